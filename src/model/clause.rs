@@ -1,0 +1,211 @@
+//! Clauses, brackets and wordings, and a text: one wording chosen per bracket.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use super::lever::Lever;
+
+/// The three brackets every clause has besides its own.
+pub const PLACE: &str = "place";
+/// See [`PLACE`].
+pub const FORCE: &str = "force";
+/// See [`PLACE`].
+pub const FOLLOW_UP: &str = "follow_up";
+
+/// Places a clause can have, with their weight (DESIGN §14).
+pub const PLACES: [(&str, &str, f64); 4] = [
+    ("dropped", "dropped", 0.0),
+    ("preamble", "preamble", 0.2),
+    ("resolution", "resolution", 0.4),
+    ("article", "article", 1.0),
+];
+
+/// Modal verbs, weakest first, with their weight (DESIGN §14).
+pub const FORCES: [(&str, &str, f64); 5] = [
+    ("encouraged", "are encouraged to", 0.2),
+    ("should_endeavour", "should endeavour to", 0.4),
+    ("should", "should", 0.6),
+    ("shall_endeavour", "shall endeavour to", 0.8),
+    ("shall", "shall", 1.0),
+];
+
+/// Follow-up, weakest first, with the strength of checking it brings (judgement; rule 6.2).
+pub const FOLLOW_UPS: [(&str, &str, f64); 5] = [
+    ("none", "no follow-up", 0.0),
+    ("reporting", "reports to the Secretary-General", 0.2),
+    ("review", "a review conference", 0.4),
+    ("withdrawal", "withdrawal of benefits", 0.7),
+    ("sanctions", "sanctions", 1.0),
+];
+
+/// One issue dimension, 0 (least treaty reach) to 4.
+#[derive(Debug, Clone, Serialize)]
+pub struct Dimension {
+    /// Identifier.
+    pub id: String,
+    /// Name on screen.
+    pub name: String,
+    /// What 0 and 4 mean, in a few words.
+    pub ends: (String, String),
+    /// How one full step of this dimension moves each index, -1 to 1 (DESIGN §14, scores).
+    pub effects: [f64; 5],
+}
+
+/// One choice inside a bracket.
+#[derive(Debug, Clone, Serialize)]
+pub struct Wording {
+    /// Identifier within the bracket.
+    pub id: String,
+    /// The words; empty for "no text".
+    pub text: String,
+    /// Position (0–4) per dimension index.
+    pub positions: BTreeMap<usize, f64>,
+    /// Levers pulled, with strength 0–1.
+    pub levers: BTreeMap<Lever, f64>,
+    /// How badly it can be read, 0–1.
+    pub feared: f64,
+}
+
+/// What a bracket decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum BracketKind {
+    /// Where the clause stands.
+    Place,
+    /// Its modal verb.
+    Force,
+    /// What follows a breach.
+    FollowUp,
+    /// Its words.
+    Words,
+}
+
+/// A place in a clause where the room has not agreed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bracket {
+    /// `clause.bracket`, unique in the scenario.
+    pub key: String,
+    /// Identifier within the clause.
+    pub id: String,
+    /// Index of its clause.
+    pub clause: usize,
+    /// What it decides.
+    pub kind: BracketKind,
+    /// The choices.
+    pub wordings: Vec<Wording>,
+    /// Index of the status quo.
+    pub status_quo: usize,
+    /// Index of the wording in the first draft.
+    pub opening: usize,
+}
+
+/// Index of a bracket in [`TreatyText::brackets`].
+pub type BracketRef = usize;
+
+/// A clause: a sentence with brackets in it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Clause {
+    /// Identifier.
+    pub id: String,
+    /// Number in the conference documents, e.g. `5A`.
+    pub number: String,
+    /// Heading.
+    pub title: String,
+    /// The sentence, with `{bracket}` marks.
+    pub text: String,
+    /// What it is about, for the briefing.
+    pub note: String,
+    /// ISO codes or group names that brought it.
+    pub sponsors: Vec<String>,
+    /// Place, force and follow-up.
+    pub frame: [BracketRef; 3],
+    /// The brackets of its own words.
+    pub words: Vec<BracketRef>,
+}
+
+/// Two clauses that help or hurt each other.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// First clause.
+    pub a: usize,
+    /// Second clause.
+    pub b: usize,
+    /// The dimension whose friends gain by having both.
+    pub stake: usize,
+    /// Size, -1 to 1, in units of a whole utility.
+    pub bonus: f64,
+}
+
+/// Everything on the table.
+#[derive(Debug, Clone, Serialize)]
+pub struct TreatyText {
+    /// Its title.
+    pub title: String,
+    /// Issue dimensions.
+    pub dimensions: Vec<Dimension>,
+    /// Clauses in document order.
+    pub clauses: Vec<Clause>,
+    /// All brackets, by clause: place, force, follow-up, then the words.
+    pub brackets: Vec<Bracket>,
+    /// Links between clauses.
+    pub links: Vec<Link>,
+}
+
+/// One wording chosen per bracket.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Text(pub Vec<u8>);
+
+impl Text {
+    /// The wording index at a bracket.
+    #[must_use]
+    pub fn at(&self, bracket: BracketRef) -> usize {
+        usize::from(self.0[bracket])
+    }
+
+    /// The same text with one bracket changed.
+    #[must_use]
+    pub fn with(&self, bracket: BracketRef, wording: usize) -> Self {
+        let mut next = self.clone();
+        next.set(bracket, wording);
+        next
+    }
+
+    /// Changes one bracket.
+    pub fn set(&mut self, bracket: BracketRef, wording: usize) {
+        self.0[bracket] = u8::try_from(wording).unwrap_or(u8::MAX);
+    }
+}
+
+impl TreatyText {
+    /// The text in force before the conference.
+    #[must_use]
+    pub fn status_quo(&self) -> Text {
+        Text(self.brackets.iter().map(|b| u8::try_from(b.status_quo).unwrap_or(0)).collect())
+    }
+
+    /// The first draft before the room.
+    #[must_use]
+    pub fn opening(&self) -> Text {
+        Text(self.brackets.iter().map(|b| u8::try_from(b.opening).unwrap_or(0)).collect())
+    }
+
+    /// Finds a bracket by `clause.bracket`.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<BracketRef> {
+        self.brackets.iter().position(|b| b.key == key)
+    }
+
+    /// Place × force of a clause in a text, 0–1.
+    #[must_use]
+    pub fn weight(&self, text: &Text, clause: usize) -> f64 {
+        let [place, force, _] = self.clauses[clause].frame;
+        PLACES[text.at(place)].2 * FORCES[text.at(force)].2
+    }
+}
+
+impl Bracket {
+    /// Finds a wording by id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.wordings.iter().position(|w| w.id == id)
+    }
+}

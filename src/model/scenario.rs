@@ -1,0 +1,104 @@
+//! A checked scenario: the only thing a session can be built from.
+
+use serde::Serialize;
+
+use super::clause::TreatyText;
+use super::state::State;
+
+/// How a session runs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Setup {
+    /// Folder name.
+    pub name: String,
+    /// Name on screen.
+    pub title: String,
+    /// One paragraph.
+    pub summary: String,
+    /// Suggested seat, as an index into [`Scenario::states`].
+    pub suggested_seat: usize,
+    /// First day, e.g. `3 December 2012`.
+    pub opens: String,
+    /// Days of the conference.
+    pub days: u32,
+    /// Brackets the chair opens a day.
+    pub brackets_per_day: usize,
+    /// Actions a seat has a day, before its influence.
+    pub actions_per_day: u32,
+    /// Goodwill of the room on the first day, 0–100.
+    pub goodwill: f64,
+    /// Quarters of the aftermath.
+    pub quarters: u32,
+    /// Year of the first quarter.
+    pub first_year: i32,
+}
+
+/// Something the record says happened on a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct Event {
+    /// Day, from 1.
+    pub day: u32,
+    /// Headline.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Change of goodwill.
+    pub goodwill: f64,
+}
+
+/// A tutorial step.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    /// Screen it belongs to: `briefing`, `conference`, `signing`, `aftermath`, `debrief`.
+    pub screen: String,
+    /// Day or quarter it appears on; 0 for always.
+    pub turn: u32,
+    /// What to say.
+    pub text: String,
+}
+
+/// A checked scenario. States are sorted by ISO code.
+#[derive(Debug, Clone, Serialize)]
+pub struct Scenario {
+    /// How it runs.
+    pub setup: Setup,
+    /// What is on the table.
+    pub text: TreatyText,
+    /// Who is in the room.
+    pub states: Vec<State>,
+    /// Recorded agreement per ordered pair, 0–1, row-major N×N; 1 on the diagonal.
+    #[serde(skip)]
+    pub agreement: Vec<f64>,
+    /// Do they share a border, row-major N×N.
+    #[serde(skip)]
+    pub contiguous: Vec<bool>,
+    /// Events of the record.
+    pub events: Vec<Event>,
+    /// Tutorial steps.
+    pub steps: Vec<Step>,
+    /// SHA-256 of the files it came from, hex.
+    pub hash: String,
+}
+
+impl Scenario {
+    /// Index of a state by ISO code.
+    #[must_use]
+    pub fn seat(&self, iso: &str) -> Option<usize> {
+        self.states.binary_search_by(|s| s.profile.iso.as_str().cmp(iso)).ok()
+    }
+
+    /// ISO code of a state.
+    #[must_use]
+    pub fn iso(&self, state: usize) -> &str {
+        &self.states[state].profile.iso
+    }
+
+    /// Main groups present, sorted.
+    #[must_use]
+    pub fn groups(&self) -> Vec<String> {
+        let mut all: Vec<String> =
+            self.states.iter().filter_map(|s| s.profile.groups.first().cloned()).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+}

@@ -1,0 +1,143 @@
+//! A state and its components (DESIGN §3). Shares and skills are 0–1 unless a unit is given.
+
+use bevy_ecs::component::Component;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Who the state is.
+#[derive(Debug, Clone, PartialEq, Component, Serialize)]
+pub struct Profile {
+    /// ISO 3166-1 alpha-3.
+    pub iso: String,
+    /// Name on screen.
+    pub name: String,
+    /// Groups, main one first.
+    pub groups: Vec<String>,
+    /// Longitude and latitude of its dot or label, degrees.
+    pub anchor: (f64, f64),
+    /// UN ideal point before the conference (high = close to the United States).
+    pub alignment: f64,
+    /// The computer delegate that sits for it.
+    pub delegate: DelegateKind,
+}
+
+/// Computer delegates (DESIGN §6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DelegateKind {
+    /// Holds its mandate and concedes late.
+    Hardliner,
+    /// Looks for packages.
+    Broker,
+    /// Follows the common position of its group.
+    GroupLoyal,
+}
+
+/// Size.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Economy {
+    /// Gross domestic product, US$ bn.
+    pub gdp_bn: f64,
+    /// Population, millions.
+    pub population_m: f64,
+}
+
+/// Reliance on networks.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Digital {
+    /// Share of life that needs the network.
+    pub dependence: f64,
+    /// How open its infrastructure lies.
+    pub exposure: f64,
+}
+
+/// Skills.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Capabilities {
+    /// Skill to attack.
+    pub offence: f64,
+    /// Skill to defend.
+    pub defence: f64,
+    /// Size of its surveillance programme.
+    pub surveillance: f64,
+    /// Skill to find out who did it.
+    pub attribution: f64,
+}
+
+/// The home front.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Society {
+    /// Civil liberty.
+    pub liberty: f64,
+    /// Weight of industry at home.
+    pub industry_voice: f64,
+    /// How much the public cares.
+    pub public_concern: f64,
+}
+
+/// How it answers.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Doctrine {
+    /// Reluctance to operate at all.
+    pub restraint: f64,
+    /// Readiness to answer in kind.
+    pub retaliation: f64,
+    /// Readiness to run risks.
+    pub risk_tolerance: f64,
+}
+
+/// Where it wants one dimension to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interest {
+    /// Ideal point, 0–4.
+    pub ideal: f64,
+    /// Share of attention; a state's saliences sum to 1.
+    pub salience: f64,
+}
+
+/// Its interests, one per dimension of the scenario.
+#[derive(Debug, Clone, PartialEq, Component, Serialize)]
+pub struct Interests(pub Vec<Interest>);
+
+/// Shares of effort; they sum to 1.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// Share for offence.
+    pub offence: f64,
+    /// Share for defence.
+    pub defence: f64,
+    /// Share for surveillance.
+    pub surveillance: f64,
+    /// Share for diplomacy.
+    pub diplomacy: f64,
+    /// Share for aid to others' capacity.
+    pub aid: f64,
+}
+
+/// Everything a scenario says about one state.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct State {
+    /// Who it is.
+    pub profile: Profile,
+    /// Size.
+    pub economy: Economy,
+    /// Reliance on networks.
+    pub digital: Digital,
+    /// Skills.
+    pub capabilities: Capabilities,
+    /// The home front.
+    pub society: Society,
+    /// How it answers.
+    pub doctrine: Doctrine,
+    /// What it wants.
+    pub interests: Interests,
+    /// What it spends on.
+    pub budget: Budget,
+}

@@ -1,0 +1,12 @@
+//! Files to checked model: raw types mirror the files, `check` finds every fault at once, and
+//! nothing downstream checks again.
+
+pub mod check;
+pub mod files;
+pub mod import;
+pub mod locate;
+pub mod manual;
+pub mod raw;
+pub mod report;
+
+pub use files::{Library, LoadError};
