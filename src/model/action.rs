@@ -44,6 +44,13 @@ pub enum Action {
     Support(Proposal),
     /// Speaks against a wording.
     Oppose(Proposal),
+    /// Raises a plate on an open bracket; costs nothing.
+    Plate {
+        /// What the seat prefers.
+        choice: Proposal,
+        /// Whether it objects to the leading wording.
+        objects: bool,
+    },
     /// Opens a shut bracket (place, force or follow-up).
     Open {
         /// `clause.bracket`.

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod clause;
 pub mod lever;
+pub mod room;
 pub mod scenario;
 pub mod state;
 pub mod theory;
@@ -10,6 +11,7 @@ pub mod theory;
 pub use action::{Action, Decision, Proposal};
 pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
 pub use lever::Lever;
+pub use room::{Corridors, Phase, Room};
 pub use scenario::{Event, Scenario, Setup, Step};
 pub use state::{
     Budget, Capabilities, Digital, Doctrine, Economy, Interest, Interests, Profile, Society, State,

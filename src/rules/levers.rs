@@ -1,0 +1,89 @@
+//! Section 6: from words to levers, and how far states live up to them.
+
+use super::utility::Reading;
+use crate::model::clause::FOLLOW_UPS;
+use crate::model::lever::{Lever, Levers};
+use crate::model::{Text, TreatyText};
+
+/// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1 (DESIGN §14).
+#[must_use]
+pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
+    let mut levers = Levers::default();
+    for (index, clause) in treaty.clauses.iter().enumerate() {
+        let weight = treaty.weight(text, index);
+        for &bracket in clause.words.iter().chain(std::iter::once(&clause.frame[2])) {
+            let wording = &treaty.brackets[bracket].wordings[text.at(bracket)];
+            for (&lever, &strength) in &wording.levers {
+                levers.add(lever, strength * weight);
+            }
+        }
+    }
+    levers
+}
+
+/// Rule 6.2: strength of follow-up, the mean over clauses that bind, 0–1.
+#[must_use]
+pub fn follow_up(treaty: &TreatyText, text: &Text) -> f64 {
+    let (mut sum, mut total) = (0.0, 0.0);
+    for (index, clause) in treaty.clauses.iter().enumerate() {
+        let weight = treaty.weight(text, index);
+        sum += weight * FOLLOW_UPS[text.at(clause.frame[2])].2;
+        total += weight;
+    }
+    if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// What bears on one party's compliance.
+#[derive(Debug, Clone, Copy)]
+pub struct Temptation {
+    /// How far the text asks it to leave its own way, 0–1.
+    pub depth: f64,
+    /// Follow-up of the text, 0–1.
+    pub follow_up: f64,
+    /// Mean reputation it would lose, 0–1.
+    pub reputation: f64,
+    /// Rule of law at home, which enacts the text, 0–1.
+    pub liberty: f64,
+}
+
+/// Rule 6.3: chance of compliance (judgement, shaped so that shallow text is kept, deep unverified
+/// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
+#[must_use]
+pub fn compliance(t: Temptation) -> f64 {
+    super::logistic(2.8 - 14.0 * t.depth * (1.0 - 0.8 * t.follow_up) + t.reputation + t.liberty)
+}
+
+/// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance
+/// scale the text: what moves towards its ideal counts for it, what moves away against.
+#[must_use]
+pub fn text_effect(
+    treaty: &TreatyText,
+    interests: &[crate::model::Interest],
+    before: &Reading,
+    after: &Reading,
+    index: usize,
+) -> f64 {
+    treaty
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(d, dimension)| {
+            let ideal = interests[d].ideal;
+            let gain = ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs()) / 4.0;
+            dimension.effects[index].abs() * interests[d].salience * gain
+        })
+        .sum()
+}
+
+/// The levers that restrain one kind of operation (rule 6.5).
+#[must_use]
+pub fn restraint_of(kind: super::operations::Kind) -> Lever {
+    use super::operations::Kind;
+    match kind {
+        Kind::Denial => Lever::RestrainDenial,
+        Kind::Alteration => Lever::RestrainAlteration,
+        Kind::Spoofing => Lever::RestrainSpoofing,
+        Kind::Espionage => Lever::RestrainEspionage,
+        Kind::Interdiction => Lever::SupplyChain,
+    }
+}

@@ -1,0 +1,16 @@
+//! Pure functions over the model. Each cites its number in `docs/RULES.md`.
+
+pub mod admissible;
+pub mod attribution;
+pub mod levers;
+pub mod mediation;
+pub mod operations;
+pub mod plates;
+pub mod signing;
+pub mod utility;
+
+/// The logistic function, by `libm` so that every platform agrees.
+#[must_use]
+pub fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-x))
+}

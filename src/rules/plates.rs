@@ -1,0 +1,133 @@
+//! Section 3: plates, clearing and votes.
+
+use super::utility::{Scale, read, utility};
+use crate::model::{Text, TreatyText};
+
+/// A raised plate on a bracket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Plate {
+    /// Preferred wording.
+    pub wording: u8,
+    /// Objects to the leading wording.
+    pub objects: bool,
+}
+
+/// How a bracket stands, as its form on the page shows (ART_DIRECTION 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub enum Standing {
+    /// Nobody has asked to open it.
+    Shut,
+    /// The room has not come to it yet.
+    Waiting,
+    /// A few object.
+    Near,
+    /// Many object.
+    Contested,
+    /// A red line stands against the leading wording.
+    Blocked,
+    /// Settled.
+    Clear,
+}
+
+/// Rule 3.1: the leading wording has most plates; a tie goes to the wording now in the text.
+#[must_use]
+pub fn leading(plates: &[Plate], wordings: usize, now: usize) -> usize {
+    let counts = counts(plates, wordings);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    if counts.get(now).copied() == Some(most) {
+        return now;
+    }
+    counts.iter().position(|&c| c == most).unwrap_or(now)
+}
+
+/// Plates per wording.
+#[must_use]
+pub fn counts(plates: &[Plate], wordings: usize) -> Vec<usize> {
+    let mut counts = vec![0; wordings];
+    for plate in plates {
+        if let Some(slot) = counts.get_mut(usize::from(plate.wording)) {
+            *slot += 1;
+        }
+    }
+    counts
+}
+
+/// Rule 3.2: a bracket clears when nobody objects.
+#[must_use]
+pub fn objectors(plates: &[Plate]) -> usize {
+    plates.iter().filter(|p| p.objects).count()
+}
+
+/// What a vote came to.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Tally {
+    /// Seats for.
+    pub yes: Vec<usize>,
+    /// Seats against.
+    pub no: Vec<usize>,
+    /// Seats that abstained.
+    pub abstain: Vec<usize>,
+}
+
+impl Tally {
+    /// Rule 3.6: more than half of those present and voting; a tie is a rejection; if more than
+    /// half of all plates abstain the matter is put off.
+    #[must_use]
+    pub fn carried(&self) -> bool {
+        let cast = self.yes.len() + self.no.len();
+        self.abstain.len() <= cast && self.yes.len() * 2 > cast
+    }
+}
+
+/// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains.
+#[must_use]
+pub fn vote(plates: &[Plate], wording: usize) -> Tally {
+    let mut tally = Tally { yes: vec![], no: vec![], abstain: vec![] };
+    for (seat, plate) in plates.iter().enumerate() {
+        if usize::from(plate.wording) == wording {
+            tally.yes.push(seat);
+        } else if plate.objects {
+            tally.no.push(seat);
+        } else {
+            tally.abstain.push(seat);
+        }
+    }
+    tally
+}
+
+/// Rule 3.7: goodwill spent by forcing a vote (judgement: half as much again on a point of order).
+#[must_use]
+pub fn vote_price(point_of_order: bool) -> f64 {
+    if point_of_order { 18.0 } else { 12.0 }
+}
+
+/// Rule 3.3: what each wording of a bracket would make the whole text worth.
+#[must_use]
+pub fn values(treaty: &TreatyText, text: &Text, bracket: usize, scale: Scale) -> Vec<f64> {
+    (0..treaty.brackets[bracket].wordings.len())
+        .map(|w| utility(treaty, &read(treaty, &text.with(bracket, w)), scale).total())
+        .collect()
+}
+
+/// Index of the best value; the first of equals.
+#[must_use]
+pub fn best(values: &[f64]) -> usize {
+    (0..values.len()).fold(0, |b, w| if values[w] > values[b] { w } else { b })
+}
+
+/// Rule 3.4: the loss a delegation lives with, in units of utility, grows with time as in the
+/// time-dependent tactics of Faratin, Sierra and Jennings: `floor + range · t^e` with e = 4 for a
+/// hardliner, 1 for others (floor and range are judgement). `progress` is 0–1.
+#[must_use]
+pub fn tolerance(progress: f64, exponent: f64) -> f64 {
+    0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent)
+}
+
+/// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more
+/// than it can live with.
+#[must_use]
+pub fn mandate_plate(values: &[f64], leading: usize, tolerance: f64) -> Plate {
+    let best = best(values);
+    let wording = u8::try_from(best).unwrap_or(0);
+    Plate { wording, objects: values[best] - values[leading] > tolerance }
+}

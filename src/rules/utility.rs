@@ -1,0 +1,137 @@
+//! Section 2: what a text is worth to a state.
+//!
+//! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (DESIGN §14).
+
+use crate::model::lever::Lever;
+use crate::model::state::Interest;
+use crate::model::{Text, TreatyText};
+
+/// Largest loss that feared readings can bring, in units of utility (judgement).
+pub const FEAR_SCALE: f64 = 0.10;
+
+/// What a text says, worked out once and read by every state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Position per dimension, 0–4.
+    pub position: Vec<f64>,
+    /// Joint strength per link, 0–1.
+    pub link: Vec<f64>,
+    /// Feared weight per clause before trust and safeguards, 0–1.
+    pub feared: Vec<f64>,
+    /// Strength of the rights safeguard, 0–1.
+    pub safeguard: f64,
+}
+
+/// Rule 2.1: positions are means over the brackets that speak to a dimension, each scaled by the
+/// place and force of its clause. Rule 2.2: a link is as strong as its two clauses together.
+#[must_use]
+pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
+    let dims = treaty.dimensions.len();
+    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0; dims]);
+    let mut strength = vec![0.0; treaty.clauses.len()];
+    let mut feared = vec![0.0; treaty.clauses.len()];
+    let mut safeguard: f64 = 0.0;
+    for (index, clause) in treaty.clauses.iter().enumerate() {
+        let weight = treaty.weight(text, index);
+        let mut says = 0.0_f64;
+        for &bracket in &clause.words {
+            let bracket = (&treaty.brackets[bracket], text.at(bracket));
+            let chosen = &bracket.0.wordings[bracket.1];
+            for dim in dimensions_of(bracket.0) {
+                sum[dim] += chosen.positions.get(&dim).copied().unwrap_or(0.0) * weight;
+                count[dim] += 1.0;
+            }
+            says = says.max(chosen.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0);
+            feared[index] += chosen.feared * weight;
+            safeguard += chosen.levers.get(&Lever::RightsSafeguard).copied().unwrap_or(0.0) * weight;
+        }
+        strength[index] = weight * says;
+    }
+    Reading {
+        position: sum.iter().zip(&count).map(|(s, &c): (_, &f64)| s / c.max(1.0)).collect(),
+        link: treaty
+            .links
+            .iter()
+            .map(|l| libm::sqrt(strength[l.a] * strength[l.b]))
+            .collect(),
+        feared,
+        safeguard: safeguard.clamp(0.0, 1.0),
+    }
+}
+
+/// The dimensions a bracket speaks to: those of any of its wordings, sorted, once each.
+fn dimensions_of(bracket: &crate::model::Bracket) -> Vec<usize> {
+    let mut dims: Vec<usize> =
+        bracket.wordings.iter().flat_map(|w| w.positions.keys().copied()).collect();
+    dims.sort_unstable();
+    dims.dedup();
+    dims
+}
+
+/// What a state needs to know of itself to weigh a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Scale<'a> {
+    /// Ideal point and salience per dimension.
+    pub interests: &'a [Interest],
+    /// Trust in whoever brought each clause, 0–1.
+    pub sponsor_trust: &'a [f64],
+    /// Civil liberty: how much a feared reading matters at home, 0–1.
+    pub liberty: f64,
+}
+
+/// A utility with its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Utility {
+    /// Positions against ideals.
+    pub positions: f64,
+    /// Links between clauses.
+    pub links: f64,
+    /// Feared readings, as a loss (zero or less).
+    pub feared: f64,
+}
+
+impl Utility {
+    /// The sum of the parts.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.positions + self.links + self.feared
+    }
+}
+
+/// Rule 2.3: the share of utility one dimension brings.
+#[must_use]
+pub fn share(interest: Interest, position: f64) -> f64 {
+    interest.salience * (1.0 - (position - interest.ideal).abs() / 4.0)
+}
+
+/// Rule 2.4: utility of a reading.
+#[must_use]
+pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility {
+    let positions =
+        scale.interests.iter().zip(&reading.position).map(|(&i, &x)| share(i, x)).sum();
+    let links = treaty
+        .links
+        .iter()
+        .zip(&reading.link)
+        .map(|(l, &s)| l.bonus * s * (scale.interests[l.stake].ideal / 2.0 - 1.0))
+        .sum();
+    // Rule 2.5: feared weight = (1 − trust in the sponsor) × (1 − safeguards).
+    let feared: f64 = reading
+        .feared
+        .iter()
+        .zip(scale.sponsor_trust)
+        .map(|(&f, &trust)| f * (1.0 - trust))
+        .sum();
+    let feared = -FEAR_SCALE * feared * (1.0 - reading.safeguard) * scale.liberty;
+    Utility { positions, links, feared }
+}
+
+/// Rule 2.6: depth, how far a text asks a state to leave what it would do anyway, 0–1.
+#[must_use]
+pub fn depth(interests: &[Interest], reading: &Reading) -> f64 {
+    interests
+        .iter()
+        .zip(&reading.position)
+        .map(|(i, &x)| i.salience * (x - i.ideal).max(0.0) / 4.0)
+        .sum()
+}

@@ -1,0 +1,371 @@
+//! From the compiled record to `states.ron` and `relations.csv` (rules: `docs/DATA.md`).
+//!
+//! Reads only what was known before the signing: the column `signed_2012` is never looked at.
+
+use serde::{Deserialize, de::DeserializeOwned};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// The dimensions of the text, in the order they are written.
+pub const DIMENSIONS: [&str; 19] = [
+    "scope",
+    "content",
+    "security",
+    "spam",
+    "rights",
+    "access",
+    "internet",
+    "numbering",
+    "calling_line",
+    "misuse",
+    "roaming_info",
+    "roaming_price",
+    "payment",
+    "energy",
+    "emergency",
+    "landlocked",
+    "accessibility",
+    "encryption",
+    "surveillance",
+];
+
+/// Features of the map without a code, joined to the member state that the United Nations list of
+/// 2012 has there; it only decides who borders whom.
+const JOINED: [(&str, &str); 3] = [("Kosovo", "SRB"), ("N. Cyprus", "CYP"), ("Somaliland", "SOM")];
+
+/// The two files of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Text of `states.ron`.
+    pub states_ron: String,
+    /// Text of `relations.csv`.
+    pub relations_csv: String,
+}
+
+/// Why the record could not be imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A file cannot be opened.
+    #[error("{file}: {source}")]
+    Read {
+        /// The file.
+        file: String,
+        /// The cause.
+        source: std::io::Error,
+    },
+    /// A row cannot be read; the cause names its line.
+    #[error("{file}: {source}")]
+    Row {
+        /// The file.
+        file: String,
+        /// The cause.
+        source: csv::Error,
+    },
+    /// The map cannot be read; the cause names its line.
+    #[error("{file}: {source}")]
+    Map {
+        /// The file.
+        file: String,
+        /// The cause.
+        source: serde_json::Error,
+    },
+    /// Something that must be there is not.
+    #[error("{file}: nothing for {what}")]
+    Missing {
+        /// The file.
+        file: &'static str,
+        /// What was looked for.
+        what: String,
+    },
+}
+
+const INDICATORS: &str = "indicators/states.csv";
+const SEATS: &str = "wcit12/states.csv";
+const POSITIONS: &str = "wcit12/positions.csv";
+const AGREEMENT: &str = "relations/agreement_s66.csv";
+const SPECIAL: &str = "geography/special.csv";
+const MAP: &str = "map/countries_110m.geojson";
+const TINY: &str = "map/tiny_states.csv";
+
+#[derive(Deserialize)]
+struct Row {
+    iso3: String,
+    region: String,
+    subregion: String,
+    population: Option<f64>,
+    gdp_usd: Option<f64>,
+    gdp_per_capita: Option<f64>,
+    internet_users_pct: Option<f64>,
+    fixed_broadband_per_100: Option<f64>,
+    mobile_per_100: Option<f64>,
+    unga_ideal_2011: Option<f64>,
+    polyarchy_2012: Option<f64>,
+    bmr_democracy_2012: Option<u8>,
+    oecd: u8,
+    five_eyes: u8,
+}
+
+#[derive(Deserialize)]
+struct Seat {
+    iso3: String,
+    name: String,
+    regional_group: String,
+    secondary_group: String,
+}
+
+#[derive(Deserialize)]
+struct Position {
+    group_or_state: String,
+    dimension: String,
+    ideal: Option<f64>,
+    salience: f64,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    iso3_a: String,
+    iso3_b: String,
+    unga_agree_s66: Option<f64>,
+    ideal_distance_2011: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Special {
+    iso3: String,
+}
+
+#[derive(Deserialize)]
+struct Tiny {
+    iso3: String,
+    lon: f64,
+    lat: f64,
+}
+
+#[derive(Deserialize)]
+struct Features {
+    features: Vec<Feature>,
+}
+
+#[derive(Deserialize)]
+struct Feature {
+    properties: Properties,
+    geometry: Geometry,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    iso3: String,
+    name: String,
+}
+
+type Ring = Vec<(f64, f64)>;
+
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Vec<Ring>),
+    MultiPolygon(Vec<Vec<Ring>>),
+}
+
+/// Numbers of one seat before its components are made; ranks are among the seats, 0 to 1.
+struct Facts {
+    gdp_bn: f64,
+    population_m: f64,
+    alignment: f64,
+    liberty: f64,
+    internet: f64,
+    size: f64,
+    wealth: f64,
+    net: f64,
+    broadband: f64,
+    mobile: f64,
+    oecd: f64,
+    five_eyes: f64,
+}
+
+/// Makes both files from the folder `assets/data`.
+///
+/// # Errors
+/// When a file is absent, a row does not parse, or a seat lacks its row, place or group line.
+pub fn import(data: &Path) -> Result<Imported, ImportError> {
+    let mut seats: Vec<Seat> = table(data, SEATS)?;
+    seats.sort_by(|a, b| a.iso3.cmp(&b.iso3));
+    let facts = facts(&table(data, INDICATORS)?, &seats)?;
+    let (anchors, borders) = map(data)?;
+    let positions = positions(table(data, POSITIONS)?);
+    let special: Vec<Special> = table(data, SPECIAL)?;
+    let special: BTreeSet<&str> = special.iter().map(|s| s.iso3.as_str()).collect();
+    let order: Vec<f64> = facts.iter().map(|f| f.alignment).collect();
+
+    let mut out = String::from("// Generated by `plenary import`; do not edit.\nStates(\n    states: [\n");
+    for (seat, own) in seats.iter().zip(&facts) {
+        let group = seat.regional_group.as_str();
+        let peers: Vec<&Facts> =
+            seats.iter().zip(&facts).filter(|(s, _)| s.regional_group == group).map(|p| p.1).collect();
+        let line = mean(peers.iter().map(|f| f.alignment));
+        let in_group = rank(&peers.iter().map(|f| f.gdp_bn).collect::<Vec<_>>(), own.gdp_bn);
+        let delegate = delegate(own, rank(&order, own.alignment), in_group);
+        let anchor = anchors.get(&seat.iso3).ok_or_else(|| missing(MAP, &seat.iso3))?;
+        let interests = interests(seat, own, line, special.contains(seat.iso3.as_str()), &positions)?;
+        state(&mut out, seat, own, *anchor, &interests, delegate);
+    }
+    out.push_str("    ],\n)\n");
+    Ok(Imported { states_ron: out, relations_csv: relations(&table(data, AGREEMENT)?, &seats, &borders)? })
+}
+
+fn missing(file: &'static str, what: &str) -> ImportError {
+    ImportError::Missing { file, what: what.to_owned() }
+}
+
+fn table<T: DeserializeOwned>(data: &Path, file: &str) -> Result<Vec<T>, ImportError> {
+    let fault = |source| ImportError::Row { file: file.to_owned(), source };
+    let mut reader = csv::Reader::from_path(data.join(file)).map_err(fault)?;
+    reader.deserialize().collect::<Result<_, _>>().map_err(fault)
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, n) = values.fold((0.0, 0.0), |(sum, n), v| (sum + v, n + 1.0));
+    if n > 0.0 { sum / n } else { 0.0 }
+}
+
+fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut sorted: Vec<f64> = values.collect();
+    sorted.sort_by(f64::total_cmp);
+    let upper = sorted.get(sorted.len() / 2)?;
+    let lower = sorted.get((sorted.len() - 1) / 2)?;
+    Some(f64::midpoint(*lower, *upper))
+}
+
+/// Share of the others below `own`, ties counted half.
+fn rank(all: &[f64], own: f64) -> f64 {
+    let below = mean(all.iter().map(|v| f64::from(u8::from(*v < own))));
+    let equal = mean(all.iter().map(|v| f64::from(u8::from(v.total_cmp(&own).is_eq()))));
+    let one = mean(all.iter().map(|_| 1.0)) / all.iter().map(|_| 1.0).sum::<f64>().max(2.0);
+    ((below + (equal - one) / 2.0) / (1.0 - one)).clamp(0.0, 1.0)
+}
+
+fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-x))
+}
+
+/// The value of a row, else the median of its subregion, of its region, of the world.
+fn known(rows: &[Row], row: &Row, of: fn(&Row) -> Option<f64>) -> Result<f64, ImportError> {
+    let near = |same: fn(&Row, &Row) -> bool| median(rows.iter().filter(|r| same(r, row)).filter_map(of));
+    of(row)
+        .or_else(|| near(|a, b| a.subregion == b.subregion))
+        .or_else(|| near(|a, b| a.region == b.region))
+        .or_else(|| near(|_, _| true))
+        .ok_or_else(|| missing(INDICATORS, &row.iso3))
+}
+
+/// Electoral democracy, else the median of the rows with the same dichotomous code (in the region,
+/// then in the world).
+fn liberty(rows: &[Row], row: &Row) -> Result<f64, ImportError> {
+    let like = |everywhere: bool| {
+        let alike = |r: &&Row| {
+            r.bmr_democracy_2012 == row.bmr_democracy_2012 && (everywhere || r.region == row.region)
+        };
+        median(rows.iter().filter(alike).filter_map(|r| r.polyarchy_2012))
+    };
+    row.polyarchy_2012
+        .or_else(|| like(false))
+        .or_else(|| like(true))
+        .ok_or_else(|| missing(INDICATORS, &row.iso3))
+}
+
+fn facts(rows: &[Row], seats: &[Seat]) -> Result<Vec<Facts>, ImportError> {
+    let find = |seat: &Seat| {
+        rows.iter().find(|r| r.iso3 == seat.iso3).ok_or_else(|| missing(INDICATORS, &seat.iso3))
+    };
+    let seated = seats.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    let column = |of| seated.iter().map(|r| known(rows, r, of)).collect::<Result<Vec<f64>, _>>();
+    let gdp = column(|r| r.gdp_usd)?;
+    let population = column(|r| r.population)?;
+    let wealth = column(|r| r.gdp_per_capita)?;
+    let net = column(|r| r.internet_users_pct)?;
+    let broadband = column(|r| r.fixed_broadband_per_100)?;
+    let mobile = column(|r| r.mobile_per_100)?;
+    let alignment = column(|r| r.unga_ideal_2011)?;
+    let logs: Vec<f64> = gdp.iter().map(|g| libm::log(g.max(1.0))).collect();
+    let low = logs.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    seated
+        .iter()
+        .enumerate()
+        .map(|(i, row)| {
+            Ok(Facts {
+                gdp_bn: gdp[i] / 1e9,
+                population_m: population[i] / 1e6,
+                alignment: alignment[i],
+                liberty: liberty(rows, row)?,
+                internet: net[i] / 100.0,
+                size: (logs[i] - low) / (high - low).max(f64::EPSILON),
+                wealth: rank(&wealth, wealth[i]),
+                net: rank(&net, net[i]),
+                broadband: rank(&broadband, broadband[i]),
+                mobile: rank(&mobile, mobile[i]),
+                oecd: f64::from(row.oecd),
+                five_eyes: f64::from(row.five_eyes),
+            })
+        })
+        .collect()
+}
+
+type Anchors = BTreeMap<String, (f64, f64)>;
+type Borders = BTreeSet<(String, String)>;
+
+/// Twice the signed area and the centroid of a ring.
+fn centroid(ring: &Ring) -> (f64, (f64, f64)) {
+    let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+    for pair in ring.windows(2) {
+        let cross = pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1;
+        area += cross;
+        x += (pair[0].0 + pair[1].0) * cross;
+        y += (pair[0].1 + pair[1].1) * cross;
+    }
+    (area, (x / (3.0 * area), y / (3.0 * area)))
+}
+
+/// Anchors, and the pairs that share at least two vertices of the map.
+fn map(data: &Path) -> Result<(Anchors, Borders), ImportError> {
+    let text = std::fs::read_to_string(data.join(MAP))
+        .map_err(|source| ImportError::Read { file: MAP.to_owned(), source })?;
+    let features: Features = serde_json::from_str(&text)
+        .map_err(|source| ImportError::Map { file: MAP.to_owned(), source })?;
+    let mut anchors: Anchors =
+        table::<Tiny>(data, TINY)?.into_iter().map(|t| (t.iso3, (t.lon, t.lat))).collect();
+    let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for Feature { properties, geometry } in features.features {
+        let joined = JOINED.iter().find(|j| j.0 == properties.name).map(|j| j.1.to_owned());
+        let iso = joined.clone().unwrap_or(properties.iso3);
+        let rings: Vec<Ring> = match geometry {
+            Geometry::Polygon(rings) => rings,
+            Geometry::MultiPolygon(parts) => parts.into_iter().flatten().collect(),
+        };
+        for (x, y) in rings.iter().flatten() {
+            owners.entry(format!("{x:.3} {y:.3}")).or_default().insert(iso.clone());
+        }
+        let largest = rings.iter().map(centroid).max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
+        if let (Some((_, centre)), None) = (largest, joined) {
+            anchors.insert(iso, centre);
+        }
+    }
+    let mut shared: BTreeMap<(String, String), u32> = BTreeMap::new();
+    for set in owners.values() {
+        for (a, b) in set.iter().flat_map(|a| set.iter().map(move |b| (a, b))).filter(|(a, b)| a < b) {
+            *shared.entry((a.clone(), b.clone())).or_default() += 1;
+        }
+    }
+    let borders = shared.into_iter().filter(|(_, n)| *n > 1).map(|(pair, _)| pair).collect();
+    Ok((anchors, borders))
+}
+
+type Positions = BTreeMap<(String, String), (Option<f64>, f64)>;
+
+fn positions(rows: Vec<Position>) -> Positions {
+    rows.iter()
+        .flat_map(|r| r.group_or_state.split('|').map(move |who| (who, r)))
+        .map(|(who, r)| ((who.to_owned(), r.dimension.clone()), (r.ideal, r.salience)))
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! One quarter of the aftermath, in the ten sets of DESIGN §8.
+
+mod accounts;
+mod bonds;
+mod conflict;
+mod policy;
+
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
+
+pub use accounts::ENDINGS;
+
+/// The schedule of one quarter.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
+pub struct Quarter;
+
+/// The parts of a quarter, in order; each reads what earlier ones wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, SystemSet)]
+pub enum QuarterSystems {
+    /// Seats act: budgets, answers, accession, withdrawal.
+    Policy,
+    /// Skills, programmes and encryption follow the money and the text.
+    BuildUp,
+    /// Opportunities come; some are taken.
+    Operations,
+    /// What each operation did.
+    Outcome,
+    /// Who noticed, and whom they believe.
+    Attribution,
+    /// The ladder.
+    Response,
+    /// Tension fades, reputation and trust move.
+    Relations,
+    /// Ratification, entry into force, compliance, leaks.
+    Regime,
+    /// Networks draw apart or together.
+    Interconnection,
+    /// Crime, five indices, and the ending.
+    Accounts,
+}
+
+/// The schedule, single-threaded and free of ambiguity.
+#[must_use]
+pub fn schedule() -> Schedule {
+    use QuarterSystems as Q;
+    let mut schedule = Schedule::new(Quarter);
+    schedule.set_executor(SingleThreadedExecutor::new());
+    schedule.set_build_settings(ScheduleBuildSettings {
+        ambiguity_detection: LogLevel::Error,
+        ..Default::default()
+    });
+    schedule.configure_sets(
+        (
+            Q::Policy,
+            Q::BuildUp,
+            Q::Operations,
+            Q::Outcome,
+            Q::Attribution,
+            Q::Response,
+            Q::Relations,
+            Q::Regime,
+            Q::Interconnection,
+            Q::Accounts,
+        )
+            .chain(),
+    );
+    schedule.add_systems((
+        policy::policy.in_set(Q::Policy),
+        policy::build_up.in_set(Q::BuildUp),
+        conflict::operations.in_set(Q::Operations),
+        conflict::outcome.in_set(Q::Outcome),
+        conflict::attribution.in_set(Q::Attribution),
+        conflict::response.in_set(Q::Response),
+        bonds::relations.in_set(Q::Relations),
+        bonds::regime.in_set(Q::Regime),
+        bonds::interconnection.in_set(Q::Interconnection),
+        accounts::accounts.in_set(Q::Accounts),
+    ));
+    schedule
+}

@@ -1,0 +1,87 @@
+//! Policy and build-up (rules 10.1 to 10.4).
+
+use bevy_ecs::prelude::*;
+
+use crate::model::lever::Lever;
+use crate::model::room::Phase;
+use crate::model::{Budget, Capabilities, Digital, Economy, Society};
+use crate::sim::floor::act;
+use crate::sim::world::{Company, Condition, Inbox, Regime, Seat, Setting};
+
+/// Rule 10.1: seats act; then computers move a tenth of their budget between offence and defence
+/// each year, to defence where they were hurt.
+pub fn policy(world: &mut World) {
+    let inbox = std::mem::take(&mut world.resource_mut::<Inbox>().0);
+    for (seat, action) in inbox {
+        let _refused = act(world, seat, &action).is_err();
+    }
+    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else { return };
+    if quarter % 4 != 1 {
+        return;
+    }
+    let human = world.resource::<Setting>().human;
+    let mut query = world.query::<(&Seat, &Condition, &mut Budget)>();
+    for (seat, condition, mut budget) in query.iter_mut(world) {
+        if human == Some(seat.0) {
+            continue;
+        }
+        let shift = (0.1 * condition.harm).min(budget.offence * 0.5);
+        budget.offence -= shift;
+        budget.defence += shift;
+    }
+}
+
+/// Rule 10.2: skills drift toward what is spent on them; 3 % of skill is lost a quarter without
+/// spending (judgement, near the 14 % a year at which exploits die). Rule 10.3: aid lifts the
+/// defence of the weakest. Rule 10.4: encryption follows companies, the text and leaks;
+/// programmes follow the budget less what the text takes off.
+pub fn build_up(
+    mut states: Query<(
+        &Seat,
+        &Economy,
+        &Digital,
+        &Society,
+        &Budget,
+        &mut Capabilities,
+        &mut Condition,
+    )>,
+    companies: Query<&Company>,
+    regime: Res<Regime>,
+) {
+    let level = |lever: Lever, seat: usize| {
+        if regime.in_force { regime.levers.get(lever) * regime.bound[seat] } else { 0.0 }
+    };
+    let shipped = {
+        let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
+        let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
+        all.iter().sum::<f64>() / count
+    };
+    let aid: f64 = {
+        let money: Vec<(f64, f64)> = states
+            .iter()
+            .map(|(seat, economy, _, _, budget, ..)| {
+                let size = libm::log(1.0 + economy.gdp_bn);
+                let given = budget.aid + 0.3 * level(Lever::AssistDeveloping, seat.0);
+                (size * given, size)
+            })
+            .collect();
+        let total: f64 = money.iter().map(|m| m.1).sum();
+        money.iter().map(|m| m.0).sum::<f64>() / total.max(1e-9)
+    };
+    for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
+        let drift = |now: f64, share: f64| (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0);
+        skill.offence = skill.offence + 0.2 * (drift(skill.offence, budget.offence) - skill.offence);
+        skill.defence = skill.defence + 0.2 * (drift(skill.defence, budget.defence) - skill.defence);
+        skill.defence = (skill.defence + 0.02 * aid * (1.0 - skill.defence)).min(1.0);
+        skill.attribution = (skill.attribution
+            + 0.004 * level(Lever::ShareThreats, seat.0) * (1.0 - skill.attribution))
+            .min(1.0);
+        let wanted = (shipped * digital.dependence + 0.5 * level(Lever::ProtectEncryption, seat.0)).min(1.0);
+        condition.encryption += 0.05 * (wanted - condition.encryption).max(-0.2);
+        let limits = 0.5 * level(Lever::LimitSurveillance, seat.0)
+            + 0.3 * level(Lever::JudicialOversight, seat.0);
+        let wish = (budget.surveillance * 4.0).min(1.0) * (1.0 - 0.3 * society.liberty);
+        let target = (wish * (1.0 - limits)).clamp(0.0, 1.0);
+        condition.programme += 0.1 * (target - condition.programme);
+    }
+}

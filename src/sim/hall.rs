@@ -1,0 +1,210 @@
+//! The signing hall: every state's answer, with its reasons.
+
+use bevy_ecs::world::World;
+
+use super::journal::{Happening, Journal};
+use super::streams::{logistic_draw, stream};
+use super::view::sponsor_trust;
+use super::world::{Adherence, Hall, Regime, Relations, Seat, Setting};
+use crate::model::room::{Answer, Corridors, Phase, Room};
+use crate::model::{Doctrine, Interests, Scenario, Society};
+use crate::rules::levers::{follow_up, levers};
+use crate::rules::signing::{
+    CAUTION, OUTVOTED, Reason, TEMPERATURE, Verdict, decide, expectations, pulls,
+};
+use crate::rules::utility::{Reading, Scale, depth, read, share, utility};
+
+/// A state's own sum before pull and noise, with what shades its answer.
+struct Own {
+    reasons: Vec<Reason>,
+    caution: f64,
+    grievance: f64,
+}
+
+impl Own {
+    fn push(&mut self, term: impl Into<String>, value: f64) {
+        self.reasons.push(Reason { term: term.into(), value });
+    }
+    fn sum(&self) -> f64 {
+        self.reasons.iter().map(|r| r.value).sum()
+    }
+}
+
+/// Rule 5.1 to 5.5: works out every verdict as it stands now.
+#[must_use]
+pub fn verdicts(world: &mut World) -> Vec<Verdict> {
+    let setting = world.resource::<Setting>().clone();
+    let scenario = &setting.scenario;
+    let n = scenario.states.len();
+    let mut query = world.query::<(&Seat, &Interests, &Society, &Doctrine)>();
+    let mut seats: Vec<(usize, Interests, f64, f64)> = query
+        .iter(world)
+        .map(|(s, i, society, d)| (s.0, i.clone(), society.liberty, d.risk_tolerance))
+        .collect();
+    seats.sort_by_key(|s| s.0);
+    let room = world.resource::<Room>();
+    let corridors = world.resource::<Corridors>();
+    let trust = &world.resource::<Relations>().trust;
+    let treaty = &scenario.text;
+    let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
+    let late = lateness(scenario, room);
+    let own: Vec<Own> = seats
+        .iter()
+        .map(|(seat, interests, liberty, risk)| {
+            let sponsors = sponsor_trust(scenario, &room.mover, &trust[seat * n..(seat + 1) * n], *seat);
+            let scale = Scale { interests: &interests.0, sponsor_trust: &sponsors, liberty: *liberty };
+            own_sum(&setting, room, corridors, *seat, scale, *risk, (&before, &after), late)
+        })
+        .collect();
+    let rest: Vec<f64> = own.iter().map(Own::sum).collect();
+    let groups: Vec<Vec<usize>> = (0..n).map(|i| group_mates(scenario, i)).collect();
+    let chance = expectations(&rest, &groups, trust);
+    let chosen = world.resource::<Hall>().chosen;
+    own.into_iter()
+        .enumerate()
+        .map(|(i, mut own)| {
+            let (group, friends) = pulls(i, &chance, &groups, trust);
+            own.push("group", group);
+            own.push("friends", friends);
+            let mut rng = stream(setting.seed, "signing", 0, scenario.iso(i), "", 0);
+            own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
+            let mut total = own.sum();
+            let mut decision = decide(total, own.grievance, own.caution);
+            if let Some(order) = chosen.filter(|_| setting.human == Some(i)) {
+                if order.signs() != (total >= 0.0) {
+                    // Rule 5.7: a person may overrule the sum; the sum then says so.
+                    let margin = if order.signs() { 0.001 } else { -0.001 };
+                    own.push("own_call", margin - total);
+                    total = own.sum();
+                }
+                decision = order;
+            }
+            Verdict { state: scenario.iso(i).to_owned(), decision, total, reasons: own.reasons }
+        })
+        .collect()
+}
+
+/// States that share the main group.
+#[must_use]
+pub fn group_mates(scenario: &Scenario, i: usize) -> Vec<usize> {
+    let group = scenario.states[i].profile.groups.first();
+    let mates = scenario.states.iter().enumerate();
+    mates.filter(|(j, s)| *j != i && s.profile.groups.first() == group).map(|(j, _)| j).collect()
+}
+
+/// Rule 5.5: share of the words settled in the last sixth of the days, or never.
+fn lateness(scenario: &Scenario, room: &Room) -> f64 {
+    let last = scenario.setup.days - scenario.setup.days / 6;
+    let (mut late, mut all) = (0.0, 0.0);
+    for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
+        all += 1.0;
+        if room.settled[*bracket].is_none_or(|day| day > last) {
+            late += 1.0;
+        }
+    }
+    if all > 0.0 { late / all } else { 0.0 }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one sum, one place")]
+fn own_sum(
+    setting: &Setting,
+    room: &Room,
+    corridors: &Corridors,
+    seat: usize,
+    scale: Scale,
+    risk: f64,
+    (before, after): (&Reading, &Reading),
+    late: f64,
+) -> Own {
+    let scenario = &setting.scenario;
+    let treaty = &scenario.text;
+    let mut own = Own { reasons: vec![], caution: 0.0, grievance: 0.0 };
+    // Rule 5.1: gain over the status quo, dimension by dimension.
+    for (d, dimension) in treaty.dimensions.iter().enumerate() {
+        let i = scale.interests[d];
+        let gain = share(i, after.position[d]) - share(i, before.position[d]);
+        own.push(format!("text:{}", dimension.id), gain);
+    }
+    let (u, v) = (utility(treaty, before, scale), utility(treaty, after, scale));
+    own.push("links", v.links - u.links);
+    own.push("feared", v.feared - u.feared);
+    own.grievance -= v.feared - u.feared;
+    // Rule 5.2: deals kept and broken by the text.
+    let mut deals = 0.0;
+    for offer in corridors.offers.iter().filter(|o| o.answer == Answer::Agreed) {
+        let hoped = match seat {
+            s if s == offer.from => &offer.want,
+            s if s == offer.to => &offer.give,
+            _ => continue,
+        };
+        let kept = hoped.iter().all(|&(b, w)| room.text.at(b) == w);
+        deals += if kept { 0.01 } else { -0.01 };
+    }
+    own.push("deals", deals);
+    // Rule 5.5: having been outvoted, by what the lost bracket meant.
+    let outvoted: f64 = room
+        .votes
+        .iter()
+        .filter(|v| v.outvoted.contains(&seat))
+        .map(|v| {
+            let bracket = &treaty.brackets[v.bracket];
+            let dims = bracket.wordings[v.wording].positions.keys();
+            OUTVOTED * dims.map(|&d| scale.interests[d].salience).fold(0.02, f64::max) * 0.5
+        })
+        .sum();
+    own.push("outvoted", -outvoted);
+    own.grievance += outvoted;
+    let crossed = room.red_lines.iter().filter(|r| r.seat == seat && room.text.at(r.bracket) == r.wording);
+    let crossed = 0.05 * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
+    own.push("red_lines", -crossed);
+    // Rule 5.5: caution when the text is late and the capital was not asked.
+    let mut rng = stream(setting.seed, "instructions", 0, scenario.iso(seat), "", 0);
+    use rand::RngExt as _;
+    own.caution = CAUTION * late * (1.0 - risk) * (0.4 + 1.2 * rng.random::<f64>());
+    let caution = own.caution;
+    own.push("caution", -caution);
+    if room.adopted == Some(false) {
+        own.push("no_text", -1.0);
+    }
+    own
+}
+
+/// Signs: writes the verdicts, the adherences and the regime, and opens the aftermath.
+pub fn sign(world: &mut World) {
+    let setting = world.resource::<Setting>().clone();
+    let scenario = &setting.scenario;
+    let verdicts = verdicts(world);
+    for v in &verdicts {
+        let what = Happening::Signing { state: v.state.clone(), decision: v.decision, total: v.total };
+        let why = main_reason(v);
+        world.resource_mut::<Journal>().write(what, "5.6", None, why);
+    }
+    let room = world.resource::<Room>();
+    let adopted = room.adopted == Some(true);
+    let reading = read(&scenario.text, &room.text);
+    let (levers, follow_up) = (levers(&scenario.text, &room.text), follow_up(&scenario.text, &room.text));
+    let mut query = world.query::<(&Seat, &Interests, &mut Adherence)>();
+    let mut depths = vec![0.0; scenario.states.len()];
+    for (seat, interests, mut adherence) in query.iter_mut(world) {
+        depths[seat.0] = depth(&interests.0, &reading);
+        let decision = verdicts[seat.0].decision;
+        adherence.signed = adopted && decision.signs();
+        adherence.declared = adherence.signed && decision == crate::model::Decision::SignWithDeclaration;
+    }
+    let mut regime = world.resource_mut::<Regime>();
+    if adopted {
+        regime.levers = levers;
+        regime.follow_up = follow_up;
+    }
+    regime.depth = depths;
+    world.resource_mut::<Hall>().verdicts = verdicts;
+    *world.resource_mut::<Phase>() = Phase::Aftermath(1);
+    world.resource_mut::<Journal>().turn = scenario.setup.days + 2;
+}
+
+/// The strongest reason that points the way of the answer.
+fn main_reason(v: &Verdict) -> String {
+    let sign = if v.total >= 0.0 { 1.0 } else { -1.0 };
+    let strongest = v.reasons.iter().max_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
+    strongest.map_or_else(String::new, |r| format!("chiefly {}", r.term))
+}

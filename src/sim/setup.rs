@@ -1,0 +1,195 @@
+//! Builds a world from a scenario, a theory and a seed.
+
+use bevy_ecs::schedule::Schedules;
+use bevy_ecs::world::World;
+use rand::RngExt as _;
+use std::sync::Arc;
+
+use super::journal::Journal;
+use super::streams::{logistic_draw, stream};
+use super::world::{
+    Adherence, Company, Condition, Hall, History, Inbox, Incidents, Regime, Relations, Rivals, Seat,
+    Setting, Syndicate,
+};
+use crate::model::room::{Corridors, Mover, Phase, Room};
+use crate::model::{Interest, Interests, Scenario, Theory};
+use crate::rules::operations::rivalry;
+use crate::rules::plates::Standing;
+
+/// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
+const MANDATE_SPREAD: f64 = 0.22;
+
+/// A world ready for its first day.
+#[must_use]
+pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, human: Option<usize>) -> World {
+    let mut world = World::new();
+    let relations = relations(&scenario);
+    spawn_states(&mut world, &scenario, seed);
+    spawn_others(&mut world, &scenario);
+    world.insert_resource(rivals(&scenario));
+    world.insert_resource(relations);
+    world.insert_resource(room(&scenario));
+    world.insert_resource(Corridors::default());
+    world.insert_resource(Phase::Conference(1));
+    world.insert_resource(Journal { turn: 1, ..Journal::default() });
+    world.insert_resource(Inbox::default());
+    world.insert_resource(Hall::default());
+    world.insert_resource(Incidents::default());
+    world.insert_resource(History::default());
+    let n = scenario.states.len();
+    world.insert_resource(Regime { depth: vec![0.0; n], bound: vec![0.0; n], ..Regime::default() });
+    world.insert_resource(Setting { scenario, theory, seed, human });
+    let mut schedules = Schedules::new();
+    schedules.insert(super::round::schedule());
+    schedules.insert(super::aftermath::schedule());
+    world.insert_resource(schedules);
+    super::round::open_day(&mut world, 1);
+    world
+}
+
+/// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
+fn mandate(scenario: &Scenario, seed: u64, state: usize) -> Interests {
+    let source = &scenario.states[state];
+    let interests = source.interests.0.iter().zip(&scenario.text.dimensions).map(|(i, d)| {
+        let mut rng = stream(seed, "mandate", 0, &source.profile.iso, &d.id, 0);
+        let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
+        let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
+        Interest { ideal, salience }
+    });
+    let mut interests: Vec<Interest> = interests.collect();
+    let sum: f64 = interests.iter().map(|i| i.salience).sum();
+    for interest in &mut interests {
+        interest.salience /= sum.max(1e-9);
+    }
+    Interests(interests)
+}
+
+fn spawn_states(world: &mut World, scenario: &Scenario, seed: u64) {
+    for (index, s) in scenario.states.iter().enumerate() {
+        let condition = Condition {
+            crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
+            encryption: 0.2 + 0.3 * s.society.liberty,
+            programme: s.capabilities.surveillance,
+            ..Condition::default()
+        };
+        world.spawn((
+            Seat(index),
+            s.profile.clone(),
+            s.economy,
+            s.digital,
+            s.capabilities,
+            s.society,
+            s.doctrine,
+            s.budget,
+            mandate(scenario, seed, index),
+            Adherence::default(),
+            condition,
+        ));
+    }
+}
+
+/// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
+/// from the tenth with the largest digital economy (judgement).
+fn spawn_others(world: &mut World, scenario: &Scenario) {
+    let n = scenario.states.len();
+    let ranked = |key: &dyn Fn(usize) -> f64| {
+        let mut order: Vec<usize> = (0..n).collect();
+        order.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
+        order
+    };
+    let weak = ranked(&|i| {
+        let s = &scenario.states[i];
+        (1.0 - s.capabilities.defence) * libm::log(1.0 + s.economy.population_m)
+    });
+    for &host in weak.iter().take((n / 6).max(1)) {
+        world.spawn(Syndicate { host, skill: 0.3 + 0.4 * scenario.states[host].digital.exposure });
+    }
+    let rich = ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
+    for &host in rich.iter().take((n / 10).max(1)) {
+        let s = &scenario.states[host];
+        world.spawn(Company { host, encryption: 0.3 + 0.4 * s.society.liberty });
+    }
+}
+
+/// Rule 9.1: trust starts from recorded agreement, rescaled by rank within a state's row to
+/// 0.15–0.85, since agreement in the General Assembly is high everywhere. Ties share a rank.
+fn relations(scenario: &Scenario) -> Relations {
+    let n = scenario.states.len();
+    let mut trust = vec![1.0; n * n];
+    for i in 0..n {
+        let row = &scenario.agreement[i * n..(i + 1) * n];
+        for j in (0..n).filter(|&j| j != i) {
+            let others = || row.iter().enumerate().filter(|&(k, _)| k != i && k != j);
+            let count = |f: &dyn Fn(f64) -> bool| {
+                f64::from(u32::try_from(others().filter(|(_, v)| f(**v)).count()).unwrap_or(0))
+            };
+            let below = count(&|v| v < row[j]) + 0.5 * count(&|v| (v - row[j]).abs() < 1e-12);
+            let all = f64::from(u32::try_from(n.saturating_sub(2)).unwrap_or(0)).max(1.0);
+            let rank = if n > 2 { below / all } else { 0.5 };
+            trust[i * n + j] = 0.15 + 0.7 * rank;
+        }
+    }
+    let interconnection = (0..n * n)
+        .map(|k| {
+            let (a, b) = (&scenario.states[k / n].digital, &scenario.states[k % n].digital);
+            0.5 + 0.5 * libm::sqrt(a.dependence * b.dependence)
+        })
+        .collect();
+    Relations {
+        n,
+        alpha: trust.iter().map(|t| 1.0 + 3.0 * t).collect(),
+        beta: trust.iter().map(|t| 1.0 + 3.0 * (1.0 - t)).collect(),
+        trust,
+        tension: vec![0.0; n * n],
+        rung: vec![0; n * n],
+        interconnection,
+    }
+}
+
+/// Rule 7.1: the rivals each state keeps an eye on, at most eight, strongest first.
+fn rivals(scenario: &Scenario) -> Rivals {
+    let n = scenario.states.len();
+    let mut all = Vec::new();
+    for a in 0..n {
+        let own = &scenario.states[a];
+        let mut row: Vec<(usize, f64)> = (0..n)
+            .filter(|&b| b != a)
+            .map(|b| {
+                let distance = (own.profile.alignment - scenario.states[b].profile.alignment).abs();
+                let size = libm::log(1.0 + scenario.states[b].economy.gdp_bn) / 10.0;
+                let border = scenario.contiguous[a * n + b];
+                (b, rivalry(distance, border, own.capabilities.offence) * (0.4 + 0.6 * size.min(1.0)))
+            })
+            .collect();
+        row.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        all.extend(row.into_iter().take(8).map(|(b, r)| (a, b, r)));
+    }
+    Rivals(all)
+}
+
+fn room(scenario: &Scenario) -> Room {
+    let brackets = &scenario.text.brackets;
+    let standing = brackets
+        .iter()
+        .map(|b| match b.kind {
+            crate::model::clause::BracketKind::Words => Standing::Waiting,
+            _ => Standing::Shut,
+        })
+        .collect();
+    Room {
+        text: scenario.text.opening(),
+        standing,
+        settled: vec![None; brackets.len()],
+        open: vec![],
+        plates: vec![vec![]; brackets.len()],
+        mover: vec![Mover::Sponsors; scenario.text.clauses.len()],
+        goodwill: scenario.setup.goodwill,
+        actions_left: vec![0; scenario.states.len()],
+        red_lines: vec![],
+        speeches: vec![],
+        calls: vec![],
+        votes: vec![],
+        chair_asked: false,
+        adopted: None,
+    }
+}

@@ -1,0 +1,137 @@
+//! What one seat may know, and nothing else.
+
+use bevy_ecs::world::World;
+
+use super::floor::day_of;
+use super::world::{History, Incident, Incidents, Relations, Seat, Setting};
+use crate::model::room::{Corridors, Mover, Offer, Phase, Room};
+use crate::model::{Interests, Scenario, Society, Text};
+use crate::rules::utility::{Scale, Utility, read, utility};
+
+/// A seat's view: the public room, its own mandate, its own packages, what it has noticed.
+#[derive(Debug, Clone)]
+pub struct SeatView<'w> {
+    /// The seat.
+    pub seat: usize,
+    /// What everybody knows of the scenario. Interests in it are the published positions, before
+    /// the mandates the capitals gave.
+    pub scenario: &'w Scenario,
+    /// Where the session stands.
+    pub phase: Phase,
+    /// The public room.
+    pub room: &'w Room,
+    /// Packages this seat made or got.
+    pub offers: Vec<&'w Offer>,
+    /// Its own mandate.
+    pub interests: Interests,
+    /// Its own liberty at home.
+    pub liberty: f64,
+    /// Its own trust in each other state.
+    pub trust: &'w [f64],
+    /// Incidents it has noticed, and what was made public. The culprit in them is a belief.
+    pub incidents: Vec<Noticed>,
+    /// World and state indices, which are published.
+    pub history: &'w History,
+}
+
+/// An incident as this seat knows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noticed {
+    /// Number.
+    pub id: u32,
+    /// Day noticed.
+    pub day: u32,
+    /// Who was hit.
+    pub target: usize,
+    /// What it was.
+    pub kind: crate::rules::operations::Kind,
+    /// 1–10.
+    pub severity: u8,
+    /// Who is believed to have done it, and how firmly.
+    pub believed: Option<(super::world::Actor, f64)>,
+    /// The rung of the answer, if given.
+    pub answer: Option<u8>,
+}
+
+/// The view of a seat.
+#[must_use]
+pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
+    let own = world
+        .query::<(&Seat, &Interests, &Society)>()
+        .iter(world)
+        .find(|(s, ..)| s.0 == seat)
+        .map(|(_, i, s)| (i.clone(), s.liberty));
+    let (interests, liberty) = own.unwrap_or((Interests(vec![]), 0.0));
+    let world = &*world;
+    let relations = world.resource::<Relations>();
+    let corridors = world.resource::<Corridors>();
+    let phase = *world.resource::<Phase>();
+    let now = if let Phase::Aftermath(q) = phase { day_of(q) } else { u32::MAX };
+    SeatView {
+        seat,
+        scenario: &world.resource::<Setting>().scenario,
+        phase,
+        room: world.resource(),
+        offers: corridors.offers.iter().filter(|o| o.from == seat || o.to == seat).collect(),
+        interests,
+        liberty,
+        trust: &relations.trust[seat * relations.n..(seat + 1) * relations.n],
+        incidents: world.resource::<Incidents>().all.iter().filter_map(|i| notice(i, seat, now)).collect(),
+        history: world.resource(),
+    }
+}
+
+fn notice(i: &Incident, seat: usize, now: u32) -> Option<Noticed> {
+    let mine = i.target == seat && i.detected <= now;
+    let told = i.public && i.attributed <= now;
+    (mine || told).then(|| Noticed {
+        id: i.id,
+        day: i.detected,
+        target: i.target,
+        kind: i.kind,
+        severity: i.severity,
+        believed: i.believed.filter(|_| i.attributed <= now),
+        answer: i.answer,
+    })
+}
+
+impl SeatView<'_> {
+    /// Trust in whoever brought each clause.
+    #[must_use]
+    pub fn sponsor_trust(&self) -> Vec<f64> {
+        sponsor_trust(self.scenario, &self.room.mover, self.trust, self.seat)
+    }
+
+    /// What a text is worth to this seat.
+    #[must_use]
+    pub fn worth(&self, text: &Text, sponsors: &[f64]) -> Utility {
+        let scale =
+            Scale { interests: &self.interests.0, sponsor_trust: sponsors, liberty: self.liberty };
+        utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
+    }
+}
+
+/// Rule 2.5: trust in those whose name a clause carries; the chair is trusted at 0.8 (judgement).
+#[must_use]
+pub fn sponsor_trust(scenario: &Scenario, movers: &[Mover], row: &[f64], seat: usize) -> Vec<f64> {
+    let clauses = scenario.text.clauses.iter().zip(movers);
+    clauses
+        .map(|(clause, mover)| match *mover {
+            Mover::Chair => 0.8,
+            Mover::Seat(s) => row[s],
+            Mover::Sponsors => {
+                let (mut sum, mut count) = (0.0, 0.0);
+                for (j, state) in scenario.states.iter().enumerate() {
+                    let p = &state.profile;
+                    let named = clause.sponsors.contains(&p.iso)
+                        || p.groups.first().is_some_and(|g| clause.sponsors.contains(g));
+                    if named {
+                        sum += if j == seat { 1.0 } else { row[j] };
+                        count += 1.0;
+                    }
+                }
+                if count > 0.0 { sum / count } else { 0.5 }
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,234 @@
+//! The resources and components that only a running session has.
+
+use bevy_ecs::component::Component;
+use bevy_ecs::resource::Resource;
+use serde::Serialize;
+use std::sync::Arc;
+
+use crate::model::lever::Levers;
+use crate::model::{Action, Scenario, Theory};
+use crate::rules::operations::Kind;
+use crate::rules::signing::Verdict;
+
+/// What the session was built from.
+#[derive(Debug, Clone, Resource)]
+pub struct Setting {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The theory.
+    pub theory: Theory,
+    /// The seed.
+    pub seed: u64,
+    /// The seat a person holds, if any.
+    pub human: Option<usize>,
+}
+
+/// Index of a state among [`Scenario::states`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]
+pub struct Seat(pub usize);
+
+/// Ties to the instrument.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
+pub struct Adherence {
+    /// Signed in the hall.
+    pub signed: bool,
+    /// Signed with a declaration.
+    pub declared: bool,
+    /// Bound since this quarter.
+    pub party_since: Option<u32>,
+    /// Left.
+    pub withdrawn: bool,
+}
+
+/// How a state fares.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
+pub struct Condition {
+    /// Crime stock, 0–1.
+    pub crime: f64,
+    /// Share of traffic encrypted, 0–1.
+    pub encryption: f64,
+    /// Size of the surveillance programme, 0–1.
+    pub programme: f64,
+    /// How far it shields its network, 0–1.
+    pub shield: f64,
+    /// Harm of recent incidents, decaying, 0–1.
+    pub harm: f64,
+    /// Compliance drawn this quarter, 0–1.
+    pub compliance: f64,
+    /// Security, prosperity, liberty, trust, interconnection, 0–100.
+    pub indices: [f64; 5],
+    /// What moved each index from its start: text, incidents, crime, surveillance, shields, trust.
+    pub causes: [[f64; 6]; 5],
+}
+
+/// Names of the causes in [`Condition::causes`].
+pub const CAUSES: [&str; 6] =
+    ["the text in force", "incidents", "crime", "surveillance", "shielded networks", "trust"];
+
+/// Names of the five indices.
+pub const INDICES: [&str; 5] = ["security", "prosperity", "liberty", "trust", "interconnection"];
+
+/// A criminal organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Component)]
+pub struct Syndicate {
+    /// State it works from.
+    pub host: usize,
+    /// Skill, 0–1.
+    pub skill: f64,
+}
+
+/// A commercial organisation: vendor, host, carrier.
+#[derive(Debug, Clone, Copy, PartialEq, Component)]
+pub struct Company {
+    /// State it is based in.
+    pub host: usize,
+    /// How much encryption it ships, 0–1.
+    pub encryption: f64,
+}
+
+/// Dense pair matrices, row-major N×N: row = who holds it, column = about whom.
+#[derive(Debug, Clone, PartialEq, Resource)]
+pub struct Relations {
+    /// Number of states.
+    pub n: usize,
+    /// Private belief that the other prefers restraint, 0–1.
+    pub trust: Vec<f64>,
+    /// Good reports.
+    pub alpha: Vec<f64>,
+    /// Bad reports.
+    pub beta: Vec<f64>,
+    /// Tension, 0–1; decays in months.
+    pub tension: Vec<f64>,
+    /// Highest rung stood on this quarter.
+    pub rung: Vec<u8>,
+    /// Interconnection, 0–1.
+    pub interconnection: Vec<f64>,
+}
+
+impl Relations {
+    /// Index of an ordered pair.
+    #[must_use]
+    pub fn at(&self, a: usize, b: usize) -> usize {
+        a * self.n + b
+    }
+
+    /// Public reputation, α/(α+β).
+    #[must_use]
+    pub fn reputation(&self, a: usize, b: usize) -> f64 {
+        let i = self.at(a, b);
+        self.alpha[i] / (self.alpha[i] + self.beta[i])
+    }
+}
+
+/// The instrument in force beside the 1988 text.
+#[derive(Debug, Clone, PartialEq, Default, Resource)]
+pub struct Regime {
+    /// In force.
+    pub in_force: bool,
+    /// Levers at full compliance.
+    pub levers: Levers,
+    /// Follow-up, 0–1.
+    pub follow_up: f64,
+    /// Depth per state, 0–1.
+    pub depth: Vec<f64>,
+    /// Lever share each state lives up to: party × compliance.
+    pub bound: Vec<f64>,
+}
+
+/// Actions waiting for the next schedule run.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Inbox(pub Vec<(usize, Action)>);
+
+/// The signing hall.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Hall {
+    /// The person's own answer, if given.
+    pub chosen: Option<crate::model::Decision>,
+    /// Every answer, by seat.
+    pub verdicts: Vec<Verdict>,
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Actor {
+    /// A state.
+    State(usize),
+    /// A syndicate working from a state.
+    Criminal(usize),
+    /// A company based in a state.
+    Company(usize),
+}
+
+impl Actor {
+    /// The state it is, or works from.
+    #[must_use]
+    pub fn host(self) -> usize {
+        match self {
+            Self::State(s) | Self::Criminal(s) | Self::Company(s) => s,
+        }
+    }
+
+    /// A name for journals: `USA`, `criminal:USA`, `company:USA`.
+    #[must_use]
+    pub fn name(self, scenario: &Scenario) -> String {
+        let iso = scenario.iso(self.host());
+        match self {
+            Self::State(_) => iso.to_owned(),
+            Self::Criminal(_) => format!("criminal:{iso}"),
+            Self::Company(_) => format!("company:{iso}"),
+        }
+    }
+}
+
+/// An incident with its four moments. Days count from the first day of the aftermath.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Incident {
+    /// Number.
+    pub id: u32,
+    /// Day it happened.
+    pub day: u32,
+    /// Who did it: hidden truth.
+    pub initiator: Actor,
+    /// Who was hit.
+    pub target: usize,
+    /// What it was.
+    pub kind: Kind,
+    /// 1–10.
+    pub severity: u8,
+    /// Whether it reached its aim.
+    pub success: bool,
+    /// Day it was or will be noticed.
+    pub detected: u32,
+    /// Day somebody was or will be named.
+    pub attributed: u32,
+    /// Whom the target believes, and how firmly, once attributed.
+    pub believed: Option<(Actor, f64)>,
+    /// Made public.
+    pub public: bool,
+    /// The rung of the answer.
+    pub answer: Option<u8>,
+    /// Journal entry of the act.
+    pub entry: usize,
+}
+
+/// Every incident so far.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Incidents {
+    /// In order of number.
+    pub all: Vec<Incident>,
+    /// Rungs a person has chosen, by incident.
+    pub orders: std::collections::BTreeMap<u32, u8>,
+}
+
+/// Rival pairs, worked out once: attacker, target, rivalry.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Rivals(pub Vec<(usize, usize, f64)>);
+
+/// Indices at the end of every quarter.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct History {
+    /// World, then every state.
+    pub quarters: Vec<([f64; 5], Vec<[f64; 5]>)>,
+    /// Name of the ending, once known.
+    pub ending: Option<String>,
+}
