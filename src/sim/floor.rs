@@ -84,13 +84,14 @@ fn apply(world: &mut World, seat: usize, order: Order) {
         | Order::ChairText
         | Order::Call(_) => {
             let Phase::Conference(day) = *world.resource::<Phase>() else { return };
-            on_the_floor(&mut world.resource_mut::<Room>(), &*order_clauses(world), seat, day, order);
+            let clauses = clauses(world);
+            on_the_floor(&mut world.resource_mut::<Room>(), &clauses, seat, day, order);
         }
     }
 }
 
 /// Clause of every bracket.
-fn order_clauses(world: &World) -> Vec<usize> {
+fn clauses(world: &World) -> Vec<usize> {
     world.resource::<Setting>().scenario.text.brackets.iter().map(|b| b.clause).collect()
 }
 

@@ -51,7 +51,7 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let own: Vec<Own> = seats
         .iter()
         .map(|(seat, interests, liberty, risk)| {
-            let sponsors = sponsor_trust(scenario, &room.mover, &trust[seat * n..(seat + 1) * n], *seat);
+            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, &trust[seat * n..(seat + 1) * n]);
             let scale = Scale { interests: &interests.0, sponsor_trust: &sponsors, liberty: *liberty };
             own_sum(&setting, room, corridors, *seat, scale, *risk, (&before, &after), late)
         })

@@ -91,7 +91,7 @@ fn mandates(
         .iter()
         .map(|(seat, interests, society)| {
             let row = &relations.trust[seat.0 * relations.n..(seat.0 + 1) * relations.n];
-            let sponsors = sponsor_trust(&setting.scenario, &room.mover, row, seat.0);
+            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
             (seat.0, (interests.clone(), sponsors, society.liberty))
         })
         .collect();

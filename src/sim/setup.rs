@@ -38,13 +38,27 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, human: Option<u
     world.insert_resource(History::default());
     let n = scenario.states.len();
     world.insert_resource(Regime { depth: vec![0.0; n], bound: vec![0.0; n], ..Regime::default() });
-    world.insert_resource(Setting { scenario, theory, seed, human });
+    let sponsors = Arc::new(sponsors(&scenario));
+    world.insert_resource(Setting { scenario, theory, seed, human, sponsors });
     let mut schedules = Schedules::new();
     schedules.insert(super::round::schedule());
     schedules.insert(super::aftermath::schedule());
     world.insert_resource(schedules);
     super::round::open_day(&mut world, 1);
     world
+}
+
+/// Seats that brought each clause.
+fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
+    let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
+        clause.sponsors.contains(&p.iso)
+            || p.groups.first().is_some_and(|g| clause.sponsors.contains(g))
+    };
+    let seats = |clause| {
+        let states = scenario.states.iter().enumerate();
+        states.filter(|(_, s)| brought(clause, &s.profile)).map(|(i, _)| i).collect()
+    };
+    scenario.text.clauses.iter().map(seats).collect()
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.

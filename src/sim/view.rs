@@ -16,6 +16,8 @@ pub struct SeatView<'w> {
     /// What everybody knows of the scenario. Interests in it are the published positions, before
     /// the mandates the capitals gave.
     pub scenario: &'w Scenario,
+    /// Seats that brought each clause.
+    pub sponsors: &'w [Vec<usize>],
     /// Where the session stands.
     pub phase: Phase,
     /// The public room.
@@ -70,6 +72,7 @@ pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
     SeatView {
         seat,
         scenario: &world.resource::<Setting>().scenario,
+        sponsors: &world.resource::<Setting>().sponsors,
         phase,
         room: world.resource(),
         offers: corridors.offers.iter().filter(|o| o.from == seat || o.to == seat).collect(),
@@ -99,7 +102,7 @@ impl SeatView<'_> {
     /// Trust in whoever brought each clause.
     #[must_use]
     pub fn sponsor_trust(&self) -> Vec<f64> {
-        sponsor_trust(self.scenario, &self.room.mover, self.trust, self.seat)
+        sponsor_trust(self.sponsors, &self.room.mover, self.trust)
     }
 
     /// What a text is worth to this seat.
@@ -113,25 +116,17 @@ impl SeatView<'_> {
 
 /// Rule 2.5: trust in those whose name a clause carries; the chair is trusted at 0.8 (judgement).
 #[must_use]
-pub fn sponsor_trust(scenario: &Scenario, movers: &[Mover], row: &[f64], seat: usize) -> Vec<f64> {
-    let clauses = scenario.text.clauses.iter().zip(movers);
+pub fn sponsor_trust(sponsors: &[Vec<usize>], movers: &[Mover], row: &[f64]) -> Vec<f64> {
+    let mean = |seats: &[usize]| {
+        let count = f64::from(u32::try_from(seats.len()).unwrap_or(1));
+        if seats.is_empty() { 0.5 } else { seats.iter().map(|&s| row[s]).sum::<f64>() / count }
+    };
+    let clauses = sponsors.iter().zip(movers);
     clauses
-        .map(|(clause, mover)| match *mover {
+        .map(|(seats, mover)| match *mover {
             Mover::Chair => 0.8,
             Mover::Seat(s) => row[s],
-            Mover::Sponsors => {
-                let (mut sum, mut count) = (0.0, 0.0);
-                for (j, state) in scenario.states.iter().enumerate() {
-                    let p = &state.profile;
-                    let named = clause.sponsors.contains(&p.iso)
-                        || p.groups.first().is_some_and(|g| clause.sponsors.contains(g));
-                    if named {
-                        sum += if j == seat { 1.0 } else { row[j] };
-                        count += 1.0;
-                    }
-                }
-                if count > 0.0 { sum / count } else { 0.5 }
-            }
+            Mover::Sponsors => mean(seats),
         })
         .collect()
 }

@@ -21,6 +21,8 @@ pub struct Setting {
     pub seed: u64,
     /// The seat a person holds, if any.
     pub human: Option<usize>,
+    /// Seats that brought each clause, themselves or through their group.
+    pub sponsors: Arc<Vec<Vec<usize>>>,
 }
 
 /// Index of a state among [`Scenario::states`].

@@ -1,0 +1,7 @@
+//! Save, resume, replay, summary: a session is scenario + seed + actions.
+
+pub mod files;
+pub mod session;
+pub mod summary;
+
+pub use session::Session;

@@ -1,0 +1,182 @@
+//! The committed states and relations of Dubai 2012 are what the importer makes, and they are sound.
+
+use plenary::model::state::DelegateKind;
+use plenary::scenario::import::import;
+use plenary::scenario::{locate, raw::RawStates};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+fn committed(file: &str) -> String {
+    std::fs::read_to_string(root().join("scenarios/dubai-2012").join(file)).expect("readable")
+}
+
+fn states() -> RawStates {
+    locate::read(&committed("states.ron")).expect("states.ron parses")
+}
+
+#[test]
+fn committed_files_are_what_the_importer_makes() {
+    let made = import(&root().join("assets/data")).expect("the record imports");
+    assert!(
+        made.states_ron == committed("states.ron"),
+        "run `plenary import`: states.ron"
+    );
+    assert!(
+        made.relations_csv == committed("relations.csv"),
+        "run `plenary import`: relations.csv"
+    );
+}
+
+#[test]
+fn every_component_is_in_range() {
+    let states = states().states;
+    assert_eq!(states.len(), 144);
+    assert!(states.is_sorted_by(|a, b| a.iso.value < b.iso.value));
+    for s in &states {
+        let (net, skill) = (&s.digital, &s.capabilities);
+        let (home, way) = (&s.society, &s.doctrine);
+        let budget = &s.budget;
+        let shares = [
+            budget.offence,
+            budget.defence,
+            budget.surveillance,
+            budget.diplomacy,
+            budget.aid,
+        ];
+        let units = [
+            [
+                net.dependence,
+                net.exposure,
+                skill.offence,
+                skill.defence,
+                skill.surveillance,
+                skill.attribution,
+            ],
+            [
+                home.liberty,
+                home.industry_voice,
+                home.public_concern,
+                way.restraint,
+                way.retaliation,
+                way.risk_tolerance,
+            ],
+        ];
+        for value in units.as_flattened().iter().chain(&shares) {
+            assert!((0.0..=1.0).contains(value), "{}: {value}", s.iso.value);
+        }
+        assert!(
+            (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9,
+            "{}",
+            s.iso.value
+        );
+        assert!(
+            s.economy.gdp_bn > 0.0 && s.economy.population_m > 0.0,
+            "{}",
+            s.iso.value
+        );
+        assert!((-4.0..=4.0).contains(&s.alignment.value), "{}", s.iso.value);
+        assert!(
+            s.anchor.0.abs() <= 180.0 && s.anchor.1.abs() <= 90.0,
+            "{}",
+            s.iso.value
+        );
+        assert!(!s.groups.is_empty(), "{}", s.iso.value);
+        assert_eq!(s.interests.len(), 19, "{}", s.iso.value);
+        let salience: f64 = s.interests.values().map(|i| i.salience).sum();
+        assert!((salience - 1.0).abs() < 0.02, "{}: {salience}", s.iso.value);
+        assert!(
+            s.interests.values().all(|i| (0.0..=4.0).contains(&i.ideal)),
+            "{}",
+            s.iso.value
+        );
+    }
+}
+
+#[test]
+fn every_kind_of_delegate_sits() {
+    let states = states().states;
+    for kind in [
+        DelegateKind::Hardliner,
+        DelegateKind::Broker,
+        DelegateKind::GroupLoyal,
+    ] {
+        assert!(states.iter().any(|s| s.delegate == kind), "{kind:?}");
+    }
+}
+
+#[test]
+fn each_pair_stands_once_and_neighbours_are_neighbours() {
+    let text = committed("relations.csv");
+    let mut pairs = BTreeSet::new();
+    let mut borders = BTreeSet::new();
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        assert_eq!(cells.len(), 4, "{line}");
+        assert!(cells[0] < cells[1], "one row per unordered pair: {line}");
+        assert!(pairs.insert((cells[0], cells[1])), "twice: {line}");
+        let agreement: f64 = cells[2].parse().expect("a number");
+        assert!((0.0..=1.0).contains(&agreement), "{line}");
+        assert!(["0", "1"].contains(&cells[3]), "{line}");
+        if cells[3] == "1" {
+            borders.insert((cells[0], cells[1]));
+        }
+    }
+    assert_eq!(pairs.len(), 144 * 143 / 2);
+    for near in [
+        ("DEU", "FRA"),
+        ("CAN", "USA"),
+        ("CHN", "IND"),
+        ("CHN", "RUS"),
+        ("ALB", "SRB"),
+    ] {
+        assert!(borders.contains(&near), "{near:?}");
+    }
+    for far in [
+        ("GBR", "USA"),
+        ("JPN", "KOR"),
+        ("AUS", "NZL"),
+        ("ESP", "MAR"),
+    ] {
+        assert!(!borders.contains(&far), "{far:?}");
+    }
+}
+
+#[test]
+fn imputed_cells_are_those_of_the_manual() {
+    let data = root().join("assets/data");
+    let mut seats = csv::Reader::from_path(data.join("wcit12/states.csv")).expect("seats");
+    let seats: BTreeSet<String> = seats
+        .records()
+        .map(|r| r.expect("a row")[0].to_owned())
+        .collect();
+    let mut rows = csv::Reader::from_path(data.join("indicators/states.csv")).expect("indicators");
+    let head = rows.headers().expect("a header").clone();
+    let rows: Vec<_> = rows.records().map(|r| r.expect("a row")).collect();
+    let (seats, rows, head) = (&seats, &rows, &head);
+    let blank = |column: &str| {
+        let at = head.iter().position(|h| h == column).expect("a column");
+        rows.iter()
+            .filter(move |r| seats.contains(&r[0]) && r[at].is_empty())
+            .map(|r| r[0].to_owned())
+    };
+    let of = |column| blank(column).collect::<Vec<_>>().join(" ");
+    assert_eq!(of("polyarchy_2012"), "AND BLZ BRN LCA LIE MHL");
+    assert_eq!(of("internet_users_pct"), "SDN");
+    assert_eq!(of("fixed_broadband_per_100"), "SLE");
+    for whole in [
+        "population",
+        "gdp_usd",
+        "gdp_per_capita",
+        "mobile_per_100",
+        "unga_ideal_2011",
+    ] {
+        assert_eq!(of(whole), "", "{whole}");
+    }
+    let mut pairs =
+        csv::Reader::from_path(data.join("relations/agreement_s66.csv")).expect("pairs");
+    assert!(pairs.records().all(|r| !r.expect("a row")[2].is_empty()));
+}
