@@ -8,5 +8,6 @@ pub mod locate;
 pub mod manual;
 pub mod raw;
 pub mod report;
+mod text;
 
 pub use files::{Library, LoadError};

@@ -1,0 +1,333 @@
+//! Raw files to a checked scenario. Every fault is reported, not only the first.
+
+use std::collections::BTreeMap;
+
+use super::locate::{self, Located, Place};
+use super::raw::{Name, RawScenario, RawStates, RawText};
+use super::report::{Fault, Report};
+use super::text;
+use crate::model::scenario::{Event, Scenario, Setup, Step};
+use crate::model::{Interest, Interests, Profile, State, TreatyText};
+
+/// The closest of some names, if any is close.
+#[must_use]
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .map(|k| (strsim::jaro_winkler(k, name), k))
+        .filter(|(score, _)| *score > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, k)| k)
+}
+
+/// What [`check`] reads: path and text of each file, and what RON made of it.
+pub struct Sources<'a> {
+    /// Folder name.
+    pub name: &'a str,
+    /// SHA-256 of the files.
+    pub hash: String,
+    /// `scenario.ron`.
+    pub raw: Option<RawScenario>,
+    /// `clauses.ron`.
+    pub raw_text: Option<RawText>,
+    /// `states.ron`.
+    pub raw_states: Option<RawStates>,
+    /// Path and text of `scenario.ron`.
+    pub head: &'a (String, String),
+    /// Path and text of `clauses.ron`.
+    pub text: &'a (String, String),
+    /// Path and text of `states.ron`.
+    pub states: &'a (String, String),
+    /// Path and text of `relations.csv`.
+    pub relations: &'a (String, String),
+}
+
+/// Collects faults of one file.
+pub struct Faults<'r> {
+    report: &'r mut Report,
+    file: &'r str,
+    find: &'r dyn Fn(u32) -> Place,
+}
+
+impl<'r> Faults<'r> {
+    /// For a file whose marks are found by `find`.
+    pub fn new(report: &'r mut Report, file: &'r str, find: &'r dyn Fn(u32) -> Place) -> Self {
+        Self { report, file, find }
+    }
+
+    /// A fault at a value.
+    pub fn at(&mut self, mark: u32, message: impl Into<String>, help: impl Into<Option<String>>) {
+        let place = (self.find)(mark);
+        let (file, message, help) = (self.file.to_owned(), message.into(), help.into());
+        self.report.faults.push(Fault { file, place, message, help });
+    }
+
+    /// The index of a name among known ones, or a fault with a near miss.
+    pub fn index(&mut self, kind: &str, name: &Name, known: &[String]) -> Option<usize> {
+        let found = known.iter().position(|k| *k == name.value);
+        if found.is_none() {
+            let help = match nearest(name, known.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if known.len() <= 24 => format!("known: {}", known.join(", ")),
+                None => format!("{} are known, none like it", known.len()),
+            };
+            self.at(name.mark, format!("unknown {kind} `{}`", name.value), help);
+        }
+        found
+    }
+
+    /// Checks a number against a range.
+    pub fn range(&mut self, what: &str, mark: u32, value: f64, low: f64, high: f64) {
+        if !(low..=high).contains(&value) {
+            self.at(mark, format!("{what} is {value}"), format!("a number from {low} to {high}"));
+        }
+    }
+
+    /// Checks that names are unique and not empty.
+    pub fn unique<'n>(&mut self, kind: &str, names: impl Iterator<Item = &'n Name>) {
+        let mut seen = std::collections::BTreeSet::new();
+        for name in names {
+            if name.is_empty() {
+                self.at(name.mark, format!("a {kind} needs a name"), None);
+            } else if !seen.insert(name.value.clone()) {
+                self.at(name.mark, format!("the {kind} `{}` is there twice", name.value), "rename or drop one".to_owned());
+            }
+        }
+    }
+}
+
+/// Checks everything that can be checked; `None` if a file did not parse.
+pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
+    let groups: Vec<String> = sources.raw_states.iter().flat_map(|s| &s.states).flat_map(|s| s.groups.clone()).collect();
+    let codes: Vec<String> = sources.raw_states.iter().flat_map(|s| &s.states).map(|s| s.iso.value.clone()).collect();
+    let known: Vec<String> = codes.iter().chain(&groups).cloned().collect();
+    let treaty = sources.raw_text.as_ref().map(|raw| {
+        let find = |m| locate::find::<RawText>(&sources.text.1, m);
+        text::check(raw, sources.raw_states.is_some().then_some(&known[..]), &mut Faults::new(report, &sources.text.0, &find))
+    });
+    let states = sources.raw_states.as_ref().zip(sources.raw_text.as_ref()).map(|(raw, raw_text)| {
+        let dims: Vec<String> = raw_text.dimensions.iter().map(|d| d.id.value.clone()).collect();
+        let find = |m| locate::find::<RawStates>(&sources.states.1, m);
+        check_states(raw, &dims, &mut Faults::new(report, &sources.states.0, &find))
+    });
+    let seats = sources.raw.as_ref().map(|raw| {
+        let find = |m| locate::find::<RawScenario>(&sources.head.1, m);
+        let mut faults = Faults::new(report, &sources.head.0, &find);
+        check_setup(raw, &mut faults);
+        let have_states = sources.raw_states.is_some();
+        faults.unique("seat", raw.seats.iter());
+        for seat in raw.seats.iter().filter(|_| have_states) {
+            faults.index("state", seat, &codes);
+        }
+        let mut seats: Vec<String> = if raw.seats.is_empty() {
+            codes.clone()
+        } else {
+            raw.seats.iter().map(|s| s.value.clone()).collect()
+        };
+        seats.sort();
+        if have_states {
+            faults.index("seat", &raw.suggested_seat, &seats);
+        }
+        seats
+    });
+    let pairs = relations(sources.relations, &codes, report);
+    let (raw, treaty, mut states, seats) = (sources.raw?, treaty?, states?, seats?);
+    if !report.faults.is_empty() {
+        return None;
+    }
+    states.retain(|s| seats.contains(&s.profile.iso));
+    states.sort_by(|a, b| a.profile.iso.cmp(&b.profile.iso));
+    assemble(sources.name, sources.hash, raw, treaty, states, &pairs)
+}
+
+fn assemble(
+    name: &str,
+    hash: String,
+    raw: RawScenario,
+    text: TreatyText,
+    states: Vec<State>,
+    pairs: &BTreeMap<(String, String), (f64, bool)>,
+) -> Option<Scenario> {
+    let n = states.len();
+    let mut agreement = vec![1.0; n * n];
+    let mut contiguous = vec![false; n * n];
+    for i in 0..n {
+        for j in (0..n).filter(|&j| j != i) {
+            let (a, b) = (&states[i].profile.iso, &states[j].profile.iso);
+            let key = if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) };
+            let &(value, border) = pairs.get(&key)?;
+            agreement[i * n + j] = value;
+            contiguous[i * n + j] = border;
+        }
+    }
+    let suggested_seat = states.iter().position(|s| s.profile.iso == raw.suggested_seat.value)?;
+    Some(Scenario {
+        setup: Setup {
+            name: name.to_owned(),
+            title: raw.title,
+            summary: raw.summary,
+            suggested_seat,
+            opens: raw.opens,
+            days: raw.days.value,
+            brackets_per_day: usize::try_from(raw.brackets_per_day.value).unwrap_or(1),
+            actions_per_day: raw.actions_per_day.value,
+            goodwill: raw.goodwill.value,
+            quarters: raw.quarters.value,
+            first_year: raw.first_year,
+        },
+        events: raw
+            .events
+            .into_iter()
+            .map(|e| Event { day: e.day.value, title: e.title, text: e.text, goodwill: e.goodwill.value })
+            .collect(),
+        steps: raw
+            .steps
+            .into_iter()
+            .map(|s| Step { screen: s.screen.value, turn: s.turn, text: s.text })
+            .collect(),
+        text,
+        states,
+        agreement,
+        contiguous,
+        hash,
+    })
+}
+
+/// Screens a tutorial step may belong to.
+const SCREENS: [&str; 5] = ["briefing", "conference", "signing", "aftermath", "debrief"];
+
+fn check_setup(raw: &RawScenario, faults: &mut Faults) {
+    let mut whole = |what: &str, v: &Located<u32>, low: f64, high: f64| {
+        faults.range(what, v.mark, f64::from(v.value), low, high);
+    };
+    whole("days", &raw.days, 1.0, 30.0);
+    whole("brackets_per_day", &raw.brackets_per_day, 1.0, 8.0);
+    whole("actions_per_day", &raw.actions_per_day, 1.0, 6.0);
+    whole("quarters", &raw.quarters, 1.0, 120.0);
+    for event in &raw.events {
+        whole("the day of an event", &event.day, 1.0, f64::from(raw.days.value));
+    }
+    faults.range("goodwill", raw.goodwill.mark, raw.goodwill.value, 0.0, 100.0);
+    for event in &raw.events {
+        faults.range("goodwill of an event", event.goodwill.mark, event.goodwill.value, -50.0, 50.0);
+    }
+    let screens = SCREENS.map(str::to_owned);
+    for step in &raw.steps {
+        faults.index("screen", &step.screen, &screens);
+    }
+}
+
+fn check_states(raw: &RawStates, dims: &[String], faults: &mut Faults) -> Vec<State> {
+    faults.unique("state", raw.states.iter().map(|s| &s.iso));
+    raw.states.iter().map(|state| check_state(state, dims, faults)).collect()
+}
+
+fn check_state(raw: &super::raw::RawState, dims: &[String], faults: &mut Faults) -> State {
+    let iso = &raw.iso;
+    if iso.len() != 3 || !iso.bytes().all(|b| b.is_ascii_uppercase()) {
+        faults.at(iso.mark, format!("`{}` is not an ISO code", iso.value), "three capital letters".to_owned());
+    }
+    let mut share = |what: &str, mark: u32, values: &[f64]| {
+        for &v in values {
+            faults.range(what, mark, v, 0.0, 1.0);
+        }
+    };
+    share("digital", raw.digital.mark, &[raw.digital.dependence, raw.digital.exposure]);
+    let c = &raw.capabilities;
+    share("a capability", c.mark, &[c.offence, c.defence, c.surveillance, c.attribution]);
+    let s = &raw.society;
+    share("society", s.mark, &[s.liberty, s.industry_voice, s.public_concern]);
+    let d = &raw.doctrine;
+    share("doctrine", d.mark, &[d.restraint, d.retaliation, d.risk_tolerance]);
+    let b = &raw.budget;
+    let shares = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
+    share("a budget share", b.mark, &shares);
+    let sum: f64 = shares.iter().sum();
+    if (sum - 1.0).abs() > 0.005 {
+        faults.at(b.mark, format!("the budget of {} sums to {sum:.3}", iso.value), "shares that sum to 1".to_owned());
+    }
+    faults.range("gdp_bn", raw.economy.mark, raw.economy.gdp_bn, 0.0, 1e6);
+    faults.range("population_m", raw.economy.mark, raw.economy.population_m, 0.0, 1e4);
+    faults.range("longitude", raw.anchor.mark, raw.anchor.value.0, -180.0, 180.0);
+    faults.range("latitude", raw.anchor.mark, raw.anchor.value.1, -90.0, 90.0);
+    faults.range("alignment", raw.alignment.mark, raw.alignment.value, -4.0, 4.0);
+    let mut interests = vec![None; dims.len()];
+    for (name, interest) in &raw.interests {
+        faults.range("an ideal", interest.mark, interest.ideal, 0.0, 4.0);
+        faults.range("a salience", interest.mark, interest.salience, 0.0, 1e3);
+        if let Some(i) = faults.index("dimension", name, dims) {
+            interests[i] = Some(interest.value);
+        }
+    }
+    for (dim, interest) in dims.iter().zip(&interests) {
+        if interest.is_none() {
+            faults.at(iso.mark, format!("{} has no interest in `{dim}`", iso.value), format!("add `\"{dim}\": (ideal: …, salience: …)`"));
+        }
+    }
+    let sum: f64 = interests.iter().flatten().map(|i: &Interest| i.salience).sum();
+    if sum <= 0.0 {
+        faults.at(iso.mark, format!("{} cares about nothing", iso.value), "give some salience".to_owned());
+    }
+    let scaled = interests.into_iter().map(|i| {
+        let i = i.unwrap_or(Interest { ideal: 0.0, salience: 0.0 });
+        Interest { ideal: i.ideal, salience: i.salience / sum.max(1e-9) }
+    });
+    State {
+        profile: Profile {
+            iso: iso.value.clone(),
+            name: raw.name.clone(),
+            groups: raw.groups.clone(),
+            anchor: raw.anchor.value,
+            alignment: raw.alignment.value,
+            delegate: raw.delegate,
+        },
+        economy: raw.economy.value,
+        digital: raw.digital.value,
+        capabilities: raw.capabilities.value,
+        society: raw.society.value,
+        doctrine: raw.doctrine.value,
+        interests: Interests(scaled.collect()),
+        budget: raw.budget.value,
+    }
+}
+
+/// Reads `relations.csv`: every unordered pair once.
+fn relations(
+    (file, source): &(String, String),
+    codes: &[String],
+    report: &mut Report,
+) -> BTreeMap<(String, String), (f64, bool)> {
+    let mut pairs = BTreeMap::new();
+    let mut fault = |line: u64, message: String, help: &str| {
+        let place = Place { line: usize::try_from(line).unwrap_or(1), column: 1 };
+        report.faults.push(Fault { file: file.clone(), place, message, help: Some(help.to_owned()) });
+    };
+    let mut reader = csv::Reader::from_reader(source.as_bytes());
+    let shape = "a row is iso_a,iso_b,agreement,contiguous";
+    for row in reader.deserialize::<(String, String, f64, u8)>() {
+        match row {
+            Err(e) => fault(e.position().map_or(1, csv::Position::line), e.to_string(), shape),
+            Ok((a, b, agreement, border)) => {
+                let line = u64::try_from(pairs.len()).unwrap_or(0) + 2;
+                for iso in [&a, &b].into_iter().filter(|i| !codes.is_empty() && !codes.contains(i)) {
+                    fault(line, format!("unknown state `{iso}`"), "a code of states.ron");
+                }
+                if !(0.0..=1.0).contains(&agreement) || border > 1 {
+                    fault(line, format!("agreement {agreement} and contiguous {border}"), "0 to 1, and 0 or 1");
+                }
+                let key = if a < b { (a, b) } else { (b, a) };
+                pairs.insert(key, (agreement, border == 1));
+            }
+        }
+    }
+    let mut sorted = codes.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    for (i, a) in sorted.iter().enumerate() {
+        for b in &sorted[i + 1..] {
+            if !source.is_empty() && !pairs.contains_key(&(a.clone(), b.clone())) {
+                fault(1, format!("no row for {a} and {b}"), shape);
+            }
+        }
+    }
+    pairs
+}

@@ -1,0 +1,274 @@
+//! Where scenarios and assets come from: built into the program, overridden by a folder on disk.
+
+use rust_embed::RustEmbed;
+use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+use super::check::{Sources, check};
+use super::locate::{self, Place};
+use super::raw::RawScenario;
+use super::report::{Fault, Report};
+use crate::model::{Scenario, Theory};
+
+#[derive(RustEmbed)]
+#[folder = "scenarios/"]
+struct Scenarios;
+
+#[derive(RustEmbed)]
+#[folder = "assets/theories/"]
+#[prefix = "theories/"]
+struct Assets;
+
+/// Why a scenario or theory could not be loaded.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// There is nothing of that name.
+    #[error("there is no {kind} called `{name}`; {help}")]
+    NotFound {
+        /// `scenario` or `theory`.
+        kind: &'static str,
+        /// The name asked for.
+        name: String,
+        /// Near misses and what there is.
+        help: String,
+    },
+    /// The files have faults.
+    #[error("{0}")]
+    Faults(Box<Report>),
+    /// The disk said no.
+    #[error("{error}: {path}")]
+    Io {
+        /// What happened.
+        error: std::io::Error,
+        /// Where.
+        path: PathBuf,
+    },
+}
+
+/// The four files a scenario is made of; the last three may come from its base.
+const FILES: [&str; 4] = ["scenario.ron", "clauses.ron", "states.ron", "relations.csv"];
+
+/// Built-in files, with an optional folder that overrides them.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    overrides: Option<PathBuf>,
+}
+
+/// Where one scenario's files lie.
+enum Folder<'a> {
+    Named(&'a str),
+    Path(&'a Path),
+}
+
+impl Library {
+    /// Only what is built in.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::default()
+    }
+
+    /// What is built in, overridden by the `scenarios/` and `assets/` of a folder.
+    #[must_use]
+    pub fn with_overrides(dir: &Path) -> Self {
+        Self { overrides: Some(dir.to_owned()) }
+    }
+
+    fn file(&self, area: &str, path: &str) -> Option<Cow<'static, [u8]>> {
+        let disk = self.overrides.as_ref().map(|d| d.join(area).join(path));
+        if let Some(bytes) = disk.and_then(|p| std::fs::read(p).ok()) {
+            return Some(bytes.into());
+        }
+        let file = if area == "scenarios" { Scenarios::get(path) } else { Assets::get(path) };
+        file.map(|f| f.data)
+    }
+
+    /// A file of `assets/`.
+    #[must_use]
+    pub fn asset(&self, path: &str) -> Option<Cow<'static, [u8]>> {
+        self.file("assets", path)
+    }
+
+    /// Names in an area: folders of scenarios, or files with an ending.
+    fn listed(&self, area: &str, names: impl Iterator<Item = Cow<'static, str>>, ending: &str) -> Vec<String> {
+        let mut all: Vec<String> =
+            names.filter_map(|n| n.strip_suffix(ending).map(str::to_owned)).collect();
+        let disk = self.overrides.as_ref().and_then(|d| std::fs::read_dir(d.join(area)).ok());
+        for entry in disk.into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let whole = if ending.starts_with('/') { format!("{name}{ending}") } else { name };
+            let exists = !ending.starts_with('/') || entry.path().join(&ending[1..]).is_file();
+            all.extend(whole.strip_suffix(ending).filter(|_| exists).map(str::to_owned));
+        }
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// Scenario names, sorted.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.listed("scenarios", Scenarios::iter(), "/scenario.ron")
+    }
+
+    /// Theory names, sorted.
+    #[must_use]
+    pub fn theories(&self) -> Vec<String> {
+        let names = Assets::iter().filter_map(|n| n.strip_prefix("theories/").map(|n| n.to_owned().into()));
+        self.listed("assets/theories", names, ".ron")
+    }
+
+    /// A scenario by name.
+    ///
+    /// # Errors
+    /// If there is none, or its files have faults.
+    pub fn load(&self, name: &str) -> Result<Scenario, LoadError> {
+        if !self.names().iter().any(|n| n == name) {
+            return Err(not_found("scenario", name, &self.names()));
+        }
+        self.build(name, &Folder::Named(name))
+    }
+
+    /// A scenario from its folder; its base is looked for beside it, then among the built-in ones.
+    ///
+    /// # Errors
+    /// If it cannot be read or has faults.
+    pub fn load_dir(&self, path: &Path) -> Result<Scenario, LoadError> {
+        let file = path.join(FILES[0]);
+        std::fs::metadata(&file).map_err(|error| LoadError::Io { error, path: file })?;
+        let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        self.build(&name, &Folder::Path(path))
+    }
+
+    /// A theory by name.
+    ///
+    /// # Errors
+    /// If there is none, or its file has a fault.
+    pub fn theory(&self, name: &str) -> Result<Theory, LoadError> {
+        let path = format!("theories/{name}.ron");
+        let Some(bytes) = self.asset(&path) else {
+            return Err(not_found("theory", name, &self.theories()));
+        };
+        let source = String::from_utf8_lossy(&bytes).into_owned();
+        locate::read(&source).map_err(|(place, message)| {
+            let fault = Fault { file: format!("assets/{path}"), place, message, help: None };
+            LoadError::Faults(Box::new(Report {
+                sources: [(fault.file.clone(), source)].into(),
+                faults: vec![fault],
+            }))
+        })
+    }
+
+    fn read(&self, folder: &Folder, file: &str) -> Option<(String, Vec<u8>)> {
+        match folder {
+            Folder::Named(name) => {
+                let path = format!("{name}/{file}");
+                let bytes = self.file("scenarios", &path)?;
+                Some((format!("scenarios/{path}"), bytes.into_owned()))
+            }
+            Folder::Path(path) => {
+                let path = path.join(file);
+                std::fs::read(&path).ok().map(|b| (path.display().to_string(), b))
+            }
+        }
+    }
+
+    fn build(&self, name: &str, folder: &Folder) -> Result<Scenario, LoadError> {
+        let mut report = Report::default();
+        let mut hash = Sha256::new();
+        let mut take = |folder: &Folder, file: &str, report: &mut Report| {
+            let (path, bytes) = self.read(folder, file)?;
+            hash.update(file.as_bytes());
+            hash.update(u64::try_from(bytes.len()).unwrap_or(0).to_le_bytes());
+            hash.update(&bytes);
+            let text = match String::from_utf8(bytes) {
+                Ok(text) => text,
+                Err(e) => {
+                    let at = e.utf8_error().valid_up_to();
+                    let line = e.as_bytes()[..at].iter().filter(|&&b| b == b'\n').count() + 1;
+                    report.faults.push(Fault {
+                        file: path.clone(),
+                        place: Place { line, column: 1 },
+                        message: "the file is not UTF-8 text".to_owned(),
+                        help: Some("save it again as UTF-8".to_owned()),
+                    });
+                    String::new()
+                }
+            };
+            report.sources.insert(path.clone(), text.clone());
+            Some((path, text))
+        };
+        let Some(head) = take(folder, FILES[0], &mut report) else {
+            return Err(not_found("scenario", name, &self.names()));
+        };
+        let raw: Option<RawScenario> = parse(&head, &mut report);
+        let base = raw.as_ref().and_then(|r| r.base.clone());
+        let beside = match (folder, &base) {
+            (Folder::Path(path), Some(base)) => path.parent().map(|p| p.join(&base.value)).filter(|p| p.is_dir()),
+            _ => None,
+        };
+        let source = match (&base, &beside) {
+            (Some(_), Some(path)) => Folder::Path(path),
+            (Some(base), None) => Folder::Named(&base.value),
+            (None, _) => match folder {
+                Folder::Named(n) => Folder::Named(n),
+                Folder::Path(p) => Folder::Path(p),
+            },
+        };
+        let mut rest = vec![];
+        for file in &FILES[1..] {
+            let found = take(&source, file, &mut report);
+            if found.is_none() && raw.is_some() {
+                let mark = base.as_ref().map(|b| b.mark);
+                report.faults.push(Fault {
+                    file: head.0.clone(),
+                    place: mark.map_or(Place { line: 1, column: 1 }, |m| {
+                        locate::find::<RawScenario>(&head.1, m)
+                    }),
+                    message: match &base {
+                        Some(b) => format!("the base `{}` has no {file}", b.value),
+                        None => format!("there is no {file} beside it"),
+                    },
+                    help: Some(format!("add {file}, or name a base: {}", self.names().join(", "))),
+                });
+            }
+            rest.push(found.unwrap_or_default());
+        }
+        let hash = crate::sim::digest::hex(&hash.finalize());
+        let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
+        let sources = Sources {
+            name,
+            hash,
+            raw_text: if text.1.is_empty() { None } else { parse(text, &mut report) },
+            raw_states: if states.1.is_empty() { None } else { parse(states, &mut report) },
+            raw,
+            head: &head,
+            text,
+            states,
+            relations,
+        };
+        let scenario = check(sources, &mut report);
+        report.sort();
+        match scenario {
+            Some(scenario) if report.faults.is_empty() => Ok(scenario),
+            _ => Err(LoadError::Faults(Box::new(report))),
+        }
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(file: &(String, String), report: &mut Report) -> Option<T> {
+    match locate::read(&file.1) {
+        Ok(raw) => Some(raw),
+        Err((place, message)) => {
+            report.faults.push(Fault { file: file.0.clone(), place, message, help: None });
+            None
+        }
+    }
+}
+
+fn not_found(kind: &'static str, name: &str, known: &[String]) -> LoadError {
+    let near = super::check::nearest(name, known.iter().map(String::as_str));
+    let help = near.map_or_else(String::new, |n| format!("did you mean `{n}`? "));
+    LoadError::NotFound { kind, name: name.to_owned(), help: format!("{help}there is {}", known.join(", ")) }
+}

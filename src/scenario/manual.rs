@@ -1,0 +1,97 @@
+//! The format manual and its JSON Schema, made from the raw types.
+
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+
+use super::raw::{RawScenario, RawStates, RawText};
+use crate::model::lever::Lever;
+
+/// The JSON Schema of the three files.
+#[must_use]
+pub fn schema() -> String {
+    let value = json!({
+        "$comment": "Generated from src/scenario/raw.rs; do not edit.",
+        "scenario.ron": schemars::schema_for!(RawScenario),
+        "clauses.ron": schemars::schema_for!(RawText),
+        "states.ron": schemars::schema_for!(RawStates),
+    });
+    // A schema always has a JSON form.
+    serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
+}
+
+/// A short name for a field's type.
+fn kind(field: &Value) -> String {
+    if let Some(name) = field["$ref"].as_str() {
+        return name.rsplit('/').next().unwrap_or(name).to_owned();
+    }
+    if let Some(any) = field["anyOf"].as_array() {
+        return any.iter().map(kind).collect::<Vec<_>>().join(" or ");
+    }
+    match &field["type"] {
+        Value::String(s) if s == "array" => match field["prefixItems"].as_array() {
+            Some(items) => format!("({})", items.iter().map(kind).collect::<Vec<_>>().join(", ")),
+            None => format!("list of {}", kind(&field["items"])),
+        },
+        Value::String(s) if s == "object" && !field["additionalProperties"].is_boolean() => {
+            format!("map to {}", kind(&field["additionalProperties"]))
+        }
+        Value::String(s) => s.clone(),
+        Value::Array(all) => all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
+        _ => "value".to_owned(),
+    }
+}
+
+fn words(value: &Value) -> String {
+    value["description"].as_str().unwrap_or_default().replace('\n', " ")
+}
+
+fn table(out: &mut String, name: &str, value: &Value) {
+    let Some(fields) = value["properties"].as_object() else {
+        let _ = writeln!(out, "### {name}\n\n{}\n", words(value));
+        return;
+    };
+    let required: Vec<&str> =
+        value["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let _ = writeln!(out, "### {name}\n\n{}\n\n| field | type | | meaning |\n|---|---|---|---|", words(value));
+    for (field, about) in fields {
+        let need = if required.contains(&field.as_str()) { "required" } else { "optional" };
+        let _ = writeln!(out, "| `{field}` | {} | {need} | {} |", kind(about), words(about));
+    }
+    out.push('\n');
+}
+
+/// The manual, Markdown.
+#[must_use]
+pub fn manual() -> String {
+    let mut out = String::from(
+        "# The scenario format\n\nGenerated from `src/scenario/raw.rs`; do not edit.\n\
+        A scenario is a folder with `scenario.ron`, `clauses.ron`, `states.ron`, `relations.csv` and `SOURCES.md`.\n\
+        With `base: \"other\"` the middle three come from another scenario.\n\
+        `relations.csv` has a row per pair of states: `iso_a,iso_b,agreement,contiguous`.\n\
+        Check yours with `plenary check FOLDER`.\n\n",
+    );
+    let mut parts = Map::new();
+    for (file, schema) in [
+        ("scenario.ron", schemars::schema_for!(RawScenario)),
+        ("clauses.ron", schemars::schema_for!(RawText)),
+        ("states.ron", schemars::schema_for!(RawStates)),
+    ] {
+        let value = schema.to_value();
+        let _ = writeln!(out, "## `{file}`\n");
+        table(&mut out, value["title"].as_str().unwrap_or(file), &value);
+        if let Some(defs) = value["$defs"].as_object() {
+            parts.extend(defs.clone());
+        }
+    }
+    out.push_str("## Parts\n\n");
+    for (name, value) in &parts {
+        if name != "Lever" {
+            table(&mut out, name, value);
+        }
+    }
+    out.push_str("### Levers\n\n");
+    for lever in Lever::ALL {
+        let _ = writeln!(out, "- `{lever:?}`");
+    }
+    out
+}

@@ -1,0 +1,175 @@
+//! Checks `clauses.ron` and builds the treaty text.
+
+use std::collections::BTreeMap;
+
+use super::check::Faults;
+use super::raw::{Name, RawBracket, RawClause, RawFrame, RawText};
+use crate::model::clause::{
+    Bracket, BracketKind, Clause, Dimension, FOLLOW_UP, FOLLOW_UPS, FORCE, FORCES, Link, PLACE,
+    PLACES, TreatyText, Wording,
+};
+use crate::model::lever::Lever;
+
+/// A table of frame wordings: id, words, weight.
+type Table = &'static [(&'static str, &'static str, f64)];
+
+/// Builds the text; faults go to `faults`. `sponsors` are the known codes and groups, if known.
+pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) -> TreatyText {
+    faults.unique("dimension", raw.dimensions.iter().map(|d| &d.id));
+    faults.unique("clause", raw.clauses.iter().map(|c| &c.id));
+    let dims: Vec<String> = raw.dimensions.iter().map(|d| d.id.value.clone()).collect();
+    let ids: Vec<String> = raw.clauses.iter().map(|c| c.id.value.clone()).collect();
+    for d in &raw.dimensions {
+        for &effect in &d.effects.value {
+            faults.range("an effect", d.effects.mark, effect, -1.0, 1.0);
+        }
+    }
+    let mut text = TreatyText {
+        title: raw.title.clone(),
+        dimensions: raw
+            .dimensions
+            .iter()
+            .map(|d| Dimension {
+                id: d.id.value.clone(),
+                name: d.name.clone(),
+                ends: d.ends.clone(),
+                effects: d.effects.value,
+            })
+            .collect(),
+        clauses: vec![],
+        brackets: vec![],
+        links: vec![],
+    };
+    for (index, clause) in raw.clauses.iter().enumerate() {
+        for sponsor in &clause.sponsors {
+            if let Some(known) = sponsors {
+                faults.index("state or group", sponsor, known);
+            }
+        }
+        marks(clause, faults);
+        let first = text.brackets.len();
+        text.brackets.extend(frame(clause, index, faults));
+        for bracket in &clause.brackets {
+            text.brackets.push(words(clause, bracket, index, &dims, faults));
+        }
+        text.clauses.push(Clause {
+            id: clause.id.value.clone(),
+            number: clause.number.clone(),
+            title: clause.title.clone(),
+            text: clause.text.value.clone(),
+            note: clause.note.clone(),
+            sponsors: clause.sponsors.iter().map(|s| s.value.clone()).collect(),
+            frame: [first, first + 1, first + 2],
+            words: (first + 3..text.brackets.len()).collect(),
+        });
+    }
+    for link in &raw.links {
+        faults.range("a bonus", link.bonus.mark, link.bonus.value, -1.0, 1.0);
+        let a = faults.index("clause", &link.a, &ids);
+        let b = faults.index("clause", &link.b, &ids);
+        let stake = faults.index("dimension", &link.stake, &dims);
+        if let (Some(a), Some(b), Some(stake)) = (a, b, stake) {
+            text.links.push(Link { a, b, stake, bonus: link.bonus.value });
+        }
+    }
+    text
+}
+
+/// Every `{mark}` needs a bracket, and every bracket a mark.
+fn marks(clause: &RawClause, faults: &mut Faults) {
+    faults.unique("bracket", clause.brackets.iter().map(|b| &b.id));
+    let mut known: Vec<String> = clause.brackets.iter().map(|b| b.id.value.clone()).collect();
+    known.push(FORCE.to_owned());
+    let mut used = vec![];
+    for part in clause.text.split('{').skip(1) {
+        let Some((mark, _)) = part.split_once('}') else {
+            faults.at(clause.text.mark, "a `{` is not closed", None);
+            continue;
+        };
+        let name = Name { value: mark.to_owned(), mark: clause.text.mark };
+        faults.index("bracket", &name, &known);
+        used.push(mark.to_owned());
+    }
+    for bracket in clause.brackets.iter().filter(|b| !used.contains(&b.id.value)) {
+        let id = &bracket.id.value;
+        faults.at(bracket.id.mark, format!("the text never shows bracket `{id}`"), format!("write {{{id}}} in the text"));
+        if [PLACE, FORCE, FOLLOW_UP].contains(&id.as_str()) {
+            faults.at(bracket.id.mark, format!("`{id}` exists for every clause"), "choose another id".to_owned());
+        }
+    }
+}
+
+fn frame(clause: &RawClause, index: usize, faults: &mut Faults) -> Vec<Bracket> {
+    let table = |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
+        let names: Vec<String> = table.iter().map(|t| t.0.to_owned()).collect();
+        let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or(0);
+        let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
+        let wordings = table.iter().map(|&(name, words, weight)| Wording {
+            id: name.to_owned(),
+            text: words.to_owned(),
+            positions: BTreeMap::new(),
+            levers: match kind {
+                BracketKind::FollowUp if weight > 0.0 => [(Lever::Verification, weight)].into(),
+                _ => BTreeMap::new(),
+            },
+            feared: 0.0,
+        });
+        Bracket {
+            key: format!("{}.{id}", clause.id.value),
+            id: id.to_owned(),
+            clause: index,
+            kind,
+            wordings: wordings.collect(),
+            status_quo,
+            opening,
+        }
+    };
+    vec![
+        table(BracketKind::Place, PLACE, &PLACES, |f| &f.place, faults),
+        table(BracketKind::Force, FORCE, &FORCES, |f| &f.force, faults),
+        table(BracketKind::FollowUp, FOLLOW_UP, &FOLLOW_UPS, |f| &f.follow_up, faults),
+    ]
+}
+
+fn words(clause: &RawClause, raw: &RawBracket, index: usize, dims: &[String], faults: &mut Faults) -> Bracket {
+    if !(2..=5).contains(&raw.wordings.len()) {
+        let n = raw.wordings.len();
+        faults.at(raw.id.mark, format!("`{}` has {n} wordings", raw.id.value), "two to five".to_owned());
+    }
+    faults.unique("wording", raw.wordings.iter().map(|w| &w.id));
+    let names: Vec<String> = raw.wordings.iter().map(|w| w.id.value.clone()).collect();
+    let status_quo = faults.index("wording", &raw.status_quo, &names).unwrap_or(0);
+    let opening = faults.index("wording", &raw.opening, &names).unwrap_or(0);
+    let mut wordings = vec![];
+    for w in &raw.wordings {
+        let mut positions = BTreeMap::new();
+        for (dim, value) in &w.positions {
+            faults.range("a position", value.mark, value.value, 0.0, 4.0);
+            if let Some(d) = faults.index("dimension", dim, dims) {
+                positions.insert(d, value.value);
+            }
+        }
+        for value in w.levers.values() {
+            faults.range("a lever", value.mark, value.value, 0.0, 1.0);
+        }
+        if let Some(feared) = &w.feared {
+            faults.range("feared", feared.mark, feared.value, 0.0, 1.0);
+        }
+        wordings.push(Wording {
+            id: w.id.value.clone(),
+            text: w.text.clone(),
+            positions,
+            levers: w.levers.iter().map(|(&l, v)| (l, v.value)).collect(),
+            feared: w.feared.as_ref().map_or(0.0, |f| f.value),
+        });
+    }
+    Bracket {
+        key: format!("{}.{}", clause.id.value, raw.id.value),
+        id: raw.id.value.clone(),
+        clause: index,
+        kind: BracketKind::Words,
+        wordings,
+        status_quo,
+        opening,
+    }
+}
