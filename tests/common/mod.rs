@@ -1,0 +1,21 @@
+//! What every test shares.
+#![allow(dead_code, reason = "each test uses a part")]
+
+use plenary::record::Session;
+use plenary::scenario::Library;
+use std::sync::Arc;
+
+/// A session of a shipped scenario.
+pub fn session(scenario: &str, theory: &str, seed: u64, seat: Option<&str>) -> Session {
+    let library = Library::embedded();
+    let scenario = Arc::new(library.load(scenario).unwrap());
+    let seat = seat.map(|iso| scenario.seat(iso).unwrap());
+    Session::new(scenario, library.theory(theory).unwrap(), seed, seat)
+}
+
+/// The same, played to its end by computers.
+pub fn played(scenario: &str, theory: &str, seed: u64) -> Session {
+    let mut session = session(scenario, theory, seed, None);
+    session.play(&[], |_| {});
+    session
+}
