@@ -1,6 +1,5 @@
 //! One whole computers-only Dubai session, and what each part of it costs.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
-#![expect(missing_docs, reason = "a benchmark")]
 
 use plenary::model::{Phase, Scenario, Theory};
 use plenary::record::Session;

@@ -1,5 +1,9 @@
 //! The command line.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this module talks to a terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this module talks to a terminal"
+)]
 
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal as _;
@@ -126,18 +130,41 @@ impl From<LoadError> for Stop {
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let library = cli.data.as_deref().map_or_else(Library::embedded, Library::with_overrides);
+    let library = cli
+        .data
+        .as_deref()
+        .map_or_else(Library::embedded, Library::with_overrides);
     let done = match cli.command {
         None => window(library),
-        Some(Command::Play { headless, scenario, seat, seed, theory, actions, out }) => {
-            play(&library, headless, &scenario, seat.as_deref(), seed, &theory, actions.as_deref(), out.as_deref())
-        }
+        Some(Command::Play {
+            headless,
+            scenario,
+            seat,
+            seed,
+            theory,
+            actions,
+            out,
+        }) => play(
+            &library,
+            headless,
+            &scenario,
+            seat.as_deref(),
+            seed,
+            &theory,
+            actions.as_deref(),
+            out.as_deref(),
+        ),
         Some(Command::Replay { dir, verify }) => replay_dir(&library, &dir, verify),
         Some(Command::Check { paths }) => check(&library, &paths),
         Some(Command::Show { scenario, json }) => show(&library, &scenario, json),
         Some(Command::Import { from, out }) => import(&from, &out),
         #[cfg(feature = "desktop")]
-        Some(Command::Screens { out, size, theme, scale }) => screens(&out, &size, &theme, scale),
+        Some(Command::Screens {
+            out,
+            size,
+            theme,
+            scale,
+        }) => screens(&out, &size, &theme, scale),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -154,7 +181,9 @@ pub fn run() -> ExitCode {
 
 #[cfg(not(feature = "desktop"))]
 fn window(_: Library) -> Result<(), Stop> {
-    Err(Stop::Usage("this build has no window; try `plenary play --headless --out DIR`".to_owned()))
+    Err(Stop::Usage(
+        "this build has no window; try `plenary play --headless --out DIR`".to_owned(),
+    ))
 }
 
 #[cfg(feature = "desktop")]
@@ -183,18 +212,29 @@ fn play(
     out: Option<&Path>,
 ) -> Result<(), Stop> {
     if !headless {
-        return Err(Stop::Usage("`play` needs --headless; run `plenary` alone for the window".to_owned()));
+        return Err(Stop::Usage(
+            "`play` needs --headless; run `plenary` alone for the window".to_owned(),
+        ));
     }
     let scenario = Arc::new(library.load(scenario)?);
     let theory = library.theory(theory)?;
     let held = seat.map(|iso| seat_named(&scenario, iso)).transpose()?;
     let actions: Vec<Logged> = match actions {
         None => vec![],
-        Some(path) => read_actions(path)
-            .map_err(|all| Stop::Failed(all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?,
+        Some(path) => read_actions(path).map_err(|all| {
+            Stop::Failed(
+                all.iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )
+        })?,
     };
     if let Some(stray) = actions.iter().find(|a| Some(a.seat.as_str()) != seat) {
-        return Err(Stop::Failed(format!("an action of turn {} is for seat `{}`, which is not yours", stray.turn, stray.seat)));
+        return Err(Stop::Failed(format!(
+            "an action of turn {} is for seat `{}`, which is not yours",
+            stray.turn, stray.seat
+        )));
     }
     // With no actions a computer plays the seat.
     let person = held.filter(|_| !actions.is_empty());
@@ -209,7 +249,14 @@ fn play(
         save(&session, out)?;
     }
     report(&session);
-    if refused.is_empty() { Ok(()) } else { Err(Stop::Failed(format!("{} actions were refused", refused.len()))) }
+    if refused.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Failed(format!(
+            "{} actions were refused",
+            refused.len()
+        )))
+    }
 }
 
 fn seat_named(scenario: &crate::model::Scenario, iso: &str) -> Result<usize, Stop> {
@@ -219,7 +266,9 @@ fn seat_named(scenario: &crate::model::Scenario, iso: &str) -> Result<usize, Sto
             .iter()
             .map(|s| (strsim::jaro_winkler(&s.profile.iso, iso), &s.profile))
             .max_by(|a, b| a.0.total_cmp(&b.0));
-        let help = near.map_or_else(String::new, |(_, p)| format!("; did you mean {} ({})?", p.iso, p.name));
+        let help = near.map_or_else(String::new, |(_, p)| {
+            format!("; did you mean {} ({})?", p.iso, p.name)
+        });
         Stop::Failed(format!("`{iso}` is not at this table{help}"))
     })
 }
@@ -233,8 +282,16 @@ fn progress(turns: u32) -> indicatif::ProgressBar {
 }
 
 fn report(session: &Session) {
-    let signed = session.verdicts().iter().filter(|v| v.decision.signs()).count();
-    let outcome = if session.room().adopted == Some(true) { "adopted" } else { "failed" };
+    let signed = session
+        .verdicts()
+        .iter()
+        .filter(|v| v.decision.signs())
+        .count();
+    let outcome = if session.room().adopted == Some(true) {
+        "adopted"
+    } else {
+        "failed"
+    };
     println!(
         "text {outcome}; {signed} of {} signed; ending: {}; digest {}",
         session.verdicts().len(),
@@ -266,24 +323,40 @@ fn check(library: &Library, paths: &[PathBuf]) -> Result<(), Stop> {
     let mut bad = 0;
     for path in paths {
         match library.load_dir(path) {
-            Ok(s) => println!("{}: {} states, {} clauses, no faults", path.display(), s.states.len(), s.text.clauses.len()),
+            Ok(s) => println!(
+                "{}: {} states, {} clauses, no faults",
+                path.display(),
+                s.states.len(),
+                s.text.clauses.len()
+            ),
             Err(e) => {
                 bad += 1;
                 eprintln!("{e}");
             }
         }
     }
-    if bad == 0 { Ok(()) } else { Err(Stop::Failed(format!("{bad} of {} scenarios have faults", paths.len()))) }
+    if bad == 0 {
+        Ok(())
+    } else {
+        Err(Stop::Failed(format!(
+            "{bad} of {} scenarios have faults",
+            paths.len()
+        )))
+    }
 }
 
 fn show(library: &Library, name: &str, json: bool) -> Result<(), Stop> {
     let scenario = library.load(name)?;
     if json {
-        let text = serde_json::to_string_pretty(&scenario).map_err(|e| Stop::Failed(e.to_string()))?;
+        let text =
+            serde_json::to_string_pretty(&scenario).map_err(|e| Stop::Failed(e.to_string()))?;
         println!("{text}");
         return Ok(());
     }
-    println!("{} ({name})\n{}\n", scenario.setup.title, scenario.setup.summary);
+    println!(
+        "{} ({name})\n{}\n",
+        scenario.setup.title, scenario.setup.summary
+    );
     for clause in &scenario.text.clauses {
         println!("{} {}\n  {}", clause.number, clause.title, clause.text);
         for &b in &clause.words {
@@ -294,7 +367,12 @@ fn show(library: &Library, name: &str, json: bool) -> Result<(), Stop> {
     }
     println!("\n{} states", scenario.states.len());
     for s in &scenario.states {
-        println!("  {} {} ({})", s.profile.iso, s.profile.name, s.profile.groups.join(", "));
+        println!(
+            "  {} {} ({})",
+            s.profile.iso,
+            s.profile.name,
+            s.profile.groups.join(", ")
+        );
     }
     Ok(())
 }

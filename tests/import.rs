@@ -1,4 +1,5 @@
 //! The committed states and relations of Dubai 2012 are what the importer makes, and they are sound.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
 
 use plenary::model::state::DelegateKind;
 use plenary::scenario::import::import;

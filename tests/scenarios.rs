@@ -111,12 +111,7 @@ fn every_fault_is_reported_at_once_with_its_place() {
         "suggested_seat: \"ARX\"",
     );
     edit(dir.path(), "scenario.ron", "goodwill: ", "goodwill: 9");
-    edit(
-        dir.path(),
-        "clauses.ron",
-        "status_quo: (",
-        "status_quo: (place: \"artcle\", ",
-    );
+    edit(dir.path(), "clauses.ron", "place: \"", "place: \"x");
     let Err(LoadError::Faults(report)) = Library::embedded().load_dir(dir.path()) else {
         panic!()
     };

@@ -18,26 +18,38 @@ pub struct Broker;
 fn bend(stake: &Stake, patience: f64) -> usize {
     let bearable = |w: &usize| stake.values[stake.best] - stake.values[*w] <= patience;
     let all = 0..stake.values.len();
-    all.filter(bearable).max_by_key(|&w| (stake.counts[w], w == stake.best)).unwrap_or(stake.best)
+    all.filter(bearable)
+        .max_by_key(|&w| (stake.counts[w], w == stake.best))
+        .unwrap_or(stake.best)
 }
 
 /// A swap with the delegation it trusts most among those who gain by it.
 fn swap(mind: &Mind) -> Option<Action> {
     let view = mind.view;
-    let want = mind.stakes.iter().max_by(|a, b| a.loss().total_cmp(&b.loss()))?;
+    let want = mind
+        .stakes
+        .iter()
+        .max_by(|a, b| a.loss().total_cmp(&b.loss()))?;
     let want = (want.bracket, want.best);
     let cheap = mind
         .stakes
         .iter()
         .filter(|s| s.bracket != want.0 && unsettled(view, s.bracket))
-        .flat_map(|s| (0..s.values.len()).filter(|&w| w != s.now).map(move |w| (s.bracket, w)));
+        .flat_map(|s| {
+            (0..s.values.len())
+                .filter(|&w| w != s.now)
+                .map(move |w| (s.bracket, w))
+        });
     let mut partners: Vec<usize> = (0..view.trust.len()).filter(|&s| s != view.seat).collect();
     partners.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
     let now = mind.worth(&[]);
-    let options: Vec<(usize, usize)> =
-        cheap.filter(|&give| mind.worth(&[want, give]) > now + 0.002).collect();
+    let options: Vec<(usize, usize)> = cheap
+        .filter(|&give| mind.worth(&[want, give]) > now + 0.002)
+        .collect();
     partners.into_iter().take(12).find_map(|other| {
-        let give = options.iter().find(|&&give| mind.estimate(other, &[want, give]) > 0.002)?;
+        let give = options
+            .iter()
+            .find(|&&give| mind.estimate(other, &[want, give]) > 0.002)?;
         Some(Action::Offer {
             to: view.scenario.iso(other).to_owned(),
             give: vec![mind.proposal(give.0, give.1)],
@@ -48,7 +60,9 @@ fn swap(mind: &Mind) -> Option<Action> {
 
 impl Delegate for Broker {
     fn act(&self, view: &SeatView) -> Vec<Action> {
-        let Some(mind) = Mind::new(view) else { return vec![] };
+        let Some(mind) = Mind::new(view) else {
+            return vec![];
+        };
         let patience = tolerance(mind.progress, 1.0) * 1.3;
         let mut actions = mind.answers();
         for stake in &mind.stakes {
@@ -56,10 +70,14 @@ impl Delegate for Broker {
         }
         actions.extend(swap(&mind));
         let stuck = |s: &&Stake| view.room.standing[s.bracket] == Standing::Contested;
-        if mind.stakes.iter().filter(stuck).count() * 2 > mind.stakes.len() && !view.room.chair_asked {
+        if mind.stakes.iter().filter(stuck).count() * 2 > mind.stakes.len()
+            && !view.room.chair_asked
+        {
             actions.push(Action::ChairText);
         } else if let Some(sore) = mind.sorest() {
-            let force = view.scenario.text.clauses[view.scenario.text.brackets[sore.bracket].clause].frame[1];
+            let force = view.scenario.text.clauses
+                [view.scenario.text.brackets[sore.bracket].clause]
+                .frame[1];
             if view.room.standing[force] == Standing::Shut && sore.loss() > patience {
                 let bracket = view.scenario.text.brackets[force].key.clone();
                 actions.push(Action::Open { bracket });

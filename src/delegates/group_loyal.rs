@@ -25,12 +25,16 @@ fn common(view: &SeatView, stake: &Stake) -> Option<usize> {
         }
     }
     let most = *counts.iter().max()?;
-    (most > 0).then(|| counts.iter().position(|&c| c == most)).flatten()
+    (most > 0)
+        .then(|| counts.iter().position(|&c| c == most))
+        .flatten()
 }
 
 impl Delegate for GroupLoyal {
     fn act(&self, view: &SeatView) -> Vec<Action> {
-        let Some(mind) = Mind::new(view) else { return vec![] };
+        let Some(mind) = Mind::new(view) else {
+            return vec![];
+        };
         let patience = tolerance(mind.progress, 1.0);
         let mut actions = mind.answers();
         for stake in &mind.stakes {

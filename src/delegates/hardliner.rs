@@ -19,11 +19,15 @@ const SORE: f64 = 0.03;
 
 impl Delegate for Hardliner {
     fn act(&self, view: &SeatView) -> Vec<Action> {
-        let Some(mind) = Mind::new(view) else { return vec![] };
+        let Some(mind) = Mind::new(view) else {
+            return vec![];
+        };
         let patience = tolerance(mind.progress, 4.0);
         let mut actions = mind.answers();
         actions.extend(mind.stakes.iter().map(|s| mind.plate(s, s.best, patience)));
-        let Some(sore) = mind.sorest() else { return actions };
+        let Some(sore) = mind.sorest() else {
+            return actions;
+        };
         if sore.loss() < patience {
             return actions;
         }

@@ -55,10 +55,17 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Reckons. `None` outside the conference.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>) -> Option<Self> {
-        let Phase::Conference(day) = view.phase else { return None };
+        let Phase::Conference(day) = view.phase else {
+            return None;
+        };
         let days = view.scenario.setup.days;
         let sponsors = view.sponsor_trust();
-        let stakes = view.room.open.iter().map(|&b| stake(view, &sponsors, b)).collect();
+        let stakes = view
+            .room
+            .open
+            .iter()
+            .map(|&b| stake(view, &sponsors, b))
+            .collect();
         Some(Self {
             view,
             stakes,
@@ -71,7 +78,11 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// The open bracket with most to lose.
     #[must_use]
     pub fn sorest(&self) -> Option<&Stake> {
-        self.stakes.iter().max_by(|a, b| a.loss().total_cmp(&b.loss()).then(b.bracket.cmp(&a.bracket)))
+        self.stakes.iter().max_by(|a, b| {
+            a.loss()
+                .total_cmp(&b.loss())
+                .then(b.bracket.cmp(&a.bracket))
+        })
     }
 
     /// A proposal by names.
@@ -83,8 +94,12 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// A free plate.
     #[must_use]
     pub fn plate(&self, stake: &Stake, wording: usize, tolerance: f64) -> Action {
-        let objects = wording != stake.now && stake.values[wording] - stake.values[stake.now] > tolerance;
-        Action::Plate { choice: self.proposal(stake.bracket, wording), objects }
+        let objects =
+            wording != stake.now && stake.values[wording] - stake.values[stake.now] > tolerance;
+        Action::Plate {
+            choice: self.proposal(stake.bracket, wording),
+            objects,
+        }
     }
 
     /// Answers every waiting offer: yes if the package beats the text as it stands.
@@ -99,7 +114,10 @@ impl<'a, 'w> Mind<'a, 'w> {
         });
         mine.map(|o| {
             let terms: Vec<(usize, usize)> = o.give.iter().chain(&o.want).copied().collect();
-            Action::Answer { offer: o.id, accept: self.worth(&terms) > now }
+            Action::Answer {
+                offer: o.id,
+                accept: self.worth(&terms) > now,
+            }
         })
         .collect()
     }
@@ -134,8 +152,11 @@ impl<'a, 'w> Mind<'a, 'w> {
 }
 
 fn stake(view: &SeatView, sponsors: &[f64], bracket: usize) -> Stake {
-    let scale =
-        Scale { interests: &view.interests.0, sponsor_trust: sponsors, liberty: view.liberty };
+    let scale = Scale {
+        interests: &view.interests.0,
+        sponsor_trust: sponsors,
+        liberty: view.liberty,
+    };
     let values = values(&view.scenario.text, &view.room.text, bracket, scale);
     let wordings = values.len();
     Stake {
@@ -150,5 +171,8 @@ fn stake(view: &SeatView, sponsors: &[f64], bracket: usize) -> Stake {
 /// Whether a bracket is still to be settled.
 #[must_use]
 pub fn unsettled(view: &SeatView, bracket: usize) -> bool {
-    !matches!(view.room.standing[bracket], Standing::Clear | Standing::Shut)
+    !matches!(
+        view.room.standing[bracket],
+        Standing::Clear | Standing::Shut
+    )
 }

@@ -33,12 +33,17 @@ pub fn of(kind: DelegateKind) -> &'static dyn Delegate {
 /// Asks every computer seat for its actions; they reach the floor in an order drawn by lot.
 pub fn fill_inbox(world: &mut World) {
     let setting = world.resource::<Setting>().clone();
-    let Phase::Conference(day) = *world.resource::<Phase>() else { return };
+    let Phase::Conference(day) = *world.resource::<Phase>() else {
+        return;
+    };
     let mut order: Vec<(u64, usize)> = (0..setting.scenario.states.len())
         .filter(|&s| setting.human != Some(s))
         .map(|s| {
             let iso = setting.scenario.iso(s);
-            (stream(setting.seed, "order", day, iso, "", 0).random::<u64>(), s)
+            (
+                stream(setting.seed, "order", day, iso, "", 0).random::<u64>(),
+                s,
+            )
         })
         .collect();
     order.sort_unstable();

@@ -179,13 +179,23 @@ impl TreatyText {
     /// The text in force before the conference.
     #[must_use]
     pub fn status_quo(&self) -> Text {
-        Text(self.brackets.iter().map(|b| u8::try_from(b.status_quo).unwrap_or(0)).collect())
+        Text(
+            self.brackets
+                .iter()
+                .map(|b| u8::try_from(b.status_quo).unwrap_or(0))
+                .collect(),
+        )
     }
 
     /// The first draft before the room.
     #[must_use]
     pub fn opening(&self) -> Text {
-        Text(self.brackets.iter().map(|b| u8::try_from(b.opening).unwrap_or(0)).collect())
+        Text(
+            self.brackets
+                .iter()
+                .map(|b| u8::try_from(b.opening).unwrap_or(0))
+                .collect(),
+        )
     }
 
     /// Finds a bracket by `clause.bracket`.

@@ -161,14 +161,18 @@ impl Corridors {
     /// What a seat has bound itself to at a bracket.
     #[must_use]
     pub fn bound(&self, seat: usize, bracket: usize) -> Option<usize> {
-        self.offers.iter().rev().filter(|o| o.answer == Answer::Agreed).find_map(|o| {
-            let terms = match seat {
-                s if s == o.from => &o.give,
-                s if s == o.to => &o.want,
-                _ => return None,
-            };
-            terms.iter().find(|(b, _)| *b == bracket).map(|&(_, w)| w)
-        })
+        self.offers
+            .iter()
+            .rev()
+            .filter(|o| o.answer == Answer::Agreed)
+            .find_map(|o| {
+                let terms = match seat {
+                    s if s == o.from => &o.give,
+                    s if s == o.to => &o.want,
+                    _ => return None,
+                };
+                terms.iter().find(|(b, _)| *b == bracket).map(|&(_, w)| w)
+            })
     }
 }
 
@@ -177,7 +181,13 @@ impl super::scenario::Scenario {
     #[must_use]
     pub fn proposal(&self, bracket: usize, wording: usize) -> Proposal {
         let b = &self.text.brackets[bracket];
-        let wording = b.wordings.get(wording).map_or_else(String::new, |w| w.id.clone());
-        Proposal { bracket: b.key.clone(), wording }
+        let wording = b
+            .wordings
+            .get(wording)
+            .map_or_else(String::new, |w| w.id.clone());
+        Proposal {
+            bracket: b.key.clone(),
+            wording,
+        }
     }
 }

@@ -83,7 +83,9 @@ impl Scenario {
     /// Index of a state by ISO code.
     #[must_use]
     pub fn seat(&self, iso: &str) -> Option<usize> {
-        self.states.binary_search_by(|s| s.profile.iso.as_str().cmp(iso)).ok()
+        self.states
+            .binary_search_by(|s| s.profile.iso.as_str().cmp(iso))
+            .ok()
     }
 
     /// ISO code of a state.
@@ -95,8 +97,11 @@ impl Scenario {
     /// Main groups present, sorted.
     #[must_use]
     pub fn groups(&self) -> Vec<String> {
-        let mut all: Vec<String> =
-            self.states.iter().filter_map(|s| s.profile.groups.first().cloned()).collect();
+        let mut all: Vec<String> = self
+            .states
+            .iter()
+            .filter_map(|s| s.profile.groups.first().cloned())
+            .collect();
         all.sort();
         all.dedup();
         all

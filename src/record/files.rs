@@ -47,7 +47,12 @@ impl FileError {
         move |error| Self::Io { error, path }
     }
     fn line(path: &Path, line: usize, what: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Line { path: path.to_owned(), line, what: what.into(), help: help.into() }
+        Self::Line {
+            path: path.to_owned(),
+            line,
+            what: what.into(),
+            help: help.into(),
+        }
     }
 }
 
@@ -87,7 +92,11 @@ pub fn header(session: &Session) -> Header {
         hash: scenario.hash.clone(),
         seed: session.seed(),
         theory: session.theory().name.clone(),
-        seats: session.seat().map(|s| scenario.iso(s).to_owned()).into_iter().collect(),
+        seats: session
+            .seat()
+            .map(|s| scenario.iso(s).to_owned())
+            .into_iter()
+            .collect(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }
@@ -101,12 +110,19 @@ fn json(value: &impl Serialize) -> Result<String, std::io::Error> {
 /// # Errors
 /// If the folder cannot be written.
 pub fn write_atomically(path: &Path, text: &str) -> Result<(), FileError> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(FileError::io(folder))?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(FileError::io(folder))?;
-    file.write_all(text.as_bytes()).map_err(FileError::io(path))?;
+    file.write_all(text.as_bytes())
+        .map_err(FileError::io(path))?;
     file.as_file().sync_all().map_err(FileError::io(path))?;
-    file.persist(path).map_err(|e| FileError::Io { error: e.error, path: path.to_owned() })?;
+    file.persist(path).map_err(|e| FileError::Io {
+        error: e.error,
+        path: path.to_owned(),
+    })?;
     Ok(())
 }
 
@@ -119,7 +135,9 @@ fn journal_lines(session: &Session) -> Result<Vec<String>, std::io::Error> {
     for entry in session.journal() {
         lines.push(json(entry)?);
     }
-    lines.push(json(&Line::End { digest: session.digest() })?);
+    lines.push(json(&Line::End {
+        digest: session.digest(),
+    })?);
     Ok(lines)
 }
 
@@ -143,7 +161,11 @@ pub fn save(session: &Session, out: &Path) -> Result<(), FileError> {
 pub fn read_actions(path: &Path) -> Result<Vec<Logged>, Vec<FileError>> {
     let text = std::fs::read_to_string(path).map_err(|e| vec![FileError::io(path)(e)])?;
     let (mut actions, mut faults) = (vec![], vec![]);
-    for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+    for (n, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, l)| !l.trim().is_empty())
+    {
         match serde_json::from_str(line) {
             Ok(action) => actions.push(action),
             Err(e) => faults.push(FileError::line(
@@ -154,7 +176,11 @@ pub fn read_actions(path: &Path) -> Result<Vec<Logged>, Vec<FileError>> {
             )),
         }
     }
-    if faults.is_empty() { Ok(actions) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(actions)
+    } else {
+        Err(faults)
+    }
 }
 
 /// What a replay found.
@@ -171,11 +197,21 @@ fn start(path: &Path, head: &Header, library: &Library) -> Result<Session, FileE
     let scenario = library.load(&head.scenario)?;
     if scenario.hash != head.hash {
         let help = "replay with the scenario files it was made from";
-        return Err(FileError::line(path, 1, "the scenario has changed since", help));
+        return Err(FileError::line(
+            path,
+            1,
+            "the scenario has changed since",
+            help,
+        ));
     }
     let theory = library.theory(&head.theory)?;
     let seat = head.seats.first().and_then(|iso| scenario.seat(iso));
-    Ok(Session::new(std::sync::Arc::new(scenario), theory, head.seed, seat))
+    Ok(Session::new(
+        std::sync::Arc::new(scenario),
+        theory,
+        head.seed,
+        seat,
+    ))
 }
 
 /// Plays a saved session again and compares it with its journal line by line.
@@ -205,7 +241,10 @@ pub fn replay(dir: &Path, library: &Library) -> Result<Replayed, FileError> {
         let (then, now) = (lines.get(n).copied(), again.get(n).map(String::as_str));
         (then != now).then(|| (n + 1, now.unwrap_or("the end").to_owned()))
     });
-    Ok(Replayed { digest: session.digest(), differs })
+    Ok(Replayed {
+        digest: session.digest(),
+        differs,
+    })
 }
 
 /// An append-only log, synced to disk at every action: nothing is lost if the machine stops.
@@ -238,13 +277,21 @@ impl Log {
     /// # Errors
     /// If it cannot be opened.
     pub fn open(path: &Path) -> Result<Self, FileError> {
-        let file = OpenOptions::new().append(true).open(path).map_err(FileError::io(path))?;
-        Ok(Self { file, path: path.to_owned() })
+        let file = OpenOptions::new()
+            .append(true)
+            .open(path)
+            .map_err(FileError::io(path))?;
+        Ok(Self {
+            file,
+            path: path.to_owned(),
+        })
     }
 
     fn line(&mut self, value: &impl Serialize) -> Result<(), FileError> {
         let text = json(value).map_err(FileError::io(&self.path))? + "\n";
-        self.file.write_all(text.as_bytes()).map_err(FileError::io(&self.path))?;
+        self.file
+            .write_all(text.as_bytes())
+            .map_err(FileError::io(&self.path))?;
         self.file.sync_data().map_err(FileError::io(&self.path))
     }
 
@@ -285,7 +332,12 @@ pub fn resume(path: &Path, library: &Library) -> Result<(Session, Vec<Refusal>),
         } else if serde_json::from_str::<Ended>(line).is_ok() {
             session.advance();
         } else if n + 1 < lines.len() {
-            return Err(FileError::line(path, n + 1, "neither an action nor the end of a turn", help));
+            return Err(FileError::line(
+                path,
+                n + 1,
+                "neither an action nor the end of a turn",
+                help,
+            ));
         }
     }
     Ok((session, refused))

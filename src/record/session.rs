@@ -43,7 +43,14 @@ impl Session {
     pub fn new(scenario: Arc<Scenario>, theory: Theory, seed: u64, seat: Option<usize>) -> Self {
         let seat = seat.filter(|&s| s < scenario.states.len());
         let world = setup::build(scenario.clone(), theory.clone(), seed, seat);
-        Self { world, scenario, theory, seed, seat, actions: vec![] }
+        Self {
+            world,
+            scenario,
+            theory,
+            seed,
+            seat,
+            actions: vec![],
+        }
     }
 
     /// The scenario.
@@ -147,7 +154,11 @@ impl Session {
         })?;
         floor::act(&mut self.world, seat, &action)?;
         let seat = self.scenario.iso(seat).to_owned();
-        self.actions.push(Logged { turn: self.turn(), seat, action });
+        self.actions.push(Logged {
+            turn: self.turn(),
+            seat,
+            action,
+        });
         Ok(())
     }
 
@@ -165,7 +176,11 @@ impl Session {
     }
 
     /// Plays logged actions at their turns, then goes on to the end. A refused one is passed on.
-    pub fn play(&mut self, actions: &[Logged], mut on_turn: impl FnMut(&Self)) -> Vec<(Logged, Refusal)> {
+    pub fn play(
+        &mut self,
+        actions: &[Logged],
+        mut on_turn: impl FnMut(&Self),
+    ) -> Vec<(Logged, Refusal)> {
         let mut refused = Vec::new();
         while self.phase() != Phase::Over {
             refused.extend(self.play_turn(actions));

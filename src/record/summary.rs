@@ -53,7 +53,10 @@ pub fn text_by_names(session: &Session) -> Adopted {
     for (index, bracket) in treaty.brackets.iter().enumerate() {
         let wording = bracket.wordings[session.room().text.at(index)].id.clone();
         let clause = treaty.clauses[bracket.clause].id.clone();
-        adopted.entry(clause).or_default().insert(bracket.id.clone(), wording);
+        adopted
+            .entry(clause)
+            .or_default()
+            .insert(bracket.id.clone(), wording);
     }
     adopted
 }

@@ -47,9 +47,17 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
         - 0.15 * g.proportion
         - 0.15 * g.hotline;
     let draw = drive * 5.0 + 1.4 * (rng.random::<f64>() - 0.5);
-    let top = if g.severity < theory.firebreak { 4.0 } else { 7.0 };
+    let top = if g.severity < theory.firebreak {
+        4.0
+    } else {
+        7.0
+    };
     let value = libm::floor(draw.clamp(0.0, top));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped above")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped above"
+    )]
     let value = value as u8;
     value
 }

@@ -69,7 +69,8 @@ pub fn text_effect(
         .enumerate()
         .map(|(d, dimension)| {
             let ideal = interests[d].ideal;
-            let gain = ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs()) / 4.0;
+            let gain =
+                ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs()) / 4.0;
             dimension.effects[index].abs() * interests[d].salience * gain
         })
         .sum()

@@ -40,7 +40,10 @@ pub fn mediate(
 ) -> Text {
     let value = |text: &Text| -> Vec<f64> {
         let reading = read(treaty, text);
-        seats.iter().map(|&s| utility(treaty, &reading, s).total()).collect()
+        seats
+            .iter()
+            .map(|&s| utility(treaty, &reading, s).total())
+            .collect()
     };
     let (mut text, mut now) = (start.clone(), value(start));
     if free.is_empty() || seats.is_empty() {
@@ -51,10 +54,17 @@ pub fn mediate(
         let changes = if rng.random_range(0..10) < 7 { 1 } else { 2 };
         for _ in 0..changes {
             let bracket = free[rng.random_range(0..free.len())];
-            next.set(bracket, rng.random_range(0..treaty.brackets[bracket].wordings.len()));
+            next.set(
+                bracket,
+                rng.random_range(0..treaty.brackets[bracket].wordings.len()),
+            );
         }
         let then = value(&next);
-        let mean = now.iter().zip(&then).map(|(a, b)| grade(b - a)).sum::<f64>()
+        let mean = now
+            .iter()
+            .zip(&then)
+            .map(|(a, b)| grade(b - a))
+            .sum::<f64>()
             / f64::from(u32::try_from(seats.len()).unwrap_or(u32::MAX));
         let left = 1.0 - f64::from(edit) / f64::from(chair.edits);
         let bar = -chair.temperature * left * rng.random::<f64>();

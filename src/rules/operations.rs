@@ -87,11 +87,19 @@ pub fn success(edge: f64) -> f64 {
 /// above opens only with tension beyond 0.8 under a theory that lets it (`firebreak`).
 pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::Rng) -> u8 {
     let draw = mean - 1.5 + 3.0 * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
-    let extra = if tension > 0.8 { rng.random::<f64>() * (10.0 - theory.firebreak) } else { 0.0 };
+    let extra = if tension > 0.8 {
+        rng.random::<f64>() * (10.0 - theory.firebreak)
+    } else {
+        0.0
+    };
     let top = if extra > 0.0 { 10.0 } else { 6.0 };
     let value = libm::round((draw + extra).clamp(1.0, top));
     // In 1..=10 by the clamp.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped above")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped above"
+    )]
     let value = value as u8;
     value
 }

@@ -82,7 +82,11 @@ impl Tally {
 /// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains.
 #[must_use]
 pub fn vote(plates: &[Plate], wording: usize) -> Tally {
-    let mut tally = Tally { yes: vec![], no: vec![], abstain: vec![] };
+    let mut tally = Tally {
+        yes: vec![],
+        no: vec![],
+        abstain: vec![],
+    };
     for (seat, plate) in plates.iter().enumerate() {
         if usize::from(plate.wording) == wording {
             tally.yes.push(seat);
@@ -129,5 +133,8 @@ pub fn tolerance(progress: f64, exponent: f64) -> f64 {
 pub fn mandate_plate(values: &[f64], leading: usize, tolerance: f64) -> Plate {
     let best = best(values);
     let wording = u8::try_from(best).unwrap_or(0);
-    Plate { wording, objects: values[best] - values[leading] > tolerance }
+    Plate {
+        wording,
+        objects: values[best] - values[leading] > tolerance,
+    }
 }

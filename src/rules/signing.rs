@@ -72,7 +72,12 @@ pub fn pulls(i: usize, chance: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> 
         if total > 0.0 { sum / total } else { 0.0 }
     };
     let row = &trust[i * n..(i + 1) * n];
-    let group = mean(&mut groups[i].iter().filter(|&&j| j != i).map(|&j| (j, 0.2 + row[j])));
+    let group = mean(
+        &mut groups[i]
+            .iter()
+            .filter(|&&j| j != i)
+            .map(|&j| (j, 0.2 + row[j])),
+    );
     let friends = mean(&mut (0..n).filter(|&j| j != i).map(|j| {
         let near = (row[j] - 0.5).max(0.0);
         (j, near * near)

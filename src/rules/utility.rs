@@ -43,12 +43,21 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
             }
             says = says.max(chosen.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0);
             feared[index] += chosen.feared * weight;
-            safeguard += chosen.levers.get(&Lever::RightsSafeguard).copied().unwrap_or(0.0) * weight;
+            safeguard += chosen
+                .levers
+                .get(&Lever::RightsSafeguard)
+                .copied()
+                .unwrap_or(0.0)
+                * weight;
         }
         strength[index] = weight * says;
     }
     Reading {
-        position: sum.iter().zip(&count).map(|(s, &c): (_, &f64)| s / c.max(1.0)).collect(),
+        position: sum
+            .iter()
+            .zip(&count)
+            .map(|(s, &c): (_, &f64)| s / c.max(1.0))
+            .collect(),
         link: treaty
             .links
             .iter()
@@ -61,8 +70,11 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
 
 /// The dimensions a bracket speaks to: those of any of its wordings, sorted, once each.
 fn dimensions_of(bracket: &crate::model::Bracket) -> Vec<usize> {
-    let mut dims: Vec<usize> =
-        bracket.wordings.iter().flat_map(|w| w.positions.keys().copied()).collect();
+    let mut dims: Vec<usize> = bracket
+        .wordings
+        .iter()
+        .flat_map(|w| w.positions.keys().copied())
+        .collect();
     dims.sort_unstable();
     dims.dedup();
     dims
@@ -107,8 +119,12 @@ pub fn share(interest: Interest, position: f64) -> f64 {
 /// Rule 2.4: utility of a reading.
 #[must_use]
 pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility {
-    let positions =
-        scale.interests.iter().zip(&reading.position).map(|(&i, &x)| share(i, x)).sum();
+    let positions = scale
+        .interests
+        .iter()
+        .zip(&reading.position)
+        .map(|(&i, &x)| share(i, x))
+        .sum();
     let links = treaty
         .links
         .iter()
@@ -123,7 +139,11 @@ pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility 
         .map(|(&f, &trust)| f * (1.0 - trust))
         .sum();
     let feared = -FEAR_SCALE * feared * (1.0 - reading.safeguard) * scale.liberty;
-    Utility { positions, links, feared }
+    Utility {
+        positions,
+        links,
+        feared,
+    }
 }
 
 /// Rule 2.6: depth, how far a text asks a state to leave what it would do anyway, 0–1.

@@ -58,7 +58,12 @@ impl<'r> Faults<'r> {
     pub fn at(&mut self, mark: u32, message: impl Into<String>, help: impl Into<Option<String>>) {
         let place = (self.find)(mark);
         let (file, message, help) = (self.file.to_owned(), message.into(), help.into());
-        self.report.faults.push(Fault { file, place, message, help });
+        self.report.faults.push(Fault {
+            file,
+            place,
+            message,
+            help,
+        });
     }
 
     /// The index of a name among known ones, or a fault with a near miss.
@@ -78,7 +83,11 @@ impl<'r> Faults<'r> {
     /// Checks a number against a range.
     pub fn range(&mut self, what: &str, mark: u32, value: f64, low: f64, high: f64) {
         if !(low..=high).contains(&value) {
-            self.at(mark, format!("{what} is {value}"), format!("a number from {low} to {high}"));
+            self.at(
+                mark,
+                format!("{what} is {value}"),
+                format!("a number from {low} to {high}"),
+            );
         }
     }
 
@@ -89,7 +98,11 @@ impl<'r> Faults<'r> {
             if name.is_empty() {
                 self.at(name.mark, format!("a {kind} needs a name"), None);
             } else if !seen.insert(name.value.clone()) {
-                self.at(name.mark, format!("the {kind} `{}` is there twice", name.value), "rename or drop one".to_owned());
+                self.at(
+                    name.mark,
+                    format!("the {kind} `{}` is there twice", name.value),
+                    "rename or drop one".to_owned(),
+                );
             }
         }
     }
@@ -97,18 +110,44 @@ impl<'r> Faults<'r> {
 
 /// Checks everything that can be checked; `None` if a file did not parse.
 pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
-    let groups: Vec<String> = sources.raw_states.iter().flat_map(|s| &s.states).flat_map(|s| s.groups.clone()).collect();
-    let codes: Vec<String> = sources.raw_states.iter().flat_map(|s| &s.states).map(|s| s.iso.value.clone()).collect();
+    let groups: Vec<String> = sources
+        .raw_states
+        .iter()
+        .flat_map(|s| &s.states)
+        .flat_map(|s| s.groups.clone())
+        .collect();
+    let codes: Vec<String> = sources
+        .raw_states
+        .iter()
+        .flat_map(|s| &s.states)
+        .map(|s| s.iso.value.clone())
+        .collect();
     let known: Vec<String> = codes.iter().chain(&groups).cloned().collect();
     let treaty = sources.raw_text.as_ref().map(|raw| {
         let find = |m| locate::find::<RawText>(&sources.text.1, m);
-        text::check(raw, sources.raw_states.is_some().then_some(&known[..]), &mut Faults::new(report, &sources.text.0, &find))
+        text::check(
+            raw,
+            sources.raw_states.is_some().then_some(&known[..]),
+            &mut Faults::new(report, &sources.text.0, &find),
+        )
     });
-    let states = sources.raw_states.as_ref().zip(sources.raw_text.as_ref()).map(|(raw, raw_text)| {
-        let dims: Vec<String> = raw_text.dimensions.iter().map(|d| d.id.value.clone()).collect();
-        let find = |m| locate::find::<RawStates>(&sources.states.1, m);
-        check_states(raw, &dims, &mut Faults::new(report, &sources.states.0, &find))
-    });
+    let states = sources
+        .raw_states
+        .as_ref()
+        .zip(sources.raw_text.as_ref())
+        .map(|(raw, raw_text)| {
+            let dims: Vec<String> = raw_text
+                .dimensions
+                .iter()
+                .map(|d| d.id.value.clone())
+                .collect();
+            let find = |m| locate::find::<RawStates>(&sources.states.1, m);
+            check_states(
+                raw,
+                &dims,
+                &mut Faults::new(report, &sources.states.0, &find),
+            )
+        });
     let seats = sources.raw.as_ref().map(|raw| {
         let find = |m| locate::find::<RawScenario>(&sources.head.1, m);
         let mut faults = Faults::new(report, &sources.head.0, &find);
@@ -153,13 +192,19 @@ fn assemble(
     for i in 0..n {
         for j in (0..n).filter(|&j| j != i) {
             let (a, b) = (&states[i].profile.iso, &states[j].profile.iso);
-            let key = if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) };
+            let key = if a < b {
+                (a.clone(), b.clone())
+            } else {
+                (b.clone(), a.clone())
+            };
             let &(value, border) = pairs.get(&key)?;
             agreement[i * n + j] = value;
             contiguous[i * n + j] = border;
         }
     }
-    let suggested_seat = states.iter().position(|s| s.profile.iso == raw.suggested_seat.value)?;
+    let suggested_seat = states
+        .iter()
+        .position(|s| s.profile.iso == raw.suggested_seat.value)?;
     Some(Scenario {
         setup: Setup {
             name: name.to_owned(),
@@ -177,12 +222,21 @@ fn assemble(
         events: raw
             .events
             .into_iter()
-            .map(|e| Event { day: e.day.value, title: e.title, text: e.text, goodwill: e.goodwill.value })
+            .map(|e| Event {
+                day: e.day.value,
+                title: e.title,
+                text: e.text,
+                goodwill: e.goodwill.value,
+            })
             .collect(),
         steps: raw
             .steps
             .into_iter()
-            .map(|s| Step { screen: s.screen.value, turn: s.turn, text: s.text })
+            .map(|s| Step {
+                screen: s.screen.value,
+                turn: s.turn,
+                text: s.text,
+            })
             .collect(),
         text,
         states,
@@ -204,11 +258,28 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
     whole("actions_per_day", &raw.actions_per_day, 1.0, 6.0);
     whole("quarters", &raw.quarters, 1.0, 120.0);
     for event in &raw.events {
-        whole("the day of an event", &event.day, 1.0, f64::from(raw.days.value));
+        whole(
+            "the day of an event",
+            &event.day,
+            1.0,
+            f64::from(raw.days.value),
+        );
     }
-    faults.range("goodwill", raw.goodwill.mark, raw.goodwill.value, 0.0, 100.0);
+    faults.range(
+        "goodwill",
+        raw.goodwill.mark,
+        raw.goodwill.value,
+        0.0,
+        100.0,
+    );
     for event in &raw.events {
-        faults.range("goodwill of an event", event.goodwill.mark, event.goodwill.value, -50.0, 50.0);
+        faults.range(
+            "goodwill of an event",
+            event.goodwill.mark,
+            event.goodwill.value,
+            -50.0,
+            50.0,
+        );
     }
     let screens = SCREENS.map(str::to_owned);
     for step in &raw.steps {
@@ -218,38 +289,83 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
 
 fn check_states(raw: &RawStates, dims: &[String], faults: &mut Faults) -> Vec<State> {
     faults.unique("state", raw.states.iter().map(|s| &s.iso));
-    raw.states.iter().map(|state| check_state(state, dims, faults)).collect()
+    raw.states
+        .iter()
+        .map(|state| check_state(state, dims, faults))
+        .collect()
 }
 
 fn check_state(raw: &super::raw::RawState, dims: &[String], faults: &mut Faults) -> State {
     let iso = &raw.iso;
     if iso.len() != 3 || !iso.bytes().all(|b| b.is_ascii_uppercase()) {
-        faults.at(iso.mark, format!("`{}` is not an ISO code", iso.value), "three capital letters".to_owned());
+        faults.at(
+            iso.mark,
+            format!("`{}` is not an ISO code", iso.value),
+            "three capital letters".to_owned(),
+        );
     }
     let mut share = |what: &str, mark: u32, values: &[f64]| {
         for &v in values {
             faults.range(what, mark, v, 0.0, 1.0);
         }
     };
-    share("digital", raw.digital.mark, &[raw.digital.dependence, raw.digital.exposure]);
+    share(
+        "digital",
+        raw.digital.mark,
+        &[raw.digital.dependence, raw.digital.exposure],
+    );
     let c = &raw.capabilities;
-    share("a capability", c.mark, &[c.offence, c.defence, c.surveillance, c.attribution]);
+    share(
+        "a capability",
+        c.mark,
+        &[c.offence, c.defence, c.surveillance, c.attribution],
+    );
     let s = &raw.society;
-    share("society", s.mark, &[s.liberty, s.industry_voice, s.public_concern]);
+    share(
+        "society",
+        s.mark,
+        &[s.liberty, s.industry_voice, s.public_concern],
+    );
     let d = &raw.doctrine;
-    share("doctrine", d.mark, &[d.restraint, d.retaliation, d.risk_tolerance]);
+    share(
+        "doctrine",
+        d.mark,
+        &[d.restraint, d.retaliation, d.risk_tolerance],
+    );
     let b = &raw.budget;
     let shares = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
     share("a budget share", b.mark, &shares);
     let sum: f64 = shares.iter().sum();
     if (sum - 1.0).abs() > 0.005 {
-        faults.at(b.mark, format!("the budget of {} sums to {sum:.3}", iso.value), "shares that sum to 1".to_owned());
+        faults.at(
+            b.mark,
+            format!("the budget of {} sums to {sum:.3}", iso.value),
+            "shares that sum to 1".to_owned(),
+        );
     }
     faults.range("gdp_bn", raw.economy.mark, raw.economy.gdp_bn, 0.0, 1e6);
-    faults.range("population_m", raw.economy.mark, raw.economy.population_m, 0.0, 1e4);
-    faults.range("longitude", raw.anchor.mark, raw.anchor.value.0, -180.0, 180.0);
+    faults.range(
+        "population_m",
+        raw.economy.mark,
+        raw.economy.population_m,
+        0.0,
+        1e4,
+    );
+    faults.range(
+        "longitude",
+        raw.anchor.mark,
+        raw.anchor.value.0,
+        -180.0,
+        180.0,
+    );
     faults.range("latitude", raw.anchor.mark, raw.anchor.value.1, -90.0, 90.0);
-    faults.range("alignment", raw.alignment.mark, raw.alignment.value, -4.0, 4.0);
+    faults.range(
+        "alignment",
+        raw.alignment.mark,
+        raw.alignment.value,
+        -4.0,
+        4.0,
+    );
     let mut interests = vec![None; dims.len()];
     for (name, interest) in &raw.interests {
         faults.range("an ideal", interest.mark, interest.ideal, 0.0, 4.0);
@@ -260,16 +376,34 @@ fn check_state(raw: &super::raw::RawState, dims: &[String], faults: &mut Faults)
     }
     for (dim, interest) in dims.iter().zip(&interests) {
         if interest.is_none() {
-            faults.at(iso.mark, format!("{} has no interest in `{dim}`", iso.value), format!("add `\"{dim}\": (ideal: …, salience: …)`"));
+            faults.at(
+                iso.mark,
+                format!("{} has no interest in `{dim}`", iso.value),
+                format!("add `\"{dim}\": (ideal: …, salience: …)`"),
+            );
         }
     }
-    let sum: f64 = interests.iter().flatten().map(|i: &Interest| i.salience).sum();
+    let sum: f64 = interests
+        .iter()
+        .flatten()
+        .map(|i: &Interest| i.salience)
+        .sum();
     if sum <= 0.0 {
-        faults.at(iso.mark, format!("{} cares about nothing", iso.value), "give some salience".to_owned());
+        faults.at(
+            iso.mark,
+            format!("{} cares about nothing", iso.value),
+            "give some salience".to_owned(),
+        );
     }
     let scaled = interests.into_iter().map(|i| {
-        let i = i.unwrap_or(Interest { ideal: 0.0, salience: 0.0 });
-        Interest { ideal: i.ideal, salience: i.salience / sum.max(1e-9) }
+        let i = i.unwrap_or(Interest {
+            ideal: 0.0,
+            salience: 0.0,
+        });
+        Interest {
+            ideal: i.ideal,
+            salience: i.salience / sum.max(1e-9),
+        }
     });
     State {
         profile: Profile {
@@ -298,21 +432,44 @@ fn relations(
 ) -> BTreeMap<(String, String), (f64, bool)> {
     let mut pairs = BTreeMap::new();
     let mut fault = |line: u64, message: String, help: &str| {
-        let place = Place { line: usize::try_from(line).unwrap_or(1), column: 1 };
-        report.faults.push(Fault { file: file.clone(), place, message, help: Some(help.to_owned()) });
+        let place = Place {
+            line: usize::try_from(line).unwrap_or(1),
+            column: 1,
+        };
+        report.faults.push(Fault {
+            file: file.clone(),
+            place,
+            message,
+            help: Some(help.to_owned()),
+        });
     };
     let mut reader = csv::Reader::from_reader(source.as_bytes());
     let shape = "a row is iso_a,iso_b,agreement,contiguous";
     for row in reader.deserialize::<(String, String, f64, u8)>() {
         match row {
-            Err(e) => fault(e.position().map_or(1, csv::Position::line), e.to_string(), shape),
+            Err(e) => fault(
+                e.position().map_or(1, csv::Position::line),
+                e.to_string(),
+                shape,
+            ),
             Ok((a, b, agreement, border)) => {
                 let line = u64::try_from(pairs.len()).unwrap_or(0) + 2;
-                for iso in [&a, &b].into_iter().filter(|i| !codes.is_empty() && !codes.contains(i)) {
-                    fault(line, format!("unknown state `{iso}`"), "a code of states.ron");
+                for iso in [&a, &b]
+                    .into_iter()
+                    .filter(|i| !codes.is_empty() && !codes.contains(i))
+                {
+                    fault(
+                        line,
+                        format!("unknown state `{iso}`"),
+                        "a code of states.ron",
+                    );
                 }
                 if !(0.0..=1.0).contains(&agreement) || border > 1 {
-                    fault(line, format!("agreement {agreement} and contiguous {border}"), "0 to 1, and 0 or 1");
+                    fault(
+                        line,
+                        format!("agreement {agreement} and contiguous {border}"),
+                        "0 to 1, and 0 or 1",
+                    );
                 }
                 let key = if a < b { (a, b) } else { (b, a) };
                 pairs.insert(key, (agreement, border == 1));

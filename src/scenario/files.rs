@@ -72,7 +72,9 @@ impl Library {
     /// What is built in, overridden by the `scenarios/` and `assets/` of a folder.
     #[must_use]
     pub fn with_overrides(dir: &Path) -> Self {
-        Self { overrides: Some(dir.to_owned()) }
+        Self {
+            overrides: Some(dir.to_owned()),
+        }
     }
 
     fn file(&self, area: &str, path: &str) -> Option<Cow<'static, [u8]>> {
@@ -80,7 +82,11 @@ impl Library {
         if let Some(bytes) = disk.and_then(|p| std::fs::read(p).ok()) {
             return Some(bytes.into());
         }
-        let file = if area == "scenarios" { Scenarios::get(path) } else { Assets::get(path) };
+        let file = if area == "scenarios" {
+            Scenarios::get(path)
+        } else {
+            Assets::get(path)
+        };
         file.map(|f| f.data)
     }
 
@@ -91,15 +97,33 @@ impl Library {
     }
 
     /// Names in an area: folders of scenarios, or files with an ending.
-    fn listed(&self, area: &str, names: impl Iterator<Item = Cow<'static, str>>, ending: &str) -> Vec<String> {
-        let mut all: Vec<String> =
-            names.filter_map(|n| n.strip_suffix(ending).map(str::to_owned)).collect();
-        let disk = self.overrides.as_ref().and_then(|d| std::fs::read_dir(d.join(area)).ok());
+    fn listed(
+        &self,
+        area: &str,
+        names: impl Iterator<Item = Cow<'static, str>>,
+        ending: &str,
+    ) -> Vec<String> {
+        let mut all: Vec<String> = names
+            .filter_map(|n| n.strip_suffix(ending).map(str::to_owned))
+            .collect();
+        let disk = self
+            .overrides
+            .as_ref()
+            .and_then(|d| std::fs::read_dir(d.join(area)).ok());
         for entry in disk.into_iter().flatten().flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let whole = if ending.starts_with('/') { format!("{name}{ending}") } else { name };
+            let whole = if ending.starts_with('/') {
+                format!("{name}{ending}")
+            } else {
+                name
+            };
             let exists = !ending.starts_with('/') || entry.path().join(&ending[1..]).is_file();
-            all.extend(whole.strip_suffix(ending).filter(|_| exists).map(str::to_owned));
+            all.extend(
+                whole
+                    .strip_suffix(ending)
+                    .filter(|_| exists)
+                    .map(str::to_owned),
+            );
         }
         all.sort();
         all.dedup();
@@ -115,7 +139,8 @@ impl Library {
     /// Theory names, sorted.
     #[must_use]
     pub fn theories(&self) -> Vec<String> {
-        let names = Assets::iter().filter_map(|n| n.strip_prefix("theories/").map(|n| n.to_owned().into()));
+        let names =
+            Assets::iter().filter_map(|n| n.strip_prefix("theories/").map(|n| n.to_owned().into()));
         self.listed("assets/theories", names, ".ron")
     }
 
@@ -137,7 +162,9 @@ impl Library {
     pub fn load_dir(&self, path: &Path) -> Result<Scenario, LoadError> {
         let file = path.join(FILES[0]);
         std::fs::metadata(&file).map_err(|error| LoadError::Io { error, path: file })?;
-        let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let name = path
+            .file_name()
+            .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         self.build(&name, &Folder::Path(path))
     }
 
@@ -152,7 +179,12 @@ impl Library {
         };
         let source = String::from_utf8_lossy(&bytes).into_owned();
         locate::read(&source).map_err(|(place, message)| {
-            let fault = Fault { file: format!("assets/{path}"), place, message, help: None };
+            let fault = Fault {
+                file: format!("assets/{path}"),
+                place,
+                message,
+                help: None,
+            };
             LoadError::Faults(Box::new(Report {
                 sources: [(fault.file.clone(), source)].into(),
                 faults: vec![fault],
@@ -169,7 +201,9 @@ impl Library {
             }
             Folder::Path(path) => {
                 let path = path.join(file);
-                std::fs::read(&path).ok().map(|b| (path.display().to_string(), b))
+                std::fs::read(&path)
+                    .ok()
+                    .map(|b| (path.display().to_string(), b))
             }
         }
     }
@@ -205,7 +239,10 @@ impl Library {
         let raw: Option<RawScenario> = parse(&head, &mut report);
         let base = raw.as_ref().and_then(|r| r.base.clone());
         let beside = match (folder, &base) {
-            (Folder::Path(path), Some(base)) => path.parent().map(|p| p.join(&base.value)).filter(|p| p.is_dir()),
+            (Folder::Path(path), Some(base)) => path
+                .parent()
+                .map(|p| p.join(&base.value))
+                .filter(|p| p.is_dir()),
             _ => None,
         };
         let source = match (&base, &beside) {
@@ -230,7 +267,10 @@ impl Library {
                         Some(b) => format!("the base `{}` has no {file}", b.value),
                         None => format!("there is no {file} beside it"),
                     },
-                    help: Some(format!("add {file}, or name a base: {}", self.names().join(", "))),
+                    help: Some(format!(
+                        "add {file}, or name a base: {}",
+                        self.names().join(", ")
+                    )),
                 });
             }
             rest.push(found.unwrap_or_default());
@@ -240,8 +280,16 @@ impl Library {
         let sources = Sources {
             name,
             hash,
-            raw_text: if text.1.is_empty() { None } else { parse(text, &mut report) },
-            raw_states: if states.1.is_empty() { None } else { parse(states, &mut report) },
+            raw_text: if text.1.is_empty() {
+                None
+            } else {
+                parse(text, &mut report)
+            },
+            raw_states: if states.1.is_empty() {
+                None
+            } else {
+                parse(states, &mut report)
+            },
             raw,
             head: &head,
             text,
@@ -257,11 +305,19 @@ impl Library {
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(file: &(String, String), report: &mut Report) -> Option<T> {
+fn parse<T: serde::de::DeserializeOwned>(
+    file: &(String, String),
+    report: &mut Report,
+) -> Option<T> {
     match locate::read(&file.1) {
         Ok(raw) => Some(raw),
         Err((place, message)) => {
-            report.faults.push(Fault { file: file.0.clone(), place, message, help: None });
+            report.faults.push(Fault {
+                file: file.0.clone(),
+                place,
+                message,
+                help: None,
+            });
             None
         }
     }
@@ -270,5 +326,9 @@ fn parse<T: serde::de::DeserializeOwned>(file: &(String, String), report: &mut R
 fn not_found(kind: &'static str, name: &str, known: &[String]) -> LoadError {
     let near = super::check::nearest(name, known.iter().map(String::as_str));
     let help = near.map_or_else(String::new, |n| format!("did you mean `{n}`? "));
-    LoadError::NotFound { kind, name: name.to_owned(), help: format!("{help}there is {}", known.join(", ")) }
+    LoadError::NotFound {
+        kind,
+        name: name.to_owned(),
+        help: format!("{help}there is {}", known.join(", ")),
+    }
 }

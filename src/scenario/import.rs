@@ -2,6 +2,8 @@
 //!
 //! Reads only what was known before the signing: the column `signed_2012` is never looked at.
 
+mod map;
+
 use serde::{Deserialize, de::DeserializeOwned};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,14 +14,6 @@ use std::path::Path;
 const DIMENSIONS: &str = "scope content security spam rights access internet numbering \
     calling_line misuse roaming_info roaming_price payment energy emergency landlocked \
     accessibility encryption surveillance";
-
-/// Features of the map without a code, joined to the member state that the United Nations list of
-/// 2012 has there; it only decides who borders whom.
-const JOINED: [(&str, &str); 3] = [
-    ("Kosovo", "SRB"),
-    ("N. Cyprus", "CYP"),
-    ("Somaliland", "SOM"),
-];
 
 /// The two files of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +43,6 @@ const SEATS: &str = "wcit12/states.csv";
 const POSITIONS: &str = "wcit12/positions.csv";
 const AGREEMENT: &str = "relations/agreement_s66.csv";
 const SPECIAL: &str = "geography/special.csv";
-const MAP: &str = "map/countries_110m.geojson";
-const TINY: &str = "map/tiny_states.csv";
 
 #[derive(Deserialize)]
 struct Row {
@@ -99,39 +91,6 @@ struct Special {
     iso3: String,
 }
 
-#[derive(Deserialize)]
-struct Tiny {
-    iso3: String,
-    lon: f64,
-    lat: f64,
-}
-
-#[derive(Deserialize)]
-struct Features {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-    geometry: Geometry,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    iso3: String,
-    name: String,
-}
-
-type Ring = Vec<(f64, f64)>;
-
-#[derive(Deserialize)]
-#[serde(tag = "type", content = "coordinates")]
-enum Geometry {
-    Polygon(Vec<Ring>),
-    MultiPolygon(Vec<Vec<Ring>>),
-}
-
 /// Numbers of one seat before its components are made; ranks are among the seats, 0 to 1.
 struct Facts {
     gdp_bn: f64,
@@ -168,7 +127,7 @@ pub fn import(data: &Path) -> Result<Imported, ImportError> {
     let mut seats: Vec<Seat> = table(data, SEATS)?;
     seats.sort_by(|a, b| a.iso3.cmp(&b.iso3));
     let facts = facts(&table(data, INDICATORS)?, &seats)?;
-    let (anchors, borders) = map(data)?;
+    let (anchors, borders) = map::read(data)?;
     let positions = positions(&table::<Position>(data, POSITIONS)?);
     let special: Vec<Special> = table(data, SPECIAL)?;
     let special: BTreeSet<&str> = special.iter().map(|s| s.iso3.as_str()).collect();
@@ -187,7 +146,7 @@ pub fn import(data: &Path) -> Result<Imported, ImportError> {
         let kind = delegate(own, rank(&order, own.alignment), in_group);
         let (x, y) = anchors
             .get(&seat.iso3)
-            .ok_or_else(|| missing(MAP, &seat.iso3))?;
+            .ok_or_else(|| missing(map::MAP, &seat.iso3))?;
         let place = format!("({}, {})", short(*x), short(*y));
         let mut groups = vec![&seat.regional_group, &seat.secondary_group];
         groups.retain(|g| !g.is_empty());
@@ -334,77 +293,6 @@ fn facts(rows: &[Row], seats: &[Seat]) -> Result<Vec<Facts>, ImportError> {
         .collect()
 }
 
-type Anchors = BTreeMap<String, (f64, f64)>;
-type Borders = BTreeSet<(String, String)>;
-
-/// Twice the signed area and the centroid of a ring.
-fn centroid(ring: &Ring) -> (f64, (f64, f64)) {
-    let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
-    for pair in ring.windows(2) {
-        let cross = pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1;
-        area += cross;
-        x += (pair[0].0 + pair[1].0) * cross;
-        y += (pair[0].1 + pair[1].1) * cross;
-    }
-    (area, (x / (3.0 * area), y / (3.0 * area)))
-}
-
-/// Anchors, and the pairs that share at least two vertices of the map.
-fn map(data: &Path) -> Result<(Anchors, Borders), ImportError> {
-    let fault = |e| ImportError::Read(MAP, e);
-    let text = std::fs::read_to_string(data.join(MAP)).map_err(|e| fault(e.into()))?;
-    let features: Features = serde_json::from_str(&text).map_err(|e| fault(e.into()))?;
-    let mut anchors: Anchors = table::<Tiny>(data, TINY)?
-        .into_iter()
-        .map(|t| (t.iso3, (t.lon, t.lat)))
-        .collect();
-    let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for Feature {
-        properties,
-        geometry,
-    } in features.features
-    {
-        let joined = JOINED
-            .iter()
-            .find(|j| j.0 == properties.name)
-            .map(|j| j.1.to_owned());
-        let iso = joined.clone().unwrap_or(properties.iso3);
-        let rings: Vec<Ring> = match geometry {
-            Geometry::Polygon(rings) => rings,
-            Geometry::MultiPolygon(parts) => parts.into_iter().flatten().collect(),
-        };
-        for (x, y) in rings.iter().flatten() {
-            owners
-                .entry(format!("{x:.3} {y:.3}"))
-                .or_default()
-                .insert(iso.clone());
-        }
-        let largest = rings
-            .iter()
-            .map(centroid)
-            .max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
-        if let (Some((_, centre)), None) = (largest, joined) {
-            anchors.insert(iso, centre);
-        }
-    }
-    let mut shared: BTreeMap<(String, String), u32> = BTreeMap::new();
-    for set in owners.values() {
-        for (a, b) in set
-            .iter()
-            .flat_map(|a| set.iter().map(move |b| (a, b)))
-            .filter(|(a, b)| a < b)
-        {
-            *shared.entry((a.clone(), b.clone())).or_default() += 1;
-        }
-    }
-    let borders = shared
-        .into_iter()
-        .filter(|(_, n)| *n > 1)
-        .map(|(pair, _)| pair)
-        .collect();
-    Ok((anchors, borders))
-}
-
 type Positions = BTreeMap<(String, String), (Option<f64>, f64)>;
 
 fn positions(rows: &[Position]) -> Positions {
@@ -539,7 +427,11 @@ fn components(own: &Facts) -> [String; 6] {
 }
 
 /// Agreement per pair of seats: recorded, or else 1 − 0.18 × the distance of ideal points.
-fn relations(pairs: &[Pair], seats: &[Seat], borders: &Borders) -> Result<String, ImportError> {
+fn relations(
+    pairs: &[Pair],
+    seats: &[Seat],
+    borders: &map::Borders,
+) -> Result<String, ImportError> {
     let known: BTreeMap<(&str, &str), &Pair> = pairs
         .iter()
         .map(|p| ((p.iso3_a.as_str(), p.iso3_b.as_str()), p))

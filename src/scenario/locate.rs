@@ -80,7 +80,10 @@ pub fn read<T: DeserializeOwned>(source: &str) -> Result<T, (Place, String)> {
     SEEN.set(0);
     STOP_AT.set(u32::MAX);
     options().from_str(source).map_err(|e| {
-        let place = Place { line: e.span.start.line, column: e.span.start.col };
+        let place = Place {
+            line: e.span.start.line,
+            column: e.span.start.col,
+        };
         (place, e.code.to_string())
     })
 }
@@ -93,7 +96,16 @@ pub fn find<T: DeserializeOwned>(source: &str, mark: u32) -> Place {
     let found = options().from_str::<T>(source);
     STOP_AT.set(u32::MAX);
     match found {
-        Err(e) => Place { line: e.span.start.line, column: e.span.start.col },
+        Err(e) => {
+            let (line, column) = (e.span.start.line, e.span.start.col);
+            // RON places a string after its opening quote.
+            let text = source.lines().nth(line.saturating_sub(1)).unwrap_or("");
+            let quoted = column > 1 && text.chars().nth(column - 2) == Some('"');
+            Place {
+                line,
+                column: if quoted { column - 1 } else { column },
+            }
+        }
         Ok(_) => Place { line: 1, column: 1 },
     }
 }

@@ -29,20 +29,30 @@ fn kind(field: &Value) -> String {
     }
     match &field["type"] {
         Value::String(s) if s == "array" => match field["prefixItems"].as_array() {
-            Some(items) => format!("({})", items.iter().map(kind).collect::<Vec<_>>().join(", ")),
+            Some(items) => format!(
+                "({})",
+                items.iter().map(kind).collect::<Vec<_>>().join(", ")
+            ),
             None => format!("list of {}", kind(&field["items"])),
         },
         Value::String(s) if s == "object" && !field["additionalProperties"].is_boolean() => {
             format!("map to {}", kind(&field["additionalProperties"]))
         }
         Value::String(s) => s.clone(),
-        Value::Array(all) => all.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
+        Value::Array(all) => all
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(" or "),
         _ => "value".to_owned(),
     }
 }
 
 fn words(value: &Value) -> String {
-    value["description"].as_str().unwrap_or_default().replace('\n', " ")
+    value["description"]
+        .as_str()
+        .unwrap_or_default()
+        .replace('\n', " ")
 }
 
 fn table(out: &mut String, name: &str, value: &Value) {
@@ -50,12 +60,29 @@ fn table(out: &mut String, name: &str, value: &Value) {
         let _ = writeln!(out, "### {name}\n\n{}\n", words(value));
         return;
     };
-    let required: Vec<&str> =
-        value["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let _ = writeln!(out, "### {name}\n\n{}\n\n| field | type | | meaning |\n|---|---|---|---|", words(value));
+    let required: Vec<&str> = value["required"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let _ = writeln!(
+        out,
+        "### {name}\n\n{}\n\n| field | type | | meaning |\n|---|---|---|---|",
+        words(value)
+    );
     for (field, about) in fields {
-        let need = if required.contains(&field.as_str()) { "required" } else { "optional" };
-        let _ = writeln!(out, "| `{field}` | {} | {need} | {} |", kind(about), words(about));
+        let need = if required.contains(&field.as_str()) {
+            "required"
+        } else {
+            "optional"
+        };
+        let _ = writeln!(
+            out,
+            "| `{field}` | {} | {need} | {} |",
+            kind(about),
+            words(about)
+        );
     }
     out.push('\n');
 }

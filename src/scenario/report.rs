@@ -38,10 +38,15 @@ impl Report {
 
 /// Byte range of the token at a place: a quoted string, or up to the next separator.
 fn token(source: &str, place: Place) -> std::ops::Range<usize> {
-    let lines = source.split_inclusive('\n').take(place.line.saturating_sub(1));
+    let lines = source
+        .split_inclusive('\n')
+        .take(place.line.saturating_sub(1));
     let start: usize = lines.map(str::len).sum();
     let line = source[start..].lines().next().unwrap_or("");
-    let column = line.char_indices().nth(place.column.saturating_sub(1)).map_or(line.len(), |c| c.0);
+    let column = line
+        .char_indices()
+        .nth(place.column.saturating_sub(1))
+        .map_or(line.len(), |c| c.0);
     let rest = &line[column..];
     let length = match rest.strip_prefix('"') {
         Some(inner) => inner.find('"').map_or(rest.len(), |end| end + 2),
@@ -60,7 +65,9 @@ impl fmt::Display for Report {
             if let Some(source) = self.sources.get(&fault.file).filter(|s| !s.is_empty()) {
                 let snippet = Snippet::source(source.as_str())
                     .annotation(AnnotationKind::Primary.span(token(source, fault.place)));
-                let mut group = Level::ERROR.primary_title(fault.message.as_str()).element(snippet);
+                let mut group = Level::ERROR
+                    .primary_title(fault.message.as_str())
+                    .element(snippet);
                 if let Some(help) = &fault.help {
                     group = group.element(Level::HELP.message(help.as_str()));
                 }

@@ -50,7 +50,8 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         let first = text.brackets.len();
         text.brackets.extend(frame(clause, index, faults));
         for bracket in &clause.brackets {
-            text.brackets.push(words(clause, bracket, index, &dims, faults));
+            text.brackets
+                .push(words(clause, bracket, index, &dims, faults));
         }
         text.clauses.push(Clause {
             id: clause.id.value.clone(),
@@ -69,7 +70,12 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         let b = faults.index("clause", &link.b, &ids);
         let stake = faults.index("dimension", &link.stake, &dims);
         if let (Some(a), Some(b), Some(stake)) = (a, b, stake) {
-            text.links.push(Link { a, b, stake, bonus: link.bonus.value });
+            text.links.push(Link {
+                a,
+                b,
+                stake,
+                bonus: link.bonus.value,
+            });
         }
     }
     text
@@ -86,59 +92,93 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
             faults.at(clause.text.mark, "a `{` is not closed", None);
             continue;
         };
-        let name = Name { value: mark.to_owned(), mark: clause.text.mark };
+        let name = Name {
+            value: mark.to_owned(),
+            mark: clause.text.mark,
+        };
         faults.index("bracket", &name, &known);
         used.push(mark.to_owned());
     }
-    for bracket in clause.brackets.iter().filter(|b| !used.contains(&b.id.value)) {
+    for bracket in clause
+        .brackets
+        .iter()
+        .filter(|b| !used.contains(&b.id.value))
+    {
         let id = &bracket.id.value;
-        faults.at(bracket.id.mark, format!("the text never shows bracket `{id}`"), format!("write {{{id}}} in the text"));
+        faults.at(
+            bracket.id.mark,
+            format!("the text never shows bracket `{id}`"),
+            format!("write {{{id}}} in the text"),
+        );
         if [PLACE, FORCE, FOLLOW_UP].contains(&id.as_str()) {
-            faults.at(bracket.id.mark, format!("`{id}` exists for every clause"), "choose another id".to_owned());
+            faults.at(
+                bracket.id.mark,
+                format!("`{id}` exists for every clause"),
+                "choose another id".to_owned(),
+            );
         }
     }
 }
 
 fn frame(clause: &RawClause, index: usize, faults: &mut Faults) -> Vec<Bracket> {
-    let table = |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
-        let names: Vec<String> = table.iter().map(|t| t.0.to_owned()).collect();
-        let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or(0);
-        let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
-        let wordings = table.iter().map(|&(name, words, weight)| Wording {
-            id: name.to_owned(),
-            text: words.to_owned(),
-            positions: BTreeMap::new(),
-            levers: match kind {
-                BracketKind::FollowUp if weight > 0.0 => [(Lever::Verification, weight)].into(),
-                _ => BTreeMap::new(),
-            },
-            feared: 0.0,
-        });
-        Bracket {
-            key: format!("{}.{id}", clause.id.value),
-            id: id.to_owned(),
-            clause: index,
-            kind,
-            wordings: wordings.collect(),
-            status_quo,
-            opening,
-        }
-    };
+    let table =
+        |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
+            let names: Vec<String> = table.iter().map(|t| t.0.to_owned()).collect();
+            let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or(0);
+            let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
+            let wordings = table.iter().map(|&(name, words, weight)| Wording {
+                id: name.to_owned(),
+                text: words.to_owned(),
+                positions: BTreeMap::new(),
+                levers: match kind {
+                    BracketKind::FollowUp if weight > 0.0 => [(Lever::Verification, weight)].into(),
+                    _ => BTreeMap::new(),
+                },
+                feared: 0.0,
+            });
+            Bracket {
+                key: format!("{}.{id}", clause.id.value),
+                id: id.to_owned(),
+                clause: index,
+                kind,
+                wordings: wordings.collect(),
+                status_quo,
+                opening,
+            }
+        };
     vec![
         table(BracketKind::Place, PLACE, &PLACES, |f| &f.place, faults),
         table(BracketKind::Force, FORCE, &FORCES, |f| &f.force, faults),
-        table(BracketKind::FollowUp, FOLLOW_UP, &FOLLOW_UPS, |f| &f.follow_up, faults),
+        table(
+            BracketKind::FollowUp,
+            FOLLOW_UP,
+            &FOLLOW_UPS,
+            |f| &f.follow_up,
+            faults,
+        ),
     ]
 }
 
-fn words(clause: &RawClause, raw: &RawBracket, index: usize, dims: &[String], faults: &mut Faults) -> Bracket {
+fn words(
+    clause: &RawClause,
+    raw: &RawBracket,
+    index: usize,
+    dims: &[String],
+    faults: &mut Faults,
+) -> Bracket {
     if !(2..=5).contains(&raw.wordings.len()) {
         let n = raw.wordings.len();
-        faults.at(raw.id.mark, format!("`{}` has {n} wordings", raw.id.value), "two to five".to_owned());
+        faults.at(
+            raw.id.mark,
+            format!("`{}` has {n} wordings", raw.id.value),
+            "two to five".to_owned(),
+        );
     }
     faults.unique("wording", raw.wordings.iter().map(|w| &w.id));
     let names: Vec<String> = raw.wordings.iter().map(|w| w.id.value.clone()).collect();
-    let status_quo = faults.index("wording", &raw.status_quo, &names).unwrap_or(0);
+    let status_quo = faults
+        .index("wording", &raw.status_quo, &names)
+        .unwrap_or(0);
     let opening = faults.index("wording", &raw.opening, &names).unwrap_or(0);
     let mut wordings = vec![];
     for w in &raw.wordings {

@@ -16,7 +16,11 @@ pub fn digest(world: &World) -> String {
         hash.update(b"\n");
     }
     let relations = world.resource::<Relations>();
-    for matrix in [&relations.trust, &relations.tension, &relations.interconnection] {
+    for matrix in [
+        &relations.trust,
+        &relations.tension,
+        &relations.interconnection,
+    ] {
         for value in matrix {
             hash.update(value.to_bits().to_le_bytes());
         }

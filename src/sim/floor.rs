@@ -18,12 +18,16 @@ pub fn day_of(quarter: u32) -> u32 {
 /// Numbers of the incidents a seat may answer now: its own, attributed, unanswered.
 #[must_use]
 pub fn answerable(world: &World, seat: usize) -> Vec<u32> {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else { return vec![] };
+    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
+        return vec![];
+    };
     let now = day_of(quarter);
     let incidents = &world.resource::<Incidents>().all;
     incidents
         .iter()
-        .filter(|i| i.target == seat && i.answer.is_none() && i.believed.is_some() && i.attributed <= now)
+        .filter(|i| {
+            i.target == seat && i.answer.is_none() && i.believed.is_some() && i.attributed <= now
+        })
         .map(|i| i.id)
         .collect()
 }
@@ -31,7 +35,9 @@ pub fn answerable(world: &World, seat: usize) -> Vec<u32> {
 /// Whether a seat is bound or has signed.
 fn party(world: &mut World, seat: usize) -> bool {
     let mut query = world.query::<(&Seat, &Adherence)>();
-    query.iter(world).any(|(s, a)| s.0 == seat && (a.signed || a.party_since.is_some()) && !a.withdrawn)
+    query
+        .iter(world)
+        .any(|(s, a)| s.0 == seat && (a.signed || a.party_since.is_some()) && !a.withdrawn)
 }
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing.
@@ -40,7 +46,11 @@ pub fn act(world: &mut World, seat: usize, action: &Action) -> Result<(), Refusa
     let answerable = answerable(world, seat);
     let scenario = world.resource::<Setting>().scenario.clone();
     if seat >= scenario.states.len() {
-        return Err(Refusal::new("1.1", "there is no such seat", "a seat at the table"));
+        return Err(Refusal::new(
+            "1.1",
+            "there is no such seat",
+            "a seat at the table",
+        ));
     }
     let bench = Bench {
         scenario: &scenario,
@@ -55,7 +65,10 @@ pub fn act(world: &mut World, seat: usize, action: &Action) -> Result<(), Refusa
     apply(world, seat, order);
     if !quiet {
         let iso = scenario.iso(seat).to_owned();
-        let what = Happening::Act { seat: iso, action: action.clone() };
+        let what = Happening::Act {
+            seat: iso,
+            action: action.clone(),
+        };
         world.resource_mut::<Journal>().write(what, "1.1", None, "");
     }
     Ok(())
@@ -66,14 +79,27 @@ fn apply(world: &mut World, seat: usize, order: Order) {
         Order::Decide(decision) => world.resource_mut::<Hall>().chosen = Some(decision),
         Order::Budget(shares) => set_budget(world, seat, shares),
         Order::Respond { incident, rung } => {
-            world.resource_mut::<Incidents>().orders.insert(incident, rung);
+            world
+                .resource_mut::<Incidents>()
+                .orders
+                .insert(incident, rung);
         }
         Order::Adhere { join } => adhere(world, seat, join),
         Order::Offer { to, give, want } => {
-            let Phase::Conference(day) = *world.resource::<Phase>() else { return };
+            let Phase::Conference(day) = *world.resource::<Phase>() else {
+                return;
+            };
             let mut corridors = world.resource_mut::<Corridors>();
             let id = u32::try_from(corridors.offers.len()).unwrap_or(u32::MAX);
-            corridors.offers.push(Offer { id, day, from: seat, to, give, want, answer: Answer::Waiting });
+            corridors.offers.push(Offer {
+                id,
+                day,
+                from: seat,
+                to,
+                give,
+                want,
+                answer: Answer::Waiting,
+            });
             spend(&mut world.resource_mut::<Room>(), seat);
         }
         Order::Answer { offer, accept } => answer(world, offer, accept),
@@ -83,16 +109,31 @@ fn apply(world: &mut World, seat: usize, order: Order) {
         | Order::RedLine(_)
         | Order::ChairText
         | Order::Call(_) => {
-            let Phase::Conference(day) = *world.resource::<Phase>() else { return };
+            let Phase::Conference(day) = *world.resource::<Phase>() else {
+                return;
+            };
             let clauses = clauses(world);
-            on_the_floor(&mut world.resource_mut::<Room>(), &clauses, seat, day, order);
+            on_the_floor(
+                &mut world.resource_mut::<Room>(),
+                &clauses,
+                seat,
+                day,
+                order,
+            );
         }
     }
 }
 
 /// Clause of every bracket.
 fn clauses(world: &World) -> Vec<usize> {
-    world.resource::<Setting>().scenario.text.brackets.iter().map(|b| b.clause).collect()
+    world
+        .resource::<Setting>()
+        .scenario
+        .text
+        .brackets
+        .iter()
+        .map(|b| b.clause)
+        .collect()
 }
 
 fn spend(room: &mut Room, seat: usize) {
@@ -101,8 +142,19 @@ fn spend(room: &mut Room, seat: usize) {
 
 fn on_the_floor(room: &mut Room, clause_of: &[usize], seat: usize, day: u32, order: Order) {
     match order {
-        Order::Speak { bracket, wording, favour, tables } => {
-            room.speeches.push(Speech { day, seat, bracket, wording, favour });
+        Order::Speak {
+            bracket,
+            wording,
+            favour,
+            tables,
+        } => {
+            room.speeches.push(Speech {
+                day,
+                seat,
+                bracket,
+                wording,
+                favour,
+            });
             if tables {
                 // Rule 3.8: who tables a wording lends it his name.
                 room.text.set(bracket, wording);
@@ -114,7 +166,13 @@ fn on_the_floor(room: &mut Room, clause_of: &[usize], seat: usize, day: u32, ord
             let seats = room.actions_left.len();
             let now = u8::try_from(room.text.at(bracket)).unwrap_or(0);
             let plates = &mut room.plates[bracket];
-            plates.resize(seats, Plate { wording: now, objects: false });
+            plates.resize(
+                seats,
+                Plate {
+                    wording: now,
+                    objects: false,
+                },
+            );
             plates[seat] = plate;
         }
         Order::Open { bracket } => {
@@ -145,7 +203,11 @@ fn answer(world: &mut World, offer: usize, accept: bool) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut corridors = world.resource_mut::<Corridors>();
     let offer = &mut corridors.offers[offer];
-    offer.answer = if accept { Answer::Agreed } else { Answer::Declined };
+    offer.answer = if accept {
+        Answer::Agreed
+    } else {
+        Answer::Declined
+    };
     let (id, from, to) = (offer.id, offer.from, offer.to);
     if accept {
         let mut relations = world.resource_mut::<super::world::Relations>();
@@ -169,25 +231,44 @@ fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {
     for (at, mut budget) in query.iter_mut(world) {
         if at.0 == seat {
             let [offence, defence, surveillance, diplomacy, aid] = s;
-            *budget = Budget { offence, defence, surveillance, diplomacy, aid };
+            *budget = Budget {
+                offence,
+                defence,
+                surveillance,
+                diplomacy,
+                aid,
+            };
         }
     }
 }
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once.
 pub fn adhere(world: &mut World, seat: usize, join: bool) {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else { return };
+    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
+        return;
+    };
     let mut query = world.query::<(&Seat, &mut Adherence)>();
     for (at, mut adherence) in query.iter_mut(world) {
         if at.0 == seat {
             *adherence = if join {
-                Adherence { party_since: Some(quarter + 1), ..Adherence::default() }
+                Adherence {
+                    party_since: Some(quarter + 1),
+                    ..Adherence::default()
+                }
             } else {
-                Adherence { withdrawn: true, ..Adherence::default() }
+                Adherence {
+                    withdrawn: true,
+                    ..Adherence::default()
+                }
             };
         }
     }
     let state = world.resource::<Setting>().scenario.iso(seat).to_owned();
-    let what = Happening::Adherence { state, joined: join };
-    world.resource_mut::<Journal>().write(what, "10.5", None, "");
+    let what = Happening::Adherence {
+        state,
+        joined: join,
+    };
+    world
+        .resource_mut::<Journal>()
+        .write(what, "10.5", None, "");
 }

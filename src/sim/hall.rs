@@ -23,7 +23,10 @@ struct Own {
 
 impl Own {
     fn push(&mut self, term: impl Into<String>, value: f64) {
-        self.reasons.push(Reason { term: term.into(), value });
+        self.reasons.push(Reason {
+            term: term.into(),
+            value,
+        });
     }
     fn sum(&self) -> f64 {
         self.reasons.iter().map(|r| r.value).sum()
@@ -51,9 +54,26 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let own: Vec<Own> = seats
         .iter()
         .map(|(seat, interests, liberty, risk)| {
-            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, &trust[seat * n..(seat + 1) * n]);
-            let scale = Scale { interests: &interests.0, sponsor_trust: &sponsors, liberty: *liberty };
-            own_sum(&setting, room, corridors, *seat, scale, *risk, (&before, &after), late)
+            let sponsors = sponsor_trust(
+                &setting.sponsors,
+                &room.mover,
+                &trust[seat * n..(seat + 1) * n],
+            );
+            let scale = Scale {
+                interests: &interests.0,
+                sponsor_trust: &sponsors,
+                liberty: *liberty,
+            };
+            own_sum(
+                &setting,
+                room,
+                corridors,
+                *seat,
+                scale,
+                *risk,
+                (&before, &after),
+                late,
+            )
         })
         .collect();
     let rest: Vec<f64> = own.iter().map(Own::sum).collect();
@@ -79,7 +99,12 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
                 }
                 decision = order;
             }
-            Verdict { state: scenario.iso(i).to_owned(), decision, total, reasons: own.reasons }
+            Verdict {
+                state: scenario.iso(i).to_owned(),
+                decision,
+                total,
+                reasons: own.reasons,
+            }
         })
         .collect()
 }
@@ -89,7 +114,10 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
 pub fn group_mates(scenario: &Scenario, i: usize) -> Vec<usize> {
     let group = scenario.states[i].profile.groups.first();
     let mates = scenario.states.iter().enumerate();
-    mates.filter(|(j, s)| *j != i && s.profile.groups.first() == group).map(|(j, _)| j).collect()
+    mates
+        .filter(|(j, s)| *j != i && s.profile.groups.first() == group)
+        .map(|(j, _)| j)
+        .collect()
 }
 
 /// Rule 5.5: share of the words settled in the last sixth of the days, or never.
@@ -118,20 +146,31 @@ fn own_sum(
 ) -> Own {
     let scenario = &setting.scenario;
     let treaty = &scenario.text;
-    let mut own = Own { reasons: vec![], caution: 0.0, grievance: 0.0 };
+    let mut own = Own {
+        reasons: vec![],
+        caution: 0.0,
+        grievance: 0.0,
+    };
     // Rule 5.1: gain over the status quo, dimension by dimension.
     for (d, dimension) in treaty.dimensions.iter().enumerate() {
         let i = scale.interests[d];
         let gain = share(i, after.position[d]) - share(i, before.position[d]);
         own.push(format!("text:{}", dimension.id), gain);
     }
-    let (u, v) = (utility(treaty, before, scale), utility(treaty, after, scale));
+    let (u, v) = (
+        utility(treaty, before, scale),
+        utility(treaty, after, scale),
+    );
     own.push("links", v.links - u.links);
     own.push("feared", v.feared - u.feared);
     own.grievance -= v.feared - u.feared;
     // Rule 5.2: deals kept and broken by the text.
     let mut deals = 0.0;
-    for offer in corridors.offers.iter().filter(|o| o.answer == Answer::Agreed) {
+    for offer in corridors
+        .offers
+        .iter()
+        .filter(|o| o.answer == Answer::Agreed)
+    {
         let hoped = match seat {
             s if s == offer.from => &offer.want,
             s if s == offer.to => &offer.give,
@@ -149,12 +188,19 @@ fn own_sum(
         .map(|v| {
             let bracket = &treaty.brackets[v.bracket];
             let dims = bracket.wordings[v.wording].positions.keys();
-            OUTVOTED * dims.map(|&d| scale.interests[d].salience).fold(0.02, f64::max) * 0.5
+            OUTVOTED
+                * dims
+                    .map(|&d| scale.interests[d].salience)
+                    .fold(0.02, f64::max)
+                * 0.5
         })
         .sum();
     own.push("outvoted", -outvoted);
     own.grievance += outvoted;
-    let crossed = room.red_lines.iter().filter(|r| r.seat == seat && room.text.at(r.bracket) == r.wording);
+    let crossed = room
+        .red_lines
+        .iter()
+        .filter(|r| r.seat == seat && room.text.at(r.bracket) == r.wording);
     let crossed = 0.05 * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
     own.push("red_lines", -crossed);
     // Rule 5.5: caution when the text is late and the capital was not asked.
@@ -175,21 +221,31 @@ pub fn sign(world: &mut World) {
     let scenario = &setting.scenario;
     let verdicts = verdicts(world);
     for v in &verdicts {
-        let what = Happening::Signing { state: v.state.clone(), decision: v.decision, total: v.total };
+        let what = Happening::Signing {
+            state: v.state.clone(),
+            decision: v.decision,
+            total: v.total,
+        };
         let why = main_reason(v);
-        world.resource_mut::<Journal>().write(what, "5.6", None, why);
+        world
+            .resource_mut::<Journal>()
+            .write(what, "5.6", None, why);
     }
     let room = world.resource::<Room>();
     let adopted = room.adopted == Some(true);
     let reading = read(&scenario.text, &room.text);
-    let (levers, follow_up) = (levers(&scenario.text, &room.text), follow_up(&scenario.text, &room.text));
+    let (levers, follow_up) = (
+        levers(&scenario.text, &room.text),
+        follow_up(&scenario.text, &room.text),
+    );
     let mut query = world.query::<(&Seat, &Interests, &mut Adherence)>();
     let mut depths = vec![0.0; scenario.states.len()];
     for (seat, interests, mut adherence) in query.iter_mut(world) {
         depths[seat.0] = depth(&interests.0, &reading);
         let decision = verdicts[seat.0].decision;
         adherence.signed = adopted && decision.signs();
-        adherence.declared = adherence.signed && decision == crate::model::Decision::SignWithDeclaration;
+        adherence.declared =
+            adherence.signed && decision == crate::model::Decision::SignWithDeclaration;
     }
     let mut regime = world.resource_mut::<Regime>();
     if adopted {
@@ -205,6 +261,9 @@ pub fn sign(world: &mut World) {
 /// The strongest reason that points the way of the answer.
 fn main_reason(v: &Verdict) -> String {
     let sign = if v.total >= 0.0 { 1.0 } else { -1.0 };
-    let strongest = v.reasons.iter().max_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
+    let strongest = v
+        .reasons
+        .iter()
+        .max_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
     strongest.map_or_else(String::new, |r| format!("chiefly {}", r.term))
 }

@@ -9,6 +9,7 @@ use crate::rules::operations::Kind;
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "fields are named for readers of the journal")]
 pub enum Happening {
     /// A day began; the chair opened these brackets.
     Day { brackets: Vec<String> },
@@ -17,27 +18,60 @@ pub enum Happening {
     /// A seat did something on the floor or in the corridors.
     Act { seat: String, action: Action },
     /// Plates went up on a bracket.
-    Plates { bracket: String, leading: String, counts: Vec<usize>, objectors: usize },
+    Plates {
+        bracket: String,
+        leading: String,
+        counts: Vec<usize>,
+        objectors: usize,
+    },
     /// A bracket cleared.
     Cleared { bracket: String, wording: String },
     /// A vote.
-    Vote { bracket: String, wording: String, yes: usize, no: usize, abstain: usize, carried: bool },
+    Vote {
+        bracket: String,
+        wording: String,
+        yes: usize,
+        no: usize,
+        abstain: usize,
+        carried: bool,
+    },
     /// The chair's text changed the draft.
     ChairText { changes: Vec<(String, String)> },
     /// A package was agreed or turned down.
-    Deal { offer: u32, from: String, to: String, agreed: bool },
+    Deal {
+        offer: u32,
+        from: String,
+        to: String,
+        agreed: bool,
+    },
     /// A red line was crossed by the text.
     RedLineCrossed { seat: String, bracket: String },
     /// The package was taken or the conference failed.
     Outcome { adopted: bool },
     /// A state's answer in the signing hall.
-    Signing { state: String, decision: Decision, total: f64 },
+    Signing {
+        state: String,
+        decision: Decision,
+        total: f64,
+    },
     /// An incident: hidden until detected.
-    Incident { incident: u32, initiator: String, target: String, kind: Kind, severity: u8, success: bool },
+    Incident {
+        incident: u32,
+        initiator: String,
+        target: String,
+        kind: Kind,
+        severity: u8,
+        success: bool,
+    },
     /// The target noticed.
     Detected { incident: u32, day: u32 },
     /// The target formed a belief.
-    Attributed { incident: u32, believed: String, confidence: f64, public: bool },
+    Attributed {
+        incident: u32,
+        believed: String,
+        confidence: f64,
+        public: bool,
+    },
     /// The target answered.
     Answered { incident: u32, rung: u8 },
     /// An armed dispute between rivals.
@@ -96,7 +130,14 @@ impl Journal {
         why: impl Into<String>,
     ) -> usize {
         let n = self.entries.len();
-        let entry = Entry { n, turn: self.turn, what, rule: rule.to_owned(), cause, why: why.into() };
+        let entry = Entry {
+            n,
+            turn: self.turn,
+            what,
+            rule: rule.to_owned(),
+            cause,
+            why: why.into(),
+        };
         self.entries.push(entry);
         n
     }

@@ -101,7 +101,11 @@ fn mandates(
 
 /// A mandate as the rules read it.
 fn scale(m: &(Interests, Vec<f64>, f64)) -> Scale<'_> {
-    Scale { interests: &m.0.0, sponsor_trust: &m.1, liberty: m.2 }
+    Scale {
+        interests: &m.0.0,
+        sponsor_trust: &m.1,
+        liberty: m.2,
+    }
 }
 
 /// Day over days, 0–1.
@@ -129,10 +133,18 @@ fn plates(
         let now = room.text.at(bracket);
         let fresh = room.plates[bracket].len() < mandates.len();
         let silent = setting.human.filter(|&s| {
-            fresh || !room.speeches.iter().any(|x| x.seat == s && x.bracket == bracket)
+            fresh
+                || !room
+                    .speeches
+                    .iter()
+                    .any(|x| x.seat == s && x.bracket == bracket)
         });
         // Rule 3.3: a seat that raised no plate shows its mandate's.
-        let seats: Vec<usize> = if fresh { (0..mandates.len()).collect() } else { silent.into_iter().collect() };
+        let seats: Vec<usize> = if fresh {
+            (0..mandates.len()).collect()
+        } else {
+            silent.into_iter().collect()
+        };
         for seat in seats {
             let values = values(&scenario.text, &room.text, bracket, scale(&mandates[seat]));
             let plate = mandate_plate(&values, now, tolerance);
@@ -151,13 +163,20 @@ fn plates(
             if favour {
                 plate.wording = u8::try_from(wording).unwrap_or(0);
             }
-            plate.objects = if favour { wording != now } else { wording == now };
+            plate.objects = if favour {
+                wording != now
+            } else {
+                wording == now
+            };
         }
         // Rule 4.4: a promise binds the plate.
         for seat in 0..mandates.len() {
             if let Some(wording) = corridors.bound(seat, bracket) {
                 let wording = u8::try_from(wording).unwrap_or(0);
-                room.plates[bracket][seat] = Plate { wording, objects: false };
+                room.plates[bracket][seat] = Plate {
+                    wording,
+                    objects: false,
+                };
             }
         }
         let lead = leading(&room.plates[bracket], wordings, now);
@@ -177,8 +196,15 @@ fn plates(
     }
 }
 
-fn votes(mut room: ResMut<Room>, mut journal: ResMut<Journal>, setting: Res<Setting>, phase: Res<Phase>) {
-    let Phase::Conference(day) = *phase else { return };
+fn votes(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+) {
+    let Phase::Conference(day) = *phase else {
+        return;
+    };
     let calls: Vec<Call> = std::mem::take(&mut room.calls);
     for call in calls {
         if room.standing[call.bracket] == Standing::Clear || room.plates[call.bracket].is_empty() {
@@ -199,7 +225,12 @@ fn votes(mut room: ResMut<Room>, mut journal: ResMut<Journal>, setting: Res<Sett
         if call.show {
             // Rule 3.10: a show of plates settles nothing and costs little.
             room.goodwill = (room.goodwill - 2.0).max(0.0);
-            journal.write(what, "3.10", None, format!("a show of plates, asked for by {caller}"));
+            journal.write(
+                what,
+                "3.10",
+                None,
+                format!("a show of plates, asked for by {caller}"),
+            );
             continue;
         }
         room.goodwill = (room.goodwill - vote_price(call.point_of_order)).max(0.0);
@@ -211,12 +242,25 @@ fn votes(mut room: ResMut<Room>, mut journal: ResMut<Journal>, setting: Res<Sett
             room.open.retain(|&b| b != call.bracket);
         }
         let outvoted = if carried { tally.no } else { vec![] };
-        room.votes.push(Held { day, bracket: call.bracket, wording: call.wording, outvoted, carried });
+        room.votes.push(Held {
+            day,
+            bracket: call.bracket,
+            wording: call.wording,
+            outvoted,
+            carried,
+        });
     }
 }
 
-fn settle(mut room: ResMut<Room>, mut journal: ResMut<Journal>, setting: Res<Setting>, phase: Res<Phase>) {
-    let Phase::Conference(day) = *phase else { return };
+fn settle(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+) {
+    let Phase::Conference(day) = *phase else {
+        return;
+    };
     for bracket in room.open.clone() {
         let plates = &room.plates[bracket];
         if plates.is_empty() {
@@ -225,7 +269,10 @@ fn settle(mut room: ResMut<Room>, mut journal: ResMut<Journal>, setting: Res<Set
         let wordings = setting.scenario.text.brackets[bracket].wordings.len();
         let lead = leading(plates, wordings, room.text.at(bracket));
         let against = objectors(plates);
-        let red = room.red_lines.iter().any(|r| r.bracket == bracket && r.wording == lead);
+        let red = room
+            .red_lines
+            .iter()
+            .any(|r| r.bracket == bracket && r.wording == lead);
         room.text.set(bracket, lead);
         room.standing[bracket] = match against {
             0 => Standing::Clear,
@@ -237,7 +284,10 @@ fn settle(mut room: ResMut<Room>, mut journal: ResMut<Journal>, setting: Res<Set
             room.settled[bracket] = Some(day);
             room.goodwill = (room.goodwill + 1.0).min(100.0);
             let p = setting.scenario.proposal(bracket, lead);
-            let what = Happening::Cleared { bracket: p.bracket, wording: p.wording };
+            let what = Happening::Cleared {
+                bracket: p.bracket,
+                wording: p.wording,
+            };
             journal.write(what, "3.2", None, "nobody objects");
         }
     }
@@ -253,7 +303,9 @@ fn chair(
     relations: Res<Relations>,
     delegations: Delegations,
 ) {
-    let Phase::Conference(day) = *phase else { return };
+    let Phase::Conference(day) = *phase else {
+        return;
+    };
     let days = setting.scenario.setup.days;
     if !(room.chair_asked || day == days || day == (days * 3).div_ceil(4)) {
         return;
@@ -265,10 +317,27 @@ fn chair(
         .filter(|&b| !matches!(room.standing[b], Standing::Clear | Standing::Shut))
         .collect();
     let mut rng = stream(setting.seed, "chair", day, "", "", 0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "goodwill is 0–100")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "goodwill is 0–100"
+    )]
     let edits = 100 + 3 * room.goodwill as u32;
-    let text = mediate(&scenario.text, &room.text, &free, &seats, Chair { edits, temperature: 0.4 }, &mut rng);
-    let changed: Vec<usize> = free.into_iter().filter(|&b| text.at(b) != room.text.at(b)).collect();
+    let text = mediate(
+        &scenario.text,
+        &room.text,
+        &free,
+        &seats,
+        Chair {
+            edits,
+            temperature: 0.4,
+        },
+        &mut rng,
+    );
+    let changed: Vec<usize> = free
+        .into_iter()
+        .filter(|&b| text.at(b) != room.text.at(b))
+        .collect();
     for &bracket in &changed {
         room.mover[scenario.text.brackets[bracket].clause] = Mover::Chair;
     }
@@ -276,13 +345,17 @@ fn chair(
         let p = scenario.proposal(b, text.at(b));
         (p.bracket, p.wording)
     });
-    let what = Happening::ChairText { changes: changes.collect() };
+    let what = Happening::ChairText {
+        changes: changes.collect(),
+    };
     room.text = text;
     journal.write(what, "4.2", None, "graded votes of every delegation");
 }
 
 fn close(world: &mut World) {
-    let Phase::Conference(day) = *world.resource::<Phase>() else { return };
+    let Phase::Conference(day) = *world.resource::<Phase>() else {
+        return;
+    };
     let scenario = world.resource::<Setting>().scenario.clone();
     if day < scenario.setup.days {
         open_day(world, day + 1);
@@ -314,7 +387,9 @@ fn package_taken(world: &mut World) -> bool {
         Res<Relations>,
         Delegations,
     )>::new(world);
-    let Ok((room, setting, relations, delegations)) = state.get(world) else { return false };
+    let Ok((room, setting, relations, delegations)) = state.get(world) else {
+        return false;
+    };
     let treaty = &setting.scenario.text;
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
@@ -332,8 +407,10 @@ pub fn open_day(world: &mut World, day: u32) {
     let scenario = &setting.scenario;
     let skills: Vec<f64> = {
         let mut query = world.query::<(&Seat, &Economy, &Capabilities)>();
-        let mut all: Vec<(usize, f64)> =
-            query.iter(world).map(|(s, e, _)| (s.0, libm::log(1.0 + e.gdp_bn) / 9.0)).collect();
+        let mut all: Vec<(usize, f64)> = query
+            .iter(world)
+            .map(|(s, e, _)| (s.0, libm::log(1.0 + e.gdp_bn) / 9.0))
+            .collect();
         all.sort_by_key(|(s, _)| *s);
         all.into_iter().map(|(_, x)| x).collect()
     };
@@ -348,15 +425,30 @@ pub fn open_day(world: &mut World, day: u32) {
             use rand::RngExt as _;
             let bracket = &scenario.text.brackets[b];
             let heard = !room.plates[b].is_empty();
-            let mut rng = stream(setting.seed, "agenda", if heard { day } else { 0 }, &bracket.key, "", 0);
+            let mut rng = stream(
+                setting.seed,
+                "agenda",
+                if heard { day } else { 0 },
+                &bracket.key,
+                "",
+                0,
+            );
             let frame = bracket.kind != BracketKind::Words;
             (heard || frame, rng.random::<u64>(), b)
         })
         .collect();
     queue.sort_unstable();
-    room.open = queue.into_iter().take(scenario.setup.brackets_per_day).map(|(.., b)| b).collect();
+    room.open = queue
+        .into_iter()
+        .take(scenario.setup.brackets_per_day)
+        .map(|(.., b)| b)
+        .collect();
     room.open.sort_unstable();
-    let brackets = room.open.iter().map(|&b| scenario.text.brackets[b].key.clone()).collect();
+    let brackets = room
+        .open
+        .iter()
+        .map(|&b| scenario.text.brackets[b].key.clone())
+        .collect();
     let event = scenario.events.iter().find(|e| e.day == day);
     if let Some(event) = event {
         room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
@@ -366,7 +458,9 @@ pub fn open_day(world: &mut World, day: u32) {
     journal.turn = day;
     journal.write(Happening::Day { brackets }, "3.11", None, "");
     if let Some(event) = event {
-        let what = Happening::Event { title: event.title.clone() };
+        let what = Happening::Event {
+            title: event.title.clone(),
+        };
         journal.write(what, "3.12", None, event.text.clone());
     }
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::journal::Journal;
 use super::streams::{logistic_draw, stream};
 use super::world::{
-    Adherence, Company, Condition, Hall, History, Inbox, Incidents, Regime, Relations, Rivals, Seat,
-    Setting, Syndicate,
+    Adherence, Company, Condition, Hall, History, Inbox, Incidents, Regime, Relations, Rivals,
+    Seat, Setting, Syndicate,
 };
 use crate::model::room::{Corridors, Mover, Phase, Room};
 use crate::model::{Interest, Interests, Scenario, Theory};
@@ -31,15 +31,28 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, human: Option<u
     world.insert_resource(room(&scenario));
     world.insert_resource(Corridors::default());
     world.insert_resource(Phase::Conference(1));
-    world.insert_resource(Journal { turn: 1, ..Journal::default() });
+    world.insert_resource(Journal {
+        turn: 1,
+        ..Journal::default()
+    });
     world.insert_resource(Inbox::default());
     world.insert_resource(Hall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();
-    world.insert_resource(Regime { depth: vec![0.0; n], bound: vec![0.0; n], ..Regime::default() });
+    world.insert_resource(Regime {
+        depth: vec![0.0; n],
+        bound: vec![0.0; n],
+        ..Regime::default()
+    });
     let sponsors = Arc::new(sponsors(&scenario));
-    world.insert_resource(Setting { scenario, theory, seed, human, sponsors });
+    world.insert_resource(Setting {
+        scenario,
+        theory,
+        seed,
+        human,
+        sponsors,
+    });
     let mut schedules = Schedules::new();
     schedules.insert(super::round::schedule());
     schedules.insert(super::aftermath::schedule());
@@ -52,11 +65,16 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, human: Option<u
 fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
     let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
         clause.sponsors.contains(&p.iso)
-            || p.groups.first().is_some_and(|g| clause.sponsors.contains(g))
+            || p.groups
+                .first()
+                .is_some_and(|g| clause.sponsors.contains(g))
     };
     let seats = |clause| {
         let states = scenario.states.iter().enumerate();
-        states.filter(|(_, s)| brought(clause, &s.profile)).map(|(i, _)| i).collect()
+        states
+            .filter(|(_, s)| brought(clause, &s.profile))
+            .map(|(i, _)| i)
+            .collect()
     };
     scenario.text.clauses.iter().map(seats).collect()
 }
@@ -64,12 +82,17 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
 fn mandate(scenario: &Scenario, seed: u64, state: usize) -> Interests {
     let source = &scenario.states[state];
-    let interests = source.interests.0.iter().zip(&scenario.text.dimensions).map(|(i, d)| {
-        let mut rng = stream(seed, "mandate", 0, &source.profile.iso, &d.id, 0);
-        let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
-        let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
-        Interest { ideal, salience }
-    });
+    let interests = source
+        .interests
+        .0
+        .iter()
+        .zip(&scenario.text.dimensions)
+        .map(|(i, d)| {
+            let mut rng = stream(seed, "mandate", 0, &source.profile.iso, &d.id, 0);
+            let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
+            let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
+            Interest { ideal, salience }
+        });
     let mut interests: Vec<Interest> = interests.collect();
     let sum: f64 = interests.iter().map(|i| i.salience).sum();
     for interest in &mut interests {
@@ -116,12 +139,19 @@ fn spawn_others(world: &mut World, scenario: &Scenario) {
         (1.0 - s.capabilities.defence) * libm::log(1.0 + s.economy.population_m)
     });
     for &host in weak.iter().take((n / 6).max(1)) {
-        world.spawn(Syndicate { host, skill: 0.3 + 0.4 * scenario.states[host].digital.exposure });
+        world.spawn(Syndicate {
+            host,
+            skill: 0.3 + 0.4 * scenario.states[host].digital.exposure,
+        });
     }
-    let rich = ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
+    let rich =
+        ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
     for &host in rich.iter().take((n / 10).max(1)) {
         let s = &scenario.states[host];
-        world.spawn(Company { host, encryption: 0.3 + 0.4 * s.society.liberty });
+        world.spawn(Company {
+            host,
+            encryption: 0.3 + 0.4 * s.society.liberty,
+        });
     }
 }
 
@@ -145,7 +175,10 @@ fn relations(scenario: &Scenario) -> Relations {
     }
     let interconnection = (0..n * n)
         .map(|k| {
-            let (a, b) = (&scenario.states[k / n].digital, &scenario.states[k % n].digital);
+            let (a, b) = (
+                &scenario.states[k / n].digital,
+                &scenario.states[k % n].digital,
+            );
             0.5 + 0.5 * libm::sqrt(a.dependence * b.dependence)
         })
         .collect();
@@ -172,7 +205,11 @@ fn rivals(scenario: &Scenario) -> Rivals {
                 let distance = (own.profile.alignment - scenario.states[b].profile.alignment).abs();
                 let size = libm::log(1.0 + scenario.states[b].economy.gdp_bn) / 10.0;
                 let border = scenario.contiguous[a * n + b];
-                (b, rivalry(distance, border, own.capabilities.offence) * (0.4 + 0.6 * size.min(1.0)))
+                (
+                    b,
+                    rivalry(distance, border, own.capabilities.offence)
+                        * (0.4 + 0.6 * size.min(1.0)),
+                )
             })
             .collect();
         row.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));

@@ -8,7 +8,14 @@ use sha2::{Digest as _, Sha256};
 
 /// The generator for a key.
 #[must_use]
-pub fn stream(seed: u64, purpose: &str, turn: u32, actor: &str, target: &str, n: u32) -> ChaCha8Rng {
+pub fn stream(
+    seed: u64,
+    purpose: &str,
+    turn: u32,
+    actor: &str,
+    target: &str,
+    n: u32,
+) -> ChaCha8Rng {
     let mut hash = Sha256::new();
     hash.update(seed.to_le_bytes());
     hash.update(turn.to_le_bytes());

@@ -68,18 +68,31 @@ pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
     let relations = world.resource::<Relations>();
     let corridors = world.resource::<Corridors>();
     let phase = *world.resource::<Phase>();
-    let now = if let Phase::Aftermath(q) = phase { day_of(q) } else { u32::MAX };
+    let now = if let Phase::Aftermath(q) = phase {
+        day_of(q)
+    } else {
+        u32::MAX
+    };
     SeatView {
         seat,
         scenario: &world.resource::<Setting>().scenario,
         sponsors: &world.resource::<Setting>().sponsors,
         phase,
         room: world.resource(),
-        offers: corridors.offers.iter().filter(|o| o.from == seat || o.to == seat).collect(),
+        offers: corridors
+            .offers
+            .iter()
+            .filter(|o| o.from == seat || o.to == seat)
+            .collect(),
         interests,
         liberty,
         trust: &relations.trust[seat * relations.n..(seat + 1) * relations.n],
-        incidents: world.resource::<Incidents>().all.iter().filter_map(|i| notice(i, seat, now)).collect(),
+        incidents: world
+            .resource::<Incidents>()
+            .all
+            .iter()
+            .filter_map(|i| notice(i, seat, now))
+            .collect(),
         history: world.resource(),
     }
 }
@@ -108,8 +121,11 @@ impl SeatView<'_> {
     /// What a text is worth to this seat.
     #[must_use]
     pub fn worth(&self, text: &Text, sponsors: &[f64]) -> Utility {
-        let scale =
-            Scale { interests: &self.interests.0, sponsor_trust: sponsors, liberty: self.liberty };
+        let scale = Scale {
+            interests: &self.interests.0,
+            sponsor_trust: sponsors,
+            liberty: self.liberty,
+        };
         utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
     }
 }
@@ -119,7 +135,11 @@ impl SeatView<'_> {
 pub fn sponsor_trust(sponsors: &[Vec<usize>], movers: &[Mover], row: &[f64]) -> Vec<f64> {
     let mean = |seats: &[usize]| {
         let count = f64::from(u32::try_from(seats.len()).unwrap_or(1));
-        if seats.is_empty() { 0.5 } else { seats.iter().map(|&s| row[s]).sum::<f64>() / count }
+        if seats.is_empty() {
+            0.5
+        } else {
+            seats.iter().map(|&s| row[s]).sum::<f64>() / count
+        }
     };
     let clauses = sponsors.iter().zip(movers);
     clauses

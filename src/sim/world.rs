@@ -64,11 +64,23 @@ pub struct Condition {
 }
 
 /// Names of the causes in [`Condition::causes`].
-pub const CAUSES: [&str; 6] =
-    ["the text in force", "incidents", "crime", "surveillance", "shielded networks", "trust"];
+pub const CAUSES: [&str; 6] = [
+    "the text in force",
+    "incidents",
+    "crime",
+    "surveillance",
+    "shielded networks",
+    "trust",
+];
 
 /// Names of the five indices.
-pub const INDICES: [&str; 5] = ["security", "prosperity", "liberty", "trust", "interconnection"];
+pub const INDICES: [&str; 5] = [
+    "security",
+    "prosperity",
+    "liberty",
+    "trust",
+    "interconnection",
+];
 
 /// A criminal organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Component)]

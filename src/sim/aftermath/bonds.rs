@@ -21,7 +21,9 @@ pub fn relations(
     phase: Res<Phase>,
     rivals: Res<Rivals>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else { return };
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
     let theory = &setting.theory;
     let n = relations.n;
     for k in 0..n * n {
@@ -33,13 +35,17 @@ pub fn relations(
         relations.alpha[k] = theory.reputation_keep * relations.alpha[k] + 0.05;
         relations.beta[k] = theory.reputation_keep * relations.beta[k] + 0.03;
         let reputation = relations.alpha[k] / (relations.alpha[k] + relations.beta[k]);
-        relations.trust[k] = (relations.trust[k] + 0.05 * (reputation - relations.trust[k])).clamp(0.0, 1.0);
+        relations.trust[k] =
+            (relations.trust[k] + 0.05 * (reputation - relations.trust[k])).clamp(0.0, 1.0);
     }
     for &(a, b, rivalry) in rivals.0.iter().filter(|r| r.2 > 0.45) {
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let mut rng = stream(setting.seed, "dispute", quarter, x, y, 0);
         if rng.random::<f64>() < theory.dispute_hazard * rivalry / 8.0 {
-            let what = Happening::Dispute { a: x.to_owned(), b: y.to_owned() };
+            let what = Happening::Dispute {
+                a: x.to_owned(),
+                b: y.to_owned(),
+            };
             journal.write(what, "9.5", None, "base hazard of a rival pair");
             let k = relations.at(b, a);
             relations.tension[k] = (relations.tension[k] + 0.15).min(1.0);
@@ -58,7 +64,9 @@ pub fn regime(
     phase: Res<Phase>,
     mut states: Query<(&Seat, &Society, &Doctrine, &mut Adherence, &mut Condition)>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else { return };
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let hazard = core::f64::consts::LN_2 / theory.ratify_half_life;
     let mut all: Vec<_> = states.iter_mut().collect();
@@ -69,9 +77,14 @@ pub fn regime(
         let iso = scenario.iso(i);
         let mut rng = stream(setting.seed, "regime", quarter, iso, "", 0);
         let slow = 1.0 - 0.5 * regime.depth[i].min(1.0);
-        if adherence.signed && adherence.party_since.is_none() && rng.random::<f64>() < hazard * slow {
+        if adherence.signed
+            && adherence.party_since.is_none()
+            && rng.random::<f64>() < hazard * slow
+        {
             adherence.party_since = Some(quarter);
-            let what = Happening::Ratified { state: iso.to_owned() };
+            let what = Happening::Ratified {
+                state: iso.to_owned(),
+            };
             journal.write(what, "10.6", None, "");
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
@@ -80,7 +93,13 @@ pub fn regime(
         }
         let party = adherence.party_since.is_some_and(|q| q <= quarter);
         // Signatories apply the text provisionally from entry into force.
-        let bound = if party { 1.0 } else if adherence.signed { 0.5 } else { 0.0 };
+        let bound = if party {
+            1.0
+        } else if adherence.signed {
+            0.5
+        } else {
+            0.0
+        };
         parties += usize::from(party);
         let reputation = column_mean(&relations, i);
         let keeps = compliance(Temptation {
@@ -94,7 +113,9 @@ pub fn regime(
         regime.bound[i] = bound * keeps * reservation;
         let watch = regime.follow_up.max(regime.levers.get(Lever::Verification));
         if party && regime.in_force && rng.random::<f64>() < 0.1 * (1.0 - keeps) * (0.2 + watch) {
-            let what = Happening::Violation { state: iso.to_owned() };
+            let what = Happening::Violation {
+                state: iso.to_owned(),
+            };
             journal.write(what, "10.8", None, format!("compliance was {keeps:.2}"));
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
@@ -103,8 +124,15 @@ pub fn regime(
         }
         let leak = theory.leak_rate / 4.0 * condition.programme * (0.5 + society.liberty);
         if rng.random::<f64>() < leak * (1.0 - 0.3 * doctrine.restraint) {
-            let what = Happening::Leak { state: iso.to_owned() };
-            journal.write(what, "10.9", None, format!("a programme of size {:.2}", condition.programme));
+            let what = Happening::Leak {
+                state: iso.to_owned(),
+            };
+            journal.write(
+                what,
+                "10.9",
+                None,
+                format!("a programme of size {:.2}", condition.programme),
+            );
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
                 relations.beta[k] += 0.5 * condition.programme;
@@ -121,7 +149,10 @@ pub fn regime(
 
 fn column_mean(relations: &Relations, i: usize) -> f64 {
     let n = relations.n;
-    let sum: f64 = (0..n).filter(|&w| w != i).map(|w| relations.reputation(w, i)).sum();
+    let sum: f64 = (0..n)
+        .filter(|&w| w != i)
+        .map(|w| relations.reputation(w, i))
+        .sum();
     sum / f64::from(u32::try_from(n.saturating_sub(1)).unwrap_or(1)).max(1.0)
 }
 
@@ -144,26 +175,42 @@ pub fn interconnection(
         let i = seat.0;
         let row = &relations.trust[i * n..(i + 1) * n];
         let trust = row.iter().sum::<f64>() / f64::from(u32::try_from(n).unwrap_or(1));
-        let lever = |l: Lever| if regime.in_force { regime.levers.get(l) * regime.bound[i] } else { 0.0 };
+        let lever = |l: Lever| {
+            if regime.in_force {
+                regime.levers.get(l) * regime.bound[i]
+            } else {
+                0.0
+            }
+        };
         let push = condition.harm + (1.0 - trust) * 0.4 + 0.5 * lever(Lever::SovereignControl)
             - 0.4 * lever(Lever::GuaranteeAccess);
         let rate = setting.theory.shield_rate * (1.2 - society.liberty);
         let before = condition.shield;
         condition.shield = (before + rate * push.max(0.0) * (1.0 - before)
             - 0.004 * lever(Lever::GuaranteeAccess))
-            .clamp(0.0, 1.0);
+        .clamp(0.0, 1.0);
         if before < 0.25 && condition.shield >= 0.25 {
             let state = setting.scenario.iso(i).to_owned();
-            journal.write(Happening::Shielded { state }, "10.10", None, format!("push {push:.2}"));
+            journal.write(
+                Happening::Shielded { state },
+                "10.10",
+                None,
+                format!("push {push:.2}"),
+            );
         }
         shields[i] = condition.shield;
         dependence[i] = digital.dependence;
     }
     for k in 0..n * n {
         let (i, j) = (k / n, k % n);
-        let split = if regime.in_force { 0.05 * (regime.bound[i] - regime.bound[j]).abs() } else { 0.0 };
+        let split = if regime.in_force {
+            0.05 * (regime.bound[i] - regime.bound[j]).abs()
+        } else {
+            0.0
+        };
         let open = (1.0 - shields[i]) * (1.0 - shields[j]) - split;
         let reach = 0.5 + 0.5 * libm::sqrt(dependence[i] * dependence[j]);
-        relations.interconnection[k] += 0.2 * (open.max(0.0) * reach - relations.interconnection[k]);
+        relations.interconnection[k] +=
+            0.2 * (open.max(0.0) * reach - relations.interconnection[k]);
     }
 }

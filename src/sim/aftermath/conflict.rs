@@ -19,11 +19,22 @@ use crate::sim::world::{
 };
 
 /// What operations need to know of each state, by seat.
-type Minds<'w, 's> = Query<'w, 's, (&'static Seat, &'static Capabilities, &'static Doctrine, &'static Condition)>;
+type Minds<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static Seat,
+        &'static Capabilities,
+        &'static Doctrine,
+        &'static Condition,
+    ),
+>;
 
 fn by_seat(minds: &Minds) -> Vec<(Capabilities, Doctrine, Condition)> {
-    let mut all: Vec<(usize, (Capabilities, Doctrine, Condition))> =
-        minds.iter().map(|(s, c, d, x)| (s.0, (*c, *d, *x))).collect();
+    let mut all: Vec<(usize, (Capabilities, Doctrine, Condition))> = minds
+        .iter()
+        .map(|(s, c, d, x)| (s.0, (*c, *d, *x)))
+        .collect();
     all.sort_by_key(|(s, _)| *s);
     all.into_iter().map(|(_, m)| m).collect()
 }
@@ -52,20 +63,33 @@ pub fn operations(
     minds: Minds,
     syndicates: Query<&Syndicate>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else { return };
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
     let (scenario, theory, seed) = (&setting.scenario, &setting.theory, setting.seed);
     let minds = by_seat(&minds);
     let year = (quarter - 1) / 4;
     for &(a, b, rivalry) in &rivals.0 {
         let (from, to) = (scenario.iso(a), scenario.iso(b));
-        let gust = burst(theory.burstiness, &mut stream(seed, "gust", year, from, to, 0));
+        let gust = burst(
+            theory.burstiness,
+            &mut stream(seed, "gust", year, from, to, 0),
+        );
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
         let chances = poisson(theory.opportunity_rate * rivalry * gust / 4.0, &mut rng);
         for _ in 0..chances {
             let kind = kind_of(rng.random());
             let (own, other) = (&minds[a], &minds[b]);
-            let lever = if regime.in_force { regime.levers.get(restraint_of(kind)) } else { 0.0 };
-            let civil = if regime.in_force { 0.3 * regime.levers.get(Lever::RestrainCivilTargets) } else { 0.0 };
+            let lever = if regime.in_force {
+                regime.levers.get(restraint_of(kind))
+            } else {
+                0.0
+            };
+            let civil = if regime.in_force {
+                0.3 * regime.levers.get(Lever::RestrainCivilTargets)
+            } else {
+                0.0
+            };
             let w = Weighing {
                 rivalry,
                 tension: relations.tension[relations.at(a, b)],
@@ -91,14 +115,27 @@ pub fn operations(
             0.0
         };
         let mut rng = stream(seed, "syndicate", quarter, scenario.iso(gang.host), "", 0);
-        let raids = poisson(0.5 * host.2.crime * gang.skill * (1.0 - 0.7 * haven), &mut rng);
+        let raids = poisson(
+            0.5 * host.2.crime * gang.skill * (1.0 - 0.7 * haven),
+            &mut rng,
+        );
         for _ in 0..raids {
             let target = rng.random_range(0..minds.len());
             let soft = 1.0 - minds[target].0.defence * 0.6 - minds[target].2.encryption * 0.3;
             if target != gang.host && rng.random::<f64>() < soft {
-                let kind = if rng.random::<f64>() < 0.5 { Kind::Spoofing } else { Kind::Denial };
+                let kind = if rng.random::<f64>() < 0.5 {
+                    Kind::Spoofing
+                } else {
+                    Kind::Denial
+                };
                 let day = day_of(quarter) + rng.random_range(0..90);
-                push(&mut incidents, Actor::Criminal(gang.host), target, kind, day);
+                push(
+                    &mut incidents,
+                    Actor::Criminal(gang.host),
+                    target,
+                    kind,
+                    day,
+                );
             }
         }
     }
@@ -137,9 +174,19 @@ pub fn outcome(
     let scenario = &setting.scenario;
     for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
         let name = i.initiator.name(scenario);
-        let mut rng = stream(setting.seed, "outcome", i.day, &name, scenario.iso(i.target), i.id);
+        let mut rng = stream(
+            setting.seed,
+            "outcome",
+            i.day,
+            &name,
+            scenario.iso(i.target),
+            i.id,
+        );
         let edge = minds[i.initiator.host()].0.offence - minds[i.target].0.defence;
-        let mean = Kind::ALL.iter().find(|k| k.0 == i.kind).map_or(3.0, |k| k.2);
+        let mean = Kind::ALL
+            .iter()
+            .find(|k| k.0 == i.kind)
+            .map_or(3.0, |k| k.2);
         let tension = relations.tension[relations.at(i.initiator.host(), i.target)];
         i.success = rng.random::<f64>() < success(edge);
         i.severity = severity(&setting.theory, mean, tension, &mut rng);
@@ -175,7 +222,11 @@ pub fn outcome(
 
 fn days(x: f64) -> u32 {
     // Dwell times and lags are below 10⁵ days.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
     let whole = x.clamp(0.0, 1e5) as u32;
     whole
 }
@@ -191,14 +242,23 @@ pub fn attribution(
     regime: Res<Regime>,
     minds: Minds,
 ) {
-    let Phase::Aftermath(quarter) = *phase else { return };
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
     let end = day_of(quarter + 1);
     let minds = by_seat(&minds);
     let scenario = &setting.scenario;
-    for i in incidents.all.iter_mut().filter(|i| i.detected < end && i.attributed == u32::MAX) {
+    for i in incidents
+        .all
+        .iter_mut()
+        .filter(|i| i.detected < end && i.attributed == u32::MAX)
+    {
         let t = i.target;
         let noticed = journal.write(
-            Happening::Detected { incident: i.id, day: i.detected },
+            Happening::Detected {
+                incident: i.id,
+                day: i.detected,
+            },
             "8.2",
             Some(i.entry),
             "",
@@ -227,7 +287,8 @@ pub fn attribution(
         let mut rng = stream(setting.seed, "evidence", 0, &name, scenario.iso(t), i.id);
         let belief = posterior(&priors, culprit, skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
-        let lag = (120.0 + 360.0 * (1.0 - skill.min(1.0))) * -libm::log(1.0 - rng.random::<f64>().min(0.999));
+        let lag = (120.0 + 360.0 * (1.0 - skill.min(1.0)))
+            * -libm::log(1.0 - rng.random::<f64>().min(0.999));
         i.attributed = i.detected + days(lag);
         i.believed = Some((suspects[top], belief[top]));
         i.public = belief[top] > 0.55 && rng.random::<f64>() < 0.2 + 0.3 * minds[t].1.retaliation;
@@ -237,7 +298,12 @@ pub fn attribution(
             confidence: belief[top],
             public: i.public,
         };
-        journal.write(what, "8.1", Some(noticed), format!("on day {}", i.attributed));
+        journal.write(
+            what,
+            "8.1",
+            Some(noticed),
+            format!("on day {}", i.attributed),
+        );
     }
 }
 
@@ -246,10 +312,19 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
     let t = i.target;
     let mut others: Vec<(usize, f64)> = (0..n)
         .filter(|&s| s != t)
-        .map(|s| (s, relations.tension[relations.at(t, s)] + 1.0 - relations.reputation(t, s)))
+        .map(|s| {
+            (
+                s,
+                relations.tension[relations.at(t, s)] + 1.0 - relations.reputation(t, s),
+            )
+        })
         .collect();
     others.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let mut all: Vec<Actor> = others.iter().take(5).map(|&(s, _)| Actor::State(s)).collect();
+    let mut all: Vec<Actor> = others
+        .iter()
+        .take(5)
+        .map(|&(s, _)| Actor::State(s))
+        .collect();
     let host = i.initiator.host();
     all.extend([Actor::Criminal(host), Actor::Company(host)]);
     if !all.contains(&i.initiator) {
@@ -268,19 +343,33 @@ pub fn response(
     regime: Res<Regime>,
     minds: Minds,
 ) {
-    let Phase::Aftermath(quarter) = *phase else { return };
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
     let end = day_of(quarter + 1);
     let minds = by_seat(&minds);
     relations.rung.fill(0);
     let orders = incidents.orders.clone();
-    for i in incidents.all.iter_mut().filter(|i| i.attributed < end && i.answer.is_none()) {
-        let (t, Some((suspect, belief))) = (i.target, i.believed) else { continue };
+    for i in incidents
+        .all
+        .iter_mut()
+        .filter(|i| i.attributed < end && i.answer.is_none())
+    {
+        let (t, Some((suspect, belief))) = (i.target, i.believed) else {
+            continue;
+        };
         if setting.human == Some(t) && !orders.contains_key(&i.id) && i.attributed + 180 > end {
             continue; // A person has half a year to answer before silence is the answer.
         }
         let s = suspect.host();
         let at = relations.at(t, s);
-        let lever = |l: Lever| if regime.in_force { regime.levers.get(l) * regime.bound[t] } else { 0.0 };
+        let lever = |l: Lever| {
+            if regime.in_force {
+                regime.levers.get(l) * regime.bound[t]
+            } else {
+                0.0
+            }
+        };
         let mut rng = stream(setting.seed, "answer", 0, setting.scenario.iso(t), "", i.id);
         let grievance = Grievance {
             severity: f64::from(i.severity),
@@ -291,10 +380,18 @@ pub fn response(
             hotline: lever(Lever::Hotline),
         };
         let silent = setting.human == Some(t);
-        let drawn = if silent { 0 } else { rung(&setting.theory, grievance, &mut rng) };
+        let drawn = if silent {
+            0
+        } else {
+            rung(&setting.theory, grievance, &mut rng)
+        };
         let is_state = matches!(suspect, Actor::State(_));
         // Rule 8.5: criminals and companies are met with law, never past rung 3.
-        let step = orders.get(&i.id).copied().unwrap_or(if is_state { drawn } else { drawn.min(3) });
+        let step =
+            orders
+                .get(&i.id)
+                .copied()
+                .unwrap_or(if is_state { drawn } else { drawn.min(3) });
         i.answer = Some(step);
         if is_state && s != t {
             let back = relations.at(s, t);
@@ -313,7 +410,10 @@ pub fn response(
                 }
             }
         }
-        let what = Happening::Answered { incident: i.id, rung: step };
+        let what = Happening::Answered {
+            incident: i.id,
+            rung: step,
+        };
         journal.write(what, "8.3", Some(i.entry), format!("belief {belief:.2}"));
     }
 }

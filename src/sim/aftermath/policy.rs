@@ -15,7 +15,9 @@ pub fn policy(world: &mut World) {
     for (seat, action) in inbox {
         let _refused = act(world, seat, &action).is_err();
     }
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else { return };
+    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
+        return;
+    };
     if quarter % 4 != 1 {
         return;
     }
@@ -49,7 +51,11 @@ pub fn build_up(
     regime: Res<Regime>,
 ) {
     let level = |lever: Lever, seat: usize| {
-        if regime.in_force { regime.levers.get(lever) * regime.bound[seat] } else { 0.0 }
+        if regime.in_force {
+            regime.levers.get(lever) * regime.bound[seat]
+        } else {
+            0.0
+        }
     };
     let shipped = {
         let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
@@ -69,14 +75,19 @@ pub fn build_up(
         money.iter().map(|m| m.0).sum::<f64>() / total.max(1e-9)
     };
     for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
-        let drift = |now: f64, share: f64| (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0);
-        skill.offence = skill.offence + 0.2 * (drift(skill.offence, budget.offence) - skill.offence);
-        skill.defence = skill.defence + 0.2 * (drift(skill.defence, budget.defence) - skill.defence);
+        let drift = |now: f64, share: f64| {
+            (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0)
+        };
+        skill.offence =
+            skill.offence + 0.2 * (drift(skill.offence, budget.offence) - skill.offence);
+        skill.defence =
+            skill.defence + 0.2 * (drift(skill.defence, budget.defence) - skill.defence);
         skill.defence = (skill.defence + 0.02 * aid * (1.0 - skill.defence)).min(1.0);
         skill.attribution = (skill.attribution
             + 0.004 * level(Lever::ShareThreats, seat.0) * (1.0 - skill.attribution))
             .min(1.0);
-        let wanted = (shipped * digital.dependence + 0.5 * level(Lever::ProtectEncryption, seat.0)).min(1.0);
+        let wanted =
+            (shipped * digital.dependence + 0.5 * level(Lever::ProtectEncryption, seat.0)).min(1.0);
         condition.encryption += 0.05 * (wanted - condition.encryption).max(-0.2);
         let limits = 0.5 * level(Lever::LimitSurveillance, seat.0)
             + 0.3 * level(Lever::JudicialOversight, seat.0);
