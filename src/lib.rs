@@ -17,8 +17,6 @@
 
 pub mod cli;
 pub mod delegates;
-#[cfg(feature = "desktop")]
-pub mod desktop;
 pub mod model;
 pub mod record;
 pub mod rules;
