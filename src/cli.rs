@@ -261,12 +261,16 @@ fn play(
 
 fn seat_named(scenario: &crate::model::Scenario, iso: &str) -> Result<usize, Stop> {
     scenario.seat(iso).ok_or_else(|| {
+        // Codes are three letters: count the slips rather than the likeness.
+        let slips = |p: &crate::model::Profile| {
+            strsim::osa_distance(&p.iso, iso).min(strsim::osa_distance(&p.name, iso))
+        };
         let near = scenario
             .states
             .iter()
-            .map(|s| (strsim::jaro_winkler(&s.profile.iso, iso), &s.profile))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        let help = near.map_or_else(String::new, |(_, p)| {
+            .map(|s| &s.profile)
+            .min_by_key(|p| slips(p));
+        let help = near.map_or_else(String::new, |p| {
             format!("; did you mean {} ({})?", p.iso, p.name)
         });
         Stop::Failed(format!("`{iso}` is not at this table{help}"))

@@ -40,6 +40,8 @@ pub struct Temptation {
     pub depth: f64,
     /// Follow-up of the text, 0–1.
     pub follow_up: f64,
+    /// A review conference to answer to (lever), 0–1.
+    pub review: f64,
     /// Mean reputation it would lose, 0–1.
     pub reputation: f64,
     /// Rule of law at home, which enacts the text, 0–1.
@@ -50,7 +52,7 @@ pub struct Temptation {
 /// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
 #[must_use]
 pub fn compliance(t: Temptation) -> f64 {
-    super::logistic(2.8 - 14.0 * t.depth * (1.0 - 0.8 * t.follow_up) + t.reputation + t.liberty)
+    super::logistic(2.8 - 14.0 * t.depth * (1.0 - 0.8 * t.follow_up) + t.reputation + t.liberty + 0.4 * t.review)
 }
 
 /// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance

@@ -9,9 +9,9 @@ use super::logistic;
 use crate::model::Decision;
 
 /// Pull of one's own group (judgement, to be fitted by the back-test).
-pub const GROUP_PULL: f64 = 0.07;
+pub const GROUP_PULL: f64 = 0.05;
 /// Pull of friends anywhere (judgement).
-pub const FRIEND_PULL: f64 = 0.05;
+pub const FRIEND_PULL: f64 = 0.03;
 /// Cost of each lost vote per unit of salience (judgement).
 pub const OUTVOTED: f64 = 0.8;
 /// Caution when the whole text is late (judgement).
@@ -89,7 +89,7 @@ pub fn pulls(i: usize, chance: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> 
 #[must_use]
 pub fn decide(total: f64, grievance: f64, caution: f64) -> Decision {
     match total >= 0.0 {
-        true if grievance > 0.015 => Decision::SignWithDeclaration,
+        true if grievance > 0.004 => Decision::SignWithDeclaration,
         true => Decision::Sign,
         false if total + caution >= 0.0 => Decision::NotNow,
         false => Decision::Refuse,

@@ -105,6 +105,7 @@ pub fn regime(
         let keeps = compliance(Temptation {
             depth: regime.depth[i],
             follow_up: regime.follow_up,
+            review: regime.levers.get(Lever::ReviewConference),
             reputation,
             liberty: society.liberty,
         });

@@ -1,0 +1,106 @@
+//! The program as a user runs it.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use assert_cmd::Command;
+
+fn plenary() -> Command {
+    Command::cargo_bin("plenary").unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn play_writes_a_journal_and_a_summary_that_replay_verifies() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().to_str().unwrap();
+    let play = [
+        "play",
+        "--headless",
+        "--scenario",
+        "dubai-twelve",
+        "--seat",
+        "BRA",
+        "--seed",
+        "7",
+        "--out",
+        out,
+    ];
+    plenary().args(play).assert().success();
+    let summary: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(dir.path().join("summary.json")).unwrap())
+            .unwrap();
+    assert_eq!(summary["decisions"].as_array().unwrap().len(), 12);
+    assert_eq!(summary["indices"].as_array().unwrap().len(), 40);
+    plenary()
+        .args(["replay", out, "--verify"])
+        .assert()
+        .success();
+}
+
+#[test]
+fn actions_are_played_and_bad_lines_are_all_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("a.jsonl");
+    std::fs::write(
+        &file,
+        "{\"turn\":1,\"seat\":\"BRA\",\"action\":\"chair_text\"}\n",
+    )
+    .unwrap();
+    let args = [
+        "play",
+        "--headless",
+        "--scenario",
+        "dubai-twelve",
+        "--seat",
+        "BRA",
+        "--actions",
+        file.to_str().unwrap(),
+    ];
+    plenary().args(args).assert().success();
+    std::fs::write(&file, "nonsense\n{\"turn\":1}\n").unwrap();
+    let result = plenary().args(args).assert().failure().code(1);
+    let error = text(&result.get_output().stderr);
+    assert!(
+        error.contains("a.jsonl:1:") && error.contains("a.jsonl:2:"),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_unknown_seat_or_scenario_is_answered_with_a_near_miss() {
+    let result = plenary()
+        .args(["play", "--headless", "--seat", "BAR"])
+        .assert()
+        .code(1);
+    assert!(text(&result.get_output().stderr).contains("did you mean BRA"));
+    let result = plenary().args(["show", "dubai-2102"]).assert().code(1);
+    assert!(text(&result.get_output().stderr).contains("dubai-2012"));
+}
+
+#[test]
+fn check_passes_shipped_scenarios_and_fails_a_broken_one() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    plenary()
+        .arg("check")
+        .arg(format!("{root}/scenarios/first-steps"))
+        .assert()
+        .success();
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("scenario.ron"), "Scenario(title: 3)").unwrap();
+    let result = plenary().arg("check").arg(dir.path()).assert().code(1);
+    assert!(text(&result.get_output().stderr).contains("scenario.ron:1:"));
+}
+
+#[test]
+fn show_json_gives_states_with_their_components() {
+    let result = plenary()
+        .args(["show", "dubai-2012", "--json"])
+        .assert()
+        .success();
+    let scenario: serde_json::Value = serde_json::from_slice(&result.get_output().stdout).unwrap();
+    assert_eq!(scenario["states"].as_array().unwrap().len(), 144);
+    assert!(scenario["states"][0]["capabilities"]["offence"].is_number());
+    assert_eq!(scenario["text"]["clauses"].as_array().unwrap().len(), 19);
+}

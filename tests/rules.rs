@@ -1,0 +1,273 @@
+//! Rules by number (docs/RULES.md).
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+mod common;
+
+use common::session;
+use plenary::model::clause::{FORCES, PLACES};
+use plenary::model::{Action, Decision, Interest, Phase, Proposal};
+use plenary::rules::attribution::posterior;
+use plenary::rules::levers::{Temptation, compliance};
+use plenary::rules::mediation::grade;
+use plenary::rules::operations::{Kind, Weighing, burst, expected_utility, poisson, severity};
+use plenary::rules::plates::{Plate, leading, objectors, tolerance, vote};
+use plenary::rules::signing::{decide, expectations};
+use plenary::rules::utility::{Reading, depth, share};
+use plenary::scenario::Library;
+use plenary::sim::streams::stream;
+use plenary::sim::{Relations, round, view};
+
+fn proposal(bracket: &str, wording: &str) -> Proposal {
+    Proposal {
+        bracket: bracket.into(),
+        wording: wording.into(),
+    }
+}
+
+fn plate(wording: u8, objects: bool) -> Plate {
+    Plate { wording, objects }
+}
+
+#[test]
+fn rule_1_2_signing_is_refused_while_the_conference_sits() {
+    let mut s = session("first-steps", "restraint", 1, Some("ARD"));
+    let refusal = s.act(Action::Decide(Decision::Sign)).unwrap_err();
+    assert_eq!(refusal.rule, "1.2");
+}
+
+#[test]
+fn rule_1_3_actions_run_out_and_plates_stay_free() {
+    let mut s = session("dubai-twelve", "restraint", 1, Some("PRY"));
+    let bracket = s.scenario().text.brackets[s.room().open[0]].clone();
+    let p = proposal(&bracket.key, &bracket.wordings[0].id);
+    while s.act(Action::Support(p.clone())).is_ok() {}
+    let refusal = s.act(Action::Support(p.clone())).unwrap_err();
+    assert_eq!(refusal.rule, "1.3");
+    s.act(Action::Plate {
+        choice: p,
+        objects: false,
+    })
+    .unwrap();
+}
+
+#[test]
+fn rule_1_5_a_shut_bracket_must_be_opened_first() {
+    let mut s = session("dubai-twelve", "restraint", 1, Some("BRA"));
+    let p = proposal("security.force", "shall");
+    assert_eq!(s.act(Action::Support(p.clone())).unwrap_err().rule, "1.5");
+    s.act(Action::Open {
+        bracket: "security.force".into(),
+    })
+    .unwrap();
+    s.act(Action::Support(p)).unwrap();
+}
+
+#[test]
+fn rule_1_8_a_budget_sums_to_one() {
+    let mut s = session("first-steps", "restraint", 1, Some("ARD"));
+    while !matches!(s.phase(), Phase::Aftermath(_)) {
+        s.advance();
+    }
+    assert_eq!(
+        s.act(Action::SetBudget { shares: [0.3; 5] })
+            .unwrap_err()
+            .rule,
+        "1.8"
+    );
+    s.act(Action::SetBudget { shares: [0.2; 5] }).unwrap();
+}
+
+#[test]
+fn rule_2_1_place_and_force_scale_a_position() {
+    let scenario = Library::embedded().load("dubai-2012").unwrap();
+    let text = scenario.text.status_quo();
+    for (place, (.., weight)) in PLACES.iter().enumerate() {
+        let clause = &scenario.text.clauses[0];
+        let (last, shall) = (clause.frame, FORCES.len() - 1);
+        let moved = text.with(last[0], place).with(last[1], shall);
+        assert!((scenario.text.weight(&moved, 0) - weight).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn rule_2_3_a_dimension_is_worth_most_at_the_ideal() {
+    let i = Interest {
+        ideal: 3.0,
+        salience: 0.5,
+    };
+    assert!((share(i, 3.0) - 0.5).abs() < 1e-12);
+    assert!((share(i, 1.0) - 0.25).abs() < 1e-12);
+}
+
+#[test]
+fn rule_2_6_shallow_text_has_no_depth() {
+    let reading = |x| Reading {
+        position: vec![x],
+        link: vec![],
+        feared: vec![],
+        safeguard: 0.0,
+    };
+    let own = [Interest {
+        ideal: 2.0,
+        salience: 1.0,
+    }];
+    assert!(depth(&own, &reading(1.0)).abs() < 1e-12);
+    assert!((depth(&own, &reading(4.0)) - 0.5).abs() < 1e-12);
+}
+
+#[test]
+fn rule_3_1_a_tie_goes_to_the_wording_in_the_text() {
+    assert_eq!(leading(&[plate(0, false), plate(1, false)], 2, 1), 1);
+    assert_eq!(
+        leading(&[plate(0, false), plate(1, false), plate(0, false)], 2, 1),
+        0
+    );
+}
+
+#[test]
+fn rule_3_2_one_objection_keeps_a_bracket() {
+    assert_eq!(objectors(&[plate(0, false), plate(0, false)]), 0);
+    assert_eq!(objectors(&[plate(0, false), plate(1, true)]), 1);
+}
+
+#[test]
+fn rule_3_4_patience_grows_and_a_hardliner_grows_it_late() {
+    assert!(tolerance(0.5, 4.0) < tolerance(0.5, 1.0));
+    assert!((tolerance(1.0, 4.0) - tolerance(1.0, 1.0)).abs() < 1e-12);
+}
+
+#[test]
+fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
+    assert!(!vote(&[plate(1, false), plate(0, true)], 1).carried());
+    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], 1).carried());
+    assert!(!vote(&[plate(1, false), plate(0, false), plate(0, false)], 1).carried());
+}
+
+#[test]
+fn rule_4_1_votes_are_graded_by_what_a_change_brings() {
+    assert!((grade(0.02) - 2.0).abs() < 1e-12);
+    assert!((grade(-0.005) + 1.0).abs() < 1e-12);
+    assert!(grade(0.0).abs() < 1e-12);
+}
+
+#[test]
+fn rule_5_4_groups_move_together() {
+    let trust = vec![1.0; 9];
+    let groups = vec![vec![1, 2], vec![0, 2], vec![0, 1]];
+    let alone = expectations(&[0.0, 0.0, 0.0], &groups, &trust);
+    let pulled = expectations(&[0.0, 0.05, 0.05], &groups, &trust);
+    assert!((alone[0] - 0.5).abs() < 1e-9);
+    assert!(pulled[0] > 0.9);
+}
+
+#[test]
+fn rule_5_6_the_answer_follows_the_sign_of_the_sum() {
+    assert_eq!(decide(0.0, 0.0, 0.0), Decision::Sign);
+    assert_eq!(decide(0.01, 0.1, 0.0), Decision::SignWithDeclaration);
+    assert_eq!(decide(-0.01, 0.0, 0.02), Decision::NotNow);
+    assert_eq!(decide(-0.03, 0.0, 0.02), Decision::Refuse);
+}
+
+#[test]
+fn rule_6_3_shallow_text_is_kept_and_deep_text_needs_follow_up() {
+    let keep = |depth, follow_up| {
+        compliance(Temptation {
+            depth,
+            follow_up,
+            review: 0.0,
+            reputation: 0.5,
+            liberty: 0.5,
+        })
+    };
+    assert!(keep(0.0, 0.0) > 0.9);
+    assert!(keep(0.4, 0.0) < 0.3);
+    assert!(keep(0.4, 1.0) > 0.8);
+}
+
+#[test]
+fn rule_7_2_the_treaty_and_the_answer_hold_back() {
+    let theory = Library::embedded().theory("restraint").unwrap();
+    let w = |treaty, answer| Weighing {
+        rivalry: 0.8,
+        tension: 0.0,
+        edge: 0.2,
+        named: 0.5,
+        answer,
+        restraint: 0.3,
+        treaty,
+    };
+    assert!(expected_utility(&theory, w(0.5, 0.5)) < expected_utility(&theory, w(0.0, 0.5)));
+    assert!(expected_utility(&theory, w(0.0, 0.9)) < expected_utility(&theory, w(0.0, 0.1)));
+}
+
+#[test]
+fn rule_7_5_nothing_passes_severity_six_in_quiet_times() {
+    let theory = Library::embedded().theory("spiral").unwrap();
+    for n in 0..2000 {
+        let mut rng = stream(1, "test", 0, "", "", n);
+        let mean = Kind::ALL[n as usize % 5].2;
+        assert!((1..=6).contains(&severity(&theory, mean, 0.5, &mut rng)));
+    }
+}
+
+#[test]
+fn rule_7_6_rival_pairs_are_bursty() {
+    let mut rng = stream(1, "test", 0, "", "", 0);
+    let draws: Vec<f64> = (0..20_000).map(|_| burst(0.42, &mut rng)).collect();
+    let mean = draws.iter().sum::<f64>() / 20_000.0;
+    let variance = draws.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / 20_000.0;
+    assert!((mean - 1.0).abs() < 0.05, "{mean}");
+    assert!((variance * 0.42 - 1.0).abs() < 0.1, "{variance}");
+    let mean = (0..20_000)
+        .map(|_| f64::from(poisson(0.7, &mut rng)))
+        .sum::<f64>()
+        / 20_000.0;
+    assert!((mean - 0.7).abs() < 0.03, "{mean}");
+}
+
+#[test]
+fn rule_8_1_skill_sharpens_belief_in_the_culprit() {
+    let hit = |skill: f64| {
+        let hits = (0..500_u32).filter(|&n| {
+            let mut rng = stream(1, "test", 0, "", "", n);
+            let q = posterior(&[0.3, 0.3, 0.2, 0.2], 2, skill, &mut rng);
+            assert!((q.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+            q[2] > 0.5
+        });
+        hits.count()
+    };
+    assert!(hit(1.0) > hit(0.3));
+}
+
+#[test]
+fn rule_9_1_trust_starts_by_rank_within_a_row() {
+    let mut s = session("dubai-2012", "restraint", 1, None);
+    let relations = s.world().resource::<Relations>();
+    for i in 0..144 {
+        for j in (0..144).filter(|&j| j != i) {
+            assert!((0.149..=0.851).contains(&relations.trust[i * 144 + j]));
+        }
+    }
+}
+
+#[test]
+fn schedules_are_free_of_ambiguity() {
+    let mut s = session("first-steps", "restraint", 1, None);
+    let world = s.world();
+    for mut schedule in [round::schedule(), plenary::sim::aftermath::schedule()] {
+        schedule.initialize(world).unwrap();
+        assert!(schedule.graph().conflicting_systems().is_empty());
+    }
+}
+
+#[test]
+fn a_view_does_not_show_what_others_were_told() {
+    // Another capital's mandate is not in the view: only published positions are.
+    let mut s = session("dubai-twelve", "restraint", 1, Some("BRA"));
+    let seat = s.seat().unwrap();
+    let published = s.scenario().states.clone();
+    let view = view::of(s.world(), seat);
+    assert_eq!(view.scenario.states, published);
+    assert_ne!(view.interests, published[seat].interests);
+    assert!(view.offers.iter().all(|o| o.from == seat || o.to == seat));
+}
