@@ -52,7 +52,12 @@ pub struct Temptation {
 /// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
 #[must_use]
 pub fn compliance(t: Temptation) -> f64 {
-    super::logistic(2.8 - 14.0 * t.depth * (1.0 - 0.8 * t.follow_up) + t.reputation + t.liberty + 0.4 * t.review)
+    super::logistic(
+        2.8 - 14.0 * t.depth * (1.0 - 0.8 * t.follow_up)
+            + t.reputation
+            + t.liberty
+            + 0.4 * t.review,
+    )
 }
 
 /// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance
