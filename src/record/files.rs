@@ -247,6 +247,14 @@ pub fn replay(dir: &Path, library: &Library) -> Result<Replayed, FileError> {
     })
 }
 
+/// Where the log of an unfinished session lies, if this machine has a place for it.
+#[must_use]
+pub fn log_path() -> Option<PathBuf> {
+    let named = std::env::var_os("PLENARY_LOG").map(PathBuf::from);
+    let home = || directories::ProjectDirs::from("", "", "Plenary");
+    named.or_else(|| home().map(|d| d.data_local_dir().join("session.log")))
+}
+
 /// An append-only log, synced to disk at every action: nothing is lost if the machine stops.
 #[derive(Debug)]
 pub struct Log {

@@ -1,0 +1,129 @@
+//! What the window remembers that the session does not: the screen, the selection, the theme.
+
+use std::sync::Arc;
+
+use super::sight::Sight;
+use super::theme::Look;
+use crate::model::Scenario;
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Screen {
+    /// A treaty page at night.
+    #[default]
+    Title,
+    /// Choose a scenario and a seat.
+    Setup,
+    /// The role card.
+    Briefing,
+    /// The room.
+    Conference,
+    /// The plates go up.
+    Signing,
+    /// The years that follow.
+    Aftermath,
+    /// What happened, and why.
+    Debrief,
+}
+
+/// Tab of the side column when there is room for one only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// Corridors and journal.
+    #[default]
+    Corridors,
+    /// Adviser and who stands where.
+    People,
+}
+
+/// The window's own state.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// Where we are.
+    pub screen: Screen,
+    /// The theme in use.
+    pub look: Arc<Look>,
+    /// Text size, 0.8–2.
+    pub scale: f32,
+    /// Whether the shortcut sheet is open.
+    pub help: bool,
+    /// Last refusal or fault, shown until the next act.
+    pub message: Option<String>,
+    /// Scenarios that loaded.
+    pub shelf: Vec<Arc<Scenario>>,
+    /// Chosen scenario.
+    pub scenario: usize,
+    /// Chosen seat.
+    pub seat: usize,
+    /// Chosen theory: 0 spiral, 1 restraint.
+    pub theory: usize,
+    /// Seed.
+    pub seed: u64,
+    /// Selected bracket.
+    pub bracket: usize,
+    /// Selected wording.
+    pub wording: usize,
+    /// Side column tab.
+    pub tab: Tab,
+    /// Room drawing or its list twin.
+    pub list: bool,
+    /// Bet on the number of signatures.
+    pub bet: usize,
+    /// Plates shown so far in the hall.
+    pub shown: usize,
+    /// Index on the map, 0–4.
+    pub index: usize,
+    /// Quarters per second; 0 is paused.
+    pub speed: f32,
+    /// Budget on the card: offence, defence, surveillance, diplomacy, aid.
+    pub budget: [f64; 5],
+    /// State picked on the map.
+    pub picked: Option<usize>,
+}
+
+/// All a view reads.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The window.
+    pub desk: &'a Desk,
+    /// The session, if one runs.
+    pub sight: Option<&'a Sight>,
+}
+
+impl View<'_> {
+    /// The theme.
+    #[must_use]
+    pub fn look(&self) -> &Look {
+        &self.desk.look
+    }
+}
+
+impl Desk {
+    /// A desk on the title page.
+    #[must_use]
+    pub fn new(look: Look, scale: f32, shelf: Vec<Arc<Scenario>>) -> Self {
+        let seat = shelf.first().map_or(0, |s| s.setup.suggested_seat);
+        Self {
+            screen: Screen::Title,
+            look: Arc::new(look),
+            scale,
+            help: false,
+            message: None,
+            shelf,
+            scenario: 0,
+            seat,
+            theory: 0,
+            seed: 2012,
+            bracket: 0,
+            wording: 0,
+            tab: Tab::default(),
+            list: false,
+            bet: 0,
+            shown: 0,
+            index: 0,
+            speed: 0.0,
+            budget: [0.2; 5],
+            picked: None,
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The map's shapes: Natural Earth in the Equal Earth projection.
+
+use serde_json::Value;
+
+const FILE: &[u8] = include_bytes!("../../../assets/data/map/countries_110m.geojson");
+/// Map units per projection unit.
+pub const UNITS: f64 = 100.0;
+/// Half width and half height of the whole map, in map units.
+pub const HALF: [f32; 2] = [274.0, 135.0];
+
+/// One ring of points, in map units.
+pub type Ring = Vec<[f32; 2]>;
+
+/// A country: polygons, each an outer ring and its holes.
+#[derive(Debug, Clone, Default)]
+pub struct Shape {
+    /// ISO 3166-1 alpha-3; empty if the file has none.
+    pub iso: String,
+    /// Polygons.
+    pub polygons: Vec<Vec<Ring>>,
+}
+
+/// Equal Earth (Šavrič, Patterson and Jenny 2018), degrees to map units.
+#[must_use]
+pub fn project(lon: f64, lat: f64) -> [f32; 2] {
+    const A: [f64; 4] = [1.340_264, -0.081_106, 0.000_893, 0.003_796];
+    let m = 3.0_f64.sqrt() / 2.0;
+    let t = libm::asin(m * libm::sin(lat.to_radians()));
+    let (t2, t6) = (t * t, t.powi(6));
+    let x = lon.to_radians() * libm::cos(t)
+        / (m * (A[0] + 3.0 * A[1] * t2 + t6 * (7.0 * A[2] + 9.0 * A[3] * t2)));
+    let y = t * (A[0] + A[1] * t2 + t6 * (A[2] + A[3] * t2));
+    [(x * UNITS) as f32, (y * UNITS) as f32]
+}
+
+/// Reads the shapes.
+///
+/// # Errors
+/// A sentence, if the file is not GeoJSON.
+pub fn shapes() -> Result<Vec<Shape>, String> {
+    let file: Value = serde_json::from_slice(FILE).map_err(|e| format!("map: {e}"))?;
+    let features = file["features"].as_array().ok_or("map: no features")?;
+    Ok(features.iter().map(shape).collect())
+}
+
+fn shape(feature: &Value) -> Shape {
+    let geometry = &feature["geometry"];
+    let polygons = match geometry["type"].as_str() {
+        Some("Polygon") => vec![rings(&geometry["coordinates"])],
+        Some("MultiPolygon") => geometry["coordinates"]
+            .as_array()
+            .map_or(vec![], |p| p.iter().map(rings).collect()),
+        _ => vec![],
+    };
+    Shape {
+        iso: feature["properties"]["iso3"]
+            .as_str()
+            .unwrap_or("")
+            .to_owned(),
+        polygons,
+    }
+}
+
+fn rings(polygon: &Value) -> Vec<Ring> {
+    let point = |p: &Value| Some(project(p[0].as_f64()?, p[1].as_f64()?));
+    let ring = |r: &Value| -> Ring {
+        let mut ring: Ring = r
+            .as_array()
+            .map_or(vec![], |r| r.iter().filter_map(point).collect());
+        ring.pop();
+        ring
+    };
+    polygon
+        .as_array()
+        .map_or(vec![], |p| p.iter().map(ring).collect())
+}
+
+/// The edge of the world, for the sea.
+#[must_use]
+pub fn outline() -> Ring {
+    let up = (-45..=45).map(|k| project(180.0, f64::from(k) * 2.0));
+    let down = (-45..=45)
+        .rev()
+        .map(|k| project(-180.0, f64::from(k) * 2.0));
+    up.chain(down).collect()
+}
+
+/// Triangles of one polygon: its points and indices into them.
+#[must_use]
+pub fn triangles(polygon: &[Ring]) -> (Vec<[f32; 2]>, Vec<u32>) {
+    let (mut points, mut holes) = (Vec::new(), Vec::new());
+    for (n, ring) in polygon.iter().enumerate() {
+        if n > 0 {
+            holes.push(points.len() as u32);
+        }
+        points.extend_from_slice(ring);
+    }
+    let mut indices = Vec::new();
+    earcut::Earcut::new().earcut(points.iter().copied(), &holes, &mut indices);
+    (points, indices)
+}
+
+/// Whether a point lies in a shape (even–odd rule, holes included).
+#[must_use]
+pub fn inside(shape: &Shape, p: [f32; 2]) -> bool {
+    let crosses = |ring: &Ring| {
+        let next = ring.iter().cycle().skip(1);
+        let hit = |(a, b): (&[f32; 2], &[f32; 2])| {
+            (a[1] > p[1]) != (b[1] > p[1])
+                && p[0] < (b[0] - a[0]) * (p[1] - a[1]) / (b[1] - a[1]) + a[0]
+        };
+        ring.iter().zip(next).filter(|&(a, b)| hit((a, b))).count()
+    };
+    shape
+        .polygons
+        .iter()
+        .any(|rings| rings.iter().map(crosses).sum::<usize>() % 2 == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paris_is_in_france_and_the_sea_in_nothing() -> Result<(), String> {
+        let shapes = shapes()?;
+        let at = |lon, lat| shapes.iter().find(|s| inside(s, project(lon, lat)));
+        assert_eq!(at(2.3, 48.8).map(|s| s.iso.as_str()), Some("FRA"));
+        assert!(at(-40.0, 30.0).is_none());
+        Ok(())
+    }
+}

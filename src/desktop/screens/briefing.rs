@@ -1,0 +1,67 @@
+//! The role card: at most two pages.
+
+use bevy_egui::egui::{self, Key, Ui, Vec2};
+
+use crate::desktop::commands::Command;
+use crate::desktop::desk::{Screen, View};
+use crate::desktop::theme;
+use crate::desktop::views::{act, at, floor::scale, head, paper, plate, small, text};
+
+/// Draws the card.
+pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let (look, Some(sight)) = (view.look(), view.sight) else {
+        return;
+    };
+    let full = ui.max_rect();
+    let size = Vec2::new(1080.0_f32.min(full.width() - 32.0), full.height() - 100.0);
+    let leaf = egui::Rect::from_center_size(full.center() + Vec2::new(0.0, 20.0), size);
+    paper(ui, look, leaf);
+    let state = &sight.scenario.states[sight.seat];
+    at(ui, leaf.shrink(36.0), |ui| {
+        ui.horizontal(|ui| {
+            plate(ui, look, &state.profile.name, look.head);
+            ui.label(text(
+                &sight.scenario.setup.title,
+                theme::italic(look.treaty),
+                *look.ink2,
+            ));
+        });
+        ui.add_space(10.0);
+        egui::ScrollArea::vertical().max_height(ui.available_height() - 56.0).auto_shrink(false).show(ui, |ui| {
+            ui.label(text(&sight.scenario.setup.summary, theme::serif(look.lede), *look.ink));
+            ui.add_space(12.0);
+            ui.columns(2, |c| {
+                head(&mut c[0], look, "What your capital wants");
+                let dims = sight.scenario.text.dimensions.iter().zip(&sight.mandate);
+                let mut dims: Vec<_> = dims.collect();
+                dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
+                for (d, &(ideal, salience)) in dims {
+                    scale(&mut c[0], view, &d.name, ideal, salience);
+                }
+                small(&mut c[0], look, "The dot is the position you should reach; the share is how much it counts.");
+                head(&mut c[1], look, "Whom you trust");
+                let mut by: Vec<usize> = (0..sight.trust.len()).filter(|&s| s != sight.seat).collect();
+                by.sort_by(|&a, &b| sight.trust[b].total_cmp(&sight.trust[a]));
+                let names = |list: &[usize]| {
+                    list.iter().map(|&s| sight.scenario.states[s].profile.name.as_str()).collect::<Vec<_>>().join(", ")
+                };
+                let n = by.len();
+                let line = format!("Most: {}.", names(&by[..n.min(6)]));
+                c[1].label(text(line, theme::serif(look.lede), *look.ink));
+                let line = format!("Least: {}.", names(&by[n.saturating_sub(6)..]));
+                c[1].label(text(line, theme::serif(look.lede), *look.ink));
+                c[1].add_space(8.0);
+                head(&mut c[1], look, "What is on the table");
+                for clause in &sight.scenario.text.clauses {
+                    let line = format!("{}  {}", clause.number, clause.title);
+                    c[1].label(text(line, theme::bold(look.small), *look.ink));
+                    small(&mut c[1], look, &clause.note);
+                }
+            });
+        });
+        ui.add_space(8.0);
+        if act(ui, look, "Enter the room", Some(Key::Enter), true) {
+            out.push(Command::Go(Screen::Conference));
+        }
+    });
+}

@@ -1,0 +1,94 @@
+//! The debrief: a chapter with margin notes of causes.
+
+use bevy_egui::egui::{self, Key, Ui, Vec2};
+
+use crate::desktop::commands::Command;
+use crate::desktop::desk::{Screen, View};
+use crate::desktop::theme;
+use crate::desktop::views::{act, at, charts, corridors, head, paper, small, span, text};
+use crate::desktop::words;
+
+/// Draws the chapter.
+pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let (look, Some(sight)) = (view.look(), view.sight) else {
+        return;
+    };
+    let full = ui.max_rect().shrink2(Vec2::new(24.0, 20.0));
+    let mid = full.left() + full.width() * 0.40;
+    let right = full.left() + full.width() * 0.68;
+    let leaf = span(full.left(), full.top(), mid - 12.0, full.bottom());
+    paper(ui, look, leaf);
+    at(ui, leaf.shrink(28.0), |ui| {
+        let adopted = sight.room.adopted == Some(true);
+        let title = if adopted {
+            "What we agreed"
+        } else {
+            "What we could not agree"
+        };
+        ui.label(text(title, theme::serif(look.title), *look.ink));
+        let up = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
+        let line = format!("{up} of {} states signed.", sight.scenario.states.len());
+        ui.label(text(line, theme::italic(look.head), *look.accent));
+        if let Some(end) = &sight.history.ending {
+            ui.label(text(
+                format!("How it ended: {}.", end.replace('_', " ")),
+                theme::serif(look.lede),
+                *look.ink,
+            ));
+        }
+        egui::ScrollArea::vertical()
+            .id_salt("agreed")
+            .auto_shrink(false)
+            .max_height(ui.available_height() - 52.0)
+            .show(ui, |ui| {
+                for c in &sight.scenario.text.clauses {
+                    ui.add_space(8.0);
+                    let place =
+                        words::wording(&sight.scenario, c.frame[0], sight.room.text.at(c.frame[0]));
+                    ui.label(text(
+                        format!("{}  {} ({place})", c.number, c.title),
+                        theme::italic(look.lede),
+                        *look.ink2,
+                    ));
+                    let mut line = c.text.clone();
+                    for &b in c.frame.iter().chain(&c.words) {
+                        let bracket = &sight.scenario.text.brackets[b];
+                        let chosen = &bracket.wordings[sight.room.text.at(b)].text;
+                        line = line.replace(&format!("{{{}}}", bracket.id), chosen);
+                    }
+                    ui.label(text(line, theme::serif(look.lede), *look.ink));
+                }
+            });
+        if act(ui, look, "Another conference", Some(Key::Enter), true) {
+            out.push(Command::Go(Screen::Setup));
+        }
+    });
+    at(
+        ui,
+        span(mid + 12.0, full.top() + 8.0, right - 16.0, full.bottom()),
+        |ui| {
+            head(ui, look, "Ten years in five lines");
+            let each = ((full.height() - 90.0) / 5.0 - 36.0).max(40.0);
+            for k in 0..5 {
+                charts::chart_ui(ui, view, k, each);
+            }
+            charts::legend_ui(ui, view);
+        },
+    );
+    at(
+        ui,
+        span(right, full.top() + 48.0, full.right(), full.bottom()),
+        |ui| {
+            head(ui, look, "What happened, and why");
+            small(
+                ui,
+                look,
+                "All of it now, hidden truth included; newest first.",
+            );
+            egui::ScrollArea::vertical()
+                .id_salt("causes")
+                .auto_shrink(false)
+                .show(ui, |ui| corridors::journal_ui(ui, view, 200));
+        },
+    );
+}

@@ -1,0 +1,157 @@
+//! One file per screen, and what stands on all of them.
+
+pub mod aftermath;
+pub mod briefing;
+pub mod conference;
+pub mod debrief;
+pub mod setup;
+pub mod signing;
+pub mod title;
+
+use bevy_egui::egui::{self, Key, Ui};
+
+use super::commands::Command;
+use super::desk::{Screen, View};
+use super::map::{Plate, geo};
+use super::theme;
+use super::views::{self, act, text};
+
+/// Draws the screen; gives what the map shows.
+pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<Command>) -> Plate {
+    let plate = match view.desk.screen {
+        Screen::Title => {
+            title::title_ui(ui, view, out);
+            None
+        }
+        Screen::Setup => setup::setup_ui(ui, view, shapes, out),
+        Screen::Briefing => {
+            briefing::briefing_ui(ui, view, out);
+            None
+        }
+        Screen::Conference => {
+            conference::conference_ui(ui, view, out);
+            None
+        }
+        Screen::Signing => {
+            signing::signing_ui(ui, view, out);
+            None
+        }
+        Screen::Aftermath => aftermath::aftermath_ui(ui, view, shapes, out),
+        Screen::Debrief => {
+            debrief::debrief_ui(ui, view, out);
+            None
+        }
+    };
+    corner_ui(ui, view, out);
+    let mut plate = plate.unwrap_or_default();
+    if view.desk.help {
+        help_ui(ui, view, out);
+        plate.rect = None;
+    }
+    plate.look = view.look().name.clone();
+    plate
+}
+
+/// Theme, text size, shortcuts: on every screen.
+fn corner_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let look = view.look();
+    let full = ui.max_rect();
+    let rect = views::span(
+        full.right() - 124.0,
+        full.top() + 12.0,
+        full.right() - 8.0,
+        full.top() + 44.0,
+    );
+    views::at(ui, rect, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding = egui::vec2(6.0, 5.0);
+        ui.horizontal(|ui| {
+            let link = |ui: &mut Ui, words: &str, name: &str| {
+                let r = ui.add(egui::Button::new(text(
+                    words,
+                    theme::sans(look.small),
+                    *look.ink,
+                )));
+                r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
+                r.on_hover_text(name).clicked()
+            };
+            if link(ui, "A−", "smaller text, −") || views::pressed(ui, Key::Minus) {
+                out.push(Command::Scale(view.desk.scale - 0.1));
+            }
+            if link(ui, "A+", "larger text, +")
+                || views::pressed(ui, Key::Equals)
+                || views::pressed(ui, Key::Plus)
+            {
+                out.push(Command::Scale(view.desk.scale + 0.1));
+            }
+            if link(ui, "☼", "paper or lamplight, F2") || views::pressed(ui, Key::F2) {
+                out.push(Command::Theme);
+            }
+            let asked = ui.input(|i| {
+                i.events
+                    .iter()
+                    .any(|e| matches!(e, egui::Event::Text(t) if t == "?"))
+            });
+            if link(ui, "?", "shortcuts, ?") || asked {
+                out.push(Command::Help);
+            }
+        });
+    });
+    if let Some(message) = &view.desk.message {
+        let g = ui.painter().layout(
+            message.clone(),
+            theme::sans(look.body),
+            *look.onaccent,
+            full.width() * 0.6,
+        );
+        let at = egui::pos2(
+            full.center().x - g.size().x / 2.0,
+            full.bottom() - g.size().y - 30.0,
+        );
+        let back = egui::Rect::from_min_size(at, g.size()).expand(10.0);
+        ui.painter().rect_filled(back, look.radius, *look.accent);
+        ui.painter().galley(at, g, *look.onaccent);
+    }
+}
+
+const SHEET: [(&str, &str); 15] = [
+    ("Tab, Enter", "go from button to button, press"),
+    ("Space", "the next step: plates up, next quarter"),
+    ("N, P", "next and last bracket"),
+    ("1–5", "choose a wording"),
+    ("S, O, T", "support, oppose, table"),
+    ("R", "draw a red line"),
+    ("W, V, X", "show of plates, vote, point of order"),
+    ("C", "ask for a chair’s text"),
+    ("Y, D", "accept or decline the package on top"),
+    ("L", "room or list"),
+    ("B", "people or corridors, where one column is shown"),
+    ("M", "next index on the map"),
+    ("+, −", "text size"),
+    ("F2", "paper or lamplight"),
+    ("?", "this sheet"),
+];
+
+fn help_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let look = view.look();
+    let full = ui.max_rect();
+    let rect =
+        egui::Rect::from_center_size(full.center(), egui::vec2(560.0, 500.0).min(full.size()));
+    views::paper(ui, look, rect);
+    views::at(ui, rect.shrink(24.0), |ui| {
+        views::head(ui, look, "Keys");
+        views::hair(ui, look);
+        for (key, does) in SHEET {
+            ui.horizontal(|ui| {
+                ui.add_sized(
+                    [110.0, 20.0],
+                    egui::Label::new(text(key, theme::bold(look.small), *look.ink)),
+                );
+                ui.label(text(does, theme::sans(look.body), *look.ink));
+            });
+        }
+        if act(ui, look, "Close", Some(Key::Escape), true) {
+            out.push(Command::Help);
+        }
+    });
+}

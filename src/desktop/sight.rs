@@ -1,0 +1,215 @@
+//! A plain copy of what the player's seat may know, taken after every act; views read nothing else.
+
+use std::sync::Arc;
+
+use super::words;
+use crate::model::room::{Offer, Phase, Room};
+use crate::model::{Scenario, Text};
+use crate::record::Session;
+use crate::rules::signing::{Verdict, expectations};
+use crate::rules::utility::{Scale, read, utility};
+use crate::sim::History;
+use crate::sim::view::Noticed;
+
+/// A journal line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Turn.
+    pub turn: u32,
+    /// What happened.
+    pub text: String,
+    /// Why.
+    pub why: String,
+}
+
+/// Expected signatures with a range of doubt.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Forecast {
+    /// Mean.
+    pub mean: f64,
+    /// Low and high ends of a 90 % range.
+    pub range: (f64, f64),
+    /// Chance per state, from published positions.
+    pub chance: Vec<f64>,
+}
+
+/// What the seat knows.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The seat.
+    pub seat: usize,
+    /// Where the session stands.
+    pub phase: Phase,
+    /// The room.
+    pub room: Room,
+    /// My packages.
+    pub offers: Vec<Offer>,
+    /// What accepting each package changes for me.
+    pub offer_worth: Vec<f64>,
+    /// My trust in each state.
+    pub trust: Vec<f64>,
+    /// My mandate: ideal and salience per dimension.
+    pub mandate: Vec<(f64, f64)>,
+    /// Change of my utility per bracket and wording.
+    pub worth: Vec<Vec<f64>>,
+    /// Gain of the text over the text in force.
+    pub gain: f64,
+    /// Incidents I have noticed.
+    pub incidents: Vec<Noticed>,
+    /// Published indices.
+    pub history: History,
+    /// Journal, oldest first: public lines, and all of it in the debrief.
+    pub journal: Vec<Line>,
+    /// My own sum at the door of the hall.
+    pub own: Option<Verdict>,
+    /// Answers given in the hall.
+    pub verdicts: Vec<Verdict>,
+    /// The text as it stands.
+    pub now: Forecast,
+    /// The text with the selected wording.
+    pub then: Forecast,
+    /// Theory in use.
+    pub theory: String,
+}
+
+impl Sight {
+    /// Takes a copy for the seat; `selected` is the bracket and wording on preview.
+    pub fn take(session: &mut Session, seat: usize, selected: (usize, usize)) -> Self {
+        let scenario = session.scenario().clone();
+        let over = session.phase() == Phase::Over;
+        let journal = session.journal().iter();
+        let journal = journal
+            .filter_map(|e| {
+                let text = words::happening(&scenario, &e.what, seat, over)?;
+                Some(Line {
+                    turn: e.turn,
+                    text,
+                    why: e.why.clone(),
+                })
+            })
+            .collect();
+        let own = if session.phase() == Phase::Signing {
+            session.own_verdict()
+        } else {
+            None
+        };
+        let verdicts = session.verdicts().to_vec();
+        let theory = session.theory().title.clone();
+        let view = session.view(seat);
+        let sponsors = view.sponsor_trust();
+        let text = view.room.text.clone();
+        let base = view.worth(&text, &sponsors).total();
+        let brackets = &scenario.text.brackets;
+        let worth = brackets
+            .iter()
+            .enumerate()
+            .map(|(b, bracket)| {
+                (0..bracket.wordings.len())
+                    .map(|w| view.worth(&text.with(b, w), &sponsors).total() - base)
+                    .collect()
+            })
+            .collect();
+        let offer_worth = view
+            .offers
+            .iter()
+            .map(|o| {
+                let mut t = text.clone();
+                for &(b, w) in o.give.iter().chain(&o.want) {
+                    t.set(b, w);
+                }
+                view.worth(&t, &sponsors).total() - base
+            })
+            .collect();
+        let then = match brackets.get(selected.0) {
+            Some(b) if selected.1 < b.wordings.len() => text.with(selected.0, selected.1),
+            _ => text.clone(),
+        };
+        let conference = matches!(view.phase, Phase::Conference(_) | Phase::Signing);
+        let look_ahead = |t: &Text| {
+            if conference {
+                forecast(&scenario, t)
+            } else {
+                Forecast::default()
+            }
+        };
+        Self {
+            seat,
+            phase: view.phase,
+            room: view.room.clone(),
+            offers: view.offers.iter().map(|o| (*o).clone()).collect(),
+            offer_worth,
+            trust: view.trust.to_vec(),
+            mandate: view
+                .interests
+                .0
+                .iter()
+                .map(|i| (i.ideal, i.salience))
+                .collect(),
+            worth,
+            gain: base - view.worth(&scenario.text.status_quo(), &sponsors).total(),
+            incidents: view.incidents.clone(),
+            history: view.history.clone(),
+            journal,
+            own,
+            verdicts,
+            now: look_ahead(&text),
+            then: look_ahead(&then),
+            theory,
+            scenario: scenario.clone(),
+        }
+    }
+
+    /// Plates per wording of a bracket.
+    #[must_use]
+    pub fn counts(&self, bracket: usize) -> Vec<usize> {
+        let n = self.scenario.text.brackets[bracket].wordings.len();
+        self.room
+            .plates
+            .get(bracket)
+            .map_or(vec![0; n], |p| crate::rules::plates::counts(p, n))
+    }
+
+    /// The day of the conference, or the last one.
+    #[must_use]
+    pub fn day(&self) -> u32 {
+        if let Phase::Conference(day) = self.phase {
+            day
+        } else {
+            self.scenario.setup.days
+        }
+    }
+}
+
+/// Who would sign, judged by published positions and recorded agreement only.
+fn forecast(scenario: &Scenario, text: &Text) -> Forecast {
+    let treaty = &scenario.text;
+    let (then, quo) = (read(treaty, text), read(treaty, &treaty.status_quo()));
+    let trust = vec![0.5; treaty.clauses.len()];
+    let rest: Vec<f64> = scenario
+        .states
+        .iter()
+        .map(|s| {
+            let scale = Scale {
+                interests: &s.interests.0,
+                sponsor_trust: &trust,
+                liberty: s.society.liberty,
+            };
+            utility(treaty, &then, scale).total() - utility(treaty, &quo, scale).total()
+        })
+        .collect();
+    let groups: Vec<Vec<usize>> = (0..rest.len())
+        .map(|i| crate::sim::hall::group_mates(scenario, i))
+        .collect();
+    let chance = expectations(&rest, &groups, &scenario.agreement);
+    let mean: f64 = chance.iter().sum();
+    let spread: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + 0.0009 * mean * mean;
+    let half = 1.645 * spread.sqrt();
+    let n = rest.len() as f64;
+    Forecast {
+        mean,
+        range: ((mean - half).max(0.0), (mean + half).min(n)),
+        chance,
+    }
+}

@@ -1,0 +1,113 @@
+//! The scripted session behind `plenary screens`.
+
+use bevy::prelude::*;
+use bevy::render::view::screenshot::{Screenshot, save_to_disk};
+use bevy::winit::WinitSettings;
+use std::path::{Path, PathBuf};
+
+use super::Front;
+use super::commands::Command;
+use super::desk::Screen;
+use crate::model::room::Phase;
+
+const SETTLE: u32 = 12;
+
+#[derive(Resource, Debug)]
+struct Tour {
+    out: PathBuf,
+    step: usize,
+    frame: u32,
+}
+
+/// Plays and photographs.
+pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
+    let out = out.to_owned();
+    move |app: &mut App| {
+        app.insert_resource(Tour {
+            out: out.clone(),
+            step: 0,
+            frame: 0,
+        })
+        .add_systems(Last, step)
+        .add_systems(PostUpdate, |mut s: ResMut<WinitSettings>| {
+            *s = WinitSettings::continuous();
+        });
+    }
+}
+
+const NAMES: [&str; 9] = [
+    "title",
+    "setup",
+    "briefing",
+    "conference",
+    "conference-late",
+    "signing",
+    "aftermath",
+    "aftermath-late",
+    "debrief",
+];
+
+fn step(
+    mut tour: ResMut<Tour>,
+    mut front: ResMut<Front>,
+    mut commands: Commands,
+    mut exit: MessageWriter<AppExit>,
+) {
+    tour.frame += 1;
+    let phase = front
+        .play
+        .session
+        .as_ref()
+        .map(crate::record::Session::phase);
+    if tour.frame == 1 {
+        let mut wishes = vec![];
+        match tour.step {
+            1 => {
+                let want = front
+                    .desk
+                    .shelf
+                    .iter()
+                    .position(|s| s.setup.name == "dubai-2012");
+                wishes.push(Command::Go(Screen::Setup));
+                wishes.push(Command::Scenario(want.unwrap_or(0)));
+            }
+            2 => wishes.push(Command::Start),
+            3 => wishes.push(Command::Go(Screen::Conference)),
+            4 => wishes.extend(std::iter::repeat_n(Command::Advance, 6)),
+            5 => {
+                if let Some(Phase::Conference(day)) = phase {
+                    let days = front
+                        .play
+                        .session
+                        .as_ref()
+                        .map_or(12, |s| s.scenario().setup.days);
+                    let left = days.saturating_sub(day) as usize + 2;
+                    wishes.extend(std::iter::repeat_n(Command::Advance, left));
+                }
+                wishes.push(Command::Show(60));
+            }
+            6 => {
+                wishes.push(Command::Go(Screen::Aftermath));
+                wishes.extend(std::iter::repeat_n(Command::Advance, 3));
+            }
+            7 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            8 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            _ => {}
+        }
+        front.wishes.extend(wishes);
+    }
+    if tour.frame == SETTLE {
+        let Some(name) = NAMES.get(tour.step) else {
+            exit.write(AppExit::Success);
+            return;
+        };
+        let path = tour.out.join(format!("{name}.png"));
+        commands
+            .spawn(Screenshot::primary_window())
+            .observe(save_to_disk(path));
+    }
+    if tour.frame > SETTLE + 8 {
+        tour.step += 1;
+        tour.frame = 0;
+    }
+}

@@ -1,0 +1,66 @@
+//! Who stands for a wording, by group.
+
+use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui};
+
+use crate::desktop::sight::Sight;
+use crate::desktop::theme::{self, Look};
+
+/// One bar cut by group: full for the first wording, hatched for the second, open for others.
+pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usize), rect: Rect) {
+    let plates = sight
+        .room
+        .plates
+        .get(bracket)
+        .map_or(&[][..], Vec::as_slice);
+    let all = sight.scenario.states.len().max(1) as f32;
+    let mut groups: Vec<(String, usize)> = sight
+        .scenario
+        .groups()
+        .into_iter()
+        .map(|g| (g, 0))
+        .collect();
+    for (seat, _) in plates
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| usize::from(p.wording) == wording)
+    {
+        let group = sight.scenario.states[seat].profile.groups.first();
+        if let Some(slot) = groups.iter_mut().find(|(g, _)| Some(g) == group) {
+            slot.1 += 1;
+        }
+    }
+    groups.sort_by(|a, b| b.1.cmp(&a.1));
+    let (p, colour) = (ui.painter(), super::side(look, wording));
+    let (mut x, mut free) = (rect.left(), rect.left());
+    for (name, n) in groups.iter().filter(|(_, n)| *n > 0) {
+        let w = rect.width() * *n as f32 / all;
+        let r = super::span(x, rect.top(), x + (w - 1.5).max(1.0), rect.bottom());
+        if wording == 0 {
+            p.rect_filled(r, 0.0, colour);
+        } else {
+            p.rect_stroke(r, 0.0, Stroke::new(look.hair, colour), StrokeKind::Inside);
+            if wording == 1 {
+                let clip = p.with_clip_rect(r.intersect(p.clip_rect()));
+                let mut at = r.left() - r.height();
+                while at < r.right() {
+                    let line = [
+                        egui::pos2(at, r.bottom()),
+                        egui::pos2(at + r.height(), r.top()),
+                    ];
+                    clip.line_segment(line, Stroke::new(look.hair, colour));
+                    at += 5.0;
+                }
+            }
+        }
+        let label = p.layout_no_wrap(
+            format!("{name} {n}"),
+            theme::sans(look.micro - 1.0),
+            *look.ink2,
+        );
+        if x >= free && x + label.size().x < rect.right() + 30.0 {
+            free = x + label.size().x + 6.0;
+            p.galley(egui::pos2(x, rect.bottom() + 1.0), label, *look.ink2);
+        }
+        x += w;
+    }
+}

@@ -1,0 +1,83 @@
+//! Five indices over time.
+
+use bevy_egui::egui::{self, Ui};
+use egui_plot::{Line, Plot, PlotPoints};
+
+use super::{ends, small, text};
+use crate::desktop::desk::View;
+use crate::desktop::theme;
+use crate::sim::INDICES;
+
+/// One index: the world in ink, the seat in its colour, dashed.
+pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
+    let (look, Some(sight)) = (view.look(), view.sight) else {
+        return;
+    };
+    let quarters = &sight.history.quarters;
+    let last = quarters.last().map_or(0.0, |q| q.0[index]);
+    ends(
+        ui,
+        |ui| {
+            ui.label(text(INDICES[index], theme::serif(look.lede), *look.ink));
+        },
+        |ui| {
+            let d = quarters.first().map_or(0.0, |q| last - q.0[index]);
+            small(ui, look, format!("{d:+.0}").replace('-', "−"));
+            ui.label(text(
+                format!("{last:.0}"),
+                theme::bold(look.body),
+                *look.ink,
+            ));
+        },
+    );
+    let first = f64::from(sight.scenario.setup.first_year);
+    let points = |f: &dyn Fn(&([f64; 5], Vec<[f64; 5]>)) -> f64| {
+        PlotPoints::from_iter(
+            quarters
+                .iter()
+                .enumerate()
+                .map(|(k, q)| [first + k as f64 / 4.0, f(q)]),
+        )
+    };
+    let seat = sight.seat;
+    let world = points(&|q| q.0[index]);
+    let mine = points(&|q| q.1.get(seat).map_or(f64::NAN, |s| s[index]));
+    let end = first + f64::from(sight.scenario.setup.quarters) / 4.0;
+    Plot::new(("chart", index))
+        .height(height)
+        .show_background(false)
+        .show_grid([false, false])
+        .show_axes([true, false])
+        .show_x(false)
+        .include_x(first)
+        .include_x(end)
+        .include_y(20.0)
+        .include_y(90.0)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
+        .show(ui, |plot| {
+            plot.line(Line::new("world", world).color(*look.ink).width(look.heavy));
+            let style = egui_plot::LineStyle::dashed_dense();
+            plot.line(
+                Line::new("you", mine)
+                    .color(*look.accent)
+                    .width(look.line)
+                    .style(style),
+            );
+        });
+}
+
+/// What the lines mean.
+pub fn legend_ui(ui: &mut Ui, view: &View) {
+    let look = view.look();
+    ui.horizontal(|ui| {
+        ui.label(text("━ the world", theme::sans(look.small), *look.ink));
+        ui.label(
+            egui::RichText::new("- - you")
+                .font(theme::sans(look.small))
+                .color(*look.accent),
+        );
+    });
+}

@@ -1,0 +1,194 @@
+//! The floor: what would follow if the selected wording stood.
+
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
+
+use super::{at, head, small, span, text};
+use crate::desktop::desk::View;
+use crate::desktop::sight::Sight;
+use crate::desktop::{theme, words};
+
+/// Who would sign, who moves; one line when folded.
+pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
+    let (look, Some(sight)) = (view.look(), view.sight) else {
+        return;
+    };
+    ui.painter().rect_filled(rect, 0.0, *look.desk);
+    ui.painter().hline(
+        rect.x_range(),
+        rect.top(),
+        Stroke::new(look.line, *look.ink),
+    );
+    let (then, now) = (&sight.then, &sight.now);
+    let n = sight.scenario.states.len();
+    let words = words::wording(&sight.scenario, view.desk.bracket, view.desk.wording);
+    let range = format!("[{:.0}–{:.0}]", then.range.0, then.range.1);
+    if folded {
+        at(ui, rect.shrink2(Vec2::new(24.0, 6.0)), |ui| {
+            let line = format!(
+                "If “{words}” stood: {:.0} {range} of {n} would sign; as it stands {:.0}.",
+                then.mean, now.mean
+            );
+            ui.add(egui::Label::new(text(line, theme::sans(look.small), *look.ink)).truncate());
+        });
+        return;
+    }
+    let x = |share: f32| rect.left() + 24.0 + (rect.width() - 48.0) * share;
+    let (top, bottom) = (rect.top() + 10.0, rect.bottom() - 6.0);
+    at(ui, span(x(0.0), top, x(0.26), bottom), |ui| {
+        let title = text(
+            format!("If “{words}” stood"),
+            theme::italic(look.head),
+            *look.ink,
+        );
+        ui.add(egui::Label::new(title).truncate());
+        ui.horizontal(|ui| {
+            ui.label(text(
+                format!("{:.0}", then.mean),
+                theme::serif_bold(look.title),
+                *look.ink,
+            ));
+            ui.label(text(range, theme::sans(look.head), *look.accent));
+            let d = then.mean - now.mean;
+            let more = if d >= 0.0 { "more" } else { "fewer" };
+            small(
+                ui,
+                look,
+                format!(
+                    "of {n} would sign,\n{:.1} {more} than as it stands",
+                    d.abs()
+                ),
+            );
+        });
+        rule(ui, view, sight);
+        small(ui, look, "estimated from published positions");
+    });
+    at(ui, span(x(0.28), top, x(0.62), bottom), |ui| {
+        head(ui, look, "Who moves");
+        let mut moved: Vec<(f64, &str)> = (then
+            .chance
+            .iter()
+            .zip(&now.chance)
+            .zip(&sight.scenario.states))
+        .map(|((t, n), s)| (t - n, s.profile.name.as_str()))
+        .filter(|(d, _)| d.abs() > 0.005)
+        .collect();
+        moved.sort_by(|a, b| b.0.total_cmp(&a.0));
+        if moved.is_empty() {
+            small(
+                ui,
+                look,
+                "Nobody we know of: this wording is in the text, or they do not mind.",
+            );
+        }
+        for (up, sign, ink) in [(true, "towards", look.a), (false, "away", look.b)] {
+            let names: Vec<&str> = if up {
+                moved
+                    .iter()
+                    .filter(|m| m.0 > 0.0)
+                    .take(8)
+                    .map(|m| m.1)
+                    .collect()
+            } else {
+                moved
+                    .iter()
+                    .rev()
+                    .filter(|m| m.0 < 0.0)
+                    .take(8)
+                    .map(|m| m.1)
+                    .collect()
+            };
+            if !names.is_empty() {
+                ui.horizontal_top(|ui| {
+                    ui.add_sized(
+                        [60.0, 16.0],
+                        egui::Label::new(text(sign, theme::bold(look.small), *ink)),
+                    );
+                    ui.label(text(names.join(", "), theme::sans(look.small), *look.ink));
+                });
+            }
+        }
+    });
+    at(ui, span(x(0.65), top, x(1.0), bottom), |ui| {
+        head(ui, look, "What it says to you");
+        for (d, &(ideal, salience)) in sight
+            .scenario
+            .text
+            .dimensions
+            .iter()
+            .zip(&sight.mandate)
+            .take(5)
+        {
+            scale(ui, view, &d.name, ideal, salience);
+        }
+    });
+}
+
+/// One tick per state: firm, doubtful, lost.
+fn rule(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    let n = sight.scenario.states.len().max(1) as f32;
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 22.0), Sense::hover());
+    let p = ui.painter();
+    for k in 0..sight.scenario.states.len() {
+        let (x, v) = (rect.left() + rect.width() * (k as f32 + 0.5) / n, k as f64);
+        let (low, high) = sight.then.range;
+        let ink = if v < low {
+            look.ink
+        } else if v < high {
+            look.accent
+        } else {
+            look.rule
+        };
+        p.vline(
+            x,
+            rect.top()..=rect.bottom() - 6.0,
+            Stroke::new(look.line, *ink),
+        );
+    }
+    let x = rect.left() + rect.width() * sight.now.mean as f32 / n;
+    let c = egui::pos2(x, rect.bottom() - 1.0);
+    let points = vec![
+        c + Vec2::new(-4.0, 2.0),
+        c + Vec2::new(0.0, -5.0),
+        c + Vec2::new(4.0, 2.0),
+    ];
+    p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+}
+
+/// A dimension with the mandate's ideal as a ring on it.
+pub fn scale(ui: &mut Ui, view: &View, name: &str, ideal: f64, salience: f64) {
+    let look = view.look();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 21.0), Sense::hover());
+    let p = ui.painter();
+    let mid = rect.left() + rect.width() * 0.5;
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        name.to_owned(),
+        theme::sans(look.small),
+        *look.ink,
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(mid - rect.left() - 10.0);
+    p.galley(rect.min + Vec2::new(0.0, 1.0), p.layout_job(job), *look.ink);
+    let line = mid..=rect.right() - 54.0;
+    let y = rect.center().y;
+    p.hline(line.clone(), y, Stroke::new(look.hair, *look.edge));
+    for k in 0..=4 {
+        p.vline(
+            egui::lerp(line.clone(), k as f32 / 4.0),
+            y - 3.0..=y + 3.0,
+            Stroke::new(look.hair, *look.edge),
+        );
+    }
+    p.circle_filled(
+        egui::pos2(egui::lerp(line, ideal as f32 / 4.0), y),
+        5.0,
+        *look.accent,
+    );
+    p.text(
+        rect.right_center(),
+        egui::Align2::RIGHT_CENTER,
+        format!("{:.0} %", salience * 100.0),
+        theme::bold(look.small),
+        *look.ink,
+    );
+    r.on_hover_text(format!("{name}: {ideal:.1} of 4"));
+}

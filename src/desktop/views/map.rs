@@ -1,0 +1,97 @@
+//! The map as a view sees it: a reserved rectangle, colours, arcs and picking.
+
+use bevy_egui::egui::{self, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use std::collections::BTreeMap;
+
+use crate::desktop::commands::Command;
+use crate::desktop::desk::View;
+use crate::desktop::map::{Lens, Plate, geo};
+use crate::desktop::theme;
+use crate::model::Scenario;
+
+/// What colours the map.
+pub type Fill<'a> = &'a dyn Fn(usize) -> egui::Color32;
+
+/// Reserves the rectangle; a click picks a state.
+pub fn map_ui(
+    ui: &mut Ui,
+    view: &View,
+    shapes: &[geo::Shape],
+    scenario: &Scenario,
+    rect: Rect,
+    fill: Fill,
+    pick: impl Fn(usize) -> Command,
+    out: &mut Vec<Command>,
+) -> Plate {
+    let look = view.look();
+    let response = ui.allocate_rect(rect, Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            WidgetType::Image,
+            true,
+            "the map; its list stands beside it",
+        )
+    });
+    let lens = Lens(rect);
+    let under = response
+        .hover_pos()
+        .and_then(|p| state_at(scenario, shapes, lens, p));
+    if let Some(s) = under {
+        let at = lens.screen(scenario.states[s].profile.anchor);
+        let name = scenario.states[s].profile.name.clone();
+        let g = ui
+            .painter()
+            .layout_no_wrap(name, theme::bold(look.small), *look.ink);
+        let r = Rect::from_min_size(at + Vec2::new(8.0, -20.0), g.size()).expand(4.0);
+        ui.painter().rect_filled(r, look.radius, *look.leaf);
+        ui.painter().galley(r.min + Vec2::splat(4.0), g, *look.ink);
+        if response.clicked() {
+            out.push(pick(s));
+        }
+    }
+    let fills: BTreeMap<String, egui::Color32> = scenario
+        .states
+        .iter()
+        .enumerate()
+        .map(|(s, x)| (x.profile.iso.clone(), fill(s)))
+        .collect();
+    Plate {
+        rect: Some(rect),
+        fills,
+        look: look.name.clone(),
+    }
+}
+
+fn state_at(
+    scenario: &Scenario,
+    shapes: &[geo::Shape],
+    lens: Lens,
+    at: egui::Pos2,
+) -> Option<usize> {
+    let near = |s: &usize| lens.screen(scenario.states[*s].profile.anchor).distance(at) < 5.0;
+    let p = lens.map(at);
+    let on = shapes
+        .iter()
+        .find(|s| geo::inside(s, p))
+        .and_then(|s| scenario.seat(&s.iso));
+    on.or_else(|| (0..scenario.states.len()).find(near))
+}
+
+/// An arc between two states; dashed when only believed.
+pub fn arc(ui: &Ui, view: &View, rect: Rect, from: (f64, f64), to: (f64, f64), severity: u8) {
+    let look = view.look();
+    let lens = Lens(rect);
+    let (a, b) = (lens.screen(from), lens.screen(to));
+    let lift = Vec2::new(0.0, -(a.distance(b) * 0.25));
+    let mid = a.lerp(b, 0.5) + lift;
+    let points: Vec<egui::Pos2> = (0..=24)
+        .map(|k| {
+            let t = k as f32 / 24.0;
+            a.lerp(mid, t).lerp(mid.lerp(b, t), t)
+        })
+        .collect();
+    let stroke = Stroke::new(0.8 + f32::from(severity) * 0.25, *look.accent);
+    let p = ui.painter().with_clip_rect(rect);
+    p.extend(Shape::dashed_line(&points, stroke, 5.0, 3.0));
+    p.circle_filled(b, 2.0 + f32::from(severity) * 0.5, *look.accent);
+}

@@ -1,0 +1,174 @@
+//! The top line: name plate, title, timeline, actions, goodwill.
+
+use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2};
+
+use super::{act, at, plate, span, text};
+use crate::desktop::commands::Command;
+use crate::desktop::desk::View;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::model::room::Phase;
+
+/// Draws it into the top of the room.
+pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
+    let (look, Some(sight)) = (view.look(), view.sight) else {
+        return;
+    };
+    ui.painter().hline(
+        rect.x_range(),
+        rect.bottom(),
+        Stroke::new(look.hair, *look.rule),
+    );
+    let wide = rect.width();
+    let mid = span(
+        rect.left() + wide * 0.33,
+        rect.top(),
+        rect.left() + wide * 0.62,
+        rect.bottom(),
+    );
+    at(
+        ui,
+        span(
+            rect.left() + 24.0,
+            rect.top() + 8.0,
+            mid.left() - 16.0,
+            rect.bottom(),
+        ),
+        |ui| {
+            ui.horizontal(|ui| {
+                plate(
+                    ui,
+                    look,
+                    &sight.scenario.states[sight.seat].profile.name,
+                    look.body,
+                );
+                ui.add_space(8.0);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let title = text(
+                        &sight.scenario.setup.title,
+                        theme::serif(look.head),
+                        *look.ink,
+                    );
+                    ui.add(egui::Label::new(title).truncate());
+                    let line = format!(
+                        "Day {} of {}, from {}",
+                        sight.day(),
+                        sight.scenario.setup.days,
+                        sight.scenario.setup.opens
+                    );
+                    ui.add(
+                        egui::Label::new(text(line, theme::sans(look.small), *look.ink2))
+                            .truncate(),
+                    );
+                });
+            });
+        },
+    );
+    timeline(ui, view, sight, mid);
+    let right = span(
+        mid.right() + 16.0,
+        rect.top() + 12.0,
+        rect.right() - 132.0,
+        rect.bottom(),
+    );
+    at(ui, right, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            let label = if sight.phase == Phase::Signing {
+                "To the hall"
+            } else {
+                "Plates up"
+            };
+            if act(ui, look, label, Some(Key::Space), false) {
+                out.push(Command::Advance);
+            }
+            ui.add_space(12.0);
+            figure(ui, view, &format!("{:.0}", sight.room.goodwill), "goodwill");
+            ui.add_space(12.0);
+            let left = sight
+                .room
+                .actions_left
+                .get(sight.seat)
+                .copied()
+                .unwrap_or(0);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                dots(
+                    ui,
+                    view,
+                    left,
+                    sight.scenario.setup.actions_per_day.max(left),
+                );
+                ui.label(text(
+                    format!("{left} actions left"),
+                    theme::sans(look.small),
+                    *look.ink2,
+                ));
+            });
+        });
+    });
+}
+
+fn figure(ui: &mut Ui, view: &View, value: &str, label: &str) {
+    let look = view.look();
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(text(value, theme::bold(look.body), *look.ink));
+        ui.label(text(label, theme::sans(look.small), *look.ink2));
+    });
+}
+
+fn dots(ui: &mut Ui, view: &View, left: u32, all: u32) {
+    let look = view.look();
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0 * all as f32, 16.0), Sense::hover());
+    for k in 0..all {
+        let c = rect.left_center() + Vec2::new(6.0 + 18.0 * k as f32, 0.0);
+        if k < left {
+            ui.painter().circle_filled(c, 5.5, *look.accent);
+        } else {
+            ui.painter()
+                .circle_stroke(c, 5.0, Stroke::new(look.hair, *look.edge));
+        }
+    }
+}
+
+fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
+    let look = view.look();
+    let days = sight.scenario.setup.days.max(1);
+    let y = rect.top() + 26.0;
+    let x = |d: f32| rect.left() + rect.width() * d / days as f32;
+    let p = ui.painter();
+    let today = sight.day();
+    p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        x(0.0)..=x(today as f32 - 0.3),
+        y,
+        Stroke::new(look.heavy, *look.ink),
+    );
+    for d in 0..=days {
+        p.vline(
+            x(d as f32),
+            y - 5.0..=y + 5.0,
+            Stroke::new(look.hair, *look.ink2),
+        );
+    }
+    for d in 1..=days {
+        let at = egui::pos2(x(d as f32 - 0.5), y + 18.0);
+        let (font, ink) = if d == today {
+            (theme::bold(look.body), look.accent)
+        } else {
+            (theme::sans(look.small), look.ink2)
+        };
+        p.text(at, egui::Align2::CENTER_CENTER, d, font, *ink);
+    }
+    for e in sight.scenario.events.iter().filter(|e| e.day <= today) {
+        let c = egui::pos2(x(e.day as f32 - 0.5), y - 10.0);
+        let points = vec![
+            c + Vec2::new(-4.0, -3.0),
+            c + Vec2::new(4.0, -3.0),
+            c + Vec2::new(0.0, 3.0),
+        ];
+        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+    }
+    p.circle_filled(egui::pos2(x(today as f32 - 0.3), y), 5.5, *look.accent);
+}
