@@ -17,6 +17,8 @@
 
 pub mod cli;
 pub mod delegates;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod model;
 pub mod record;
 pub mod rules;

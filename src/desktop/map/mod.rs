@@ -10,7 +10,6 @@ use bevy::render::render_resource::BlendState;
 use bevy_egui::{EguiContext, EguiGlobalSettings, PrimaryEguiContext, egui};
 use std::collections::BTreeMap;
 
-use super::desk::Desk;
 use super::{Front, theme::Look};
 use geo::{Ring, Shape};
 

@@ -1,6 +1,6 @@
 //! The signing hall: a roll of plates going up one by one, with the bet beside it.
 
-use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
