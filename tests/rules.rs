@@ -7,6 +7,7 @@ use common::session;
 use plenary::model::clause::{FORCES, PLACES};
 use plenary::model::{Action, Decision, Interest, Phase, Proposal};
 use plenary::rules::attribution::posterior;
+use plenary::rules::endings::{ENDINGS, Years, ending};
 use plenary::rules::levers::{Temptation, compliance};
 use plenary::rules::mediation::grade;
 use plenary::rules::operations::{Kind, Weighing, burst, expected_utility, poisson, severity};
@@ -270,4 +271,47 @@ fn a_view_does_not_show_what_others_were_told() {
     assert_eq!(view.scenario.states, published);
     assert_ne!(view.interests, published[seat].interests);
     assert!(view.offers.iter().all(|o| o.from == seat || o.to == seat));
+}
+
+#[test]
+fn rule_11_4_endings_follow_what_the_years_changed() {
+    let first = [55.0, 55.0, 48.0, 47.0, 75.0];
+    let quiet = Years {
+        first,
+        last: first,
+        upper_rung: false,
+        shield: 0.1,
+        crime: 0.3,
+        programme: 0.6,
+        kept: None,
+    };
+    let name = |y: Years| ENDINGS[ending(&y)].0;
+    let lost = |index: usize, share: f64| {
+        let mut last = first;
+        last[index] *= 1.0 - share;
+        last
+    };
+    assert_eq!(name(quiet), "armed truce");
+    let kept = Years {
+        kept: Some(0.6),
+        ..quiet
+    };
+    assert_eq!(name(kept), "working regime");
+    for (index, then) in [
+        (2, "surveillance order"),
+        (3, "armed truce"),
+        (4, "federated Internet"),
+    ] {
+        let last = lost(index, 0.11);
+        assert_eq!(name(Years { last, ..kept }), then);
+        let last = lost(index, 0.09);
+        assert_eq!(name(Years { last, ..kept }), "working regime");
+    }
+    let few = Years {
+        kept: Some(0.4),
+        ..quiet
+    };
+    assert_eq!(name(few), "armed truce");
+    let upper_rung = true;
+    assert_eq!(name(Years { upper_rung, ..kept }), "escalation crisis");
 }

@@ -5,8 +5,8 @@
 //! positions of its partners, and asks the chair to write when half of the day is stuck.
 
 use super::Delegate;
-use super::mind::{Mind, Stake, unsettled};
-use crate::model::Action;
+use super::mind::{Mind, Stake, unsettled, worth_words};
+use crate::model::{Action, Move};
 use crate::rules::plates::{Standing, tolerance};
 use crate::sim::SeatView;
 
@@ -24,7 +24,7 @@ fn bend(stake: &Stake, patience: f64) -> usize {
 }
 
 /// A swap with the delegation it trusts most among those who gain by it.
-fn swap(mind: &Mind) -> Option<Action> {
+fn swap(mind: &Mind) -> Option<Move> {
     let view = mind.view;
     let want = mind
         .stakes
@@ -50,16 +50,21 @@ fn swap(mind: &Mind) -> Option<Action> {
         let give = options
             .iter()
             .find(|&&give| mind.estimate(other, &[want, give]) > 0.002)?;
-        Some(Action::Offer {
+        let worth = worth_words(mind.worth(&[want, *give]) - now);
+        let offer = Action::Offer {
             to: view.scenario.iso(other).to_owned(),
             give: vec![mind.proposal(give.0, give.1)],
             want: vec![mind.proposal(want.0, want.1)],
-        })
+        };
+        Some(Move::new(
+            offer,
+            format!("{worth}, and by their published position a gain to them"),
+        ))
     })
 }
 
 impl Delegate for Broker {
-    fn act(&self, view: &SeatView) -> Vec<Action> {
+    fn act(&self, view: &SeatView) -> Vec<Move> {
         let Some(mind) = Mind::new(view) else {
             return vec![];
         };
@@ -70,17 +75,18 @@ impl Delegate for Broker {
         }
         actions.extend(swap(&mind));
         let stuck = |s: &&Stake| view.room.standing[s.bracket] == Standing::Contested;
-        if mind.stakes.iter().filter(stuck).count() * 2 > mind.stakes.len()
-            && !view.room.chair_asked
-        {
-            actions.push(Action::ChairText);
+        let (hard, all) = (mind.stakes.iter().filter(stuck).count(), mind.stakes.len());
+        if hard * 2 > all && !view.room.chair_asked {
+            let why = format!("{hard} of the {all} open brackets are stuck");
+            actions.push(Move::new(Action::ChairText, why));
         } else if let Some(sore) = mind.sorest() {
             let force = view.scenario.text.clauses
                 [view.scenario.text.brackets[sore.bracket].clause]
                 .frame[1];
             if view.room.standing[force] == Standing::Shut && sore.loss() > patience {
                 let bracket = view.scenario.text.brackets[force].key.clone();
-                actions.push(Action::Open { bracket });
+                let why = format!("its words stand against us by {:.3}", sore.loss());
+                actions.push(Move::new(Action::Open { bracket }, why));
             }
         }
         actions

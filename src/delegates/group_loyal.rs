@@ -5,8 +5,8 @@
 //! proposals of the six regional groups at WCIT-12 (`assets/data/wcit12`).
 
 use super::Delegate;
-use super::mind::{Mind, Stake};
-use crate::model::Action;
+use super::mind::{Mind, Stake, worth_words};
+use crate::model::{Action, Move};
 use crate::rules::plates::tolerance;
 use crate::sim::SeatView;
 
@@ -31,7 +31,7 @@ fn common(view: &SeatView, stake: &Stake) -> Option<usize> {
 }
 
 impl Delegate for GroupLoyal {
-    fn act(&self, view: &SeatView) -> Vec<Action> {
+    fn act(&self, view: &SeatView) -> Vec<Move> {
         let Some(mind) = Mind::new(view) else {
             return vec![];
         };
@@ -44,8 +44,15 @@ impl Delegate for GroupLoyal {
             actions.push(mind.plate(stake, line, patience));
         }
         if let Some(sore) = mind.sorest().filter(|s| s.loss() > patience) {
-            let line = common(view, sore).unwrap_or(sore.best);
-            actions.push(Action::Support(mind.proposal(sore.bracket, line)));
+            let asked = common(view, sore);
+            let line = asked.unwrap_or(sore.best);
+            let worth = worth_words(sore.values[line] - sore.values[sore.now]);
+            let why = match asked {
+                Some(_) => format!("most of our group prefer it; {worth}"),
+                None => format!("our own best wording; {worth}"),
+            };
+            let support = Action::Support(mind.proposal(sore.bracket, line));
+            actions.push(Move::new(support, why));
         }
         actions
     }

@@ -2,7 +2,7 @@
 //! positions.
 
 use crate::model::room::{Answer, Phase};
-use crate::model::{Action, Proposal};
+use crate::model::{Action, Move, Proposal};
 use crate::rules::plates::{Standing, best, counts, values};
 use crate::rules::utility::{Scale, read, utility};
 use crate::sim::SeatView;
@@ -91,20 +91,18 @@ impl<'a, 'w> Mind<'a, 'w> {
         self.view.scenario.proposal(bracket, wording)
     }
 
-    /// A free plate.
+    /// A free plate; the journal counts plates and asks no reasons of them.
     #[must_use]
-    pub fn plate(&self, stake: &Stake, wording: usize, tolerance: f64) -> Action {
+    pub fn plate(&self, stake: &Stake, wording: usize, tolerance: f64) -> Move {
         let objects =
             wording != stake.now && stake.values[wording] - stake.values[stake.now] > tolerance;
-        Action::Plate {
-            choice: self.proposal(stake.bracket, wording),
-            objects,
-        }
+        let choice = self.proposal(stake.bracket, wording);
+        Move::new(Action::Plate { choice, objects }, "")
     }
 
     /// Answers every waiting offer: yes if the package beats the text as it stands.
     #[must_use]
-    pub fn answers(&self) -> Vec<Action> {
+    pub fn answers(&self) -> Vec<Move> {
         let now = self.worth(&[]);
         let mine = self.view.offers.iter().filter(|o| {
             o.to == self.view.seat && o.answer == Answer::Waiting && {
@@ -114,10 +112,12 @@ impl<'a, 'w> Mind<'a, 'w> {
         });
         mine.map(|o| {
             let terms: Vec<(usize, usize)> = o.give.iter().chain(&o.want).copied().collect();
-            Action::Answer {
+            let gain = self.worth(&terms) - now;
+            let answer = Action::Answer {
                 offer: o.id,
-                accept: self.worth(&terms) > now,
-            }
+                accept: gain > 0.0,
+            };
+            Move::new(answer, worth_words(gain))
         })
         .collect()
     }
@@ -165,6 +165,16 @@ fn stake(view: &SeatView, sponsors: &[f64], bracket: usize) -> Stake {
         now: view.room.text.at(bracket),
         counts: counts(&view.room.plates[bracket], wordings),
         values,
+    }
+}
+
+/// A gain or a loss in words.
+#[must_use]
+pub fn worth_words(gain: f64) -> String {
+    match gain {
+        g if g >= 0.0005 => format!("worth {g:+.3} to us"),
+        g if g <= -0.0005 => format!("it would cost us {:.3}", -g),
+        _ => "worth next to nothing to us".to_owned(),
     }
 }
 

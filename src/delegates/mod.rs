@@ -8,7 +8,7 @@ pub mod mind;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
-use crate::model::Action;
+use crate::model::Move;
 use crate::model::room::Phase;
 use crate::model::state::DelegateKind;
 use crate::sim::streams::stream;
@@ -16,8 +16,8 @@ use crate::sim::{Inbox, SeatView, Setting, view};
 
 /// A computer delegate.
 pub trait Delegate {
-    /// What it does today.
-    fn act(&self, view: &SeatView) -> Vec<Action>;
+    /// What it does today, each with its reason.
+    fn act(&self, view: &SeatView) -> Vec<Move>;
 }
 
 /// The delegate of a kind.
@@ -39,11 +39,8 @@ pub fn fill_inbox(world: &mut World) {
     let mut order: Vec<(u64, usize)> = (0..setting.scenario.states.len())
         .filter(|&s| setting.human != Some(s))
         .map(|s| {
-            let iso = setting.scenario.iso(s);
-            (
-                stream(setting.seed, "order", day, iso, "", 0).random::<u64>(),
-                s,
-            )
+            let mut rng = stream(setting.seed, "order", day, setting.die(s), "", 0);
+            (rng.random::<u64>(), s)
         })
         .collect();
     order.sort_unstable();

@@ -101,3 +101,23 @@ pub enum Action {
     /// Leaves it.
     Withdraw,
 }
+
+/// An action with the reason it was chosen for, as the journal gives it. Plates, which no journal
+/// names one by one, may go without.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Move {
+    /// The action.
+    pub action: Action,
+    /// A few plain words.
+    pub why: String,
+}
+
+impl Move {
+    /// An action and its reason.
+    pub fn new(action: Action, why: impl Into<String>) -> Self {
+        Self {
+            action,
+            why: why.into(),
+        }
+    }
+}

@@ -8,7 +8,7 @@ pub mod scenario;
 pub mod state;
 pub mod theory;
 
-pub use action::{Action, Decision, Proposal};
+pub use action::{Action, Decision, Move, Proposal};
 pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
 pub use lever::Lever;
 pub use room::{Corridors, Phase, Room};

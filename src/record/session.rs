@@ -41,8 +41,22 @@ impl Session {
     /// A session on its first day. `seat` is held by a person; computers hold the others.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, theory: Theory, seed: u64, seat: Option<usize>) -> Self {
+        let dice = setup::dice(&scenario);
+        Self::with_dice(scenario, theory, seed, seat, dice)
+    }
+
+    /// The same with the states' dice thrown under other names than their ISO codes, one for each
+    /// state: how a test shows that a code is a name and nothing else.
+    #[must_use]
+    pub fn with_dice(
+        scenario: Arc<Scenario>,
+        theory: Theory,
+        seed: u64,
+        seat: Option<usize>,
+        dice: Vec<String>,
+    ) -> Self {
         let seat = seat.filter(|&s| s < scenario.states.len());
-        let world = setup::build(scenario.clone(), theory.clone(), seed, seat);
+        let world = setup::build(scenario.clone(), theory.clone(), seed, seat, dice);
         Self {
             world,
             scenario,
@@ -152,7 +166,7 @@ impl Session {
         let seat = self.seat.ok_or_else(|| {
             Refusal::new("1.1", "nobody holds a seat", "start a session with a seat")
         })?;
-        floor::act(&mut self.world, seat, &action)?;
+        floor::act(&mut self.world, seat, &action, floor::OWN_CHOICE)?;
         let seat = self.scenario.iso(seat).to_owned();
         self.actions.push(Logged {
             turn: self.turn(),

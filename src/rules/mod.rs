@@ -2,6 +2,7 @@
 
 pub mod admissible;
 pub mod attribution;
+pub mod endings;
 pub mod levers;
 pub mod mediation;
 pub mod operations;

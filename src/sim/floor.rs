@@ -2,7 +2,7 @@
 
 use bevy_ecs::world::World;
 
-use super::journal::{Happening, Journal};
+use super::journal::{Happening, Journal, Mark};
 use super::world::{Adherence, Hall, Incidents, Seat, Setting};
 use crate::model::room::{Answer, Corridors, Mover, Offer, Phase, Room, Speech};
 use crate::model::{Action, Budget};
@@ -40,8 +40,12 @@ fn party(world: &mut World, seat: usize) -> bool {
         .any(|(s, a)| s.0 == seat && (a.signed || a.party_since.is_some()) && !a.withdrawn)
 }
 
-/// Checks an action and, if it may be done, does it. A refused action changes nothing.
-pub fn act(world: &mut World, seat: usize, action: &Action) -> Result<(), Refusal> {
+/// What the journal says of an action a person chose.
+pub const OWN_CHOICE: &str = "the delegation's choice";
+
+/// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
+/// the seat's own reason.
+pub fn act(world: &mut World, seat: usize, action: &Action, why: &str) -> Result<(), Refusal> {
     let party = party(world, seat);
     let answerable = answerable(world, seat);
     let scenario = world.resource::<Setting>().scenario.clone();
@@ -61,20 +65,41 @@ pub fn act(world: &mut World, seat: usize, action: &Action) -> Result<(), Refusa
         party,
     };
     let order = check(bench, seat, action)?;
-    let quiet = matches!(order, Order::Plate { .. });
-    apply(world, seat, order);
-    if !quiet {
-        let iso = scenario.iso(seat).to_owned();
+    if !matches!(order, Order::Plate { .. }) {
         let what = Happening::Act {
-            seat: iso,
+            seat: scenario.iso(seat).to_owned(),
             action: action.clone(),
         };
-        world.resource_mut::<Journal>().write(what, "1.1", None, "");
+        write(world, what, &order, why);
     }
+    apply(world, seat, order, why);
     Ok(())
 }
 
-fn apply(world: &mut World, seat: usize, order: Order) {
+/// Writes an act down, with what it answers, and under the name by which later entries find it.
+fn write(world: &mut World, what: Happening, order: &Order, why: &str) {
+    let offers = world.resource::<Corridors>().offers.len();
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let mut journal = world.resource_mut::<Journal>();
+    let cause = match order {
+        Order::Answer { offer, .. } => journal.last(Mark::Offered(number(*offer))),
+        Order::Respond { incident, .. } => journal.last(Mark::Attributed(*incident)),
+        _ => None,
+    };
+    let n = journal.write(what, "1.1", cause, why);
+    let mark = match order {
+        Order::Offer { .. } => Mark::Offered(number(offers)),
+        Order::Open { bracket } => Mark::Opened(*bracket),
+        Order::RedLine(line) => Mark::RedLine(line.seat, line.bracket),
+        Order::ChairText => Mark::ChairAsked,
+        Order::Call(call) => Mark::Called(call.bracket),
+        Order::Adhere { .. } => Mark::Adhered,
+        _ => return,
+    };
+    journal.mark(mark, n);
+}
+
+fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
     match order {
         Order::Decide(decision) => world.resource_mut::<Hall>().chosen = Some(decision),
         Order::Budget(shares) => set_budget(world, seat, shares),
@@ -84,7 +109,7 @@ fn apply(world: &mut World, seat: usize, order: Order) {
                 .orders
                 .insert(incident, rung);
         }
-        Order::Adhere { join } => adhere(world, seat, join),
+        Order::Adhere { join } => adhere(world, seat, join, why),
         Order::Offer { to, give, want } => {
             let Phase::Conference(day) = *world.resource::<Phase>() else {
                 return;
@@ -102,7 +127,7 @@ fn apply(world: &mut World, seat: usize, order: Order) {
             });
             spend(&mut world.resource_mut::<Room>(), seat);
         }
-        Order::Answer { offer, accept } => answer(world, offer, accept),
+        Order::Answer { offer, accept } => answer(world, offer, accept, why),
         Order::Speak { .. }
         | Order::Plate { .. }
         | Order::Open { .. }
@@ -199,7 +224,7 @@ fn on_the_floor(room: &mut Room, clause_of: &[usize], seat: usize, day: u32, ord
 }
 
 /// Rule 4.4: an agreed package raises both sides' trust; a declined one costs a little goodwill.
-fn answer(world: &mut World, offer: usize, accept: bool) {
+fn answer(world: &mut World, offer: usize, accept: bool, why: &str) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut corridors = world.resource_mut::<Corridors>();
     let offer = &mut corridors.offers[offer];
@@ -223,7 +248,9 @@ fn answer(world: &mut World, offer: usize, accept: bool) {
         to: scenario.iso(to).to_owned(),
         agreed: accept,
     };
-    world.resource_mut::<Journal>().write(what, "4.4", None, "");
+    let mut journal = world.resource_mut::<Journal>();
+    let offered = journal.last(Mark::Offered(id));
+    journal.write(what, "4.4", offered, why);
 }
 
 fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {
@@ -243,7 +270,7 @@ fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {
 }
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once.
-pub fn adhere(world: &mut World, seat: usize, join: bool) {
+fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
@@ -268,7 +295,10 @@ pub fn adhere(world: &mut World, seat: usize, join: bool) {
         state,
         joined: join,
     };
-    world
-        .resource_mut::<Journal>()
-        .write(what, "10.5", None, "");
+    let mut journal = world.resource_mut::<Journal>();
+    let act = journal.last(Mark::Adhered);
+    let n = journal.write(what, "10.5", act, why);
+    if join {
+        journal.mark(Mark::Joined, n);
+    }
 }

@@ -2,7 +2,7 @@
 
 use bevy_ecs::world::World;
 
-use super::journal::{Happening, Journal};
+use super::journal::{Happening, Journal, Mark};
 use super::streams::{logistic_draw, stream};
 use super::view::sponsor_trust;
 use super::world::{Adherence, Hall, Regime, Relations, Seat, Setting};
@@ -86,7 +86,7 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
             let (group, friends) = pulls(i, &chance, &groups, trust);
             own.push("group", group);
             own.push("friends", friends);
-            let mut rng = stream(setting.seed, "signing", 0, scenario.iso(i), "", 0);
+            let mut rng = stream(setting.seed, "signing", 0, setting.die(i), "", 0);
             own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
             let mut total = own.sum();
             let mut decision = decide(total, own.grievance, own.caution);
@@ -204,7 +204,7 @@ fn own_sum(
     let crossed = 0.05 * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
     own.push("red_lines", -crossed);
     // Rule 5.5: caution when the text is late and the capital was not asked.
-    let mut rng = stream(setting.seed, "instructions", 0, scenario.iso(seat), "", 0);
+    let mut rng = stream(setting.seed, "instructions", 0, setting.die(seat), "", 0);
     use rand::RngExt as _;
     own.caution = CAUTION * late * (1.0 - risk) * (0.4 + 1.2 * rng.random::<f64>());
     let caution = own.caution;
@@ -220,16 +220,17 @@ pub fn sign(world: &mut World) {
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
     let verdicts = verdicts(world);
-    for v in &verdicts {
+    let outcome = world.resource::<Journal>().last(Mark::Outcome);
+    for (seat, v) in verdicts.iter().enumerate() {
         let what = Happening::Signing {
             state: v.state.clone(),
             decision: v.decision,
             total: v.total,
         };
         let why = main_reason(v);
-        world
-            .resource_mut::<Journal>()
-            .write(what, "5.6", None, why);
+        let mut journal = world.resource_mut::<Journal>();
+        let n = journal.write(what, "5.6", outcome, why);
+        journal.mark(Mark::Signed(seat), n);
     }
     let room = world.resource::<Room>();
     let adopted = room.adopted == Some(true);
@@ -265,5 +266,30 @@ fn main_reason(v: &Verdict) -> String {
         .reasons
         .iter()
         .max_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
-    strongest.map_or_else(String::new, |r| format!("chiefly {}", r.term))
+    strongest.map_or_else(
+        || "nothing speaks either way".to_owned(),
+        |r| format!("chiefly {}", in_words(&r.term)),
+    )
+}
+
+/// A term of the sum in words.
+fn in_words(term: &str) -> String {
+    let words = match term {
+        "links" => "how the clauses hang together",
+        "feared" => "what the words are feared to allow",
+        "deals" => "packages kept or broken",
+        "outvoted" => "having been outvoted",
+        "red_lines" => "a red line crossed",
+        "caution" => "words settled late, without instructions",
+        "group" => "what its group is expected to do",
+        "friends" => "what its friends are expected to do",
+        "noise" => "the mood of the capital",
+        "own_call" => "the delegation's own call",
+        "no_text" => "that there is no text",
+        other => match other.strip_prefix("text:") {
+            Some(dimension) => return format!("what the text says on {dimension}"),
+            None => other,
+        },
+    };
+    words.to_owned()
 }

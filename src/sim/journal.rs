@@ -1,5 +1,7 @@
 //! The journal: typed entries, each with its cause. Replays compare it line by line.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -105,10 +107,83 @@ pub struct Entry {
     pub what: Happening,
     /// Rule that made it so.
     pub rule: String,
-    /// Number of the entry that caused it.
+    /// Number of the entry that brought it about; none for what begins a chain: the agenda, an
+    /// event of the record, a free choice, an opportunity taken.
     pub cause: Option<usize>,
-    /// One sentence.
+    /// Why, in plain words; never empty.
     pub why: String,
+}
+
+impl Entry {
+    /// The reason as a seat may read it before the debrief. What moved another delegation, or an
+    /// operation, is its own business until then.
+    #[must_use]
+    pub fn why_for(&self, iso: &str, over: bool) -> &str {
+        let open = match &self.what {
+            Happening::Act { seat, .. } => seat == iso,
+            Happening::Deal { from, to, .. } => from == iso || to == iso,
+            Happening::Incident { .. }
+            | Happening::Detected { .. }
+            | Happening::Attributed { .. }
+            | Happening::Answered { .. }
+            | Happening::Indices { .. } => false,
+            _ => true,
+        };
+        if over || open { &self.why } else { "" }
+    }
+}
+
+/// A name under which a later entry finds its cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A bracket was put on the day's agenda or opened from the floor.
+    Opened(usize),
+    /// A day began.
+    Day,
+    /// Somebody asked for a chair's text.
+    ChairAsked,
+    /// A vote on a bracket was called.
+    Called(usize),
+    /// Plates last went up on a bracket.
+    Plates(usize),
+    /// The draft was last moved, or shown to stand.
+    Draft,
+    /// A package was offered.
+    Offered(u32),
+    /// A seat drew a red line on a bracket.
+    RedLine(usize, usize),
+    /// The package was taken or not.
+    Outcome,
+    /// A seat answered in the hall.
+    Signed(usize),
+    /// A state asked to join or leave.
+    Adhered,
+    /// A state ratified or joined.
+    Joined,
+    /// The text entered into force.
+    InForce,
+    /// A seat was last hit.
+    Hit(usize),
+    /// An incident was attributed.
+    Attributed(u32),
+    /// A pair, lower seat first, last quarrelled: a public attribution or an answer.
+    Quarrel(usize, usize),
+    /// Any pair last quarrelled.
+    AnyQuarrel,
+    /// An answer on an upper rung.
+    UpperRung,
+    /// A programme last leaked.
+    Leaked,
+    /// A state last walled off its network.
+    Shielded,
+}
+
+impl Mark {
+    /// The quarrel of a pair, whichever is named first.
+    #[must_use]
+    pub fn quarrel(a: usize, b: usize) -> Self {
+        Self::Quarrel(a.min(b), a.max(b))
+    }
 }
 
 /// All entries so far.
@@ -118,9 +193,22 @@ pub struct Journal {
     pub entries: Vec<Entry>,
     /// Current turn.
     pub turn: u32,
+    /// Latest entry under each name.
+    pub marks: BTreeMap<Mark, usize>,
 }
 
 impl Journal {
+    /// Remembers an entry under a name.
+    pub fn mark(&mut self, mark: Mark, n: usize) {
+        self.marks.insert(mark, n);
+    }
+
+    /// The latest entry under a name.
+    #[must_use]
+    pub fn last(&self, mark: Mark) -> Option<usize> {
+        self.marks.get(&mark).copied()
+    }
+
     /// Writes an entry and gives its number.
     pub fn write(
         &mut self,

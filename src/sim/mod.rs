@@ -1,6 +1,7 @@
 //! The headless simulation: one `World`, two schedules (`Round` and `Quarter`), a journal.
 
 pub mod aftermath;
+pub mod agenda;
 pub mod digest;
 pub mod floor;
 pub mod hall;

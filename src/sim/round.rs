@@ -3,19 +3,19 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
+use super::agenda::close;
 use super::floor::act;
-use super::journal::{Happening, Journal};
+use super::journal::{Happening, Journal, Mark};
 use super::streams::stream;
 use super::view::sponsor_trust;
 use super::world::{Inbox, Relations, Seat, Setting};
-use crate::model::clause::BracketKind;
 use crate::model::room::{Call, Corridors, Held, Mover, Phase, Room};
-use crate::model::{Capabilities, Economy, Interests, Society};
+use crate::model::{Interests, Society};
 use crate::rules::mediation::{Chair, mediate};
 use crate::rules::plates::{
     Plate, Standing, counts, leading, mandate_plate, objectors, tolerance, values, vote, vote_price,
 };
-use crate::rules::utility::{Scale, read, utility};
+use crate::rules::utility::Scale;
 
 /// The schedule of one day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
@@ -72,16 +72,17 @@ pub fn schedule() -> Schedule {
 /// Rule 1.1: refused actions of computers are dropped; they changed nothing.
 fn floor(world: &mut World) {
     let inbox = std::mem::take(&mut world.resource_mut::<Inbox>().0);
-    for (seat, action) in inbox {
-        let _refused = act(world, seat, &action).is_err();
+    for (seat, it) in inbox {
+        let _refused = act(world, seat, &it.action, &it.why).is_err();
     }
 }
 
 /// The mandates in the room, by seat.
-type Delegations<'w, 's> = Query<'w, 's, (&'static Seat, &'static Interests, &'static Society)>;
+pub(super) type Delegations<'w, 's> =
+    Query<'w, 's, (&'static Seat, &'static Interests, &'static Society)>;
 
 /// What each seat weighs a text with.
-fn mandates(
+pub(super) fn mandates(
     delegations: &Delegations,
     setting: &Setting,
     room: &Room,
@@ -100,7 +101,7 @@ fn mandates(
 }
 
 /// A mandate as the rules read it.
-fn scale(m: &(Interests, Vec<f64>, f64)) -> Scale<'_> {
+pub(super) fn scale(m: &(Interests, Vec<f64>, f64)) -> Scale<'_> {
     Scale {
         interests: &m.0.0,
         sponsor_trust: &m.1,
@@ -192,7 +193,26 @@ fn plates(
             counts: counts(&room.plates[bracket], wordings),
             objectors: objectors(&room.plates[bracket]),
         };
-        journal.write(what, "3.1", None, "");
+        let cause = journal.last(Mark::Opened(bracket));
+        let n = journal.write(
+            what,
+            "3.1",
+            cause,
+            plates_words(&room.plates[bracket], lead),
+        );
+        journal.mark(Mark::Plates(bracket), n);
+        journal.mark(Mark::Draft, n);
+    }
+}
+
+/// How the plates stand, in words.
+fn plates_words(plates: &[Plate], lead: usize) -> String {
+    let with = plates.iter().filter(|p| usize::from(p.wording) == lead);
+    let (with, all) = (with.count(), plates.len());
+    match objectors(plates) {
+        0 => format!("{with} of {all} prefer it, nobody objects"),
+        1 => format!("{with} of {all} prefer it, one objects"),
+        k => format!("{with} of {all} prefer it, {k} object"),
     }
 }
 
@@ -221,21 +241,24 @@ fn votes(
             abstain: tally.abstain.len(),
             carried,
         };
-        let caller = setting.scenario.iso(call.seat);
+        let called = journal.last(Mark::Called(call.bracket));
+        let why = format!(
+            "{} for, {} against, {} abstain; asked for by {}",
+            tally.yes.len(),
+            tally.no.len(),
+            tally.abstain.len(),
+            setting.scenario.iso(call.seat)
+        );
         if call.show {
             // Rule 3.10: a show of plates settles nothing and costs little.
             room.goodwill = (room.goodwill - 2.0).max(0.0);
-            journal.write(
-                what,
-                "3.10",
-                None,
-                format!("a show of plates, asked for by {caller}"),
-            );
+            journal.write(what, "3.10", called, format!("a show of plates: {why}"));
             continue;
         }
         room.goodwill = (room.goodwill - vote_price(call.point_of_order)).max(0.0);
-        journal.write(what, "3.6", None, format!("called by {caller}"));
+        let n = journal.write(what, "3.6", called, why);
         if carried {
+            journal.mark(Mark::Draft, n);
             room.text.set(call.bracket, call.wording);
             room.standing[call.bracket] = Standing::Clear;
             room.settled[call.bracket] = Some(day);
@@ -288,7 +311,8 @@ fn settle(
                 bracket: p.bracket,
                 wording: p.wording,
             };
-            journal.write(what, "3.2", None, "nobody objects");
+            let cause = journal.last(Mark::Plates(bracket));
+            journal.write(what, "3.2", cause, "nobody objects");
         }
     }
 }
@@ -349,118 +373,17 @@ fn chair(
         changes: changes.collect(),
     };
     room.text = text;
-    journal.write(what, "4.2", None, "graded votes of every delegation");
-}
-
-fn close(world: &mut World) {
-    let Phase::Conference(day) = *world.resource::<Phase>() else {
-        return;
+    let (cause, occasion) = if room.chair_asked {
+        (Mark::ChairAsked, "asked for on the floor")
+    } else if day == days {
+        (Mark::Day, "the last day")
+    } else {
+        (Mark::Day, "three quarters of the days are gone")
     };
-    let scenario = world.resource::<Setting>().scenario.clone();
-    if day < scenario.setup.days {
-        open_day(world, day + 1);
-        return;
-    }
-    let adopted = package_taken(world);
-    let mut room = world.resource_mut::<Room>();
-    room.adopted = Some(adopted);
-    room.open.clear();
-    let lines = room.red_lines.clone();
-    let text = room.text.clone();
-    *world.resource_mut::<Phase>() = Phase::Signing;
-    let mut journal = world.resource_mut::<Journal>();
-    journal.write(Happening::Outcome { adopted }, "4.5", None, "");
-    for line in lines.iter().filter(|l| text.at(l.bracket) == l.wording) {
-        let seat = scenario.iso(line.seat).to_owned();
-        let bracket = scenario.text.brackets[line.bracket].key.clone();
-        journal.write(Happening::RedLineCrossed { seat, bracket }, "3.9", None, "");
-    }
-    journal.turn = scenario.setup.days + 1;
-}
-
-/// Rule 4.5: the package is taken if more than half of the delegations lose nothing by it that
-/// they could not live with on the last day.
-fn package_taken(world: &mut World) -> bool {
-    let mut state = bevy_ecs::system::SystemState::<(
-        Res<Room>,
-        Res<Setting>,
-        Res<Relations>,
-        Delegations,
-    )>::new(world);
-    let Ok((room, setting, relations, delegations)) = state.get(world) else {
-        return false;
-    };
-    let treaty = &setting.scenario.text;
-    let mandates = mandates(&delegations, &setting, &room, &relations);
-    let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
-    let content = mandates.iter().filter(|m| {
-        let worth = |r| utility(treaty, r, scale(m)).total();
-        worth(&after) - worth(&before) > -tolerance(1.0, 1.0)
-    });
-    content.count() * 2 > mandates.len()
-}
-
-/// Rule 3.11: the chair opens, by lot among equals, brackets never heard first, then those still
-/// contested; the day's event and influence follow.
-pub fn open_day(world: &mut World, day: u32) {
-    let setting = world.resource::<Setting>().clone();
-    let scenario = &setting.scenario;
-    let skills: Vec<f64> = {
-        let mut query = world.query::<(&Seat, &Economy, &Capabilities)>();
-        let mut all: Vec<(usize, f64)> = query
-            .iter(world)
-            .map(|(s, e, _)| (s.0, libm::log(1.0 + e.gdp_bn) / 9.0))
-            .collect();
-        all.sort_by_key(|(s, _)| *s);
-        all.into_iter().map(|(_, x)| x).collect()
-    };
-    let mut room = world.resource_mut::<Room>();
-    let base = scenario.setup.actions_per_day;
-    room.actions_left = skills.iter().map(|&s| base + u32::from(s > 0.85)).collect();
-    room.chair_asked = false;
-    room.calls.clear();
-    let mut queue: Vec<(bool, u64, usize)> = (0..room.standing.len())
-        .filter(|&b| !matches!(room.standing[b], Standing::Clear | Standing::Shut))
-        .map(|b| {
-            use rand::RngExt as _;
-            let bracket = &scenario.text.brackets[b];
-            let heard = !room.plates[b].is_empty();
-            let mut rng = stream(
-                setting.seed,
-                "agenda",
-                if heard { day } else { 0 },
-                &bracket.key,
-                "",
-                0,
-            );
-            let frame = bracket.kind != BracketKind::Words;
-            (heard || frame, rng.random::<u64>(), b)
-        })
-        .collect();
-    queue.sort_unstable();
-    room.open = queue
-        .into_iter()
-        .take(scenario.setup.brackets_per_day)
-        .map(|(.., b)| b)
-        .collect();
-    room.open.sort_unstable();
-    let brackets = room
-        .open
-        .iter()
-        .map(|&b| scenario.text.brackets[b].key.clone())
-        .collect();
-    let event = scenario.events.iter().find(|e| e.day == day);
-    if let Some(event) = event {
-        room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
-    }
-    *world.resource_mut::<Phase>() = Phase::Conference(day);
-    let mut journal = world.resource_mut::<Journal>();
-    journal.turn = day;
-    journal.write(Happening::Day { brackets }, "3.11", None, "");
-    if let Some(event) = event {
-        let what = Happening::Event {
-            title: event.title.clone(),
-        };
-        journal.write(what, "3.12", None, event.text.clone());
+    let cause = journal.last(cause);
+    let why = format!("{occasion}; every delegation graded {edits} drafts");
+    let n = journal.write(what, "4.2", cause, why);
+    if !changed.is_empty() {
+        journal.mark(Mark::Draft, n);
     }
 }

@@ -19,12 +19,27 @@ use crate::rules::plates::Standing;
 /// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
 const MANDATE_SPREAD: f64 = 0.22;
 
-/// A world ready for its first day.
+/// The names the states' dice are thrown under: their ISO codes.
 #[must_use]
-pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, human: Option<usize>) -> World {
+pub fn dice(scenario: &Scenario) -> Vec<String> {
+    let states = 0..scenario.states.len();
+    states.map(|s| scenario.iso(s).to_owned()).collect()
+}
+
+/// A world ready for its first day. `dice` names the dice of each state.
+#[must_use]
+pub fn build(
+    scenario: Arc<Scenario>,
+    theory: Theory,
+    seed: u64,
+    human: Option<usize>,
+    dice: Vec<String>,
+) -> World {
+    let known = dice.len() == scenario.states.len();
+    let dice = if known { dice } else { self::dice(&scenario) };
     let mut world = World::new();
     let relations = relations(&scenario);
-    spawn_states(&mut world, &scenario, seed);
+    spawn_states(&mut world, &scenario, seed, &dice);
     spawn_others(&mut world, &scenario);
     world.insert_resource(rivals(&scenario));
     world.insert_resource(relations);
@@ -52,12 +67,13 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, human: Option<u
         seed,
         human,
         sponsors,
+        dice: Arc::new(dice),
     });
     let mut schedules = Schedules::new();
     schedules.insert(super::round::schedule());
     schedules.insert(super::aftermath::schedule());
     world.insert_resource(schedules);
-    super::round::open_day(&mut world, 1);
+    super::agenda::open_day(&mut world, 1);
     world
 }
 
@@ -80,7 +96,7 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: usize) -> Interests {
+fn mandate(scenario: &Scenario, seed: u64, state: usize, die: &str) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests
@@ -88,7 +104,7 @@ fn mandate(scenario: &Scenario, seed: u64, state: usize) -> Interests {
         .iter()
         .zip(&scenario.text.dimensions)
         .map(|(i, d)| {
-            let mut rng = stream(seed, "mandate", 0, &source.profile.iso, &d.id, 0);
+            let mut rng = stream(seed, "mandate", 0, die, &d.id, 0);
             let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
             let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
             Interest { ideal, salience }
@@ -101,7 +117,7 @@ fn mandate(scenario: &Scenario, seed: u64, state: usize) -> Interests {
     Interests(interests)
 }
 
-fn spawn_states(world: &mut World, scenario: &Scenario, seed: u64) {
+fn spawn_states(world: &mut World, scenario: &Scenario, seed: u64, dice: &[String]) {
     for (index, s) in scenario.states.iter().enumerate() {
         let condition = Condition {
             crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
@@ -118,7 +134,7 @@ fn spawn_states(world: &mut World, scenario: &Scenario, seed: u64) {
             s.society,
             s.doctrine,
             s.budget,
-            mandate(scenario, seed, index),
+            mandate(scenario, seed, index, &dice[index]),
             Adherence::default(),
             condition,
         ));

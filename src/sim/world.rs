@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 use crate::model::lever::Levers;
-use crate::model::{Action, Scenario, Theory};
+use crate::model::{Move, Scenario, Theory};
 use crate::rules::operations::Kind;
 use crate::rules::signing::Verdict;
 
@@ -23,6 +23,18 @@ pub struct Setting {
     pub human: Option<usize>,
     /// Seats that brought each clause, themselves or through their group.
     pub sponsors: Arc<Vec<Vec<usize>>>,
+    /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
+    /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
+    /// of the rest alone (DESIGN §14).
+    pub dice: Arc<Vec<String>>,
+}
+
+impl Setting {
+    /// The name a state's dice are thrown under.
+    #[must_use]
+    pub fn die(&self, state: usize) -> &str {
+        &self.dice[state]
+    }
 }
 
 /// Index of a state among [`Scenario::states`].
@@ -151,7 +163,7 @@ pub struct Regime {
 
 /// Actions waiting for the next schedule run.
 #[derive(Debug, Clone, Default, Resource)]
-pub struct Inbox(pub Vec<(usize, Action)>);
+pub struct Inbox(pub Vec<(usize, Move)>);
 
 /// The signing hall.
 #[derive(Debug, Clone, Default, Resource)]
@@ -185,7 +197,12 @@ impl Actor {
     /// A name for journals: `USA`, `criminal:USA`, `company:USA`.
     #[must_use]
     pub fn name(self, scenario: &Scenario) -> String {
-        let iso = scenario.iso(self.host());
+        self.named(scenario.iso(self.host()))
+    }
+
+    /// The same with another name of the state.
+    #[must_use]
+    pub fn named(self, iso: &str) -> String {
         match self {
             Self::State(_) => iso.to_owned(),
             Self::Criminal(_) => format!("criminal:{iso}"),

@@ -4,40 +4,15 @@ use bevy_ecs::prelude::*;
 
 use crate::model::lever::Lever;
 use crate::model::room::{Phase, Room};
-use crate::model::{Capabilities, Interests, Society};
+use crate::model::{Capabilities, Interests, Scenario, Society};
+use crate::rules::endings::{ENDINGS, Years, ending, words};
 use crate::rules::levers::text_effect;
 use crate::rules::utility::read;
 use crate::sim::floor::day_of;
-use crate::sim::journal::{Happening, Journal};
-use crate::sim::world::{Condition, History, Incidents, Regime, Relations, Seat, Setting};
-
-/// Endings, tried in order (rule 11.4); the last is what remains.
-pub const ENDINGS: [(&str, &str); 6] = [
-    (
-        "escalation crisis",
-        "Answers outran offences, and rivals met on the upper rungs.",
-    ),
-    (
-        "federated Internet",
-        "Networks drew apart behind national shields; what crosses is inspected.",
-    ),
-    (
-        "open season",
-        "Crime found havens everywhere, and nobody could afford to look away.",
-    ),
-    (
-        "surveillance order",
-        "Programmes grew, liberty shrank, and quiet was bought with watching.",
-    ),
-    (
-        "working regime",
-        "The text holds: parties keep it, and most disputes are met with words.",
-    ),
-    (
-        "armed truce",
-        "Nobody trusts, nobody strikes hard; everybody spends.",
-    ),
-];
+use crate::sim::journal::{Happening, Journal, Mark};
+use crate::sim::world::{
+    CAUSES, Condition, History, INDICES, Incidents, Regime, Relations, Seat, Setting,
+};
 
 /// Rules 11.1 to 11.4.
 pub fn accounts(
@@ -70,6 +45,7 @@ pub fn accounts(
     let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
     let mut world = [0.0; 5];
     let mut each = Vec::with_capacity(n);
+    let mut moves: Vec<[[f64; 6]; 5]> = Vec::with_capacity(n);
     for (seat, skill, society, interests, condition) in &mut all {
         let i = seat.0;
         let lever = |l: Lever| {
@@ -79,6 +55,7 @@ pub fn accounts(
                 0.0
             }
         };
+        let old = condition.causes;
         condition.harm = (0.7 * condition.harm + 0.3 * hurt[i]).min(1.0);
         // Rule 11.1: crime grows where nobody acts; spam rules, joint policing and defence shrink it.
         let crime = condition.crime;
@@ -150,40 +127,60 @@ pub fn accounts(
             world[k] += condition.indices[k] / f64::from(u32::try_from(n).unwrap_or(1));
         }
         each.push(condition.indices);
+        moves.push(core::array::from_fn(|k| {
+            core::array::from_fn(|c| condition.causes[k][c] - old[k][c])
+        }));
     }
-    journal.write(Happening::Indices { world }, "11.3", None, "");
+    let before = history.quarters.last().map(|q| q.0);
+    let (mark, why) = account_words(scenario, before, world, &moves);
+    let cause = mark.and_then(|m| journal.last(m));
+    let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
     history.quarters.push((world, each));
     if quarter < scenario.setup.quarters {
         *phase = Phase::Aftermath(quarter + 1);
         journal.turn += 1;
         return;
     }
-    let mean = |f: &dyn Fn(&Condition) -> f64| {
-        all.iter().map(|s| f(&s.4)).sum::<f64>() / f64::from(u32::try_from(n).unwrap_or(1))
+    let conditions: Vec<Condition> = all.iter().map(|s| *s.4).collect();
+    let last_year = journal.turn.saturating_sub(3);
+    let upper = journal.last(Mark::UpperRung);
+    let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
+    let first = history.quarters.first().map_or(world, |q| q.0);
+    let years = years(&conditions, &regime, first, world, upper.is_some());
+    let which = ending(&years);
+    let name = ENDINGS[which].0.to_owned();
+    let cause = match which {
+        0 => upper,
+        4 => journal.last(Mark::InForce),
+        _ => None,
     };
-    let signs = [
-        relations.rung.iter().any(|&r| r >= 6) || world[0] < 30.0,
-        world[4] < 45.0 || mean(&|c| c.shield) > 0.45,
-        mean(&|c| c.crime) > 0.5,
-        mean(&|c| c.programme) > 0.5 && world[2] < 40.0,
-        regime.in_force && world[3] >= 45.0,
-        true,
-    ];
-    let name = ENDINGS
-        .iter()
-        .zip(signs)
-        .find(|(_, yes)| *yes)
-        .map_or("armed truce", |(e, _)| e.0);
-    history.ending = Some(name.to_owned());
-    journal.write(
-        Happening::Ending {
-            name: name.to_owned(),
-        },
-        "11.4",
-        None,
-        "",
-    );
+    history.ending = Some(name.clone());
+    let what = Happening::Ending { name };
+    journal.write(what, "11.4", cause.or(Some(shown)), words(&years, which));
     *phase = Phase::Over;
+}
+
+/// What the endings are judged by.
+fn years(
+    states: &[Condition],
+    regime: &Regime,
+    first: [f64; 5],
+    last: [f64; 5],
+    upper_rung: bool,
+) -> Years {
+    let n = f64::from(u32::try_from(states.len()).unwrap_or(1)).max(1.0);
+    let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
+    Years {
+        first,
+        last,
+        upper_rung,
+        shield: mean(|c| c.shield),
+        crime: mean(|c| c.crime),
+        programme: mean(|c| c.programme),
+        kept: regime
+            .in_force
+            .then(|| regime.bound.iter().sum::<f64>() / n),
+    }
 }
 
 fn row_mean(matrix: &[f64], n: usize, i: usize) -> f64 {
@@ -192,4 +189,48 @@ fn row_mean(matrix: &[f64], n: usize, i: usize) -> f64 {
         .map(|j| matrix[i * n + j])
         .sum::<f64>();
     row / f64::from(u32::try_from(n.saturating_sub(1)).unwrap_or(1)).max(1.0)
+}
+
+/// What moved the world most since the last quarter, in words, and where to look for its cause.
+/// `moves` is how each state's indices moved, by cause.
+fn account_words(
+    scenario: &Scenario,
+    before: Option<[f64; 5]>,
+    world: [f64; 5],
+    moves: &[[[f64; 6]; 5]],
+) -> (Option<Mark>, String) {
+    let Some(before) = before else {
+        return (None, "the first accounts of the years after".to_owned());
+    };
+    let change: [f64; 5] = core::array::from_fn(|k| world[k] - before[k]);
+    let k = largest(change.into_iter().map(f64::abs));
+    let sign = if change[k] < 0.0 { -1.0 } else { 1.0 };
+    let c = largest((0..6).map(|c| sign * moves.iter().map(|m| m[k][c]).sum::<f64>()));
+    let state = largest(moves.iter().map(|m| sign * m[k][c]));
+    let mark = match c {
+        0 => Some(Mark::InForce),
+        1 if sign < 0.0 => Some(Mark::Hit(state)),
+        3 => Some(Mark::Leaked),
+        4 if sign < 0.0 => Some(Mark::Shielded),
+        5 if sign < 0.0 => Some(Mark::AnyQuarrel),
+        _ => None,
+    };
+    let (verb, iso) = (
+        if sign < 0.0 { "fell" } else { "rose" },
+        scenario.iso(state),
+    );
+    let cause = match c {
+        1 if sign < 0.0 => format!("incidents, most of all against {iso}"),
+        1 => format!("fewer incidents, most of all against {iso}"),
+        2 if sign > 0.0 => format!("less crime, most of all in {iso}"),
+        _ => format!("{}, most of all in {iso}", CAUSES[c]),
+    };
+    let why = format!("{} {verb} most ({:+.1}): {cause}", INDICES[k], change[k]);
+    (mark, why)
+}
+
+/// Index of the largest value; the first of equals.
+fn largest(values: impl Iterator<Item = f64>) -> usize {
+    let values: Vec<f64> = values.collect();
+    (0..values.len()).fold(0, |b, k| if values[k] > values[b] { k } else { b })
 }

@@ -7,7 +7,7 @@ use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Digital, Doctrine, Society};
 use crate::rules::levers::{Temptation, compliance};
-use crate::sim::journal::{Happening, Journal};
+use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
 use crate::sim::world::{Adherence, Condition, Regime, Relations, Rivals, Seat, Setting};
 
@@ -40,13 +40,24 @@ pub fn relations(
     }
     for &(a, b, rivalry) in rivals.0.iter().filter(|r| r.2 > 0.45) {
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
-        let mut rng = stream(setting.seed, "dispute", quarter, x, y, 0);
+        let (die, other) = (setting.die(a), setting.die(b));
+        let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
         if rng.random::<f64>() < theory.dispute_hazard * rivalry / 8.0 {
             let what = Happening::Dispute {
                 a: x.to_owned(),
                 b: y.to_owned(),
             };
-            journal.write(what, "9.5", None, "base hazard of a rival pair");
+            let quarrel = journal.last(Mark::quarrel(a, b));
+            let why = match quarrel {
+                Some(_) => {
+                    format!(
+                        "rivalry {rivalry:.2}; their last quarrel is the occasion, not the odds"
+                    )
+                }
+                None => format!("rivalry {rivalry:.2}, and no quarrel over networks before it"),
+            };
+            let n = journal.write(what, "9.5", quarrel, why);
+            journal.mark(Mark::quarrel(a, b), n);
             let k = relations.at(b, a);
             relations.tension[k] = (relations.tension[k] + 0.15).min(1.0);
         }
@@ -75,7 +86,7 @@ pub fn regime(
     for (seat, society, doctrine, adherence, condition) in &mut all {
         let i = seat.0;
         let iso = scenario.iso(i);
-        let mut rng = stream(setting.seed, "regime", quarter, iso, "", 0);
+        let mut rng = stream(setting.seed, "regime", quarter, setting.die(i), "", 0);
         let slow = 1.0 - 0.5 * regime.depth[i].min(1.0);
         if adherence.signed
             && adherence.party_since.is_none()
@@ -85,7 +96,13 @@ pub fn regime(
             let what = Happening::Ratified {
                 state: iso.to_owned(),
             };
-            journal.write(what, "10.6", None, "");
+            let signed = journal.last(Mark::Signed(i));
+            let why = format!(
+                "{quarter} quarters after signing; the chance is {:.1} % a quarter",
+                100.0 * hazard * slow
+            );
+            let n = journal.write(what, "10.6", signed, why);
+            journal.mark(Mark::Joined, n);
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
                 relations.alpha[k] += 0.1;
@@ -117,7 +134,11 @@ pub fn regime(
             let what = Happening::Violation {
                 state: iso.to_owned(),
             };
-            journal.write(what, "10.8", None, format!("compliance was {keeps:.2}"));
+            let cause = journal.last(Mark::InForce);
+            let why = format!(
+                "it keeps {keeps:.2} of the text; with follow-up of {watch:.2} it was seen"
+            );
+            journal.write(what, "10.8", cause, why);
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
                 relations.beta[k] += 0.4;
@@ -128,12 +149,12 @@ pub fn regime(
             let what = Happening::Leak {
                 state: iso.to_owned(),
             };
-            journal.write(
-                what,
-                "10.9",
-                None,
-                format!("a programme of size {:.2}", condition.programme),
+            let why = format!(
+                "a programme of size {:.2} in a country of liberty {:.2}",
+                condition.programme, society.liberty
             );
+            let n = journal.write(what, "10.9", None, why);
+            journal.mark(Mark::Leaked, n);
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
                 relations.beta[k] += 0.5 * condition.programme;
@@ -144,7 +165,10 @@ pub fn regime(
     }
     if !regime.in_force && quarter >= 9 && parties > 0 {
         regime.in_force = true;
-        journal.write(Happening::InForce { parties }, "10.7", None, "");
+        let joined = journal.last(Mark::Joined);
+        let why = format!("the eighth quarter is over, and {parties} have ratified; one is enough");
+        let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
+        journal.mark(Mark::InForce, n);
     }
 }
 
@@ -192,12 +216,13 @@ pub fn interconnection(
         .clamp(0.0, 1.0);
         if before < 0.25 && condition.shield >= 0.25 {
             let state = setting.scenario.iso(i).to_owned();
-            journal.write(
-                Happening::Shielded { state },
-                "10.10",
-                None,
-                format!("push {push:.2}"),
-            );
+            let control = 0.5 * lever(Lever::SovereignControl);
+            let (cause, why) = shield_words(condition.harm, (1.0 - trust) * 0.4, control);
+            let cause = cause.and_then(|by_text| {
+                journal.last(if by_text { Mark::InForce } else { Mark::Hit(i) })
+            });
+            let n = journal.write(Happening::Shielded { state }, "10.10", cause, why);
+            journal.mark(Mark::Shielded, n);
         }
         shields[i] = condition.shield;
         dependence[i] = digital.dependence;
@@ -213,5 +238,18 @@ pub fn interconnection(
         let reach = 0.5 + 0.5 * libm::sqrt(dependence[i] * dependence[j]);
         relations.interconnection[k] +=
             0.2 * (open.max(0.0) * reach - relations.interconnection[k]);
+    }
+}
+
+/// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or
+/// distrust, which no single entry brings about.
+fn shield_words(harm: f64, distrust: f64, control: f64) -> (Option<bool>, String) {
+    if control > harm && control > distrust {
+        let why = format!("the text gives it control of its network ({control:.2})");
+        (Some(true), why)
+    } else if harm > distrust {
+        (Some(false), format!("it was hit too often ({harm:.2})"))
+    } else {
+        (None, format!("it trusts too few ({distrust:.2})"))
     }
 }

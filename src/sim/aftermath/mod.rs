@@ -3,12 +3,11 @@
 mod accounts;
 mod bonds;
 mod conflict;
+mod ladder;
 mod policy;
 
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
-
-pub use accounts::ENDINGS;
 
 /// The schedule of one quarter.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
@@ -69,8 +68,8 @@ pub fn schedule() -> Schedule {
         policy::build_up.in_set(Q::BuildUp),
         conflict::operations.in_set(Q::Operations),
         conflict::outcome.in_set(Q::Outcome),
-        conflict::attribution.in_set(Q::Attribution),
-        conflict::response.in_set(Q::Response),
+        ladder::attribution.in_set(Q::Attribution),
+        ladder::response.in_set(Q::Response),
         bonds::relations.in_set(Q::Relations),
         bonds::regime.in_set(Q::Regime),
         bonds::interconnection.in_set(Q::Interconnection),

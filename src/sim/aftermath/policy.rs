@@ -12,8 +12,8 @@ use crate::sim::world::{Company, Condition, Inbox, Regime, Seat, Setting};
 /// each year, to defence where they were hurt.
 pub fn policy(world: &mut World) {
     let inbox = std::mem::take(&mut world.resource_mut::<Inbox>().0);
-    for (seat, action) in inbox {
-        let _refused = act(world, seat, &action).is_err();
+    for (seat, it) in inbox {
+        let _refused = act(world, seat, &it.action, &it.why).is_err();
     }
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;

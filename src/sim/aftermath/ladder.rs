@@ -1,0 +1,250 @@
+//! Attribution and the answer on the ladder (section 8 of the rules).
+
+use bevy_ecs::prelude::*;
+use rand::RngExt as _;
+
+use super::conflict::{Minds, by_seat, days};
+use crate::model::lever::Lever;
+use crate::model::room::Phase;
+use crate::rules::attribution::{Grievance, RUNGS, posterior, rung};
+use crate::sim::floor::{OWN_CHOICE, day_of};
+use crate::sim::journal::{Happening, Journal, Mark};
+use crate::sim::streams::stream;
+use crate::sim::world::{Actor, Incident, Incidents, Regime, Relations, Setting};
+
+/// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
+/// an agreed standard, shared evidence and time sharpen the signal.
+pub fn attribution(
+    mut incidents: ResMut<Incidents>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    relations: Res<Relations>,
+    regime: Res<Regime>,
+    minds: Minds,
+) {
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
+    let end = day_of(quarter + 1);
+    let minds = by_seat(&minds);
+    let scenario = &setting.scenario;
+    for i in incidents
+        .all
+        .iter_mut()
+        .filter(|i| i.detected < end && i.attributed == u32::MAX)
+    {
+        let t = i.target;
+        let late = i.detected - i.day;
+        let noticed = journal.write(
+            Happening::Detected {
+                incident: i.id,
+                day: i.detected,
+            },
+            "8.2",
+            Some(i.entry),
+            match late {
+                0 => "noticed the day it happened".to_owned(),
+                1 => "noticed a day after it happened".to_owned(),
+                days => format!("noticed {days} days after it happened"),
+            },
+        );
+        let suspects = suspects(i, &relations, scenario.states.len());
+        let priors: Vec<f64> = suspects
+            .iter()
+            .map(|s| match s {
+                Actor::State(s) => {
+                    0.05 + (1.0 - relations.reputation(t, *s)) * minds[*s].0.offence
+                        + relations.tension[relations.at(t, *s)]
+                }
+                Actor::Criminal(_) => 0.15 + minds[t].2.crime * 0.5,
+                Actor::Company(_) => 0.05,
+            })
+            .collect();
+        let party = regime.bound[t];
+        let aids = if regime.in_force {
+            regime.levers.get(Lever::ShareThreats) + regime.levers.get(Lever::AttributionStandard)
+        } else {
+            0.0
+        };
+        let skill = 0.3 + minds[t].0.attribution + 0.5 * aids * party;
+        let culprit = suspects.iter().position(|s| *s == i.initiator).unwrap_or(0);
+        let die = i.initiator.named(setting.die(i.initiator.host()));
+        let mut rng = stream(setting.seed, "evidence", 0, &die, setting.die(t), i.id);
+        let belief = posterior(&priors, culprit, skill, &mut rng);
+        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
+        let lag = (120.0 + 360.0 * (1.0 - skill.min(1.0)))
+            * -libm::log(1.0 - rng.random::<f64>().min(0.999));
+        i.attributed = i.detected + days(lag);
+        i.believed = Some((suspects[top], belief[top]));
+        i.public = belief[top] > 0.55 && rng.random::<f64>() < 0.2 + 0.3 * minds[t].1.retaliation;
+        let what = Happening::Attributed {
+            incident: i.id,
+            believed: suspects[top].name(scenario),
+            confidence: belief[top],
+            public: i.public,
+        };
+        let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
+        journal.mark(Mark::Attributed(i.id), n);
+        if let (Actor::State(s), true) = (suspects[top], i.public) {
+            journal.mark(Mark::quarrel(s, t), n);
+            journal.mark(Mark::AnyQuarrel, n);
+        }
+    }
+}
+
+/// How firmly the evidence points, in words.
+fn evidence_words(belief: &[f64], top: usize) -> String {
+    let rest = belief.iter().enumerate().filter(|(k, _)| *k != top);
+    let next = rest.map(|(_, b)| *b).fold(0.0, f64::max);
+    format!(
+        "evidence {:.2} against {next:.2} for the next of {} suspects",
+        belief[top],
+        belief.len()
+    )
+}
+
+/// The true culprit, the five states in most tension or worst repute, a gang and a company.
+fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
+    let t = i.target;
+    let mut others: Vec<(usize, f64)> = (0..n)
+        .filter(|&s| s != t)
+        .map(|s| {
+            (
+                s,
+                relations.tension[relations.at(t, s)] + 1.0 - relations.reputation(t, s),
+            )
+        })
+        .collect();
+    others.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut all: Vec<Actor> = others
+        .iter()
+        .take(5)
+        .map(|&(s, _)| Actor::State(s))
+        .collect();
+    let host = i.initiator.host();
+    all.extend([Actor::Criminal(host), Actor::Company(host)]);
+    if !all.contains(&i.initiator) {
+        all.push(i.initiator);
+    }
+    all
+}
+
+/// Rule 8.3: the answer, on belief. It moves tension both ways and reputation with those who hear.
+pub fn response(
+    mut incidents: ResMut<Incidents>,
+    mut journal: ResMut<Journal>,
+    mut relations: ResMut<Relations>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    regime: Res<Regime>,
+    minds: Minds,
+) {
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
+    let end = day_of(quarter + 1);
+    let minds = by_seat(&minds);
+    relations.rung.fill(0);
+    let orders = incidents.orders.clone();
+    for i in incidents
+        .all
+        .iter_mut()
+        .filter(|i| i.attributed < end && i.answer.is_none())
+    {
+        let (t, Some((suspect, belief))) = (i.target, i.believed) else {
+            continue;
+        };
+        if setting.human == Some(t) && !orders.contains_key(&i.id) && i.attributed + 180 > end {
+            continue; // A person has half a year to answer before silence is the answer.
+        }
+        let s = suspect.host();
+        let at = relations.at(t, s);
+        let lever = |l: Lever| {
+            if regime.in_force {
+                regime.levers.get(l) * regime.bound[t]
+            } else {
+                0.0
+            }
+        };
+        let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
+        let grievance = Grievance {
+            severity: f64::from(i.severity),
+            belief,
+            tension: relations.tension[at],
+            retaliation: minds[t].1.retaliation,
+            proportion: lever(Lever::ProportionateResponse),
+            hotline: lever(Lever::Hotline),
+        };
+        let tension = relations.tension[at];
+        let silent = setting.human == Some(t);
+        let drawn = if silent {
+            0
+        } else {
+            rung(&setting.theory, grievance, &mut rng)
+        };
+        let is_state = matches!(suspect, Actor::State(_));
+        // Rule 8.5: criminals and companies are met with law, never past rung 3.
+        let step =
+            orders
+                .get(&i.id)
+                .copied()
+                .unwrap_or(if is_state { drawn } else { drawn.min(3) });
+        i.answer = Some(step);
+        if is_state && s != t {
+            let back = relations.at(s, t);
+            relations.rung[at] = relations.rung[at].max(step);
+            let shock = setting.theory.tension_shock * belief * f64::from(i.severity) / 10.0;
+            relations.tension[at] = (relations.tension[at] + shock).min(1.0);
+            relations.tension[back] = (relations.tension[back] + 0.03 * f64::from(step)).min(1.0);
+            let harm = setting.theory.bad_news * belief * f64::from(i.severity) / 10.0;
+            relations.beta[at] += harm;
+            if i.public {
+                // Rule 9.4: what is public spreads to those who trust the victim.
+                for w in (0..relations.n).filter(|&w| w != t && w != s) {
+                    let heard = relations.at(w, s);
+                    let listens = relations.trust[relations.at(w, t)];
+                    relations.beta[heard] += 0.3 * harm * listens;
+                }
+            }
+        }
+        let what = Happening::Answered {
+            incident: i.id,
+            rung: step,
+        };
+        let why = match (orders.contains_key(&i.id), silent) {
+            (true, _) => OWN_CHOICE.to_owned(),
+            (_, true) => "half a year passed without a word".to_owned(),
+            _ => {
+                let name = suspect.name(&setting.scenario);
+                answer_words(&name, belief, i.severity, tension, step)
+            }
+        };
+        let named = journal.last(Mark::Attributed(i.id));
+        let n = journal.write(what, "8.3", named, why);
+        if is_state && s != t && step > 0 {
+            journal.mark(Mark::quarrel(s, t), n);
+            journal.mark(Mark::AnyQuarrel, n);
+        }
+        if step >= 6 {
+            journal.mark(Mark::UpperRung, n);
+        }
+    }
+}
+
+/// Why a rung was chosen, in words.
+fn answer_words(name: &str, belief: f64, severity: u8, tension: f64, step: u8) -> String {
+    let sure = match belief {
+        b if b > 0.8 => "sure",
+        b if b > 0.55 => "fairly sure",
+        b if b > 0.3 => "not sure",
+        _ => "far from sure",
+    };
+    let rung = RUNGS.get(usize::from(step)).unwrap_or(&"silence");
+    let heat = if tension >= 0.05 {
+        format!(", tension {tension:.2}")
+    } else {
+        String::new()
+    };
+    format!("{sure} it was {name} ({belief:.2}), severity {severity}{heat}: {rung}")
+}
