@@ -1,13 +1,15 @@
 //! What views ask for, and the one place that does it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::desk::{Desk, Screen, Tab};
+use super::desk::{Desk, Draft, Screen, Tab};
 use super::sight::Sight;
 use super::theme;
 use crate::model::Action;
 use crate::model::room::Phase;
 use crate::record::Session;
+use crate::record::files::{self, FileError, Log};
 use crate::scenario::Library;
 
 /// A wish of a view.
@@ -29,6 +31,20 @@ pub enum Command {
     Theory(usize),
     /// Start the session.
     Start,
+    /// Start a scenario by name from its suggested seat.
+    Quick(&'static str),
+    /// Take up the unfinished session.
+    Resume,
+    /// Save the session.
+    Save,
+    /// A tutorial step has been read.
+    Read(usize),
+    /// Add the selected wording to the package in hand; true for what we take.
+    Term(bool),
+    /// To whom the package goes.
+    To(Option<usize>),
+    /// Drop the package in hand.
+    Drop,
     /// Select a bracket.
     Bracket(usize),
     /// Select a wording.
@@ -45,7 +61,7 @@ pub enum Command {
     Bet(usize),
     /// Show more plates.
     Show(usize),
-    /// Index on the map.
+    /// What colours the map.
     Index(usize),
     /// Quarters per second.
     Speed(f32),
@@ -57,16 +73,41 @@ pub enum Command {
     Quit,
 }
 
-/// The session and what is seen of it.
+/// The session, what is seen of it, and the log that keeps it.
 #[derive(Debug, Default)]
 pub struct Play {
     /// The running session.
     pub session: Option<Session>,
     /// The last look at it.
     pub sight: Option<Sight>,
+    /// Where the log lies; nowhere for a scripted session.
+    pub path: Option<PathBuf>,
+    /// A session the log brought back.
+    pub waiting: Option<Session>,
+    log: Option<Log>,
 }
 
 impl Play {
+    /// A session kept in a log at `path`; an unfinished one there waits to be taken up.
+    #[must_use]
+    pub fn kept(path: Option<PathBuf>, desk: &mut Desk, library: &Library) -> Self {
+        let mut play = Self {
+            path,
+            ..Self::default()
+        };
+        if let Some(path) = play.path.as_ref().filter(|p| p.exists()) {
+            match files::resume(path, library) {
+                Ok((session, _)) if session.phase() != Phase::Over => {
+                    desk.unfinished = Some(place(&session));
+                    play.waiting = Some(session);
+                }
+                Ok(_) => {}
+                Err(e) => desk.message = Some(e.to_string()),
+            }
+        }
+        play
+    }
+
     /// Looks again.
     pub fn look(&mut self, desk: &Desk) {
         let Some(session) = &mut self.session else {
@@ -75,15 +116,37 @@ impl Play {
         let seat = session.seat().unwrap_or(desk.seat);
         self.sight = Some(Sight::take(session, seat, (desk.bracket, desk.wording)));
     }
+
+    fn write(&mut self, desk: &mut Desk, add: impl FnOnce(&mut Log) -> Result<(), FileError>) {
+        if let Some(Err(e)) = self.log.as_mut().map(add) {
+            desk.message = Some(format!("{e}; the session goes on, but is not kept"));
+            self.log = None;
+        }
+    }
+}
+
+/// Where a session stands, in words.
+fn place(session: &Session) -> String {
+    let scenario = session.scenario();
+    let who = session
+        .seat()
+        .map_or("nobody", |s| scenario.states[s].profile.name.as_str());
+    let when = match session.phase() {
+        Phase::Conference(day) => format!("day {day}"),
+        Phase::Signing => "the signing".to_owned(),
+        Phase::Aftermath(q) => format!("quarter {q}"),
+        Phase::Over => "the end".to_owned(),
+    };
+    format!("{} as {who}, {when}", scenario.setup.title)
 }
 
 /// Does what was asked; true when the window should close.
-pub fn apply(desk: &mut Desk, play: &mut Play, library: &Library, command: Command) -> bool {
+pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
     if !matches!(command, Command::Theme | Command::Scale(_) | Command::Help) {
         desk.message = None;
     }
     match command {
-        Command::Go(screen) => desk.screen = screen,
+        Command::Go(screen) => go(desk, play, screen),
         Command::Theme => {
             let name = if desk.look.dark { "paper" } else { "lamplight" };
             match theme::load(name) {
@@ -93,6 +156,9 @@ pub fn apply(desk: &mut Desk, play: &mut Play, library: &Library, command: Comma
         }
         Command::Scale(s) => desk.scale = s.clamp(0.8, 2.0),
         Command::Help => desk.help = !desk.help,
+        Command::Read(step) => {
+            desk.read.insert(step);
+        }
         Command::Scenario(n) if n < desk.shelf.len() => {
             desk.scenario = n;
             desk.seat = desk.shelf[n].setup.suggested_seat;
@@ -100,7 +166,16 @@ pub fn apply(desk: &mut Desk, play: &mut Play, library: &Library, command: Comma
         Command::Scenario(_) => {}
         Command::Seat(s) => desk.seat = s,
         Command::Theory(t) => desk.theory = t,
-        Command::Start => start(desk, play, library),
+        Command::Start => start(desk, play),
+        Command::Quick(name) => {
+            if let Some(n) = desk.shelf.iter().position(|s| s.setup.name == name) {
+                desk.scenario = n;
+                desk.seat = desk.shelf[n].setup.suggested_seat;
+                start(desk, play);
+            }
+        }
+        Command::Resume => resume(desk, play),
+        Command::Save => save(desk, play),
         Command::Bracket(b) => {
             desk.bracket = b;
             desk.wording = play.session.as_ref().map_or(0, |s| s.room().text.at(b));
@@ -110,20 +185,16 @@ pub fn apply(desk: &mut Desk, play: &mut Play, library: &Library, command: Comma
             desk.wording = w;
             play.look(desk);
         }
+        Command::Term(ours) => desk.draft.toggle(ours, (desk.bracket, desk.wording)),
+        Command::To(state) => desk.draft.to = state,
+        Command::Drop => desk.draft = Draft::default(),
         Command::Tab(tab) => desk.tab = tab,
         Command::List(list) => desk.list = list,
-        Command::Act(action) => {
-            if let Some(session) = &mut play.session {
-                if let Err(refusal) = session.act(action) {
-                    desk.message = Some(refusal.to_string());
-                }
-            }
-            play.look(desk);
-        }
+        Command::Act(action) => act(desk, play, action),
         Command::Advance => advance(desk, play),
         Command::Bet(n) => desk.bet = n,
         Command::Show(n) => desk.shown = n,
-        Command::Index(n) => desk.index = n.min(4),
+        Command::Index(n) => desk.index = n.min(5),
         Command::Speed(s) => desk.speed = s,
         Command::Budget(b) => desk.budget = b,
         Command::Pick(p) => desk.picked = p,
@@ -132,37 +203,112 @@ pub fn apply(desk: &mut Desk, play: &mut Play, library: &Library, command: Comma
     false
 }
 
-fn start(desk: &mut Desk, play: &mut Play, library: &Library) {
-    let Some(scenario) = desk.shelf.get(desk.scenario).cloned() else {
+/// Leaving a session for the title keeps it at hand.
+fn go(desk: &mut Desk, play: &mut Play, screen: Screen) {
+    let leaves = matches!(screen, Screen::Title | Screen::Setup);
+    if leaves && let Some(session) = play.session.take() {
+        desk.speed = 0.0;
+        play.sight = None;
+        play.log = None;
+        let over = session.phase() == Phase::Over;
+        desk.unfinished = (!over).then(|| place(&session));
+        play.waiting = (!over).then_some(session);
+    }
+    desk.screen = screen;
+}
+
+fn act(desk: &mut Desk, play: &mut Play, action: Action) {
+    let Some(session) = &mut play.session else {
         return;
     };
-    let names = library.theories();
-    let name = if desk.theory == 0 {
-        "spiral"
-    } else {
-        "restraint"
-    };
-    let name = names.iter().find(|n| *n == name).or(names.first());
-    match name.map(|n| library.theory(n)) {
-        Some(Ok(theory)) => {
-            let b = scenario.states.get(desk.seat).map(|s| s.budget);
-            if let Some(b) = b {
-                desk.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
+    let offered = matches!(action, Action::Offer { .. });
+    match session.act(action) {
+        Ok(()) => {
+            let last = session.actions().last().cloned();
+            if let Some(last) = last {
+                play.write(desk, |log| log.action(&last));
             }
-            let session = Session::new(scenario, theory, desk.seed, Some(desk.seat));
-            desk.bracket = session.room().open.first().copied().unwrap_or(0);
-            desk.wording = session.room().text.at(desk.bracket);
-            (desk.shown, desk.speed, desk.picked) = (0, 0.0, None);
-            play.session = Some(session);
-            play.look(desk);
-            desk.bet = play
-                .sight
-                .as_ref()
-                .map_or(0, |s| s.now.mean.round() as usize);
-            desk.screen = Screen::Briefing;
+            if offered {
+                desk.draft = Draft::default();
+            }
         }
-        Some(Err(e)) => desk.message = Some(e.to_string()),
-        None => desk.message = Some("no theory found".to_owned()),
+        Err(refusal) => desk.message = Some(refusal.to_string()),
+    }
+    play.look(desk);
+}
+
+fn start(desk: &mut Desk, play: &mut Play) {
+    let scenario = desk.shelf.get(desk.scenario).cloned();
+    let theory = desk.theories.get(desk.theory).cloned();
+    let (Some(scenario), Some(theory)) = (scenario, theory) else {
+        desk.message = Some("there is no scenario or no theory to start with".to_owned());
+        return;
+    };
+    let session = Session::new(scenario, theory, desk.seed, Some(desk.seat));
+    play.log = None;
+    if let Some(path) = &play.path {
+        // An unfinished session that is not taken up is put aside, not lost.
+        let aside = path.with_extension("before.log");
+        let kept = if play.waiting.take().is_some() {
+            std::fs::rename(path, aside).map_err(|e| e.to_string())
+        } else {
+            Ok(())
+        };
+        let log = kept.and_then(|()| Log::create(path, &session).map_err(|e| e.to_string()));
+        match log {
+            Ok(log) => play.log = Some(log),
+            Err(e) => desk.message = Some(format!("{e}; the session is not kept")),
+        }
+    }
+    (desk.unfinished, desk.draft) = (None, Draft::default());
+    desk.read.clear();
+    open(desk, play, session);
+    desk.screen = Screen::Briefing;
+}
+
+fn resume(desk: &mut Desk, play: &mut Play) {
+    let Some(session) = play.waiting.take() else {
+        return;
+    };
+    desk.unfinished = None;
+    play.log = play.path.as_ref().and_then(|p| match Log::open(p) {
+        Ok(log) => Some(log),
+        Err(e) => {
+            desk.message = Some(e.to_string());
+            None
+        }
+    });
+    desk.seat = session.seat().unwrap_or(0);
+    let screen = match session.phase() {
+        Phase::Conference(_) => Screen::Conference,
+        Phase::Signing => Screen::Signing,
+        Phase::Aftermath(_) => Screen::Aftermath,
+        Phase::Over => Screen::Debrief,
+    };
+    open(desk, play, session);
+    desk.screen = screen;
+}
+
+/// Lays a session on the desk.
+fn open(desk: &mut Desk, play: &mut Play, session: Session) {
+    if let Some(state) = session.scenario().states.get(desk.seat) {
+        let b = state.budget;
+        desk.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
+    }
+    (desk.shown, desk.speed, desk.picked) = (0, 0.0, None);
+    play.session = Some(session);
+    play.look(desk);
+    turn_to_dearest(desk, play);
+    let mean = play.sight.as_ref().map_or(0.0, |s| s.now.mean);
+    desk.bet = mean.round() as usize;
+}
+
+/// Opens the page at the bracket that matters most.
+fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
+    if let Some(sight) = &play.sight {
+        desk.bracket = sight.dearest();
+        desk.wording = sight.room.text.at(desk.bracket);
+        play.look(desk);
     }
 }
 
@@ -170,13 +316,14 @@ fn advance(desk: &mut Desk, play: &mut Play) {
     let Some(session) = &mut play.session else {
         return;
     };
+    let turn = session.turn();
     session.advance();
-    desk.screen = match session.phase() {
+    let phase = session.phase();
+    play.write(desk, |log| log.end_turn(turn));
+    play.look(desk);
+    desk.screen = match phase {
         Phase::Conference(_) => {
-            if let Some(&b) = session.room().open.first() {
-                desk.bracket = b;
-                desk.wording = session.room().text.at(b);
-            }
+            turn_to_dearest(desk, play);
             Screen::Conference
         }
         Phase::Signing => Screen::Signing,
@@ -188,5 +335,19 @@ fn advance(desk: &mut Desk, play: &mut Play) {
             Screen::Debrief
         }
     };
-    play.look(desk);
+}
+
+/// Saves the session beside the log, as `plenary play` would.
+fn save(desk: &mut Desk, play: &Play) {
+    let (Some(session), Some(path)) = (&play.session, &play.path) else {
+        return;
+    };
+    let scenario = session.scenario();
+    let seat = session.seat().map_or("nobody", |s| scenario.iso(s));
+    let short: String = session.digest().chars().take(8).collect();
+    let folder = path.with_file_name(format!("{}-{seat}-{short}", scenario.setup.name));
+    desk.message = Some(match files::save(session, &folder) {
+        Ok(()) => format!("Saved in {}", folder.display()),
+        Err(e) => e.to_string(),
+    });
 }

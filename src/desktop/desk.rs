@@ -1,10 +1,11 @@
 //! What the window remembers that the session does not: the screen, the selection, the theme.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::sight::Sight;
 use super::theme::Look;
-use crate::model::Scenario;
+use crate::model::{Scenario, Theory};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -36,6 +37,31 @@ pub enum Tab {
     People,
 }
 
+/// A package in hand, before it is offered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// To whom.
+    pub to: Option<usize>,
+    /// What we would take, as bracket and wording.
+    pub give: Vec<(usize, usize)>,
+    /// What they should take.
+    pub want: Vec<(usize, usize)>,
+}
+
+impl Draft {
+    /// Adds a term, or takes it out if it is there already.
+    pub fn toggle(&mut self, ours: bool, term: (usize, usize)) {
+        let list = if ours { &mut self.give } else { &mut self.want };
+        let there = list.contains(&term);
+        self.give.retain(|t| t.0 != term.0);
+        self.want.retain(|t| t.0 != term.0);
+        if !there {
+            let list = if ours { &mut self.give } else { &mut self.want };
+            list.push(term);
+        }
+    }
+}
+
 /// The window's own state.
 #[derive(Debug, Clone)]
 pub struct Desk {
@@ -43,6 +69,8 @@ pub struct Desk {
     pub screen: Screen,
     /// The theme in use.
     pub look: Arc<Look>,
+    /// The theme of the title page, which is always night.
+    pub night: Arc<Look>,
     /// Text size, 0.8–2.
     pub scale: f32,
     /// Whether the shortcut sheet is open.
@@ -51,11 +79,19 @@ pub struct Desk {
     pub message: Option<String>,
     /// Scenarios that loaded.
     pub shelf: Vec<Arc<Scenario>>,
+    /// Theories to choose from.
+    pub theories: Vec<Theory>,
+    /// A session to go on with, in words.
+    pub unfinished: Option<String>,
+    /// Package in hand.
+    pub draft: Draft,
+    /// Tutorial steps read so far.
+    pub read: BTreeSet<usize>,
     /// Chosen scenario.
     pub scenario: usize,
     /// Chosen seat.
     pub seat: usize,
-    /// Chosen theory: 0 spiral, 1 restraint.
+    /// Chosen theory, of [`Desk::theories`].
     pub theory: usize,
     /// Seed.
     pub seed: u64,
@@ -71,7 +107,7 @@ pub struct Desk {
     pub bet: usize,
     /// Plates shown so far in the hall.
     pub shown: usize,
-    /// Index on the map, 0–4.
+    /// What colours the map: an index 0–4, or 5 for signatures.
     pub index: usize,
     /// Quarters per second; 0 is paused.
     pub speed: f32,
@@ -94,24 +130,28 @@ impl View<'_> {
     /// The theme.
     #[must_use]
     pub fn look(&self) -> &Look {
-        &self.desk.look
+        self.desk.shown_look()
     }
 }
 
 impl Desk {
     /// A desk on the title page.
     #[must_use]
-    pub fn new(look: Look, scale: f32, shelf: Vec<Arc<Scenario>>) -> Self {
-        let seat = shelf.first().map_or(0, |s| s.setup.suggested_seat);
+    pub fn new(look: Look, night: Look, scale: f32) -> Self {
         Self {
             screen: Screen::Title,
             look: Arc::new(look),
+            night: Arc::new(night),
             scale,
             help: false,
             message: None,
-            shelf,
+            shelf: vec![],
+            theories: vec![],
+            unfinished: None,
+            draft: Draft::default(),
+            read: BTreeSet::new(),
             scenario: 0,
-            seat,
+            seat: 0,
             theory: 0,
             seed: 2012,
             bracket: 0,
@@ -124,6 +164,27 @@ impl Desk {
             speed: 0.0,
             budget: [0.2; 5],
             picked: None,
+        }
+    }
+
+    /// Puts a scenario on the shelf; the default one first.
+    pub fn shelve(&mut self, scenario: Scenario) {
+        self.shelf.push(Arc::new(scenario));
+        self.shelf.sort_by_key(|s| {
+            let known = ["dubai-twelve", "dubai-2012", "first-steps"];
+            let place = known.iter().position(|n| *n == s.setup.name);
+            (place.unwrap_or(known.len()), s.setup.name.clone())
+        });
+        self.seat = self.shelf[0].setup.suggested_seat;
+    }
+
+    /// The theme of the page on show.
+    #[must_use]
+    pub fn shown_look(&self) -> &Look {
+        if self.screen == Screen::Title {
+            &self.night
+        } else {
+            &self.look
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod desk;
+pub mod journal;
 pub mod map;
 pub mod screens;
 pub mod sight;
@@ -15,12 +16,12 @@ pub mod words;
 
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowResolution};
-use bevy::winit::WinitSettings;
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use crate::model::Scenario;
+use crate::record::files;
 use crate::scenario::Library;
 use commands::{Command, Play};
 use desk::{Desk, Screen, View};
@@ -32,7 +33,6 @@ pub struct Front {
     pub desk: Desk,
     /// The session.
     pub play: Play,
-    library: Library,
     wishes: Vec<Command>,
     styled: Option<String>,
 }
@@ -56,27 +56,34 @@ impl Plugin for DesktopPlugin {
             ..default()
         }))
         .add_plugins((EguiPlugin::default(), map::plugin))
-        .insert_resource(WinitSettings::desktop_app())
+        .insert_resource(idle())
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Update, (obey, run_on));
     }
 }
 
-fn front(library: Library, theme: &str, scale: f32) -> Result<Front, String> {
-    let mut shelf: Vec<Arc<Scenario>> = vec![];
+fn front(library: Library, theme: &str, scale: f32, log: Option<PathBuf>) -> Result<Front, String> {
+    let mut desk = Desk::new(theme::load(theme)?, theme::load("lamplight")?, scale);
     let mut faults = vec![];
     for name in library.names() {
         match library.load(&name) {
-            Ok(scenario) => shelf.push(Arc::new(scenario)),
+            Ok(scenario) => desk.shelve(scenario),
             Err(e) => faults.push(e.to_string()),
         }
     }
-    let mut desk = Desk::new(theme::load(theme)?, scale, shelf);
-    desk.message = faults.into_iter().next();
+    for name in library.theories() {
+        match library.theory(&name) {
+            Ok(theory) => desk.theories.push(theory),
+            Err(e) => faults.push(e.to_string()),
+        }
+    }
+    let play = Play::kept(log, &mut desk, &library);
+    if !faults.is_empty() {
+        desk.message = Some(faults.join("\n"));
+    }
     Ok(Front {
         desk,
-        play: Play::default(),
-        library,
+        play,
         wishes: vec![],
         styled: None,
     })
@@ -87,7 +94,7 @@ fn front(library: Library, theme: &str, scale: f32) -> Result<Front, String> {
 /// # Errors
 /// A sentence, if the themes do not read or the window closed with a fault.
 pub fn run(library: Library) -> Result<(), String> {
-    let front = front(library, "paper", 1.0)?;
+    let front = front(library, "paper", 1.0, files::log_path())?;
     let exit = App::new()
         .insert_resource(front)
         .add_plugins(DesktopPlugin { size: (1600, 900) })
@@ -101,7 +108,7 @@ pub fn run(library: Library) -> Result<(), String> {
 /// A sentence, if the theme or the folder is at fault.
 pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<(), String> {
     std::fs::create_dir_all(out).map_err(|e| format!("{e}: {}", out.display()))?;
-    let front = front(Library::embedded(), theme, scale)?;
+    let front = front(Library::embedded(), theme, scale, None)?;
     let exit = App::new()
         .insert_resource(front)
         .add_plugins(DesktopPlugin { size })
@@ -118,6 +125,15 @@ fn finish(exit: AppExit) -> Result<(), String> {
     }
 }
 
+/// Nothing is drawn until something happens.
+fn idle() -> WinitSettings {
+    let wait = UpdateMode::reactive(Duration::from_secs(3600));
+    WinitSettings {
+        focused_mode: wait,
+        unfocused_mode: wait,
+    }
+}
+
 /// Draws the screen and collects wishes. May run twice a frame, so it changes nothing else.
 fn draw(
     mut contexts: EguiContexts,
@@ -130,9 +146,10 @@ fn draw(
         return Ok(());
     }
     let front = &mut *front;
-    if front.styled.as_ref() != Some(&front.desk.look.name) {
-        theme::apply(ctx, &front.desk.look);
-        front.styled = Some(front.desk.look.name.clone());
+    let look = front.desk.shown_look();
+    if front.styled.as_ref() != Some(&look.name) {
+        theme::apply(ctx, look);
+        front.styled = Some(look.name.clone());
     }
     if (ctx.zoom_factor() - front.desk.scale).abs() > 0.001 {
         ctx.set_zoom_factor(front.desk.scale);
@@ -160,7 +177,7 @@ fn draw(
 fn obey(mut front: ResMut<Front>, mut exit: MessageWriter<AppExit>) {
     let front = &mut *front;
     for wish in std::mem::take(&mut front.wishes) {
-        if commands::apply(&mut front.desk, &mut front.play, &front.library, wish) {
+        if commands::apply(&mut front.desk, &mut front.play, wish) {
             exit.write(AppExit::Success);
         }
     }
@@ -183,7 +200,7 @@ fn run_on(
     let want = if busy || hall {
         WinitSettings::continuous()
     } else {
-        WinitSettings::desktop_app()
+        idle()
     };
     if settings.focused_mode != want.focused_mode {
         *settings = want;

@@ -2,25 +2,14 @@
 
 use std::sync::Arc;
 
-use super::words;
+use super::journal::{self, Line};
 use crate::model::room::{Offer, Phase, Room};
 use crate::model::{Scenario, Text};
 use crate::record::Session;
 use crate::rules::signing::{Verdict, expectations};
-use crate::rules::utility::{Scale, read, utility};
+use crate::rules::utility::{Reading, Scale, read, utility};
 use crate::sim::History;
 use crate::sim::view::Noticed;
-
-/// A journal line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// Turn.
-    pub turn: u32,
-    /// What happened.
-    pub text: String,
-    /// Why.
-    pub why: String,
-}
 
 /// Expected signatures with a range of doubt.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -70,6 +59,8 @@ pub struct Sight {
     pub now: Forecast,
     /// The text with the selected wording.
     pub then: Forecast,
+    /// Position of the text per dimension, 0–4: as it stands, and with the selected wording.
+    pub position: (Vec<f64>, Vec<f64>),
     /// Theory in use.
     pub theory: String,
 }
@@ -79,17 +70,7 @@ impl Sight {
     pub fn take(session: &mut Session, seat: usize, selected: (usize, usize)) -> Self {
         let scenario = session.scenario().clone();
         let over = session.phase() == Phase::Over;
-        let journal = session.journal().iter();
-        let journal = journal
-            .filter_map(|e| {
-                let text = words::happening(&scenario, &e.what, seat, over)?;
-                Some(Line {
-                    turn: e.turn,
-                    text,
-                    why: e.why.clone(),
-                })
-            })
-            .collect();
+        let journal = journal::lines(&scenario, session.journal(), seat, over);
         let own = if session.phase() == Phase::Signing {
             session.own_verdict()
         } else {
@@ -156,6 +137,10 @@ impl Sight {
             verdicts,
             now: look_ahead(&text),
             then: look_ahead(&then),
+            position: (
+                read(&scenario.text, &text).position,
+                read(&scenario.text, &then).position,
+            ),
             theory,
             scenario: scenario.clone(),
         }
@@ -169,6 +154,39 @@ impl Sight {
             .plates
             .get(bracket)
             .map_or(vec![0; n], |p| crate::rules::plates::counts(p, n))
+    }
+
+    /// What a package would change for another state, judged by its published position.
+    #[must_use]
+    pub fn guess(&self, state: usize, terms: &[(usize, usize)]) -> f64 {
+        let (treaty, text) = (&self.scenario.text, &self.room.text);
+        let mut new = text.clone();
+        for &(b, w) in terms {
+            new.set(b, w);
+        }
+        let worth = |t: &Text| published(&self.scenario, state, &read(treaty, t));
+        worth(&new) - worth(text)
+    }
+
+    /// What a package would change for the seat.
+    #[must_use]
+    pub fn seat_worth(&self, terms: &[(usize, usize)]) -> f64 {
+        (terms.iter())
+            .filter_map(|&(b, w)| self.worth.get(b)?.get(w))
+            .sum()
+    }
+
+    /// The open bracket that matters most to the seat, or the one that matters most at all.
+    #[must_use]
+    pub fn dearest(&self) -> usize {
+        let span = |b: &usize| {
+            let w = &self.worth[*b];
+            w.iter().copied().fold(0.0, f64::max) - w.iter().copied().fold(0.0, f64::min)
+        };
+        let open = self.room.open.iter().copied();
+        let all = 0..self.worth.len();
+        let most = |a: &usize, b: &usize| span(a).total_cmp(&span(b));
+        open.max_by(most).or(all.max_by(most)).unwrap_or(0)
     }
 
     /// The day of the conference, or the last one.
@@ -186,19 +204,8 @@ impl Sight {
 fn forecast(scenario: &Scenario, text: &Text) -> Forecast {
     let treaty = &scenario.text;
     let (then, quo) = (read(treaty, text), read(treaty, &treaty.status_quo()));
-    let trust = vec![0.5; treaty.clauses.len()];
-    let rest: Vec<f64> = scenario
-        .states
-        .iter()
-        .map(|s| {
-            let scale = Scale {
-                interests: &s.interests.0,
-                sponsor_trust: &trust,
-                liberty: s.society.liberty,
-            };
-            utility(treaty, &then, scale).total() - utility(treaty, &quo, scale).total()
-        })
-        .collect();
+    let gain = |i| published(scenario, i, &then) - published(scenario, i, &quo);
+    let rest: Vec<f64> = (0..scenario.states.len()).map(gain).collect();
     let groups: Vec<Vec<usize>> = (0..rest.len())
         .map(|i| crate::sim::hall::group_mates(scenario, i))
         .collect();
@@ -212,4 +219,15 @@ fn forecast(scenario: &Scenario, text: &Text) -> Forecast {
         range: ((mean - half).max(0.0), (mean + half).min(n)),
         chance,
     }
+}
+
+/// Utility of a reading to a state, by its published position and middling trust in all sponsors.
+fn published(scenario: &Scenario, state: usize, reading: &Reading) -> f64 {
+    let (treaty, state) = (&scenario.text, &scenario.states[state]);
+    let scale = Scale {
+        interests: &state.interests.0,
+        sponsor_trust: &vec![0.5; treaty.clauses.len()],
+        liberty: state.society.liberty,
+    };
+    utility(treaty, reading, scale).total()
 }

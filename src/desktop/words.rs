@@ -1,7 +1,6 @@
-//! Sentences for the screen.
+//! Names for the screen.
 
-use crate::model::{Action, Scenario};
-use crate::sim::Happening;
+use crate::model::Scenario;
 
 /// Name of a state.
 #[must_use]
@@ -54,7 +53,8 @@ pub fn clause<'a>(scenario: &'a Scenario, key: &'a str) -> &'a str {
 }
 
 /// Name of an actor, e.g. `criminal:USA`.
-fn actor(scenario: &Scenario, text: &str) -> String {
+#[must_use]
+pub fn actor(scenario: &Scenario, text: &str) -> String {
     match text.split_once(':') {
         Some(("criminal", iso)) => format!("criminals in {}", name(scenario, iso)),
         Some(("company", iso)) => format!("a company in {}", name(scenario, iso)),
@@ -62,113 +62,37 @@ fn actor(scenario: &Scenario, text: &str) -> String {
     }
 }
 
-fn act(s: &Scenario, who: &str, mine: bool, action: &Action) -> Option<String> {
-    let of = |p: &crate::model::Proposal| proposal(s, &p.bracket, &p.wording);
-    Some(match action {
-        Action::Table(p) => format!("{who} tables {}.", of(p)),
-        Action::Support(p) => format!("{who} speaks for {}.", of(p)),
-        Action::Oppose(p) => format!("{who} speaks against {}.", of(p)),
-        Action::Open { bracket } => format!("{who} opens a bracket in {}.", clause(s, bracket)),
-        Action::Offer { to, .. } if mine => format!("{who} offers a package to {}.", name(s, to)),
-        Action::RedLine(p) => format!("{who} draws a red line against {}.", of(p)),
-        Action::ChairText => format!("{who} asks for a chair’s text."),
-        Action::ShowOfPlates(p) => format!("{who} asks who stands for {}.", of(p)),
-        Action::CallVote(p) => format!("{who} calls a vote on {}.", of(p)),
-        Action::PointOfOrder(p) => format!("{who}, on a point of order: a vote on {}.", of(p)),
-        Action::Accede => format!("{who} joins the text."),
-        Action::Withdraw => format!("{who} leaves the text."),
-        _ => return None,
-    })
+/// Name of a reason in a state's sum, e.g. `text:security`.
+#[must_use]
+pub fn term(scenario: &Scenario, term: &str) -> String {
+    let (kind, of) = term.split_once(':').unwrap_or((term, ""));
+    let dims = &scenario.text.dimensions;
+    let dim = dims.iter().find(|d| d.id == of);
+    match (kind, dim) {
+        (_, Some(d)) => d.name.clone(),
+        (kind, None) if of.is_empty() => kind.replace('_', " "),
+        (kind, None) => format!("{}: {}", kind.replace('_', " "), of.replace('_', " ")),
+    }
 }
 
-/// A journal sentence; nothing hidden unless `over`.
+/// “A”, “A and B”, “A, B and 3 others”.
 #[must_use]
-pub fn happening(s: &Scenario, what: &Happening, seat: usize, over: bool) -> Option<String> {
-    let me = s.iso(seat);
-    Some(match what {
-        Happening::Event { title } => title.clone(),
-        Happening::Act { seat: who, action } => {
-            return act(s, name(s, who), over || who == me, action);
+pub fn list(names: &[String], most: usize) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        _ if names.len() <= most => {
+            let (rest, last) = names.split_at(names.len() - 1);
+            format!("{} and {}", rest.join(", "), last[0])
         }
-        Happening::Cleared { bracket, wording } => {
-            format!("{} clears.", proposal(s, bracket, wording))
-        }
-        Happening::Vote {
-            bracket,
-            wording,
-            yes,
-            no,
-            carried,
-            ..
-        } => {
-            let end = if *carried { "carries" } else { "falls" };
+        _ => {
+            let shown = names[..most.saturating_sub(1).max(1)].join(", ");
             format!(
-                "A vote on {} {end}, {yes} to {no}.",
-                proposal(s, bracket, wording)
+                "{shown} and {} others",
+                names.len() - most.saturating_sub(1).max(1)
             )
         }
-        Happening::ChairText { changes } => {
-            format!("The chair’s text changes {} brackets.", changes.len())
-        }
-        Happening::Deal {
-            from, to, agreed, ..
-        } if over || from == me || to == me => {
-            let end = if *agreed { "agree" } else { "do not agree" };
-            format!("{} and {} {end} on a package.", name(s, from), name(s, to))
-        }
-        Happening::RedLineCrossed { seat: who, .. } => {
-            format!("The text crosses a red line of {}.", name(s, who))
-        }
-        Happening::Outcome { adopted: true } => "The conference takes the text.".to_owned(),
-        Happening::Outcome { adopted: false } => "The conference ends without a text.".to_owned(),
-        Happening::Incident {
-            initiator,
-            target,
-            severity,
-            ..
-        } if over => format!(
-            "{} hits {}, severity {severity}.",
-            actor(s, initiator),
-            name(s, target)
-        ),
-        Happening::Attributed {
-            believed,
-            confidence,
-            public,
-            ..
-        } if over || *public => {
-            format!(
-                "{} is named, {:.0} % sure.",
-                actor(s, believed),
-                confidence * 100.0
-            )
-        }
-        Happening::Answered { incident, rung } if over && *rung > 0 => {
-            format!("Incident {incident} is answered: {}.", rung_name(*rung))
-        }
-        Happening::Dispute { a, b } => {
-            format!(
-                "An armed dispute between {} and {}.",
-                name(s, a),
-                name(s, b)
-            )
-        }
-        Happening::Ratified { state } => format!("{} ratifies.", name(s, state)),
-        Happening::InForce { parties } => format!("The text enters into force, {parties} parties."),
-        Happening::Adherence { state, joined } => {
-            format!(
-                "{} {} the text.",
-                name(s, state),
-                if *joined { "joins" } else { "leaves" }
-            )
-        }
-        Happening::Violation { state } => format!("{} is found to break the text.", name(s, state)),
-        Happening::Leak { state } => {
-            format!("A surveillance programme of {} leaks.", name(s, state))
-        }
-        Happening::Ending { name } => format!("The end: {name}."),
-        _ => return None,
-    })
+    }
 }
 
 /// Name of a rung of the ladder.

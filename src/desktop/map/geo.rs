@@ -26,7 +26,8 @@ pub fn project(lon: f64, lat: f64) -> [f32; 2] {
     const A: [f64; 4] = [1.340_264, -0.081_106, 0.000_893, 0.003_796];
     let m = 3.0_f64.sqrt() / 2.0;
     let t = libm::asin(m * libm::sin(lat.to_radians()));
-    let (t2, t6) = (t * t, t.powi(6));
+    let t2 = t * t;
+    let t6 = t2 * t2 * t2;
     let x = lon.to_radians() * libm::cos(t)
         / (m * (A[0] + 3.0 * A[1] * t2 + t6 * (7.0 * A[2] + 9.0 * A[3] * t2)));
     let y = t * (A[0] + A[1] * t2 + t6 * (A[2] + A[3] * t2));

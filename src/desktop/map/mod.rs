@@ -72,7 +72,11 @@ fn solid(polygons: &[Vec<Ring>]) -> Mesh {
 }
 
 fn edges(shapes: &[Shape]) -> Mesh {
-    let rings = shapes.iter().flat_map(|s| &s.polygons).flatten();
+    let rings = shapes
+        .iter()
+        .filter(|s| s.iso != "ATA")
+        .flat_map(|s| &s.polygons)
+        .flatten();
     let points: Vec<[f32; 2]> = rings
         .flat_map(|r| {
             r.iter()
@@ -191,7 +195,7 @@ fn paint(
         return;
     }
     *done = Some(plate.clone());
-    let look: &Look = &front.desk.look;
+    let look: &Look = front.desk.shown_look();
     clear.0 = bevy_colour(*look.desk);
     for (country, paint) in &countries {
         let fill = plate.fills.get(&country.0).copied().unwrap_or(*look.qna);

@@ -6,11 +6,11 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::sight::Sight;
-use crate::desktop::theme;
+use crate::desktop::theme::{self, Look};
 use crate::desktop::views::{act, at, charts, corridors, hair, head, map, small, span, text};
 use crate::desktop::words;
-use crate::model::Action;
 use crate::model::room::Phase;
+use crate::model::{Action, Decision};
 use crate::sim::INDICES;
 
 /// Draws the aftermath.
@@ -58,9 +58,9 @@ pub fn aftermath_ui(
                 ) {
                     out.push(Command::Speed(if running { 0.0 } else { 2.0 }));
                 }
-                let words = format!("Map: {}", INDICES[view.desk.index]);
-                if act(ui, look, &words, Some(Key::M), false) {
-                    out.push(Command::Index((view.desk.index + 1) % 5));
+                let shown = INDICES.get(view.desk.index).unwrap_or(&"signatures");
+                if act(ui, look, &format!("Map: {shown}"), Some(Key::M), false) {
+                    out.push(Command::Index((view.desk.index + 1) % 6));
                 }
                 legend(ui, view);
             });
@@ -69,6 +69,9 @@ pub fn aftermath_ui(
     let rect = span(full.left(), full.top() + 92.0, right - 20.0, low - 10.0);
     let now = sight.history.quarters.last();
     let fill = |s: usize| {
+        if view.desk.index == 5 {
+            return signature(look, sight, s);
+        }
         let value = now.and_then(|q| q.1.get(s)).map(|i| i[view.desk.index]);
         value.map_or(*look.qna, |v| {
             *look.q[((v - 20.0) / 10.0).clamp(0.0, 6.0) as usize]
@@ -77,10 +80,10 @@ pub fn aftermath_ui(
     let pick = |s: usize| Command::Pick(Some(s));
     let plate = map::map_ui(ui, view, shapes, &sight.scenario, rect, &fill, pick, out);
     arcs(ui, view, sight, rect, quarter);
-    let step = (full.width() + 16.0) / 5.0;
+    let step = (full.width() + 32.0) / 5.0;
     for k in 0..5 {
         let x = full.left() + step * k as f32;
-        at(ui, span(x, low, x + step - 16.0, full.bottom()), |ui| {
+        at(ui, span(x, low, x + step - 32.0, full.bottom()), |ui| {
             charts::chart_ui(ui, view, k, full.bottom() - low - 40.0)
         });
     }
@@ -101,8 +104,33 @@ pub fn aftermath_ui(
     Some(plate)
 }
 
+/// Colour of a state by how it left the hall.
+fn signature(look: &Look, sight: &Sight, s: usize) -> egui::Color32 {
+    match sight.verdicts.get(s).map(|v| v.decision) {
+        Some(Decision::Sign) => *look.a,
+        Some(Decision::SignWithDeclaration) => *look.a_soft,
+        Some(Decision::NotNow) => *look.b_soft,
+        Some(Decision::Refuse) => *look.b,
+        None => *look.qna,
+    }
+}
+
 fn legend(ui: &mut Ui, view: &View) {
     let look = view.look();
+    if view.desk.index == 5 {
+        let kinds = [
+            (look.a, "signed"),
+            (look.a_soft, "with a declaration"),
+            (look.b_soft, "not now"),
+            (look.b, "refused"),
+        ];
+        for (colour, word) in kinds {
+            let (r, _) = ui.allocate_exact_size(Vec2::splat(12.0), egui::Sense::hover());
+            ui.painter().rect_filled(r, look.radius, *colour);
+            small(ui, look, word);
+        }
+        return;
+    }
     small(ui, look, "low");
     let (rect, _) = ui.allocate_exact_size(Vec2::new(98.0, 12.0), egui::Sense::hover());
     for (k, q) in look.q.iter().enumerate() {
@@ -143,6 +171,15 @@ fn picked(ui: &mut Ui, view: &View, sight: &Sight) {
             .map(|(n, v)| format!("{n} {v:.0}"))
             .collect();
         small(ui, look, line.join(" · "));
+    }
+    if let Some(v) = sight.verdicts.get(s) {
+        let word = match v.decision {
+            Decision::Sign => "Signed.",
+            Decision::SignWithDeclaration => "Signed with a declaration.",
+            Decision::NotNow => "Did not sign yet.",
+            Decision::Refuse => "Refused to sign.",
+        };
+        small(ui, look, word);
     }
     hair(ui, look);
 }

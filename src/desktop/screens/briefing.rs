@@ -36,7 +36,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 let mut dims: Vec<_> = dims.collect();
                 dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
                 for (d, &(ideal, salience)) in dims {
-                    scale(&mut c[0], view, &d.name, ideal, salience);
+                    scale(&mut c[0], view, &d.name, (ideal, salience), None);
                 }
                 small(&mut c[0], look, "The dot is the position you should reach; the share is how much it counts.");
                 head(&mut c[1], look, "Whom you trust");

@@ -14,7 +14,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         return;
     };
     let full = ui.max_rect().shrink2(Vec2::new(24.0, 20.0));
-    let mid = full.left() + full.width() * 0.40;
+    let mid = full.left() + full.width() * 0.42;
     let right = full.left() + full.width() * 0.68;
     let leaf = span(full.left(), full.top(), mid - 12.0, full.bottom());
     paper(ui, look, leaf);
@@ -59,13 +59,19 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                     ui.label(text(line, theme::serif(look.lede), *look.ink));
                 }
             });
-        if act(ui, look, "Another conference", Some(Key::Enter), true) {
-            out.push(Command::Go(Screen::Setup));
-        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if act(ui, look, "Another conference", Some(Key::Enter), true) {
+                out.push(Command::Go(Screen::Setup));
+            }
+            if act(ui, look, "Save this session", Some(Key::S), false) {
+                out.push(Command::Save);
+            }
+        });
     });
     at(
         ui,
-        span(mid + 12.0, full.top() + 8.0, right - 16.0, full.bottom()),
+        span(mid + 12.0, full.top() + 8.0, right - 28.0, full.bottom()),
         |ui| {
             head(ui, look, "Ten years in five lines");
             let each = ((full.height() - 90.0) / 5.0 - 36.0).max(40.0);

@@ -43,6 +43,11 @@ pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<
         }
     };
     corner_ui(ui, view, out);
+    let session = !matches!(view.desk.screen, Screen::Title | Screen::Setup);
+    if session && !view.desk.help && views::pressed(ui, Key::Escape) {
+        out.push(Command::Go(Screen::Title));
+    }
+    views::guide::guide_ui(ui, view, out);
     let mut plate = plate.unwrap_or_default();
     if view.desk.help {
         help_ui(ui, view, out);
@@ -57,7 +62,7 @@ fn corner_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
     let rect = views::span(
-        full.right() - 124.0,
+        full.right() - 152.0,
         full.top() + 12.0,
         full.right() - 8.0,
         full.top() + 44.0,
@@ -84,7 +89,12 @@ fn corner_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             {
                 out.push(Command::Scale(view.desk.scale + 0.1));
             }
-            if link(ui, "☼", "paper or lamplight, F2") || views::pressed(ui, Key::F2) {
+            if link(
+                ui,
+                if view.desk.look.dark { "Paper" } else { "Lamp" },
+                "paper or lamplight, F2",
+            ) || views::pressed(ui, Key::F2)
+            {
                 out.push(Command::Theme);
             }
             let asked = ui.input(|i| {
@@ -114,12 +124,14 @@ fn corner_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     }
 }
 
-const SHEET: [(&str, &str); 15] = [
+const SHEET: [(&str, &str); 19] = [
     ("Tab, Enter", "go from button to button, press"),
     ("Space", "the next step: plates up, next quarter"),
     ("N, P", "next and last bracket"),
     ("1–5", "choose a wording"),
     ("S, O, T", "support, oppose, table"),
+    ("A, J", "plate up; plate up and object to any other"),
+    ("G, K, E", "package: we take it, they take it, offer it"),
     ("R", "draw a red line"),
     ("W, V, X", "show of plates, vote, point of order"),
     ("C", "ask for a chair’s text"),
@@ -127,6 +139,8 @@ const SHEET: [(&str, &str); 15] = [
     ("L", "room or list"),
     ("B", "people or corridors, where one column is shown"),
     ("M", "next index on the map"),
+    ("H", "next tutorial step"),
+    ("Escape", "back to the title; the session is kept"),
     ("+, −", "text size"),
     ("F2", "paper or lamplight"),
     ("?", "this sheet"),
@@ -136,7 +150,7 @@ fn help_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(560.0, 500.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(560.0, 600.0).min(full.size()));
     views::paper(ui, look, rect);
     views::at(ui, rect.shrink(24.0), |ui| {
         views::head(ui, look, "Keys");

@@ -1,12 +1,15 @@
 //! Choose a scenario, a seat and a theory.
 
-use bevy_egui::egui::{self, Key, Ui, Vec2};
+use bevy_egui::egui::{
+    self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, text::LayoutJob, text::TextWrapping,
+};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, head, map::map_ui, small, span, text};
+use crate::desktop::views::{act, at, head, map::map_ui, plate, ring, small, span, text};
+use crate::model::Scenario;
 
 /// Draws the setup.
 pub fn setup_ui(
@@ -18,102 +21,43 @@ pub fn setup_ui(
     let look = view.look();
     let full = ui.max_rect().shrink2(Vec2::new(32.0, 24.0));
     let scenario = view.desk.shelf.get(view.desk.scenario)?.clone();
-    let column = full.left() + (full.width() * 0.32).clamp(280.0, 480.0);
-    at(
-        ui,
-        span(full.left(), full.top(), column, full.bottom()),
-        |ui| {
-            ui.label(text("Take a seat", theme::serif(look.title), *look.ink));
-            head(ui, look, "Which conference");
-            for (n, s) in view.desk.shelf.iter().enumerate() {
-                let name = text(&s.setup.title, theme::serif(look.lede), *look.ink);
-                if ui
-                    .add(egui::Button::selectable(n == view.desk.scenario, name))
-                    .clicked()
-                {
-                    out.push(Command::Scenario(n));
-                }
-            }
-            small(ui, look, &scenario.setup.summary);
-            small(
-                ui,
-                look,
-                format!(
-                    "{} states, {} days, {} quarters",
-                    scenario.states.len(),
-                    scenario.setup.days,
-                    scenario.setup.quarters
-                ),
-            );
-            ui.add_space(12.0);
-            head(ui, look, "Which theory of what follows");
-            ui.horizontal(|ui| {
-                for (n, name) in ["Spiral", "Restraint"].into_iter().enumerate() {
-                    let label = text(name, theme::sans(look.body), *look.ink);
-                    if ui
-                        .add(egui::Button::selectable(n == view.desk.theory, label))
-                        .clicked()
-                    {
-                        out.push(Command::Theory(n));
-                    }
-                }
-            });
-            ui.add_space(12.0);
-            if let Some(seat) = scenario.states.get(view.desk.seat) {
-                let line = format!("You speak for {}.", seat.profile.name);
-                ui.label(text(line, theme::italic(look.head), *look.accent));
-                small(ui, look, seat.profile.groups.join(", "));
-            }
-            ui.add_space(8.0);
-            ui.horizontal(|ui| {
-                if act(ui, look, "Read the briefing", Some(Key::Enter), true) {
-                    out.push(Command::Start);
-                }
-                if act(ui, look, "Back", Some(Key::Escape), false) {
-                    out.push(Command::Go(Screen::Title));
-                }
-            });
-        },
-    );
+    let column = full.left() + (full.width() * 0.30).clamp(280.0, 440.0);
+    let left = span(full.left(), full.top(), column, full.bottom());
+    at(ui, left, |ui| choices_ui(ui, view, &scenario, out));
     let list = (full.right() - 250.0).max(column + 40.0);
-    at(
-        ui,
-        span(list, full.top() + 44.0, full.right(), full.bottom()),
-        |ui| {
-            head(ui, look, "Seats");
-            egui::ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    for (n, s) in scenario.states.iter().enumerate() {
-                        let name = text(&s.profile.name, theme::sans(look.body), *look.ink);
-                        if ui
-                            .add(egui::Button::selectable(n == view.desk.seat, name).truncate())
-                            .clicked()
-                        {
-                            out.push(Command::Seat(n));
-                        }
-                    }
-                });
-        },
-    );
-    let map = span(
-        column + 32.0,
-        full.top() + 60.0,
-        list - 24.0,
-        full.bottom() - 40.0,
-    );
-    if map.width() < 200.0 {
+    let right = span(list, full.top() + 44.0, full.right(), full.bottom());
+    at(ui, right, |ui| seats_ui(ui, view, &scenario, out));
+    let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
+    if mid.width() < 200.0 {
         return None;
     }
+    let tall = (mid.width() * geo::HALF[1] / geo::HALF[0]).min(mid.height() - 150.0);
+    let top = mid.top() + ((mid.height() - tall - 150.0) * 0.4).max(0.0);
+    let map = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
     let groups = scenario.groups();
+    let colour = |group: Option<&String>| {
+        let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
+        look.c[n % look.c.len()].gamma_multiply(0.62)
+    };
     let fill = |s: usize| {
         if s == view.desk.seat {
             return *look.accent;
         }
-        let group = scenario.states[s].profile.groups.first();
-        let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
-        *look.q[1 + n % 6]
+        colour(scenario.states[s].profile.groups.first())
     };
+    let under = span(mid.left(), map.bottom() + 12.0, mid.right(), mid.bottom());
+    at(ui, under, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for g in &groups {
+                let (r, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
+                ui.painter().rect_filled(r, look.radius, colour(Some(g)));
+                small(ui, look, g);
+                ui.add_space(8.0);
+            }
+        });
+        ui.add_space(12.0);
+        card_ui(ui, view, &scenario);
+    });
     Some(map_ui(
         ui,
         view,
@@ -124,4 +68,122 @@ pub fn setup_ui(
         Command::Seat,
         out,
     ))
+}
+
+fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
+    let look = view.look();
+    ui.label(text("Take a seat", theme::serif(look.title), *look.ink));
+    ui.add_space(8.0);
+    head(ui, look, "Which conference");
+    for (n, s) in view.desk.shelf.iter().enumerate() {
+        if choice(ui, view, &s.setup.title, n == view.desk.scenario) {
+            out.push(Command::Scenario(n));
+        }
+    }
+    ui.add_space(4.0);
+    ui.label(text(
+        &scenario.setup.summary,
+        theme::serif(look.lede),
+        *look.ink2,
+    ));
+    let size = format!(
+        "{} states, {} clauses, {} days, then {} quarters",
+        scenario.states.len(),
+        scenario.text.clauses.len(),
+        scenario.setup.days,
+        scenario.setup.quarters
+    );
+    small(ui, look, size);
+    ui.add_space(16.0);
+    head(ui, look, "Which theory of what follows");
+    for (n, theory) in view.desk.theories.iter().enumerate() {
+        if choice(ui, view, &theory.title, n == view.desk.theory) {
+            out.push(Command::Theory(n));
+        }
+    }
+    if let Some(theory) = view.desk.theories.get(view.desk.theory) {
+        ui.add_space(4.0);
+        ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
+    }
+    ui.add_space(20.0);
+    ui.horizontal(|ui| {
+        if act(ui, look, "Read the briefing", Some(Key::Enter), true) {
+            out.push(Command::Start);
+        }
+        if act(ui, look, "Back", Some(Key::Escape), false) {
+            out.push(Command::Go(Screen::Title));
+        }
+    });
+}
+
+/// A row to choose: a mark, a name, a wash when chosen.
+fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> bool {
+    let look = view.look();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
+    r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
+    let p = ui.painter();
+    if chosen || r.hovered() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    if chosen {
+        let mark = rect.with_max_x(rect.left() + 3.0);
+        p.rect_filled(mark, 0.0, *look.accent);
+    }
+    let mut job = LayoutJob::simple_singleline(name.to_owned(), theme::serif(look.lede), *look.ink);
+    job.wrap = TextWrapping::truncate_at_width(rect.width() - 20.0);
+    let g = p.layout_job(job);
+    let y = rect.center().y - g.size().y / 2.0;
+    p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink);
+    ring(ui, look, rect, r.has_focus());
+    if chosen && ui.memory(|m| m.focused().is_none()) {
+        let id = ui.id().with("seen");
+        let seen = ui.data(|d| d.get_temp::<String>(id));
+        if seen.as_deref() != Some(name) {
+            r.scroll_to_me(Some(egui::Align::Center));
+            ui.data_mut(|d| d.insert_temp(id, name.to_owned()));
+        }
+    }
+    r.clicked()
+}
+
+fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
+    head(ui, view.look(), "Seats");
+    let mut order: Vec<usize> = (0..scenario.states.len()).collect();
+    order.sort_by_key(|&s| scenario.states[s].profile.name.as_str());
+    egui::ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for s in order {
+                let name = &scenario.states[s].profile.name;
+                if choice(ui, view, name, s == view.desk.seat) {
+                    out.push(Command::Seat(s));
+                }
+            }
+        });
+}
+
+/// Who one would speak for.
+fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
+    let look = view.look();
+    let Some(state) = scenario.states.get(view.desk.seat) else {
+        return;
+    };
+    ui.horizontal(|ui| {
+        ui.label(text("You speak for", theme::italic(look.head), *look.ink2));
+        plate(ui, look, &state.profile.name, look.lede);
+    });
+    let line = format!(
+        "{}. {:.0} million people, {:.0} billion dollars a year.",
+        state.profile.groups.join(", "),
+        state.economy.population_m,
+        state.economy.gdp_bn
+    );
+    small(ui, look, line);
+    let c = &state.capabilities;
+    let line = format!(
+        "Offence {:.2}, defence {:.2}, surveillance {:.2}, attribution {:.2}; civil liberty {:.2}.",
+        c.offence, c.defence, c.surveillance, c.attribution, state.society.liberty
+    );
+    small(ui, look, line);
 }

@@ -1,13 +1,15 @@
 //! The signing hall: a roll of plates going up one by one, with the bet beside it.
 
-use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, ends, hair, head, signed, small, span, text};
+use crate::desktop::views::{act, at, ends, head, ring, signed, small, span, text};
+use crate::desktop::words;
 use crate::model::{Action, Decision};
+use crate::rules::signing::Verdict;
 
 /// Draws the hall.
 pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -25,7 +27,7 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             ui.add_space(10.0);
             egui::ScrollArea::vertical()
                 .auto_shrink(false)
-                .show(ui, |ui| roll_ui(ui, view, sight));
+                .show(ui, |ui| roll_ui(ui, view, sight, out));
         },
     );
     at(
@@ -39,66 +41,93 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     );
 }
 
-fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+/// The roll, in columns by name, fitted to the page where it can be.
+fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let look = view.look();
-    let wide = 158.0;
-    let across = ((ui.available_width() / wide) as usize).max(1);
-    let n = sight.scenario.states.len();
+    let states = &sight.scenario.states;
+    let (n, room) = (states.len(), ui.available_size());
+    let least = 27.0;
+    let fit = n.div_ceil(((room.y / least) as usize).max(1)).max(1);
+    let across = fit.clamp(2, ((room.x / 130.0) as usize).max(2));
     let rows = n.div_ceil(across);
-    let (rect, _) = ui.allocate_exact_size(
-        Vec2::new(ui.available_width(), rows as f32 * 36.0 + 8.0),
-        Sense::hover(),
-    );
-    let p = ui.painter();
-    for s in 0..n {
-        let corner = rect.min + Vec2::new((s / rows) as f32 * wide, (s % rows) as f32 * 36.0 + 6.0);
-        let verdict = sight.verdicts.get(s).filter(|_| s < view.desk.shown);
-        let up = verdict.is_some_and(|v| v.decision.signs());
-        let lift = if up { 0.0 } else { 5.0 };
-        let r =
-            egui::Rect::from_min_size(corner + Vec2::new(0.0, lift), Vec2::new(wide - 10.0, 25.0));
-        let fill = if up { look.leaf } else { look.sunk };
-        let edge = if s == sight.seat {
-            look.accent
-        } else {
-            look.edge
-        };
-        p.rect_filled(r, look.radius, *fill);
-        p.rect_stroke(
-            r,
-            look.radius,
-            Stroke::new(look.hair, *edge),
-            StrokeKind::Inside,
-        );
-        if up {
-            p.hline(
-                r.x_range(),
-                r.bottom() - 1.0,
-                Stroke::new(look.heavy, *look.a),
-            );
+    let wide = (room.x / across as f32).min(240.0);
+    let tall = (room.y / rows as f32).clamp(least, 40.0);
+    let size = Vec2::new(wide * across as f32, rows as f32 * tall);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let mut order: Vec<usize> = (0..n).collect();
+    order.sort_by_key(|&s| states[s].profile.name.as_str());
+    for (k, s) in order.into_iter().enumerate() {
+        let corner = rect.min + Vec2::new((k / rows) as f32 * wide, (k % rows) as f32 * tall);
+        let space = egui::Rect::from_min_size(corner, Vec2::new(wide - 8.0, tall - 3.0));
+        // Plates go up in the order of the roll.
+        let verdict = sight.verdicts.get(s).filter(|_| k < view.desk.shown);
+        plate_ui(ui, view, sight, s, space, verdict);
+        let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
+        let word = verdict.map_or("waits", |v| said(v.decision));
+        let label = format!("{}: {word}", states[s].profile.name);
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+        ring(ui, look, space, r.has_focus());
+        if r.clicked() {
+            out.push(Command::Pick(Some(s)));
         }
-        let name = &sight.scenario.states[s].profile.name;
-        let ink = if verdict.is_some() && !up {
-            look.ink3
-        } else {
-            look.ink
-        };
-        let font = if up {
-            theme::bold(look.micro)
-        } else {
-            theme::sans(look.micro)
-        };
-        let mut job = egui::text::LayoutJob::simple_singleline(name.clone(), font, *ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(wide - 40.0);
-        p.galley(r.min + Vec2::new(7.0, 5.0), p.layout_job(job), *ink);
-        let word = verdict.map_or("", |v| mark(v.decision));
-        p.text(
-            r.right_center() - Vec2::new(6.0, 1.0),
-            egui::Align2::RIGHT_CENTER,
-            word,
-            theme::bold(look.small),
-            *ink,
-        );
+    }
+}
+
+fn plate_ui(
+    ui: &Ui,
+    view: &View,
+    sight: &Sight,
+    s: usize,
+    space: egui::Rect,
+    verdict: Option<&Verdict>,
+) {
+    let (look, p) = (view.look(), ui.painter());
+    let up = verdict.is_some_and(|v| v.decision.signs());
+    let drop = if up { 0.0 } else { 3.0 };
+    let r = space
+        .with_max_y(space.bottom() - 3.0)
+        .translate(Vec2::new(0.0, drop));
+    let mine = s == sight.seat || view.desk.picked == Some(s);
+    let fill = if up { look.leaf } else { look.sunk };
+    let edge = if mine { look.accent } else { look.edge };
+    let line = if mine { look.line } else { look.hair };
+    p.rect_filled(r, look.radius, *fill);
+    p.rect_stroke(r, look.radius, Stroke::new(line, *edge), StrokeKind::Inside);
+    if up {
+        let foot = Stroke::new(look.heavy, *look.a);
+        p.hline(r.x_range(), r.bottom() - 1.0, foot);
+    }
+    let ink = if verdict.is_some() && !up {
+        look.ink3
+    } else {
+        look.ink
+    };
+    let font = if up {
+        theme::bold(look.micro)
+    } else {
+        theme::sans(look.micro)
+    };
+    let name = sight.scenario.states[s].profile.name.clone();
+    let mut job = egui::text::LayoutJob::simple_singleline(name, font, *ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(r.width() - 34.0);
+    let g = p.layout_job(job);
+    let y = r.center().y;
+    p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
+    p.text(
+        egui::pos2(r.right() - 6.0, y),
+        egui::Align2::RIGHT_CENTER,
+        verdict.map_or("", |v| mark(v.decision)),
+        theme::bold(look.small),
+        *ink,
+    );
+}
+
+fn said(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Sign => "signs",
+        Decision::SignWithDeclaration => "signs, with a declaration",
+        Decision::NotNow => "not now",
+        Decision::Refuse => "refuses",
     }
 }
 
@@ -163,6 +192,14 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         if act(ui, look, "The years that follow", Some(Key::Enter), true) {
             out.push(Command::Go(Screen::Aftermath));
         }
+        ui.add_space(16.0);
+        let who = view.desk.picked.unwrap_or(sight.seat);
+        if let Some(v) = sight.verdicts.get(who) {
+            head(ui, look, &sight.scenario.states[who].profile.name);
+            small(ui, look, format!("{}, because:", said(v.decision)));
+            sum_ui(ui, view, sight, v);
+            small(ui, look, "Choose a plate to read its sum.");
+        }
         return;
     }
     let mut bet = view.desk.bet;
@@ -175,24 +212,8 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     ui.add_space(10.0);
     head(ui, look, "Your own sum");
     if let Some(own) = &sight.own {
-        for r in &own.reasons {
-            ends(
-                ui,
-                |ui| small(ui, look, r.term.replace(':', ": ").replace('_', " ")),
-                |ui| {
-                    let ink = if r.value < 0.0 { look.b } else { look.a };
-                    ui.label(text(signed(r.value), theme::bold(look.small), *ink));
-                },
-            );
-        }
-        hair(ui, look);
-        ends(
-            ui,
-            |ui| small(ui, look, "together"),
-            |ui| {
-                ui.label(text(signed(own.total), theme::bold(look.body), *look.ink));
-            },
-        );
+        sum_ui(ui, view, sight, own);
+        small(ui, look, "A state signs if its sum is zero or more.");
     }
     ui.add_space(10.0);
     let answers = [
@@ -211,4 +232,37 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             out.push(Command::Advance);
         }
     }
+}
+
+/// A sum, largest reasons first.
+fn sum_ui(ui: &mut Ui, view: &View, sight: &Sight, verdict: &Verdict) {
+    let look = view.look();
+    let mut reasons: Vec<(&str, f64)> = (verdict.reasons.iter())
+        .map(|r| (r.term.as_str(), r.value))
+        .filter(|(_, v)| v.abs() >= 0.0005)
+        .collect();
+    reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    let rest: f64 = reasons.iter().skip(12).map(|r| r.1).sum();
+    let few = reasons.len().saturating_sub(12);
+    let mut row = |words: String, value: f64, font: egui::FontId| {
+        let ink = if value < 0.0 { look.b } else { look.a };
+        ends(
+            ui,
+            |ui| small(ui, look, words),
+            |ui| {
+                ui.label(text(signed(value), font, *ink));
+            },
+        );
+    };
+    for &(term, value) in reasons.iter().take(12) {
+        row(
+            words::term(&sight.scenario, term),
+            value,
+            theme::bold(look.small),
+        );
+    }
+    if few > 0 {
+        row(format!("{few} smaller ones"), rest, theme::bold(look.small));
+    }
+    row("together".to_owned(), verdict.total, theme::bold(look.body));
 }

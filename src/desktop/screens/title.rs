@@ -1,58 +1,159 @@
-//! The title: a treaty page.
+//! The title: a treaty page at night.
 
-use bevy_egui::egui::{self, Align2, Key, Ui, Vec2};
+use bevy_egui::egui::{
+    Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, paper, span, text};
+use crate::desktop::views::{act, at, paper, ring, small, span, text};
+
+/// The sentence that lives on the page: plain words and brackets with their wordings.
+const LINE: [(&str, &[&str]); 4] = [
+    ("Member States", &["shall", "should", "shall endeavour to"]),
+    (
+        "keep the",
+        &["security and robustness", "robustness", "security"],
+    ),
+    ("of international", &["networks", "telecommunications"]),
+    ("and of nothing else.", &[]),
+];
 
 /// Draws the title page.
 pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
-    let wide = (full.width() * 0.56).max(560.0).min(full.width() - 32.0);
-    let leaf = egui::Rect::from_center_size(full.center(), Vec2::new(wide, full.height() - 112.0));
+    let wide = (full.width() * 0.60).clamp(560.0_f32.min(full.width() - 32.0), 1000.0);
+    let tall = (full.height() - 96.0).min(760.0);
+    let leaf = Rect::from_center_size(full.center(), Vec2::new(wide, tall));
     paper(ui, look, leaf);
-    let size = (wide / 7.2).min(look.display);
-    let y = leaf.top() + leaf.height() * 0.24;
-    let p = ui.painter();
-    let g = p.layout_no_wrap("Plenary".to_owned(), theme::serif(size), *look.ink);
-    let b = p.layout_no_wrap("[".to_owned(), theme::serif(size), *look.accent);
-    let x = leaf.center().x - g.size().x / 2.0;
-    let (gw, gh) = (g.size().x, g.size().y);
-    p.galley(egui::pos2(x, y - gh / 2.0), g, *look.ink);
-    p.galley(
-        egui::pos2(x - b.size().x - 6.0, y - gh / 2.0),
-        b,
-        *look.accent,
-    );
-    p.text(
-        egui::pos2(x + gw + 6.0, y),
-        Align2::LEFT_CENTER,
-        "]",
-        theme::serif(size),
-        *look.accent,
-    );
-    let body = span(
-        leaf.left() + 56.0,
-        y + size * 0.72,
-        leaf.right() - 56.0,
-        leaf.bottom() - 24.0,
-    );
+    let size = (wide / 7.2).min(look.display).min(tall * 0.2);
+    let y = leaf.top() + tall * 0.17;
+    name_ui(ui, view, pos2(leaf.center().x, y), size);
+    let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
+    let body = inner.with_min_y(y + size * 0.62);
     at(ui, body, |ui| {
         ui.vertical_centered(|ui| {
-            ui.label(text("Every word on the table moves the years that follow.", theme::italic(look.treaty), *look.ink2));
-            ui.add_space(look.space[5]);
-            ui.label(text("Member States [shall | should] [endeavour to] keep the [security and robustness | robustness] of networks …", theme::serif(look.treaty), *look.ink));
-            ui.add_space(look.space[6]);
-            if act(ui, look, "Take a seat", Some(Key::Enter), true) {
+            let words = "Every word on the table moves the years that follow.";
+            ui.label(text(words, theme::italic(look.treaty), *look.ink2));
+        });
+        ui.add_space(tall * 0.035);
+        sentence_ui(ui, view);
+        ui.add_space(tall * 0.045);
+        ui.vertical_centered(|ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            if let Some(place) = &view.desk.unfinished {
+                if act(ui, look, &format!("Go on: {place}"), Some(Key::G), true) {
+                    out.push(Command::Resume);
+                }
+            }
+            let fresh = view.desk.unfinished.is_none();
+            if act(ui, look, "Dubai, as Brazil", Some(Key::Enter), fresh) {
+                out.push(Command::Quick("dubai-twelve"));
+            }
+            if act(
+                ui,
+                look,
+                "First steps: learn it in ten minutes",
+                Some(Key::F),
+                false,
+            ) {
+                out.push(Command::Quick("first-steps"));
+            }
+            if act(
+                ui,
+                look,
+                "Choose a conference and a seat",
+                Some(Key::C),
+                false,
+            ) {
                 out.push(Command::Go(Screen::Setup));
             }
-            ui.add_space(look.space[1]);
             if act(ui, look, "Leave", Some(Key::Q), false) {
                 out.push(Command::Quit);
             }
         });
+    });
+    let foot = span(
+        inner.left(),
+        leaf.bottom() - 34.0,
+        inner.right(),
+        leaf.bottom() - 8.0,
+    );
+    at(ui, foot, |ui| {
+        ui.vertical_centered(|ui| {
+            small(
+                ui,
+                look,
+                "Dubai, December 2012: 144 delegations could sign, 89 did. Press ? for keys.",
+            );
+        });
+    });
+}
+
+fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
+    let look = view.look();
+    let p = ui.painter();
+    let g = p.layout_no_wrap("Plenary".to_owned(), theme::serif(size), *look.ink);
+    let half = g.size().x / 2.0 + 8.0;
+    p.galley(c - g.size() / 2.0, g, *look.ink);
+    let font = || theme::serif(size);
+    p.text(
+        c - Vec2::new(half, 0.0),
+        Align2::RIGHT_CENTER,
+        "[",
+        font(),
+        *look.accent,
+    );
+    p.text(
+        c + Vec2::new(half, 0.0),
+        Align2::LEFT_CENTER,
+        "]",
+        font(),
+        *look.accent,
+    );
+}
+
+/// Brackets live: a click chooses the next wording.
+fn sentence_ui(ui: &mut Ui, view: &View) {
+    let look = view.look();
+    let id = ui.id().with("sentence");
+    let mut chosen: [usize; 4] = ui.data(|d| d.get_temp(id)).unwrap_or_default();
+    let font = || theme::serif(look.treaty);
+    ui.spacing_mut().item_spacing = Vec2::new(7.0, 6.0);
+    ui.horizontal_wrapped(|ui| {
+        for (n, (words, wordings)) in LINE.into_iter().enumerate() {
+            for word in words.split(' ') {
+                ui.label(text(word, font(), *look.ink));
+            }
+            if wordings.is_empty() {
+                continue;
+            }
+            let all = wordings.len();
+            let words = format!("[{} | …]", wordings[chosen[n] % all]);
+            let g = ui
+                .painter()
+                .layout_no_wrap(words.clone(), font(), *look.accent);
+            let (rect, r) = ui.allocate_exact_size(g.size(), Sense::click());
+            r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &words));
+            if r.hovered() {
+                ui.painter()
+                    .rect_filled(rect.expand(2.0), look.radius, *look.wash);
+                let stroke = Stroke::new(look.hair, *look.accent);
+                ui.painter().rect_stroke(
+                    rect.expand(2.0),
+                    look.radius,
+                    stroke,
+                    StrokeKind::Outside,
+                );
+            }
+            ui.painter().galley(rect.min, g, *look.accent);
+            ring(ui, look, rect, r.has_focus());
+            if r.clicked() {
+                chosen[n] = (chosen[n] + 1) % all;
+                ui.data_mut(|d| d.insert_temp(id, chosen));
+            }
+        }
     });
 }

@@ -29,7 +29,7 @@ pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usiz
             slot.1 += 1;
         }
     }
-    groups.sort_by(|a, b| b.1.cmp(&a.1));
+    groups.sort_by_key(|g| std::cmp::Reverse(g.1));
     let (p, colour) = (ui.painter(), super::side(look, wording));
     let (mut x, mut free) = (rect.left(), rect.left());
     for (name, n) in groups.iter().filter(|(_, n)| *n > 0) {

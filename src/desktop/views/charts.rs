@@ -43,16 +43,30 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
     let world = points(&|q| q.0[index]);
     let mine = points(&|q| q.1.get(seat).map_or(f64::NAN, |s| s[index]));
     let end = first + f64::from(sight.scenario.setup.quarters) / 4.0;
+    let mut low = f64::MAX;
+    let mut high = f64::MIN;
+    for q in quarters {
+        let mine = q.1.get(seat).map_or(q.0[index], |s| s[index]);
+        low = low.min(q.0[index]).min(mine);
+        high = high.max(q.0[index]).max(mine);
+    }
+    let pad = ((24.0 - (high - low)) / 2.0).max(2.0);
+    let styles = &mut ui.style_mut().text_styles;
+    styles.insert(egui::TextStyle::Body, theme::sans(look.micro));
     Plot::new(("chart", index))
         .height(height)
         .show_background(false)
         .show_grid([false, false])
         .show_axes([true, false])
         .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .set_margin_fraction(egui::Vec2::new(0.01, 0.04))
+        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [5.0, 5.0, 5.0]))
         .include_x(first)
         .include_x(end)
-        .include_y(20.0)
-        .include_y(90.0)
+        .include_y(low - pad)
+        .include_y(high + pad)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -73,7 +87,7 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
 pub fn legend_ui(ui: &mut Ui, view: &View) {
     let look = view.look();
     ui.horizontal(|ui| {
-        ui.label(text("━ the world", theme::sans(look.small), *look.ink));
+        ui.label(text("— the world", theme::sans(look.small), *look.ink));
         ui.label(
             egui::RichText::new("- - you")
                 .font(theme::sans(look.small))

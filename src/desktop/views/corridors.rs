@@ -41,6 +41,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 offer_ui(ui, view, sight, *n, offer, first == Some(*n), out);
                 ui.add_space(10.0);
             }
+            super::draft::draft_ui(ui, view, sight, out);
             ui.add_space(8.0);
             ends(
                 ui,

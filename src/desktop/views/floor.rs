@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
-use super::{at, head, small, span, text};
+use super::{at, ends, head, small, span, text};
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::{theme, words};
@@ -109,16 +109,20 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         }
     });
     at(ui, span(x(0.65), top, x(1.0), bottom), |ui| {
-        head(ui, look, "What it says to you");
-        for (d, &(ideal, salience)) in sight
-            .scenario
-            .text
-            .dimensions
-            .iter()
-            .zip(&sight.mandate)
-            .take(5)
-        {
-            scale(ui, view, &d.name, ideal, salience);
+        ends(
+            ui,
+            |ui| head(ui, look, "How far from your mandate"),
+            |ui| small(ui, look, "● wanted   | in the text   > if it stood"),
+        );
+        let shift = |d: usize| (sight.position.1[d] - sight.position.0[d]).abs();
+        let mut dims: Vec<usize> = (0..sight.mandate.len()).collect();
+        let weight = |d: usize| sight.mandate[d].1 + if shift(d) > 0.01 { 1.0 } else { 0.0 };
+        dims.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
+        for d in dims.into_iter().take(5) {
+            let (ideal, salience) = sight.mandate[d];
+            let text = Some((sight.position.0[d], sight.position.1[d]));
+            let name = &sight.scenario.text.dimensions[d].name;
+            scale(ui, view, name, (ideal, salience), text);
         }
     });
 }
@@ -155,8 +159,14 @@ fn rule(ui: &mut Ui, view: &View, sight: &Sight) {
     p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
 }
 
-/// A dimension with the mandate's ideal as a ring on it.
-pub fn scale(ui: &mut Ui, view: &View, name: &str, ideal: f64, salience: f64) {
+/// A dimension with the mandate's ideal as a dot on it, and the text now and then as marks.
+pub fn scale(
+    ui: &mut Ui,
+    view: &View,
+    name: &str,
+    (ideal, salience): (f64, f64),
+    says: Option<(f64, f64)>,
+) {
     let look = view.look();
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 21.0), Sense::hover());
     let p = ui.painter();
@@ -179,10 +189,25 @@ pub fn scale(ui: &mut Ui, view: &View, name: &str, ideal: f64, salience: f64) {
         );
     }
     p.circle_filled(
-        egui::pos2(egui::lerp(line, ideal as f32 / 4.0), y),
+        egui::pos2(egui::lerp(line.clone(), ideal as f32 / 4.0), y),
         5.0,
         *look.accent,
     );
+    if let Some((now, then)) = says {
+        let x = |v: f64| egui::lerp(line.clone(), v as f32 / 4.0);
+        p.vline(
+            x(now),
+            y - 7.0..=y + 7.0,
+            Stroke::new(look.heavy, *look.ink),
+        );
+        if (then - now).abs() > 0.01 {
+            p.arrow(
+                egui::pos2(x(now), y - 7.0),
+                Vec2::new(x(then) - x(now), 0.0),
+                Stroke::new(look.line, *look.accent),
+            );
+        }
+    }
     p.text(
         rect.right_center(),
         egui::Align2::RIGHT_CENTER,

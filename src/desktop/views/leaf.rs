@@ -118,7 +118,7 @@ fn clause_ui(
     let head = ui.horizontal(|ui| {
         ui.add_space(36.0);
         ui.label(text(
-            format!("Article {}", clause.number),
+            article(&clause.number),
             theme::serif(look.head),
             *look.ink,
         ));
@@ -231,6 +231,15 @@ fn clause_ui(
     head.response
 }
 
+/// “Article 5A”, but “Preamble”.
+fn article(number: &str) -> String {
+    if number.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("Article {number}")
+    } else {
+        number.to_owned()
+    }
+}
+
 struct Part {
     bracket: usize,
     from: usize,
@@ -296,6 +305,9 @@ fn sentence(
                 theme::serif(look.treaty)
             };
             let soft = matches!(standing, Standing::Near | Standing::Waiting);
+            if from > 0 && !before.ends_with(' ') {
+                put(" ", plain(), &mut chars);
+            }
             let mark = if soft { *look.ink3 } else { ink };
             put(
                 if standing == Standing::Blocked {

@@ -3,7 +3,9 @@
 pub mod bars;
 pub mod charts;
 pub mod corridors;
+pub mod draft;
 pub mod floor;
+pub mod guide;
 pub mod leaf;
 pub mod map;
 pub mod panel;
@@ -255,12 +257,12 @@ pub fn paper(ui: &Ui, look: &Look, rect: Rect) {
     ui.painter().rect_filled(rect, look.radius, *look.leaf);
 }
 
-/// Signed value, two decimals, with a real minus.
+/// Utility in hundredths, signed, with a real minus.
 #[must_use]
 pub fn signed(v: f64) -> String {
-    if v < -0.004 {
-        format!("−{:.2}", -v)
+    if v < -0.0005 {
+        format!("−{:.1}", -100.0 * v)
     } else {
-        format!("+{:.2}", v.max(0.0))
+        format!("+{:.1}", 100.0 * v.max(0.0))
     }
 }

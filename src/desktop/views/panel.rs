@@ -8,7 +8,7 @@ use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::words;
-use crate::model::Action;
+use crate::model::{Action, Proposal};
 use crate::rules::plates::Standing;
 
 const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
@@ -61,6 +61,14 @@ pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
         .unwrap_or(0)
         > 0;
     let standing = sight.room.standing.get(b).copied();
+    if sight.room.open.contains(&b) {
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(36.0);
+            ui.spacing_mut().item_spacing.x = 8.0;
+            plate_ui(ui, view, sight, &p, out);
+        });
+        ui.add_space(4.0);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.add_space(36.0);
         ui.spacing_mut().item_spacing = Vec2::new(8.0, 8.0);
@@ -75,7 +83,7 @@ pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
                     }
                     return;
                 }
-                let acts: [(&str, Key, fn(crate::model::Proposal) -> Action); 7] = [
+                let acts: [(&str, Key, fn(Proposal) -> Action); 7] = [
                     ("Support", Key::S, Action::Support),
                     ("Oppose", Key::O, Action::Oppose),
                     ("Table", Key::T, Action::Table),
@@ -97,6 +105,7 @@ pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
                 if act(ui, look, "Ask the chair", Some(Key::C), false) {
                     out.push(Command::Act(Action::ChairText));
                 }
+                super::draft::terms_ui(ui, view, out);
             });
         });
     });
@@ -125,8 +134,36 @@ pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
                 format!("some would read “{short}” as more than it says."),
             );
         }
-        small(ui, look, "Each act costs one action.");
+        small(ui, look, "100 is all you want. Each act costs one action.");
     });
+}
+
+/// One's own plate: free, and raised for one if one does nothing.
+fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Vec<Command>) {
+    let look = view.look();
+    let mine = sight.room.plates.get(view.desk.bracket);
+    let mine = mine.and_then(|all| all.get(sight.seat));
+    let raise = |objects| {
+        Command::Act(Action::Plate {
+            choice: p.clone(),
+            objects,
+        })
+    };
+    if act(ui, look, "Plate up for it", Some(Key::A), false) {
+        out.push(raise(false));
+    }
+    if act(ui, look, "… and object to any other", Some(Key::J), false) {
+        out.push(raise(true));
+    }
+    let words = match mine {
+        Some(m) => {
+            let words = words::wording(&sight.scenario, view.desk.bracket, m.wording.into());
+            let objects = if m.objects { ", objecting" } else { "" };
+            format!("Your plate: “{words}”{objects}. It is free.")
+        }
+        None => "Your plate is free; if you raise none, your mandate does.".to_owned(),
+    };
+    ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).truncate());
 }
 
 fn row(

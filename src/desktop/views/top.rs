@@ -69,7 +69,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
     let right = span(
         mid.right() + 16.0,
         rect.top() + 12.0,
-        rect.right() - 132.0,
+        rect.right() - 164.0,
         rect.bottom(),
     );
     at(ui, right, |ui| {
@@ -82,52 +82,57 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             if act(ui, look, label, Some(Key::Space), false) {
                 out.push(Command::Advance);
             }
-            ui.add_space(12.0);
-            figure(ui, view, &format!("{:.0}", sight.room.goodwill), "goodwill");
-            ui.add_space(12.0);
+            ui.add_space(8.0);
+            figure(
+                ui,
+                view,
+                &format!("{:.0}", sight.room.goodwill),
+                "goodwill",
+                None,
+            );
             let left = sight
                 .room
                 .actions_left
                 .get(sight.seat)
                 .copied()
                 .unwrap_or(0);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                dots(
-                    ui,
-                    view,
-                    left,
-                    sight.scenario.setup.actions_per_day.max(left),
-                );
-                ui.label(text(
-                    format!("{left} actions left"),
-                    theme::sans(look.small),
-                    *look.ink2,
-                ));
-            });
+            let all = sight.scenario.setup.actions_per_day.max(left);
+            figure(
+                ui,
+                view,
+                "",
+                &format!("{left} actions left"),
+                Some((left, all)),
+            );
         });
     });
 }
 
-fn figure(ui: &mut Ui, view: &View, value: &str, label: &str) {
+/// A figure over its label, or dots for what is left of all.
+fn figure(ui: &mut Ui, view: &View, value: &str, label: &str, dots: Option<(u32, u32)>) {
     let look = view.look();
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(text(value, theme::bold(look.body), *look.ink));
-        ui.label(text(label, theme::sans(look.small), *look.ink2));
-    });
-}
-
-fn dots(ui: &mut Ui, view: &View, left: u32, all: u32) {
-    let look = view.look();
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(18.0 * all as f32, 16.0), Sense::hover());
+    let label = ui
+        .painter()
+        .layout_no_wrap(label.to_owned(), theme::sans(look.small), *look.ink2);
+    let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
+    let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let p = ui.painter();
+    p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink2);
+    p.text(
+        rect.min,
+        egui::Align2::LEFT_TOP,
+        value,
+        theme::bold(look.body),
+        *look.ink,
+    );
+    let (left, all) = dots.unwrap_or_default();
     for k in 0..all {
-        let c = rect.left_center() + Vec2::new(6.0 + 18.0 * k as f32, 0.0);
+        let c = rect.min + Vec2::new(6.0 + 18.0 * k as f32, 9.0);
         if k < left {
-            ui.painter().circle_filled(c, 5.5, *look.accent);
+            p.circle_filled(c, 5.5, *look.accent);
         } else {
-            ui.painter()
-                .circle_stroke(c, 5.0, Stroke::new(look.hair, *look.edge));
+            p.circle_stroke(c, 5.0, Stroke::new(look.hair, *look.edge));
         }
     }
 }

@@ -1,0 +1,67 @@
+//! The tutorial: one step at a time, when it is needed.
+
+use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
+
+use super::{act, at, paper, text};
+use crate::desktop::commands::Command;
+use crate::desktop::desk::{Screen, View};
+use crate::desktop::theme;
+use crate::model::room::Phase;
+
+/// The next unread step of this screen, on a slip at the foot of the page.
+pub fn guide_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let look = view.look();
+    let Some((n, words, left)) = step(view) else {
+        return;
+    };
+    let full = ui.max_rect();
+    let wide = 560.0_f32.min(full.width() - 48.0);
+    let font = theme::serif(look.lede);
+    let tall = ui
+        .painter()
+        .layout(words.to_owned(), font.clone(), *look.ink, wide - 40.0)
+        .size()
+        .y
+        + 84.0;
+    let foot = egui::pos2(full.center().x - wide / 2.0, full.bottom() - tall - 16.0);
+    let rect = Rect::from_min_size(foot, Vec2::new(wide, tall));
+    let area = egui::Area::new("guide".into())
+        .order(egui::Order::Foreground)
+        .fixed_pos(rect.min);
+    area.show(ui.ctx(), |ui| {
+        ui.allocate_rect(rect, egui::Sense::click());
+        paper(ui, look, rect);
+        ui.painter()
+            .rect_filled(rect.with_max_x(rect.left() + 4.0), 0.0, *look.accent);
+        at(ui, rect.shrink2(Vec2::new(20.0, 14.0)), |ui| {
+            ui.label(text(words, font, *look.ink));
+            ui.add_space(10.0);
+            ui.horizontal(|ui| {
+                let label = if left > 1 { "Next" } else { "I see" };
+                if act(ui, look, label, Some(Key::H), true) {
+                    out.push(Command::Read(n));
+                }
+                if left > 1 {
+                    super::small(ui, look, format!("{} more here", left - 1));
+                }
+            });
+        });
+    });
+}
+
+fn step<'a>(view: &View<'a>) -> Option<(usize, &'a str, usize)> {
+    let sight = view.sight?;
+    let (screen, turn) = match (view.desk.screen, sight.phase) {
+        (Screen::Briefing, _) => ("briefing", 0),
+        (Screen::Conference, Phase::Conference(day)) => ("conference", day),
+        (Screen::Signing, _) => ("signing", 0),
+        (Screen::Aftermath, Phase::Aftermath(quarter)) => ("aftermath", quarter),
+        (Screen::Debrief, _) => ("debrief", 0),
+        _ => return None,
+    };
+    let steps = sight.scenario.steps.iter().enumerate();
+    let mut due =
+        steps.filter(|(n, s)| s.screen == screen && s.turn <= turn && !view.desk.read.contains(n));
+    let (n, first) = due.next()?;
+    Some((n, &first.text, due.count() + 1))
+}
