@@ -307,7 +307,8 @@ fn open(desk: &mut Desk, play: &mut Play, session: Session) {
 fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
     if let Some(sight) = &play.sight {
         desk.bracket = sight.dearest();
-        desk.wording = sight.room.text.at(desk.bracket);
+        let worth = sight.worth.get(desk.bracket);
+        desk.wording = worth.map_or(0, |w| crate::rules::plates::best(w));
         play.look(desk);
     }
 }

@@ -6,6 +6,7 @@ use super::journal::{self, Line};
 use crate::model::room::{Offer, Phase, Room};
 use crate::model::{Scenario, Text};
 use crate::record::Session;
+use crate::rules::plates::{self, Plate};
 use crate::rules::signing::{Verdict, expectations};
 use crate::rules::utility::{Reading, Scale, read, utility};
 use crate::sim::History;
@@ -59,6 +60,8 @@ pub struct Sight {
     pub now: Forecast,
     /// The text with the selected wording.
     pub then: Forecast,
+    /// Plates to expect on the selected bracket, from published positions.
+    pub expected: (usize, Vec<Plate>),
     /// Position of the text per dimension, 0–4: as it stands, and with the selected wording.
     pub position: (Vec<f64>, Vec<f64>),
     /// Theory in use.
@@ -137,6 +140,7 @@ impl Sight {
             verdicts,
             now: look_ahead(&text),
             then: look_ahead(&then),
+            expected: (selected.0, expected(&scenario, &text, selected.0)),
             position: (
                 read(&scenario.text, &text).position,
                 read(&scenario.text, &then).position,
@@ -146,14 +150,29 @@ impl Sight {
         }
     }
 
+    /// Plates on a bracket: those raised, or those to expect on the selected one.
+    #[must_use]
+    pub fn plates(&self, bracket: usize) -> &[Plate] {
+        let raised = self.room.plates.get(bracket).map_or(&[][..], Vec::as_slice);
+        if raised.is_empty() && bracket == self.expected.0 {
+            &self.expected.1
+        } else {
+            raised
+        }
+    }
+
+    /// Whether plates have gone up on a bracket.
+    #[must_use]
+    pub fn raised(&self, bracket: usize) -> bool {
+        let plates = self.room.plates.get(bracket);
+        plates.is_some_and(|p| !p.is_empty())
+    }
+
     /// Plates per wording of a bracket.
     #[must_use]
     pub fn counts(&self, bracket: usize) -> Vec<usize> {
         let n = self.scenario.text.brackets[bracket].wordings.len();
-        self.room
-            .plates
-            .get(bracket)
-            .map_or(vec![0; n], |p| crate::rules::plates::counts(p, n))
+        plates::counts(self.plates(bracket), n)
     }
 
     /// What a package would change for another state, judged by its published position.
@@ -219,6 +238,27 @@ fn forecast(scenario: &Scenario, text: &Text) -> Forecast {
         range: ((mean - half).max(0.0), (mean + half).min(n)),
         chance,
     }
+}
+
+/// What each state would raise a plate for, by its published position.
+fn expected(scenario: &Scenario, text: &Text, bracket: usize) -> Vec<Plate> {
+    let treaty = &scenario.text;
+    let Some(b) = treaty.brackets.get(bracket) else {
+        return vec![];
+    };
+    let readings: Vec<Reading> = (0..b.wordings.len())
+        .map(|w| read(treaty, &text.with(bracket, w)))
+        .collect();
+    let plate = |state| {
+        let worth: Vec<f64> = (readings.iter())
+            .map(|r| published(scenario, state, r))
+            .collect();
+        Plate {
+            wording: plates::best(&worth) as u8,
+            objects: false,
+        }
+    };
+    (0..scenario.states.len()).map(plate).collect()
 }
 
 /// Utility of a reading to a state, by its published position and middling trust in all sponsors.

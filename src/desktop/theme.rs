@@ -180,6 +180,8 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
         style.spacing.item_spacing = egui::vec2(look.space[1], look.space[0]);
         style.spacing.button_padding = egui::vec2(look.space[2], look.space[1]);
         style.animation_time = 0.0;
+        // Room for the bar, so that it never lies on words.
+        style.spacing.scroll.floating_allocated_width = look.space[2];
         let v = &mut style.visuals;
         v.dark_mode = look.dark;
         v.panel_fill = *look.desk;

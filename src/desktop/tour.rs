@@ -35,8 +35,9 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "title",
+    "tutorial",
     "setup",
     "briefing",
     "conference",
@@ -63,6 +64,11 @@ fn step(
         let mut wishes = vec![];
         match tour.step {
             1 => {
+                wishes.push(Command::Quick("first-steps"));
+                wishes.push(Command::Go(Screen::Conference));
+            }
+            2 => {
+                wishes.push(Command::Go(Screen::Title));
                 let want = front
                     .desk
                     .shelf
@@ -71,10 +77,10 @@ fn step(
                 wishes.push(Command::Go(Screen::Setup));
                 wishes.push(Command::Scenario(want.unwrap_or(0)));
             }
-            2 => wishes.push(Command::Start),
-            3 => wishes.push(Command::Go(Screen::Conference)),
-            4 => wishes.extend(std::iter::repeat_n(Command::Advance, 6)),
-            5 => {
+            3 => wishes.push(Command::Start),
+            4 => wishes.push(Command::Go(Screen::Conference)),
+            5 => wishes.extend(std::iter::repeat_n(Command::Advance, 6)),
+            6 => {
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front
                         .play
@@ -86,12 +92,12 @@ fn step(
                 }
                 wishes.push(Command::Show(60));
             }
-            6 => {
+            7 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            7 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            8 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            8 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            9 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
             _ => {}
         }
         front.wishes.extend(wishes);

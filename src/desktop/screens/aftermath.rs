@@ -63,6 +63,10 @@ pub fn aftermath_ui(
                     out.push(Command::Index((view.desk.index + 1) % 6));
                 }
                 legend(ui, view);
+                if !narrow {
+                    ui.add_space(16.0);
+                    charts::legend_ui(ui, view);
+                }
             });
         },
     );
@@ -74,7 +78,7 @@ pub fn aftermath_ui(
         }
         let value = now.and_then(|q| q.1.get(s)).map(|i| i[view.desk.index]);
         value.map_or(*look.qna, |v| {
-            *look.q[((v - 20.0) / 10.0).clamp(0.0, 6.0) as usize]
+            *look.q[((v - 30.0) / 6.0).clamp(0.0, 6.0) as usize]
         })
     };
     let pick = |s: usize| Command::Pick(Some(s));
@@ -131,7 +135,7 @@ fn legend(ui: &mut Ui, view: &View) {
         }
         return;
     }
-    small(ui, look, "low");
+    small(ui, look, "under 36");
     let (rect, _) = ui.allocate_exact_size(Vec2::new(98.0, 12.0), egui::Sense::hover());
     for (k, q) in look.q.iter().enumerate() {
         let r = egui::Rect::from_min_size(
@@ -140,7 +144,7 @@ fn legend(ui: &mut Ui, view: &View) {
         );
         ui.painter().rect_filled(r, 0.0, **q);
     }
-    small(ui, look, "high");
+    small(ui, look, "over 66");
 }
 
 fn arcs(ui: &Ui, view: &View, sight: &Sight, rect: egui::Rect, quarter: u32) {

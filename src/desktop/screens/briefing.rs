@@ -30,7 +30,13 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         egui::ScrollArea::vertical().max_height(ui.available_height() - 56.0).auto_shrink(false).show(ui, |ui| {
             ui.label(text(&sight.scenario.setup.summary, theme::serif(look.lede), *look.ink));
             ui.add_space(12.0);
+            ui.spacing_mut().item_spacing.x = 40.0;
             ui.columns(2, |c| {
+                for c in c.iter_mut() {
+                    c.spacing_mut().item_spacing.x = look.space[1];
+                    c.set_max_width(c.available_width());
+                }
+                let c = &mut c.iter_mut().map(left_set).collect::<Vec<_>>();
                 head(&mut c[0], look, "What your capital wants");
                 let dims = sight.scenario.text.dimensions.iter().zip(&sight.mandate);
                 let mut dims: Vec<_> = dims.collect();
@@ -64,4 +70,13 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             out.push(Command::Go(Screen::Conference));
         }
     });
+}
+
+/// A column set ragged right: `columns` justifies.
+fn left_set(column: &mut Ui) -> Ui {
+    column.new_child(
+        egui::UiBuilder::new()
+            .max_rect(column.max_rect())
+            .layout(egui::Layout::top_down(egui::Align::LEFT)),
+    )
 }

@@ -107,21 +107,37 @@ fn corner_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             }
         });
     });
-    if let Some(message) = &view.desk.message {
-        let g = ui.painter().layout(
-            message.clone(),
-            theme::sans(look.body),
-            *look.onaccent,
-            full.width() * 0.6,
-        );
-        let at = egui::pos2(
-            full.center().x - g.size().x / 2.0,
-            full.bottom() - g.size().y - 30.0,
-        );
-        let back = egui::Rect::from_min_size(at, g.size()).expand(10.0);
+    message_ui(ui, view);
+}
+
+/// The last refusal or fault, over everything, at the foot of the page.
+fn message_ui(ui: &Ui, view: &View) {
+    let (look, Some(message)) = (view.look(), &view.desk.message) else {
+        return;
+    };
+    let full = ui.max_rect();
+    let wide = full.width() * 0.6;
+    let font = theme::sans(look.body);
+    let p = ui.painter();
+    let size = p
+        .layout(message.clone(), font.clone(), *look.onaccent, wide)
+        .size();
+    let at = egui::pos2(
+        full.center().x - size.x / 2.0,
+        full.bottom() - size.y - 30.0,
+    );
+    let rect = egui::Rect::from_min_size(at, size + egui::Vec2::splat(1.0));
+    let area = egui::Area::new("message".into())
+        .order(egui::Order::Tooltip)
+        .fixed_pos(rect.min);
+    area.show(ui.ctx(), |ui| {
+        ui.set_max_width(wide);
+        let back = rect.expand(10.0);
         ui.painter().rect_filled(back, look.radius, *look.accent);
-        ui.painter().galley(at, g, *look.onaccent);
-    }
+        views::at(ui, rect, |ui| {
+            ui.label(text(message, font, *look.onaccent));
+        });
+    });
 }
 
 const SHEET: [(&str, &str); 19] = [

@@ -37,7 +37,7 @@ pub fn setup_ui(
     let groups = scenario.groups();
     let colour = |group: Option<&String>| {
         let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
-        look.c[n % look.c.len()].gamma_multiply(0.62)
+        look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
     };
     let fill = |s: usize| {
         if s == view.desk.seat {

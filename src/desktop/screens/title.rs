@@ -25,7 +25,7 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
     let wide = (full.width() * 0.60).clamp(560.0_f32.min(full.width() - 32.0), 1000.0);
-    let tall = (full.height() - 96.0).min(760.0);
+    let tall = (full.height() - 96.0).min(690.0);
     let leaf = Rect::from_center_size(full.center(), Vec2::new(wide, tall));
     paper(ui, look, leaf);
     let size = (wide / 7.2).min(look.display).min(tall * 0.2);
@@ -117,42 +117,63 @@ fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
 
 /// Brackets live: a click chooses the next wording.
 fn sentence_ui(ui: &mut Ui, view: &View) {
-    let look = view.look();
     let id = ui.id().with("sentence");
     let mut chosen: [usize; 4] = ui.data(|d| d.get_temp(id)).unwrap_or_default();
-    let font = || theme::serif(look.treaty);
-    ui.spacing_mut().item_spacing = Vec2::new(7.0, 6.0);
-    ui.horizontal_wrapped(|ui| {
-        for (n, (words, wordings)) in LINE.into_iter().enumerate() {
-            for word in words.split(' ') {
-                ui.label(text(word, font(), *look.ink));
-            }
-            if wordings.is_empty() {
+    let before = chosen;
+    for line in [[0, 1], [2, 3]] {
+        let words = |n: usize| {
+            let (plain, wordings) = LINE[n];
+            let all = wordings.len().max(1);
+            let now = wordings.get(chosen[n] % all);
+            (plain, now.map(|w| format!("[{w} | …]")))
+        };
+        let parts = line.map(|n| (n, words(n)));
+        line_ui(ui, view, &parts, &mut chosen);
+    }
+    if chosen != before {
+        ui.data_mut(|d| d.insert_temp(id, chosen));
+    }
+}
+
+type Part = (usize, (&'static str, Option<String>));
+
+fn line_ui(ui: &mut Ui, view: &View, parts: &[Part], chosen: &mut [usize; 4]) {
+    let look = view.look();
+    let layout = |words: &str, ink| {
+        let p = ui.painter();
+        p.layout_no_wrap(words.to_owned(), theme::serif(look.treaty), ink)
+    };
+    let mut galleys = vec![];
+    for (n, (plain, bracket)) in parts {
+        galleys.push((layout(plain, *look.ink), None));
+        if let Some(b) = bracket {
+            galleys.push((layout(b, *look.accent), Some((*n, b))));
+        }
+    }
+    let gap = 7.0;
+    let wide: f32 = galleys.iter().map(|(g, _)| g.size().x + gap).sum::<f32>() - gap;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        ui.add_space((ui.available_width() - wide) / 2.0 - gap);
+        for (g, bracket) in galleys {
+            let Some((n, words)) = bracket else {
+                let (rect, _) = ui.allocate_exact_size(g.size(), Sense::hover());
+                ui.painter().galley(rect.min, g, *look.ink);
                 continue;
-            }
-            let all = wordings.len();
-            let words = format!("[{} | …]", wordings[chosen[n] % all]);
-            let g = ui
-                .painter()
-                .layout_no_wrap(words.clone(), font(), *look.accent);
+            };
             let (rect, r) = ui.allocate_exact_size(g.size(), Sense::click());
-            r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &words));
+            r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
+            let edge = rect.expand(2.0);
             if r.hovered() {
-                ui.painter()
-                    .rect_filled(rect.expand(2.0), look.radius, *look.wash);
                 let stroke = Stroke::new(look.hair, *look.accent);
-                ui.painter().rect_stroke(
-                    rect.expand(2.0),
-                    look.radius,
-                    stroke,
-                    StrokeKind::Outside,
-                );
+                let p = ui.painter();
+                p.rect_filled(edge, look.radius, *look.wash);
+                p.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
             }
             ui.painter().galley(rect.min, g, *look.accent);
             ring(ui, look, rect, r.has_focus());
             if r.clicked() {
-                chosen[n] = (chosen[n] + 1) % all;
-                ui.data_mut(|d| d.insert_temp(id, chosen));
+                chosen[n] += 1;
             }
         }
     });

@@ -7,11 +7,7 @@ use crate::desktop::theme::{self, Look};
 
 /// One bar cut by group: full for the first wording, hatched for the second, open for others.
 pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usize), rect: Rect) {
-    let plates = sight
-        .room
-        .plates
-        .get(bracket)
-        .map_or(&[][..], Vec::as_slice);
+    let plates = sight.plates(bracket);
     let all = sight.scenario.states.len().max(1) as f32;
     let mut groups: Vec<(String, usize)> = sight
         .scenario

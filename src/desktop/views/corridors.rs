@@ -23,7 +23,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 .offers
                 .iter()
                 .enumerate()
-                .filter(|(_, o)| o.answer == Answer::Waiting)
+                .filter(|(_, o)| o.answer == Answer::Waiting && o.day + 2 > sight.day())
                 .collect();
             ends(
                 ui,
@@ -104,7 +104,7 @@ fn offer_ui(
                 let words = if mine {
                     "you wait".to_owned()
                 } else {
-                    format!("until day {}", offer.day + 2)
+                    format!("until day {}", offer.day + 1)
                 };
                 ui.label(text(words, theme::bold(look.small), *look.accent));
             },

@@ -96,7 +96,7 @@ pub fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
 pub fn terms_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let here = (view.desk.bracket, view.desk.wording);
-    let mark = |terms: &[(usize, usize)]| if terms.contains(&here) { " ✓" } else { "" };
+    let mark = |terms: &[(usize, usize)]| if terms.contains(&here) { " (in)" } else { "" };
     let give = format!("We could take it{}", mark(&view.desk.draft.give));
     let want = format!("They should take it{}", mark(&view.desk.draft.want));
     if act(ui, look, &give, Some(Key::G), false) {

@@ -112,7 +112,7 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         ends(
             ui,
             |ui| head(ui, look, "How far from your mandate"),
-            |ui| small(ui, look, "● wanted   | in the text   > if it stood"),
+            |ui| small(ui, look, "• wanted   | in the text   > if it stood"),
         );
         let shift = |d: usize| (sight.position.1[d] - sight.position.0[d]).abs();
         let mut dims: Vec<usize> = (0..sight.mandate.len()).collect();

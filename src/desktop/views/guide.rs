@@ -15,7 +15,7 @@ pub fn guide_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         return;
     };
     let full = ui.max_rect();
-    let wide = 560.0_f32.min(full.width() - 48.0);
+    let wide = 372.0_f32.min(full.width() - 48.0);
     let font = theme::serif(look.lede);
     let tall = ui
         .painter()
@@ -23,7 +23,13 @@ pub fn guide_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         .size()
         .y
         + 84.0;
-    let foot = egui::pos2(full.center().x - wide / 2.0, full.bottom() - tall - 16.0);
+    // In the corner where the screen has least to press.
+    let x = if view.desk.screen == Screen::Signing {
+        full.left() + 16.0
+    } else {
+        full.right() - wide - 16.0
+    };
+    let foot = egui::pos2(x, full.bottom() - tall - 16.0);
     let rect = Rect::from_min_size(foot, Vec2::new(wide, tall));
     let area = egui::Area::new("guide".into())
         .order(egui::Order::Foreground)

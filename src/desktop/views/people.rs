@@ -69,11 +69,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
 fn counterpart(ui: &mut Ui, view: &View, sight: &Sight, seat: usize) {
     let look = view.look();
     let state = &sight.scenario.states[seat];
-    let raised = sight
-        .room
-        .plates
-        .get(view.desk.bracket)
-        .and_then(|p| p.get(seat));
+    let raised = sight.plates(view.desk.bracket).get(seat);
     super::ends(
         ui,
         |ui| {
@@ -85,6 +81,7 @@ fn counterpart(ui: &mut Ui, view: &View, sight: &Sight, seat: usize) {
             }
             plate(ui, look, &state.profile.name, look.micro);
             let words = match raised {
+                Some(_) if !sight.raised(view.desk.bracket) => "expected",
                 Some(p) if p.objects => "objects",
                 Some(_) => "can live with it",
                 None => "not heard",

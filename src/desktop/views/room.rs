@@ -44,13 +44,13 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     }
     seats.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let dot = (150.0 / n.max(1) as f32).sqrt().clamp(0.8, 2.2) * 3.0;
-    let plates = sight.room.plates.get(view.desk.bracket);
+    let plates = sight.plates(view.desk.bracket);
     let p = ui.painter();
     let mut named: Option<&String> = None;
     for (&seat, &(turn, r)) in order.iter().zip(&seats) {
         let angle = std::f32::consts::PI * (1.0 - turn);
         let c = centre + r * Vec2::new(angle.cos(), -angle.sin());
-        match plates.and_then(|p| p.get(seat)) {
+        match plates.get(seat) {
             Some(plate) => sign(p, look, usize::from(plate.wording), c, dot),
             None => {
                 p.circle_filled(c, 1.2, *look.edge);

@@ -1,0 +1,216 @@
+//! The screens as a person meets them, without a window: keys pressed, names read.
+#![cfg(feature = "desktop")]
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use bevy_egui::egui::{self, Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use plenary::desktop::commands::{Command, Play, apply};
+use plenary::desktop::desk::{Desk, Screen, View};
+use plenary::desktop::map::geo;
+use plenary::desktop::{screens, theme};
+use plenary::model::Action;
+use plenary::model::room::Phase;
+use plenary::scenario::Library;
+
+/// The window's state without the window.
+struct Front {
+    desk: Desk,
+    play: Play,
+    shapes: Vec<geo::Shape>,
+}
+
+impl Front {
+    fn new(log: Option<std::path::PathBuf>) -> Self {
+        let library = Library::embedded();
+        let look = |name| theme::load(name).unwrap();
+        let mut desk = Desk::new(look("paper"), look("lamplight"), 1.0);
+        for name in library.names() {
+            desk.shelve(library.load(&name).unwrap());
+        }
+        for name in library.theories() {
+            desk.theories.push(library.theory(&name).unwrap());
+        }
+        let play = Play::kept(log, &mut desk, &library);
+        Self {
+            desk,
+            play,
+            shapes: geo::shapes().unwrap(),
+        }
+    }
+
+    fn wish(&mut self, wish: Command) {
+        apply(&mut self.desk, &mut self.play, wish);
+    }
+
+    fn phase(&self) -> Option<Phase> {
+        self.play
+            .session
+            .as_ref()
+            .map(plenary::record::Session::phase)
+    }
+}
+
+fn show(ui: &mut egui::Ui, front: &mut Front) {
+    if !theme::ready(ui.ctx()) {
+        return;
+    }
+    theme::apply(ui.ctx(), front.desk.shown_look());
+    let mut out = vec![];
+    let view = View {
+        desk: &front.desk,
+        sight: front.play.sight.as_ref(),
+    };
+    screens::screen_ui(ui, &view, &front.shapes, &mut out);
+    for wish in out {
+        front.wish(wish);
+    }
+}
+
+fn open(front: Front, size: Vec2) -> Harness<'static, Front> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_max_steps(64)
+        .build_ui_state(show, front);
+    harness.run_ok();
+    harness
+}
+
+const WIDE: Vec2 = Vec2::new(1600.0, 900.0);
+
+fn press(harness: &mut Harness<Front>, key: Key) {
+    harness.key_press(key);
+    harness.run_ok();
+}
+
+#[test]
+fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
+    let mut h = open(Front::new(None), WIDE);
+    press(&mut h, Key::F);
+    assert_eq!(h.state().desk.screen, Screen::Briefing);
+    press(&mut h, Key::Enter);
+    assert_eq!(h.state().desk.screen, Screen::Conference);
+    let left = |h: &Harness<Front>| {
+        let sight = h.state().play.sight.as_ref().unwrap();
+        sight.room.actions_left[sight.seat]
+    };
+    let before = left(&h);
+    press(&mut h, Key::S);
+    assert_eq!(left(&h), before - 1, "speaking costs an action");
+    for _ in 0..3 {
+        press(&mut h, Key::Space);
+    }
+    assert_eq!(h.state().phase(), Some(Phase::Signing));
+    press(&mut h, Key::S);
+    press(&mut h, Key::Enter);
+    assert_eq!(h.state().desk.screen, Screen::Aftermath);
+    for _ in 0..8 {
+        press(&mut h, Key::Space);
+    }
+    assert_eq!(h.state().desk.screen, Screen::Debrief);
+    assert!(h.query_by_label_contains("How it ended").is_some());
+}
+
+#[test]
+fn every_screen_of_every_scenario_draws_at_every_size_and_names_its_buttons() {
+    for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(1067.0, 600.0)] {
+        for n in 0..3 {
+            let mut h = open(Front::new(None), size);
+            h.state_mut().wish(Command::Go(Screen::Setup));
+            h.state_mut().wish(Command::Scenario(n));
+            h.run_ok();
+            h.state_mut().wish(Command::Start);
+            for step in 0..4 {
+                h.run_ok();
+                for node in h.query_all_by_role(egui::accesskit::Role::Button) {
+                    let label = node.accesskit_node().label().unwrap_or_default();
+                    assert!(!label.trim().is_empty(), "a button without a name");
+                }
+                let days = h.state().desk.shelf[n].setup.days;
+                match step {
+                    0 => h.state_mut().wish(Command::Go(Screen::Conference)),
+                    1 => (0..days).for_each(|_| h.state_mut().wish(Command::Advance)),
+                    2 => (0..8).for_each(|_| h.state_mut().wish(Command::Advance)),
+                    _ => (0..40).for_each(|_| h.state_mut().wish(Command::Advance)),
+                }
+            }
+            h.run_ok();
+            assert_eq!(h.state().desk.screen, Screen::Debrief);
+        }
+    }
+}
+
+#[test]
+fn an_unfinished_session_is_offered_again_and_goes_on_where_it_stopped() {
+    let dir = tempfile::tempdir().unwrap();
+    let log = dir.path().join("session.log");
+    let mut first = Front::new(Some(log.clone()));
+    first.wish(Command::Quick("first-steps"));
+    first.wish(Command::Advance);
+    let digest = first.play.session.as_ref().unwrap().digest();
+    drop(first);
+    let mut h = open(Front::new(Some(log.clone())), WIDE);
+    assert!(h.query_by_label_contains("Go on: First steps").is_some());
+    press(&mut h, Key::G);
+    assert_eq!(h.state().desk.screen, Screen::Conference);
+    let back = h.state().play.session.as_ref().unwrap().digest();
+    assert_eq!(back, digest);
+    // A new session puts an unfinished one aside; nothing is lost.
+    press(&mut h, Key::Escape);
+    press(&mut h, Key::F);
+    assert!(log.with_extension("before.log").exists());
+}
+
+#[test]
+fn the_tutorial_shows_a_step_when_it_is_needed_and_only_until_it_is_read() {
+    let mut h = open(Front::new(None), WIDE);
+    press(&mut h, Key::F);
+    assert!(h.query_by_label_contains("You speak for Ardenia").is_some());
+    press(&mut h, Key::H);
+    assert!(h.query_by_label_contains("You speak for Ardenia").is_none());
+    press(&mut h, Key::Enter);
+    assert!(h.query_by_label_contains("This is the draft").is_some());
+    assert!(h.query_by_label_contains("Offer a package: you").is_none());
+}
+
+#[test]
+fn a_package_is_put_together_and_offered() {
+    let mut h = open(Front::new(None), WIDE);
+    press(&mut h, Key::F);
+    press(&mut h, Key::Enter);
+    press(&mut h, Key::G);
+    press(&mut h, Key::N);
+    press(&mut h, Key::K);
+    h.state_mut().wish(Command::To(Some(1)));
+    h.run_ok();
+    press(&mut h, Key::E);
+    let offers = &h.state().play.sight.as_ref().unwrap().offers;
+    assert_eq!(offers.len(), 1, "{:?}", h.state().desk.message);
+    assert!(h.state().desk.draft.give.is_empty());
+}
+
+#[test]
+fn a_refused_action_says_why_and_changes_nothing() {
+    let mut h = open(Front::new(None), WIDE);
+    press(&mut h, Key::F);
+    press(&mut h, Key::Enter);
+    let digest = |h: &Harness<Front>| h.state().play.session.as_ref().unwrap().digest();
+    let before = digest(&h);
+    h.state_mut().wish(Command::Act(Action::Answer {
+        offer: 99,
+        accept: true,
+    }));
+    h.run_ok();
+    assert_eq!(digest(&h), before);
+    assert!(
+        h.query_by_label_contains("offer 99 is not waiting")
+            .is_some()
+    );
+    // With no action left the keys do nothing.
+    for _ in 0..3 {
+        press(&mut h, Key::S);
+    }
+    let spent = digest(&h);
+    press(&mut h, Key::S);
+    assert_eq!(digest(&h), spent);
+}
