@@ -17,7 +17,9 @@ pub mod words;
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
+use bevy_egui::{
+    EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui,
+};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -57,6 +59,11 @@ impl Plugin for DesktopPlugin {
         }))
         .add_plugins((EguiPlugin::default(), map::plugin))
         .insert_resource(idle())
+        .add_systems(
+            PreUpdate,
+            hush.after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Update, (obey, run_on));
     }
@@ -131,6 +138,17 @@ fn idle() -> WinitSettings {
     WinitSettings {
         focused_mode: wait,
         unfocused_mode: wait,
+    }
+}
+
+/// bevy_egui tells egui the modifier keys every frame, and egui draws again after any event: told
+/// only when they change, an idle window rests.
+fn hush(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
+            _ => true,
+        });
     }
 }
 
