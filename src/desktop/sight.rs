@@ -195,12 +195,13 @@ impl Sight {
             .sum()
     }
 
-    /// The open bracket that matters most to the seat, or the one that matters most at all.
+    /// The open bracket with most to gain for the seat (most at stake, between equals), or any.
     #[must_use]
     pub fn dearest(&self) -> usize {
         let span = |b: &usize| {
             let w = &self.worth[*b];
-            w.iter().copied().fold(0.0, f64::max) - w.iter().copied().fold(0.0, f64::min)
+            let gain = w.iter().copied().fold(0.0, f64::max);
+            10.0 * gain - w.iter().copied().fold(0.0, f64::min)
         };
         let open = self.room.open.iter().copied();
         let all = 0..self.worth.len();

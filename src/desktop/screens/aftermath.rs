@@ -100,6 +100,7 @@ pub fn aftermath_ui(
                 .show(ui, |ui| {
                     picked(ui, view, sight);
                     cards(ui, view, sight, quarter, out);
+                    adherence(ui, view, sight, out);
                     head(ui, look, "What happened");
                     corridors::journal_ui(ui, view, 40);
                 });
@@ -188,6 +189,34 @@ fn picked(ui: &mut Ui, view: &View, sight: &Sight) {
     hair(ui, look);
 }
 
+const RUNGS: [Key; 8] = [
+    Key::Num0,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+];
+
+/// Joining later, or leaving.
+fn adherence(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
+    if sight.room.adopted != Some(true) {
+        return;
+    }
+    let mine = sight.verdicts.get(sight.seat);
+    let signed = mine.is_some_and(|v| v.decision.signs());
+    let (label, key, action) = if signed {
+        ("Leave the text", Key::X, Action::Withdraw)
+    } else {
+        ("Join the text", Key::J, Action::Accede)
+    };
+    if act(ui, view.look(), label, Some(key), false) {
+        out.push(Command::Act(action));
+    }
+}
+
 /// Cards: an incident against us, and the year's budget.
 fn cards(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32, out: &mut Vec<Command>) {
     let look = view.look();
@@ -207,13 +236,7 @@ fn cards(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32, out: &mut Vec<Co
         let line = format!("Severity {} of 10. {who}", i.severity);
         ui.label(text(line, theme::serif(look.lede), *look.ink));
         ui.horizontal_wrapped(|ui| {
-            for (rung, key) in [
-                (0_u8, Key::Num0),
-                (1, Key::Num1),
-                (2, Key::Num2),
-                (4, Key::Num4),
-                (5, Key::Num5),
-            ] {
+            for (rung, key) in (0_u8..).zip(RUNGS) {
                 if act(ui, look, words::rung_name(rung), Some(key), false) {
                     out.push(Command::Act(Action::Respond {
                         incident: i.id,

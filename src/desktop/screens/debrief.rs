@@ -39,7 +39,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         egui::ScrollArea::vertical()
             .id_salt("agreed")
             .auto_shrink(false)
-            .max_height(ui.available_height() - 52.0)
+            .max_height(ui.available_height() - if leaf.width() < 420.0 { 92.0 } else { 52.0 })
             .show(ui, |ui| {
                 for c in &sight.scenario.text.clauses {
                     ui.add_space(8.0);
@@ -60,7 +60,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 }
             });
         ui.add_space(8.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if act(ui, look, "Another conference", Some(Key::Enter), true) {
                 out.push(Command::Go(Screen::Setup));
             }

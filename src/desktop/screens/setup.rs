@@ -23,8 +23,18 @@ pub fn setup_ui(
     let scenario = view.desk.shelf.get(view.desk.scenario)?.clone();
     let column = full.left() + (full.width() * 0.30).clamp(280.0, 440.0);
     let left = span(full.left(), full.top(), column, full.bottom());
-    at(ui, left, |ui| choices_ui(ui, view, &scenario, out));
-    let list = (full.right() - 250.0).max(column + 40.0);
+    let foot = left.with_min_y(left.bottom() - 40.0);
+    at(ui, left.with_max_y(foot.top() - 8.0), |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt("choices")
+            .show(ui, |ui| choices_ui(ui, view, &scenario, out));
+    });
+    at(ui, foot, |ui| go_ui(ui, view, out));
+    let list = if full.width() < 960.0 {
+        column + 40.0
+    } else {
+        full.right() - 250.0
+    };
     let right = span(list, full.top() + 44.0, full.right(), full.bottom());
     at(ui, right, |ui| seats_ui(ui, view, &scenario, out));
     let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
@@ -76,7 +86,7 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
     ui.add_space(8.0);
     head(ui, look, "Which conference");
     for (n, s) in view.desk.shelf.iter().enumerate() {
-        if choice(ui, view, &s.setup.title, n == view.desk.scenario) {
+        if choice(ui, view, &s.setup.title, n == view.desk.scenario).clicked() {
             out.push(Command::Scenario(n));
         }
     }
@@ -97,7 +107,7 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
     ui.add_space(16.0);
     head(ui, look, "Which theory of what follows");
     for (n, theory) in view.desk.theories.iter().enumerate() {
-        if choice(ui, view, &theory.title, n == view.desk.theory) {
+        if choice(ui, view, &theory.title, n == view.desk.theory).clicked() {
             out.push(Command::Theory(n));
         }
     }
@@ -105,7 +115,10 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
         ui.add_space(4.0);
         ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
     }
-    ui.add_space(20.0);
+}
+
+fn go_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let look = view.look();
     ui.horizontal(|ui| {
         if act(ui, look, "Read the briefing", Some(Key::Enter), true) {
             out.push(Command::Start);
@@ -117,7 +130,7 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
 }
 
 /// A row to choose: a mark, a name, a wash when chosen.
-fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> bool {
+fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response {
     let look = view.look();
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
@@ -135,15 +148,7 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> bool {
     let y = rect.center().y - g.size().y / 2.0;
     p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink);
     ring(ui, look, rect, r.has_focus());
-    if chosen && ui.memory(|m| m.focused().is_none()) {
-        let id = ui.id().with("seen");
-        let seen = ui.data(|d| d.get_temp::<String>(id));
-        if seen.as_deref() != Some(name) {
-            r.scroll_to_me(Some(egui::Align::Center));
-            ui.data_mut(|d| d.insert_temp(id, name.to_owned()));
-        }
-    }
-    r.clicked()
+    r
 }
 
 fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
@@ -156,8 +161,16 @@ fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command
             ui.spacing_mut().item_spacing.y = 0.0;
             for s in order {
                 let name = &scenario.states[s].profile.name;
-                if choice(ui, view, name, s == view.desk.seat) {
+                let r = choice(ui, view, name, s == view.desk.seat);
+                if r.clicked() {
                     out.push(Command::Seat(s));
+                }
+                // A seat picked on the map comes into sight.
+                let id = egui::Id::new("seat-at");
+                let at = (view.desk.scenario, s);
+                if s == view.desk.seat && ui.data(|d| d.get_temp(id)) != Some(at) {
+                    r.scroll_to_me(Some(egui::Align::Center));
+                    ui.data_mut(|d| d.insert_temp(id, at));
                 }
             }
         });

@@ -24,7 +24,9 @@ const LINE: [(&str, &[&str]); 4] = [
 pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
-    let wide = (full.width() * 0.60).clamp(560.0_f32.min(full.width() - 32.0), 1000.0);
+    // A small window or large text has no room for the sentence.
+    let small_page = full.height() < 600.0;
+    let wide = (full.width() * 0.60).clamp(760.0_f32.min(full.width() - 32.0), 1000.0);
     let tall = (full.height() - 96.0).min(690.0);
     let leaf = Rect::from_center_size(full.center(), Vec2::new(wide, tall));
     paper(ui, look, leaf);
@@ -39,14 +41,16 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             ui.label(text(words, theme::italic(look.treaty), *look.ink2));
         });
         ui.add_space(tall * 0.035);
-        sentence_ui(ui, view);
-        ui.add_space(tall * 0.045);
+        if !small_page {
+            sentence_ui(ui, view);
+            ui.add_space(tall * 0.045);
+        }
         ui.vertical_centered(|ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            if let Some(place) = &view.desk.unfinished {
-                if act(ui, look, &format!("Go on: {place}"), Some(Key::G), true) {
-                    out.push(Command::Resume);
-                }
+            ui.spacing_mut().item_spacing.y = if small_page { 6.0 } else { 12.0 };
+            if let Some(place) = &view.desk.unfinished
+                && act(ui, look, &format!("Go on: {place}"), Some(Key::G), true)
+            {
+                out.push(Command::Resume);
             }
             let fresh = view.desk.unfinished.is_none();
             if act(ui, look, "Dubai, as Brazil", Some(Key::Enter), fresh) {

@@ -15,10 +15,15 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
     };
     let quarters = &sight.history.quarters;
     let last = quarters.last().map_or(0.0, |q| q.0[index]);
+    let size = if ui.available_width() < 200.0 {
+        look.body
+    } else {
+        look.lede
+    };
     ends(
         ui,
         |ui| {
-            ui.label(text(INDICES[index], theme::serif(look.lede), *look.ink));
+            ui.label(text(INDICES[index], theme::serif(size), *look.ink));
         },
         |ui| {
             let d = quarters.first().map_or(0.0, |q| last - q.0[index]);

@@ -103,7 +103,9 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
                         [60.0, 16.0],
                         egui::Label::new(text(sign, theme::bold(look.small), *ink)),
                     );
-                    ui.label(text(names.join(", "), theme::sans(look.small), *look.ink));
+                    ui.vertical(|ui| {
+                        ui.label(text(names.join(", "), theme::sans(look.small), *look.ink));
+                    });
                 });
             }
         }

@@ -115,7 +115,7 @@ fn clause_ui(
     let look = view.look();
     let treaty = &sight.scenario.text;
     let clause = &treaty.clauses[c];
-    let head = ui.horizontal(|ui| {
+    let head = ui.horizontal_wrapped(|ui| {
         ui.add_space(36.0);
         ui.label(text(
             article(&clause.number),

@@ -20,10 +20,15 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
         Stroke::new(look.hair, *look.rule),
     );
     let wide = rect.width();
+    let (from, to) = if wide < 1000.0 {
+        (0.26, 0.44)
+    } else {
+        (0.33, 0.62)
+    };
     let mid = span(
-        rect.left() + wide * 0.33,
+        rect.left() + wide * from,
         rect.top(),
-        rect.left() + wide * 0.62,
+        rect.left() + wide * to,
         rect.bottom(),
     );
     at(
@@ -157,7 +162,9 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
             Stroke::new(look.hair, *look.ink2),
         );
     }
-    for d in 1..=days {
+    let step = rect.width() / days as f32;
+    let room = |d: u32| step >= 18.0 || d == today || d == 1 || d == days;
+    for d in (1..=days).filter(|&d| room(d)) {
         let at = egui::pos2(x(d as f32 - 0.5), y + 18.0);
         let (font, ink) = if d == today {
             (theme::bold(look.body), look.accent)
