@@ -5,18 +5,22 @@ mod common;
 
 use common::session;
 use plenary::model::clause::{FORCES, PLACES};
+use plenary::model::room::Room;
 use plenary::model::{Action, Decision, Interest, Phase, Proposal};
-use plenary::rules::attribution::posterior;
+use plenary::rules::attribution::{Grievance, posterior, rung};
 use plenary::rules::endings::{ENDINGS, Years, ending};
 use plenary::rules::levers::{Temptation, compliance};
 use plenary::rules::mediation::grade;
-use plenary::rules::operations::{Kind, Weighing, burst, expected_utility, poisson, severity};
+use plenary::rules::operations::{
+    Kind, Weighing, burst, expected_utility, poisson, race, reach, severity,
+};
 use plenary::rules::plates::{Plate, leading, objectors, tolerance, vote};
+use plenary::rules::ratifying::{enters, hazard};
 use plenary::rules::signing::{decide, expectations};
 use plenary::rules::utility::{Reading, depth, share};
 use plenary::scenario::Library;
 use plenary::sim::streams::stream;
-use plenary::sim::{Relations, round, view};
+use plenary::sim::{Adherence, Happening, Regime, Relations, Seat, round, view};
 
 fn proposal(bracket: &str, wording: &str) -> Proposal {
     Proposal {
@@ -314,4 +318,134 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     assert_eq!(name(few), "armed truce");
     let upper_rung = true;
     assert_eq!(name(Years { upper_rung, ..kept }), "escalation crisis");
+}
+
+#[test]
+fn rule_7_9_opportunities_grow_with_skill() {
+    assert!((reach(0.4, 0.4) - 1.0).abs() < 1e-12);
+    assert!(reach(0.6, 0.4) > 1.2);
+}
+
+#[test]
+fn rule_8_3_blows_pile_up_under_spiral_only() {
+    let worst = |theory: &str, tension| {
+        let theory = Library::embedded().theory(theory).unwrap();
+        let g = Grievance {
+            severity: 4.0,
+            belief: 1.0,
+            tension,
+            retaliation: 1.0,
+            proportion: 0.0,
+            hotline: 0.0,
+        };
+        let draws = (0..500).map(|n| rung(&theory, g, &mut stream(1, "test", 0, "", "", n)));
+        draws.max().unwrap()
+    };
+    assert!(worst("spiral", 0.0) <= 4);
+    assert!(worst("spiral", 0.9) > 4);
+    assert!(worst("restraint", 0.9) <= 4);
+}
+
+#[test]
+fn rule_10_5_what_was_signed_stays_on_record() {
+    let mut s = session("first-steps", "restraint", 1, Some("ARD"));
+    while !matches!(s.phase(), Phase::Aftermath(_)) {
+        s.advance();
+    }
+    let seat = s.seat().unwrap();
+    fn own(s: &mut plenary::record::Session, seat: usize) -> Adherence {
+        let mut query = s.world().query::<(&Seat, &Adherence)>();
+        let mut all = query.iter(s.world());
+        *all.find(|(at, _)| at.0 == seat).unwrap().1
+    }
+    let before = own(&mut s, seat);
+    assert!(before.signed);
+    s.act(Action::Withdraw).unwrap();
+    s.advance();
+    let left = own(&mut s, seat);
+    assert!(left.withdrawn && left.signed && left.party_since.is_none());
+    assert!(s.world().resource::<Regime>().bound[seat].abs() < 1e-12);
+    s.act(Action::Accede).unwrap();
+    let back = own(&mut s, seat);
+    assert!(!back.withdrawn && back.party_since.is_some());
+    assert_eq!((back.signed, back.declared), (true, before.declared));
+}
+
+#[test]
+fn rule_10_6_small_clubs_and_shallow_texts_ratify_sooner() {
+    assert!((hazard(17.0, 0.1, 144) * 17.0 - std::f64::consts::LN_2).abs() < 1e-12);
+    assert!(hazard(17.0, 0.1, 3) > hazard(17.0, 0.1, 12));
+    assert!(hazard(17.0, 0.0, 144) > hazard(17.0, 0.3, 144));
+}
+
+#[test]
+fn rule_10_7_a_majority_need_not_wait_for_the_date() {
+    assert!(enters(2, 2, 3) && !enters(2, 1, 3) && !enters(8, 72, 144));
+    assert!(enters(9, 1, 144) && !enters(9, 0, 144));
+}
+
+#[test]
+fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
+    for theory in ["restraint", "spiral"] {
+        let worked = (0..8).filter(|&seed| {
+            let s = common::played("first-steps", theory, seed);
+            s.history().ending.as_deref() == Some("working regime")
+        });
+        assert!(worked.count() >= 6, "{theory}");
+    }
+}
+
+#[test]
+fn rule_10_11_threat_builds_and_a_text_holds_back() {
+    let theory = Library::embedded().theory("spiral").unwrap();
+    let gain = |threat, held| race(&theory, threat, held, 0.2, 0.3);
+    assert!(gain(0.8, 0.0) > gain(0.4, 0.0));
+    assert!(gain(0.8, 0.6) < gain(0.8, 0.0));
+    assert!(race(&theory, 0.8, 0.0, 0.2, 1.0).abs() < 1e-12);
+    assert!(race(&theory, 0.8, 0.0, 0.0, 0.3).abs() < 1e-12);
+}
+
+/// Incidents in the first and last three years, over some seeds.
+fn operations(theory: &str, levers: Option<f64>) -> (usize, usize) {
+    let (mut early, mut late) = (0, 0);
+    for seed in 0..6 {
+        let mut s = session("dubai-twelve", theory, seed, None);
+        while s.phase() != Phase::Signing {
+            s.advance();
+        }
+        s.world().resource_mut::<Room>().adopted = Some(levers.is_some());
+        s.advance();
+        let first = s.turn();
+        if let Some(strength) = levers {
+            s.world().resource_mut::<Regime>().levers.0.fill(strength);
+            let mut query = s.world().query::<&mut Adherence>();
+            for mut adherence in query.iter_mut(s.world()) {
+                adherence.signed = true;
+            }
+        }
+        s.play(&[], |_| {});
+        for entry in s.journal() {
+            if matches!(entry.what, Happening::Incident { .. }) {
+                early += usize::from(entry.turn < first + 12);
+                late += usize::from(entry.turn >= first + 28);
+            }
+        }
+    }
+    (early, late)
+}
+
+#[test]
+fn rule_10_11_without_a_text_operations_grow_under_spiral_only() {
+    let (early, late) = operations("restraint", None);
+    assert!(
+        late * 10 > early * 7 && late * 10 < early * 13,
+        "{early} {late}"
+    );
+    let (early, late) = operations("spiral", None);
+    assert!(late * 10 > early * 13, "{early} {late}");
+    let (held_early, held_late) = operations("spiral", Some(0.5));
+    assert!(
+        held_late * early < held_early * late,
+        "{held_early} {held_late}"
+    );
 }

@@ -31,10 +31,12 @@ pub struct Theory {
     pub reputation_keep: f64,
     /// Weight of bad news against good.
     pub bad_news: f64,
-    /// Odds multiplier of climbing the ladder per unit of tension.
+    /// Weight of tension on the ladder: in the drive to answer, and in severities piled up.
     pub ladder: f64,
-    /// Severity below which no answer goes past rung 4.
+    /// Severity, piled up with tension, below which no answer goes past rung 4.
     pub firebreak: f64,
+    /// Offence gained a quarter per unit of threat where no text holds a state back.
+    pub arms_race: f64,
     /// Base hazard of an armed dispute per rival pair and year.
     pub dispute_hazard: f64,
     /// Base rate of leaks per unit of surveillance and year.

@@ -39,7 +39,8 @@ pub struct Grievance {
     pub hotline: f64,
 }
 
-/// Rule 8.3: a rung 0–7. Below the firebreak nothing goes past rung 4, as in the record; agreed
+/// Rule 8.3: a rung 0–7. Below the firebreak nothing goes past rung 4, as in the record; what has
+/// piled up between two states counts with the severity, by the theory's `ladder`. Agreed
 /// proportion and a hotline are off-ramps.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
     let drive = g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
@@ -47,11 +48,8 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
         - 0.15 * g.proportion
         - 0.15 * g.hotline;
     let draw = drive * 5.0 + 1.4 * (rng.random::<f64>() - 0.5);
-    let top = if g.severity < theory.firebreak {
-        4.0
-    } else {
-        7.0
-    };
+    let piled = g.severity + theory.ladder * g.tension;
+    let top = if piled < theory.firebreak { 4.0 } else { 7.0 };
     let value = libm::floor(draw.clamp(0.0, top));
     #[expect(
         clippy::cast_possible_truncation,

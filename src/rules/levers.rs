@@ -83,6 +83,17 @@ pub fn text_effect(
         .sum()
 }
 
+/// Share of its operations that the text takes off a state that keeps all of it (rule 10.11): the
+/// levers of rule 6.5 by the kinds' shares, with civil targets as in rule 7.2.
+#[must_use]
+pub fn held_back(levers: &Levers) -> f64 {
+    let civil = 0.3 * levers.get(Lever::RestrainCivilTargets);
+    super::operations::Kind::ALL
+        .iter()
+        .map(|&(kind, share, _)| share * (levers.get(restraint_of(kind)) + civil).min(1.0))
+        .sum()
+}
+
 /// The levers that restrain one kind of operation (rule 6.5).
 #[must_use]
 pub fn restraint_of(kind: super::operations::Kind) -> Lever {

@@ -7,6 +7,7 @@ pub mod levers;
 pub mod mediation;
 pub mod operations;
 pub mod plates;
+pub mod ratifying;
 pub mod signing;
 pub mod utility;
 

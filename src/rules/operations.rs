@@ -43,6 +43,23 @@ pub fn rivalry(distance: f64, contiguous: bool, offence: f64) -> f64 {
     ((distance / 3.0).min(1.0) * 0.65 + border) * (0.25 + 0.75 * offence)
 }
 
+/// Rule 7.9: how opportunities grow with skill: rivalry at the skill of today over rivalry at the
+/// skill of the first day (the weights of rule 7.1).
+#[must_use]
+pub fn reach(now: f64, start: f64) -> f64 {
+    (0.25 + 0.75 * now) / (0.25 + 0.75 * start)
+}
+
+/// Rule 10.11: offence gained in a quarter (Richardson's arms race: rivals' arms and grievance
+/// push, what the text holds back takes off; the last step to mastery is the hardest). `threat` is
+/// the mean of rivals' offence and of tension with them; `share` of the budget goes to offence, and
+/// a fiftieth is full effort (judgement: offence is cheap beside defence; none spent, none gained).
+#[must_use]
+pub fn race(theory: &Theory, threat: f64, held: f64, share: f64, offence: f64) -> f64 {
+    let effort = (50.0 * share).min(1.0);
+    theory.arms_race * effort * threat * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
+}
+
 /// What a state weighs before an operation.
 #[derive(Debug, Clone, Copy)]
 pub struct Weighing {

@@ -12,7 +12,8 @@ use crate::model::Decision;
 pub const GROUP_PULL: f64 = 0.05;
 /// Pull of friends anywhere (judgement).
 pub const FRIEND_PULL: f64 = 0.03;
-/// Cost of each lost vote per unit of salience (judgement).
+/// Cost of each lost vote per unit of salience of what was lost, of which half counts: 0.4 in all
+/// (judgement).
 pub const OUTVOTED: f64 = 0.8;
 /// Caution when the whole text is late (judgement).
 pub const CAUTION: f64 = 0.06;

@@ -277,17 +277,9 @@ fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
     let mut query = world.query::<(&Seat, &mut Adherence)>();
     for (at, mut adherence) in query.iter_mut(world) {
         if at.0 == seat {
-            *adherence = if join {
-                Adherence {
-                    party_since: Some(quarter + 1),
-                    ..Adherence::default()
-                }
-            } else {
-                Adherence {
-                    withdrawn: true,
-                    ..Adherence::default()
-                }
-            };
+            // What was signed and declared in the hall stays on record.
+            adherence.party_since = join.then_some(quarter + 1);
+            adherence.withdrawn = !join;
         }
     }
     let state = world.resource::<Setting>().scenario.iso(seat).to_owned();

@@ -7,18 +7,24 @@ use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Digital, Doctrine, Society};
 use crate::rules::levers::{Temptation, compliance};
+use crate::rules::ratifying::{enters, hazard};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
 use crate::sim::world::{Adherence, Condition, Regime, Relations, Rivals, Seat, Setting};
 
-/// Rule 9.2: tension halves in a quarter; reputation forgets with a half-life of five years; rule
-/// 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base
+/// What a place to talk takes off tension that is left after a quarter, at full strength between
+/// two states that keep the text (judgement: talk shortens a crisis, it does not end a rivalry).
+const CALM: f64 = 0.25;
+
+/// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
+/// forgets with a half-life of five years; rule 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base
 /// hazard per rival pair; incidents do not raise it below severity 6.
 pub fn relations(
     mut relations: ResMut<Relations>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<Phase>,
+    regime: Res<Regime>,
     rivals: Res<Rivals>,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
@@ -26,12 +32,20 @@ pub fn relations(
     };
     let theory = &setting.theory;
     let n = relations.n;
+    let line = if regime.in_force {
+        let lever = |l: Lever| regime.levers.get(l);
+        let talk = lever(Lever::Hotline).max(lever(Lever::ReviewConference));
+        CALM * talk.max(regime.follow_up)
+    } else {
+        0.0
+    };
     for k in 0..n * n {
         let (i, j) = (k / n, k % n);
         if i == j {
             continue;
         }
-        relations.tension[k] *= theory.tension_keep;
+        relations.tension[k] *=
+            theory.tension_keep * (1.0 - line * regime.bound[i] * regime.bound[j]);
         relations.alpha[k] = theory.reputation_keep * relations.alpha[k] + 0.05;
         relations.beta[k] = theory.reputation_keep * relations.beta[k] + 0.03;
         let reputation = relations.alpha[k] / (relations.alpha[k] + relations.beta[k]);
@@ -64,8 +78,8 @@ pub fn relations(
     }
 }
 
-/// Rule 10.6: signatories ratify with a hazard of ln 2 over the half-life, slower for deep text;
-/// rule 10.7: the text enters into force in the ninth quarter, as on 1 January 2015; rule 10.8:
+/// Rule 10.6: signatories ratify, slower for deep text and a large club; rule 10.7: the text enters
+/// into force in the ninth quarter, or earlier with a majority; rule 10.8:
 /// parties comply or not; follow-up finds violators; rule 10.9: programmes leak by their size.
 pub fn regime(
     mut regime: ResMut<Regime>,
@@ -79,7 +93,6 @@ pub fn regime(
         return;
     };
     let (scenario, theory) = (&setting.scenario, &setting.theory);
-    let hazard = core::f64::consts::LN_2 / theory.ratify_half_life;
     let mut all: Vec<_> = states.iter_mut().collect();
     all.sort_by_key(|(s, ..)| s.0);
     let mut parties = 0;
@@ -87,21 +100,19 @@ pub fn regime(
         let i = seat.0;
         let iso = scenario.iso(i);
         let mut rng = stream(setting.seed, "regime", quarter, setting.die(i), "", 0);
-        let slow = 1.0 - 0.5 * regime.depth[i].min(1.0);
-        if adherence.signed
-            && adherence.party_since.is_none()
-            && rng.random::<f64>() < hazard * slow
-        {
+        let chance = hazard(theory.ratify_half_life, regime.depth[i], relations.n);
+        let signed = adherence.signed && !adherence.withdrawn;
+        if signed && adherence.party_since.is_none() && rng.random::<f64>() < chance {
             adherence.party_since = Some(quarter);
             let what = Happening::Ratified {
                 state: iso.to_owned(),
             };
-            let signed = journal.last(Mark::Signed(i));
+            let hall = journal.last(Mark::Signed(i));
             let why = format!(
                 "{quarter} quarters after signing; the chance is {:.1} % a quarter",
-                100.0 * hazard * slow
+                100.0 * chance
             );
-            let n = journal.write(what, "10.6", signed, why);
+            let n = journal.write(what, "10.6", hall, why);
             journal.mark(Mark::Joined, n);
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
@@ -112,7 +123,7 @@ pub fn regime(
         // Signatories apply the text provisionally from entry into force.
         let bound = if party {
             1.0
-        } else if adherence.signed {
+        } else if signed {
             0.5
         } else {
             0.0
@@ -163,10 +174,17 @@ pub fn regime(
             condition.programme *= 0.9;
         }
     }
-    if !regime.in_force && quarter >= 9 && parties > 0 {
+    if !regime.in_force && enters(quarter, parties, relations.n) {
         regime.in_force = true;
         let joined = journal.last(Mark::Joined);
-        let why = format!("the eighth quarter is over, and {parties} have ratified; one is enough");
+        let why = if enters(0, parties, relations.n) {
+            format!(
+                "{parties} of {} delegations are parties: more than half",
+                relations.n
+            )
+        } else {
+            format!("the eighth quarter is over, and {parties} have ratified; one is enough")
+        };
         let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
         journal.mark(Mark::InForce, n);
     }

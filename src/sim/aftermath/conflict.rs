@@ -8,7 +8,7 @@ use crate::model::room::Phase;
 use crate::model::{Capabilities, Doctrine};
 use crate::rules::levers::restraint_of;
 use crate::rules::operations::{
-    Kind, Weighing, burst, expected_utility, poisson, severity, success, take,
+    Kind, Weighing, burst, expected_utility, poisson, reach, severity, success, take,
 };
 use crate::sim::floor::day_of;
 use crate::sim::journal::{Happening, Journal, Mark};
@@ -50,7 +50,8 @@ fn kind_of(u: f64) -> Kind {
     Kind::Espionage
 }
 
-/// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson; each is taken or not.
+/// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson, and grow with the skill to
+/// see them (rule 7.9); each is taken or not.
 /// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
 pub fn operations(
     mut incidents: ResMut<Incidents>,
@@ -75,7 +76,10 @@ pub fn operations(
             &mut stream(seed, "gust", year, from, to, 0),
         );
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
-        let chances = poisson(theory.opportunity_rate * rivalry * gust / 4.0, &mut rng);
+        let start = setting.scenario.states[a].capabilities.offence;
+        let skill = reach(minds[a].0.offence, start);
+        let rate = theory.opportunity_rate * rivalry * gust * skill / 4.0;
+        let chances = poisson(rate, &mut rng);
         for _ in 0..chances {
             let kind = kind_of(rng.random());
             let (own, other) = (&minds[a], &minds[b]);

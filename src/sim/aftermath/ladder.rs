@@ -130,6 +130,10 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
     all
 }
 
+/// What one rung of an answer adds to the tension of the one answered, as a share of the theory's
+/// shock (judgement: an answer on rung n is felt a little more than a sure blow of severity n).
+const STING: f64 = 0.12;
+
 /// Rule 8.3: the answer, on belief. It moves tension both ways and reputation with those who hear.
 pub fn response(
     mut incidents: ResMut<Incidents>,
@@ -196,7 +200,8 @@ pub fn response(
             relations.rung[at] = relations.rung[at].max(step);
             let shock = setting.theory.tension_shock * belief * f64::from(i.severity) / 10.0;
             relations.tension[at] = (relations.tension[at] + shock).min(1.0);
-            relations.tension[back] = (relations.tension[back] + 0.03 * f64::from(step)).min(1.0);
+            let sting = STING * setting.theory.tension_shock * f64::from(step);
+            relations.tension[back] = (relations.tension[back] + sting).min(1.0);
             let harm = setting.theory.bad_news * belief * f64::from(i.severity) / 10.0;
             relations.beta[at] += harm;
             if i.public {

@@ -5,8 +5,10 @@ use bevy_ecs::prelude::*;
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Budget, Capabilities, Digital, Economy, Society};
+use crate::rules::levers::held_back;
+use crate::rules::operations::race;
 use crate::sim::floor::act;
-use crate::sim::world::{Company, Condition, Inbox, Regime, Seat, Setting};
+use crate::sim::world::{Company, Condition, Inbox, Regime, Relations, Rivals, Seat, Setting};
 
 /// Rule 10.1: seats act; then computers move a tenth of their budget between offence and defence
 /// each year, to defence where they were hurt.
@@ -36,7 +38,7 @@ pub fn policy(world: &mut World) {
 /// Rule 10.2: skills drift toward what is spent on them; 3 % of skill is lost a quarter without
 /// spending (judgement, near the 14 % a year at which exploits die). Rule 10.3: aid lifts the
 /// defence of the weakest. Rule 10.4: encryption follows companies, the text and leaks;
-/// programmes follow the budget less what the text takes off.
+/// programmes follow the budget less what the text takes off. Rule 10.11: offence grows with threat.
 pub fn build_up(
     mut states: Query<(
         &Seat,
@@ -49,6 +51,9 @@ pub fn build_up(
     )>,
     companies: Query<&Company>,
     regime: Res<Regime>,
+    setting: Res<Setting>,
+    rivals: Res<Rivals>,
+    relations: Res<Relations>,
 ) {
     let level = |lever: Lever, seat: usize| {
         if regime.in_force {
@@ -74,12 +79,30 @@ pub fn build_up(
         let total: f64 = money.iter().map(|m| m.1).sum();
         money.iter().map(|m| m.0).sum::<f64>() / total.max(1e-9)
     };
+    let mut arms = vec![0.0; relations.n];
+    for (seat, .., skill, _) in &states {
+        arms[seat.0] = skill.offence;
+    }
+    let threats = threats(&arms, &rivals, &relations);
+    let held = if regime.in_force {
+        held_back(&regime.levers)
+    } else {
+        0.0
+    };
     for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
         let drift = |now: f64, share: f64| {
             (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0)
         };
         skill.offence =
             skill.offence + 0.2 * (drift(skill.offence, budget.offence) - skill.offence);
+        let gain = race(
+            &setting.theory,
+            threats[seat.0],
+            held * regime.bound[seat.0],
+            budget.offence,
+            skill.offence,
+        );
+        skill.offence = (skill.offence + gain).min(1.0);
         skill.defence =
             skill.defence + 0.2 * (drift(skill.defence, budget.defence) - skill.defence);
         skill.defence = (skill.defence + 0.02 * aid * (1.0 - skill.defence)).min(1.0);
@@ -95,4 +118,16 @@ pub fn build_up(
         let target = (wish * (1.0 - limits)).clamp(0.0, 1.0);
         condition.programme += 0.1 * (target - condition.programme);
     }
+}
+
+/// Rule 10.11: what each state sees in the rivals it watches: their offence, and tension with them.
+fn threats(arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<f64> {
+    let mut seen = vec![(0.0, 0.0); relations.n];
+    for &(a, b, _) in &rivals.0 {
+        seen[a].0 += arms[b] + relations.tension[relations.at(a, b)];
+        seen[a].1 += 1.0;
+    }
+    seen.iter()
+        .map(|(sum, count)| sum / f64::max(*count, 1.0))
+        .collect()
 }
