@@ -207,7 +207,7 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
 fn go(desk: &mut Desk, play: &mut Play, screen: Screen) {
     let leaves = matches!(screen, Screen::Title | Screen::Setup);
     if leaves && let Some(session) = play.session.take() {
-        desk.speed = 0.0;
+        (desk.speed, desk.picked) = (0.0, None);
         play.sight = None;
         play.log = None;
         let over = session.phase() == Phase::Over;

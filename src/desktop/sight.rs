@@ -209,6 +209,17 @@ impl Sight {
         open.max_by(most).or(all.max_by(most)).unwrap_or(0)
     }
 
+    /// A turn in words: the day, the hall, or the quarter of a year.
+    #[must_use]
+    pub fn when(&self, turn: u32) -> String {
+        let setup = &self.scenario.setup;
+        match turn.checked_sub(setup.days + 2) {
+            None if turn > setup.days => "hall".to_owned(),
+            None => turn.to_string(),
+            Some(q) => format!("{} Q{}", setup.first_year + (q / 4) as i32, q % 4 + 1),
+        }
+    }
+
     /// The day of the conference, or the last one.
     #[must_use]
     pub fn day(&self) -> u32 {

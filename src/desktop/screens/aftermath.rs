@@ -7,7 +7,9 @@ use crate::desktop::desk::View;
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::{self, Look};
-use crate::desktop::views::{act, at, charts, corridors, hair, head, map, small, span, text};
+use crate::desktop::views::{
+    act, at, charts, corridors, hair, head, map, pressed, small, span, text,
+};
 use crate::desktop::words;
 use crate::model::room::Phase;
 use crate::model::{Action, Decision};
@@ -82,6 +84,7 @@ pub fn aftermath_ui(
         })
     };
     let pick = |s: usize| Command::Pick(Some(s));
+    step_keys(ui, view, sight, out);
     let plate = map::map_ui(ui, view, shapes, &sight.scenario, rect, &fill, pick, out);
     arcs(ui, view, sight, rect, quarter);
     let step = (full.width() + 32.0) / 5.0;
@@ -199,6 +202,22 @@ const RUNGS: [Key; 8] = [
     Key::Num6,
     Key::Num7,
 ];
+
+/// Comma and full stop walk the states of the map by name.
+fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
+    let step = match (pressed(ui, Key::Period), pressed(ui, Key::Comma)) {
+        (true, _) => 1,
+        (_, true) => -1,
+        _ => return,
+    };
+    let states = &sight.scenario.states;
+    let mut order: Vec<usize> = (0..states.len()).collect();
+    order.sort_by_key(|&s| states[s].profile.name.as_str());
+    let from = view.desk.picked.unwrap_or(sight.seat);
+    let at = order.iter().position(|&s| s == from).unwrap_or(0) as isize;
+    let next = (at + step).rem_euclid(order.len() as isize) as usize;
+    out.push(Command::Pick(Some(order[next])));
+}
 
 /// Joining later, or leaving.
 fn adherence(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {

@@ -140,7 +140,7 @@ fn message_ui(ui: &Ui, view: &View) {
     });
 }
 
-const SHEET: [(&str, &str); 19] = [
+const SHEET: [(&str, &str); 20] = [
     ("Tab, Enter", "go from button to button, press"),
     ("Space", "the next step: plates up, next quarter"),
     ("N, P", "next and last bracket"),
@@ -154,7 +154,8 @@ const SHEET: [(&str, &str); 19] = [
     ("Y, D", "accept or decline the package on top"),
     ("L", "room or list"),
     ("B", "people or corridors, where one column is shown"),
-    ("M", "next index on the map"),
+    ("M", "what colours the map"),
+    (", .", "last and next state on the map"),
     ("H", "next tutorial step"),
     ("Escape", "back to the title; the session is kept"),
     ("+, −", "text size"),

@@ -59,9 +59,10 @@ pub fn journal_ui(ui: &mut Ui, view: &View, most: usize) {
     };
     for line in sight.journal.iter().rev().take(most) {
         ui.horizontal_top(|ui| {
-            let when = format!("{:>3}", line.turn);
+            let when = sight.when(line.turn);
+            let wide = if when.len() > 3 { 58.0 } else { 34.0 };
             ui.add_sized(
-                [34.0, 16.0],
+                [wide, 16.0],
                 egui::Label::new(text(when, theme::sans(look.small), *look.ink3)),
             );
             ui.vertical(|ui| {

@@ -36,18 +36,11 @@ pub fn map_ui(
     let under = response
         .hover_pos()
         .and_then(|p| state_at(scenario, shapes, lens, p));
-    if let Some(s) = under {
-        let at = lens.screen(scenario.states[s].profile.anchor);
-        let name = scenario.states[s].profile.name.clone();
-        let g = ui
-            .painter()
-            .layout_no_wrap(name, theme::bold(look.small), *look.ink);
-        let r = Rect::from_min_size(at + Vec2::new(8.0, -20.0), g.size()).expand(4.0);
-        ui.painter().rect_filled(r, look.radius, *look.leaf);
-        ui.painter().galley(r.min + Vec2::splat(4.0), g, *look.ink);
-        if response.clicked() {
-            out.push(pick(s));
-        }
+    for s in view.desk.picked.into_iter().chain(under) {
+        caption(ui, view, scenario, lens, s);
+    }
+    if let Some(s) = under.filter(|_| response.clicked()) {
+        out.push(pick(s));
     }
     let fills: BTreeMap<String, egui::Color32> = scenario
         .states
@@ -60,6 +53,21 @@ pub fn map_ui(
         fills,
         look: look.name.clone(),
     }
+}
+
+/// Name of a state on the map.
+fn caption(ui: &Ui, view: &View, scenario: &Scenario, lens: Lens, s: usize) {
+    let (look, p) = (view.look(), ui.painter());
+    let Some(state) = scenario.states.get(s) else {
+        return;
+    };
+    let at = lens.screen(state.profile.anchor);
+    let name = state.profile.name.clone();
+    let g = p.layout_no_wrap(name, theme::bold(look.small), *look.ink);
+    let r = Rect::from_min_size(at + Vec2::new(8.0, -20.0), g.size()).expand(4.0);
+    p.circle_filled(at, 2.5, *look.ink);
+    p.rect_filled(r, look.radius, *look.leaf);
+    p.galley(r.min + Vec2::splat(4.0), g, *look.ink);
 }
 
 fn state_at(
