@@ -1,13 +1,94 @@
 //! One whole computers-only Dubai session, and what each part of it costs.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::Schedules;
 use plenary::model::{Phase, Scenario, Theory};
 use plenary::record::Session;
 use plenary::scenario::Library;
+use plenary::sim::aftermath::{Quarter, QuarterSystems as Q};
+use plenary::sim::round::{Round, RoundSystems as R};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 fn main() {
+    split_by_system();
     divan::main();
+}
+
+/// Time spent in each system set, by marks set between them.
+#[derive(Resource)]
+struct Marks {
+    last: Instant,
+    spent: Vec<Duration>,
+}
+
+fn mark(slot: Option<usize>) -> impl FnMut(ResMut<Marks>) {
+    move |mut marks| {
+        let now = Instant::now();
+        if let Some(slot) = slot {
+            let passed = now - marks.last;
+            marks.spent[slot] += passed;
+        }
+        marks.last = now;
+    }
+}
+
+/// Puts a mark before the first set and after each.
+fn mark_sets<S: SystemSet + Clone>(schedule: &mut Schedule, sets: &[S], from: usize) {
+    schedule.add_systems(mark(None).before(sets[0].clone()));
+    for (k, set) in sets.iter().enumerate() {
+        let system = mark(Some(from + k)).after(set.clone());
+        match sets.get(k + 1) {
+            Some(next) => schedule.add_systems(system.before(next.clone())),
+            None => schedule.add_systems(system),
+        };
+    }
+}
+
+/// Prints how one computers-only session of dubai-2012 divides between its systems.
+#[allow(clippy::print_stdout, reason = "a benchmark prints")]
+fn split_by_system() {
+    let day = [R::Floor, R::Plates, R::Votes, R::Settle, R::Chair, R::Close];
+    let quarter = [
+        Q::Policy,
+        Q::BuildUp,
+        Q::Operations,
+        Q::Outcome,
+        Q::Attribution,
+        Q::Response,
+        Q::Relations,
+        Q::Regime,
+        Q::Interconnection,
+        Q::Accounts,
+    ];
+    let (scenario, theory) = load("dubai-2012");
+    let mut session = Session::new(scenario, theory, 7, None);
+    let world = session.world();
+    world.insert_resource(Marks {
+        last: Instant::now(),
+        spent: vec![Duration::ZERO; day.len() + quarter.len()],
+    });
+    let mut schedules = world.resource_mut::<Schedules>();
+    mark_sets(schedules.get_mut(Round).unwrap(), &day, 0);
+    mark_sets(schedules.get_mut(Quarter).unwrap(), &quarter, day.len());
+    let start = Instant::now();
+    session.play(&[], |_| {});
+    let whole = start.elapsed();
+    let spent = session.world().resource::<Marks>().spent.clone();
+    let share = |d: Duration| 100.0 * d.as_secs_f64() / whole.as_secs_f64();
+    println!("one session of dubai-2012, {whole:.0?}, by system:");
+    let names = (day.iter().map(|s| format!("day: {s:?}")))
+        .chain(quarter.iter().map(|s| format!("quarter: {s:?}")));
+    for (name, d) in names.zip(&spent) {
+        println!("  {name:<26}{:5.1} %", share(*d));
+    }
+    let rest = whole.saturating_sub(spent.iter().sum());
+    println!(
+        "  {:<26}{:5.1} %\n",
+        "delegates, signing, rest",
+        share(rest)
+    );
 }
 
 fn load(name: &str) -> (Arc<Scenario>, Theory) {

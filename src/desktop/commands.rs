@@ -31,8 +31,8 @@ pub enum Command {
     Theory(usize),
     /// Start the session.
     Start,
-    /// Start a scenario by name from its suggested seat.
-    Quick(&'static str),
+    /// Start a scenario of the shelf from its suggested seat.
+    Quick(usize),
     /// Take up the unfinished session.
     Resume,
     /// Save the session.
@@ -167,10 +167,9 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Seat(s) => desk.seat = s,
         Command::Theory(t) => desk.theory = t,
         Command::Start => start(desk, play),
-        Command::Quick(name) => {
-            if let Some(n) = desk.shelf.iter().position(|s| s.setup.name == name) {
-                desk.scenario = n;
-                desk.seat = desk.shelf[n].setup.suggested_seat;
+        Command::Quick(n) => {
+            if let Some(scenario) = desk.shelf.get(n) {
+                (desk.scenario, desk.seat) = (n, scenario.setup.suggested_seat);
                 start(desk, play);
             }
         }
@@ -247,9 +246,10 @@ fn start(desk: &mut Desk, play: &mut Play) {
     let session = Session::new(scenario, theory, desk.seed, Some(desk.seat));
     play.log = None;
     if let Some(path) = &play.path {
-        // An unfinished session that is not taken up is put aside, not lost.
+        // The session before this one is put aside, not lost.
+        play.waiting = None;
         let aside = path.with_extension("before.log");
-        let kept = if play.waiting.take().is_some() {
+        let kept = if path.exists() {
             std::fs::rename(path, aside).map_err(|e| e.to_string())
         } else {
             Ok(())

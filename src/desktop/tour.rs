@@ -64,7 +64,7 @@ fn step(
         let mut wishes = vec![];
         match tour.step {
             1 => {
-                wishes.push(Command::Quick("first-steps"));
+                wishes.push(Command::Quick(2));
                 wishes.push(Command::Go(Screen::Conference));
             }
             2 => {

@@ -53,17 +53,24 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 out.push(Command::Resume);
             }
             let fresh = view.desk.unfinished.is_none();
-            if act(ui, look, "Dubai, as Brazil", Some(Key::Enter), fresh) {
-                out.push(Command::Quick("dubai-twelve"));
+            if let Some(first) = view.desk.shelf.first() {
+                let seat = first.setup.suggested_seat;
+                let name = &first.states[seat].profile.name;
+                let label = format!("{}, as {name}", first.setup.title);
+                if act(ui, look, &label, Some(Key::Enter), fresh) {
+                    out.push(Command::Quick(0));
+                }
             }
-            if act(
-                ui,
-                look,
-                "First steps: learn it in ten minutes",
-                Some(Key::F),
-                false,
-            ) {
-                out.push(Command::Quick("first-steps"));
+            // The scenario that teaches.
+            let lesson = view.desk.shelf.iter().position(|s| !s.steps.is_empty());
+            if let Some(n) = lesson {
+                let label = format!(
+                    "{}: learn it in ten minutes",
+                    view.desk.shelf[n].setup.title
+                );
+                if act(ui, look, &label, Some(Key::F), false) {
+                    out.push(Command::Quick(n));
+                }
             }
             if act(
                 ui,

@@ -29,7 +29,10 @@ pub fn guide_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     } else {
         full.right() - wide - 16.0
     };
-    let foot = egui::pos2(x, full.bottom() - tall - 16.0);
+    // Over the floor of the conference, which a newcomer reads too.
+    let floor = view.desk.screen == Screen::Conference && full.width() >= 1400.0;
+    let low = full.bottom() - if floor { 196.0 } else { 16.0 };
+    let foot = egui::pos2(x, low - tall);
     let rect = Rect::from_min_size(foot, Vec2::new(wide, tall));
     let area = egui::Area::new("guide".into())
         .order(egui::Order::Foreground)

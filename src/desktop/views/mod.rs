@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod charts;
+pub mod clause;
 pub mod corridors;
 pub mod draft;
 pub mod floor;
@@ -11,6 +12,7 @@ pub mod map;
 pub mod panel;
 pub mod people;
 pub mod room;
+pub mod sentence;
 pub mod top;
 
 use bevy_egui::egui::{

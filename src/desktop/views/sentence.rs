@@ -1,0 +1,129 @@
+//! A clause as a sentence with its brackets laid out.
+
+use bevy_egui::egui::{
+    self, Color32, Stroke,
+    text::{LayoutJob, TextFormat},
+};
+
+use crate::desktop::sight::Sight;
+use crate::desktop::theme::{self, Look};
+use crate::desktop::words;
+use crate::rules::plates::Standing;
+
+/// A bracket in the sentence, by characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Which.
+    pub bracket: usize,
+    /// First character.
+    pub from: usize,
+    /// One past the last.
+    pub to: usize,
+    /// The wording that stands.
+    pub words: String,
+}
+
+/// The sentence with its brackets laid out, and where each bracket lies in it.
+pub fn sentence(
+    look: &Look,
+    sight: &Sight,
+    c: usize,
+    width: f32,
+    selected: usize,
+) -> (LayoutJob, Vec<Part>) {
+    let treaty = &sight.scenario.text;
+    let clause = &treaty.clauses[c];
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let mut chars = 0;
+    let mut parts = vec![];
+    let form = |font: egui::FontId, ink: Color32| TextFormat {
+        font_id: font,
+        color: ink,
+        line_height: Some(look.treaty * 1.36),
+        ..TextFormat::default()
+    };
+    let mut put = |words: &str, f: TextFormat, chars: &mut usize| {
+        *chars += words.chars().count();
+        job.append(words, 0.0, f);
+    };
+    let plain = || form(theme::serif(look.treaty), *look.ink);
+    let mut rest = clause.text.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        put(before, plain(), &mut chars);
+        rest = tail;
+        let ids = clause.words.iter().chain(&clause.frame);
+        let Some(&b) = ids.into_iter().find(|&&b| treaty.brackets[b].id == name) else {
+            continue;
+        };
+        let bracket = &treaty.brackets[b];
+        let standing = sight
+            .room
+            .standing
+            .get(b)
+            .copied()
+            .unwrap_or(Standing::Waiting);
+        let now = sight.room.text.at(b);
+        let from = chars;
+        if matches!(standing, Standing::Clear | Standing::Shut) && b != selected {
+            put(&bracket.wordings[now].text, plain(), &mut chars);
+        } else {
+            let ink = if standing == Standing::Contested {
+                *look.accent
+            } else {
+                *look.ink
+            };
+            let bold = matches!(standing, Standing::Contested | Standing::Blocked);
+            let font = if bold {
+                theme::serif_bold(look.treaty)
+            } else {
+                theme::serif(look.treaty)
+            };
+            let soft = matches!(standing, Standing::Near | Standing::Waiting);
+            if from > 0 && !before.ends_with(' ') {
+                put(" ", plain(), &mut chars);
+            }
+            let mark = if soft { *look.ink3 } else { ink };
+            put(
+                if standing == Standing::Blocked {
+                    "[["
+                } else {
+                    "["
+                },
+                form(font.clone(), mark),
+                &mut chars,
+            );
+            for w in 0..bracket.wordings.len() {
+                if w > 0 {
+                    put(" | ", form(theme::serif(look.treaty), mark), &mut chars);
+                }
+                let mut f = plain();
+                if soft && w != now {
+                    f.color = *look.ink3;
+                } else if soft {
+                    f.underline = Stroke::new(look.line, *look.ink3);
+                }
+                put(&words::wording(&sight.scenario, b, w), f, &mut chars);
+            }
+            put(
+                if standing == Standing::Blocked {
+                    "]]"
+                } else {
+                    "]"
+                },
+                form(font, mark),
+                &mut chars,
+            );
+        }
+        let words = words::wording(&sight.scenario, b, now);
+        parts.push(Part {
+            bracket: b,
+            from,
+            to: chars,
+            words,
+        });
+    }
+    put(rest, plain(), &mut chars);
+    (job, parts)
+}
