@@ -79,7 +79,15 @@ fn step(
             }
             3 => wishes.push(Command::Start),
             4 => wishes.push(Command::Go(Screen::Conference)),
-            5 => wishes.extend(std::iter::repeat_n(Command::Advance, 6)),
+            5 => {
+                wishes.extend(std::iter::repeat_n(Command::Advance, 6));
+                // The heart of the quarrel.
+                let scenario = front.desk.shelf.get(front.desk.scenario);
+                if let Some(b) = scenario.and_then(|s| s.text.find("security.object")) {
+                    wishes.push(Command::Bracket(b));
+                    wishes.push(Command::Wording(1));
+                }
+            }
             6 => {
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front

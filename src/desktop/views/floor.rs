@@ -203,11 +203,16 @@ pub fn scale(
             Stroke::new(look.heavy, *look.ink),
         );
         if (then - now).abs() > 0.01 {
-            p.arrow(
-                egui::pos2(x(now), y - 7.0),
-                Vec2::new(x(then) - x(now), 0.0),
-                Stroke::new(look.line, *look.accent),
+            let (to, way) = (x(then), (then - now).signum() as f32);
+            p.hline(
+                x(now).min(to)..=x(now).max(to),
+                y,
+                Stroke::new(look.heavy, *look.accent),
             );
+            let head = [(0.0, 0.0), (-7.0, -4.5), (-7.0, 4.5)];
+            let head = head.map(|(dx, dy)| egui::pos2(to + way * dx, y + dy));
+            let shape = egui::Shape::convex_polygon(head.to_vec(), *look.accent, Stroke::NONE);
+            p.add(shape);
         }
     }
     p.text(
