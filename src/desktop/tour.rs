@@ -35,13 +35,14 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "title",
     "tutorial",
     "setup",
     "briefing",
     "conference",
     "conference-late",
+    "bet",
     "signing",
     "aftermath",
     "aftermath-late",
@@ -95,17 +96,17 @@ fn step(
                         .session
                         .as_ref()
                         .map_or(12, |s| s.scenario().setup.days);
-                    let left = days.saturating_sub(day) as usize + 2;
+                    let left = days.saturating_sub(day) as usize + 1;
                     wishes.extend(std::iter::repeat_n(Command::Advance, left));
                 }
-                wishes.push(Command::Show(60));
             }
-            7 => {
+            7 => wishes.extend([Command::Advance, Command::Show(60)]),
+            8 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            8 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            9 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            9 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            10 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
             _ => {}
         }
         front.wishes.extend(wishes);

@@ -68,8 +68,21 @@ pub fn term(scenario: &Scenario, term: &str) -> String {
     let (kind, of) = term.split_once(':').unwrap_or((term, ""));
     let dims = &scenario.text.dimensions;
     let dim = dims.iter().find(|d| d.id == of);
+    let plain = match kind {
+        "links" => "how clauses hang together",
+        "feared" => "how words could be read",
+        "deals" => "promises made in the corridors",
+        "outvoted" => "votes we lost",
+        "red_lines" => "red lines crossed",
+        "caution" => "a text not seen in time",
+        "group" => "what our group does",
+        "friends" => "what our friends do",
+        "noise" => "the mood of the capital",
+        _ => "",
+    };
     match (kind, dim) {
         (_, Some(d)) => d.name.clone(),
+        (_, None) if of.is_empty() && !plain.is_empty() => plain.to_owned(),
         (kind, None) if of.is_empty() => kind.replace('_', " "),
         (kind, None) => format!("{}: {}", kind.replace('_', " "), of.replace('_', " ")),
     }

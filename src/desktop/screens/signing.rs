@@ -209,6 +209,12 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     if slider.changed() {
         out.push(Command::Bet(bet));
     }
+    let f = &sight.now;
+    let line = format!(
+        "Your adviser expects {:.0} [{:.0}–{:.0}], from published positions.",
+        f.mean, f.range.0, f.range.1
+    );
+    small(ui, look, line);
     ui.add_space(10.0);
     head(ui, look, "Your own sum");
     if let Some(own) = &sight.own {
