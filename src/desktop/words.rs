@@ -65,27 +65,9 @@ pub fn actor(scenario: &Scenario, text: &str) -> String {
 /// Name of a reason in a state's sum, e.g. `text:security`.
 #[must_use]
 pub fn term(scenario: &Scenario, term: &str) -> String {
-    let (kind, of) = term.split_once(':').unwrap_or((term, ""));
-    let dims = &scenario.text.dimensions;
-    let dim = dims.iter().find(|d| d.id == of);
-    let plain = match kind {
-        "links" => "how clauses hang together",
-        "feared" => "how words could be read",
-        "deals" => "promises made in the corridors",
-        "outvoted" => "votes we lost",
-        "red_lines" => "red lines crossed",
-        "caution" => "a text not seen in time",
-        "group" => "what our group does",
-        "friends" => "what our friends do",
-        "noise" => "the mood of the capital",
-        _ => "",
-    };
-    match (kind, dim) {
-        (_, Some(d)) => d.name.clone(),
-        (_, None) if of.is_empty() && !plain.is_empty() => plain.to_owned(),
-        (kind, None) if of.is_empty() => kind.replace('_', " "),
-        (kind, None) => format!("{}: {}", kind.replace('_', " "), of.replace('_', " ")),
-    }
+    let of = term.strip_prefix("text:");
+    let dim = of.and_then(|of| scenario.text.dimensions.iter().find(|d| d.id == of));
+    dim.map_or_else(|| crate::sim::hall::in_words(term), |d| d.name.clone())
 }
 
 /// “A”, “A and B”, “A, B and 3 others”.

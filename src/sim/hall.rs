@@ -273,7 +273,8 @@ fn main_reason(v: &Verdict) -> String {
 }
 
 /// A term of the sum in words.
-fn in_words(term: &str) -> String {
+#[must_use]
+pub fn in_words(term: &str) -> String {
     let words = match term {
         "links" => "how the clauses hang together",
         "feared" => "what the words are feared to allow",

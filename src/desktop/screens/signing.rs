@@ -41,6 +41,14 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     );
 }
 
+/// The states in the order they are called: by name.
+fn roll(sight: &Sight) -> Vec<usize> {
+    let states = &sight.scenario.states;
+    let mut order: Vec<usize> = (0..states.len()).collect();
+    order.sort_by_key(|&s| states[s].profile.name.as_str());
+    order
+}
+
 /// The roll, in columns by name, fitted to the page where it can be.
 fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let look = view.look();
@@ -54,9 +62,7 @@ fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let tall = (room.y / rows as f32).clamp(least, 40.0);
     let size = Vec2::new(wide * across as f32, rows as f32 * tall);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by_key(|&s| states[s].profile.name.as_str());
-    for (k, s) in order.into_iter().enumerate() {
+    for (k, s) in roll(sight).into_iter().enumerate() {
         let corner = rect.min + Vec2::new((k / rows) as f32 * wide, (k % rows) as f32 * tall);
         let space = egui::Rect::from_min_size(corner, Vec2::new(wide - 8.0, tall - 3.0));
         // Plates go up in the order of the roll.
@@ -166,11 +172,9 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         |_| {},
     );
     if done {
-        let up = sight
-            .verdicts
-            .iter()
-            .take(view.desk.shown)
-            .filter(|v| v.decision.signs())
+        let called = roll(sight).into_iter().take(view.desk.shown);
+        let up = called
+            .filter(|&s| sight.verdicts.get(s).is_some_and(|v| v.decision.signs()))
             .count();
         head(ui, look, "Plates up");
         ui.label(text(
