@@ -91,6 +91,25 @@ enum Command {
         #[arg(long, default_value = "scenarios/dubai-2012")]
         out: PathBuf,
     },
+    /// Negotiate agendas from a file, or measure the protocol on generated ones.
+    #[command(group(clap::ArgGroup::new("what").required(true)))]
+    Negotiate {
+        /// JSON list of conferences (docs/NEGOTIATION.md).
+        #[arg(long, value_name = "FILE", group = "what")]
+        domains: Option<PathBuf>,
+        /// Print the table of quality on generated conferences.
+        #[arg(long, group = "what")]
+        bench: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// Generated conferences, of each kind of table.
+        #[arg(long, default_value_t = 200, requires = "bench", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        count: u32,
+        /// Seed of every die.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
@@ -158,6 +177,16 @@ pub fn run() -> ExitCode {
         Some(Command::Check { paths }) => check(&library, &paths),
         Some(Command::Show { scenario, json }) => show(&library, &scenario, json),
         Some(Command::Import { from, out }) => import(&from, &out),
+        Some(Command::Negotiate {
+            domains,
+            json,
+            count,
+            seed,
+            ..
+        }) => match domains {
+            Some(file) => negotiate(&file, json, seed),
+            None => negotiation_table(count, json, seed),
+        },
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,
@@ -386,5 +415,49 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     crate::record::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::record::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     println!("wrote states.ron and relations.csv: {}", out.display());
+    Ok(())
+}
+
+fn negotiate(file: &Path, json: bool, seed: u64) -> Result<(), Stop> {
+    let domains =
+        crate::lab::domain::read_domains(file).map_err(|e| Stop::Failed(e.to_string()))?;
+    let bar = progress(u32::try_from(domains.len()).unwrap_or(u32::MAX));
+    let mut all = vec![];
+    for domain in &domains {
+        let clock = std::time::Instant::now();
+        let outcome = crate::lab::negotiate::negotiate(domain, seed);
+        let ms = (clock.elapsed().as_secs_f64() * 1e6).round() / 1e3;
+        all.push(serde_json::json!({"text": outcome.text, "rounds": outcome.rounds, "ms": ms}));
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    if json {
+        return print_json(&all);
+    }
+    for (k, one) in all.iter().enumerate() {
+        println!(
+            "{k}: text {}, {} rounds, {} ms",
+            one["text"], one["rounds"], one["ms"]
+        );
+    }
+    Ok(())
+}
+
+fn negotiation_table(count: u32, json: bool, seed: u64) -> Result<(), Stop> {
+    use crate::lab::bench::{as_text, conferences, table};
+    let all = conferences(count as usize);
+    let bar = progress(u32::try_from(all).unwrap_or(u32::MAX));
+    let rows = table(count as usize, seed, || bar.inc(1));
+    bar.finish_and_clear();
+    if json {
+        return print_json(&rows);
+    }
+    print!("{}", as_text(&rows));
+    Ok(())
+}
+
+fn print_json(what: &impl serde::Serialize) -> Result<(), Stop> {
+    let text = serde_json::to_string_pretty(what).map_err(|e| Stop::Failed(e.to_string()))?;
+    println!("{text}");
     Ok(())
 }

@@ -10,6 +10,7 @@
 //! | [`delegates`] | one file per computer delegate, and the driver that seats them |
 //! | [`scenario`] | files to checked model, every fault reported at once |
 //! | [`record`] | save, resume, replay, summary |
+//! | [`lab`] | negotiation measured: protocol, agendas from files, table of quality |
 //! | [`cli`] | the command line |
 //! | `desktop` | the window (feature `desktop`) |
 //!
@@ -19,6 +20,7 @@ pub mod cli;
 pub mod delegates;
 #[cfg(feature = "desktop")]
 pub mod desktop;
+pub mod lab;
 pub mod model;
 pub mod record;
 pub mod rules;

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 /// Folder, and the folders of the crate it may name.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("model", &["model", "rules::plates"]),
     ("rules", &["model", "rules"]),
     ("sim", &["model", "rules", "sim"]),
@@ -13,6 +13,10 @@ const ARROWS: [(&str, &[&str]); 7] = [
     (
         "record",
         &["model", "rules", "sim", "delegates", "scenario", "record"],
+    ),
+    (
+        "lab",
+        &["model", "rules", "sim", "scenario", "record", "lab"],
     ),
     (
         "desktop",

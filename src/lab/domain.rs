@@ -1,0 +1,278 @@
+//! Conferences as files: agenda, parties, what they want.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+/// Most parties, clauses, options of a clause, links.
+const LIMITS: [usize; 4] = [200, 40, 12, 800];
+/// Largest number a weight, value or bonus may be, so that no sum overflows.
+const LARGEST: f64 = 1e6;
+
+/// A conference: the agenda and every party's wishes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    /// How many parties.
+    pub parties: usize,
+    /// Options of each clause.
+    pub clauses: Vec<usize>,
+    /// Weight by party and clause.
+    pub weights: Vec<Vec<f64>>,
+    /// Value by party, clause and option.
+    pub values: Vec<Vec<Vec<f64>>>,
+    /// Pairs of clauses that are worth more or less together.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// The least utility a party accepts.
+    pub reservation: Reservation,
+}
+
+/// Two clauses whose options matter together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// First clause.
+    pub a: usize,
+    /// Second clause.
+    pub b: usize,
+    /// Bonus by party, option of `a`, option of `b`.
+    pub bonus: Vec<Vec<Vec<f64>>>,
+}
+
+/// The least utility that is accepted, on the scale from 0 to 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "`reservation` must be one number from 0 to 1, or a list of one per party"
+)]
+pub enum Reservation {
+    /// The same for everybody.
+    Same(f64),
+    /// One per party.
+    Each(Vec<f64>),
+}
+
+impl Reservation {
+    /// Of one party.
+    #[must_use]
+    pub fn of(&self, party: usize) -> f64 {
+        match self {
+            Self::Same(r) => *r,
+            Self::Each(all) => all.get(party).copied().unwrap_or(0.0),
+        }
+    }
+}
+
+/// One fault in a domain, and the way out.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("domain {domain}, `{field}`: {what}")]
+pub struct Fault {
+    /// Place of the domain in the list, from 0.
+    pub domain: usize,
+    /// The field, with its indices.
+    pub field: String,
+    /// What is wrong and what would be right.
+    pub what: String,
+}
+
+/// Why a file of domains could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum DomainError {
+    /// The file could not be read.
+    #[error("{path}: cannot be read: {why}; give a file with a JSON list of domains")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What the system said.
+        why: std::io::Error,
+    },
+    /// The file is not the JSON it should be.
+    #[error("{path}:{line}:{column}: {what}; docs/NEGOTIATION.md shows the format")]
+    Malformed {
+        /// The file.
+        path: String,
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader said.
+        what: String,
+    },
+    /// The file reads well, and its content is impossible.
+    #[error("{path}: {} faults\n{}", .faults.len(), lines(.faults))]
+    Faulty {
+        /// The file.
+        path: String,
+        /// All of them.
+        faults: Vec<Fault>,
+    },
+}
+
+fn lines(faults: &[Fault]) -> String {
+    let all: Vec<String> = faults.iter().map(|f| format!("  {f}")).collect();
+    all.join("\n")
+}
+
+/// Reads and checks a JSON list of domains.
+///
+/// # Errors
+/// Where the file cannot be read, is not JSON of this form, or has impossible domains.
+pub fn read_domains(path: &Path) -> Result<Vec<Domain>, DomainError> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|why| DomainError::Unreadable {
+        path: name.clone(),
+        why,
+    })?;
+    let domains: Vec<Domain> = serde_json::from_str(&text).map_err(|e| DomainError::Malformed {
+        path: name.clone(),
+        line: e.line(),
+        column: e.column(),
+        what: without_place(&e),
+    })?;
+    let faults: Vec<Fault> = domains
+        .iter()
+        .enumerate()
+        .flat_map(|(at, d)| faults(at, d))
+        .collect();
+    if faults.is_empty() {
+        Ok(domains)
+    } else {
+        Err(DomainError::Faulty { path: name, faults })
+    }
+}
+
+/// `serde_json` ends its message with the place, which the error shows already.
+fn without_place(e: &serde_json::Error) -> String {
+    let all = e.to_string();
+    let place = format!(" at line {} column {}", e.line(), e.column());
+    all.strip_suffix(&place).map_or(all.clone(), str::to_owned)
+}
+
+/// Every fault of one domain; `at` is its place in the list.
+#[must_use]
+pub fn faults(at: usize, domain: &Domain) -> Vec<Fault> {
+    let mut check = Check { at, found: vec![] };
+    check.sizes(domain);
+    check.wishes(domain);
+    for (k, link) in domain.links.iter().enumerate() {
+        check.link(k, link, domain);
+    }
+    check.reservation(domain);
+    check.found
+}
+
+struct Check {
+    at: usize,
+    found: Vec<Fault>,
+}
+
+impl Check {
+    fn say(&mut self, field: impl Into<String>, what: String) {
+        self.found.push(Fault {
+            domain: self.at,
+            field: field.into(),
+            what,
+        });
+    }
+
+    fn within(&mut self, field: &str, is: usize, least: usize, most: usize) {
+        if is < least || is > most {
+            self.say(field, format!("{is} is not from {least} to {most}"));
+        }
+    }
+
+    fn length(&mut self, field: &str, is: usize, should: usize, of: &str) -> bool {
+        if is != should {
+            self.say(
+                field,
+                format!("{is} entries, but there are {should} {of}; give one for each"),
+            );
+        }
+        is == should
+    }
+
+    fn number(&mut self, field: impl FnOnce() -> String, x: f64) {
+        if !x.is_finite() || x.abs() > LARGEST {
+            self.say(field(), format!("{x} is not a number within ±{LARGEST}"));
+        }
+    }
+
+    fn sizes(&mut self, d: &Domain) {
+        self.within("parties", d.parties, 1, LIMITS[0]);
+        self.within("clauses", d.clauses.len(), 1, LIMITS[1]);
+        self.within("links", d.links.len(), 0, LIMITS[3]);
+        for (c, &options) in d.clauses.iter().enumerate() {
+            self.within(&format!("clauses[{c}]"), options, 1, LIMITS[2]);
+        }
+    }
+
+    fn wishes(&mut self, d: &Domain) {
+        self.length("weights", d.weights.len(), d.parties, "parties");
+        self.length("values", d.values.len(), d.parties, "parties");
+        for (p, row) in d.weights.iter().enumerate() {
+            let field = format!("weights[{p}]");
+            self.length(&field, row.len(), d.clauses.len(), "clauses");
+            self.row(&field, row);
+        }
+        for (p, table) in d.values.iter().enumerate() {
+            let field = format!("values[{p}]");
+            self.length(&field, table.len(), d.clauses.len(), "clauses");
+            for (c, (row, &options)) in table.iter().zip(&d.clauses).enumerate() {
+                let field = format!("{field}[{c}]");
+                self.length(&field, row.len(), options, "options of that clause");
+                self.row(&field, row);
+            }
+        }
+    }
+
+    fn row(&mut self, field: &str, row: &[f64]) {
+        for (k, &x) in row.iter().enumerate() {
+            self.number(|| format!("{field}[{k}]"), x);
+        }
+    }
+
+    fn link(&mut self, k: usize, link: &Link, d: &Domain) {
+        let field = format!("links[{k}]");
+        let (Some(&of_a), Some(&of_b)) = (d.clauses.get(link.a), d.clauses.get(link.b)) else {
+            let (last, a, b) = (d.clauses.len().saturating_sub(1), link.a, link.b);
+            self.say(
+                field,
+                format!("links clauses {a} and {b}; the last is {last}"),
+            );
+            return;
+        };
+        if link.a == link.b {
+            self.say(&field, "links a clause with itself; name two".to_owned());
+        }
+        let field = format!("{field}.bonus");
+        self.length(&field, link.bonus.len(), d.parties, "parties");
+        for (p, table) in link.bonus.iter().enumerate() {
+            let field = format!("{field}[{p}]");
+            self.length(&field, table.len(), of_a, "options of clause a");
+            for (o, row) in table.iter().enumerate() {
+                let field = format!("{field}[{o}]");
+                self.length(&field, row.len(), of_b, "options of clause b");
+                self.row(&field, row);
+            }
+        }
+    }
+
+    fn reservation(&mut self, d: &Domain) {
+        let all = match &d.reservation {
+            Reservation::Same(r) => vec![*r],
+            Reservation::Each(each) => {
+                self.length("reservation", each.len(), d.parties, "parties");
+                each.clone()
+            }
+        };
+        for (k, r) in all.iter().enumerate() {
+            if !(0.0..=1.0).contains(r) {
+                self.say(
+                    format!("reservation[{k}]"),
+                    format!("{r} is not from 0 to 1"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The laboratory: negotiation over stated agendas, measured against the best that can be found.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`domain`] | conferences read from a file, every fault reported at once |
+//! | [`utility`] | what one party wants, scaled to 0–1 |
+//! | [`party`] | the agent: it knows its own utility and answers the room |
+//! | [`book`] | what the room can work out from the marks said aloud |
+//! | [`negotiate`] | the protocol |
+//! | [`optimum`] | the best text and the efficient frontier, for the table only |
+//! | [`mod@bench`] | generated conferences and the table of quality |
+//!
+//! `docs/NEGOTIATION.md` tells the protocol in plain words.
+
+pub mod bench;
+pub mod book;
+pub mod domain;
+pub mod negotiate;
+pub mod optimum;
+pub mod party;
+pub mod utility;
+
+/// A whole text: the chosen option of every clause.
+pub type Text = Vec<usize>;

@@ -1,0 +1,242 @@
+//! The protocol: openings, the chair's annealed single text, packages, adoption.
+//!
+//! `docs/NEGOTIATION.md` tells it in plain words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rand::RngExt as _;
+use serde::Serialize;
+
+use super::Text;
+use super::book::Book;
+use super::domain::Domain;
+use super::party::{Answer, Opening, Party, Voice};
+use crate::sim::streams::stream;
+
+/// Times the chair starts again from another text.
+const STARTS: u32 = 4;
+/// Edits per clause in each of them.
+const EDITS: usize = 7;
+/// Texts per clause drawn by lot before, which show what each party's marks usually are.
+const DRAWN: usize = 3;
+/// The chair's patience with a worse text, in votes per party, at the start.
+const HEAT: f64 = 0.8;
+/// Most rounds of packages.
+const PACKAGES: usize = 30;
+/// Rounds of packages without progress after which the chair closes.
+const PATIENCE: usize = 3;
+
+/// What a conference ends with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    /// The adopted text, or none.
+    pub text: Option<Text>,
+    /// Texts put to the room.
+    pub rounds: usize,
+}
+
+/// A checked domain, negotiated by honest parties.
+#[must_use]
+pub fn negotiate(domain: &Domain, seed: u64) -> Outcome {
+    let parties: Vec<Party> = (0..domain.parties).map(|p| Party::new(domain, p)).collect();
+    let voices: Vec<&dyn Voice> = parties.iter().map(|p| p as &dyn Voice).collect();
+    confer(&domain.clauses, &voices, seed)
+}
+
+/// A conference among these voices. It sees an agenda and words, never a utility.
+#[must_use]
+pub fn confer(clauses: &[usize], voices: &[&dyn Voice], seed: u64) -> Outcome {
+    let mut room = Room::open(clauses, voices, seed);
+    room.draw();
+    for start in 0..STARTS {
+        room.anneal(start);
+    }
+    Outcome {
+        text: room.close(),
+        rounds: room.said.len(),
+    }
+}
+
+struct Room<'a> {
+    voices: &'a [&'a dyn Voice],
+    seed: u64,
+    ideals: BTreeSet<Text>,
+    linked: Vec<(usize, usize)>,
+    book: Book,
+    said: BTreeMap<Text, Vec<Answer>>,
+}
+
+impl<'a> Room<'a> {
+    fn open(clauses: &[usize], voices: &'a [&'a dyn Voice], seed: u64) -> Self {
+        let openings: Vec<Opening> = voices.iter().map(|v| v.opening()).collect();
+        let mut stated: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for &pair in openings.iter().flat_map(|o| &o.linked) {
+            *stated.entry(pair).or_default() += 1;
+        }
+        let mut linked: Vec<_> = stated.keys().copied().collect();
+        linked.sort_by_key(|pair| std::cmp::Reverse(stated[pair]));
+        let lines: Vec<u8> = openings.iter().map(|o| o.line).collect();
+        Self {
+            voices,
+            seed,
+            book: Book::new(clauses, &linked, &lines),
+            linked,
+            ideals: openings.into_iter().map(|o| o.ideal).collect(),
+            said: BTreeMap::new(),
+        }
+    }
+
+    /// Puts a text to the room; marks of a text put before are known, only the votes are new.
+    fn put(&mut self, table: &[usize], text: &Text) -> i32 {
+        let answers: Vec<Answer> = self.voices.iter().map(|v| v.answer(table, text)).collect();
+        let sum = answers.iter().map(|a| i32::from(a.vote)).sum();
+        if !self.said.contains_key(text) {
+            self.book.note(text, &answers);
+            self.said.insert(text.clone(), answers);
+        }
+        sum
+    }
+
+    /// Marks of texts drawn by lot, before anybody knows where the talks go.
+    fn draw(&mut self) {
+        let mut dice = stream(self.seed, "lab lots", 0, "", "", 0);
+        let clauses = self.book.clauses().to_vec();
+        for _ in 0..DRAWN * clauses.len() {
+            let text: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
+            self.put(&text, &text);
+        }
+        self.book.doubt(self.said.values().map(Vec::as_slice));
+    }
+
+    /// Klein's mediated single text: the chair, not the parties, takes a worse text now and then.
+    fn anneal(&mut self, start: u32) {
+        let mut dice = stream(self.seed, "lab chair", 0, "", "", start);
+        let clauses = self.book.clauses().to_vec();
+        let mut table = self.first_text(start);
+        self.put(&table.clone(), &table);
+        let steps = EDITS * clauses.len();
+        for step in 0..steps {
+            let heat = HEAT * (1.0 - step as f64 / steps as f64) + 1e-6;
+            let text = self.edit(&table, &mut dice);
+            let sum = f64::from(self.put(&table, &text)) / self.voices.len() as f64;
+            if sum > 0.0 || dice.random::<f64>() < libm::exp((sum / heat).max(-50.0)) {
+                table = text;
+            }
+        }
+    }
+
+    /// First the option most ideals name in each clause, then random texts.
+    fn first_text(&self, start: u32) -> Text {
+        let mut dice = stream(self.seed, "lab first text", 0, "", "", start);
+        let clauses = self.book.clauses();
+        let named = |c: usize, o: usize| self.ideals.iter().filter(|i| i[c] == o).count();
+        (clauses.iter().enumerate())
+            .map(|(c, &options)| {
+                if start > 0 {
+                    return dice.random_range(0..options);
+                }
+                (0..options).rev().max_by_key(|&o| named(c, o)).unwrap_or(0)
+            })
+            .collect()
+    }
+
+    fn edit(&self, table: &[usize], dice: &mut impl rand::Rng) -> Text {
+        let clauses = self.book.clauses();
+        let mut text = table.to_vec();
+        let mut shift = |c: usize, dice: &mut dyn FnMut(usize) -> usize| {
+            if clauses[c] > 1 {
+                text[c] = (text[c] + 1 + dice(clauses[c] - 1)) % clauses[c];
+            }
+        };
+        let mut draw = |n: usize| dice.random_range(0..n);
+        let pair = draw(10) >= 6;
+        if pair && !self.linked.is_empty() {
+            let (a, b) = self.linked[draw(self.linked.len())];
+            shift(a, &mut draw);
+            shift(b, &mut draw);
+        } else {
+            let a = draw(clauses.len());
+            shift(a, &mut draw);
+            if pair && clauses.len() > 1 {
+                shift((a + 1 + draw(clauses.len() - 1)) % clauses.len(), &mut draw);
+            }
+        }
+        text
+    }
+
+    /// The text the room takes best of all it heard.
+    fn favourite(&self) -> Text {
+        let mut top: Option<(f64, &Text)> = None;
+        for (text, answers) in &self.said {
+            let s = self.book.taken(text, answers);
+            if top.is_none_or(|t| s > t.0) {
+                top = Some((s, text));
+            }
+        }
+        top.map(|t| t.1.clone()).unwrap_or_default()
+    }
+
+    /// Everybody proposes at once, the chair too; the table moves to the best taken.
+    fn packages(&mut self) {
+        self.book.work_out();
+        let mut table = self.favourite();
+        let mut still = 0;
+        for round in 0..PACKAGES {
+            for text in self.proposals(&table, round) {
+                self.put(&table, &text);
+            }
+            self.book.work_out();
+            let next = self.favourite();
+            still = if next == table { still + 1 } else { 0 };
+            table = next;
+            if still >= PATIENCE {
+                break;
+            }
+        }
+    }
+
+    fn proposals(&self, table: &Text, round: usize) -> BTreeSet<Text> {
+        let said: BTreeSet<Text> = self.said.keys().cloned().collect();
+        let mut all: BTreeSet<Text> = (self.voices.iter())
+            .filter_map(|v| v.package(table, &self.book, &said))
+            .collect();
+        let mut dice = stream(self.seed, "lab chair's packages", 0, "", "", round as u32);
+        let random: Text = (self.book.clauses().iter())
+            .map(|&o| dice.random_range(0..o))
+            .collect();
+        all.insert(self.book.improve(table));
+        all.insert(self.book.improve(&random));
+        all.retain(|t| !said.contains(t));
+        all
+    }
+
+    /// Packages, then a final text; whoever refuses it is believed from then on.
+    fn close(&mut self) -> Option<Text> {
+        for _ in 0..=self.voices.len() {
+            self.packages();
+            let text = self.favourite();
+            let refuse = (0..self.voices.len()).filter(|&p| !self.voices[p].adopts(&text));
+            let refuse: Vec<usize> = refuse.collect();
+            if refuse.is_empty() {
+                return Some(text);
+            }
+            let news = refuse.iter().filter(|&&p| self.book.believe(p)).count();
+            if news == 0 {
+                break;
+            }
+        }
+        self.last_calls()
+    }
+
+    /// The best taken of the texts all could sign, in turn, until one is adopted by everybody.
+    fn last_calls(&self) -> Option<Text> {
+        let mut order: Vec<(f64, &Text)> = (self.said.iter())
+            .filter(|(_, answers)| answers.iter().all(|a| a.signs))
+            .map(|(text, answers)| (self.book.taken(text, answers), text))
+            .collect();
+        order.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(y.1)));
+        (order.into_iter().map(|(_, text)| text))
+            .find(|text| self.voices.iter().all(|v| v.adopts(text)))
+            .cloned()
+    }
+}

@@ -1,0 +1,458 @@
+//! The negotiation laboratory: the protocol's promises, and the input it refuses.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop and talk"
+)]
+
+use std::collections::BTreeSet;
+
+use plenary::lab::Text;
+use plenary::lab::bench::conference;
+use plenary::lab::book::Book;
+use plenary::lab::domain::{Domain, Link, Reservation, faults};
+use plenary::lab::negotiate::{confer, negotiate};
+use plenary::lab::optimum::Judge;
+use plenary::lab::party::{Answer, Opening, Party, Voice};
+use plenary::lab::utility::Utility;
+use plenary::sim::streams::stream;
+use rand::RngExt as _;
+
+fn utilities(domain: &Domain) -> Vec<Utility> {
+    (0..domain.parties)
+        .map(|p| Utility::new(domain, p))
+        .collect()
+}
+
+fn lines(domain: &Domain) -> Vec<f64> {
+    (0..domain.parties)
+        .map(|p| domain.reservation.of(p))
+        .collect()
+}
+
+/// Two parties, two clauses; the link makes (1, 1) the text both want.
+fn small() -> Domain {
+    Domain {
+        parties: 2,
+        clauses: vec![2, 2],
+        weights: vec![vec![0.6, 0.4], vec![0.4, 0.6]],
+        values: vec![vec![vec![1.0, 0.0]; 2], vec![vec![0.0, 1.0]; 2]],
+        links: vec![Link {
+            a: 0,
+            b: 1,
+            bonus: vec![vec![vec![0.0, 0.0], vec![0.0, 2.0]]; 2],
+        }],
+        reservation: Reservation::Each(vec![0.3, 0.4]),
+    }
+}
+
+#[test]
+fn utilities_run_from_0_to_1() {
+    for linked in [false, true] {
+        for k in 0..6 {
+            let domain = conference(3, k, true, linked);
+            for utility in utilities(&domain) {
+                let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+                utility.each_text(|u| (low, high) = (low.min(u), high.max(u)));
+                assert!(
+                    low.abs() < 1e-12 && (high - 1.0).abs() < 1e-12,
+                    "{low} {high}"
+                );
+                assert!((utility.of(utility.best()) - 1.0).abs() < 1e-12);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_party_without_wishes_accepts_anything() {
+    let mut domain = small();
+    domain.weights[0] = vec![0.0, 0.0];
+    domain.links.clear();
+    let text = negotiate(&domain, 1).text.unwrap();
+    assert_eq!(Utility::new(&domain, 1).of(&text), 1.0);
+}
+
+#[test]
+fn nobody_ends_below_its_reservation() {
+    let mut without = 0;
+    for k in 0..40 {
+        let mut domain = conference(5, k, k % 2 == 0, k % 3 > 0);
+        let each = (0..domain.parties).map(|p| 0.3 + 0.1 * (p % 4) as f64);
+        domain.reservation = Reservation::Each(each.collect());
+        match negotiate(&domain, 1).text {
+            None => without += 1,
+            Some(text) => {
+                for (u, line) in utilities(&domain).iter().zip(lines(&domain)) {
+                    assert!(u.of(&text) >= line);
+                }
+            }
+        }
+    }
+    assert!(without < 20, "{without} of 40 without a text");
+}
+
+#[test]
+fn no_text_where_none_is_acceptable() {
+    let mut domain = small();
+    domain.links.clear();
+    domain.reservation = Reservation::Same(0.9);
+    assert_eq!(negotiate(&domain, 1).text, None);
+}
+
+#[test]
+fn the_same_seed_gives_the_same_text_and_seeds_matter_little() {
+    let domain = conference(1, 2, false, true);
+    let first = negotiate(&domain, 7);
+    assert_eq!(first, negotiate(&domain, 7));
+    assert!(negotiate(&domain, 8).text.is_some());
+}
+
+#[test]
+fn another_order_of_the_parties_gives_the_same_text() {
+    for k in 0..6 {
+        let domain = conference(2, k, false, k % 2 == 0);
+        let mut turned = domain.clone();
+        turned.weights.rotate_left(1);
+        turned.values.rotate_left(1);
+        for link in &mut turned.links {
+            link.bonus.rotate_left(1);
+        }
+        assert_eq!(
+            negotiate(&domain, 1),
+            negotiate(&turned, 1),
+            "conference {k}"
+        );
+    }
+}
+
+/// Says what an honest party said, and holds no utility at all.
+struct Record(Party);
+
+impl Voice for Record {
+    fn opening(&self) -> Opening {
+        self.0.opening()
+    }
+    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+        self.0.answer(table, text)
+    }
+    fn package(&self, table: &[usize], book: &Book, said: &BTreeSet<Text>) -> Option<Text> {
+        self.0.package(table, book, said)
+    }
+    fn adopts(&self, text: &[usize]) -> bool {
+        self.0.adopts(text)
+    }
+}
+
+#[test]
+fn only_words_reach_the_room() {
+    // Hidden values ten times as large and shifted give the same words, so the same text.
+    for k in 0..4 {
+        let domain = conference(4, k, true, false);
+        let mut hidden = domain.clone();
+        for row in hidden.values[1].iter_mut().flatten() {
+            *row = *row * 8.0 + 2.0;
+        }
+        let honest: Vec<Party> = (0..5).map(|p| Party::new(&domain, p)).collect();
+        let veiled: Vec<Record> = (0..5).map(|p| Record(Party::new(&hidden, p))).collect();
+        let one: Vec<&dyn Voice> = honest.iter().map(|p| p as &dyn Voice).collect();
+        let other: Vec<&dyn Voice> = veiled.iter().map(|p| p as &dyn Voice).collect();
+        assert_eq!(
+            confer(&domain.clauses, &one, 1),
+            confer(&domain.clauses, &other, 1)
+        );
+    }
+}
+
+#[test]
+fn a_small_agenda_is_solved() {
+    let domain = small();
+    let text = negotiate(&domain, 1).text.unwrap();
+    assert_eq!(text, [1, 1]);
+    let quality = Judge::new(&domain).quality(&text);
+    assert!(quality.exhaustive && quality.nash > 1.0 - 1e-9 && quality.to_frontier == 0.0);
+}
+
+#[test]
+fn linked_agendas_reach_the_targets() {
+    let n = 40;
+    let (mut welfare, mut nash, mut deals) = (0.0, 0.0, 0);
+    for k in 0..n {
+        let domain = conference(11, k, true, true);
+        if let Some(text) = negotiate(&domain, 1).text {
+            let quality = Judge::new(&domain).quality(&text);
+            welfare += quality.welfare;
+            nash += quality.nash;
+            deals += 1;
+        }
+    }
+    assert!(deals >= n - 1, "{deals}");
+    let (welfare, nash) = (welfare / deals as f64, nash / deals as f64);
+    assert!(welfare >= 0.97 && nash >= 0.94, "{welfare} {nash}");
+}
+
+/// A party that shouts: every vote strong, marks stretched, and a line it does not have.
+struct Shouter {
+    party: Party,
+    stretch: i32,
+    line: u8,
+    /// Whether it also refuses at the end what it said it could not sign.
+    firm: bool,
+}
+
+impl Shouter {
+    fn twist(&self, mark: u8) -> u8 {
+        (10 + (i32::from(mark) - 10) * self.stretch).clamp(0, 20) as u8
+    }
+}
+
+impl Voice for Shouter {
+    fn opening(&self) -> Opening {
+        Opening {
+            line: self.line,
+            ..self.party.opening()
+        }
+    }
+    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+        let honest = self.party.answer(table, text);
+        let mark = self.twist(honest.mark);
+        Answer {
+            vote: 2 * honest.vote.signum(),
+            mark,
+            signs: honest.signs && mark >= self.line,
+        }
+    }
+    fn package(&self, table: &[usize], book: &Book, said: &BTreeSet<Text>) -> Option<Text> {
+        self.party.package(table, book, said)
+    }
+    fn adopts(&self, text: &[usize]) -> bool {
+        let said = self.answer(text, text).signs;
+        self.party.adopts(text) && (said || !self.firm)
+    }
+}
+
+/// The plain chair of §1.1: votes only, annealed, the last text stands.
+fn plain_chair(clauses: &[usize], voices: &[&dyn Voice], seed: u64) -> Text {
+    let mut dice = stream(seed, "plain chair", 0, "", "", 0);
+    let mut table: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
+    for step in 0..400 {
+        let mut text = table.clone();
+        for _ in 0..if dice.random::<f64>() < 0.7 { 1 } else { 2 } {
+            let c = dice.random_range(0..clauses.len());
+            text[c] = (text[c] + dice.random_range(1..clauses[c])) % clauses[c];
+        }
+        let sum: i32 = voices
+            .iter()
+            .map(|v| i32::from(v.answer(&table, &text).vote))
+            .sum();
+        let heat = 4.0 * (1.0 - f64::from(step) / 400.0) + 1e-6;
+        if sum > 0 || dice.random::<f64>() < libm::exp((f64::from(sum) / heat).max(-50.0)) {
+            table = text;
+        }
+    }
+    table
+}
+
+/// Mean utility of party 0, and of the others, over conferences; party 0 as `first` makes it.
+fn payoffs(
+    first: &dyn Fn(Party) -> Box<dyn Voice>,
+    chair: &dyn Fn(&[usize], &[&dyn Voice], u64) -> Option<Text>,
+) -> (f64, f64, f64) {
+    let n = 60;
+    let (mut own, mut others, mut none) = (0.0, 0.0, 0.0);
+    for k in 0..n {
+        let domain = conference(21, k, true, true);
+        let loud = first(Party::new(&domain, 0));
+        let rest: Vec<Party> = (1..5).map(|p| Party::new(&domain, p)).collect();
+        let mut voices: Vec<&dyn Voice> = vec![loud.as_ref()];
+        voices.extend(rest.iter().map(|p| p as &dyn Voice));
+        let all = utilities(&domain);
+        match chair(&domain.clauses, &voices, k as u64) {
+            Some(text) => {
+                own += all[0].of(&text);
+                others += all[1..].iter().map(|u| u.of(&text)).sum::<f64>() / 4.0;
+            }
+            None => none += 1.0,
+        }
+    }
+    let n = n as f64;
+    (own / n, others / n, none / n)
+}
+
+fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party) -> Box<dyn Voice> {
+    move |party| {
+        Box::new(Shouter {
+            party,
+            stretch,
+            line,
+            firm,
+        })
+    }
+}
+
+#[test]
+fn shouting_pays_under_the_plain_chair_and_less_here() {
+    let plain = |c: &[usize], v: &[&dyn Voice], s: u64| Some(plain_chair(c, v, s));
+    let here = |c: &[usize], v: &[&dyn Voice], s: u64| confer(c, v, s).text;
+    let honest = |party: Party| Box::new(party) as Box<dyn Voice>;
+    let table = [
+        ("plain, honest", payoffs(&honest, &plain)),
+        ("plain, shouts", payoffs(&shout(2, 7, false), &plain)),
+        ("here, honest", payoffs(&honest, &here)),
+        ("here, stretches x2", payoffs(&shout(2, 7, false), &here)),
+        ("here, stretches x3", payoffs(&shout(3, 7, false), &here)),
+        ("here, line 10", payoffs(&shout(1, 10, false), &here)),
+        ("here, line 14", payoffs(&shout(1, 14, false), &here)),
+        ("here, line 17", payoffs(&shout(1, 17, false), &here)),
+        ("here, line 10, firm", payoffs(&shout(1, 10, true), &here)),
+        ("here, line 14, firm", payoffs(&shout(1, 14, true), &here)),
+        ("here, line 14, x2", payoffs(&shout(2, 14, false), &here)),
+    ];
+    for (name, (own, others, none)) in table {
+        println!("{name:20} own {own:.3} others {others:.3} no deal {none:.2}");
+    }
+    let gain = |row: usize, honest: usize| table[row].1.0 - table[honest].1.0;
+    assert!(gain(1, 0) > 0.01, "the plain chair is exploited");
+    assert!(
+        gain(3, 2) < 0.01 && gain(4, 2) < 0.01,
+        "stretching gains nothing"
+    );
+    assert!(gain(6, 2) < 0.04, "a line that is not held gains little");
+    assert!(gain(6, 2) < gain(9, 2), "a firm refusal is another matter");
+}
+
+#[test]
+fn where_a_text_is_possible_one_is_found() {
+    for line in [0.5, 0.6] {
+        let (mut possible, mut found, mut nash) = (0, 0, 0.0);
+        for k in 0..40 {
+            let mut domain = conference(31, k, true, true);
+            domain.reservation = Reservation::Same(line);
+            let text = negotiate(&domain, 1).text;
+            let judge = Judge::new(&domain);
+            let some = text.clone().unwrap_or_else(|| vec![0; 8]);
+            let quality = judge.quality(&some);
+            possible += usize::from(quality.possible);
+            found += usize::from(text.is_some());
+            nash += if text.is_some() { quality.nash } else { 0.0 };
+        }
+        println!(
+            "line {line}: possible {possible}, found {found}, Nash root {:.3}",
+            nash / found as f64
+        );
+        assert!(found <= possible && found * 50 >= possible * 49);
+    }
+}
+
+#[test]
+fn the_largest_agenda_ends() {
+    let mut domain = conference(41, 0, true, false);
+    domain.clauses = vec![12; 40];
+    domain.weights = (0..5)
+        .map(|p| (0..40).map(|c| ((p * 7 + c * 3) % 11) as f64).collect())
+        .collect();
+    let value = |p: usize, c: usize, o: usize| ((p * 5 + c + o * 7) % 12) as f64;
+    domain.values = (0..5)
+        .map(|p| {
+            (0..40)
+                .map(|c| (0..12).map(|o| value(p, c, o)).collect())
+                .collect()
+        })
+        .collect();
+    domain.links = (0..39)
+        .map(|a| Link {
+            a,
+            b: a + 1,
+            bonus: vec![vec![vec![0.5; 12]; 12]; 5],
+        })
+        .collect();
+    assert!(faults(0, &domain).is_empty());
+    let clock = std::time::Instant::now();
+    let done = negotiate(&domain, 1);
+    println!(
+        "40 clauses of 12: {} rounds, {:?}",
+        done.rounds,
+        clock.elapsed()
+    );
+    assert!(done.text.is_some());
+}
+
+fn told(name: &str, content: &str) -> String {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join(name);
+    std::fs::write(&file, content).unwrap();
+    let out = assert_cmd::Command::cargo_bin("plenary")
+        .unwrap()
+        .args(["negotiate", "--json", "--domains"])
+        .arg(&file)
+        .assert()
+        .code(1);
+    String::from_utf8(out.get_output().stderr.clone()).unwrap()
+}
+
+#[test]
+fn bad_files_are_reported_with_their_place() {
+    let told_of = told("a.json", "[\n {\"parties\": 2,\n  \"claws\": []}]");
+    assert!(
+        told_of.contains("a.json:3:") && told_of.contains("claws"),
+        "{told_of}"
+    );
+    let told_of = told("b.json", "[{");
+    assert!(told_of.contains("b.json:1:2"), "{told_of}");
+    let told_of = told(
+        "c.json",
+        r#"[{"parties":1,"clauses":[1],"weights":[[1]],"values":[[[1]]],"reservation":"x"}]"#,
+    );
+    assert!(told_of.contains("one number"), "{told_of}");
+}
+
+#[test]
+fn every_fault_of_every_domain_is_told_at_once() {
+    let mut one = small();
+    one.weights[1].pop();
+    one.reservation = Reservation::Each(vec![0.2, 1.5, 0.1]);
+    let mut two = small();
+    two.links[0].b = 9;
+    two.values[0][1].push(1e9);
+    let told_of = told(
+        "d.json",
+        &serde_json::to_string(&[&one, &small(), &two]).unwrap(),
+    );
+    for part in [
+        "domain 0, `weights[1]`",
+        "`reservation`",
+        "reservation[1]",
+        "domain 2, `links[0]`",
+        "`values[0][1]`",
+        "values[0][1][2]",
+    ] {
+        assert!(told_of.contains(part), "{part}: {told_of}");
+    }
+    assert!(!told_of.contains("domain 1"));
+    let mut empty = small();
+    (empty.parties, empty.clauses) = (0, vec![0, 2]);
+    assert!(faults(0, &empty).len() > 3);
+}
+
+#[test]
+fn the_command_answers_in_the_order_of_the_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("two.json");
+    let mut hopeless = small();
+    hopeless.links.clear();
+    hopeless.reservation = Reservation::Same(0.9);
+    std::fs::write(&file, serde_json::to_string(&[small(), hopeless]).unwrap()).unwrap();
+    let run = || {
+        let out = assert_cmd::Command::cargo_bin("plenary")
+            .unwrap()
+            .args(["negotiate", "--json", "--domains"])
+            .arg(&file)
+            .assert()
+            .success();
+        serde_json::from_slice::<Vec<serde_json::Value>>(&out.get_output().stdout).unwrap()
+    };
+    let told = run();
+    assert_eq!(told[0]["text"], serde_json::json!([1, 1]));
+    assert!(told[0]["rounds"].as_u64().unwrap() > 0 && told[0]["ms"].is_number());
+    assert!(told[1]["text"].is_null());
+}
