@@ -49,19 +49,7 @@ fn mark_sets<S: SystemSet + Clone>(schedule: &mut Schedule, sets: &[S], from: us
 /// Prints how one computers-only session of dubai-2012 divides between its systems.
 #[allow(clippy::print_stdout, reason = "a benchmark prints")]
 fn split_by_system() {
-    let day = [R::Floor, R::Plates, R::Votes, R::Settle, R::Chair, R::Close];
-    let quarter = [
-        Q::Policy,
-        Q::BuildUp,
-        Q::Operations,
-        Q::Outcome,
-        Q::Attribution,
-        Q::Response,
-        Q::Relations,
-        Q::Regime,
-        Q::Interconnection,
-        Q::Accounts,
-    ];
+    let (day, quarter) = (R::ALL, Q::ALL);
     let (scenario, theory) = load("dubai-2012");
     let mut session = Session::new(scenario, theory, 7, None);
     let world = session.world();

@@ -1,8 +1,8 @@
 //! What all computer delegates reckon with: their own values, the clock, the other side's published
 //! positions.
 
-use crate::model::room::{Answer, Phase};
-use crate::model::{Action, Move, Proposal};
+use crate::model::room::Phase;
+use crate::model::{Action, Move, Proposal, Text};
 use crate::rules::plates::{Standing, best, counts, values};
 use crate::rules::utility::{Scale, read, utility};
 use crate::sim::SeatView;
@@ -104,12 +104,9 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn answers(&self) -> Vec<Move> {
         let now = self.worth(&[]);
-        let mine = self.view.offers.iter().filter(|o| {
-            o.to == self.view.seat && o.answer == Answer::Waiting && {
-                let day = self.view.scenario.setup.days - self.days_left;
-                o.day + 2 > day
-            }
-        });
+        let day = self.view.scenario.setup.days - self.days_left;
+        let offers = self.view.offers.iter();
+        let mine = offers.filter(|o| o.to == self.view.seat && o.waits(day));
         mine.map(|o| {
             let terms: Vec<(usize, usize)> = o.give.iter().chain(&o.want).copied().collect();
             let gain = self.worth(&terms) - now;
@@ -125,10 +122,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Own value of the text with some changes.
     #[must_use]
     pub fn worth(&self, changes: &[(usize, usize)]) -> f64 {
-        let mut text = self.view.room.text.clone();
-        for &(bracket, wording) in changes {
-            text.set(bracket, wording);
-        }
+        let text = self.view.room.text.with_all(changes);
         self.view.worth(&text, &self.sponsors).total()
     }
 
@@ -142,12 +136,9 @@ impl<'a, 'w> Mind<'a, 'w> {
             liberty: state.society.liberty,
         };
         let treaty = &self.view.scenario.text;
-        let mut text = self.view.room.text.clone();
-        let before = utility(treaty, &read(treaty, &text), scale).total();
-        for &(bracket, wording) in changes {
-            text.set(bracket, wording);
-        }
-        utility(treaty, &read(treaty, &text), scale).total() - before
+        let text = &self.view.room.text;
+        let worth = |text: &Text| utility(treaty, &read(treaty, text), scale).total();
+        worth(&text.with_all(changes)) - worth(text)
     }
 }
 

@@ -114,7 +114,16 @@ impl Play {
             return;
         };
         let seat = session.seat().unwrap_or(desk.seat);
-        self.sight = Some(Sight::take(session, seat, (desk.bracket, desk.wording)));
+        let mut sight = Sight::take(session, seat);
+        sight.select(desk.bracket, desk.wording);
+        self.sight = Some(sight);
+    }
+
+    /// Looks at another bracket or wording; the session has not moved.
+    fn select(&mut self, desk: &Desk) {
+        if let Some(sight) = &mut self.sight {
+            sight.select(desk.bracket, desk.wording);
+        }
     }
 
     fn write(&mut self, desk: &mut Desk, add: impl FnOnce(&mut Log) -> Result<(), FileError>) {
@@ -178,11 +187,11 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Bracket(b) => {
             desk.bracket = b;
             desk.wording = play.session.as_ref().map_or(0, |s| s.room().text.at(b));
-            play.look(desk);
+            play.select(desk);
         }
         Command::Wording(w) => {
             desk.wording = w;
-            play.look(desk);
+            play.select(desk);
         }
         Command::Term(ours) => desk.draft.toggle(ours, (desk.bracket, desk.wording)),
         Command::To(state) => desk.draft.to = state,
@@ -309,7 +318,7 @@ fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
         desk.bracket = sight.dearest();
         let worth = sight.worth.get(desk.bracket);
         desk.wording = worth.map_or(0, |w| crate::rules::plates::best(w));
-        play.look(desk);
+        play.select(desk);
     }
 }
 

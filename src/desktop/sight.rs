@@ -6,7 +6,7 @@ use super::journal::{self, Line};
 use crate::model::room::{Offer, Phase, Room};
 use crate::model::{Scenario, Text};
 use crate::record::Session;
-use crate::rules::plates::{self, Plate};
+use crate::rules::plates::{self, Plate, Standing};
 use crate::rules::signing::{Verdict, expectations};
 use crate::rules::utility::{Reading, Scale, read, utility};
 use crate::sim::History;
@@ -69,8 +69,8 @@ pub struct Sight {
 }
 
 impl Sight {
-    /// Takes a copy for the seat; `selected` is the bracket and wording on preview.
-    pub fn take(session: &mut Session, seat: usize, selected: (usize, usize)) -> Self {
+    /// Takes a copy for the seat; nothing is selected yet.
+    pub fn take(session: &mut Session, seat: usize) -> Self {
         let scenario = session.scenario().clone();
         let over = session.phase() == Phase::Over;
         let journal = journal::lines(&scenario, session.journal(), seat, over);
@@ -95,29 +95,14 @@ impl Sight {
                     .collect()
             })
             .collect();
-        let offer_worth = view
-            .offers
-            .iter()
+        let offer_worth = (view.offers.iter())
             .map(|o| {
-                let mut t = text.clone();
-                for &(b, w) in o.give.iter().chain(&o.want) {
-                    t.set(b, w);
-                }
-                view.worth(&t, &sponsors).total() - base
+                let terms = [o.give.as_slice(), o.want.as_slice()].concat();
+                view.worth(&text.with_all(&terms), &sponsors).total() - base
             })
             .collect();
-        let then = match brackets.get(selected.0) {
-            Some(b) if selected.1 < b.wordings.len() => text.with(selected.0, selected.1),
-            _ => text.clone(),
-        };
-        let conference = matches!(view.phase, Phase::Conference(_) | Phase::Signing);
-        let look_ahead = |t: &Text| {
-            if conference {
-                forecast(&scenario, t)
-            } else {
-                Forecast::default()
-            }
-        };
+        let now = look_ahead(&scenario, view.phase, &text);
+        let position = read(&scenario.text, &text).position;
         Self {
             seat,
             phase: view.phase,
@@ -138,16 +123,43 @@ impl Sight {
             journal,
             own,
             verdicts,
-            now: look_ahead(&text),
-            then: look_ahead(&then),
-            expected: (selected.0, expected(&scenario, &text, selected.0)),
-            position: (
-                read(&scenario.text, &text).position,
-                read(&scenario.text, &then).position,
-            ),
+            then: now.clone(),
+            now,
+            expected: (0, vec![]),
+            position: (position.clone(), position),
             theory,
             scenario: scenario.clone(),
         }
+    }
+
+    /// Looks at a bracket with one of its wordings: what if it stood?
+    pub fn select(&mut self, bracket: usize, wording: usize) {
+        let text = &self.room.text;
+        let wordings = self.scenario.text.brackets.get(bracket);
+        let known = wordings.is_some_and(|b| wording < b.wordings.len());
+        if known && wording != text.at(bracket) {
+            let then = text.with(bracket, wording);
+            self.then = look_ahead(&self.scenario, self.phase, &then);
+            self.position.1 = read(&self.scenario.text, &then).position;
+        } else {
+            self.then = self.now.clone();
+            self.position.1 = self.position.0.clone();
+        }
+        self.expected = (bracket, expected(&self.scenario, text, bracket));
+    }
+
+    /// Actions the seat has left today.
+    #[must_use]
+    pub fn actions_left(&self) -> u32 {
+        let left = self.room.actions_left.get(self.seat);
+        left.copied().unwrap_or(0)
+    }
+
+    /// How a bracket stands.
+    #[must_use]
+    pub fn standing(&self, bracket: usize) -> Standing {
+        let standing = self.room.standing.get(bracket);
+        standing.copied().unwrap_or(Standing::Waiting)
     }
 
     /// Plates on a bracket: those raised, or those to expect on the selected one.
@@ -179,12 +191,8 @@ impl Sight {
     #[must_use]
     pub fn guess(&self, state: usize, terms: &[(usize, usize)]) -> f64 {
         let (treaty, text) = (&self.scenario.text, &self.room.text);
-        let mut new = text.clone();
-        for &(b, w) in terms {
-            new.set(b, w);
-        }
         let worth = |t: &Text| published(&self.scenario, state, &read(treaty, t));
-        worth(&new) - worth(text)
+        worth(&text.with_all(terms)) - worth(text)
     }
 
     /// What a package would change for the seat.
@@ -228,6 +236,14 @@ impl Sight {
         } else {
             self.scenario.setup.days
         }
+    }
+}
+
+/// Who would sign, while that is still open.
+fn look_ahead(scenario: &Scenario, phase: Phase, text: &Text) -> Forecast {
+    match phase {
+        Phase::Conference(_) | Phase::Signing => forecast(scenario, text),
+        _ => Forecast::default(),
     }
 }
 

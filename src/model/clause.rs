@@ -169,6 +169,16 @@ impl Text {
         next
     }
 
+    /// The same text with the terms of a package.
+    #[must_use]
+    pub fn with_all(&self, terms: &[(BracketRef, usize)]) -> Self {
+        let mut next = self.clone();
+        for &(bracket, wording) in terms {
+            next.set(bracket, wording);
+        }
+        next
+    }
+
     /// Changes one bracket.
     pub fn set(&mut self, bracket: BracketRef, wording: usize) {
         self.0[bracket] = u8::try_from(wording).unwrap_or(u8::MAX);

@@ -150,6 +150,14 @@ pub struct Offer {
     pub answer: Answer,
 }
 
+impl Offer {
+    /// Whether it still waits for an answer on a day.
+    #[must_use]
+    pub fn waits(&self, day: u32) -> bool {
+        self.answer == Answer::Waiting && self.day + 2 > day
+    }
+}
+
 /// Packages: each is seen by its two parties only.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Resource, Serialize)]
 pub struct Corridors {

@@ -94,6 +94,14 @@ impl Scenario {
         &self.states[state].profile.iso
     }
 
+    /// States in the order of their names.
+    #[must_use]
+    pub fn by_name(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.states.len()).collect();
+        order.sort_by_key(|&s| self.states[s].profile.name.as_str());
+        order
+    }
+
     /// Main groups present, sorted.
     #[must_use]
     pub fn groups(&self) -> Vec<String> {

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::plates::{Plate, Standing};
 use crate::model::action::{Action, Decision, Proposal};
-use crate::model::room::{Answer, Call, Corridors, Phase, RedLine, Room};
+use crate::model::room::{Call, Corridors, Offer, Phase, RedLine, Room};
 use crate::model::{BracketRef, Scenario};
 
 /// Why an action was refused, and what would be allowed.
@@ -210,9 +210,9 @@ fn conference(bench: Bench, day: u32, seat: usize, action: &Action) -> Result<Or
         }
         Action::Offer { to, give, want } => offer(bench, seat, to, give, want),
         Action::Answer { offer, accept } => {
-            let index = bench.corridors.offers.iter().position(|o| {
-                o.id == *offer && o.to == seat && o.answer == Answer::Waiting && o.day + 2 > day
-            });
+            let offers = &bench.corridors.offers;
+            let mine = |o: &Offer| o.id == *offer && o.to == seat && o.waits(day);
+            let index = offers.iter().position(mine);
             let index = index.ok_or_else(|| {
                 Refusal::new(
                     "1.6",

@@ -50,14 +50,7 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
     let draw = drive * 5.0 + 1.4 * (rng.random::<f64>() - 0.5);
     let piled = g.severity + theory.ladder * g.tension;
     let top = if piled < theory.firebreak { 4.0 } else { 7.0 };
-    let value = libm::floor(draw.clamp(0.0, top));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped above"
-    )]
-    let value = value as u8;
-    value
+    super::whole(libm::floor(draw.clamp(0.0, top)))
 }
 
 /// Rule 8.4: names of the rungs.

@@ -110,15 +110,7 @@ pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::R
         0.0
     };
     let top = if extra > 0.0 { 10.0 } else { 6.0 };
-    let value = libm::round((draw + extra).clamp(1.0, top));
-    // In 1..=10 by the clamp.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped above"
-    )]
-    let value = value as u8;
-    value
+    super::whole(libm::round((draw + extra).clamp(1.0, top)))
 }
 
 /// Poisson draw by Knuth's product; rates here are below 20.

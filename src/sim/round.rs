@@ -38,6 +38,18 @@ pub enum RoundSystems {
     Close,
 }
 
+impl RoundSystems {
+    /// The parts, in order.
+    pub const ALL: [Self; 6] = [
+        Self::Floor,
+        Self::Plates,
+        Self::Votes,
+        Self::Settle,
+        Self::Chair,
+        Self::Close,
+    ];
+}
+
 /// The schedule, single-threaded and free of ambiguity.
 #[must_use]
 pub fn schedule() -> Schedule {
@@ -47,17 +59,9 @@ pub fn schedule() -> Schedule {
         ambiguity_detection: LogLevel::Error,
         ..Default::default()
     });
-    schedule.configure_sets(
-        (
-            RoundSystems::Floor,
-            RoundSystems::Plates,
-            RoundSystems::Votes,
-            RoundSystems::Settle,
-            RoundSystems::Chair,
-            RoundSystems::Close,
-        )
-            .chain(),
-    );
+    for pair in RoundSystems::ALL.windows(2) {
+        schedule.configure_sets(pair[0].clone().before(pair[1].clone()));
+    }
     schedule.add_systems((
         floor.in_set(RoundSystems::Floor),
         plates.in_set(RoundSystems::Plates),

@@ -5,7 +5,7 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 use std::sync::Arc;
 
-use crate::model::lever::Levers;
+use crate::model::lever::{Lever, Levers};
 use crate::model::{Move, Scenario, Theory};
 use crate::rules::operations::Kind;
 use crate::rules::signing::Verdict;
@@ -159,6 +159,24 @@ pub struct Regime {
     pub depth: Vec<f64>,
     /// Lever share each state lives up to: party × compliance.
     pub bound: Vec<f64>,
+}
+
+impl Regime {
+    /// A lever at full compliance; nothing before entry into force.
+    #[must_use]
+    pub fn pull(&self, lever: Lever) -> f64 {
+        if self.in_force {
+            self.levers.get(lever)
+        } else {
+            0.0
+        }
+    }
+
+    /// A lever as far as one state lives up to it; nothing before entry into force.
+    #[must_use]
+    pub fn kept(&self, lever: Lever, state: usize) -> f64 {
+        self.pull(lever) * self.bound[state]
+    }
 }
 
 /// Actions waiting for the next schedule run.

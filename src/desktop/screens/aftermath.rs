@@ -210,9 +210,7 @@ fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         (_, true) => -1,
         _ => return,
     };
-    let states = &sight.scenario.states;
-    let mut order: Vec<usize> = (0..states.len()).collect();
-    order.sort_by_key(|&s| states[s].profile.name.as_str());
+    let order = sight.scenario.by_name();
     let from = view.desk.picked.unwrap_or(sight.seat);
     let at = order.iter().position(|&s| s == from).unwrap_or(0) as isize;
     let next = (at + step).rem_euclid(order.len() as isize) as usize;

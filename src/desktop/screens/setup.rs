@@ -1,14 +1,12 @@
 //! Choose a scenario, a seat and a theory.
 
-use bevy_egui::egui::{
-    self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, text::LayoutJob, text::TextWrapping,
-};
+use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, head, map::map_ui, plate, ring, small, span, text};
+use crate::desktop::views::{act, at, head, map::map_ui, one_line, plate, ring, small, span, text};
 use crate::model::Scenario;
 
 /// Draws the setup.
@@ -142,9 +140,8 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response 
         let mark = rect.with_max_x(rect.left() + 3.0);
         p.rect_filled(mark, 0.0, *look.accent);
     }
-    let mut job = LayoutJob::simple_singleline(name.to_owned(), theme::serif(look.lede), *look.ink);
-    job.wrap = TextWrapping::truncate_at_width(rect.width() - 20.0);
-    let g = p.layout_job(job);
+    let font = theme::serif(look.lede);
+    let g = one_line(p, name, font, *look.ink, rect.width() - 20.0);
     let y = rect.center().y - g.size().y / 2.0;
     p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink);
     ring(ui, look, rect, r.has_focus());
@@ -153,13 +150,11 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response 
 
 fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
     head(ui, view.look(), "Seats");
-    let mut order: Vec<usize> = (0..scenario.states.len()).collect();
-    order.sort_by_key(|&s| scenario.states[s].profile.name.as_str());
     egui::ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for s in order {
+            for s in scenario.by_name() {
                 let name = &scenario.states[s].profile.name;
                 let r = choice(ui, view, name, s == view.desk.seat);
                 if r.clicked() {

@@ -6,7 +6,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, ends, head, ring, signed, small, span, text};
+use crate::desktop::views::{act, at, ends, head, one_line, ring, signed, small, span, text};
 use crate::desktop::words;
 use crate::model::{Action, Decision};
 use crate::rules::signing::Verdict;
@@ -41,14 +41,6 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     );
 }
 
-/// The states in the order they are called: by name.
-fn roll(sight: &Sight) -> Vec<usize> {
-    let states = &sight.scenario.states;
-    let mut order: Vec<usize> = (0..states.len()).collect();
-    order.sort_by_key(|&s| states[s].profile.name.as_str());
-    order
-}
-
 /// The roll, in columns by name, fitted to the page where it can be.
 fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let look = view.look();
@@ -62,7 +54,7 @@ fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let tall = (room.y / rows as f32).clamp(least, 40.0);
     let size = Vec2::new(wide * across as f32, rows as f32 * tall);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    for (k, s) in roll(sight).into_iter().enumerate() {
+    for (k, s) in sight.scenario.by_name().into_iter().enumerate() {
         let corner = rect.min + Vec2::new((k / rows) as f32 * wide, (k % rows) as f32 * tall);
         let space = egui::Rect::from_min_size(corner, Vec2::new(wide - 8.0, tall - 3.0));
         // Plates go up in the order of the roll.
@@ -114,9 +106,7 @@ fn plate_ui(
         theme::sans(look.micro)
     };
     let name = sight.scenario.states[s].profile.name.clone();
-    let mut job = egui::text::LayoutJob::simple_singleline(name, font, *ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(r.width() - 34.0);
-    let g = p.layout_job(job);
+    let g = one_line(p, name, font, *ink, r.width() - 34.0);
     let y = r.center().y;
     p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
     p.text(
@@ -172,7 +162,7 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         |_| {},
     );
     if done {
-        let called = roll(sight).into_iter().take(view.desk.shown);
+        let called = sight.scenario.by_name().into_iter().take(view.desk.shown);
         let up = called
             .filter(|&s| sight.verdicts.get(s).is_some_and(|v| v.decision.signs()))
             .count();

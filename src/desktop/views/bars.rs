@@ -36,16 +36,7 @@ pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usiz
         } else {
             p.rect_stroke(r, 0.0, Stroke::new(look.hair, colour), StrokeKind::Inside);
             if wording == 1 {
-                let clip = p.with_clip_rect(r.intersect(p.clip_rect()));
-                let mut at = r.left() - r.height();
-                while at < r.right() {
-                    let line = [
-                        egui::pos2(at, r.bottom()),
-                        egui::pos2(at + r.height(), r.top()),
-                    ];
-                    clip.line_segment(line, Stroke::new(look.hair, colour));
-                    at += 5.0;
-                }
+                super::hatch(p, r, 5.0, Stroke::new(look.hair, colour));
             }
         }
         let label = p.layout_no_wrap(

@@ -183,12 +183,7 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: usize, at: egui::Pos2) -> 
 /// Form by status, never by colour alone.
 fn mark(ui: &Ui, look: &Look, sight: &Sight, b: usize, boxes: &[Rect], selected: bool) {
     let p = ui.painter();
-    let standing = sight
-        .room
-        .standing
-        .get(b)
-        .copied()
-        .unwrap_or(Standing::Waiting);
+    let standing = sight.standing(b);
     for r in boxes {
         if selected {
             p.rect_filled(*r, look.radius, *look.wash);
@@ -200,16 +195,7 @@ fn mark(ui: &Ui, look: &Look, sight: &Sight, b: usize, boxes: &[Rect], selected:
             );
         }
         if standing == Standing::Blocked {
-            let clip = p.with_clip_rect(r.intersect(p.clip_rect()));
-            let mut x = r.left() - r.height();
-            while x < r.right() {
-                let line = [
-                    egui::pos2(x, r.bottom()),
-                    egui::pos2(x + r.height(), r.top()),
-                ];
-                clip.line_segment(line, Stroke::new(look.hair, *look.rule));
-                x += 6.0;
-            }
+            super::hatch(p, *r, 6.0, Stroke::new(look.hair, *look.rule));
         }
     }
 }
@@ -229,13 +215,7 @@ fn status(look: &Look, sight: &Sight, b: usize) -> (String, Color32, bool) {
         .plates
         .get(b)
         .map_or(0, |p| crate::rules::plates::objectors(p));
-    match sight
-        .room
-        .standing
-        .get(b)
-        .copied()
-        .unwrap_or(Standing::Waiting)
-    {
+    match sight.standing(b) {
         Standing::Shut => ("shut".to_owned(), *look.ink3, false),
         Standing::Waiting => ("waiting".to_owned(), *look.ink3, false),
         Standing::Near => (format!("near: {objects} object"), *look.ink2, false),

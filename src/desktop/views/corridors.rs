@@ -8,7 +8,7 @@ use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::{theme, words};
 use crate::model::Action;
-use crate::model::room::{Answer, Offer};
+use crate::model::room::Offer;
 
 /// Offers on top, the journal below.
 pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -23,7 +23,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 .offers
                 .iter()
                 .enumerate()
-                .filter(|(_, o)| o.answer == Answer::Waiting && o.day + 2 > sight.day())
+                .filter(|(_, o)| o.waits(sight.day()))
                 .collect();
             ends(
                 ui,

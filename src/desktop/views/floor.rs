@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
-use super::{at, ends, head, small, span, text};
+use super::{at, ends, head, one_line, small, span, text};
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::{theme, words};
@@ -173,13 +173,9 @@ pub fn scale(
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 21.0), Sense::hover());
     let p = ui.painter();
     let mid = rect.left() + rect.width() * 0.5;
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        name.to_owned(),
-        theme::sans(look.small),
-        *look.ink,
-    );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(mid - rect.left() - 10.0);
-    p.galley(rect.min + Vec2::new(0.0, 1.0), p.layout_job(job), *look.ink);
+    let font = theme::sans(look.small);
+    let g = one_line(p, name, font, *look.ink, mid - rect.left() - 10.0);
+    p.galley(rect.min + Vec2::new(0.0, 1.0), g, *look.ink);
     let line = mid..=rect.right() - 54.0;
     let y = rect.center().y;
     p.hline(line.clone(), y, Stroke::new(look.hair, *look.edge));

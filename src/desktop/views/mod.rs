@@ -20,12 +20,42 @@ use bevy_egui::egui::{
     Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
 };
 
+use std::sync::Arc;
+
 use super::theme::{self, Look};
 
 /// Text in a font and colour.
 #[must_use]
 pub fn text(words: impl Into<String>, font: FontId, colour: Color32) -> RichText {
     RichText::new(words).font(font).color(colour)
+}
+
+/// Text on one line, cut with an ellipsis at a width.
+#[must_use]
+pub fn one_line(
+    p: &egui::Painter,
+    words: impl Into<String>,
+    font: FontId,
+    ink: Color32,
+    width: f32,
+) -> Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.into(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    p.layout_job(job)
+}
+
+/// Hatches a rectangle, a stroke every `gap` points.
+pub fn hatch(p: &egui::Painter, rect: Rect, gap: f32, stroke: Stroke) {
+    let clip = p.with_clip_rect(rect.intersect(p.clip_rect()));
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        let line = [
+            egui::pos2(x, rect.bottom()),
+            egui::pos2(x + rect.height(), rect.top()),
+        ];
+        clip.line_segment(line, stroke);
+        x += gap;
+    }
 }
 
 /// Lays a view into a rectangle.
@@ -161,10 +191,7 @@ pub fn ring(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
 /// A name plate, as on a conference desk.
 pub fn plate(ui: &mut Ui, look: &Look, name: &str, size: f32) -> Response {
     let wide = (ui.available_width() - 12.0).max(40.0);
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(name.to_owned(), theme::bold(size), *look.ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(wide);
-    let galley = ui.painter().layout_job(job);
+    let galley = one_line(ui.painter(), name, theme::bold(size), *look.ink, wide);
     let (rect, response) =
         ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 8.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
-use super::{act, ring, sign, small, text};
+use super::{act, one_line, ring, sign, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
@@ -53,14 +53,7 @@ pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
     } else {
         words.clone()
     };
-    let left = sight
-        .room
-        .actions_left
-        .get(sight.seat)
-        .copied()
-        .unwrap_or(0)
-        > 0;
-    let standing = sight.room.standing.get(b).copied();
+    let left = sight.actions_left() > 0;
     if sight.room.open.contains(&b) {
         ui.horizontal_wrapped(|ui| {
             ui.add_space(36.0);
@@ -75,7 +68,7 @@ pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
         ui.add_enabled_ui(left, |ui| {
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 8.0);
             ui.horizontal_wrapped(|ui| {
-                if standing == Some(Standing::Shut) {
+                if sight.standing(b) == Standing::Shut {
                     if act(ui, look, "Open this bracket", Some(Key::O), true) {
                         out.push(Command::Act(Action::Open {
                             bracket: bracket.key.clone(),
@@ -205,13 +198,8 @@ fn row(
     );
     sign(p, look, w, egui::pos2(rect.left() + 68.0, y), 5.0);
     let bars = rect.left() + rect.width() * 0.42;
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        words.to_owned(),
-        theme::serif(look.lede),
-        *look.ink,
-    );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(bars - rect.left() - 92.0);
-    let g = p.layout_job(job);
+    let font = theme::serif(look.lede);
+    let g = one_line(p, words, font, *look.ink, bars - rect.left() - 92.0);
     p.galley(
         egui::pos2(rect.left() + 82.0, y - g.size().y / 2.0),
         g,

@@ -58,12 +58,7 @@ pub fn sentence(
             continue;
         };
         let bracket = &treaty.brackets[b];
-        let standing = sight
-            .room
-            .standing
-            .get(b)
-            .copied()
-            .unwrap_or(Standing::Waiting);
+        let standing = sight.standing(b);
         let now = sight.room.text.at(b);
         let from = chars;
         if matches!(standing, Standing::Clear | Standing::Shut) && b != selected {

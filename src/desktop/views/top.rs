@@ -95,12 +95,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                 "goodwill",
                 None,
             );
-            let left = sight
-                .room
-                .actions_left
-                .get(sight.seat)
-                .copied()
-                .unwrap_or(0);
+            let left = sight.actions_left();
             let all = sight.scenario.setup.actions_per_day.max(left);
             figure(
                 ui,

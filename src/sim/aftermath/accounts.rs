@@ -48,13 +48,7 @@ pub fn accounts(
     let mut moves: Vec<[[f64; 6]; 5]> = Vec::with_capacity(n);
     for (seat, skill, society, interests, condition) in &mut all {
         let i = seat.0;
-        let lever = |l: Lever| {
-            if regime.in_force {
-                regime.levers.get(l) * regime.bound[i]
-            } else {
-                0.0
-            }
-        };
+        let lever = |l: Lever| regime.kept(l, i);
         let old = condition.causes;
         condition.harm = (0.7 * condition.harm + 0.3 * hurt[i]).min(1.0);
         // Rule 11.1: crime grows where nobody acts; spam rules, joint policing and defence shrink it.

@@ -218,13 +218,7 @@ pub fn interconnection(
         let i = seat.0;
         let row = &relations.trust[i * n..(i + 1) * n];
         let trust = row.iter().sum::<f64>() / f64::from(u32::try_from(n).unwrap_or(1));
-        let lever = |l: Lever| {
-            if regime.in_force {
-                regime.levers.get(l) * regime.bound[i]
-            } else {
-                0.0
-            }
-        };
+        let lever = |l: Lever| regime.kept(l, i);
         let push = condition.harm + (1.0 - trust) * 0.4 + 0.5 * lever(Lever::SovereignControl)
             - 0.4 * lever(Lever::GuaranteeAccess);
         let rate = setting.theory.shield_rate * (1.2 - society.liberty);

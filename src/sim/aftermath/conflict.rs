@@ -83,16 +83,8 @@ pub fn operations(
         for _ in 0..chances {
             let kind = kind_of(rng.random());
             let (own, other) = (&minds[a], &minds[b]);
-            let lever = if regime.in_force {
-                regime.levers.get(restraint_of(kind))
-            } else {
-                0.0
-            };
-            let civil = if regime.in_force {
-                0.3 * regime.levers.get(Lever::RestrainCivilTargets)
-            } else {
-                0.0
-            };
+            let lever = regime.pull(restraint_of(kind));
+            let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets);
             let w = Weighing {
                 rivalry,
                 tension: relations.tension[relations.at(a, b)],
@@ -112,11 +104,7 @@ pub fn operations(
     gangs.sort_by_key(|s| s.host);
     for gang in gangs {
         let host = &minds[gang.host];
-        let haven = if regime.in_force {
-            regime.levers.get(Lever::DenySafeHaven) * regime.bound[gang.host]
-        } else {
-            0.0
-        };
+        let haven = regime.kept(Lever::DenySafeHaven, gang.host);
         let mut rng = stream(seed, "syndicate", quarter, setting.die(gang.host), "", 0);
         let raids = poisson(
             0.5 * host.2.crime * gang.skill * (1.0 - 0.7 * haven),
@@ -193,11 +181,7 @@ pub fn outcome(
         let tension = relations.tension[relations.at(i.initiator.host(), i.target)];
         i.success = rng.random::<f64>() < success(edge);
         i.severity = severity(&setting.theory, mean, tension, &mut rng);
-        let share = if regime.in_force {
-            regime.levers.get(Lever::ShareThreats) * regime.bound[i.target]
-        } else {
-            0.0
-        };
+        let share = regime.kept(Lever::ShareThreats, i.target);
         let slow = match i.kind {
             Kind::Denial => 2.0,
             Kind::Alteration => 15.0,

@@ -62,11 +62,7 @@ pub fn attribution(
             })
             .collect();
         let party = regime.bound[t];
-        let aids = if regime.in_force {
-            regime.levers.get(Lever::ShareThreats) + regime.levers.get(Lever::AttributionStandard)
-        } else {
-            0.0
-        };
+        let aids = regime.pull(Lever::ShareThreats) + regime.pull(Lever::AttributionStandard);
         let skill = 0.3 + minds[t].0.attribution + 0.5 * aids * party;
         let culprit = suspects.iter().position(|s| *s == i.initiator).unwrap_or(0);
         let die = i.initiator.named(setting.die(i.initiator.host()));
@@ -164,13 +160,7 @@ pub fn response(
         }
         let s = suspect.host();
         let at = relations.at(t, s);
-        let lever = |l: Lever| {
-            if regime.in_force {
-                regime.levers.get(l) * regime.bound[t]
-            } else {
-                0.0
-            }
-        };
+        let lever = |l: Lever| regime.kept(l, t);
         let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
         let grievance = Grievance {
             severity: f64::from(i.severity),

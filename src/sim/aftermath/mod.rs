@@ -38,6 +38,22 @@ pub enum QuarterSystems {
     Accounts,
 }
 
+impl QuarterSystems {
+    /// The parts, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Policy,
+        Self::BuildUp,
+        Self::Operations,
+        Self::Outcome,
+        Self::Attribution,
+        Self::Response,
+        Self::Relations,
+        Self::Regime,
+        Self::Interconnection,
+        Self::Accounts,
+    ];
+}
+
 /// The schedule, single-threaded and free of ambiguity.
 #[must_use]
 pub fn schedule() -> Schedule {
@@ -48,21 +64,9 @@ pub fn schedule() -> Schedule {
         ambiguity_detection: LogLevel::Error,
         ..Default::default()
     });
-    schedule.configure_sets(
-        (
-            Q::Policy,
-            Q::BuildUp,
-            Q::Operations,
-            Q::Outcome,
-            Q::Attribution,
-            Q::Response,
-            Q::Relations,
-            Q::Regime,
-            Q::Interconnection,
-            Q::Accounts,
-        )
-            .chain(),
-    );
+    for pair in Q::ALL.windows(2) {
+        schedule.configure_sets(pair[0].clone().before(pair[1].clone()));
+    }
     schedule.add_systems((
         policy::policy.in_set(Q::Policy),
         policy::build_up.in_set(Q::BuildUp),

@@ -55,13 +55,7 @@ pub fn build_up(
     rivals: Res<Rivals>,
     relations: Res<Relations>,
 ) {
-    let level = |lever: Lever, seat: usize| {
-        if regime.in_force {
-            regime.levers.get(lever) * regime.bound[seat]
-        } else {
-            0.0
-        }
-    };
+    let level = |lever: Lever, seat: usize| regime.kept(lever, seat);
     let shipped = {
         let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
         let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
