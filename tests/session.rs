@@ -143,6 +143,13 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     assert!(refused.is_empty());
     assert_eq!(back.digest(), s.digest());
     assert_eq!(back.phase(), Phase::Conference(2));
+    // Going on after the cut leaves a log that comes back again.
+    let mut log = Log::open(&path).unwrap();
+    let turn = s.turn();
+    s.advance();
+    log.end_turn(turn).unwrap();
+    let (again, _) = resume(&path, &Library::embedded()).unwrap();
+    assert_eq!(again.digest(), s.digest());
 }
 
 #[test]

@@ -280,15 +280,20 @@ impl Log {
         Self::open(path)
     }
 
-    /// Opens a log to go on writing.
+    /// Opens a log to go on writing. A last line cut in half goes, or the next one would join it.
     ///
     /// # Errors
     /// If it cannot be opened.
     pub fn open(path: &Path) -> Result<Self, FileError> {
+        let bytes = std::fs::read(path).map_err(FileError::io(path))?;
+        let whole = bytes.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
         let file = OpenOptions::new()
             .append(true)
             .open(path)
             .map_err(FileError::io(path))?;
+        if whole < bytes.len() {
+            file.set_len(whole as u64).map_err(FileError::io(path))?;
+        }
         Ok(Self {
             file,
             path: path.to_owned(),
