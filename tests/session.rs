@@ -4,11 +4,14 @@
 mod common;
 
 use common::{played, session};
-use plenary::model::{Action, Decision, Phase, Proposal, Scenario};
+use plenary::model::{
+    Action, Decision, Favour, Gavel, Package, Payment, Phase, Proposal, Scenario,
+};
 use plenary::record::Session;
 use plenary::record::files::{Log, replay, resume, save};
 use plenary::record::summary::summarise;
 use plenary::scenario::Library;
+use plenary::sim::setup::Seating;
 use plenary::sim::{Entry, Happening};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -75,7 +78,11 @@ fn other_actions_give_another_digest() {
         s.play(&[], |_| {});
         s.digest()
     };
-    assert_ne!(play(None), play(Some(Action::ChairText)));
+    let p = Proposal {
+        bracket: "security.object".into(),
+        wording: "duties".into(),
+    };
+    assert_ne!(play(None), play(Some(Action::Press(p))));
 }
 
 #[test]
@@ -97,6 +104,7 @@ fn a_person_who_overrules_his_sum_is_told_so() {
 fn a_saved_journal_replays_and_an_altered_one_does_not() {
     let dir = tempfile::tempdir().unwrap();
     let mut s = session("dubai-twelve", "restraint", 5, Some("BRA"));
+    s.advance();
     s.act(Action::ChairText).unwrap();
     s.play(&[], |_| {});
     save(&s, dir.path()).unwrap();
@@ -131,6 +139,8 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     let path = dir.path().join("session.log");
     let mut s = session("dubai-twelve", "restraint", 5, Some("BRA"));
     let mut log = Log::create(&path, &s).unwrap();
+    s.advance();
+    log.end_turn(0).unwrap();
     s.act(Action::ChairText).unwrap();
     log.action(s.actions().last().unwrap()).unwrap();
     let turn = s.turn();
@@ -293,15 +303,15 @@ fn other_codes_for_the_same_states_change_nothing_but_the_codes() {
     let library = Library::embedded();
     let scenario = library.load("dubai-twelve").unwrap();
     let other = Arc::new(relabelled(&scenario));
-    let dice: Vec<String> = scenario
-        .states
-        .iter()
-        .map(|s| s.profile.iso.clone())
-        .collect();
+    let dice = scenario.states.iter().map(|s| s.profile.iso.clone());
+    let seating = Seating {
+        dice: dice.collect(),
+        ..Seating::default()
+    };
     for (theory, seed) in [("restraint", 1), ("spiral", 2)] {
         let mine = played("dubai-twelve", theory, seed);
         let theory = library.theory(theory).unwrap();
-        let mut theirs = Session::with_dice(other.clone(), theory, seed, None, dice.clone());
+        let mut theirs = Session::seated(other.clone(), theory, seed, seating.clone());
         theirs.play(&[], |_| {});
         assert_eq!(mine.room().text, theirs.room().text);
         for (a, b) in mine.verdicts().iter().zip(theirs.verdicts()) {
@@ -314,6 +324,19 @@ fn other_codes_for_the_same_states_change_nothing_but_the_codes() {
         assert_eq!(mine.history().ending, theirs.history().ending);
         assert_eq!(mine.journal().len(), theirs.journal().len());
         assert_ne!(mine.digest(), theirs.digest());
+    }
+}
+
+fn package(give: Proposal, want: Proposal) -> Package {
+    let pay = |from: &str, to: &str| Payment {
+        from: from.into(),
+        to: to.into(),
+        favour: Favour::CapacityAid,
+    };
+    Package {
+        give: vec![give],
+        want: vec![want],
+        pays: vec![pay("BRA", "IND")],
     }
 }
 
@@ -346,11 +369,37 @@ fn any_action() -> impl Strategy<Value = Action> {
         p.clone().prop_map(Action::CallVote),
         p.clone().prop_map(Action::PointOfOrder),
         p.clone().prop_map(Action::ShowOfPlates),
-        (p.clone(), p.clone()).prop_map(|(a, b)| Action::Offer {
-            to: "IND".into(),
-            give: vec![a],
-            want: vec![b]
+        (p.clone(), p.clone(), 0_u8..4, 0_u32..14).prop_map(|(a, b, who, until)| {
+            let to = [vec!["IND"], vec!["IND", "KEN"], vec![], vec!["BRA", "XXX"]];
+            Action::Offer {
+                to: to[usize::from(who)].iter().map(|s| (*s).into()).collect(),
+                package: package(a, b),
+                until: (until > 2).then_some(until),
+                witnesses: vec!["EGY".into()],
+            }
         }),
+        (p.clone(), p.clone(), 0_u32..5).prop_map(|(a, b, offer)| Action::Counter {
+            offer,
+            package: package(a, b)
+        }),
+        (0_u32..5).prop_map(|offer| Action::Break { offer }),
+        p.clone().prop_map(Action::Cosponsor),
+        p.clone().prop_map(Action::Press),
+        p.clone().prop_map(Action::Caucus),
+        p.clone()
+            .prop_map(|p| Action::CloseDebate { bracket: p.bracket }),
+        p.clone()
+            .prop_map(|p| Action::Adjourn { bracket: p.bracket }),
+        prop_oneof![Just("article"), Just("dropped"), Just("attic")].prop_map(|place| {
+            Action::MoveClause {
+                clause: "access".into(),
+                place: place.into(),
+            }
+        }),
+        prop_oneof![Just("RUS"), Just("BRA"), Just("??")]
+            .prop_map(|on| Action::Eavesdrop { on: on.into() }),
+        Just(Action::WalkOut),
+        Just(Action::Gavel(Gavel::Agenda { brackets: vec![] })),
         p.prop_map(|p| Action::Open { bracket: p.bracket }),
         (0_u32..5, any::<bool>()).prop_map(|(offer, accept)| Action::Answer { offer, accept }),
         Just(Action::ChairText),

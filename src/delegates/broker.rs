@@ -6,7 +6,7 @@
 
 use super::Delegate;
 use super::mind::{Mind, Stake, unsettled, worth_words};
-use crate::model::{Action, Move};
+use crate::model::{Action, Move, Package};
 use crate::rules::plates::{Standing, tolerance};
 use crate::sim::SeatView;
 
@@ -52,9 +52,14 @@ fn swap(mind: &Mind) -> Option<Move> {
             .find(|&&give| mind.estimate(other, &[want, give]) > 0.002)?;
         let worth = worth_words(mind.worth(&[want, *give]) - now);
         let offer = Action::Offer {
-            to: view.scenario.iso(other).to_owned(),
-            give: vec![mind.proposal(give.0, give.1)],
-            want: vec![mind.proposal(want.0, want.1)],
+            to: vec![view.scenario.iso(other).to_owned()],
+            package: Package {
+                give: vec![mind.proposal(give.0, give.1)],
+                want: vec![mind.proposal(want.0, want.1)],
+                pays: vec![],
+            },
+            until: None,
+            witnesses: vec![],
         };
         Some(Move::new(
             offer,
@@ -68,7 +73,7 @@ impl Delegate for Broker {
         let Some(mind) = Mind::new(view) else {
             return vec![];
         };
-        let patience = tolerance(mind.progress, 1.0) * 1.3;
+        let patience = tolerance(mind.progress, 1.0, view.room.goodwill) * 1.3;
         let mut actions = mind.answers();
         for stake in &mind.stakes {
             actions.push(mind.plate(stake, bend(stake, patience), patience));

@@ -21,7 +21,9 @@ fn common(view: &SeatView, stake: &Stake) -> Option<usize> {
     let mut counts = vec![0; stake.values.len()];
     for (plate, state) in plates.iter().zip(&view.scenario.states) {
         if state.profile.groups.first() == Some(own) {
-            counts[usize::from(plate.wording)] += 1;
+            if let Some(n) = counts.get_mut(usize::from(plate.wording)) {
+                *n += 1;
+            }
         }
     }
     let most = *counts.iter().max()?;
@@ -35,7 +37,7 @@ impl Delegate for GroupLoyal {
         let Some(mind) = Mind::new(view) else {
             return vec![];
         };
-        let patience = tolerance(mind.progress, 1.0);
+        let patience = tolerance(mind.progress, 1.0, view.room.goodwill);
         let mut actions = mind.answers();
         for stake in &mind.stakes {
             let line = common(view, stake)

@@ -22,7 +22,7 @@ impl Delegate for Hardliner {
         let Some(mind) = Mind::new(view) else {
             return vec![];
         };
-        let patience = tolerance(mind.progress, 4.0);
+        let patience = tolerance(mind.progress, 4.0, view.room.goodwill);
         let mut actions = mind.answers();
         actions.extend(mind.stakes.iter().map(|s| mind.plate(s, s.best, patience)));
         let Some(sore) = mind.sorest() else {

@@ -55,7 +55,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Reckons. `None` outside the conference.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>) -> Option<Self> {
-        let Phase::Conference(day) = view.phase else {
+        let Phase::Conference(day @ 1..) = view.phase else {
             return None;
         };
         let days = view.scenario.setup.days;
@@ -106,10 +106,9 @@ impl<'a, 'w> Mind<'a, 'w> {
         let now = self.worth(&[]);
         let day = self.view.scenario.setup.days - self.days_left;
         let offers = self.view.offers.iter();
-        let mine = offers.filter(|o| o.to == self.view.seat && o.waits(day));
+        let mine = offers.filter(|o| o.waits_for(self.view.seat, day));
         mine.map(|o| {
-            let terms: Vec<(usize, usize)> = o.give.iter().chain(&o.want).copied().collect();
-            let gain = self.worth(&terms) - now;
+            let gain = self.worth(&o.terms()) - now;
             let answer = Action::Answer {
                 offer: o.id,
                 accept: gain > 0.0,

@@ -24,9 +24,9 @@ pub trait Delegate {
 #[must_use]
 pub fn of(kind: DelegateKind) -> &'static dyn Delegate {
     match kind {
-        DelegateKind::Hardliner => &hardliner::Hardliner,
-        DelegateKind::Broker => &broker::Broker,
-        DelegateKind::GroupLoyal => &group_loyal::GroupLoyal,
+        DelegateKind::Hardliner | DelegateKind::Historical => &hardliner::Hardliner,
+        DelegateKind::Broker | DelegateKind::Opportunist => &broker::Broker,
+        _ => &group_loyal::GroupLoyal,
     }
 }
 
@@ -46,7 +46,8 @@ pub fn fill_inbox(world: &mut World) {
     order.sort_unstable();
     let mut all = Vec::new();
     for (_, seat) in order {
-        let kind = setting.scenario.states[seat].profile.delegate;
+        let own = setting.scenario.states[seat].profile.delegate;
+        let kind = setting.delegates.unwrap_or(own);
         let view = view::of(world, seat);
         all.extend(of(kind).act(&view).into_iter().map(|a| (seat, a)));
     }

@@ -34,12 +34,83 @@ pub struct Proposal {
     pub wording: String,
 }
 
+/// A favour that pays for a vote, held back until the text is adopted (rule 4.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Favour {
+    /// Money and training for the other's networks.
+    CapacityAid,
+    /// Cheaper roaming between the two.
+    Roaming,
+    /// Support for a candidate of the other's.
+    SeatSupport,
+}
+
+impl Favour {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::CapacityAid, Self::Roaming, Self::SeatSupport];
+}
+
+/// A side payment by names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Payment {
+    /// ISO code of the giver.
+    pub from: String,
+    /// ISO code of the receiver.
+    pub to: String,
+    /// What is given.
+    pub favour: Favour,
+}
+
+/// What is in a package. Every party binds itself to all the terms.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    /// What the sender concedes.
+    pub give: Vec<Proposal>,
+    /// What the sender asks for.
+    pub want: Vec<Proposal>,
+    /// Side payments between its parties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pays: Vec<Payment>,
+}
+
+/// What the chair does, if a person sits there (rule 1.16).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Gavel {
+    /// Puts these brackets on tomorrow's agenda, in place of the lot.
+    Agenda {
+        /// `clause.bracket`s.
+        brackets: Vec<String>,
+    },
+    /// How the next chair's text is written.
+    Style {
+        /// Willingness to try what the room dislikes, 0–2 mean graded votes.
+        temperature: f64,
+        /// Brackets changed at once, 1–4.
+        package: u32,
+        /// Edits without success after which the chair stops, 10–5000.
+        patience: u32,
+    },
+    /// Closes debate on a bracket on that day, if it is still open then.
+    Deadline {
+        /// `clause.bracket`.
+        bracket: String,
+        /// Day.
+        day: u32,
+    },
+}
+
 /// Everything a seat may send. Admissibility is checked in `rules::admissible`, whoever sends it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Action {
-    /// Puts a wording forward and stands behind it.
+    /// Puts a wording forward under one's own name; it needs a co-sponsor to enter the text.
     Table(Proposal),
+    /// Puts one's name beside the mover's.
+    Cosponsor(Proposal),
     /// Speaks for a wording.
     Support(Proposal),
     /// Speaks against a wording.
@@ -56,24 +127,56 @@ pub enum Action {
         /// `clause.bracket`.
         bracket: String,
     },
-    /// Offers a package: I take these, you take those.
-    Offer {
-        /// ISO code of the other delegation.
-        to: String,
-        /// What the sender will accept.
-        give: Vec<Proposal>,
-        /// What the other should accept.
-        want: Vec<Proposal>,
+    /// Moves a clause to another place: opens its place bracket and tables the place.
+    MoveClause {
+        /// Clause id.
+        clause: String,
+        /// `preamble`, `article`, `resolution` or `dropped`.
+        place: String,
     },
-    /// Answers an offer.
+    /// Declares a wording unacceptable; costly to break.
+    RedLine(Proposal),
+    /// Speaks to the press about a wording: publics look at its subject.
+    Press(Proposal),
+    /// Asks one's own group to take a wording as its common proposal this evening.
+    Caucus(Proposal),
+    /// Offers a package.
+    Offer {
+        /// ISO codes of the other delegations, one to four.
+        to: Vec<String>,
+        /// What is in it.
+        package: Package,
+        /// Last day on which it can be taken; two days if left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<u32>,
+        /// ISO codes of delegations who are told of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        witnesses: Vec<String>,
+    },
+    /// Answers an offer; costs nothing.
     Answer {
         /// Number of the offer.
         offer: u32,
         /// Yes or no.
         accept: bool,
     },
-    /// Declares a wording unacceptable; costly to break.
-    RedLine(Proposal),
+    /// Declines an offer and sends another to all its parties instead.
+    Counter {
+        /// Number of the offer.
+        offer: u32,
+        /// What is in the new one.
+        package: Package,
+    },
+    /// Leaves an agreed package; costs nothing but trust.
+    Break {
+        /// Number of the offer.
+        offer: u32,
+    },
+    /// Listens at another delegation's door.
+    Eavesdrop {
+        /// ISO code.
+        on: String,
+    },
     /// Asks the chair for a mediated text.
     ChairText,
     /// Asks for a show of plates.
@@ -82,6 +185,20 @@ pub enum Action {
     CallVote(Proposal),
     /// Forces a vote on a point of order, though the bracket is not open.
     PointOfOrder(Proposal),
+    /// Moves to close the debate on a bracket with its leading wording.
+    CloseDebate {
+        /// `clause.bracket`.
+        bracket: String,
+    },
+    /// Moves to put a bracket off until the day after tomorrow.
+    Adjourn {
+        /// `clause.bracket`.
+        bracket: String,
+    },
+    /// Leaves the room for the day.
+    WalkOut,
+    /// What only the chair does.
+    Gavel(Gavel),
     /// The answer in the signing hall.
     Decide(Decision),
     /// Sets the year's budget: offence, defence, surveillance, diplomacy, aid.

@@ -49,6 +49,9 @@ pub struct Dimension {
     pub ends: (String, String),
     /// How one full step of this dimension moves each index, -1 to 1 (DESIGN §14, scores).
     pub effects: [f64; 5],
+    /// What more treaty reach means to the four constituencies at home, -1 to 1: ministry,
+    /// operators, civil society, security services (rule 5.8).
+    pub home: [f64; 4],
 }
 
 /// One choice inside a bracket.

@@ -2,18 +2,21 @@
 
 pub mod action;
 pub mod clause;
+pub mod corridor;
 pub mod lever;
 pub mod room;
 pub mod scenario;
 pub mod state;
 pub mod theory;
 
-pub use action::{Action, Decision, Move, Proposal};
+pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
 pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
+pub use corridor::{Answer, Corridors, Fate, Heard, Offer, Pay};
 pub use lever::Lever;
-pub use room::{Corridors, Phase, Room};
-pub use scenario::{Event, Scenario, Setup, Step};
+pub use room::{Phase, Room};
+pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
 pub use state::{
-    Budget, Capabilities, Digital, Doctrine, Economy, Interest, Interests, Profile, Society, State,
+    Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Interests, Profile,
+    Society, State, Strength,
 };
 pub use theory::Theory;

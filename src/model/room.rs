@@ -1,7 +1,8 @@
-//! The conference room: everything every delegation can see, and the corridors, which they cannot.
+//! The conference room: everything every delegation can see.
 
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 use super::action::Proposal;
 use super::clause::Text;
@@ -10,7 +11,7 @@ use crate::rules::plates::{Plate, Standing};
 /// Where a session stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Resource, Serialize)]
 pub enum Phase {
-    /// Day of the conference, from 1.
+    /// Day of the conference; 0 is the time before it, when groups meet and the press writes.
     Conference(u32),
     /// The signing hall.
     Signing,
@@ -21,14 +22,14 @@ pub enum Phase {
 }
 
 /// In whose hands a clause lies: it colours how it is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Mover {
     /// Those who brought it.
     Sponsors,
     /// The chair.
     Chair,
-    /// A delegation that tabled the wording now in the text.
-    Seat(usize),
+    /// Delegations whose names stand under the wording now in the text, mover first.
+    Seats(Vec<usize>),
 }
 
 /// A declared red line.
@@ -57,19 +58,46 @@ pub struct Speech {
     pub favour: bool,
 }
 
-/// A vote asked for.
+/// A wording put forward.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tabled {
+    /// Day.
+    pub day: u32,
+    /// Where.
+    pub bracket: usize,
+    /// Which wording.
+    pub wording: usize,
+    /// Mover, then co-sponsors. Two names or more and it is before the room.
+    pub names: Vec<usize>,
+}
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallKind {
+    /// A vote forced out of turn.
+    PointOfOrder,
+    /// Put the bracket off.
+    Adjourn,
+    /// Close the debate.
+    Close,
+    /// A show of plates.
+    Show,
+    /// A vote.
+    Vote,
+}
+
+/// A vote or a motion asked for. They are taken in the order of [`CallKind`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Call {
-    /// Who.
-    pub seat: usize,
+    /// Who; the chair if none.
+    pub seat: Option<usize>,
     /// Where.
     pub bracket: usize,
     /// On which wording.
     pub wording: usize,
-    /// By point of order.
-    pub point_of_order: bool,
-    /// A show of plates only.
-    pub show: bool,
+    /// What.
+    pub kind: CallKind,
 }
 
 /// A vote held.
@@ -81,10 +109,83 @@ pub struct Held {
     pub bracket: usize,
     /// On which wording.
     pub wording: usize,
+    /// What it was.
+    pub kind: CallKind,
     /// Seats that lost, if it carried.
     pub outvoted: Vec<usize>,
+    /// For, against, abstaining.
+    pub tally: (usize, usize, usize),
     /// Whether it carried.
     pub carried: bool,
+}
+
+/// How a group makes a common proposal (rule 0.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum GroupRule {
+    /// A quarter of the members support it; nobody is bound (APT).
+    Quarter,
+    /// Six members, or a third of a small group, sign it (CITEL).
+    Six,
+    /// More than half, and the group speaks with one voice (CEPT).
+    Majority,
+    /// Nobody is against (Arab, ATU).
+    Consensus,
+    /// The leader decides, unless half of the members are against (RCC).
+    Leader,
+}
+
+/// A regional group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Members at the table.
+    pub members: Vec<usize>,
+    /// Who speaks for it: the largest economy.
+    pub leader: usize,
+    /// How it decides.
+    pub rule: GroupRule,
+}
+
+/// A common proposal of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Common {
+    /// Day.
+    pub day: u32,
+    /// Index of the group.
+    pub group: usize,
+    /// Where.
+    pub bracket: usize,
+    /// Which wording.
+    pub wording: usize,
+    /// Members who backed it.
+    pub backers: Vec<usize>,
+}
+
+/// A wording a member brings to this evening's meeting of its group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Motion {
+    /// Who brings it.
+    pub seat: usize,
+    /// Where.
+    pub bracket: usize,
+    /// Which wording.
+    pub wording: usize,
+}
+
+/// How the chair works; on screen for all.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chairing {
+    /// Willingness to try what the room dislikes, 0–2 mean graded votes.
+    pub temperature: f64,
+    /// Brackets changed at once, 1–4.
+    pub package: u32,
+    /// Edits without success after which the chair stops.
+    pub patience: u32,
+    /// Brackets a person in the chair wants on tomorrow's agenda.
+    pub agenda: Vec<usize>,
+    /// Days on which debate closes: bracket, day.
+    pub deadlines: Vec<(usize, u32)>,
 }
 
 /// The room.
@@ -104,83 +205,65 @@ pub struct Room {
     pub mover: Vec<Mover>,
     /// Goodwill of the room, 0–100.
     pub goodwill: f64,
-    /// Actions each seat has left today.
+    /// Influence each seat has left today.
     pub actions_left: Vec<u32>,
+    /// Seats out of the room today.
+    pub absent: BTreeSet<usize>,
     /// Declared red lines.
     pub red_lines: Vec<RedLine>,
+    /// How far each seat's red lines are believed, 0–1.
+    pub honesty: Vec<f64>,
     /// Everything said.
     pub speeches: Vec<Speech>,
-    /// Votes asked for today.
+    /// Wordings put forward.
+    pub tabled: Vec<Tabled>,
+    /// Votes and motions asked for today.
     pub calls: Vec<Call>,
     /// Votes held.
     pub votes: Vec<Held>,
+    /// Brackets whose vote was put off for too many abstentions.
+    pub put_off: BTreeSet<usize>,
+    /// Brackets adjourned: not before the room until after this day.
+    pub adjourned: Vec<Option<u32>>,
+    /// Days that ran past midnight.
+    pub midnights: BTreeSet<u32>,
+    /// Regional groups.
+    pub groups: Vec<Group>,
+    /// Their common proposals.
+    pub commons: Vec<Common>,
+    /// What members bring to this evening's meetings.
+    pub caucus: Vec<Motion>,
+    /// Public attention by state and dimension; 1 is the usual, at most 3.
+    pub attention: Vec<Vec<f64>>,
+    /// What events did to the four constituencies everywhere, −1 to 1.
+    pub mood: [f64; 4],
+    /// How the chair works.
+    pub chair: Chairing,
     /// Somebody asked for a chair's text today.
     pub chair_asked: bool,
     /// Whether the text was taken, once that is known.
     pub adopted: Option<bool>,
 }
 
-/// State of a package.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Answer {
-    /// Not answered.
-    Waiting,
-    /// Taken.
-    Agreed,
-    /// Turned down.
-    Declined,
-}
-
-/// A package between two delegations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Offer {
-    /// Number.
-    pub id: u32,
-    /// Day it was made; it lapses after two.
-    pub day: u32,
-    /// From.
-    pub from: usize,
-    /// To.
-    pub to: usize,
-    /// What the sender takes.
-    pub give: Vec<(usize, usize)>,
-    /// What the other takes.
-    pub want: Vec<(usize, usize)>,
-    /// How it stands.
-    pub answer: Answer,
-}
-
-impl Offer {
-    /// Whether it still waits for an answer on a day.
+impl Room {
+    /// The group a seat belongs to.
     #[must_use]
-    pub fn waits(&self, day: u32) -> bool {
-        self.answer == Answer::Waiting && self.day + 2 > day
+    pub fn group_of(&self, seat: usize) -> Option<usize> {
+        self.groups.iter().position(|g| g.members.contains(&seat))
     }
-}
 
-/// Packages: each is seen by its two parties only.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Resource, Serialize)]
-pub struct Corridors {
-    /// Every offer made.
-    pub offers: Vec<Offer>,
-}
-
-impl Corridors {
-    /// What a seat has bound itself to at a bracket.
+    /// The latest common proposal of a group at a bracket.
     #[must_use]
-    pub fn bound(&self, seat: usize, bracket: usize) -> Option<usize> {
-        self.offers
-            .iter()
-            .rev()
-            .filter(|o| o.answer == Answer::Agreed)
-            .find_map(|o| {
-                let terms = match seat {
-                    s if s == o.from => &o.give,
-                    s if s == o.to => &o.want,
-                    _ => return None,
-                };
-                terms.iter().find(|(b, _)| *b == bracket).map(|&(_, w)| w)
-            })
+    pub fn common(&self, group: usize, bracket: usize) -> Option<&Common> {
+        let all = self.commons.iter().rev();
+        all.into_iter()
+            .find(|c| c.group == group && c.bracket == bracket)
+    }
+
+    /// Whether a bracket is still to be settled and open to proposals.
+    #[must_use]
+    pub fn unsettled(&self, bracket: usize) -> bool {
+        !matches!(self.standing[bracket], Standing::Clear | Standing::Shut)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::clause::TreatyText;
+use super::action::Action;
+use super::clause::{Text, TreatyText};
 use super::state::State;
 
 /// How a session runs.
@@ -43,6 +44,68 @@ pub struct Event {
     pub text: String,
     /// Change of goodwill.
     pub goodwill: f64,
+    /// What else it does, in order.
+    pub effects: Vec<Effect>,
+}
+
+/// What an event does to the room (rule 3.12).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Effect {
+    /// A wording comes before the room under these names, mover first.
+    Tables {
+        /// Seats.
+        by: Vec<usize>,
+        /// Where.
+        bracket: usize,
+        /// Which wording.
+        wording: usize,
+    },
+    /// A wording is taken back: the bracket returns to the first draft and its sponsors.
+    Withdraws {
+        /// Where.
+        bracket: usize,
+    },
+    /// The day runs past midnight: so many brackets more, and what is settled counts as late.
+    Midnight {
+        /// Brackets more.
+        brackets: usize,
+    },
+    /// A delegation asks for a vote on a point of order, unless a person sits there.
+    Motion {
+        /// Seat.
+        by: usize,
+        /// Where.
+        bracket: usize,
+        /// On which wording.
+        wording: usize,
+    },
+    /// Others trust these seats less, −1 to 0 (or more, to 1).
+    Trust {
+        /// Seats.
+        of: Vec<usize>,
+        /// Change.
+        change: f64,
+    },
+    /// Ministry, operators, civil society and security services everywhere move, −1 to 1.
+    Mood([f64; 4]),
+    /// Publics look at a dimension: attention changes in open societies, −1 to 1.
+    Attention {
+        /// Dimension.
+        dimension: usize,
+        /// Change.
+        change: f64,
+    },
+}
+
+/// What the record says, for delegates that play it and for comparison.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Record {
+    /// The adopted text, as far as the scenario can say it; none if the record has none.
+    pub text: Option<Text>,
+    /// Recorded moves: day, seat, action.
+    pub moves: Vec<(u32, usize, Action)>,
+    /// States that signed on the spot.
+    pub signed: Vec<usize>,
 }
 
 /// A tutorial step.
@@ -75,6 +138,8 @@ pub struct Scenario {
     pub events: Vec<Event>,
     /// Tutorial steps.
     pub steps: Vec<Step>,
+    /// What the record says.
+    pub record: Record,
     /// SHA-256 of the files it came from, hex.
     pub hash: String,
 }

@@ -27,12 +27,56 @@ pub struct Profile {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum DelegateKind {
-    /// Holds its mandate and concedes late.
-    Hardliner,
     /// Looks for packages.
     Broker,
-    /// Follows the common position of its group.
+    /// Holds its mandate and concedes late.
+    Hardliner,
+    /// Concedes early.
+    Conceder,
+    /// Gives as it gets, and forgives noise.
+    Reciprocator,
+    /// Takes what it can get, and breaks a promise that has become dear.
+    Opportunist,
+    /// Lets others pay.
+    FreeRider,
+    /// Follows the common proposal of its group.
     GroupLoyal,
+    /// Plays the record.
+    Historical,
+}
+
+impl DelegateKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Broker,
+        Self::Hardliner,
+        Self::Conceder,
+        Self::Reciprocator,
+        Self::Opportunist,
+        Self::FreeRider,
+        Self::GroupLoyal,
+        Self::Historical,
+    ];
+}
+
+/// How hard computers think: it limits search and foresight, never information.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// Looks at single brackets and a few partners.
+    Attache,
+    /// Looks at pairs of brackets and a dozen partners.
+    #[default]
+    Counsellor,
+    /// Looks at linked clauses together and at everybody it trades with.
+    Ambassador,
+}
+
+impl Strength {
+    /// Every level, weakest first.
+    pub const ALL: [Self; 3] = [Self::Attache, Self::Counsellor, Self::Ambassador];
 }
 
 /// Size.

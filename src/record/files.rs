@@ -9,9 +9,12 @@ use thiserror::Error;
 use super::Session;
 use super::session::Logged;
 use super::summary::summarise;
+use crate::model::{DelegateKind, Strength};
 use crate::rules::admissible::Refusal;
 use crate::scenario::{Library, LoadError};
+use crate::sim::floor::CHAIR;
 use crate::sim::journal::Entry;
+use crate::sim::setup::Seating;
 
 /// What can go wrong with a file of ours.
 #[derive(Debug, Error)]
@@ -68,8 +71,14 @@ pub struct Header {
     pub seed: u64,
     /// Theory name.
     pub theory: String,
-    /// ISO codes of seats held by people.
+    /// ISO codes of seats held by people; `CHAIR` for the chair.
     pub seats: Vec<String>,
+    /// How hard computers think.
+    #[serde(default)]
+    pub strength: Strength,
+    /// One kind of delegate for every computer, in place of the scenario's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegates: Option<DelegateKind>,
     /// Version of the program.
     pub version: String,
 }
@@ -94,9 +103,13 @@ pub fn header(session: &Session) -> Header {
         theory: session.theory().name.clone(),
         seats: session
             .seat()
-            .map(|s| scenario.iso(s).to_owned())
+            .map(|s| scenario.iso(s))
+            .or(session.chair().then_some(CHAIR))
+            .map(str::to_owned)
             .into_iter()
             .collect(),
+        strength: session.strength(),
+        delegates: session.delegates(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }
@@ -205,13 +218,16 @@ fn start(path: &Path, head: &Header, library: &Library) -> Result<Session, FileE
         ));
     }
     let theory = library.theory(&head.theory)?;
-    let seat = head.seats.first().and_then(|iso| scenario.seat(iso));
-    Ok(Session::new(
-        std::sync::Arc::new(scenario),
-        theory,
-        head.seed,
-        seat,
-    ))
+    let first = head.seats.first();
+    let seating = Seating {
+        seat: first.and_then(|iso| scenario.seat(iso)),
+        chair: first.is_some_and(|iso| iso == CHAIR),
+        strength: head.strength,
+        delegates: head.delegates,
+        ..Seating::default()
+    };
+    let scenario = std::sync::Arc::new(scenario);
+    Ok(Session::seated(scenario, theory, head.seed, seating))
 }
 
 /// Plays a saved session again and compares it with its journal line by line.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use crate::delegates;
 use crate::model::room::{Phase, Room};
-use crate::model::{Action, Scenario, Theory};
-use crate::rules::admissible::Refusal;
+use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
+use crate::rules::admissible::{Refusal, Sender};
 use crate::rules::signing::Verdict;
 use crate::sim::aftermath::Quarter;
 use crate::sim::journal::{Entry, Journal};
 use crate::sim::round::Round;
+use crate::sim::setup::Seating;
 use crate::sim::{Hall, History, SeatView, digest, floor, hall, setup, view};
 
 /// An action as logs and journals keep it: JSON Lines `{turn, seat, action}`.
@@ -20,7 +21,7 @@ use crate::sim::{Hall, History, SeatView, digest, floor, hall, setup, view};
 pub struct Logged {
     /// Turn it was sent in: days, then the signing, then quarters.
     pub turn: u32,
-    /// ISO code of the seat.
+    /// ISO code of the seat, or `CHAIR`.
     pub seat: String,
     /// What was sent.
     pub action: Action,
@@ -34,35 +35,46 @@ pub struct Session {
     theory: Theory,
     seed: u64,
     seat: Option<usize>,
+    chair: bool,
+    strength: Strength,
+    delegates: Option<DelegateKind>,
     actions: Vec<Logged>,
 }
 
 impl Session {
-    /// A session on its first day. `seat` is held by a person; computers hold the others.
+    /// A session before its first day. `seat` is held by a person; computers hold the others.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, theory: Theory, seed: u64, seat: Option<usize>) -> Self {
-        let dice = setup::dice(&scenario);
-        Self::with_dice(scenario, theory, seed, seat, dice)
+        let seating = Seating {
+            seat,
+            ..Seating::default()
+        };
+        Self::seated(scenario, theory, seed, seating)
     }
 
-    /// The same with the states' dice thrown under other names than their ISO codes, one for each
-    /// state: how a test shows that a code is a name and nothing else.
+    /// The same with more said about who sits where, and how.
     #[must_use]
-    pub fn with_dice(
+    pub fn seated(
         scenario: Arc<Scenario>,
         theory: Theory,
         seed: u64,
-        seat: Option<usize>,
-        dice: Vec<String>,
+        mut seating: Seating,
     ) -> Self {
-        let seat = seat.filter(|&s| s < scenario.states.len());
-        let world = setup::build(scenario.clone(), theory.clone(), seed, seat, dice);
+        seating.seat = seating
+            .seat
+            .filter(|&s| s < scenario.states.len() && !seating.chair);
+        let (seat, chair) = (seating.seat, seating.chair);
+        let (strength, delegates) = (seating.strength, seating.delegates);
+        let world = setup::build(scenario.clone(), theory.clone(), seed, seating);
         Self {
             world,
             scenario,
             theory,
             seed,
             seat,
+            chair,
+            strength,
+            delegates,
             actions: vec![],
         }
     }
@@ -91,6 +103,24 @@ impl Session {
         self.seat
     }
 
+    /// Whether a person sits in the chair.
+    #[must_use]
+    pub fn chair(&self) -> bool {
+        self.chair
+    }
+
+    /// How hard computers think.
+    #[must_use]
+    pub fn strength(&self) -> Strength {
+        self.strength
+    }
+
+    /// The one kind of delegate that plays every computer's seat, if not the scenario's.
+    #[must_use]
+    pub fn delegates(&self) -> Option<DelegateKind> {
+        self.delegates
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn phase(&self) -> Phase {
@@ -106,7 +136,7 @@ impl Session {
     /// Number of turns a whole session has.
     #[must_use]
     pub fn turns(&self) -> u32 {
-        self.scenario.setup.days + 1 + self.scenario.setup.quarters
+        self.scenario.setup.days + 2 + self.scenario.setup.quarters
     }
 
     /// The person's actions so far.
@@ -158,19 +188,24 @@ impl Session {
         &mut self.world
     }
 
-    /// An action of the person's seat.
+    /// An action of the person's seat, or of the person in the chair.
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
     pub fn act(&mut self, action: Action) -> Result<(), Refusal> {
-        let seat = self.seat.ok_or_else(|| {
-            Refusal::new("1.1", "nobody holds a seat", "start a session with a seat")
-        })?;
-        floor::act(&mut self.world, seat, &action, floor::OWN_CHOICE)?;
-        let seat = self.scenario.iso(seat).to_owned();
+        let sender = match self.seat {
+            _ if self.chair => Sender::Chair,
+            Some(seat) => Sender::Seat(seat),
+            None => {
+                let (what, instead) = ("nobody holds a seat", "start a session with a seat");
+                return Err(Refusal::new("1.1", what, instead));
+            }
+        };
+        floor::act(&mut self.world, sender, &action, floor::OWN_CHOICE)?;
+        let seat = self.seat.map_or(floor::CHAIR, |s| self.scenario.iso(s));
         self.actions.push(Logged {
             turn: self.turn(),
-            seat,
+            seat: seat.to_owned(),
             action,
         });
         Ok(())

@@ -3,6 +3,10 @@
 pub mod admissible;
 pub mod attribution;
 pub mod endings;
+pub mod estimate;
+pub mod favours;
+pub mod groups;
+pub mod home;
 pub mod levers;
 pub mod mediation;
 pub mod operations;

@@ -1,6 +1,7 @@
 //! Section 3: plates, clearing and votes.
 
 use super::utility::{Scale, read, utility};
+use crate::model::room::CallKind;
 use crate::model::{Text, TreatyText};
 
 /// A raised plate on a bracket.
@@ -10,6 +11,20 @@ pub struct Plate {
     pub wording: u8,
     /// Objects to the leading wording.
     pub objects: bool,
+}
+
+impl Plate {
+    /// No plate: the delegation is out of the room.
+    pub const AWAY: Self = Self {
+        wording: u8::MAX,
+        objects: false,
+    };
+
+    /// Whether a plate is up.
+    #[must_use]
+    pub fn raised(self) -> bool {
+        self != Self::AWAY
+    }
 }
 
 /// How a bracket stands, as its form on the page shows (ART_DIRECTION 3).
@@ -70,39 +85,95 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Rule 3.6: more than half of those present and voting; a tie is a rejection; if more than
-    /// half of all plates abstain the matter is put off.
+    /// Rule 3.6: more than half of those present and voting; a tie is a rejection.
     #[must_use]
     pub fn carried(&self) -> bool {
-        let cast = self.yes.len() + self.no.len();
-        self.abstain.len() <= cast && self.yes.len() * 2 > cast
+        self.yes.len() * 2 > self.cast()
+    }
+
+    /// Rule 3.6: put off if more than half of the plates in the room abstain; once it was put off
+    /// they count no longer.
+    #[must_use]
+    pub fn put_off(&self) -> bool {
+        self.abstain.len() > self.cast()
+    }
+
+    /// Rule 3.6: a quorum is more than half of the delegations.
+    #[must_use]
+    pub fn quorum(&self, delegations: usize) -> bool {
+        (self.cast() + self.abstain.len()) * 2 > delegations
+    }
+
+    fn cast(&self) -> usize {
+        self.yes.len() + self.no.len()
+    }
+
+    /// For, against, abstaining.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize, usize) {
+        (self.yes.len(), self.no.len(), self.abstain.len())
     }
 }
 
-/// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains.
+/// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains. Who
+/// is away has no voice.
 #[must_use]
 pub fn vote(plates: &[Plate], wording: usize) -> Tally {
+    tally(plates, |p| {
+        if usize::from(p.wording) == wording {
+            Some(true)
+        } else {
+            p.objects.then_some(false)
+        }
+    })
+}
+
+/// Rule 3.14: to close a debate, those who do not object to the leading wording are for it.
+#[must_use]
+pub fn closure(plates: &[Plate]) -> Tally {
+    tally(plates, |p| Some(!p.objects))
+}
+
+/// Rule 3.15: to put a bracket off, those who object to the leading wording are for it, those who
+/// prefer it against.
+#[must_use]
+pub fn adjournment(plates: &[Plate], leading: usize) -> Tally {
+    tally(plates, |p| {
+        if p.objects {
+            Some(true)
+        } else {
+            (usize::from(p.wording) == leading).then_some(false)
+        }
+    })
+}
+
+fn tally(plates: &[Plate], voice: impl Fn(&Plate) -> Option<bool>) -> Tally {
     let mut tally = Tally {
         yes: vec![],
         no: vec![],
         abstain: vec![],
     };
-    for (seat, plate) in plates.iter().enumerate() {
-        if usize::from(plate.wording) == wording {
-            tally.yes.push(seat);
-        } else if plate.objects {
-            tally.no.push(seat);
-        } else {
-            tally.abstain.push(seat);
+    for (seat, plate) in plates.iter().enumerate().filter(|(_, p)| p.raised()) {
+        match voice(plate) {
+            Some(true) => tally.yes.push(seat),
+            Some(false) => tally.no.push(seat),
+            None => tally.abstain.push(seat),
         }
     }
     tally
 }
 
-/// Rule 3.7: goodwill spent by forcing a vote (judgement: half as much again on a point of order).
+/// Rule 3.7: goodwill spent on a vote, a motion or a show of plates (judgement: half as much again
+/// on a point of order).
 #[must_use]
-pub fn vote_price(point_of_order: bool) -> f64 {
-    if point_of_order { 18.0 } else { 12.0 }
+pub fn price(kind: CallKind) -> f64 {
+    match kind {
+        CallKind::PointOfOrder => 18.0,
+        CallKind::Vote => 12.0,
+        CallKind::Close => 6.0,
+        CallKind::Show => 2.0,
+        CallKind::Adjourn => 1.0,
+    }
 }
 
 /// Rule 3.3: what each wording of a bracket would make the whole text worth.
@@ -121,10 +192,12 @@ pub fn best(values: &[f64]) -> usize {
 
 /// Rule 3.4: the loss a delegation lives with, in units of utility, grows with time as in the
 /// time-dependent tactics of Faratin, Sierra and Jennings: `floor + range · t^e` with e = 4 for a
-/// hardliner, 1 for others (floor and range are judgement). `progress` is 0–1.
+/// hardliner, 1 for most, 0.25 for a conceder (floor and range are judgement), × (0.6 + 0.8 ×
+/// goodwill / 100): a room in bad blood bends less. `progress` is 0–1.
 #[must_use]
-pub fn tolerance(progress: f64, exponent: f64) -> f64 {
-    0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent)
+pub fn tolerance(progress: f64, exponent: f64, goodwill: f64) -> f64 {
+    let bends = 0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent);
+    bends * (0.6 + 0.008 * goodwill)
 }
 
 /// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more

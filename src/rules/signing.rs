@@ -36,6 +36,9 @@ pub struct Verdict {
     pub state: String,
     /// The answer.
     pub decision: Decision,
+    /// The clause it declares its reading of, if it signs with a declaration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declares: Option<String>,
     /// The sum of the reasons.
     pub total: f64,
     /// The terms.

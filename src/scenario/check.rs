@@ -6,7 +6,7 @@ use super::locate::{self, Located, Place};
 use super::raw::{Name, RawScenario, RawStates, RawText};
 use super::report::{Fault, Report};
 use super::text;
-use crate::model::scenario::{Event, Scenario, Setup, Step};
+use crate::model::scenario::{Event, Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 
 /// The closest of some names, if any is close.
@@ -227,6 +227,7 @@ fn assemble(
                 title: e.title,
                 text: e.text,
                 goodwill: e.goodwill.value,
+                effects: vec![],
             })
             .collect(),
         steps: raw
@@ -242,6 +243,7 @@ fn assemble(
         states,
         agreement,
         contiguous,
+        record: Record::default(),
         hash,
     })
 }

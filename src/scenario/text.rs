@@ -34,6 +34,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
                 name: d.name.clone(),
                 ends: d.ends.clone(),
                 effects: d.effects.value,
+                home: [0.0; 4],
             })
             .collect(),
         clauses: vec![],

@@ -1,15 +1,17 @@
-//! From one day to the next: the agenda, and the package on the last day.
+//! From one day to the next: the time before the first day, the agenda, the package on the last.
 
 use bevy_ecs::prelude::*;
+use rand::RngExt as _;
 
 use super::journal::{Happening, Journal, Mark};
 use super::round::{Delegations, mandates, scale};
 use super::streams::stream;
 use super::world::{Relations, Seat, Setting};
+use super::{corridors, events};
 use crate::model::clause::BracketKind;
 use crate::model::room::{Phase, Room};
-use crate::model::{Capabilities, Economy};
-use crate::rules::plates::{Standing, tolerance};
+use crate::model::{Interests, Scenario};
+use crate::rules::plates::tolerance;
 use crate::rules::utility::{read, utility};
 
 /// The day ends: the next agenda, or the package.
@@ -53,7 +55,8 @@ pub(super) fn close(world: &mut World) {
             why,
         );
     }
-    journal.turn = scenario.setup.days + 1;
+    corridors::close(world, adopted);
+    world.resource_mut::<Journal>().turn = scenario.setup.days + 1;
 }
 
 /// Rule 4.5: delegations that lose nothing by the package that they could not live with on the last
@@ -71,11 +74,79 @@ fn content(world: &mut World) -> usize {
     let treaty = &setting.scenario.text;
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
+    let bends = tolerance(1.0, 1.0, room.goodwill);
     let content = mandates.iter().filter(|m| {
         let worth = |r| utility(treaty, r, scale(m)).total();
-        worth(&after) - worth(&before) > -tolerance(1.0, 1.0)
+        worth(&after) - worth(&before) > -bends
     });
     content.count()
+}
+
+/// Rules 0.1 and 0.3: the capitals give their mandates, the press writes, and groups may meet.
+pub fn before_the_first_day(world: &mut World) {
+    let scenario = world.resource::<Setting>().scenario.clone();
+    influence(world);
+    let mut query = world.query::<(&Seat, &Interests)>();
+    let mut mandates: Vec<(usize, Vec<(String, f64)>)> = query
+        .iter(world)
+        .map(|(s, i)| (s.0, weightiest(&scenario, i)))
+        .collect();
+    mandates.sort_by_key(|m| m.0);
+    let room = world.resource::<Room>();
+    let loud = coverage(&scenario, room);
+    let mut journal = world.resource_mut::<Journal>();
+    for (seat, subjects) in mandates {
+        let seat = scenario.iso(seat).to_owned();
+        let why = "the capital's instructions";
+        journal.write(Happening::Mandate { seat, subjects }, "0.1", None, why);
+    }
+    let why = "a free press with loud operators and citizens writes of what they fear; others hardly write at all";
+    let subjects = loud;
+    journal.write(Happening::Coverage { subjects }, "0.3", None, why);
+}
+
+/// The three subjects that weigh most in a mandate, with the wish.
+fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> {
+    let mut order: Vec<usize> = (0..interests.0.len()).collect();
+    let weight = |d: usize| interests.0[d].salience;
+    order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
+    let top = order.into_iter().take(3);
+    let round = |x: f64| libm::round(x * 100.0) / 100.0;
+    top.map(|d| {
+        (
+            scenario.text.dimensions[d].id.clone(),
+            round(interests.0[d].ideal),
+        )
+    })
+    .collect()
+}
+
+/// The three subjects the press writes of most.
+fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
+    let heard = |d: usize| room.attention.iter().map(|row| row[d] - 1.0).sum::<f64>();
+    let mut order: Vec<usize> = (0..scenario.text.dimensions.len()).collect();
+    order.sort_by(|&a, &b| heard(b).total_cmp(&heard(a)).then(a.cmp(&b)));
+    let top = order.into_iter().filter(|&d| heard(d) > 0.0).take(3);
+    top.map(|d| scenario.text.dimensions[d].id.clone())
+        .collect()
+}
+
+/// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
+/// group's leader.
+fn influence(world: &mut World) {
+    let scenario = world.resource::<Setting>().scenario.clone();
+    let mut room = world.resource_mut::<Room>();
+    let base = scenario.setup.actions_per_day;
+    room.actions_left = (scenario.states.iter().enumerate())
+        .map(|(s, state)| {
+            let size = libm::log(1.0 + state.economy.gdp_bn) / 9.0 > 0.85;
+            let leads = room
+                .groups
+                .iter()
+                .any(|g| g.leader == s && g.members.len() > 1);
+            base + u32::from(size) + u32::from(leads)
+        })
+        .collect();
 }
 
 /// Rule 3.11: the chair opens, by lot among equals, brackets never heard first, then those still
@@ -83,24 +154,17 @@ fn content(world: &mut World) -> usize {
 pub fn open_day(world: &mut World, day: u32) {
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
-    let skills: Vec<f64> = {
-        let mut query = world.query::<(&Seat, &Economy, &Capabilities)>();
-        let mut all: Vec<(usize, f64)> = query
-            .iter(world)
-            .map(|(s, e, _)| (s.0, libm::log(1.0 + e.gdp_bn) / 9.0))
-            .collect();
-        all.sort_by_key(|(s, _)| *s);
-        all.into_iter().map(|(_, x)| x).collect()
-    };
+    influence(world);
     let mut room = world.resource_mut::<Room>();
-    let base = scenario.setup.actions_per_day;
-    room.actions_left = skills.iter().map(|&s| base + u32::from(s > 0.85)).collect();
     room.chair_asked = false;
     room.calls.clear();
-    let mut queue: Vec<(bool, u64, usize)> = (0..room.standing.len())
-        .filter(|&b| !matches!(room.standing[b], Standing::Clear | Standing::Shut))
+    room.caucus.clear();
+    room.absent.clear();
+    let event = scenario.events.iter().find(|e| e.day == day);
+    let more = event.map_or(0, events::midnight);
+    let mut queue: Vec<(bool, bool, u64, usize)> = (0..room.standing.len())
+        .filter(|&b| room.unsettled(b) && room.adjourned[b].is_none_or(|until| until < day))
         .map(|b| {
-            use rand::RngExt as _;
             let bracket = &scenario.text.brackets[b];
             let heard = !room.plates[b].is_empty();
             let mut rng = stream(
@@ -112,16 +176,18 @@ pub fn open_day(world: &mut World, day: u32) {
                 0,
             );
             let frame = bracket.kind != BracketKind::Words;
-            (heard || frame, rng.random::<u64>(), b)
+            let chosen = room.chair.agenda.contains(&b);
+            (!chosen, heard || frame, rng.random::<u64>(), b)
         })
         .collect();
     queue.sort_unstable();
     room.open = queue
         .into_iter()
-        .take(scenario.setup.brackets_per_day)
+        .take(scenario.setup.brackets_per_day + more)
         .map(|(.., b)| b)
         .collect();
     room.open.sort_unstable();
+    room.chair.agenda.clear();
     let brackets = room
         .open
         .iter()
@@ -129,7 +195,6 @@ pub fn open_day(world: &mut World, day: u32) {
         .collect();
     let why = agenda_words(&room);
     let open = room.open.clone();
-    let event = scenario.events.iter().find(|e| e.day == day);
     if let Some(event) = event {
         room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
     }
@@ -142,14 +207,7 @@ pub fn open_day(world: &mut World, day: u32) {
         journal.mark(Mark::Opened(bracket), n);
     }
     if let Some(event) = event {
-        let what = Happening::Event {
-            title: event.title.clone(),
-        };
-        let why = match event.text.trim() {
-            "" => "from the record of the conference",
-            text => text,
-        };
-        journal.write(what, "3.12", None, why);
+        events::happen(world, event);
     }
 }
 

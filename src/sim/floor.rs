@@ -1,12 +1,14 @@
-//! Applies admissible actions. The only door from a seat into the world.
+//! Applies admissible actions. The only door from a seat, or the chair, into the world.
 
 use bevy_ecs::world::World;
 
+use super::corridors;
 use super::journal::{Happening, Journal, Mark};
-use super::world::{Adherence, Hall, Incidents, Seat, Setting};
-use crate::model::room::{Answer, Corridors, Mover, Offer, Phase, Room, Speech};
-use crate::model::{Action, Budget};
-use crate::rules::admissible::{Bench, Order, Refusal, check};
+use super::world::{Adherence, Hall, Incidents, Relations, Seat, Setting};
+use crate::model::room::{Motion, Phase, Room, Speech, Tabled};
+use crate::model::{Action, Budget, Corridors, Scenario};
+use crate::rules::admissible::{Bench, GavelOrder, Order, Refusal, Sender, check};
+use crate::rules::home;
 use crate::rules::plates::{Plate, Standing};
 
 /// Days of the aftermath that have passed at the start of a quarter.
@@ -43,19 +45,23 @@ fn party(world: &mut World, seat: usize) -> bool {
 /// What the journal says of an action a person chose.
 pub const OWN_CHOICE: &str = "the delegation's choice";
 
+/// The chair's name in journals and logs.
+pub const CHAIR: &str = "CHAIR";
+
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
-/// the seat's own reason.
-pub fn act(world: &mut World, seat: usize, action: &Action, why: &str) -> Result<(), Refusal> {
-    let party = party(world, seat);
-    let answerable = answerable(world, seat);
+/// the sender's own reason.
+pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Result<(), Refusal> {
     let scenario = world.resource::<Setting>().scenario.clone();
-    if seat >= scenario.states.len() {
-        return Err(Refusal::new(
-            "1.1",
-            "there is no such seat",
-            "a seat at the table",
-        ));
-    }
+    let seat = match sender {
+        Sender::Seat(seat) if seat >= scenario.states.len() => {
+            let (what, instead) = ("there is no such seat", "a seat at the table");
+            return Err(Refusal::new("1.1", what, instead));
+        }
+        Sender::Seat(seat) => Some(seat),
+        Sender::Chair => None,
+    };
+    let party = seat.is_some_and(|s| party(world, s));
+    let answerable = seat.map_or(vec![], |s| answerable(world, s));
     let bench = Bench {
         scenario: &scenario,
         phase: *world.resource::<Phase>(),
@@ -64,15 +70,18 @@ pub fn act(world: &mut World, seat: usize, action: &Action, why: &str) -> Result
         answerable: &answerable,
         party,
     };
-    let order = check(bench, seat, action)?;
+    let order = check(bench, sender, action)?;
     if !matches!(order, Order::Plate { .. }) {
         let what = Happening::Act {
-            seat: scenario.iso(seat).to_owned(),
+            seat: seat.map_or(CHAIR, |s| scenario.iso(s)).to_owned(),
             action: action.clone(),
         };
         write(world, what, &order, why);
     }
-    apply(world, seat, order, why);
+    match seat {
+        Some(seat) => apply(world, seat, order, why),
+        None => preside(world, order),
+    }
     Ok(())
 }
 
@@ -82,7 +91,14 @@ fn write(world: &mut World, what: Happening, order: &Order, why: &str) {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut journal = world.resource_mut::<Journal>();
     let cause = match order {
-        Order::Answer { offer, .. } => journal.last(Mark::Offered(number(*offer))),
+        Order::Answer { offer, .. } | Order::Break { offer } => {
+            journal.last(Mark::Offered(number(*offer)))
+        }
+        Order::Offer {
+            counters: Some(old),
+            ..
+        } => journal.last(Mark::Offered(number(*old))),
+        Order::Cosponsor { tabled } => journal.last(Mark::Tabled(*tabled)),
         Order::Respond { incident, .. } => journal.last(Mark::Attributed(*incident)),
         _ => None,
     };
@@ -110,68 +126,73 @@ fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
                 .insert(incident, rung);
         }
         Order::Adhere { join } => adhere(world, seat, join, why),
-        Order::Offer { to, give, want } => {
-            let Phase::Conference(day) = *world.resource::<Phase>() else {
-                return;
-            };
-            let mut corridors = world.resource_mut::<Corridors>();
-            let id = u32::try_from(corridors.offers.len()).unwrap_or(u32::MAX);
-            corridors.offers.push(Offer {
-                id,
-                day,
-                from: seat,
-                to,
-                give,
-                want,
-                answer: Answer::Waiting,
-            });
-            spend(&mut world.resource_mut::<Room>(), seat);
+        Order::Answer { offer, accept } => corridors::answer(world, seat, offer, accept, why),
+        Order::Break { offer } => corridors::break_off(world, seat, offer, why),
+        Order::Offer { offer, counters } => {
+            spend(world, seat);
+            corridors::offer(world, seat, *offer, counters, why);
         }
-        Order::Answer { offer, accept } => answer(world, offer, accept, why),
-        Order::Speak { .. }
-        | Order::Plate { .. }
-        | Order::Open { .. }
-        | Order::RedLine(_)
-        | Order::ChairText
-        | Order::Call(_) => {
-            let Phase::Conference(day) = *world.resource::<Phase>() else {
-                return;
+        Order::Eavesdrop { on } => {
+            spend(world, seat);
+            corridors::eavesdrop(world, seat, on);
+        }
+        Order::Plate { bracket, plate } => {
+            let mut room = world.resource_mut::<Room>();
+            let seats = room.actions_left.len();
+            let now = u8::try_from(room.text.at(bracket)).unwrap_or(0);
+            let plates = &mut room.plates[bracket];
+            let silent = Plate {
+                wording: now,
+                objects: false,
             };
-            let clauses = clauses(world);
-            on_the_floor(
-                &mut world.resource_mut::<Room>(),
-                &clauses,
-                seat,
-                day,
-                order,
-            );
+            plates.resize(seats, silent);
+            plates[seat] = plate;
+        }
+        order => {
+            spend(world, seat);
+            on_the_floor(world, seat, order, why);
         }
     }
 }
 
-/// Clause of every bracket.
-fn clauses(world: &World) -> Vec<usize> {
-    world
-        .resource::<Setting>()
-        .scenario
-        .text
-        .brackets
-        .iter()
-        .map(|b| b.clause)
-        .collect()
-}
-
-fn spend(room: &mut Room, seat: usize) {
-    room.actions_left[seat] = room.actions_left[seat].saturating_sub(1);
-}
-
-fn on_the_floor(room: &mut Room, clause_of: &[usize], seat: usize, day: u32, order: Order) {
+/// What costs influence and happens before everybody.
+fn on_the_floor(world: &mut World, seat: usize, order: Order, why: &str) {
+    let Phase::Conference(day) = *world.resource::<Phase>() else {
+        return;
+    };
+    if let Order::Press { bracket, .. } = order {
+        return press(world, seat, bracket);
+    }
+    let mut room = world.resource_mut::<Room>();
     match order {
+        Order::Table {
+            bracket,
+            wording,
+            opens,
+        } => {
+            if opens {
+                open(&mut room, bracket);
+            }
+            room.tabled.push(Tabled {
+                day,
+                bracket,
+                wording,
+                names: vec![seat],
+            });
+            let tabled = room.tabled.len() - 1;
+            let mut journal = world.resource_mut::<Journal>();
+            let n = journal.entries.len().saturating_sub(1);
+            journal.mark(Mark::Tabled(tabled), n);
+            second_by_group(world, tabled);
+        }
+        Order::Cosponsor { tabled } => {
+            room.tabled[tabled].names.push(seat);
+            before_the_room(world, tabled);
+        }
         Order::Speak {
             bracket,
             wording,
             favour,
-            tables,
         } => {
             room.speeches.push(Speech {
                 day,
@@ -180,77 +201,158 @@ fn on_the_floor(room: &mut Room, clause_of: &[usize], seat: usize, day: u32, ord
                 wording,
                 favour,
             });
-            if tables {
-                // Rule 3.8: who tables a wording lends it his name.
-                room.text.set(bracket, wording);
-                room.mover[clause_of[bracket]] = Mover::Seat(seat);
+            if favour {
+                eat_words(&mut room, seat, &[(bracket, wording)]);
             }
-            spend(room, seat);
+            corridors::contradict(world, seat, bracket, wording, favour, why);
         }
-        Order::Plate { bracket, plate } => {
-            let seats = room.actions_left.len();
-            let now = u8::try_from(room.text.at(bracket)).unwrap_or(0);
-            let plates = &mut room.plates[bracket];
-            plates.resize(
-                seats,
-                Plate {
-                    wording: now,
-                    objects: false,
-                },
-            );
-            plates[seat] = plate;
-        }
-        Order::Open { bracket } => {
-            room.standing[bracket] = Standing::Waiting;
-            if !room.open.contains(&bracket) {
-                room.open.push(bracket);
-            }
-            spend(room, seat);
-        }
+        Order::Open { bracket } => open(&mut room, bracket),
         Order::RedLine(line) => {
+            let (bracket, wording) = (line.bracket, line.wording);
             room.red_lines.push(line);
-            spend(room, seat);
+            corridors::contradict(world, seat, bracket, wording, false, why);
         }
-        Order::ChairText => {
-            room.chair_asked = true;
-            spend(room, seat);
-        }
-        Order::Call(call) => {
-            room.calls.push(call);
-            spend(room, seat);
+        Order::Caucus { bracket, wording } => room.caucus.push(Motion {
+            seat,
+            bracket,
+            wording,
+        }),
+        Order::ChairText => room.chair_asked = true,
+        Order::Call(call) => room.calls.push(call),
+        Order::WalkOut => {
+            room.absent.insert(seat);
+            // Rule 3.17: an empty chair is seen (judgement).
+            room.goodwill = (room.goodwill - 4.0).max(0.0);
         }
         _ => {}
     }
 }
 
-/// Rule 4.4: an agreed package raises both sides' trust; a declined one costs a little goodwill.
-fn answer(world: &mut World, offer: usize, accept: bool, why: &str) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let mut corridors = world.resource_mut::<Corridors>();
-    let offer = &mut corridors.offers[offer];
-    offer.answer = if accept {
-        Answer::Agreed
-    } else {
-        Answer::Declined
-    };
-    let (id, from, to) = (offer.id, offer.from, offer.to);
-    if accept {
-        let mut relations = world.resource_mut::<super::world::Relations>();
-        for (a, b) in [(from, to), (to, from)] {
-            let i = relations.at(a, b);
-            relations.trust[i] = (relations.trust[i] + 0.05).min(1.0);
-            relations.alpha[i] += 0.5;
+fn open(room: &mut Room, bracket: usize) {
+    if room.standing[bracket] == Standing::Shut {
+        room.standing[bracket] = Standing::Waiting;
+    }
+    if !room.open.contains(&bracket) {
+        room.open.push(bracket);
+    }
+}
+
+/// Opens the shut brackets among the terms of a package or a group.
+pub(super) fn open_all(room: &mut Room, terms: &[(usize, usize)]) {
+    for &(bracket, _) in terms {
+        if room.standing[bracket] == Standing::Shut {
+            open(room, bracket);
         }
     }
-    let what = Happening::Deal {
-        offer: id,
-        from: scenario.iso(from).to_owned(),
-        to: scenario.iso(to).to_owned(),
-        agreed: accept,
-    };
-    let mut journal = world.resource_mut::<Journal>();
-    let offered = journal.last(Mark::Offered(id));
-    journal.write(what, "4.4", offered, why);
+}
+
+fn spend(world: &mut World, seat: usize) {
+    let mut room = world.resource_mut::<Room>();
+    room.actions_left[seat] = room.actions_left[seat].saturating_sub(1);
+}
+
+/// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
+/// takes the line back, and his lines are believed less (judgement: by 0.3).
+pub(super) fn eat_words(room: &mut Room, seat: usize, terms: &[(usize, usize)]) {
+    let before = room.red_lines.len();
+    room.red_lines
+        .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
+    if room.red_lines.len() < before {
+        room.honesty[seat] = (room.honesty[seat] - 0.3).max(0.0);
+    }
+}
+
+/// A common proposal of the mover's group stands as its second.
+fn second_by_group(world: &mut World, tabled: usize) {
+    let room = world.resource::<Room>();
+    let t = &room.tabled[tabled];
+    let group = t.names.first().and_then(|&s| room.group_of(s));
+    let common = group.and_then(|g| room.common(g, t.bracket));
+    let backers: Vec<usize> = common
+        .filter(|c| c.wording == t.wording)
+        .map_or(vec![], |c| c.backers.clone());
+    if backers.is_empty() {
+        return;
+    }
+    let names = &mut world.resource_mut::<Room>().tabled[tabled].names;
+    for seat in backers {
+        if !names.contains(&seat) {
+            names.push(seat);
+        }
+    }
+    before_the_room(world, tabled);
+}
+
+/// Rule 3.8: a wording with a second comes into the draft, under the names beneath it.
+pub(super) fn before_the_room(world: &mut World, tabled: usize) {
+    let scenario = world.resource::<Setting>().scenario.clone();
+    let mut room = world.resource_mut::<Room>();
+    let t = room.tabled[tabled].clone();
+    if t.names.len() < 2 || !room.unsettled(t.bracket) {
+        return;
+    }
+    room.text.set(t.bracket, t.wording);
+    let clause = scenario.text.brackets[t.bracket].clause;
+    room.mover[clause] = crate::model::room::Mover::Seats(t.names);
+}
+
+/// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
+fn press(world: &mut World, seat: usize, bracket: usize) {
+    let scenario = world.resource::<Setting>().scenario.clone();
+    let subjects = subjects(&scenario, bracket);
+    let relations = world.resource::<Relations>();
+    let trust: Vec<f64> = (0..relations.n)
+        .map(|s| relations.trust[relations.at(s, seat)])
+        .collect();
+    let mut room = world.resource_mut::<Room>();
+    for (s, state) in scenario.states.iter().enumerate() {
+        for &d in &subjects {
+            let now = room.attention[s][d];
+            room.attention[s][d] = home::heard(now, state.society.liberty, s == seat, trust[s]);
+        }
+    }
+    room.goodwill = (room.goodwill - 1.0).max(0.0);
+}
+
+/// The dimensions a bracket speaks to; of a place, force or follow-up, those of its clause.
+fn subjects(scenario: &Scenario, bracket: usize) -> Vec<usize> {
+    let treaty = &scenario.text;
+    let b = &treaty.brackets[bracket];
+    let words = &treaty.clauses[b.clause].words;
+    let of = |b: usize| treaty.brackets[b].wordings.iter();
+    let own = b.wordings.iter().flat_map(|w| w.positions.keys());
+    let mut all: Vec<usize> = own.copied().collect();
+    if all.is_empty() {
+        let clause = words.iter().flat_map(|&b| of(b));
+        all = clause.flat_map(|w| w.positions.keys().copied()).collect();
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Rule 1.16: what the chair does.
+fn preside(world: &mut World, order: Order) {
+    let mut room = world.resource_mut::<Room>();
+    match order {
+        Order::ChairText => room.chair_asked = true,
+        Order::Call(call) => room.calls.push(call),
+        Order::Gavel(GavelOrder::Agenda(brackets)) => room.chair.agenda = brackets,
+        Order::Gavel(GavelOrder::Style {
+            temperature,
+            package,
+            patience,
+        }) => {
+            room.chair.temperature = temperature;
+            room.chair.package = package;
+            room.chair.patience = patience;
+        }
+        Order::Gavel(GavelOrder::Deadline { bracket, day }) => {
+            room.chair.deadlines.retain(|(b, _)| *b != bracket);
+            room.chair.deadlines.push((bracket, day));
+        }
+        _ => {}
+    }
 }
 
 fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {

@@ -6,8 +6,11 @@ use super::journal::{Happening, Journal, Mark};
 use super::streams::{logistic_draw, stream};
 use super::view::sponsor_trust;
 use super::world::{Adherence, Hall, Regime, Relations, Seat, Setting};
-use crate::model::room::{Answer, Corridors, Phase, Room};
-use crate::model::{Doctrine, Interests, Scenario, Society};
+use crate::model::corridor::{Answer, Corridors, Fate};
+use crate::model::room::{CallKind, Phase, Room};
+use crate::model::{Decision, Doctrine, Interests, Scenario, Society, TreatyText};
+use crate::rules::favours;
+use crate::rules::home::{self, CONSTITUENCIES};
 use crate::rules::levers::{follow_up, levers};
 use crate::rules::signing::{
     CAUTION, OUTVOTED, Reason, TEMPERATURE, Verdict, decide, expectations, pulls,
@@ -19,6 +22,8 @@ struct Own {
     reasons: Vec<Reason>,
     caution: f64,
     grievance: f64,
+    /// The clause it minds most: by what it is feared to allow, or by a lost vote.
+    sore: Option<usize>,
 }
 
 impl Own {
@@ -99,8 +104,12 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
                 }
                 decision = order;
             }
+            let sore = own
+                .sore
+                .filter(|_| decision == Decision::SignWithDeclaration);
             Verdict {
                 state: scenario.iso(i).to_owned(),
+                declares: sore.map(|c| treaty.clauses[c].id.clone()),
                 decision,
                 total,
                 reasons: own.reasons,
@@ -126,7 +135,9 @@ fn lateness(scenario: &Scenario, room: &Room) -> f64 {
     let (mut late, mut all) = (0.0, 0.0);
     for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
         all += 1.0;
-        if room.settled[*bracket].is_none_or(|day| day > last) {
+        // What is settled after midnight is settled late.
+        let late_day = |day: u32| day > last || room.midnights.contains(&day);
+        if room.settled[*bracket].is_none_or(late_day) {
             late += 1.0;
         }
     }
@@ -150,6 +161,7 @@ fn own_sum(
         reasons: vec![],
         caution: 0.0,
         grievance: 0.0,
+        sore: sore(treaty, room, seat, scale, after),
     };
     // Rule 5.1: gain over the status quo, dimension by dimension.
     for (d, dimension) in treaty.dimensions.iter().enumerate() {
@@ -164,22 +176,7 @@ fn own_sum(
     own.push("links", v.links - u.links);
     own.push("feared", v.feared - u.feared);
     own.grievance -= v.feared - u.feared;
-    // Rule 5.2: deals kept and broken by the text.
-    let mut deals = 0.0;
-    for offer in corridors
-        .offers
-        .iter()
-        .filter(|o| o.answer == Answer::Agreed)
-    {
-        let hoped = match seat {
-            s if s == offer.from => &offer.want,
-            s if s == offer.to => &offer.give,
-            _ => continue,
-        };
-        let kept = hoped.iter().all(|&(b, w)| room.text.at(b) == w);
-        deals += if kept { 0.01 } else { -0.01 };
-    }
-    own.push("deals", deals);
+    deals(&mut own, scenario, room, corridors, seat);
     // Rule 5.5: having been outvoted, by what the lost bracket meant.
     let outvoted: f64 = room
         .votes
@@ -189,6 +186,7 @@ fn own_sum(
             let bracket = &treaty.brackets[v.bracket];
             let dims = bracket.wordings[v.wording].positions.keys();
             OUTVOTED
+                * weight_of(v.kind)
                 * dims
                     .map(|&d| scale.interests[d].salience)
                     .fold(0.02, f64::max)
@@ -209,10 +207,74 @@ fn own_sum(
     own.caution = CAUTION * late * (1.0 - risk) * (0.4 + 1.2 * rng.random::<f64>());
     let caution = own.caution;
     own.push("caution", -caution);
+    // Rule 5.8: the back table.
+    let weights = home::weights(&scenario.states[seat]);
+    let readings = (before, after);
+    let terms = home::terms(treaty, readings, weights, &room.attention[seat], room.mood);
+    for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
+        own.push(format!("home:{name}"), value);
+    }
     if room.adopted == Some(false) {
         own.push("no_text", -1.0);
     }
     own
+}
+
+/// Rule 5.9: the clause a declaration would name: the last vote lost, else the clause whose feared
+/// reading costs most.
+fn sore(
+    treaty: &TreatyText,
+    room: &Room,
+    seat: usize,
+    scale: Scale,
+    after: &Reading,
+) -> Option<usize> {
+    let mut lost = room.votes.iter().rev();
+    if let Some(vote) = lost.find(|v| v.outvoted.contains(&seat)) {
+        return Some(treaty.brackets[vote.bracket].clause);
+    }
+    let fear = |c: usize| after.feared[c] * (1.0 - scale.sponsor_trust[c]);
+    let feared = (0..treaty.clauses.len()).filter(|&c| fear(c) > 0.0);
+    feared.max_by(|&a, &b| fear(a).total_cmp(&fear(b)).then(b.cmp(&a)))
+}
+
+/// Rule 5.5: how much a lost decision counts: a closure half, what is not a vote nothing.
+fn weight_of(kind: CallKind) -> f64 {
+    match kind {
+        CallKind::Vote | CallKind::PointOfOrder => 1.0,
+        CallKind::Close => 0.5,
+        CallKind::Show | CallKind::Adjourn => 0.0,
+    }
+}
+
+/// Rules 5.2 and 4.8: packages kept and broken by the text or by others, and what they pay.
+fn deals(own: &mut Own, scenario: &Scenario, room: &Room, corridors: &Corridors, seat: usize) {
+    let (mut deals, mut favours) = (0.0, 0.0);
+    let agreed = corridors
+        .offers
+        .iter()
+        .filter(|o| o.answer == Answer::Agreed);
+    for offer in agreed.filter(|o| o.party(seat)) {
+        let stands = offer.terms().iter().all(|&(b, w)| room.text.at(b) == w);
+        match offer.fate {
+            Some(Fate::Broken(by)) if by == seat => {}
+            Some(Fate::Broken(_)) => deals -= 0.01,
+            _ if !stands => deals -= 0.01,
+            _ => {
+                deals += 0.01;
+                for pay in &offer.pays {
+                    if pay.to == seat {
+                        favours += favours::worth(pay.favour, &scenario.states[seat]);
+                    }
+                    if pay.from == seat {
+                        favours -= favours::cost(pay.favour, &scenario.states[seat]);
+                    }
+                }
+            }
+        }
+    }
+    own.push("deals", deals);
+    own.push("favours", favours);
 }
 
 /// Signs: writes the verdicts, the adherences and the regime, and opens the aftermath.
@@ -227,7 +289,10 @@ pub fn sign(world: &mut World) {
             decision: v.decision,
             total: v.total,
         };
-        let why = main_reason(v);
+        let mut why = main_reason(v);
+        if let Some(clause) = &v.declares {
+            why.push_str(&format!("; declares how it reads {clause}"));
+        }
         let mut journal = world.resource_mut::<Journal>();
         let n = journal.write(what, "5.6", outcome, why);
         journal.mark(Mark::Signed(seat), n);
@@ -245,8 +310,7 @@ pub fn sign(world: &mut World) {
         depths[seat.0] = depth(&interests.0, &reading);
         let decision = verdicts[seat.0].decision;
         adherence.signed = adopted && decision.signs();
-        adherence.declared =
-            adherence.signed && decision == crate::model::Decision::SignWithDeclaration;
+        adherence.declared = adherence.signed && decision == Decision::SignWithDeclaration;
     }
     let mut regime = world.resource_mut::<Regime>();
     if adopted {
@@ -279,6 +343,7 @@ pub fn in_words(term: &str) -> String {
         "links" => "how the clauses hang together",
         "feared" => "what the words are feared to allow",
         "deals" => "packages kept or broken",
+        "favours" => "side payments",
         "outvoted" => "having been outvoted",
         "red_lines" => "a red line crossed",
         "caution" => "words settled late, without instructions",
@@ -289,7 +354,12 @@ pub fn in_words(term: &str) -> String {
         "no_text" => "that there is no text",
         other => match other.strip_prefix("text:") {
             Some(dimension) => return format!("what the text says on {dimension}"),
-            None => other,
+            None => {
+                let home = CONSTITUENCIES
+                    .iter()
+                    .find(|(id, _)| other.strip_prefix("home:") == Some(id));
+                home.map_or(other, |(_, name)| name)
+            }
         },
     };
     words.to_owned()

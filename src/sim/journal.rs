@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
+use crate::model::room::CallKind;
 use crate::model::{Action, Decision};
 use crate::rules::operations::Kind;
 
@@ -17,6 +18,8 @@ pub enum Happening {
     Day { brackets: Vec<String> },
     /// An event of the record.
     Event { title: String },
+    /// An event put a wording into the draft, or took one out.
+    DraftMoved { bracket: String, wording: String },
     /// A seat did something on the floor or in the corridors.
     Act { seat: String, action: Action },
     /// Plates went up on a bracket.
@@ -28,8 +31,9 @@ pub enum Happening {
     },
     /// A bracket cleared.
     Cleared { bracket: String, wording: String },
-    /// A vote.
+    /// A vote, a motion or a show of plates.
     Vote {
+        kind: CallKind,
         bracket: String,
         wording: String,
         yes: usize,
@@ -39,12 +43,41 @@ pub enum Happening {
     },
     /// The chair's text changed the draft.
     ChairText { changes: Vec<(String, String)> },
-    /// A package was agreed or turned down.
+    /// A capital gave its mandate: the subjects that weigh most, and where they should stand.
+    Mandate {
+        seat: String,
+        subjects: Vec<(String, f64)>,
+    },
+    /// The press wrote of these subjects before the conference.
+    Coverage { subjects: Vec<String> },
+    /// A group met on a wording.
+    Caucus {
+        group: String,
+        bracket: String,
+        wording: String,
+        backers: usize,
+        against: usize,
+        taken: bool,
+    },
+    /// A party took a package or turned it down.
     Deal {
         offer: u32,
         from: String,
         to: String,
         agreed: bool,
+    },
+    /// A package was broken, kept, or lapsed.
+    DealEnded {
+        offer: u32,
+        fate: String,
+        by: Option<String>,
+        known: Vec<String>,
+    },
+    /// A delegation listened at another's door.
+    Eavesdropped {
+        by: String,
+        on: String,
+        caught: bool,
     },
     /// A red line was crossed by the text.
     RedLineCrossed { seat: String, bracket: String },
@@ -115,13 +148,31 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether a seat knows of it before the debrief. Packages, listening, mandates and undetected
+    /// operations are known to those they concern.
+    #[must_use]
+    pub fn known_to(&self, iso: &str, over: bool) -> bool {
+        let me = |name: &String| name == iso;
+        over || match &self.what {
+            Happening::Act { seat, action } => me(seat) || !private(action, iso),
+            Happening::Mandate { seat, .. } => me(seat),
+            Happening::Deal { from, to, .. } => me(from) || me(to),
+            Happening::DealEnded { known, .. } => known.iter().any(me),
+            Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
+            Happening::Incident { .. } => false,
+            _ => true,
+        }
+    }
+
     /// The reason as a seat may read it before the debrief. What moved another delegation, or an
     /// operation, is its own business until then.
     #[must_use]
     pub fn why_for(&self, iso: &str, over: bool) -> &str {
         let open = match &self.what {
-            Happening::Act { seat, .. } => seat == iso,
+            Happening::Act { seat, .. } | Happening::Mandate { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,
+            Happening::Eavesdropped { by, .. } => by == iso,
+            Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),
             Happening::Incident { .. }
             | Happening::Detected { .. }
             | Happening::Attributed { .. }
@@ -133,6 +184,19 @@ impl Entry {
     }
 }
 
+/// Whether an action of somebody else is hidden from a seat.
+fn private(action: &Action, iso: &str) -> bool {
+    match action {
+        Action::Offer { to, witnesses, .. } => !to.iter().chain(witnesses).any(|s| s == iso),
+        Action::Counter { .. }
+        | Action::Answer { .. }
+        | Action::Break { .. }
+        | Action::Eavesdrop { .. }
+        | Action::Caucus(_) => true,
+        _ => false,
+    }
+}
+
 /// A name under which a later entry finds its cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
@@ -140,6 +204,8 @@ pub enum Mark {
     Opened(usize),
     /// A day began.
     Day,
+    /// An event of the record happened.
+    Event,
     /// Somebody asked for a chair's text.
     ChairAsked,
     /// A vote on a bracket was called.
@@ -148,8 +214,12 @@ pub enum Mark {
     Plates(usize),
     /// The draft was last moved, or shown to stand.
     Draft,
+    /// A wording was tabled.
+    Tabled(usize),
     /// A package was offered.
     Offered(u32),
+    /// A package was agreed.
+    Agreed(u32),
     /// A seat drew a red line on a bracket.
     RedLine(usize, usize),
     /// The package was taken or not.

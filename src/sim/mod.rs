@@ -2,14 +2,19 @@
 
 pub mod aftermath;
 pub mod agenda;
+pub mod corridors;
 pub mod digest;
+pub mod events;
 pub mod floor;
+pub mod groups;
 pub mod hall;
 pub mod journal;
+pub mod plates;
 pub mod round;
 pub mod setup;
 pub mod streams;
 pub mod view;
+pub mod votes;
 pub mod world;
 
 pub use journal::{Entry, Happening, Journal};

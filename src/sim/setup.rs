@@ -3,6 +3,7 @@
 use bevy_ecs::schedule::Schedules;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::journal::Journal;
@@ -11,10 +12,12 @@ use super::world::{
     Adherence, Company, Condition, Hall, History, Inbox, Incidents, Regime, Relations, Rivals,
     Seat, Setting, Syndicate,
 };
-use crate::model::room::{Corridors, Mover, Phase, Room};
-use crate::model::{Interest, Interests, Scenario, Theory};
+use crate::model::corridor::Corridors;
+use crate::model::room::{Chairing, Mover, Phase, Room};
+use crate::model::{DelegateKind, Interest, Interests, Scenario, Strength, Theory};
 use crate::rules::operations::rivalry;
 use crate::rules::plates::Standing;
+use crate::rules::{groups, home};
 
 /// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
 const MANDATE_SPREAD: f64 = 0.22;
@@ -26,17 +29,30 @@ pub fn dice(scenario: &Scenario) -> Vec<String> {
     states.map(|s| scenario.iso(s).to_owned()).collect()
 }
 
-/// A world ready for its first day. `dice` names the dice of each state.
+/// Who sits where, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Seating {
+    /// The seat a person holds.
+    pub seat: Option<usize>,
+    /// Whether a person sits in the chair.
+    pub chair: bool,
+    /// How hard computers think.
+    pub strength: Strength,
+    /// One kind of delegate for every computer, in place of the scenario's.
+    pub delegates: Option<DelegateKind>,
+    /// Names the states' dice are thrown under; ISO codes if empty.
+    pub dice: Vec<String>,
+}
+
+/// A world before its first day.
 #[must_use]
-pub fn build(
-    scenario: Arc<Scenario>,
-    theory: Theory,
-    seed: u64,
-    human: Option<usize>,
-    dice: Vec<String>,
-) -> World {
-    let known = dice.len() == scenario.states.len();
-    let dice = if known { dice } else { self::dice(&scenario) };
+pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seating) -> World {
+    let known = seating.dice.len() == scenario.states.len();
+    let dice = if known {
+        seating.dice
+    } else {
+        self::dice(&scenario)
+    };
     let mut world = World::new();
     let relations = relations(&scenario);
     spawn_states(&mut world, &scenario, seed, &dice);
@@ -45,11 +61,8 @@ pub fn build(
     world.insert_resource(relations);
     world.insert_resource(room(&scenario));
     world.insert_resource(Corridors::default());
-    world.insert_resource(Phase::Conference(1));
-    world.insert_resource(Journal {
-        turn: 1,
-        ..Journal::default()
-    });
+    world.insert_resource(Phase::Conference(0));
+    world.insert_resource(Journal::default());
     world.insert_resource(Inbox::default());
     world.insert_resource(Hall::default());
     world.insert_resource(Incidents::default());
@@ -65,7 +78,10 @@ pub fn build(
         scenario,
         theory,
         seed,
-        human,
+        human: seating.seat,
+        chair: seating.chair,
+        strength: seating.strength,
+        delegates: seating.delegates,
         sponsors,
         dice: Arc::new(dice),
     });
@@ -73,7 +89,7 @@ pub fn build(
     schedules.insert(super::round::schedule());
     schedules.insert(super::aftermath::schedule());
     world.insert_resource(schedules);
-    super::agenda::open_day(&mut world, 1);
+    super::agenda::before_the_first_day(&mut world);
     world
 }
 
@@ -252,10 +268,30 @@ fn room(scenario: &Scenario) -> Room {
         mover: vec![Mover::Sponsors; scenario.text.clauses.len()],
         goodwill: scenario.setup.goodwill,
         actions_left: vec![0; scenario.states.len()],
+        absent: BTreeSet::new(),
         red_lines: vec![],
+        honesty: vec![1.0; scenario.states.len()],
         speeches: vec![],
+        tabled: vec![],
         calls: vec![],
         votes: vec![],
+        put_off: BTreeSet::new(),
+        adjourned: vec![None; brackets.len()],
+        midnights: BTreeSet::new(),
+        groups: groups::seated(scenario),
+        commons: vec![],
+        caucus: vec![],
+        attention: (scenario.states.iter())
+            .map(|s| home::first_attention(&scenario.text, s))
+            .collect(),
+        mood: [0.0; 4],
+        chair: Chairing {
+            temperature: 0.4,
+            package: 2,
+            patience: 1000,
+            agenda: vec![],
+            deadlines: vec![],
+        },
         chair_asked: false,
         adopted: None,
     }

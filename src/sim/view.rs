@@ -4,8 +4,10 @@ use bevy_ecs::world::World;
 
 use super::floor::day_of;
 use super::world::{History, Incident, Incidents, Relations, Seat, Setting};
-use crate::model::room::{Corridors, Mover, Offer, Phase, Room};
-use crate::model::{Interests, Scenario, Society, Text};
+use crate::model::corridor::{Corridors, Heard, Offer};
+use crate::model::room::{Mover, Phase, Room};
+use crate::model::{Interests, Scenario, Society, Strength, Text};
+use crate::rules::estimate::{self, Guess, Said};
 use crate::rules::utility::{Scale, Utility, read, utility};
 
 /// A seat's view: the public room, its own mandate, its own packages, what it has noticed.
@@ -22,8 +24,12 @@ pub struct SeatView<'w> {
     pub phase: Phase,
     /// The public room.
     pub room: &'w Room,
-    /// Packages this seat made or got.
+    /// Packages this seat is a party of, or was told of.
     pub offers: Vec<&'w Offer>,
+    /// What this seat overheard.
+    pub heard: Vec<&'w Heard>,
+    /// How hard its delegate thinks.
+    pub strength: Strength,
     /// Its own mandate.
     pub interests: Interests,
     /// Its own liberty at home.
@@ -82,8 +88,10 @@ pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
         offers: corridors
             .offers
             .iter()
-            .filter(|o| o.from == seat || o.to == seat)
+            .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
             .collect(),
+        heard: corridors.heard.iter().filter(|h| h.by == seat).collect(),
+        strength: world.resource::<Setting>().strength,
         interests,
         liberty,
         trust: &relations.trust[seat * relations.n..(seat + 1) * relations.n],
@@ -128,6 +136,16 @@ impl SeatView<'_> {
         };
         utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
     }
+
+    /// What this seat believes of another's interests: published, said, overheard (rule 2.8).
+    #[must_use]
+    pub fn guess(&self, other: usize) -> Guess {
+        let mut said = estimate::said(self.room, other);
+        let heard = self.heard.iter().filter(|h| h.on == other);
+        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
+        let published = &self.scenario.states[other].interests.0;
+        estimate::guess(&self.scenario.text, &self.room.text, published, &said)
+    }
 }
 
 /// Rule 2.5: trust in those whose name a clause carries; the chair is trusted at 0.8 (judgement).
@@ -143,9 +161,9 @@ pub fn sponsor_trust(sponsors: &[Vec<usize>], movers: &[Mover], row: &[f64]) -> 
     };
     let clauses = sponsors.iter().zip(movers);
     clauses
-        .map(|(seats, mover)| match *mover {
+        .map(|(seats, mover)| match mover {
             Mover::Chair => 0.8,
-            Mover::Seat(s) => row[s],
+            Mover::Seats(names) => mean(names),
             Mover::Sponsors => mean(seats),
         })
         .collect()

@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 use crate::model::lever::{Lever, Levers};
-use crate::model::{Move, Scenario, Theory};
+use crate::model::{DelegateKind, Move, Scenario, Strength, Theory};
 use crate::rules::operations::Kind;
 use crate::rules::signing::Verdict;
 
@@ -21,6 +21,12 @@ pub struct Setting {
     pub seed: u64,
     /// The seat a person holds, if any.
     pub human: Option<usize>,
+    /// Whether a person sits in the chair.
+    pub chair: bool,
+    /// How hard computers think.
+    pub strength: Strength,
+    /// One kind of delegate for every computer, in place of the scenario's.
+    pub delegates: Option<DelegateKind>,
     /// Seats that brought each clause, themselves or through their group.
     pub sponsors: Arc<Vec<Vec<usize>>>,
     /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a

@@ -19,3 +19,10 @@ pub fn played(scenario: &str, theory: &str, seed: u64) -> Session {
     session.play(&[], |_| {});
     session
 }
+
+/// A session on its first day, the time before it passed over.
+pub fn opened(scenario: &str, theory: &str, seed: u64, seat: Option<&str>) -> Session {
+    let mut session = session(scenario, theory, seed, seat);
+    session.advance();
+    session
+}

@@ -5,6 +5,7 @@ use bevy_ecs::prelude::*;
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Budget, Capabilities, Digital, Economy, Society};
+use crate::rules::admissible::Sender;
 use crate::rules::levers::held_back;
 use crate::rules::operations::race;
 use crate::sim::floor::act;
@@ -15,7 +16,7 @@ use crate::sim::world::{Company, Condition, Inbox, Regime, Relations, Rivals, Se
 pub fn policy(world: &mut World) {
     let inbox = std::mem::take(&mut world.resource_mut::<Inbox>().0);
     for (seat, it) in inbox {
-        let _refused = act(world, seat, &it.action, &it.why).is_err();
+        let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
     }
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;

@@ -1,10 +1,15 @@
 //! Section 1: what may be done, whoever sends it. A refusal names the rule and the way out.
 
+mod chair;
+mod corridors;
+mod floor;
+
 use thiserror::Error;
 
 use super::plates::{Plate, Standing};
 use crate::model::action::{Action, Decision, Proposal};
-use crate::model::room::{Call, Corridors, Offer, Phase, RedLine, Room};
+use crate::model::corridor::{Corridors, Offer};
+use crate::model::room::{Call, Phase, RedLine, Room};
 use crate::model::{BracketRef, Scenario};
 
 /// Why an action was refused, and what would be allowed.
@@ -31,35 +36,62 @@ impl Refusal {
     }
 }
 
+/// Who sends an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sender {
+    /// A delegation.
+    Seat(usize),
+    /// The chair.
+    Chair,
+}
+
 /// An admissible action, its names resolved.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "fields carry the names of Action's")]
 pub enum Order {
-    /// Speak for or against; `tables` puts one's own name to the wording.
+    /// Put a wording forward; `opens` a shut place bracket first.
+    Table {
+        bracket: BracketRef,
+        wording: usize,
+        opens: bool,
+    },
+    /// Put one's name beside the mover's.
+    Cosponsor { tabled: usize },
+    /// Speak for or against.
     Speak {
         bracket: BracketRef,
         wording: usize,
         favour: bool,
-        tables: bool,
     },
     /// Raise a plate.
     Plate { bracket: BracketRef, plate: Plate },
     /// Open a shut bracket.
     Open { bracket: BracketRef },
-    /// Offer a package.
+    /// Declare a red line.
+    RedLine(RedLine),
+    /// Speak to the press.
+    Press { bracket: BracketRef, wording: usize },
+    /// Bring a wording to the group.
+    Caucus { bracket: BracketRef, wording: usize },
+    /// Offer a package; `counters` another.
     Offer {
-        to: usize,
-        give: Vec<(usize, usize)>,
-        want: Vec<(usize, usize)>,
+        offer: Box<Offer>,
+        counters: Option<usize>,
     },
     /// Answer one.
     Answer { offer: usize, accept: bool },
-    /// Declare a red line.
-    RedLine(RedLine),
+    /// Leave one.
+    Break { offer: usize },
+    /// Listen at a door.
+    Eavesdrop { on: usize },
     /// Ask for a chair's text.
     ChairText,
-    /// Ask for a show of plates or a vote.
+    /// Ask for a vote or a motion.
     Call(Call),
+    /// Leave the room.
+    WalkOut,
+    /// The chair's own.
+    Gavel(GavelOrder),
     /// Decide in the signing hall.
     Decide(Decision),
     /// Set a budget.
@@ -68,6 +100,22 @@ pub enum Order {
     Respond { incident: u32, rung: u8 },
     /// Join or leave.
     Adhere { join: bool },
+}
+
+/// What the chair does, its names resolved.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of Gavel's")]
+pub enum GavelOrder {
+    /// Tomorrow's agenda.
+    Agenda(Vec<BracketRef>),
+    /// How the text is written.
+    Style {
+        temperature: f64,
+        package: u32,
+        patience: u32,
+    },
+    /// Debate closes on a day.
+    Deadline { bracket: BracketRef, day: u32 },
 }
 
 /// What the check needs to see.
@@ -87,8 +135,19 @@ pub struct Bench<'a> {
     pub party: bool,
 }
 
-/// Rule 1.1: checks an action of a seat. Nothing is changed.
-pub fn check(bench: Bench, seat: usize, action: &Action) -> Result<Order, Refusal> {
+/// Rule 1.1: checks an action. Nothing is changed.
+pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Refusal> {
+    let seat = match (sender, action) {
+        (Sender::Chair, _) => return chair::check(bench, action),
+        (_, Action::Gavel(_)) => {
+            return Err(Refusal::new(
+                "1.16",
+                "only the chair has the gavel",
+                "ask for a chair's text, or move a motion",
+            ));
+        }
+        (Sender::Seat(seat), _) => seat,
+    };
     match (bench.phase, action) {
         (
             Phase::Conference(_),
@@ -174,93 +233,45 @@ fn aftermath(bench: Bench, action: &Action) -> Result<Order, Refusal> {
 
 fn conference(bench: Bench, day: u32, seat: usize, action: &Action) -> Result<Order, Refusal> {
     let room = bench.room;
-    let priced = !matches!(action, Action::Plate { .. } | Action::Answer { .. });
-    if priced && room.actions_left.get(seat).copied().unwrap_or(0) == 0 {
+    let free = matches!(
+        action,
+        Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
+    );
+    if !free && room.actions_left.get(seat).copied().unwrap_or(0) == 0 {
         return Err(Refusal::new(
             "1.3",
-            "no actions are left today",
-            "plates and answers are free; end the day",
+            "no influence is left today",
+            "plates, answers and breaking a package are free; end the day",
+        ));
+    }
+    if room.absent.contains(&seat) {
+        return Err(Refusal::new(
+            "1.15",
+            "you have left the room",
+            "come back tomorrow",
         ));
     }
     match action {
-        Action::Table(p) => speak(bench, p, true, true),
-        Action::Support(p) => speak(bench, p, true, false),
-        Action::Oppose(p) => speak(bench, p, false, false),
-        Action::Plate { choice, objects } => {
-            let (bracket, wording) = open(bench, choice)?;
-            let wording = u8::try_from(wording).unwrap_or(u8::MAX);
-            Ok(Order::Plate {
-                bracket,
-                plate: Plate {
-                    wording,
-                    objects: *objects,
-                },
-            })
+        Action::Press(p) => {
+            let (bracket, wording) = resolve(bench, p)?;
+            Ok(Order::Press { bracket, wording })
         }
-        Action::Open { bracket } => {
-            let bracket = find(bench, bracket)?;
-            if room.standing[bracket] != Standing::Shut {
-                return Err(Refusal::new(
-                    "1.5",
-                    "that bracket is not shut",
-                    "a place, force or follow-up",
-                ));
-            }
-            Ok(Order::Open { bracket })
-        }
-        Action::Offer { to, give, want } => offer(bench, seat, to, give, want),
-        Action::Answer { offer, accept } => {
-            let offers = &bench.corridors.offers;
-            let mine = |o: &Offer| o.id == *offer && o.to == seat && o.waits(day);
-            let index = offers.iter().position(mine);
-            let index = index.ok_or_else(|| {
-                Refusal::new(
-                    "1.6",
-                    format!("offer {offer} is not waiting for you"),
-                    "an offer in your inbox",
-                )
-            })?;
-            Ok(Order::Answer {
-                offer: index,
-                accept: *accept,
-            })
-        }
-        Action::RedLine(p) => {
-            let (bracket, wording) = unsettled(bench, p)?;
-            if room
-                .red_lines
-                .iter()
-                .any(|r| r.seat == seat && r.bracket == bracket)
-            {
-                return Err(Refusal::new(
-                    "1.7",
-                    "you drew a red line here already",
-                    "another bracket",
-                ));
-            }
-            Ok(Order::RedLine(RedLine {
-                seat,
-                bracket,
-                wording,
-            }))
-        }
-        Action::ChairText if room.chair_asked => Err(Refusal::new(
-            "1.7",
-            "the chair is writing already",
-            "see the text this evening",
+        Action::Caucus(p) => floor::caucus(bench, seat, p),
+        Action::Offer { .. }
+        | Action::Counter { .. }
+        | Action::Answer { .. }
+        | Action::Break { .. }
+        | Action::Eavesdrop { .. } => corridors::check(bench, day, seat, action),
+        _ if day == 0 => Err(Refusal::new(
+            "1.11",
+            "the conference has not opened",
+            "meet your group, make an offer, speak to the press, or go to the first day",
         )),
-        Action::ChairText => Ok(Order::ChairText),
-        Action::ShowOfPlates(p) => call(bench, seat, open(bench, p)?, false, true),
-        Action::CallVote(p) => call(bench, seat, open(bench, p)?, false, false),
-        Action::PointOfOrder(p) => call(bench, seat, unsettled(bench, p)?, true, false),
-        _ => Err(Refusal::new(
-            "1.2",
-            "not at the conference",
-            "speak, offer, or end the day",
-        )),
+        _ => floor::check(bench, seat, action),
     }
 }
 
+/// A bracket by its key.
 fn find(bench: Bench, key: &str) -> Result<BracketRef, Refusal> {
     bench.scenario.text.find(key).ok_or_else(|| {
         Refusal::new(
@@ -271,6 +282,7 @@ fn find(bench: Bench, key: &str) -> Result<BracketRef, Refusal> {
     })
 }
 
+/// A bracket and a wording by their names.
 fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
     let index = find(bench, &p.bracket)?;
     let bracket = &bench.scenario.text.brackets[index];
@@ -285,6 +297,7 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
     Ok((index, wording))
 }
 
+/// The same, if the bracket is neither settled nor shut.
 fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
     let found = resolve(bench, p)?;
     match bench.room.standing[found.0] {
@@ -302,98 +315,23 @@ fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal>
     }
 }
 
+/// The same, if the bracket is on today's agenda.
 fn open(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
     let found = unsettled(bench, p)?;
-    if !bench.room.open.contains(&found.0) {
-        let today: Vec<&str> = bench
-            .room
-            .open
-            .iter()
-            .map(|&b| bench.scenario.text.brackets[b].key.as_str())
-            .collect();
-        return Err(Refusal::new(
-            "1.5",
-            format!("`{}` is not open today", p.bracket),
-            today.join(", "),
-        ));
-    }
+    on_agenda(bench, found.0)?;
     Ok(found)
 }
 
-fn speak(bench: Bench, p: &Proposal, favour: bool, tables: bool) -> Result<Order, Refusal> {
-    let (bracket, wording) = unsettled(bench, p)?;
-    Ok(Order::Speak {
-        bracket,
-        wording,
-        favour,
-        tables,
-    })
-}
-
-fn call(
-    bench: Bench,
-    seat: usize,
-    (bracket, wording): (usize, usize),
-    point_of_order: bool,
-    show: bool,
-) -> Result<Order, Refusal> {
-    if bench.room.calls.iter().any(|c| c.bracket == bracket) {
-        return Err(Refusal::new(
-            "1.7",
-            "that has been asked for already",
-            "another bracket",
-        ));
+/// Whether a bracket is on today's agenda.
+fn on_agenda(bench: Bench, bracket: BracketRef) -> Result<(), Refusal> {
+    if bench.room.open.contains(&bracket) {
+        return Ok(());
     }
-    if bench.room.plates[bracket].is_empty() {
-        return Err(Refusal::new(
-            "1.7",
-            "the room has not heard that bracket yet",
-            "let it open first",
-        ));
-    }
-    Ok(Order::Call(Call {
-        seat,
-        bracket,
-        wording,
-        point_of_order,
-        show,
-    }))
-}
-
-fn offer(
-    bench: Bench,
-    seat: usize,
-    to: &str,
-    give: &[Proposal],
-    want: &[Proposal],
-) -> Result<Order, Refusal> {
-    let other = bench
-        .scenario
-        .seat(to)
-        .filter(|&s| s != seat)
-        .ok_or_else(|| {
-            Refusal::new(
-                "1.6",
-                format!("no other delegation is called `{to}`"),
-                "an ISO code at the table",
-            )
-        })?;
-    if give.is_empty() || want.is_empty() || give.len() + want.len() > 6 {
-        return Err(Refusal::new(
-            "1.6",
-            "a package gives and takes",
-            "one to five terms, some on each side",
-        ));
-    }
-    let resolve_all = |terms: &[Proposal]| {
-        terms
-            .iter()
-            .map(|p| unsettled(bench, p))
-            .collect::<Result<Vec<_>, _>>()
-    };
-    Ok(Order::Offer {
-        to: other,
-        give: resolve_all(give)?,
-        want: resolve_all(want)?,
-    })
+    let key = |b: usize| bench.scenario.text.brackets[b].key.as_str();
+    let today: Vec<&str> = bench.room.open.iter().map(|&b| key(b)).collect();
+    Err(Refusal::new(
+        "1.5",
+        format!("`{}` is not open today", key(bracket)),
+        today.join(", "),
+    ))
 }
