@@ -128,7 +128,7 @@ fn every_screen_of_every_scenario_draws_at_every_size_and_names_its_buttons() {
                 }
                 let days = h.state().desk.shelf[n].setup.days;
                 match step {
-                    0 => h.state_mut().wish(Command::Go(Screen::Conference)),
+                    0 => h.state_mut().wish(Command::Advance),
                     1 => (0..days).for_each(|_| h.state_mut().wish(Command::Advance)),
                     2 => (0..8).for_each(|_| h.state_mut().wish(Command::Advance)),
                     _ => (0..40).for_each(|_| h.state_mut().wish(Command::Advance)),

@@ -150,7 +150,12 @@ impl<'a> Reader<'a> {
             Action::Offer { to, .. } if mine && !self.over => said(
                 "offers a package to",
                 "offer packages to",
-                name(self.s, to).to_owned(),
+                list(
+                    &to.iter()
+                        .map(|t| name(self.s, t).to_owned())
+                        .collect::<Vec<_>>(),
+                    4,
+                ),
             ),
             Action::RedLine(p) => {
                 said("draws a red line against", "draw a red line against", of(p))

@@ -3,25 +3,18 @@
 use std::sync::Arc;
 
 use super::journal::{self, Line};
-use crate::model::room::{Offer, Phase, Room};
-use crate::model::{Scenario, Text};
+use crate::model::corridor::{Heard, Offer};
+use crate::model::room::{Phase, Room};
+use crate::model::{Interest, Interests, Scenario, Text};
 use crate::record::Session;
-use crate::rules::plates::{self, Plate, Standing};
-use crate::rules::signing::{Verdict, expectations};
-use crate::rules::utility::{Reading, Scale, read, utility};
+use crate::rules::favours;
+use crate::rules::plates::{self, Plate, Standing, tolerance};
+use crate::rules::signing::Verdict;
+use crate::rules::utility::{Reading, read};
 use crate::sim::History;
-use crate::sim::view::Noticed;
-
-/// Expected signatures with a range of doubt.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Forecast {
-    /// Mean.
-    pub mean: f64,
-    /// Low and high ends of a 90 % range.
-    pub range: (f64, f64),
-    /// Chance per state, from published positions.
-    pub chance: Vec<f64>,
-}
+use crate::sim::advice::{self, Block, Remedy};
+use crate::sim::belief::{Beliefs, Outlook};
+use crate::sim::view::{Noticed, SeatView};
 
 /// What the seat knows.
 #[derive(Debug, Clone)]
@@ -34,12 +27,18 @@ pub struct Sight {
     pub phase: Phase,
     /// The room.
     pub room: Room,
-    /// My packages.
+    /// My packages, and those I was told of.
     pub offers: Vec<Offer>,
-    /// What accepting each package changes for me.
+    /// What each package changes for me, its favours counted.
     pub offer_worth: Vec<f64>,
+    /// What I overheard.
+    pub heard: Vec<Heard>,
     /// My trust in each state.
     pub trust: Vec<f64>,
+    /// Seats that brought each clause.
+    sponsors: Vec<Vec<usize>>,
+    /// What I believe of the others.
+    pub beliefs: Beliefs,
     /// My mandate: ideal and salience per dimension.
     pub mandate: Vec<(f64, f64)>,
     /// Change of my utility per bracket and wording.
@@ -57,10 +56,14 @@ pub struct Sight {
     /// Answers given in the hall.
     pub verdicts: Vec<Verdict>,
     /// The text as it stands.
-    pub now: Forecast,
-    /// The text with the selected wording.
-    pub then: Forecast,
-    /// Plates to expect on the selected bracket, from published positions.
+    pub now: Outlook,
+    /// The text with the wording selected or under the pointer.
+    pub then: Outlook,
+    /// Who can block the selected wording, why, and what each is believed to lose.
+    pub blockers: Vec<(usize, Block, f64)>,
+    /// The state looked into, and what would bring it on board.
+    pub looked: Option<(usize, Vec<Remedy>)>,
+    /// Plates to expect on the selected bracket, from what is believed.
     pub expected: (usize, Vec<Plate>),
     /// Position of the text per dimension, 0–4: as it stands, and with the selected wording.
     pub position: (Vec<f64>, Vec<f64>),
@@ -74,10 +77,9 @@ impl Sight {
         let scenario = session.scenario().clone();
         let over = session.phase() == Phase::Over;
         let journal = journal::lines(&scenario, session.journal(), seat, over);
-        let own = if session.phase() == Phase::Signing {
-            session.own_verdict()
-        } else {
-            None
+        let own = match session.phase() {
+            Phase::Signing => session.own_verdict(),
+            _ => None,
         };
         let verdicts = session.verdicts().to_vec();
         let theory = session.theory().title.clone();
@@ -97,11 +99,12 @@ impl Sight {
             .collect();
         let offer_worth = (view.offers.iter())
             .map(|o| {
-                let terms = [o.give.as_slice(), o.want.as_slice()].concat();
-                view.worth(&text.with_all(&terms), &sponsors).total() - base
+                let terms = view.worth(&text.with_all(&o.terms()), &sponsors).total();
+                terms - base + paid(&scenario, o, seat)
             })
             .collect();
-        let now = look_ahead(&scenario, view.phase, &text);
+        let beliefs = Beliefs::of(&view);
+        let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
         let position = read(&scenario.text, &text).position;
         Self {
             seat,
@@ -109,6 +112,11 @@ impl Sight {
             room: view.room.clone(),
             offers: view.offers.iter().map(|o| (*o).clone()).collect(),
             offer_worth,
+            heard: view.heard.iter().map(|h| (*h).clone()).collect(),
+            sponsors: view.sponsors.to_vec(),
+            beliefs,
+            blockers: vec![],
+            looked: None,
             trust: view.trust.to_vec(),
             mandate: view
                 .interests
@@ -132,20 +140,86 @@ impl Sight {
         }
     }
 
-    /// Looks at a bracket with one of its wordings: what if it stood?
+    /// Looks at a bracket with one of its wordings: what if it stood, and who can block it?
     pub fn select(&mut self, bracket: usize, wording: usize) {
+        self.preview(bracket, wording);
+        let known = self.scenario.text.brackets.get(bracket);
+        let known = known.is_some_and(|b| wording < b.wordings.len());
+        self.blockers = if known && self.sits() {
+            self.as_view(|view, beliefs, bends| {
+                advice::blockers(view, beliefs, (bracket, wording), bends)
+            })
+        } else {
+            vec![]
+        };
+        self.expected = (bracket, self.expected_plates(bracket));
+    }
+
+    /// What if a wording stood?
+    pub fn preview(&mut self, bracket: usize, wording: usize) {
         let text = &self.room.text;
         let wordings = self.scenario.text.brackets.get(bracket);
         let known = wordings.is_some_and(|b| wording < b.wordings.len());
         if known && wording != text.at(bracket) {
             let then = text.with(bracket, wording);
-            self.then = look_ahead(&self.scenario, self.phase, &then);
+            self.then = self.outlook(&then);
             self.position.1 = read(&self.scenario.text, &then).position;
         } else {
             self.then = self.now.clone();
             self.position.1 = self.position.0.clone();
         }
-        self.expected = (bracket, expected(&self.scenario, text, bracket));
+    }
+
+    /// What to expect of the hall if it were asked a text.
+    #[must_use]
+    pub fn outlook(&self, text: &Text) -> Outlook {
+        look_ahead(&self.scenario, self.phase, &self.room, &self.beliefs, text)
+    }
+
+    /// Looks into a state: what would bring it on board?
+    pub fn look_into(&mut self, state: Option<usize>) {
+        let sits = self.sits();
+        self.looked = state.filter(|&s| sits && s < self.trust.len()).map(|s| {
+            let sum = self
+                .now
+                .sums
+                .get(s)
+                .map_or(0.0, crate::rules::sum::Own::sum);
+            let ways =
+                self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
+            (s, ways)
+        });
+    }
+
+    /// Whether the conference sits.
+    #[must_use]
+    pub fn sits(&self) -> bool {
+        matches!(self.phase, Phase::Conference(_))
+    }
+
+    /// What the adviser reads, with the loss a delegation lives with today.
+    fn as_view<T>(&self, read: impl FnOnce(&SeatView, &Beliefs, f64) -> T) -> T {
+        let interests = self.mandate.iter();
+        let interests = interests.map(|&(ideal, salience)| Interest { ideal, salience });
+        let view = SeatView {
+            seat: self.seat,
+            scenario: &self.scenario,
+            sponsors: &self.sponsors,
+            first_trust: &self.beliefs.trust,
+            phase: self.phase,
+            room: &self.room,
+            offers: self.offers.iter().collect(),
+            heard: self.heard.iter().collect(),
+            strength: crate::model::Strength::default(),
+            interests: Interests(interests.collect()),
+            liberty: self.scenario.states[self.seat].society.liberty,
+            trust: &self.trust,
+            incidents: vec![],
+            history: &self.history,
+        };
+        let days = f64::from(self.scenario.setup.days.max(1));
+        let bends = tolerance(f64::from(self.day()) / days, 1.0, self.room.goodwill);
+        read(&view, &self.beliefs, bends)
     }
 
     /// Actions the seat has left today.
@@ -187,20 +261,42 @@ impl Sight {
         plates::counts(self.plates(bracket), n)
     }
 
-    /// What a package would change for another state, judged by its published position.
+    /// What some changes would bring another state, as believed.
     #[must_use]
     pub fn guess(&self, state: usize, terms: &[(usize, usize)]) -> f64 {
         let (treaty, text) = (&self.scenario.text, &self.room.text);
-        let worth = |t: &Text| published(&self.scenario, state, &read(treaty, t));
+        let worth = |t: &Text| {
+            let reading = read(treaty, t);
+            self.beliefs.worth(&self.scenario, state, &reading).total()
+        };
         worth(&text.with_all(terms)) - worth(text)
     }
 
-    /// What a package would change for the seat.
+    /// What some changes would bring the seat, links and all.
     #[must_use]
     pub fn seat_worth(&self, terms: &[(usize, usize)]) -> f64 {
-        (terms.iter())
-            .filter_map(|&(b, w)| self.worth.get(b)?.get(w))
-            .sum()
+        self.guess(self.seat, terms)
+    }
+
+    /// What each state would raise a plate for, as believed.
+    fn expected_plates(&self, bracket: usize) -> Vec<Plate> {
+        let treaty = &self.scenario.text;
+        let Some(b) = treaty.brackets.get(bracket) else {
+            return vec![];
+        };
+        let readings: Vec<Reading> = (0..b.wordings.len())
+            .map(|w| read(treaty, &self.room.text.with(bracket, w)))
+            .collect();
+        let plate = |state| {
+            let worth: Vec<f64> = (readings.iter())
+                .map(|r| self.beliefs.worth(&self.scenario, state, r).total())
+                .collect();
+            Plate {
+                wording: plates::best(&worth) as u8,
+                objects: false,
+            }
+        };
+        (0..self.scenario.states.len()).map(plate).collect()
     }
 
     /// The open bracket with most to gain for the seat (most at stake, between equals), or any.
@@ -240,62 +336,26 @@ impl Sight {
 }
 
 /// Who would sign, while that is still open.
-fn look_ahead(scenario: &Scenario, phase: Phase, text: &Text) -> Forecast {
+fn look_ahead(
+    scenario: &Scenario,
+    phase: Phase,
+    room: &Room,
+    beliefs: &Beliefs,
+    text: &Text,
+) -> Outlook {
     match phase {
-        Phase::Conference(_) | Phase::Signing => forecast(scenario, text),
-        _ => Forecast::default(),
+        Phase::Conference(_) | Phase::Signing => beliefs.ask(scenario, room, text),
+        _ => Outlook::default(),
     }
 }
 
-/// Who would sign, judged by published positions and recorded agreement only.
-fn forecast(scenario: &Scenario, text: &Text) -> Forecast {
-    let treaty = &scenario.text;
-    let (then, quo) = (read(treaty, text), read(treaty, &treaty.status_quo()));
-    let gain = |i| published(scenario, i, &then) - published(scenario, i, &quo);
-    let rest: Vec<f64> = (0..scenario.states.len()).map(gain).collect();
-    let groups: Vec<Vec<usize>> = (0..rest.len())
-        .map(|i| crate::sim::hall::group_mates(scenario, i))
-        .collect();
-    let chance = expectations(&rest, &groups, &scenario.agreement);
-    let mean: f64 = chance.iter().sum();
-    let spread: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + 0.0009 * mean * mean;
-    let half = 1.645 * spread.sqrt();
-    let n = rest.len() as f64;
-    Forecast {
-        mean,
-        range: ((mean - half).max(0.0), (mean + half).min(n)),
-        chance,
-    }
-}
-
-/// What each state would raise a plate for, by its published position.
-fn expected(scenario: &Scenario, text: &Text, bracket: usize) -> Vec<Plate> {
-    let treaty = &scenario.text;
-    let Some(b) = treaty.brackets.get(bracket) else {
-        return vec![];
+/// What the favours of a package bring a seat, and cost it.
+fn paid(scenario: &Scenario, offer: &Offer, seat: usize) -> f64 {
+    let state = &scenario.states[seat];
+    let of = |p: &crate::model::Pay| match seat {
+        s if s == p.to => favours::worth(p.favour, state),
+        s if s == p.from => -favours::cost(p.favour, state),
+        _ => 0.0,
     };
-    let readings: Vec<Reading> = (0..b.wordings.len())
-        .map(|w| read(treaty, &text.with(bracket, w)))
-        .collect();
-    let plate = |state| {
-        let worth: Vec<f64> = (readings.iter())
-            .map(|r| published(scenario, state, r))
-            .collect();
-        Plate {
-            wording: plates::best(&worth) as u8,
-            objects: false,
-        }
-    };
-    (0..scenario.states.len()).map(plate).collect()
-}
-
-/// Utility of a reading to a state, by its published position and middling trust in all sponsors.
-fn published(scenario: &Scenario, state: usize, reading: &Reading) -> f64 {
-    let (treaty, state) = (&scenario.text, &scenario.states[state]);
-    let scale = Scale {
-        interests: &state.interests.0,
-        sponsor_trust: &vec![0.5; treaty.clauses.len()],
-        liberty: state.society.liberty,
-    };
-    utility(treaty, reading, scale).total()
+    offer.pays.iter().map(of).sum()
 }

@@ -66,7 +66,7 @@ fn step(
         match tour.step {
             1 => {
                 wishes.push(Command::Quick(2));
-                wishes.push(Command::Go(Screen::Conference));
+                wishes.push(Command::Advance);
             }
             2 => {
                 wishes.push(Command::Go(Screen::Title));
@@ -79,7 +79,7 @@ fn step(
                 wishes.push(Command::Scenario(want.unwrap_or(0)));
             }
             3 => wishes.push(Command::Start),
-            4 => wishes.push(Command::Go(Screen::Conference)),
+            4 => wishes.push(Command::Advance),
             5 => {
                 wishes.extend(std::iter::repeat_n(Command::Advance, 6));
                 // The heart of the quarrel.

@@ -13,6 +13,7 @@ pub mod operations;
 pub mod plates;
 pub mod ratifying;
 pub mod signing;
+pub mod sum;
 pub mod utility;
 
 /// A value within 0–255 as a whole number.

@@ -46,7 +46,7 @@ pub struct Verdict {
 }
 
 /// Rule 5.4: with what others are expected to do, each state's chance of signing; iterated from
-/// even odds so that groups move together. `rest` is the sum without pull and noise; `group` lists
+/// what each would do alone so that groups move together. `rest` is the sum without pull and noise; `group` lists
 /// group mates; `trust` is row-major.
 #[must_use]
 pub fn expectations(rest: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> Vec<f64> {

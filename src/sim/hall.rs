@@ -1,42 +1,21 @@
 //! The signing hall: every state's answer, with its reasons.
 
 use bevy_ecs::world::World;
+use rand::RngExt as _;
 
+use super::belief::Beliefs;
 use super::journal::{Happening, Journal, Mark};
 use super::streams::{logistic_draw, stream};
 use super::view::sponsor_trust;
 use super::world::{Adherence, Hall, Regime, Relations, Seat, Setting};
-use crate::model::corridor::{Answer, Corridors, Fate};
-use crate::model::room::{CallKind, Phase, Room};
-use crate::model::{Decision, Doctrine, Interests, Scenario, Society, TreatyText};
-use crate::rules::favours;
-use crate::rules::home::{self, CONSTITUENCIES};
+use crate::model::corridor::{Corridors, Offer};
+use crate::model::room::{Phase, Room};
+use crate::model::{Decision, Doctrine, Interests, Society};
+use crate::rules::home::CONSTITUENCIES;
 use crate::rules::levers::{follow_up, levers};
-use crate::rules::signing::{
-    CAUTION, OUTVOTED, Reason, TEMPERATURE, Verdict, decide, expectations, pulls,
-};
-use crate::rules::utility::{Reading, Scale, depth, read, share, utility};
-
-/// A state's own sum before pull and noise, with what shades its answer.
-struct Own {
-    reasons: Vec<Reason>,
-    caution: f64,
-    grievance: f64,
-    /// The clause it minds most: by what it is feared to allow, or by a lost vote.
-    sore: Option<usize>,
-}
-
-impl Own {
-    fn push(&mut self, term: impl Into<String>, value: f64) {
-        self.reasons.push(Reason {
-            term: term.into(),
-            value,
-        });
-    }
-    fn sum(&self) -> f64 {
-        self.reasons.iter().map(|r| r.value).sum()
-    }
-}
+use crate::rules::signing::{TEMPERATURE, Verdict, decide, pulls};
+use crate::rules::sum::{Own, Question, Stakes, own_sum};
+use crate::rules::utility::{Scale, depth, read};
 
 /// Rule 5.1 to 5.5: works out every verdict as it stands now.
 #[must_use]
@@ -53,42 +32,38 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let room = world.resource::<Room>();
     let corridors = world.resource::<Corridors>();
     let trust = &world.resource::<Relations>().trust;
-    let treaty = &scenario.text;
-    let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
-    let late = lateness(scenario, room);
+    let on = Question::new(scenario, room, &room.text);
     let own: Vec<Own> = seats
         .iter()
         .map(|(seat, interests, liberty, risk)| {
-            let sponsors = sponsor_trust(
-                &setting.sponsors,
-                &room.mover,
-                &trust[seat * n..(seat + 1) * n],
-            );
+            let row = &trust[seat * n..(seat + 1) * n];
+            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
             let scale = Scale {
                 interests: &interests.0,
                 sponsor_trust: &sponsors,
                 liberty: *liberty,
             };
-            own_sum(
-                &setting,
-                room,
-                corridors,
-                *seat,
+            let deals: Vec<&Offer> = corridors.offers.iter().filter(|o| o.party(*seat)).collect();
+            let mut rng = stream(setting.seed, "instructions", 0, setting.die(*seat), "", 0);
+            let stakes = Stakes {
+                seat: *seat,
                 scale,
-                *risk,
-                (&before, &after),
-                late,
-            )
+                risk: *risk,
+                instructions: 0.4 + 1.2 * rng.random::<f64>(),
+                deals: &deals,
+            };
+            own_sum(scenario, room, &on, stakes)
         })
         .collect();
-    let rest: Vec<f64> = own.iter().map(Own::sum).collect();
-    let groups: Vec<Vec<usize>> = (0..n).map(|i| group_mates(scenario, i)).collect();
-    let chance = expectations(&rest, &groups, trust);
+    // Rule 5.4: what a state expects of others it knows from what is public.
+    let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, room);
+    let chance = beliefs.outlook(scenario, room, &on).chance;
+    let groups = &beliefs.groups;
     let chosen = world.resource::<Hall>().chosen;
     own.into_iter()
         .enumerate()
         .map(|(i, mut own)| {
-            let (group, friends) = pulls(i, &chance, &groups, trust);
+            let (group, friends) = pulls(i, &chance, groups, trust);
             own.push("group", group);
             own.push("friends", friends);
             let mut rng = stream(setting.seed, "signing", 0, setting.die(i), "", 0);
@@ -109,172 +84,13 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
                 .filter(|_| decision == Decision::SignWithDeclaration);
             Verdict {
                 state: scenario.iso(i).to_owned(),
-                declares: sore.map(|c| treaty.clauses[c].id.clone()),
+                declares: sore.map(|c| scenario.text.clauses[c].id.clone()),
                 decision,
                 total,
                 reasons: own.reasons,
             }
         })
         .collect()
-}
-
-/// States that share the main group.
-#[must_use]
-pub fn group_mates(scenario: &Scenario, i: usize) -> Vec<usize> {
-    let group = scenario.states[i].profile.groups.first();
-    let mates = scenario.states.iter().enumerate();
-    mates
-        .filter(|(j, s)| *j != i && s.profile.groups.first() == group)
-        .map(|(j, _)| j)
-        .collect()
-}
-
-/// Rule 5.5: share of the words settled in the last sixth of the days, or never.
-fn lateness(scenario: &Scenario, room: &Room) -> f64 {
-    let last = scenario.setup.days - scenario.setup.days / 6;
-    let (mut late, mut all) = (0.0, 0.0);
-    for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
-        all += 1.0;
-        // What is settled after midnight is settled late.
-        let late_day = |day: u32| day > last || room.midnights.contains(&day);
-        if room.settled[*bracket].is_none_or(late_day) {
-            late += 1.0;
-        }
-    }
-    if all > 0.0 { late / all } else { 0.0 }
-}
-
-#[expect(clippy::too_many_arguments, reason = "one sum, one place")]
-fn own_sum(
-    setting: &Setting,
-    room: &Room,
-    corridors: &Corridors,
-    seat: usize,
-    scale: Scale,
-    risk: f64,
-    (before, after): (&Reading, &Reading),
-    late: f64,
-) -> Own {
-    let scenario = &setting.scenario;
-    let treaty = &scenario.text;
-    let mut own = Own {
-        reasons: vec![],
-        caution: 0.0,
-        grievance: 0.0,
-        sore: sore(treaty, room, seat, scale, after),
-    };
-    // Rule 5.1: gain over the status quo, dimension by dimension.
-    for (d, dimension) in treaty.dimensions.iter().enumerate() {
-        let i = scale.interests[d];
-        let gain = share(i, after.position[d]) - share(i, before.position[d]);
-        own.push(format!("text:{}", dimension.id), gain);
-    }
-    let (u, v) = (
-        utility(treaty, before, scale),
-        utility(treaty, after, scale),
-    );
-    own.push("links", v.links - u.links);
-    own.push("feared", v.feared - u.feared);
-    own.grievance -= v.feared - u.feared;
-    deals(&mut own, scenario, room, corridors, seat);
-    // Rule 5.5: having been outvoted, by what the lost bracket meant.
-    let outvoted: f64 = room
-        .votes
-        .iter()
-        .filter(|v| v.outvoted.contains(&seat))
-        .map(|v| {
-            let bracket = &treaty.brackets[v.bracket];
-            let dims = bracket.wordings[v.wording].positions.keys();
-            OUTVOTED
-                * weight_of(v.kind)
-                * dims
-                    .map(|&d| scale.interests[d].salience)
-                    .fold(0.02, f64::max)
-                * 0.5
-        })
-        .sum();
-    own.push("outvoted", -outvoted);
-    own.grievance += outvoted;
-    let crossed = room
-        .red_lines
-        .iter()
-        .filter(|r| r.seat == seat && room.text.at(r.bracket) == r.wording);
-    let crossed = 0.05 * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
-    own.push("red_lines", -crossed);
-    // Rule 5.5: caution when the text is late and the capital was not asked.
-    let mut rng = stream(setting.seed, "instructions", 0, setting.die(seat), "", 0);
-    use rand::RngExt as _;
-    own.caution = CAUTION * late * (1.0 - risk) * (0.4 + 1.2 * rng.random::<f64>());
-    let caution = own.caution;
-    own.push("caution", -caution);
-    // Rule 5.8: the back table.
-    let weights = home::weights(&scenario.states[seat]);
-    let readings = (before, after);
-    let terms = home::terms(treaty, readings, weights, &room.attention[seat], room.mood);
-    for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
-        own.push(format!("home:{name}"), value);
-    }
-    if room.adopted == Some(false) {
-        own.push("no_text", -1.0);
-    }
-    own
-}
-
-/// Rule 5.9: the clause a declaration would name: the last vote lost, else the clause whose feared
-/// reading costs most.
-fn sore(
-    treaty: &TreatyText,
-    room: &Room,
-    seat: usize,
-    scale: Scale,
-    after: &Reading,
-) -> Option<usize> {
-    let mut lost = room.votes.iter().rev();
-    if let Some(vote) = lost.find(|v| v.outvoted.contains(&seat)) {
-        return Some(treaty.brackets[vote.bracket].clause);
-    }
-    let fear = |c: usize| after.feared[c] * (1.0 - scale.sponsor_trust[c]);
-    let feared = (0..treaty.clauses.len()).filter(|&c| fear(c) > 0.0);
-    feared.max_by(|&a, &b| fear(a).total_cmp(&fear(b)).then(b.cmp(&a)))
-}
-
-/// Rule 5.5: how much a lost decision counts: a closure half, what is not a vote nothing.
-fn weight_of(kind: CallKind) -> f64 {
-    match kind {
-        CallKind::Vote | CallKind::PointOfOrder => 1.0,
-        CallKind::Close => 0.5,
-        CallKind::Show | CallKind::Adjourn => 0.0,
-    }
-}
-
-/// Rules 5.2 and 4.8: packages kept and broken by the text or by others, and what they pay.
-fn deals(own: &mut Own, scenario: &Scenario, room: &Room, corridors: &Corridors, seat: usize) {
-    let (mut deals, mut favours) = (0.0, 0.0);
-    let agreed = corridors
-        .offers
-        .iter()
-        .filter(|o| o.answer == Answer::Agreed);
-    for offer in agreed.filter(|o| o.party(seat)) {
-        let stands = offer.terms().iter().all(|&(b, w)| room.text.at(b) == w);
-        match offer.fate {
-            Some(Fate::Broken(by)) if by == seat => {}
-            Some(Fate::Broken(_)) => deals -= 0.01,
-            _ if !stands => deals -= 0.01,
-            _ => {
-                deals += 0.01;
-                for pay in &offer.pays {
-                    if pay.to == seat {
-                        favours += favours::worth(pay.favour, &scenario.states[seat]);
-                    }
-                    if pay.from == seat {
-                        favours -= favours::cost(pay.favour, &scenario.states[seat]);
-                    }
-                }
-            }
-        }
-    }
-    own.push("deals", deals);
-    own.push("favours", favours);
 }
 
 /// Signs: writes the verdicts, the adherences and the regime, and opens the aftermath.

@@ -1,7 +1,9 @@
 //! The headless simulation: one `World`, two schedules (`Round` and `Quarter`), a journal.
 
+pub mod advice;
 pub mod aftermath;
 pub mod agenda;
+pub mod belief;
 pub mod corridors;
 pub mod digest;
 pub mod events;

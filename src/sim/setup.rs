@@ -58,6 +58,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     spawn_states(&mut world, &scenario, seed, &dice);
     spawn_others(&mut world, &scenario);
     world.insert_resource(rivals(&scenario));
+    let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
     world.insert_resource(room(&scenario));
     world.insert_resource(Corridors::default());
@@ -82,6 +83,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
         chair: seating.chair,
         strength: seating.strength,
         delegates: seating.delegates,
+        first_trust,
         sponsors,
         dice: Arc::new(dice),
     });

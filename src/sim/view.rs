@@ -20,6 +20,8 @@ pub struct SeatView<'w> {
     pub scenario: &'w Scenario,
     /// Seats that brought each clause.
     pub sponsors: &'w [Vec<usize>],
+    /// Trust between states as the record of votes gives it, row-major.
+    pub first_trust: &'w [f64],
     /// Where the session stands.
     pub phase: Phase,
     /// The public room.
@@ -83,6 +85,7 @@ pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
         seat,
         scenario: &world.resource::<Setting>().scenario,
         sponsors: &world.resource::<Setting>().sponsors,
+        first_trust: &world.resource::<Setting>().first_trust,
         phase,
         room: world.resource(),
         offers: corridors

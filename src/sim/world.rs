@@ -29,6 +29,9 @@ pub struct Setting {
     pub delegates: Option<DelegateKind>,
     /// Seats that brought each clause, themselves or through their group.
     pub sponsors: Arc<Vec<Vec<usize>>>,
+    /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
+    /// (rule 9.1).
+    pub first_trust: Arc<Vec<f64>>,
     /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
     /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
     /// of the rest alone (DESIGN §14).

@@ -6,6 +6,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::theme;
 use crate::desktop::views::{act, at, floor::scale, head, paper, plate, small, text};
+use crate::model::room::Phase;
 
 /// Draws the card.
 pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -66,9 +67,19 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             });
         });
         ui.add_space(8.0);
-        if act(ui, look, "Enter the room", Some(Key::Enter), true) {
-            out.push(Command::Go(Screen::Conference));
-        }
+        ui.horizontal(|ui| {
+            let early = sight.phase == Phase::Conference(0);
+            if act(ui, look, "Go to the first day", Some(Key::Enter), true) {
+                out.push(if early {
+                    Command::Advance
+                } else {
+                    Command::Go(Screen::Conference)
+                });
+            }
+            if early && act(ui, look, "Meet your group before it", Some(Key::M), false) {
+                out.push(Command::Go(Screen::Conference));
+            }
+        });
     });
 }
 

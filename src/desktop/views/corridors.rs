@@ -8,7 +8,7 @@ use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::{theme, words};
 use crate::model::Action;
-use crate::model::room::Offer;
+use crate::model::Offer;
 
 /// Offers on top, the journal below.
 pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -35,7 +35,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             }
             let first = open
                 .iter()
-                .find(|(_, o)| o.to == sight.seat)
+                .find(|(_, o)| o.waits_for(sight.seat, sight.day()))
                 .map(|(n, _)| *n);
             for (n, offer) in open.iter().rev().take(3) {
                 offer_ui(ui, view, sight, *n, offer, first == Some(*n), out);
@@ -86,7 +86,7 @@ fn offer_ui(
 ) {
     let look = view.look();
     let mine = offer.from == sight.seat;
-    let other = if mine { offer.to } else { offer.from };
+    let other = if mine { offer.to[0].0 } else { offer.from };
     let back = ui.painter().add(egui::Shape::Noop);
     let frame = egui::Frame::new().inner_margin(12);
     let inner = frame.show(ui, |ui| {
@@ -105,7 +105,7 @@ fn offer_ui(
                 let words = if mine {
                     "you wait".to_owned()
                 } else {
-                    format!("until day {}", offer.day + 1)
+                    format!("until day {}", offer.until)
                 };
                 ui.label(text(words, theme::bold(look.small), *look.accent));
             },

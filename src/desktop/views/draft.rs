@@ -7,7 +7,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::{theme, words};
-use crate::model::{Action, Proposal};
+use crate::model::{Action, Package, Proposal};
 
 /// The composer; nothing if no term has been chosen.
 pub fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
@@ -77,11 +77,16 @@ pub fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
         let ready = draft.to.is_some() && !draft.give.is_empty() && !draft.want.is_empty();
         ui.add_enabled_ui(ready, |ui| {
             if act(ui, look, "Offer it", Some(Key::E), true) {
-                let to = draft.to.map_or("", |s| sight.scenario.iso(s)).to_owned();
+                let to = draft.to.map(|s| sight.scenario.iso(s).to_owned());
                 out.push(Command::Act(Action::Offer {
-                    to,
-                    give: name_of(&draft.give),
-                    want: name_of(&draft.want),
+                    to: to.into_iter().collect(),
+                    package: Package {
+                        give: name_of(&draft.give),
+                        want: name_of(&draft.want),
+                        pays: vec![],
+                    },
+                    until: None,
+                    witnesses: vec![],
                 }));
             }
         });
