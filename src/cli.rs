@@ -11,10 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use crate::model::{DelegateKind, Strength};
 use crate::record::Session;
 use crate::record::files::{FileError, read_actions, replay, save};
 use crate::record::session::Logged;
 use crate::scenario::{Library, LoadError};
+use crate::sim::floor::CHAIR;
+use crate::sim::setup::Seating;
 
 /// Exit codes, as `--help` documents them.
 const FAILED: u8 = 1;
@@ -47,14 +50,23 @@ enum Command {
         /// ISO code of your seat; a computer plays it where the actions say nothing.
         #[arg(long)]
         seat: Option<String>,
+        /// Sit in the chair instead.
+        #[arg(long, conflicts_with = "seat")]
+        chair: bool,
         /// Seed of every die.
         #[arg(long, default_value_t = 1)]
         seed: u64,
         /// Theory of the aftermath.
         #[arg(long, default_value = "restraint")]
         theory: String,
+        /// How hard computers think: attache, counsellor or ambassador.
+        #[arg(long, default_value = "counsellor", value_parser = by_name::<Strength>)]
+        strength: Strength,
+        /// One kind of delegate for every computer, e.g. historical.
+        #[arg(long, value_name = "KIND", value_parser = by_name::<DelegateKind>)]
+        delegates: Option<DelegateKind>,
         /// JSON Lines `{turn, seat, action}`.
-        #[arg(long, value_name = "FILE", requires = "seat")]
+        #[arg(long, value_name = "FILE")]
         actions: Option<PathBuf>,
         /// Folder for the results.
         #[arg(long, value_name = "DIR")]
@@ -159,20 +171,26 @@ pub fn run() -> ExitCode {
             headless,
             scenario,
             seat,
+            chair,
             seed,
             theory,
+            strength,
+            delegates,
             actions,
             out,
-        }) => play(
-            &library,
-            headless,
-            &scenario,
-            seat.as_deref(),
-            seed,
-            &theory,
-            actions.as_deref(),
-            out.as_deref(),
-        ),
+        }) => {
+            let seating = Seating {
+                chair,
+                strength,
+                delegates,
+                ..Seating::default()
+            };
+            let seat = seat.as_deref();
+            let files = (actions.as_deref(), out.as_deref());
+            play(
+                &library, headless, &scenario, seat, seed, &theory, seating, files,
+            )
+        }
         Some(Command::Replay { dir, verify }) => replay_dir(&library, &dir, verify),
         Some(Command::Check { paths }) => check(&library, &paths),
         Some(Command::Show { scenario, json }) => show(&library, &scenario, json),
@@ -237,8 +255,8 @@ fn play(
     seat: Option<&str>,
     seed: u64,
     theory: &str,
-    actions: Option<&Path>,
-    out: Option<&Path>,
+    mut seating: Seating,
+    (actions, out): (Option<&Path>, Option<&Path>),
 ) -> Result<(), Stop> {
     if !headless {
         return Err(Stop::Usage(
@@ -259,15 +277,16 @@ fn play(
             )
         })?,
     };
-    if let Some(stray) = actions.iter().find(|a| Some(a.seat.as_str()) != seat) {
+    let own = if seating.chair { Some(CHAIR) } else { seat };
+    if let Some(stray) = actions.iter().find(|a| Some(a.seat.as_str()) != own) {
         return Err(Stop::Failed(format!(
             "an action of turn {} is for seat `{}`, which is not yours",
             stray.turn, stray.seat
         )));
     }
     // With no actions a computer plays the seat.
-    let person = held.filter(|_| !actions.is_empty());
-    let mut session = Session::new(scenario, theory, seed, person);
+    seating.seat = held.filter(|_| !actions.is_empty());
+    let mut session = Session::seated(scenario, theory, seed, seating);
     let bar = progress(session.turns());
     let refused = session.play(&actions, |_| bar.inc(1));
     bar.finish_and_clear();
@@ -286,6 +305,11 @@ fn play(
             refused.len()
         )))
     }
+}
+
+/// A value by the name it has in files.
+fn by_name<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, String> {
+    serde_json::from_value(name.into()).map_err(|e| e.to_string())
 }
 
 fn seat_named(scenario: &crate::model::Scenario, iso: &str) -> Result<usize, Stop> {
