@@ -6,8 +6,9 @@ use crate::model::lever::Lever;
 use crate::model::state::Interest;
 use crate::model::{Text, TreatyText};
 
-/// Largest loss that feared readings can bring, in units of utility (judgement).
-pub const FEAR_SCALE: f64 = 0.10;
+/// Loss that the whole of a feared reading brings, in units of utility. Judgement: large enough that
+/// the same words carry from one hand and fall from another (`tests/procedure.rs`).
+pub const FEAR_SCALE: f64 = 0.30;
 
 /// What a text says, worked out once and read by every state.
 #[derive(Debug, Clone, PartialEq)]
