@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::desk::{Desk, Draft, Screen, Tab};
 use super::sight::Sight;
 use super::theme;
-use crate::model::Action;
 use crate::model::room::Phase;
+use crate::model::{Action, Strength};
 use crate::record::Session;
 use crate::record::files::{self, FileError, Log};
 use crate::scenario::Library;
+use crate::sim::setup::Seating;
 
 /// A wish of a view.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,10 @@ pub enum Command {
     Scenario(usize),
     /// Choose a seat.
     Seat(usize),
+    /// Sit in the chair, or in a seat.
+    Chair(bool),
+    /// How hard the computers think.
+    Strength(Strength),
     /// Choose a theory.
     Theory(usize),
     /// Start the session.
@@ -137,10 +142,16 @@ impl Play {
 /// Where a session stands, in words.
 fn place(session: &Session) -> String {
     let scenario = session.scenario();
+    let nobody = if session.chair() {
+        "the chair"
+    } else {
+        "nobody"
+    };
     let who = session
         .seat()
-        .map_or("nobody", |s| scenario.states[s].profile.name.as_str());
+        .map_or(nobody, |s| scenario.states[s].profile.name.as_str());
     let when = match session.phase() {
+        Phase::Conference(0) => "before the first day".to_owned(),
         Phase::Conference(day) => format!("day {day}"),
         Phase::Signing => "the signing".to_owned(),
         Phase::Aftermath(q) => format!("quarter {q}"),
@@ -173,12 +184,15 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
             desk.seat = desk.shelf[n].setup.suggested_seat;
         }
         Command::Scenario(_) => {}
-        Command::Seat(s) => desk.seat = s,
+        Command::Seat(s) => (desk.seat, desk.chair) = (s, false),
+        Command::Chair(chair) => desk.chair = chair,
+        Command::Strength(strength) => desk.strength = strength,
         Command::Theory(t) => desk.theory = t,
         Command::Start => start(desk, play),
         Command::Quick(n) => {
             if let Some(scenario) = desk.shelf.get(n) {
                 (desk.scenario, desk.seat) = (n, scenario.setup.suggested_seat);
+                desk.chair = false;
                 start(desk, play);
             }
         }
@@ -252,7 +266,13 @@ fn start(desk: &mut Desk, play: &mut Play) {
         desk.message = Some("there is no scenario or no theory to start with".to_owned());
         return;
     };
-    let session = Session::new(scenario, theory, desk.seed, Some(desk.seat));
+    let seating = Seating {
+        seat: Some(desk.seat),
+        chair: desk.chair,
+        strength: desk.strength,
+        ..Seating::default()
+    };
+    let session = Session::seated(scenario, theory, desk.seed, seating);
     play.log = None;
     if let Some(path) = &play.path {
         // The session before this one is put aside, not lost.
@@ -287,7 +307,10 @@ fn resume(desk: &mut Desk, play: &mut Play) {
             None
         }
     });
-    desk.seat = session.seat().unwrap_or(0);
+    desk.chair = session.chair();
+    let suggested = session.scenario().setup.suggested_seat;
+    desk.seat = session.seat().unwrap_or(suggested);
+    desk.strength = session.strength();
     let screen = match session.phase() {
         Phase::Conference(_) => Screen::Conference,
         Phase::Signing => Screen::Signing,
@@ -353,7 +376,7 @@ fn save(desk: &mut Desk, play: &Play) {
         return;
     };
     let scenario = session.scenario();
-    let seat = session.seat().map_or("nobody", |s| scenario.iso(s));
+    let seat = session.seat().map_or("chair", |s| scenario.iso(s));
     let short: String = session.digest().chars().take(8).collect();
     let folder = path.with_file_name(format!("{}-{seat}-{short}", scenario.setup.name));
     desk.message = Some(match files::save(session, &folder) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::sight::Sight;
 use super::theme::Look;
-use crate::model::{Scenario, Theory};
+use crate::model::{Scenario, Strength, Theory};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -91,6 +91,10 @@ pub struct Desk {
     pub scenario: usize,
     /// Chosen seat.
     pub seat: usize,
+    /// Whether to sit in the chair instead of a seat.
+    pub chair: bool,
+    /// How hard the computers think.
+    pub strength: Strength,
     /// Chosen theory, of [`Desk::theories`].
     pub theory: usize,
     /// Seed.
@@ -152,6 +156,8 @@ impl Desk {
             read: BTreeSet::new(),
             scenario: 0,
             seat: 0,
+            chair: false,
+            strength: Strength::default(),
             theory: 0,
             seed: 2012,
             bracket: 0,

@@ -21,8 +21,10 @@ use crate::sim::view::{Noticed, SeatView};
 pub struct Sight {
     /// The scenario.
     pub scenario: Arc<Scenario>,
-    /// The seat.
+    /// The seat; from the chair, the one whose place the drawings take.
     pub seat: usize,
+    /// Whether a person sits in the chair.
+    pub chair: bool,
     /// Where the session stands.
     pub phase: Phase,
     /// The room.
@@ -83,7 +85,12 @@ impl Sight {
         };
         let verdicts = session.verdicts().to_vec();
         let theory = session.theory().title.clone();
-        let view = session.view(seat);
+        let chair = session.chair();
+        let view = if chair {
+            session.view_from_the_chair()
+        } else {
+            session.view(seat)
+        };
         let sponsors = view.sponsor_trust();
         let text = view.room.text.clone();
         let base = view.worth(&text, &sponsors).total();
@@ -108,6 +115,7 @@ impl Sight {
         let position = read(&scenario.text, &text).position;
         Self {
             seat,
+            chair,
             phase: view.phase,
             room: view.room.clone(),
             offers: view.offers.iter().map(|o| (*o).clone()).collect(),
@@ -117,7 +125,11 @@ impl Sight {
             beliefs,
             blockers: vec![],
             looked: None,
-            trust: view.trust.to_vec(),
+            trust: if chair {
+                vec![0.5; scenario.states.len()]
+            } else {
+                view.trust.to_vec()
+            },
             mandate: view
                 .interests
                 .0
@@ -202,7 +214,7 @@ impl Sight {
         let interests = self.mandate.iter();
         let interests = interests.map(|&(ideal, salience)| Interest { ideal, salience });
         let view = SeatView {
-            seat: self.seat,
+            seat: if self.chair { usize::MAX } else { self.seat },
             scenario: &self.scenario,
             sponsors: &self.sponsors,
             first_trust: &self.beliefs.trust,
@@ -227,6 +239,12 @@ impl Sight {
     pub fn actions_left(&self) -> u32 {
         let left = self.room.actions_left.get(self.seat);
         left.copied().unwrap_or(0)
+    }
+
+    /// Whether a bracket is still to be settled, shut or not.
+    #[must_use]
+    pub fn open(&self, bracket: usize) -> bool {
+        self.standing(bracket) != Standing::Clear
     }
 
     /// How a bracket stands.

@@ -1,6 +1,7 @@
 //! Names for the screen.
 
 use crate::model::Scenario;
+use crate::model::room::GroupRule;
 
 /// Name of a state.
 #[must_use]
@@ -59,6 +60,18 @@ pub fn actor(scenario: &Scenario, text: &str) -> String {
         Some(("criminal", iso)) => format!("criminals in {}", name(scenario, iso)),
         Some(("company", iso)) => format!("a company in {}", name(scenario, iso)),
         _ => name(scenario, text).to_owned(),
+    }
+}
+
+/// When a group takes a common proposal.
+#[must_use]
+pub fn group_rule(rule: GroupRule) -> &'static str {
+    match rule {
+        GroupRule::Quarter => "a quarter of them support it; nobody is bound",
+        GroupRule::Six => "six of them sign it, or a third of a small group",
+        GroupRule::Majority => "more than half are for it; then it speaks with one voice",
+        GroupRule::Consensus => "nobody is against it",
+        GroupRule::Leader => "its leader wants it and fewer than half are against",
     }
 }
 

@@ -182,6 +182,12 @@ impl Session {
         view::of(&mut self.world, seat)
     }
 
+    /// What the person in the chair may know.
+    #[must_use]
+    pub fn view_from_the_chair(&self) -> SeatView<'_> {
+        view::from_the_chair(&self.world)
+    }
+
     /// Direct access for tests and benchmarks.
     #[must_use]
     pub fn world(&mut self) -> &mut World {

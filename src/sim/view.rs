@@ -6,7 +6,7 @@ use super::floor::day_of;
 use super::world::{History, Incident, Incidents, Relations, Seat, Setting};
 use crate::model::corridor::{Corridors, Heard, Offer};
 use crate::model::room::{Mover, Phase, Room};
-use crate::model::{Interests, Scenario, Society, Strength, Text};
+use crate::model::{Interest, Interests, Scenario, Society, Strength, Text};
 use crate::rules::estimate::{self, Guess, Said};
 use crate::rules::utility::{Scale, Utility, read, utility};
 
@@ -104,6 +104,33 @@ pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
             .iter()
             .filter_map(|i| notice(i, seat, now))
             .collect(),
+        history: world.resource(),
+    }
+}
+
+/// The view from the chair: public things, no mandate, no packages. Its seat is nobody's.
+#[must_use]
+pub fn from_the_chair(world: &World) -> SeatView<'_> {
+    let setting = world.resource::<Setting>();
+    let nothing = Interest {
+        ideal: 0.0,
+        salience: 0.0,
+    };
+    let interests = vec![nothing; setting.scenario.text.dimensions.len()];
+    SeatView {
+        seat: usize::MAX,
+        scenario: &setting.scenario,
+        sponsors: &setting.sponsors,
+        first_trust: &setting.first_trust,
+        phase: *world.resource::<Phase>(),
+        room: world.resource(),
+        offers: vec![],
+        heard: vec![],
+        strength: setting.strength,
+        interests: Interests(interests),
+        liberty: 0.0,
+        trust: &setting.first_trust[..setting.scenario.states.len()],
+        incidents: vec![],
         history: world.resource(),
     }
 }

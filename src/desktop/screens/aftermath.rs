@@ -219,7 +219,7 @@ fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 
 /// Joining later, or leaving.
 fn adherence(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
-    if sight.room.adopted != Some(true) {
+    if sight.room.adopted != Some(true) || sight.chair {
         return;
     }
     let mine = sight.verdicts.get(sight.seat);
@@ -237,6 +237,9 @@ fn adherence(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 /// Cards: an incident against us, and the year's budget.
 fn cards(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32, out: &mut Vec<Command>) {
     let look = view.look();
+    if sight.chair {
+        return;
+    }
     let hit = sight
         .incidents
         .iter()

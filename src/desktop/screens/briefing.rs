@@ -4,9 +4,12 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
+use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::views::{act, at, floor::scale, head, paper, plate, small, text};
+use crate::desktop::words;
 use crate::model::room::Phase;
+use crate::rules::home;
 
 /// Draws the card.
 pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -20,7 +23,12 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let state = &sight.scenario.states[sight.seat];
     at(ui, leaf.shrink(36.0), |ui| {
         ui.horizontal(|ui| {
-            plate(ui, look, &state.profile.name, look.head);
+            let name = if sight.chair {
+                "The chair"
+            } else {
+                &state.profile.name
+            };
+            plate(ui, look, name, look.head);
             ui.label(text(
                 &sight.scenario.setup.title,
                 theme::italic(look.treaty),
@@ -28,44 +36,38 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             ));
         });
         ui.add_space(10.0);
-        egui::ScrollArea::vertical().max_height(ui.available_height() - 56.0).auto_shrink(false).show(ui, |ui| {
-            ui.label(text(&sight.scenario.setup.summary, theme::serif(look.lede), *look.ink));
-            ui.add_space(12.0);
-            ui.spacing_mut().item_spacing.x = 40.0;
-            ui.columns(2, |c| {
-                for c in c.iter_mut() {
-                    c.spacing_mut().item_spacing.x = look.space[1];
-                    c.set_max_width(c.available_width());
-                }
-                let c = &mut c.iter_mut().map(left_set).collect::<Vec<_>>();
-                head(&mut c[0], look, "What your capital wants");
-                let dims = sight.scenario.text.dimensions.iter().zip(&sight.mandate);
-                let mut dims: Vec<_> = dims.collect();
-                dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
-                for (d, &(ideal, salience)) in dims {
-                    scale(&mut c[0], view, &d.name, (ideal, salience), None);
-                }
-                small(&mut c[0], look, "The dot is the position you should reach; the share is how much it counts.");
-                head(&mut c[1], look, "Whom you trust");
-                let mut by: Vec<usize> = (0..sight.trust.len()).filter(|&s| s != sight.seat).collect();
-                by.sort_by(|&a, &b| sight.trust[b].total_cmp(&sight.trust[a]));
-                let names = |list: &[usize]| {
-                    list.iter().map(|&s| sight.scenario.states[s].profile.name.as_str()).collect::<Vec<_>>().join(", ")
-                };
-                let n = by.len();
-                let line = format!("Most: {}.", names(&by[..n.min(6)]));
-                c[1].label(text(line, theme::serif(look.lede), *look.ink));
-                let line = format!("Least: {}.", names(&by[n.saturating_sub(6)..]));
-                c[1].label(text(line, theme::serif(look.lede), *look.ink));
-                c[1].add_space(8.0);
-                head(&mut c[1], look, "What is on the table");
-                for clause in &sight.scenario.text.clauses {
-                    let line = format!("{}  {}", clause.number, clause.title);
-                    c[1].label(text(line, theme::bold(look.small), *look.ink));
-                    small(&mut c[1], look, &clause.note);
-                }
+        egui::ScrollArea::vertical()
+            .max_height(ui.available_height() - 56.0)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.label(text(
+                    &sight.scenario.setup.summary,
+                    theme::serif(look.lede),
+                    *look.ink,
+                ));
+                ui.add_space(12.0);
+                ui.spacing_mut().item_spacing.x = 40.0;
+                ui.columns(2, |c| {
+                    for c in c.iter_mut() {
+                        c.spacing_mut().item_spacing.x = look.space[1];
+                        c.set_max_width(c.available_width());
+                    }
+                    let c = &mut c.iter_mut().map(left_set).collect::<Vec<_>>();
+                    if sight.chair {
+                        charge_ui(&mut c[0], view);
+                    } else {
+                        mandate_ui(&mut c[0], view, sight);
+                        friends_ui(&mut c[1], view, sight);
+                        c[1].add_space(8.0);
+                    }
+                    head(&mut c[1], look, "What is on the table");
+                    for clause in &sight.scenario.text.clauses {
+                        let line = format!("{}  {}", clause.number, clause.title);
+                        c[1].label(text(line, theme::bold(look.small), *look.ink));
+                        small(&mut c[1], look, &clause.note);
+                    }
+                });
             });
-        });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let early = sight.phase == Phase::Conference(0);
@@ -81,6 +83,84 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             }
         });
     });
+}
+
+/// What the chair is for.
+fn charge_ui(ui: &mut Ui, view: &View) {
+    let look = view.look();
+    head(ui, look, "What you are for");
+    for line in [
+        "A text that most can sign, on the last day.",
+        "You choose what the room hears tomorrow, when a debate closes, and how the text is written.",
+        "You have no plate and no country. You see what everybody sees.",
+    ] {
+        ui.label(text(line, theme::serif(look.lede), *look.ink));
+    }
+}
+
+/// What the capital wants, and who stands behind it.
+fn mandate_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    head(ui, look, "What your capital wants");
+    let dims = sight.scenario.text.dimensions.iter().zip(&sight.mandate);
+    let mut dims: Vec<_> = dims.collect();
+    dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
+    for (d, &(ideal, salience)) in dims {
+        scale(ui, view, &d.name, (ideal, salience), None);
+    }
+    small(
+        ui,
+        look,
+        "The dot is the position you should reach; the share is how much it counts.",
+    );
+    ui.add_space(8.0);
+    head(ui, look, "Who stands behind you at home");
+    let weights = home::weights(&sight.scenario.states[sight.seat]);
+    for ((_, name), weight) in home::CONSTITUENCIES.iter().zip(weights) {
+        let line = format!("{name}, {:.0} %", weight * 100.0);
+        small(ui, look, line);
+    }
+    small(
+        ui,
+        look,
+        "They read the text, too; what they think of it is part of your sum.",
+    );
+}
+
+/// Whom the delegation trusts, and its group.
+fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    let name = |s: usize| sight.scenario.states[s].profile.name.as_str();
+    head(ui, look, "Whom you trust");
+    let mut by: Vec<usize> = (0..sight.trust.len())
+        .filter(|&s| s != sight.seat)
+        .collect();
+    by.sort_by(|&a, &b| sight.trust[b].total_cmp(&sight.trust[a]));
+    let names = |list: &[usize]| list.iter().map(|&s| name(s)).collect::<Vec<_>>().join(", ");
+    let n = by.len();
+    for line in [
+        format!("Most: {}.", names(&by[..n.min(6)])),
+        format!("Least: {}.", names(&by[n.saturating_sub(6)..])),
+    ] {
+        ui.label(text(line, theme::serif(look.lede), *look.ink));
+    }
+    let Some(group) = sight
+        .room
+        .group_of(sight.seat)
+        .map(|g| &sight.room.groups[g])
+    else {
+        return;
+    };
+    ui.add_space(8.0);
+    head(ui, look, "Your group");
+    let line = format!(
+        "{}: {} members, {} speaks for it. It takes a common proposal if {}.",
+        group.name,
+        group.members.len(),
+        name(group.leader),
+        words::group_rule(group.rule)
+    );
+    ui.label(text(line, theme::serif(look.lede), *look.ink));
 }
 
 /// A column set ragged right: `columns` justifies.

@@ -7,7 +7,7 @@ use crate::desktop::desk::{Screen, View};
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::theme;
 use crate::desktop::views::{act, at, head, map::map_ui, one_line, plate, ring, small, span, text};
-use crate::model::Scenario;
+use crate::model::{Scenario, Strength};
 
 /// Draws the setup.
 pub fn setup_ui(
@@ -48,7 +48,7 @@ pub fn setup_ui(
         look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
     };
     let fill = |s: usize| {
-        if s == view.desk.seat {
+        if s == view.desk.seat && !view.desk.chair {
             return *look.accent;
         }
         colour(scenario.states[s].profile.groups.first())
@@ -113,7 +113,22 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
         ui.add_space(4.0);
         ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
     }
+    ui.add_space(16.0);
+    head(ui, look, "How hard the others think");
+    for (name, strength) in STRENGTHS.iter().zip(Strength::ALL) {
+        if choice(ui, view, name, strength == view.desk.strength).clicked() {
+            out.push(Command::Strength(strength));
+        }
+    }
+    small(ui, look, "They search further, and know no more than you.");
 }
+
+/// Names of the levels, weakest first.
+const STRENGTHS: [&str; 3] = [
+    "Attachés: one bracket at a time",
+    "Counsellors: pairs of brackets",
+    "Ambassadors: linked clauses together",
+];
 
 fn go_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
@@ -154,9 +169,13 @@ fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            if choice(ui, view, "The chair of the conference", view.desk.chair).clicked() {
+                out.push(Command::Chair(true));
+            }
             for s in scenario.by_name() {
                 let name = &scenario.states[s].profile.name;
-                let r = choice(ui, view, name, s == view.desk.seat);
+                let mine = s == view.desk.seat && !view.desk.chair;
+                let r = choice(ui, view, name, mine);
                 if r.clicked() {
                     out.push(Command::Seat(s));
                 }
@@ -177,6 +196,19 @@ fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
     let Some(state) = scenario.states.get(view.desk.seat) else {
         return;
     };
+    if view.desk.chair {
+        ui.label(text(
+            "You sit in the chair",
+            theme::italic(look.head),
+            *look.ink2,
+        ));
+        small(
+            ui,
+            look,
+            "You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.",
+        );
+        return;
+    }
     ui.horizontal(|ui| {
         ui.label(text("You speak for", theme::italic(look.head), *look.ink2));
         plate(ui, look, &state.profile.name, look.lede);

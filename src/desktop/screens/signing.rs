@@ -85,7 +85,8 @@ fn plate_ui(
     let r = space
         .with_max_y(space.bottom() - 3.0)
         .translate(Vec2::new(0.0, drop));
-    let mine = s == sight.seat || view.desk.picked == Some(s);
+    let own = s == sight.seat && !sight.chair;
+    let mine = own || view.desk.picked == Some(s);
     let fill = if up { look.leaf } else { look.sunk };
     let edge = if mine { look.accent } else { look.edge };
     let line = if mine { look.line } else { look.hair };
@@ -205,11 +206,17 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     }
     let f = &sight.now;
     let line = format!(
-        "Your adviser expects {:.0} [{:.0}–{:.0}], from published positions.",
+        "Your adviser expects {:.0} [{:.0}–{:.0}], from what was said.",
         f.mean, f.range.0, f.range.1
     );
     small(ui, look, line);
     ui.add_space(10.0);
+    if sight.chair {
+        if act(ui, look, "Open the hall", Some(Key::Enter), true) {
+            out.push(Command::Advance);
+        }
+        return;
+    }
     head(ui, look, "Your own sum");
     if let Some(own) = &sight.own {
         sum_ui(ui, view, sight, own);

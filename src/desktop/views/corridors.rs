@@ -19,6 +19,10 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         .id_salt("corridors")
         .auto_shrink(false)
         .show(ui, |ui| {
+            if sight.chair {
+                super::chair::chair_ui(ui, view, sight, out);
+                return;
+            }
             let open: Vec<(usize, &Offer)> = sight
                 .offers
                 .iter()

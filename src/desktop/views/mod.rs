@@ -1,6 +1,7 @@
 //! Pure views: they read a [`View`](super::desk::View) and push commands.
 
 pub mod bars;
+pub mod chair;
 pub mod charts;
 pub mod clause;
 pub mod corridors;

@@ -41,12 +41,12 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
         ),
         |ui| {
             ui.horizontal(|ui| {
-                plate(
-                    ui,
-                    look,
-                    &sight.scenario.states[sight.seat].profile.name,
-                    look.body,
-                );
+                let name = if sight.chair {
+                    "The chair"
+                } else {
+                    &sight.scenario.states[sight.seat].profile.name
+                };
+                plate(ui, look, name, look.body);
                 ui.add_space(8.0);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
@@ -56,16 +56,14 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                         *look.ink,
                     );
                     ui.add(egui::Label::new(title).truncate());
-                    let line = format!(
-                        "Day {} of {}, from {}",
-                        sight.day(),
-                        sight.scenario.setup.days,
-                        sight.scenario.setup.opens
-                    );
-                    ui.add(
-                        egui::Label::new(text(line, theme::sans(look.small), *look.ink2))
-                            .truncate(),
-                    );
+                    let line = match sight.day() {
+                        0 => format!("Before {}", sight.scenario.setup.opens),
+                        day => format!("Day {day} of {}", sight.scenario.setup.days),
+                    };
+                    let line = format!("{line}. {}", super::chair::style(sight));
+                    let words = text(&line, theme::sans(look.small), *look.ink2);
+                    ui.add(egui::Label::new(words).truncate())
+                        .on_hover_text(line);
                 });
             });
         },
@@ -79,10 +77,10 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
     );
     at(ui, right, |ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            let label = if sight.phase == Phase::Signing {
-                "To the hall"
-            } else {
-                "Plates up"
+            let label = match sight.phase {
+                Phase::Signing => "To the hall",
+                Phase::Conference(0) => "To the first day",
+                _ => "Plates up",
             };
             if act(ui, look, label, Some(Key::Space), false) {
                 out.push(Command::Advance);
@@ -95,13 +93,16 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                 "goodwill",
                 None,
             );
+            if sight.chair {
+                return;
+            }
             let left = sight.actions_left();
             let all = sight.scenario.setup.actions_per_day.max(left);
             figure(
                 ui,
                 view,
                 "",
-                &format!("{left} actions left"),
+                &format!("{left} influence left"),
                 Some((left, all)),
             );
         });
@@ -146,7 +147,7 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
     let today = sight.day();
     p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
     p.hline(
-        x(0.0)..=x(today as f32 - 0.3),
+        x(0.0)..=x((today as f32 - 0.3).max(0.0)),
         y,
         Stroke::new(look.heavy, *look.ink),
     );
@@ -177,5 +178,6 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
         ];
         p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
     }
-    p.circle_filled(egui::pos2(x(today as f32 - 0.3), y), 5.5, *look.accent);
+    let now = (today as f32 - 0.3).max(0.0);
+    p.circle_filled(egui::pos2(x(now), y), 5.5, *look.accent);
 }
