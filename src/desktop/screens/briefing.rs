@@ -59,6 +59,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                         mandate_ui(&mut c[0], view, sight);
                         friends_ui(&mut c[1], view, sight);
                         c[1].add_space(8.0);
+                        home_ui(&mut c[1], view, sight);
+                        c[1].add_space(8.0);
                     }
                     head(&mut c[1], look, "What is on the table");
                     for clause in &sight.scenario.text.clauses {
@@ -113,18 +115,6 @@ fn mandate_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         look,
         "The dot is the position you should reach; the share is how much it counts.",
     );
-    ui.add_space(8.0);
-    head(ui, look, "Who stands behind you at home");
-    let weights = home::weights(&sight.scenario.states[sight.seat]);
-    for ((_, name), weight) in home::CONSTITUENCIES.iter().zip(weights) {
-        let line = format!("{name}, {:.0} %", weight * 100.0);
-        small(ui, look, line);
-    }
-    small(
-        ui,
-        look,
-        "They read the text, too; what they think of it is part of your sum.",
-    );
 }
 
 /// Whom the delegation trusts, and its group.
@@ -159,6 +149,22 @@ fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         group.members.len(),
         name(group.leader),
         words::group_rule(group.rule)
+    );
+    ui.label(text(line, theme::serif(look.lede), *look.ink));
+}
+
+/// Who at home reads the text, too.
+fn home_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    head(ui, look, "Who stands behind you at home");
+    let weights = home::weights(&sight.scenario.states[sight.seat]);
+    let shares = home::CONSTITUENCIES.iter().zip(weights);
+    let shares: Vec<String> = shares
+        .map(|((_, name), w)| format!("{name} {:.0} %", w * 100.0))
+        .collect();
+    let line = format!(
+        "{}. They read the text, too, and what they think of it is part of your sum.",
+        shares.join(", ")
     );
     ui.label(text(line, theme::serif(look.lede), *look.ink));
 }

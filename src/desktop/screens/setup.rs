@@ -6,7 +6,9 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, head, map::map_ui, one_line, plate, ring, small, span, text};
+use crate::desktop::views::{
+    act, at, hair, head, map::map_ui, one_line, plate, ring, small, span, text,
+};
 use crate::model::{Scenario, Strength};
 
 /// Draws the setup.
@@ -165,13 +167,14 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response 
 
 fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
     head(ui, view.look(), "Seats");
+    if choice(ui, view, "The chair of the conference", view.desk.chair).clicked() {
+        out.push(Command::Chair(true));
+    }
+    hair(ui, view.look());
     egui::ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if choice(ui, view, "The chair of the conference", view.desk.chair).clicked() {
-                out.push(Command::Chair(true));
-            }
             for s in scenario.by_name() {
                 let name = &scenario.states[s].profile.name;
                 let mine = s == view.desk.seat && !view.desk.chair;

@@ -13,13 +13,9 @@ use crate::model::{Action, Gavel};
 #[must_use]
 pub fn style(sight: &Sight) -> String {
     let chair = &sight.room.chair;
-    let brackets = match chair.package {
-        1 => "one bracket at a time".to_owned(),
-        n => format!("up to {n} brackets at once"),
-    };
     format!(
-        "The chair writes at temperature {:.1}, {brackets}, patience {}",
-        chair.temperature, chair.patience
+        "Chair: temperature {:.1}, {} at once, patience {}",
+        chair.temperature, chair.package, chair.patience
     )
 }
 
@@ -31,7 +27,7 @@ pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
     small(
         ui,
         look,
-        "A text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; at a higher temperature also, early on, what it dislikes a little. A package changes several brackets at once.",
+        "Your text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; at a higher temperature also, early on, what it dislikes a little. A package changes several brackets at once.",
     );
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
