@@ -151,9 +151,8 @@ fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
 
 #[test]
 fn rule_4_1_votes_are_graded_by_what_a_change_brings() {
-    assert!((grade(0.02) - 2.0).abs() < 1e-12);
-    assert!((grade(-0.005) + 1.0).abs() < 1e-12);
-    assert!(grade(0.0).abs() < 1e-12);
+    assert_eq!((grade(0.02), grade(0.005), grade(0.0)), (2, 1, 0));
+    assert_eq!((grade(-0.005), grade(-0.02)), (-1, -2));
 }
 
 #[test]

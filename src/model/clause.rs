@@ -95,6 +95,8 @@ pub struct Bracket {
     pub kind: BracketKind,
     /// The choices.
     pub wordings: Vec<Wording>,
+    /// Dimensions it speaks to: those of any of its wordings, sorted, once each.
+    pub speaks: Vec<usize>,
     /// Index of the status quo.
     pub status_quo: usize,
     /// Index of the wording in the first draft.

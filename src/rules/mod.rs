@@ -2,6 +2,7 @@
 
 pub mod admissible;
 pub mod attribution;
+pub mod drafting;
 pub mod endings;
 pub mod estimate;
 pub mod favours;

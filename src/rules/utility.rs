@@ -4,7 +4,7 @@
 
 use crate::model::lever::Lever;
 use crate::model::state::Interest;
-use crate::model::{Text, TreatyText};
+use crate::model::{Text, TreatyText, Wording};
 
 /// Loss that the whole of a feared reading brings, in units of utility. Judgement: large enough that
 /// the same words carry from one hand and fall from another (`tests/procedure.rs`).
@@ -34,15 +34,15 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
     let mut safeguard: f64 = 0.0;
     for (index, clause) in treaty.clauses.iter().enumerate() {
         let weight = treaty.weight(text, index);
-        let mut says = 0.0_f64;
+        let mut most = 0.0_f64;
         for &bracket in &clause.words {
             let bracket = (&treaty.brackets[bracket], text.at(bracket));
             let chosen = &bracket.0.wordings[bracket.1];
-            for dim in dimensions_of(bracket.0) {
+            for &dim in &bracket.0.speaks {
                 sum[dim] += chosen.positions.get(&dim).copied().unwrap_or(0.0) * weight;
                 count[dim] += 1.0;
             }
-            says = says.max(chosen.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0);
+            most = most.max(says(chosen));
             feared[index] += chosen.feared * weight;
             safeguard += chosen
                 .levers
@@ -51,7 +51,7 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
                 .unwrap_or(0.0)
                 * weight;
         }
-        strength[index] = weight * says;
+        strength[index] = weight * most;
     }
     Reading {
         position: sum
@@ -69,16 +69,10 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
     }
 }
 
-/// The dimensions a bracket speaks to: those of any of its wordings, sorted, once each.
-fn dimensions_of(bracket: &crate::model::Bracket) -> Vec<usize> {
-    let mut dims: Vec<usize> = bracket
-        .wordings
-        .iter()
-        .flat_map(|w| w.positions.keys().copied())
-        .collect();
-    dims.sort_unstable();
-    dims.dedup();
-    dims
+/// How much a wording says: its highest position, 0–1.
+#[must_use]
+pub fn says(wording: &Wording) -> f64 {
+    wording.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0
 }
 
 /// What a state needs to know of itself to weigh a text.

@@ -143,6 +143,7 @@ fn frame(clause: &RawClause, index: usize, faults: &mut Faults) -> Vec<Bracket> 
                 clause: index,
                 kind,
                 wordings: wordings.collect(),
+                speaks: vec![],
                 status_quo,
                 opening,
             }
@@ -204,12 +205,18 @@ fn words(
             feared: w.feared.as_ref().map_or(0.0, |f| f.value),
         });
     }
+    let mut speaks: Vec<usize> = (wordings.iter())
+        .flat_map(|w: &Wording| w.positions.keys().copied())
+        .collect();
+    speaks.sort_unstable();
+    speaks.dedup();
     Bracket {
         key: format!("{}.{}", clause.id.value, raw.id.value),
         id: raw.id.value.clone(),
         clause: index,
         kind: BracketKind::Words,
         wordings,
+        speaks,
         status_quo,
         opening,
     }

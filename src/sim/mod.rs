@@ -4,6 +4,7 @@ pub mod advice;
 pub mod aftermath;
 pub mod agenda;
 pub mod belief;
+pub mod chair;
 pub mod corridors;
 pub mod digest;
 pub mod events;

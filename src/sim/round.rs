@@ -5,16 +5,12 @@ use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleT
 
 use super::agenda::close;
 use super::floor::act;
-use super::journal::{Happening, Journal, Mark};
-use super::streams::stream;
 use super::view::sponsor_trust;
 use super::world::{Inbox, Relations, Seat, Setting};
-use super::{groups, plates, votes};
-use crate::model::room::{Mover, Phase, Room};
+use super::{chair, groups, plates, votes};
+use crate::model::room::{Phase, Room};
 use crate::model::{Interests, Society};
 use crate::rules::admissible::Sender;
-use crate::rules::mediation::{Chair, mediate};
-use crate::rules::plates::Standing;
 use crate::rules::utility::Scale;
 
 /// The schedule of one day.
@@ -71,7 +67,7 @@ pub fn schedule() -> Schedule {
         votes::votes.in_set(RoundSystems::Votes),
         votes::settle.in_set(RoundSystems::Settle),
         groups::meet.in_set(RoundSystems::Groups),
-        chair.in_set(RoundSystems::Chair),
+        chair::write.in_set(RoundSystems::Chair),
         close.in_set(RoundSystems::Close),
     ));
     schedule
@@ -122,76 +118,5 @@ pub(super) fn progress(phase: Phase, setting: &Setting) -> f64 {
     match phase {
         Phase::Conference(day) => f64::from(day) / f64::from(setting.scenario.setup.days),
         _ => 1.0,
-    }
-}
-
-/// Rule 4.3: the chair writes when asked, when three quarters of the days are gone, and for the
-/// last package; how many edits it tries grows with goodwill.
-fn chair(
-    mut room: ResMut<Room>,
-    mut journal: ResMut<Journal>,
-    setting: Res<Setting>,
-    phase: Res<Phase>,
-    relations: Res<Relations>,
-    delegations: Delegations,
-) {
-    let Phase::Conference(day @ 1..) = *phase else {
-        return;
-    };
-    let days = setting.scenario.setup.days;
-    if !(room.chair_asked || day == days || day == (days * 3).div_ceil(4)) {
-        return;
-    }
-    let scenario = setting.scenario.clone();
-    let mandates = mandates(&delegations, &setting, &room, &relations);
-    let seats: Vec<Scale> = mandates.iter().map(scale).collect();
-    let free: Vec<usize> = (0..room.standing.len())
-        .filter(|&b| !matches!(room.standing[b], Standing::Clear | Standing::Shut))
-        .collect();
-    let mut rng = stream(setting.seed, "chair", day, "", "", 0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "goodwill is 0–100"
-    )]
-    let edits = 100 + 3 * room.goodwill as u32;
-    let text = mediate(
-        &scenario.text,
-        &room.text,
-        &free,
-        &seats,
-        Chair {
-            edits,
-            temperature: room.chair.temperature,
-        },
-        &mut rng,
-    );
-    let changed: Vec<usize> = free
-        .into_iter()
-        .filter(|&b| text.at(b) != room.text.at(b))
-        .collect();
-    for &bracket in &changed {
-        room.mover[scenario.text.brackets[bracket].clause] = Mover::Chair;
-    }
-    let changes = changed.iter().map(|&b| {
-        let p = scenario.proposal(b, text.at(b));
-        (p.bracket, p.wording)
-    });
-    let what = Happening::ChairText {
-        changes: changes.collect(),
-    };
-    room.text = text;
-    let (cause, occasion) = if room.chair_asked {
-        (Mark::ChairAsked, "asked for on the floor")
-    } else if day == days {
-        (Mark::Day, "the last day")
-    } else {
-        (Mark::Day, "three quarters of the days are gone")
-    };
-    let cause = journal.last(cause);
-    let why = format!("{occasion}; every delegation graded {edits} drafts");
-    let n = journal.write(what, "4.2", cause, why);
-    if !changed.is_empty() {
-        journal.mark(Mark::Draft, n);
     }
 }

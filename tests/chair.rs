@@ -1,0 +1,199 @@
+//! The chair's text: worked out quickly, and from messages only.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use plenary::model::{Interest, Scenario, Text};
+use plenary::rules::drafting::Draft;
+use plenary::rules::mediation::{Ballot, Chair, mediate};
+use plenary::rules::utility::{Scale, read, utility};
+use plenary::scenario::Library;
+use plenary::sim::streams::stream;
+use proptest::prelude::*;
+
+/// Stakes of every state, by its published position, and trust drawn by lot.
+struct Seats {
+    interests: Vec<Vec<Interest>>,
+    trust: Vec<Vec<f64>>,
+    liberty: Vec<f64>,
+}
+
+impl Seats {
+    fn of(scenario: &Scenario) -> Self {
+        let mut rng = stream(1, "test trust", 0, "", "", 0);
+        let states = &scenario.states;
+        Self {
+            interests: states.iter().map(|s| s.interests.0.clone()).collect(),
+            trust: (states.iter())
+                .map(|_| scenario.text.clauses.iter().map(|_| rng.random()).collect())
+                .collect(),
+            liberty: states.iter().map(|s| s.society.liberty).collect(),
+        }
+    }
+
+    fn scales(&self) -> Vec<Scale<'_>> {
+        (0..self.liberty.len())
+            .map(|s| Scale {
+                interests: &self.interests[s],
+                sponsor_trust: &self.trust[s],
+                liberty: self.liberty[s],
+            })
+            .collect()
+    }
+}
+
+fn any_text(scenario: &Scenario, rng: &mut impl rand::Rng) -> Text {
+    let brackets = scenario.text.brackets.iter();
+    let choices = brackets.map(|b| rng.random_range(0..b.wordings.len()) as u8);
+    Text(choices.collect())
+}
+
+fn any_changes(scenario: &Scenario, rng: &mut impl rand::Rng) -> Vec<(usize, usize)> {
+    let n = scenario.text.brackets.len();
+    let mut made: Vec<(usize, usize)> = vec![];
+    for _ in 0..rng.random_range(1..=4) {
+        let b = rng.random_range(0..n);
+        made.retain(|(other, _)| *other != b);
+        let wordings = scenario.text.brackets[b].wordings.len();
+        made.push((b, rng.random_range(0..wordings)));
+    }
+    made
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #[test]
+    fn what_a_change_brings_is_what_the_whole_text_brings(seed in 0_u64..10_000) {
+        for name in ["dubai-2012", "first-steps"] {
+            let scenario = Library::embedded().load(name).unwrap();
+            let treaty = &scenario.text;
+            let seats = Seats::of(&scenario);
+            let scales = seats.scales();
+            let mut rng = stream(seed, "test", 0, "", "", 0);
+            let mut text = any_text(&scenario, &mut rng);
+            let mut draft = Draft::new(treaty, &text, &scales);
+            for _ in 0..6 {
+                let changes = any_changes(&scenario, &mut rng);
+                let then = text.with_all(&changes);
+                let (before, after) = (read(treaty, &text), read(treaty, &then));
+                let quick = draft.changes(&changes).to_vec();
+                for (scale, quick) in scales.iter().zip(quick) {
+                    let whole = utility(treaty, &after, *scale).total()
+                        - utility(treaty, &before, *scale).total();
+                    prop_assert!((quick - whole).abs() < 1e-12, "{quick} {whole}");
+                }
+                if rng.random::<bool>() {
+                    draft.take(&changes);
+                    text = then;
+                    prop_assert_eq!(draft.text(), &text);
+                }
+            }
+        }
+    }
+}
+
+/// Listens to a ballot and writes the votes down.
+struct Recorder<'a> {
+    ballot: Draft<'a>,
+    said: Vec<Vec<i8>>,
+}
+
+impl Ballot for Recorder<'_> {
+    fn grades(&mut self, changes: &[(usize, usize)]) -> &[i8] {
+        let grades = self.ballot.grades(changes);
+        self.said.push(grades.to_vec());
+        grades
+    }
+    fn keep(&mut self, changes: &[(usize, usize)]) {
+        self.ballot.keep(changes);
+    }
+}
+
+/// Says again what was said.
+struct Replay {
+    said: Vec<Vec<i8>>,
+    at: usize,
+}
+
+impl Ballot for Replay {
+    fn grades(&mut self, _: &[(usize, usize)]) -> &[i8] {
+        self.at += 1;
+        &self.said[self.at - 1]
+    }
+    fn keep(&mut self, _: &[(usize, usize)]) {}
+}
+
+const CHAIR: Chair = Chair {
+    edits: 600,
+    temperature: 0.4,
+    package: 2,
+    patience: 600,
+};
+
+/// Rule 4.2: two states' hidden weights change places while every graded vote stays as it was said:
+/// the chair's next text is the same. With the votes their new weights would give, it is not.
+#[test]
+fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
+    let scenario = Library::embedded().load("dubai-twelve").unwrap();
+    let treaty = &scenario.text;
+    let mut seats = Seats::of(&scenario);
+    let start = treaty.opening();
+    let free: Vec<usize> = (0..treaty.brackets.len()).collect();
+    let dice = || stream(3, "chair", 9, "", "", 0);
+    let scales = seats.scales();
+    let mut first = Recorder {
+        ballot: Draft::new(treaty, &start, &scales),
+        said: vec![],
+    };
+    let (text, minutes) = mediate(treaty, &start, &free, &mut first, CHAIR, &mut dice());
+    assert!(minutes.kept > 20, "{minutes:?}");
+    let said = first.said;
+    let (usa, rus) = (scenario.seat("USA").unwrap(), scenario.seat("RUS").unwrap());
+    // A third state's weights, so that the votes in sum change, too.
+    seats.interests.swap(usa, rus);
+    seats.interests[usa] = seats.interests[0].clone();
+    let mut again = Replay { said, at: 0 };
+    let (same, _) = mediate(treaty, &start, &free, &mut again, CHAIR, &mut dice());
+    assert_eq!(same, text);
+    let scales = seats.scales();
+    let mut other = Draft::new(treaty, &start, &scales);
+    let (moved, _) = mediate(treaty, &start, &free, &mut other, CHAIR, &mut dice());
+    assert_ne!(moved, text, "the test can fail");
+}
+
+#[test]
+fn rule_4_2_temperature_package_and_patience_do_what_they_say() {
+    let scenario = Library::embedded().load("dubai-twelve").unwrap();
+    let treaty = &scenario.text;
+    let seats = Seats::of(&scenario);
+    let scales = seats.scales();
+    let start = treaty.opening();
+    let free: Vec<usize> = (0..treaty.brackets.len()).collect();
+    let write = |chair: Chair| {
+        let mut ballot = Recorder {
+            ballot: Draft::new(treaty, &start, &scales),
+            said: vec![],
+        };
+        let mut dice = stream(5, "chair", 9, "", "", 0);
+        let minutes = mediate(treaty, &start, &free, &mut ballot, chair, &mut dice).1;
+        let disliked = ballot
+            .said
+            .iter()
+            .filter(|v| v.iter().map(|&g| i32::from(g)).sum::<i32>() < 0);
+        (minutes, disliked.count())
+    };
+    let cold = Chair {
+        temperature: 0.0,
+        ..CHAIR
+    };
+    let hot = Chair {
+        temperature: 2.0,
+        ..CHAIR
+    };
+    assert!(write(hot).0.kept > write(cold).0.kept);
+    let impatient = Chair {
+        temperature: 0.0,
+        patience: 10,
+        ..CHAIR
+    };
+    assert!(write(impatient).0.graded < write(cold).0.graded);
+    assert_eq!(write(cold).0.graded, CHAIR.edits);
+}
