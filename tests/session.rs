@@ -206,17 +206,31 @@ fn hangs_together(journal: &[Entry], entry: &Entry) -> bool {
     use Happening as H;
     let cause = cause(journal, entry);
     match &entry.what {
-        H::Day { .. } | H::Event { .. } | H::Incident { .. } => cause.is_none(),
-        H::Plates { .. } => matches!(cause, Some(H::Day { .. } | H::Act { .. })),
+        H::Day { .. }
+        | H::Event { .. }
+        | H::Incident { .. }
+        | H::Mandate { .. }
+        | H::Coverage { .. } => cause.is_none(),
+        H::Plates { .. } => {
+            matches!(
+                cause,
+                Some(H::Day { .. } | H::Act { .. } | H::Caucus { .. })
+            )
+        }
+        H::DraftMoved { .. } => matches!(cause, Some(H::Event { .. })),
+        H::DealEnded { .. } => matches!(cause, Some(H::Deal { agreed: true, .. })),
+        H::Vote { .. } => matches!(cause, Some(H::Act { .. } | H::Event { .. } | H::Day { .. })),
         H::Cleared { bracket, .. } => {
             matches!(cause, Some(H::Plates { bracket: b, .. }) if b == bracket)
         }
-        H::Vote { .. } | H::Deal { .. } | H::RedLineCrossed { .. } | H::Adherence { .. } => {
-            matches!(cause, Some(H::Act { .. }))
-        }
+        H::Deal { .. }
+        | H::RedLineCrossed { .. }
+        | H::Adherence { .. }
+        | H::Caucus { .. }
+        | H::Eavesdropped { .. } => matches!(cause, Some(H::Act { .. })),
         H::Outcome { .. } => matches!(
             cause,
-            Some(H::Plates { .. } | H::Vote { .. } | H::ChairText { .. })
+            Some(H::Plates { .. } | H::Vote { .. } | H::ChairText { .. } | H::DraftMoved { .. })
         ),
         H::Signing { .. } => matches!(cause, Some(H::Outcome { .. })),
         H::Ratified { state } => matches!(cause, Some(H::Signing { state: s, .. }) if s == state),
@@ -244,8 +258,10 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
         ("dubai-2012", Some("BRA")),
     ] {
         let mut s = session(name, "spiral", 7, seat);
+        s.advance();
         if seat.is_some() {
             s.act(Action::ChairText).unwrap();
+            s.act(Action::Eavesdrop { on: "IND".into() }).unwrap();
         }
         s.play(&[], |_| {});
         let journal = s.journal();

@@ -202,7 +202,8 @@ fn weight_of(kind: CallKind) -> f64 {
     }
 }
 
-/// Rules 5.2 and 4.8: packages kept and broken by the text or by others, and what they pay.
+/// Rules 5.2 and 4.8: packages kept or broken, and what they pay. One that lapses because the room
+/// took another text is nobody's fault.
 fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
     let (mut deals, mut favours) = (0.0, 0.0);
     let seat = stakes.seat;
@@ -212,7 +213,7 @@ fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
         match offer.fate {
             Some(Fate::Broken(by)) if by == seat => {}
             Some(Fate::Broken(_)) => deals -= 0.01,
-            _ if !stands => deals -= 0.01,
+            _ if !stands => {}
             _ => {
                 deals += 0.01;
                 for pay in &offer.pays {

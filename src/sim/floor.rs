@@ -76,7 +76,7 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
             seat: seat.map_or(CHAIR, |s| scenario.iso(s)).to_owned(),
             action: action.clone(),
         };
-        write(world, what, &order, why);
+        write(world, seat, what, &order, why);
     }
     match seat {
         Some(seat) => apply(world, seat, order, why),
@@ -86,7 +86,7 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
 }
 
 /// Writes an act down, with what it answers, and under the name by which later entries find it.
-fn write(world: &mut World, what: Happening, order: &Order, why: &str) {
+fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order, why: &str) {
     let offers = world.resource::<Corridors>().offers.len();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut journal = world.resource_mut::<Journal>();
@@ -105,6 +105,10 @@ fn write(world: &mut World, what: Happening, order: &Order, why: &str) {
     let n = journal.write(what, "1.1", cause, why);
     let mark = match order {
         Order::Offer { .. } => Mark::Offered(number(offers)),
+        Order::Caucus { .. } => match seat {
+            Some(seat) => Mark::Brought(seat),
+            None => return,
+        },
         Order::Open { bracket } => Mark::Opened(*bracket),
         Order::RedLine(line) => Mark::RedLine(line.seat, line.bracket),
         Order::ChairText => Mark::ChairAsked,

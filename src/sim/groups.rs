@@ -67,7 +67,8 @@ pub(super) fn meet(
             against,
             taken,
         };
-        let n = journal.write(what, "0.2", None, why);
+        let brought = journal.last(Mark::Brought(motion.seat));
+        let n = journal.write(what, "0.2", brought, why);
         if taken {
             open_all(&mut room, &[(bracket, wording)]);
             journal.mark(Mark::Opened(bracket), n);

@@ -214,6 +214,8 @@ pub enum Mark {
     Plates(usize),
     /// The draft was last moved, or shown to stand.
     Draft,
+    /// A seat brought a wording to its group.
+    Brought(usize),
     /// A wording was tabled.
     Tabled(usize),
     /// A package was offered.
