@@ -122,6 +122,18 @@ enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Try simple fixed strategies of one seat against the default delegates.
+    Tricks {
+        /// Seats of each scenario.
+        #[arg(long, default_value_t = 12)]
+        seats: usize,
+        /// Seeds of each.
+        #[arg(long, default_value_t = 5)]
+        seeds: u64,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
@@ -205,6 +217,7 @@ pub fn run() -> ExitCode {
             Some(file) => negotiate(&file, json, seed),
             None => negotiation_table(count, json, seed),
         },
+        Some(Command::Tricks { seats, seeds, json }) => tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,
@@ -477,6 +490,21 @@ fn negotiation_table(count: u32, json: bool, seed: u64) -> Result<(), Stop> {
         return print_json(&rows);
     }
     print!("{}", as_text(&rows));
+    Ok(())
+}
+
+fn tricks(library: &Library, seats: usize, seeds: u64, json: bool) -> Result<(), Stop> {
+    let names = ["first-steps", "dubai-twelve", "dubai-2012"];
+    let scenarios: Result<Vec<Arc<_>>, LoadError> = names
+        .iter()
+        .map(|n| library.load(n).map(Arc::new))
+        .collect();
+    let theory = library.theory("restraint")?;
+    let rows = crate::lab::tricks::table(&scenarios?, &theory, seats, seeds, || {});
+    if json {
+        return print_json(&rows);
+    }
+    print!("{}", crate::lab::tricks::as_text(&rows));
     Ok(())
 }
 

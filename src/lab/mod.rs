@@ -9,6 +9,7 @@
 //! | [`negotiate`] | the protocol |
 //! | [`optimum`] | the best text and the efficient frontier, for the table only |
 //! | [`mod@bench`] | generated conferences and the table of quality |
+//! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
 
@@ -18,6 +19,7 @@ pub mod domain;
 pub mod negotiate;
 pub mod optimum;
 pub mod party;
+pub mod tricks;
 pub mod utility;
 
 /// A whole text: the chosen option of every clause.
