@@ -98,15 +98,64 @@ fn every_component_is_in_range() {
 }
 
 #[test]
-fn every_kind_of_delegate_sits() {
+fn every_kind_of_delegate_sits_and_none_plays_the_record() {
     let states = states().states;
-    for kind in [
-        DelegateKind::Hardliner,
-        DelegateKind::Broker,
-        DelegateKind::GroupLoyal,
-    ] {
-        assert!(states.iter().any(|s| s.delegate == kind), "{kind:?}");
+    let of = |kind| states.iter().filter(|s| s.delegate == kind).count();
+    for kind in DelegateKind::ALL {
+        assert_eq!(of(kind) == 0, kind == DelegateKind::Historical, "{kind:?}");
     }
+    assert!(
+        DelegateKind::ALL
+            .iter()
+            .all(|&k| of(k) <= of(DelegateKind::GroupLoyal))
+    );
+    let who = |iso: &str| {
+        let state = states.iter().find(|s| s.iso.value == iso);
+        state.expect("a seat").delegate
+    };
+    for iso in ["CHN", "GBR", "IRN", "RUS", "USA"] {
+        assert_eq!(who(iso), DelegateKind::Hardliner, "{iso}");
+    }
+    for iso in ["BRA", "EGY", "IND", "KEN", "MEX"] {
+        assert_eq!(who(iso), DelegateKind::Broker, "{iso}");
+    }
+}
+
+/// Who signed in 2012 is for the back-test: it must not reach the states.
+#[test]
+fn signatures_do_not_reach_the_states() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for sub in ["geography", "indicators", "map", "relations", "wcit12"] {
+        let from = root().join("assets/data").join(sub);
+        let to = dir.path().join(sub);
+        std::fs::create_dir(&to).expect("made");
+        for entry in std::fs::read_dir(from).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_owned();
+            std::fs::copy(&path, to.join(name)).expect("copied");
+        }
+    }
+    let seats = dir.path().join("wcit12/states.csv");
+    let mut rows = csv::Reader::from_path(&seats).expect("seats");
+    let head = rows.headers().expect("a header").clone();
+    let at = head.iter().position(|h| h == "signed_2012").expect("there");
+    let mut out = csv::Writer::from_writer(vec![]);
+    out.write_record(&head).expect("written");
+    for row in rows.records() {
+        let row = row.expect("a row");
+        let flip = |(i, cell)| match (i == at, cell) {
+            (true, "1") => "0",
+            (true, _) => "1",
+            (false, cell) => cell,
+        };
+        out.write_record(row.iter().enumerate().map(flip))
+            .expect("written");
+    }
+    let flipped = out.into_inner().expect("text");
+    assert_ne!(flipped, std::fs::read(&seats).expect("read"));
+    std::fs::write(&seats, flipped).expect("written");
+    let made = import(dir.path()).expect("it imports");
+    assert!(made.states_ron == committed("states.ron"));
 }
 
 #[test]

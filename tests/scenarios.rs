@@ -5,8 +5,7 @@ mod common;
 
 use common::played;
 use plenary::model::lever::Lever;
-use plenary::scenario::{Library, LoadError, manual};
-use std::path::Path;
+use plenary::scenario::{Library, manual};
 
 #[test]
 fn every_shipped_scenario_plays_to_an_ending_under_both_theories() {
@@ -81,59 +80,6 @@ fn manual_and_schema_are_in_step_with_the_types() {
     assert!(!bless, "written; run again without PLENARY_BLESS");
 }
 
-fn copy(to: &Path) {
-    for file in ["scenario.ron", "clauses.ron", "states.ron", "relations.csv"] {
-        std::fs::copy(format!("scenarios/first-steps/{file}"), to.join(file)).unwrap();
-    }
-}
-
-fn edit(dir: &Path, file: &str, from: &str, to: &str) -> (usize, usize) {
-    let text = std::fs::read_to_string(dir.join(file)).unwrap();
-    let at = text
-        .find(from)
-        .unwrap_or_else(|| panic!("{file} has no {from}"));
-    std::fs::write(dir.join(file), text.replacen(from, to, 1)).unwrap();
-    let before = &text[..at];
-    (
-        before.matches('\n').count() + 1,
-        at - before.rfind('\n').map_or(0, |n| n + 1) + 1,
-    )
-}
-
-#[test]
-fn every_fault_is_reported_at_once_with_its_place() {
-    let dir = tempfile::tempdir().unwrap();
-    copy(dir.path());
-    let (line, _) = edit(
-        dir.path(),
-        "scenario.ron",
-        "suggested_seat: \"ARD\"",
-        "suggested_seat: \"ARX\"",
-    );
-    edit(dir.path(), "scenario.ron", "goodwill: ", "goodwill: 9");
-    edit(dir.path(), "clauses.ron", "place: \"", "place: \"x");
-    let Err(LoadError::Faults(report)) = Library::embedded().load_dir(dir.path()) else {
-        panic!()
-    };
-    let text = report.to_string();
-    assert!(text.contains(&format!("scenario.ron:{line}:")), "{text}");
-    assert!(text.contains("unknown seat `ARX`"), "{text}");
-    assert!(text.contains("did you mean `ARD`?"), "{text}");
-    assert!(report.faults.len() >= 2, "{text}");
-}
-
-#[test]
-fn a_misspelt_name_is_found_where_it_stands() {
-    let dir = tempfile::tempdir().unwrap();
-    copy(dir.path());
-    let (line, column) = edit(dir.path(), "scenario.ron", "\"ARD\"", "\"ARX\"");
-    let Err(LoadError::Faults(report)) = Library::embedded().load_dir(dir.path()) else {
-        panic!()
-    };
-    let place = report.faults[0].place;
-    assert_eq!((place.line, place.column), (line, column), "{report}");
-}
-
 #[test]
 fn an_unknown_scenario_is_answered_with_a_near_miss() {
     let error = Library::embedded()
@@ -141,21 +87,4 @@ fn an_unknown_scenario_is_answered_with_a_near_miss() {
         .unwrap_err()
         .to_string();
     assert!(error.contains("did you mean `dubai-2012`?"), "{error}");
-}
-
-proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 150, ..Default::default() })]
-    #[test]
-    fn mutated_files_never_panic(file in 0_usize..4, at in 0_usize..4000, byte: u8, cut: bool) {
-        let dir = tempfile::tempdir().unwrap();
-        copy(dir.path());
-        let path = dir.path().join(["scenario.ron", "clauses.ron", "states.ron", "relations.csv"][file]);
-        let mut bytes = std::fs::read(&path).unwrap();
-        let at = at % bytes.len();
-        if cut { bytes.truncate(at); } else { bytes[at] = byte; }
-        std::fs::write(&path, bytes).unwrap();
-        if let Err(e) = Library::embedded().load_dir(dir.path()) {
-            let _ = e.to_string();
-        }
-    }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::events;
 use super::locate::{self, Located, Place};
 use super::raw::{Name, RawScenario, RawStates, RawText};
+use super::record::{self, RawRecord};
 use super::report::{Fault, Report};
 use super::text;
-use crate::model::scenario::{Event, Record, Scenario, Setup, Step};
+use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 
 /// The closest of some names, if any is close.
@@ -31,6 +33,8 @@ pub struct Sources<'a> {
     pub raw_text: Option<RawText>,
     /// `states.ron`.
     pub raw_states: Option<RawStates>,
+    /// `record.ron`.
+    pub raw_record: Option<RawRecord>,
     /// Path and text of `scenario.ron`.
     pub head: &'a (String, String),
     /// Path and text of `clauses.ron`.
@@ -39,6 +43,8 @@ pub struct Sources<'a> {
     pub states: &'a (String, String),
     /// Path and text of `relations.csv`.
     pub relations: &'a (String, String),
+    /// Path and text of `record.ron`; empty if there is none.
+    pub record: &'a (String, String),
 }
 
 /// Collects faults of one file.
@@ -166,18 +172,39 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         if have_states {
             faults.index("seat", &raw.suggested_seat, &seats);
         }
-        seats
+        let at_table = have_states.then_some(&seats[..]);
+        let events = events::check(raw, treaty.as_ref(), at_table, &mut faults);
+        (seats, events)
+    });
+    let record = sources.raw_record.as_ref().map(|raw| {
+        let find = |m| locate::find::<RawRecord>(&sources.record.1, m);
+        record::check(
+            raw,
+            &record::Known {
+                treaty: treaty.as_ref(),
+                codes: sources.raw_states.is_some().then_some(&codes[..]),
+                seats: seats.as_ref().map_or(&[], |s| &s.0),
+                days: sources.raw.as_ref().map_or(u32::MAX, |r| r.days.value),
+                borrowed: sources.raw.as_ref().is_some_and(|r| r.base.is_some()),
+            },
+            &mut Faults::new(report, &sources.record.0, &find),
+        )
     });
     let pairs = relations(sources.relations, &codes, report);
-    let (raw, treaty, mut states, seats) = (sources.raw?, treaty?, states?, seats?);
+    let (raw, treaty, mut states) = (sources.raw?, treaty?, states?);
+    let (seats, events) = seats?;
     if !report.faults.is_empty() {
         return None;
     }
     states.retain(|s| seats.contains(&s.profile.iso));
     states.sort_by(|a, b| a.profile.iso.cmp(&b.profile.iso));
-    assemble(sources.name, sources.hash, raw, treaty, states, &pairs)
+    let mut scenario = assemble(sources.name, sources.hash, raw, treaty, states, &pairs)?;
+    scenario.events = events;
+    scenario.record = record.unwrap_or_default();
+    Some(scenario)
 }
 
+/// All but the events and the record.
 fn assemble(
     name: &str,
     hash: String,
@@ -219,17 +246,7 @@ fn assemble(
             quarters: raw.quarters.value,
             first_year: raw.first_year,
         },
-        events: raw
-            .events
-            .into_iter()
-            .map(|e| Event {
-                day: e.day.value,
-                title: e.title,
-                text: e.text,
-                goodwill: e.goodwill.value,
-                effects: vec![],
-            })
-            .collect(),
+        events: vec![],
         steps: raw
             .steps
             .into_iter()
@@ -259,14 +276,6 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
     whole("brackets_per_day", &raw.brackets_per_day, 1.0, 8.0);
     whole("actions_per_day", &raw.actions_per_day, 1.0, 6.0);
     whole("quarters", &raw.quarters, 1.0, 120.0);
-    for event in &raw.events {
-        whole(
-            "the day of an event",
-            &event.day,
-            1.0,
-            f64::from(raw.days.value),
-        );
-    }
     faults.range(
         "goodwill",
         raw.goodwill.mark,
@@ -274,15 +283,6 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
         0.0,
         100.0,
     );
-    for event in &raw.events {
-        faults.range(
-            "goodwill of an event",
-            event.goodwill.mark,
-            event.goodwill.value,
-            -50.0,
-            50.0,
-        );
-    }
     let screens = SCREENS.map(str::to_owned);
     for step in &raw.steps {
         faults.index("screen", &step.screen, &screens);

@@ -47,8 +47,11 @@ pub enum LoadError {
     },
 }
 
-/// The four files a scenario is made of; the last three may come from its base.
+/// The four files every scenario is made of; the last three may come from its base.
 const FILES: [&str; 4] = ["scenario.ron", "clauses.ron", "states.ron", "relations.csv"];
+
+/// A fifth, beside the last three, if the scenario has a record.
+const RECORD: &str = "record.ron";
 
 /// Built-in files, with an optional folder that overrides them.
 #[derive(Debug, Clone, Default)]
@@ -275,6 +278,7 @@ impl Library {
             }
             rest.push(found.unwrap_or_default());
         }
+        let record = take(&source, RECORD, &mut report);
         let hash = crate::sim::digest::hex(&hash.finalize());
         let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
         let sources = Sources {
@@ -290,11 +294,13 @@ impl Library {
             } else {
                 parse(states, &mut report)
             },
+            raw_record: record.as_ref().and_then(|r| parse(r, &mut report)),
             raw,
             head: &head,
             text,
             states,
             relations,
+            record: &record.unwrap_or_default(),
         };
         let scenario = check(sources, &mut report);
         report.sort();

@@ -15,6 +15,7 @@ thread_local! {
 /// A value that can be found again in its file.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(inline)]
 pub struct Located<T> {
     /// The value.
     pub value: T,

@@ -4,16 +4,18 @@ use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
 use super::raw::{RawScenario, RawStates, RawText};
+use super::record::RawRecord;
 use crate::model::lever::Lever;
 
-/// The JSON Schema of the three files.
+/// The JSON Schema of the four files.
 #[must_use]
 pub fn schema() -> String {
     let value = json!({
-        "$comment": "Generated from src/scenario/raw.rs; do not edit.",
+        "$comment": "Generated from src/scenario/raw.rs and record.rs; do not edit.",
         "scenario.ron": schemars::schema_for!(RawScenario),
         "clauses.ron": schemars::schema_for!(RawText),
         "states.ron": schemars::schema_for!(RawStates),
+        "record.ron": schemars::schema_for!(RawRecord),
     });
     // A schema always has a JSON form.
     serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
@@ -58,6 +60,7 @@ fn words(value: &Value) -> String {
 fn table(out: &mut String, name: &str, value: &Value) {
     let Some(fields) = value["properties"].as_object() else {
         let _ = writeln!(out, "### {name}\n\n{}\n", words(value));
+        choices(out, value);
         return;
     };
     let required: Vec<&str> = value["required"]
@@ -87,13 +90,39 @@ fn table(out: &mut String, name: &str, value: &Value) {
     out.push('\n');
 }
 
+/// The choices of an enum, with what each holds.
+fn choices(out: &mut String, value: &Value) {
+    let Some(all) = value["oneOf"].as_array() else {
+        return;
+    };
+    for choice in all {
+        let about = words(choice);
+        if let Some(name) = choice["const"].as_str() {
+            let _ = writeln!(out, "- `{name}`: {about}");
+        }
+        for (name, inner) in choice["properties"].as_object().into_iter().flatten() {
+            let Some(fields) = inner["properties"].as_object() else {
+                let _ = writeln!(out, "- `{name}` with {}: {about}", kind(inner));
+                continue;
+            };
+            let _ = writeln!(out, "- `{name}`: {about}");
+            for (field, about) in fields {
+                let _ = writeln!(out, "  - `{field}` ({}): {}", kind(about), words(about));
+            }
+        }
+    }
+    out.push('\n');
+}
+
 /// The manual, Markdown.
 #[must_use]
 pub fn manual() -> String {
     let mut out = String::from(
-        "# The scenario format\n\nGenerated from `src/scenario/raw.rs`; do not edit.\n\
+        "# The scenario format\n\nGenerated from `src/scenario/raw.rs` and `record.rs`; do not edit.\n\
         A scenario is a folder with `scenario.ron`, `clauses.ron`, `states.ron`, `relations.csv` and `SOURCES.md`.\n\
-        With `base: \"other\"` the middle three come from another scenario.\n\
+        A `record.ron` beside them is optional: what history did with the same draft.\n\
+        With `base: \"other\"` all but the first and the last come from another scenario. Its record \
+        then leaves out states that are not at the table, and days past the last.\n\
         `relations.csv` has a row per pair of states: `iso_a,iso_b,agreement,contiguous`.\n\
         Check yours with `plenary check FOLDER`.\n\n",
     );
@@ -102,6 +131,7 @@ pub fn manual() -> String {
         ("scenario.ron", schemars::schema_for!(RawScenario)),
         ("clauses.ron", schemars::schema_for!(RawText)),
         ("states.ron", schemars::schema_for!(RawStates)),
+        ("record.ron", schemars::schema_for!(RawRecord)),
     ] {
         let value = schema.to_value();
         let _ = writeln!(out, "## `{file}`\n");

@@ -2,11 +2,13 @@
 //! nothing downstream checks again.
 
 pub mod check;
+mod events;
 pub mod files;
 pub mod import;
 pub mod locate;
 pub mod manual;
 pub mod raw;
+pub mod record;
 pub mod report;
 mod text;
 

@@ -23,7 +23,8 @@ pub struct RawScenario {
     pub title: String,
     /// One paragraph for the title screen.
     pub summary: String,
-    /// Take `clauses.ron` and `states.ron` from this other scenario folder.
+    /// Take `clauses.ron`, `states.ron`, `relations.csv` and `record.ron` from this other scenario
+    /// folder.
     #[serde(default)]
     pub base: Option<Name>,
     /// ISO codes at the table; empty means every state of `states.ron`.
@@ -65,6 +66,59 @@ pub struct RawEvent {
     pub text: String,
     /// Change of goodwill, -50 to 50.
     pub goodwill: Located<f64>,
+    /// What else it does to the room, in order.
+    #[serde(default)]
+    pub effects: Vec<RawEffect>,
+}
+
+/// What an event does besides moving goodwill, e.g. `Midnight(brackets: 3)`.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(rename = "Effect", deny_unknown_fields)]
+pub enum RawEffect {
+    /// A wording comes before the room in the name of these states.
+    Tables {
+        /// ISO codes at the table, at least two, mover first.
+        by: Vec<Name>,
+        /// `clause.bracket`.
+        bracket: Name,
+        /// Wording id.
+        wording: Name,
+    },
+    /// What was tabled at a bracket is taken back; the first draft stands again.
+    Withdraws {
+        /// `clause.bracket`.
+        bracket: Name,
+    },
+    /// The day runs past midnight.
+    Midnight {
+        /// Brackets more on the agenda of that day, 1 to 8.
+        brackets: Located<u32>,
+    },
+    /// A delegation asks for a vote on a point of order.
+    Motion {
+        /// ISO code at the table.
+        by: Name,
+        /// `clause.bracket`.
+        bracket: Name,
+        /// Wording id.
+        wording: Name,
+    },
+    /// All others trust these states more or less.
+    Trust {
+        /// ISO codes at the table.
+        of: Vec<Name>,
+        /// Change of trust, -1 to 1.
+        change: Located<f64>,
+    },
+    /// Change of mood of ministries, operators, civil society and security services, -1 to 1 each.
+    Mood(Located<[f64; 4]>),
+    /// Publics of open societies look more or less at a dimension.
+    Attention {
+        /// Dimension id.
+        dimension: Name,
+        /// Change of attention, -1 to 1; 1 is the usual attention.
+        change: Located<f64>,
+    },
 }
 
 /// A tutorial step.
@@ -106,6 +160,10 @@ pub struct RawDimension {
     pub ends: (String, String),
     /// How a full step moves security, prosperity, liberty, trust and interconnection, -1 to 1.
     pub effects: Located<[f64; 5]>,
+    /// What more treaty reach means at home to the ministry, the operators, civil society and the
+    /// security services, -1 (a threat) to 1 (a gain); all 0 if left out.
+    #[serde(default)]
+    pub home: Option<Located<[f64; 4]>>,
 }
 
 /// A clause: a sentence with brackets in it.
@@ -228,6 +286,6 @@ pub struct RawState {
     pub budget: Located<Budget>,
     /// Ideal point and salience per dimension; saliences are scaled to sum to 1.
     pub interests: BTreeMap<Name, Located<Interest>>,
-    /// `hardliner`, `broker` or `group_loyal`.
+    /// The computer delegate that sits for it.
     pub delegate: DelegateKind,
 }

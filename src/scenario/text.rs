@@ -23,6 +23,11 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         for &effect in &d.effects.value {
             faults.range("an effect", d.effects.mark, effect, -1.0, 1.0);
         }
+        if let Some(home) = &d.home {
+            for &stance in &home.value {
+                faults.range("a stance at home", home.mark, stance, -1.0, 1.0);
+            }
+        }
     }
     let mut text = TreatyText {
         title: raw.title.clone(),
@@ -34,7 +39,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
                 name: d.name.clone(),
                 ends: d.ends.clone(),
                 effects: d.effects.value,
-                home: [0.0; 4],
+                home: d.home.as_ref().map_or([0.0; 4], |h| h.value),
             })
             .collect(),
         clauses: vec![],
