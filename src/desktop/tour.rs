@@ -6,9 +6,10 @@ use bevy::winit::WinitSettings;
 use std::path::{Path, PathBuf};
 
 use super::Front;
-use super::commands::Command;
+use super::commands::{Command, apply};
 use super::desk::Screen;
 use crate::model::room::Phase;
+use crate::model::{Favour, Pay};
 
 const SETTLE: u32 = 12;
 
@@ -35,13 +36,15 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     "title",
     "tutorial",
     "setup",
     "briefing",
     "conference",
     "conference-late",
+    "package",
+    "inbox",
     "bet",
     "signing",
     "aftermath",
@@ -89,7 +92,18 @@ fn step(
                     wishes.push(Command::Wording(1));
                 }
             }
-            6 => {
+            6 => wishes.extend(package(&front)),
+            7 => {
+                wishes.push(Command::Drop);
+                let front = &mut *front;
+                for _ in 0..3 {
+                    if waits(front) {
+                        break;
+                    }
+                    apply(&mut front.desk, &mut front.play, Command::Advance);
+                }
+            }
+            8 => {
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front
                         .play
@@ -100,13 +114,13 @@ fn step(
                     wishes.extend(std::iter::repeat_n(Command::Advance, left));
                 }
             }
-            7 => wishes.extend([Command::Advance, Command::Show(60)]),
-            8 => {
+            9 => wishes.extend([Command::Advance, Command::Show(60)]),
+            10 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            9 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            10 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            11 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            12 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
             _ => {}
         }
         front.wishes.extend(wishes);
@@ -125,4 +139,53 @@ fn step(
         tour.step += 1;
         tour.frame = 0;
     }
+}
+
+/// Whether somebody waits for the player's answer.
+fn waits(front: &Front) -> bool {
+    let sight = front.play.sight.as_ref();
+    sight.is_some_and(|s| s.offers.iter().any(|o| o.waits_for(s.seat, s.day())))
+}
+
+/// A package of three with a favour: what the player wants most for what it minds least.
+fn package(front: &Front) -> Vec<Command> {
+    let Some(sight) = &front.play.sight else {
+        return vec![];
+    };
+    let unsettled = (0..sight.worth.len()).filter(|&b| sight.room.unsettled(b));
+    let terms = unsettled.flat_map(|b| {
+        let now = sight.room.text.at(b);
+        let all = sight.worth[b].iter().enumerate();
+        all.filter(move |(w, _)| *w != now)
+            .map(move |(w, v)| (b, w, *v))
+    });
+    let mut terms: Vec<(usize, usize, f64)> = terms.collect();
+    terms.sort_by(|x, y| y.2.total_cmp(&x.2));
+    let mut wishes = vec![];
+    let mut add = |at: usize, ours: bool| {
+        if let Some(&(b, w, _)) = terms.get(at) {
+            wishes.extend([
+                Command::Bracket(b),
+                Command::Wording(w),
+                Command::Term(ours),
+            ]);
+            return Some(b);
+        }
+        None
+    };
+    let first = add(0, false).unwrap_or(0);
+    let small = terms.iter().position(|t| t.0 != first && t.2.abs() < 0.002);
+    add(small.unwrap_or(terms.len() / 2), true);
+    let partners = ["EGY", "MEX"].map(|iso| sight.scenario.seat(iso));
+    let partners: Vec<usize> = partners.into_iter().flatten().collect();
+    wishes.extend(partners.iter().map(|&s| Command::To(s)));
+    if let Some(&to) = partners.first() {
+        let pay = Pay {
+            from: sight.seat,
+            to,
+            favour: Favour::CapacityAid,
+        };
+        wishes.extend([Command::Pay(pay), Command::Favours]);
+    }
+    wishes
 }
