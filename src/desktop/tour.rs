@@ -9,7 +9,10 @@ use super::Front;
 use super::commands::{Command, apply};
 use super::desk::Screen;
 use crate::model::room::Phase;
-use crate::model::{Favour, Pay};
+use crate::model::{Action, Favour, Package, Pay, Payment, Proposal};
+use crate::rules::admissible::Sender;
+use crate::rules::plates;
+use crate::sim::floor;
 
 const SETTLE: u32 = 12;
 
@@ -94,14 +97,8 @@ fn step(
             }
             6 => wishes.extend(package(&front)),
             7 => {
+                apply_offers(&mut front);
                 wishes.push(Command::Drop);
-                let front = &mut *front;
-                for _ in 0..3 {
-                    if waits(front) {
-                        break;
-                    }
-                    apply(&mut front.desk, &mut front.play, Command::Advance);
-                }
             }
             8 => {
                 if let Some(Phase::Conference(day)) = phase {
@@ -141,10 +138,75 @@ fn step(
     }
 }
 
-/// Whether somebody waits for the player's answer.
-fn waits(front: &Front) -> bool {
+/// Two delegations make the player an offer, and a third has made one that was taken.
+fn apply_offers(front: &mut Front) {
+    let terms: Vec<Proposal> = match &front.play.sight {
+        Some(sight) => {
+            let worth = |b: usize| sight.worth[b].iter().copied().fold(0.0, f64::max);
+            let mut live: Vec<usize> = (0..sight.worth.len())
+                .filter(|&b| sight.room.unsettled(b))
+                .collect();
+            live.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)));
+            let best = |b: usize| sight.scenario.proposal(b, plates::best(&sight.worth[b]));
+            live.into_iter().map(best).collect()
+        }
+        None => return,
+    };
+    let Some(session) = &mut front.play.session else {
+        return;
+    };
+    let scenario = session.scenario().clone();
+    let me = scenario.iso(front.desk.seat).to_owned();
+    let pay = |from: &str, favour| Payment {
+        from: from.to_owned(),
+        to: me.clone(),
+        favour,
+    };
+    let last = terms.len().saturating_sub(1);
+    let offers = [
+        (
+            "IND",
+            vec![],
+            (2, last / 2),
+            vec![pay("IND", Favour::SeatSupport)],
+        ),
+        (
+            "EGY",
+            vec!["MEX"],
+            (0, last),
+            vec![pay("EGY", Favour::Roaming)],
+        ),
+        ("JPN", vec![], (1, last / 3), vec![]),
+    ];
+    for (from, others, (give, want), pays) in offers {
+        let to = others.into_iter().map(str::to_owned);
+        let picked = |n: usize| terms.get(n).cloned().into_iter().collect();
+        let offer = Action::Offer {
+            to: std::iter::once(me.clone()).chain(to).collect(),
+            package: Package {
+                give: picked(give),
+                want: picked(want),
+                pays,
+            },
+            until: None,
+            witnesses: vec![],
+        };
+        if let Some(seat) = scenario.seat(from) {
+            // One that is refused is missing in the picture.
+            let _made = floor::act(session.world(), Sender::Seat(seat), &offer, "of the tour");
+        }
+    }
+    front.play.look(&front.desk);
     let sight = front.play.sight.as_ref();
-    sight.is_some_and(|s| s.offers.iter().any(|o| o.waits_for(s.seat, s.day())))
+    let taken = sight.and_then(|s| {
+        let mut mine = s.offers.iter();
+        mine.find(|o| o.waits_for(s.seat, s.day())).map(|o| o.id)
+    });
+    if let Some(offer) = taken {
+        let accept = true;
+        let answer = Command::Act(Action::Answer { offer, accept });
+        apply(&mut front.desk, &mut front.play, answer);
+    }
 }
 
 /// A package of three with a favour: what the player wants most for what it minds least.

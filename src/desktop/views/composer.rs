@@ -1,6 +1,6 @@
 //! A package in hand: terms, partners, favours, a last day, who is told, and what it would change.
 
-use bevy_egui::egui::{self, Key, Modifiers, TextEdit, Ui, Vec2};
+use bevy_egui::egui::{self, Align, Key, Layout, Modifiers, TextEdit, Ui, Vec2};
 
 use super::controls::{cross, pick, tiny, toggle};
 use super::inbox::{pay_words, terms_words};
@@ -17,8 +17,8 @@ use crate::rules::favours;
 
 /// Height of the strip that sends it.
 pub const FOOT: f32 = 104.0;
-/// Delegations listed before a name is typed, and after.
-const LISTED: (usize, usize) = (4, 6);
+/// Delegations listed while nobody is chosen, when somebody is, and while a name is typed.
+const LISTED: [usize; 3] = [4, 2, 6];
 
 /// The package as it stands, from its terms to what it would change.
 pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
@@ -59,12 +59,12 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Comman
     if answers.is_none() {
         search_ui(ui, view, sight, out);
     }
-    favours_ui(ui, view, sight, out);
-    terms_of_offer_ui(ui, view, sight, out);
     if let Some(hand) = &sight.hand {
         part(ui, look, "What it changes, by subject");
         ledger_ui(ui, look, sight, hand);
     }
+    favours_ui(ui, view, sight, out);
+    terms_of_offer_ui(ui, view, sight, out);
     ui.add_space(look.space[2]);
 }
 
@@ -78,7 +78,8 @@ fn part(ui: &mut Ui, look: &Look, words: &str) {
 fn line_ui(ui: &mut Ui, look: &Look, words: &str, name: &str) -> bool {
     ui.horizontal_top(|ui| {
         let wide = ui.available_width() - 30.0;
-        ui.allocate_ui(Vec2::new(wide, 0.0), |ui| {
+        let down = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(Vec2::new(wide, 0.0), down, |ui| {
             ui.set_width(wide);
             ui.label(text(words, theme::serif(look.lede), *look.ink));
         });
@@ -153,12 +154,13 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             out.push(Command::To(best));
         }
     }
-    let most = if draft.search.trim().is_empty() {
-        LISTED.0
-    } else {
-        LISTED.1
+    let typing = !draft.search.trim().is_empty();
+    let most = match (typing, draft.to.is_empty()) {
+        (true, _) => LISTED[2],
+        (false, true) => LISTED[0],
+        (false, false) => LISTED[1],
     };
-    if found.is_empty() {
+    if found.is_empty() && typing {
         small(ui, look, "No delegation by that name, code or group.");
     }
     for &seat in found.iter().take(most) {
@@ -175,8 +177,8 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             }
         });
     }
-    if found.len() > most {
-        small(ui, look, format!("{} more by name", found.len() - most));
+    if typing && found.len() > most {
+        small(ui, look, format!("and {} more", found.len() - most));
     }
 }
 

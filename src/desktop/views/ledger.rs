@@ -55,8 +55,13 @@ struct Line<'a> {
 
 /// The table; the last line is the sum of all the others.
 pub fn ledger_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
+    ui.scope(|ui| table_ui(ui, look, sight, weighed));
+}
+
+fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
     let parties = &weighed.parties;
     let wide = ui.available_width();
+    ui.spacing_mut().item_spacing.y = 0.0;
     let columns = parties.len().max(1) as f32;
     let column = ((wide - 118.0) / columns).clamp(40.0, 104.0);
     let head = heard(
@@ -122,7 +127,7 @@ fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[usize], column: f
         })
         .collect();
     let name = format!("{}: {}", line.words, said.join(", "));
-    let rect = heard(ui, Vec2::new(wide, 20.0), &name);
+    let rect = heard(ui, Vec2::new(wide, 18.0), &name);
     if line.sum {
         let stroke = Stroke::new(look.line, *look.ink);
         ui.painter().hline(rect.x_range(), rect.top(), stroke);
