@@ -124,7 +124,7 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let field = ui.add(
         TextEdit::singleline(&mut typed)
             .hint_text(text(
-                "find a delegation",
+                "find a delegation   /",
                 theme::sans(look.body),
                 *look.ink3,
             ))

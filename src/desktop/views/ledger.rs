@@ -32,8 +32,8 @@ pub fn subject(sight: &Sight, term: &str) -> String {
         "feared" => "feared readings",
         "favours" => "favours",
         "deals" => "packages kept",
-        "group" => "its group",
-        "friends" => "its friends",
+        "group" => "pull of the group",
+        "friends" => "pull of friends",
         "outvoted" => "lost votes",
         "red_lines" => "red lines",
         "caution" => "lateness",
@@ -63,7 +63,7 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
     let wide = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = parties.len().max(1) as f32;
-    let column = ((wide - 118.0) / columns).clamp(40.0, 104.0);
+    let column = ((wide - 146.0) / columns).clamp(40.0, 96.0);
     let head = heard(
         ui,
         Vec2::new(wide, 18.0),
@@ -127,7 +127,10 @@ fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[usize], column: f
         })
         .collect();
     let name = format!("{}: {}", line.words, said.join(", "));
-    let rect = heard(ui, Vec2::new(wide, 18.0), &name);
+    if line.sum {
+        ui.add_space(4.0);
+    }
+    let rect = heard(ui, Vec2::new(wide, 19.0), &name);
     if line.sum {
         let stroke = Stroke::new(look.line, *look.ink);
         ui.painter().hline(rect.x_range(), rect.top(), stroke);
