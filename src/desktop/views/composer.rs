@@ -211,7 +211,7 @@ fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         |ui| {
             ui.label(text("Favours", theme::bold(look.small), *look.ink2));
             if draft.pays.is_empty() {
-                small(ui, look, "none; they are paid when the text is taken");
+                small(ui, look, "none; paid with the text");
             }
         },
         |ui| {

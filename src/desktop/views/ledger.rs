@@ -128,7 +128,7 @@ fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[usize], column: f
         .collect();
     let name = format!("{}: {}", line.words, said.join(", "));
     if line.sum {
-        ui.add_space(4.0);
+        ui.add_space(6.0);
     }
     let rect = heard(ui, Vec2::new(wide, 19.0), &name);
     if line.sum {
