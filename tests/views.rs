@@ -181,7 +181,7 @@ fn a_package_is_put_together_and_offered() {
     press(&mut h, Key::G);
     press(&mut h, Key::N);
     press(&mut h, Key::K);
-    h.state_mut().wish(Command::To(Some(1)));
+    h.state_mut().wish(Command::To(1));
     h.run_ok();
     press(&mut h, Key::E);
     let offers = &h.state().play.sight.as_ref().unwrap().offers;

@@ -7,7 +7,7 @@ use super::desk::{Desk, Draft, Screen, Tab};
 use super::sight::Sight;
 use super::theme;
 use crate::model::room::Phase;
-use crate::model::{Action, Strength};
+use crate::model::{Action, Pay, Strength};
 use crate::record::Session;
 use crate::record::files::{self, FileError, Log};
 use crate::scenario::Library;
@@ -46,10 +46,26 @@ pub enum Command {
     Read(usize),
     /// Add the selected wording to the package in hand; true for what we take.
     Term(bool),
-    /// To whom the package goes.
-    To(Option<usize>),
+    /// Add a partner to the package in hand, or take it out.
+    To(usize),
+    /// Take the term of a bracket out of it.
+    Strike(usize),
+    /// Add a favour to it, or take it out.
+    Pay(Pay),
+    /// Fold or unfold its favours.
+    Favours,
+    /// Its last day.
+    Until(u32),
+    /// Tell a delegation of it, or not.
+    Witness(usize),
+    /// Look for a delegation by name.
+    Seek(String),
+    /// Turn an offer round, to answer it with another.
+    Turn(u32),
     /// Drop the package in hand.
     Drop,
+    /// Ask once more before an agreed package is broken; nothing takes it back.
+    Breaking(Option<u32>),
     /// Select a bracket.
     Bracket(usize),
     /// Select a wording.
@@ -121,6 +137,7 @@ impl Play {
         let seat = session.seat().unwrap_or(desk.seat);
         let mut sight = Sight::take(session, seat);
         sight.select(desk.bracket, desk.wording);
+        sight.hold(&desk.draft);
         self.sight = Some(sight);
     }
 
@@ -207,9 +224,17 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
             desk.wording = w;
             play.select(desk);
         }
-        Command::Term(ours) => desk.draft.toggle(ours, (desk.bracket, desk.wording)),
-        Command::To(state) => desk.draft.to = state,
-        Command::Drop => desk.draft = Draft::default(),
+        Command::Term(_)
+        | Command::To(_)
+        | Command::Strike(_)
+        | Command::Pay(_)
+        | Command::Favours
+        | Command::Until(_)
+        | Command::Witness(_)
+        | Command::Seek(_)
+        | Command::Turn(_)
+        | Command::Drop => compose(desk, play, command),
+        Command::Breaking(offer) => desk.breaking = offer,
         Command::Tab(tab) => desk.tab = tab,
         Command::List(list) => desk.list = list,
         Command::Act(action) => act(desk, play, action),
@@ -223,6 +248,39 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Quit => return true,
     }
     false
+}
+
+/// Works on the package in hand, and weighs it again.
+fn compose(desk: &mut Desk, play: &mut Play, command: Command) {
+    let here = (desk.bracket, desk.wording);
+    let draft = &mut desk.draft;
+    match command {
+        Command::Term(ours) => draft.toggle(ours, here),
+        Command::To(seat) => {
+            draft.partner(seat);
+            draft.search.clear();
+        }
+        Command::Strike(bracket) => draft.strike(bracket),
+        Command::Pay(pay) => draft.pay(pay),
+        Command::Favours => draft.favours = !draft.favours,
+        Command::Until(day) => draft.until = Some(day),
+        Command::Witness(seat) => {
+            draft.witness(seat);
+            draft.search.clear();
+        }
+        Command::Seek(words) => draft.search = words,
+        Command::Turn(id) => {
+            let found = play.sight.as_ref().and_then(|s| {
+                let offer = s.offers.iter().find(|o| o.id == id)?;
+                Some(Draft::turned(offer, s.seat))
+            });
+            *draft = found.unwrap_or_default();
+        }
+        _ => *draft = Draft::default(),
+    }
+    if let Some(sight) = &mut play.sight {
+        sight.hold(&desk.draft);
+    }
 }
 
 /// Leaving a session for the title keeps it at hand.
@@ -243,7 +301,8 @@ fn act(desk: &mut Desk, play: &mut Play, action: Action) {
     let Some(session) = &mut play.session else {
         return;
     };
-    let offered = matches!(action, Action::Offer { .. });
+    desk.breaking = None;
+    let offered = matches!(action, Action::Offer { .. } | Action::Counter { .. });
     match session.act(action) {
         Ok(()) => {
             let last = session.actions().last().cloned();
@@ -290,6 +349,7 @@ fn start(desk: &mut Desk, play: &mut Play) {
         }
     }
     (desk.unfinished, desk.draft) = (None, Draft::default());
+    desk.breaking = None;
     desk.read.clear();
     open(desk, play, session);
     desk.screen = Screen::Briefing;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use super::draft::Draft;
 use super::sight::Sight;
 use super::theme::Look;
 use crate::model::{Scenario, Strength, Theory};
@@ -37,31 +38,6 @@ pub enum Tab {
     People,
 }
 
-/// A package in hand, before it is offered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// To whom.
-    pub to: Option<usize>,
-    /// What we would take, as bracket and wording.
-    pub give: Vec<(usize, usize)>,
-    /// What they should take.
-    pub want: Vec<(usize, usize)>,
-}
-
-impl Draft {
-    /// Adds a term, or takes it out if it is there already.
-    pub fn toggle(&mut self, ours: bool, term: (usize, usize)) {
-        let list = if ours { &mut self.give } else { &mut self.want };
-        let there = list.contains(&term);
-        self.give.retain(|t| t.0 != term.0);
-        self.want.retain(|t| t.0 != term.0);
-        if !there {
-            let list = if ours { &mut self.give } else { &mut self.want };
-            list.push(term);
-        }
-    }
-}
-
 /// The window's own state.
 #[derive(Debug, Clone)]
 pub struct Desk {
@@ -85,6 +61,8 @@ pub struct Desk {
     pub unfinished: Option<String>,
     /// Package in hand.
     pub draft: Draft,
+    /// Agreed package that was asked to be broken, until that is said again.
+    pub breaking: Option<u32>,
     /// Tutorial steps read so far.
     pub read: BTreeSet<usize>,
     /// Chosen scenario.
@@ -153,6 +131,7 @@ impl Desk {
             theories: vec![],
             unfinished: None,
             draft: Draft::default(),
+            breaking: None,
             read: BTreeSet::new(),
             scenario: 0,
             seat: 0,

@@ -1,9 +1,16 @@
 //! The journal as sentences: what many did alike in one turn is one line.
 
+mod acts;
+mod room;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
-use super::words::{actor, clause, list, name, proposal, rung_name};
-use crate::model::{Action, Scenario};
+use super::words::{actor, list, name, rung_name};
+use crate::model::Scenario;
+use crate::sim::floor::CHAIR;
+use crate::sim::floor::CHAIR;
 use crate::sim::{Entry, Happening};
 
 /// A journal line.
@@ -38,12 +45,13 @@ fn fact(text: impl Into<String>) -> Said {
     did("", text, "")
 }
 
-/// Lines a seat may read, oldest first: public ones, and all of them when the session is `over`.
+/// Lines a seat may read, oldest first: what it knows of, and all of it when the session is `over`.
+/// A seat past the last is the chair.
 #[must_use]
 pub fn lines(s: &Scenario, entries: &[Entry], seat: usize, over: bool) -> Vec<Line> {
-    let reader = Reader::new(s, entries, seat, over);
+    let reader = Reader::new(s, entries, seat);
     let mut lines: Vec<(Said, Vec<String>, Line)> = vec![];
-    for entry in entries {
+    for entry in entries.iter().filter(|e| e.known_to(reader.seat, over)) {
         let Some(said) = reader.read(&entry.what) else {
             continue;
         };
@@ -77,15 +85,16 @@ pub fn lines(s: &Scenario, entries: &[Entry], seat: usize, over: bool) -> Vec<Li
 struct Reader<'a> {
     s: &'a Scenario,
     seat: &'a str,
-    over: bool,
     /// Initiator, target and severity per incident.
     incidents: BTreeMap<u32, (&'a str, &'a str, u8)>,
     /// Incidents whose culprit was named in public.
     public: BTreeMap<u32, &'a str>,
+    /// Parties of each package that a seat has answered, sender first.
+    parties: BTreeMap<u32, Vec<&'a str>>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(s: &'a Scenario, entries: &'a [Entry], seat: usize, over: bool) -> Self {
+    fn new(s: &'a Scenario, entries: &'a [Entry], seat: usize) -> Self {
         let incident = |e: &'a Entry| match &e.what {
             Happening::Incident {
                 incident,
@@ -105,17 +114,35 @@ impl<'a> Reader<'a> {
             } => Some((*incident, believed.as_str())),
             _ => None,
         };
+        let mut parties: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+        for entry in entries {
+            if let Happening::Deal {
+                offer, from, to, ..
+            } = &entry.what
+            {
+                parties.entry(*offer).or_insert_with(|| vec![from]).push(to);
+            }
+        }
         Self {
             s,
-            seat: s.iso(seat),
-            over,
+            parties,
+            seat: s.states.get(seat).map_or(CHAIR, |s| s.profile.iso.as_str()),
             incidents: entries.iter().filter_map(incident).collect(),
             public: entries.iter().filter_map(named).collect(),
         }
     }
 
     fn name(&self, iso: &'a str) -> &'a str {
-        name(self.s, iso)
+        if iso == CHAIR {
+            "The chair"
+        } else {
+            name(self.s, iso)
+        }
+    }
+
+    fn names<'b>(&self, isos: impl IntoIterator<Item = &'b str>) -> String {
+        let names = isos.into_iter().map(|iso| name(self.s, iso).to_owned());
+        list(&names.collect::<Vec<_>>(), 4)
     }
 
     fn read(&self, what: &'a Happening) -> Option<Said> {
@@ -124,102 +151,8 @@ impl<'a> Reader<'a> {
             Happening::Incident { .. }
             | Happening::Attributed { .. }
             | Happening::Answered { .. } => self.operation(what),
-            _ => self.conference(what).or_else(|| self.year(what)),
+            _ => self.room(what).or_else(|| self.year(what)),
         }
-    }
-
-    fn act(&self, who: &'a str, action: &Action) -> Option<Said> {
-        let of = |p: &crate::model::Proposal| proposal(self.s, &p.bracket, &p.wording);
-        let mine = self.over || who == self.seat;
-        let said = |one: &str, many: &str, rest: String| {
-            did(
-                self.name(who),
-                format!("{one} {rest}"),
-                format!("{many} {rest}"),
-            )
-        };
-        Some(match action {
-            Action::Table(p) => said("tables", "table", of(p)),
-            Action::Support(p) => said("speaks for", "speak for", of(p)),
-            Action::Oppose(p) => said("speaks against", "speak against", of(p)),
-            Action::Open { bracket } => said(
-                "opens a bracket in",
-                "open a bracket in",
-                clause(self.s, bracket).to_owned(),
-            ),
-            Action::Offer { to, .. } if mine && !self.over => said(
-                "offers a package to",
-                "offer packages to",
-                list(
-                    &to.iter()
-                        .map(|t| name(self.s, t).to_owned())
-                        .collect::<Vec<_>>(),
-                    4,
-                ),
-            ),
-            Action::RedLine(p) => {
-                said("draws a red line against", "draw a red line against", of(p))
-            }
-            Action::ChairText => did(
-                self.name(who),
-                "asks for a chair’s text",
-                "ask for a chair’s text",
-            ),
-            Action::ShowOfPlates(p) => said("asks who stands for", "ask who stands for", of(p)),
-            Action::CallVote(p) => said("calls a vote on", "call a vote on", of(p)),
-            Action::PointOfOrder(p) => said(
-                "raises a point of order for a vote on",
-                "raise a point of order for a vote on",
-                of(p),
-            ),
-            Action::Accede => did(self.name(who), "joins the text", "join the text"),
-            Action::Withdraw => did(self.name(who), "leaves the text", "leave the text"),
-            _ => return None,
-        })
-    }
-
-    fn conference(&self, what: &'a Happening) -> Option<Said> {
-        let of = |b: &str, w: &str| proposal(self.s, b, w);
-        Some(match what {
-            Happening::Event { title } => fact(format!("{title}.")),
-            Happening::Cleared { bracket, wording } => did(of(bracket, wording), "clears", "clear"),
-            Happening::Vote {
-                bracket,
-                wording,
-                yes,
-                no,
-                carried,
-                ..
-            } => {
-                let end = if *carried { "carries" } else { "falls" };
-                fact(format!(
-                    "A vote on {} {end}, {yes} to {no}.",
-                    of(bracket, wording)
-                ))
-            }
-            Happening::ChairText { changes } => fact(format!(
-                "The chair’s text changes {} brackets.",
-                changes.len()
-            )),
-            Happening::Deal {
-                from, to, agreed, ..
-            } if self.over || from == self.seat || to == self.seat => {
-                let pair = format!("{} with {}", self.name(from), self.name(to));
-                if *agreed {
-                    did(pair, "agrees on a package", "agree on packages")
-                } else {
-                    did(pair, "finds no package", "find no package")
-                }
-            }
-            Happening::RedLineCrossed { seat, bracket } => did(
-                self.name(seat),
-                format!("sees its red line crossed in {}", clause(self.s, bracket)),
-                format!("see their red lines crossed in {}", clause(self.s, bracket)),
-            ),
-            Happening::Outcome { adopted: true } => fact("The conference takes the text."),
-            Happening::Outcome { adopted: false } => fact("The conference ends without a text."),
-            _ => return None,
-        })
     }
 
     fn year(&self, what: &'a Happening) -> Option<Said> {
@@ -268,7 +201,7 @@ impl<'a> Reader<'a> {
                 target,
                 severity,
                 ..
-            } if self.over => Some(if *severity >= 7 || target == self.seat {
+            } => Some(if *severity >= 7 || target == self.seat {
                 fact(format!(
                     "{} hits {}, severity {severity}.",
                     actor(self.s, initiator),
@@ -307,61 +240,5 @@ impl<'a> Reader<'a> {
             }
             _ => None,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::Library;
-
-    fn entry(n: usize, what: Happening) -> Entry {
-        Entry {
-            n,
-            turn: 1,
-            what,
-            rule: String::new(),
-            cause: None,
-            why: "why".to_owned(),
-        }
-    }
-
-    #[test]
-    fn what_many_do_alike_is_one_line() -> Result<(), Box<dyn std::error::Error>> {
-        let s = Library::embedded().load("first-steps")?;
-        let leak = |n, state: &str| {
-            entry(
-                n,
-                Happening::Leak {
-                    state: state.to_owned(),
-                },
-            )
-        };
-        let told = lines(&s, &[leak(0, "ARD"), leak(1, "BOR")], 0, false);
-        assert_eq!(told.len(), 1);
-        assert_eq!(
-            told[0].text,
-            "Ardenia and Boreland see surveillance programmes leak."
-        );
-        Ok(())
-    }
-
-    #[test]
-    fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::error::Error>> {
-        let s = Library::embedded().load("first-steps")?;
-        let hit = entry(
-            0,
-            Happening::Incident {
-                incident: 0,
-                initiator: "BOR".to_owned(),
-                target: "CVA".to_owned(),
-                kind: crate::rules::operations::Kind::Espionage,
-                severity: 8,
-                success: true,
-            },
-        );
-        assert!(lines(&s, std::slice::from_ref(&hit), 0, false).is_empty());
-        assert_eq!(lines(&s, &[hit], 0, true).len(), 1);
-        Ok(())
     }
 }

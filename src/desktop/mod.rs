@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod desk;
+pub mod draft;
 pub mod journal;
 pub mod map;
 pub mod screens;
@@ -12,6 +13,7 @@ pub mod sight;
 pub mod theme;
 mod tour;
 pub mod views;
+pub mod weigh;
 pub mod words;
 
 use bevy::prelude::*;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::journal::{self, Line};
+use super::weigh::Weighed;
 use crate::model::corridor::{Heard, Offer};
 use crate::model::room::{Phase, Room};
 use crate::model::{Interest, Interests, Scenario, Text};
 use crate::record::Session;
-use crate::rules::favours;
 use crate::rules::plates::{self, Plate, Standing, tolerance};
 use crate::rules::signing::Verdict;
 use crate::rules::utility::{Reading, read};
@@ -31,8 +31,10 @@ pub struct Sight {
     pub room: Room,
     /// My packages, and those I was told of.
     pub offers: Vec<Offer>,
-    /// What each package changes for me, its favours counted.
-    pub offer_worth: Vec<f64>,
+    /// What each package changes, if it waits for an answer.
+    pub weighed: Vec<Option<Weighed>>,
+    /// What the package in hand would change.
+    pub hand: Option<Weighed>,
     /// What I overheard.
     pub heard: Vec<Heard>,
     /// My trust in each state.
@@ -78,7 +80,8 @@ impl Sight {
     pub fn take(session: &mut Session, seat: usize) -> Self {
         let scenario = session.scenario().clone();
         let over = session.phase() == Phase::Over;
-        let journal = journal::lines(&scenario, session.journal(), seat, over);
+        let reader = if session.chair() { usize::MAX } else { seat };
+        let journal = journal::lines(&scenario, session.journal(), reader, over);
         let own = match session.phase() {
             Phase::Signing => session.own_verdict(),
             _ => None,
@@ -104,22 +107,17 @@ impl Sight {
                     .collect()
             })
             .collect();
-        let offer_worth = (view.offers.iter())
-            .map(|o| {
-                let terms = view.worth(&text.with_all(&o.terms()), &sponsors).total();
-                terms - base + paid(&scenario, o, seat)
-            })
-            .collect();
         let beliefs = Beliefs::of(&view);
         let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
         let position = read(&scenario.text, &text).position;
-        Self {
+        let mut sight = Self {
             seat,
             chair,
             phase: view.phase,
             room: view.room.clone(),
             offers: view.offers.iter().map(|o| (*o).clone()).collect(),
-            offer_worth,
+            weighed: vec![],
+            hand: None,
             heard: view.heard.iter().map(|h| (*h).clone()).collect(),
             sponsors: view.sponsors.to_vec(),
             beliefs,
@@ -149,7 +147,9 @@ impl Sight {
             position: (position.clone(), position),
             theory,
             scenario: scenario.clone(),
-        }
+        };
+        sight.weigh_waiting();
+        sight
     }
 
     /// Looks at a bracket with one of its wordings: what if it stood, and who can block it?
@@ -290,12 +290,6 @@ impl Sight {
         worth(&text.with_all(terms)) - worth(text)
     }
 
-    /// What some changes would bring the seat, links and all.
-    #[must_use]
-    pub fn seat_worth(&self, terms: &[(usize, usize)]) -> f64 {
-        self.guess(self.seat, terms)
-    }
-
     /// What each state would raise a plate for, as believed.
     fn expected_plates(&self, bracket: usize) -> Vec<Plate> {
         let treaty = &self.scenario.text;
@@ -365,15 +359,4 @@ fn look_ahead(
         Phase::Conference(_) | Phase::Signing => beliefs.ask(scenario, room, text),
         _ => Outlook::default(),
     }
-}
-
-/// What the favours of a package bring a seat, and cost it.
-fn paid(scenario: &Scenario, offer: &Offer, seat: usize) -> f64 {
-    let state = &scenario.states[seat];
-    let of = |p: &crate::model::Pay| match seat {
-        s if s == p.to => favours::worth(p.favour, state),
-        s if s == p.from => -favours::cost(p.favour, state),
-        _ => 0.0,
-    };
-    offer.pays.iter().map(of).sum()
 }

@@ -6,9 +6,13 @@ use bevy::winit::WinitSettings;
 use std::path::{Path, PathBuf};
 
 use super::Front;
-use super::commands::Command;
+use super::commands::{Command, apply};
 use super::desk::Screen;
 use crate::model::room::Phase;
+use crate::model::{Action, Favour, Package, Pay, Payment, Proposal};
+use crate::rules::admissible::Sender;
+use crate::rules::plates;
+use crate::sim::floor;
 
 const SETTLE: u32 = 12;
 
@@ -35,13 +39,15 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     "title",
     "tutorial",
     "setup",
     "briefing",
     "conference",
     "conference-late",
+    "package",
+    "inbox",
     "bet",
     "signing",
     "aftermath",
@@ -89,7 +95,12 @@ fn step(
                     wishes.push(Command::Wording(1));
                 }
             }
-            6 => {
+            6 => wishes.extend(package(&front)),
+            7 => {
+                apply_offers(&mut front);
+                wishes.push(Command::Drop);
+            }
+            8 => {
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front
                         .play
@@ -100,13 +111,13 @@ fn step(
                     wishes.extend(std::iter::repeat_n(Command::Advance, left));
                 }
             }
-            7 => wishes.extend([Command::Advance, Command::Show(60)]),
-            8 => {
+            9 => wishes.extend([Command::Advance, Command::Show(60)]),
+            10 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            9 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            10 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            11 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            12 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
             _ => {}
         }
         front.wishes.extend(wishes);
@@ -125,4 +136,118 @@ fn step(
         tour.step += 1;
         tour.frame = 0;
     }
+}
+
+/// Two delegations make the player an offer, and a third has made one that was taken.
+fn apply_offers(front: &mut Front) {
+    let terms: Vec<Proposal> = match &front.play.sight {
+        Some(sight) => {
+            let worth = |b: usize| sight.worth[b].iter().copied().fold(0.0, f64::max);
+            let mut live: Vec<usize> = (0..sight.worth.len())
+                .filter(|&b| sight.room.unsettled(b))
+                .collect();
+            live.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)));
+            let best = |b: usize| sight.scenario.proposal(b, plates::best(&sight.worth[b]));
+            live.into_iter().map(best).collect()
+        }
+        None => return,
+    };
+    let Some(session) = &mut front.play.session else {
+        return;
+    };
+    let scenario = session.scenario().clone();
+    let me = scenario.iso(front.desk.seat).to_owned();
+    let pay = |from: &str, favour| Payment {
+        from: from.to_owned(),
+        to: me.clone(),
+        favour,
+    };
+    let last = terms.len().saturating_sub(1);
+    let offers = [
+        (
+            "IND",
+            vec![],
+            (2, last / 2),
+            vec![pay("IND", Favour::SeatSupport)],
+        ),
+        (
+            "EGY",
+            vec!["MEX"],
+            (0, last),
+            vec![pay("EGY", Favour::Roaming)],
+        ),
+        ("JPN", vec![], (1, last / 3), vec![]),
+    ];
+    for (from, others, (give, want), pays) in offers {
+        let to = others.into_iter().map(str::to_owned);
+        let picked = |n: usize| terms.get(n).cloned().into_iter().collect();
+        let offer = Action::Offer {
+            to: std::iter::once(me.clone()).chain(to).collect(),
+            package: Package {
+                give: picked(give),
+                want: picked(want),
+                pays,
+            },
+            until: None,
+            witnesses: vec![],
+        };
+        if let Some(seat) = scenario.seat(from) {
+            // One that is refused is missing in the picture.
+            let _made = floor::act(session.world(), Sender::Seat(seat), &offer, "of the tour");
+        }
+    }
+    front.play.look(&front.desk);
+    let sight = front.play.sight.as_ref();
+    let taken = sight.and_then(|s| {
+        let mut mine = s.offers.iter();
+        mine.find(|o| o.waits_for(s.seat, s.day())).map(|o| o.id)
+    });
+    if let Some(offer) = taken {
+        let accept = true;
+        let answer = Command::Act(Action::Answer { offer, accept });
+        apply(&mut front.desk, &mut front.play, answer);
+    }
+}
+
+/// A package of three with a favour: what the player wants most for what it minds least.
+fn package(front: &Front) -> Vec<Command> {
+    let Some(sight) = &front.play.sight else {
+        return vec![];
+    };
+    let unsettled = (0..sight.worth.len()).filter(|&b| sight.room.unsettled(b));
+    let terms = unsettled.flat_map(|b| {
+        let now = sight.room.text.at(b);
+        let all = sight.worth[b].iter().enumerate();
+        all.filter(move |(w, _)| *w != now)
+            .map(move |(w, v)| (b, w, *v))
+    });
+    let mut terms: Vec<(usize, usize, f64)> = terms.collect();
+    terms.sort_by(|x, y| y.2.total_cmp(&x.2));
+    let mut wishes = vec![];
+    let mut add = |at: usize, ours: bool| {
+        if let Some(&(b, w, _)) = terms.get(at) {
+            wishes.extend([
+                Command::Bracket(b),
+                Command::Wording(w),
+                Command::Term(ours),
+            ]);
+            return Some(b);
+        }
+        None
+    };
+    let first = add(0, false).unwrap_or(0);
+    let small = terms.iter().position(|t| t.0 != first && t.2.abs() < 0.002);
+    add(small.unwrap_or(terms.len() / 2), true);
+    let partners = ["EGY", "MEX"].map(|iso| sight.scenario.seat(iso));
+    let partners: Vec<usize> = partners.into_iter().flatten().collect();
+    wishes.extend(partners.iter().map(|&s| Command::To(s)));
+    if let Some(&to) = partners.first() {
+        let pay = Pay {
+            from: sight.seat,
+            to,
+            favour: Favour::CapacityAid,
+        };
+        wishes.extend([Command::Pay(pay), Command::Favours]);
+    }
+    wishes
 }

@@ -1,59 +1,64 @@
 //! The right column: packages and the journal.
 
-use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::egui::{self, Rect, Ui};
 
-use super::{act, ends, hair, head, plate, signed, small, text, trust};
+use super::composer::{FOOT, composer_ui, hint_ui, send_ui};
+use super::inbox::{agreed_ui, inbox_ui};
+use super::{at, ends, hair, head, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
-use crate::desktop::sight::Sight;
-use crate::desktop::{theme, words};
-use crate::model::Action;
-use crate::model::Offer;
+use crate::desktop::theme;
 
-/// Offers on top, the journal below.
+/// Waiting packages on top, then those in force, then the journal. With a package in hand that
+/// comes first, and the strip that sends it stays at the foot.
 pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let (look, Some(sight)) = (view.look(), view.sight) else {
         return;
     };
-    egui::ScrollArea::vertical()
-        .id_salt("corridors")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            if sight.chair {
+    if sight.chair {
+        egui::ScrollArea::vertical()
+            .id_salt("chair")
+            .auto_shrink(false)
+            .show(ui, |ui| {
                 super::chair::chair_ui(ui, view, sight, out);
-                return;
-            }
-            let open: Vec<(usize, &Offer)> = sight
-                .offers
-                .iter()
-                .enumerate()
-                .filter(|(_, o)| o.waits(sight.day()))
-                .collect();
-            ends(
-                ui,
-                |ui| head(ui, look, "Corridors"),
-                |ui| small(ui, look, format!("{} open", open.len())),
-            );
-            if open.is_empty() {
-                small(ui, look, "Nobody waits for you in the corridor.");
-            }
-            let first = open
-                .iter()
-                .find(|(_, o)| o.waits_for(sight.seat, sight.day()))
-                .map(|(n, _)| *n);
-            for (n, offer) in open.iter().rev().take(3) {
-                offer_ui(ui, view, sight, *n, offer, first == Some(*n), out);
-                ui.add_space(10.0);
-            }
-            super::draft::draft_ui(ui, view, sight, out);
-            ui.add_space(8.0);
-            ends(
-                ui,
-                |ui| head(ui, look, "Journal"),
-                |ui| small(ui, look, format!("{} lines", sight.journal.len())),
-            );
-            journal_ui(ui, view, 40);
+                ui.add_space(look.space[1]);
+                head(ui, look, "Journal");
+                journal_ui(ui, view, 40);
+            });
+        return;
+    }
+    let full = ui.available_rect_before_wrap();
+    let held = sight.hand.is_some();
+    let foot = if held { FOOT } else { 0.0 };
+    let body = Rect::from_min_max(full.min, egui::pos2(full.right(), full.bottom() - foot));
+    at(ui, body, |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt(("corridors", held))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                if held {
+                    composer_ui(ui, view, sight, out);
+                    hair(ui, look);
+                }
+                inbox_ui(ui, view, sight, out);
+                if !held && sight.sits() {
+                    hint_ui(ui, view, sight);
+                }
+                agreed_ui(ui, view, sight, out);
+                ui.add_space(look.space[1]);
+                ends(
+                    ui,
+                    |ui| head(ui, look, "Journal"),
+                    |ui| small(ui, look, format!("{} lines", sight.journal.len())),
+                );
+                journal_ui(ui, view, 40);
+            });
+    });
+    if held {
+        at(ui, full.with_min_y(body.bottom()), |ui| {
+            send_ui(ui, view, sight, out);
         });
+    }
 }
 
 /// The last lines of the journal, newest first.
@@ -76,91 +81,5 @@ pub fn journal_ui(ui: &mut Ui, view: &View, most: usize) {
                 }
             });
         });
-    }
-}
-
-fn offer_ui(
-    ui: &mut Ui,
-    view: &View,
-    sight: &Sight,
-    n: usize,
-    offer: &Offer,
-    first: bool,
-    out: &mut Vec<Command>,
-) {
-    let look = view.look();
-    let mine = offer.from == sight.seat;
-    let other = if mine { offer.to[0].0 } else { offer.from };
-    let back = ui.painter().add(egui::Shape::Noop);
-    let frame = egui::Frame::new().inner_margin(12);
-    let inner = frame.show(ui, |ui| {
-        ends(
-            ui,
-            |ui| {
-                plate(
-                    ui,
-                    look,
-                    &sight.scenario.states[other].profile.name,
-                    look.micro,
-                );
-                trust(ui, look, sight.trust.get(other).copied().unwrap_or(0.5));
-            },
-            |ui| {
-                let words = if mine {
-                    "you wait".to_owned()
-                } else {
-                    format!("until day {}", offer.until)
-                };
-                ui.label(text(words, theme::bold(look.small), *look.accent));
-            },
-        );
-        let list = |terms: &[(usize, usize)]| {
-            let names = terms.iter().map(|&(b, w)| {
-                let p = sight.scenario.proposal(b, w);
-                words::proposal(&sight.scenario, &p.bracket, &p.wording)
-            });
-            names.collect::<Vec<_>>().join(", ")
-        };
-        let (we, you) = if mine {
-            ("You take", "they take")
-        } else {
-            ("We take", "You take")
-        };
-        let words = format!("{we} {}. {you} {}.", list(&offer.give), list(&offer.want));
-        ui.label(text(words, theme::serif(look.lede), *look.ink));
-        let worth = sight.offer_worth.get(n).copied().unwrap_or(0.0);
-        if !mine {
-            ui.horizontal(|ui| {
-                let answer = |accept| {
-                    Command::Act(Action::Answer {
-                        offer: offer.id,
-                        accept,
-                    })
-                };
-                if act(ui, look, "Accept", first.then_some(Key::Y), true) {
-                    out.push(answer(true));
-                }
-                if act(ui, look, "Decline", first.then_some(Key::D), false) {
-                    out.push(answer(false));
-                }
-                ui.label(text(signed(worth), theme::bold(look.body), *look.ink));
-            });
-        }
-    });
-    if first {
-        let shadow = egui::Shadow {
-            offset: [0, 2],
-            blur: 10,
-            spread: 0,
-            color: *look.shadow,
-        };
-        let rect = inner.response.rect;
-        let fill = egui::Shape::rect_filled(rect, look.radius, *look.leaf);
-        ui.painter().set(
-            back,
-            egui::Shape::Vec(vec![shadow.as_shape(rect, look.radius).into(), fill]),
-        );
-    } else {
-        hair(ui, look);
     }
 }

@@ -4,11 +4,15 @@ pub mod bars;
 pub mod chair;
 pub mod charts;
 pub mod clause;
+pub mod composer;
+pub mod controls;
 pub mod corridors;
 pub mod draft;
 pub mod floor;
 pub mod guide;
+pub mod inbox;
 pub mod leaf;
+pub mod ledger;
 pub mod map;
 pub mod panel;
 pub mod people;
@@ -120,6 +124,10 @@ pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: boo
 
 /// Whether a shortcut was pressed and nothing else wants it.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
+    // What is typed into a field is no shortcut.
+    if ui.ctx().text_edit_focused() {
+        return false;
+    }
     let shared = matches!(key, Key::Space | Key::Enter);
     if ui.ctx().memory(|m| m.focused().is_some()) && shared {
         return false;

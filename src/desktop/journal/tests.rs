@@ -1,0 +1,219 @@
+//! What each seat reads.
+
+use super::*;
+use crate::model::room::CallKind;
+use crate::model::{Action, Gavel, Package, Proposal};
+use crate::scenario::Library;
+
+type Checked = Result<(), Box<dyn std::error::Error>>;
+
+fn entry(n: usize, what: Happening) -> Entry {
+    Entry {
+        n,
+        turn: 1,
+        what,
+        rule: String::new(),
+        cause: None,
+        why: "why".to_owned(),
+    }
+}
+
+fn first_steps() -> Result<std::sync::Arc<Scenario>, Box<dyn std::error::Error>> {
+    Ok(std::sync::Arc::new(
+        Library::embedded().load("first-steps")?,
+    ))
+}
+
+fn texts(s: &Scenario, what: Vec<Happening>, seat: usize, over: bool) -> Vec<String> {
+    let entries: Vec<Entry> = (0..).zip(what).map(|(n, w)| entry(n, w)).collect();
+    let lines = lines(s, &entries, seat, over);
+    lines.into_iter().map(|l| l.text).collect()
+}
+
+fn act(seat: &str, action: Action) -> Happening {
+    Happening::Act {
+        seat: seat.to_owned(),
+        action,
+    }
+}
+
+fn wording(s: &Scenario) -> Proposal {
+    s.proposal(s.text.clauses[0].words[0], 0)
+}
+
+#[test]
+fn what_many_do_alike_is_one_line() -> Result<(), Box<dyn std::error::Error>> {
+    let s = first_steps()?;
+    let leak = |n, state: &str| {
+        entry(
+            n,
+            Happening::Leak {
+                state: state.to_owned(),
+            },
+        )
+    };
+    let told = lines(&s, &[leak(0, "ARD"), leak(1, "BOR")], 0, false);
+    assert_eq!(told.len(), 1);
+    assert_eq!(
+        told[0].text,
+        "Ardenia and Boreland see surveillance programmes leak."
+    );
+    Ok(())
+}
+
+#[test]
+fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::error::Error>> {
+    let s = first_steps()?;
+    let hit = entry(
+        0,
+        Happening::Incident {
+            incident: 0,
+            initiator: "BOR".to_owned(),
+            target: "CVA".to_owned(),
+            kind: crate::rules::operations::Kind::Espionage,
+            severity: 8,
+            success: true,
+        },
+    );
+    assert!(lines(&s, std::slice::from_ref(&hit), 0, false).is_empty());
+    assert_eq!(lines(&s, &[hit], 0, true).len(), 1);
+    Ok(())
+}
+
+#[test]
+fn an_uncaught_listener_is_known_to_itself_alone_until_the_debrief() -> Checked {
+    let s = first_steps()?;
+    let heard = |caught| {
+        vec![Happening::Eavesdropped {
+            by: "BOR".to_owned(),
+            on: "CVA".to_owned(),
+            caught,
+        }]
+    };
+    let seat = |iso: &str| s.seat(iso).unwrap_or(usize::MAX);
+    let (me, listener, victim) = (seat("ARD"), seat("BOR"), seat("CVA"));
+    assert!(texts(&s, heard(false), me, false).is_empty());
+    assert!(texts(&s, heard(false), victim, false).is_empty());
+    for (who, caught, over) in [
+        (listener, false, false),
+        (me, true, false),
+        (me, false, true),
+    ] {
+        let told = texts(&s, heard(caught), who, over);
+        assert_eq!(told.len(), 1);
+        assert!(told[0].contains("Boreland"), "{told:?}");
+        assert_eq!(told[0].contains("unseen"), !caught, "{told:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_package_between_two_others_is_hidden_until_the_debrief() -> Checked {
+    let s = first_steps()?;
+    let mine = s.seat("ARD").unwrap_or(usize::MAX);
+    let theirs = s.seat("CVA").unwrap_or(usize::MAX);
+    let names = |list: &[&str]| list.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+    let all = || {
+        vec![
+            act(
+                "BOR",
+                Action::Offer {
+                    to: names(&["CVA"]),
+                    package: Package::default(),
+                    until: None,
+                    witnesses: vec![],
+                },
+            ),
+            Happening::Deal {
+                offer: 0,
+                from: "BOR".to_owned(),
+                to: "CVA".to_owned(),
+                agreed: true,
+            },
+            Happening::DealEnded {
+                offer: 0,
+                fate: "broken".to_owned(),
+                by: Some("CVA".to_owned()),
+                known: names(&["BOR", "CVA"]),
+            },
+        ]
+    };
+    assert!(texts(&s, all(), mine, false).is_empty());
+    let told = texts(&s, all(), theirs, false);
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(
+        told[0].starts_with("Boreland offers a package to"),
+        "{told:?}"
+    );
+    assert!(
+        told[2].ends_with("breaks its package with Boreland."),
+        "{told:?}"
+    );
+    assert_eq!(texts(&s, all(), mine, true), told);
+    Ok(())
+}
+
+#[test]
+fn every_kind_of_vote_reads_as_what_it_was() -> Checked {
+    let s = first_steps()?;
+    let p = wording(&s);
+    let vote = |kind| Happening::Vote {
+        kind,
+        bracket: p.bracket.clone(),
+        wording: p.wording.clone(),
+        yes: 5,
+        no: 3,
+        abstain: 1,
+        carried: true,
+    };
+    let kinds = [
+        (CallKind::Vote, "A vote on"),
+        (CallKind::PointOfOrder, "A point of order"),
+        (CallKind::Close, "Closing the debate in"),
+        (CallKind::Adjourn, "Putting off"),
+        (CallKind::Show, "A show of plates"),
+    ];
+    for (kind, start) in kinds {
+        let told = texts(&s, vec![vote(kind)], 0, false);
+        assert_eq!(told.len(), 1);
+        assert!(told[0].starts_with(start), "{told:?}");
+        assert!(told[0].contains('5') && told[0].contains('3'), "{told:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_public_act_is_told_and_the_chair_is_called_the_chair() -> Checked {
+    let s = first_steps()?;
+    let p = wording(&s);
+    let bracket = p.bracket.clone();
+    let acts = [
+        Action::Cosponsor(p.clone()),
+        Action::MoveClause {
+            clause: s.text.clauses[0].id.clone(),
+            place: "preamble".to_owned(),
+        },
+        Action::Press(p),
+        Action::CloseDebate {
+            bracket: bracket.clone(),
+        },
+        Action::Adjourn {
+            bracket: bracket.clone(),
+        },
+        Action::WalkOut,
+    ];
+    for action in acts {
+        let told = texts(&s, vec![act("BOR", action)], 0, false);
+        assert_eq!(told.len(), 1);
+        assert!(told[0].starts_with("Boreland "), "{told:?}");
+        assert!(told[0].ends_with('.'), "{told:?}");
+    }
+    let gavel = Gavel::Deadline { bracket, day: 3 };
+    let told = texts(&s, vec![act("CHAIR", Action::Gavel(gavel))], 0, false);
+    assert!(told[0].starts_with("The chair closes"), "{told:?}");
+    // The group's meeting is its own until it has met.
+    let asked = || vec![act("BOR", Action::Caucus(wording(&s)))];
+    assert!(texts(&s, asked(), 0, false).is_empty());
+    assert_eq!(texts(&s, asked(), 0, true).len(), 1);
+    Ok(())
+}
