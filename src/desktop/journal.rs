@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use super::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
 use crate::sim::floor::CHAIR;
-use crate::sim::floor::CHAIR;
 use crate::sim::{Entry, Happening};
 
 /// A journal line.
