@@ -15,10 +15,13 @@ use super::look::Around;
 use super::party::{Answer, Floor, Opening, Party, Voice, Word};
 use crate::sim::streams::stream;
 
-/// Times the chair starts again from another text; as often again if a final text is refused.
+/// Times the chair starts from another text.
 const STARTS: u32 = 2;
-/// Edits per clause in each of them.
-const EDITS: usize = 7;
+/// Times it starts as often again: at the first refusal of a final text, and where a refusal
+/// tells nothing new.
+const AGAIN: u32 = 3;
+/// Edits per clause from each start.
+const EDITS: usize = 5;
 /// Texts per clause drawn by lot before, which show what each party's marks usually are.
 const DRAWN: usize = 3;
 /// The chair's patience with a worse text, in votes per party, at the start.
@@ -290,10 +293,12 @@ impl<'a, 'v> Room<'a, 'v> {
         own
     }
 
-    /// Packages, then a final text; whoever refuses it is believed from then on.
+    /// Packages, then a final text; whoever refuses it is believed from then on, and the chair
+    /// looks further.
     fn close(&mut self) -> Option<Text> {
         let mut table = vec![];
-        for round in 0..=self.voices.len() {
+        let mut again = 0;
+        for _ in 0..self.voices.len() + AGAIN as usize {
             table = self.packages(table);
             self.call(1.0);
             table = self.favourite(&table);
@@ -303,13 +308,14 @@ impl<'a, 'v> Room<'a, 'v> {
                 return Some(table);
             }
             let news = refuse.iter().filter(|&&p| self.book.believe(p)).count();
-            if news == 0 {
-                break;
-            }
             self.weigh_again();
-            if round == 0 {
-                for start in STARTS..2 * STARTS {
-                    self.anneal(start);
+            if again == 0 || news == 0 {
+                again += 1;
+                if again > AGAIN {
+                    break;
+                }
+                for start in 0..STARTS {
+                    self.anneal(again * STARTS + start);
                 }
             }
         }
