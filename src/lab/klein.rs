@@ -42,11 +42,9 @@ impl Side {
         let mut draw = || 2.0 * dice.random::<f64>() - 1.0;
         let own = (0..CLAUSES).map(|_| draw()).collect();
         let mut pair = vec![vec![0.0; CLAUSES]; CLAUSES];
-        for i in 0..CLAUSES {
-            for j in 0..i {
-                let influence = draw();
-                (pair[i][j], pair[j][i]) = (influence, influence);
-            }
+        for (i, j) in (0..CLAUSES).flat_map(|i| (0..i).map(move |j| (i, j))) {
+            let influence = draw();
+            (pair[i][j], pair[j][i]) = (influence, influence);
         }
         Self { own, pair }
     }
