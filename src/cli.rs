@@ -118,6 +118,10 @@ enum Command {
         /// Generated conferences, of each kind of table.
         #[arg(long, default_value_t = 200, requires = "bench", value_parser = clap::value_parser!(u32).range(1..=100_000))]
         count: u32,
+        /// Delegates at the table: default, honest, hard, mixed, or kinds with commas
+        /// (docs/NEGOTIATION.md); `--bench` plays every mix.
+        #[arg(long, default_value = "default", conflicts_with = "bench")]
+        mix: String,
         /// Seed of every die.
         #[arg(long, default_value_t = 1)]
         seed: u64,
@@ -211,10 +215,11 @@ pub fn run() -> ExitCode {
             domains,
             json,
             count,
+            mix,
             seed,
             ..
         }) => match domains {
-            Some(file) => negotiate(&file, json, seed),
+            Some(file) => negotiate(&file, &mix, json, seed),
             None => negotiation_table(count, json, seed),
         },
         Some(Command::Tricks { seats, seeds, json }) => tricks(&library, seats, seeds, json),
@@ -455,16 +460,20 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     Ok(())
 }
 
-fn negotiate(file: &Path, json: bool, seed: u64) -> Result<(), Stop> {
+fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result<(), Stop> {
+    let mix = crate::lab::mixes::Mix::parse(mix).map_err(|e| Stop::Failed(e.to_string()))?;
     let domains =
         crate::lab::domain::read_domains(file).map_err(|e| Stop::Failed(e.to_string()))?;
     let bar = progress(u32::try_from(domains.len()).unwrap_or(u32::MAX));
     let mut all = vec![];
-    for domain in &domains {
+    for (k, domain) in domains.iter().enumerate() {
+        let kinds = mix.seats(domain.parties, seed, k);
         let clock = std::time::Instant::now();
-        let outcome = crate::lab::negotiate::negotiate(domain, seed);
+        let outcome = crate::lab::negotiate::negotiate_as(domain, &kinds, seed);
         let ms = (clock.elapsed().as_secs_f64() * 1e6).round() / 1e3;
-        all.push(serde_json::json!({"text": outcome.text, "rounds": outcome.rounds, "ms": ms}));
+        all.push(serde_json::json!({
+            "text": outcome.text, "rounds": outcome.rounds, "ms": ms, "delegates": kinds,
+        }));
         bar.inc(1);
     }
     bar.finish_and_clear();
@@ -484,7 +493,8 @@ fn negotiation_table(count: u32, json: bool, seed: u64) -> Result<(), Stop> {
     use crate::lab::bench::{as_text, conferences, table};
     let all = conferences(count as usize);
     let bar = progress(u32::try_from(all).unwrap_or(u32::MAX));
-    let rows = table(count as usize, seed, || bar.inc(1));
+    let rows =
+        table(count as usize, seed, || bar.inc(1)).map_err(|e| Stop::Failed(e.to_string()))?;
     bar.finish_and_clear();
     if json {
         return print_json(&rows);

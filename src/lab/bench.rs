@@ -3,10 +3,12 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
+use super::Text;
+use super::classics::METHODS;
 use super::domain::{Domain, Link, Reservation};
-use super::negotiate::negotiate;
+use super::mixes::{MIXES, Mix, UnknownMix};
+use super::negotiate::negotiate_as;
 use super::optimum::{Judge, Quality};
-use super::utility::Utility;
 use crate::sim::streams::stream;
 
 /// Options of every clause.
@@ -17,12 +19,19 @@ const LINKED: f64 = 0.35;
 const BONUS: f64 = 0.12;
 /// Reservation of every party.
 const RESERVATION: f64 = 0.35;
+/// Members of the larger of two blocs, and of both.
+pub const LARGER: usize = 5;
+const BOTH: usize = 9;
+/// Clauses on which they stand at opposite ends.
+pub const CONTESTED: usize = 3;
 
 /// One row of the table of quality.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
     /// Which conferences.
     pub cell: String,
+    /// The mix of delegates, or the simple method.
+    pub by: String,
     /// Whether clauses are linked.
     pub linked: bool,
     /// How many conferences.
@@ -47,33 +56,89 @@ pub struct Row {
     pub exhaustive: f64,
 }
 
-/// Runs the whole table; `tick` is called after each conference.
-#[must_use]
-pub fn table(count: usize, seed: u64, mut tick: impl FnMut()) -> Vec<Row> {
+/// The cells of the table, and whether each is the reference.
+const CELLS: [(&str, bool); 2] = [
+    ("5 parties, 8 clauses", true),
+    ("3-20 parties, 4-16 clauses", false),
+];
+
+/// Runs the whole table: every mix in every cell, the simple methods in the reference cell;
+/// `tick` is called after each conference.
+///
+/// # Errors
+/// Never: every name in [`MIXES`] is a mix, and a test holds it.
+pub fn table(count: usize, seed: u64, mut tick: impl FnMut()) -> Result<Vec<Row>, UnknownMix> {
     let mut rows = vec![];
-    for (cell, reference) in [
-        ("5 parties, 8 clauses", true),
-        ("3-20 parties, 4-16 clauses", false),
-    ] {
+    for (cell, reference) in CELLS {
         for linked in [false, true] {
-            let runs = (0..count.div_ceil(2))
-                .map(|k| {
-                    let domain = conference(seed, k, reference, linked);
-                    let done = run(&domain, seed);
-                    tick();
-                    done
-                })
-                .collect::<Vec<_>>();
-            rows.push(row(cell, linked, &runs));
+            let all: Vec<Domain> = (0..count.div_ceil(2))
+                .map(|k| conference(seed, k, reference, linked))
+                .collect();
+            for name in MIXES {
+                let mix = Mix::parse(name)?;
+                let play = |k: usize, domain: &Domain| {
+                    let outcome = negotiate_as(domain, &mix.seats(domain.parties, seed, k), seed);
+                    (outcome.text, outcome.rounds)
+                };
+                rows.push(row(cell, name, linked, &runs(&all, &play, &mut tick)));
+            }
+            for (name, method) in METHODS.iter().filter(|_| reference) {
+                let play =
+                    |k: usize, domain: &Domain| (method(domain, seed.wrapping_add(k as u64)), 0);
+                rows.push(row(cell, name, linked, &runs(&all, &play, &mut tick)));
+            }
         }
     }
-    rows
+    Ok(rows)
 }
 
 /// How many conferences [`table`] runs.
 #[must_use]
 pub fn conferences(count: usize) -> usize {
-    4 * count.div_ceil(2)
+    (4 * MIXES.len() + 2 * METHODS.len()) * count.div_ceil(2)
+}
+
+fn runs(
+    all: &[Domain],
+    play: &dyn Fn(usize, &Domain) -> (Option<Text>, usize),
+    tick: &mut impl FnMut(),
+) -> Vec<Run> {
+    let mut made = vec![];
+    for (k, domain) in all.iter().enumerate() {
+        made.push(run(k, domain, play));
+        tick();
+    }
+    made
+}
+
+/// One simple method or mix over generated reference conferences.
+#[must_use]
+pub fn measure(
+    by: &str,
+    count: usize,
+    seed: u64,
+    linked: bool,
+    play: &dyn Fn(usize, &Domain) -> (Option<Text>, usize),
+) -> Row {
+    let all: Vec<Domain> = (0..count)
+        .map(|k| conference(seed, k, true, linked))
+        .collect();
+    row(CELLS[0].0, by, linked, &runs(&all, play, &mut || {}))
+}
+
+/// Nine parties and eight clauses without links; the blocs differ on the first three.
+#[must_use]
+pub fn two_blocs(seed: u64, k: usize) -> Domain {
+    let mut dice = stream(seed, "lab two blocs", 0, "", "", k as u32);
+    let mut domain = generate(&mut dice, BOTH, 8, false);
+    let last = (OPTIONS - 1) as f64;
+    for (p, values) in domain.values.iter_mut().enumerate() {
+        for row in values.iter_mut().take(CONTESTED) {
+            let end = if p < LARGER { 0.9 } else { 0.05 };
+            *row = around(last * end + 0.15 * normal(&mut dice));
+        }
+    }
+    domain
 }
 
 /// A generated conference; `reference` is the cell of `protocol_quality.py`, part B.
@@ -130,8 +195,11 @@ fn weights(dice: &mut impl rand::Rng, clauses: usize) -> Vec<f64> {
 
 /// Falls off linearly from a random peak, stretched to 0–1.
 fn peaked(dice: &mut impl rand::Rng) -> Vec<f64> {
+    around(dice.random::<f64>() * (OPTIONS - 1) as f64)
+}
+
+fn around(peak: f64) -> Vec<f64> {
     let last = (OPTIONS - 1) as f64;
-    let peak = dice.random::<f64>() * last;
     let raw: Vec<f64> = (0..OPTIONS)
         .map(|o| 1.0 - (o as f64 - peak).abs() / last)
         .collect();
@@ -165,33 +233,37 @@ struct Run {
     ms: f64,
 }
 
-fn run(domain: &Domain, seed: u64) -> Run {
+fn run(k: usize, domain: &Domain, play: &dyn Fn(usize, &Domain) -> (Option<Text>, usize)) -> Run {
     let clock = std::time::Instant::now();
-    let outcome = negotiate(domain, seed);
+    let (text, rounds) = play(k, domain);
     let ms = clock.elapsed().as_secs_f64() * 1e3;
     let judge = Judge::new(domain);
     let nothing = vec![0; domain.clauses.len()];
-    let quality = judge.quality(outcome.text.as_deref().unwrap_or(&nothing));
+    let quality = judge.quality(text.as_deref().unwrap_or(&nothing));
     let accepts = |text: &[usize]| {
-        (0..domain.parties).all(|p| Utility::new(domain, p).of(text) >= domain.reservation.of(p))
+        let all = judge.of(text);
+        all.iter()
+            .enumerate()
+            .all(|(p, u)| *u >= domain.reservation.of(p))
     };
     Run {
-        accepted: outcome.text.as_deref().is_some_and(accepts),
-        text: outcome.text.map(|_| quality),
+        accepted: text.as_deref().is_some_and(accepts),
+        text: text.map(|_| quality),
         possible: quality.possible,
         exhaustive: quality.exhaustive,
-        rounds: outcome.rounds,
+        rounds,
         ms,
     }
 }
 
-fn row(cell: &str, linked: bool, runs: &[Run]) -> Row {
+fn row(cell: &str, by: &str, linked: bool, runs: &[Run]) -> Row {
     let texts: Vec<Quality> = runs.iter().filter_map(|r| r.text).collect();
     let mean = |of: &dyn Fn(&Quality) -> f64| average(texts.iter().map(of));
     let share =
         |of: &dyn Fn(&Run) -> bool| average(runs.iter().map(|r| f64::from(u8::from(of(r)))));
     Row {
         cell: cell.to_owned(),
+        by: by.to_owned(),
         linked,
         conferences: runs.len(),
         welfare: mean(&|q| q.welfare),
@@ -215,9 +287,10 @@ fn average(all: impl Iterator<Item = f64>) -> f64 {
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
     let mut out = format!(
-        "{:27} {:9} {:>4} {:>7} {:>9} {:>10} {:>7} {:>10} {:>11} {:>6} {:>7} {:>10}\n",
+        "{:27} {:9} {:24} {:>4} {:>7} {:>9} {:>10} {:>7} {:>10} {:>11} {:>6} {:>7} {:>10}\n",
         "conferences",
         "clauses",
+        "by",
         "n",
         "welfare",
         "Nash root",
@@ -232,8 +305,9 @@ pub fn as_text(rows: &[Row]) -> String {
     for r in rows {
         let kind = if r.linked { "linked" } else { "separable" };
         out += &format!(
-            "{:27} {kind:9} {:>4} {:>7.3} {:>9.3} {:>10.3} {:>7.3} {:>10.3} {:>11.4} {:>6.0} {:>7.1} {:>10.2}\n",
+            "{:27} {kind:9} {:24} {:>4} {:>7.3} {:>9.3} {:>10.3} {:>7.3} {:>10.3} {:>11.4} {:>6.0} {:>7.2} {:>10.2}\n",
             r.cell,
+            r.by,
             r.conferences,
             r.welfare,
             r.nash_root,

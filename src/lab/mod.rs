@@ -4,10 +4,17 @@
 //! |---|---|
 //! | [`domain`] | conferences read from a file, every fault reported at once |
 //! | [`utility`] | what one party wants, scaled to 0–1 |
+//! | [`extremes`] | best and worst text of a utility, worked out clause by clause |
 //! | [`party`] | the agent: it knows its own utility and answers the room |
+//! | [`kinds`] | the game's delegates as parties |
+//! | [`mixes`] | which of them sit in a conference |
 //! | [`book`] | what the room can work out from the marks said aloud |
+//! | [`fit`] | the regression behind it |
+//! | [`look`] | changes of a text, weighed by the book |
 //! | [`negotiate`] | the protocol |
 //! | [`optimum`] | the best text and the efficient frontier, for the table only |
+//! | [`classics`] | simple methods to compare with, two blocs |
+//! | [`klein`] | the annealer's exploit |
 //! | [`mod@bench`] | generated conferences and the table of quality |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
@@ -15,7 +22,14 @@
 
 pub mod bench;
 pub mod book;
+pub mod classics;
 pub mod domain;
+pub mod extremes;
+pub mod fit;
+pub mod kinds;
+pub mod klein;
+pub mod look;
+pub mod mixes;
 pub mod negotiate;
 pub mod optimum;
 pub mod party;

@@ -10,13 +10,18 @@ use serde::Serialize;
 use super::Text;
 use super::book::Book;
 use super::domain::Domain;
-use super::party::{Answer, Opening, Party, Voice};
+use super::kinds::{Delegate, Kind};
+use super::look::Around;
+use super::party::{Answer, Floor, Opening, Party, Voice, Word};
 use crate::sim::streams::stream;
 
-/// Times the chair starts again from another text.
-const STARTS: u32 = 4;
-/// Edits per clause in each of them.
-const EDITS: usize = 7;
+/// Times the chair starts from another text.
+const STARTS: u32 = 2;
+/// Times it starts as often again: at the first refusal of a final text, and where a refusal
+/// tells nothing new.
+const AGAIN: u32 = 3;
+/// Edits per clause from each start.
+const EDITS: usize = 5;
 /// Texts per clause drawn by lot before, which show what each party's marks usually are.
 const DRAWN: usize = 3;
 /// The chair's patience with a worse text, in votes per party, at the start.
@@ -24,7 +29,9 @@ const HEAT: f64 = 0.8;
 /// Most rounds of packages.
 const PACKAGES: usize = 30;
 /// Rounds of packages without progress after which the chair closes.
-const PATIENCE: usize = 3;
+const PATIENCE: usize = 2;
+/// Share of the time before the first package.
+const TALKS: f64 = 0.5;
 
 /// What a conference ends with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,17 +45,29 @@ pub struct Outcome {
 /// A checked domain, negotiated by honest parties.
 #[must_use]
 pub fn negotiate(domain: &Domain, seed: u64) -> Outcome {
-    let parties: Vec<Party> = (0..domain.parties).map(|p| Party::new(domain, p)).collect();
-    let voices: Vec<&dyn Voice> = parties.iter().map(|p| p as &dyn Voice).collect();
-    confer(&domain.clauses, &voices, seed)
+    let mut parties = Party::all(domain);
+    let mut voices: Vec<&mut dyn Voice> = parties.iter_mut().map(|p| p as &mut dyn Voice).collect();
+    confer(&domain.clauses, &mut voices, seed)
+}
+
+/// A checked domain, negotiated by delegates of these kinds, one per party.
+#[must_use]
+pub fn negotiate_as(domain: &Domain, kinds: &[Kind], seed: u64) -> Outcome {
+    let mut delegates: Vec<Delegate> = (Party::all(domain).into_iter().zip(kinds))
+        .map(|(party, &kind)| Delegate::new(party, kind))
+        .collect();
+    let mut voices: Vec<&mut dyn Voice> =
+        delegates.iter_mut().map(|d| d as &mut dyn Voice).collect();
+    confer(&domain.clauses, &mut voices, seed)
 }
 
 /// A conference among these voices. It sees an agenda and words, never a utility.
 #[must_use]
-pub fn confer(clauses: &[usize], voices: &[&dyn Voice], seed: u64) -> Outcome {
+pub fn confer(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> Outcome {
     let mut room = Room::open(clauses, voices, seed);
     room.draw();
     for start in 0..STARTS {
+        room.tell(Word::Time(TALKS * f64::from(start) / f64::from(STARTS)));
         room.anneal(start);
     }
     Outcome {
@@ -57,17 +76,23 @@ pub fn confer(clauses: &[usize], voices: &[&dyn Voice], seed: u64) -> Outcome {
     }
 }
 
-struct Room<'a> {
-    voices: &'a [&'a dyn Voice],
+struct Room<'a, 'v> {
+    voices: &'a mut [&'v mut dyn Voice],
     seed: u64,
     ideals: BTreeSet<Text>,
     linked: Vec<(usize, usize)>,
     book: Book,
-    said: BTreeMap<Text, Vec<Answer>>,
+    said: BTreeMap<Text, Said>,
 }
 
-impl<'a> Room<'a> {
-    fn open(clauses: &[usize], voices: &'a [&'a dyn Voice], seed: u64) -> Self {
+/// What was said of a text, and the most the room can have taken it for.
+struct Said {
+    answers: Vec<Answer>,
+    reach: f64,
+}
+
+impl<'a, 'v> Room<'a, 'v> {
+    fn open(clauses: &[usize], voices: &'a mut [&'v mut dyn Voice], seed: u64) -> Self {
         let openings: Vec<Opening> = voices.iter().map(|v| v.opening()).collect();
         let mut stated: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for &pair in openings.iter().flat_map(|o| &o.linked) {
@@ -76,6 +101,9 @@ impl<'a> Room<'a> {
         let mut linked: Vec<_> = stated.keys().copied().collect();
         linked.sort_by_key(|pair| std::cmp::Reverse(stated[pair]));
         let lines: Vec<u8> = openings.iter().map(|o| o.line).collect();
+        for (p, voice) in voices.iter_mut().enumerate() {
+            voice.hear(Word::Openings(&openings, p));
+        }
         Self {
             voices,
             seed,
@@ -86,15 +114,43 @@ impl<'a> Room<'a> {
         }
     }
 
+    fn tell(&mut self, word: Word) {
+        for voice in self.voices.iter_mut() {
+            voice.hear(word);
+        }
+    }
+
     /// Puts a text to the room; marks of a text put before are known, only the votes are new.
     fn put(&mut self, table: &[usize], text: &Text) -> i32 {
         let answers: Vec<Answer> = self.voices.iter().map(|v| v.answer(table, text)).collect();
         let sum = answers.iter().map(|a| i32::from(a.vote)).sum();
         if !self.said.contains_key(text) {
             self.book.note(text, &answers);
-            self.said.insert(text.clone(), answers);
+            let reach = self.book.reach(&answers);
+            self.said.insert(text.clone(), Said { answers, reach });
         }
         sum
+    }
+
+    /// Lines are believed otherwise than before, so texts reach otherwise.
+    fn weigh_again(&mut self) {
+        for said in self.said.values_mut() {
+            said.reach = self.book.reach(&said.answers);
+        }
+    }
+
+    /// Tells the time and hears the lines as they are now.
+    fn call(&mut self, time: f64) {
+        self.tell(Word::Time(time));
+        let mut news = false;
+        for (p, voice) in self.voices.iter().enumerate() {
+            if let Some(line) = voice.line() {
+                news |= self.book.restate(p, line);
+            }
+        }
+        if news {
+            self.weigh_again();
+        }
     }
 
     /// Marks of texts drawn by lot, before anybody knows where the talks go.
@@ -105,7 +161,8 @@ impl<'a> Room<'a> {
             let text: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
             self.put(&text, &text);
         }
-        self.book.doubt(self.said.values().map(Vec::as_slice));
+        (self.book).doubt(self.said.values().map(|s| s.answers.as_slice()));
+        self.weigh_again();
     }
 
     /// Klein's mediated single text: the chair, not the parties, takes a worse text now and then.
@@ -165,10 +222,17 @@ impl<'a> Room<'a> {
     }
 
     /// The text the room takes best of all it heard.
-    fn favourite(&self) -> Text {
+    fn favourite(&self, last: &Text) -> Text {
+        let mut guesses = vec![];
+        let mut took = |text: &Text, said: &Said| {
+            self.book.guess_into(text, &mut guesses);
+            self.book.took(&mut guesses, &said.answers)
+        };
+        let known = self.said.get(last);
+        let least = known.map_or(f64::NEG_INFINITY, |said| took(last, said));
         let mut top: Option<(f64, &Text)> = None;
-        for (text, answers) in &self.said {
-            let s = self.book.taken(text, answers);
+        for (text, said) in self.said.iter().filter(|(_, said)| said.reach >= least) {
+            let s = took(text, said);
             if top.is_none_or(|t| s > t.0) {
                 top = Some((s, text));
             }
@@ -177,52 +241,82 @@ impl<'a> Room<'a> {
     }
 
     /// Everybody proposes at once, the chair too; the table moves to the best taken.
-    fn packages(&mut self) {
-        self.book.work_out();
-        let mut table = self.favourite();
+    fn packages(&mut self, mut table: Text) -> Text {
         let mut still = 0;
         for round in 0..PACKAGES {
-            for text in self.proposals(&table, round) {
-                self.put(&table, &text);
-            }
+            self.call(TALKS + (1.0 - TALKS) * round as f64 / PACKAGES as f64);
             self.book.work_out();
-            let next = self.favourite();
+            let next = self.favourite(&table);
             still = if next == table { still + 1 } else { 0 };
             table = next;
             if still >= PATIENCE {
                 break;
             }
+            let offers = self.offers(&table);
+            let chairs = self.chairs_own(&table, round);
+            let texts: BTreeSet<&Text> = offers.iter().flatten().chain(&chairs).collect();
+            for text in texts {
+                self.put(&table, text);
+                let answers = self.said[text].answers.clone();
+                self.tell(Word::Said(text, &answers));
+            }
+            self.tell(Word::Offers(&offers));
         }
+        table
     }
 
-    fn proposals(&self, table: &Text, round: usize) -> BTreeSet<Text> {
-        let said: BTreeSet<Text> = self.said.keys().cloned().collect();
-        let mut all: BTreeSet<Text> = (self.voices.iter())
-            .filter_map(|v| v.package(table, &self.book, &said))
-            .collect();
+    fn offers(&mut self, table: &Text) -> Vec<Option<Text>> {
+        let mut better = Around::new(&self.book, table).better();
+        better.retain(|text| !self.said.contains_key(text));
+        let floor = Floor {
+            table,
+            options: self.book.clauses(),
+            better: &better,
+            heard: &|text| self.said.contains_key(text),
+        };
+        (self.voices.iter_mut())
+            .map(|v| {
+                v.package(&floor)
+                    .filter(|text| !self.said.contains_key(text))
+            })
+            .collect()
+    }
+
+    /// The texts the book finds best from the table and from a random text.
+    fn chairs_own(&self, table: &Text, round: usize) -> Vec<Text> {
         let mut dice = stream(self.seed, "lab chair's packages", 0, "", "", round as u32);
         let random: Text = (self.book.clauses().iter())
             .map(|&o| dice.random_range(0..o))
             .collect();
-        all.insert(self.book.improve(table));
-        all.insert(self.book.improve(&random));
-        all.retain(|t| !said.contains(t));
-        all
+        let mut own = vec![self.book.improve(table), self.book.improve(&random)];
+        own.retain(|t| !self.said.contains_key(t));
+        own
     }
 
-    /// Packages, then a final text; whoever refuses it is believed from then on.
+    /// Packages, then a final text; whoever refuses it is believed from then on, and the chair
+    /// looks further.
     fn close(&mut self) -> Option<Text> {
-        for _ in 0..=self.voices.len() {
-            self.packages();
-            let text = self.favourite();
-            let refuse = (0..self.voices.len()).filter(|&p| !self.voices[p].adopts(&text));
+        let mut table = vec![];
+        let mut again = 0;
+        for _ in 0..self.voices.len() + AGAIN as usize {
+            table = self.packages(table);
+            self.call(1.0);
+            table = self.favourite(&table);
+            let refuse = (0..self.voices.len()).filter(|&p| !self.voices[p].adopts(&table));
             let refuse: Vec<usize> = refuse.collect();
             if refuse.is_empty() {
-                return Some(text);
+                return Some(table);
             }
             let news = refuse.iter().filter(|&&p| self.book.believe(p)).count();
-            if news == 0 {
-                break;
+            self.weigh_again();
+            if again == 0 || news == 0 {
+                again += 1;
+                if again > AGAIN {
+                    break;
+                }
+                for start in 0..STARTS {
+                    self.anneal(again * STARTS + start);
+                }
             }
         }
         self.last_calls()
@@ -230,9 +324,12 @@ impl<'a> Room<'a> {
 
     /// The best taken of the texts all could sign, in turn, until one is adopted by everybody.
     fn last_calls(&self) -> Option<Text> {
+        let signed = |answers: &[Answer]| {
+            (answers.iter().enumerate()).all(|(p, answer)| self.book.signs(p, answer))
+        };
         let mut order: Vec<(f64, &Text)> = (self.said.iter())
-            .filter(|(_, answers)| answers.iter().all(|a| a.signs))
-            .map(|(text, answers)| (self.book.taken(text, answers), text))
+            .filter(|(_, said)| signed(&said.answers))
+            .map(|(text, said)| (self.book.taken(text, &said.answers), text))
             .collect();
         order.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(y.1)));
         (order.into_iter().map(|(_, text)| text))

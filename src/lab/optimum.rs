@@ -40,9 +40,7 @@ impl Judge {
     #[must_use]
     pub fn new(domain: &Domain) -> Self {
         Self {
-            utilities: (0..domain.parties)
-                .map(|p| Utility::new(domain, p))
-                .collect(),
+            utilities: Utility::all(domain),
             reservations: (0..domain.parties)
                 .map(|p| domain.reservation.of(p))
                 .collect(),

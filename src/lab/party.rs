@@ -1,18 +1,11 @@
 //! The agent: it knows its own utility and reservation, and what is said in the room.
 
-use std::collections::BTreeSet;
-
 use super::Text;
-use super::book::Book;
 use super::domain::Domain;
 use super::utility::Utility;
 
 /// A change of utility above this is a strong yes or a strong no.
 const STRONG: f64 = 0.08;
-/// Pairs a party builds its three-clause packages from.
-const BEAM: usize = 30;
-/// Packages a party weighs against the book before it gives up.
-const WEIGHED: usize = 400;
 
 /// The highest mark.
 pub const TOP_MARK: u8 = 20;
@@ -22,7 +15,7 @@ pub const TOP_MARK: u8 = 20;
 pub struct Opening {
     /// The text it would write alone.
     pub ideal: Text,
-    /// Pairs of clauses it treats as one question.
+    /// Pairs of clauses it treats as one question, the lower clause first.
     pub linked: Vec<(usize, usize)>,
     /// The lowest mark it would sign, about.
     pub line: u8,
@@ -39,16 +32,49 @@ pub struct Answer {
     pub signs: bool,
 }
 
+/// What everybody hears.
+#[derive(Debug, Clone, Copy)]
+pub enum Word<'a> {
+    /// All openings, and which of them is one's own.
+    Openings(&'a [Opening], usize),
+    /// How far the talks are, from 0 to 1; 1 is the final text.
+    Time(f64),
+    /// What each party proposed in a round of packages.
+    Offers(&'a [Option<Text>]),
+    /// What each party said of a package.
+    Said(&'a [usize], &'a [Answer]),
+}
+
+/// What a party sees when it is asked for a package.
+#[derive(Clone, Copy)]
+pub struct Floor<'a> {
+    /// The text on the table.
+    pub table: &'a [usize],
+    /// Options of each clause.
+    pub options: &'a [usize],
+    /// Changes of up to three clauses, not yet put, that the room would take better by the
+    /// public marks, best first.
+    pub better: &'a [Text],
+    /// Whether a text was put before.
+    pub heard: &'a dyn Fn(&[usize]) -> bool,
+}
+
 /// All the room ever learns of a party.
 pub trait Voice {
     /// Said before the first text.
     fn opening(&self) -> Opening;
     /// Of a text, compared with the table.
     fn answer(&self, table: &[usize], text: &[usize]) -> Answer;
-    /// A change of up to three clauses it proposes, none already said.
-    fn package(&self, table: &[usize], book: &Book, said: &BTreeSet<Text>) -> Option<Text>;
+    /// A text it proposes, not put before.
+    fn package(&mut self, floor: &Floor) -> Option<Text>;
     /// Whether it adopts the final text.
     fn adopts(&self, text: &[usize]) -> bool;
+    /// Listens.
+    fn hear(&mut self, _word: Word) {}
+    /// Its line, where that is no longer the one it opened with.
+    fn line(&self) -> Option<u8> {
+        None
+    }
 }
 
 /// An honest party. Its wishes are private: there is no way to read them but its words.
@@ -68,46 +94,49 @@ impl Party {
         }
     }
 
-    /// Every change of one clause, of two, and of three built on its best pairs, best first.
-    fn changes(&self, table: &[usize], book: &Book) -> Vec<(f64, Text)> {
-        let here = self.utility.of(table);
-        let mut all = self.extend(&[(here, table.to_vec())], book);
-        let singles = top(all.clone(), 4 * BEAM);
-        let pairs = self.extend(&singles, book);
-        all.extend(pairs.iter().cloned());
-        all.extend(self.extend(&top(pairs, BEAM), book));
-        all.retain(|(u, _)| *u > here + 1e-9);
-        top(all, usize::MAX)
+    /// All parties of a checked domain.
+    #[must_use]
+    pub fn all(domain: &Domain) -> Vec<Self> {
+        (Utility::all(domain).into_iter().enumerate())
+            .map(|(p, utility)| Self {
+                utility,
+                reservation: domain.reservation.of(p),
+            })
+            .collect()
     }
 
-    fn extend(&self, from: &[(f64, Text)], book: &Book) -> Vec<(f64, Text)> {
-        let mut made = vec![];
-        for (_, text) in from {
-            for (c, &options) in book.clauses().iter().enumerate() {
-                for o in (0..options).filter(|&o| o != text[c]) {
-                    let mut next = text.clone();
-                    next[c] = o;
-                    made.push((self.utility.of(&next), next));
-                }
+    /// Its wishes, for its own delegate.
+    pub(super) fn utility(&self) -> &Utility {
+        &self.utility
+    }
+
+    /// The least it accepts, for its own delegate.
+    pub(super) fn reservation(&self) -> f64 {
+        self.reservation
+    }
+
+    /// The change it likes best of those the room would take better, if it likes one better
+    /// than the table and at least as much as `floor`.
+    pub(super) fn favourite(&self, see: &Floor, floor: f64) -> Option<Text> {
+        let mut top = (self.utility.of(see.table) + 1e-9, None);
+        for text in see.better {
+            let u = self.utility.of(text);
+            if u > top.0 && u >= floor {
+                top = (u, Some(text));
             }
         }
-        made
+        top.1.cloned()
     }
 }
 
-fn top(mut all: Vec<(f64, Text)>, n: usize) -> Vec<(f64, Text)> {
-    all.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(&y.1)));
-    all.dedup();
-    all.truncate(n);
-    all
-}
-
-fn mark(u: f64) -> u8 {
-    // 0–1 to 0–20: the cast cannot lose.
+/// 0–1 to 0–20.
+pub(super) fn mark(u: f64) -> u8 {
+    // The cast cannot lose.
     (u.clamp(0.0, 1.0) * f64::from(TOP_MARK)).round() as u8
 }
 
-fn vote(change: f64) -> i8 {
+/// A change of utility as a vote.
+pub(super) fn vote(change: f64) -> i8 {
     match change {
         d if d > STRONG => 2,
         d if d > 1e-9 => 1,
@@ -135,13 +164,8 @@ impl Voice for Party {
         }
     }
 
-    fn package(&self, table: &[usize], book: &Book, said: &BTreeSet<Text>) -> Option<Text> {
-        let here = book.outlook(table);
-        (self.changes(table, book).into_iter())
-            .filter(|(_, text)| !said.contains(text))
-            .take(WEIGHED)
-            .find(|(_, text)| book.outlook(text) > here)
-            .map(|(_, text)| text)
+    fn package(&mut self, floor: &Floor) -> Option<Text> {
+        self.favourite(floor, 0.0)
     }
 
     fn adopts(&self, text: &[usize]) -> bool {

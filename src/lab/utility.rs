@@ -4,18 +4,21 @@ use rand::RngExt as _;
 
 use super::Text;
 use super::domain::Domain;
+use super::extremes::Plan;
 use crate::sim::streams::stream;
 
-/// Up to this many texts the scale is exact; above, it is found by local search.
-pub const EXACT_SCALE: f64 = 200_000.0;
-/// Starts of the local search for the ends of the scale.
+/// Starts of the local search for the ends of the scale, where they cannot be worked out.
 const STARTS: u32 = 24;
 
 /// One party's utility over whole texts.
 #[derive(Debug, Clone)]
 pub struct Utility {
-    worth: Vec<Vec<f64>>,
+    clauses: Vec<usize>,
+    /// Where each clause begins in `worth`.
+    first: Vec<usize>,
+    worth: Vec<f64>,
     ties: Vec<Tie>,
+    bonus: Vec<f64>,
     /// Ties by clause.
     touching: Vec<Vec<usize>>,
     low: f64,
@@ -23,11 +26,13 @@ pub struct Utility {
     best: Text,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Tie {
     a: usize,
     b: usize,
-    bonus: Vec<Vec<f64>>,
+    /// Where its table begins in `bonus`, and how long a row is.
+    start: usize,
+    row: usize,
 }
 
 /// How many texts an agenda has.
@@ -37,36 +42,59 @@ pub fn text_count(clauses: &[usize]) -> f64 {
 }
 
 impl Utility {
+    /// The utilities of all parties of a checked domain.
+    #[must_use]
+    pub fn all(domain: &Domain) -> Vec<Self> {
+        let plan = plan(domain);
+        (0..domain.parties)
+            .map(|p| Self::with(domain, p, plan.as_ref()))
+            .collect()
+    }
+
     /// The utility of one party of a checked domain.
     #[must_use]
     pub fn new(domain: &Domain, party: usize) -> Self {
-        let worth = (domain.weights[party].iter())
-            .zip(&domain.values[party])
-            .map(|(w, row)| row.iter().map(|v| w * v).collect())
+        Self::with(domain, party, plan(domain).as_ref())
+    }
+
+    fn with(domain: &Domain, party: usize, plan: Option<&Plan>) -> Self {
+        let rows = domain.weights[party].iter().zip(&domain.values[party]);
+        let worth = rows
+            .flat_map(|(w, row)| row.iter().map(move |v| w * v))
             .collect();
-        let ties: Vec<Tie> = (domain.links.iter())
-            .map(|l| Tie {
+        let mut filled = 0;
+        let first = (domain.clauses.iter())
+            .map(|o| {
+                filled += o;
+                filled - o
+            })
+            .collect();
+        let mut bonus = vec![];
+        let mut ties = vec![];
+        let mut touching = vec![vec![]; domain.clauses.len()];
+        for (k, l) in domain.links.iter().enumerate() {
+            ties.push(Tie {
                 a: l.a,
                 b: l.b,
-                bonus: l.bonus[party].clone(),
-            })
-            .collect();
-        let touching = (0..domain.clauses.len())
-            .map(|c| {
-                (0..ties.len())
-                    .filter(|&t| ties[t].a == c || ties[t].b == c)
-                    .collect()
-            })
-            .collect();
+                start: bonus.len(),
+                row: domain.clauses[l.b],
+            });
+            bonus.extend(l.bonus[party].iter().flatten());
+            touching[l.a].push(k);
+            touching[l.b].push(k);
+        }
         let mut made = Self {
+            clauses: domain.clauses.clone(),
+            first,
             worth,
             ties,
+            bonus,
             touching,
             low: 0.0,
             high: 0.0,
             best: vec![],
         };
-        made.scale();
+        made.scale(plan);
         made
     }
 
@@ -85,13 +113,17 @@ impl Utility {
     /// Pairs of clauses that matter together to this party.
     #[must_use]
     pub fn linked(&self) -> Vec<(usize, usize)> {
-        let matters = |t: &&Tie| t.bonus.iter().flatten().any(|&b| b != 0.0);
+        let matters = |t: &&Tie| self.table(t).iter().any(|&b| b != 0.0);
         let mut pairs: Vec<_> = (self.ties.iter().filter(matters))
             .map(|t| (t.a.min(t.b), t.a.max(t.b)))
             .collect();
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    fn table(&self, tie: &Tie) -> &[f64] {
+        &self.bonus[tie.start..tie.start + tie.row * self.clauses[tie.a]]
     }
 
     fn scaled(&self, raw: f64) -> f64 {
@@ -103,27 +135,27 @@ impl Utility {
     }
 
     fn raw(&self, text: &[usize]) -> f64 {
-        let plain: f64 = self.worth.iter().zip(text).map(|(w, &o)| w[o]).sum();
-        let linked: f64 = self
-            .ties
-            .iter()
-            .map(|t| t.bonus[text[t.a]][text[t.b]])
+        let plain: f64 = (self.first.iter().zip(text))
+            .map(|(f, o)| self.worth[f + o])
             .sum();
+        let linked: f64 = self.ties.iter().map(|t| self.tied(t, text)).sum();
         plain + linked
     }
 
-    fn clauses(&self) -> Vec<usize> {
-        self.worth.iter().map(Vec::len).collect()
+    fn tied(&self, tie: &Tie, text: &[usize]) -> f64 {
+        self.bonus[tie.start + text[tie.a] * tie.row + text[tie.b]]
     }
 
-    fn scale(&mut self) {
-        let clauses = self.clauses();
-        if text_count(&clauses) <= EXACT_SCALE {
-            let mut ends = Ends::new();
-            self.walk(&mut vec![0; clauses.len()], 0, 0.0, &mut |text, u| {
-                ends.see(text, u)
-            });
-            (self.low, self.high, self.best) = (ends.low, ends.high, ends.best);
+    fn worth(&self, clause: usize, option: usize) -> f64 {
+        self.worth[self.first[clause] + option]
+    }
+
+    fn scale(&mut self, plan: Option<&Plan>) {
+        if let Some(plan) = plan {
+            let rows = self.first.iter().zip(&self.clauses);
+            let worth: Vec<&[f64]> = rows.map(|(&f, o)| &self.worth[f..f + o]).collect();
+            let pairs: Vec<&[f64]> = self.ties.iter().map(|t| self.table(t)).collect();
+            (self.low, self.high, self.best) = plan.ends(&worth, &pairs);
         } else {
             (self.high, self.best) = self.climb(1.0);
             self.low = self.climb(-1.0).0;
@@ -132,28 +164,29 @@ impl Utility {
 
     /// Every text in order, with its utility on the scale.
     pub fn each_text(&self, mut see: impl FnMut(f64)) {
-        let mut text = vec![0; self.worth.len()];
-        self.walk(&mut text, 0, 0.0, &mut |_, raw| see(self.scaled(raw)));
+        let mut text = vec![0; self.clauses.len()];
+        self.walk(&mut text, 0, 0.0, &mut |raw| see(self.scaled(raw)));
     }
 
-    fn walk(&self, text: &mut Text, clause: usize, sum: f64, see: &mut impl FnMut(&[usize], f64)) {
-        let Some(row) = self.worth.get(clause) else {
-            see(text, sum);
+    fn walk(&self, text: &mut Text, clause: usize, sum: f64, see: &mut impl FnMut(f64)) {
+        let Some(&options) = self.clauses.get(clause) else {
+            see(sum);
             return;
         };
-        for (option, worth) in row.iter().enumerate() {
+        for option in 0..options {
             text[clause] = option;
             let ties: f64 = (self.touching[clause].iter().map(|&t| &self.ties[t]))
                 .filter(|t| t.a.max(t.b) == clause)
-                .map(|t| t.bonus[text[t.a]][text[t.b]])
+                .map(|t| self.tied(t, text))
                 .sum();
+            let worth = self.worth(clause, option);
             self.walk(text, clause + 1, sum + worth + ties, see);
         }
     }
 
     /// The highest (`sign` 1) or lowest (`sign` -1) raw utility of many climbs.
     fn climb(&self, sign: f64) -> (f64, Text) {
-        let clauses = self.clauses();
+        let clauses = &self.clauses;
         let mut top = (f64::NEG_INFINITY, vec![0; clauses.len()]);
         for start in 0..STARTS {
             let mut dice = stream(1, "own scale", 0, "", "", start);
@@ -183,8 +216,8 @@ impl Utility {
         let held = (text[a], text[b]);
         let now = sign * self.near(text, a, b);
         let mut top = (now + 1e-12, held);
-        for x in 0..self.worth[a].len() {
-            for y in 0..self.worth[b].len() {
+        for x in 0..self.clauses[a] {
+            for y in 0..self.clauses[b] {
                 (text[a], text[b]) = (x, y);
                 let u = sign * self.near(text, a, b);
                 if u > top.0 {
@@ -198,40 +231,18 @@ impl Utility {
 
     /// The part of the utility that clauses `a` and `b` touch.
     fn near(&self, text: &[usize], a: usize, b: usize) -> f64 {
-        let tie = |t: &usize| {
-            let t = &self.ties[*t];
-            t.bonus[text[t.a]][text[t.b]]
-        };
-        let of_a: f64 = self.worth[a][text[a]] + self.touching[a].iter().map(tie).sum::<f64>();
+        let tie = |t: &usize| self.tied(&self.ties[*t], text);
+        let of_a: f64 = self.worth(a, text[a]) + self.touching[a].iter().map(tie).sum::<f64>();
         if a == b {
             return of_a;
         }
         let both = |t: &&usize| self.ties[**t].a != a && self.ties[**t].b != a;
         let of_b: f64 = self.touching[b].iter().filter(both).map(tie).sum();
-        of_a + self.worth[b][text[b]] + of_b
+        of_a + self.worth(b, text[b]) + of_b
     }
 }
 
-struct Ends {
-    low: f64,
-    high: f64,
-    best: Text,
-}
-
-impl Ends {
-    fn new() -> Self {
-        Self {
-            low: f64::INFINITY,
-            high: f64::NEG_INFINITY,
-            best: vec![],
-        }
-    }
-
-    fn see(&mut self, text: &[usize], u: f64) {
-        self.low = self.low.min(u);
-        if u > self.high {
-            self.high = u;
-            self.best = text.to_vec();
-        }
-    }
+fn plan(domain: &Domain) -> Option<Plan> {
+    let pairs: Vec<_> = domain.links.iter().map(|l| (l.a, l.b)).collect();
+    Plan::new(&domain.clauses, &pairs)
 }
