@@ -5,6 +5,8 @@
     reason = "this module talks to a terminal"
 )]
 
+mod lab;
+
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -219,10 +221,10 @@ pub fn run() -> ExitCode {
             seed,
             ..
         }) => match domains {
-            Some(file) => negotiate(&file, &mix, json, seed),
-            None => negotiation_table(count, json, seed),
+            Some(file) => lab::negotiate(&file, &mix, json, seed),
+            None => lab::negotiation_table(&library, count, json, seed),
         },
-        Some(Command::Tricks { seats, seeds, json }) => tricks(&library, seats, seeds, json),
+        Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,
@@ -457,69 +459,5 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     crate::record::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::record::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     println!("wrote states.ron and relations.csv: {}", out.display());
-    Ok(())
-}
-
-fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result<(), Stop> {
-    let mix = crate::lab::mixes::Mix::parse(mix).map_err(|e| Stop::Failed(e.to_string()))?;
-    let domains =
-        crate::lab::domain::read_domains(file).map_err(|e| Stop::Failed(e.to_string()))?;
-    let bar = progress(u32::try_from(domains.len()).unwrap_or(u32::MAX));
-    let mut all = vec![];
-    for (k, domain) in domains.iter().enumerate() {
-        let kinds = mix.seats(domain.parties, seed, k);
-        let clock = std::time::Instant::now();
-        let outcome = crate::lab::negotiate::negotiate_as(domain, &kinds, seed);
-        let ms = (clock.elapsed().as_secs_f64() * 1e6).round() / 1e3;
-        all.push(serde_json::json!({
-            "text": outcome.text, "rounds": outcome.rounds, "ms": ms, "delegates": kinds,
-        }));
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
-    if json {
-        return print_json(&all);
-    }
-    for (k, one) in all.iter().enumerate() {
-        println!(
-            "{k}: text {}, {} rounds, {} ms",
-            one["text"], one["rounds"], one["ms"]
-        );
-    }
-    Ok(())
-}
-
-fn negotiation_table(count: u32, json: bool, seed: u64) -> Result<(), Stop> {
-    use crate::lab::bench::{as_text, conferences, table};
-    let all = conferences(count as usize);
-    let bar = progress(u32::try_from(all).unwrap_or(u32::MAX));
-    let rows =
-        table(count as usize, seed, || bar.inc(1)).map_err(|e| Stop::Failed(e.to_string()))?;
-    bar.finish_and_clear();
-    if json {
-        return print_json(&rows);
-    }
-    print!("{}", as_text(&rows));
-    Ok(())
-}
-
-fn tricks(library: &Library, seats: usize, seeds: u64, json: bool) -> Result<(), Stop> {
-    let names = ["first-steps", "dubai-twelve", "dubai-2012"];
-    let scenarios: Result<Vec<Arc<_>>, LoadError> = names
-        .iter()
-        .map(|n| library.load(n).map(Arc::new))
-        .collect();
-    let theory = library.theory("restraint")?;
-    let rows = crate::lab::tricks::table(&scenarios?, &theory, seats, seeds, || {});
-    if json {
-        return print_json(&rows);
-    }
-    print!("{}", crate::lab::tricks::as_text(&rows));
-    Ok(())
-}
-
-fn print_json(what: &impl serde::Serialize) -> Result<(), Stop> {
-    let text = serde_json::to_string_pretty(what).map_err(|e| Stop::Failed(e.to_string()))?;
-    println!("{text}");
     Ok(())
 }

@@ -16,6 +16,7 @@
 //! | [`classics`] | simple methods to compare with, two blocs |
 //! | [`klein`] | the annealer's exploit |
 //! | [`mod@bench`] | generated conferences and the table of quality |
+//! | [`shipped`] | the shipped conferences against the best text a long search finds |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
@@ -33,6 +34,7 @@ pub mod mixes;
 pub mod negotiate;
 pub mod optimum;
 pub mod party;
+pub mod shipped;
 pub mod tricks;
 pub mod utility;
 

@@ -1,0 +1,93 @@
+//! `plenary negotiate` and `plenary tricks`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Stop, progress};
+use crate::lab::shipped::measure;
+use crate::model::Scenario;
+use crate::scenario::{Library, LoadError};
+
+pub(super) fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result<(), Stop> {
+    let mix = crate::lab::mixes::Mix::parse(mix).map_err(|e| Stop::Failed(e.to_string()))?;
+    let domains =
+        crate::lab::domain::read_domains(file).map_err(|e| Stop::Failed(e.to_string()))?;
+    let bar = progress(u32::try_from(domains.len()).unwrap_or(u32::MAX));
+    let mut all = vec![];
+    for (k, domain) in domains.iter().enumerate() {
+        let kinds = mix.seats(domain.parties, seed, k);
+        let clock = std::time::Instant::now();
+        let outcome = crate::lab::negotiate::negotiate_as(domain, &kinds, seed);
+        let ms = (clock.elapsed().as_secs_f64() * 1e6).round() / 1e3;
+        all.push(serde_json::json!({"text": outcome.text, "rounds": outcome.rounds, "ms": ms}));
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    if json {
+        return print_json(&all);
+    }
+    for (k, one) in all.iter().enumerate() {
+        println!(
+            "{k}: text {}, {} rounds, {} ms",
+            one["text"], one["rounds"], one["ms"]
+        );
+    }
+    Ok(())
+}
+
+pub(super) fn negotiation_table(
+    library: &Library,
+    count: u32,
+    json: bool,
+    seed: u64,
+) -> Result<(), Stop> {
+    use crate::lab::bench::{as_text, conferences, table};
+    let all = conferences(count as usize);
+    let bar = progress(u32::try_from(all).unwrap_or(u32::MAX));
+    let rows =
+        table(count as usize, seed, || bar.inc(1)).map_err(|e| Stop::Failed(e.to_string()))?;
+    bar.finish_and_clear();
+    let theory = library.theory("restraint")?;
+    let mut shipped = vec![];
+    for scenario in scenarios(library)? {
+        for seed in seed..seed + 3 {
+            shipped.push(measure(scenario.clone(), theory.clone(), seed));
+        }
+    }
+    if json {
+        return print_json(&serde_json::json!({"agendas": rows, "shipped": shipped}));
+    }
+    print!(
+        "{}{}",
+        as_text(&rows),
+        crate::lab::shipped::as_text(&shipped)
+    );
+    Ok(())
+}
+
+/// The shipped scenarios.
+fn scenarios(library: &Library) -> Result<Vec<Arc<Scenario>>, LoadError> {
+    let names = ["first-steps", "dubai-twelve", "dubai-2012"];
+    names
+        .iter()
+        .map(|n| library.load(n).map(Arc::new))
+        .collect()
+}
+
+pub(super) fn tricks(library: &Library, seats: usize, seeds: u64, json: bool) -> Result<(), Stop> {
+    let scenarios = scenarios(library)?;
+    let theory = library.theory("restraint")?;
+    let rows = crate::lab::tricks::table(&scenarios, &theory, seats, seeds, || {});
+    if json {
+        return print_json(&rows);
+    }
+    print!("{}", crate::lab::tricks::as_text(&rows));
+    Ok(())
+}
+
+fn print_json(what: &impl serde::Serialize) -> Result<(), Stop> {
+    let text = serde_json::to_string_pretty(what).map_err(|e| Stop::Failed(e.to_string()))?;
+    println!("{text}");
+    Ok(())
+}

@@ -1,0 +1,290 @@
+//! How near the conference of a shipped scenario comes to the best text a long search finds, by the
+//! true mandates. Only the laboratory may look at those.
+
+use rand::RngExt as _;
+use serde::Serialize;
+use std::sync::Arc;
+
+use crate::model::{Interests, Phase, Scenario, Society, Text, Theory};
+use crate::record::Session;
+use crate::rules::drafting::Draft;
+use crate::rules::plates::tolerance;
+use crate::rules::utility::{Scale, read, utility};
+use crate::sim::streams::stream;
+use crate::sim::view::sponsor_trust;
+use crate::sim::{Relations, Seat, Setting};
+
+/// Starts of the long search: the text the room took, the first draft, the rest by lot.
+const STARTS: u32 = 6;
+/// Edits tried in each before the last climb.
+const EDITS: u32 = 4000;
+/// A state at its line or below counts as if it had this much above it.
+const LEAST: f64 = 0.001;
+
+/// One conference, measured.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row {
+    /// Scenario.
+    pub scenario: String,
+    /// Seed.
+    pub seed: u64,
+    /// Whether the text was taken.
+    pub adopted: bool,
+    /// Mean utility against the best mean found.
+    pub welfare: f64,
+    /// Geometric mean of what each has above its line, against the best found. The line is the text
+    /// in force less what a delegation lives with on the last day.
+    pub nash_root: f64,
+    /// Share of states above their line, and the most found at the best Nash product.
+    pub content: (f64, f64),
+    /// Mean gain still to be had with nobody losing.
+    pub to_frontier: f64,
+    /// Days until the last word was settled.
+    pub days: u32,
+}
+
+/// What every seat truly weighs a text with.
+struct Truth {
+    interests: Vec<Interests>,
+    sponsors: Vec<Vec<f64>>,
+    liberty: Vec<f64>,
+}
+
+impl Truth {
+    fn of(session: &mut Session) -> Self {
+        let mover = session.room().mover.clone();
+        let world = session.world();
+        let mut query = world.query::<(&Seat, &Interests, &Society)>();
+        let mut all: Vec<(usize, Interests, f64)> = query
+            .iter(world)
+            .map(|(seat, i, society)| (seat.0, i.clone(), society.liberty))
+            .collect();
+        all.sort_by_key(|a| a.0);
+        let relations = world.resource::<Relations>();
+        let sponsors = &world.resource::<Setting>().sponsors;
+        let n = relations.n;
+        let row = |s: usize| sponsor_trust(sponsors, &mover, &relations.trust[s * n..(s + 1) * n]);
+        Self {
+            sponsors: all.iter().map(|a| row(a.0)).collect(),
+            liberty: all.iter().map(|a| a.2).collect(),
+            interests: all.into_iter().map(|a| a.1).collect(),
+        }
+    }
+
+    fn scales(&self) -> Vec<Scale<'_>> {
+        (0..self.liberty.len())
+            .map(|s| Scale {
+                interests: &self.interests[s].0,
+                sponsor_trust: &self.sponsors[s],
+                liberty: self.liberty[s],
+            })
+            .collect()
+    }
+}
+
+/// Plays a conference with its delegates and measures the text it took.
+#[must_use]
+pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
+    let mut session = Session::new(scenario.clone(), theory, seed, None);
+    while matches!(session.phase(), Phase::Conference(_)) {
+        session.advance();
+    }
+    let truth = Truth::of(&mut session);
+    let scales = truth.scales();
+    let room = session.room();
+    let treaty = &scenario.text;
+    let worth = |text: &Text| -> Vec<f64> {
+        let reading = read(treaty, text);
+        let of = |s: &Scale| utility(treaty, &reading, *s).total();
+        scales.iter().map(of).collect()
+    };
+    let bends = tolerance(1.0, 1.0, room.goodwill);
+    let quo = worth(&treaty.status_quo());
+    let lines: Vec<f64> = quo.iter().map(|u| u - bends).collect();
+    let took = worth(&room.text);
+    let mut best = (
+        Search::mean(&took),
+        Search::nash(&took, &lines),
+        share(&took, &lines),
+    );
+    for start in 0..STARTS {
+        let mut rng = stream(seed, "long search", start, "", "", 0);
+        let text = match start {
+            0 => room.text.clone(),
+            1 => treaty.opening(),
+            _ => any(treaty, &mut rng),
+        };
+        let mut search = Search::new(treaty, &scales, &text, worth(&text));
+        let mean = search.climb(&mut rng, &|u| Search::mean(u));
+        best.0 = best.0.max(Search::mean(&mean));
+        let mut search = Search::new(treaty, &scales, &text, worth(&text));
+        let fair = search.climb(&mut rng, &|u| Search::nash(u, &lines));
+        if Search::nash(&fair, &lines) > best.1 {
+            best.1 = Search::nash(&fair, &lines);
+            best.2 = share(&fair, &lines);
+        }
+    }
+    let settled = room.settled.iter().flatten().max().copied();
+    let mut search = Search::new(treaty, &scales, &room.text, took.clone());
+    let better = search.improve();
+    Row {
+        scenario: scenario.setup.name.clone(),
+        seed,
+        adopted: room.adopted == Some(true),
+        welfare: Search::mean(&took) / best.0,
+        nash_root: libm::exp(Search::nash(&took, &lines) - best.1),
+        content: (share(&took, &lines), best.2),
+        to_frontier: Search::mean(&better) - Search::mean(&took),
+        days: settled.unwrap_or(scenario.setup.days),
+    }
+}
+
+/// Share of states above their line.
+fn share(worth: &[f64], lines: &[f64]) -> f64 {
+    let above = worth.iter().zip(lines).filter(|(u, l)| u > l);
+    above.count() as f64 / worth.len().max(1) as f64
+}
+
+fn any(treaty: &crate::model::TreatyText, rng: &mut impl rand::Rng) -> Text {
+    let mut text = treaty.opening();
+    for (b, bracket) in treaty.brackets.iter().enumerate() {
+        text.set(b, rng.random_range(0..bracket.wordings.len()));
+    }
+    text
+}
+
+/// A text that is changed for the better.
+struct Search<'a> {
+    draft: Draft<'a>,
+    treaty: &'a crate::model::TreatyText,
+    worth: Vec<f64>,
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        treaty: &'a crate::model::TreatyText,
+        scales: &[Scale],
+        text: &Text,
+        worth: Vec<f64>,
+    ) -> Self {
+        Self {
+            draft: Draft::new(treaty, text, scales),
+            treaty,
+            worth,
+        }
+    }
+
+    fn mean(worth: &[f64]) -> f64 {
+        worth.iter().sum::<f64>() / worth.len().max(1) as f64
+    }
+
+    /// Mean logarithm of what each has above its line.
+    fn nash(worth: &[f64], lines: &[f64]) -> f64 {
+        let above = worth.iter().zip(lines);
+        let sum: f64 = above.map(|(u, l)| libm::log((u - l).max(LEAST))).sum();
+        sum / worth.len().max(1) as f64
+    }
+
+    fn then(&mut self, changes: &[(usize, usize)]) -> Vec<f64> {
+        let change = self.draft.changes(changes);
+        self.worth.iter().zip(change).map(|(u, c)| u + c).collect()
+    }
+
+    fn take(&mut self, changes: &[(usize, usize)], worth: Vec<f64>) {
+        self.draft.take(changes);
+        self.worth = worth;
+    }
+
+    /// Random edits of one to three brackets that raise a goal, then single ones until none does.
+    fn climb(&mut self, rng: &mut impl rand::Rng, goal: &dyn Fn(&[f64]) -> f64) -> Vec<f64> {
+        let n = self.treaty.brackets.len();
+        let mut now = goal(&self.worth);
+        for _ in 0..EDITS {
+            let mut changes: Vec<(usize, usize)> = vec![];
+            for _ in 0..rng.random_range(1..=3) {
+                let b = rng.random_range(0..n);
+                changes.retain(|(other, _)| *other != b);
+                let wordings = self.treaty.brackets[b].wordings.len();
+                changes.push((b, rng.random_range(0..wordings)));
+            }
+            let then = self.then(&changes);
+            if goal(&then) > now + 1e-12 {
+                now = goal(&then);
+                self.take(&changes, then);
+            }
+        }
+        let mut moved = true;
+        while moved {
+            moved = false;
+            for (b, w) in self.singles() {
+                let then = self.then(&[(b, w)]);
+                if goal(&then) > now + 1e-12 {
+                    now = goal(&then);
+                    self.take(&[(b, w)], then);
+                    moved = true;
+                }
+            }
+        }
+        self.worth.clone()
+    }
+
+    /// Single changes and pairs within a clause by which nobody loses, until there is none.
+    fn improve(&mut self) -> Vec<f64> {
+        let treaty = self.treaty;
+        let mut moved = true;
+        while moved {
+            moved = false;
+            let singles = self.singles();
+            let pairs = singles.iter().flat_map(|&a| {
+                let near = singles.iter().filter(move |b| b.0 > a.0);
+                let near = near
+                    .filter(move |b| treaty.brackets[b.0].clause == treaty.brackets[a.0].clause);
+                near.map(move |&b| vec![a, b])
+            });
+            let all: Vec<Vec<(usize, usize)>> = pairs.collect();
+            let all = singles.iter().map(|&a| vec![a]).chain(all);
+            for changes in all.collect::<Vec<_>>() {
+                let then = self.then(&changes);
+                let nobody = self.worth.iter().zip(&then).all(|(a, b)| *b >= a - 1e-9);
+                if nobody && Self::mean(&then) > Self::mean(&self.worth) + 1e-9 {
+                    self.take(&changes, then);
+                    moved = true;
+                }
+            }
+        }
+        self.worth.clone()
+    }
+
+    fn singles(&self) -> Vec<(usize, usize)> {
+        let brackets = self.treaty.brackets.iter().enumerate();
+        brackets
+            .flat_map(|(b, bracket)| (0..bracket.wordings.len()).map(move |w| (b, w)))
+            .collect()
+    }
+}
+
+/// The rows as text.
+#[must_use]
+pub fn as_text(rows: &[Row]) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::from(
+        "\nshipped scenarios (true mandates; the best of a long search)\nscenario        seed  adopted  welfare  Nash root  content  at best  to frontier  days\n",
+    );
+    for r in rows {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "{:<15} {:>4} {:>8} {:>8.3} {:>10.3} {:>8.2} {:>8.2} {:>12.4} {:>5}",
+            r.scenario,
+            r.seed,
+            if r.adopted { "yes" } else { "no" },
+            r.welfare,
+            r.nash_root,
+            r.content.0,
+            r.content.1,
+            r.to_frontier,
+            r.days
+        );
+    }
+    text
+}
