@@ -1,9 +1,11 @@
 //! Pure views: they read a [`View`](super::desk::View) and push commands.
 
+pub mod acts;
 pub mod bars;
 pub mod charts;
 pub mod clause;
 pub mod corridors;
+pub mod dossier;
 pub mod draft;
 pub mod floor;
 pub mod guide;
@@ -12,6 +14,7 @@ pub mod map;
 pub mod panel;
 pub mod people;
 pub mod room;
+pub mod rows;
 pub mod sentence;
 pub mod top;
 
@@ -119,6 +122,10 @@ pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: boo
 
 /// Whether a shortcut was pressed and nothing else wants it.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
+    // What is typed into a field is no shortcut.
+    if ui.ctx().text_edit_focused() {
+        return false;
+    }
     let shared = matches!(key, Key::Space | Key::Enter);
     if ui.ctx().memory(|m| m.focused().is_some()) && shared {
         return false;
