@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::Front;
 use super::commands::Command;
 use super::desk::Screen;
+use super::roll::Filter;
 use crate::model::room::Phase;
 
 const SETTLE: u32 = 12;
@@ -35,13 +36,14 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "title",
     "tutorial",
     "setup",
     "briefing",
     "conference",
     "conference-late",
+    "dossier",
     "bet",
     "signing",
     "aftermath",
@@ -90,6 +92,14 @@ fn step(
                 }
             }
             6 => {
+                // Who can block it, and the one who minds most.
+                let first = front.play.sight.as_ref();
+                let first = first.and_then(|s| s.blockers.first().map(|b| b.0));
+                wishes.push(Command::Filter(Filter::Block));
+                wishes.push(Command::Look(first.or(Some(0))));
+            }
+            7 => {
+                wishes.push(Command::Look(None));
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front
                         .play
@@ -100,13 +110,13 @@ fn step(
                     wishes.extend(std::iter::repeat_n(Command::Advance, left));
                 }
             }
-            7 => wishes.extend([Command::Advance, Command::Show(60)]),
-            8 => {
+            8 => wishes.extend([Command::Advance, Command::Show(60)]),
+            9 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            9 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            10 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            10 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            11 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
             _ => {}
         }
         front.wishes.extend(wishes);

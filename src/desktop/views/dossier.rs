@@ -35,20 +35,24 @@ pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) 
             .id_salt(("dossier", state))
             .auto_shrink(false)
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.x = 32.0;
                 if ui.available_width() < 600.0 {
                     belief_ui(ui, view, sight, state);
                     ways_ui(ui, view, sight, state, out);
                     words_ui(ui, view, sight, state);
                     return;
                 }
+                ui.spacing_mut().item_spacing.x = look.space[5];
                 ui.columns(2, |side| {
-                    for ui in side.iter_mut() {
+                    let plain = egui::Layout::top_down(egui::Align::Min);
+                    side[0].with_layout(plain, |ui| {
                         ui.spacing_mut().item_spacing.x = look.space[1];
-                    }
-                    belief_ui(&mut side[0], view, sight, state);
-                    ways_ui(&mut side[1], view, sight, state, out);
-                    words_ui(&mut side[1], view, sight, state);
+                        belief_ui(ui, view, sight, state);
+                    });
+                    side[1].with_layout(plain, |ui| {
+                        ui.spacing_mut().item_spacing.x = look.space[1];
+                        ways_ui(ui, view, sight, state, out);
+                        words_ui(ui, view, sight, state);
+                    });
                 });
             });
     });

@@ -60,7 +60,15 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                             .memory(|m| m.data.get_temp::<usize>("leaf-at".into()))
                             != Some(view.desk.bracket)
                         {
-                            here.scroll_to_me(Some(egui::Align::TOP));
+                            // The acts come first: if both do not fit, the head goes.
+                            let all = here.rect.with_max_y(ui.cursor().top());
+                            let fits = all.height() <= ui.clip_rect().height();
+                            let to = if fits {
+                                egui::Align::TOP
+                            } else {
+                                egui::Align::BOTTOM
+                            };
+                            ui.scroll_to_rect(all, Some(to));
                             ui.ctx().memory_mut(|m| {
                                 m.data.insert_temp("leaf-at".into(), view.desk.bracket)
                             });

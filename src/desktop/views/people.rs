@@ -85,7 +85,7 @@ fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Vec<Command>) {
         .id_salt("find")
         .font(theme::sans(look.small))
         .margin(egui::Margin::symmetric(8, 5))
-        .desired_width(ui.available_width() - 18.0)
+        .desired_width(ui.available_width() - 2.0)
         .hint_text(hint);
     let r = ui.add(field);
     r.widget_info(|| {
@@ -98,6 +98,8 @@ fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Vec<Command>) {
     if owed.is_some() || asked(ui, view) {
         r.request_focus();
     }
+    // The key that calls the field may arrive as text too.
+    typed.retain(|c| c != '/');
     if typed != view.desk.find {
         out.push(Command::Find(typed));
     }
@@ -145,7 +147,7 @@ pub fn call_search(ui: &Ui, view: &View) -> bool {
 fn sieve(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Vec<Command>) {
     let look = view.look();
     let plain = |words: String| text(words, theme::sans(look.small), *look.ink);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = look.space[0];
         let now = view.desk.filter.words(sight);
         let shown = if view.desk.filter == Filter::All || !view.desk.find.is_empty() {
