@@ -92,11 +92,14 @@ fn step(
                 }
             }
             6 => {
-                // Who can block it, and the one who minds most.
-                let first = front.play.sight.as_ref();
-                let first = first.and_then(|s| s.blockers.first().map(|b| b.0));
+                // Who can block it, and who is nearest to signing of those who would not.
+                let near = front.play.sight.as_ref().and_then(|s| {
+                    let sums = s.now.sums.iter().map(crate::rules::sum::Own::sum);
+                    let short = sums.enumerate().filter(|(_, sum)| *sum < 0.0);
+                    short.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, _)| n)
+                });
                 wishes.push(Command::Filter(Filter::Block));
-                wishes.push(Command::Look(first.or(Some(0))));
+                wishes.push(Command::Look(near.or(Some(0))));
             }
             7 => {
                 wishes.push(Command::Look(None));

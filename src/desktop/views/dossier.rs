@@ -302,10 +302,7 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
     }
     for (when, words) in said {
         ui.horizontal_top(|ui| {
-            ui.add_sized(
-                [46.0, 16.0],
-                egui::Label::new(text(when, theme::sans(look.small), *look.ink3)),
-            );
+            super::tag(ui, look, &when, 46.0);
             let words = text(words, theme::sans(look.small), *look.ink);
             ui.add(egui::Label::new(words).wrap());
         });

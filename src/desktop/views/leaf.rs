@@ -51,14 +51,15 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             .auto_shrink(false)
             .show(ui, |ui| {
                 let mut line = 1;
+                let at = (view.desk.bracket, view.desk.more);
                 for c in 0..sight.scenario.text.clauses.len() {
                     let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
                     if chosen == Some(c) {
                         under = super::panel::panel_ui(ui, view, sight, out).or(under);
                         if ui
                             .ctx()
-                            .memory(|m| m.data.get_temp::<usize>("leaf-at".into()))
-                            != Some(view.desk.bracket)
+                            .memory(|m| m.data.get_temp::<(usize, bool)>("leaf-at".into()))
+                            != Some(at)
                         {
                             // The acts come first: if both do not fit, the head goes.
                             let all = here.rect.with_max_y(ui.cursor().top());
@@ -69,9 +70,8 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                                 egui::Align::BOTTOM
                             };
                             ui.scroll_to_rect(all, Some(to));
-                            ui.ctx().memory_mut(|m| {
-                                m.data.insert_temp("leaf-at".into(), view.desk.bracket)
-                            });
+                            ui.ctx()
+                                .memory_mut(|m| m.data.insert_temp("leaf-at".into(), at));
                         }
                     }
                     ui.add_space(14.0);
@@ -96,9 +96,13 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     wants.sort_by(|&a, &b| sight.mandate[b].1.total_cmp(&sight.mandate[a].1));
     let wants = wants.iter().take(3).filter_map(|&d| {
         let (ideal, _) = sight.mandate[d];
-        let ends = &dims.get(d)?.ends;
-        let end = if ideal < 2.0 { &ends.0 } else { &ends.1 };
-        Some(format!("{} ({end})", dims[d].name))
+        let dim = dims.get(d)?;
+        let end = match ideal {
+            i if i < 1.6 => format!("towards “{}”", dim.ends.0),
+            i if i > 2.4 => format!("towards “{}”", dim.ends.1),
+            _ => "midway".to_owned(),
+        };
+        Some(format!("{}, {end}", dim.name))
     });
     let wants: Vec<String> = wants.collect();
     let attention = sight.room.attention.get(sight.seat);
@@ -124,7 +128,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let lines = [
         (
             "Mandate",
-            format!("Your capital minds {}.", wants.join("; ")),
+            format!("Your capital minds most: {}.", wants.join("; ")),
         ),
         (
             "Press",
@@ -141,10 +145,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     ];
     for (what, words) in lines {
         ui.horizontal_top(|ui| {
-            ui.add_sized(
-                [66.0, 18.0],
-                egui::Label::new(text(what, theme::italic(look.body), *look.ink2)),
-            );
+            super::tag(ui, look, what, 66.0);
             ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink)).wrap());
         });
     }

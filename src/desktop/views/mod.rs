@@ -88,6 +88,16 @@ pub fn small(ui: &mut Ui, look: &Look, words: impl Into<String>) {
     ui.label(text(words, theme::sans(look.small), *look.ink2));
 }
 
+/// A quiet word at the left of a line, so wide.
+pub fn tag(ui: &mut Ui, look: &Look, words: &str, wide: f32) {
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 17.0), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    let font = theme::italic(look.body);
+    let at = rect.left_center();
+    let p = ui.painter();
+    p.text(at, egui::Align2::LEFT_CENTER, words, font, *look.ink2);
+}
+
 /// A hairline across.
 pub fn hair(ui: &mut Ui, look: &Look) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 5.0), Sense::hover());

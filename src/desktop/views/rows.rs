@@ -57,7 +57,7 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, why: bool)
             );
         }
     }
-    let tail = rect.right() - if why { 132.0 } else { 104.0 };
+    let tail = rect.right() - if why { 132.0 } else { 108.0 };
     let wide = tail - rect.left() - 44.0;
     let g = one_line(p, name, theme::bold(look.micro), *look.ink, wide);
     let box_ = Rect::from_min_size(
@@ -98,7 +98,7 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, why: bool)
             );
         }
     } else if let Some(chance) = chance {
-        let bar = span(tail + 8.0, y - 3.0, rect.right() - 46.0, y + 3.0);
+        let bar = span(tail + 8.0, y - 3.0, rect.right() - 50.0, y + 3.0);
         chance_bar(p, look, bar, chance);
         p.text(
             egui::pos2(rect.right() - 22.0, y),
