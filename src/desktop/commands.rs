@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::desk::{Desk, Draft, Screen, Tab};
+use super::roll::{Filter, Sort};
 use super::sight::Sight;
 use super::theme;
 use crate::model::room::Phase;
@@ -70,6 +71,22 @@ pub enum Command {
     Bracket(usize),
     /// Select a wording.
     Wording(usize),
+    /// The pointer is on a wording, or has left it.
+    Hover(Option<(usize, usize)>),
+    /// Fold or unfold the rarer motions.
+    More,
+    /// Open a delegation's dossier, or close it.
+    Look(Option<usize>),
+    /// Look for a delegation among those listed.
+    Find(String),
+    /// Which delegations are listed.
+    Filter(Filter),
+    /// In which order.
+    Sort(Sort),
+    /// Fold or unfold a group of the list.
+    Unfold(usize),
+    /// Say why something cannot be done.
+    Say(String),
     /// Side column tab.
     Tab(Tab),
     /// Room or list.
@@ -138,6 +155,7 @@ impl Play {
         let mut sight = Sight::take(session, seat);
         sight.select(desk.bracket, desk.wording);
         sight.hold(&desk.draft);
+        sight.look_into(desk.dossier);
         self.sight = Some(sight);
     }
 
@@ -179,8 +197,18 @@ fn place(session: &Session) -> String {
 
 /// Does what was asked; true when the window should close.
 pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
-    if !matches!(command, Command::Theme | Command::Scale(_) | Command::Help) {
+    if !matches!(
+        command,
+        Command::Theme | Command::Scale(_) | Command::Help | Command::Hover(_)
+    ) {
         desk.message = None;
+    }
+    if matches!(
+        command,
+        Command::Bracket(_) | Command::Wording(_) | Command::Act(_) | Command::Advance
+    ) {
+        // The selection shows until the pointer moves again.
+        desk.hover = None;
     }
     match command {
         Command::Go(screen) => go(desk, play, screen),
@@ -235,6 +263,24 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         | Command::Turn(_)
         | Command::Drop => compose(desk, play, command),
         Command::Breaking(offer) => desk.breaking = offer,
+        Command::Hover(at) => hover(desk, play, at),
+        Command::More => desk.more = !desk.more,
+        Command::Look(state) => {
+            hover(desk, play, None);
+            desk.dossier = state;
+            if let Some(sight) = &mut play.sight {
+                sight.look_into(state);
+            }
+        }
+        Command::Find(words) => desk.find = words,
+        Command::Filter(filter) => desk.filter = filter,
+        Command::Sort(sort) => desk.sort = sort,
+        Command::Unfold(group) => {
+            if !desk.unfolded.remove(&group) {
+                desk.unfolded.insert(group);
+            }
+        }
+        Command::Say(words) => desk.message = Some(words),
         Command::Tab(tab) => desk.tab = tab,
         Command::List(list) => desk.list = list,
         Command::Act(action) => act(desk, play, action),
@@ -281,6 +327,23 @@ fn compose(desk: &mut Desk, play: &mut Play, command: Command) {
     if let Some(sight) = &mut play.sight {
         sight.hold(&desk.draft);
     }
+}
+
+/// Shows what would follow from the wording under the pointer, or else from the selected one.
+fn hover(desk: &mut Desk, play: &mut Play, at: Option<(usize, usize)>) {
+    desk.hover = at;
+    let (bracket, wording) = at.unwrap_or((desk.bracket, desk.wording));
+    if let Some(sight) = &mut play.sight {
+        sight.preview(bracket, wording);
+    }
+}
+
+/// Nothing of the list or of a dossier goes from one session into another.
+fn clear(desk: &mut Desk) {
+    (desk.hover, desk.dossier, desk.more) = (None, None, false);
+    (desk.filter, desk.sort) = (Filter::default(), Sort::default());
+    desk.find.clear();
+    desk.unfolded.clear();
 }
 
 /// Leaving a session for the title keeps it at hand.
@@ -388,6 +451,7 @@ fn open(desk: &mut Desk, play: &mut Play, session: Session) {
         desk.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
     }
     (desk.shown, desk.speed, desk.picked) = (0, 0.0, None);
+    clear(desk);
     play.session = Some(session);
     play.look(desk);
     turn_to_dearest(desk, play);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use super::draft::Draft;
+use super::roll::{Filter, Sort};
 use super::sight::Sight;
 use super::theme::Look;
 use crate::model::{Scenario, Strength, Theory};
@@ -81,6 +82,20 @@ pub struct Desk {
     pub bracket: usize,
     /// Selected wording.
     pub wording: usize,
+    /// Wording under the pointer: bracket and wording.
+    pub hover: Option<(usize, usize)>,
+    /// Whether the rarer motions are unfolded.
+    pub more: bool,
+    /// Whose dossier lies open.
+    pub dossier: Option<usize>,
+    /// Delegation looked for by name.
+    pub find: String,
+    /// Which delegations are listed.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// Groups of the list that are unfolded.
+    pub unfolded: BTreeSet<usize>,
     /// Side column tab.
     pub tab: Tab,
     /// Room drawing or its list twin.
@@ -141,6 +156,13 @@ impl Desk {
             seed: 2012,
             bracket: 0,
             wording: 0,
+            hover: None,
+            more: false,
+            dossier: None,
+            find: String::new(),
+            filter: Filter::default(),
+            sort: Sort::default(),
+            unfolded: BTreeSet::new(),
             tab: Tab::default(),
             list: false,
             bet: 0,

@@ -6,8 +6,10 @@
 pub mod commands;
 pub mod desk;
 pub mod draft;
+pub mod insight;
 pub mod journal;
 pub mod map;
+pub mod roll;
 pub mod screens;
 pub mod sight;
 pub mod theme;

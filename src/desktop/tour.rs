@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::Front;
 use super::commands::{Command, apply};
 use super::desk::Screen;
+use super::roll::Filter;
 use crate::model::room::Phase;
 use crate::model::{Action, Favour, Package, Pay, Payment, Proposal};
 use crate::rules::admissible::Sender;
@@ -39,7 +40,7 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "title",
     "tutorial",
     "setup",
@@ -48,6 +49,7 @@ const NAMES: [&str; 13] = [
     "conference-late",
     "package",
     "inbox",
+    "dossier",
     "bet",
     "signing",
     "aftermath",
@@ -101,6 +103,17 @@ fn step(
                 wishes.push(Command::Drop);
             }
             8 => {
+                // Who can block it, and who is nearest to signing of those who would not.
+                let near = front.play.sight.as_ref().and_then(|s| {
+                    let sums = s.now.sums.iter().map(crate::rules::sum::Own::sum);
+                    let short = sums.enumerate().filter(|(_, sum)| *sum < 0.0);
+                    short.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, _)| n)
+                });
+                wishes.push(Command::Filter(Filter::Block));
+                wishes.push(Command::Look(near.or(Some(0))));
+            }
+            9 => {
+                wishes.push(Command::Look(None));
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front
                         .play
@@ -111,13 +124,13 @@ fn step(
                     wishes.extend(std::iter::repeat_n(Command::Advance, left));
                 }
             }
-            9 => wishes.extend([Command::Advance, Command::Show(60)]),
-            10 => {
+            10 => wishes.extend([Command::Advance, Command::Show(60)]),
+            11 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            11 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            12 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            12 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            13 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
             _ => {}
         }
         front.wishes.extend(wishes);

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Tab, View};
-use crate::desktop::views::{act, at, corridors, floor, leaf, people, span, top};
+use crate::desktop::views::{act, at, corridors, dossier, floor, leaf, people, span, top};
 
 /// Draws the room. Narrow windows and large text fold the left column and the floor.
 pub fn conference_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -30,7 +30,12 @@ pub fn conference_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             |ui| people::people_ui(ui, view, out),
         );
     }
-    leaf::leaf_ui(ui, view, span(left, top, right, low), out);
+    let page = span(left, top, right, low);
+    if view.desk.dossier.is_some() {
+        dossier::dossier_ui(ui, view, page, out);
+    } else {
+        leaf::leaf_ui(ui, view, page, out);
+    }
     let side = span(right, top, full.right(), low - 6.0).shrink2(Vec2::new(20.0, 0.0));
     at(ui, side, |ui| {
         if narrow {
@@ -46,6 +51,9 @@ pub fn conference_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             if people {
                 people::people_ui(ui, view, out);
                 return;
+            }
+            if people::call_search(ui, view) {
+                out.push(Command::Tab(Tab::People));
             }
         }
         corridors::corridors_ui(ui, view, out);

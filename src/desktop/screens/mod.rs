@@ -140,7 +140,7 @@ fn message_ui(ui: &Ui, view: &View) {
     });
 }
 
-const SHEET: [(&str, &str); 20] = [
+const SHEET: [(&str, &str); 24] = [
     ("Tab, Enter", "go from button to button, press"),
     ("Space", "the next step: plates up, next quarter"),
     ("N, P", "next and last bracket"),
@@ -153,7 +153,14 @@ const SHEET: [(&str, &str); 20] = [
     ),
     ("R", "draw a red line"),
     ("W, V, X", "show of plates, vote, point of order"),
-    ("C", "ask for a chair’s text"),
+    ("C, Q", "ask for a chair’s text; tell the press"),
+    ("F, Z", "co-sponsor; bring it to your group"),
+    (
+        "0, 6–9",
+        "more motions: close, put off, move the clause, walk out",
+    ),
+    ("I", "who can block this wording"),
+    ("/", "find a delegation, Enter opens its dossier"),
     ("Y, U, D", "accept, counter or decline the package on top"),
     ("L", "room or list"),
     ("B", "people or corridors, where one column is shown"),
@@ -170,20 +177,26 @@ fn help_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(560.0, 600.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(960.0, 420.0).min(full.size()));
     views::paper(ui, look, rect);
     views::at(ui, rect.shrink(24.0), |ui| {
         views::head(ui, look, "Keys");
         views::hair(ui, look);
-        for (key, does) in SHEET {
-            ui.horizontal(|ui| {
-                ui.add_sized(
-                    [110.0, 20.0],
-                    egui::Label::new(text(key, theme::bold(look.small), *look.ink)),
-                );
-                ui.label(text(does, theme::sans(look.body), *look.ink));
-            });
-        }
+        ui.columns(2, |side| {
+            for (ui, keys) in side.iter_mut().zip(SHEET.chunks(SHEET.len() / 2)) {
+                for (key, does) in keys {
+                    ui.horizontal(|ui| {
+                        ui.add_sized(
+                            [80.0, 20.0],
+                            egui::Label::new(text(*key, theme::bold(look.small), *look.ink)),
+                        );
+                        let does = text(*does, theme::sans(look.small), *look.ink);
+                        ui.add(egui::Label::new(does).truncate());
+                    });
+                }
+            }
+        });
+        ui.add_space(8.0);
         if act(ui, look, "Close", Some(Key::Escape), true) {
             out.push(Command::Help);
         }

@@ -11,20 +11,23 @@ use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::{self, Look};
 use crate::desktop::words;
+use crate::model::room::Mover;
 use crate::rules::plates::Standing;
 
 /// Room for line numbers at the left of the text.
-const NUMBERS: f32 = 36.0;
+pub(super) const NUMBERS: f32 = 36.0;
 /// Room for status at the right of the text.
 const MARGIN: f32 = 128.0;
 
-/// Draws a clause; `line` counts the lines of the page. Gives the head, to scroll to.
+/// Draws a clause; `line` counts the lines of the page, `under` takes the wording under the
+/// pointer. Gives the head, to scroll to.
 pub fn clause_ui(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
     c: usize,
     line: &mut usize,
+    under: &mut Option<(usize, usize)>,
     out: &mut Vec<Command>,
 ) -> egui::Response {
     let look = view.look();
@@ -45,11 +48,14 @@ pub fn clause_ui(
     }
     let mut notes = space.top();
     for part in &parts {
-        let boxes = boxes(&galley, &rows, part);
-        let Some(&first) = boxes.first() else {
+        let spans = |(from, to)| boxes(&galley, &rows, from, to);
+        let whole = spans((part.from, part.to));
+        let Some(&first) = whole.first() else {
             continue;
         };
-        bracket_ui(ui, view, sight, part, &boxes, out);
+        let each: Vec<Vec<Rect>> = part.each.iter().copied().map(spans).collect();
+        let at = bracket_ui(ui, view, sight, part, (&whole, &each), out);
+        *under = under.or(at);
         let x = space.right() - MARGIN + 14.0;
         notes = note(
             ui,
@@ -60,7 +66,31 @@ pub fn clause_ui(
         );
     }
     ui.painter().galley(origin, galley, *look.ink);
+    if let Some(words) = hands(sight, c) {
+        ui.horizontal(|ui| {
+            ui.add_space(NUMBERS);
+            let words = text(words, theme::italic(look.body), *look.ink2);
+            ui.add(egui::Label::new(words).truncate());
+        });
+    }
     head
+}
+
+/// In whose hands the clause lies, if it left those who brought it.
+fn hands(sight: &Sight, c: usize) -> Option<String> {
+    match sight.room.mover.get(c)? {
+        Mover::Sponsors => None,
+        Mover::Chair => Some("in the chair’s hand".to_owned()),
+        Mover::Seats(seats) => {
+            let (first, rest) = seats.split_first()?;
+            let first = sight.name(*first);
+            Some(match rest {
+                [] => format!("tabled by {first}"),
+                [one] => format!("tabled by {first} with {}", sight.name(*one)),
+                _ => format!("tabled by {first} with {} others", rest.len()),
+            })
+        }
+    }
 }
 
 /// Number, title, place and follow-up.
@@ -118,10 +148,10 @@ fn rows(galley: &Galley, origin: egui::Pos2) -> Vec<(usize, usize, Rect)> {
     galley.rows.iter().map(row).collect()
 }
 
-/// The boxes a bracket fills, one per line.
-fn boxes(galley: &Galley, rows: &[(usize, usize, Rect)], part: &Part) -> Vec<Rect> {
+/// The boxes that some characters fill, one per line.
+fn boxes(galley: &Galley, rows: &[(usize, usize, Rect)], first: usize, end: usize) -> Vec<Rect> {
     let line = |(k, &(from, n, r)): (usize, &(usize, usize, Rect))| {
-        let (a, b) = (part.from.max(from), part.to.min(from + n));
+        let (a, b) = (first.max(from), end.min(from + n));
         let glyphs = &galley.rows[k].row.glyphs;
         let (first, last) = (
             glyphs.get(a.checked_sub(from)?)?,
@@ -141,15 +171,19 @@ fn bracket_ui(
     view: &View,
     sight: &Sight,
     part: &Part,
-    boxes: &[Rect],
+    (boxes, each): (&[Rect], &[Vec<Rect>]),
     out: &mut Vec<Command>,
-) {
+) -> Option<(usize, usize)> {
     let look = view.look();
     let chosen = part.bracket == view.desk.bracket;
     mark(ui, look, sight, part.bracket, boxes, chosen);
     let clause = sight.scenario.text.brackets[part.bracket].clause;
     let number = &sight.scenario.text.clauses[clause].number;
     let label = format!("bracket in {number}: {}", part.words);
+    let pointer = ui.input(|i| i.pointer.latest_pos());
+    let pointed = |r: &Rect| pointer.is_some_and(|p| r.contains(p));
+    let wording = each.iter().position(|all| all.iter().any(pointed));
+    let mut under = None;
     for (k, b) in boxes.iter().enumerate() {
         // One stop for the keyboard, however many lines it takes.
         let sense = if k == 0 {
@@ -160,10 +194,15 @@ fn bracket_ui(
         let r = ui.interact(*b, ui.id().with(("bracket", part.bracket, k)), sense);
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
         ring(ui, look, *b, r.has_focus());
+        if r.hovered() {
+            under = wording.map(|w| (part.bracket, w));
+        }
         if r.clicked() {
             out.push(Command::Bracket(part.bracket));
+            out.extend(under.map(|(_, w)| Command::Wording(w)));
         }
     }
+    under
 }
 
 /// Status in the margin; gives where the next one may start.

@@ -20,12 +20,19 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
     );
     let (then, now) = (&sight.then, &sight.now);
     let n = sight.scenario.states.len();
-    let words = words::wording(&sight.scenario, view.desk.bracket, view.desk.wording);
+    let (b, w) = view
+        .desk
+        .hover
+        .unwrap_or((view.desk.bracket, view.desk.wording));
+    let words = words::wording(&sight.scenario, b, w);
+    let worth = sight.worth.get(b).and_then(|all| all.get(w)).copied();
+    let worth = super::signed(worth.unwrap_or(0.0));
+    let (gain, lose) = sight.gain_and_lose();
     let range = format!("[{:.0}–{:.0}]", then.range.0, then.range.1);
     if folded {
         at(ui, rect.shrink2(Vec2::new(24.0, 6.0)), |ui| {
             let line = format!(
-                "If “{words}” stood: {:.0} {range} of {n} would sign; as it stands {:.0}.",
+                "If “{words}” stood: {:.0} {range} of {n} would sign, {:.0} as it stands; {gain} gain, {lose} lose; {worth} for you.",
                 then.mean, now.mean
             );
             ui.add(egui::Label::new(text(line, theme::sans(look.small), *look.ink)).truncate());
@@ -63,7 +70,17 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         small(ui, look, "estimated from published positions");
     });
     at(ui, span(x(0.28), top, x(0.62), bottom), |ui| {
-        head(ui, look, "Who moves");
+        ends(
+            ui,
+            |ui| head(ui, look, "Who moves"),
+            |ui| {
+                small(
+                    ui,
+                    look,
+                    format!("{gain} gain, {lose} lose; {worth} for you"),
+                )
+            },
+        );
         let mut moved: Vec<(f64, &str)> = (then
             .chance
             .iter()

@@ -7,7 +7,7 @@ use super::{paper, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme;
+use crate::desktop::{insight, theme, words};
 
 /// The leaf: every clause, the selected bracket's panel under its clause.
 pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
@@ -36,6 +36,10 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
         );
         ui.vertical_centered(|ui| ui.add(egui::Label::new(title).truncate()));
         super::hair(ui, look);
+        if sight.before() {
+            before_ui(ui, view, sight);
+        }
+        let mut under = None;
         let chosen = sight
             .scenario
             .text
@@ -47,26 +51,105 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             .auto_shrink(false)
             .show(ui, |ui| {
                 let mut line = 1;
+                let at = (view.desk.bracket, view.desk.more);
                 for c in 0..sight.scenario.text.clauses.len() {
-                    let here = clause_ui(ui, view, sight, c, &mut line, out);
+                    let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
                     if chosen == Some(c) {
-                        super::panel::panel_ui(ui, view, sight, out);
+                        under = super::panel::panel_ui(ui, view, sight, out).or(under);
                         if ui
                             .ctx()
-                            .memory(|m| m.data.get_temp::<usize>("leaf-at".into()))
-                            != Some(view.desk.bracket)
+                            .memory(|m| m.data.get_temp::<(usize, bool)>("leaf-at".into()))
+                            != Some(at)
                         {
-                            here.scroll_to_me(Some(egui::Align::TOP));
-                            ui.ctx().memory_mut(|m| {
-                                m.data.insert_temp("leaf-at".into(), view.desk.bracket)
-                            });
+                            // The acts come first: if both do not fit, the head goes.
+                            let all = here.rect.with_max_y(ui.cursor().top());
+                            let fits = all.height() <= ui.clip_rect().height();
+                            let to = if fits {
+                                egui::Align::TOP
+                            } else {
+                                egui::Align::BOTTOM
+                            };
+                            ui.scroll_to_rect(all, Some(to));
+                            ui.ctx()
+                                .memory_mut(|m| m.data.insert_temp("leaf-at".into(), at));
                         }
                     }
                     ui.add_space(14.0);
                 }
                 ui.add_space(40.0);
             });
+        // A pointer that rests does not outdo a key.
+        let moved = |e: &egui::Event| matches!(e, egui::Event::PointerMoved(_));
+        let moved = ui.input(|i| i.events.iter().any(moved));
+        if under != view.desk.hover && (moved || under.is_none()) {
+            out.push(Command::Hover(under));
+        }
     });
+}
+
+/// What the time before the first day is for: the mandate, the press, the group.
+fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    let dims = &sight.scenario.text.dimensions;
+    super::head(ui, look, "Before the first day");
+    let mut wants: Vec<usize> = (0..sight.mandate.len()).collect();
+    wants.sort_by(|&a, &b| sight.mandate[b].1.total_cmp(&sight.mandate[a].1));
+    let wants = wants.iter().take(3).filter_map(|&d| {
+        let (ideal, _) = sight.mandate[d];
+        let dim = dims.get(d)?;
+        let end = match ideal {
+            i if i < 1.6 => format!("towards “{}”", dim.ends.0),
+            i if i > 2.4 => format!("towards “{}”", dim.ends.1),
+            _ => "midway".to_owned(),
+        };
+        Some(format!("{}, {end}", dim.name))
+    });
+    let wants: Vec<String> = wants.collect();
+    let attention = sight.room.attention.get(sight.seat);
+    let loud = |d: &usize| attention.is_some_and(|a| a.get(*d).is_some_and(|x| *x > 1.02));
+    let loud: Vec<String> = (0..dims.len())
+        .filter(loud)
+        .map(|d| dims[d].name.clone())
+        .collect();
+    let press = if loud.is_empty() {
+        "The press at home hardly writes of it.".to_owned()
+    } else {
+        format!("The press at home writes of {}.", words::list(&loud, 4))
+    };
+    let group = sight.room.group_of(sight.seat);
+    let group = group.and_then(|g| sight.room.groups.get(g));
+    let group = group.filter(|g| g.members.len() > 1).map_or(
+        "You have no group at this table.".to_owned(),
+        |g| {
+            let rule = insight::rule_words(g.rule);
+            format!("{} meets this evening: {rule}.", g.name)
+        },
+    );
+    let lines = [
+        (
+            "Mandate",
+            format!("Your capital minds most: {}.", wants.join("; ")),
+        ),
+        (
+            "Press",
+            format!("{press} Q tells it to look at the selected wording."),
+        ),
+        (
+            "Group",
+            format!("{group} Z brings it the selected wording."),
+        ),
+        (
+            "Offers",
+            "Packages can be offered already: G, K, then E. The floor is closed.".to_owned(),
+        ),
+    ];
+    for (what, words) in lines {
+        ui.horizontal_top(|ui| {
+            super::tag(ui, look, what, 66.0);
+            ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink)).wrap());
+        });
+    }
+    super::hair(ui, look);
 }
 
 /// Up and down walk the brackets on the table.

@@ -1,5 +1,6 @@
 //! Pure views: they read a [`View`](super::desk::View) and push commands.
 
+pub mod acts;
 pub mod bars;
 pub mod chair;
 pub mod charts;
@@ -7,6 +8,7 @@ pub mod clause;
 pub mod composer;
 pub mod controls;
 pub mod corridors;
+pub mod dossier;
 pub mod draft;
 pub mod floor;
 pub mod guide;
@@ -17,6 +19,7 @@ pub mod map;
 pub mod panel;
 pub mod people;
 pub mod room;
+pub mod rows;
 pub mod sentence;
 pub mod top;
 
@@ -88,6 +91,16 @@ pub fn head(ui: &mut Ui, look: &Look, words: &str) {
 /// A small quiet line.
 pub fn small(ui: &mut Ui, look: &Look, words: impl Into<String>) {
     ui.label(text(words, theme::sans(look.small), *look.ink2));
+}
+
+/// A quiet word at the left of a line, so wide.
+pub fn tag(ui: &mut Ui, look: &Look, words: &str, wide: f32) {
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 17.0), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    let font = theme::italic(look.body);
+    let at = rect.left_center();
+    let p = ui.painter();
+    p.text(at, egui::Align2::LEFT_CENTER, words, font, *look.ink2);
 }
 
 /// A hairline across.

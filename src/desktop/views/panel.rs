@@ -1,134 +1,88 @@
 //! The selected bracket: its wordings, who stands for each, and what one can do.
 
-use bevy_egui::egui::{self, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
-use super::{act, one_line, ring, sign, small, text};
+use super::clause::NUMBERS;
+use super::{act, one_line, ring, sign, small, span, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
-use crate::rules::plates::Standing;
 
-const NUMBERS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
-/// The panel under the selected clause.
-pub fn panel_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
+/// The panel under the selected clause. Gives the wording under the pointer.
+pub fn panel_ui(
+    ui: &mut Ui,
+    view: &View,
+    sight: &Sight,
+    out: &mut Vec<Command>,
+) -> Option<(usize, usize)> {
     let look = view.look();
     let b = view.desk.bracket;
-    let Some(bracket) = sight.scenario.text.brackets.get(b) else {
-        return;
-    };
+    let bracket = sight.scenario.text.brackets.get(b)?;
     let (line, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 9.0), Sense::hover());
     ui.painter().hline(
-        line.left() + 36.0..=line.right(),
+        line.left() + NUMBERS..=line.right(),
         line.center().y,
         Stroke::new(look.line, *look.ink),
     );
+    let mut under = None;
     let counts = sight.counts(b);
-    for (w, key) in NUMBERS.into_iter().enumerate().take(bracket.wordings.len()) {
-        let words = words::wording(&sight.scenario, b, w);
-        row(
-            ui,
-            view,
-            sight,
-            w,
-            &words,
-            counts.get(w).copied().unwrap_or(0),
-            out,
-        );
+    for (w, key) in DIGITS.into_iter().enumerate().take(bracket.wordings.len()) {
+        let count = counts.get(w).copied().unwrap_or(0);
+        if row(ui, view, sight, w, count, out) {
+            under = Some((b, w));
+        }
         if super::pressed(ui, key) {
             out.push(Command::Wording(w));
         }
     }
     ui.add_space(6.0);
-    let Some(chosen) = bracket.wordings.get(view.desk.wording) else {
-        return;
-    };
+    let chosen = bracket.wordings.get(view.desk.wording)?;
     let p = sight.scenario.proposal(b, view.desk.wording);
     let words = words::wording(&sight.scenario, b, view.desk.wording);
     let short: String = if words.chars().count() > 24 {
         format!("{}…", words.chars().take(22).collect::<String>())
     } else {
-        words.clone()
+        words
     };
-    let left = sight.actions_left() > 0;
     if sight.room.open.contains(&b) {
         ui.horizontal_wrapped(|ui| {
-            ui.add_space(36.0);
+            ui.add_space(NUMBERS);
             ui.spacing_mut().item_spacing.x = 8.0;
             plate_ui(ui, view, sight, &p, out);
         });
         ui.add_space(4.0);
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(36.0);
-        ui.spacing_mut().item_spacing = Vec2::new(8.0, 8.0);
-        ui.add_enabled_ui(left, |ui| {
-            ui.spacing_mut().item_spacing = Vec2::new(8.0, 8.0);
-            ui.horizontal_wrapped(|ui| {
-                if sight.standing(b) == Standing::Shut {
-                    if act(ui, look, "Open this bracket", Some(Key::O), true) {
-                        out.push(Command::Act(Action::Open {
-                            bracket: bracket.key.clone(),
-                        }));
-                    }
-                    return;
-                }
-                let acts: [(&str, Key, fn(Proposal) -> Action); 7] = [
-                    ("Support", Key::S, Action::Support),
-                    ("Oppose", Key::O, Action::Oppose),
-                    ("Table", Key::T, Action::Table),
-                    ("Red line", Key::R, Action::RedLine),
-                    ("Show of plates", Key::W, Action::ShowOfPlates),
-                    ("Call a vote", Key::V, Action::CallVote),
-                    ("Point of order", Key::X, Action::PointOfOrder),
-                ];
-                for (k, (label, key, make)) in acts.into_iter().enumerate() {
-                    let label = if k == 0 {
-                        format!("Support “{short}”")
-                    } else {
-                        label.to_owned()
-                    };
-                    if act(ui, look, &label, Some(key), k == 0) {
-                        out.push(Command::Act(make(p.clone())));
-                    }
-                }
-                if act(ui, look, "Ask the chair", Some(Key::C), false) {
-                    out.push(Command::Act(Action::ChairText));
-                }
-                super::draft::terms_ui(ui, view, out);
-            });
-        });
+    super::acts::acts_ui(ui, view, sight, &short, out);
+    ui.add_space(2.0);
+    ui.horizontal(|ui| {
+        ui.add_space(NUMBERS);
+        super::acts::block_ui(ui, view, sight, out);
     });
     ui.horizontal(|ui| {
-        ui.add_space(36.0);
-        let worth = sight
-            .worth
-            .get(b)
-            .and_then(|w| w.get(view.desk.wording))
-            .copied()
-            .unwrap_or(0.0);
+        ui.add_space(NUMBERS);
+        let worth = sight.worth.get(b).and_then(|w| w.get(view.desk.wording));
+        let worth = super::signed(worth.copied().unwrap_or(0.0));
         ui.label(text(
-            format!("Worth {} to you.", super::signed(worth)),
+            format!("Worth {worth} to you."),
             theme::bold(look.small),
             *look.ink,
         ));
         if chosen.feared > 0.0 {
-            ui.label(text(
-                "Read as feared:",
-                theme::italic(look.body),
-                *look.ink2,
-            ));
-            small(
-                ui,
-                look,
-                format!("some would read “{short}” as more than it says."),
-            );
+            let words = "Read as feared:";
+            ui.label(text(words, theme::italic(look.body), *look.ink2));
+            let words = format!("some would read “{short}” as more than it says.");
+            let words = text(words, theme::sans(look.small), *look.ink2);
+            ui.add(egui::Label::new(words).truncate());
+        } else {
+            small(ui, look, "100 is all you want. Each act costs one action.");
         }
-        small(ui, look, "100 is all you want. Each act costs one action.");
     });
+    under
 }
 
 /// One's own plate: free, and raised for one if one does nothing.
@@ -148,7 +102,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Vec
     if act(ui, look, "… and object to any other", Some(Key::J), false) {
         out.push(raise(true));
     }
-    let words = match mine {
+    let words = match mine.filter(|m| m.raised()) {
         Some(m) => {
             let words = words::wording(&sight.scenario, view.desk.bracket, m.wording.into());
             let objects = if m.objects { ", objecting" } else { "" };
@@ -159,35 +113,44 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Vec
     ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).truncate());
 }
 
+/// A wording: key, sign, words, names and groups under it, plates. True with the pointer on it.
 fn row(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
     w: usize,
-    words: &str,
     count: usize,
     out: &mut Vec<Command>,
-) {
-    let look = view.look();
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), 36.0), Sense::click());
+) -> bool {
+    let (look, b) = (view.look(), view.desk.bracket);
+    let words = words::wording(&sight.scenario, b, w);
+    let names = backed(sight, (b, w));
+    let groups = sight.proposed_by(b, w);
+    let noted = names.is_some() || !groups.is_empty();
+    let tall = if noted { 50.0 } else { 36.0 };
+    let size = Vec2::new(ui.available_width(), tall);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let label = format!("wording {}: {words}, {count} plates", w + 1);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     let p = ui.painter();
     if w == view.desk.wording {
         p.rect_filled(rect.with_min_x(rect.left() + 28.0), look.radius, *look.wash);
+    } else if response.hovered() {
+        let frame = rect.with_min_x(rect.left() + 28.0);
+        let stroke = Stroke::new(look.hair, *look.edge);
+        p.rect_stroke(frame, look.radius, stroke, StrokeKind::Inside);
     }
     ring(ui, look, rect, response.has_focus());
     if response.clicked() {
         out.push(Command::Wording(w));
     }
-    let y = rect.center().y;
+    let y = rect.top() + 18.0;
     let key = egui::Rect::from_center_size(egui::pos2(rect.left() + 45.0, y), Vec2::splat(17.0));
     p.rect_stroke(
         key,
         look.radius,
         Stroke::new(look.hair, *look.edge),
-        egui::StrokeKind::Inside,
+        StrokeKind::Inside,
     );
     p.text(
         key.center(),
@@ -198,23 +161,42 @@ fn row(
     );
     sign(p, look, w, egui::pos2(rect.left() + 68.0, y), 5.0);
     let bars = rect.left() + rect.width() * 0.42;
+    let left = rect.left() + 82.0;
     let font = theme::serif(look.lede);
-    let g = one_line(p, words, font, *look.ink, bars - rect.left() - 92.0);
-    p.galley(
-        egui::pos2(rect.left() + 82.0, y - g.size().y / 2.0),
-        g,
-        *look.ink,
-    );
+    let now = sight.room.text.at(b) == w;
+    let wide = bars - left - if now { 66.0 } else { 10.0 };
+    let g = one_line(p, words, font, *look.ink, wide);
+    let end = left + g.size().x;
+    p.galley(egui::pos2(left, y - g.size().y / 2.0), g, *look.ink);
+    if now {
+        p.text(
+            egui::pos2(end + 7.0, y + 1.0),
+            egui::Align2::LEFT_CENTER,
+            "in the text",
+            theme::sans(look.micro - 1.0),
+            *look.ink3,
+        );
+    }
+    if noted {
+        under_it(
+            ui,
+            view,
+            sight,
+            (left, rect.top() + 32.0, rect.right() - 60.0),
+            &groups,
+            names,
+        );
+    }
     super::bars::bar(
         ui,
         look,
         sight,
-        (view.desk.bracket, w),
-        super::span(
+        (b, w),
+        span(
             bars,
-            rect.top() + 7.0,
+            rect.top() + 6.0,
             rect.right() - 60.0,
-            rect.top() + 20.0,
+            rect.top() + 18.0,
         ),
     );
     ui.painter().text(
@@ -224,4 +206,52 @@ fn row(
         theme::bold(look.body),
         *look.ink,
     );
+    response.hovered()
+}
+
+/// Whose names stand under a wording.
+fn backed(sight: &Sight, (b, w): (usize, usize)) -> Option<String> {
+    let tabled = sight.tabled(b, w)?;
+    let names = words::list(&sight.names(&tabled.names), 3);
+    Some(match tabled.names.len() {
+        1 => format!("tabled by {names}, needs a second name"),
+        _ => format!("tabled by {names}"),
+    })
+}
+
+/// Groups whose common proposal it is, as small plates, then names.
+fn under_it(
+    ui: &Ui,
+    view: &View,
+    sight: &Sight,
+    (left, top, right): (f32, f32, f32),
+    groups: &[usize],
+    names: Option<String>,
+) {
+    let (look, p) = (view.look(), ui.painter());
+    let mine = sight.room.group_of(sight.seat);
+    let mut x = left;
+    for &g in groups {
+        let ink = if mine == Some(g) {
+            look.accent
+        } else {
+            look.ink2
+        };
+        let name = sight.room.groups[g].name.clone();
+        let name = p.layout_no_wrap(name, theme::sans(look.micro - 1.0), *ink);
+        let rect = egui::Rect::from_min_size(
+            egui::pos2(x, top),
+            Vec2::new(name.size().x + 8.0, name.size().y + 1.0),
+        );
+        let stroke = Stroke::new(look.hair, *ink);
+        p.rect_stroke(rect, look.radius, stroke, StrokeKind::Inside);
+        p.galley(rect.min + Vec2::new(4.0, 0.5), name, *ink);
+        x = rect.right() + 4.0;
+    }
+    if let Some(names) = names {
+        let wide = (right - x - 4.0).max(20.0);
+        let font = theme::sans(look.micro);
+        let g = one_line(p, names, font, *look.ink2, wide);
+        p.galley(egui::pos2(x + 2.0, top), g, *look.ink2);
+    }
 }

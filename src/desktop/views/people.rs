@@ -1,109 +1,239 @@
 //! The left column: the adviser and who stands where.
 
-use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
-use super::{act, hair, head, plate, sign_ui, small, text, trust};
+use super::rows::{ROW, group_ui, seat_ui};
+use super::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
+use crate::desktop::roll::{self, Filter, Row, Sort};
 use crate::desktop::sight::Sight;
 use crate::desktop::{theme, words};
 
-/// Adviser, hemicycle or list, counterparts.
+/// Set when the search field should take the keyboard as soon as it is there.
+const FIND: &str = "find-now";
+
+/// Adviser, hemicycle or list, counterparts. What is short of room goes first: the drawing, then
+/// the adviser.
 pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let (look, Some(sight)) = (view.look(), view.sight) else {
         return;
     };
+    let tall = ui.available_height();
+    if tall > 430.0 && !(view.desk.list && tall < 560.0) {
+        let words = egui::Label::new(text(
+            advice(view, sight),
+            theme::italic(look.head),
+            *look.ink,
+        ));
+        ui.add(words);
+        small(ui, look, "Your adviser");
+        ui.add_space(10.0);
+    }
+    let drawn = !view.desk.list && tall > 520.0;
+    ui.horizontal(|ui| {
+        let title = if view.desk.filter == Filter::Block {
+            "Who can block this"
+        } else {
+            "Who stands where"
+        };
+        head(ui, look, title);
+        let other = if view.desk.list { "Room" } else { "List" };
+        if act(ui, look, other, Some(Key::L), false) {
+            out.push(Command::List(!view.desk.list));
+        }
+    });
+    if drawn {
+        super::room::room_ui(ui, view, sight);
+    }
+    counts(ui, view, sight);
+    ui.add_space(6.0);
+    let rows = roll::rows(view.desk, sight);
+    find_ui(ui, view, &rows, out);
+    ui.add_space(2.0);
+    sieve(ui, view, sight, rows.len(), out);
+    ui.add_space(2.0);
+    hair(ui, look);
+    list_ui(ui, view, sight, &rows, out);
+}
+
+/// Plates for each wording of the selected bracket.
+fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
+    let (look, b) = (view.look(), view.desk.bracket);
+    for (w, n) in sight.counts(b).iter().enumerate() {
+        super::ends(
+            ui,
+            |ui| {
+                sign_ui(ui, look, w);
+                let words = words::wording(&sight.scenario, b, w);
+                let words = text(words, theme::sans(look.small), *look.ink);
+                ui.add(egui::Label::new(words).truncate());
+            },
+            |ui| {
+                ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+            },
+        );
+    }
+}
+
+/// Search by name: “/” goes to it, Enter opens the first found, Escape leaves it.
+fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Vec<Command>) {
+    let look = view.look();
+    let mut typed = view.desk.find.clone();
+    let hint = text("Find a delegation  /", theme::sans(look.small), *look.ink3);
+    let field = egui::TextEdit::singleline(&mut typed)
+        .id_salt("find")
+        .font(theme::sans(look.small))
+        .margin(egui::Margin::symmetric(8, 5))
+        .desired_width(ui.available_width() - 2.0)
+        .hint_text(hint);
+    let r = ui.add(field);
+    r.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, &view.desk.find, &typed, "");
+        info.label = Some("find among those listed, /".to_owned());
+        info
+    });
+    ring(ui, look, r.rect, r.has_focus());
+    let owed = ui.memory_mut(|m| m.data.remove_temp::<bool>(FIND.into()));
+    if owed.is_some() || asked(ui, view) {
+        r.request_focus();
+    }
+    // The key that calls the field may arrive as text too.
+    typed.retain(|c| c != '/');
+    if typed != view.desk.find {
+        out.push(Command::Find(typed));
+    }
+    if r.lost_focus() {
+        let enter = ui.input(|i| i.key_pressed(Key::Enter));
+        let first = rows.iter().find_map(|row| match row {
+            Row::Seat(s) => Some(*s),
+            Row::Group(_) => None,
+        });
+        // Escape leaves the field, not the conference.
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+            out.push(Command::Find(String::new()));
+        } else if enter && !view.desk.find.trim().is_empty() {
+            match first {
+                Some(s) => {
+                    out.push(Command::Look(Some(s)));
+                    out.push(Command::Find(String::new()));
+                }
+                None => out.push(Command::Say(format!(
+                    "nobody at this table is called “{}”",
+                    view.desk.find.trim()
+                ))),
+            }
+        }
+    }
+}
+
+/// Whether the search was asked for. With a package in hand the key looks for a partner instead.
+fn asked(ui: &Ui, view: &View) -> bool {
+    let draft = &view.desk.draft;
+    let free = draft.is_empty();
+    free && super::pressed(ui, Key::Slash)
+}
+
+/// Asks for the search while another column is shown; true if it was asked.
+pub fn call_search(ui: &Ui, view: &View) -> bool {
+    let asked = asked(ui, view);
+    if asked {
+        ui.memory_mut(|m| m.data.insert_temp(FIND.into(), true));
+    }
+    asked
+}
+
+/// Which delegations, and in which order.
+fn sieve(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Vec<Command>) {
+    let look = view.look();
+    let plain = |words: String| text(words, theme::sans(look.small), *look.ink);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = look.space[0];
+        let now = view.desk.filter.words(sight);
+        let shown = if view.desk.filter == Filter::All || !view.desk.find.is_empty() {
+            now.clone()
+        } else {
+            format!("{now}, {n}")
+        };
+        let wide = (ui.available_width() * 0.58).max(120.0);
+        let list = egui::ComboBox::from_id_salt("filter")
+            .selected_text(plain(shown))
+            .width(wide)
+            .height(420.0)
+            .show_ui(ui, |ui| {
+                for filter in Filter::all(sight) {
+                    let seats = 0..sight.scenario.states.len();
+                    let kept = seats
+                        .filter(|&s| s != sight.seat && filter.keeps(view.desk, sight, s))
+                        .count();
+                    let words = plain(format!("{}  {kept}", filter.words(sight)));
+                    if ui
+                        .selectable_label(view.desk.filter == filter, words)
+                        .clicked()
+                    {
+                        out.push(Command::Filter(filter));
+                    }
+                }
+            });
+        let label = format!("list: {now}");
+        list.response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
+        let by = |sort: Sort| match sort {
+            Sort::Size => "by size",
+            Sort::Chance => "by chance",
+            Sort::Trust => "by trust",
+        };
+        let order = egui::ComboBox::from_id_salt("sort")
+            .selected_text(plain(by(view.desk.sort).to_owned()))
+            .width(ui.available_width() - 2.0)
+            .show_ui(ui, |ui| {
+                for sort in [Sort::Size, Sort::Chance, Sort::Trust] {
+                    let words = plain(by(sort).to_owned());
+                    if ui.selectable_label(view.desk.sort == sort, words).clicked() {
+                        out.push(Command::Sort(sort));
+                    }
+                }
+            });
+        let label = format!("order: {}", by(view.desk.sort));
+        order
+            .response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
+    });
+}
+
+fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Vec<Command>) {
+    let look = view.look();
+    if rows.is_empty() {
+        let words = match view.desk.filter {
+            _ if !view.desk.find.is_empty() => "Nobody of that name sits here.",
+            Filter::Block => "Nobody we know of stands in its way.",
+            _ => "Nobody.",
+        };
+        small(ui, look, words);
+        return;
+    }
+    let why = view.desk.filter == Filter::Block && view.desk.find.is_empty();
+    ui.spacing_mut().item_spacing.y = 0.0;
     egui::ScrollArea::vertical()
         .id_salt("people")
         .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.label(text(
-                advice(view, sight),
-                theme::italic(look.head),
-                *look.ink,
-            ));
-            small(ui, look, "Your adviser");
-            ui.add_space(12.0);
-            ui.horizontal(|ui| {
-                head(ui, look, "Who stands where");
-                let other = if view.desk.list { "Room" } else { "List" };
-                if act(ui, look, other, Some(Key::L), false) {
-                    out.push(Command::List(!view.desk.list));
-                }
-            });
-            let b = view.desk.bracket;
-            if !view.desk.list {
-                super::room::room_ui(ui, view, sight);
-            }
-            let counts = sight.counts(b);
-            for (w, n) in counts.iter().enumerate() {
-                super::ends(
-                    ui,
-                    |ui| {
-                        sign_ui(ui, look, w);
-                        let words = words::wording(&sight.scenario, b, w);
-                        ui.add(
-                            egui::Label::new(text(words, theme::sans(look.small), *look.ink))
-                                .truncate(),
-                        );
-                    },
-                    |ui| {
-                        ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
-                    },
-                );
-            }
-            ui.add_space(6.0);
-            super::ends(
-                ui,
-                |ui| small(ui, look, "on this bracket"),
-                |ui| small(ui, look, "your trust"),
-            );
-            hair(ui, look);
-            for seat in counterparts(sight, if view.desk.list { usize::MAX } else { 8 }) {
-                counterpart(ui, view, sight, seat);
-                hair(ui, look);
+        .show_rows(ui, ROW, rows.len(), |ui, seen| {
+            for row in &rows[seen] {
+                let clicked = match *row {
+                    Row::Group(g) => {
+                        let r = ui.push_id(("group", g), |ui| group_ui(ui, view, sight, g));
+                        r.inner.then_some(Command::Unfold(g))
+                    }
+                    Row::Seat(s) => {
+                        let r = ui.push_id(("seat", s), |ui| seat_ui(ui, view, sight, s, why));
+                        let open = view.desk.dossier == Some(s);
+                        let next = (!open).then_some(s);
+                        r.inner.then_some(Command::Look(next))
+                    }
+                };
+                out.extend(clicked);
             }
         });
-}
-
-fn counterpart(ui: &mut Ui, view: &View, sight: &Sight, seat: usize) {
-    let look = view.look();
-    let state = &sight.scenario.states[seat];
-    let raised = sight.plates(view.desk.bracket).get(seat);
-    super::ends(
-        ui,
-        |ui| {
-            match raised {
-                Some(p) => sign_ui(ui, look, usize::from(p.wording)),
-                None => {
-                    ui.add_space(22.0);
-                }
-            }
-            plate(ui, look, &state.profile.name, look.micro);
-            let words = match raised {
-                Some(_) if !sight.raised(view.desk.bracket) => "expected",
-                Some(p) if p.objects => "objects",
-                Some(_) => "can live with it",
-                None => "not heard",
-            };
-            ui.add(egui::Label::new(text(words, theme::italic(look.body), *look.ink2)).truncate());
-        },
-        |ui| trust(ui, look, sight.trust.get(seat).copied().unwrap_or(0.5)),
-    );
-}
-
-/// The largest economies in the room, the seat itself left out.
-fn counterparts(sight: &Sight, most: usize) -> Vec<usize> {
-    let states = &sight.scenario.states;
-    let mut all: Vec<usize> = (0..states.len()).filter(|&s| s != sight.seat).collect();
-    all.sort_by(|&a, &b| {
-        states[b]
-            .economy
-            .gdp_bn
-            .total_cmp(&states[a].economy.gdp_bn)
-    });
-    all.truncate(most);
-    all
 }
 
 fn advice(view: &View, sight: &Sight) -> String {

@@ -21,7 +21,10 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let centre = rect.center_bottom() - Vec2::new(0.0, 6.0);
     let outer = (wide / 2.0 - 34.0).min(rect.height() - 22.0);
     let inner = outer * 0.42;
-    let radius = |r: usize| inner + (outer - inner) * r as f32 / (rows.max(2) - 1) as f32;
+    let radius = |r: usize| match rows {
+        1 => outer * 0.8,
+        _ => inner + (outer - inner) * r as f32 / (rows - 1) as f32,
+    };
     let total: f32 = (0..rows).map(radius).sum();
     // Seats row by row, then read from left to right so that groups sit together.
     let mut seats: Vec<(f32, f32)> = vec![];

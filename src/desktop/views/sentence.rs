@@ -21,6 +21,8 @@ pub struct Part {
     pub to: usize,
     /// The wording that stands.
     pub words: String,
+    /// First character and one past the last of each wording, if all are shown.
+    pub each: Vec<(usize, usize)>,
 }
 
 /// The sentence with its brackets laid out, and where each bracket lies in it.
@@ -61,6 +63,7 @@ pub fn sentence(
         let standing = sight.standing(b);
         let now = sight.room.text.at(b);
         let from = chars;
+        let mut each = vec![];
         if matches!(standing, Standing::Clear | Standing::Shut) && b != selected {
             put(&bracket.wordings[now].text, plain(), &mut chars);
         } else {
@@ -99,7 +102,9 @@ pub fn sentence(
                 } else if soft {
                     f.underline = Stroke::new(look.line, *look.ink3);
                 }
+                let first = chars;
                 put(&words::wording(&sight.scenario, b, w), f, &mut chars);
+                each.push((first, chars));
             }
             put(
                 if standing == Standing::Blocked {
@@ -117,6 +122,7 @@ pub fn sentence(
             from,
             to: chars,
             words,
+            each,
         });
     }
     put(rest, plain(), &mut chars);

@@ -1,0 +1,169 @@
+//! The delegations as a list: which of them, in which order.
+
+use super::desk::Desk;
+use super::sight::Sight;
+
+/// Which delegations are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Filter {
+    /// All, by group.
+    #[default]
+    All,
+    /// Those of the seat's own group.
+    Mine,
+    /// Those of a group.
+    Group(usize),
+    /// Those the seat trusts.
+    Friends,
+    /// Those whose plate is up for the selected wording.
+    For,
+    /// Those whose plate is up for another one.
+    Against,
+    /// Those who drew a red line.
+    RedLines,
+    /// Those whose signature is open.
+    Undecided,
+    /// Those who can keep the selected wording out.
+    Block,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Sort {
+    /// Largest economy first.
+    #[default]
+    Size,
+    /// Most likely to sign first.
+    Chance,
+    /// Most trusted first.
+    Trust,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// A group, folded or not.
+    Group(usize),
+    /// A delegation.
+    Seat(usize),
+}
+
+/// Trust from which a delegation is called a friend: two and a half quarters of the disc (judgement).
+pub const FRIEND: f64 = 0.625;
+/// Chances between which a signature is called open (judgement).
+pub const OPEN: (f64, f64) = (0.2, 0.8);
+/// Up to so many delegations are listed without groups.
+const FEW: usize = 15;
+
+impl Filter {
+    /// Every filter there is at this table.
+    #[must_use]
+    pub fn all(sight: &Sight) -> Vec<Self> {
+        let mut all = vec![
+            Self::All,
+            Self::Mine,
+            Self::Friends,
+            Self::For,
+            Self::Against,
+            Self::Block,
+            Self::RedLines,
+            Self::Undecided,
+        ];
+        all.extend((0..sight.room.groups.len()).map(Self::Group));
+        all
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn words(self, sight: &Sight) -> String {
+        match self {
+            Self::All => "everyone".to_owned(),
+            Self::Mine => "my group".to_owned(),
+            Self::Group(g) => sight.room.groups[g].name.clone(),
+            Self::Friends => "friends".to_owned(),
+            Self::For => "for this wording".to_owned(),
+            Self::Against => "against it".to_owned(),
+            Self::RedLines => "with red lines".to_owned(),
+            Self::Undecided => "signature open".to_owned(),
+            Self::Block => "can block it".to_owned(),
+        }
+    }
+
+    /// Whether a delegation passes.
+    #[must_use]
+    pub fn keeps(self, desk: &Desk, sight: &Sight, state: usize) -> bool {
+        let plate = sight.plates(desk.bracket).get(state);
+        let plate = plate.filter(|p| p.raised());
+        let here = |w: u8| usize::from(w) == desk.wording;
+        let room = &sight.room;
+        match self {
+            Self::All => true,
+            Self::Mine => room.group_of(state) == room.group_of(sight.seat),
+            Self::Group(g) => room.groups[g].members.contains(&state),
+            Self::Friends => sight.trust.get(state).is_some_and(|&t| t >= FRIEND),
+            Self::For => plate.is_some_and(|p| here(p.wording)),
+            Self::Against => plate.is_some_and(|p| !here(p.wording)),
+            Self::RedLines => room.red_lines.iter().any(|r| r.seat == state),
+            Self::Undecided => {
+                let chance = sight.now.chance.get(state);
+                chance.is_some_and(|&c| (OPEN.0..=OPEN.1).contains(&c))
+            }
+            Self::Block => sight.blockers.iter().any(|b| b.0 == state),
+        }
+    }
+}
+
+/// The lines to show: what is looked for by name is found whatever the filter says.
+#[must_use]
+pub fn rows(desk: &Desk, sight: &Sight) -> Vec<Row> {
+    let find = desk.find.trim().to_lowercase();
+    let others: Vec<usize> = (0..sight.scenario.states.len())
+        .filter(|&s| s != sight.seat)
+        .collect();
+    let mut seats: Vec<usize> = if !find.is_empty() {
+        let found = |&&s: &&usize| rank(sight, s, &find).is_some();
+        others.iter().filter(found).copied().collect()
+    } else if desk.filter == Filter::Block {
+        return sight.blockers.iter().map(|b| Row::Seat(b.0)).collect();
+    } else {
+        let kept = |&&s: &&usize| desk.filter.keeps(desk, sight, s);
+        others.iter().filter(kept).copied().collect()
+    };
+    let value = |s: usize| match desk.sort {
+        Sort::Size => sight.scenario.states[s].economy.gdp_bn,
+        Sort::Chance => sight.now.chance.get(s).copied().unwrap_or(0.0),
+        Sort::Trust => sight.trust.get(s).copied().unwrap_or(0.0),
+    };
+    seats.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
+    if !find.is_empty() {
+        seats.sort_by_key(|&s| rank(sight, s, &find));
+    }
+    let folds = find.is_empty() && desk.filter == Filter::All && others.len() > FEW;
+    if !folds {
+        return seats.into_iter().map(Row::Seat).collect();
+    }
+    let mut rows = vec![];
+    for (g, group) in sight.room.groups.iter().enumerate() {
+        rows.push(Row::Group(g));
+        if desk.unfolded.contains(&g) {
+            let members = seats.iter().filter(|s| group.members.contains(s));
+            rows.extend(members.map(|&s| Row::Seat(s)));
+        }
+    }
+    let alone = seats.iter().filter(|&&s| sight.room.group_of(s).is_none());
+    rows.extend(alone.map(|&s| Row::Seat(s)));
+    rows
+}
+
+/// How well a name fits: its beginning, its code, a word in it, anything in it.
+fn rank(sight: &Sight, state: usize, find: &str) -> Option<u8> {
+    let name = sight.name(state).to_lowercase();
+    let word = || name.split(' ').any(|w| w.starts_with(find));
+    match () {
+        () if sight.scenario.iso(state).to_lowercase() == find => Some(0),
+        () if name.starts_with(find) => Some(1),
+        () if word() => Some(2),
+        () if name.contains(find) => Some(3),
+        () => None,
+    }
+}
