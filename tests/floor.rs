@@ -1,6 +1,11 @@
 //! The conference with 144 delegations, without a window: list, dossier, preview, acts by key.
 #![cfg(feature = "desktop")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may stop, and tell"
+)]
 
 use bevy_egui::egui::{self, Event, Key, Vec2};
 use egui_kittest::Harness;

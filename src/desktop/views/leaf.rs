@@ -9,6 +9,9 @@ use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::{insight, theme, words};
 
+/// Frames after which a page is taken to lie still.
+const FRAMES: u8 = 4;
+
 /// The leaf: every clause, the selected bracket's panel under its clause.
 pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
     let (look, Some(sight)) = (view.look(), view.sight) else {
@@ -51,28 +54,12 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             .auto_shrink(false)
             .show(ui, |ui| {
                 let mut line = 1;
-                let at = (view.desk.bracket, view.desk.more);
                 for c in 0..sight.scenario.text.clauses.len() {
                     let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
                     if chosen == Some(c) {
                         under = super::panel::panel_ui(ui, view, sight, out).or(under);
-                        if ui
-                            .ctx()
-                            .memory(|m| m.data.get_temp::<(usize, bool)>("leaf-at".into()))
-                            != Some(at)
-                        {
-                            // The acts come first: if both do not fit, the head goes.
-                            let all = here.rect.with_max_y(ui.cursor().top());
-                            let fits = all.height() <= ui.clip_rect().height();
-                            let to = if fits {
-                                egui::Align::TOP
-                            } else {
-                                egui::Align::BOTTOM
-                            };
-                            ui.scroll_to_rect(all, Some(to));
-                            ui.ctx()
-                                .memory_mut(|m| m.data.insert_temp("leaf-at".into(), at));
-                        }
+                        let all = here.rect.with_max_y(ui.cursor().top());
+                        turn_to(ui, view, all);
                     }
                     ui.add_space(14.0);
                 }
@@ -85,6 +72,39 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             out.push(Command::Hover(under));
         }
     });
+}
+
+/// Turns the page to the selected clause and its panel, once for each selection and each size of
+/// the page. It takes some frames until the page knows how long it is.
+fn turn_to(ui: &Ui, view: &View, all: Rect) {
+    let page = ui.clip_rect().size();
+    let at = (
+        view.desk.bracket,
+        view.desk.more,
+        (
+            page.x as i32,
+            page.y as i32,
+            (view.desk.scale * 10.0) as i32,
+        ),
+    );
+    let name = egui::Id::new("leaf-at");
+    let seen = ui.memory(|m| {
+        m.data
+            .get_temp::<((usize, bool, (i32, i32, i32)), u8)>(name)
+    });
+    let times = seen.filter(|s| s.0 == at).map_or(0, |s| s.1);
+    if times >= FRAMES {
+        return;
+    }
+    // The acts come first: if both do not fit, the head goes.
+    let to = if all.height() <= page.y {
+        egui::Align::TOP
+    } else {
+        egui::Align::BOTTOM
+    };
+    ui.scroll_to_rect_animation(all, Some(to), egui::style::ScrollAnimation::none());
+    ui.memory_mut(|m| m.data.insert_temp(name, (at, times + 1)));
+    ui.ctx().request_repaint();
 }
 
 /// What the time before the first day is for: the mandate, the press, the group.

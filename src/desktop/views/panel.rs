@@ -50,10 +50,12 @@ pub fn panel_ui(
         words
     };
     if sight.room.open.contains(&b) {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
             ui.add_space(NUMBERS);
-            ui.spacing_mut().item_spacing.x = 8.0;
-            plate_ui(ui, view, sight, &p, out);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::new(8.0, 4.0);
+                plate_ui(ui, view, sight, &p, out);
+            });
         });
         ui.add_space(4.0);
     }

@@ -20,7 +20,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         return;
     };
     let tall = ui.available_height();
-    if tall > 430.0 && !(view.desk.list && tall < 560.0) {
+    if tall > 480.0 {
         let words = egui::Label::new(text(
             advice(view, sight),
             theme::italic(look.head),
@@ -30,7 +30,8 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         small(ui, look, "Your adviser");
         ui.add_space(10.0);
     }
-    let drawn = !view.desk.list && tall > 520.0;
+    let fits = tall > 520.0;
+    let drawn = fits && !view.desk.list;
     ui.horizontal(|ui| {
         let title = if view.desk.filter == Filter::Block {
             "Who can block this"
@@ -39,7 +40,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         };
         head(ui, look, title);
         let other = if view.desk.list { "Room" } else { "List" };
-        if act(ui, look, other, Some(Key::L), false) {
+        if fits && act(ui, look, other, Some(Key::L), false) {
             out.push(Command::List(!view.desk.list));
         }
     });
