@@ -168,6 +168,8 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
     assert_eq!(h.state().desk.draft.to, [1, 2]);
     click(&mut h, "choose favours");
     let favour = format!("We give {} cheaper roaming", names[1]);
+    h.get_by_label_contains(&favour).scroll_to_me();
+    h.run_ok();
     h.get_by_label_contains(&favour).click();
     h.run_ok();
     assert_eq!(h.state().desk.draft.pays.len(), 1);
