@@ -17,9 +17,9 @@ use crate::rules::utility::Scale;
 /// Trust that an agreed package adds between its parties (rule 4.4; judgement).
 const AGREED: f64 = 0.05;
 /// Trust that breaking one costs with the victims (rule 4.7; judgement).
-const BROKEN: f64 = 0.15;
+pub const BROKEN: f64 = 0.15;
 /// The same with witnesses and the victims' groups.
-const SEEN: f64 = 0.05;
+pub const SEEN: f64 = 0.05;
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
 pub(super) fn offer(
