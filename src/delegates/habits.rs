@@ -176,7 +176,7 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<usize> {
     let mut near: Vec<usize> = (0..view.trust.len()).collect();
     near.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
     near.truncate(36);
-    let shift = (turn * 3) % near.len().max(1);
+    let shift = (turn * 3 + me * 5) % near.len().max(1);
     near.rotate_left(shift);
     all.extend(near);
     let mut once = vec![];

@@ -13,6 +13,7 @@ pub mod mind;
 pub mod opportunist;
 pub mod others;
 pub mod packages;
+pub mod payments;
 pub mod plan;
 pub mod reciprocator;
 pub mod sheet;

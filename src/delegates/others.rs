@@ -20,7 +20,8 @@ pub struct Other {
     sponsors: Vec<f64>,
     liberty: f64,
     now: f64,
-    likes: Vec<(Term, f64)>,
+    singles: Vec<Vec<f64>>,
+    likes: Vec<Term>,
 }
 
 /// An estimated gain.
@@ -55,9 +56,11 @@ impl Other {
             sponsors: mind.sponsors.clone(),
             liberty: mind.view.scenario.states[seat].society.liberty,
             now: 0.0,
+            singles: vec![],
             likes: vec![],
         };
         other.now = other.value(mind, mind.sheet.now());
+        other.singles = other.single_gains(mind);
         other.likes = other.liked(mind);
         other
     }
@@ -71,26 +74,45 @@ impl Other {
         utility(mind.treaty(), reading, scale).total()
     }
 
-    /// Changes thought to bring it something, the best for both of us first.
-    fn liked(&self, mind: &Mind) -> Vec<(Term, f64)> {
+    /// What each single change is thought to bring it, by bracket; nothing where all is settled.
+    fn single_gains(&self, mind: &Mind) -> Vec<Vec<f64>> {
         let room = mind.view.room;
-        let mut all = vec![];
-        for b in (0..room.standing.len()).filter(|&b| room.standing[b] != Standing::Clear) {
+        let of = |b: usize| {
+            let readings = mind.sheet.singles(b).iter();
+            readings.map(|r| self.value(mind, r) - self.now).collect()
+        };
+        let all = 0..room.standing.len();
+        all.map(|b| match room.standing[b] {
+            Standing::Clear => vec![],
+            _ => of(b),
+        })
+        .collect()
+    }
+
+    fn liked(&self, mind: &Mind) -> Vec<Term> {
+        let mut all: Vec<(f64, Term)> = vec![];
+        for (b, gains) in self.singles.iter().enumerate() {
             let bound = mind.promised(b);
-            for (w, reading) in mind.sheet.singles(b).iter().enumerate() {
-                let gain = self.value(mind, reading) - self.now;
-                if gain > 0.001 && bound.is_none_or(|p| p == w) {
-                    all.push(((b, w), gain, gain + mind.gain(&[(b, w)])));
+            for (w, gain) in gains.iter().enumerate() {
+                if *gain > 0.001 && bound.is_none_or(|p| p == w) {
+                    all.push((gain + mind.gain(&[(b, w)]), (b, w)));
                 }
             }
         }
-        all.sort_by(|x, y| y.2.total_cmp(&x.2).then(x.0.cmp(&y.0)));
-        all.into_iter().map(|(t, g, _)| (t, g)).collect()
+        all.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        all.into_iter().map(|(_, t)| t).collect()
     }
 
-    /// Changes it is thought to like, the best for both first.
+    /// What a single change is thought to bring it.
     #[must_use]
-    pub fn likes(&self) -> &[(Term, f64)] {
+    pub fn single(&self, (bracket, wording): Term) -> f64 {
+        let gains = self.singles.get(bracket).and_then(|g| g.get(wording));
+        gains.copied().unwrap_or(0.0)
+    }
+
+    /// Changes it is thought to like, the best for both of us first.
+    #[must_use]
+    pub fn likes(&self) -> &[Term] {
         &self.likes
     }
 

@@ -8,9 +8,18 @@
 use super::curves::LEAST;
 use super::mind::{Mind, cheapest};
 use super::others::{Estimate, NEED, Other};
+use super::payments;
 use super::sheet::Term;
 use crate::model::{Offer, Package, Pay, Payment, Strength};
 use crate::rules::favours;
+use crate::rules::plates::counts;
+
+/// Gain below which a term is a concession.
+const COSTS: f64 = 0.0005;
+
+/// What a further party takes from the worth of a package: two are held together more easily
+/// than three (judgement).
+const MORE: f64 = 0.4;
 
 /// A package as its sender sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,13 +36,17 @@ pub struct Deal {
     pub own: f64,
     /// What it is thought to bring the others.
     pub theirs: Vec<Estimate>,
+    /// How likely the room is thought to take each term, the product.
+    pub odds: f64,
 }
 
 impl Deal {
-    /// Own gain times the chance that all take it.
+    /// Own gain times the chance that all take it and the room takes the terms.
     #[must_use]
     pub fn score(&self) -> f64 {
-        self.own * self.theirs.iter().map(Estimate::chance).product::<f64>()
+        let all_take = self.theirs.iter().map(Estimate::chance).product::<f64>();
+        let more = self.to.iter().skip(1).map(|_| MORE).product::<f64>();
+        self.own * self.odds * all_take * more
     }
 
     /// Its terms, sorted.
@@ -103,7 +116,8 @@ pub fn search(mind: &Mind, others: &[Other], breadth: Breadth, least: f64) -> Ve
     let wants = wishes(mind, breadth);
     let mut found = vec![];
     for other in others {
-        let likes: Vec<Term> = other.likes().iter().map(|l| l.0).collect();
+        let likes = other.likes().iter().copied();
+        let likes: Vec<Term> = likes.filter(|&t| mind.gain(&[t]) < COSTS).collect();
         let likes = &likes[..likes.len().min(breadth.likes)];
         for want in &wants {
             found.extend(weigh(mind, &[other], &[], want, least));
@@ -153,8 +167,8 @@ fn wishes(mind: &Mind, breadth: Breadth) -> Vec<Vec<Term>> {
     all
 }
 
-/// Three parties: the one whose word is wanted gets what the third gives, and the third something
-/// else. Every party binds itself to all the terms.
+/// Three parties: one whose word is wanted, and a third that has something for it, a wording or a
+/// favour, where two have nothing to give each other. Every party binds itself to all the terms.
 fn rings(
     mind: &Mind,
     others: &[Other],
@@ -167,8 +181,9 @@ fn rings(
     for (n, a) in near.iter().enumerate() {
         for b in &near[n + 1..] {
             for want in wants.iter().take(3) {
-                for &(x, _) in a.likes().iter().take(2) {
-                    for &(y, _) in b.likes().iter().take(2) {
+                found.extend(weigh(mind, &[a, b], &[], want, least));
+                for &x in a.likes().iter().take(2) {
+                    for &y in b.likes().iter().take(2) {
                         let give: &[Term] = if x == y { &[x] } else { &[x, y] };
                         found.extend(weigh(mind, &[a, b], give, want, least));
                     }
@@ -188,7 +203,7 @@ fn widen(mind: &Mind, others: &[Other], breadth: Breadth, least: f64, found: &[D
         for o in outside.filter(|o| !deal.to.contains(&o.seat)) {
             let parties: Vec<&Other> = inside.iter().copied().chain([o]).collect();
             for want in mind.wants().iter().take(breadth.wants) {
-                for &(like, _) in o.likes().iter().take(2) {
+                for &like in o.likes().iter().take(2) {
                     let (mut give, mut wants) = (deal.give.clone(), deal.want.clone());
                     give.push(like);
                     wants.push(want.term);
@@ -216,6 +231,11 @@ pub fn weigh(
     if brackets.windows(2).any(|w| w[0] == w[1]) || terms.len() > 8 {
         return None;
     }
+    // What all like is no part of a bargain: every term costs somebody.
+    let costs = |&t: &Term| mind.gain(&[t]) < COSTS || parties.iter().any(|o| o.single(t) < COSTS);
+    if !terms.iter().all(costs) {
+        return None;
+    }
     // Single changes add up nearly; what is far off needs no closer look.
     let about: f64 = terms.iter().map(|&t| mind.gain(&[t])).sum();
     if about < least - 0.03 {
@@ -223,18 +243,19 @@ pub fn weigh(
     }
     let me = mind.view.seat;
     let reading = mind.sheet.reading(&terms);
+    let estimate = |o: &Other| o.estimate(mind, &reading, &[]).gain;
+    // What each can spend: what it has beyond its need.
+    let mut purses: Vec<(usize, f64)> = vec![(me, mind.gain(&terms) - least)];
+    purses.extend(parties.iter().map(|o| (o.seat, estimate(o) - NEED)));
     let mut pays: Vec<Pay> = vec![];
     for o in parties {
-        let short = NEED - o.estimate(mind, &reading, &[]).gain;
+        let short = NEED - estimate(o);
         if short > 0.0 {
-            let state = &mind.view.scenario.states[o.seat];
-            let mut kinds = cheapest(mind, me).into_iter();
-            let favour = kinds.find(|&f| favours::worth(f, state) >= short)?;
-            pays.push(Pay {
-                from: me,
-                to: o.seat,
-                favour,
-            });
+            // Two swap before they pay; a vote is not bought outright.
+            if give.is_empty() && parties.len() == 1 {
+                return None;
+            }
+            pays.extend(payments::collect(mind, o.seat, short, &mut purses)?);
         }
     }
     let mut own = mind.gain(&terms) + mind.favours(&pays);
@@ -266,7 +287,22 @@ pub fn weigh(
         pays,
         own,
         theirs,
+        odds: terms.iter().map(|&t| odds(mind, t)).product(),
     })
+}
+
+/// How likely the room is thought to take a wording: its plates against those of the leading one,
+/// one half where none were raised (judgement).
+fn odds(mind: &Mind, (bracket, wording): Term) -> f64 {
+    let plates = &mind.view.room.plates[bracket];
+    let wordings = mind.treaty().brackets[bracket].wordings.len();
+    let counts = counts(plates, wordings);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    match most {
+        0 => 0.5,
+        _ => (0.1 + number(counts[wording])) / (0.1 + number(most)),
+    }
 }
 
 /// A counter to an offer that is near: its terms with a favour, with one term left out, or with
