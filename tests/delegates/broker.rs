@@ -2,11 +2,14 @@
 
 use plenary::delegates::habits::partners;
 use plenary::delegates::mind::Mind;
+use plenary::delegates::of;
 use plenary::delegates::others::Other;
 use plenary::delegates::packages::{Breadth, Deal, breadth, search};
 use plenary::delegates::sheet::Sheet;
 use plenary::model::corridor::Corridors;
-use plenary::model::{Action, Answer, DelegateKind as Kind, Interest, Phase, Scenario, Strength};
+use plenary::model::{
+    Action, Answer, DelegateKind as Kind, Interest, Move, Phase, Scenario, Strength,
+};
 use plenary::record::Session;
 use std::sync::Arc;
 
@@ -136,19 +139,22 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
 
 #[test]
 fn strength_changes_no_answer_that_needs_no_search() {
-    let answers = |strength| {
-        let mut s = seated(scenario("dubai-twelve"), 1, None, strength);
-        s.advance();
-        let n = seats(&s);
-        let term = (s.room().open[0], 0);
-        let ids: Vec<(usize, u32)> = (1..n)
-            .map(|seat| (seat, put_offer(&mut s, 0, &[seat], &[term])))
-            .collect();
-        let mut given = vec![];
-        for (seat, id) in ids {
-            given.push(super::answer_to(&acts(&mut s, seat, Kind::Conceder), id));
+    let mut s = session("dubai-twelve", 1, None);
+    s.advance();
+    let (n, term) = (seats(&s), (s.room().open[0], 0));
+    for seat in 1..n {
+        put_offer(&mut s, 0, &[seat], &[term]);
+    }
+    let scenario = s.scenario().clone();
+    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    let mut answers = |strength| -> Vec<Move> {
+        let mut all = vec![];
+        for seat in 1..n {
+            let mut view = s.view(seat);
+            view.strength = strength;
+            all.extend(of(Kind::Conceder).act(&view, &sheet));
         }
-        given
+        all
     };
     assert_eq!(answers(Strength::Attache), answers(Strength::Ambassador));
 }

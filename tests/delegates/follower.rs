@@ -6,7 +6,7 @@ use plenary::model::{Action, DelegateKind as Kind, Favour, Move, Phase};
 use plenary::record::Session;
 use plenary::sim::Happening;
 
-use super::{acts, answer_to, gains, put_offer, seats, session};
+use super::{acts, answer_to, gains, put_offer, seats, session, set_day};
 
 fn plate_at(s: &Session, moves: &[Move], bracket: usize) -> usize {
     let treaty = &s.scenario().text;
@@ -29,7 +29,8 @@ fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much()
         let group = s.room().group_of(seat).unwrap();
         let all = gains(&mut s, seat);
         for bracket in s.room().open.clone() {
-            let own = plate_at(&s, &acts(&mut s, seat, Kind::GroupLoyal), bracket);
+            let moves = acts(&mut s, seat, Kind::GroupLoyal);
+            let own = plate_at(&s, &moves, bracket);
             let of = |w: usize| all.iter().find(|x| x.0 == (bracket, w)).unwrap().1;
             for wording in 0..s.scenario().text.brackets[bracket].wordings.len() {
                 let loss = of(own) - of(wording);
@@ -44,7 +45,8 @@ fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much()
                     backers: vec![seat],
                 };
                 s.world().resource_mut::<Room>().commons = vec![common];
-                let now = plate_at(&s, &acts(&mut s, seat, Kind::GroupLoyal), bracket);
+                let moves = acts(&mut s, seat, Kind::GroupLoyal);
+                let now = plate_at(&s, &moves, bracket);
                 s.world().resource_mut::<Room>().commons.clear();
                 if loss < 0.005 {
                     assert_eq!(now, wording);
@@ -97,7 +99,7 @@ fn a_free_rider_never_pays_offers_nothing_and_spends_one_action_a_day() {
 #[test]
 fn a_free_rider_takes_a_gain_and_declines_the_same_if_it_is_to_pay() {
     let mut s = session("dubai-twelve", 1, None);
-    s.advance();
+    set_day(&mut s, 1);
     let (me, other) = (
         s.scenario().seat("IND").unwrap(),
         s.scenario().seat("KEN").unwrap(),

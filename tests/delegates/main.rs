@@ -102,7 +102,7 @@ fn gains(s: &mut Session, seat: usize) -> Vec<((usize, usize), f64)> {
     let scenario = s.scenario().clone();
     let view = s.view(seat);
     let sponsors = view.sponsor_trust();
-    let worth = |t| view.worth(t, &sponsors).total();
+    let worth = |t: &plenary::model::Text| view.worth(t, &sponsors).total();
     let now = worth(&view.room.text);
     let mut all = vec![];
     for (b, bracket) in scenario.text.brackets.iter().enumerate() {
