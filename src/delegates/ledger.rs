@@ -34,7 +34,7 @@ impl Page {
     /// is looked at afresh.
     #[must_use]
     pub fn shunned(&self) -> bool {
-        self.broken > 0 && self.since % 3 != 0
+        self.broken > 0 && !self.since.is_multiple_of(3)
     }
 }
 

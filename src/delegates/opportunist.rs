@@ -114,7 +114,7 @@ fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
 /// one day in three.
 fn listen(mind: &Mind) -> Option<Move> {
     let view = mind.view;
-    if mind.day % 3 != 0 {
+    if !mind.day.is_multiple_of(3) {
         return None;
     }
     let skill = view.scenario.states[view.seat].capabilities.surveillance;
