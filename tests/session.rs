@@ -260,6 +260,7 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
         let mut s = session(name, "spiral", 7, seat);
         s.advance();
         if seat.is_some() {
+            s.advance();
             s.act(Action::ChairText).unwrap();
             s.act(Action::Eavesdrop { on: "IND".into() }).unwrap();
         }

@@ -1,99 +1,117 @@
 //! `broker`: looks for packages.
 //!
-//! Bends to the wording most of the room can bear, opens the force of what matters to it, offers
-//! log-rolls (each gives up the bracket it values less; DESIGN §5 and Stokman) by the published
-//! positions of its partners, and asks the chair to write when half of the day is stuck.
+//! Log-rolls across linked clauses with two to four parties, favours to close a gap, witnesses where
+//! it trusts little, counters to offers that are near; sends its next package only as the least
+//! active partner keeps up. It bends to the wording most of the room can bear, seconds and tables
+//! what pays, asks the chair to write when half of the day is stuck, closes debates that are nearly
+//! done, and moves to adjourn a bracket that is about to be voted against it.
+//!
+//! It models the group leaders and the few it deals with, not everybody (`view.guess`). Sources:
+//! log-roll test of Stokman (DESIGN §5, research note §1.8), MiCRO-Min of Aguilera-Luzon, de Jonge
+//! and Larrosa (F01), frequency model after van Krimpen and Baarslag (§1.4), concession e = 1.
 
 use super::Delegate;
-use super::mind::{Mind, Stake, unsettled, worth_words};
-use crate::model::{Action, Move, Package};
-use crate::rules::plates::{Standing, tolerance};
+use super::curves::{EVEN, asks, bears};
+use super::habits;
+use super::mind::{Mind, worth_words};
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::room::CallKind;
+use crate::model::{Action, Move};
+use crate::rules::plates::Standing;
 use crate::sim::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]
 pub struct Broker;
 
-/// The wording with most plates among those it can live with.
-fn bend(stake: &Stake, patience: f64) -> usize {
-    let bearable = |w: &usize| stake.values[stake.best] - stake.values[*w] <= patience;
-    let all = 0..stake.values.len();
-    all.filter(bearable)
-        .max_by_key(|&w| (stake.counts[w], w == stake.best))
-        .unwrap_or(stake.best)
-}
-
-/// A swap with the delegation it trusts most among those who gain by it.
-fn swap(mind: &Mind) -> Option<Move> {
-    let view = mind.view;
-    let want = mind
-        .stakes
-        .iter()
-        .max_by(|a, b| a.loss().total_cmp(&b.loss()))?;
-    let want = (want.bracket, want.best);
-    let cheap = mind
-        .stakes
-        .iter()
-        .filter(|s| s.bracket != want.0 && unsettled(view, s.bracket))
-        .flat_map(|s| {
-            (0..s.values.len())
-                .filter(|&w| w != s.now)
-                .map(move |w| (s.bracket, w))
-        });
-    let mut partners: Vec<usize> = (0..view.trust.len()).filter(|&s| s != view.seat).collect();
-    partners.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
-    let now = mind.worth(&[]);
-    let options: Vec<(usize, usize)> = cheap
-        .filter(|&give| mind.worth(&[want, give]) > now + 0.002)
-        .collect();
-    partners.into_iter().take(12).find_map(|other| {
-        let give = options
-            .iter()
-            .find(|&&give| mind.estimate(other, &[want, give]) > 0.002)?;
-        let worth = worth_words(mind.worth(&[want, *give]) - now);
-        let offer = Action::Offer {
-            to: vec![view.scenario.iso(other).to_owned()],
-            package: Package {
-                give: vec![mind.proposal(give.0, give.1)],
-                want: vec![mind.proposal(want.0, want.1)],
-                pays: vec![],
-            },
-            until: None,
-            witnesses: vec![],
-        };
-        Some(Move::new(
-            offer,
-            format!("{worth}, and by their published position a gain to them"),
-        ))
-    })
-}
+/// Share of what a broker asks that it already takes: it lives by packages (judgement).
+const EAGER: f64 = 0.3;
 
 impl Delegate for Broker {
-    fn act(&self, view: &SeatView) -> Vec<Move> {
-        let Some(mind) = Mind::new(view) else {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
             return vec![];
         };
-        let patience = tolerance(mind.progress, 1.0, view.room.goodwill) * 1.3;
-        let mut actions = mind.answers();
+        let patience = bears(mind.progress, EVEN, view.room.goodwill) * 1.3;
+        let least = EAGER * asks(mind.progress, EVEN);
+        let mut plan = Plan::new(&mind, 4);
+        habits::answer(&mut plan, &mind, least, true, |_| None);
         for stake in &mind.stakes {
-            actions.push(mind.plate(stake, bend(stake, patience), patience));
+            plan.push(mind.plate(stake, stake.bearable(patience), patience));
         }
-        actions.extend(swap(&mind));
-        let stuck = |s: &&Stake| view.room.standing[s.bracket] == Standing::Contested;
-        let (hard, all) = (mind.stakes.iter().filter(stuck).count(), mind.stakes.len());
-        if hard * 2 > all && !view.room.chair_asked {
-            let why = format!("{hard} of the {all} open brackets are stuck");
-            actions.push(Move::new(Action::ChairText, why));
-        } else if let Some(sore) = mind.sorest() {
-            let force = view.scenario.text.clauses
-                [view.scenario.text.brackets[sore.bracket].clause]
-                .frame[1];
-            if view.room.standing[force] == Standing::Shut && sore.loss() > patience {
-                let bracket = view.scenario.text.brackets[force].key.clone();
-                let why = format!("its words stand against us by {:.3}", sore.loss());
-                actions.push(Move::new(Action::Open { bracket }, why));
-            }
-        }
-        actions
+        plan.try_push(put_off(&mind, patience));
+        plan.try_push(habits::offer(&mind, view.strength, least, |_| true));
+        plan.try_push(habits::lobby(&mind));
+        plan.try_push(habits::second(&mind, 0.004, |_| false));
+        plan.try_push(chair_text(&mind));
+        plan.try_push(close(&mind, patience));
+        plan.try_push(unlock(&mind, patience));
+        plan.try_push(habits::table(&mind, 0.008));
+        plan.done()
     }
+}
+
+/// Moves to adjourn a bracket on which a vote is called that the plates would win against it.
+fn put_off(mind: &Mind, patience: f64) -> Option<Move> {
+    let votes = (mind.view.room.calls.iter())
+        .filter(|c| matches!(c.kind, CallKind::Vote | CallKind::Close));
+    let lost = votes.filter_map(|c| {
+        let stake = mind.stakes.iter().find(|s| s.bracket == c.bracket)?;
+        let loss = stake.values[stake.best] - stake.values[c.wording];
+        (loss > patience && stake.majority(c.wording))
+            .then_some((c.bracket, loss, stake, c.wording))
+    });
+    let (bracket, loss, stake, wording) = lost.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let key = &mind.treaty().brackets[bracket].key;
+    let with = stake.counts[wording];
+    let why = format!("a vote would carry it with {with} plates and cost us {loss:.3}");
+    let bracket = key.clone();
+    Some(Move::new(Action::Adjourn { bracket }, why))
+}
+
+/// Asks the chair to write when more than half of the open brackets are stuck.
+pub(super) fn chair_text(mind: &Mind) -> Option<Move> {
+    let room = mind.view.room;
+    let all = mind.stakes.len();
+    let stuck = (mind.stakes.iter()).filter(|s| {
+        matches!(
+            room.standing[s.bracket],
+            Standing::Contested | Standing::Blocked
+        )
+    });
+    let hard = stuck.count();
+    let asks = hard * 2 > all && !room.chair_asked;
+    let why = format!("{hard} of the {all} open brackets are stuck");
+    asks.then(|| Move::new(Action::ChairText, why))
+}
+
+/// Moves to close a debate on which few object, with a leading wording it can live with; one motion
+/// a day is enough for the room, and none in the first half.
+fn close(mind: &Mind, patience: f64) -> Option<Move> {
+    let room = mind.view.room;
+    if mind.progress <= 0.5 || room.calls.iter().any(|c| c.kind == CallKind::Close) {
+        return None;
+    }
+    let near = mind.stakes.iter().find(|s| {
+        room.standing[s.bracket] == Standing::Near && s.loss() <= patience && s.majority(s.now)
+    })?;
+    let with = near.counts[near.now];
+    let bracket = mind.treaty().brackets[near.bracket].key.clone();
+    let why = format!("{with} plates are with the draft, few object, and time runs out");
+    Some(Move::new(Action::CloseDebate { bracket }, why))
+}
+
+/// Opens the force of a clause whose words go against it.
+fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
+    let sore = mind.sorest().filter(|s| s.loss() > patience)?;
+    let treaty = mind.treaty();
+    let force = treaty.clauses[treaty.brackets[sore.bracket].clause].frame[1];
+    let want = mind.wants().iter().find(|w| w.term.0 == force)?;
+    if mind.view.room.standing[force] != Standing::Shut {
+        return None;
+    }
+    let why = format!("a weaker verb there is {}", worth_words(want.gain));
+    let bracket = treaty.brackets[force].key.clone();
+    Some(Move::new(Action::Open { bracket }, why))
 }

@@ -1,61 +1,119 @@
 //! `group_loyal`: follows the common proposal of its group.
 //!
-//! On a bracket the group has shown plates on, it raises the wording most of the group prefers,
-//! unless that costs it twice what it can live with; otherwise its own. Source: the common
-//! proposals of the six regional groups at WCIT-12 (`assets/data/wcit12`).
+//! On a bracket on which its group has a common proposal it raises and supports that, unless it
+//! costs twice what it can live with; where the group has none, the wording most of it raised when
+//! plates last went up; else its own. It sets its name under what members of its group table. As
+//! leader it brings wordings to the group and tables what the group has taken. It models nobody.
+//! Source: the common proposals of the six regional groups at WCIT-12 (`assets/data/wcit12`).
 
 use super::Delegate;
+use super::curves::{EVEN, asks, bears};
+use super::habits;
 use super::mind::{Mind, Stake, worth_words};
-use crate::model::{Action, Move};
-use crate::rules::plates::tolerance;
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::room::Tabled;
+use crate::model::{Action, Move, Offer};
 use crate::sim::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]
 pub struct GroupLoyal;
 
-/// The wording most of one's own group preferred when plates last went up.
-fn common(view: &SeatView, stake: &Stake) -> Option<usize> {
-    let own = view.scenario.states[view.seat].profile.groups.first()?;
-    let plates = &view.room.plates[stake.bracket];
+/// The common proposal of its group at a bracket, if it can bear it.
+fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<usize> {
+    let group = mind.group()?;
+    let room = mind.view.room;
+    let said = room.common(group, stake.bracket).map(|c| c.wording);
+    let line = said.or_else(|| plates(mind, group, stake))?;
+    let loss = stake.values[stake.best] - stake.values[line];
+    (loss < 2.0 * patience).then_some(line)
+}
+
+/// The wording most of its group preferred when plates last went up.
+fn plates(mind: &Mind, group: usize, stake: &Stake) -> Option<usize> {
+    let room = mind.view.room;
+    let raised = &room.plates[stake.bracket];
     let mut counts = vec![0; stake.values.len()];
-    for (plate, state) in plates.iter().zip(&view.scenario.states) {
-        if state.profile.groups.first() == Some(own) {
-            if let Some(n) = counts.get_mut(usize::from(plate.wording)) {
-                *n += 1;
-            }
+    for plate in room.groups[group]
+        .members
+        .iter()
+        .filter_map(|&s| raised.get(s))
+    {
+        if let Some(n) = counts.get_mut(usize::from(plate.wording)) {
+            *n += 1;
         }
     }
-    let most = *counts.iter().max()?;
-    (most > 0)
-        .then(|| counts.iter().position(|&c| c == most))
-        .flatten()
+    let most = counts.iter().copied().max().filter(|&n| n > 0)?;
+    counts.iter().position(|&n| n == most)
 }
 
 impl Delegate for GroupLoyal {
-    fn act(&self, view: &SeatView) -> Vec<Move> {
-        let Some(mind) = Mind::new(view) else {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
             return vec![];
         };
-        let patience = tolerance(mind.progress, 1.0, view.room.goodwill);
-        let mut actions = mind.answers();
+        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let mut plan = Plan::new(&mind, if mind.leads() { 3 } else { 2 });
+        let asks = 0.4 * asks(mind.progress, EVEN);
+        habits::answer(&mut plan, &mind, asks, false, |o| {
+            against_group(&mind, o, patience)
+        });
         for stake in &mind.stakes {
-            let line = common(view, stake)
-                .filter(|&w| stake.values[stake.best] - stake.values[w] < 2.0 * patience)
-                .unwrap_or(stake.best);
-            actions.push(mind.plate(stake, line, patience));
+            let line = common(&mind, stake, patience).unwrap_or(stake.best);
+            plan.push(mind.plate(stake, line, patience));
         }
+        plan.try_push(habits::lobby(&mind));
+        let mates = mind.group().map(|g| view.room.groups[g].members.as_slice());
+        let ours = |t: &Tabled| {
+            let first = t.names.first();
+            first.is_some_and(|s| mates.is_some_and(|m| m.contains(s)))
+        };
+        if mind.leads() {
+            plan.try_push(carry(&mind));
+        }
+        plan.try_push(habits::second(&mind, 0.008, ours));
+        plan.try_push(habits::table(&mind, 0.02));
         if let Some(sore) = mind.sorest().filter(|s| s.loss() > patience) {
-            let asked = common(view, sore);
+            let asked = common(&mind, sore, patience);
             let line = asked.unwrap_or(sore.best);
-            let worth = worth_words(sore.values[line] - sore.values[sore.now]);
-            let why = match asked {
-                Some(_) => format!("most of our group prefer it; {worth}"),
-                None => format!("our own best wording; {worth}"),
-            };
-            let support = Action::Support(mind.proposal(sore.bracket, line));
-            actions.push(Move::new(support, why));
+            let more = asked.map_or("; our own best wording", |_| "; our group stands there");
+            if mind.day % 2 == 0 || asked.is_some() {
+                plan.push(habits::support(&mind, sore.bracket, line, more));
+            }
         }
-        actions
+        plan.done()
     }
+}
+
+/// A package against a common proposal it can bear is declined.
+fn against_group(mind: &Mind, offer: &Offer, patience: f64) -> Option<String> {
+    let group = mind.group()?;
+    let room = mind.view.room;
+    let crossed = offer.terms().into_iter().find(|&(b, w)| {
+        let common = room.common(group, b);
+        common.is_some_and(|c| c.wording != w && mind.gain(&[(b, c.wording)]) > -2.0 * patience)
+    })?;
+    let key = &mind.treaty().brackets[crossed.0].key;
+    Some(format!("our group has a common proposal at {key}"))
+}
+
+/// As leader, tables a common proposal that is not in the draft.
+fn carry(mind: &Mind) -> Option<Move> {
+    let room = mind.view.room;
+    let group = mind.group()?;
+    let commons = room.commons.iter().filter(|c| c.group == group);
+    let known = |b: usize, w: usize| room.tabled.iter().any(|t| (t.bracket, t.wording) == (b, w));
+    let mut fresh = commons.filter(|c| {
+        let draft = room.text.at(c.bracket) == c.wording;
+        room.unsettled(c.bracket) && !draft && !known(c.bracket, c.wording)
+    });
+    let c = fresh.next()?;
+    let term = (c.bracket, c.wording);
+    let worth = worth_words(mind.gain(&[term]));
+    let why = format!(
+        "{} members of our group are behind it; {worth}",
+        c.backers.len()
+    );
+    (mind.day > 0).then(|| Move::new(Action::Table(mind.proposal(term)), why))
 }

@@ -1,13 +1,19 @@
 //! `hardliner`: holds its mandate and concedes late.
 //!
-//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with exponent 4 (Boulware). It
-//! speaks where it loses most, draws one red line early, and calls a vote on the last days where
-//! the plates are with it: the move that broke Dubai. It models nobody.
+//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with e = 4, Boulware (research note
+//! §1.2). Brings its own wording to its group and tables it, draws one red line where it loses most,
+//! speaks and goes to the press, and at the end asks for a vote, or forces one on a point of order,
+//! where the plates are with it: the move that broke Dubai. It models nobody.
 
 use super::Delegate;
+use super::curves::{LATE, asks, bears};
+use super::habits;
 use super::mind::{Mind, Stake, worth_words};
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::room::CallKind;
 use crate::model::{Action, Move};
-use crate::rules::plates::tolerance;
+use crate::rules::plates::counts;
 use crate::sim::SeatView;
 
 /// See the module.
@@ -18,53 +24,102 @@ pub struct Hardliner;
 const SORE: f64 = 0.03;
 
 impl Delegate for Hardliner {
-    fn act(&self, view: &SeatView) -> Vec<Move> {
-        let Some(mind) = Mind::new(view) else {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
             return vec![];
         };
-        let patience = tolerance(mind.progress, 4.0, view.room.goodwill);
-        let mut actions = mind.answers();
-        actions.extend(mind.stakes.iter().map(|s| mind.plate(s, s.best, patience)));
-        let Some(sore) = mind.sorest() else {
-            return actions;
-        };
-        if sore.loss() < patience {
-            return actions;
+        let patience = bears(mind.progress, LATE, view.room.goodwill);
+        let mut plan = Plan::new(&mind, 3);
+        habits::answer(&mut plan, &mind, asks(mind.progress, LATE), false, |_| None);
+        for stake in &mind.stakes {
+            plan.push(mind.plate(stake, stake.best, patience));
         }
-        let drawn = view.room.red_lines.iter().any(|r| r.seat == view.seat);
-        if !drawn && sore.loss() > SORE {
-            let line = Action::RedLine(mind.proposal(sore.bracket, sore.now));
-            actions.push(Move::new(
-                line,
-                format!("as it stands it costs us {:.3}", sore.loss()),
-            ));
+        plan.try_push(habits::lobby(&mind));
+        plan.try_push(vote(&mind));
+        plan.try_push(red_line(&mind));
+        plan.try_push(habits::table(&mind, 0.006));
+        plan.try_push(habits::second(&mind, 0.01, |_| false));
+        let sore = mind.sorest().filter(|s| s.loss() > patience);
+        if let Some(sore) = sore {
+            let more = if heard(&mind, sore) {
+                ""
+            } else {
+                ", and nobody else has spoken for it"
+            };
+            plan.push(habits::support(&mind, sore.bracket, sore.best, more));
+            let theirs = Action::Oppose(mind.proposal((sore.bracket, sore.now)));
+            plan.push(Move::new(theirs, worth_words(-sore.loss())));
         }
-        let plates: usize = sore.counts.iter().sum();
-        let majority = sore.counts[sore.best] * 2 > plates && plates > 0;
-        let ours = mind.proposal(sore.bracket, sore.best);
-        if mind.days_left <= 1 && majority && sore.loss() > SORE {
-            let with_us = sore.counts[sore.best];
-            let why = format!("{with_us} of {plates} plates are with us and time is short");
-            actions.push(Move::new(Action::CallVote(ours), why));
-        } else {
-            actions.push(Move::new(Action::Support(ours), support_words(&mind, sore)));
-        }
-        let theirs = Action::Oppose(mind.proposal(sore.bracket, sore.now));
-        actions.push(Move::new(theirs, worth_words(-sore.loss())));
-        actions
+        plan.try_push(press(&mind, sore));
+        plan.done()
     }
 }
 
-/// Why it speaks: what the wording is worth, and whether anybody else has.
-fn support_words(mind: &Mind, sore: &Stake) -> String {
-    let worth = worth_words(sore.loss());
-    let mut speeches = mind.view.room.speeches.iter();
-    let heard = speeches.any(|s| {
-        s.favour && s.bracket == sore.bracket && s.wording == sore.best && s.seat != mind.view.seat
-    });
-    if heard {
-        worth
-    } else {
-        format!("{worth}, and nobody else has spoken for it")
+fn red_line(mind: &Mind) -> Option<Move> {
+    let drawn = mind
+        .view
+        .room
+        .red_lines
+        .iter()
+        .any(|r| r.seat == mind.view.seat);
+    let sore = mind.sorest().filter(|s| !drawn && s.loss() > SORE)?;
+    let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
+    let why = format!("as it stands it costs us {:.3}", sore.loss());
+    Some(Move::new(line, why))
+}
+
+/// A vote on the last two days; on the last, a point of order on what is not on the agenda. One a
+/// day: a second would find the room against it.
+fn vote(mind: &Mind) -> Option<Move> {
+    let room = mind.view.room;
+    let binding = |k: CallKind| matches!(k, CallKind::Vote | CallKind::PointOfOrder);
+    if mind.days_left > 1 || mind.day == 0 || room.calls.iter().any(|c| binding(c.kind)) {
+        return None;
     }
+    let sore = mind.floor_wants().filter(|w| w.gain > SORE);
+    let won = sore.map(|w| {
+        let (b, wording) = w.term;
+        let wordings = mind.treaty().brackets[b].wordings.len();
+        let counts = counts(&room.plates[b], wordings);
+        (w, counts[wording], counts.iter().sum::<usize>())
+    });
+    let mut won = won.filter(|(w, with, all)| {
+        with * 2 > *all && (mind.days_left == 0 || room.open.contains(&w.term.0))
+    });
+    let (want, with, all) = won.next()?;
+    let p = mind.proposal(want.term);
+    let why = format!("{with} of {all} plates are with us and time is short");
+    let it = if room.open.contains(&want.term.0) {
+        Action::CallVote(p)
+    } else {
+        Action::PointOfOrder(p)
+    };
+    Some(Move::new(it, why))
+}
+
+/// Goes to the press with what it wants, as long as its public does not look there yet.
+fn press(mind: &Mind, sore: Option<&Stake>) -> Option<Move> {
+    let want = match sore {
+        Some(s) => (s.bracket, s.best),
+        None if mind.day == 0 => mind.wants().first()?.term,
+        None => return None,
+    };
+    let wording = mind.treaty().brackets[want.0].wordings.get(want.1)?;
+    let looks = |d: usize| mind.view.room.attention[mind.view.seat][d];
+    let unseen = wording.positions.keys().any(|&d| looks(d) < 1.6);
+    if !unseen || mind.gain(&[want]) < SORE {
+        return None;
+    }
+    let why = format!(
+        "{}, and the public should know",
+        worth_words(mind.gain(&[want]))
+    );
+    Some(Move::new(Action::Press(mind.proposal(want)), why))
+}
+
+/// Whether anybody else has spoken for its wording.
+fn heard(mind: &Mind, sore: &Stake) -> bool {
+    mind.view.room.speeches.iter().any(|s| {
+        s.favour && s.bracket == sore.bracket && s.wording == sore.best && s.seat != mind.view.seat
+    })
 }

@@ -1,17 +1,20 @@
-//! What all computer delegates reckon with: their own values, the clock, the other side's published
-//! positions.
+//! What all computer delegates reckon with: their own values and the clock.
 
+use std::cell::OnceCell;
+
+use super::sheet::{Sheet, Term};
 use crate::model::room::Phase;
-use crate::model::{Action, Move, Proposal, Text};
-use crate::rules::plates::{Standing, best, counts, values};
-use crate::rules::utility::{Scale, read, utility};
+use crate::model::{Action, BracketRef, Favour, Interest, Move, Offer, Pay, Proposal, TreatyText};
+use crate::rules::favours;
+use crate::rules::plates::{Standing, best, counts};
+use crate::rules::utility::{Reading, Scale, utility};
 use crate::sim::SeatView;
 
 /// One open bracket as a delegate sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stake {
     /// The bracket.
-    pub bracket: usize,
+    pub bracket: BracketRef,
     /// Own value of the whole text with each wording.
     pub values: Vec<f64>,
     /// Own best wording.
@@ -29,11 +32,36 @@ impl Stake {
         self.values[self.best] - self.values[self.now]
     }
 
-    /// Best against worst.
+    /// What a wording would bring over the text as it is.
     #[must_use]
-    pub fn spread(&self) -> f64 {
-        self.values[self.best] - self.values.iter().copied().fold(f64::INFINITY, f64::min)
+    pub fn gain(&self, wording: usize) -> f64 {
+        self.values[wording] - self.values[self.now]
     }
+
+    /// The wording with most plates among those it can live with.
+    #[must_use]
+    pub fn bearable(&self, patience: f64) -> usize {
+        let bears = |w: &usize| self.values[self.best] - self.values[*w] <= patience;
+        let all = (0..self.values.len()).filter(bears);
+        all.max_by_key(|&w| (self.counts[w], w == self.best))
+            .unwrap_or(self.best)
+    }
+
+    /// Whether more than half of the plates are with a wording.
+    #[must_use]
+    pub fn majority(&self, wording: usize) -> bool {
+        let all: usize = self.counts.iter().sum();
+        self.counts[wording] * 2 > all
+    }
+}
+
+/// A change it would like, with what it brings over the text as it stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Want {
+    /// The change.
+    pub term: Term,
+    /// Its gain.
+    pub gain: f64,
 }
 
 /// A delegate's reckoning of the day.
@@ -41,120 +69,199 @@ impl Stake {
 pub struct Mind<'a, 'w> {
     /// What it sees.
     pub view: &'a SeatView<'w>,
+    /// The working sheet of the draft.
+    pub sheet: &'a Sheet<'w>,
     /// Trust in those who brought each clause.
     pub sponsors: Vec<f64>,
     /// Stakes on the brackets open today.
     pub stakes: Vec<Stake>,
     /// Day over days, 0–1.
     pub progress: f64,
+    /// Day; 0 before the conference.
+    pub day: u32,
     /// Days left after today.
     pub days_left: u32,
+    own: &'a [Interest],
+    now: f64,
+    wants: OnceCell<Vec<Want>>,
 }
 
 impl<'a, 'w> Mind<'a, 'w> {
-    /// Reckons. `None` outside the conference.
+    /// Reckons by the mandate. `None` outside the conference.
     #[must_use]
-    pub fn new(view: &'a SeatView<'w>) -> Option<Self> {
-        let Phase::Conference(day @ 1..) = view.phase else {
+    pub fn new(view: &'a SeatView<'w>, sheet: &'a Sheet<'w>) -> Option<Self> {
+        Self::by(view, sheet, &view.interests.0)
+    }
+
+    /// Reckons by the published position instead.
+    #[must_use]
+    pub fn published(view: &'a SeatView<'w>, sheet: &'a Sheet<'w>) -> Option<Self> {
+        let scenario = view.scenario;
+        Self::by(view, sheet, &scenario.states[view.seat].interests.0)
+    }
+
+    fn by(view: &'a SeatView<'w>, sheet: &'a Sheet<'w>, own: &'a [Interest]) -> Option<Self> {
+        let Phase::Conference(day) = view.phase else {
             return None;
         };
         let days = view.scenario.setup.days;
-        let sponsors = view.sponsor_trust();
-        let stakes = view
-            .room
-            .open
-            .iter()
-            .map(|&b| stake(view, &sponsors, b))
-            .collect();
-        Some(Self {
+        let mut mind = Self {
             view,
-            stakes,
-            sponsors,
-            progress: f64::from(day) / f64::from(days),
+            sheet,
+            sponsors: view.sponsor_trust(),
+            stakes: vec![],
+            progress: f64::from(day) / f64::from(days.max(1)),
+            day,
             days_left: days.saturating_sub(day),
+            own,
+            now: 0.0,
+            wants: OnceCell::new(),
+        };
+        mind.now = mind.value(sheet.now());
+        let stakes = view.room.open.iter().map(|&b| mind.stake(b));
+        mind.stakes = stakes.collect();
+        Some(mind)
+    }
+
+    /// The treaty.
+    #[must_use]
+    pub fn treaty(&self) -> &'w TreatyText {
+        &self.view.scenario.text
+    }
+
+    fn value(&self, reading: &Reading) -> f64 {
+        let scale = Scale {
+            interests: self.own,
+            sponsor_trust: &self.sponsors,
+            liberty: self.view.liberty,
+        };
+        utility(self.treaty(), reading, scale).total()
+    }
+
+    fn stake(&self, bracket: BracketRef) -> Stake {
+        let readings = self.sheet.singles(bracket).iter();
+        let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
+        Stake {
+            bracket,
+            best: best(&values),
+            now: self.view.room.text.at(bracket),
+            counts: counts(&self.view.room.plates[bracket], values.len()),
+            values,
+        }
+    }
+
+    /// What some changes would bring over the text as it stands.
+    #[must_use]
+    pub fn gain(&self, changes: &[Term]) -> f64 {
+        match changes {
+            [] => 0.0,
+            [(b, w)] => self.value(&self.sheet.singles(*b)[*w]) - self.now,
+            _ => self.value(&self.sheet.reading(changes)) - self.now,
+        }
+    }
+
+    /// What side payments are worth to it.
+    #[must_use]
+    pub fn favours(&self, pays: &[Pay]) -> f64 {
+        let me = self.view.seat;
+        let state = &self.view.scenario.states[me];
+        let worth = |p: &Pay| match (p.from == me, p.to == me) {
+            (true, _) => -favours::cost(p.favour, state),
+            (_, true) => favours::worth(p.favour, state),
+            _ => 0.0,
+        };
+        pays.iter().map(worth).sum()
+    }
+
+    /// What a package would bring, side payments counted.
+    #[must_use]
+    pub fn worth_of(&self, offer: &Offer) -> f64 {
+        self.gain(&offer.terms()) + self.favours(&offer.pays)
+    }
+
+    /// The best change of each bracket that is not settled, most wanted first.
+    #[must_use]
+    pub fn wants(&self) -> &[Want] {
+        self.wants.get_or_init(|| {
+            let room = self.view.room;
+            let free = |b: &usize| room.standing[*b] != Standing::Clear;
+            let mut all: Vec<Want> = (0..room.standing.len())
+                .filter(free)
+                .filter_map(|b| {
+                    let readings = self.sheet.singles(b).iter();
+                    let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
+                    let w = best(&values);
+                    let gain = values[w] - self.now;
+                    let promised = self.promised(b).is_none_or(|p| p == w);
+                    let term = (b, w);
+                    (gain > 0.001 && promised).then_some(Want { term, gain })
+                })
+                .collect();
+            all.sort_by(|a, b| b.gain.total_cmp(&a.gain).then(a.term.cmp(&b.term)));
+            all
         })
+    }
+
+    /// The same without brackets that are shut.
+    pub fn floor_wants(&self) -> impl Iterator<Item = Want> + '_ {
+        let room = self.view.room;
+        let all = self.wants().iter().copied();
+        all.filter(|w| room.unsettled(w.term.0))
     }
 
     /// The open bracket with most to lose.
     #[must_use]
     pub fn sorest(&self) -> Option<&Stake> {
         self.stakes.iter().max_by(|a, b| {
-            a.loss()
-                .total_cmp(&b.loss())
-                .then(b.bracket.cmp(&a.bracket))
+            let more = a.loss().total_cmp(&b.loss());
+            more.then(b.bracket.cmp(&a.bracket))
         })
+    }
+
+    /// What it has bound itself to at a bracket, by its latest package.
+    #[must_use]
+    pub fn promised(&self, bracket: BracketRef) -> Option<usize> {
+        let me = self.view.seat;
+        let mine = self.view.offers.iter().rev();
+        mine.filter(|o| o.binds() && o.party(me))
+            .flat_map(|o| o.terms())
+            .find(|(b, _)| *b == bracket)
+            .map(|(_, w)| w)
     }
 
     /// A proposal by names.
     #[must_use]
-    pub fn proposal(&self, bracket: usize, wording: usize) -> Proposal {
+    pub fn proposal(&self, (bracket, wording): Term) -> Proposal {
         self.view.scenario.proposal(bracket, wording)
     }
 
-    /// A free plate; the journal counts plates and asks no reasons of them.
+    /// A plate; the journal counts plates and asks no reasons of them.
     #[must_use]
-    pub fn plate(&self, stake: &Stake, wording: usize, tolerance: f64) -> Move {
-        let objects =
-            wording != stake.now && stake.values[wording] - stake.values[stake.now] > tolerance;
-        let choice = self.proposal(stake.bracket, wording);
+    pub fn plate(&self, stake: &Stake, wording: usize, patience: f64) -> Move {
+        let objects = wording != stake.now && stake.gain(wording) > patience;
+        let choice = self.proposal((stake.bracket, wording));
         Move::new(Action::Plate { choice, objects }, "")
     }
 
-    /// Answers every waiting offer: yes if the package beats the text as it stands.
+    /// Own group, if it has another member.
     #[must_use]
-    pub fn answers(&self) -> Vec<Move> {
-        let now = self.worth(&[]);
-        let day = self.view.scenario.setup.days - self.days_left;
-        let offers = self.view.offers.iter();
-        let mine = offers.filter(|o| o.waits_for(self.view.seat, day));
-        mine.map(|o| {
-            let gain = self.worth(&o.terms()) - now;
-            let answer = Action::Answer {
-                offer: o.id,
-                accept: gain > 0.0,
-            };
-            Move::new(answer, worth_words(gain))
-        })
-        .collect()
+    pub fn group(&self) -> Option<usize> {
+        let room = self.view.room;
+        let group = room.group_of(self.view.seat)?;
+        (room.groups[group].members.len() > 1).then_some(group)
     }
 
-    /// Own value of the text with some changes.
+    /// Whether it speaks for a group.
     #[must_use]
-    pub fn worth(&self, changes: &[(usize, usize)]) -> f64 {
-        let text = self.view.room.text.with_all(changes);
-        self.view.worth(&text, &self.sponsors).total()
+    pub fn leads(&self) -> bool {
+        let leader = |g: usize| self.view.room.groups[g].leader == self.view.seat;
+        self.group().is_some_and(leader)
     }
 
-    /// Estimated gain of another seat from some changes, by its published position.
+    /// ISO code of a delegation.
     #[must_use]
-    pub fn estimate(&self, other: usize, changes: &[(usize, usize)]) -> f64 {
-        let state = &self.view.scenario.states[other];
-        let scale = Scale {
-            interests: &state.interests.0,
-            sponsor_trust: &self.sponsors,
-            liberty: state.society.liberty,
-        };
-        let treaty = &self.view.scenario.text;
-        let text = &self.view.room.text;
-        let worth = |text: &Text| utility(treaty, &read(treaty, text), scale).total();
-        worth(&text.with_all(changes)) - worth(text)
-    }
-}
-
-fn stake(view: &SeatView, sponsors: &[f64], bracket: usize) -> Stake {
-    let scale = Scale {
-        interests: &view.interests.0,
-        sponsor_trust: sponsors,
-        liberty: view.liberty,
-    };
-    let values = values(&view.scenario.text, &view.room.text, bracket, scale);
-    let wordings = values.len();
-    Stake {
-        bracket,
-        best: best(&values),
-        now: view.room.text.at(bracket),
-        counts: counts(&view.room.plates[bracket], wordings),
-        values,
+    pub fn iso(&self, seat: usize) -> &'w str {
+        self.view.scenario.iso(seat)
     }
 }
 
@@ -168,11 +275,11 @@ pub fn worth_words(gain: f64) -> String {
     }
 }
 
-/// Whether a bracket is still to be settled.
+/// Every kind of favour, the cheapest for a giver first.
 #[must_use]
-pub fn unsettled(view: &SeatView, bracket: usize) -> bool {
-    !matches!(
-        view.room.standing[bracket],
-        Standing::Clear | Standing::Shut
-    )
+pub fn cheapest(mind: &Mind, giver: usize) -> [Favour; 3] {
+    let state = &mind.view.scenario.states[giver];
+    let mut all = Favour::ALL;
+    all.sort_by(|&a, &b| favours::cost(a, state).total_cmp(&favours::cost(b, state)));
+    all
 }

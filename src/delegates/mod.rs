@@ -1,36 +1,58 @@
 //! Computer delegates. A delegate turns a seat's view into actions; it sees nothing else.
 
 pub mod broker;
+pub mod conceder;
+pub mod curves;
+pub mod free_rider;
 pub mod group_loyal;
+pub mod habits;
 pub mod hardliner;
+pub mod historical;
+pub mod ledger;
 pub mod mind;
+pub mod opportunist;
+pub mod others;
+pub mod packages;
+pub mod payments;
+pub mod plan;
+pub mod reciprocator;
+pub mod sheet;
 
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
-use crate::model::Move;
-use crate::model::room::Phase;
+use crate::model::room::{Phase, Room};
 use crate::model::state::DelegateKind;
+use crate::model::{Action, Move};
+use crate::rules::admissible::Sender;
 use crate::sim::streams::stream;
-use crate::sim::{Inbox, SeatView, Setting, view};
+use crate::sim::{Inbox, SeatView, Setting, floor, view};
+
+use sheet::Sheet;
 
 /// A computer delegate.
 pub trait Delegate {
-    /// What it does today, each with its reason.
-    fn act(&self, view: &SeatView) -> Vec<Move>;
+    /// What it does today, each with its reason. The sheet is that of the draft in its view.
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move>;
 }
 
 /// The delegate of a kind.
 #[must_use]
 pub fn of(kind: DelegateKind) -> &'static dyn Delegate {
     match kind {
-        DelegateKind::Hardliner | DelegateKind::Historical => &hardliner::Hardliner,
-        DelegateKind::Broker | DelegateKind::Opportunist => &broker::Broker,
-        _ => &group_loyal::GroupLoyal,
+        DelegateKind::Broker => &broker::Broker,
+        DelegateKind::Hardliner => &hardliner::Hardliner,
+        DelegateKind::Conceder => &conceder::Conceder,
+        DelegateKind::Reciprocator => &reciprocator::Reciprocator,
+        DelegateKind::Opportunist => &opportunist::Opportunist,
+        DelegateKind::FreeRider => &free_rider::FreeRider,
+        DelegateKind::GroupLoyal => &group_loyal::GroupLoyal,
+        DelegateKind::Historical => &historical::Historical,
     }
 }
 
-/// Asks every computer seat for its actions; they reach the floor in an order drawn by lot.
+/// Every computer seat takes the floor, in an order drawn by lot, and sees what was done before it
+/// today. Plates wait in the inbox: they go up together. Rule 1.1: what is refused is dropped.
 pub fn fill_inbox(world: &mut World) {
     let setting = world.resource::<Setting>().clone();
     let Phase::Conference(day) = *world.resource::<Phase>() else {
@@ -44,12 +66,25 @@ pub fn fill_inbox(world: &mut World) {
         })
         .collect();
     order.sort_unstable();
-    let mut all = Vec::new();
+    let treaty = &setting.scenario.text;
+    let mut sheet = Sheet::new(treaty, &world.resource::<Room>().text);
+    let mut plates = Vec::new();
     for (_, seat) in order {
+        let text = &world.resource::<Room>().text;
+        if sheet.text() != text {
+            sheet = Sheet::new(treaty, text);
+        }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        let view = view::of(world, seat);
-        all.extend(of(kind).act(&view).into_iter().map(|a| (seat, a)));
+        let moves = of(kind).act(&view::of(world, seat), &sheet);
+        for it in moves {
+            if matches!(it.action, Action::Plate { .. }) {
+                plates.push((seat, it));
+            } else {
+                let sent = floor::act(world, Sender::Seat(seat), &it.action, &it.why);
+                let _refused = sent.is_err();
+            }
+        }
     }
-    world.resource_mut::<Inbox>().0 = all;
+    world.resource_mut::<Inbox>().0 = plates;
 }

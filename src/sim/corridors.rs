@@ -11,15 +11,15 @@ use super::world::{Relations, Seat, Setting};
 use crate::model::corridor::{Answer, Corridors, Fate, Heard, Offer};
 use crate::model::room::{Phase, Room};
 use crate::model::{Capabilities, Favour, Interests, Society};
-use crate::rules::plates::{best, values};
+use crate::rules::plates::{Standing, best, values};
 use crate::rules::utility::Scale;
 
 /// Trust that an agreed package adds between its parties (rule 4.4; judgement).
 const AGREED: f64 = 0.05;
 /// Trust that breaking one costs with the victims (rule 4.7; judgement).
-const BROKEN: f64 = 0.15;
+pub const BROKEN: f64 = 0.15;
 /// The same with witnesses and the victims' groups.
-const SEEN: f64 = 0.05;
+pub const SEEN: f64 = 0.05;
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
 pub(super) fn offer(
@@ -60,9 +60,17 @@ pub(super) fn answer(world: &mut World, seat: usize, offer: usize, accept: bool,
         trust(world, &it.parties(), AGREED);
         let terms = it.terms();
         let mut room = world.resource_mut::<Room>();
+        let shut = |t: &&(usize, usize)| room.standing[t.0] == Standing::Shut;
+        let opened: Vec<usize> = terms.iter().filter(shut).map(|t| t.0).collect();
         open_all(&mut room, &terms);
         for seat in it.parties() {
             eat_words(&mut room, seat, &terms);
+        }
+        let mut journal = world.resource_mut::<Journal>();
+        if let Some(act) = journal.entries.len().checked_sub(1) {
+            for bracket in opened {
+                journal.mark(Mark::Opened(bracket), act);
+            }
         }
     }
     let what = Happening::Deal {

@@ -143,13 +143,9 @@ fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
         Order::Plate { bracket, plate } => {
             let mut room = world.resource_mut::<Room>();
             let seats = room.actions_left.len();
-            let now = u8::try_from(room.text.at(bracket)).unwrap_or(0);
             let plates = &mut room.plates[bracket];
-            let silent = Plate {
-                wording: now,
-                objects: false,
-            };
-            plates.resize(seats, silent);
+            // A plate nobody has raised yet says nothing (rule 3.3 raises it later).
+            plates.resize(seats, Plate::AWAY);
             plates[seat] = plate;
         }
         order => {

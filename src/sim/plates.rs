@@ -22,6 +22,10 @@ pub(super) fn plates(
     relations: Res<Relations>,
     delegations: Delegations,
 ) {
+    // Before the first day nothing is put to the room, though packages may open brackets.
+    if *phase == Phase::Conference(0) {
+        return;
+    }
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);

@@ -1,0 +1,51 @@
+//! `conceder`: wants an agreement and bends early.
+//!
+//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with e = 0.25 (research note §1.2):
+//! most of what it gives up goes in the first days. It raises the wording with most plates among
+//! those it can live with, sets its name under what is near its wishes, and takes small gains. It
+//! models nobody and sends no packages.
+
+use super::Delegate;
+use super::broker::chair_text;
+use super::curves::{EARLY, LEAST, asks, bears};
+use super::habits;
+use super::mind::Mind;
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::Move;
+use crate::sim::SeatView;
+
+/// See the module.
+#[derive(Debug, Clone, Copy)]
+pub struct Conceder;
+
+impl Delegate for Conceder {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
+            return vec![];
+        };
+        let patience = bears(mind.progress, EARLY, view.room.goodwill);
+        let asks = (0.2 * asks(mind.progress, EARLY)).max(LEAST);
+        let mut plan = Plan::new(&mind, 3);
+        habits::answer(&mut plan, &mind, asks, false, |_| None);
+        for stake in &mind.stakes {
+            plan.push(mind.plate(stake, stake.bearable(patience), patience));
+        }
+        plan.try_push(habits::lobby(&mind));
+        let trusted =
+            |t: &crate::model::room::Tabled| t.names.first().is_some_and(|&s| view.trust[s] > 0.6);
+        plan.try_push(habits::second(&mind, 0.001, trusted));
+        plan.try_push(habits::table(&mind, 0.015));
+        plan.try_push(chair_text(&mind));
+        if let Some(sore) = mind.sorest().filter(|s| s.loss() > patience) {
+            let line = sore.bearable(patience);
+            plan.push(habits::support(
+                &mind,
+                sore.bracket,
+                line,
+                ", and we can live with it",
+            ));
+        }
+        plan.done()
+    }
+}

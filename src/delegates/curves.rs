@@ -1,0 +1,31 @@
+//! Concession curves: how much a delegation still holds out for as the days go by.
+//!
+//! Time-dependent tactics of Faratin, Sierra and Jennings (1998): what is aimed at above the
+//! reservation falls as 1 − t^e; e = 4 is Boulware, 1 linear, 0.25 a conceder (research note §1.2).
+
+use crate::rules::plates::tolerance;
+
+/// Exponent of a delegate that concedes at the very end.
+pub const LATE: f64 = 4.0;
+/// Exponent of most.
+pub const EVEN: f64 = 1.0;
+/// Exponent of one that concedes at once.
+pub const EARLY: f64 = 0.25;
+
+/// Gain a package must bring on the first day, in units of utility (judgement: two thirds of the
+/// range of what is lived with, rule 3.4).
+const AIM: f64 = 0.02;
+/// Gain it must bring on the last day: more than nothing (judgement).
+pub const LEAST: f64 = 0.0005;
+
+/// The gain a package must bring; `progress` is 0–1.
+#[must_use]
+pub fn asks(progress: f64, exponent: f64) -> f64 {
+    LEAST + AIM * (1.0 - libm::pow(progress.clamp(0.0, 1.0), exponent))
+}
+
+/// The loss lived with in the room: rule 3.4.
+#[must_use]
+pub fn bears(progress: f64, exponent: f64, goodwill: f64) -> f64 {
+    tolerance(progress, exponent, goodwill)
+}

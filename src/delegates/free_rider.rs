@@ -1,0 +1,82 @@
+//! `free_rider`: lets others pay.
+//!
+//! Spends one action a day at most, offers nothing, takes no package in which it pays, and works to
+//! lower the place, force and follow-up of the clauses that ask most of it (depth, rule 2.6): a text
+//! that binds others and little of its own is signed cheaply. It is the shallow signer of Downs,
+//! Rocke and Barsoom (1996): depth, not signatures, is what costs. It models nobody.
+
+use super::Delegate;
+use super::curves::{EVEN, LEAST, asks, bears};
+use super::habits;
+use super::mind::{Mind, worth_words};
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::clause::BracketKind;
+use crate::model::{Action, Move};
+use crate::rules::plates::Standing;
+use crate::rules::utility::depth;
+use crate::sim::SeatView;
+
+/// See the module.
+#[derive(Debug, Clone, Copy)]
+pub struct FreeRider;
+
+/// Fall of depth that is worth an action (judgement).
+const RELIEF: f64 = 0.001;
+
+impl Delegate for FreeRider {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
+            return vec![];
+        };
+        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let asks = (0.4 * asks(mind.progress, EVEN)).max(LEAST);
+        let mut plan = Plan::new(&mind, 1);
+        habits::answer(&mut plan, &mind, asks, false, |o| {
+            let pays = o.pays.iter().any(|p| p.from == view.seat);
+            pays.then(|| "we do not pay for the words of others".to_owned())
+        });
+        for stake in &mind.stakes {
+            let bracket = &mind.treaty().brackets[stake.bracket];
+            // Follow-up moves no utility; less of it is less to answer for.
+            let follow_up = bracket.kind == BracketKind::FollowUp;
+            let line = if follow_up { 0 } else { stake.best };
+            plan.push(mind.plate(stake, line, patience));
+        }
+        if mind.day == 0 {
+            plan.try_push(habits::lobby(&mind));
+        } else {
+            plan.try_push(lower(&mind));
+            plan.try_push(habits::second(&mind, 0.004, |_| false));
+        }
+        plan.done()
+    }
+}
+
+/// Opens, tables or supports a weaker place or force where that lowers its depth most and costs it
+/// nothing.
+fn lower(mind: &Mind) -> Option<Move> {
+    let (view, room, treaty) = (mind.view, mind.view.room, mind.treaty());
+    let own = &view.interests.0;
+    let now = depth(own, mind.sheet.now());
+    let frames = treaty.clauses.iter().flat_map(|c| [c.frame[0], c.frame[1]]);
+    let free = frames.filter(|&b| room.standing[b] != Standing::Clear);
+    let all = free.flat_map(|b| (0..treaty.brackets[b].wordings.len()).map(move |w| (b, w)));
+    let relief = all.filter_map(|(b, w)| {
+        let less = now - depth(own, &mind.sheet.singles(b)[w]);
+        (less > RELIEF && mind.gain(&[(b, w)]) >= 0.0).then_some(((b, w), less))
+    });
+    let (term, less) = relief.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))?;
+    let gain = worth_words(mind.gain(&[term]));
+    let why = format!("{gain}; it would ask {less:.3} less of us");
+    let p = mind.proposal(term);
+    let tabled = room.tabled.iter().any(|t| (t.bracket, t.wording) == term);
+    let it = if room.standing[term.0] == Standing::Shut {
+        Action::Open { bracket: p.bracket }
+    } else if tabled {
+        Action::Support(p)
+    } else {
+        Action::Table(p)
+    };
+    Some(Move::new(it, why))
+}

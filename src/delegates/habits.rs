@@ -1,0 +1,270 @@
+//! What most delegates do alike: answer, lobby the group, table, second, speak, offer.
+
+use super::ledger;
+use super::mind::{Mind, Want, worth_words};
+use super::others::Other;
+use super::packages::{self, Breadth, Deal};
+use super::plan::Plan;
+use crate::model::room::Tabled;
+use crate::model::{Action, Answer, Move, Offer, Strength};
+
+/// Names under a wording after which another adds nothing (judgement).
+const ENOUGH: usize = 8;
+
+/// How far below its price a package may lie to be met with a counter (judgement).
+const NEAR: f64 = 0.02;
+
+/// Answers every waiting offer: taken from `asks` on, else met with a counter if it is near and
+/// the delegate counters, else declined. `refuses` gives a reason to decline unread.
+pub fn answer(
+    plan: &mut Plan,
+    mind: &Mind,
+    asks: f64,
+    counters: bool,
+    refuses: impl Fn(&Offer) -> Option<String>,
+) {
+    let me = mind.view.seat;
+    let waiting = mind
+        .view
+        .offers
+        .iter()
+        .filter(|o| o.waits_for(me, mind.day));
+    for &offer in waiting {
+        let gain = mind.worth_of(offer);
+        let held = format!("{}, and we hold out for {asks:+.3}", worth_words(gain));
+        let near = counters && gain > asks - NEAR && offer.to.len() < 3;
+        let (accept, why) = if let Some(why) = refuses(offer) {
+            (false, why)
+        } else if let Some(bracket) = plan.conflict(offer) {
+            let key = &mind.treaty().brackets[bracket].key;
+            (false, format!("we have promised other words at {key}"))
+        } else if gain < asks && near && countered(plan, mind, offer, asks) {
+            continue;
+        } else {
+            (gain >= asks, held)
+        };
+        let offer = offer.id;
+        plan.push(Move::new(Action::Answer { offer, accept }, why));
+    }
+}
+
+fn countered(plan: &mut Plan, mind: &Mind, offer: &Offer, asks: f64) -> bool {
+    // Who made this one answers a counter itself: two rounds are enough.
+    if plan.left() == 0 || offer.counters.is_some() || mind.days_left == 0 {
+        return false;
+    }
+    let Some(deal) = packages::counter(mind, offer, asks) else {
+        return false;
+    };
+    let it = Action::Counter {
+        offer: offer.id,
+        package: deal.package(mind),
+    };
+    plan.push(Move::new(it, deal_words(mind, &deal)))
+}
+
+/// A package in words: what it is worth, and to the others by what is known of them.
+#[must_use]
+pub fn deal_words(mind: &Mind, deal: &Deal) -> String {
+    let theirs = deal.to.iter().zip(&deal.theirs);
+    let theirs: Vec<String> = theirs
+        .map(|(&s, e)| format!("{:+.3} (±{:.3}) to {}", e.gain, e.range, mind.iso(s)))
+        .collect();
+    format!(
+        "{}; by what is known of them {}",
+        worth_words(deal.own),
+        theirs.join(", ")
+    )
+}
+
+/// Brings a wording to the own group: before the first day each member what it wants most, later
+/// its leader the next thing the group has not spoken on.
+#[must_use]
+pub fn lobby(mind: &Mind) -> Option<Move> {
+    let room = mind.view.room;
+    let group = mind.group()?;
+    if mind.day > 0 && !mind.leads() {
+        return None;
+    }
+    let fresh = |w: &Want| room.common(group, w.term.0).is_none() && w.gain > 0.002;
+    let wants: Vec<Want> = mind.wants().iter().copied().filter(fresh).take(4).collect();
+    let turn = usize::try_from(mind.day).unwrap_or(0) % wants.len().max(1);
+    let want = wants.get(turn)?;
+    let why = format!("{}; our group may carry it", worth_words(want.gain));
+    Some(Move::new(Action::Caucus(mind.proposal(want.term)), why))
+}
+
+fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
+    let today = mind.day;
+    mind.view.room.tabled.iter().filter(move |t| t.day == today)
+}
+
+/// Tables the wording it wants most, if `floor` or more, while the floor still listens: at most
+/// one new wording for every 24 delegations a day, three at a small table (judgement).
+#[must_use]
+pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
+    let room = mind.view.room;
+    let crowd = (room.actions_left.len() / 24).max(3);
+    if mind.day == 0 || tabled_today(mind).count() >= crowd {
+        return None;
+    }
+    let known = |w: &Want| room.tabled.iter().any(|t| (t.bracket, t.wording) == w.term);
+    let mut wants = mind.floor_wants().filter(|w| w.gain >= floor && !known(w));
+    let common = |w: &Want| {
+        let c = mind.group().and_then(|g| room.common(g, w.term.0));
+        c.is_some_and(|c| c.wording == w.term.1)
+    };
+    let first = wants.next()?;
+    let backed = std::iter::once(first).chain(wants).find(common);
+    let want = backed.unwrap_or(first);
+    let why = if backed.is_some() {
+        format!("{}, and our group stands behind it", worth_words(want.gain))
+    } else {
+        format!("{}, and nobody has tabled it", worth_words(want.gain))
+    };
+    Some(Move::new(Action::Table(mind.proposal(want.term)), why))
+}
+
+/// Sets its name under the tabled wording that brings most, if `floor` or more, while that still
+/// lacks names or is not in the draft.
+#[must_use]
+pub fn second(mind: &Mind, floor: f64, prefers: impl Fn(&Tabled) -> bool) -> Option<Move> {
+    let room = mind.view.room;
+    let me = mind.view.seat;
+    let free = |t: &&Tabled| {
+        room.unsettled(t.bracket)
+            && !t.names.contains(&me)
+            && t.names.len() < ENOUGH
+            && room.text.at(t.bracket) != t.wording
+            && mind.promised(t.bracket).is_none_or(|p| p == t.wording)
+    };
+    let gain = |t: &Tabled| mind.gain(&[(t.bracket, t.wording)]);
+    let all = room.tabled.iter().filter(free);
+    let near = all.map(|t| (t, gain(t), prefers(t)));
+    let best = near
+        .filter(|(_, g, liked)| *g >= floor || (*liked && *g >= -0.002))
+        .max_by(|a, b| a.2.cmp(&b.2).then(a.1.total_cmp(&b.1)))?;
+    let (t, gain, _) = best;
+    let mover = t.names.first().map_or("another", |&s| mind.iso(s));
+    let why = format!("{}; tabled by {mover}", worth_words(gain));
+    let p = mind.proposal((t.bracket, t.wording));
+    Some(Move::new(Action::Cosponsor(p), why))
+}
+
+/// Speaks for a wording on a bracket open today.
+#[must_use]
+pub fn support(mind: &Mind, bracket: usize, wording: usize, more: &str) -> Move {
+    let p = mind.proposal((bracket, wording));
+    let worth = worth_words(mind.gain(&[(bracket, wording)]));
+    Move::new(Action::Support(p), format!("{worth}{more}"))
+}
+
+/// Those it deals with: who has dealt with it before, two group leaders and the most trusted, in
+/// turn from day to day.
+#[must_use]
+pub fn partners(mind: &Mind, most: usize) -> Vec<usize> {
+    let view = mind.view;
+    let me = view.seat;
+    let mut all: Vec<usize> = vec![];
+    let dealt = view.offers.iter().rev().filter(|o| o.party(me));
+    let took = dealt.filter(|o| o.answer == Answer::Agreed);
+    all.extend(took.flat_map(|o| o.parties()).take(4));
+    let leaders: Vec<usize> = view.room.groups.iter().map(|g| g.leader).collect();
+    let turn = usize::try_from(mind.day).unwrap_or(0);
+    let n = leaders.len().max(1);
+    all.extend((0..2).filter_map(|k| leaders.get((me + turn + k * 3) % n)));
+    let mut near: Vec<usize> = (0..view.trust.len()).collect();
+    near.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
+    near.truncate(36);
+    let shift = (turn * 3 + me * 5) % near.len().max(1);
+    near.rotate_left(shift);
+    all.extend(near);
+    let mut once = vec![];
+    for s in all.into_iter().filter(|&s| s != me) {
+        if !once.contains(&s) && !view.room.absent.contains(&s) {
+            once.push(s);
+        }
+    }
+    once.truncate(most);
+    once
+}
+
+/// MiCRO-Min (Aguilera-Luzon, de Jonge and Larrosa 2025): the next new package goes out only while
+/// no partner has had more distinct ones than it has sent or answered, and one more.
+#[must_use]
+pub fn may_send(mind: &Mind, to: &[usize]) -> bool {
+    let me = mind.view.seat;
+    to.iter().all(|&s| {
+        let (mut sent, mut active) = (0, 0);
+        for o in mind.view.offers.iter().filter(|o| o.party(s)) {
+            if o.from == me {
+                sent += 1;
+                let said = |&(p, a): &(usize, Answer)| p == s && a != Answer::Waiting;
+                active += usize::from(o.to.iter().any(said));
+            } else if o.from == s && o.party(me) {
+                active += 1;
+            }
+        }
+        sent <= active
+    })
+}
+
+/// The best package it has not sent yet and that pacing allows.
+#[must_use]
+pub fn offer(
+    mind: &Mind,
+    strength: Strength,
+    least: f64,
+    page: impl Fn(usize) -> bool,
+) -> Option<Move> {
+    if mind.days_left == 0 || mind.wants().is_empty() {
+        return None;
+    }
+    let breadth: Breadth = packages::breadth(strength);
+    let seats = partners(mind, breadth.partners).into_iter();
+    let others: Vec<Other> = seats
+        .filter(|&s| page(s))
+        .map(|s| Other::of(mind, s))
+        .collect();
+    let me = mind.view.seat;
+    let sent = |d: &Deal| {
+        let mut mine = mind.view.offers.iter().filter(|o| o.party(me));
+        mine.any(|o| {
+            let mut terms = o.terms();
+            terms.sort_unstable();
+            let all = d.to.iter().all(|&s| o.party(s));
+            let again = o.from == me || o.binds();
+            all && again && terms == d.terms() && (o.pays == d.pays || o.binds())
+        })
+    };
+    let found = packages::search(mind, &others, breadth, least);
+    let deal = found.iter().find(|d| !sent(d) && may_send(mind, &d.to))?;
+    let witnesses = witnesses(mind, &deal.to);
+    let it = Action::Offer {
+        to: deal.to.iter().map(|&s| mind.iso(s).to_owned()).collect(),
+        package: deal.package(mind),
+        until: None,
+        witnesses: witnesses.iter().map(|&s| mind.iso(s).to_owned()).collect(),
+    };
+    Some(Move::new(it, deal_words(mind, deal)))
+}
+
+/// Where trust is below one half or a package was broken, the leaders of the partner's group and of
+/// its own are told: a breach seen by more costs more (rule 4.7).
+fn witnesses(mind: &Mind, to: &[usize]) -> Vec<usize> {
+    let view = mind.view;
+    let doubted = |&&s: &&usize| view.trust[s] < 0.5 || ledger::page(view, s).broken > 0;
+    let Some(&doubted) = to.iter().find(doubted) else {
+        return vec![];
+    };
+    let groups = [view.room.group_of(doubted), view.room.group_of(view.seat)];
+    let leaders = groups
+        .into_iter()
+        .flatten()
+        .map(|g| view.room.groups[g].leader);
+    let mut all: Vec<usize> = leaders
+        .filter(|s| *s != view.seat && !to.contains(s))
+        .collect();
+    all.dedup();
+    all
+}

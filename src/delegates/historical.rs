@@ -1,0 +1,54 @@
+//! `historical`: plays the record.
+//!
+//! On the days of the record it does what its state did (`record.moves`). Otherwise it raises plates
+//! and answers packages by its published position, not by the mandate of this session's capital, and
+//! speaks for that position where it loses most. It sends no packages and models nobody. Source:
+//! the proposals and the order of events of WCIT-12 (`assets/data/wcit12`).
+
+use super::Delegate;
+use super::curves::{EVEN, asks, bears};
+use super::habits;
+use super::mind::Mind;
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::Move;
+use crate::sim::SeatView;
+
+/// See the module.
+#[derive(Debug, Clone, Copy)]
+pub struct Historical;
+
+impl Delegate for Historical {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::published(view, sheet) else {
+            return vec![];
+        };
+        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let mut plan = Plan::new(&mind, u32::MAX);
+        habits::answer(
+            &mut plan,
+            &mind,
+            0.4 * asks(mind.progress, EVEN),
+            false,
+            |_| None,
+        );
+        for stake in &mind.stakes {
+            plan.push(mind.plate(stake, stake.best, patience));
+        }
+        let record = view.scenario.record.moves.iter();
+        let today = record.filter(|(day, seat, _)| (*day, *seat) == (mind.day, view.seat));
+        for (day, _, action) in today {
+            let why = format!("as on the record of day {day}");
+            plan.push(Move::new(action.clone(), why));
+        }
+        if mind.day == 0 {
+            plan.try_push(habits::lobby(&mind));
+        }
+        plan.try_push(habits::second(&mind, 0.01, |_| false));
+        if let Some(sore) = mind.sorest().filter(|s| s.loss() > 2.0 * patience) {
+            let more = ", by our published position";
+            plan.push(habits::support(&mind, sore.bracket, sore.best, more));
+        }
+        plan.done()
+    }
+}

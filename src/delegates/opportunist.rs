@@ -1,0 +1,149 @@
+//! `opportunist`: takes what it can get, and leaves a package that has become dear.
+//!
+//! It takes any gain, sends packages, listens at doors where it is hardly ever caught, and late in
+//! the conference breaks a package when what it saves passes the price of breaking: the thanks for
+//! what is kept (rule 5.2), the favours in escrow and the trust that victims, their groups and
+//! witnesses lose in it (rule 4.7). Once, rarely, it draws a red line it would not hold: Sartori
+//! (2002) as in research note §1.8, bluff when c G > (1 − c) L + δ V (c − c after). It models the
+//! few it deals with.
+
+use super::Delegate;
+use super::curves::{EVEN, LEAST, asks, bears};
+use super::habits;
+use super::mind::Mind;
+use super::plan::Plan;
+use super::sheet::{Sheet, Term};
+use crate::model::{Action, Move, Offer, Strength};
+use crate::rules::plates::Standing;
+use crate::sim::{SeatView, corridors};
+
+/// See the module.
+#[derive(Debug, Clone, Copy)]
+pub struct Opportunist;
+
+/// What a kept package adds in the hall (rule 5.2).
+const THANKS: f64 = 0.01;
+/// What all of one other's trust is worth to it in utility (judgement).
+const TRUST: f64 = 0.02;
+/// Share of the days after which it leaves packages (judgement).
+const LATE: f64 = 0.6;
+/// Chance to be caught below which it listens (judgement).
+const SAFE: f64 = 0.12;
+/// Chance that an honest seat's line is heeded (judgement).
+const HEEDED: f64 = 0.8;
+/// What a crossed line costs in the hall (rule 3.9), what the next line is worth, the discount, and
+/// what honesty a line taken back costs (rule 3.13).
+const CROSSED: f64 = 0.05;
+const NEXT: f64 = 0.05;
+const DISCOUNT: f64 = 0.9;
+const CAUGHT: f64 = 0.3;
+
+impl Delegate for Opportunist {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
+            return vec![];
+        };
+        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let mut plan = Plan::new(&mind, 3);
+        for offer in view
+            .offers
+            .iter()
+            .filter(|o| o.binds() && o.party(view.seat))
+        {
+            plan.try_push(leave(&mind, offer));
+        }
+        habits::answer(&mut plan, &mind, 2.0 * LEAST, false, |_| None);
+        for stake in &mind.stakes {
+            plan.push(mind.plate(stake, stake.best, patience));
+        }
+        plan.try_push(listen(&mind));
+        plan.try_push(habits::lobby(&mind));
+        plan.try_push(bluff(&mind));
+        let less = view.strength.min(Strength::Counsellor);
+        if mind.day % 3 == 1 {
+            let least = 0.5 * asks(mind.progress, EVEN);
+            plan.try_push(habits::offer(&mind, less, least, |_| true));
+        }
+        plan.try_push(habits::second(&mind, 0.006, |_| false));
+        plan.try_push(habits::table(&mind, 0.012));
+        plan.done()
+    }
+}
+
+/// What it saves by leaving a package, and what that costs it.
+#[must_use]
+pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
+    let room = mind.view.room;
+    let open = |t: &Term| room.standing[t.0] != Standing::Clear;
+    let terms: Vec<Term> = offer.terms().into_iter().filter(open).collect();
+    // Left to itself it keeps what serves it and goes back to its own line on the rest.
+    let dear = |t: &&Term| mind.gain(&[**t]) < -0.0005 || room.text.at(t.0) == t.1;
+    let own: Vec<Term> = terms
+        .iter()
+        .map(|&t| {
+            let better = (0..mind.treaty().brackets[t.0].wordings.len()).map(|w| (t.0, w));
+            let best = better.max_by(|a, b| mind.gain(&[*a]).total_cmp(&mind.gain(&[*b])));
+            if dear(&&t) { best.unwrap_or(t) } else { t }
+        })
+        .collect();
+    let saved = mind.gain(&own) - mind.gain(&terms) - mind.favours(&offer.pays);
+    let me = mind.view.seat;
+    let victims: Vec<usize> = offer.parties().into_iter().filter(|&s| s != me).collect();
+    let mates = victims.iter().filter_map(|&v| room.group_of(v));
+    let mut saw: Vec<usize> = mates.flat_map(|g| room.groups[g].members.clone()).collect();
+    saw.extend(&offer.witnesses);
+    saw.sort_unstable();
+    saw.dedup();
+    saw.retain(|s| *s != me && !victims.contains(s));
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    let trust = corridors::BROKEN * count(victims.len()) + corridors::SEEN * count(saw.len());
+    (saved, THANKS + TRUST * trust)
+}
+
+fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
+    if mind.progress < LATE {
+        return None;
+    }
+    let (saved, price) = temptation(mind, offer);
+    let why = format!("to leave it saves us {saved:.3}, and the price is {price:.3}");
+    let offer = offer.id;
+    (saved > price).then(|| Move::new(Action::Break { offer }, why))
+}
+
+/// Listens at the door of somebody it deals with, if it is hardly ever caught, each door once and
+/// one day in three.
+fn listen(mind: &Mind) -> Option<Move> {
+    let view = mind.view;
+    if !mind.day.is_multiple_of(3) {
+        return None;
+    }
+    let skill = view.scenario.states[view.seat].capabilities.surveillance;
+    let risk = |s: usize| corridors::caught(skill, view.scenario.states[s].capabilities.defence);
+    let heard = |s: usize| view.heard.iter().any(|h| h.on == s);
+    let mut doors = habits::partners(mind, 8).into_iter();
+    let on = doors.find(|&s| !heard(s) && risk(s) < SAFE)?;
+    let (who, chance) = (mind.iso(on), risk(on) * 100.0);
+    let why = format!("we deal with {who}, and are caught {chance:.0} times in a hundred");
+    let on = who.to_owned();
+    Some(Move::new(Action::Eavesdrop { on }, why))
+}
+
+/// A red line it could live without, if the gain of being believed passes what it puts at risk.
+fn bluff(mind: &Mind) -> Option<Move> {
+    let (view, room) = (mind.view, mind.view.room);
+    let drawn = room.red_lines.iter().any(|r| r.seat == view.seat);
+    let honesty = room.honesty[view.seat];
+    if drawn || honesty < 1.0 || mind.days_left < 2 {
+        return None;
+    }
+    let sore = mind.sorest()?;
+    let believed = HEEDED * honesty;
+    let risk = (1.0 - believed) * CROSSED + DISCOUNT * NEXT * CAUGHT;
+    let win = believed * sore.loss();
+    let why = format!(
+        "if believed it brings {:.3}, weighed {win:.3} against {risk:.3} at risk",
+        sore.loss()
+    );
+    let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
+    (win > risk).then(|| Move::new(line, why))
+}

@@ -1,0 +1,143 @@
+//! What a delegation believes of another: its gains, with their range.
+
+use super::mind::Mind;
+use super::sheet::Term;
+use crate::model::{Interests, Pay};
+use crate::rules::favours;
+use crate::rules::plates::Standing;
+use crate::rules::utility::{Reading, Scale, utility};
+
+/// Gain another is thought to need before it takes a package (judgement).
+pub const NEED: f64 = 0.002;
+
+/// A belief about one other delegation.
+#[derive(Debug)]
+pub struct Other {
+    /// Who.
+    pub seat: usize,
+    interests: Interests,
+    doubt: Vec<f64>,
+    sponsors: Vec<f64>,
+    liberty: f64,
+    now: f64,
+    singles: Vec<Vec<f64>>,
+    likes: Vec<Term>,
+}
+
+/// An estimated gain.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// Its middle.
+    pub gain: f64,
+    /// One standard deviation of it.
+    pub range: f64,
+}
+
+impl Estimate {
+    /// Chance that it is more than the other needs: straight between one range below and one above
+    /// (judgement), never none and never certain.
+    #[must_use]
+    pub fn chance(&self) -> f64 {
+        let width = 2.0 * (self.range + NEED);
+        (0.5 + (self.gain - NEED) / width).clamp(0.05, 0.95)
+    }
+}
+
+impl Other {
+    /// What is believed of a seat: published, said, overheard (rule 2.8). Its trust in sponsors is
+    /// its own business; ours stands for it.
+    #[must_use]
+    pub fn of(mind: &Mind, seat: usize) -> Self {
+        let guess = mind.view.guess(seat);
+        let mut other = Self {
+            seat,
+            interests: guess.interests,
+            doubt: guess.doubt,
+            sponsors: mind.sponsors.clone(),
+            liberty: mind.view.scenario.states[seat].society.liberty,
+            now: 0.0,
+            singles: vec![],
+            likes: vec![],
+        };
+        other.now = other.value(mind, mind.sheet.now());
+        other.singles = other.single_gains(mind);
+        other.likes = other.liked(mind);
+        other
+    }
+
+    fn value(&self, mind: &Mind, reading: &Reading) -> f64 {
+        let scale = Scale {
+            interests: &self.interests.0,
+            sponsor_trust: &self.sponsors,
+            liberty: self.liberty,
+        };
+        utility(mind.treaty(), reading, scale).total()
+    }
+
+    /// What each single change is thought to bring it, by bracket; nothing where all is settled.
+    fn single_gains(&self, mind: &Mind) -> Vec<Vec<f64>> {
+        let room = mind.view.room;
+        let of = |b: usize| {
+            let readings = mind.sheet.singles(b).iter();
+            readings.map(|r| self.value(mind, r) - self.now).collect()
+        };
+        let all = 0..room.standing.len();
+        all.map(|b| match room.standing[b] {
+            Standing::Clear => vec![],
+            _ => of(b),
+        })
+        .collect()
+    }
+
+    fn liked(&self, mind: &Mind) -> Vec<Term> {
+        let mut all: Vec<(f64, Term)> = vec![];
+        for (b, gains) in self.singles.iter().enumerate() {
+            let bound = mind.promised(b);
+            for (w, gain) in gains.iter().enumerate() {
+                if *gain > 0.001 && bound.is_none_or(|p| p == w) {
+                    all.push((gain + mind.gain(&[(b, w)]), (b, w)));
+                }
+            }
+        }
+        all.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        all.into_iter().map(|(_, t)| t).collect()
+    }
+
+    /// What a single change is thought to bring it.
+    #[must_use]
+    pub fn single(&self, (bracket, wording): Term) -> f64 {
+        let gains = self.singles.get(bracket).and_then(|g| g.get(wording));
+        gains.copied().unwrap_or(0.0)
+    }
+
+    /// Changes it is thought to like, the best for both of us first.
+    #[must_use]
+    pub fn likes(&self) -> &[Term] {
+        &self.likes
+    }
+
+    /// What a reading is thought to bring it over the text as it stands, with side payments.
+    #[must_use]
+    pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> Estimate {
+        let state = &mind.view.scenario.states[self.seat];
+        let paid: f64 = pays
+            .iter()
+            .map(|p| match (p.from == self.seat, p.to == self.seat) {
+                (true, _) => -favours::cost(p.favour, state),
+                (_, true) => favours::worth(p.favour, state),
+                _ => 0.0,
+            })
+            .sum();
+        // A doubt about an ideal matters no further than the text moves.
+        let moved = (reading.position.iter().zip(&mind.sheet.now().position))
+            .map(|(new, old)| (new - old).abs());
+        let spread: f64 = (moved.zip(&self.doubt).zip(&self.interests.0))
+            .map(|((x, &d), i)| i.salience * x.min(d) / 4.0)
+            .map(|s| s * s)
+            .sum();
+        Estimate {
+            gain: self.value(mind, reading) - self.now + paid,
+            range: spread.sqrt(),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Who pays whom in a package, and with what.
+
+use super::mind::{Mind, cheapest};
+use crate::model::Pay;
+use crate::rules::favours;
+
+/// Favours that close a gap: the cheapest that does it alone, the sender's before others'; else up to
+/// three, those worth most for their cost first. Nobody pays more than it has to spend.
+#[must_use]
+pub fn collect(
+    mind: &Mind,
+    to: usize,
+    short: f64,
+    purses: &mut [(usize, f64)],
+) -> Option<Vec<Pay>> {
+    let states = &mind.view.scenario.states;
+    let mut all: Vec<(Pay, f64, f64)> = vec![];
+    for &(from, _) in purses.iter().filter(|(s, _)| *s != to) {
+        let pay = |favour| Pay { from, to, favour };
+        let kinds = cheapest(mind, from).into_iter();
+        all.extend(kinds.map(|f| {
+            let (worth, cost) = (
+                favours::worth(f, &states[to]),
+                favours::cost(f, &states[from]),
+            );
+            (pay(f), worth, cost)
+        }));
+    }
+    let fits = |purses: &[(usize, f64)], p: &Pay, cost: f64| {
+        purses.iter().any(|(s, left)| *s == p.from && *left >= cost)
+    };
+    let alone = all
+        .iter()
+        .find(|(p, worth, cost)| *worth >= short && fits(purses, p, *cost));
+    let chosen: Vec<(Pay, f64, f64)> = if let Some(&one) = alone {
+        vec![one]
+    } else {
+        all.sort_by(|a, b| (b.1 / b.2).total_cmp(&(a.1 / a.2)).then(a.0.cmp(&b.0)));
+        let (mut left, mut some) = (short, vec![]);
+        let mut spent = purses.to_vec();
+        for it in all {
+            if left > 0.0 && some.len() < 3 && fits(&spent, &it.0, it.2) {
+                left -= it.1;
+                charge(&mut spent, &it.0, it.2);
+                some.push(it);
+            }
+        }
+        if left > 0.0 {
+            return None;
+        }
+        some
+    };
+    for (pay, _, cost) in &chosen {
+        charge(purses, pay, *cost);
+    }
+    Some(chosen.into_iter().map(|c| c.0).collect())
+}
+
+fn charge(purses: &mut [(usize, f64)], pay: &Pay, cost: f64) {
+    for purse in purses.iter_mut().filter(|p| p.0 == pay.from) {
+        purse.1 -= cost;
+    }
+}

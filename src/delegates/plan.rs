@@ -1,0 +1,165 @@
+//! The plan of a day: what a delegate means to do, held to the rules, to its influence and to its
+//! word. Whatever passes is admissible in the room it saw.
+
+use std::cell::OnceCell;
+
+use super::mind::Mind;
+use super::sheet::Term;
+use crate::model::{Action, Corridors, Move, Offer, Proposal};
+use crate::rules::admissible::{Bench, Sender, check};
+
+/// See the module.
+#[derive(Debug)]
+pub struct Plan<'m, 'a, 'w> {
+    mind: &'m Mind<'a, 'w>,
+    corridors: OnceCell<Corridors>,
+    left: u32,
+    bound: Vec<Term>,
+    moves: Vec<Move>,
+}
+
+impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
+    /// An empty plan that spends no more than `most` influence.
+    #[must_use]
+    pub fn new(mind: &'m Mind<'a, 'w>, most: u32) -> Self {
+        let view = mind.view;
+        let left = view.room.actions_left.get(view.seat).copied();
+        Self {
+            mind,
+            corridors: OnceCell::new(),
+            left: left.unwrap_or(0).min(most),
+            bound: vec![],
+            moves: vec![],
+        }
+    }
+
+    /// Influence not yet planned.
+    #[must_use]
+    pub fn left(&self) -> u32 {
+        self.left
+    }
+
+    /// The moves.
+    #[must_use]
+    pub fn done(self) -> Vec<Move> {
+        self.moves
+    }
+
+    /// What it is bound to at a bracket, with what it means to accept today.
+    #[must_use]
+    pub fn bound(&self, bracket: usize) -> Option<usize> {
+        let today = self.bound.iter().rev().find(|t| t.0 == bracket);
+        today.map(|t| t.1).or_else(|| self.free(bracket))
+    }
+
+    /// The same by packages it does not mean to leave today.
+    fn free(&self, bracket: usize) -> Option<usize> {
+        let view = self.mind.view;
+        let mut mine = view.offers.iter().rev();
+        let holds = |o: &Offer| o.binds() && o.party(view.seat) && !self.leaves(o.id);
+        let on = |o: &&Offer| holds(o) && o.terms().iter().any(|t| t.0 == bracket);
+        let terms = mine.find(|o| on(o)).map(|o| o.terms())?;
+        terms.into_iter().find(|t| t.0 == bracket).map(|t| t.1)
+    }
+
+    fn leaves(&self, id: u32) -> bool {
+        let mut all = self.moves.iter();
+        all.any(|m| matches!(m.action, Action::Break { offer } if offer == id))
+    }
+
+    /// Whether a package asks for other words than it is bound to.
+    #[must_use]
+    pub fn conflict(&self, offer: &Offer) -> Option<usize> {
+        let mut terms = offer.terms().into_iter();
+        terms
+            .find(|&(b, w)| self.bound(b).is_some_and(|x| x != w))
+            .map(|t| t.0)
+    }
+
+    /// Plans a move, unless it may not be done, goes against its word, or exceeds its influence.
+    pub fn push(&mut self, it: Move) -> bool {
+        let free = matches!(
+            it.action,
+            Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
+        );
+        if !free && (self.left == 0 || self.twice(&it.action) || self.against_word(&it.action)) {
+            return false;
+        }
+        if !self.admissible(&it.action) {
+            return false;
+        }
+        if let Action::Answer {
+            offer,
+            accept: true,
+        } = it.action
+        {
+            let mut offers = self.mind.view.offers.iter();
+            let terms = offers.find(|o| o.id == offer).map(|o| o.terms());
+            self.bound.extend(terms.into_iter().flatten());
+        }
+        self.left -= u32::from(!free);
+        self.moves.push(it);
+        true
+    }
+
+    /// The same with a move that may not have been found.
+    pub fn try_push(&mut self, it: Option<Move>) -> bool {
+        it.is_some_and(|it| self.push(it))
+    }
+
+    fn admissible(&self, action: &Action) -> bool {
+        let view = self.mind.view;
+        let corridors = self.corridors.get_or_init(|| Corridors {
+            offers: view.offers.iter().map(|o| (*o).clone()).collect(),
+            heard: view.heard.iter().map(|h| (*h).clone()).collect(),
+        });
+        let bench = Bench {
+            scenario: view.scenario,
+            phase: view.phase,
+            room: view.room,
+            corridors,
+            answerable: &[],
+            party: false,
+        };
+        check(bench, Sender::Seat(view.seat), action).is_ok()
+    }
+
+    /// Whether one like it is planned already: one wording tabled, one brought to the group, one
+    /// package a day, nothing said twice.
+    fn twice(&self, action: &Action) -> bool {
+        let kind = std::mem::discriminant(action);
+        let once = matches!(
+            action,
+            Action::Table(_)
+                | Action::MoveClause { .. }
+                | Action::Caucus(_)
+                | Action::Offer { .. }
+                | Action::Counter { .. }
+        );
+        let mut all = self.moves.iter();
+        all.any(|m| m.action == *action || (once && std::mem::discriminant(&m.action) == kind))
+    }
+
+    /// Whether it says other things than it is bound to.
+    fn against_word(&self, action: &Action) -> bool {
+        let (p, favour) = match action {
+            Action::Table(p) | Action::Cosponsor(p) | Action::Support(p) | Action::CallVote(p) => {
+                (p, true)
+            }
+            Action::PointOfOrder(p) | Action::Caucus(p) => (p, true),
+            Action::Oppose(p) | Action::RedLine(p) => (p, false),
+            _ => return false,
+        };
+        let Some((bracket, wording)) = self.resolve(p) else {
+            return true;
+        };
+        self.bound(bracket)
+            .is_some_and(|bound| (bound == wording) != favour)
+    }
+
+    fn resolve(&self, p: &Proposal) -> Option<Term> {
+        let treaty = self.mind.treaty();
+        let bracket = treaty.find(&p.bracket)?;
+        Some((bracket, treaty.brackets[bracket].find(&p.wording)?))
+    }
+}

@@ -1,0 +1,126 @@
+//! `reciprocator`: gives as it gets, and forgives a third.
+//!
+//! Generous tit for tat (Nowak and Sigmund 1992; research note §3.1). It keeps accounts of packages
+//! kept and broken and of names and words received (`ledger`): it sets its name under the wordings
+//! of those it owes, speaks for them, asks less of them in a package and more of others, and refuses
+//! those who broke one, except for each third offer, which it looks at afresh. It models the few it
+//! deals with.
+
+use super::Delegate;
+use super::curves::{EVEN, LEAST, asks, bears};
+use super::habits;
+use super::ledger::{Page, page};
+use super::mind::{Mind, worth_words};
+use super::plan::Plan;
+use super::sheet::Sheet;
+use crate::model::room::Tabled;
+use crate::model::{Action, Move, Strength};
+use crate::sim::SeatView;
+
+/// See the module.
+#[derive(Debug, Clone, Copy)]
+pub struct Reciprocator;
+
+/// Utility that one turn of support is worth in a package (judgement).
+const CREDIT: f64 = 0.001;
+
+impl Delegate for Reciprocator {
+    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, sheet) else {
+            return vec![];
+        };
+        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let even = 0.5 * asks(mind.progress, EVEN);
+        let mut plan = Plan::new(&mind, 3);
+        let owed = creditors(&mind);
+        let thanked = owed
+            .iter()
+            .map(|o| o.1.balance())
+            .max()
+            .unwrap_or(0)
+            .clamp(0, 5);
+        let credit = CREDIT * f64::from(i32::try_from(thanked).unwrap_or(0));
+        let pages = |o: &crate::model::Offer| page(view, o.from);
+        habits::answer(&mut plan, &mind, (even - credit).max(LEAST), false, |o| {
+            let p = pages(o);
+            let who = mind.iso(o.from);
+            p.shunned().then(|| {
+                format!(
+                    "{who} broke {} with us or before our eyes",
+                    packages(p.broken)
+                )
+            })
+        });
+        for stake in &mind.stakes {
+            plan.push(mind.plate(stake, stake.best, patience));
+        }
+        plan.try_push(habits::lobby(&mind));
+        plan.try_push(repay(&mind, &owed, patience));
+        let creditor = |t: &Tabled| {
+            let first = t.names.first();
+            owed.iter().any(|o| Some(&o.0) == first)
+        };
+        plan.try_push(habits::second(&mind, 0.004, creditor));
+        let less = view.strength.min(Strength::Counsellor);
+        let fair = |s: usize| page(view, s).broken == 0;
+        if mind.day % 2 == 1 {
+            plan.try_push(habits::offer(&mind, less, even, fair));
+        }
+        plan.try_push(habits::table(&mind, 0.01));
+        plan.done()
+    }
+}
+
+fn packages(n: usize) -> String {
+    match n {
+        1 => "a package".to_owned(),
+        n => format!("{n} packages"),
+    }
+}
+
+/// Those who have done more for it than it for them, the largest debt first.
+fn creditors(mind: &Mind) -> Vec<(usize, Page)> {
+    let view = mind.view;
+    let me = view.seat;
+    let mut known: Vec<usize> = (view.room.tabled.iter())
+        .filter(|t| t.names.first() == Some(&me))
+        .flat_map(|t| t.names.iter().copied())
+        .collect();
+    let mine = |b: usize, w: usize| {
+        let mut all = view.room.tabled.iter();
+        all.any(|t| (t.bracket, t.wording) == (b, w) && t.names.first() == Some(&me))
+    };
+    let spoke = view
+        .room
+        .speeches
+        .iter()
+        .filter(|s| s.favour && mine(s.bracket, s.wording));
+    known.extend(spoke.map(|s| s.seat));
+    known.sort_unstable();
+    known.dedup();
+    known.retain(|s| *s != me);
+    let mut owed: Vec<(usize, Page)> = known.into_iter().map(|s| (s, page(view, s))).collect();
+    owed.retain(|(_, p)| p.broken == 0 && p.balance() > 0);
+    owed.sort_by_key(|(s, p)| (std::cmp::Reverse(p.balance()), *s));
+    owed
+}
+
+/// Speaks for a wording of somebody it owes, if it can live with it.
+fn repay(mind: &Mind, owed: &[(usize, Page)], patience: f64) -> Option<Move> {
+    let room = mind.view.room;
+    owed.iter().find_map(|&(s, page)| {
+        let mut theirs = room
+            .tabled
+            .iter()
+            .rev()
+            .filter(|t| t.names.first() == Some(&s));
+        let it = theirs.find(|t| {
+            room.unsettled(t.bracket) && mind.gain(&[(t.bracket, t.wording)]) > -patience
+        })?;
+        let term = (it.bracket, it.wording);
+        let worth = worth_words(mind.gain(&[term]));
+        let (who, n) = (mind.iso(s), page.had);
+        let why = format!("{worth}; {who} stood by us {n} times");
+        Some(Move::new(Action::Support(mind.proposal(term)), why))
+    })
+}

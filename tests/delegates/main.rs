@@ -1,0 +1,130 @@
+//! The computer delegates: what all eight must do, and what each is known by.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and says what it measured"
+)]
+
+mod battery;
+mod broker;
+mod concession;
+mod follower;
+mod historical;
+mod opportunist;
+mod reciprocator;
+mod sheet;
+mod table;
+
+use plenary::delegates::of;
+use plenary::delegates::sheet::Sheet;
+use plenary::model::{
+    Action, Answer, Corridors, DelegateKind, Move, Offer, Phase, Scenario, Strength,
+};
+use plenary::record::Session;
+use plenary::scenario::Library;
+use plenary::sim::setup::Seating;
+use std::sync::Arc;
+
+fn scenario(name: &str) -> Arc<Scenario> {
+    Arc::new(Library::embedded().load(name).unwrap())
+}
+
+/// A session of computers only, all of one kind if given.
+fn seated(
+    scenario: Arc<Scenario>,
+    seed: u64,
+    kind: Option<DelegateKind>,
+    strength: Strength,
+) -> Session {
+    let seating = Seating {
+        strength,
+        delegates: kind,
+        ..Seating::default()
+    };
+    let theory = Library::embedded().theory("restraint").unwrap();
+    Session::seated(scenario, theory, seed, seating)
+}
+
+fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {
+    seated(scenario(name), seed, kind, Strength::default())
+}
+
+/// What a delegate of a kind would do in a seat now.
+fn acts(s: &mut Session, seat: usize, kind: DelegateKind) -> Vec<Move> {
+    let scenario = s.scenario().clone();
+    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    of(kind).act(&s.view(seat), &sheet)
+}
+
+/// Puts a day on the clock, leaving the room as it is.
+fn set_day(s: &mut Session, day: u32) {
+    *s.world().resource_mut::<Phase>() = Phase::Conference(day);
+}
+
+/// Puts an offer into the corridors, waiting for its parties; gives its number.
+fn put_offer(s: &mut Session, from: usize, to: &[usize], terms: &[(usize, usize)]) -> u32 {
+    let Phase::Conference(day) = s.phase() else {
+        panic!("the conference is over")
+    };
+    let mut corridors = s.world().resource_mut::<Corridors>();
+    let id = u32::try_from(corridors.offers.len()).unwrap();
+    corridors.offers.push(Offer {
+        id,
+        day,
+        until: day + 1,
+        from,
+        to: to.iter().map(|&s| (s, Answer::Waiting)).collect(),
+        give: terms.to_vec(),
+        want: vec![],
+        pays: vec![],
+        witnesses: vec![],
+        counters: None,
+        answer: Answer::Waiting,
+        fate: None,
+    });
+    id
+}
+
+/// Makes an offer agreed by all.
+fn agree(s: &mut Session, id: u32) {
+    let mut corridors = s.world().resource_mut::<Corridors>();
+    let offer = &mut corridors.offers[id as usize];
+    offer.answer = Answer::Agreed;
+    offer.to.iter_mut().for_each(|t| t.1 = Answer::Agreed);
+}
+
+/// The answer among some moves to an offer, with its reason.
+fn answer_to(moves: &[Move], id: u32) -> Option<(bool, String)> {
+    moves.iter().find_map(|m| match m.action {
+        Action::Answer { offer, accept } if offer == id => Some((accept, m.why.clone())),
+        _ => None,
+    })
+}
+
+/// Own gain of a seat from each single change of an unsettled or shut bracket.
+fn gains(s: &mut Session, seat: usize) -> Vec<((usize, usize), f64)> {
+    let scenario = s.scenario().clone();
+    let view = s.view(seat);
+    let sponsors = view.sponsor_trust();
+    let worth = |t: &plenary::model::Text| view.worth(t, &sponsors).total();
+    let now = worth(&view.room.text);
+    let mut all = vec![];
+    for (b, bracket) in scenario.text.brackets.iter().enumerate() {
+        for w in 0..bracket.wordings.len() {
+            all.push(((b, w), worth(&view.room.text.with(b, w)) - now));
+        }
+    }
+    all
+}
+
+fn seats(s: &Session) -> usize {
+    s.scenario().states.len()
+}
+
+fn priced(m: &Move) -> bool {
+    !matches!(
+        m.action,
+        Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
+    )
+}
