@@ -620,7 +620,6 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
     };
     let (carried, against) = put_by("dubai-twelve", &["BRA", "IND"], 3);
     let (again, feared) = put_by("dubai-twelve", &["RUS", "CHN"], 3);
-    println!("{against} object to Brazil and India, {feared} to Russia and China");
     assert!(carried && !again);
     // Not one seed's chance: over some rooms of 144, other hands meet more objections.
     let [few, more, most] = [["BRA", "MEX"], ["RUS", "CHN"], ["USA", "GBR"]].map(|names| {
@@ -628,7 +627,6 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
             .map(|seed| put_by("dubai-2012", &names, seed).1)
             .sum::<usize>()
     });
-    println!("of 576: {few}, {more}, {most} object");
     assert!(few < more && few + 10 < most);
 }
 

@@ -159,6 +159,10 @@ pub fn support(mind: &Mind, bracket: usize, wording: usize, more: &str) -> Move 
     Move::new(Action::Support(p), format!("{worth}{more}"))
 }
 
+/// Delegations at a table above which it calls on a third of them a day (judgement: nobody is
+/// flooded, everybody is reached in three days).
+const LARGE: usize = 24;
+
 /// Those it deals with: who has dealt with it before, two group leaders and the most trusted, in
 /// turn from day to day.
 #[must_use]
@@ -172,12 +176,17 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<usize> {
     let leaders: Vec<usize> = view.room.groups.iter().map(|g| g.leader).collect();
     let turn = usize::try_from(mind.day).unwrap_or(0);
     let n = leaders.len().max(1);
-    all.extend((0..2).filter_map(|k| leaders.get((me + turn + k * 3) % n)));
+    let two = (0..2).filter_map(|k| leaders.get((me + turn + k * 3) % n));
+    let led: Vec<usize> = two.copied().collect();
     let mut near: Vec<usize> = (0..view.trust.len()).collect();
     near.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
+    let large = near.len() > LARGE;
+    let calls = |s: &usize| !large || (s + me + turn).is_multiple_of(3);
+    near.retain(calls);
     near.truncate(36);
     let shift = (turn * 3 + me * 5) % near.len().max(1);
     near.rotate_left(shift);
+    all.extend(led.into_iter().filter(calls));
     all.extend(near);
     let mut once = vec![];
     for s in all.into_iter().filter(|&s| s != me) {
