@@ -10,8 +10,9 @@
 use bevy_egui::egui::{self, Event, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use plenary::desktop::commands::{Command, Play, apply};
+use plenary::desktop::commands::{Command, apply};
 use plenary::desktop::desk::{Desk, Screen, Tab, View};
+use plenary::desktop::play::Play;
 use plenary::desktop::roll::{self, Filter, Row, Sort};
 use plenary::desktop::sight::Sight;
 use plenary::desktop::{screens, theme};

@@ -5,9 +5,10 @@
 use bevy_egui::egui::{self, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use plenary::desktop::commands::{Command, Play, apply};
+use plenary::desktop::commands::{Command, apply};
 use plenary::desktop::desk::{Desk, Screen, View};
 use plenary::desktop::map::geo;
+use plenary::desktop::play::Play;
 use plenary::desktop::{screens, theme};
 use plenary::model::Action;
 use plenary::model::room::Phase;

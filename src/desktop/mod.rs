@@ -9,6 +9,7 @@ pub mod draft;
 pub mod insight;
 pub mod journal;
 pub mod map;
+pub mod play;
 pub mod roll;
 pub mod screens;
 pub mod sight;
@@ -29,8 +30,9 @@ use std::time::Duration;
 
 use crate::record::files;
 use crate::scenario::Library;
-use commands::{Command, Play};
+use commands::Command;
 use desk::{Desk, Screen, View};
+use play::Play;
 
 /// All the window holds.
 #[derive(Resource, Debug)]

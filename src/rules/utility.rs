@@ -7,7 +7,7 @@ use crate::model::state::Interest;
 use crate::model::{Text, TreatyText, Wording};
 
 /// Loss that the whole of a feared reading brings, in units of utility. Judgement: large enough that
-/// the same words carry from one hand and fall from another (`tests/procedure.rs`).
+/// the same words carry from one hand and fall from another (`tests/procedure`).
 pub const FEAR_SCALE: f64 = 0.30;
 
 /// What a text says, worked out once and read by every state.
