@@ -18,6 +18,7 @@ const EFFECTS: &str = r#"effects: [
 const RECORD: &str = r#"Record(
     text: {"warnings": {"place": "article", "force": "shall", "what": "evidence"}},
     signed: ["CVA", "ARD"],
+    packages: [3],
     moves: [
         Move(day: 2, seat: "BOR", action: MoveClause(clause: "hospitals", place: "preamble")),
         Move(day: 1, seat: "ARD", action: Table(bracket: "warnings.what", wording: "evidence")),
@@ -296,6 +297,13 @@ fn every_new_field_is_checked_where_it_stands() {
         ),
         (
             "record.ron",
+            "packages: [3]",
+            "packages: [0]",
+            "the day of a package is 0",
+            "a number from 1 to 3",
+        ),
+        (
+            "record.ron",
             "day: 3",
             "day: 4",
             "the day of a move is 4",
@@ -430,4 +438,18 @@ proptest::proptest! {
             let _ = e.to_string();
         }
     }
+}
+
+#[test]
+fn a_package_needs_the_text_it_puts() {
+    let dir = tempfile::tempdir().unwrap();
+    copy(dir.path());
+    let path = dir.path().join("record.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let without: Vec<&str> = text.lines().filter(|l| !l.contains("text: {")).collect();
+    std::fs::write(&path, without.join("\n")).unwrap();
+    let told = Library::embedded().load_dir(dir.path()).unwrap_err();
+    let told = told.to_string();
+    assert!(told.contains("packages of no text"), "{told}");
+    assert!(told.contains("leave `packages` out"), "{told}");
 }

@@ -150,6 +150,10 @@ fn nobody_stands_beside_a_mover_who_is_not_there() {
 fn a_smaller_table_keeps_only_its_own_part() {
     let (whole, s) = (dubai(), Library::embedded().load("dubai-twelve").unwrap());
     assert_eq!(s.record.text, whole.record.text);
+    assert_eq!(
+        (&s.record.packages, &whole.record.packages),
+        (&vec![9, 11], &vec![9, 11])
+    );
     let signed: Vec<&str> = s.record.signed.iter().map(|&i| s.iso(i)).collect();
     assert_eq!(signed, ["BRA", "CHN", "EGY", "NGA", "PRY", "RUS"]);
     let own = whole.record.moves.iter();

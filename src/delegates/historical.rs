@@ -32,11 +32,18 @@ impl Delegate for Historical {
             false,
             |_| None,
         );
+        let record = &view.scenario.record;
+        // Once the chair has put its package, it stands by that where it can live with it.
+        let put = record.packages.iter().any(|day| *day < mind.day);
+        let package = record.text.as_ref().filter(|_| put);
         for stake in &mind.stakes {
-            plan.push(mind.plate(stake, stake.best, patience));
+            let wording = package
+                .map(|text| text.at(stake.bracket))
+                .filter(|&w| stake.values[stake.best] - stake.values[w] <= patience);
+            plan.push(mind.plate(stake, wording.unwrap_or(stake.best), patience));
         }
-        let record = view.scenario.record.moves.iter();
-        let today = record.filter(|(day, seat, _)| (*day, *seat) == (mind.day, view.seat));
+        let moves = record.moves.iter();
+        let today = moves.filter(|(day, seat, _)| (*day, *seat) == (mind.day, view.seat));
         for (day, _, action) in today {
             let why = format!("as on the record of day {day}");
             plan.push(Move::new(action.clone(), why));

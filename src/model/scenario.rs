@@ -102,6 +102,8 @@ pub enum Effect {
 pub struct Record {
     /// The adopted text, as far as the scenario can say it; none if the record has none.
     pub text: Option<Text>,
+    /// Days on which the chair put that text to the room, for sessions that play the record.
+    pub packages: Vec<u32>,
     /// Recorded moves: day, seat, action.
     pub moves: Vec<(u32, usize, Action)>,
     /// States that signed on the spot.

@@ -20,6 +20,10 @@ pub struct RawRecord {
     /// no text was adopted.
     #[serde(default)]
     pub text: BTreeMap<Name, BTreeMap<Name, Name>>,
+    /// Days on which the chair put this text to the room. It does so again in a session whose
+    /// delegates all play the record; in others the chair writes its own.
+    #[serde(default)]
+    pub packages: Vec<Located<u32>>,
     /// ISO codes of the states that signed on the spot.
     #[serde(default)]
     pub signed: Vec<Name>,
@@ -173,17 +177,24 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
         .filter_map(|name| seat(name, known, faults))
         .collect();
     signed.sort_unstable();
+    let last = if known.borrowed { u32::MAX } else { known.days };
+    let within = |what: &str, day: &Located<u32>, faults: &mut Faults| {
+        let number = f64::from(day.value);
+        faults.range(what, day.mark, number, 1.0, f64::from(last));
+        day.value
+    };
+    let days = raw.packages.iter();
+    let mut packages: Vec<u32> = days
+        .map(|day| within("the day of a package", day, faults))
+        .collect();
+    packages.retain(|day| *day <= known.days);
+    if let (Some(first), true) = (raw.packages.first(), raw.text.is_empty()) {
+        let help = "give the text, or leave `packages` out".to_owned();
+        faults.at(first.mark, "packages of no text".to_owned(), help);
+    }
     let mut moves = vec![];
     for step in &raw.moves {
-        let last = if known.borrowed { u32::MAX } else { known.days };
-        let (mark, day) = (step.day.mark, step.day.value);
-        faults.range(
-            "the day of a move",
-            mark,
-            f64::from(day),
-            1.0,
-            f64::from(last),
-        );
+        let day = within("the day of a move", &step.day, faults);
         let seat = seat(&step.seat, known, faults);
         let action = treaty.and_then(|treaty| step.action.check(treaty, faults));
         if let (Some(seat), Some(action), true) = (seat, action, day <= known.days) {
@@ -193,6 +204,7 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
     moves.sort_by_key(|m| m.0);
     Record {
         text: text.filter(|_| !raw.text.is_empty()),
+        packages,
         moves,
         signed,
     }

@@ -149,7 +149,7 @@ fn influence(world: &mut World) {
         .collect();
 }
 
-/// Rule 3.11: the chair opens, by lot among equals, brackets never heard first, then those still
+/// Rule 3.11: what the day's event moves a vote on comes first, then the chair opens, by lot among equals, brackets never heard first, then those still
 /// contested; the day's event and influence follow.
 pub fn open_day(world: &mut World, day: u32) {
     let setting = world.resource::<Setting>().clone();
@@ -162,6 +162,7 @@ pub fn open_day(world: &mut World, day: u32) {
     room.absent.clear();
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
+    let moved: Vec<usize> = event.into_iter().flat_map(events::moved).collect();
     let mut queue: Vec<(bool, bool, u64, usize)> = (0..room.standing.len())
         .filter(|&b| room.unsettled(b) && room.adjourned[b].is_none_or(|until| until < day))
         .map(|b| {
@@ -176,7 +177,7 @@ pub fn open_day(world: &mut World, day: u32) {
                 0,
             );
             let frame = bracket.kind != BracketKind::Words;
-            let chosen = room.chair.agenda.contains(&b);
+            let chosen = room.chair.agenda.contains(&b) || moved.contains(&b);
             (!chosen, heard || frame, rng.random::<u64>(), b)
         })
         .collect();

@@ -7,8 +7,10 @@ use super::round::{Delegations, mandates, scale};
 use super::streams::stream;
 use super::world::{Relations, Setting};
 use crate::model::room::{Mover, Phase, Room};
+use crate::model::{DelegateKind, Scenario, Text};
 use crate::rules::drafting::Draft;
 use crate::rules::mediation::{Chair, mediate};
+use crate::rules::plates::Standing;
 use crate::rules::utility::Scale;
 
 /// Rule 4.3: how many edits a room has patience for: more in good blood (judgement).
@@ -24,7 +26,8 @@ pub fn edits(goodwill: f64) -> u32 {
 }
 
 /// Rule 4.3: the chair writes when asked; a computer in the chair also when three quarters of the
-/// days are gone; and whoever sits there for the package of the last day.
+/// days are gone; and whoever sits there for the package of the last day. Rule 4.10: where all play
+/// the record, the chair does too.
 pub(super) fn write(
     mut room: ResMut<Room>,
     mut journal: ResMut<Journal>,
@@ -36,18 +39,33 @@ pub(super) fn write(
     let Phase::Conference(day @ 1..) = *phase else {
         return;
     };
-    let days = setting.scenario.setup.days;
+    let scenario = setting.scenario.clone();
+    let record = &scenario.record;
+    let replays = setting.delegates == Some(DelegateKind::Historical) && !setting.chair;
+    if let (true, false, Some(text)) = (replays, record.packages.is_empty(), &record.text) {
+        if record.packages.contains(&day) {
+            let cause = journal.last(Mark::Day);
+            let why = "the chair's package, as on the record";
+            put(
+                &mut room,
+                &mut journal,
+                &scenario,
+                text,
+                ("4.10", cause, why.to_owned()),
+            );
+        }
+        return;
+    }
+    let days = scenario.setup.days;
     let due = day == (days * 3).div_ceil(4) && !setting.chair;
     if !(room.chair_asked || day == days || due) {
         return;
     }
-    let scenario = setting.scenario.clone();
     let treaty = &scenario.text;
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let seats: Vec<Scale> = mandates.iter().map(scale).collect();
-    let free: Vec<usize> = (0..room.standing.len())
-        .filter(|&b| room.unsettled(b))
-        .collect();
+    let all = 0..room.standing.len();
+    let free: Vec<usize> = all.filter(|&b| room.unsettled(b)).collect();
     let chair = Chair {
         edits: edits(room.goodwill),
         temperature: room.chair.temperature,
@@ -57,21 +75,6 @@ pub(super) fn write(
     let mut rng = stream(setting.seed, "chair", day, "", "", 0);
     let mut ballot = Draft::new(treaty, &room.text, &seats);
     let (text, minutes) = mediate(treaty, &room.text, &free, &mut ballot, chair, &mut rng);
-    let changed: Vec<usize> = free
-        .into_iter()
-        .filter(|&b| text.at(b) != room.text.at(b))
-        .collect();
-    for &bracket in &changed {
-        room.mover[treaty.brackets[bracket].clause] = Mover::Chair;
-    }
-    let changes = changed.iter().map(|&b| {
-        let p = scenario.proposal(b, text.at(b));
-        (p.bracket, p.wording)
-    });
-    let what = Happening::ChairText {
-        changes: changes.collect(),
-    };
-    room.text = text;
     let (cause, occasion) = if room.chair_asked {
         (Mark::ChairAsked, "asked for on the floor")
     } else if day == days {
@@ -84,7 +87,39 @@ pub(super) fn write(
         "{occasion}; every delegation graded {} drafts, {} changes were kept",
         minutes.graded, minutes.kept
     );
-    let n = journal.write(what, "4.2", cause, why);
+    put(
+        &mut room,
+        &mut journal,
+        &scenario,
+        &text,
+        ("4.2", cause, why),
+    );
+}
+
+/// A text of the chair comes into the draft where nothing is settled; rule, cause and reason. A shut
+/// bracket that it changes is open from then on.
+fn put(
+    room: &mut Room,
+    journal: &mut Journal,
+    scenario: &Scenario,
+    text: &Text,
+    (rule, cause, why): (&'static str, Option<usize>, String),
+) {
+    let all = 0..room.standing.len();
+    let changed: Vec<usize> = all
+        .filter(|&b| room.standing[b] != Standing::Clear && text.at(b) != room.text.at(b))
+        .collect();
+    let mut changes = vec![];
+    for &bracket in &changed {
+        room.text.set(bracket, text.at(bracket));
+        if room.standing[bracket] == Standing::Shut {
+            room.standing[bracket] = Standing::Waiting;
+        }
+        room.mover[scenario.text.brackets[bracket].clause] = Mover::Chair;
+        let p = scenario.proposal(bracket, text.at(bracket));
+        changes.push((p.bracket, p.wording));
+    }
+    let n = journal.write(Happening::ChairText { changes }, rule, cause, why);
     if !changed.is_empty() {
         journal.mark(Mark::Draft, n);
     }

@@ -18,6 +18,14 @@ pub fn midnight(event: &Event) -> usize {
     more.sum()
 }
 
+/// Brackets on which the day's event asks for a vote: they come first on its agenda.
+pub fn moved(event: &Event) -> impl Iterator<Item = usize> + '_ {
+    event.effects.iter().filter_map(|e| match e {
+        Effect::Motion { bracket, .. } => Some(*bracket),
+        _ => None,
+    })
+}
+
 /// An event happens: a line in the journal, then its effects, each a line if it changes the draft.
 pub fn happen(world: &mut World, event: &Event) {
     let why = match event.text.trim() {

@@ -26,6 +26,7 @@ pub(super) fn plates(
     if *phase == Phase::Conference(0) {
         return;
     }
+    open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);
@@ -78,6 +79,25 @@ pub(super) fn plates(
         journal.mark(Mark::Plates(bracket), n);
         journal.mark(Mark::Draft, n);
     }
+}
+
+/// Rule 3.5: a vote counts today's plates. What was asked for on a bracket that is not on the agenda
+/// opens it, and the plates of an earlier day are down.
+fn open_for_calls(room: &mut Room, journal: &mut Journal) {
+    let calls = room.calls.iter().map(|c| c.bracket);
+    let mut called: Vec<usize> = calls
+        .filter(|b| room.unsettled(*b) && !room.open.contains(b))
+        .collect();
+    called.sort_unstable();
+    called.dedup();
+    for bracket in called {
+        room.plates[bracket].clear();
+        room.open.push(bracket);
+        if let Some(n) = journal.last(Mark::Called(bracket)) {
+            journal.mark(Mark::Opened(bracket), n);
+        }
+    }
+    room.open.sort_unstable();
 }
 
 /// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
