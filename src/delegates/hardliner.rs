@@ -62,7 +62,10 @@ fn red_line(mind: &Mind) -> Option<Move> {
         .red_lines
         .iter()
         .any(|r| r.seat == mind.view.seat);
-    let sore = mind.sorest().filter(|s| !drawn && s.loss() > SORE)?;
+    // Against most of the room a line does not hold, and a line crossed costs (rule 3.9).
+    let sore = mind
+        .sorest()
+        .filter(|s| !drawn && s.loss() > SORE && !s.majority(s.now))?;
     let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
     let why = format!("as it stands it costs us {:.3}", sore.loss());
     Some(Move::new(line, why))

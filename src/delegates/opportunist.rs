@@ -15,14 +15,13 @@ use super::plan::Plan;
 use super::sheet::{Sheet, Term};
 use crate::model::{Action, Move, Offer, Strength};
 use crate::rules::plates::Standing;
+use crate::rules::sum::THANKS;
 use crate::sim::{SeatView, corridors};
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]
 pub struct Opportunist;
 
-/// What a kept package adds in the hall (rule 5.2).
-const THANKS: f64 = 0.01;
 /// What all of one other's trust is worth to it in utility (judgement).
 const TRUST: f64 = 0.02;
 /// Share of the days after which it leaves packages (judgement).

@@ -202,20 +202,25 @@ fn weight_of(kind: CallKind) -> f64 {
     }
 }
 
+/// What the first package kept adds (rule 5.2; judgement).
+pub const THANKS: f64 = 0.01;
+
 /// Rules 5.2 and 4.8: packages kept or broken, and what they pay. One that lapses because the room
-/// took another text is nobody's fault.
+/// took another text is nobody's fault. Each further one kept adds half as much as the one before:
+/// a capital is moved by having partners, not by counting packages.
 fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
-    let (mut deals, mut favours) = (0.0, 0.0);
+    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, THANKS);
     let seat = stakes.seat;
     let agreed = stakes.deals.iter().filter(|o| o.answer == Answer::Agreed);
     for offer in agreed {
         let stands = offer.terms().iter().all(|&(b, w)| text.at(b) == w);
         match offer.fate {
             Some(Fate::Broken(by)) if by == seat => {}
-            Some(Fate::Broken(_)) => deals -= 0.01,
+            Some(Fate::Broken(_)) => deals -= THANKS,
             _ if !stands => {}
             _ => {
-                deals += 0.01;
+                deals += thanks;
+                thanks /= 2.0;
                 for pay in &offer.pays {
                     if pay.to == seat {
                         favours += favours::worth(pay.favour, &scenario.states[seat]);

@@ -42,13 +42,12 @@ pub(super) fn plates(
             room.plates[bracket][seat] = plate;
         }
         say(&mut room, &setting, bracket, now);
-        // Rule 4.4: a promise binds the plate.
+        // Rule 4.4: a promise binds the plate, and what was promised is not objected to.
         for seat in 0..mandates.len() {
             if let Some(wording) = corridors.bound(seat, bracket) {
-                room.plates[bracket][seat] = Plate {
-                    wording: u8::try_from(wording).unwrap_or(0),
-                    objects: false,
-                };
+                let plate = &mut room.plates[bracket][seat];
+                plate.objects &= wording != now;
+                plate.wording = u8::try_from(wording).unwrap_or(0);
             }
         }
         let lead = leading(&room.plates[bracket], wordings, now);

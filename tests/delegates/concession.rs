@@ -24,7 +24,7 @@ fn first_taken(kind: Kind, gain: (f64, f64)) -> Option<u32> {
 
 #[test]
 fn a_hardliner_takes_a_small_gain_later_than_a_conceder() {
-    let gain = (0.006, 0.014);
+    let gain = (0.002, 0.0045);
     let (hard, soft) = (
         first_taken(Kind::Hardliner, gain),
         first_taken(Kind::Conceder, gain),

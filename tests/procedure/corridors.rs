@@ -40,12 +40,16 @@ fn rule_4_4_a_package_binds_all_its_parties_once_all_have_taken_it() {
     for iso in ["BRA", "IND", "KEN"] {
         assert_eq!(bound(&mut s, iso), Some(1), "{iso}");
     }
-    put(&mut s, "access.right", &[(0, true); 12]);
-    evening(&mut s);
-    let plates = &s.room().plates[b];
-    for iso in ["BRA", "IND", "KEN"] {
-        let plate = plates[seat(&s, iso)];
-        assert_eq!((plate.wording, plate.objects), (1, false), "{iso}");
+    // What was promised is not objected to; against another draft a party may still object.
+    for (draft, objects) in [(1, false), (2, true)] {
+        put(&mut s, "access.right", &[(0, true); 12]);
+        room(&mut s).text.set(b, draft);
+        evening(&mut s);
+        let plates = &s.room().plates[b];
+        for iso in ["BRA", "IND", "KEN"] {
+            let plate = plates[seat(&s, iso)];
+            assert_eq!((plate.wording, plate.objects), (1, objects), "{iso}");
+        }
     }
 }
 
