@@ -9,7 +9,7 @@ drawn once as separable and once with linked clauses, from a seeded generator. E
 them) is valued beforehand, so that the best is known exactly and NegMAS reads utilities from a
 table; neither that nor the writing of files is timed. Timed is, for NegMAS, making the mechanism,
 adding the parties and running it; for Plenary, the whole process that reads the file, negotiates
-and prints, less the same process over an empty file. Both are pinned to one core.
+and prints, less the same process over an empty file, each the median of nine. Both are pinned to one core.
 """
 
 import argparse
@@ -23,6 +23,7 @@ import tempfile
 import time
 import warnings
 from pathlib import Path
+from statistics import median
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
@@ -151,7 +152,7 @@ def run_negmas(mechanism, kinds, steps, table):
 
 
 def run_plenary(binary, domains, mix):
-    """Adopted texts, and seconds of the whole process, an empty run taken off."""
+    """Adopted texts, and seconds of the whole process, an empty run taken off; medians of nine."""
     with tempfile.TemporaryDirectory() as folder:
         def process(name, content):
             path = Path(folder) / name
@@ -161,8 +162,9 @@ def run_plenary(binary, domains, mix):
             out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
             return json.loads(out), time.perf_counter() - start
 
-        empty = min(process("empty.json", [])[1] for _ in range(5))
-        results, spent = process("all.json", domains)
+        empty = median(process("empty.json", [])[1] for _ in range(9))
+        runs = [process("all.json", domains) for _ in range(9)]
+        results, spent = runs[0][0], median(seconds for _, seconds in runs)
     texts = [None if r["text"] is None else tuple(r["text"]) for r in results]
     return texts, max(spent - empty, 1e-9)
 

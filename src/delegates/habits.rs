@@ -24,14 +24,19 @@ pub fn answer(
     refuses: impl Fn(&Offer) -> Option<String>,
 ) {
     let me = mind.view.seat;
+    let thanks = mind.thanks();
     let waiting = mind
         .view
         .offers
         .iter()
         .filter(|o| o.waits_for(me, mind.day));
     for &offer in waiting {
-        let gain = mind.worth_of(offer);
-        let held = format!("{}, and we hold out for {asks:+.3}", worth_words(gain));
+        let text = mind.worth_of(offer);
+        let gain = text + thanks;
+        let held = format!(
+            "{}, {thanks:+.3} for a partner, and we hold out for {asks:+.3}",
+            worth_words(text)
+        );
         let near = counters && gain > asks - NEAR && offer.to.len() < 3;
         let (accept, why) = if let Some(why) = refuses(offer) {
             (false, why)

@@ -7,6 +7,7 @@ use crate::model::room::Phase;
 use crate::model::{Action, BracketRef, Favour, Interest, Move, Offer, Pay, Proposal, TreatyText};
 use crate::rules::favours;
 use crate::rules::plates::{Standing, best, counts};
+use crate::rules::sum::THANKS;
 use crate::rules::utility::{Reading, Scale, utility};
 use crate::sim::SeatView;
 
@@ -171,6 +172,15 @@ impl<'a, 'w> Mind<'a, 'w> {
             _ => 0.0,
         };
         pays.iter().map(worth).sum()
+    }
+
+    /// What one more package kept would add in the hall (rule 5.2), by even odds that it is
+    /// (judgement).
+    #[must_use]
+    pub fn thanks(&self) -> f64 {
+        let mine = self.view.offers.iter();
+        let bound = mine.filter(|o| o.binds() && o.party(self.view.seat));
+        bound.fold(THANKS / 2.0, |left, _| left / 2.0)
     }
 
     /// What a package would bring, side payments counted.

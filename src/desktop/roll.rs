@@ -69,6 +69,9 @@ impl Filter {
             Self::RedLines,
             Self::Undecided,
         ];
+        if sight.chair {
+            all.retain(|f| !matches!(f, Self::Mine | Self::Friends));
+        }
         all.extend((0..sight.room.groups.len()).map(Self::Group));
         all
     }
@@ -98,7 +101,7 @@ impl Filter {
         let room = &sight.room;
         match self {
             Self::All => true,
-            Self::Mine => room.group_of(state) == room.group_of(sight.seat),
+            Self::Mine => !sight.chair && room.group_of(state) == room.group_of(sight.seat),
             Self::Group(g) => room.groups[g].members.contains(&state),
             Self::Friends => sight.trust.get(state).is_some_and(|&t| t >= FRIEND),
             Self::For => plate.is_some_and(|p| here(p.wording)),

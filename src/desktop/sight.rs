@@ -21,7 +21,7 @@ use crate::sim::view::{Noticed, SeatView};
 pub struct Sight {
     /// The scenario.
     pub scenario: Arc<Scenario>,
-    /// The seat; from the chair, the one whose place the drawings take.
+    /// The seat; `usize::MAX` from the chair, which is nobody's.
     pub seat: usize,
     /// Whether a person sits in the chair.
     pub chair: bool,
@@ -111,7 +111,7 @@ impl Sight {
         let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
         let position = read(&scenario.text, &text).position;
         let mut sight = Self {
-            seat,
+            seat: reader,
             chair,
             phase: view.phase,
             room: view.room.clone(),
@@ -214,7 +214,7 @@ impl Sight {
         let interests = self.mandate.iter();
         let interests = interests.map(|&(ideal, salience)| Interest { ideal, salience });
         let view = SeatView {
-            seat: if self.chair { usize::MAX } else { self.seat },
+            seat: self.seat,
             scenario: &self.scenario,
             sponsors: &self.sponsors,
             first_trust: &self.beliefs.trust,
@@ -224,7 +224,7 @@ impl Sight {
             heard: self.heard.iter().collect(),
             strength: crate::model::Strength::default(),
             interests: Interests(interests.collect()),
-            liberty: self.scenario.states[self.seat].society.liberty,
+            liberty: (self.scenario.states.get(self.seat)).map_or(0.0, |s| s.society.liberty),
             trust: &self.trust,
             incidents: vec![],
             history: &self.history,

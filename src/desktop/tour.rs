@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;
+use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 use std::path::{Path, PathBuf};
 
 use super::Front;
@@ -33,6 +34,12 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
             step: 0,
             frame: 0,
         })
+        .add_systems(
+            PreUpdate,
+            still
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(Last, step)
         .add_systems(PostUpdate, |mut s: ResMut<WinitSettings>| {
             *s = WinitSettings::continuous();
@@ -40,11 +47,20 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
     }
 }
 
-const NAMES: [&str; 14] = [
+/// Nobody points: a picture shows no hint that hangs on where the mouse was left.
+fn still(mut inputs: Query<&mut EguiInput>) {
+    for mut input in &mut inputs {
+        input.events.clear();
+        input.events.push(egui::Event::PointerGone);
+    }
+}
+
+const NAMES: [&str; 16] = [
     "title",
     "tutorial",
     "setup",
     "briefing",
+    "groups",
     "conference",
     "conference-late",
     "package",
@@ -55,6 +71,7 @@ const NAMES: [&str; 14] = [
     "aftermath",
     "aftermath-late",
     "debrief",
+    "chair",
 ];
 
 fn step(
@@ -87,8 +104,9 @@ fn step(
                 wishes.push(Command::Scenario(want.unwrap_or(0)));
             }
             3 => wishes.push(Command::Start),
-            4 => wishes.push(Command::Advance),
-            5 => {
+            4 => wishes.push(Command::Go(Screen::Conference)),
+            5 => wishes.push(Command::Advance),
+            6 => {
                 wishes.extend(std::iter::repeat_n(Command::Advance, 6));
                 // The heart of the quarrel.
                 let scenario = front.desk.shelf.get(front.desk.scenario);
@@ -97,12 +115,12 @@ fn step(
                     wishes.push(Command::Wording(1));
                 }
             }
-            6 => wishes.extend(package(&front)),
-            7 => {
+            7 => wishes.extend(package(&front)),
+            8 => {
                 apply_offers(&mut front);
                 wishes.push(Command::Drop);
             }
-            8 => {
+            9 => {
                 // Who can block it, and who is nearest to signing of those who would not.
                 let near = front.play.sight.as_ref().and_then(|s| {
                     let sums = s.now.sums.iter().map(crate::rules::sum::Own::sum);
@@ -112,7 +130,7 @@ fn step(
                 wishes.push(Command::Filter(Filter::Block));
                 wishes.push(Command::Look(near.or(Some(0))));
             }
-            9 => {
+            10 => {
                 wishes.push(Command::Look(None));
                 if let Some(Phase::Conference(day)) = phase {
                     let days = front
@@ -124,13 +142,21 @@ fn step(
                     wishes.extend(std::iter::repeat_n(Command::Advance, left));
                 }
             }
-            10 => wishes.extend([Command::Advance, Command::Show(60)]),
-            11 => {
+            11 => wishes.extend([Command::Advance, Command::Show(60)]),
+            12 => {
                 wishes.push(Command::Go(Screen::Aftermath));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 3));
             }
-            12 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            13 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            13 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
+            14 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            15 => wishes.extend([
+                Command::Go(Screen::Setup),
+                Command::Chair(true),
+                Command::Start,
+                Command::Advance,
+                Command::Advance,
+                Command::Advance,
+            ]),
             _ => {}
         }
         front.wishes.extend(wishes);

@@ -73,6 +73,11 @@ pub struct Row {
     pub gain: f64,
     /// Share of the seats where it gains more than the delegate, in the mean over seeds.
     pub beats: f64,
+    /// Share of the seats where that difference is more than twice its standard error over the
+    /// seeds.
+    pub clearly: f64,
+    /// Share of the seats where the delegate gains more by as much.
+    pub clearly_worse: f64,
     /// Share of the seats where no other way gains more.
     pub best: f64,
     /// Mean share of all states that sign.
@@ -112,6 +117,19 @@ pub fn table(
     };
     let gain = |cell, trick| mean(cell, trick, |r| r.0);
     let share = |yes: usize| yes as f64 / cells.len().max(1) as f64;
+    let variance = |cell, trick| {
+        let middle = gain(cell, trick);
+        let mine = jobs.iter().zip(&played);
+        let mine = mine.filter(|((c, t, _), _)| (*c, *t) == (cell, trick));
+        let squares: f64 = mine.map(|(_, r)| (r.0 - middle) * (r.0 - middle)).sum();
+        squares / (seeds.max(2) - 1) as f64
+    };
+    // By how many standard errors the seat's gain differs from the delegate's.
+    let ahead = |cell, trick| {
+        let error =
+            ((variance(cell, trick) + variance(cell, Trick::Delegate)) / seeds as f64).sqrt();
+        (gain(cell, trick) - gain(cell, Trick::Delegate)) / error.max(1e-9)
+    };
     let row = |trick| {
         let all = 0..cells.len();
         let beats = all
@@ -129,6 +147,8 @@ pub fn table(
             trick,
             gain: 100.0 * of(|r| r.0),
             beats: share(beats.count()),
+            clearly: share(all.clone().filter(|&c| ahead(c, trick) > 2.0).count()),
+            clearly_worse: share(all.clone().filter(|&c| ahead(c, trick) < -2.0).count()),
             best: share(best.count()),
             signed: of(|r| r.1),
         }
@@ -307,17 +327,21 @@ fn swap(
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
     use std::fmt::Write as _;
-    let mut text = String::from("trick           gain   beats the delegate   best   signed\n");
+    let mut text = String::from(
+        "trick           gain   beats the delegate   clearly   clearly worse   best   signed\n",
+    );
     for r in rows {
         let name = serde_json::to_value(r.trick).ok();
         let name = name.and_then(|n| n.as_str().map(str::to_owned));
         // Writing to a String cannot fail.
         let _ = writeln!(
             text,
-            "{:<14} {:>6.2} {:>14.2} {:>12.2} {:>8.2}",
+            "{:<14} {:>6.2} {:>14.2} {:>13.2} {:>12.2} {:>10.2} {:>8.2}",
             name.unwrap_or_default(),
             r.gain,
             r.beats,
+            r.clearly,
+            r.clearly_worse,
             r.best,
             r.signed
         );

@@ -36,9 +36,13 @@ pub struct Outlook {
     pub chance: Vec<f64>,
     /// Expected signatures.
     pub mean: f64,
-    /// Low and high ends of a 90 % range.
+    /// Low and high ends of a 90 % range; wide where the hall could tip.
     pub range: (f64, f64),
 }
+
+/// Capitals also err together, by about this much of a sum (judgement). Groups and friends move
+/// together (rule 5.3), so that near a tipping point a little of it moves many.
+const TOGETHER: f64 = 0.005;
 
 impl Beliefs {
     /// From public things alone. `trust` is the record's.
@@ -139,7 +143,11 @@ impl Beliefs {
             })
             .collect();
         let rest: Vec<f64> = sums.iter().map(Own::sum).collect();
-        let expected = expectations(&rest, &self.groups, &self.trust);
+        let hall = |shift: f64| {
+            let rest: Vec<f64> = rest.iter().map(|r| r + shift).collect();
+            expectations(&rest, &self.groups, &self.trust)
+        };
+        let expected = hall(0.0);
         let mut spread = vec![0.0; n];
         let mut chance = vec![0.0; n];
         for (s, own) in sums.iter_mut().enumerate() {
@@ -154,6 +162,11 @@ impl Beliefs {
             chance[s] = sure(own.sum(), spread[s]);
         }
         let mean: f64 = chance.iter().sum();
+        let tipped = |shift: f64| {
+            let there: f64 = hall(shift).iter().sum();
+            there - expected.iter().sum::<f64>()
+        };
+        let (less, more) = (tipped(-TOGETHER).min(0.0), tipped(TOGETHER).max(0.0));
         // Mandates err together by a few in a hundred (judgement).
         let var: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + 0.0009 * mean * mean;
         let half = 1.645 * var.sqrt();
@@ -163,7 +176,7 @@ impl Beliefs {
             spread,
             chance,
             mean,
-            range: ((mean - half).max(0.0), (mean + half).min(top)),
+            range: ((mean + less - half).max(0.0), (mean + more + half).min(top)),
         }
     }
 

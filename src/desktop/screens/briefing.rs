@@ -20,14 +20,10 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let size = Vec2::new(1080.0_f32.min(full.width() - 32.0), full.height() - 100.0);
     let leaf = egui::Rect::from_center_size(full.center() + Vec2::new(0.0, 20.0), size);
     paper(ui, look, leaf);
-    let state = &sight.scenario.states[sight.seat];
     at(ui, leaf.shrink(36.0), |ui| {
         ui.horizontal(|ui| {
-            let name = if sight.chair {
-                "The chair"
-            } else {
-                &state.profile.name
-            };
+            let own = sight.scenario.states.get(sight.seat);
+            let name = own.map_or("The chair", |s| &s.profile.name);
             plate(ui, look, name, look.head);
             ui.label(text(
                 &sight.scenario.setup.title,
@@ -108,7 +104,7 @@ fn mandate_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let mut dims: Vec<_> = dims.collect();
     dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
     for (d, &(ideal, salience)) in dims {
-        scale(ui, view, &d.name, (ideal, salience), None);
+        scale(ui, view, &d.name, (Some(ideal), salience), None);
     }
     small(
         ui,
@@ -157,7 +153,10 @@ fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 fn home_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
     head(ui, look, "Who stands behind you at home");
-    let weights = home::weights(&sight.scenario.states[sight.seat]);
+    let Some(own) = sight.scenario.states.get(sight.seat) else {
+        return;
+    };
+    let weights = home::weights(own);
     let shares = home::CONSTITUENCIES.iter().zip(weights);
     let shares: Vec<String> = shares
         .map(|((_, name), w)| format!("{name} {:.0} %", w * 100.0))

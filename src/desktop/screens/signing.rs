@@ -205,8 +205,9 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         out.push(Command::Bet(bet));
     }
     let f = &sight.now;
+    let who = if sight.chair { "secretary" } else { "adviser" };
     let line = format!(
-        "Your adviser expects {:.0} [{:.0}–{:.0}], from what was said.",
+        "Your {who} expects {:.0} [{:.0}–{:.0}], from what was said.",
         f.mean, f.range.0, f.range.1
     );
     small(ui, look, line);

@@ -26,13 +26,16 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         .unwrap_or((view.desk.bracket, view.desk.wording));
     let words = words::wording(&sight.scenario, b, w);
     let worth = sight.worth.get(b).and_then(|all| all.get(w)).copied();
-    let worth = super::signed(worth.unwrap_or(0.0));
+    let worth = match sight.chair {
+        true => String::new(),
+        false => format!("; {} for you", super::signed(worth.unwrap_or(0.0))),
+    };
     let (gain, lose) = sight.gain_and_lose();
     let range = format!("[{:.0}–{:.0}]", then.range.0, then.range.1);
     if folded {
         at(ui, rect.shrink2(Vec2::new(24.0, 6.0)), |ui| {
             let line = format!(
-                "If “{words}” stood: {:.0} {range} of {n} would sign, {:.0} as it stands; {gain} gain, {lose} lose; {worth} for you.",
+                "If “{words}” stood: {:.0} {range} of {n} would sign, {:.0} as it stands; {gain} gain, {lose} lose{worth}.",
                 then.mean, now.mean
             );
             ui.add(egui::Label::new(text(line, theme::sans(look.small), *look.ink)).truncate());
@@ -67,19 +70,22 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
             );
         });
         rule(ui, view, sight);
-        small(ui, look, "estimated from published positions");
+        let tips = then.range.1 - then.range.0 > n as f64 / 3.0;
+        small(
+            ui,
+            look,
+            if tips {
+                "groups move together: the hall could tip either way"
+            } else {
+                "estimated from published positions"
+            },
+        );
     });
     at(ui, span(x(0.28), top, x(0.62), bottom), |ui| {
         ends(
             ui,
             |ui| head(ui, look, "Who moves"),
-            |ui| {
-                small(
-                    ui,
-                    look,
-                    format!("{gain} gain, {lose} lose; {worth} for you"),
-                )
-            },
+            |ui| small(ui, look, format!("{gain} gain, {lose} lose{worth}")),
         );
         let mut moved: Vec<(f64, &str)> = (then
             .chance
@@ -128,6 +134,10 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         }
     });
     at(ui, span(x(0.65), top, x(1.0), bottom), |ui| {
+        if sight.chair {
+            by_group(ui, view, sight);
+            return;
+        }
         ends(
             ui,
             |ui| head(ui, look, "How far from your mandate"),
@@ -141,9 +151,31 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
             let (ideal, salience) = sight.mandate[d];
             let text = Some((sight.position.0[d], sight.position.1[d]));
             let name = &sight.scenario.text.dimensions[d].name;
-            scale(ui, view, name, (ideal, salience), text);
+            scale(ui, view, name, (Some(ideal), salience), text);
         }
     });
+}
+
+/// For the chair, who has no mandate: the groups, as the text stands and if the wording stood.
+fn by_group(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    ends(
+        ui,
+        |ui| head(ui, look, "Who would sign, by group"),
+        |ui| small(ui, look, "| as it stands   > if it stood"),
+    );
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for group in &sight.room.groups {
+        let n = group.members.len().max(1) as f64;
+        let share = |chance: &[f64]| {
+            let mine = group.members.iter().filter_map(|&s| chance.get(s));
+            mine.sum::<f64>() / n
+        };
+        let (now, then) = (share(&sight.now.chance), share(&sight.then.chance));
+        let name = format!("{} {}", group.name, group.members.len());
+        let marks = Some((4.0 * now, 4.0 * then));
+        scale(ui, view, &name, (None, then), marks);
+    }
 }
 
 /// One tick per state: firm, doubtful, lost.
@@ -178,12 +210,12 @@ fn rule(ui: &mut Ui, view: &View, sight: &Sight) {
     p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
 }
 
-/// A dimension with the mandate's ideal as a dot on it, and the text now and then as marks.
+/// A line of five ticks with a name and a share: an ideal as a dot on it, now and then as marks.
 pub fn scale(
     ui: &mut Ui,
     view: &View,
     name: &str,
-    (ideal, salience): (f64, f64),
+    (ideal, share): (Option<f64>, f64),
     says: Option<(f64, f64)>,
 ) {
     let look = view.look();
@@ -203,11 +235,10 @@ pub fn scale(
             Stroke::new(look.hair, *look.edge),
         );
     }
-    p.circle_filled(
-        egui::pos2(egui::lerp(line.clone(), ideal as f32 / 4.0), y),
-        5.0,
-        *look.accent,
-    );
+    if let Some(ideal) = ideal {
+        let x = egui::lerp(line.clone(), ideal as f32 / 4.0);
+        p.circle_filled(egui::pos2(x, y), 5.0, *look.accent);
+    }
     if let Some((now, then)) = says {
         let x = |v: f64| egui::lerp(line.clone(), v as f32 / 4.0);
         p.vline(
@@ -231,9 +262,11 @@ pub fn scale(
     p.text(
         rect.right_center(),
         egui::Align2::RIGHT_CENTER,
-        format!("{:.0} %", salience * 100.0),
+        format!("{:.0} %", share * 100.0),
         theme::bold(look.small),
         *look.ink,
     );
-    r.on_hover_text(format!("{name}: {ideal:.1} of 4"));
+    if let Some(ideal) = ideal {
+        r.on_hover_text(format!("{name}: {ideal:.1} of 4"));
+    }
 }

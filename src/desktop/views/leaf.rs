@@ -145,6 +145,13 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
             format!("{} meets this evening: {rule}.", g.name)
         },
     );
+    if sight.chair {
+        let words =
+            "The regional groups meet this evening. Choose at the right what the room hears first.";
+        super::small(ui, look, words);
+        super::hair(ui, look);
+        return;
+    }
     let lines = [
         (
             "Mandate",

@@ -49,7 +49,7 @@ pub fn panel_ui(
     } else {
         words
     };
-    if sight.room.open.contains(&b) {
+    if sight.room.open.contains(&b) && !sight.chair {
         ui.horizontal_top(|ui| {
             ui.add_space(NUMBERS);
             ui.horizontal_wrapped(|ui| {
@@ -59,7 +59,9 @@ pub fn panel_ui(
         });
         ui.add_space(4.0);
     }
-    super::acts::acts_ui(ui, view, sight, &short, out);
+    if !sight.chair {
+        super::acts::acts_ui(ui, view, sight, &short, out);
+    }
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.add_space(NUMBERS);
@@ -67,19 +69,24 @@ pub fn panel_ui(
     });
     ui.horizontal(|ui| {
         ui.add_space(NUMBERS);
-        let worth = sight.worth.get(b).and_then(|w| w.get(view.desk.wording));
-        let worth = super::signed(worth.copied().unwrap_or(0.0));
-        ui.label(text(
-            format!("Worth {worth} to you."),
-            theme::bold(look.small),
-            *look.ink,
-        ));
+        if !sight.chair {
+            let worth = sight.worth.get(b).and_then(|w| w.get(view.desk.wording));
+            let worth = super::signed(worth.copied().unwrap_or(0.0));
+            let worth = format!("Worth {worth} to you.");
+            ui.label(text(worth, theme::bold(look.small), *look.ink));
+        }
         if chosen.feared > 0.0 {
             let words = "Read as feared:";
             ui.label(text(words, theme::italic(look.body), *look.ink2));
             let words = format!("some would read “{short}” as more than it says.");
             let words = text(words, theme::sans(look.small), *look.ink2);
             ui.add(egui::Label::new(words).truncate());
+        } else if sight.chair {
+            small(
+                ui,
+                look,
+                "You have no plate. What you do about it is at the right.",
+            );
         } else {
             small(ui, look, "100 is all you want. Each act costs one action.");
         }

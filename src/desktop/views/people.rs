@@ -27,7 +27,12 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             *look.ink,
         ));
         ui.add(words);
-        small(ui, look, "Your adviser");
+        let who = if sight.chair {
+            "Your secretary"
+        } else {
+            "Your adviser"
+        };
+        small(ui, look, who);
         ui.add_space(10.0);
     }
     let fits = tall > 520.0;
@@ -237,11 +242,37 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Vec<
         });
 }
 
+/// To the chair: how the room stands on a bracket, and what is left to do.
+fn report(sight: &Sight, bracket: usize) -> String {
+    use crate::rules::plates::{Standing, best, objectors};
+    let counts = sight.counts(bracket);
+    let seats: Vec<f64> = counts.iter().map(|&n| n as f64).collect();
+    let first = best(&seats);
+    let wording = words::wording(&sight.scenario, bracket, first);
+    let (with, all) = (counts[first], sight.scenario.states.len());
+    let plates = if sight.raised(bracket) {
+        let against = match objectors(sight.plates(bracket)) {
+            0 => "nobody objects".to_owned(),
+            1 => "one objects".to_owned(),
+            n => format!("{n} object"),
+        };
+        format!("{with} of {all} have up ‘{wording}’, {against}")
+    } else {
+        format!("I expect {with} of {all} for ‘{wording}’")
+    };
+    let left = (0..sight.room.standing.len())
+        .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut));
+    format!("“{plates}. {} brackets are still open.”", left.count())
+}
+
 fn advice(view: &View, sight: &Sight) -> String {
     let b = view.desk.bracket;
     let Some(worth) = sight.worth.get(b) else {
         return String::new();
     };
+    if sight.chair {
+        return report(sight, b);
+    }
     let best = crate::rules::plates::best(worth);
     let now = sight.room.text.at(b);
     let number = sight.scenario.text.brackets.get(b).map_or("", |x| {
