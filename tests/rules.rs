@@ -131,8 +131,9 @@ fn rule_3_1_a_tie_goes_to_the_wording_in_the_text() {
 
 #[test]
 fn rule_3_2_one_objection_keeps_a_bracket() {
-    assert_eq!(objectors(&[plate(0, false), plate(0, false)]), 0);
-    assert_eq!(objectors(&[plate(0, false), plate(1, true)]), 1);
+    assert_eq!(objectors(&[plate(0, false), plate(0, false)], 0), 0);
+    assert_eq!(objectors(&[plate(0, true), plate(1, false)], 0), 0);
+    assert_eq!(objectors(&[plate(0, false), plate(1, true)], 0), 1);
 }
 
 #[test]

@@ -37,7 +37,9 @@ impl Delegate for Historical {
         let put = record.packages.iter().any(|day| *day < mind.day);
         let package = record.text.as_ref().filter(|_| put);
         for stake in &mind.stakes {
+            let key = &mind.treaty().brackets[stake.bracket].key;
             let wording = package
+                .filter(|_| !record.voted(key))
                 .map(|text| text.at(stake.bracket))
                 .filter(|&w| stake.values[stake.best] - stake.values[w] <= patience);
             plan.push(mind.plate(stake, wording.unwrap_or(stake.best), patience));

@@ -6,7 +6,7 @@ use super::sheet::{Sheet, Term};
 use crate::model::room::Phase;
 use crate::model::{Action, BracketRef, Favour, Interest, Move, Offer, Pay, Proposal, TreatyText};
 use crate::rules::favours;
-use crate::rules::plates::{Standing, best, counts};
+use crate::rules::plates::{Standing, VOTED, best, counts};
 use crate::rules::sum::THANKS;
 use crate::rules::utility::{Reading, Scale, utility};
 use crate::sim::SeatView;
@@ -248,6 +248,8 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// A plate; the journal counts plates and asks no reasons of them.
     #[must_use]
     pub fn plate(&self, stake: &Stake, wording: usize, patience: f64) -> Move {
+        let voted = self.view.room.voted_on(stake.bracket);
+        let patience = if voted { VOTED * patience } else { patience };
         let objects = wording != stake.now && stake.gain(wording) > patience;
         let choice = self.proposal((stake.bracket, wording));
         Move::new(Action::Plate { choice, objects }, "")

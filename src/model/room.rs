@@ -260,6 +260,14 @@ impl Room {
             .find(|c| c.group == group && c.bracket == bracket)
     }
 
+    /// Whether a binding vote on a bracket was called for today.
+    #[must_use]
+    pub fn voted_on(&self, bracket: usize) -> bool {
+        let binding = |k| matches!(k, CallKind::Vote | CallKind::PointOfOrder);
+        let mut calls = self.calls.iter();
+        calls.any(|c| c.bracket == bracket && binding(c.kind))
+    }
+
     /// Whether a bracket is still to be settled and open to proposals.
     #[must_use]
     pub fn unsettled(&self, bracket: usize) -> bool {

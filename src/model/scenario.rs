@@ -110,6 +110,17 @@ pub struct Record {
     pub signed: Vec<usize>,
 }
 
+impl Record {
+    /// Whether a bracket was put to the vote by a recorded move: it was in no package of the chair.
+    #[must_use]
+    pub fn voted(&self, key: &str) -> bool {
+        self.moves.iter().any(|(_, _, action)| match action {
+            Action::CallVote(p) | Action::PointOfOrder(p) => p.bracket == key,
+            _ => false,
+        })
+    }
+}
+
 /// A tutorial step.
 #[derive(Debug, Clone, Serialize)]
 pub struct Step {

@@ -9,7 +9,7 @@ use crate::model::{Text, TreatyText};
 pub struct Plate {
     /// Preferred wording.
     pub wording: u8,
-    /// Objects to the leading wording.
+    /// Objects to any other that leads.
     pub objects: bool,
 }
 
@@ -19,6 +19,12 @@ impl Plate {
         wording: u8::MAX,
         objects: false,
     };
+
+    /// Whether it objects to a wording: it does to any but its own.
+    #[must_use]
+    pub fn objects_to(self, wording: usize) -> bool {
+        self.objects && usize::from(self.wording) != wording
+    }
 
     /// Whether a plate is up.
     #[must_use]
@@ -69,8 +75,8 @@ pub fn counts(plates: &[Plate], wordings: usize) -> Vec<usize> {
 
 /// Rule 3.2: a bracket clears when nobody objects.
 #[must_use]
-pub fn objectors(plates: &[Plate]) -> usize {
-    plates.iter().filter(|p| p.objects).count()
+pub fn objectors(plates: &[Plate], leading: usize) -> usize {
+    plates.iter().filter(|p| p.objects_to(leading)).count()
 }
 
 /// What a vote came to.
@@ -130,8 +136,8 @@ pub fn vote(plates: &[Plate], wording: usize) -> Tally {
 
 /// Rule 3.14: to close a debate, those who do not object to the leading wording are for it.
 #[must_use]
-pub fn closure(plates: &[Plate]) -> Tally {
-    tally(plates, |p| Some(!p.objects))
+pub fn closure(plates: &[Plate], leading: usize) -> Tally {
+    tally(plates, |p| Some(!p.objects_to(leading)))
 }
 
 /// Rule 3.15: to put a bracket off, those who object to the leading wording are for it, those who
@@ -139,7 +145,7 @@ pub fn closure(plates: &[Plate]) -> Tally {
 #[must_use]
 pub fn adjournment(plates: &[Plate], leading: usize) -> Tally {
     tally(plates, |p| {
-        if p.objects {
+        if p.objects_to(leading) {
             Some(true)
         } else {
             (usize::from(p.wording) == leading).then_some(false)
@@ -199,6 +205,10 @@ pub fn tolerance(progress: f64, exponent: f64, goodwill: f64) -> f64 {
     let bends = 0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent);
     bends * (0.6 + 0.008 * goodwill)
 }
+
+/// Share of that loss which makes an objection where a vote is called: to vote against is less than
+/// to stand in the way (judgement).
+pub const VOTED: f64 = 0.5;
 
 /// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more
 /// than it can live with.

@@ -38,7 +38,7 @@ pub fn blockers(
         let mut lines = room.red_lines.iter();
         let line = lines.any(|r| (r.seat, r.bracket, r.wording) == (state, bracket, wording));
         let plate = room.plates[bracket].get(state);
-        let objects = plate.is_some_and(|p| p.objects && usize::from(p.wording) != wording);
+        let objects = plate.is_some_and(|p| p.objects_to(wording));
         let why = match () {
             () if line => Block::RedLine,
             () if objects => Block::Objects,

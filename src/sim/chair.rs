@@ -46,11 +46,17 @@ pub(super) fn write(
         if record.packages.contains(&day) {
             let cause = journal.last(Mark::Day);
             let why = "the chair's package, as on the record";
+            let mut text = text.clone();
+            for (b, bracket) in scenario.text.brackets.iter().enumerate() {
+                if record.voted(&bracket.key) {
+                    text.set(b, room.text.at(b));
+                }
+            }
             put(
                 &mut room,
                 &mut journal,
                 &scenario,
-                text,
+                &text,
                 ("4.10", cause, why.to_owned()),
             );
         }

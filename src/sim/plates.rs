@@ -7,7 +7,9 @@ use super::round::{Delegations, mandates, progress, scale};
 use super::world::{Relations, Setting};
 use crate::model::corridor::Corridors;
 use crate::model::room::{Phase, Room};
-use crate::rules::plates::{Plate, counts, leading, mandate_plate, objectors, tolerance, values};
+use crate::rules::plates::{
+    Plate, VOTED, counts, leading, mandate_plate, objectors, tolerance, values,
+};
 use crate::rules::utility::Scale;
 
 /// Honesty below which a red line is taken for a bluff (rule 3.13; judgement).
@@ -33,6 +35,11 @@ pub(super) fn plates(
     for bracket in room.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.text.at(bracket);
+        let bends = if room.voted_on(bracket) {
+            VOTED * bends
+        } else {
+            bends
+        };
         // Rule 3.3: a seat that raised no plate shows its mandate's.
         for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);
@@ -66,7 +73,7 @@ pub(super) fn plates(
             bracket: scenario.text.brackets[bracket].key.clone(),
             leading: scenario.text.brackets[bracket].wordings[lead].id.clone(),
             counts: counts(&room.plates[bracket], wordings),
-            objectors: objectors(&room.plates[bracket]),
+            objectors: objectors(&room.plates[bracket], lead),
         };
         let cause = journal.last(Mark::Opened(bracket));
         let n = journal.write(
@@ -140,7 +147,7 @@ fn say(room: &mut Room, setting: &Setting, bracket: usize, now: usize) {
 fn plates_words(plates: &[Plate], lead: usize) -> String {
     let with = plates.iter().filter(|p| usize::from(p.wording) == lead);
     let (with, all) = (with.count(), plates.len());
-    match objectors(plates) {
+    match objectors(plates, lead) {
         0 => format!("{with} of {all} prefer it, nobody objects"),
         1 => format!("{with} of {all} prefer it, one objects"),
         k => format!("{with} of {all} prefer it, {k} object"),

@@ -33,7 +33,7 @@ pub(super) fn votes(
             continue;
         }
         let tally = match call.kind {
-            CallKind::Close => closure(plates),
+            CallKind::Close => closure(plates, call.wording),
             CallKind::Adjourn => adjournment(plates, room.text.at(call.bracket)),
             _ => vote(plates, call.wording),
         };
@@ -172,7 +172,7 @@ pub(super) fn settle(
         }
         let wordings = treaty.brackets[bracket].wordings.len();
         let lead = leading(plates, wordings, room.text.at(bracket));
-        let against = objectors(plates);
+        let against = objectors(plates, lead);
         let red = (room.red_lines.iter()).any(|r| r.bracket == bracket && r.wording == lead);
         if lead != room.text.at(bracket) {
             // Rule 3.8: the names under a wording come and go with it.

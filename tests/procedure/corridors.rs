@@ -245,7 +245,7 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
         *s.world().resource_mut::<Phase>() = Phase::Conference(6);
         evening(&mut s);
         let plates = &s.room().plates[b];
-        (vote(plates, wording).carried(), objectors(plates))
+        (vote(plates, wording).carried(), objectors(plates, wording))
     };
     let (carried, _) = put_by("dubai-twelve", &["BRA", "IND"], 3);
     let (again, _) = put_by("dubai-twelve", &["RUS", "CHN"], 3);

@@ -5,8 +5,8 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::theme;
+use crate::desktop::views::agreed::agreed_ui;
 use crate::desktop::views::{act, at, charts, corridors, head, paper, small, span, text};
-use crate::desktop::words;
 
 /// Draws the chapter.
 pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -40,25 +40,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             .id_salt("agreed")
             .auto_shrink(false)
             .max_height(ui.available_height() - if leaf.width() < 420.0 { 92.0 } else { 52.0 })
-            .show(ui, |ui| {
-                for c in &sight.scenario.text.clauses {
-                    ui.add_space(8.0);
-                    let place =
-                        words::wording(&sight.scenario, c.frame[0], sight.room.text.at(c.frame[0]));
-                    ui.label(text(
-                        format!("{}  {} ({place})", c.number, c.title),
-                        theme::italic(look.lede),
-                        *look.ink2,
-                    ));
-                    let mut line = c.text.clone();
-                    for &b in c.frame.iter().chain(&c.words) {
-                        let bracket = &sight.scenario.text.brackets[b];
-                        let chosen = &bracket.wordings[sight.room.text.at(b)].text;
-                        line = line.replace(&format!("{{{}}}", bracket.id), chosen);
-                    }
-                    ui.label(text(line, theme::serif(look.lede), *look.ink));
-                }
-            });
+            .show(ui, |ui| agreed_ui(ui, view, sight));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             if act(ui, look, "Another conference", Some(Key::Enter), true) {

@@ -6,7 +6,10 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, ends, head, one_line, ring, signed, small, span, text};
+use crate::desktop::views::agreed::agreed_ui;
+use crate::desktop::views::{
+    act, at, ends, head, one_line, paper, ring, signed, small, span, text,
+};
 use crate::desktop::words;
 use crate::model::{Action, Decision};
 use crate::rules::signing::Verdict;
@@ -26,8 +29,10 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             small(ui, look, &sight.scenario.text.title);
             ui.add_space(10.0);
             egui::ScrollArea::vertical()
-                .auto_shrink(false)
+                .id_salt("roll")
+                .auto_shrink([false, true])
                 .show(ui, |ui| roll_ui(ui, view, sight, out));
+            text_ui(ui, view, sight);
         },
     );
     at(
@@ -41,6 +46,24 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     );
 }
 
+/// The text on the table, where the roll leaves room for it.
+fn text_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    if ui.available_height() < 200.0 {
+        return;
+    }
+    ui.add_space(16.0);
+    let leaf = ui.available_rect_before_wrap();
+    paper(ui, look, leaf);
+    at(ui, leaf.shrink2(Vec2::new(28.0, 20.0)), |ui| {
+        head(ui, look, "What is signed");
+        egui::ScrollArea::vertical()
+            .id_salt("text")
+            .auto_shrink(false)
+            .show(ui, |ui| agreed_ui(ui, view, sight));
+    });
+}
+
 /// The roll, in columns by name, fitted to the page where it can be.
 fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let look = view.look();
@@ -48,9 +71,10 @@ fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let (n, room) = (states.len(), ui.available_size());
     let least = 27.0;
     let fit = n.div_ceil(((room.y / least) as usize).max(1)).max(1);
-    let across = fit.clamp(2, ((room.x / 130.0) as usize).max(2));
+    let few = ((room.x / 240.0) as usize).min(n.div_ceil(3));
+    let across = fit.max(few).clamp(2, ((room.x / 130.0) as usize).max(2));
     let rows = n.div_ceil(across);
-    let wide = (room.x / across as f32).min(240.0);
+    let wide = (room.x / across as f32).min(300.0);
     let tall = (room.y / rows as f32).clamp(least, 40.0);
     let size = Vec2::new(wide * across as f32, rows as f32 * tall);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());

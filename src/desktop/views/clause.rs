@@ -249,14 +249,13 @@ fn status(look: &Look, sight: &Sight, b: usize) -> (String, Color32, bool) {
             .collect::<Vec<_>>()
             .join(" : ")
     };
-    let objects = sight
-        .room
-        .plates
-        .get(b)
-        .map_or(0, |p| crate::rules::plates::objectors(p));
+    let objects = sight.room.plates.get(b).map_or(0, |p| {
+        crate::rules::plates::objectors(p, sight.room.text.at(b))
+    });
     match sight.standing(b) {
         Standing::Shut => ("shut".to_owned(), *look.ink3, false),
         Standing::Waiting => ("waiting".to_owned(), *look.ink3, false),
+        Standing::Near if objects == 1 => ("near: one objects".to_owned(), *look.ink2, false),
         Standing::Near => (format!("near: {objects} object"), *look.ink2, false),
         Standing::Contested => (format!("contested {}", counts()), *look.accent, true),
         Standing::Blocked => (format!("blocked: {objects} object"), *look.ink, true),

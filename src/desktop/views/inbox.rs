@@ -182,7 +182,10 @@ fn card_ui(
             worth_ui(ui, look, sight, w, first);
         }
         if mine {
-            answers_ui(ui, look, offer, first, out);
+            let gains = weighed
+                .and_then(|w| w.total.get(sight.seat))
+                .is_none_or(|g| *g >= 0.0);
+            answers_ui(ui, look, offer, (first, gains), out);
         }
     });
     if mine {
@@ -203,8 +206,14 @@ fn card_ui(
     }
 }
 
-/// Accept, counter, decline; the card on top has the keys.
-fn answers_ui(ui: &mut Ui, look: &Look, offer: &Offer, first: bool, out: &mut Vec<Command>) {
+/// Accept, counter, decline; the card on top has the keys, and red is what pays.
+fn answers_ui(
+    ui: &mut Ui,
+    look: &Look,
+    offer: &Offer,
+    (first, gains): (bool, bool),
+    out: &mut Vec<Command>,
+) {
     let answer = |accept| {
         Command::Act(Action::Answer {
             offer: offer.id,
@@ -215,13 +224,13 @@ fn answers_ui(ui: &mut Ui, look: &Look, offer: &Offer, first: bool, out: &mut Ve
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(look.space[1], look.space[0]);
         let key = |k| first.then_some(k);
-        if act(ui, look, "Accept", key(Key::Y), first) {
+        if act(ui, look, "Accept", key(Key::Y), first && gains) {
             out.push(answer(true));
         }
         if act(ui, look, "Counter", key(Key::U), false) {
             out.push(Command::Turn(offer.id));
         }
-        if act(ui, look, "Decline", key(Key::D), false) {
+        if act(ui, look, "Decline", key(Key::D), first && !gains) {
             out.push(answer(false));
         }
     });

@@ -1,6 +1,7 @@
 //! Pure views: they read a [`View`](super::desk::View) and push commands.
 
 pub mod acts;
+pub mod agreed;
 pub mod bars;
 pub mod chair;
 pub mod charts;
@@ -156,6 +157,8 @@ fn button(
     primary: bool,
     on: bool,
 ) -> Response {
+    // What cannot be done calls for no attention.
+    let primary = primary && on;
     let (fore, soft) = if primary {
         (*look.onaccent, *look.onaccent)
     } else {

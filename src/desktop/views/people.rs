@@ -251,7 +251,7 @@ fn report(sight: &Sight, bracket: usize) -> String {
     let wording = words::wording(&sight.scenario, bracket, first);
     let (with, all) = (counts[first], sight.scenario.states.len());
     let plates = if sight.raised(bracket) {
-        let against = match objectors(sight.plates(bracket)) {
+        let against = match objectors(sight.plates(bracket), first) {
             0 => "nobody objects".to_owned(),
             1 => "one objects".to_owned(),
             n => format!("{n} object"),

@@ -109,7 +109,8 @@ pub fn regime(
             };
             let hall = journal.last(Mark::Signed(i));
             let why = format!(
-                "{quarter} quarters after signing; the chance is {:.1} % a quarter",
+                "{quarter} {} after signing; the chance is {:.1} % a quarter",
+                if quarter == 1 { "quarter" } else { "quarters" },
                 100.0 * chance
             );
             let n = journal.write(what, "10.6", hall, why);
