@@ -136,7 +136,18 @@ fn row(
     let names = backed(sight, (b, w));
     let groups = sight.proposed_by(b, w);
     let noted = names.is_some() || !groups.is_empty();
-    let tall = if noted { 50.0 } else { 36.0 };
+    let now = sight.room.text.at(b) == w;
+    // The chosen wording is read whole, the others as far as a line goes.
+    let bars = ui.available_width() * 0.56;
+    let wide = bars - 82.0 - if now { 66.0 } else { 10.0 };
+    let font = theme::serif(look.lede);
+    let g = if w == view.desk.wording {
+        ui.painter().layout(words.clone(), font, *look.ink, wide)
+    } else {
+        one_line(ui.painter(), words.clone(), font, *look.ink, wide)
+    };
+    let more = g.size().y - g.rows.first().map_or(0.0, |r| r.size.y);
+    let tall = more + if noted { 50.0 } else { 36.0 };
     let size = Vec2::new(ui.available_width(), tall);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let label = format!("wording {}: {words}, {count} plates", w + 1);
@@ -169,14 +180,11 @@ fn row(
         *look.ink2,
     );
     sign(p, look, w, egui::pos2(rect.left() + 68.0, y), 5.0);
-    let bars = rect.left() + rect.width() * 0.42;
+    let bars = rect.left() + bars;
     let left = rect.left() + 82.0;
-    let font = theme::serif(look.lede);
-    let now = sight.room.text.at(b) == w;
-    let wide = bars - left - if now { 66.0 } else { 10.0 };
-    let g = one_line(p, words, font, *look.ink, wide);
     let end = left + g.size().x;
-    p.galley(egui::pos2(left, y - g.size().y / 2.0), g, *look.ink);
+    let top = y - (g.size().y - more) / 2.0;
+    p.galley(egui::pos2(left, top), g, *look.ink);
     if now {
         p.text(
             egui::pos2(end + 7.0, y + 1.0),
@@ -191,7 +199,7 @@ fn row(
             ui,
             view,
             sight,
-            (left, rect.top() + 32.0, rect.right() - 60.0),
+            (left, rect.top() + 32.0 + more, rect.right() - 60.0),
             &groups,
             names,
         );
