@@ -10,9 +10,15 @@ use crate::desktop::{theme, words};
 /// Draws the text as it stands.
 pub fn agreed_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
+    let mut dropped = vec![];
     for c in &sight.scenario.text.clauses {
+        let place = sight.room.text.at(c.frame[0]);
+        if sight.scenario.text.brackets[c.frame[0]].wordings[place].id == "dropped" {
+            dropped.push(format!("{} {}", c.number, c.title));
+            continue;
+        }
         ui.add_space(8.0);
-        let place = words::wording(&sight.scenario, c.frame[0], sight.room.text.at(c.frame[0]));
+        let place = words::wording(&sight.scenario, c.frame[0], place);
         ui.label(text(
             format!("{}  {} ({place})", c.number, c.title),
             theme::italic(look.lede),
@@ -25,5 +31,10 @@ pub fn agreed_ui(ui: &mut Ui, view: &View, sight: &Sight) {
             line = line.replace(&format!("{{{}}}", bracket.id), chosen);
         }
         ui.label(text(line, theme::serif(look.lede), *look.ink));
+    }
+    if !dropped.is_empty() {
+        ui.add_space(8.0);
+        let words = format!("Dropped: {}.", words::list(&dropped, dropped.len()));
+        ui.label(text(words, theme::italic(look.lede), *look.ink3));
     }
 }
