@@ -5,6 +5,7 @@
     reason = "this module talks to a terminal"
 )]
 
+mod backtest;
 mod lab;
 
 use clap::{Parser, Subcommand};
@@ -128,6 +129,8 @@ enum Command {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Put the record of 2012 to the signature rule: cross-validation, misses, counterfactuals.
+    Backtest(backtest::Options),
     /// Try simple fixed strategies of one seat against the default delegates.
     Tricks {
         /// Seats of each scenario.
@@ -224,6 +227,7 @@ pub fn run() -> ExitCode {
             Some(file) => lab::negotiate(&file, &mix, json, seed),
             None => lab::negotiation_table(&library, count, json, seed),
         },
+        Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
@@ -455,7 +459,8 @@ fn show(library: &Library, name: &str, json: bool) -> Result<(), Stop> {
 }
 
 fn import(from: &Path, out: &Path) -> Result<(), Stop> {
-    let made = crate::scenario::import::import(from).map_err(|e| Stop::Failed(e.to_string()))?;
+    let data = |file: &str| std::fs::read(from.join(file)).ok().map(Into::into);
+    let made = crate::scenario::import::import(&data).map_err(|e| Stop::Failed(e.to_string()))?;
     crate::record::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::record::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     println!("wrote states.ron and relations.csv: {}", out.display());

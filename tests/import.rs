@@ -11,6 +11,11 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
 }
 
+fn from(dir: &Path) -> impl Fn(&str) -> Option<std::borrow::Cow<'static, [u8]>> {
+    let dir = dir.to_owned();
+    move |file| std::fs::read(dir.join(file)).ok().map(Into::into)
+}
+
 fn committed(file: &str) -> String {
     std::fs::read_to_string(root().join("scenarios/dubai-2012").join(file)).expect("readable")
 }
@@ -21,7 +26,7 @@ fn states() -> RawStates {
 
 #[test]
 fn committed_files_are_what_the_importer_makes() {
-    let made = import(&root().join("assets/data")).expect("the record imports");
+    let made = import(&from(&root().join("assets/data"))).expect("the record imports");
     assert!(
         made.states_ron == committed("states.ron"),
         "run `plenary import`: states.ron"
@@ -154,7 +159,7 @@ fn signatures_do_not_reach_the_states() {
     let flipped = out.into_inner().expect("text");
     assert_ne!(flipped, std::fs::read(&seats).expect("read"));
     std::fs::write(&seats, flipped).expect("written");
-    let made = import(dir.path()).expect("it imports");
+    let made = import(&from(dir.path())).expect("it imports");
     assert!(made.states_ron == committed("states.ron"));
 }
 

@@ -86,7 +86,7 @@ pub(super) fn tricks(library: &Library, seats: usize, seeds: u64, json: bool) ->
     Ok(())
 }
 
-fn print_json(what: &impl serde::Serialize) -> Result<(), Stop> {
+pub(super) fn print_json(what: &impl serde::Serialize) -> Result<(), Stop> {
     let text = serde_json::to_string_pretty(what).map_err(|e| Stop::Failed(e.to_string()))?;
     println!("{text}");
     Ok(())

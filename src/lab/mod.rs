@@ -17,10 +17,12 @@
 //! | [`klein`] | the annealer's exploit |
 //! | [`mod@bench`] | generated conferences and the table of quality |
 //! | [`shipped`] | the shipped conferences against the best text a long search finds |
+//! | [`backtest`] | the record of Dubai against the signature rule |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
 
+pub mod backtest;
 pub mod bench;
 pub mod book;
 pub mod classics;

@@ -21,6 +21,11 @@ struct Scenarios;
 #[prefix = "theories/"]
 struct Assets;
 
+#[derive(RustEmbed)]
+#[folder = "assets/data/"]
+#[prefix = "data/"]
+struct Data;
+
 /// Why a scenario or theory could not be loaded.
 #[derive(Debug, Error)]
 pub enum LoadError {
@@ -88,7 +93,7 @@ impl Library {
         let file = if area == "scenarios" {
             Scenarios::get(path)
         } else {
-            Assets::get(path)
+            Assets::get(path).or_else(|| Data::get(path))
         };
         file.map(|f| f.data)
     }

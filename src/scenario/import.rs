@@ -2,14 +2,17 @@
 //!
 //! Reads only what was known before the signing: the column `signed_2012` is never looked at.
 
+mod facts;
 mod kinds;
 mod map;
 
 use serde::{Deserialize, de::DeserializeOwned};
-use std::cmp::Ordering;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
+
+use crate::model::state::Interest;
+use facts::{Facts, facts, logistic};
 
 /// The dimensions of the text, in the order they are written.
 const DIMENSIONS: &str = "scope content security spam rights access internet numbering \
@@ -23,6 +26,18 @@ pub struct Imported {
     pub states_ron: String,
     /// Text of `relations.csv`.
     pub relations_csv: String,
+}
+
+/// Where the data lies: the bytes of a file of `assets/data`, if there is one of that name.
+pub type Source<'a> = &'a dyn Fn(&str) -> Option<Cow<'static, [u8]>>;
+
+/// Whose published lines count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// Those of groups and of single states.
+    All,
+    /// Those of groups only.
+    Groups,
 }
 
 /// Why the record could not be imported.
@@ -44,24 +59,7 @@ const SEATS: &str = "wcit12/states.csv";
 const POSITIONS: &str = "wcit12/positions.csv";
 const AGREEMENT: &str = "relations/agreement_s66.csv";
 const SPECIAL: &str = "geography/special.csv";
-
-#[derive(Deserialize)]
-struct Row {
-    iso3: String,
-    region: String,
-    subregion: String,
-    population: Option<f64>,
-    gdp_usd: Option<f64>,
-    gdp_per_capita: Option<f64>,
-    internet_users_pct: Option<f64>,
-    fixed_broadband_per_100: Option<f64>,
-    mobile_per_100: Option<f64>,
-    unga_ideal_2011: Option<f64>,
-    polyarchy_2012: Option<f64>,
-    bmr_democracy_2012: Option<u8>,
-    oecd: u8,
-    five_eyes: u8,
-}
+const COALITION: &str = "wcit12/freedom_online.csv";
 
 #[derive(Deserialize)]
 struct Seat {
@@ -92,56 +90,71 @@ struct Special {
     iso3: String,
 }
 
-/// Numbers of one seat before its components are made; ranks are among the seats, 0 to 1.
-struct Facts {
-    gdp_bn: f64,
-    population_m: f64,
-    alignment: f64,
-    liberty: f64,
-    internet: f64,
-    size: f64,
-    wealth: f64,
-    net: f64,
-    broadband: f64,
-    mobile: f64,
-    oecd: f64,
-    five_eyes: f64,
-}
+/// The seats by code, their numbers, their published positions.
+type Published = (Vec<Seat>, Vec<Facts>, Vec<Vec<(f64, f64)>>);
 
-impl Facts {
-    fn industry(&self) -> f64 {
-        0.15 + 0.45 * self.wealth + 0.2 * self.oecd + 0.1 * self.liberty
-    }
-    fn concern(&self) -> f64 {
-        0.1 + 0.8 * self.internet * self.liberty
-    }
-    fn risk(&self) -> f64 {
-        0.15 + 0.35 * (1.0 - self.liberty) + 0.2 * self.size + 0.08 * self.alignment.abs()
-    }
-    fn watch(&self) -> f64 {
-        self.size * (0.9 - 0.4 * self.liberty + 0.4 * self.five_eyes)
-    }
-}
-
-/// Makes both files from the folder `assets/data`.
-///
-/// # Errors
-/// When a file is absent, a row does not parse, or a seat lacks its row, place or group line.
-pub fn import(data: &Path) -> Result<Imported, ImportError> {
+fn published(data: Source, lines: Lines) -> Result<Published, ImportError> {
     let mut seats: Vec<Seat> = table(data, SEATS)?;
     seats.sort_by(|a, b| a.iso3.cmp(&b.iso3));
     let facts = facts(&table(data, INDICATORS)?, &seats)?;
-    let (anchors, borders) = map::read(data)?;
-    let positions = positions(&table::<Position>(data, POSITIONS)?);
+    let mut rows: Vec<Position> = table(data, POSITIONS)?;
+    let common = |who: &str| who == "all" || seats.iter().any(|s| s.regional_group == who);
+    rows.retain(|r| lines == Lines::All || common(&r.group_or_state));
+    let positions = positions(&rows);
     let special: Vec<Special> = table(data, SPECIAL)?;
     let special: BTreeSet<&str> = special.iter().map(|s| s.iso3.as_str()).collect();
-    let groups: Vec<&str> = seats.iter().map(|s| s.regional_group.as_str()).collect();
-    let lines = kinds::lines(&facts, &groups);
+    let means = kinds::lines(&facts, &groups(&seats));
     let mut points = Vec::new();
-    for ((seat, own), line) in seats.iter().zip(&facts).zip(lines) {
+    for ((seat, own), mean) in seats.iter().zip(&facts).zip(means) {
         let special = special.contains(seat.iso3.as_str());
-        points.push(interests(seat, own, line, special, &positions)?);
+        points.push(interests(seat, own, mean, special, &positions)?);
     }
+    Ok((seats, facts, points))
+}
+
+fn groups(seats: &[Seat]) -> Vec<&str> {
+    seats.iter().map(|s| s.regional_group.as_str()).collect()
+}
+
+/// Published positions by state and dimension, as they would stand in `states.ron`.
+///
+/// # Errors
+/// As [`import`].
+pub fn positions_of(
+    data: Source,
+    lines: Lines,
+) -> Result<BTreeMap<String, BTreeMap<String, Interest>>, ImportError> {
+    let (seats, _, points) = published(data, lines)?;
+    let third = |x: f64| (x * 1000.0).round() / 1000.0;
+    let one = |points: Vec<(f64, f64)>| {
+        let named = DIMENSIONS.split_whitespace().zip(points);
+        let interest = |(ideal, salience)| Interest {
+            ideal: third(ideal),
+            salience: third(salience),
+        };
+        named.map(|(d, p)| (d.to_owned(), interest(p))).collect()
+    };
+    let all = seats.into_iter().zip(points);
+    Ok(all.map(|(seat, points)| (seat.iso3, one(points))).collect())
+}
+
+/// Members of the Freedom Online Coalition before the conference; for the back-test.
+///
+/// # Errors
+/// If the file is absent or a row does not parse.
+pub fn members(data: Source) -> Result<BTreeSet<String>, ImportError> {
+    let rows: Vec<Special> = table(data, COALITION)?;
+    Ok(rows.into_iter().map(|r| r.iso3).collect())
+}
+
+/// Makes both files from `assets/data`.
+///
+/// # Errors
+/// When a file is absent, a row does not parse, or a seat lacks its row, place or group line.
+pub fn import(data: Source) -> Result<Imported, ImportError> {
+    let (seats, facts, points) = published(data, Lines::All)?;
+    let groups = groups(&seats);
+    let (anchors, borders) = map::read(data)?;
     let traits = kinds::traits(&facts, &groups, &points);
 
     let mut out =
@@ -185,115 +198,18 @@ fn missing(file: &'static str, what: &str) -> ImportError {
     ImportError::Missing(file, what.to_owned())
 }
 
-fn table<T: DeserializeOwned>(data: &Path, file: &'static str) -> Result<Vec<T>, ImportError> {
+fn table<T: DeserializeOwned>(data: Source, file: &'static str) -> Result<Vec<T>, ImportError> {
     let fault = |e: csv::Error| ImportError::Read(file, e.into());
-    let mut reader = csv::Reader::from_path(data.join(file)).map_err(fault)?;
+    let bytes = bytes(data, file)?;
+    let mut reader = csv::Reader::from_reader(bytes.as_ref());
     reader
         .deserialize()
         .collect::<Result<_, _>>()
         .map_err(fault)
 }
 
-fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let (sum, n) = values.fold((0.0, 0.0), |(sum, n), v| (sum + v, n + 1.0));
-    if n > 0.0 { sum / n } else { 0.0 }
-}
-
-fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
-    let mut sorted: Vec<f64> = values.collect();
-    sorted.sort_by(f64::total_cmp);
-    let upper = sorted.get(sorted.len() / 2)?;
-    let lower = sorted.get((sorted.len() - 1) / 2)?;
-    Some(f64::midpoint(*lower, *upper))
-}
-
-/// Share of the others below `own`, ties counted half; `own` is one of `all`.
-fn rank(all: &[f64], own: f64) -> f64 {
-    let (mut below, mut others) = (-0.5, -1.0);
-    for value in all {
-        others += 1.0;
-        below += match value.total_cmp(&own) {
-            Ordering::Less => 1.0,
-            Ordering::Equal => 0.5,
-            Ordering::Greater => 0.0,
-        };
-    }
-    if others > 0.0 { below / others } else { 0.5 }
-}
-
-fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-x))
-}
-
-/// The value of a row, else the median of its subregion, of its region, of the world.
-fn known(rows: &[Row], row: &Row, of: fn(&Row) -> Option<f64>) -> Result<f64, ImportError> {
-    let near =
-        |same: fn(&Row, &Row) -> bool| median(rows.iter().filter(|r| same(r, row)).filter_map(of));
-    of(row)
-        .or_else(|| near(|a, b| a.subregion == b.subregion))
-        .or_else(|| near(|a, b| a.region == b.region))
-        .or_else(|| near(|_, _| true))
-        .ok_or_else(|| missing(INDICATORS, &row.iso3))
-}
-
-/// Electoral democracy, else the median of the rows with the same dichotomous code (in the region,
-/// then in the world).
-fn liberty(rows: &[Row], row: &Row) -> Result<f64, ImportError> {
-    let like = |everywhere: bool| {
-        let alike = |r: &&Row| {
-            r.bmr_democracy_2012 == row.bmr_democracy_2012 && (everywhere || r.region == row.region)
-        };
-        median(rows.iter().filter(alike).filter_map(|r| r.polyarchy_2012))
-    };
-    row.polyarchy_2012
-        .or_else(|| like(false))
-        .or_else(|| like(true))
-        .ok_or_else(|| missing(INDICATORS, &row.iso3))
-}
-
-fn facts(rows: &[Row], seats: &[Seat]) -> Result<Vec<Facts>, ImportError> {
-    let find = |seat: &Seat| {
-        rows.iter()
-            .find(|r| r.iso3 == seat.iso3)
-            .ok_or_else(|| missing(INDICATORS, &seat.iso3))
-    };
-    let seated = seats.iter().map(find).collect::<Result<Vec<_>, _>>()?;
-    let column = |of| {
-        seated
-            .iter()
-            .map(|r| known(rows, r, of))
-            .collect::<Result<Vec<f64>, _>>()
-    };
-    let gdp = column(|r| r.gdp_usd)?;
-    let population = column(|r| r.population)?;
-    let wealth = column(|r| r.gdp_per_capita)?;
-    let net = column(|r| r.internet_users_pct)?;
-    let broadband = column(|r| r.fixed_broadband_per_100)?;
-    let mobile = column(|r| r.mobile_per_100)?;
-    let alignment = column(|r| r.unga_ideal_2011)?;
-    let logs: Vec<f64> = gdp.iter().map(|g| libm::log(g.max(1.0))).collect();
-    let low = logs.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    seated
-        .iter()
-        .enumerate()
-        .map(|(i, row)| {
-            Ok(Facts {
-                gdp_bn: gdp[i] / 1e9,
-                population_m: population[i] / 1e6,
-                alignment: alignment[i],
-                liberty: liberty(rows, row)?,
-                internet: net[i] / 100.0,
-                size: (logs[i] - low) / (high - low).max(f64::EPSILON),
-                wealth: rank(&wealth, wealth[i]),
-                net: rank(&net, net[i]),
-                broadband: rank(&broadband, broadband[i]),
-                mobile: rank(&mobile, mobile[i]),
-                oecd: f64::from(row.oecd),
-                five_eyes: f64::from(row.five_eyes),
-            })
-        })
-        .collect()
+fn bytes(data: Source, file: &'static str) -> Result<Cow<'static, [u8]>, ImportError> {
+    data(file).ok_or_else(|| missing(file, "the import: there is no such file"))
 }
 
 type Positions = BTreeMap<(String, String), (Option<f64>, f64)>;

@@ -2,9 +2,8 @@
 
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
-use super::{ImportError, table};
+use super::{ImportError, Source, bytes, table};
 
 /// The map.
 pub(super) const MAP: &str = "map/countries_110m.geojson";
@@ -67,10 +66,9 @@ fn centroid(ring: &Ring) -> (f64, (f64, f64)) {
 }
 
 /// Anchors, and the pairs that share at least two vertices of the map.
-pub(super) fn read(data: &Path) -> Result<(Anchors, Borders), ImportError> {
-    let fault = |e| ImportError::Read(MAP, e);
-    let text = std::fs::read_to_string(data.join(MAP)).map_err(|e| fault(e.into()))?;
-    let features: Features = serde_json::from_str(&text).map_err(|e| fault(e.into()))?;
+pub(super) fn read(data: Source) -> Result<(Anchors, Borders), ImportError> {
+    let fault = |e: serde_json::Error| ImportError::Read(MAP, e.into());
+    let features: Features = serde_json::from_slice(&bytes(data, MAP)?).map_err(fault)?;
     let mut anchors: Anchors = table::<Tiny>(data, TINY)?
         .into_iter()
         .map(|t| (t.iso3, (t.lon, t.lat)))

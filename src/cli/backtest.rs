@@ -1,0 +1,67 @@
+//! `plenary backtest`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Stop;
+use super::lab::print_json;
+use crate::lab::backtest::{Effort, labels, page, run};
+use crate::record::files::write_atomically;
+use crate::scenario::Library;
+
+/// What `--write` writes: the page, and the report the game shows.
+const PAGE: &str = "docs/BACKTEST.md";
+const REPORT: &str = "assets/backtest.json";
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Who signed, in place of the record: CSV `iso3,signed`.
+    #[arg(long, value_name = "FILE")]
+    labels: Option<PathBuf>,
+    /// Rounds of 10-fold cross-validation.
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    repeats: u32,
+    /// Sessions of the game per counterfactual and theory.
+    #[arg(long, default_value_t = 0)]
+    seeds: u64,
+    /// Seed of every die.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+    /// Write docs/BACKTEST.md and assets/backtest.json too.
+    #[arg(long, conflicts_with = "labels")]
+    write: bool,
+}
+
+pub(super) fn backtest(library: &Library, options: &Options) -> Result<(), Stop> {
+    let failed = |e: &dyn std::fmt::Display| Stop::Failed(e.to_string());
+    let scenario = Arc::new(library.load("dubai-2012")?);
+    let theories = [library.theory("restraint")?, library.theory("spiral")?];
+    let effort = Effort {
+        repeats: options.repeats as usize,
+        seeds: options.seeds,
+        seed: options.seed,
+    };
+    let signed = match &options.labels {
+        Some(path) => labels::of_file(&scenario, path).map_err(|e| failed(&e))?,
+        None => labels::of_record(&scenario),
+    };
+    let data = |name: &str| library.asset(&format!("data/{name}"));
+    let mut report = run(&scenario, &theories, &data, &signed, effort).map_err(|e| failed(&e))?;
+    if options.json {
+        print_json(&report)?;
+    } else {
+        println!("{}", page::tables(&report));
+    }
+    if options.write {
+        write_atomically(Path::new(PAGE), &page::markdown(&report))?;
+        report.predictions.clear();
+        let mut text = serde_json::to_string_pretty(&report).map_err(|e| failed(&e))?;
+        text.push('\n');
+        write_atomically(Path::new(REPORT), &text)?;
+    }
+    Ok(())
+}

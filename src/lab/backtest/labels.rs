@@ -1,0 +1,89 @@
+//! Who signed: the scenario's record, or a file.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::model::Scenario;
+
+/// Why labels cannot be used; every fault at once.
+#[derive(Debug, thiserror::Error)]
+pub enum LabelsError {
+    /// The disk said no.
+    #[error("{0}: {1}")]
+    Read(PathBuf, #[source] std::io::Error),
+    /// The file has faults: its name and a line for each.
+    #[error(
+        "{0}: a header `iso3,signed` and one row per state of the record are needed, signed 1 or 0\n{1}"
+    )]
+    Faults(PathBuf, String),
+}
+
+#[derive(Deserialize)]
+struct Row {
+    iso3: String,
+    signed: String,
+}
+
+/// What the scenario's record says.
+#[must_use]
+pub fn of_record(scenario: &Scenario) -> Vec<bool> {
+    let states = 0..scenario.states.len();
+    states
+        .map(|s| scenario.record.signed.contains(&s))
+        .collect()
+}
+
+/// What a file says: CSV `iso3,signed`.
+///
+/// # Errors
+/// If it cannot be read, or a row is unknown, twice, missing or neither 0 nor 1.
+pub fn of_file(scenario: &Scenario, path: &Path) -> Result<Vec<bool>, LabelsError> {
+    let text = std::fs::read_to_string(path).map_err(|e| LabelsError::Read(path.to_owned(), e))?;
+    let mut faults = vec![];
+    let mut known: BTreeMap<usize, bool> = BTreeMap::new();
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let header = reader.headers().cloned().unwrap_or_default();
+    for record in reader.records() {
+        let row = record.and_then(|r| {
+            let line = r.position().map_or(0, csv::Position::line);
+            Ok((r.deserialize::<Row>(Some(&header))?, line))
+        });
+        let (row, line) = match row {
+            Ok(row) => row,
+            Err(e) => {
+                faults.push(e.to_string());
+                continue;
+            }
+        };
+        let iso = row.iso3.as_str();
+        let mut states = 0..scenario.states.len();
+        let Some(state) = states.find(|&s| scenario.iso(s) == iso) else {
+            faults.push(format!("line {line}: `{iso}` is no state of the record"));
+            continue;
+        };
+        let signed = match row.signed.as_str() {
+            "1" => true,
+            "0" => false,
+            other => {
+                faults.push(format!("line {line}: {iso}: `{other}` is neither 1 nor 0"));
+                continue;
+            }
+        };
+        if known.insert(state, signed).is_some() {
+            faults.push(format!("line {line}: {iso} has a row already"));
+        }
+    }
+    let gone = (0..scenario.states.len()).filter(|s| !known.contains_key(s));
+    let gone: Vec<&str> = gone.map(|s| scenario.iso(s)).collect();
+    if !gone.is_empty() {
+        faults.push(format!("no row for {}", gone.join(", ")));
+    }
+    if faults.is_empty() {
+        Ok(known.into_values().collect())
+    } else {
+        Err(LabelsError::Faults(path.to_owned(), faults.join("\n")))
+    }
+}
