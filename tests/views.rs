@@ -142,6 +142,18 @@ fn every_screen_of_every_scenario_draws_at_every_size_and_names_its_buttons() {
 }
 
 #[test]
+fn the_record_is_read_from_the_title_and_names_every_miss() {
+    let mut h = open(Front::new(None), WIDE);
+    press(&mut h, Key::R);
+    assert_eq!(h.state().desk.screen, Screen::Record);
+    for words in ["Against the record", "Turkey", "as recorded"] {
+        assert!(h.query_by_label(words).is_some(), "{words}");
+    }
+    press(&mut h, Key::Escape);
+    assert_eq!(h.state().desk.screen, Screen::Title);
+}
+
+#[test]
 fn an_unfinished_session_is_offered_again_and_goes_on_where_it_stopped() {
     let dir = tempfile::tempdir().unwrap();
     let log = dir.path().join("session.log");

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use super::Stop;
 use super::lab::print_json;
-use crate::lab::backtest::{Effort, labels, page, run};
+use crate::lab::backtest::{Effort, labels, page, plot, run};
 use crate::record::files::write_atomically;
 use crate::scenario::Library;
 
 /// What `--write` writes: the page, and the report the game shows.
 const PAGE: &str = "docs/BACKTEST.md";
+const IMAGES: &str = "docs/images";
 const REPORT: &str = "assets/backtest.json";
 
 #[derive(Debug, clap::Args)]
@@ -57,7 +58,13 @@ pub(super) fn backtest(library: &Library, options: &Options) -> Result<(), Stop>
         println!("{}", page::tables(&report));
     }
     if options.write {
+        let images = Path::new(IMAGES);
         write_atomically(Path::new(PAGE), &page::markdown(&report))?;
+        write_atomically(
+            &images.join("backtest-calibration.svg"),
+            &plot::calibration(&report),
+        )?;
+        write_atomically(&images.join("backtest-others.svg"), &plot::others(&report))?;
         report.predictions.clear();
         let mut text = serde_json::to_string_pretty(&report).map_err(|e| failed(&e))?;
         text.push('\n');

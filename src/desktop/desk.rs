@@ -27,6 +27,8 @@ pub enum Screen {
     Aftermath,
     /// What happened, and why.
     Debrief,
+    /// The model against what happened in 2012.
+    Record,
 }
 
 /// Tab of the side column when there is room for one only.

@@ -10,6 +10,7 @@ pub mod insight;
 pub mod journal;
 pub mod map;
 pub mod play;
+pub mod report;
 pub mod roll;
 pub mod screens;
 pub mod sight;

@@ -55,7 +55,7 @@ fn still(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "title",
     "tutorial",
     "setup",
@@ -71,6 +71,7 @@ const NAMES: [&str; 16] = [
     "aftermath",
     "aftermath-late",
     "debrief",
+    "record",
     "chair",
 ];
 
@@ -149,7 +150,8 @@ fn step(
             }
             13 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
             14 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
-            15 => wishes.extend([
+            15 => wishes.push(Command::Go(Screen::Record)),
+            16 => wishes.extend([
                 Command::Go(Screen::Setup),
                 Command::Chair(true),
                 Command::Start,

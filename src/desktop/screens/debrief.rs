@@ -49,6 +49,9 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             if act(ui, look, "Save this session", Some(Key::S), false) {
                 out.push(Command::Save);
             }
+            if act(ui, look, "The model against 2012", Some(Key::R), false) {
+                out.push(Command::Go(Screen::Record));
+            }
         });
     });
     at(

@@ -4,6 +4,7 @@ pub mod aftermath;
 pub mod briefing;
 pub mod conference;
 pub mod debrief;
+pub mod record;
 pub mod setup;
 pub mod signing;
 pub mod title;
@@ -41,9 +42,17 @@ pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<
             debrief::debrief_ui(ui, view, out);
             None
         }
+        Screen::Record => {
+            record::record_ui(ui, view, out);
+            None
+        }
     };
     corner_ui(ui, view, out);
-    let session = !matches!(view.desk.screen, Screen::Title | Screen::Setup);
+    // The others have a way back of their own.
+    let session = !matches!(
+        view.desk.screen,
+        Screen::Title | Screen::Setup | Screen::Record
+    );
     if session && !view.desk.help && views::pressed(ui, Key::Escape) {
         out.push(Command::Go(Screen::Title));
     }

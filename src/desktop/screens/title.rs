@@ -81,6 +81,9 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             ) {
                 out.push(Command::Go(Screen::Setup));
             }
+            if act(ui, look, "The model against 2012", Some(Key::R), false) {
+                out.push(Command::Go(Screen::Record));
+            }
             if act(ui, look, "Leave", Some(Key::Q), false) {
                 out.push(Command::Quit);
             }

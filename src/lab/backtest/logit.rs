@@ -26,7 +26,8 @@ impl Logit {
         let mean = |k: usize| on.iter().map(|&i| rows[i][k]).sum::<f64>() / n;
         let means: Vec<f64> = (0..width).map(mean).collect();
         let spread = |k: usize| {
-            let sum: f64 = on.iter().map(|&i| (rows[i][k] - means[k]).powi(2)).sum();
+            let off = on.iter().map(|&i| rows[i][k] - means[k]);
+            let sum: f64 = off.map(|x| x * x).sum();
             let s = (sum / n).sqrt();
             if s > 1e-12 { s } else { 1.0 }
         };

@@ -9,13 +9,14 @@
 //! | [`logit`] | its regression |
 //! | [`score`] | folds, scores, calibration, bootstrap |
 //! | [`counterfactual`] | Dubai as it was not |
-//! | [`page`] | `docs/BACKTEST.md` and its pictures |
+//! | [`page`], [`plot`] | `docs/BACKTEST.md` and its pictures |
 
 pub mod case;
 pub mod counterfactual;
 pub mod labels;
 pub mod logit;
 pub mod page;
+pub mod plot;
 pub mod rule;
 pub mod score;
 
