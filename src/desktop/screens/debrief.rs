@@ -39,7 +39,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         egui::ScrollArea::vertical()
             .id_salt("agreed")
             .auto_shrink(false)
-            .max_height(ui.available_height() - if leaf.width() < 420.0 { 92.0 } else { 52.0 })
+            .max_height(ui.available_height() - if leaf.width() < 560.0 { 92.0 } else { 52.0 })
             .show(ui, |ui| agreed_ui(ui, view, sight));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
@@ -49,7 +49,7 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             if act(ui, look, "Save this session", Some(Key::S), false) {
                 out.push(Command::Save);
             }
-            if act(ui, look, "The model against 2012", Some(Key::R), false) {
+            if act(ui, look, "Against 2012", Some(Key::R), false) {
                 out.push(Command::Go(Screen::Record));
             }
         });

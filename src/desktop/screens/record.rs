@@ -177,7 +177,7 @@ fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
-        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.25, 0.25, 0.25]))
+        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.5, 0.5, 0.5]))
         .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.25, 0.25, 0.25]))
         .x_axis_formatter(percent)
         .y_axis_formatter(percent)

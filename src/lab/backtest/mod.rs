@@ -7,7 +7,7 @@
 //! | [`labels`] | who signed |
 //! | [`rule`] | the rule, and what is known of the states |
 //! | [`logit`] | its regression |
-//! | [`score`] | folds, scores, calibration, bootstrap |
+//! | [`mod@score`] | folds, scores, calibration, bootstrap |
 //! | [`counterfactual`] | Dubai as it was not |
 //! | [`page`], [`plot`] | `docs/BACKTEST.md` and its pictures |
 
@@ -304,11 +304,7 @@ fn lines(
         }
     };
     let mut all = vec![
-        line(
-            "the rule: own sum, alignment, coalition, group",
-            RULE,
-            facts,
-        ),
+        line("the rule: all four terms", RULE, facts),
         line("baseline: alignment (UN ideal point 2011)", BASELINE, facts),
         line("alignment, group", &[Alignment, Group], facts),
         line("alignment, coalition", &[Alignment, Coalition], facts),
@@ -344,7 +340,7 @@ fn lines(
             signed,
         ),
     };
-    all.push(plain("the game's hall, nothing fitted", &|s| {
+    all.push(plain("the game’s hall, nothing fitted", &|s| {
         bench.alone.chance[s]
     }));
     all.push(plain("the same, with the lines of single states", &|s| {
@@ -356,7 +352,7 @@ fn lines(
     all
 }
 
-/// The majority of one's regional group, learned on the same folds.
+/// The majority of one’s regional group, learned on the same folds.
 fn group_majority(facts: &Facts, signed: &[bool], effort: Effort) -> Line {
     let mut all = vec![];
     for repeat in 0..effort.repeats {
@@ -371,7 +367,7 @@ fn group_majority(facts: &Facts, signed: &[bool], effort: Effort) -> Line {
         }
     }
     Line {
-        name: "majority of one's regional group".to_owned(),
+        name: "majority of one’s regional group".to_owned(),
         weights: 6,
         score: score(&all, signed),
     }
