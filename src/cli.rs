@@ -6,6 +6,7 @@
 )]
 
 mod backtest;
+mod calibrate;
 mod lab;
 
 use clap::{Parser, Subcommand};
@@ -131,6 +132,8 @@ enum Command {
     },
     /// Put the record of 2012 to the signature rule: cross-validation, misses, counterfactuals.
     Backtest(backtest::Options),
+    /// Set the years 2000 to 2020 as the model runs them against the record of incidents.
+    Calibrate(calibrate::Options),
     /// Try simple fixed strategies of one seat against the default delegates.
     Tricks {
         /// Seats of each scenario.
@@ -228,6 +231,7 @@ pub fn run() -> ExitCode {
             None => lab::negotiation_table(&library, count, json, seed),
         },
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
+        Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
         Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {

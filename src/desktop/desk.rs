@@ -177,7 +177,11 @@ impl Desk {
     }
 
     /// Puts a scenario on the shelf; the default one first.
+    /// One without a conference stays in the laboratory.
     pub fn shelve(&mut self, scenario: Scenario) {
+        if scenario.setup.days == 0 {
+            return;
+        }
         self.shelf.push(Arc::new(scenario));
         self.shelf.sort_by_key(|s| {
             let known = ["dubai-twelve", "dubai-2012", "first-steps"];

@@ -18,6 +18,7 @@
 //! | [`mod@bench`] | generated conferences and the table of quality |
 //! | [`shipped`] | the shipped conferences against the best text a long search finds |
 //! | [`backtest`] | the record of Dubai against the signature rule |
+//! | [`calibrate`] | the years 2000 to 2020 against the record of incidents |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
@@ -25,6 +26,7 @@
 pub mod backtest;
 pub mod bench;
 pub mod book;
+pub mod calibrate;
 pub mod classics;
 pub mod domain;
 pub mod extremes;

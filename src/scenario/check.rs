@@ -272,7 +272,7 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
     let mut whole = |what: &str, v: &Located<u32>, low: f64, high: f64| {
         faults.range(what, v.mark, f64::from(v.value), low, high);
     };
-    whole("days", &raw.days, 1.0, 30.0);
+    whole("days", &raw.days, 0.0, 30.0);
     whole("brackets_per_day", &raw.brackets_per_day, 1.0, 8.0);
     whole("actions_per_day", &raw.actions_per_day, 1.0, 6.0);
     whole("quarters", &raw.quarters, 1.0, 120.0);

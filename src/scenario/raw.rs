@@ -34,7 +34,7 @@ pub struct RawScenario {
     pub suggested_seat: Name,
     /// First day as written on screen, e.g. `3 December 2012`.
     pub opens: String,
-    /// Days of the conference, 1 to 30.
+    /// Days of the conference, 1 to 30; 0 for none: the text in force stands.
     pub days: Located<u32>,
     /// Brackets the chair opens each day, 1 to 8.
     pub brackets_per_day: Located<u32>,

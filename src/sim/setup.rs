@@ -53,6 +53,9 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     } else {
         self::dice(&scenario)
     };
+    // A scenario without days has no conference: the text in force stands.
+    let no_conference = scenario.setup.days == 0;
+    let status_quo = scenario.text.status_quo();
     let mut world = World::new();
     let relations = relations(&scenario);
     spawn_states(&mut world, &scenario, seed, &dice);
@@ -92,6 +95,12 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     schedules.insert(super::aftermath::schedule());
     world.insert_resource(schedules);
     super::agenda::before_the_first_day(&mut world);
+    if no_conference {
+        let mut room = world.resource_mut::<Room>();
+        room.text = status_quo;
+        room.adopted = Some(false);
+        *world.resource_mut::<Phase>() = Phase::Signing;
+    }
     world
 }
 
