@@ -75,6 +75,9 @@ enum Command {
         /// Folder for the results.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Every incident as CSV, hidden truth included; days count from the first of the aftermath.
+        #[arg(long, value_name = "FILE")]
+        incidents: Option<PathBuf>,
     },
     /// Play a saved session again.
     Replay {
@@ -202,6 +205,7 @@ pub fn run() -> ExitCode {
             delegates,
             actions,
             out,
+            incidents,
         }) => {
             let seating = Seating {
                 chair,
@@ -210,7 +214,7 @@ pub fn run() -> ExitCode {
                 ..Seating::default()
             };
             let seat = seat.as_deref();
-            let files = (actions.as_deref(), out.as_deref());
+            let files = (actions.as_deref(), out.as_deref(), incidents.as_deref());
             play(
                 &library, headless, &scenario, seat, seed, &theory, seating, files,
             )
@@ -284,7 +288,7 @@ fn play(
     seed: u64,
     theory: &str,
     mut seating: Seating,
-    (actions, out): (Option<&Path>, Option<&Path>),
+    (actions, out, incidents): (Option<&Path>, Option<&Path>, Option<&Path>),
 ) -> Result<(), Stop> {
     if !headless {
         return Err(Stop::Usage(
@@ -323,6 +327,11 @@ fn play(
     }
     if let Some(out) = out {
         save(&session, out)?;
+    }
+    if let Some(path) = incidents {
+        let table =
+            crate::record::incidents::csv(&mut session).map_err(|e| Stop::Failed(e.to_string()))?;
+        crate::record::files::write_atomically(path, &table)?;
     }
     report(&session);
     if refused.is_empty() {

@@ -15,6 +15,10 @@ pub struct Theory {
     pub summary: String,
     /// Opportunities per active rival pair and year.
     pub opportunity_rate: f64,
+    /// Rivalry at which a pair comes to half of its full rate.
+    pub rivals: f64,
+    /// How steeply opportunities and disputes rise there.
+    pub concentration: f64,
     /// Shape of the gamma that makes rival pairs bursty.
     pub burstiness: f64,
     /// Temperature of the choice to operate, utility units.

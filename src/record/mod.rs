@@ -1,6 +1,7 @@
 //! Save, resume, replay, summary: a session is scenario + seed + actions.
 
 pub mod files;
+pub mod incidents;
 pub mod session;
 pub mod summary;
 

@@ -25,6 +25,8 @@ pub fn posterior(priors: &[f64], culprit: usize, skill: f64, rng: &mut impl rand
 /// What a victim weighs before it answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Grievance {
+    /// Whether the suspect is a state.
+    pub state: bool,
     /// Severity, 1–10.
     pub severity: f64,
     /// Belief in the suspect, 0–1.
@@ -39,18 +41,73 @@ pub struct Grievance {
     pub hotline: f64,
 }
 
-/// Rule 8.3: a rung 0–7. Below the firebreak nothing goes past rung 4, as in the record; what has
-/// piled up between two states counts with the severity, by the theory's `ladder`. Agreed
-/// proportion and a hotline are off-ramps.
+/// Rule 8.3: what speaks for each rung before anything is weighed, and how much the drive to answer
+/// adds. Fitted to the record: 18 % of incidents are answered in public whatever their severity
+/// (EuRepoC, 2022 and 2023), 14 % in kind (DCID 2.0); force is not in the record at all (judgement).
+const CHOICE: [(f64, f64); 8] = [
+    (0.0, 0.0),
+    (-0.5, 0.5),
+    (-1.48, 0.8),
+    (-1.85, 0.6),
+    (-3.4, 1.5),
+    (-1.4, 1.0),
+    (-8.0, 5.0),
+    (-10.5, 6.0),
+];
+/// The last rung against those who are no state (rule 8.5), and the last below the firebreak.
+const LAW: usize = 3;
+const IN_KIND: usize = 5;
+
+/// Rule 8.3: a rung 0–7 by quantal response. Below the firebreak nothing goes past the answer in
+/// kind, as in the record; what has piled up between two states counts with the severity, by the
+/// theory's `ladder`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
-    let drive = g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
-        + theory.ladder * g.tension * 0.2
-        - 0.15 * g.proportion
-        - 0.15 * g.hotline;
-    let draw = drive * 5.0 + 1.4 * (rng.random::<f64>() - 0.5);
+    let drive =
+        g.belief * (g.severity / 10.0) * (0.5 + g.retaliation) + theory.ladder * g.tension * 0.2;
     let piled = g.severity + theory.ladder * g.tension;
-    let top = if piled < theory.firebreak { 4.0 } else { 7.0 };
-    super::whole(libm::floor(draw.clamp(0.0, top)))
+    let top = match g.state {
+        false => LAW,
+        true if piled < theory.firebreak => IN_KIND,
+        true => CHOICE.len() - 1,
+    };
+    let weight = |r: usize| {
+        let calm = if r > LAW {
+            g.proportion + g.hotline
+        } else {
+            0.0
+        };
+        libm::exp(CHOICE[r].0 + CHOICE[r].1 * drive - calm)
+    };
+    let all: f64 = (0..=top).map(weight).sum();
+    let mut left = rng.random::<f64>() * all;
+    for r in 0..=top {
+        left -= weight(r);
+        if left < 0.0 {
+            return u8::try_from(r).unwrap_or(0);
+        }
+    }
+    0
+}
+
+/// Rule 8.6: severity of an answer in kind, around that of the blow (fitted to DCID 2.0: more severe
+/// 18 %, as severe 57 %, less severe 25 %).
+pub fn reply(severity: u8, rng: &mut impl rand::Rng) -> u8 {
+    let shift = 1.4 * (rng.random::<f64>() + rng.random::<f64>() - 1.0) - 0.07;
+    super::whole(libm::round((f64::from(severity) + shift).clamp(1.0, 6.0)))
+}
+
+/// Rule 8.7: chance that a target gives way to a blow that reached its aim (fitted to DCID 2.0: 3 %,
+/// most of them to destruction).
+#[must_use]
+pub fn gives_way(severity: u8, edge: f64) -> f64 {
+    super::logistic(2.2 * f64::from(severity) - 11.0 + edge)
+}
+
+/// Rule 8.2: a lag of so many days in the median, spread by `spread` in logarithms.
+pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {
+    // A logistic deviate of the same standard deviation as a normal one.
+    let u: f64 = rng.random::<f64>().clamp(1e-6, 1.0 - 1e-6);
+    median * libm::exp(spread * libm::log(u / (1.0 - u)) / 1.814)
 }
 
 /// Rule 8.4: names of the rungs.

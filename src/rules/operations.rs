@@ -36,11 +36,26 @@ impl Kind {
 }
 
 /// Rule 7.1: rivalry of an ordered pair, 0–1, from distance of UN ideal points, a shared border and
-/// the attacker's skill (weights are judgement; no list of rivals is shipped).
+/// the attacker's skill (weights are judgement; no list of rivals is shipped). What two democracies
+/// quarrel over seldom becomes a rivalry (Maoz and Russett 1993): less the product of their liberties.
 #[must_use]
-pub fn rivalry(distance: f64, contiguous: bool, offence: f64) -> f64 {
+pub fn rivalry(distance: f64, contiguous: bool, offence: f64, liberties: (f64, f64)) -> f64 {
     let border = if contiguous { 0.35 } else { 0.0 };
-    ((distance / 3.0).min(1.0) * 0.65 + border) * (0.25 + 0.75 * offence)
+    let quarrel = (distance / 3.0).min(1.0) * 0.65 + border;
+    quarrel * (1.0 - liberties.0 * liberties.1) * (0.25 + 0.75 * offence)
+}
+
+/// Rule 7.6: opportunities of a pair per year before gusts.
+#[must_use]
+pub fn opportunities(theory: &Theory, rivalry: f64) -> f64 {
+    theory.opportunity_rate * heat(theory, rivalry)
+}
+
+/// Share of its full rate that a rivalry comes to: nearly none below the theory's `rivals`, nearly
+/// all above. Rivalries are few: forty pairs made nearly the whole record (DCID 2.0).
+#[must_use]
+pub fn heat(theory: &Theory, rivalry: f64) -> f64 {
+    1.0 / (1.0 + libm::pow(theory.rivals / rivalry.max(1e-6), theory.concentration))
 }
 
 /// Rule 7.9: how opportunities grow with skill: rivalry at the skill of today over rivalry at the
@@ -97,7 +112,7 @@ pub fn take(theory: &Theory, expected: f64) -> f64 {
 /// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %).
 #[must_use]
 pub fn success(edge: f64) -> f64 {
-    logistic(1.8 + 2.0 * edge)
+    logistic(2.1 + 2.0 * edge)
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and

@@ -248,11 +248,10 @@ fn rivals(scenario: &Scenario) -> Rivals {
                 let distance = (own.profile.alignment - scenario.states[b].profile.alignment).abs();
                 let size = libm::log(1.0 + scenario.states[b].economy.gdp_bn) / 10.0;
                 let border = scenario.contiguous[a * n + b];
-                (
-                    b,
-                    rivalry(distance, border, own.capabilities.offence)
-                        * (0.4 + 0.6 * size.min(1.0)),
-                )
+                let other = &scenario.states[b].society;
+                let liberties = (own.society.liberty, other.liberty);
+                let rivalry = rivalry(distance, border, own.capabilities.offence, liberties);
+                (b, rivalry * (0.4 + 0.6 * size.min(1.0)))
             })
             .collect();
         row.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));

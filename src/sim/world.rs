@@ -238,6 +238,17 @@ impl Actor {
     }
 }
 
+/// Who names a culprit beside the victim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Namer {
+    /// A company that looks into such things.
+    Industry,
+    /// A state that was not hit.
+    Third,
+    /// The culprit.
+    Culprit,
+}
+
 /// An incident with its four moments. Days count from the first day of the aftermath.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Incident {
@@ -263,8 +274,14 @@ pub struct Incident {
     pub believed: Option<(Actor, f64)>,
     /// Made public.
     pub public: bool,
+    /// Who else names the culprit, and on which day.
+    pub named: Vec<(Namer, u32)>,
     /// The rung of the answer.
     pub answer: Option<u8>,
+    /// Severity of the answer, if it was in kind.
+    pub reply: Option<u8>,
+    /// Whether the target gave way.
+    pub conceded: bool,
     /// Journal entry of the act.
     pub entry: usize,
 }

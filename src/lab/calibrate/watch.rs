@@ -1,22 +1,25 @@
 //! What runs of the record showed, gathered over seeds, in the terms of the targets.
 //!
 //! As in the record, only incidents of states against states that somebody noticed within the years
-//! count. What the model does not have (concessions, the severity of a reply, who else names a
-//! culprit) has no row here.
+//! count. What the model does not have has no row here.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::Session;
 use crate::rules::operations::Kind;
-use crate::sim::{Actor, Happening, Incident, Incidents};
+use crate::sim::{Actor, Happening, Incident, Incidents, Namer};
 
+/// Days unnoticed after which espionage is long (the record's medians are 104 and 380).
+const LONG: u32 = 200;
+/// Days within which a worse blow of the same side counts as escalation.
+const SOON: u32 = 30;
 /// Days in the model's year.
 const YEAR: u32 = 360;
 /// Years before the window in which rates are counted: 2000 to 2006.
 const BEFORE: u32 = 7;
 /// Years of that window: 2007 to 2020.
 const YEARS: u32 = 14;
-/// The first rung that is public, that of the law, and the first that is cyber in kind (rule 8.4).
+/// The first rung that is public, that of the law, and the one that is not: cyber in kind (rule 8.4).
 const PUBLIC: u8 = 2;
 const LAW: u8 = 3;
 const IN_KIND: u8 = 5;
@@ -26,8 +29,8 @@ const IN_KIND: u8 = 5;
 pub struct Watch {
     /// Yes and all, by row.
     shares: BTreeMap<&'static str, (f64, f64)>,
-    /// Lags from the blow to the naming, in days.
-    lags: Vec<f64>,
+    /// Days from the blow to the naming, by who names.
+    lags: BTreeMap<&'static str, Vec<f64>>,
     /// Incidents per active pair and year of the window.
     years: Vec<f64>,
 }
@@ -91,12 +94,21 @@ impl Watch {
             self.count(row, s.what.severity == at);
         }
         self.count("severity_ge5", s.what.severity >= 5);
-        if let Some(rung) = s.what.answer {
-            self.count("paired_cyber_reply", rung >= IN_KIND);
+        self.count("paired_cyber_reply", s.what.reply.is_some());
+        if let Some(reply) = s.what.reply {
+            self.count("reply_more_severe", reply > s.what.severity);
+            self.count("reply_same_severity", reply == s.what.severity);
+            self.count("reply_less_severe", reply < s.what.severity);
         }
-        if s.what.public {
-            self.lags.push(f64::from(s.what.attributed - s.what.day));
-        }
+        self.count("concession_any", s.what.conceded);
+        let long = s.what.detected >= s.day + LONG;
+        let aim = match kind {
+            Kind::Alteration => "concession_given_degrade",
+            _ if !spying => "concession_given_disruption",
+            _ if long => "concession_given_espionage_long",
+            _ => "concession_given_espionage_short",
+        };
+        self.count(aim, s.what.conceded);
     }
 
     /// What followed within so many days, for incidents whose window closes before the end.
@@ -123,6 +135,12 @@ impl Watch {
                 let mut of_pair = within.filter(|o| o.from == from && o.to == to);
                 of_pair.any(|o| o.day > s.day)
             };
+            let worse =
+                |o: &Seen| (o.from, o.to) == (s.from, s.to) && o.what.severity > s.what.severity;
+            let soon = seen[k + 1..].iter().take_while(|o| o.day <= s.day + SOON);
+            let mut soon = soon.filter(|o| o.day > s.day);
+            let reply = s.what.reply.is_some_and(|r| r > s.what.severity);
+            self.count("cyber_escalation_flag", reply || soon.any(worse));
             let open = |days: u32| s.day + days < end;
             for (row, days) in OPPOSITE.into_iter().filter(|r| open(r.1)) {
                 self.count(row, later(days, s.to, s.from));
@@ -157,8 +175,25 @@ impl Watch {
     /// Answers in the last two years, criminals and companies included, as the record has them.
     fn answers(&mut self, all: &[Incident], end: u32) {
         let recent = |i: &&Incident| i.attributed < end && i.attributed + 2 * YEAR >= end;
+        for i in all.iter().filter(|i| i.detected < end) {
+            let mut said = |who, day: u32| {
+                let days = f64::from(day - i.day);
+                self.lags.entry(who).or_default().push(days);
+            };
+            if i.public {
+                said("political", i.attributed);
+            }
+            for &(who, day) in &i.named {
+                let who = match who {
+                    Namer::Industry => "industry",
+                    Namer::Third => "third_party",
+                    Namer::Culprit => "self_claim",
+                };
+                said(who, day);
+            }
+        }
         for i in all.iter().filter(recent) {
-            let rung = i.answer.unwrap_or(0);
+            let rung = i.answer.filter(|r| *r != IN_KIND).unwrap_or(0);
             let class = match i.severity {
                 0..=2 => "public_response_2022_23_low_0_2",
                 3..=4 => "public_response_2022_23_mid_3_4",
@@ -179,12 +214,12 @@ impl Watch {
         let mut rows: BTreeMap<String, f64> = shares
             .map(|(row, (yes, all))| ((*row).to_owned(), yes / all))
             .collect();
-        let mut lags = self.lags.clone();
-        lags.sort_by(f64::total_cmp);
-        if let Some(last) = lags.len().checked_sub(1) {
-            let at = |share: f64| lags[(share * last as f64).round() as usize];
-            rows.insert("attribution_lag_median_political".to_owned(), at(0.5));
-            rows.insert("attribution_lag_p90_political".to_owned(), at(0.9));
+        for (who, lags) in &self.lags {
+            let mut lags = lags.clone();
+            lags.sort_by(f64::total_cmp);
+            let at = |share: f64| lags[(share * (lags.len() - 1) as f64).round() as usize];
+            rows.insert(format!("attribution_lag_median_{who}"), at(0.5));
+            rows.insert(format!("attribution_lag_p90_{who}"), at(0.9));
         }
         if !self.years.is_empty() {
             let n = self.years.len() as f64;

@@ -7,6 +7,7 @@ use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Digital, Doctrine, Society};
 use crate::rules::levers::{Temptation, compliance};
+use crate::rules::operations::heat;
 use crate::rules::ratifying::{enters, hazard};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
@@ -52,11 +53,11 @@ pub fn relations(
         relations.trust[k] =
             (relations.trust[k] + 0.05 * (reputation - relations.trust[k])).clamp(0.0, 1.0);
     }
-    for &(a, b, rivalry) in rivals.0.iter().filter(|r| r.2 > 0.45) {
+    for &(a, b, rivalry) in &rivals.0 {
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let (die, other) = (setting.die(a), setting.die(b));
         let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
-        if rng.random::<f64>() < theory.dispute_hazard * rivalry / 8.0 {
+        if rng.random::<f64>() < theory.dispute_hazard * heat(theory, rivalry) / 8.0 {
             let what = Happening::Dispute {
                 a: x.to_owned(),
                 b: y.to_owned(),

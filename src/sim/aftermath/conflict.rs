@@ -6,15 +6,17 @@ use rand::RngExt as _;
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Capabilities, Doctrine};
+use crate::rules::attribution::{gives_way, lag};
 use crate::rules::levers::restraint_of;
 use crate::rules::operations::{
-    Kind, Weighing, burst, expected_utility, poisson, reach, severity, success, take,
+    Kind, Weighing, burst, expected_utility, opportunities, poisson, reach, severity, success, take,
 };
 use crate::sim::floor::day_of;
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
 use crate::sim::world::{
-    Actor, Condition, Incident, Incidents, Regime, Relations, Rivals, Seat, Setting, Syndicate,
+    Actor, Condition, Incident, Incidents, Namer, Regime, Relations, Rivals, Seat, Setting,
+    Syndicate,
 };
 
 /// What operations need to know of each state, by seat.
@@ -78,7 +80,7 @@ pub fn operations(
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
         let start = setting.scenario.states[a].capabilities.offence;
         let skill = reach(minds[a].0.offence, start);
-        let rate = theory.opportunity_rate * rivalry * gust * skill / 4.0;
+        let rate = opportunities(theory, rivalry) * gust * skill / 4.0;
         let chances = poisson(rate, &mut rng);
         for _ in 0..chances {
             let kind = kind_of(rng.random());
@@ -146,7 +148,10 @@ fn push(incidents: &mut Incidents, initiator: Actor, target: usize, kind: Kind, 
         attributed: u32::MAX,
         believed: None,
         public: false,
+        named: vec![],
         answer: None,
+        reply: None,
+        conceded: false,
         entry: 0,
     });
 }
@@ -191,6 +196,8 @@ pub fn outcome(
         let watch = 1.6 - 0.6 * minds[i.target].0.defence - 0.6 * share;
         let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(0.999));
         i.detected = i.day + days(dwell);
+        i.conceded = i.success && rng.random::<f64>() < gives_way(i.severity, edge);
+        i.named = namings(i, &mut rng);
         i.entry = journal.write(
             Happening::Incident {
                 incident: i.id,
@@ -206,6 +213,26 @@ pub fn outcome(
         );
         journal.mark(Mark::Hit(i.target), i.entry);
     }
+}
+
+/// Rule 8.8: who else names the culprit, and when. Days in the median and their spread are those of
+/// EuRepoC; how often is judgement. Gangs boast of what is meant to be seen.
+fn namings(i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
+    let loud = matches!(i.kind, Kind::Denial | Kind::Spoofing);
+    let boasts = loud && matches!(i.initiator, Actor::Criminal(_));
+    let all = [
+        (Namer::Industry, 0.4, 297.0, 1.19),
+        (Namer::Third, 0.1, 334.0, 0.93),
+        (Namer::Culprit, if boasts { 0.4 } else { 0.0 }, 3.0, 2.8),
+    ];
+    let mut named = vec![];
+    for (who, share, median, spread) in all {
+        let (speaks, after) = (rng.random::<f64>() < share, lag(median, spread, rng));
+        if speaks {
+            named.push((who, i.day + days(after)));
+        }
+    }
+    named
 }
 
 /// Why an opportunity was taken, in words.

@@ -6,11 +6,11 @@ use rand::RngExt as _;
 use super::conflict::{Minds, by_seat, days};
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
-use crate::rules::attribution::{Grievance, RUNGS, posterior, rung};
+use crate::rules::attribution::{Grievance, RUNGS, lag, posterior, reply, rung};
 use crate::sim::floor::{OWN_CHOICE, day_of};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
-use crate::sim::world::{Actor, Incident, Incidents, Regime, Relations, Setting};
+use crate::sim::world::{Actor, Incident, Incidents, Namer, Regime, Relations, Setting};
 
 /// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
 /// an agreed standard, shared evidence and time sharpen the signal.
@@ -63,15 +63,21 @@ pub fn attribution(
             .collect();
         let party = regime.bound[t];
         let aids = regime.pull(Lever::ShareThreats) + regime.pull(Lever::AttributionStandard);
-        let skill = 0.3 + minds[t].0.attribution + 0.5 * aids * party;
+        // Rule 8.8: what others have said by then is evidence, too.
+        let heard = |n: &(Namer, u32)| match n {
+            (Namer::Culprit, day) if *day < end => 1.0,
+            (_, day) if *day < end => 0.25,
+            _ => 0.0,
+        };
+        let heard: f64 = i.named.iter().map(heard).sum();
+        let skill = 0.3 + minds[t].0.attribution + 0.5 * aids * party + heard;
         let culprit = suspects.iter().position(|s| *s == i.initiator).unwrap_or(0);
         let die = i.initiator.named(setting.die(i.initiator.host()));
         let mut rng = stream(setting.seed, "evidence", 0, &die, setting.die(t), i.id);
         let belief = posterior(&priors, culprit, skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
-        let lag = (120.0 + 360.0 * (1.0 - skill.min(1.0)))
-            * -libm::log(1.0 - rng.random::<f64>().min(0.999));
-        i.attributed = i.detected + days(lag);
+        let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
+        i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
         i.believed = Some((suspects[top], belief[top]));
         i.public = belief[top] > 0.55 && rng.random::<f64>() < 0.2 + 0.3 * minds[t].1.retaliation;
         let what = Happening::Attributed {
@@ -88,6 +94,10 @@ pub fn attribution(
         }
     }
 }
+
+/// Spread of the days to an attribution, in logarithms (EuRepoC: a median of 234 days, a tenth past
+/// 1461).
+const SPREAD: f64 = 2.1;
 
 /// How firmly the evidence points, in words.
 fn evidence_words(belief: &[f64], top: usize) -> String {
@@ -162,7 +172,9 @@ pub fn response(
         let at = relations.at(t, s);
         let lever = |l: Lever| regime.kept(l, t);
         let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
+        let is_state = matches!(suspect, Actor::State(_));
         let grievance = Grievance {
+            state: is_state,
             severity: f64::from(i.severity),
             belief,
             tension: relations.tension[at],
@@ -177,14 +189,12 @@ pub fn response(
         } else {
             rung(&setting.theory, grievance, &mut rng)
         };
-        let is_state = matches!(suspect, Actor::State(_));
         // Rule 8.5: criminals and companies are met with law, never past rung 3.
-        let step =
-            orders
-                .get(&i.id)
-                .copied()
-                .unwrap_or(if is_state { drawn } else { drawn.min(3) });
+        let step = orders.get(&i.id).copied().unwrap_or(drawn);
         i.answer = Some(step);
+        if step == 5 {
+            i.reply = Some(reply(i.severity, &mut rng));
+        }
         if is_state && s != t {
             let back = relations.at(s, t);
             relations.rung[at] = relations.rung[at].max(step);

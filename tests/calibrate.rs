@@ -1,0 +1,115 @@
+//! The harness measures what it says, and the record comes out of the model where it is claimed to.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use plenary::lab::calibrate::targets::{Use, read};
+use plenary::lab::calibrate::{Preset, Report, report};
+use plenary::model::Scenario;
+use plenary::record::{Session, incidents};
+use plenary::scenario::Library;
+use std::sync::Arc;
+
+fn record() -> Arc<Scenario> {
+    Arc::new(Library::embedded().load("record-2000").unwrap())
+}
+
+fn under(name: &str, seeds: u64) -> Report {
+    let library = Library::embedded();
+    let targets = read(&library.asset("data/calibration/targets.csv").unwrap()).unwrap();
+    let theory = library.theory(name).unwrap();
+    report(&record(), &[theory], &targets, seeds, || ())
+}
+
+fn row(preset: &Preset, id: &str) -> f64 {
+    let mut rows = preset.rows.iter();
+    rows.find(|r| r.id == id).unwrap().simulated.unwrap()
+}
+
+#[test]
+fn the_targets_are_28_to_come_out_and_9_to_be_checked() {
+    let bytes = Library::embedded()
+        .asset("data/calibration/targets.csv")
+        .unwrap();
+    let targets = read(&bytes).unwrap();
+    let of = |kind| targets.iter().filter(|t| t.kind == kind).count();
+    assert_eq!((of(Use::Emergent), of(Use::Check)), (28, 9));
+    assert!(read(b"id,use,value,lo95,hi95\nx,nonsense,1,0,2\n").is_err());
+}
+
+/// Few seeds, so fewer rows than the 200 seeds of `docs/calibration.txt` have inside.
+#[test]
+fn under_restraint_the_record_comes_out() {
+    let found = under("restraint", 6);
+    let (emergent, all) = found.presets[0].inside(Use::Emergent);
+    assert!(emergent >= 21 && all == 28, "{emergent} of {all}");
+    let (check, all) = found.presets[0].inside(Use::Check);
+    assert!(check >= 5 && all == 9, "{check} of {all}");
+}
+
+#[test]
+fn shares_are_shares_and_replies_add_up() {
+    let found = under("spiral", 1);
+    let preset = &found.presets[0];
+    let parts = [
+        "reply_more_severe",
+        "reply_same_severity",
+        "reply_less_severe",
+    ];
+    let sum: f64 = parts.iter().map(|p| row(preset, p)).sum();
+    assert!((sum - 1.0).abs() < 1e-9, "{sum}");
+    let longer = row(preset, "same_side_repeat_within_180d");
+    assert!(longer >= row(preset, "same_side_repeat_within_30d"));
+    for r in preset
+        .rows
+        .iter()
+        .filter(|r| r.limits.is_some_and(|l| l.1 < 1.0))
+    {
+        assert!(
+            r.simulated.is_none_or(|x| (0.0..=1.0).contains(&x)),
+            "{}",
+            r.id
+        );
+    }
+}
+
+#[test]
+fn a_scenario_without_days_has_no_text_and_no_parties() {
+    let theory = Library::embedded().theory("restraint").unwrap();
+    let mut s = Session::new(record(), theory, 1, None);
+    s.play(&[], |_| ());
+    assert_eq!(s.room().adopted, Some(false));
+    assert!(s.verdicts().iter().all(|v| !v.decision.signs()));
+    assert_eq!(s.room().text, s.scenario().text.status_quo());
+    assert_eq!(s.history().quarters.len(), 84);
+}
+
+#[test]
+fn every_incident_is_a_row_and_nothing_is_known_before_it_happened() {
+    let library = Library::embedded();
+    let scenario = Arc::new(library.load("dubai-twelve").unwrap());
+    let mut s = Session::new(scenario, library.theory("spiral").unwrap(), 2, None);
+    s.play(&[], |_| ());
+    let table = incidents::csv(&mut s).unwrap();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let head = "day,initiator,target,kind,severity,detected_day,attributed_day,believed,public";
+    assert_eq!(
+        reader
+            .headers()
+            .unwrap()
+            .iter()
+            .collect::<Vec<_>>()
+            .join(","),
+        head
+    );
+    let mut n = 0;
+    for row in reader.records() {
+        let row = row.unwrap();
+        let day = |k: usize| row[k].parse::<u32>().ok();
+        let happened = day(0).unwrap();
+        assert!(day(5).is_none_or(|d| d >= happened), "{row:?}");
+        assert!(day(6).is_none_or(|d| d >= day(5).unwrap()), "{row:?}");
+        assert_eq!(day(6).is_some(), !row[7].is_empty(), "{row:?}");
+        n += 1;
+    }
+    assert_eq!(n, s.world().resource::<plenary::sim::Incidents>().all.len());
+    assert!(n > 10);
+}
