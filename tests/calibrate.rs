@@ -37,12 +37,14 @@ fn the_targets_are_28_to_come_out_and_9_to_be_checked() {
 
 /// Few seeds, so fewer rows than the 200 seeds of `docs/calibration.txt` have inside.
 #[test]
-fn under_restraint_the_record_comes_out() {
-    let found = under("restraint", 6);
-    let (emergent, all) = found.presets[0].inside(Use::Emergent);
-    assert!(emergent >= 21 && all == 28, "{emergent} of {all}");
-    let (check, all) = found.presets[0].inside(Use::Check);
-    assert!(check >= 5 && all == 9, "{check} of {all}");
+fn the_record_comes_out_under_both_presets() {
+    for theory in ["restraint", "spiral"] {
+        let found = under(theory, 6);
+        let (emergent, all) = found.presets[0].inside(Use::Emergent);
+        assert!(emergent >= 21 && all == 28, "{theory}: {emergent} of {all}");
+        let (check, all) = found.presets[0].inside(Use::Check);
+        assert!(check >= 4 && all == 9, "{theory}: {check} of {all}");
+    }
 }
 
 #[test]

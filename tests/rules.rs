@@ -12,7 +12,7 @@ use plenary::rules::endings::{ENDINGS, Years, ending};
 use plenary::rules::levers::{Temptation, compliance};
 use plenary::rules::mediation::grade;
 use plenary::rules::operations::{
-    Kind, Weighing, burst, expected_utility, heat, poisson, race, reach, rivalry, severity,
+    Kind, Threat, Weighing, burst, expected_utility, heat, poisson, race, reach, rivalry, severity,
 };
 use plenary::rules::plates::{Plate, leading, objectors, tolerance, vote};
 use plenary::rules::ratifying::{enters, hazard};
@@ -20,7 +20,7 @@ use plenary::rules::signing::{decide, expectations};
 use plenary::rules::utility::{Reading, depth, share};
 use plenary::scenario::Library;
 use plenary::sim::streams::stream;
-use plenary::sim::{Adherence, Happening, Regime, Relations, Seat, round, view};
+use plenary::sim::{Adherence, Entry, Happening, Regime, Relations, Rivals, Seat, round, view};
 
 fn proposal(bracket: &str, wording: &str) -> Proposal {
     Proposal {
@@ -437,54 +437,52 @@ fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
 #[test]
 fn rule_10_11_threat_builds_and_a_text_holds_back() {
     let theory = Library::embedded().theory("spiral").unwrap();
-    let gain = |threat, held| race(&theory, threat, held, 0.2, 0.3);
-    assert!(gain(0.8, 0.0) > gain(0.4, 0.0));
-    assert!(gain(0.8, 0.6) < gain(0.8, 0.0));
-    assert!(race(&theory, 0.8, 0.0, 0.2, 1.0).abs() < 1e-12);
-    assert!(race(&theory, 0.8, 0.0, 0.0, 0.3).abs() < 1e-12);
+    let threat = |level, boiling| Threat { level, boiling };
+    let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
+    assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
+    assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));
+    assert!(gain(threat(0.8, 0.5), 0.6) < gain(threat(0.8, 0.5), 0.0));
+    assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.2, 1.0).abs() < 1e-12);
+    assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.0, 0.3).abs() < 1e-12);
 }
 
-/// Incidents in the first and last three years, over some seeds.
-fn operations(theory: &str, levers: Option<f64>) -> (usize, usize) {
-    let (mut early, mut late) = (0, 0);
+/// Incidents of ten years without a text, over some seeds, from a start in quiet or with all rivals
+/// at full tension.
+fn operations(theory: &str, crisis: bool) -> usize {
+    let mut all = 0;
     for seed in 0..6 {
         let mut s = session("dubai-twelve", theory, seed, None);
         while s.phase() != Phase::Signing {
             s.advance();
         }
-        s.world().resource_mut::<Room>().adopted = Some(levers.is_some());
+        s.world().resource_mut::<Room>().adopted = Some(false);
         s.advance();
-        let first = s.turn();
-        if let Some(strength) = levers {
-            s.world().resource_mut::<Regime>().levers.0.fill(strength);
-            let mut query = s.world().query::<&mut Adherence>();
-            for mut adherence in query.iter_mut(s.world()) {
-                adherence.signed = true;
+        if crisis {
+            let rivals = s.world().resource::<Rivals>().0.clone();
+            let mut relations = s.world().resource_mut::<Relations>();
+            for (a, b, _) in rivals {
+                let k = relations.at(a, b);
+                relations.tension[k] = 1.0;
             }
         }
         s.play(&[], |_| {});
-        for entry in s.journal() {
-            if matches!(entry.what, Happening::Incident { .. }) {
-                early += usize::from(entry.turn < first + 12);
-                late += usize::from(entry.turn >= first + 28);
-            }
-        }
+        let incident = |e: &&Entry| matches!(e.what, Happening::Incident { .. });
+        all += s.journal().iter().filter(incident).count();
     }
-    (early, late)
+    all
 }
 
 #[test]
-fn rule_10_11_without_a_text_operations_grow_under_spiral_only() {
-    let (early, late) = operations("restraint", None);
-    assert!(
-        late * 10 > early * 7 && late * 10 < early * 13,
-        "{early} {late}"
+fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
+    let (quiet, crisis) = (
+        operations("restraint", false),
+        operations("restraint", true),
     );
-    let (early, late) = operations("spiral", None);
-    assert!(late * 10 > early * 13, "{early} {late}");
-    let (held_early, held_late) = operations("spiral", Some(0.5));
+    assert!(crisis * 10 < quiet * 13, "restraint: {quiet} {crisis}");
+    let (calm, storm) = (operations("spiral", false), operations("spiral", true));
     assert!(
-        held_late * early < held_early * late,
-        "{held_early} {held_late}"
+        calm * 10 < quiet * 13 && calm * 13 > quiet * 10,
+        "{quiet} {calm}"
     );
+    assert!(storm * 10 > calm * 12, "spiral: {calm} {storm}");
 }

@@ -25,7 +25,9 @@ pub struct Theory {
     pub choice_noise: f64,
     /// Weight of the answer a state expects.
     pub deterrence: f64,
-    /// Weight of tension in the gain of an operation.
+    /// Tension above which it feeds on itself; 1 is never.
+    pub boil: f64,
+    /// Weight of tension above that in the gain of an operation.
     pub tension_gain: f64,
     /// How much a believed incident raises tension, per unit of severity over 10.
     pub tension_shock: f64,
@@ -40,6 +42,8 @@ pub struct Theory {
     /// Severity, piled up with tension, below which no answer goes past rung 4.
     pub firebreak: f64,
     /// Offence gained a quarter per unit of threat where no text holds a state back.
+    pub arms_keep: f64,
+    /// As much more where tension with all rivals is full.
     pub arms_race: f64,
     /// Base hazard of an armed dispute per rival pair and year.
     pub dispute_hazard: f64,
@@ -51,4 +55,16 @@ pub struct Theory {
     pub crime_growth: f64,
     /// Half of the signatories have ratified after this many quarters.
     pub ratify_half_life: f64,
+}
+
+impl Theory {
+    /// How far a tension is above the level at which it feeds on itself, 0–1.
+    #[must_use]
+    pub fn boiling(&self, tension: f64) -> f64 {
+        if self.boil < 1.0 {
+            ((tension - self.boil) / (1.0 - self.boil)).clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
+    }
 }

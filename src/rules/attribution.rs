@@ -47,8 +47,8 @@ pub struct Grievance {
 const CHOICE: [(f64, f64); 8] = [
     (0.0, 0.0),
     (-0.5, 0.5),
-    (-1.48, 0.8),
-    (-1.85, 0.6),
+    (-1.51, 0.8),
+    (-1.88, 0.6),
     (-3.4, 1.5),
     (-1.4, 1.0),
     (-8.0, 5.0),
@@ -62,9 +62,9 @@ const IN_KIND: usize = 5;
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
 /// theory's `ladder`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
-    let drive =
-        g.belief * (g.severity / 10.0) * (0.5 + g.retaliation) + theory.ladder * g.tension * 0.2;
-    let piled = g.severity + theory.ladder * g.tension;
+    let drive = g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
+        + theory.ladder * theory.boiling(g.tension) * 0.2;
+    let piled = g.severity + theory.ladder * theory.boiling(g.tension);
     let top = match g.state {
         false => LAW,
         true if piled < theory.firebreak => IN_KIND,

@@ -70,9 +70,19 @@ pub fn reach(now: f64, start: f64) -> f64 {
 /// the mean of rivals' offence and of tension with them; `share` of the budget goes to offence, and
 /// a fiftieth is full effort (judgement: offence is cheap beside defence; none spent, none gained).
 #[must_use]
-pub fn race(theory: &Theory, threat: f64, held: f64, share: f64, offence: f64) -> f64 {
+pub fn race(theory: &Theory, threat: Threat, held: f64, share: f64, offence: f64) -> f64 {
     let effort = (50.0 * share).min(1.0);
-    theory.arms_race * effort * threat * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
+    let pace = theory.arms_keep * threat.level + theory.arms_race * threat.boiling;
+    pace * effort * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
+}
+
+/// What a state sees in the rivals it watches, in the mean.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Threat {
+    /// Their offence and its tension with them.
+    pub level: f64,
+    /// How far that tension feeds on itself, 0–1.
+    pub boiling: f64,
 }
 
 /// What a state weighs before an operation.
@@ -97,7 +107,7 @@ pub struct Weighing {
 /// Rule 7.2: expected utility of taking an opportunity (weights are judgement).
 #[must_use]
 pub fn expected_utility(theory: &Theory, w: Weighing) -> f64 {
-    0.8 * w.rivalry + theory.tension_gain * w.tension + 0.4 * w.edge
+    0.8 * w.rivalry + theory.tension_gain * theory.boiling(w.tension) + 0.4 * w.edge
         - theory.deterrence * w.named * w.answer
         - 0.5 * w.restraint
         - 1.6 * w.treaty
@@ -116,10 +126,10 @@ pub fn success(edge: f64) -> f64 {
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and
-/// above opens only with tension beyond 0.8 under a theory that lets it (`firebreak`).
+/// above opens only where tension feeds on itself (`boil`, `firebreak`).
 pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::Rng) -> u8 {
     let draw = mean - 1.5 + 3.0 * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
-    let extra = if tension > 0.8 {
+    let extra = if theory.boiling(tension) > 0.5 {
         rng.random::<f64>() * (10.0 - theory.firebreak)
     } else {
         0.0

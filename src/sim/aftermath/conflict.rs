@@ -222,7 +222,7 @@ fn namings(i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
     let boasts = loud && matches!(i.initiator, Actor::Criminal(_));
     let all = [
         (Namer::Industry, 0.4, 297.0, 1.19),
-        (Namer::Third, 0.1, 334.0, 0.93),
+        (Namer::Third, 0.1, 334.0, 1.0),
         (Namer::Culprit, if boasts { 0.4 } else { 0.0 }, 3.0, 2.8),
     ];
     let mut named = vec![];

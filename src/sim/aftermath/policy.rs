@@ -4,10 +4,10 @@ use bevy_ecs::prelude::*;
 
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
-use crate::model::{Budget, Capabilities, Digital, Economy, Society};
+use crate::model::{Budget, Capabilities, Digital, Economy, Society, Theory};
 use crate::rules::admissible::Sender;
 use crate::rules::levers::held_back;
-use crate::rules::operations::race;
+use crate::rules::operations::{Threat, race};
 use crate::sim::floor::act;
 use crate::sim::world::{Company, Condition, Inbox, Regime, Relations, Rivals, Seat, Setting};
 
@@ -78,7 +78,7 @@ pub fn build_up(
     for (seat, .., skill, _) in &states {
         arms[seat.0] = skill.offence;
     }
-    let threats = threats(&arms, &rivals, &relations);
+    let threats = threats(&setting.theory, &arms, &rivals, &relations);
     let held = if regime.in_force {
         held_back(&regime.levers)
     } else {
@@ -116,13 +116,17 @@ pub fn build_up(
 }
 
 /// Rule 10.11: what each state sees in the rivals it watches: their offence, and tension with them.
-fn threats(arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<f64> {
-    let mut seen = vec![(0.0, 0.0); relations.n];
+fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<Threat> {
+    let mut seen = vec![(Threat::default(), 0.0); relations.n];
     for &(a, b, _) in &rivals.0 {
-        seen[a].0 += arms[b] + relations.tension[relations.at(a, b)];
+        let tension = relations.tension[relations.at(a, b)];
+        seen[a].0.level += arms[b] + tension;
+        seen[a].0.boiling += theory.boiling(tension);
         seen[a].1 += 1.0;
     }
-    seen.iter()
-        .map(|(sum, count)| sum / f64::max(*count, 1.0))
-        .collect()
+    let mean = |(sum, count): &(Threat, f64)| Threat {
+        level: sum.level / f64::max(*count, 1.0),
+        boiling: sum.boiling / f64::max(*count, 1.0),
+    };
+    seen.iter().map(mean).collect()
 }
