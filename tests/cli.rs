@@ -104,3 +104,42 @@ fn show_json_gives_states_with_their_components() {
     assert!(scenario["states"][0]["capabilities"]["offence"].is_number());
     assert_eq!(scenario["text"]["clauses"].as_array().unwrap().len(), 19);
 }
+
+#[test]
+fn the_back_test_answers_in_json_and_refuses_bad_labels() {
+    let run = plenary()
+        .args(["backtest", "--json", "--repeats", "1"])
+        .assert()
+        .success();
+    let report: serde_json::Value = serde_json::from_slice(&run.get_output().stdout).unwrap();
+    assert_eq!(report["predictions"].as_array().unwrap().len(), 144);
+    assert!(report["accuracy_cv"].as_f64().unwrap() > 0.85);
+    let dir = tempfile::tempdir().unwrap();
+    let bad = dir.path().join("labels.csv");
+    std::fs::write(&bad, "iso3,signed\nXXX,1\n").unwrap();
+    let run = plenary()
+        .arg("backtest")
+        .arg("--labels")
+        .arg(&bad)
+        .assert()
+        .failure();
+    let said = text(&run.get_output().stderr);
+    assert!(
+        said.contains("line 2: `XXX`") && said.contains("no row for"),
+        "{said}"
+    );
+}
+
+#[test]
+fn incidents_are_written_as_a_table() {
+    let dir = tempfile::tempdir().unwrap();
+    let table = dir.path().join("incidents.csv");
+    plenary()
+        .args(["play", "--headless", "--scenario", "first-steps", "--seed"])
+        .args(["4", "--incidents"])
+        .arg(&table)
+        .assert()
+        .success();
+    let table = std::fs::read_to_string(table).unwrap();
+    assert!(table.starts_with("day,initiator,target,kind,severity,detected_day,"));
+}
