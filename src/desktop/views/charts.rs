@@ -26,6 +26,10 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
             ui.label(text(INDICES[index], theme::serif(size), *look.ink));
         },
         |ui| {
+            if quarters.is_empty() {
+                small(ui, look, "first account after a quarter");
+                return;
+            }
             let d = quarters.first().map_or(0.0, |q| last - q.0[index]);
             small(ui, look, format!("{d:+.0}").replace('-', "−"));
             ui.label(text(
