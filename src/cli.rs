@@ -8,20 +8,16 @@
 mod backtest;
 mod calibrate;
 mod lab;
+mod play;
 
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use crate::model::{DelegateKind, Strength};
-use crate::record::Session;
-use crate::record::files::{FileError, read_actions, replay, save};
-use crate::record::session::Logged;
+use crate::model::AssumptionError;
+use crate::record::files::{FileError, replay};
 use crate::scenario::{Library, LoadError};
-use crate::sim::floor::CHAIR;
-use crate::sim::setup::Seating;
 
 /// Exit codes, as `--help` documents them.
 const FAILED: u8 = 1;
@@ -44,41 +40,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Play a session without a window: writes journal.jsonl and summary.json.
-    Play {
-        /// Play without a window.
-        #[arg(long)]
-        headless: bool,
-        /// Scenario name.
-        #[arg(long, default_value = "dubai-twelve")]
-        scenario: String,
-        /// ISO code of your seat; a computer plays it where the actions say nothing.
-        #[arg(long)]
-        seat: Option<String>,
-        /// Sit in the chair instead.
-        #[arg(long, conflicts_with = "seat")]
-        chair: bool,
-        /// Seed of every die.
-        #[arg(long, default_value_t = 1)]
-        seed: u64,
-        /// Theory of the aftermath.
-        #[arg(long, default_value = "restraint")]
-        theory: String,
-        /// How hard computers think: attache, counsellor or ambassador.
-        #[arg(long, default_value = "counsellor", value_parser = by_name::<Strength>)]
-        strength: Strength,
-        /// One kind of delegate for every computer, e.g. historical.
-        #[arg(long, value_name = "KIND", value_parser = by_name::<DelegateKind>)]
-        delegates: Option<DelegateKind>,
-        /// JSON Lines `{turn, seat, action}`.
-        #[arg(long, value_name = "FILE")]
-        actions: Option<PathBuf>,
-        /// Folder for the results.
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-        /// Every incident as CSV, hidden truth included; days count from the first of the aftermath.
-        #[arg(long, value_name = "FILE")]
-        incidents: Option<PathBuf>,
-    },
+    Play(play::Options),
     /// Play a saved session again.
     Replay {
         /// Folder with journal.jsonl.
@@ -178,6 +140,11 @@ impl From<FileError> for Stop {
         Self::Failed(e.to_string())
     }
 }
+impl From<AssumptionError> for Stop {
+    fn from(e: AssumptionError) -> Self {
+        Self::Failed(e.to_string())
+    }
+}
 impl From<LoadError> for Stop {
     fn from(e: LoadError) -> Self {
         Self::Failed(e.to_string())
@@ -194,31 +161,7 @@ pub fn run() -> ExitCode {
         .map_or_else(Library::embedded, Library::with_overrides);
     let done = match cli.command {
         None => window(library),
-        Some(Command::Play {
-            headless,
-            scenario,
-            seat,
-            chair,
-            seed,
-            theory,
-            strength,
-            delegates,
-            actions,
-            out,
-            incidents,
-        }) => {
-            let seating = Seating {
-                chair,
-                strength,
-                delegates,
-                ..Seating::default()
-            };
-            let seat = seat.as_deref();
-            let files = (actions.as_deref(), out.as_deref(), incidents.as_deref());
-            play(
-                &library, headless, &scenario, seat, seed, &theory, seating, files,
-            )
-        }
+        Some(Command::Play(options)) => play::play(&library, options),
         Some(Command::Replay { dir, verify }) => replay_dir(&library, &dir, verify),
         Some(Command::Check { paths }) => check(&library, &paths),
         Some(Command::Show { scenario, json }) => show(&library, &scenario, json),
@@ -279,92 +222,9 @@ fn screens(out: &Path, size: &str, theme: &str, scale: f32) -> Result<(), Stop> 
     crate::desktop::screens(out, size, theme, scale).map_err(Stop::Failed)
 }
 
-#[expect(clippy::too_many_arguments, reason = "they are the command line")]
-fn play(
-    library: &Library,
-    headless: bool,
-    scenario: &str,
-    seat: Option<&str>,
-    seed: u64,
-    theory: &str,
-    mut seating: Seating,
-    (actions, out, incidents): (Option<&Path>, Option<&Path>, Option<&Path>),
-) -> Result<(), Stop> {
-    if !headless {
-        return Err(Stop::Usage(
-            "`play` needs --headless; run `plenary` alone for the window".to_owned(),
-        ));
-    }
-    let scenario = Arc::new(library.load(scenario)?);
-    let theory = library.theory(theory)?;
-    let held = seat.map(|iso| seat_named(&scenario, iso)).transpose()?;
-    let actions: Vec<Logged> = match actions {
-        None => vec![],
-        Some(path) => read_actions(path).map_err(|all| {
-            Stop::Failed(
-                all.iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
-        })?,
-    };
-    let own = if seating.chair { Some(CHAIR) } else { seat };
-    if let Some(stray) = actions.iter().find(|a| Some(a.seat.as_str()) != own) {
-        return Err(Stop::Failed(format!(
-            "an action of turn {} is for seat `{}`, which is not yours",
-            stray.turn, stray.seat
-        )));
-    }
-    // With no actions a computer plays the seat.
-    seating.seat = held.filter(|_| !actions.is_empty());
-    let mut session = Session::seated(scenario, theory, seed, seating);
-    let bar = progress(session.turns());
-    let refused = session.play(&actions, |_| bar.inc(1));
-    bar.finish_and_clear();
-    for (action, refusal) in &refused {
-        eprintln!("refused, turn {}: {refusal}", action.turn);
-    }
-    if let Some(out) = out {
-        save(&session, out)?;
-    }
-    if let Some(path) = incidents {
-        let table =
-            crate::record::incidents::csv(&mut session).map_err(|e| Stop::Failed(e.to_string()))?;
-        crate::record::files::write_atomically(path, &table)?;
-    }
-    report(&session);
-    if refused.is_empty() {
-        Ok(())
-    } else {
-        Err(Stop::Failed(format!(
-            "{} actions were refused",
-            refused.len()
-        )))
-    }
-}
-
 /// A value by the name it has in files.
 fn by_name<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, String> {
     serde_json::from_value(name.into()).map_err(|e| e.to_string())
-}
-
-fn seat_named(scenario: &crate::model::Scenario, iso: &str) -> Result<usize, Stop> {
-    scenario.seat(iso).ok_or_else(|| {
-        // Codes are three letters: count the slips rather than the likeness.
-        let slips = |p: &crate::model::Profile| {
-            strsim::osa_distance(&p.iso, iso).min(strsim::osa_distance(&p.name, iso))
-        };
-        let near = scenario
-            .states
-            .iter()
-            .map(|s| &s.profile)
-            .min_by_key(|p| slips(p));
-        let help = near.map_or_else(String::new, |p| {
-            format!("; did you mean {} ({})?", p.iso, p.name)
-        });
-        Stop::Failed(format!("`{iso}` is not at this table{help}"))
-    })
 }
 
 fn progress(turns: u32) -> indicatif::ProgressBar {
@@ -373,25 +233,6 @@ fn progress(turns: u32) -> indicatif::ProgressBar {
     } else {
         indicatif::ProgressBar::hidden()
     }
-}
-
-fn report(session: &Session) {
-    let signed = session
-        .verdicts()
-        .iter()
-        .filter(|v| v.decision.signs())
-        .count();
-    let outcome = if session.room().adopted == Some(true) {
-        "adopted"
-    } else {
-        "failed"
-    };
-    println!(
-        "text {outcome}; {signed} of {} signed; ending: {}; digest {}",
-        session.verdicts().len(),
-        session.history().ending.as_deref().unwrap_or("none"),
-        session.digest()
-    );
 }
 
 fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {

@@ -176,14 +176,18 @@ fn rule_5_6_the_answer_follows_the_sign_of_the_sum() {
 
 #[test]
 fn rule_6_3_shallow_text_is_kept_and_deep_text_needs_follow_up() {
+    let theory = Library::embedded().theory("restraint").unwrap();
     let keep = |depth, follow_up| {
-        compliance(Temptation {
-            depth,
-            follow_up,
-            review: 0.0,
-            reputation: 0.5,
-            liberty: 0.5,
-        })
+        compliance(
+            &theory,
+            Temptation {
+                depth,
+                follow_up,
+                review: 0.0,
+                reputation: 0.5,
+                liberty: 0.5,
+            },
+        )
     };
     assert!(keep(0.0, 0.0) > 0.9);
     assert!(keep(0.4, 0.0) < 0.3);

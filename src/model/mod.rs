@@ -19,4 +19,4 @@ pub use state::{
     Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Interests, Profile,
     Society, State, Strength,
 };
-pub use theory::Theory;
+pub use theory::{AssumptionError, Theory};

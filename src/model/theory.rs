@@ -1,63 +1,167 @@
 //! A theory preset: every number of the aftermath in one file (DESIGN §8.6).
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Numbers behind a preset. `assets/theories/*.ron` gives each its unit, range and source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Theory {
-    /// Identifier.
-    pub name: String,
-    /// Name on screen.
-    pub title: String,
-    /// One sentence.
-    pub summary: String,
-    /// Opportunities per active rival pair and year.
-    pub opportunity_rate: f64,
-    /// Rivalry at which a pair comes to half of its full rate.
-    pub rivals: f64,
-    /// How steeply opportunities and disputes rise there.
-    pub concentration: f64,
-    /// Shape of the gamma that makes rival pairs bursty.
-    pub burstiness: f64,
-    /// Temperature of the choice to operate, utility units.
-    pub choice_noise: f64,
-    /// Weight of the answer a state expects.
-    pub deterrence: f64,
-    /// Tension above which it feeds on itself; 1 is never.
-    pub boil: f64,
-    /// Weight of tension above that in the gain of an operation.
-    pub tension_gain: f64,
-    /// How much a believed incident raises tension, per unit of severity over 10.
-    pub tension_shock: f64,
-    /// Share of tension left after a quarter.
-    pub tension_keep: f64,
-    /// Share of reputation counts left after a quarter.
-    pub reputation_keep: f64,
-    /// Weight of bad news against good.
-    pub bad_news: f64,
-    /// Weight of tension on the ladder: in the drive to answer, and in severities piled up.
-    pub ladder: f64,
-    /// Severity, piled up with tension, below which no answer goes past rung 4.
-    pub firebreak: f64,
-    /// Offence gained a quarter per unit of threat where no text holds a state back.
-    pub arms_keep: f64,
-    /// As much more where tension with all rivals is full.
-    pub arms_race: f64,
-    /// Base hazard of an armed dispute per rival pair and year.
-    pub dispute_hazard: f64,
-    /// Base rate of leaks per unit of surveillance and year.
-    pub leak_rate: f64,
-    /// How fast states shield their networks, per unit of threat and distrust, per quarter.
-    pub shield_rate: f64,
-    /// Growth of crime per quarter where nobody acts.
-    pub crime_growth: f64,
-    /// Half of the signatories have ratified after this many quarters.
-    pub ratify_half_life: f64,
+/// What is said of a number beside its value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Assumption {
+    /// Unit.
+    pub unit: String,
+    /// Least value that makes sense.
+    pub low: f64,
+    /// Greatest.
+    pub high: f64,
+    /// Source, or "judgement".
+    pub source: String,
+}
+
+/// Declares the numbers once: fields, their names in order, and access by name.
+macro_rules! numbers {
+    ($($name:ident: $what:literal,)*) => {
+        /// Numbers behind a preset. `assets/theories/*.ron` gives each its unit, range and source.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Theory {
+            /// Identifier.
+            pub name: String,
+            /// Name on screen.
+            pub title: String,
+            /// One sentence.
+            pub summary: String,
+            $(#[doc = $what] pub $name: f64,)*
+            /// Unit, range and source of each number.
+            pub about: Arc<BTreeMap<String, Assumption>>,
+            /// Numbers a person has put in place of the preset's.
+            pub assumed: BTreeMap<String, f64>,
+        }
+
+        impl Theory {
+            /// Every number with what it is, in the order of the rules.
+            pub const NUMBERS: &[(&str, &str)] = &[$((stringify!($name), $what),)*];
+
+            /// A number by name.
+            #[must_use]
+            pub fn get(&self, name: &str) -> Option<f64> {
+                match name {
+                    $(stringify!($name) => Some(self.$name),)*
+                    _ => None,
+                }
+            }
+
+            fn slot(&mut self, name: &str) -> Option<&mut f64> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
+            }
+
+            /// A theory whose numbers are all still to be set.
+            #[must_use]
+            pub fn blank(name: String, title: String, summary: String) -> Self {
+                Self { name, title, summary, $($name: 0.0,)* about: Arc::default(), assumed: BTreeMap::new() }
+            }
+        }
+    };
+}
+
+numbers! {
+    opportunity_rate: "Opportunities of a hot rival pair",
+    rivals: "Rivalry at which a pair comes to half of its full rate",
+    concentration: "How steeply opportunities and disputes rise there",
+    burstiness: "Shape of the gamma that makes rival pairs bursty",
+    choice_noise: "Temperature of the choice to operate",
+    rivalry_weight: "Weight of rivalry in the gain of an operation",
+    edge_weight: "Weight of own skill over the target's defence",
+    deterrence: "Weight of the answer a state expects",
+    reluctance: "Weight of a state's own restraint",
+    treaty_weight: "Weight of what a text in force forbids",
+    displacement: "Share of what a text forbids among its parties that turns on others",
+    boil: "Tension above which it feeds on itself",
+    tension_gain: "Weight of tension above that in the gain of an operation",
+    tension_shock: "Tension from a believed incident, by severity",
+    tension_keep: "Share of tension left after a quarter",
+    talk: "Share of tension a place to talk takes off",
+    reputation_keep: "Share of reputation counts left after a quarter",
+    trust_pace: "How far trust moves to reputation",
+    bad_news: "Weight of bad news against good",
+    ladder: "Weight of tension in the drive to answer and in severities piled up",
+    firebreak: "Severity, piled up with tension, below which no answer goes past cyber in kind",
+    arms_keep: "Offence gained per unit of threat",
+    arms_race: "As much more where tension with all rivals is full",
+    dispute_hazard: "Armed disputes of a hot rival pair",
+    keep_ease: "Ease of keeping a text that asks nothing",
+    keep_depth: "How much harder depth makes it",
+    keep_watch: "Share of that which follow-up takes off",
+    ratify_half_life: "Half of the signatories have ratified after",
+    leak_rate: "Leaks per unit of surveillance",
+    shield_rate: "How fast states shield their networks, by threat and distrust",
+    crime_growth: "Growth of crime where nobody acts",
+}
+
+/// Why a number could not be set.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum AssumptionError {
+    /// No number of that name.
+    #[error("there is no assumption `{name}`; {help}")]
+    Unknown {
+        /// The name asked for.
+        name: String,
+        /// What there is.
+        help: String,
+    },
+    /// Outside its range.
+    #[error("`{name}` goes from {low} to {high}; {value} is outside")]
+    Range {
+        /// The number.
+        name: String,
+        /// What was asked for.
+        value: f64,
+        /// Least.
+        low: f64,
+        /// Greatest.
+        high: f64,
+    },
 }
 
 impl Theory {
+    /// Sets a number by name.
+    ///
+    /// # Errors
+    /// If there is none of that name, or the value is out of its range; nothing has changed then.
+    pub fn set(&mut self, name: &str, value: f64) -> Result<(), AssumptionError> {
+        if let Some(a) = self.about.get(name)
+            && !(a.low..=a.high).contains(&value)
+        {
+            let (name, low, high) = (name.to_owned(), a.low, a.high);
+            return Err(AssumptionError::Range {
+                name,
+                value,
+                low,
+                high,
+            });
+        }
+        if let Some(slot) = self.slot(name) {
+            *slot = value;
+            return Ok(());
+        }
+        let names: Vec<&str> = Self::NUMBERS.iter().map(|n| n.0).collect();
+        Err(AssumptionError::Unknown {
+            name: name.to_owned(),
+            help: format!("one of {}", names.join(", ")),
+        })
+    }
+
+    /// Puts a number in place of the preset's; sessions keep it.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn assume(&mut self, name: &str, value: f64) -> Result<(), AssumptionError> {
+        self.set(name, value)?;
+        self.assumed.insert(name.to_owned(), value);
+        Ok(())
+    }
+
     /// How far a tension is above the level at which it feeds on itself, 0–1.
     #[must_use]
     pub fn boiling(&self, tension: f64) -> f64 {

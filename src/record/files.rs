@@ -1,6 +1,7 @@
 //! Journals and logs on disk.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -60,7 +61,7 @@ impl FileError {
 }
 
 /// Line 1 of a journal: what the session was built from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
     /// Scenario name.
@@ -71,6 +72,9 @@ pub struct Header {
     pub seed: u64,
     /// Theory name.
     pub theory: String,
+    /// Numbers put in place of the theory's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub assumed: BTreeMap<String, f64>,
     /// ISO codes of seats held by people; `CHAIR` for the chair.
     pub seats: Vec<String>,
     /// How hard computers think.
@@ -101,6 +105,7 @@ pub fn header(session: &Session) -> Header {
         hash: scenario.hash.clone(),
         seed: session.seed(),
         theory: session.theory().name.clone(),
+        assumed: session.theory().assumed.clone(),
         seats: session
             .seat()
             .map(|s| scenario.iso(s))
@@ -217,7 +222,12 @@ fn start(path: &Path, head: &Header, library: &Library) -> Result<Session, FileE
             help,
         ));
     }
-    let theory = library.theory(&head.theory)?;
+    let mut theory = library.theory(&head.theory)?;
+    for (name, value) in &head.assumed {
+        let help = "see Assumptions in the program, or assets/theories";
+        let set = theory.assume(name, *value);
+        set.map_err(|e| FileError::line(path, 1, e.to_string(), help))?;
+    }
     let first = head.seats.first();
     let seating = Seating {
         seat: first.and_then(|iso| scenario.seat(iso)),

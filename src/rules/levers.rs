@@ -3,7 +3,7 @@
 use super::utility::Reading;
 use crate::model::clause::FOLLOW_UPS;
 use crate::model::lever::{Lever, Levers};
-use crate::model::{Text, TreatyText};
+use crate::model::{Text, Theory, TreatyText};
 
 /// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1 (DESIGN §14).
 #[must_use]
@@ -51,9 +51,9 @@ pub struct Temptation {
 /// Rule 6.3: chance of compliance (judgement, shaped so that shallow text is kept, deep unverified
 /// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
 #[must_use]
-pub fn compliance(t: Temptation) -> f64 {
+pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
     super::logistic(
-        2.8 - 14.0 * t.depth * (1.0 - 0.8 * t.follow_up)
+        theory.keep_ease - theory.keep_depth * t.depth * (1.0 - theory.keep_watch * t.follow_up)
             + t.reputation
             + t.liberty
             + 0.4 * t.review,

@@ -104,13 +104,15 @@ pub struct Weighing {
     pub treaty: f64,
 }
 
-/// Rule 7.2: expected utility of taking an opportunity (weights are judgement).
+/// Rule 7.2: expected utility of taking an opportunity.
 #[must_use]
 pub fn expected_utility(theory: &Theory, w: Weighing) -> f64 {
-    0.8 * w.rivalry + theory.tension_gain * theory.boiling(w.tension) + 0.4 * w.edge
+    theory.rivalry_weight * w.rivalry
+        + theory.tension_gain * theory.boiling(w.tension)
+        + theory.edge_weight * w.edge
         - theory.deterrence * w.named * w.answer
-        - 0.5 * w.restraint
-        - 1.6 * w.treaty
+        - theory.reluctance * w.restraint
+        - theory.treaty_weight * w.treaty
 }
 
 /// Rule 7.3: quantal response against an explicit "none".

@@ -186,18 +186,7 @@ impl Library {
             return Err(not_found("theory", name, &self.theories()));
         };
         let source = String::from_utf8_lossy(&bytes).into_owned();
-        locate::read(&source).map_err(|(place, message)| {
-            let fault = Fault {
-                file: format!("assets/{path}"),
-                place,
-                message,
-                help: None,
-            };
-            LoadError::Faults(Box::new(Report {
-                sources: [(fault.file.clone(), source)].into(),
-                faults: vec![fault],
-            }))
-        })
+        super::theory::read(format!("assets/{path}"), &source).map_err(LoadError::Faults)
     }
 
     fn read(&self, folder: &Folder, file: &str) -> Option<(String, Vec<u8>)> {

@@ -11,5 +11,6 @@ pub mod raw;
 pub mod record;
 pub mod report;
 mod text;
+mod theory;
 
 pub use files::{Library, LoadError};

@@ -13,10 +13,6 @@ use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
 use crate::sim::world::{Adherence, Condition, Regime, Relations, Rivals, Seat, Setting};
 
-/// What a place to talk takes off tension that is left after a quarter, at full strength between
-/// two states that keep the text (judgement: talk shortens a crisis, it does not end a rivalry).
-const CALM: f64 = 0.25;
-
 /// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
 /// forgets with a half-life of five years; rule 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base
 /// hazard per rival pair; incidents do not raise it below severity 6.
@@ -36,7 +32,7 @@ pub fn relations(
     let line = if regime.in_force {
         let lever = |l: Lever| regime.levers.get(l);
         let talk = lever(Lever::Hotline).max(lever(Lever::ReviewConference));
-        CALM * talk.max(regime.follow_up)
+        theory.talk * talk.max(regime.follow_up)
     } else {
         0.0
     };
@@ -50,8 +46,9 @@ pub fn relations(
         relations.alpha[k] = theory.reputation_keep * relations.alpha[k] + 0.05;
         relations.beta[k] = theory.reputation_keep * relations.beta[k] + 0.03;
         let reputation = relations.alpha[k] / (relations.alpha[k] + relations.beta[k]);
-        relations.trust[k] =
-            (relations.trust[k] + 0.05 * (reputation - relations.trust[k])).clamp(0.0, 1.0);
+        relations.trust[k] = (relations.trust[k]
+            + theory.trust_pace * (reputation - relations.trust[k]))
+            .clamp(0.0, 1.0);
     }
     for &(a, b, rivalry) in &rivals.0 {
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
@@ -132,13 +129,16 @@ pub fn regime(
         };
         parties += usize::from(party);
         let reputation = column_mean(&relations, i);
-        let keeps = compliance(Temptation {
-            depth: regime.depth[i],
-            follow_up: regime.follow_up,
-            review: regime.levers.get(Lever::ReviewConference),
-            reputation,
-            liberty: society.liberty,
-        });
+        let keeps = compliance(
+            theory,
+            Temptation {
+                depth: regime.depth[i],
+                follow_up: regime.follow_up,
+                review: regime.levers.get(Lever::ReviewConference),
+                reputation,
+                liberty: society.liberty,
+            },
+        );
         condition.compliance = keeps;
         let reservation = if adherence.declared { 0.85 } else { 1.0 };
         regime.bound[i] = bound * keeps * reservation;

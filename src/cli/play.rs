@@ -1,0 +1,185 @@
+//! `plenary play`.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this module talks to a terminal"
+)]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Stop, by_name, progress};
+use crate::model::{DelegateKind, Scenario, Strength};
+use crate::record::Session;
+use crate::record::files::{read_actions, save};
+use crate::record::session::Logged;
+use crate::scenario::Library;
+use crate::sim::floor::CHAIR;
+use crate::sim::setup::Seating;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Play without a window.
+    #[arg(long)]
+    headless: bool,
+    /// Scenario name.
+    #[arg(long, default_value = "dubai-twelve")]
+    scenario: String,
+    /// ISO code of your seat; a computer plays it where the actions say nothing.
+    #[arg(long)]
+    seat: Option<String>,
+    /// Sit in the chair instead.
+    #[arg(long, conflicts_with = "seat")]
+    chair: bool,
+    /// Seed of every die.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Theory of the aftermath.
+    #[arg(long, default_value = "restraint")]
+    theory: String,
+    /// A number of the theory in place of the preset's; may be given again.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    assume: Vec<(String, f64)>,
+    /// How hard computers think: attache, counsellor or ambassador.
+    #[arg(long, default_value = "counsellor", value_parser = by_name::<Strength>)]
+    strength: Strength,
+    /// One kind of delegate for every computer, e.g. historical.
+    #[arg(long, value_name = "KIND", value_parser = by_name::<DelegateKind>)]
+    delegates: Option<DelegateKind>,
+    /// JSON Lines `{turn, seat, action}`.
+    #[arg(long, value_name = "FILE")]
+    actions: Option<PathBuf>,
+    /// Folder for the results.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Every incident as CSV, hidden truth included; days count from the first of the aftermath.
+    #[arg(long, value_name = "FILE")]
+    incidents: Option<PathBuf>,
+}
+
+/// `name=value`.
+fn assumption(text: &str) -> Result<(String, f64), String> {
+    let (name, value) = text
+        .split_once('=')
+        .ok_or_else(|| format!("`{text}` is no assumption; try deterrence=1.2"))?;
+    let value = value
+        .parse()
+        .map_err(|_| format!("`{value}` is no number"))?;
+    Ok((name.to_owned(), value))
+}
+
+pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
+    let Options {
+        headless,
+        scenario,
+        seat,
+        chair,
+        seed,
+        theory,
+        assume,
+        strength,
+        delegates,
+        actions,
+        out,
+        incidents,
+    } = options;
+    if !headless {
+        return Err(Stop::Usage(
+            "`play` needs --headless; run `plenary` alone for the window".to_owned(),
+        ));
+    }
+    let scenario = Arc::new(library.load(&scenario)?);
+    let mut theory = library.theory(&theory)?;
+    for (name, value) in assume {
+        theory.assume(&name, value)?;
+    }
+    let (seat, actions) = (seat.as_deref(), actions.as_deref());
+    let held = seat.map(|iso| seat_named(&scenario, iso)).transpose()?;
+    let actions: Vec<Logged> = match actions {
+        None => vec![],
+        Some(path) => read_actions(path).map_err(|all| {
+            Stop::Failed(
+                all.iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )
+        })?,
+    };
+    let own = if chair { Some(CHAIR) } else { seat };
+    if let Some(stray) = actions.iter().find(|a| Some(a.seat.as_str()) != own) {
+        return Err(Stop::Failed(format!(
+            "an action of turn {} is for seat `{}`, which is not yours",
+            stray.turn, stray.seat
+        )));
+    }
+    let seating = Seating {
+        // With no actions a computer plays the seat.
+        seat: held.filter(|_| !actions.is_empty()),
+        chair,
+        strength,
+        delegates,
+        ..Seating::default()
+    };
+    let mut session = Session::seated(scenario, theory, seed, seating);
+    let bar = progress(session.turns());
+    let refused = session.play(&actions, |_| bar.inc(1));
+    bar.finish_and_clear();
+    for (action, refusal) in &refused {
+        eprintln!("refused, turn {}: {refusal}", action.turn);
+    }
+    if let Some(out) = out {
+        save(&session, &out)?;
+    }
+    if let Some(path) = incidents {
+        let table =
+            crate::record::incidents::csv(&mut session).map_err(|e| Stop::Failed(e.to_string()))?;
+        crate::record::files::write_atomically(&path, &table)?;
+    }
+    report(&session);
+    if refused.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Failed(format!(
+            "{} actions were refused",
+            refused.len()
+        )))
+    }
+}
+
+fn seat_named(scenario: &Scenario, iso: &str) -> Result<usize, Stop> {
+    scenario.seat(iso).ok_or_else(|| {
+        // Codes are three letters: count the slips rather than the likeness.
+        let slips = |p: &crate::model::Profile| {
+            strsim::osa_distance(&p.iso, iso).min(strsim::osa_distance(&p.name, iso))
+        };
+        let near = scenario
+            .states
+            .iter()
+            .map(|s| &s.profile)
+            .min_by_key(|p| slips(p));
+        let help = near.map_or_else(String::new, |p| {
+            format!("; did you mean {} ({})?", p.iso, p.name)
+        });
+        Stop::Failed(format!("`{iso}` is not at this table{help}"))
+    })
+}
+
+fn report(session: &Session) {
+    let signed = session
+        .verdicts()
+        .iter()
+        .filter(|v| v.decision.signs())
+        .count();
+    let outcome = if session.room().adopted == Some(true) {
+        "adopted"
+    } else {
+        "failed"
+    };
+    println!(
+        "text {outcome}; {signed} of {} signed; ending: {}; digest {}",
+        session.verdicts().len(),
+        session.history().ending.as_deref().unwrap_or("none"),
+        session.digest()
+    );
+}

@@ -1,0 +1,94 @@
+//! Reads `assets/theories/*.ron`: every number with its unit, range and source.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::check::nearest;
+use super::locate::{self, Located};
+use super::report::{Fault, Report};
+use crate::model::Theory;
+use crate::model::theory::Assumption;
+
+#[derive(Deserialize)]
+#[serde(rename = "Theory", deny_unknown_fields)]
+struct Raw {
+    name: String,
+    title: String,
+    summary: String,
+    numbers: BTreeMap<Located<String>, Number>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Number {
+    value: Located<f64>,
+    unit: String,
+    range: (f64, f64),
+    source: String,
+}
+
+/// A theory from its file, or every fault in it.
+pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
+    let mut report = Report {
+        sources: [(file.clone(), source.to_owned())].into(),
+        faults: vec![],
+    };
+    let raw: Raw = match locate::read(source) {
+        Ok(raw) => raw,
+        Err((place, message)) => {
+            report.faults.push(Fault {
+                file,
+                place,
+                message,
+                help: None,
+            });
+            return Err(Box::new(report));
+        }
+    };
+    let mut fault = |mark: u32, message: String, help: String| {
+        let place = locate::find::<Raw>(source, mark);
+        report.faults.push(Fault {
+            file: file.clone(),
+            place,
+            message,
+            help: Some(help),
+        });
+    };
+    let mut theory = Theory::blank(raw.name, raw.title, raw.summary);
+    let mut about = BTreeMap::new();
+    for (name, number) in raw.numbers {
+        let (low, high) = number.range;
+        let value = number.value.value;
+        if let Err(e) = theory.set(&name.value, value) {
+            let known: Vec<&str> = Theory::NUMBERS.iter().map(|n| n.0).collect();
+            let near = nearest(&name.value, known.iter().copied());
+            let help = near.map_or_else(|| known.join(", "), |n| format!("did you mean `{n}`?"));
+            let message = e.to_string();
+            let message = message.split(';').next().unwrap_or_default().to_owned();
+            fault(name.mark, message, help);
+        }
+        if !(low..=high).contains(&value) {
+            let message = format!("`{}` is outside its own range", name.value);
+            fault(number.value.mark, message, format!("from {low} to {high}"));
+        }
+        let assumption = Assumption {
+            unit: number.unit,
+            low,
+            high,
+            source: number.source,
+        };
+        about.insert(name.value, assumption);
+    }
+    let missing = Theory::NUMBERS.iter().filter(|n| !about.contains_key(n.0));
+    for (name, what) in missing {
+        let message = format!("`{name}` is missing: {}", what.to_lowercase());
+        fault(0, message, format!("add \"{name}\" to `numbers`"));
+    }
+    if !report.faults.is_empty() {
+        report.sort();
+        return Err(Box::new(report));
+    }
+    theory.about = Arc::new(about);
+    Ok(theory)
+}
