@@ -3,6 +3,9 @@
 mod chair;
 mod corridors;
 mod floor;
+mod years;
+
+pub use years::Office;
 
 use thiserror::Error;
 
@@ -10,6 +13,7 @@ use super::plates::{Plate, Standing};
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::corridor::{Corridors, Offer};
 use crate::model::room::{Call, Phase, RedLine, Room};
+use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{BracketRef, Scenario};
 
 /// Why an action was refused, and what would be allowed.
@@ -100,6 +104,23 @@ pub enum Order {
     Respond { incident: u32, rung: u8 },
     /// Join or leave.
     Adhere { join: bool },
+    /// Set the services' posture.
+    Posture(Posture),
+    /// Order an operation.
+    Authorise { target: usize, kind: Kind },
+    /// Forbid operations against a state, or lift that.
+    Forbid { target: usize, on: bool },
+    /// Lay open what is known.
+    Expose(Exposure),
+    /// Give aid.
+    Aid { to: usize },
+    /// Propose an arrangement.
+    Arrange {
+        with: Vec<usize>,
+        pledges: Vec<Pledge>,
+    },
+    /// Enter or leave one.
+    Join { arrangement: u32, join: bool },
 }
 
 /// What the chair does, its names resolved.
@@ -129,10 +150,8 @@ pub struct Bench<'a> {
     pub room: &'a Room,
     /// The corridors.
     pub corridors: &'a Corridors,
-    /// Incidents this seat may answer now.
-    pub answerable: &'a [u32],
-    /// Whether this seat is a party.
-    pub party: bool,
+    /// What this seat holds in the years after.
+    pub office: &'a Office,
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
@@ -155,7 +174,14 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
             | Action::SetBudget { .. }
             | Action::Respond { .. }
             | Action::Accede
-            | Action::Withdraw,
+            | Action::Withdraw
+            | Action::Posture(_)
+            | Action::Authorise { .. }
+            | Action::Forbid { .. }
+            | Action::Expose(_)
+            | Action::Aid { .. }
+            | Action::Arrange { .. }
+            | Action::Join { .. },
         ) => Err(Refusal::new(
             "1.2",
             "the conference is still sitting",
@@ -168,65 +194,11 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
             "the hall is signing",
             "sign, sign with a declaration, not now, or refuse",
         )),
-        (Phase::Aftermath(_), _) => aftermath(bench, action),
+        (Phase::Aftermath(_), _) => years::check(bench, seat, action),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
             "the session is over",
             "read the debrief",
-        )),
-    }
-}
-
-fn aftermath(bench: Bench, action: &Action) -> Result<Order, Refusal> {
-    match action {
-        Action::SetBudget { shares } => {
-            let sum: f64 = shares.iter().sum();
-            if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > 0.005 {
-                return Err(Refusal::new(
-                    "1.8",
-                    "the shares of a budget sum to 1",
-                    "five shares from 0 to 1",
-                ));
-            }
-            Ok(Order::Budget(*shares))
-        }
-        Action::Respond { incident, rung } => {
-            if *rung > 7 {
-                return Err(Refusal::new(
-                    "1.9",
-                    "the ladder ends at rung 7",
-                    "a rung from 0 to 7",
-                ));
-            }
-            if !bench.answerable.contains(incident) {
-                return Err(Refusal::new(
-                    "1.9",
-                    format!("incident {incident} is not yours to answer"),
-                    format!("one of {:?}", bench.answerable),
-                ));
-            }
-            Ok(Order::Respond {
-                incident: *incident,
-                rung: *rung,
-            })
-        }
-        Action::Accede if bench.party => {
-            Err(Refusal::new("1.10", "you are a party already", "withdraw"))
-        }
-        Action::Withdraw if !bench.party => {
-            Err(Refusal::new("1.10", "you are not a party", "accede"))
-        }
-        Action::Accede if bench.room.adopted != Some(true) => Err(Refusal::new(
-            "1.10",
-            "no text was adopted",
-            "wait for another conference",
-        )),
-        Action::Accede => Ok(Order::Adhere { join: true }),
-        Action::Withdraw => Ok(Order::Adhere { join: false }),
-        _ => Err(Refusal::new(
-            "1.2",
-            "the conference has closed",
-            "budget, respond, accede or withdraw",
         )),
     }
 }
