@@ -6,7 +6,7 @@ use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::model::room::CallKind;
-use crate::model::years::{Exposure, Kind, Pledge};
+use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision};
 
 /// What happened.
@@ -220,6 +220,7 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Eavesdrop { .. }
         | Action::Authorise { .. }
         | Action::Forbid { .. }
+        | Action::Posture(Posture::Standard | Posture::Forward)
         | Action::Caucus(_) => true,
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! The headless simulation: one `World`, two schedules (`Round` and `Quarter`), a journal.
 
 pub mod advice;
+pub mod affairs;
 pub mod aftermath;
 pub mod agenda;
 pub mod belief;
@@ -9,6 +10,7 @@ pub mod corridors;
 pub mod digest;
 pub mod events;
 pub mod floor;
+pub mod forecast;
 pub mod groups;
 pub mod hall;
 pub mod journal;
@@ -19,6 +21,7 @@ pub mod round;
 pub mod setup;
 pub mod statecraft;
 pub mod streams;
+pub mod truth;
 pub mod view;
 pub mod votes;
 pub mod world;

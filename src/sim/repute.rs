@@ -17,11 +17,19 @@ pub fn bad_news(theory: &Theory, i: &Incident, belief: f64) -> f64 {
     theory.bad_news * belief * f64::from(i.severity) / 10.0
 }
 
+/// Rungs whose answer names the culprit before everybody: attribution, law, sanctions, and force.
+pub const PUBLIC: [u8; 5] = [2, 3, 4, 6, 7];
+
+/// What an answer on a rung adds to the tension of the one answered.
+#[must_use]
+pub fn stings(theory: &Theory, rung: u8) -> f64 {
+    STING * theory.tension_shock * f64::from(rung)
+}
+
 /// The one answered on a rung feels it.
 pub fn sting(relations: &mut Relations, theory: &Theory, (by, on): (usize, usize), rung: u8) {
     let back = relations.at(on, by);
-    let sting = STING * theory.tension_shock * f64::from(rung);
-    relations.tension[back] = (relations.tension[back] + sting).min(1.0);
+    relations.tension[back] = (relations.tension[back] + stings(theory, rung)).min(1.0);
 }
 
 /// Rule 9.4: what is said in public spreads to those who trust the speaker. Rule 8.10: whoever is

@@ -314,6 +314,8 @@ pub struct Incident {
     pub veil: Option<Actor>,
     /// The state it was first meant for, which a text or an arrangement protects.
     pub turned: Option<usize>,
+    /// Turn it was ordered in, if it was.
+    pub ordered: Option<u32>,
     /// Who was hit.
     pub target: usize,
     /// What it was.
@@ -328,6 +330,8 @@ pub struct Incident {
     pub attributed: u32,
     /// Whom the target believes, and how firmly, once attributed.
     pub believed: Option<(Actor, f64)>,
+    /// The target's belief in each suspect, 0–1, strongest first, once attributed.
+    pub suspects: Vec<(Actor, f64)>,
     /// Made public.
     pub public: bool,
     /// Who else names the culprit, and on which day.

@@ -7,7 +7,7 @@ use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::years::{Pledge, Posture};
 use crate::model::{Capabilities, Digital, Doctrine, Society, Theory};
-use crate::rules::levers::{Temptation, compliance};
+use crate::rules::levers::{Temptation, compliance, leak};
 use crate::rules::ratifying::{enters, hazard};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::repute;
@@ -225,8 +225,13 @@ pub fn regime(
                 repute::breach(&mut relations, i);
             }
         }
-        let leak = theory.leak_rate / 4.0 * condition.programme * (0.5 + society.liberty);
-        if rng.random::<f64>() < leak * (1.0 - 0.3 * doctrine.restraint) {
+        let chance = leak(
+            theory,
+            condition.programme,
+            society.liberty,
+            doctrine.restraint,
+        );
+        if rng.random::<f64>() < chance {
             let what = Happening::Leak {
                 state: iso.to_owned(),
             };

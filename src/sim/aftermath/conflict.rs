@@ -11,6 +11,7 @@ use crate::rules::levers::restraint_of;
 use crate::rules::operations::{Weighing, burst, expected_utility, pace, poisson, take};
 use crate::rules::rivalry::growth;
 use crate::sim::floor::day_of;
+use crate::sim::journal::Journal;
 use crate::sim::streams::stream;
 use crate::sim::world::{
     Actor, Arrangements, Company, Condition, Incident, Incidents, Orders, Regime, Relations, Rival,
@@ -59,6 +60,9 @@ pub(super) fn by_seat(minds: &Minds) -> Vec<Mind> {
     all.into_iter().map(|(_, m)| m).collect()
 }
 
+/// What a full shield takes off the occasions against it (rule 7.14; judgement).
+const WALL: f64 = 0.5;
+
 /// A kind by its share of opportunities.
 fn kind_of(u: f64) -> Kind {
     let mut left = u;
@@ -99,6 +103,7 @@ fn forbidden(
 /// another rival outside it. Rule 7.11: posture and orders.
 pub fn operations(
     mut incidents: ResMut<Incidents>,
+    journal: Res<Journal>,
     setting: Res<Setting>,
     phase: Res<Phase>,
     rivals: Res<Rivals>,
@@ -131,7 +136,9 @@ pub fn operations(
         let tension = relations.tension[relations.at(a, b)];
         // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
         let surge = 1.0 + theory.surge * theory.boiling(tension);
-        let rate = theory.opportunity_rate * r.heat * r.side * gust * skill * surge / 4.0;
+        // Rule 7.14: a shielded network is harder to reach.
+        let open = 1.0 - WALL * other.condition.shield;
+        let rate = theory.opportunity_rate * r.heat * r.side * gust * skill * surge * open / 4.0;
         for n in 0..poisson(rate, &mut rng) {
             let kind = kind_of(rng.random());
             let w = Weighing {
@@ -180,7 +187,9 @@ pub fn operations(
     for (n, (a, b, kind)) in (0..).zip(ordered) {
         let mut rng = stream(seed, "ordered", quarter, setting.die(a), setting.die(b), n);
         let day = day_of(quarter) + rng.random_range(0..90);
-        push(&mut incidents, blank(Actor::State(a), b, kind, day));
+        let mut it = blank(Actor::State(a), b, kind, day);
+        it.ordered = Some(journal.turn);
+        push(&mut incidents, it);
     }
 }
 
@@ -220,7 +229,8 @@ pub fn others(
         for _ in 0..raids {
             let target = rng.random_range(0..minds.len());
             let other = &minds[target];
-            let soft = 1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3;
+            let wall = 1.0 - WALL * other.condition.shield;
+            let soft = wall * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
             if target != gang.host && rng.random::<f64>() < soft {
                 let kind = if rng.random::<f64>() < 0.5 {
                     Kind::Spoofing
@@ -259,6 +269,7 @@ fn blank(initiator: Actor, target: usize, kind: Kind, day: u32) -> Incident {
         initiator,
         veil: None,
         turned: None,
+        ordered: None,
         target,
         kind,
         severity: 0,
@@ -266,6 +277,7 @@ fn blank(initiator: Actor, target: usize, kind: Kind, day: u32) -> Incident {
         detected: u32::MAX,
         attributed: u32::MAX,
         believed: None,
+        suspects: vec![],
         public: false,
         named: vec![],
         answer: None,

@@ -92,6 +92,13 @@ pub fn attribution(
         let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
         i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
         i.believed = Some((suspects[top], belief[top]));
+        i.suspects = suspects
+            .iter()
+            .copied()
+            .zip(belief.iter().copied())
+            .collect();
+        i.suspects
+            .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         // A person decides what is said in public.
         i.public = belief[top] > 0.55
             && rng.random::<f64>() < 0.2 + 0.3 * minds[t].doctrine.retaliation
@@ -180,9 +187,6 @@ fn remembered(all: &Accounts, pair: (usize, usize), day: u32) -> u32 {
     u32::try_from(recent).unwrap_or(u32::MAX)
 }
 
-/// Rungs whose answer names the culprit before everybody: attribution, law, sanctions, and force.
-const PUBLIC: [u8; 5] = [2, 3, 4, 6, 7];
-
 /// Rule 8.3: the answer, on belief. It moves tension both ways and reputation with those who hear.
 pub fn response(
     mut incidents: ResMut<Incidents>,
@@ -251,7 +255,7 @@ pub fn response(
             let news = repute::bad_news(&setting.theory, i, belief);
             relations.beta[at] += news;
             // Rule 8.4: protest stays private, cyber in kind is denied; other answers are public.
-            i.public |= PUBLIC.contains(&step);
+            i.public |= repute::PUBLIC.contains(&step);
             if i.public {
                 let innocent = i.initiator != suspect;
                 repute::named_in_public(&mut relations, (t, s), news, innocent);
