@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::Front;
 use super::commands::{Command, apply};
-use super::desk::Screen;
+use super::desk::{Page, Screen};
 use super::roll::Filter;
 use crate::model::room::Phase;
 use crate::model::{Action, Favour, Package, Pay, Payment, Proposal};
@@ -55,7 +55,7 @@ fn still(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 20] = [
     "title",
     "tutorial",
     "setup",
@@ -69,6 +69,9 @@ const NAMES: [&str; 17] = [
     "bet",
     "signing",
     "aftermath",
+    "services",
+    "diplomacy",
+    "state",
     "aftermath-late",
     "debrief",
     "record",
@@ -146,12 +149,27 @@ fn step(
             11 => wishes.extend([Command::Advance, Command::Show(60)]),
             12 => {
                 wishes.push(Command::Go(Screen::Aftermath));
-                wishes.extend(std::iter::repeat_n(Command::Advance, 3));
+                until_hit(&mut front);
             }
-            13 => wishes.extend(std::iter::repeat_n(Command::Advance, 20)),
-            14 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
-            15 => wishes.push(Command::Go(Screen::Record)),
-            16 => wishes.extend([
+            13 => {
+                let affairs = front.play.sight.as_ref().and_then(|s| s.affairs.as_ref());
+                let rival = affairs.and_then(|a| a.rivals.first().copied());
+                wishes.extend([Command::Pick(rival), Command::Page(Page::Services)]);
+            }
+            14 => {
+                let affairs = front.play.sight.as_ref().and_then(|s| s.affairs.as_ref());
+                let rivals = affairs.map_or(vec![], |a| a.rivals.clone());
+                wishes.extend(rivals.into_iter().take(2).map(Command::Partner));
+                wishes.push(Command::Page(Page::Diplomacy));
+            }
+            15 => wishes.extend([Command::Pick(None), Command::Page(Page::State)]),
+            16 => {
+                wishes.push(Command::Page(Page::Desk));
+                wishes.extend(std::iter::repeat_n(Command::Advance, 16));
+            }
+            17 => wishes.extend(std::iter::repeat_n(Command::Advance, 60)),
+            18 => wishes.push(Command::Go(Screen::Record)),
+            19 => wishes.extend([
                 Command::Go(Screen::Setup),
                 Command::Chair(true),
                 Command::Start,
@@ -177,6 +195,33 @@ fn step(
         tour.step += 1;
         tour.frame = 0;
     }
+}
+
+/// The years go on until an incident waits for an answer, five years at most.
+fn until_hit(front: &mut Front) {
+    let seat = front.desk.seat;
+    let Some(session) = &mut front.play.session else {
+        return;
+    };
+    let scenario = session.scenario().clone();
+    let target = scenario.iso(seat).to_owned();
+    for quarter in 0..20 {
+        if let (0..4, Some(rival)) = (quarter, scenario.seat("USA").filter(|&s| s != seat)) {
+            let kind = crate::model::years::Kind::Alteration;
+            let target = target.clone();
+            let action = Action::Authorise { target, kind };
+            let sent = floor::act(session.world(), Sender::Seat(rival), &action, "the tour");
+            if let Err(refusal) = sent {
+                front.desk.message = Some(refusal.to_string());
+            }
+        }
+        session.advance();
+        let affairs = session.affairs(seat);
+        if affairs.is_none_or(|a| !a.office.answerable.is_empty()) {
+            break;
+        }
+    }
+    front.play.look(&front.desk);
 }
 
 /// Two delegations make the player an offer, and a third has made one that was taken.

@@ -82,6 +82,7 @@ numbers! {
     proxy_share: "Operations of an unfree state that a gang at home carries out",
     false_flag: "Operations made to look like a rival's",
     company_spying: "Spying by the companies of an unfree state",
+    evidence: "Strength of the evidence against the culprit",
     boil: "Tension above which it feeds on itself",
     tension_gain: "Weight of tension above that in the gain of an operation",
     surge: "Occasions more where tension is full",

@@ -4,10 +4,14 @@ use rand::RngExt as _;
 
 use crate::model::{Doctrine, Theory};
 
+/// Share of the culprit's signal that whoever it hides behind gives off (rule 7.13; judgement).
+const VEIL: f64 = 2.0 / 3.0;
+
 /// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
 /// whoever it hides behind gives off two thirds of it (rule 7.13; judgement).
 /// Returns the posterior in the order of `priors`.
 pub fn posterior(
+    theory: &Theory,
     priors: &[f64],
     (culprit, veil): (usize, Option<usize>),
     skill: f64,
@@ -19,8 +23,8 @@ pub fn posterior(
         .map(|(i, &p)| {
             let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
             let signal = match i {
-                _ if i == culprit => 3.0 + noise,
-                _ if Some(i) == veil => 2.0 + noise,
+                _ if i == culprit => theory.evidence + noise,
+                _ if Some(i) == veil => theory.evidence * VEIL + noise,
                 _ => noise,
             };
             libm::log(p.max(1e-9)) + skill * signal

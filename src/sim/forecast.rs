@@ -40,7 +40,7 @@ pub fn operation(
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
-        let belief = posterior(&priors, (2, None), skill, &mut rng);
+        let belief = posterior(theory, &priors, (2, None), skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         if top != 2 {
             continue;

@@ -13,19 +13,23 @@ pub const FITTED: [&str; 4] = ["opportunity_rate", "rivals", "concentration", "b
 /// First and last step of the search, as a share of a number.
 const STEPS: (f64, f64) = (0.2, 0.04);
 
+/// Part of the limits that is as good as any other.
+const INNER: f64 = 0.8;
+
 /// A fit.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Fit {
     /// Number, before, after.
     pub numbers: Vec<(String, f64, f64)>,
-    /// Distance from the record before and after: over the emergent rows, the mean square of the
-    /// miss in half-widths of the limits, each at most 3.
+    /// Distance from the record before and after: over the emergent rows, the mean square of what
+    /// lies outside the inner four fifths of the limits, in half-widths, each at most 3. Inside, the
+    /// record cannot tell one value from another.
     pub distance: (f64, f64),
     /// Sets of runs it took.
     pub tried: usize,
 }
 
-/// Mean squared miss of the emergent rows.
+/// Mean squared miss of the emergent rows, outside the inner part of their limits.
 #[must_use]
 pub fn distance(scenario: &Arc<Scenario>, theory: &Theory, targets: &[Target], seeds: u64) -> f64 {
     let found = watch::run(scenario, theory, seeds, &|| ()).rows();
@@ -35,7 +39,8 @@ pub fn distance(scenario: &Arc<Scenario>, theory: &Theory, targets: &[Target], s
         let (Some(x), Some((low, high))) = (row(target, &found).simulated, target.limits()) else {
             continue;
         };
-        let miss = ((x - target.value) / ((high - low) / 2.0)).clamp(-3.0, 3.0);
+        let off = (x - f64::midpoint(low, high)).abs() / ((high - low) / 2.0);
+        let miss = (off - INNER).clamp(0.0, 3.0);
         sum += miss * miss;
         count += 1.0;
     }

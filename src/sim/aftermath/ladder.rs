@@ -64,7 +64,7 @@ pub fn attribution(
                         + relations.tension[relations.at(t, *s)]
                 }
                 Actor::Criminal(_) => 0.15 + minds[t].condition.crime * 0.5,
-                Actor::Company(_) => 0.05,
+                Actor::Company(_) => 0.1,
             })
             .collect();
         let party = regime.bound[t];
@@ -87,7 +87,7 @@ pub fn attribution(
         let veil = i.veil.and_then(place);
         let die = i.initiator.named(setting.die(i.initiator.host()));
         let mut rng = stream(setting.seed, "evidence", 0, &die, setting.die(t), i.id);
-        let belief = posterior(&priors, (culprit, veil), skill, &mut rng);
+        let belief = posterior(&setting.theory, &priors, (culprit, veil), skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
         i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
@@ -120,7 +120,7 @@ pub fn attribution(
 
 /// Spread of the days to an attribution, in logarithms (EuRepoC: a median of 234 days, a tenth past
 /// 1461).
-const SPREAD: f64 = 2.25;
+const SPREAD: f64 = 2.4;
 
 /// How firmly the evidence points, in words.
 fn evidence_words(belief: &[f64], top: usize) -> String {

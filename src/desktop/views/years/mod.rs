@@ -54,41 +54,50 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         Page::Diplomacy => sight.affairs.as_ref().map_or(0, |a| a.office.invited.len()),
         _ => 0,
     };
+    let waiting: Vec<String> = Page::ALL
+        .iter()
+        .map(|(page, name)| match waits(*page) {
+            0 => (*name).to_owned(),
+            n => format!("{name} {n}"),
+        })
+        .collect();
+    // Words as wide as they are, and what is left shared out between them.
+    let set = |words: &str, on: bool| {
+        let font = if on {
+            theme::bold(look.small)
+        } else {
+            theme::sans(look.small)
+        };
+        let ink = if on { *look.ink } else { *look.ink2 };
+        ui.painter().layout_no_wrap(words.to_owned(), font, ink)
+    };
+    let set: Vec<_> = Page::ALL
+        .iter()
+        .zip(&waiting)
+        .map(|((page, _), words)| set(words, view.desk.page == *page))
+        .collect();
+    let hint = 14.0;
+    let words: f32 = set.iter().map(|g| g.size().x + hint).sum();
+    let gap = ((ui.available_width() - words) / Page::ALL.len() as f32).max(2.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let each = ui.available_width() / Page::ALL.len() as f32;
-        for ((page, name), key) in Page::ALL.into_iter().zip(KEYS) {
-            let (rect, r) = ui.allocate_exact_size(Vec2::new(each, 30.0), Sense::click());
+        for (((page, name), key), g) in Page::ALL.into_iter().zip(KEYS).zip(set) {
+            let wide = g.size().x + hint + gap;
+            let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 30.0), Sense::click());
             let on = view.desk.page == page;
             r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
             let p = ui.painter();
-            let (font, ink) = if on {
-                (theme::bold(look.small), *look.ink)
-            } else {
-                (theme::sans(look.small), *look.ink2)
-            };
-            let words = match waits(page) {
-                0 => name.to_owned(),
-                n => format!("{name} {n}"),
-            };
-            let g = one_line(p, words, font, ink, each - 16.0);
-            let at = pos2(rect.left(), rect.center().y - g.size().y / 2.0);
-            let end = at.x + g.size().x + 4.0;
-            p.galley(at, g, ink);
-            let hint = theme::sans(look.micro);
-            p.text(
-                pos2(end, rect.center().y),
-                Align2::LEFT_CENTER,
-                key.name(),
-                hint,
-                *look.ink3,
-            );
-            let (wide, ink) = if on {
+            let y = rect.center().y;
+            let end = rect.left() + g.size().x + 4.0;
+            p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
+            let (font, soft) = (theme::sans(look.micro), *look.ink3);
+            p.text(pos2(end, y), Align2::LEFT_CENTER, key.name(), font, soft);
+            let (heavy, ink) = if on {
                 (look.heavy, *look.accent)
             } else {
                 (look.hair, *look.rule)
             };
-            p.hline(rect.x_range(), rect.bottom(), Stroke::new(wide, ink));
+            p.hline(rect.x_range(), rect.bottom(), Stroke::new(heavy, ink));
             ring(ui, look, rect.shrink(2.0), r.has_focus());
             if r.clicked() || pressed(ui, key) {
                 out.push(Command::Page(page));
