@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::forum::Forum;
+
 /// How a state leaves the signing hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -217,6 +219,14 @@ pub enum Action {
     Accede,
     /// Leaves it.
     Withdraw,
+    /// Calls a new conference.
+    Convene {
+        /// Where.
+        forum: Forum,
+        /// ISO codes of those invited to a summit; the other forums have members of their own.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        members: Vec<String>,
+    },
 }
 
 /// An action with the reason it was chosen for, as the journal gives it. Plates, which no journal

@@ -66,6 +66,23 @@ pub fn first_attention(treaty: &TreatyText, state: &State) -> Vec<f64> {
     subjects.map(|d| 1.0 + loud * feared(d.home)).collect()
 }
 
+/// Rule 14.6: attention before a later conference: that of rule 0.3, and more for a subject that
+/// bears on what the state suffered, by how free its press is (as in rule 3.16; judgement). `news`
+/// has 0–1 for each of the five indices. At most 3.
+#[must_use]
+pub fn later_attention(treaty: &TreatyText, state: &State, news: [f64; 5]) -> Vec<f64> {
+    let free = 0.3 + 0.7 * state.society.liberty;
+    let bears = |effects: [f64; 5]| -> f64 {
+        let on = effects.iter().zip(news);
+        on.map(|(e, n)| e.abs() * n).sum()
+    };
+    let first = first_attention(treaty, state).into_iter();
+    let subjects = first.zip(&treaty.dimensions);
+    subjects
+        .map(|(a, d)| (a + free * bears(d.effects)).min(3.0))
+        .collect()
+}
+
 /// Rule 3.16: attention after somebody spoke to the press: `own` at home, less abroad by how free
 /// the press is and how much the speaker is trusted. At most 3.
 #[must_use]

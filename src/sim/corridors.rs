@@ -200,7 +200,7 @@ pub(super) fn eavesdrop(world: &mut World, seat: usize, on: usize) {
     let mut rng = stream(
         setting.seed,
         "eavesdrop",
-        day,
+        world.resource::<Room>().opens() + day,
         setting.die(seat),
         setting.die(on),
         0,

@@ -2,9 +2,9 @@
 
 use bevy_ecs::world::World;
 
-use super::corridors;
 use super::journal::{Happening, Journal, Mark};
 use super::world::{Adherence, Hall, Incidents, Relations, Seat, Setting};
+use super::{corridors, sitting};
 use crate::model::room::{Motion, Phase, Room, Speech, Tabled};
 use crate::model::{Action, Budget, Corridors, Scenario};
 use crate::rules::admissible::{Bench, GavelOrder, Order, Refusal, Sender, check};
@@ -60,7 +60,10 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
         Sender::Seat(seat) => Some(seat),
         Sender::Chair => None,
     };
-    let party = seat.is_some_and(|s| party(world, s));
+    let party = seat.is_some_and(|s| match action {
+        Action::Accede => sitting::bound_to_newest(world, s),
+        _ => party(world, s),
+    });
     let answerable = seat.map_or(vec![], |s| answerable(world, s));
     let bench = Bench {
         scenario: &scenario,
@@ -114,6 +117,7 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
         Order::ChairText => Mark::ChairAsked,
         Order::Call(call) => Mark::Called(call.bracket),
         Order::Adhere { .. } => Mark::Adhered,
+        Order::Convene { .. } => Mark::Convened,
         _ => return,
     };
     journal.mark(mark, n);
@@ -130,6 +134,7 @@ fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
                 .insert(incident, rung);
         }
         Order::Adhere { join } => adhere(world, seat, join, why),
+        Order::Convene { forum, invited } => sitting::call(world, seat, forum, &invited),
         Order::Answer { offer, accept } => corridors::answer(world, seat, offer, accept, why),
         Order::Break { offer } => corridors::break_off(world, seat, offer, why),
         Order::Offer { offer, counters } => {
@@ -376,14 +381,7 @@ fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
-    let mut query = world.query::<(&Seat, &mut Adherence)>();
-    for (at, mut adherence) in query.iter_mut(world) {
-        if at.0 == seat {
-            // What was signed and declared in the hall stays on record.
-            adherence.party_since = join.then_some(quarter + 1);
-            adherence.withdrawn = !join;
-        }
-    }
+    sitting::adhere(world, seat, join, quarter);
     let state = world.resource::<Setting>().scenario.iso(seat).to_owned();
     let what = Happening::Adherence {
         state,

@@ -6,7 +6,7 @@ use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::model::room::CallKind;
-use crate::model::{Action, Decision};
+use crate::model::{Action, Decision, Forum};
 use crate::rules::operations::Kind;
 
 /// What happened.
@@ -123,6 +123,13 @@ pub enum Happening {
     Leak { state: String },
     /// A pair of networks drew apart.
     Shielded { state: String },
+    /// A conference was called: who should come, and who does. A review calls itself.
+    Convened {
+        forum: Forum,
+        by: Option<String>,
+        members: Vec<String>,
+        came: Vec<String>,
+    },
     /// World indices at the end of a quarter.
     Indices { world: [f64; 5] },
     /// The end.
@@ -230,6 +237,8 @@ pub enum Mark {
     Signed(usize),
     /// A state asked to join or leave.
     Adhered,
+    /// A seat called a conference.
+    Convened,
     /// A state ratified or joined.
     Joined,
     /// The text entered into force.

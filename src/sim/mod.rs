@@ -13,13 +13,16 @@ pub mod groups;
 pub mod hall;
 pub mod journal;
 pub mod plates;
+pub mod regime;
 pub mod round;
 pub mod setup;
+pub mod sitting;
 pub mod streams;
 pub mod view;
 pub mod votes;
 pub mod world;
 
 pub use journal::{Entry, Happening, Journal};
+pub use regime::{Instrument, Regime};
 pub use view::SeatView;
 pub use world::*;

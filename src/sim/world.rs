@@ -5,7 +5,6 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 use std::sync::Arc;
 
-use crate::model::lever::{Lever, Levers};
 use crate::model::{DelegateKind, Move, Scenario, Strength, Theory};
 use crate::rules::operations::Kind;
 use crate::rules::signing::Verdict;
@@ -13,8 +12,10 @@ use crate::rules::signing::Verdict;
 /// What the session was built from.
 #[derive(Debug, Clone, Resource)]
 pub struct Setting {
-    /// The scenario.
+    /// The scenario; while a later conference sits, that conference as a scenario of its own.
     pub scenario: Arc<Scenario>,
+    /// The scenario as it was loaded.
+    pub whole: Arc<Scenario>,
     /// The theory.
     pub theory: Theory,
     /// The seed.
@@ -30,7 +31,7 @@ pub struct Setting {
     /// Seats that brought each clause, themselves or through their group.
     pub sponsors: Arc<Vec<Vec<usize>>>,
     /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
-    /// (rule 9.1).
+    /// (rule 9.1). Later conferences suppose public reputation (rule 14.6).
     pub first_trust: Arc<Vec<f64>>,
     /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
     /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
@@ -152,39 +153,6 @@ impl Relations {
     pub fn reputation(&self, a: usize, b: usize) -> f64 {
         let i = self.at(a, b);
         self.alpha[i] / (self.alpha[i] + self.beta[i])
-    }
-}
-
-/// The instrument in force beside the 1988 text.
-#[derive(Debug, Clone, PartialEq, Default, Resource)]
-pub struct Regime {
-    /// In force.
-    pub in_force: bool,
-    /// Levers at full compliance.
-    pub levers: Levers,
-    /// Follow-up, 0–1.
-    pub follow_up: f64,
-    /// Depth per state, 0–1.
-    pub depth: Vec<f64>,
-    /// Lever share each state lives up to: party × compliance.
-    pub bound: Vec<f64>,
-}
-
-impl Regime {
-    /// A lever at full compliance; nothing before entry into force.
-    #[must_use]
-    pub fn pull(&self, lever: Lever) -> f64 {
-        if self.in_force {
-            self.levers.get(lever)
-        } else {
-            0.0
-        }
-    }
-
-    /// A lever as far as one state lives up to it; nothing before entry into force.
-    #[must_use]
-    pub fn kept(&self, lever: Lever, state: usize) -> f64 {
-        self.pull(lever) * self.bound[state]
     }
 }
 

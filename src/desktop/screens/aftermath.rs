@@ -219,7 +219,7 @@ fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 
 /// Joining later, or leaving.
 fn adherence(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
-    if sight.room.adopted != Some(true) || sight.chair {
+    if sight.room.sittings.open_to(sight.seat).is_none() || sight.chair {
         return;
     }
     let mine = sight.verdicts.get(sight.seat);

@@ -1,6 +1,7 @@
 //! Section 1: what may be done, whoever sends it. A refusal names the rule and the way out.
 
 mod chair;
+mod convene;
 mod corridors;
 mod floor;
 
@@ -10,7 +11,7 @@ use super::plates::{Plate, Standing};
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::corridor::{Corridors, Offer};
 use crate::model::room::{Call, Phase, RedLine, Room};
-use crate::model::{BracketRef, Scenario};
+use crate::model::{BracketRef, Forum, Scenario};
 
 /// Why an action was refused, and what would be allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Error, serde::Serialize)]
@@ -100,6 +101,8 @@ pub enum Order {
     Respond { incident: u32, rung: u8 },
     /// Join or leave.
     Adhere { join: bool },
+    /// Call a conference; `invited` to a summit.
+    Convene { forum: Forum, invited: Vec<usize> },
 }
 
 /// What the chair does, its names resolved.
@@ -155,20 +158,25 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
             | Action::SetBudget { .. }
             | Action::Respond { .. }
             | Action::Accede
-            | Action::Withdraw,
+            | Action::Withdraw
+            | Action::Convene { .. },
         ) => Err(Refusal::new(
             "1.2",
             "the conference is still sitting",
             "speak, offer, or end the day",
         )),
         (Phase::Conference(day), _) => conference(bench, day, seat, action),
+        (Phase::Signing, _) if !bench.room.sits(seat) => Err(convene::elsewhere()),
         (Phase::Signing, Action::Decide(decision)) => Ok(Order::Decide(*decision)),
         (Phase::Signing, _) => Err(Refusal::new(
             "1.2",
             "the hall is signing",
             "sign, sign with a declaration, not now, or refuse",
         )),
-        (Phase::Aftermath(_), _) => aftermath(bench, action),
+        (Phase::Aftermath(quarter), Action::Convene { forum, members }) => {
+            convene::check(bench, quarter, seat, *forum, members)
+        }
+        (Phase::Aftermath(_), _) => aftermath(bench, seat, action),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
             "the session is over",
@@ -177,7 +185,7 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
     }
 }
 
-fn aftermath(bench: Bench, action: &Action) -> Result<Order, Refusal> {
+fn aftermath(bench: Bench, seat: usize, action: &Action) -> Result<Order, Refusal> {
     match action {
         Action::SetBudget { shares } => {
             let sum: f64 = shares.iter().sum();
@@ -216,23 +224,26 @@ fn aftermath(bench: Bench, action: &Action) -> Result<Order, Refusal> {
         Action::Withdraw if !bench.party => {
             Err(Refusal::new("1.10", "you are not a party", "accede"))
         }
-        Action::Accede if bench.room.adopted != Some(true) => Err(Refusal::new(
+        Action::Accede if bench.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
             "1.10",
-            "no text was adopted",
-            "wait for another conference",
+            "no text was adopted that is open to you",
+            "call a new conference, or wait for one",
         )),
         Action::Accede => Ok(Order::Adhere { join: true }),
         Action::Withdraw => Ok(Order::Adhere { join: false }),
         _ => Err(Refusal::new(
             "1.2",
             "the conference has closed",
-            "budget, respond, accede or withdraw",
+            "budget, respond, accede, withdraw, or call a new conference",
         )),
     }
 }
 
 fn conference(bench: Bench, day: u32, seat: usize, action: &Action) -> Result<Order, Refusal> {
     let room = bench.room;
+    if !room.sits(seat) {
+        return Err(convene::elsewhere());
+    }
     let free = matches!(
         action,
         Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }

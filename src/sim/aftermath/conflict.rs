@@ -11,12 +11,12 @@ use crate::rules::levers::restraint_of;
 use crate::rules::operations::{
     Kind, Weighing, burst, expected_utility, opportunities, poisson, reach, severity, success, take,
 };
+use crate::sim::Regime;
 use crate::sim::floor::day_of;
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
 use crate::sim::world::{
-    Actor, Condition, Incident, Incidents, Namer, Regime, Relations, Rivals, Seat, Setting,
-    Syndicate,
+    Actor, Condition, Incident, Incidents, Namer, Relations, Rivals, Seat, Setting, Syndicate,
 };
 
 /// What operations need to know of each state, by seat.
@@ -85,8 +85,8 @@ pub fn operations(
         for _ in 0..chances {
             let kind = kind_of(rng.random());
             let (own, other) = (&minds[a], &minds[b]);
-            let lever = regime.pull(restraint_of(kind));
-            let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets);
+            let lever = regime.pull(restraint_of(kind), a);
+            let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets, a);
             let w = Weighing {
                 rivalry,
                 tension: relations.tension[relations.at(a, b)],

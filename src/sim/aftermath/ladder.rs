@@ -7,10 +7,11 @@ use super::conflict::{Minds, by_seat, days};
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::rules::attribution::{Grievance, RUNGS, lag, posterior, reply, rung};
+use crate::sim::Regime;
 use crate::sim::floor::{OWN_CHOICE, day_of};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::streams::stream;
-use crate::sim::world::{Actor, Incident, Incidents, Namer, Regime, Relations, Setting};
+use crate::sim::world::{Actor, Incident, Incidents, Namer, Relations, Setting};
 
 /// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
 /// an agreed standard, shared evidence and time sharpen the signal.
@@ -62,7 +63,7 @@ pub fn attribution(
             })
             .collect();
         let party = regime.bound[t];
-        let aids = regime.pull(Lever::ShareThreats) + regime.pull(Lever::AttributionStandard);
+        let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
         // Rule 8.8: what others have said by then is evidence, too.
         let heard = |n: &(Namer, u32)| match n {
             (Namer::Culprit, day) if *day < end => 1.0,
