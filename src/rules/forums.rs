@@ -1,7 +1,8 @@
 //! Section 14: forums, and the conferences that follow the first.
 
-use crate::model::clause::FORCES;
-use crate::model::{Forum, Scenario};
+use super::levers::levers;
+use crate::model::clause::{FOLLOW_UPS, FORCES};
+use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 
 /// Quarters between the end of a conference and the next call (judgement: two years, as between the
 /// conferences and councils of the Union that set the agenda of the next).
@@ -11,8 +12,10 @@ pub const AGAIN: u32 = 4;
 /// Quarters in force after which a text with a review clause is reviewed: the Union holds a
 /// Plenipotentiary Conference every four years (ITU Constitution, Article 8).
 pub const REVIEW: u32 = 16;
-/// Strength of the review lever from which a text is reviewed (judgement).
+/// Strength from which a text asks for a review (judgement).
 pub const REVIEWED: f64 = 0.5;
+/// Parties a later text needs to enter into force: an agreement takes two.
+pub const PARTIES: usize = 2;
 /// Trust in the caller from which a state comes (judgement: even odds that it means well).
 pub const COMES: f64 = 0.5;
 /// Strongest force of soft law, as an index of [`FORCES`]: a resolution says what states should do.
@@ -136,4 +139,14 @@ pub fn comes(trust: f64, first: f64, now: f64) -> Option<Comes> {
 #[must_use]
 pub fn gathers(came: usize, members: usize) -> bool {
     came * 2 > members
+}
+
+/// Rule 14.9: whether a text asks for a review: by its review lever, or by a clause that weighs half
+/// or more (place × force) and whose follow-up is a review conference.
+#[must_use]
+pub fn reviewed(treaty: &TreatyText, text: &Text) -> bool {
+    let follow_up = |c: usize| FOLLOW_UPS[text.at(treaty.clauses[c].frame[2])].0 == "review";
+    let mut clauses = 0..treaty.clauses.len();
+    levers(treaty, text).get(Lever::ReviewConference) >= REVIEWED
+        || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= REVIEWED)
 }

@@ -176,14 +176,17 @@ impl Beliefs {
         }
         let mean: f64 = chance.iter().sum();
         let tipped = |shift: f64| {
-            let there: f64 = hall(shift).iter().sum();
-            there - expected.iter().sum::<f64>()
+            let sit = |all: &[f64]| -> f64 {
+                let seats = all.iter().enumerate().filter(|(s, _)| room.sits(*s));
+                seats.map(|(_, p)| p).sum()
+            };
+            sit(&hall(shift)) - sit(&expected)
         };
         let (less, more) = (tipped(-TOGETHER).min(0.0), tipped(TOGETHER).max(0.0));
         // Mandates err together by a few in a hundred (judgement).
         let var: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + 0.0009 * mean * mean;
         let half = 1.645 * var.sqrt();
-        let top = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let top = f64::from(u32::try_from(room.delegations()).unwrap_or(u32::MAX));
         Outlook {
             sums,
             spread,

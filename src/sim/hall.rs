@@ -13,6 +13,7 @@ use super::world::{Adherence, Hall, Relations, Seat, Setting};
 use crate::model::corridor::{Corridors, Offer};
 use crate::model::room::{Phase, Room};
 use crate::model::{Decision, Doctrine, Interests, Sitting, Society, Text};
+use crate::rules::forums::reviewed;
 use crate::rules::home::CONSTITUENCIES;
 use crate::rules::levers::{follow_up, levers};
 use crate::rules::signing::{Reason, TEMPERATURE, Verdict, decide, pulls};
@@ -170,6 +171,7 @@ fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) 
     regime.instruments.push(Instrument {
         levers: levers(&treaty, &text),
         follow_up: follow_up(&treaty, &text),
+        reviewed: reviewed(&treaty, &text),
         text,
         depth,
         delegations: sitting.members.len(),

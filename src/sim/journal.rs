@@ -265,6 +265,27 @@ impl Mark {
     pub fn quarrel(a: usize, b: usize) -> Self {
         Self::Quarrel(a.min(b), a.max(b))
     }
+
+    /// Whether it belongs to one conference: the next begins without it.
+    #[must_use]
+    pub fn of_the_room(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened(_)
+                | Self::Day
+                | Self::Event
+                | Self::ChairAsked
+                | Self::Called(_)
+                | Self::Plates(_)
+                | Self::Draft
+                | Self::Brought(_)
+                | Self::Tabled(_)
+                | Self::Offered(_)
+                | Self::Agreed(_)
+                | Self::RedLine(..)
+                | Self::Outcome
+        )
+    }
 }
 
 /// All entries so far.

@@ -23,7 +23,9 @@ pub struct Instrument {
     pub opened: u32,
     /// In force since the end of this quarter.
     pub since: Option<u32>,
-    /// Quarter before which it is reviewed, if it has a review clause and is in force.
+    /// Whether it asks for a review.
+    pub reviewed: bool,
+    /// Quarter before which it is reviewed next, if it asks for that and is in force.
     pub review: Option<u32>,
 }
 

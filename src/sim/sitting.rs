@@ -192,6 +192,11 @@ fn open(world: &mut World, summons: Summons, revises: Option<usize>, quarter: u3
     world.resource_mut::<Hall>().chosen = None;
     empty_corridors(&mut world.resource_mut::<Corridors>());
     *world.resource_mut::<Phase>() = Phase::Conference(0);
+    let mut journal = world.resource_mut::<Journal>();
+    journal.marks.retain(|mark, _| !mark.of_the_room());
+    if let Some(call) = journal.last(Mark::Convened) {
+        journal.mark(Mark::Draft, call);
+    }
     agenda::influence(world);
     agenda::press(world);
 }
@@ -246,18 +251,20 @@ fn empty_corridors(corridors: &mut Corridors) {
     }
 }
 
-/// A conference is over: the years go on under the whole scenario.
+/// A conference is over: the years go on under the whole scenario. Where it failed the text that it
+/// opened stands.
 pub(super) fn rise(world: &mut World) {
     let mut setting = world.resource_mut::<Setting>();
     setting.scenario = setting.whole.clone();
-    let mut room = world.resource_mut::<Room>();
-    if room.sittings.number() > 1 && room.adopted == Some(false) {
-        let stands = room.sittings.last.revises;
-        if let Some(k) = stands {
-            let text = world.resource::<Regime>().instruments[k].text.clone();
-            room = world.resource_mut::<Room>();
-            room.text = text;
-        }
+    let room = world.resource::<Room>();
+    let stands = room
+        .sittings
+        .last
+        .revises
+        .filter(|_| room.adopted == Some(false));
+    if let Some(k) = stands {
+        let text = world.resource::<Regime>().instruments[k].text.clone();
+        world.resource_mut::<Room>().text = text;
     }
 }
 

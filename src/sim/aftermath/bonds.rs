@@ -6,7 +6,7 @@ use rand::RngExt as _;
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::{Digital, Doctrine, Society};
-use crate::rules::forums::{REVIEW, REVIEWED};
+use crate::rules::forums::{PARTIES, REVIEW};
 use crate::rules::levers::{Temptation, compliance};
 use crate::rules::operations::heat;
 use crate::rules::ratifying::{enters, hazard};
@@ -195,17 +195,18 @@ pub fn regime(
 /// Rule 10.7: a text enters into force; rule 14.9: from then on it counts to its review.
 fn enter(journal: &mut Journal, text: &mut Instrument, quarter: u32, parties: usize) {
     let (age, all) = (quarter + 1 - text.opened, text.delegations);
-    if text.since.is_some() || !enters(age, parties, all) {
+    let alone = text.opened > 1 && parties < PARTIES;
+    if text.since.is_some() || alone || !enters(age, parties, all) {
         return;
     }
     text.since = Some(quarter);
-    let reviewed = text.levers.get(Lever::ReviewConference) >= REVIEWED;
-    text.review = reviewed.then_some(quarter + REVIEW);
+    text.review = text.reviewed.then_some(quarter + REVIEW + 1);
     let joined = journal.last(Mark::Joined);
     let why = if enters(0, parties, all) {
         format!("{parties} of {all} delegations are parties: more than half")
     } else {
-        format!("the eighth quarter is over, and {parties} have ratified; one is enough")
+        let enough = if text.opened > 1 { "two are" } else { "one is" };
+        format!("the eighth quarter is over, and {parties} have ratified; {enough} enough")
     };
     let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
     journal.mark(Mark::InForce, n);
