@@ -7,13 +7,11 @@ use std::sync::Arc;
 use super::journal::{Happening, Journal, Mark};
 use super::regime::Regime;
 use super::streams::stream;
-use super::world::{Adherence, Condition, Hall, History, Relations, Seat, Setting};
+use super::world::{Adherence, Hall, History, Relations, Seat, Setting};
 use super::{agenda, setup};
 use crate::model::clause::BracketKind;
 use crate::model::room::{Phase, Room};
-use crate::model::{
-    Answer, Budget, Capabilities, Corridors, Fate, Forum, Record, Scenario, Sitting, Summons, Text,
-};
+use crate::model::{Answer, Corridors, Fate, Forum, Record, Scenario, Sitting, Summons, Text};
 use crate::rules::forums::{self, Comes, PAUSE, REVIEW, comes, gathers};
 use crate::rules::home;
 
@@ -67,9 +65,8 @@ fn reason(world: &World, state: usize, caller: usize) -> Option<Comes> {
     }
     let relations = world.resource::<Relations>();
     let quarters = &world.resource::<History>().quarters;
-    let mean = |q: Option<&([f64; 5], Vec<[f64; 5]>)>| {
-        q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0)
-    };
+    let mean =
+        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0);
     let trust = relations.trust[relations.at(state, caller)];
     comes(trust, mean(quarters.first()), mean(quarters.last()))
 }
@@ -150,12 +147,7 @@ fn open(world: &mut World, summons: Summons, revises: Option<usize>, quarter: u3
     let whole = &setting.whole;
     let days = forums::days(summons.forum, review, whole.setup.days);
     let before = revises.map(|k| world.resource::<Regime>().instruments[k].text.clone());
-    let mut scenario = sitting_of(whole, summons.forum, days, before.as_ref());
-    let mut query = world.query::<(&Seat, &Capabilities, &Budget)>();
-    for (seat, skill, budget) in query.iter(world) {
-        scenario.states[seat.0].capabilities = *skill;
-        scenario.states[seat.0].budget = *budget;
-    }
+    let scenario = sitting_of(whole, summons.forum, days, before.as_ref());
     let packages = world.resource::<Corridors>().offers.len();
     let packages = u32::try_from(packages).unwrap_or(u32::MAX);
     let old = world.resource::<Room>().clone();
@@ -181,14 +173,7 @@ fn open(world: &mut World, summons: Summons, revises: Option<usize>, quarter: u3
     room.chair.package = old.chair.package;
     room.chair.patience = old.chair.patience;
     world.insert_resource(room);
-    let relations = world.resource::<Relations>();
-    let n = relations.n;
-    let repute = (0..n * n)
-        .map(|k| relations.reputation(k / n, k % n))
-        .collect();
-    let mut setting = world.resource_mut::<Setting>();
-    setting.scenario = Arc::new(scenario);
-    setting.first_trust = Arc::new(repute);
+    world.resource_mut::<Setting>().scenario = Arc::new(scenario);
     world.resource_mut::<Hall>().chosen = None;
     empty_corridors(&mut world.resource_mut::<Corridors>());
     *world.resource_mut::<Phase>() = Phase::Conference(0);
@@ -221,22 +206,23 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
     scenario
 }
 
-/// Rule 14.6: the press starts from what happened.
-fn attention(world: &mut World, scenario: &Scenario) -> Vec<Vec<f64>> {
-    let mut all: Vec<Vec<f64>> = vec![vec![]; scenario.states.len()];
-    let mut query = world.query::<(&Seat, &Condition)>();
-    for (seat, condition) in query.iter(world) {
-        let news = [
-            condition.harm.max(condition.crime),
-            condition.crime,
-            condition.programme,
-            0.0,
-            condition.shield,
-        ];
-        all[seat.0] = home::later_attention(&scenario.text, &scenario.states[seat.0], news);
-    }
-    all
+/// Rule 14.6: the press starts from what happened, as far as the accounts tell it.
+fn attention(world: &World, scenario: &Scenario) -> Vec<Vec<f64>> {
+    let quarters = &world.resource::<History>().quarters;
+    let (first, last) = (quarters.first(), quarters.last());
+    let of = |q: Option<&Account>, s: usize| q.map_or([0.0; 5], |(_, states)| states[s]);
+    let states = scenario.states.iter().enumerate();
+    states
+        .map(|(s, state)| {
+            let (then, now) = (of(first, s), of(last, s));
+            let lost = core::array::from_fn(|k| (then[k] - now[k]).max(0.0));
+            home::later_attention(&scenario.text, state, lost)
+        })
+        .collect()
 }
+
+/// One quarter of the [`History`]: the world, then every state.
+type Account = ([f64; 5], Vec<[f64; 5]>);
 
 /// Packages of an earlier conference are over.
 fn empty_corridors(corridors: &mut Corridors) {

@@ -31,7 +31,7 @@ pub struct Setting {
     /// Seats that brought each clause, themselves or through their group.
     pub sponsors: Arc<Vec<Vec<usize>>>,
     /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
-    /// (rule 9.1). Later conferences suppose public reputation (rule 14.6).
+    /// (rule 9.1).
     pub first_trust: Arc<Vec<f64>>,
     /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
     /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
