@@ -188,7 +188,7 @@ fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) 
                 ..Adherence::default()
             };
             regime.tie(seat.0, number, tie, &mut adherence);
-        } else if number == 0 {
+        } else if sitting.opens == 0 {
             regime.under[seat.0] = Some(number);
         }
     }

@@ -115,7 +115,9 @@ pub(super) fn meet(world: &mut World) {
         return;
     }
     let mut regime = world.resource_mut::<Regime>();
-    let due = |k: &usize| regime.instruments[*k].review.is_some_and(|q| q <= quarter);
+    let lived = |k: usize| regime.under.iter().filter(|u| **u == Some(k)).count() > 1;
+    let review = |k: usize| regime.instruments[k].review;
+    let due = |k: &usize| review(*k).is_some_and(|q| q <= quarter) && lived(*k);
     let Some(text) = (0..regime.instruments.len()).find(due) else {
         return;
     };
@@ -127,7 +129,7 @@ pub(super) fn meet(world: &mut World) {
         return;
     };
     let why = format!(
-        "the text in force since quarter {since} asks for a review after {} years",
+        "the text in force since quarter {since} asks for a review every {} years",
         REVIEW / 4
     );
     let members = first.members;

@@ -138,6 +138,9 @@ fn rule_14_2_who_does_not_sit_neither_speaks_nor_signs() {
             let who = s.scenario().seat(seat).unwrap();
             assert!(sits[who], "{entry:?}");
         }
+        if let Happening::Plates { counts, .. } = &entry.what {
+            assert!(counts.iter().sum::<usize>() <= s.room().delegations());
+        }
     }
     for (seat, v) in s.verdicts().iter().enumerate() {
         assert!(sits[seat] || !v.decision.signs());
