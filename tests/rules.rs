@@ -12,10 +12,11 @@ use plenary::rules::endings::{ENDINGS, Years, ending};
 use plenary::rules::levers::{Temptation, compliance};
 use plenary::rules::mediation::grade;
 use plenary::rules::operations::{
-    Kind, Threat, Weighing, burst, expected_utility, heat, poisson, race, reach, rivalry, severity,
+    Kind, Threat, Weighing, burst, expected_utility, poisson, race, severity,
 };
 use plenary::rules::plates::{Plate, leading, objectors, tolerance, vote};
 use plenary::rules::ratifying::{enters, hazard};
+use plenary::rules::rivalry::{growth, heat, rivalry};
 use plenary::rules::signing::{decide, expectations};
 use plenary::rules::utility::{Reading, depth, share};
 use plenary::scenario::Library;
@@ -240,7 +241,7 @@ fn rule_8_1_skill_sharpens_belief_in_the_culprit() {
     let hit = |skill: f64| {
         let hits = (0..500_u32).filter(|&n| {
             let mut rng = stream(1, "test", 0, "", "", n);
-            let q = posterior(&[0.3, 0.3, 0.2, 0.2], 2, skill, &mut rng);
+            let q = posterior(&[0.3, 0.3, 0.2, 0.2], (2, None), skill, &mut rng);
             assert!((q.iter().sum::<f64>() - 1.0).abs() < 1e-9);
             q[2] > 0.5
         });
@@ -327,8 +328,8 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
 
 #[test]
 fn rule_7_9_opportunities_grow_with_skill() {
-    assert!((reach(0.4, 0.4) - 1.0).abs() < 1e-12);
-    assert!(reach(0.6, 0.4) > 1.2);
+    assert!((growth(0.4, 0.4) - 1.0).abs() < 1e-12);
+    assert!(growth(0.6, 0.4) > 1.2);
 }
 
 #[test]
@@ -341,6 +342,7 @@ fn rule_8_3_blows_pile_up_under_spiral_only() {
             belief: 1.0,
             tension,
             retaliation: 1.0,
+            temper: 1.0,
             proportion: 0.0,
             hotline: 0.0,
         };
@@ -357,7 +359,9 @@ fn rule_7_6_rivalries_are_few_and_hot() {
     let theory = Library::embedded().theory("restraint").unwrap();
     assert!(heat(&theory, 0.15) < 0.01 && heat(&theory, 0.45) > 0.95);
     assert!((heat(&theory, theory.rivals) - 0.5).abs() < 1e-9);
-    assert!(rivalry(2.0, true, 0.5, (0.9, 0.9)) < 0.3 * rivalry(2.0, true, 0.5, (0.9, 0.0)));
+    assert!(
+        rivalry(2.0, 1.0, true, 0.5, (0.9, 0.9)) < 0.3 * rivalry(2.0, 1.0, true, 0.5, (0.9, 0.0))
+    );
 }
 
 #[test]
@@ -370,6 +374,7 @@ fn rule_8_5_gangs_are_met_with_law_and_off_ramps_calm_states() {
             belief: 1.0,
             tension: 0.8,
             retaliation: 1.0,
+            temper: 1.0,
             proportion,
             hotline: 0.0,
         };
@@ -464,7 +469,7 @@ fn operations(theory: &str, crisis: bool) -> usize {
         if crisis {
             let rivals = s.world().resource::<Rivals>().0.clone();
             let mut relations = s.world().resource_mut::<Relations>();
-            for (a, b, _) in rivals {
+            for plenary::sim::Rival { by: a, on: b, .. } in rivals {
                 let k = relations.at(a, b);
                 relations.tension[k] = 1.0;
             }

@@ -1,19 +1,32 @@
 //! `plenary calibrate`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this module talks to a terminal"
+)]
 
 use std::sync::Arc;
 
 use super::lab::print_json;
 use super::{Stop, progress};
+use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};
 use crate::lab::calibrate::{Report, report};
+use crate::record::files::write_atomically;
 use crate::scenario::Library;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Run the record under both presets and set it against the targets.
-    #[arg(long, required = true)]
+    /// Only run the record under both presets and set it against the targets; without it the
+    /// numbers that make the record are fitted first.
+    #[arg(long)]
     report: bool,
+    /// Runs for each step of the fit.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=1000), conflicts_with = "report")]
+    fit_seeds: u64,
+    /// Write the fitted numbers into assets/theories of this folder.
+    #[arg(long, value_name = "DIR", conflicts_with = "report")]
+    write: Option<std::path::PathBuf>,
     /// Runs of each preset.
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
@@ -28,7 +41,29 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
     let bytes = bytes.ok_or_else(|| Stop::Failed(format!("there is no assets/{file}")))?;
     let targets = read(&bytes).map_err(|e| Stop::Failed(format!("assets/{file}: {e}")))?;
     let scenario = Arc::new(library.load("record-2000")?);
-    let theories = [library.theory("restraint")?, library.theory("spiral")?];
+    let mut theories = [library.theory("restraint")?, library.theory("spiral")?];
+    if !options.report {
+        // Both presets must give the record; they differ beyond it. One fit serves both.
+        let bar = indicatif::ProgressBar::new_spinner();
+        let step = |far: f64| bar.set_message(format!("distance {far:.3}"));
+        let found = fit(&scenario, &theories[0], &targets, options.fit_seeds, &step);
+        bar.finish_and_clear();
+        eprintln!(
+            "fitted in {} sets of runs: distance {:.3} to {:.3}",
+            found.tried, found.distance.0, found.distance.1
+        );
+        for (name, before, after) in &found.numbers {
+            eprintln!("  {name:20} {before:>8.3} to {after:>8.3}");
+            for theory in &mut theories {
+                theory.set(name, *after)?;
+            }
+        }
+        if let Some(folder) = &options.write {
+            for theory in &theories {
+                write(folder, &theory.name, &found)?;
+            }
+        }
+    }
     let runs = options.seeds * theories.len() as u64;
     let bar = progress(u32::try_from(runs).unwrap_or(u32::MAX));
     let found = report(&scenario, &theories, &targets, options.seeds, || bar.inc(1));
@@ -37,6 +72,24 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
         return print_json(&found);
     }
     table(&found);
+    Ok(())
+}
+
+/// Puts fitted numbers into a theory's file, and leaves every other word of it.
+fn write(folder: &std::path::Path, theory: &str, fit: &Fit) -> Result<(), Stop> {
+    let path = folder.join(format!("assets/theories/{theory}.ron"));
+    let why = |e: std::io::Error| Stop::Failed(format!("{e}: {}", path.display()));
+    let mut text = std::fs::read_to_string(&path).map_err(why)?;
+    for (name, _, after) in &fit.numbers {
+        let head = format!("\"{name}\": (value: ");
+        let Some(at) = text.find(&head).map(|at| at + head.len()) else {
+            let what = format!("{}: there is no `{name}`", path.display());
+            return Err(Stop::Failed(what));
+        };
+        let end = text[at..].find(',').map_or(text.len(), |n| at + n);
+        text.replace_range(at..end, &format!("{after:?}"));
+    }
+    write_atomically(&path, &text)?;
     Ok(())
 }
 

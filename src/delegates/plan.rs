@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use super::mind::Mind;
 use super::sheet::Term;
 use crate::model::{Action, Corridors, Move, Offer, Proposal};
-use crate::rules::admissible::{Bench, Sender, check};
+use crate::rules::admissible::{Bench, Office, Sender, check};
 
 /// See the module.
 #[derive(Debug)]
@@ -118,8 +118,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
             phase: view.phase,
             room: view.room,
             corridors,
-            answerable: &[],
-            party: false,
+            office: &Office::NONE,
         };
         check(bench, Sender::Seat(view.seat), action).is_ok()
     }

@@ -1,12 +1,14 @@
 //! What views ask for, and the one place that does it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::desk::{Desk, Draft, Screen, Tab};
+use super::desk::{Desk, Draft, Page, Screen, Tab};
 use super::play::{Play, place, save};
 use super::roll::{Filter, Sort};
 use super::theme;
 use crate::model::room::Phase;
+use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Pay, Strength};
 use crate::record::Session;
 use crate::record::files::Log;
@@ -105,6 +107,14 @@ pub enum Command {
     Budget([f64; 5]),
     /// Pick a state.
     Pick(Option<usize>),
+    /// Turn to a page of the years.
+    Page(Page),
+    /// Think of an operation of a kind.
+    Kind(Kind),
+    /// Think of a partner for an arrangement, or no longer.
+    Partner(usize),
+    /// Think of a pledge for it, or no longer.
+    Pledge(Pledge),
     /// Close the window.
     Quit,
 }
@@ -205,9 +215,19 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Speed(s) => desk.speed = s,
         Command::Budget(b) => desk.budget = b,
         Command::Pick(p) => desk.picked = p,
+        Command::Page(page) => desk.page = page,
+        Command::Kind(kind) => desk.kind = kind,
+        Command::Partner(state) => toggle(&mut desk.partners, state),
+        Command::Pledge(pledge) => toggle(&mut desk.pledges, pledge),
         Command::Quit => return true,
     }
     false
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
 }
 
 /// Works on the package in hand, and weighs it again.
@@ -279,6 +299,9 @@ fn act(desk: &mut Desk, play: &mut Play, action: Action) {
         return;
     };
     desk.breaking = None;
+    if matches!(action, Action::Arrange { .. }) {
+        desk.partners.clear();
+    }
     let offered = matches!(action, Action::Offer { .. } | Action::Counter { .. });
     match session.act(action) {
         Ok(()) => {
@@ -365,6 +388,8 @@ fn open(desk: &mut Desk, play: &mut Play, session: Session) {
         desk.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
     }
     (desk.shown, desk.speed, desk.picked) = (0, 0.0, None);
+    desk.page = Page::default();
+    desk.partners.clear();
     clear(desk);
     play.session = Some(session);
     play.look(desk);

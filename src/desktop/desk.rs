@@ -7,6 +7,7 @@ pub use super::draft::Draft;
 use super::roll::{Filter, Sort};
 use super::sight::Sight;
 use super::theme::Look;
+use crate::model::years::{Kind, Pledge};
 use crate::model::{Scenario, Strength, Theory};
 
 /// A screen.
@@ -39,6 +40,33 @@ pub enum Tab {
     Corridors,
     /// Adviser and who stands where.
     People,
+}
+
+/// A page of the right column in the years after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// What waits for an answer, and the budget.
+    #[default]
+    Desk,
+    /// Orders to the services, and what came of them.
+    Services,
+    /// Aid, arrangements, the text.
+    Diplomacy,
+    /// The state picked on the map, or one's own, with causes.
+    State,
+    /// What happened.
+    Journal,
+}
+
+impl Page {
+    /// Every page with its name and what it is.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Desk, "Desk"),
+        (Self::Services, "Services"),
+        (Self::Diplomacy, "Diplomacy"),
+        (Self::State, "State"),
+        (Self::Journal, "Journal"),
+    ];
 }
 
 /// The window's own state.
@@ -114,6 +142,14 @@ pub struct Desk {
     pub budget: [f64; 5],
     /// State picked on the map.
     pub picked: Option<usize>,
+    /// Which page of the years lies open.
+    pub page: Page,
+    /// Operation thought of.
+    pub kind: Kind,
+    /// Arrangement thought of: partners and pledges.
+    pub partners: BTreeSet<usize>,
+    /// See `partners`.
+    pub pledges: BTreeSet<Pledge>,
 }
 
 /// All a view reads.
@@ -173,6 +209,10 @@ impl Desk {
             speed: 0.0,
             budget: [0.2; 5],
             picked: None,
+            page: Page::default(),
+            kind: Kind::Espionage,
+            partners: BTreeSet::new(),
+            pledges: [Pledge::ShareWarnings].into(),
         }
     }
 

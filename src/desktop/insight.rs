@@ -4,7 +4,7 @@ use super::sight::Sight;
 use crate::model::Action;
 use crate::model::corridor::{Answer, Corridors, Fate, Offer};
 use crate::model::room::{GroupRule, Tabled};
-use crate::rules::admissible::{self, Bench, Sender};
+use crate::rules::admissible::{self, Bench, Office, Sender};
 use crate::rules::logistic;
 use crate::rules::signing::TEMPERATURE;
 
@@ -71,8 +71,7 @@ impl Sight {
             phase: self.phase,
             room: &self.room,
             corridors: &corridors,
-            answerable: &[],
-            party: false,
+            office: &Office::NONE,
         };
         let refusal = admissible::check(bench, Sender::Seat(self.seat), action).err()?;
         Some(refusal.to_string())

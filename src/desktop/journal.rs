@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
+use crate::model::years::Exposure;
 use crate::sim::floor::CHAIR;
 use crate::sim::{Entry, Happening};
 
@@ -187,11 +188,43 @@ impl<'a> Reader<'a> {
                 came.len(),
                 members.len()
             )),
-            Happening::Violation { state } => did(
+            Happening::Violation {
+                state,
+                public: true,
+                ..
+            } => did(
                 self.name(state),
                 "is found to break the text",
                 "are found to break the text",
             ),
+            Happening::Violation { state, .. } => did(
+                self.name(state),
+                "breaks the text unseen",
+                "break the text unseen",
+            ),
+            Happening::Exposed { by, on, what } => {
+                let (by, on) = (self.name(by), self.name(on));
+                fact(match what {
+                    Exposure::Incident(_) => format!("{by} says in public that it was {on}."),
+                    Exposure::Violation(_) => format!("{by} shows that {on} broke the text."),
+                })
+            }
+            Happening::Arranged { members, asked, .. } if members.len() < 2 => fact(format!(
+                "{} asks {asked} into an arrangement; none joins at once.",
+                self.names(members.iter().map(String::as_str))
+            )),
+            Happening::Arranged { members, .. } => fact(format!(
+                "{} make an arrangement of their own.",
+                self.names(members.iter().map(String::as_str))
+            )),
+            Happening::Joined { state, joined, .. } => {
+                let (one, many) = if *joined {
+                    ("joins an arrangement", "join an arrangement")
+                } else {
+                    ("leaves an arrangement", "leave an arrangement")
+                };
+                did(self.name(state), one, many)
+            }
             Happening::Leak { state } => did(
                 self.name(state),
                 "sees a surveillance programme leak",

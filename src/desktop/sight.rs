@@ -6,14 +6,16 @@ use super::journal::{self, Line};
 use super::weigh::Weighed;
 use crate::model::corridor::{Heard, Offer};
 use crate::model::room::{Phase, Room};
-use crate::model::{Interest, Interests, Scenario, Text};
+use crate::model::{Interest, Interests, Scenario, Text, Theory};
 use crate::record::Session;
 use crate::rules::plates::{self, Plate, Standing, tolerance};
 use crate::rules::signing::Verdict;
 use crate::rules::utility::{Reading, read};
 use crate::sim::History;
 use crate::sim::advice::{self, Block, Remedy};
+use crate::sim::affairs::Affairs;
 use crate::sim::belief::{Beliefs, Outlook};
+use crate::sim::truth::Truth;
 use crate::sim::view::{Noticed, SeatView};
 
 /// What the seat knows.
@@ -72,7 +74,11 @@ pub struct Sight {
     /// Position of the text per dimension, 0–4: as it stands, and with the selected wording.
     pub position: (Vec<f64>, Vec<f64>),
     /// Theory in use.
-    pub theory: String,
+    pub theory: Theory,
+    /// My own affairs in the years after.
+    pub affairs: Option<Affairs>,
+    /// What I decided in them and what was true, once all is over.
+    pub truths: Vec<Truth>,
 }
 
 impl Sight {
@@ -87,8 +93,10 @@ impl Sight {
             _ => None,
         };
         let verdicts = session.verdicts().to_vec();
-        let theory = session.theory().title.clone();
+        let theory = session.theory().clone();
         let chair = session.chair();
+        let affairs = if chair { None } else { session.affairs(seat) };
+        let truths = if chair { vec![] } else { session.truths(seat) };
         let view = if chair {
             session.view_from_the_chair()
         } else {
@@ -146,6 +154,8 @@ impl Sight {
             expected: (0, vec![]),
             position: (position.clone(), position),
             theory,
+            affairs,
+            truths,
             scenario: scenario.clone(),
         };
         sight.weigh_waiting();

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::sight::Sight;
 use super::words;
 use crate::model::corridor::{Answer, Corridors, Offer};
-use crate::rules::admissible::{Bench, Sender, check};
+use crate::rules::admissible::{Bench, Office, Sender, check};
 use crate::rules::plates::Standing;
 use crate::rules::sum::Own;
 
@@ -151,8 +151,7 @@ impl Sight {
             phase: self.phase,
             room: &self.room,
             corridors: &corridors,
-            answerable: &[],
-            party: false,
+            office: &Office::NONE,
         };
         let act = draft.action(&self.scenario);
         let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;

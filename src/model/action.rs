@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::forum::Forum;
+use super::years::{Exposure, Kind, Pledge, Posture};
 
 /// How a state leaves the signing hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -226,6 +227,43 @@ pub enum Action {
         /// ISO codes of those invited to a summit; the other forums have members of their own.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         members: Vec<String>,
+    },
+    /// Sets what the services may do on their own.
+    Posture(Posture),
+    /// Orders an operation this quarter.
+    Authorise {
+        /// ISO code.
+        target: String,
+        /// What kind.
+        kind: Kind,
+    },
+    /// Forbids the services to operate against a state, or lifts that.
+    Forbid {
+        /// ISO code.
+        target: String,
+        /// Forbidden from now on.
+        on: bool,
+    },
+    /// Lays open what the seat knows.
+    Expose(Exposure),
+    /// Gives to one state from the year's aid.
+    Aid {
+        /// ISO code.
+        to: String,
+    },
+    /// Proposes an arrangement beside any text.
+    Arrange {
+        /// ISO codes.
+        with: Vec<String>,
+        /// What all promise each other.
+        pledges: Vec<Pledge>,
+    },
+    /// Enters an arrangement one was asked into, or leaves it.
+    Join {
+        /// Number of the arrangement.
+        arrangement: u32,
+        /// In or out.
+        join: bool,
     },
 }
 

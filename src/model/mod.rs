@@ -9,6 +9,7 @@ pub mod room;
 pub mod scenario;
 pub mod state;
 pub mod theory;
+pub mod years;
 
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
 pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
@@ -22,3 +23,4 @@ pub use state::{
     Society, State, Strength,
 };
 pub use theory::{AssumptionError, Theory};
+pub use years::{Arrangement, Exposure, Kind, Pledge, Posture};

@@ -9,10 +9,12 @@ use crate::model::room::{Phase, Room};
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
 use crate::rules::admissible::{Refusal, Sender};
 use crate::rules::signing::Verdict;
+use crate::sim::affairs::{self, Affairs};
 use crate::sim::aftermath::Quarter;
 use crate::sim::journal::{Entry, Journal};
 use crate::sim::round::Round;
 use crate::sim::setup::Seating;
+use crate::sim::truth::{Truth, truths};
 use crate::sim::{Hall, History, SeatView, Setting, digest, floor, hall, setup, view};
 
 /// An action as logs and journals keep it: JSON Lines `{turn, seat, action}`.
@@ -185,6 +187,22 @@ impl Session {
     #[must_use]
     pub fn view_from_the_chair(&self) -> SeatView<'_> {
         view::from_the_chair(&self.world)
+    }
+
+    /// What a seat holds and knows in the years after; nothing before them.
+    #[must_use]
+    pub fn affairs(&mut self, seat: usize) -> Option<Affairs> {
+        affairs::of(&mut self.world, seat)
+    }
+
+    /// What a seat decided in the years after and what was true, once all is over.
+    #[must_use]
+    pub fn truths(&self, seat: usize) -> Vec<Truth> {
+        if self.phase() != Phase::Over {
+            return vec![];
+        }
+        let (journal, incidents) = (self.world.resource(), self.world.resource());
+        truths(self.scenario(), journal, incidents, seat)
     }
 
     /// Direct access for tests and benchmarks.

@@ -2,17 +2,27 @@
 
 use rand::RngExt as _;
 
-use crate::model::Theory;
+use crate::model::{Doctrine, Theory};
 
-/// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average.
+/// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
+/// whoever it hides behind gives off two thirds of it (rule 7.13; judgement).
 /// Returns the posterior in the order of `priors`.
-pub fn posterior(priors: &[f64], culprit: usize, skill: f64, rng: &mut impl rand::Rng) -> Vec<f64> {
+pub fn posterior(
+    priors: &[f64],
+    (culprit, veil): (usize, Option<usize>),
+    skill: f64,
+    rng: &mut impl rand::Rng,
+) -> Vec<f64> {
     let logs: Vec<f64> = priors
         .iter()
         .enumerate()
         .map(|(i, &p)| {
             let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
-            let signal = if i == culprit { 3.0 + noise } else { noise };
+            let signal = match i {
+                _ if i == culprit => 3.0 + noise,
+                _ if Some(i) == veil => 2.0 + noise,
+                _ => noise,
+            };
             libm::log(p.max(1e-9)) + skill * signal
         })
         .collect();
@@ -20,6 +30,63 @@ pub fn posterior(priors: &[f64], culprit: usize, skill: f64, rng: &mut impl rand
     let weights: Vec<f64> = logs.iter().map(|l| libm::exp(l - top)).collect();
     let sum: f64 = weights.iter().sum();
     weights.iter().map(|w| w / sum).collect()
+}
+
+/// How a state keeps its accounts with another (rule 8.9; the strategies of the repeated dilemma).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Temper {
+    /// Answers every blow alike.
+    Strict,
+    /// Lets some pass.
+    Generous,
+    /// Lets an answer to its own blow pass.
+    Contrite,
+    /// Waits for the second blow.
+    TwoTats,
+    /// Answers the more, the more it remembers.
+    Grudging,
+}
+
+impl Temper {
+    /// The temper of a doctrine (cuts are judgement: they part the 144 states of 2012 into groups
+    /// of some size).
+    #[must_use]
+    pub fn of(doctrine: &Doctrine) -> Self {
+        match doctrine {
+            d if d.restraint >= 0.7 => Self::Contrite,
+            d if d.retaliation >= 0.55 => Self::Grudging,
+            d if d.retaliation >= 0.45 => Self::Strict,
+            d if d.risk_tolerance >= 0.45 => Self::TwoTats,
+            _ => Self::Generous,
+        }
+    }
+
+    /// A word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Strict => "strict",
+            Self::Generous => "generous",
+            Self::Contrite => "contrite",
+            Self::TwoTats => "slow to answer",
+            Self::Grudging => "grudging",
+        }
+    }
+
+    /// What the drive to answer is multiplied by: `before` are blows of the suspect it remembers
+    /// from the last year, `own` whether it struck the suspect itself (judgement).
+    #[must_use]
+    pub fn drive(self, before: u32, own: bool) -> f64 {
+        match self {
+            Self::Strict => 1.0,
+            Self::Generous => 0.75,
+            Self::Contrite if own => 0.3,
+            Self::Contrite => 1.0,
+            Self::TwoTats if before == 0 => 0.5,
+            Self::TwoTats => 1.2,
+            Self::Grudging => (0.9 + 0.2 * f64::from(before)).min(1.7),
+        }
+    }
 }
 
 /// What a victim weighs before it answers.
@@ -35,6 +102,8 @@ pub struct Grievance {
     pub tension: f64,
     /// Readiness to answer, 0–1.
     pub retaliation: f64,
+    /// What its temper makes of the drive to answer (rule 8.9).
+    pub temper: f64,
     /// Agreed measure in answers (lever), 0–1.
     pub proportion: f64,
     /// A hotline (lever), 0–1.
@@ -47,8 +116,8 @@ pub struct Grievance {
 const CHOICE: [(f64, f64); 8] = [
     (0.0, 0.0),
     (-0.5, 0.5),
-    (-1.51, 0.8),
-    (-1.88, 0.6),
+    (-1.57, 0.8),
+    (-1.93, 0.6),
     (-3.4, 1.5),
     (-1.4, 1.0),
     (-8.0, 5.0),
@@ -62,7 +131,7 @@ const IN_KIND: usize = 5;
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
 /// theory's `ladder`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
-    let drive = g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
+    let drive = g.temper * g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
         + theory.ladder * theory.boiling(g.tension) * 0.2;
     let piled = g.severity + theory.ladder * theory.boiling(g.tension);
     let top = match g.state {

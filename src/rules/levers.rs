@@ -106,3 +106,10 @@ pub fn restraint_of(kind: super::operations::Kind) -> Lever {
         Kind::Interdiction => Lever::SupplyChain,
     }
 }
+
+/// Rule 10.9: chance that a surveillance programme leaks in a quarter: by its size, by liberty at
+/// home, and less where the state holds itself back.
+#[must_use]
+pub fn leak(theory: &Theory, programme: f64, liberty: f64, restraint: f64) -> f64 {
+    theory.leak_rate / 4.0 * programme * (0.5 + liberty) * (1.0 - 0.3 * restraint)
+}

@@ -1,69 +1,12 @@
 //! Section 7: who operates against whom, how, and what comes of it.
 
 use rand::RngExt as _;
-use serde::{Deserialize, Serialize};
 
 use super::logistic;
 use crate::model::Theory;
+use crate::model::years::Posture;
 
-/// Kinds of operation, from the paper's definition of a cyber attack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// Denial of service.
-    Denial,
-    /// Alteration: destructive.
-    Alteration,
-    /// Spoofing.
-    Spoofing,
-    /// Eavesdropping.
-    Espionage,
-    /// Hardware interdicted in transit.
-    Interdiction,
-}
-
-impl Kind {
-    /// Every kind, with its share of opportunities (after DCID 2.0: disruption 28 %, espionage
-    /// 61 %, degrade 11 %; the split of disruption and the interdiction share are judgement) and
-    /// its mean severity (DCID 2.0: disruption 2.5, espionage 3.1, degrade 4.0).
-    pub const ALL: [(Self, f64, f64); 5] = [
-        (Self::Denial, 0.16, 2.4),
-        (Self::Alteration, 0.11, 4.0),
-        (Self::Spoofing, 0.12, 2.6),
-        (Self::Espionage, 0.56, 3.1),
-        (Self::Interdiction, 0.05, 3.0),
-    ];
-}
-
-/// Rule 7.1: rivalry of an ordered pair, 0–1, from distance of UN ideal points, a shared border and
-/// the attacker's skill (weights are judgement; no list of rivals is shipped). What two democracies
-/// quarrel over seldom becomes a rivalry (Maoz and Russett 1993): less the product of their liberties.
-#[must_use]
-pub fn rivalry(distance: f64, contiguous: bool, offence: f64, liberties: (f64, f64)) -> f64 {
-    let border = if contiguous { 0.35 } else { 0.0 };
-    let quarrel = (distance / 3.0).min(1.0) * 0.65 + border;
-    quarrel * (1.0 - liberties.0 * liberties.1) * (0.25 + 0.75 * offence)
-}
-
-/// Rule 7.6: opportunities of a pair per year before gusts.
-#[must_use]
-pub fn opportunities(theory: &Theory, rivalry: f64) -> f64 {
-    theory.opportunity_rate * heat(theory, rivalry)
-}
-
-/// Share of its full rate that a rivalry comes to: nearly none below the theory's `rivals`, nearly
-/// all above. Rivalries are few: forty pairs made nearly the whole record (DCID 2.0).
-#[must_use]
-pub fn heat(theory: &Theory, rivalry: f64) -> f64 {
-    1.0 / (1.0 + libm::pow(theory.rivals / rivalry.max(1e-6), theory.concentration))
-}
-
-/// Rule 7.9: how opportunities grow with skill: rivalry at the skill of today over rivalry at the
-/// skill of the first day (the weights of rule 7.1).
-#[must_use]
-pub fn reach(now: f64, start: f64) -> f64 {
-    (0.25 + 0.75 * now) / (0.25 + 0.75 * start)
-}
+pub use crate::model::years::Kind;
 
 /// Rule 10.11: offence gained in a quarter (Richardson's arms race: rivals' arms and grievance
 /// push, what the text holds back takes off; the last step to mastery is the hardest). `threat` is
@@ -124,7 +67,7 @@ pub fn take(theory: &Theory, expected: f64) -> f64 {
 /// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %).
 #[must_use]
 pub fn success(edge: f64) -> f64 {
-    logistic(2.1 + 2.0 * edge)
+    logistic(2.6 + 2.0 * edge)
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and
@@ -138,6 +81,38 @@ pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::R
     };
     let top = if extra > 0.0 { 10.0 } else { 6.0 };
     super::whole(libm::round((draw + extra).clamp(1.0, top)))
+}
+
+/// Rule 7.11: how many opportunities services look for under a posture, of the usual (judgement).
+#[must_use]
+pub fn pace(posture: Posture) -> f64 {
+    match posture {
+        Posture::Hold => 0.0,
+        Posture::Standard => 1.0,
+        Posture::Forward => 1.5,
+    }
+}
+
+/// Behind whom a state hides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Veil {
+    /// Nobody.
+    None,
+    /// A gang at home that does the work.
+    Gang,
+    /// A rival of the target: a false flag.
+    Rival,
+}
+
+/// Rule 7.13: how an operation is hidden. Gangs are hired where nobody asks at home.
+pub fn veil(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> Veil {
+    let draw = rng.random::<f64>();
+    let gang = theory.proxy_share * (1.0 - liberty);
+    match draw {
+        d if d < gang => Veil::Gang,
+        d if d < gang + theory.false_flag => Veil::Rival,
+        _ => Veil::None,
+    }
 }
 
 /// Poisson draw by Knuth's product; rates here are below 20.

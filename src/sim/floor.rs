@@ -3,11 +3,12 @@
 use bevy_ecs::world::World;
 
 use super::journal::{Happening, Journal, Mark};
-use super::world::{Adherence, Hall, Incidents, Relations, Seat, Setting};
-use super::{corridors, sitting};
+use super::world::{Hall, Relations, Setting};
+use super::{corridors, sitting, statecraft};
 use crate::model::room::{Motion, Phase, Room, Speech, Tabled};
-use crate::model::{Action, Budget, Corridors, Scenario};
-use crate::rules::admissible::{Bench, GavelOrder, Order, Refusal, Sender, check};
+use crate::model::years::Exposure;
+use crate::model::{Action, Corridors, Scenario};
+use crate::rules::admissible::{Bench, GavelOrder, Office, Order, Refusal, Sender, check};
 use crate::rules::home;
 use crate::rules::plates::{Plate, Standing};
 
@@ -15,31 +16,6 @@ use crate::rules::plates::{Plate, Standing};
 #[must_use]
 pub fn day_of(quarter: u32) -> u32 {
     quarter.saturating_sub(1) * 90
-}
-
-/// Numbers of the incidents a seat may answer now: its own, attributed, unanswered.
-#[must_use]
-pub fn answerable(world: &World, seat: usize) -> Vec<u32> {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return vec![];
-    };
-    let now = day_of(quarter);
-    let incidents = &world.resource::<Incidents>().all;
-    incidents
-        .iter()
-        .filter(|i| {
-            i.target == seat && i.answer.is_none() && i.believed.is_some() && i.attributed <= now
-        })
-        .map(|i| i.id)
-        .collect()
-}
-
-/// Whether a seat is bound or has signed.
-fn party(world: &mut World, seat: usize) -> bool {
-    let mut query = world.query::<(&Seat, &Adherence)>();
-    query
-        .iter(world)
-        .any(|(s, a)| s.0 == seat && (a.signed || a.party_since.is_some()) && !a.withdrawn)
 }
 
 /// What the journal says of an action a person chose.
@@ -60,18 +36,16 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
         Sender::Seat(seat) => Some(seat),
         Sender::Chair => None,
     };
-    let party = seat.is_some_and(|s| match action {
-        Action::Accede => sitting::bound_to_newest(world, s),
-        _ => party(world, s),
-    });
-    let answerable = seat.map_or(vec![], |s| answerable(world, s));
+    let mut office = seat.map_or(Office::NONE, |s| statecraft::office(world, s));
+    if let (Some(seat), Action::Accede) = (seat, action) {
+        office.party = sitting::bound_to_newest(world, seat);
+    }
     let bench = Bench {
         scenario: &scenario,
         phase: *world.resource::<Phase>(),
         room: world.resource::<Room>(),
         corridors: world.resource::<Corridors>(),
-        answerable: &answerable,
-        party,
+        office: &office,
     };
     let order = check(bench, sender, action)?;
     if !matches!(order, Order::Plate { .. }) {
@@ -102,7 +76,11 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
             ..
         } => journal.last(Mark::Offered(number(*old))),
         Order::Cosponsor { tabled } => journal.last(Mark::Tabled(*tabled)),
-        Order::Respond { incident, .. } => journal.last(Mark::Attributed(*incident)),
+        Order::Respond { incident, .. } | Order::Expose(Exposure::Incident(incident)) => {
+            journal.last(Mark::Attributed(*incident))
+        }
+        Order::Expose(Exposure::Violation(breach)) => journal.last(Mark::Breach(*breach)),
+        Order::Join { arrangement, .. } => journal.last(Mark::Arranged(*arrangement)),
         _ => None,
     };
     let n = journal.write(what, "1.1", cause, why);
@@ -118,6 +96,7 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
         Order::Call(call) => Mark::Called(call.bracket),
         Order::Adhere { .. } => Mark::Adhered,
         Order::Convene { .. } => Mark::Convened,
+        Order::Arrange { .. } => Mark::Proposed,
         _ => return,
     };
     journal.mark(mark, n);
@@ -126,14 +105,6 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
 fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
     match order {
         Order::Decide(decision) => world.resource_mut::<Hall>().chosen = Some(decision),
-        Order::Budget(shares) => set_budget(world, seat, shares),
-        Order::Respond { incident, rung } => {
-            world
-                .resource_mut::<Incidents>()
-                .orders
-                .insert(incident, rung);
-        }
-        Order::Adhere { join } => adhere(world, seat, join, why),
         Order::Convene { forum, invited } => sitting::call(world, seat, forum, &invited),
         Order::Answer { offer, accept } => corridors::answer(world, seat, offer, accept, why),
         Order::Break { offer } => corridors::break_off(world, seat, offer, why),
@@ -152,6 +123,9 @@ fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
             // A plate nobody has raised yet says nothing (rule 3.3 raises it later).
             plates.resize(seats, Plate::AWAY);
             plates[seat] = plate;
+        }
+        order if matches!(*world.resource::<Phase>(), Phase::Aftermath(_)) => {
+            statecraft::carry_out(world, seat, order, why);
         }
         order => {
             spend(world, seat);
@@ -357,40 +331,5 @@ fn preside(world: &mut World, order: Order) {
             room.chair.deadlines.push((bracket, day));
         }
         _ => {}
-    }
-}
-
-fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {
-    let mut query = world.query::<(&Seat, &mut Budget)>();
-    for (at, mut budget) in query.iter_mut(world) {
-        if at.0 == seat {
-            let [offence, defence, surveillance, diplomacy, aid] = s;
-            *budget = Budget {
-                offence,
-                defence,
-                surveillance,
-                diplomacy,
-                aid,
-            };
-        }
-    }
-}
-
-/// Rule 10.5: accession binds from the next quarter; withdrawal at once.
-fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return;
-    };
-    sitting::adhere(world, seat, join, quarter);
-    let state = world.resource::<Setting>().scenario.iso(seat).to_owned();
-    let what = Happening::Adherence {
-        state,
-        joined: join,
-    };
-    let mut journal = world.resource_mut::<Journal>();
-    let act = journal.last(Mark::Adhered);
-    let n = journal.write(what, "10.5", act, why);
-    if join {
-        journal.mark(Mark::Joined, n);
     }
 }

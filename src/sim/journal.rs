@@ -6,8 +6,8 @@ use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::model::room::CallKind;
+use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum};
-use crate::rules::operations::Kind;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -117,8 +117,31 @@ pub enum Happening {
     InForce { parties: usize },
     /// A state joined or left.
     Adherence { state: String, joined: bool },
-    /// A party was found out.
-    Violation { state: String },
+    /// A party broke the text: seen by all, or only by some.
+    Violation {
+        violation: u32,
+        state: String,
+        public: bool,
+    },
+    /// A seat laid open whom it believes behind an incident, or a breach of the text.
+    Exposed {
+        by: String,
+        on: String,
+        what: Exposure,
+    },
+    /// Some of those asked made an arrangement.
+    Arranged {
+        arrangement: u32,
+        members: Vec<String>,
+        asked: usize,
+        pledges: Vec<Pledge>,
+    },
+    /// A state entered an arrangement, or left it.
+    Joined {
+        arrangement: u32,
+        state: String,
+        joined: bool,
+    },
     /// A surveillance programme leaked.
     Leak { state: String },
     /// A pair of networks drew apart.
@@ -166,7 +189,8 @@ impl Entry {
             Happening::Deal { from, to, .. } => me(from) || me(to),
             Happening::DealEnded { known, .. } => known.iter().any(me),
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
-            Happening::Incident { .. } => false,
+            Happening::Incident { initiator, .. } => me(initiator),
+            Happening::Violation { state, public, .. } => *public || me(state),
             _ => true,
         }
     }
@@ -180,8 +204,10 @@ impl Entry {
             Happening::Deal { from, to, .. } => from == iso || to == iso,
             Happening::Eavesdropped { by, .. } => by == iso,
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),
-            Happening::Incident { .. }
-            | Happening::Detected { .. }
+            Happening::Incident { initiator, .. } => initiator == iso,
+            Happening::Exposed { by, .. } => by == iso,
+            Happening::Violation { public, .. } => *public,
+            Happening::Detected { .. }
             | Happening::Attributed { .. }
             | Happening::Answered { .. }
             | Happening::Indices { .. } => false,
@@ -199,6 +225,9 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Answer { .. }
         | Action::Break { .. }
         | Action::Eavesdrop { .. }
+        | Action::Authorise { .. }
+        | Action::Forbid { .. }
+        | Action::Posture(Posture::Standard | Posture::Forward)
         | Action::Caucus(_) => true,
         _ => false,
     }
@@ -239,6 +268,12 @@ pub enum Mark {
     Adhered,
     /// A seat called a conference.
     Convened,
+    /// A state proposed an arrangement.
+    Proposed,
+    /// An arrangement was made.
+    Arranged(u32),
+    /// The text was broken.
+    Breach(u32),
     /// A state ratified or joined.
     Joined,
     /// The text entered into force.

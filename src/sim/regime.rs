@@ -97,6 +97,12 @@ impl Regime {
         self.under[a] == self.under[b]
     }
 
+    /// Whether another lives up to the instrument that one state lives under.
+    #[must_use]
+    pub fn shared(&self, state: usize, other: usize) -> bool {
+        self.together(state, other) && self.bound[other] > 0.0
+    }
+
     /// Rule 14.7: a state signs or joins an instrument. What binds it already goes on doing so
     /// until the other takes over; nothing else stands in the way.
     pub fn tie(&mut self, state: usize, instrument: usize, tie: Adherence, now: &mut Adherence) {

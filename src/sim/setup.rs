@@ -8,15 +8,15 @@ use std::sync::Arc;
 
 use super::journal::Journal;
 use super::regime::Regime;
+use super::rivals;
 use super::streams::{logistic_draw, stream};
 use super::world::{
-    Adherence, Company, Condition, Hall, History, Inbox, Incidents, Relations, Rivals, Seat,
-    Setting, Syndicate,
+    Adherence, Arrangements, Company, Condition, Hall, History, Inbox, Incidents, Orders,
+    Relations, Seat, Setting, Syndicate, Violations,
 };
 use crate::model::corridor::Corridors;
 use crate::model::room::{Chairing, Mover, Phase, Room};
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
-use crate::rules::operations::rivalry;
 use crate::rules::plates::Standing;
 use crate::rules::{groups, home};
 
@@ -61,7 +61,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     let relations = relations(&scenario);
     spawn_states(&mut world, &scenario, seed, &dice);
     spawn_others(&mut world, &scenario);
-    world.insert_resource(rivals(&scenario));
+    world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
@@ -72,6 +72,8 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     world.insert_resource(Inbox::default());
     world.insert_resource(Hall::default());
     world.insert_resource(Incidents::default());
+    world.insert_resource(Arrangements::default());
+    world.insert_resource(Violations::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();
     world.insert_resource(Regime::new(n));
@@ -162,6 +164,7 @@ fn spawn_states(world: &mut World, scenario: &Scenario, seed: u64, dice: &[Strin
             s.budget,
             mandate(scenario, seed, index, &dice[index]),
             Adherence::default(),
+            Orders::default(),
             condition,
         ));
     }
@@ -233,30 +236,6 @@ fn relations(scenario: &Scenario) -> Relations {
         rung: vec![0; n * n],
         interconnection,
     }
-}
-
-/// Rule 7.1: the rivals each state keeps an eye on, at most eight, strongest first.
-fn rivals(scenario: &Scenario) -> Rivals {
-    let n = scenario.states.len();
-    let mut all = Vec::new();
-    for a in 0..n {
-        let own = &scenario.states[a];
-        let mut row: Vec<(usize, f64)> = (0..n)
-            .filter(|&b| b != a)
-            .map(|b| {
-                let distance = (own.profile.alignment - scenario.states[b].profile.alignment).abs();
-                let size = libm::log(1.0 + scenario.states[b].economy.gdp_bn) / 10.0;
-                let border = scenario.contiguous[a * n + b];
-                let other = &scenario.states[b].society;
-                let liberties = (own.society.liberty, other.liberty);
-                let rivalry = rivalry(distance, border, own.capabilities.offence, liberties);
-                (b, rivalry * (0.4 + 0.6 * size.min(1.0)))
-            })
-            .collect();
-        row.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        all.extend(row.into_iter().take(8).map(|(b, r)| (a, b, r)));
-    }
-    Rivals(all)
 }
 
 /// The room before the first day of a conference.

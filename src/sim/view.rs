@@ -59,6 +59,10 @@ pub struct Noticed {
     pub severity: u8,
     /// Who is believed to have done it, and how firmly.
     pub believed: Option<(super::world::Actor, f64)>,
+    /// Its belief in each suspect, strongest first; only the target's own.
+    pub suspects: Vec<(super::world::Actor, f64)>,
+    /// Whether the culprit was named in public.
+    pub public: bool,
     /// The rung of the answer, if given.
     pub answer: Option<u8>,
 }
@@ -144,6 +148,12 @@ fn notice(i: &Incident, seat: usize, now: u32) -> Option<Noticed> {
         kind: i.kind,
         severity: i.severity,
         believed: i.believed.filter(|_| i.attributed <= now),
+        suspects: if mine && i.attributed <= now {
+            i.suspects.clone()
+        } else {
+            vec![]
+        },
+        public: told,
         answer: i.answer,
     })
 }

@@ -3,11 +3,14 @@
 use bevy_ecs::component::Component;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::model::years::{Arrangement, Kind, Pledge, Posture};
 use crate::model::{DelegateKind, Move, Scenario, Strength, Theory};
-use crate::rules::operations::Kind;
 use crate::rules::signing::Verdict;
+
+pub use super::regime::{Instrument, Regime};
 
 /// What the session was built from.
 #[derive(Debug, Clone, Resource)]
@@ -103,6 +106,57 @@ pub const INDICES: [&str; 5] = [
     "trust",
     "interconnection",
 ];
+
+/// What a state's services are told.
+#[derive(Debug, Clone, PartialEq, Default, Component)]
+pub struct Orders {
+    /// What they may do on their own.
+    pub posture: Posture,
+    /// States they may not operate against.
+    pub forbidden: BTreeSet<usize>,
+    /// Operations ordered this quarter.
+    pub authorised: Vec<(usize, Kind)>,
+    /// Quarter of the last gift of aid.
+    pub gave: Option<u32>,
+}
+
+/// Arrangements between a few.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Arrangements(pub Vec<Arrangement>);
+
+impl Arrangements {
+    /// Whether two states have promised this to each other.
+    #[must_use]
+    pub fn holds(&self, pledge: Pledge, a: usize, b: usize) -> bool {
+        self.0.iter().any(|x| x.holds(pledge, a, b))
+    }
+
+    /// Whether a state has promised this to anybody.
+    #[must_use]
+    pub fn shares(&self, pledge: Pledge, state: usize) -> bool {
+        let mut all = self.0.iter().filter(|x| x.pledges.contains(&pledge));
+        all.any(|x| x.members.len() > 1 && x.members.contains(&state))
+    }
+}
+
+/// A breach of the text by a party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Number.
+    pub id: u32,
+    /// Who broke it.
+    pub state: usize,
+    /// Quarter.
+    pub quarter: u32,
+    /// Who knows of it, if not everybody.
+    pub known: BTreeSet<usize>,
+    /// Whether everybody does.
+    pub public: bool,
+}
+
+/// Every breach so far.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Violations(pub Vec<Violation>);
 
 /// A criminal organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Component)]
@@ -226,6 +280,12 @@ pub struct Incident {
     pub day: u32,
     /// Who did it: hidden truth.
     pub initiator: Actor,
+    /// Whom it was made to look like: a gang that did the work, or a rival.
+    pub veil: Option<Actor>,
+    /// The state it was first meant for, which a text or an arrangement protects.
+    pub turned: Option<usize>,
+    /// Turn it was ordered in, if it was.
+    pub ordered: Option<u32>,
     /// Who was hit.
     pub target: usize,
     /// What it was.
@@ -240,6 +300,8 @@ pub struct Incident {
     pub attributed: u32,
     /// Whom the target believes, and how firmly, once attributed.
     pub believed: Option<(Actor, f64)>,
+    /// The target's belief in each suspect, 0–1, strongest first, once attributed.
+    pub suspects: Vec<(Actor, f64)>,
     /// Made public.
     pub public: bool,
     /// Who else names the culprit, and on which day.
@@ -263,9 +325,38 @@ pub struct Incidents {
     pub orders: std::collections::BTreeMap<u32, u8>,
 }
 
-/// Rival pairs, worked out once: attacker, target, rivalry.
+/// A rival that a state watches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rival {
+    /// Who watches.
+    pub by: usize,
+    /// Whom.
+    pub on: usize,
+    /// Rivalry from the first to the second, 0–1.
+    pub rivalry: f64,
+    /// Share of the full rate that the pair comes to, 0–1.
+    pub heat: f64,
+    /// Part of the pair's occasions that is the first's, 0–2.
+    pub side: f64,
+}
+
+/// Rivals of every state in order of seat, each state's strongest first.
 #[derive(Debug, Clone, Default, Resource)]
-pub struct Rivals(pub Vec<(usize, usize, f64)>);
+pub struct Rivals(pub Vec<Rival>);
+
+impl Rivals {
+    /// Those one state watches.
+    pub fn of(&self, state: usize) -> impl Iterator<Item = &Rival> {
+        let first = self.0.partition_point(|r| r.by < state);
+        self.0[first..].iter().take_while(move |r| r.by == state)
+    }
+
+    /// Rivalry from one state to another, 0 where it does not watch it.
+    #[must_use]
+    pub fn between(&self, by: usize, on: usize) -> f64 {
+        self.of(by).find(|r| r.on == on).map_or(0.0, |r| r.rivalry)
+    }
+}
 
 /// Indices at the end of every quarter.
 #[derive(Debug, Clone, Default, Resource)]

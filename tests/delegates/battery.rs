@@ -7,7 +7,7 @@ use plenary::model::{
     Action, DelegateKind, Interests, Move, Package, Phase, Proposal, Strength, Text,
 };
 use plenary::record::Session;
-use plenary::rules::admissible::{Bench, Sender, check};
+use plenary::rules::admissible::{Bench, Office, Sender, check};
 use plenary::rules::favours;
 use plenary::sim::round::Round;
 use plenary::sim::{Inbox, Seat, SeatView, floor};
@@ -52,8 +52,7 @@ fn legal(s: &mut Session, kind: DelegateKind, seat: usize, moves: &[Move]) {
         phase,
         room: world.resource::<Room>(),
         corridors: world.resource::<Corridors>(),
-        answerable: &[],
-        party: false,
+        office: &Office::NONE,
     };
     for m in moves {
         let it = check(bench, Sender::Seat(seat), &m.action);

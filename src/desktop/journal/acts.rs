@@ -1,8 +1,10 @@
 //! What delegations and the chair do.
 
 use super::{Reader, Said, did};
-use crate::desktop::words::{clause, proposal};
+use crate::desktop::words::{clause, name, proposal};
+use crate::model::years::Posture;
 use crate::model::{Action, Gavel, Proposal};
+use crate::sim::truth::kind_word;
 
 impl<'a> Reader<'a> {
     /// An act as a sentence. Answers, breaking and listening are told by what comes of them.
@@ -65,6 +67,36 @@ impl<'a> Reader<'a> {
             Action::Gavel(gavel) => plain(&self.gavel(gavel), ""),
             Action::Accede => plain("joins the text", "join the text"),
             Action::Withdraw => plain("leaves the text", "leave the text"),
+            Action::Posture(Posture::Hold) => plain(
+                "holds its services back and says so",
+                "hold their services back and say so",
+            ),
+            Action::Posture(Posture::Standard) => plain(
+                "lets its services work as usual",
+                "let their services work as usual",
+            ),
+            Action::Posture(Posture::Forward) => {
+                plain("sends its services forward", "send their services forward")
+            }
+            Action::Authorise { target, kind } => {
+                let against = format!("{} against {}", kind_word(*kind), name(self.s, target));
+                said("orders", "order", against)
+            }
+            Action::Forbid { target, on: true } => said(
+                "forbids operations against",
+                "forbid operations against",
+                name(self.s, target).to_owned(),
+            ),
+            Action::Forbid { target, .. } => said(
+                "allows operations against",
+                "allow operations against",
+                name(self.s, target).to_owned(),
+            ),
+            Action::Aid { to } => said("helps", "help", {
+                format!("{} defend its networks", name(self.s, to))
+            }),
+            // Told by what comes of them.
+            Action::Expose(_) | Action::Arrange { .. } | Action::Join { .. } => return None,
             Action::Plate { .. }
             | Action::Answer { .. }
             | Action::Break { .. }

@@ -7,12 +7,9 @@ use crate::desktop::desk::View;
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::{self, Look};
-use crate::desktop::views::{
-    act, at, charts, corridors, hair, head, map, pressed, small, span, text,
-};
-use crate::desktop::words;
+use crate::desktop::views::{act, at, charts, map, pressed, small, span, text, years};
+use crate::model::Decision;
 use crate::model::room::Phase;
-use crate::model::{Action, Decision};
 use crate::sim::INDICES;
 
 /// Draws the aftermath.
@@ -42,7 +39,7 @@ pub fn aftermath_ui(
                 ui.label(text(year.to_string(), theme::serif(look.title), *look.ink));
                 let line = format!(
                     "quarter {quarter} of {}, {}",
-                    sight.scenario.setup.quarters, sight.theory
+                    sight.scenario.setup.quarters, sight.theory.title
                 );
                 ui.label(text(line, theme::italic(look.lede), *look.ink2));
             });
@@ -98,15 +95,7 @@ pub fn aftermath_ui(
         ui,
         span(right, full.top() + 44.0, full.right(), low - 10.0),
         |ui| {
-            egui::ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    picked(ui, view, sight);
-                    cards(ui, view, sight, quarter, out);
-                    adherence(ui, view, sight, out);
-                    head(ui, look, "What happened");
-                    corridors::journal_ui(ui, view, 40);
-                });
+            years::years_ui(ui, view, quarter, out);
         },
     );
     Some(plate)
@@ -168,41 +157,6 @@ fn arcs(ui: &Ui, view: &View, sight: &Sight, rect: egui::Rect, quarter: u32) {
     }
 }
 
-fn picked(ui: &mut Ui, view: &View, sight: &Sight) {
-    let look = view.look();
-    let Some(s) = view.desk.picked else { return };
-    head(ui, look, &sight.scenario.states[s].profile.name);
-    if let Some(all) = sight.history.quarters.last().and_then(|q| q.1.get(s)) {
-        let line: Vec<String> = INDICES
-            .iter()
-            .zip(all)
-            .map(|(n, v)| format!("{n} {v:.0}"))
-            .collect();
-        small(ui, look, line.join(" · "));
-    }
-    if let Some(v) = sight.verdicts.get(s) {
-        let word = match v.decision {
-            Decision::Sign => "Signed.",
-            Decision::SignWithDeclaration => "Signed with a declaration.",
-            Decision::NotNow => "Did not sign yet.",
-            Decision::Refuse => "Refused to sign.",
-        };
-        small(ui, look, word);
-    }
-    hair(ui, look);
-}
-
-const RUNGS: [Key; 8] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-];
-
 /// Comma and full stop walk the states of the map by name.
 fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let step = match (pressed(ui, Key::Period), pressed(ui, Key::Comma)) {
@@ -215,83 +169,4 @@ fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let at = order.iter().position(|&s| s == from).unwrap_or(0) as isize;
     let next = (at + step).rem_euclid(order.len() as isize) as usize;
     out.push(Command::Pick(Some(order[next])));
-}
-
-/// Joining later, or leaving.
-fn adherence(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
-    if sight.room.sittings.open_to(sight.seat).is_none() || sight.chair {
-        return;
-    }
-    let mine = sight.verdicts.get(sight.seat);
-    let signed = mine.is_some_and(|v| v.decision.signs());
-    let (label, key, action) = if signed {
-        ("Leave the text", Key::X, Action::Withdraw)
-    } else {
-        ("Join the text", Key::J, Action::Accede)
-    };
-    if act(ui, view.look(), label, Some(key), false) {
-        out.push(Command::Act(action));
-    }
-}
-
-/// Cards: an incident against us, and the year's budget.
-fn cards(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32, out: &mut Vec<Command>) {
-    let look = view.look();
-    if sight.chair {
-        return;
-    }
-    let hit = sight
-        .incidents
-        .iter()
-        .rev()
-        .find(|i| i.target == sight.seat && i.answer.is_none() && i.day + 182 >= quarter * 91);
-    if let Some(i) = hit {
-        head(ui, look, "We were hit");
-        let who = i
-            .believed
-            .map_or("We do not know by whom.".to_owned(), |(a, sure)| {
-                let name = &sight.scenario.states[a.host()].profile.name;
-                format!("We believe {name}, {:.0} % sure.", sure * 100.0)
-            });
-        let line = format!("Severity {} of 10. {who}", i.severity);
-        ui.label(text(line, theme::serif(look.lede), *look.ink));
-        ui.horizontal_wrapped(|ui| {
-            for (rung, key) in (0_u8..).zip(RUNGS) {
-                if act(ui, look, words::rung_name(rung), Some(key), false) {
-                    out.push(Command::Act(Action::Respond {
-                        incident: i.id,
-                        rung,
-                    }));
-                }
-            }
-        });
-        hair(ui, look);
-    }
-    if quarter % 4 == 1 {
-        head(ui, look, "The year’s budget");
-        let mut shares = view.desk.budget;
-        let mut changed = false;
-        for (name, share) in ["offence", "defence", "surveillance", "diplomacy", "aid"]
-            .into_iter()
-            .zip(&mut shares)
-        {
-            ui.spacing_mut().slider_width = 130.0;
-            changed |= ui
-                .add(
-                    egui::Slider::new(share, 0.0..=1.0)
-                        .show_value(false)
-                        .text(name),
-                )
-                .changed();
-        }
-        let sum: f64 = shares.iter().sum::<f64>().max(0.001);
-        if changed {
-            out.push(Command::Budget(shares));
-        }
-        if act(ui, look, "Set it", Some(Key::U), false) {
-            let shares = shares.map(|s| s / sum);
-            out.push(Command::Act(Action::SetBudget { shares }));
-        }
-        hair(ui, look);
-    }
 }

@@ -23,6 +23,7 @@ pub mod room;
 pub mod rows;
 pub mod sentence;
 pub mod top;
+pub mod years;
 
 use bevy_egui::egui::{
     self, Align, Color32, FontId, Key, Layout, Rect, Response, RichText, Sense, Stroke, StrokeKind,

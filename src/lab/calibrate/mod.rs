@@ -5,7 +5,9 @@
 //! |---|---|
 //! | [`targets`] | the rows of the record, with their limits |
 //! | [`watch`] | what one run showed |
+//! | [`fit`] | the search for the numbers that make the record |
 
+pub mod fit;
 pub mod targets;
 pub mod watch;
 
@@ -14,9 +16,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use self::targets::{Target, Use};
-use self::watch::Watch;
 use crate::model::{Scenario, Theory};
-use crate::record::Session;
 
 /// One row of the report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -75,17 +75,10 @@ pub fn report(
     theories: &[Theory],
     targets: &[Target],
     seeds: u64,
-    on_run: impl Fn(),
+    on_run: impl Fn() + Sync,
 ) -> Report {
     let preset = |theory: &Theory| {
-        let mut watch = Watch::default();
-        for seed in 0..seeds {
-            let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
-            session.play(&[], |_| ());
-            watch.add(&mut session);
-            on_run();
-        }
-        let found = watch.rows();
+        let found = watch::run(scenario, theory, seeds, &on_run).rows();
         Preset {
             name: theory.name.clone(),
             rows: targets.iter().map(|t| row(t, &found)).collect(),

@@ -4,7 +4,9 @@
 //! count. What the model does not have has no row here.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use crate::model::{Scenario, Theory};
 use crate::record::Session;
 use crate::rules::operations::Kind;
 use crate::sim::{Actor, Happening, Incident, Incidents, Namer};
@@ -35,6 +37,38 @@ pub struct Watch {
     years: Vec<f64>,
 }
 
+/// Runs the record under a theory, once for each seed below `seeds`, on every core there is; what
+/// is gathered does not depend on their number.
+#[must_use]
+pub fn run(
+    scenario: &Arc<Scenario>,
+    theory: &Theory,
+    seeds: u64,
+    on_run: &(dyn Fn() + Sync),
+) -> Watch {
+    let cores = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
+    let one = |first: u64| {
+        let mut watch = Watch::default();
+        for seed in (first..seeds).step_by(cores as usize) {
+            let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
+            session.play(&[], |_| ());
+            watch.add(&mut session);
+            on_run();
+        }
+        watch
+    };
+    let mut all = Watch::default();
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..cores).map(|k| scope.spawn(move || one(k))).collect();
+        for run in runs {
+            if let Ok(watch) = run.join() {
+                all.merge(watch);
+            }
+        }
+    });
+    all
+}
+
 /// An incident of the record: day, from, to, what.
 struct Seen<'a> {
     day: u32,
@@ -48,6 +82,19 @@ impl Watch {
         let share = self.shares.entry(row).or_default();
         share.0 += f64::from(u8::from(yes));
         share.1 += 1.0;
+    }
+
+    /// Adds what another has gathered.
+    fn merge(&mut self, other: Self) {
+        for (row, (yes, all)) in other.shares {
+            let share = self.shares.entry(row).or_default();
+            share.0 += yes;
+            share.1 += all;
+        }
+        for (who, lags) in other.lags {
+            self.lags.entry(who).or_default().extend(lags);
+        }
+        self.years.extend(other.years);
     }
 
     /// Adds a finished run.

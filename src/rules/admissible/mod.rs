@@ -4,6 +4,9 @@ mod chair;
 mod convene;
 mod corridors;
 mod floor;
+mod years;
+
+pub use years::Office;
 
 use thiserror::Error;
 
@@ -11,6 +14,7 @@ use super::plates::{Plate, Standing};
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::corridor::{Corridors, Offer};
 use crate::model::room::{Call, Phase, RedLine, Room};
+use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{BracketRef, Forum, Scenario};
 
 /// Why an action was refused, and what would be allowed.
@@ -103,6 +107,23 @@ pub enum Order {
     Adhere { join: bool },
     /// Call a conference; `invited` to a summit.
     Convene { forum: Forum, invited: Vec<usize> },
+    /// Set the services' posture.
+    Posture(Posture),
+    /// Order an operation.
+    Authorise { target: usize, kind: Kind },
+    /// Forbid operations against a state, or lift that.
+    Forbid { target: usize, on: bool },
+    /// Lay open what is known.
+    Expose(Exposure),
+    /// Give aid.
+    Aid { to: usize },
+    /// Propose an arrangement.
+    Arrange {
+        with: Vec<usize>,
+        pledges: Vec<Pledge>,
+    },
+    /// Enter or leave one.
+    Join { arrangement: u32, join: bool },
 }
 
 /// What the chair does, its names resolved.
@@ -132,10 +153,8 @@ pub struct Bench<'a> {
     pub room: &'a Room,
     /// The corridors.
     pub corridors: &'a Corridors,
-    /// Incidents this seat may answer now.
-    pub answerable: &'a [u32],
-    /// Whether this seat is a party.
-    pub party: bool,
+    /// What this seat holds in the years after.
+    pub office: &'a Office,
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
@@ -159,7 +178,14 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
             | Action::Respond { .. }
             | Action::Accede
             | Action::Withdraw
-            | Action::Convene { .. },
+            | Action::Convene { .. }
+            | Action::Posture(_)
+            | Action::Authorise { .. }
+            | Action::Forbid { .. }
+            | Action::Expose(_)
+            | Action::Aid { .. }
+            | Action::Arrange { .. }
+            | Action::Join { .. },
         ) => Err(Refusal::new(
             "1.2",
             "the conference is still sitting",
@@ -176,65 +202,11 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
         (Phase::Aftermath(quarter), Action::Convene { forum, members }) => {
             convene::check(bench, quarter, seat, *forum, members)
         }
-        (Phase::Aftermath(_), _) => aftermath(bench, seat, action),
+        (Phase::Aftermath(_), _) => years::check(bench, seat, action),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
             "the session is over",
             "read the debrief",
-        )),
-    }
-}
-
-fn aftermath(bench: Bench, seat: usize, action: &Action) -> Result<Order, Refusal> {
-    match action {
-        Action::SetBudget { shares } => {
-            let sum: f64 = shares.iter().sum();
-            if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > 0.005 {
-                return Err(Refusal::new(
-                    "1.8",
-                    "the shares of a budget sum to 1",
-                    "five shares from 0 to 1",
-                ));
-            }
-            Ok(Order::Budget(*shares))
-        }
-        Action::Respond { incident, rung } => {
-            if *rung > 7 {
-                return Err(Refusal::new(
-                    "1.9",
-                    "the ladder ends at rung 7",
-                    "a rung from 0 to 7",
-                ));
-            }
-            if !bench.answerable.contains(incident) {
-                return Err(Refusal::new(
-                    "1.9",
-                    format!("incident {incident} is not yours to answer"),
-                    format!("one of {:?}", bench.answerable),
-                ));
-            }
-            Ok(Order::Respond {
-                incident: *incident,
-                rung: *rung,
-            })
-        }
-        Action::Accede if bench.party => {
-            Err(Refusal::new("1.10", "you are a party already", "withdraw"))
-        }
-        Action::Withdraw if !bench.party => {
-            Err(Refusal::new("1.10", "you are not a party", "accede"))
-        }
-        Action::Accede if bench.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
-            "1.10",
-            "no text was adopted that is open to you",
-            "call a new conference, or wait for one",
-        )),
-        Action::Accede => Ok(Order::Adhere { join: true }),
-        Action::Withdraw => Ok(Order::Adhere { join: false }),
-        _ => Err(Refusal::new(
-            "1.2",
-            "the conference has closed",
-            "budget, respond, accede, withdraw, or call a new conference",
         )),
     }
 }

@@ -8,10 +8,11 @@ use crate::model::{Capabilities, Interests, Scenario, Society};
 use crate::rules::endings::{ENDINGS, Years, ending, words};
 use crate::rules::levers::text_effect;
 use crate::rules::utility::read;
-use crate::sim::Regime;
 use crate::sim::floor::day_of;
 use crate::sim::journal::{Happening, Journal, Mark};
-use crate::sim::world::{CAUSES, Condition, History, INDICES, Incidents, Relations, Seat, Setting};
+use crate::sim::world::{
+    CAUSES, Condition, History, INDICES, Incidents, Regime, Relations, Seat, Setting,
+};
 
 /// Rules 11.1 to 11.4.
 pub fn accounts(
@@ -76,7 +77,7 @@ pub fn accounts(
                 text(0) + 6.0 * lever(Lever::Verification),
                 -45.0 * condition.harm,
                 -25.0 * condition.crime,
-                4.0 * condition.programme,
+                4.0 * condition.programme * (1.0 - condition.encryption),
                 3.0 * condition.shield,
                 10.0 * (trust - 0.5),
             ],
@@ -84,7 +85,7 @@ pub fn accounts(
                 text(1) + money,
                 -20.0 * condition.harm,
                 -15.0 * condition.crime,
-                1.5 * condition.programme,
+                1.5 * condition.programme * (1.0 - condition.encryption),
                 -18.0 * condition.shield,
                 25.0 * (trade - 0.6),
             ],

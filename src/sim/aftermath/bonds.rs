@@ -5,15 +5,18 @@ use rand::RngExt as _;
 
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
-use crate::model::{Digital, Doctrine, Society};
+use crate::model::years::{Pledge, Posture};
+use crate::model::{Capabilities, Digital, Doctrine, Society, Theory};
 use crate::rules::forums::{PARTIES, REVIEW};
-use crate::rules::levers::{Temptation, compliance};
-use crate::rules::operations::heat;
+use crate::rules::levers::{Temptation, compliance, leak};
 use crate::rules::ratifying::{enters, hazard};
 use crate::sim::journal::{Happening, Journal, Mark};
+use crate::sim::repute;
 use crate::sim::streams::stream;
-use crate::sim::world::{Adherence, Condition, Relations, Rivals, Seat, Setting};
-use crate::sim::{Instrument, Regime};
+use crate::sim::world::{
+    Adherence, Arrangements, Company, Condition, Instrument, Orders, Regime, Relations, Rivals,
+    Seat, Setting, Violation, Violations,
+};
 
 /// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
 /// forgets with a half-life of five years; rule 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base
@@ -25,6 +28,8 @@ pub fn relations(
     phase: Res<Phase>,
     regime: Res<Regime>,
     rivals: Res<Rivals>,
+    arrangements: Res<Arrangements>,
+    services: Query<(&Seat, &Orders)>,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
         return;
@@ -51,11 +56,27 @@ pub fn relations(
             + theory.trust_pace * (reputation - relations.trust[k]))
             .clamp(0.0, 1.0);
     }
-    for &(a, b, rivalry) in &rivals.0 {
+    for a in &arrangements.0 {
+        for (&i, &j) in a
+            .members
+            .iter()
+            .flat_map(|i| a.members.iter().map(move |j| (i, j)))
+        {
+            if a.holds(Pledge::Hotline, i, j) {
+                let k = relations.at(i, j);
+                relations.tension[k] *= 1.0 - theory.talk * theory.pledge;
+            }
+        }
+    }
+    for (seat, orders) in &services {
+        posture(&mut relations, theory, seat.0, orders.posture);
+    }
+    for r in &rivals.0 {
+        let (a, b, rivalry) = (r.by, r.on, r.rivalry);
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let (die, other) = (setting.die(a), setting.die(b));
         let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
-        if rng.random::<f64>() < theory.dispute_hazard * heat(theory, rivalry) / 8.0 {
+        if rng.random::<f64>() < theory.dispute_hazard * r.heat / 8.0 {
             let what = Happening::Dispute {
                 a: x.to_owned(),
                 b: y.to_owned(),
@@ -77,6 +98,21 @@ pub fn relations(
     }
 }
 
+/// Rule 9.6: who holds its services back, and says so, is believed a little more each quarter; who
+/// sends them forward a little less (graduated restraint, Osgood 1962; sizes judgement).
+fn posture(relations: &mut Relations, theory: &Theory, state: usize, posture: Posture) {
+    let (good, bad) = match posture {
+        Posture::Hold => (0.05, 0.0),
+        Posture::Standard => return,
+        Posture::Forward => (0.0, 0.02 * theory.bad_news),
+    };
+    for w in (0..relations.n).filter(|&w| w != state) {
+        let k = relations.at(w, state);
+        relations.alpha[k] += good;
+        relations.beta[k] += bad;
+    }
+}
+
 /// Rule 10.6: signatories ratify, slower for deep text and a large club; rule 10.7: the text enters
 /// into force in the ninth quarter, or earlier with a majority; rule 10.8:
 /// parties comply or not; follow-up finds violators; rule 10.9: programmes leak by their size.
@@ -86,7 +122,16 @@ pub fn regime(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<Phase>,
-    mut states: Query<(&Seat, &Society, &Doctrine, &mut Adherence, &mut Condition)>,
+    mut violations: ResMut<Violations>,
+    mut companies: Query<&mut Company>,
+    mut states: Query<(
+        &Seat,
+        &Society,
+        &Doctrine,
+        &Capabilities,
+        &mut Adherence,
+        &mut Condition,
+    )>,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
         return;
@@ -94,8 +139,9 @@ pub fn regime(
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let mut all: Vec<_> = states.iter_mut().collect();
     all.sort_by_key(|(s, ..)| s.0);
+    let skills: Vec<f64> = all.iter().map(|s| s.3.attribution).collect();
     let mut parties = vec![0; regime.instruments.len()];
-    for (seat, society, doctrine, adherence, condition) in &mut all {
+    for (seat, society, doctrine, _, adherence, condition) in &mut all {
         let i = seat.0;
         let iso = scenario.iso(i);
         let mut rng = stream(setting.seed, "regime", quarter, setting.die(i), "", 0);
@@ -154,22 +200,48 @@ pub fn regime(
         regime.bound[i] = bound * keeps * reservation;
         let watch = follow_up.max(lever(Lever::Verification));
         let in_force = regime.ruling(i).is_some();
-        if party && in_force && rng.random::<f64>() < 0.1 * (1.0 - keeps) * (0.2 + watch) {
+        if party && in_force && rng.random::<f64>() < 0.12 * (1.0 - keeps) {
+            let mut found = stream(setting.seed, "breach", quarter, setting.die(i), "", 0);
+            let public = found.random::<f64>() < (0.2 + watch) / 1.2;
+            // Rule 10.8: what follow-up does not find, the skilled may.
+            let knows = |rng: &mut chacha20::ChaCha8Rng, w: usize| {
+                w != i && rng.random::<f64>() < 0.3 * skills[w]
+            };
+            let known = (0..relations.n).filter(|&w| knows(&mut found, w)).collect();
+            let id = u32::try_from(violations.0.len()).unwrap_or(u32::MAX);
+            violations.0.push(Violation {
+                id,
+                state: i,
+                quarter,
+                known,
+                public,
+            });
             let what = Happening::Violation {
+                violation: id,
                 state: iso.to_owned(),
+                public,
             };
             let cause = journal.last(Mark::InForce);
-            let why = format!(
-                "it keeps {keeps:.2} of the text; with follow-up of {watch:.2} it was seen"
-            );
-            journal.write(what, "10.8", cause, why);
-            for w in (0..relations.n).filter(|&w| w != i) {
-                let k = relations.at(w, i);
-                relations.beta[k] += 0.4;
+            let seen = if public {
+                "was seen"
+            } else {
+                "passed unseen by most"
+            };
+            let why =
+                format!("it keeps {keeps:.2} of the text; with follow-up of {watch:.2} it {seen}");
+            let n = journal.write(what, "10.8", cause, why);
+            journal.mark(Mark::Breach(id), n);
+            if public {
+                repute::breach(&mut relations, i);
             }
         }
-        let leak = theory.leak_rate / 4.0 * condition.programme * (0.5 + society.liberty);
-        if rng.random::<f64>() < leak * (1.0 - 0.3 * doctrine.restraint) {
+        let chance = leak(
+            theory,
+            condition.programme,
+            society.liberty,
+            doctrine.restraint,
+        );
+        if rng.random::<f64>() < chance {
             let what = Happening::Leak {
                 state: iso.to_owned(),
             };
@@ -183,7 +255,12 @@ pub fn regime(
                 let k = relations.at(w, i);
                 relations.beta[k] += 0.5 * condition.programme;
             }
+            // Rule 10.9: the public at home turns to encryption, and companies everywhere ship more.
             condition.encryption = (condition.encryption + 0.08).min(1.0);
+            for mut company in &mut companies {
+                let more = 0.1 * condition.programme * (1.0 - company.encryption);
+                company.encryption += more;
+            }
             condition.programme *= 0.9;
         }
     }

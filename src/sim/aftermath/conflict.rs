@@ -1,25 +1,34 @@
-//! Operations and what comes of them (section 7 of the rules).
+//! Operations: who acts against whom this quarter (section 7 of the rules).
 
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
-use crate::model::{Capabilities, Doctrine};
-use crate::rules::attribution::{gives_way, lag};
+use crate::model::years::{Kind, Pledge, Posture};
+use crate::model::{Capabilities, Doctrine, Society, Theory};
 use crate::rules::levers::restraint_of;
-use crate::rules::operations::{
-    Kind, Weighing, burst, expected_utility, opportunities, poisson, reach, severity, success, take,
-};
-use crate::sim::Regime;
+use crate::rules::operations::{Weighing, burst, expected_utility, pace, poisson, take};
+use crate::rules::rivalry::growth;
 use crate::sim::floor::day_of;
-use crate::sim::journal::{Happening, Journal, Mark};
+use crate::sim::journal::Journal;
 use crate::sim::streams::stream;
 use crate::sim::world::{
-    Actor, Condition, Incident, Incidents, Namer, Relations, Rivals, Seat, Setting, Syndicate,
+    Actor, Arrangements, Company, Condition, Incident, Incidents, Orders, Regime, Relations, Rival,
+    Rivals, Seat, Setting, Syndicate,
 };
 
-/// What operations need to know of each state, by seat.
+/// What the systems of conflict need to know of each state.
+#[derive(Debug, Clone)]
+pub(super) struct Mind {
+    pub skill: Capabilities,
+    pub doctrine: Doctrine,
+    pub condition: Condition,
+    pub liberty: f64,
+    pub orders: Orders,
+}
+
+/// The same as components.
 pub(super) type Minds<'w, 's> = Query<
     'w,
     's,
@@ -28,19 +37,33 @@ pub(super) type Minds<'w, 's> = Query<
         &'static Capabilities,
         &'static Doctrine,
         &'static Condition,
+        &'static Society,
+        &'static mut Orders,
     ),
 >;
 
-pub(super) fn by_seat(minds: &Minds) -> Vec<(Capabilities, Doctrine, Condition)> {
-    let mut all: Vec<(usize, (Capabilities, Doctrine, Condition))> = minds
+pub(super) fn by_seat(minds: &Minds) -> Vec<Mind> {
+    let mut all: Vec<(usize, Mind)> = minds
         .iter()
-        .map(|(s, c, d, x)| (s.0, (*c, *d, *x)))
+        .map(|(seat, skill, doctrine, condition, society, orders)| {
+            let mind = Mind {
+                skill: *skill,
+                doctrine: *doctrine,
+                condition: *condition,
+                liberty: society.liberty,
+                orders: orders.clone(),
+            };
+            (seat.0, mind)
+        })
         .collect();
     all.sort_by_key(|(s, _)| *s);
     all.into_iter().map(|(_, m)| m).collect()
 }
 
-/// Mean severity of a kind, kept on the incident until the outcome is drawn.
+/// What a full shield takes off the occasions against it (rule 7.14; judgement).
+const WALL: f64 = 0.5;
+
+/// A kind by its share of opportunities.
 fn kind_of(u: f64) -> Kind {
     let mut left = u;
     for (kind, share, _) in Kind::ALL {
@@ -52,26 +75,56 @@ fn kind_of(u: f64) -> Kind {
     Kind::Espionage
 }
 
+/// What an operation stands against: the text as far as `a` keeps it, less against those outside it
+/// (rule 7.10), or an arrangement between the two, whichever holds more.
+fn forbidden(
+    (regime, arrangements): (&Regime, &Arrangements),
+    theory: &Theory,
+    kind: Kind,
+    (a, b): (usize, usize),
+) -> f64 {
+    let lever = regime.pull(restraint_of(kind), a);
+    let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets, a);
+    let scope = if regime.shared(a, b) {
+        1.0
+    } else {
+        1.0 - theory.displacement
+    };
+    let text = (lever + civil).min(1.0) * regime.bound[a] * scope;
+    if arrangements.holds(Pledge::NoOperations, a, b) {
+        text.max(theory.pledge)
+    } else {
+        text
+    }
+}
+
 /// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson, and grow with the skill to
-/// see them (rule 7.9); each is taken or not.
-/// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
+/// see them (rule 7.9); each is taken or not. Rule 7.10: some of what a text holds back turns on
+/// another rival outside it. Rule 7.11: posture and orders.
 pub fn operations(
     mut incidents: ResMut<Incidents>,
+    journal: Res<Journal>,
     setting: Res<Setting>,
     phase: Res<Phase>,
     rivals: Res<Rivals>,
     relations: Res<Relations>,
     regime: Res<Regime>,
-    minds: Minds,
-    syndicates: Query<&Syndicate>,
+    arrangements: Res<Arrangements>,
+    mut states: Minds,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
         return;
     };
     let (theory, seed) = (&setting.theory, setting.seed);
-    let minds = by_seat(&minds);
+    let minds = by_seat(&states);
     let year = (quarter - 1) / 4;
-    for &(a, b, rivalry) in &rivals.0 {
+    let holds = |kind, pair| forbidden((&regime, &arrangements), theory, kind, pair);
+    for r in &rivals.0 {
+        let (a, b, rivalry) = (r.by, r.on, r.rivalry);
+        let (own, other) = (&minds[a], &minds[b]);
+        if own.orders.posture == Posture::Hold {
+            continue;
+        }
         let (from, to) = (setting.die(a), setting.die(b));
         let gust = burst(
             theory.burstiness,
@@ -79,67 +132,144 @@ pub fn operations(
         );
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
         let start = setting.scenario.states[a].capabilities.offence;
-        let skill = reach(minds[a].0.offence, start);
-        let rate = opportunities(theory, rivalry) * gust * skill / 4.0;
-        let chances = poisson(rate, &mut rng);
-        for _ in 0..chances {
+        let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
+        let tension = relations.tension[relations.at(a, b)];
+        // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
+        let surge = 1.0 + theory.surge * theory.boiling(tension);
+        // Rule 7.14: a shielded network is harder to reach.
+        let open = 1.0 - WALL * other.condition.shield;
+        let rate = theory.opportunity_rate * r.heat * r.side * gust * skill * surge * open / 4.0;
+        for n in 0..poisson(rate, &mut rng) {
             let kind = kind_of(rng.random());
-            let (own, other) = (&minds[a], &minds[b]);
-            let lever = regime.pull(restraint_of(kind), a);
-            let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets, a);
             let w = Weighing {
                 rivalry,
-                tension: relations.tension[relations.at(a, b)],
-                edge: own.0.offence - other.0.defence - 0.2 * other.2.encryption,
-                named: other.0.attribution,
-                answer: other.1.retaliation,
-                restraint: own.1.restraint,
-                treaty: (lever + civil).min(1.0) * regime.bound[a],
+                tension,
+                edge: own.skill.offence - other.skill.defence - 0.2 * other.condition.encryption,
+                named: other.skill.attribution,
+                answer: other.doctrine.retaliation,
+                restraint: own.doctrine.restraint,
+                treaty: holds(kind, (a, b)),
             };
-            if rng.random::<f64>() < take(theory, expected_utility(theory, w)) {
-                let day = day_of(quarter) + rng.random_range(0..90);
-                push(&mut incidents, Actor::State(a), b, kind, day);
+            let wish = rng.random::<f64>();
+            let day = day_of(quarter) + rng.random_range(0..90);
+            let mut act = blank(Actor::State(a), b, kind, day);
+            if wish < take(theory, expected_utility(theory, w))
+                && !own.orders.forbidden.contains(&b)
+            {
+                push(&mut incidents, act);
+                continue;
+            }
+            let free = Weighing { treaty: 0.0, ..w };
+            if w.treaty > 0.0 && wish < take(theory, expected_utility(theory, free)) {
+                let mut rng = stream(seed, "displaced", quarter, from, to, n);
+                let open = |r: &&Rival| {
+                    r.on != b
+                        && !regime.shared(a, r.on)
+                        && holds(kind, (a, r.on)) < w.treaty
+                        && !own.orders.forbidden.contains(&r.on)
+                };
+                if rng.random::<f64>() < theory.displacement
+                    && let Some(next) = rivals.of(a).find(open)
+                {
+                    act.target = next.on;
+                    act.turned = Some(b);
+                    push(&mut incidents, act);
+                }
             }
         }
     }
+    let mut ordered: Vec<(usize, usize, Kind)> = vec![];
+    for (seat, .., mut orders) in &mut states {
+        let all = std::mem::take(&mut orders.authorised);
+        ordered.extend(all.into_iter().map(|(target, kind)| (seat.0, target, kind)));
+    }
+    ordered.sort_unstable();
+    for (n, (a, b, kind)) in (0..).zip(ordered) {
+        let mut rng = stream(seed, "ordered", quarter, setting.die(a), setting.die(b), n);
+        let day = day_of(quarter) + rng.random_range(0..90);
+        let mut it = blank(Actor::State(a), b, kind, day);
+        it.ordered = Some(journal.turn);
+        push(&mut incidents, it);
+    }
+}
+
+/// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
+/// Rule 7.12: companies spy on the large digital economies.
+pub fn others(
+    mut incidents: ResMut<Incidents>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    regime: Res<Regime>,
+    arrangements: Res<Arrangements>,
+    states: Minds,
+    syndicates: Query<&Syndicate>,
+    companies: Query<&Company>,
+) {
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
+    let seed = setting.seed;
+    let minds = by_seat(&states);
+    let day = |rng: &mut chacha20::ChaCha8Rng| day_of(quarter) + rng.random_range(0..90);
     let mut gangs: Vec<Syndicate> = syndicates.iter().copied().collect();
     gangs.sort_by_key(|s| s.host);
     for gang in gangs {
         let host = &minds[gang.host];
-        let haven = regime.kept(Lever::DenySafeHaven, gang.host);
+        let police = if arrangements.shares(Pledge::JointPolicing, gang.host) {
+            setting.theory.pledge
+        } else {
+            0.0
+        };
+        let haven = regime.kept(Lever::DenySafeHaven, gang.host).max(police);
         let mut rng = stream(seed, "syndicate", quarter, setting.die(gang.host), "", 0);
         let raids = poisson(
-            0.5 * host.2.crime * gang.skill * (1.0 - 0.7 * haven),
+            0.5 * host.condition.crime * gang.skill * (1.0 - 0.7 * haven),
             &mut rng,
         );
         for _ in 0..raids {
             let target = rng.random_range(0..minds.len());
-            let soft = 1.0 - minds[target].0.defence * 0.6 - minds[target].2.encryption * 0.3;
+            let other = &minds[target];
+            let wall = 1.0 - WALL * other.condition.shield;
+            let soft = wall * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
             if target != gang.host && rng.random::<f64>() < soft {
                 let kind = if rng.random::<f64>() < 0.5 {
                     Kind::Spoofing
                 } else {
                     Kind::Denial
                 };
-                let day = day_of(quarter) + rng.random_range(0..90);
+                let day = day(&mut rng);
                 push(
                     &mut incidents,
-                    Actor::Criminal(gang.host),
-                    target,
-                    kind,
-                    day,
+                    blank(Actor::Criminal(gang.host), target, kind, day),
                 );
+            }
+        }
+    }
+    let mut hosts: Vec<usize> = companies.iter().map(|c| c.host).collect();
+    hosts.sort_unstable();
+    for &host in &hosts {
+        let mut rng = stream(seed, "company", quarter, setting.die(host), "", 0);
+        let rate = setting.theory.company_spying * (1.0 - minds[host].liberty) / 4.0;
+        for _ in 0..poisson(rate, &mut rng) {
+            let target = hosts[rng.random_range(0..hosts.len())];
+            let day = day(&mut rng);
+            if target != host {
+                let it = blank(Actor::Company(host), target, Kind::Espionage, day);
+                push(&mut incidents, it);
             }
         }
     }
 }
 
-fn push(incidents: &mut Incidents, initiator: Actor, target: usize, kind: Kind, day: u32) {
-    let id = u32::try_from(incidents.all.len()).unwrap_or(u32::MAX);
-    incidents.all.push(Incident {
-        id,
+/// An operation whose outcome is still to be drawn.
+fn blank(initiator: Actor, target: usize, kind: Kind, day: u32) -> Incident {
+    Incident {
+        id: 0,
         day,
         initiator,
+        veil: None,
+        turned: None,
+        ordered: None,
         target,
         kind,
         severity: 0,
@@ -147,117 +277,17 @@ fn push(incidents: &mut Incidents, initiator: Actor, target: usize, kind: Kind, 
         detected: u32::MAX,
         attributed: u32::MAX,
         believed: None,
+        suspects: vec![],
         public: false,
         named: vec![],
         answer: None,
         reply: None,
         conceded: false,
         entry: 0,
-    });
-}
-
-/// Rule 7.4, 7.5: success and severity; rule 8.2: dwell time before notice, shorter with skill and
-/// shared warnings (median 243 days in 2012, 10 in 2023).
-pub fn outcome(
-    mut incidents: ResMut<Incidents>,
-    mut journal: ResMut<Journal>,
-    setting: Res<Setting>,
-    relations: Res<Relations>,
-    regime: Res<Regime>,
-    minds: Minds,
-) {
-    let minds = by_seat(&minds);
-    let scenario = &setting.scenario;
-    for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
-        let die = i.initiator.named(setting.die(i.initiator.host()));
-        let mut rng = stream(
-            setting.seed,
-            "outcome",
-            i.day,
-            &die,
-            setting.die(i.target),
-            i.id,
-        );
-        let edge = minds[i.initiator.host()].0.offence - minds[i.target].0.defence;
-        let mean = Kind::ALL
-            .iter()
-            .find(|k| k.0 == i.kind)
-            .map_or(3.0, |k| k.2);
-        let tension = relations.tension[relations.at(i.initiator.host(), i.target)];
-        i.success = rng.random::<f64>() < success(edge);
-        i.severity = severity(&setting.theory, mean, tension, &mut rng);
-        let share = regime.kept(Lever::ShareThreats, i.target);
-        let slow = match i.kind {
-            Kind::Denial => 2.0,
-            Kind::Alteration => 15.0,
-            Kind::Spoofing => 30.0,
-            Kind::Espionage | Kind::Interdiction => 240.0,
-        };
-        let watch = 1.6 - 0.6 * minds[i.target].0.defence - 0.6 * share;
-        let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(0.999));
-        i.detected = i.day + days(dwell);
-        i.conceded = i.success && rng.random::<f64>() < gives_way(i.severity, edge);
-        i.named = namings(i, &mut rng);
-        i.entry = journal.write(
-            Happening::Incident {
-                incident: i.id,
-                initiator: i.initiator.name(scenario),
-                target: scenario.iso(i.target).to_owned(),
-                kind: i.kind,
-                severity: i.severity,
-                success: i.success,
-            },
-            "7.6",
-            None,
-            opportunity(i.initiator, edge, tension),
-        );
-        journal.mark(Mark::Hit(i.target), i.entry);
     }
 }
 
-/// Rule 8.8: who else names the culprit, and when. Days in the median and their spread are those of
-/// EuRepoC; how often is judgement. Gangs boast of what is meant to be seen.
-fn namings(i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
-    let loud = matches!(i.kind, Kind::Denial | Kind::Spoofing);
-    let boasts = loud && matches!(i.initiator, Actor::Criminal(_));
-    let all = [
-        (Namer::Industry, 0.4, 297.0, 1.19),
-        (Namer::Third, 0.1, 334.0, 1.0),
-        (Namer::Culprit, if boasts { 0.4 } else { 0.0 }, 3.0, 2.8),
-    ];
-    let mut named = vec![];
-    for (who, share, median, spread) in all {
-        let (speaks, after) = (rng.random::<f64>() < share, lag(median, spread, rng));
-        if speaks {
-            named.push((who, i.day + days(after)));
-        }
-    }
-    named
-}
-
-/// Why an opportunity was taken, in words.
-fn opportunity(initiator: Actor, edge: f64, tension: f64) -> String {
-    let skill = if edge >= 0.0 {
-        format!("its skill is {edge:.2} above the defence")
-    } else {
-        format!("though its skill is {:.2} below the defence", -edge)
-    };
-    match initiator {
-        Actor::State(_) if tension >= 0.05 => {
-            format!("an opportunity taken in tension of {tension:.2}; {skill}")
-        }
-        Actor::State(_) => format!("an opportunity taken against a rival; {skill}"),
-        _ => format!("crime at home looks for soft targets; {skill}"),
-    }
-}
-
-pub(super) fn days(x: f64) -> u32 {
-    // Dwell times and lags are below 10⁵ days.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped"
-    )]
-    let whole = x.clamp(0.0, 1e5) as u32;
-    whole
+fn push(incidents: &mut Incidents, mut it: Incident) {
+    it.id = u32::try_from(incidents.all.len()).unwrap_or(u32::MAX);
+    incidents.all.push(it);
 }

@@ -3,15 +3,19 @@
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
-use super::conflict::{Minds, by_seat, days};
+use super::conflict::{Minds, by_seat};
+use super::outcome::days;
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
-use crate::rules::attribution::{Grievance, RUNGS, lag, posterior, reply, rung};
-use crate::sim::Regime;
+use crate::model::years::Pledge;
+use crate::rules::attribution::{Grievance, RUNGS, Temper, lag, posterior, reply, rung};
 use crate::sim::floor::{OWN_CHOICE, day_of};
 use crate::sim::journal::{Happening, Journal, Mark};
+use crate::sim::repute;
 use crate::sim::streams::stream;
-use crate::sim::world::{Actor, Incident, Incidents, Namer, Relations, Setting};
+use crate::sim::world::{
+    Actor, Arrangements, Incident, Incidents, Namer, Regime, Relations, Setting,
+};
 
 /// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
 /// an agreed standard, shared evidence and time sharpen the signal.
@@ -22,6 +26,7 @@ pub fn attribution(
     phase: Res<Phase>,
     relations: Res<Relations>,
     regime: Res<Regime>,
+    arrangements: Res<Arrangements>,
     minds: Minds,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
@@ -55,10 +60,10 @@ pub fn attribution(
             .iter()
             .map(|s| match s {
                 Actor::State(s) => {
-                    0.05 + (1.0 - relations.reputation(t, *s)) * minds[*s].0.offence
+                    0.05 + (1.0 - relations.reputation(t, *s)) * minds[*s].skill.offence
                         + relations.tension[relations.at(t, *s)]
                 }
-                Actor::Criminal(_) => 0.15 + minds[t].2.crime * 0.5,
+                Actor::Criminal(_) => 0.15 + minds[t].condition.crime * 0.5,
                 Actor::Company(_) => 0.05,
             })
             .collect();
@@ -71,16 +76,33 @@ pub fn attribution(
             _ => 0.0,
         };
         let heard: f64 = i.named.iter().map(heard).sum();
-        let skill = 0.3 + minds[t].0.attribution + 0.5 * aids * party + heard;
-        let culprit = suspects.iter().position(|s| *s == i.initiator).unwrap_or(0);
+        let pledged = if arrangements.shares(Pledge::ShareWarnings, t) {
+            setting.theory.pledge
+        } else {
+            0.0
+        };
+        let skill = 0.3 + minds[t].skill.attribution + 0.5 * (aids * party).max(pledged) + heard;
+        let place = |who| suspects.iter().position(|s| *s == who);
+        let culprit = place(i.initiator).unwrap_or(0);
+        let veil = i.veil.and_then(place);
         let die = i.initiator.named(setting.die(i.initiator.host()));
         let mut rng = stream(setting.seed, "evidence", 0, &die, setting.die(t), i.id);
-        let belief = posterior(&priors, culprit, skill, &mut rng);
+        let belief = posterior(&priors, (culprit, veil), skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
         i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
         i.believed = Some((suspects[top], belief[top]));
-        i.public = belief[top] > 0.55 && rng.random::<f64>() < 0.2 + 0.3 * minds[t].1.retaliation;
+        i.suspects = suspects
+            .iter()
+            .copied()
+            .zip(belief.iter().copied())
+            .collect();
+        i.suspects
+            .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        // A person decides what is said in public.
+        i.public = belief[top] > 0.55
+            && rng.random::<f64>() < 0.2 + 0.3 * minds[t].doctrine.retaliation
+            && setting.human != Some(t);
         let what = Happening::Attributed {
             incident: i.id,
             believed: suspects[top].name(scenario),
@@ -98,7 +120,7 @@ pub fn attribution(
 
 /// Spread of the days to an attribution, in logarithms (EuRepoC: a median of 234 days, a tenth past
 /// 1461).
-const SPREAD: f64 = 2.1;
+const SPREAD: f64 = 2.25;
 
 /// How firmly the evidence points, in words.
 fn evidence_words(belief: &[f64], top: usize) -> String {
@@ -131,15 +153,39 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
         .collect();
     let host = i.initiator.host();
     all.extend([Actor::Criminal(host), Actor::Company(host)]);
-    if !all.contains(&i.initiator) {
-        all.push(i.initiator);
+    for who in i.veil.into_iter().chain([i.initiator]) {
+        if !all.contains(&who) {
+            all.push(who);
+        }
     }
     all
 }
 
-/// What one rung of an answer adds to the tension of the one answered, as a share of the theory's
-/// shock (judgement: an answer on rung n is felt a little more than a sure blow of severity n).
-const STING: f64 = 0.12;
+/// Days a state remembers a blow for (rule 8.9).
+const MEMORY: u32 = 360;
+
+/// Blows of a suspect that a state has believed in so far, and of its own against it: by day.
+type Accounts = std::collections::BTreeMap<(usize, usize), Vec<u32>>;
+
+fn accounts(all: &[Incident], end: u32) -> (Accounts, Accounts) {
+    let (mut believed, mut struck) = (Accounts::new(), Accounts::new());
+    for i in all.iter().filter(|i| i.day < end) {
+        if let (Some((Actor::State(s), _)), true) = (i.believed, i.attributed < end) {
+            believed.entry((i.target, s)).or_default().push(i.day);
+        }
+        if let Actor::State(s) = i.initiator {
+            struck.entry((s, i.target)).or_default().push(i.day);
+        }
+    }
+    (believed, struck)
+}
+
+/// How many of them lie in the year before a day.
+fn remembered(all: &Accounts, pair: (usize, usize), day: u32) -> u32 {
+    let days = all.get(&pair).into_iter().flatten();
+    let recent = days.filter(|d| **d < day && **d + MEMORY >= day).count();
+    u32::try_from(recent).unwrap_or(u32::MAX)
+}
 
 /// Rule 8.3: the answer, on belief. It moves tension both ways and reputation with those who hear.
 pub fn response(
@@ -158,6 +204,7 @@ pub fn response(
     let minds = by_seat(&minds);
     relations.rung.fill(0);
     let orders = incidents.orders.clone();
+    let (believed, struck) = accounts(&incidents.all, end);
     for i in incidents
         .all
         .iter_mut()
@@ -174,12 +221,16 @@ pub fn response(
         let lever = |l: Lever| regime.kept(l, t);
         let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
         let is_state = matches!(suspect, Actor::State(_));
+        let temper = Temper::of(&minds[t].doctrine);
+        let before = remembered(&believed, (t, s), i.day);
+        let own = remembered(&struck, (t, s), i.day) > 0;
         let grievance = Grievance {
             state: is_state,
             severity: f64::from(i.severity),
             belief,
             tension: relations.tension[at],
-            retaliation: minds[t].1.retaliation,
+            retaliation: minds[t].doctrine.retaliation,
+            temper: temper.drive(before, own),
             proportion: lever(Lever::ProportionateResponse),
             hotline: lever(Lever::Hotline),
         };
@@ -197,21 +248,17 @@ pub fn response(
             i.reply = Some(reply(i.severity, &mut rng));
         }
         if is_state && s != t {
-            let back = relations.at(s, t);
             relations.rung[at] = relations.rung[at].max(step);
             let shock = setting.theory.tension_shock * belief * f64::from(i.severity) / 10.0;
             relations.tension[at] = (relations.tension[at] + shock).min(1.0);
-            let sting = STING * setting.theory.tension_shock * f64::from(step);
-            relations.tension[back] = (relations.tension[back] + sting).min(1.0);
-            let harm = setting.theory.bad_news * belief * f64::from(i.severity) / 10.0;
-            relations.beta[at] += harm;
+            repute::sting(&mut relations, &setting.theory, (t, s), step);
+            let news = repute::bad_news(&setting.theory, i, belief);
+            relations.beta[at] += news;
+            // Rule 8.4: protest stays private, cyber in kind is denied; other answers are public.
+            i.public |= repute::PUBLIC.contains(&step);
             if i.public {
-                // Rule 9.4: what is public spreads to those who trust the victim.
-                for w in (0..relations.n).filter(|&w| w != t && w != s) {
-                    let heard = relations.at(w, s);
-                    let listens = relations.trust[relations.at(w, t)];
-                    relations.beta[heard] += 0.3 * harm * listens;
-                }
+                let innocent = i.initiator != suspect;
+                repute::named_in_public(&mut relations, (t, s), news, innocent);
             }
         }
         let what = Happening::Answered {
@@ -223,7 +270,7 @@ pub fn response(
             (_, true) => "half a year passed without a word".to_owned(),
             _ => {
                 let name = suspect.name(&setting.scenario);
-                answer_words(&name, belief, i.severity, tension, step)
+                answer_words(&name, belief, i.severity, tension, (temper, step))
             }
         };
         let named = journal.last(Mark::Attributed(i.id));
@@ -239,7 +286,13 @@ pub fn response(
 }
 
 /// Why a rung was chosen, in words.
-fn answer_words(name: &str, belief: f64, severity: u8, tension: f64, step: u8) -> String {
+fn answer_words(
+    name: &str,
+    belief: f64,
+    severity: u8,
+    tension: f64,
+    (temper, step): (Temper, u8),
+) -> String {
     let sure = match belief {
         b if b > 0.8 => "sure",
         b if b > 0.55 => "fairly sure",
@@ -252,5 +305,6 @@ fn answer_words(name: &str, belief: f64, severity: u8, tension: f64, step: u8) -
     } else {
         String::new()
     };
-    format!("{sure} it was {name} ({belief:.2}), severity {severity}{heat}: {rung}")
+    let temper = temper.word();
+    format!("{sure} it was {name} ({belief:.2}), severity {severity}{heat}; {temper}: {rung}")
 }

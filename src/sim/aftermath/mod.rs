@@ -4,6 +4,7 @@ mod accounts;
 mod bonds;
 mod conflict;
 mod ladder;
+mod outcome;
 mod policy;
 
 use super::sitting;
@@ -71,8 +72,10 @@ pub fn schedule() -> Schedule {
     schedule.add_systems((
         policy::policy.in_set(Q::Policy),
         policy::build_up.in_set(Q::BuildUp),
-        conflict::operations.in_set(Q::Operations),
-        conflict::outcome.in_set(Q::Outcome),
+        (conflict::operations, conflict::others)
+            .chain()
+            .in_set(Q::Operations),
+        outcome::outcome.in_set(Q::Outcome),
         ladder::attribution.in_set(Q::Attribution),
         ladder::response.in_set(Q::Response),
         bonds::relations.in_set(Q::Relations),

@@ -1,16 +1,23 @@
 //! Policy and build-up (rules 10.1 to 10.4).
 
 use bevy_ecs::prelude::*;
+use rand::RngExt as _;
 
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
-use crate::model::{Budget, Capabilities, Digital, Economy, Society, Theory};
+use crate::model::room::Room;
+use crate::model::years::{Exposure, Pledge};
+use crate::model::{Action, Budget, Capabilities, Digital, Economy, Society, Theory};
 use crate::rules::admissible::Sender;
 use crate::rules::levers::held_back;
 use crate::rules::operations::{Threat, race};
-use crate::sim::Regime;
+use crate::rules::pledges::GROUP_YEARLY;
 use crate::sim::floor::act;
-use crate::sim::world::{Company, Condition, Inbox, Relations, Rivals, Seat, Setting};
+use crate::sim::streams::stream;
+use crate::sim::world::{
+    Arrangements, Company, Condition, Inbox, Regime, Relations, Rival, Rivals, Seat, Setting,
+    Violations,
+};
 
 /// Rule 10.1: seats act; then computers move a tenth of their budget between offence and defence
 /// each year, to defence where they were hurt.
@@ -22,9 +29,11 @@ pub fn policy(world: &mut World) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
+    denounce(world, quarter);
     if quarter % 4 != 1 {
         return;
     }
+    groups(world, quarter);
     let human = world.resource::<Setting>().human;
     let mut query = world.query::<(&Seat, &Condition, &mut Budget)>();
     for (seat, condition, mut budget) in query.iter_mut(world) {
@@ -34,6 +43,63 @@ pub fn policy(world: &mut World) {
         let shift = (0.1 * condition.harm).min(budget.offence * 0.5);
         budget.offence -= shift;
         budget.defence += shift;
+    }
+}
+
+/// Rule 10.8: a computer that knows of a breach nobody else speaks of lays it open if it trusts the
+/// one who did it little, one time in three a quarter (judgement).
+fn denounce(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    let relations = world.resource::<Relations>();
+    let mut told = vec![];
+    for v in world
+        .resource::<Violations>()
+        .0
+        .iter()
+        .filter(|v| !v.public)
+    {
+        let wary = |&&w: &&usize| {
+            relations.trust[relations.at(w, v.state)] < 0.35 && setting.human != Some(w)
+        };
+        let Some(&by) = v.known.iter().find(wary) else {
+            continue;
+        };
+        let die = (setting.die(by), setting.die(v.state));
+        let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
+        if rng.random::<f64>() < 1.0 / 3.0 {
+            told.push((by, Exposure::Violation(v.id)));
+        }
+    }
+    for (by, what) in told {
+        let why = "it knows, and it owes the other nothing";
+        let _refused = act(world, Sender::Seat(by), &Action::Expose(what), why).is_err();
+    }
+}
+
+/// Rule 10.12: once in a while a regional group makes an arrangement of its own.
+fn groups(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    let all = world.resource::<Room>().groups.clone();
+    for group in all.iter().filter(|g| g.members.len() > 1) {
+        let leader = group.leader;
+        if setting.human == Some(leader) {
+            continue;
+        }
+        let mut arrangements = world.resource::<Arrangements>().0.iter();
+        if arrangements.any(|a| a.members.contains(&leader)) {
+            continue;
+        }
+        let mut rng = stream(setting.seed, "arrange", quarter, setting.die(leader), "", 0);
+        if rng.random::<f64>() < GROUP_YEARLY {
+            let others = group.members.iter().filter(|&&m| m != leader);
+            let with = others
+                .map(|&m| setting.scenario.iso(m).to_owned())
+                .collect();
+            let pledges = vec![Pledge::ShareWarnings, Pledge::JointPolicing];
+            let why = "its neighbours meet the same gangs";
+            let it = Action::Arrange { with, pledges };
+            let _refused = act(world, Sender::Seat(leader), &it, why).is_err();
+        }
     }
 }
 
@@ -115,7 +181,7 @@ pub fn build_up(
 /// Rule 10.11: what each state sees in the rivals it watches: their offence, and tension with them.
 fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<Threat> {
     let mut seen = vec![(Threat::default(), 0.0); relations.n];
-    for &(a, b, _) in &rivals.0 {
+    for &Rival { by: a, on: b, .. } in &rivals.0 {
         let tension = relations.tension[relations.at(a, b)];
         seen[a].0.level += arms[b] + tension;
         seen[a].0.boiling += theory.boiling(tension);

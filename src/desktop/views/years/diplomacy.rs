@@ -1,0 +1,217 @@
+//! Aid, arrangements beside any text, and the text itself: joining later, or leaving.
+
+use bevy_egui::egui::{Key, Ui};
+
+use super::{choice, says};
+use crate::desktop::commands::Command;
+use crate::desktop::desk::View;
+use crate::desktop::sight::Sight;
+use crate::desktop::views::{act, controls, hair, head, small};
+use crate::desktop::words::list;
+use crate::model::Action;
+use crate::model::years::{Arrangement, Pledge};
+use crate::sim::affairs::Affairs;
+
+/// What a pledge is, and what it is for.
+const PLEDGES: [(Pledge, &str, &str); 4] = [
+    (
+        Pledge::NoOperations,
+        "no operations against each other",
+        "half kept, unchecked",
+    ),
+    (
+        Pledge::ShareWarnings,
+        "warnings and evidence shared",
+        "found sooner, surer",
+    ),
+    (
+        Pledge::Hotline,
+        "a line between capitals",
+        "tension fades faster",
+    ),
+    (
+        Pledge::JointPolicing,
+        "police help each other",
+        "fewer raids by gangs",
+    ),
+];
+
+/// Draws the page.
+pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
+    let Some(affairs) = &sight.affairs else {
+        return;
+    };
+    let look = view.look();
+    for a in &affairs.arrangements {
+        if a.invited.contains(&sight.seat) {
+            invited_ui(ui, view, sight, a, out);
+        }
+    }
+    text_ui(ui, view, sight, affairs, out);
+    hair(ui, look);
+    aid_ui(ui, view, sight, affairs, out);
+    hair(ui, look);
+    arrange_ui(ui, view, sight, out);
+    hair(ui, look);
+    let kept = affairs.arrangements.iter().filter(|a| a.members.len() > 1);
+    head(ui, look, "Arrangements in force");
+    let mut none = true;
+    for a in kept {
+        none = false;
+        ui.horizontal_wrapped(|ui| {
+            small(ui, look, format!("{}: {}.", names(sight, a), pledged(a)));
+            if a.members.contains(&sight.seat)
+                && controls::tiny(ui, look, "leave", "leave this arrangement")
+            {
+                let arrangement = a.id;
+                out.push(Command::Act(Action::Join {
+                    arrangement,
+                    join: false,
+                }));
+            }
+        });
+    }
+    if none {
+        small(ui, look, "None.");
+    }
+}
+
+fn names(sight: &Sight, a: &Arrangement) -> String {
+    let of = |s: &usize| sight.scenario.states[*s].profile.name.clone();
+    let all: Vec<String> = a.members.iter().map(of).collect();
+    list(&all, 4)
+}
+
+fn pledged(a: &Arrangement) -> String {
+    let words = |p: &Pledge| {
+        let found = PLEDGES.iter().find(|x| x.0 == *p);
+        found.map_or("", |x| x.1).to_owned()
+    };
+    let all: Vec<String> = a.pledges.iter().map(words).collect();
+    list(&all, 4)
+}
+
+fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mut Vec<Command>) {
+    let look = view.look();
+    head(ui, look, "We are asked to join");
+    says(
+        ui,
+        look,
+        format!("{} promise each other {}.", names(sight, a), pledged(a)),
+    );
+    if act(ui, look, "Join them", Some(Key::N), true) {
+        let arrangement = a.id;
+        out.push(Command::Act(Action::Join {
+            arrangement,
+            join: true,
+        }));
+    }
+    hair(ui, look);
+}
+
+/// The text adopted at the conference.
+fn text_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Vec<Command>) {
+    let look = view.look();
+    head(ui, look, "The text");
+    if sight.room.sittings.open_to(sight.seat).is_none() {
+        small(
+            ui,
+            look,
+            "None was adopted that is open to us; the text of 1988 stands.",
+        );
+        return;
+    }
+    let line = match affairs.bound {
+        None => "It is not in force yet.".to_owned(),
+        Some(bound) if bound > 0.0 => {
+            format!("In force; we keep {:.0} % of it.", 100.0 * bound)
+        }
+        Some(_) => "In force, without us.".to_owned(),
+    };
+    small(ui, look, line);
+    let (label, key, action) = if affairs.office.party {
+        ("Leave it", Key::X, Action::Withdraw)
+    } else {
+        ("Join it", Key::J, Action::Accede)
+    };
+    if act(ui, look, label, Some(key), false) {
+        out.push(Command::Act(action));
+    }
+}
+
+fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Vec<Command>) {
+    let look = view.look();
+    head(ui, look, "Aid");
+    let Some(to) = view.desk.picked.filter(|&p| p != sight.seat) else {
+        small(
+            ui,
+            look,
+            "Pick a state on the map to help it defend itself.",
+        );
+        return;
+    };
+    let state = &sight.scenario.states[to];
+    let office = &affairs.office;
+    let line = match (office.aid > 0.0, office.aid_in) {
+        (false, _) => "Our budget holds no aid.".to_owned(),
+        (true, 0) => "It defends itself better and thinks better of us.".to_owned(),
+        (true, n) => format!("This year’s is given; again in {n} quarters."),
+    };
+    small(ui, look, line);
+    ui.add_enabled_ui(office.aid > 0.0 && office.aid_in == 0, |ui| {
+        let words = format!("Give this year’s aid to {}", state.profile.name);
+        if act(ui, look, &words, Some(Key::Y), false) {
+            let to = state.profile.iso.clone();
+            out.push(Command::Act(Action::Aid { to }));
+        }
+    });
+}
+
+/// A new arrangement: partners from the map, pledges from the list.
+fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
+    let look = view.look();
+    head(ui, look, "A new arrangement");
+    let chosen: Vec<String> = view
+        .desk
+        .partners
+        .iter()
+        .filter_map(|&s| sight.scenario.states.get(s))
+        .map(|s| s.profile.name.clone())
+        .collect();
+    if chosen.is_empty() {
+        small(
+            ui,
+            look,
+            "Pick a state on the map and ask it in. Those left outside will mind.",
+        );
+    } else {
+        says(ui, look, format!("With {}", list(&chosen, 6)));
+    }
+    if let Some(p) = view.desk.picked.filter(|&p| p != sight.seat) {
+        let name = &sight.scenario.states[p].profile.name;
+        let words = if view.desk.partners.contains(&p) {
+            format!("Take {name} out")
+        } else {
+            format!("Ask {name} in")
+        };
+        if act(ui, look, &words, Some(Key::W), false) {
+            out.push(Command::Partner(p));
+        }
+    }
+    for (pledge, words, price) in PLEDGES {
+        let on = view.desk.pledges.contains(&pledge);
+        if choice(ui, look, None, words, price, on) {
+            out.push(Command::Pledge(pledge));
+        }
+    }
+    ui.add_space(4.0);
+    let ready = !chosen.is_empty() && !view.desk.pledges.is_empty();
+    ui.add_enabled_ui(ready, |ui| {
+        if act(ui, look, "Propose it", Some(Key::E), ready) {
+            let iso = |&s: &usize| sight.scenario.iso(s).to_owned();
+            let with = view.desk.partners.iter().map(iso).collect();
+            let pledges = view.desk.pledges.iter().copied().collect();
+            out.push(Command::Act(Action::Arrange { with, pledges }));
+        }
+    });
+}

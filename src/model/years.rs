@@ -1,0 +1,125 @@
+//! What states do to each other, and with each other, in the years after.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Kinds of operation, from the paper's definition of a cyber attack.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Denial of service.
+    Denial,
+    /// Alteration: destructive.
+    Alteration,
+    /// Spoofing.
+    Spoofing,
+    /// Eavesdropping.
+    Espionage,
+    /// Hardware interdicted in transit.
+    Interdiction,
+}
+
+impl Kind {
+    /// Every kind, with its share of opportunities (after DCID 2.0: disruption 28 %, espionage
+    /// 61 %, degrade 11 %; the split of disruption and the interdiction share are judgement) and
+    /// its mean severity (DCID 2.0: disruption 2.5, espionage 3.1, degrade 4.0).
+    pub const ALL: [(Self, f64, f64); 5] = [
+        (Self::Denial, 0.16, 2.4),
+        (Self::Alteration, 0.11, 4.0),
+        (Self::Spoofing, 0.12, 2.6),
+        (Self::Espionage, 0.56, 3.1),
+        (Self::Interdiction, 0.05, 3.0),
+    ];
+
+    /// Mean severity, 1–10.
+    #[must_use]
+    pub fn severity(self) -> f64 {
+        let found = Self::ALL.iter().find(|k| k.0 == self);
+        found.map_or(3.0, |k| k.2)
+    }
+}
+
+/// What a state's services may do on their own (rule 7.11).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Posture {
+    /// Nothing without an order, and the world is told so.
+    Hold,
+    /// They weigh each opportunity.
+    #[default]
+    Standard,
+    /// They look for opportunities.
+    Forward,
+}
+
+impl Posture {
+    /// Every posture, calmest first.
+    pub const ALL: [Self; 3] = [Self::Hold, Self::Standard, Self::Forward];
+}
+
+/// What the members of an arrangement promise each other (rule 10.12).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Pledge {
+    /// No operations against each other.
+    NoOperations,
+    /// Warnings and evidence are shared.
+    ShareWarnings,
+    /// A line between capitals.
+    Hotline,
+    /// Police help each other against gangs.
+    JointPolicing,
+}
+
+impl Pledge {
+    /// Every pledge.
+    pub const ALL: [Self; 4] = [
+        Self::NoOperations,
+        Self::ShareWarnings,
+        Self::Hotline,
+        Self::JointPolicing,
+    ];
+}
+
+/// What is laid open to all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exposure {
+    /// Whom we believe behind an incident against us, by its number.
+    Incident(u32),
+    /// A breach of the text that we know of, by its number.
+    Violation(u32),
+}
+
+/// An arrangement between a few states beside any text (rule 10.12).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Arrangement {
+    /// Number.
+    pub id: u32,
+    /// Who keeps it.
+    pub members: BTreeSet<usize>,
+    /// Who was asked and has not answered.
+    pub invited: BTreeSet<usize>,
+    /// What is promised.
+    pub pledges: Vec<Pledge>,
+    /// Quarter it began in.
+    pub since: u32,
+}
+
+impl Arrangement {
+    /// Whether two different states have promised this to each other.
+    #[must_use]
+    pub fn holds(&self, pledge: Pledge, a: usize, b: usize) -> bool {
+        a != b
+            && self.pledges.contains(&pledge)
+            && self.members.contains(&a)
+            && self.members.contains(&b)
+    }
+}
