@@ -5,7 +5,7 @@ mod common;
 
 use common::{played, session};
 use plenary::model::{
-    Action, Decision, Favour, Gavel, Package, Payment, Phase, Proposal, Scenario,
+    Action, Decision, Favour, Forum, Gavel, Package, Payment, Phase, Proposal, Scenario,
 };
 use plenary::record::Session;
 use plenary::record::files::{Log, replay, resume, save};
@@ -230,8 +230,19 @@ fn hangs_together(journal: &[Entry], entry: &Entry) -> bool {
         | H::Eavesdropped { .. } => matches!(cause, Some(H::Act { .. })),
         H::Outcome { .. } => matches!(
             cause,
-            Some(H::Plates { .. } | H::Vote { .. } | H::ChairText { .. } | H::DraftMoved { .. })
+            Some(
+                H::Plates { .. }
+                    | H::Vote { .. }
+                    | H::ChairText { .. }
+                    | H::DraftMoved { .. }
+                    | H::Convened { .. }
+            )
         ),
+        H::Convened { by, .. } => match cause {
+            Some(H::Act { .. }) => by.is_some(),
+            Some(H::InForce { .. }) => by.is_none(),
+            _ => false,
+        },
         H::Signing { .. } => matches!(cause, Some(H::Outcome { .. })),
         H::Ratified { state } => matches!(cause, Some(H::Signing { state: s, .. }) if s == state),
         H::InForce { .. } => matches!(cause, Some(H::Ratified { .. } | H::Adherence { .. })),
@@ -263,6 +274,11 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
             s.advance();
             s.act(Action::ChairText).unwrap();
             s.act(Action::Eavesdrop { on: "IND".into() }).unwrap();
+            while s.phase() != Phase::Aftermath(9) {
+                s.advance();
+            }
+            let (forum, members) = (Forum::Itu, vec![]);
+            s.act(Action::Convene { forum, members }).unwrap();
         }
         s.play(&[], |_| {});
         let journal = s.journal();
@@ -272,6 +288,9 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
             assert!(entry.cause.is_none_or(|c| c < n), "{name}: {entry:?}");
             assert!(hangs_together(journal, entry), "{name}: {entry:?}");
         }
+        let outcomes = journal.iter().map(|e| &e.what);
+        let outcomes = outcomes.filter(|w| matches!(w, Happening::Outcome { .. }));
+        assert_eq!(outcomes.count(), 1 + usize::from(seat.is_some()), "{name}");
         let own = |e: &&Entry| matches!(&e.what, Happening::Act { seat, .. } if seat == "BRA");
         if let Some(act) = journal.iter().find(own) {
             assert_eq!(act.why, "the delegation's choice");
@@ -428,6 +447,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         (0_u32..50, 0_u8..12).prop_map(|(incident, rung)| Action::Respond { incident, rung }),
         Just(Action::Accede),
         Just(Action::Withdraw),
+        Just(Action::Convene {
+            forum: Forum::Itu,
+            members: vec![]
+        }),
     ]
 }
 

@@ -183,7 +183,9 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<usize> {
     let n = leaders.len().max(1);
     let two = (0..2).filter_map(|k| leaders.get((me + turn + k * 3) % n));
     let led: Vec<usize> = two.copied().collect();
-    let mut near: Vec<usize> = (0..view.trust.len()).collect();
+    let mut near: Vec<usize> = (0..view.trust.len())
+        .filter(|&s| view.room.sits(s))
+        .collect();
     near.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
     let large = near.len() > LARGE;
     let calls = |s: &usize| !large || (s + me + turn).is_multiple_of(3);

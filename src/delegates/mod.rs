@@ -58,10 +58,18 @@ pub fn fill_inbox(world: &mut World) {
     let Phase::Conference(day) = *world.resource::<Phase>() else {
         return;
     };
+    let room = world.resource::<Room>();
     let mut order: Vec<(u64, usize)> = (0..setting.scenario.states.len())
-        .filter(|&s| setting.human != Some(s))
+        .filter(|&s| setting.human != Some(s) && room.sits(s))
         .map(|s| {
-            let mut rng = stream(setting.seed, "order", day, setting.die(s), "", 0);
+            let mut rng = stream(
+                setting.seed,
+                "order",
+                room.opens() + day,
+                setting.die(s),
+                "",
+                0,
+            );
             (rng.random::<u64>(), s)
         })
         .collect();

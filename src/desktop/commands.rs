@@ -415,6 +415,7 @@ fn advance(desk: &mut Desk, play: &mut Play) {
     let turn = session.turn();
     session.advance();
     let phase = session.phase();
+    let resumes = session.room().sittings.last.resumes;
     play.write(desk, |log| log.end_turn(turn));
     play.look(desk);
     desk.screen = match phase {
@@ -424,7 +425,7 @@ fn advance(desk: &mut Desk, play: &mut Play) {
         }
         Phase::Signing => Screen::Signing,
         // The hall stays until every plate has gone up.
-        Phase::Aftermath(1) if desk.screen == Screen::Signing => Screen::Signing,
+        Phase::Aftermath(q) if q == resumes && desk.screen == Screen::Signing => Screen::Signing,
         Phase::Aftermath(_) => Screen::Aftermath,
         Phase::Over => {
             desk.speed = 0.0;

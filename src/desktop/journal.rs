@@ -173,6 +173,21 @@ impl<'a> Reader<'a> {
             Happening::Adherence { state, .. } => {
                 did(self.name(state), "leaves the text", "leave the text")
             }
+            Happening::Convened {
+                forum,
+                by,
+                members,
+                came,
+            } => fact(format!(
+                "{} a conference in {}: {} of {} come.",
+                by.as_deref().map_or_else(
+                    || "The text in force calls".to_owned(),
+                    |by| format!("{} calls", self.name(by))
+                ),
+                forum.title(),
+                came.len(),
+                members.len()
+            )),
             Happening::Violation {
                 state,
                 public: true,

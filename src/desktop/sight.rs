@@ -338,11 +338,13 @@ impl Sight {
     /// A turn in words: the day, the hall, or the quarter of a year.
     #[must_use]
     pub fn when(&self, turn: u32) -> String {
-        let setup = &self.scenario.setup;
-        match turn.checked_sub(setup.days + 2) {
-            None if turn > setup.days => "hall".to_owned(),
-            None => turn.to_string(),
-            Some(q) => format!("{} Q{}", setup.first_year + (q / 4) as i32, q % 4 + 1),
+        match self.room.sittings.place(turn) {
+            Phase::Conference(day) => day.to_string(),
+            Phase::Aftermath(q) => {
+                let year = self.scenario.setup.first_year + ((q - 1) / 4) as i32;
+                format!("{year} Q{}", (q - 1) % 4 + 1)
+            }
+            Phase::Signing | Phase::Over => "hall".to_owned(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::forum::Forum;
 use super::years::{Exposure, Kind, Pledge, Posture};
 
 /// How a state leaves the signing hall.
@@ -219,6 +220,14 @@ pub enum Action {
     Accede,
     /// Leaves it.
     Withdraw,
+    /// Calls a new conference.
+    Convene {
+        /// Where.
+        forum: Forum,
+        /// ISO codes of those invited to a summit; the other forums have members of their own.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        members: Vec<String>,
+    },
     /// Sets what the services may do on their own.
     Posture(Posture),
     /// Orders an operation this quarter.

@@ -132,6 +132,11 @@ pub struct Corridors {
 }
 
 impl Corridors {
+    /// Offers made at a conference, by the number of its first.
+    pub fn since(&self, first: u32) -> impl Iterator<Item = &Offer> {
+        self.offers.iter().filter(move |o| o.id >= first)
+    }
+
     /// What a seat has bound itself to at a bracket, by its latest package.
     #[must_use]
     pub fn bound(&self, seat: usize, bracket: usize) -> Option<usize> {

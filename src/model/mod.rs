@@ -3,6 +3,7 @@
 pub mod action;
 pub mod clause;
 pub mod corridor;
+pub mod forum;
 pub mod lever;
 pub mod room;
 pub mod scenario;
@@ -13,6 +14,7 @@ pub mod years;
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
 pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
 pub use corridor::{Answer, Corridors, Fate, Heard, Offer, Pay};
+pub use forum::{Forum, Sitting, Sittings, Summons};
 pub use lever::Lever;
 pub use room::{Phase, Room};
 pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};

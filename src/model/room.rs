@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::action::Proposal;
 use super::clause::Text;
+use super::forum::Sittings;
 use crate::rules::plates::{Plate, Standing};
 
 /// Where a session stands.
@@ -243,9 +244,29 @@ pub struct Room {
     pub chair_asked: bool,
     /// Whether the text was taken, once that is known.
     pub adopted: Option<bool>,
+    /// Who sits, where and since when; and the conferences before.
+    pub sittings: Sittings,
 }
 
 impl Room {
+    /// Whether a seat sits in this conference.
+    #[must_use]
+    pub fn sits(&self, seat: usize) -> bool {
+        self.sittings.last.members.binary_search(&seat).is_ok()
+    }
+
+    /// Number of delegations that sit in this conference.
+    #[must_use]
+    pub fn delegations(&self) -> usize {
+        self.sittings.last.members.len()
+    }
+
+    /// Turn of day 0 of this conference: with it dice of one conference are not those of another.
+    #[must_use]
+    pub fn opens(&self) -> u32 {
+        self.sittings.last.opens
+    }
+
     /// The group a seat belongs to.
     #[must_use]
     pub fn group_of(&self, seat: usize) -> Option<usize> {

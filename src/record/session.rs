@@ -15,7 +15,7 @@ use crate::sim::journal::{Entry, Journal};
 use crate::sim::round::Round;
 use crate::sim::setup::Seating;
 use crate::sim::truth::{Truth, truths};
-use crate::sim::{Hall, History, SeatView, digest, floor, hall, setup, view};
+use crate::sim::{Hall, History, SeatView, Setting, digest, floor, hall, setup, view};
 
 /// An action as logs and journals keep it: JSON Lines `{turn, seat, action}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,7 +33,6 @@ pub struct Logged {
 #[derive(Debug)]
 pub struct Session {
     world: World,
-    scenario: Arc<Scenario>,
     theory: Theory,
     seed: u64,
     seat: Option<usize>,
@@ -67,10 +66,9 @@ impl Session {
             .filter(|&s| s < scenario.states.len() && !seating.chair);
         let (seat, chair) = (seating.seat, seating.chair);
         let (strength, delegates) = (seating.strength, seating.delegates);
-        let world = setup::build(scenario.clone(), theory.clone(), seed, seating);
+        let world = setup::build(scenario, theory.clone(), seed, seating);
         Self {
             world,
-            scenario,
             theory,
             seed,
             seat,
@@ -81,10 +79,10 @@ impl Session {
         }
     }
 
-    /// The scenario.
+    /// The scenario; while a later conference sits, that conference as a scenario of its own.
     #[must_use]
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.scenario
+        &self.world.resource::<Setting>().scenario
     }
 
     /// The theory.
@@ -135,10 +133,11 @@ impl Session {
         self.world.resource::<Journal>().turn
     }
 
-    /// Number of turns a whole session has.
+    /// Number of turns of the whole session, with the conferences there have been so far.
     #[must_use]
     pub fn turns(&self) -> u32 {
-        self.scenario.setup.days + 2 + self.scenario.setup.quarters
+        let sat = self.room().sittings.all().map(|s| s.days + 2);
+        sat.sum::<u32>() + self.scenario().setup.quarters
     }
 
     /// The person's actions so far.
@@ -203,7 +202,7 @@ impl Session {
             return vec![];
         }
         let (journal, incidents) = (self.world.resource(), self.world.resource());
-        truths(&self.scenario, journal, incidents, seat)
+        truths(self.scenario(), journal, incidents, seat)
     }
 
     /// Direct access for tests and benchmarks.
@@ -226,7 +225,7 @@ impl Session {
             }
         };
         floor::act(&mut self.world, sender, &action, floor::OWN_CHOICE)?;
-        let seat = self.seat.map_or(floor::CHAIR, |s| self.scenario.iso(s));
+        let seat = (self.seat).map_or(floor::CHAIR, |s| self.scenario().iso(s));
         self.actions.push(Logged {
             turn: self.turn(),
             seat: seat.to_owned(),

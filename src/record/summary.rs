@@ -35,7 +35,8 @@ pub struct Summary {
     pub seed: u64,
     /// Theory.
     pub theory: String,
-    /// The text, `null` if the conference failed.
+    /// The text that stands, `null` if there is none: that of the last conference, or the one in
+    /// force that it did not replace.
     pub adopted: Option<Adopted>,
     /// Every state's answer.
     pub decisions: Vec<Verdict>,
@@ -72,12 +73,14 @@ pub fn named(indices: &[f64; 5]) -> Named {
 pub fn summarise(session: &Session) -> Summary {
     let scenario = session.scenario();
     let quarters = session.history().quarters.iter().enumerate();
+    let room = session.room();
+    let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
         digest: session.digest(),
         scenario: scenario.setup.name.clone(),
         seed: session.seed(),
         theory: session.theory().name.clone(),
-        adopted: (session.room().adopted == Some(true)).then(|| text_by_names(session)),
+        adopted: stands.then(|| text_by_names(session)),
         decisions: session.verdicts().to_vec(),
         indices: quarters
             .map(|(q, (world, states))| QuarterIndices {

@@ -30,25 +30,26 @@ pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, lea
     }
 }
 
-/// The groups at the table, by name; the leader is the largest economy.
+/// The groups among those who sit, by name; the leader is the largest economy.
 #[must_use]
-pub fn seated(scenario: &Scenario) -> Vec<Group> {
+pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
     let groups = scenario.groups().into_iter();
     groups
-        .map(|name| {
-            let members: Vec<usize> = (0..scenario.states.len())
+        .filter_map(|name| {
+            let all = sit.iter().copied();
+            let members: Vec<usize> = all
                 .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
                 .collect();
             let gdp = |s: usize| scenario.states[s].economy.gdp_bn;
             let largest = |a: &usize, b: &usize| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
-            let leader = members.iter().copied().max_by(largest).unwrap_or(0);
+            let leader = members.iter().copied().max_by(largest)?;
             let rule = rule_of(&name);
-            Group {
+            Some(Group {
                 name,
                 members,
                 leader,
                 rule,
-            }
+            })
         })
         .collect()
 }

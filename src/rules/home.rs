@@ -66,6 +66,26 @@ pub fn first_attention(treaty: &TreatyText, state: &State) -> Vec<f64> {
     subjects.map(|d| 1.0 + loud * feared(d.home)).collect()
 }
 
+/// Points of an index that a press must see lost to be as loud about it as it can (judgement).
+const LOUD: f64 = 20.0;
+
+/// Rule 14.6: attention before a later conference: that of rule 0.3, and more for a subject that
+/// bears on an index the state has lost on since its first account, by how free its press is (as in
+/// rule 3.16). `lost` has the points lost, 0–100, of each of the five. At most 3.
+#[must_use]
+pub fn later_attention(treaty: &TreatyText, state: &State, lost: [f64; 5]) -> Vec<f64> {
+    let free = 0.3 + 0.7 * state.society.liberty;
+    let bears = |effects: [f64; 5]| -> f64 {
+        let on = effects.iter().zip(lost);
+        on.map(|(e, l)| e.abs() * (l / LOUD).min(1.0)).sum()
+    };
+    let first = first_attention(treaty, state).into_iter();
+    let subjects = first.zip(&treaty.dimensions);
+    subjects
+        .map(|(a, d)| (a + free * bears(d.effects)).min(3.0))
+        .collect()
+}
+
 /// Rule 3.16: attention after somebody spoke to the press: `own` at home, less abroad by how free
 /// the press is and how much the speaker is trusted. At most 3.
 #[must_use]

@@ -6,6 +6,7 @@ pub mod drafting;
 pub mod endings;
 pub mod estimate;
 pub mod favours;
+pub mod forums;
 pub mod groups;
 pub mod home;
 pub mod levers;

@@ -32,7 +32,7 @@ pub fn blockers(
     let now = read(&scenario.text, &room.text);
     let then = read(&scenario.text, &room.text.with(bracket, wording));
     let mut found = vec![];
-    for state in (0..scenario.states.len()).filter(|&s| s != view.seat) {
+    for state in (0..scenario.states.len()).filter(|&s| s != view.seat && room.sits(s)) {
         let worth = |r| beliefs.worth(scenario, state, r).total();
         let loss = worth(&now) - worth(&then);
         let mut lines = room.red_lines.iter();
@@ -72,7 +72,7 @@ const PAIRED: usize = 14;
 /// it would sign already or nothing looked at is enough.
 #[must_use]
 pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: usize, sum: f64) -> Vec<Remedy> {
-    if sum >= 0.0 || state == view.seat {
+    if sum >= 0.0 || state == view.seat || !view.room.sits(state) {
         return vec![];
     }
     let (scenario, room) = (view.scenario, view.room);

@@ -95,12 +95,10 @@ pub fn of(world: &mut World, seat: usize) -> Option<Affairs> {
         budget,
         skill,
         condition,
-        bound: regime.in_force.then(|| regime.bound[seat]),
-        levers: if regime.in_force {
-            regime.levers
-        } else {
-            Levers::default()
-        },
+        bound: regime.in_force().then(|| regime.keeps(seat)),
+        levers: regime
+            .ruling(seat)
+            .map_or_else(Levers::default, |i| i.levers),
         tension: relations.tension[seat * relations.n..(seat + 1) * relations.n].to_vec(),
         rivals: world.resource::<Rivals>().of(seat).map(|r| r.on).collect(),
         operations: operations.collect(),

@@ -11,6 +11,7 @@ use super::{corridors, events};
 use crate::model::clause::BracketKind;
 use crate::model::room::{Phase, Room};
 use crate::model::{Interests, Scenario};
+use crate::rules::forums::{adopts, needed};
 use crate::rules::plates::tolerance;
 use crate::rules::utility::{read, utility};
 
@@ -25,10 +26,13 @@ pub(super) fn close(world: &mut World) {
         return;
     }
     let content = content(world);
-    let all = scenario.states.len();
-    // Rule 4.5: more than half.
-    let adopted = content * 2 > all;
     let mut room = world.resource_mut::<Room>();
+    let (forum, all) = (room.sittings.last.forum, room.delegations());
+    // Rule 14.6: a text in force that nobody changed stands as it is.
+    let stands = room.sittings.last.revises.is_some() && room.text == scenario.text.status_quo();
+    // Rules 4.5 and 14.3: more than half, or what the forum asks.
+    let adopted = adopts(forum, content, all) && !stands;
+    let turn = room.opens() + scenario.setup.days + 1;
     room.adopted = Some(adopted);
     room.open.clear();
     let lines = room.red_lines.clone();
@@ -36,10 +40,12 @@ pub(super) fn close(world: &mut World) {
     *world.resource_mut::<Phase>() = Phase::Signing;
     let mut journal = world.resource_mut::<Journal>();
     let draft = journal.last(Mark::Draft);
-    let why = format!(
-        "{content} of {all} delegations can live with it, {} needed",
-        all / 2 + 1
-    );
+    let why = if stands {
+        "no word of the text in force was changed".to_owned()
+    } else {
+        let needed = needed(forum, all);
+        format!("{content} of {all} delegations can live with it, {needed} needed")
+    };
     let n = journal.write(Happening::Outcome { adopted }, "4.5", draft, why);
     journal.mark(Mark::Outcome, n);
     for line in lines.iter().filter(|l| text.at(l.bracket) == l.wording) {
@@ -56,7 +62,7 @@ pub(super) fn close(world: &mut World) {
         );
     }
     corridors::close(world, adopted);
-    world.resource_mut::<Journal>().turn = scenario.setup.days + 1;
+    world.resource_mut::<Journal>().turn = turn;
 }
 
 /// Rule 4.5: delegations that lose nothing by the package that they could not live with on the last
@@ -75,7 +81,8 @@ fn content(world: &mut World) -> usize {
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
     let bends = tolerance(1.0, 1.0, room.goodwill);
-    let content = mandates.iter().filter(|m| {
+    let sitting = room.sittings.last.members.iter().map(|&s| &mandates[s]);
+    let content = sitting.filter(|m| {
         let worth = |r| utility(treaty, r, scale(m)).total();
         worth(&after) - worth(&before) > -bends
     });
@@ -92,16 +99,21 @@ pub fn before_the_first_day(world: &mut World) {
         .map(|(s, i)| (s.0, weightiest(&scenario, i)))
         .collect();
     mandates.sort_by_key(|m| m.0);
-    let room = world.resource::<Room>();
-    let loud = coverage(&scenario, room);
     let mut journal = world.resource_mut::<Journal>();
     for (seat, subjects) in mandates {
         let seat = scenario.iso(seat).to_owned();
         let why = "the capital's instructions";
         journal.write(Happening::Mandate { seat, subjects }, "0.1", None, why);
     }
+    press(world);
+}
+
+/// Rule 0.3: the press writes.
+pub(super) fn press(world: &mut World) {
+    let scenario = world.resource::<Setting>().scenario.clone();
+    let subjects = coverage(&scenario, world.resource::<Room>());
+    let mut journal = world.resource_mut::<Journal>();
     let why = "a free press with loud operators and citizens writes of what they fear; others hardly write at all";
-    let subjects = loud;
     journal.write(Happening::Coverage { subjects }, "0.3", None, why);
 }
 
@@ -133,7 +145,7 @@ fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
 
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
-fn influence(world: &mut World) {
+pub(super) fn influence(world: &mut World) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut room = world.resource_mut::<Room>();
     let base = scenario.setup.actions_per_day;
@@ -144,7 +156,11 @@ fn influence(world: &mut World) {
                 .groups
                 .iter()
                 .any(|g| g.leader == s && g.members.len() > 1);
-            base + u32::from(size) + u32::from(leads)
+            if room.sits(s) {
+                base + u32::from(size) + u32::from(leads)
+            } else {
+                0
+            }
         })
         .collect();
 }
@@ -160,6 +176,7 @@ pub fn open_day(world: &mut World, day: u32) {
     room.calls.clear();
     room.caucus.clear();
     room.absent.clear();
+    let opens = room.opens();
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
     let moved: Vec<usize> = event.into_iter().flat_map(events::moved).collect();
@@ -171,7 +188,7 @@ pub fn open_day(world: &mut World, day: u32) {
             let mut rng = stream(
                 setting.seed,
                 "agenda",
-                if heard { day } else { 0 },
+                opens + if heard { day } else { 0 },
                 &bracket.key,
                 "",
                 0,
@@ -201,7 +218,7 @@ pub fn open_day(world: &mut World, day: u32) {
     }
     *world.resource_mut::<Phase>() = Phase::Conference(day);
     let mut journal = world.resource_mut::<Journal>();
-    journal.turn = day;
+    journal.turn = opens + day;
     let n = journal.write(Happening::Day { brackets }, "3.11", None, why);
     journal.mark(Mark::Day, n);
     for bracket in open {

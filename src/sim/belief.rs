@@ -1,5 +1,7 @@
 //! What may be believed of others: from public things alone, or with what a seat overheard.
 
+use std::borrow::Cow;
+
 use super::view::{SeatView, sponsor_trust};
 use crate::model::corridor::Offer;
 use crate::model::room::Room;
@@ -104,7 +106,13 @@ impl Beliefs {
                 .map(|s| sponsor_trust(sponsors, &room.mover, &trust[s * n..(s + 1) * n]))
                 .collect(),
             trust: trust.to_vec(),
-            groups: (0..n).map(|s| group_mates(scenario, s)).collect(),
+            groups: (0..n)
+                .map(|s| {
+                    let mut mates = group_mates(scenario, s);
+                    mates.retain(|&m| room.sits(m));
+                    mates
+                })
+                .collect(),
             deals: vec![vec![]; n],
         }
     }
@@ -143,15 +151,16 @@ impl Beliefs {
             })
             .collect();
         let rest: Vec<f64> = sums.iter().map(Own::sum).collect();
+        let trust = heard(room, &self.trust);
         let hall = |shift: f64| {
             let rest: Vec<f64> = rest.iter().map(|r| r + shift).collect();
-            expectations(&rest, &self.groups, &self.trust)
+            expectations(&rest, &self.groups, &trust)
         };
         let expected = hall(0.0);
         let mut spread = vec![0.0; n];
         let mut chance = vec![0.0; n];
         for (s, own) in sums.iter_mut().enumerate() {
-            let (group, friends) = pulls(s, &expected, &self.groups, &self.trust);
+            let (group, friends) = pulls(s, &expected, &self.groups, &trust);
             own.push("group", group);
             own.push("friends", friends);
             // What is unknown: the mandate, how much the capital minds a late text (its draw is
@@ -159,18 +168,25 @@ impl Beliefs {
             let risk = scenario.states[s].doctrine.risk_tolerance;
             let minds = CAUTION * on.late * (1.0 - risk) * 1.2 / libm::sqrt(12.0);
             spread[s] = libm::hypot(self.guesses[s].spread(), minds);
-            chance[s] = sure(own.sum(), spread[s]);
+            chance[s] = if room.sits(s) {
+                sure(own.sum(), spread[s])
+            } else {
+                0.0
+            };
         }
         let mean: f64 = chance.iter().sum();
         let tipped = |shift: f64| {
-            let there: f64 = hall(shift).iter().sum();
-            there - expected.iter().sum::<f64>()
+            let sit = |all: &[f64]| -> f64 {
+                let seats = all.iter().enumerate().filter(|(s, _)| room.sits(*s));
+                seats.map(|(_, p)| p).sum()
+            };
+            sit(&hall(shift)) - sit(&expected)
         };
         let (less, more) = (tipped(-TOGETHER).min(0.0), tipped(TOGETHER).max(0.0));
         // Mandates err together by a few in a hundred (judgement).
         let var: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + 0.0009 * mean * mean;
         let half = 1.645 * var.sqrt();
-        let top = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let top = f64::from(u32::try_from(room.delegations()).unwrap_or(u32::MAX));
         Outlook {
             sums,
             spread,
@@ -185,6 +201,22 @@ impl Beliefs {
     pub fn ask(&self, scenario: &Scenario, room: &Room, text: &Text) -> Outlook {
         self.outlook(scenario, room, &Question::new(scenario, room, text))
     }
+}
+
+/// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
+#[must_use]
+pub(super) fn heard<'a>(room: &Room, trust: &'a [f64]) -> Cow<'a, [f64]> {
+    let n = room.actions_left.len();
+    if room.delegations() == n {
+        return Cow::Borrowed(trust);
+    }
+    let mut heard = trust.to_vec();
+    for (k, t) in heard.iter_mut().enumerate() {
+        if !room.sits(k % n) {
+            *t = 0.0;
+        }
+    }
+    Cow::Owned(heard)
 }
 
 /// Chance that a sum known to within `spread` comes out at zero or more, noise included: the

@@ -69,7 +69,8 @@ pub(super) fn write(
     }
     let treaty = &scenario.text;
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let seats: Vec<Scale> = mandates.iter().map(scale).collect();
+    let members = room.sittings.last.members.iter();
+    let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
     let all = 0..room.standing.len();
     let free: Vec<usize> = all.filter(|&b| room.unsettled(b)).collect();
     let chair = Chair {
@@ -78,7 +79,7 @@ pub(super) fn write(
         package: room.chair.package,
         patience: room.chair.patience,
     };
-    let mut rng = stream(setting.seed, "chair", day, "", "", 0);
+    let mut rng = stream(setting.seed, "chair", room.opens() + day, "", "", 0);
     let mut ballot = Draft::new(treaty, &room.text, &seats);
     let (text, minutes) = mediate(treaty, &room.text, &free, &mut ballot, chair, &mut rng);
     let (cause, occasion) = if room.chair_asked {

@@ -193,14 +193,19 @@ pub(super) fn eavesdrop(world: &mut World, seat: usize, on: usize) {
         .collect();
     let count = heard.len();
     world.resource_mut::<Corridors>().heard.extend(heard);
-    let (skill, guard) = (
-        scenario.states[seat].capabilities.surveillance,
-        scenario.states[on].capabilities.defence,
-    );
+    let mut skills = world.query::<(&Seat, &Capabilities)>();
+    let (mut skill, mut guard) = (0.0, 0.0);
+    for (s, own) in skills.iter(world) {
+        if s.0 == seat {
+            skill = own.surveillance;
+        } else if s.0 == on {
+            guard = own.defence;
+        }
+    }
     let mut rng = stream(
         setting.seed,
         "eavesdrop",
-        day,
+        world.resource::<Room>().opens() + day,
         setting.die(seat),
         setting.die(on),
         0,

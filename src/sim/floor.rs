@@ -4,7 +4,7 @@ use bevy_ecs::world::World;
 
 use super::journal::{Happening, Journal, Mark};
 use super::world::{Hall, Relations, Setting};
-use super::{corridors, statecraft};
+use super::{corridors, sitting, statecraft};
 use crate::model::room::{Motion, Phase, Room, Speech, Tabled};
 use crate::model::years::Exposure;
 use crate::model::{Action, Corridors, Scenario};
@@ -36,7 +36,10 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
         Sender::Seat(seat) => Some(seat),
         Sender::Chair => None,
     };
-    let office = seat.map_or(Office::NONE, |s| statecraft::office(world, s));
+    let mut office = seat.map_or(Office::NONE, |s| statecraft::office(world, s));
+    if let (Some(seat), Action::Accede) = (seat, action) {
+        office.party = sitting::bound_to_newest(world, seat);
+    }
     let bench = Bench {
         scenario: &scenario,
         phase: *world.resource::<Phase>(),
@@ -92,6 +95,7 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
         Order::ChairText => Mark::ChairAsked,
         Order::Call(call) => Mark::Called(call.bracket),
         Order::Adhere { .. } => Mark::Adhered,
+        Order::Convene { .. } => Mark::Convened,
         Order::Arrange { .. } => Mark::Proposed,
         _ => return,
     };
@@ -101,6 +105,7 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
 fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
     match order {
         Order::Decide(decision) => world.resource_mut::<Hall>().chosen = Some(decision),
+        Order::Convene { forum, invited } => sitting::call(world, seat, forum, &invited),
         Order::Answer { offer, accept } => corridors::answer(world, seat, offer, accept, why),
         Order::Break { offer } => corridors::break_off(world, seat, offer, why),
         Order::Offer { offer, counters } => {

@@ -3,17 +3,20 @@
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
-use super::belief::Beliefs;
+use super::belief::{Beliefs, heard};
 use super::journal::{Happening, Journal, Mark};
+use super::regime::{Instrument, Regime};
+use super::sitting;
 use super::streams::{logistic_draw, stream};
 use super::view::sponsor_trust;
-use super::world::{Adherence, Hall, Regime, Relations, Seat, Setting};
+use super::world::{Adherence, Hall, Relations, Seat, Setting};
 use crate::model::corridor::{Corridors, Offer};
 use crate::model::room::{Phase, Room};
-use crate::model::{Decision, Doctrine, Interests, Society};
+use crate::model::{Decision, Doctrine, Interests, Sitting, Society, Text};
+use crate::rules::forums::reviewed;
 use crate::rules::home::CONSTITUENCIES;
 use crate::rules::levers::{follow_up, levers};
-use crate::rules::signing::{TEMPERATURE, Verdict, decide, pulls};
+use crate::rules::signing::{Reason, TEMPERATURE, Verdict, decide, pulls};
 use crate::rules::sum::{Own, Question, Stakes, own_sum};
 use crate::rules::utility::{Scale, depth, read};
 
@@ -30,6 +33,7 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
         .collect();
     seats.sort_by_key(|s| s.0);
     let room = world.resource::<Room>();
+    let opens = room.opens();
     let corridors = world.resource::<Corridors>();
     let trust = &world.resource::<Relations>().trust;
     let on = Question::new(scenario, room, &room.text);
@@ -43,8 +47,17 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
                 sponsor_trust: &sponsors,
                 liberty: *liberty,
             };
-            let deals: Vec<&Offer> = corridors.offers.iter().filter(|o| o.party(*seat)).collect();
-            let mut rng = stream(setting.seed, "instructions", 0, setting.die(*seat), "", 0);
+            let deals: Vec<&Offer> = (corridors.since(room.sittings.last.packages))
+                .filter(|o| o.party(*seat))
+                .collect();
+            let mut rng = stream(
+                setting.seed,
+                "instructions",
+                opens,
+                setting.die(*seat),
+                "",
+                0,
+            );
             let stakes = Stakes {
                 seat: *seat,
                 scale,
@@ -59,14 +72,18 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, room);
     let chance = beliefs.outlook(scenario, room, &on).chance;
     let groups = &beliefs.groups;
+    let heard = heard(room, trust);
     let chosen = world.resource::<Hall>().chosen;
     own.into_iter()
         .enumerate()
         .map(|(i, mut own)| {
-            let (group, friends) = pulls(i, &chance, groups, trust);
+            if !room.sits(i) {
+                return absent(scenario.iso(i));
+            }
+            let (group, friends) = pulls(i, &chance, groups, &heard);
             own.push("group", group);
             own.push("friends", friends);
-            let mut rng = stream(setting.seed, "signing", 0, setting.die(i), "", 0);
+            let mut rng = stream(setting.seed, "signing", opens, setting.die(i), "", 0);
             own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
             let mut total = own.sum();
             let mut decision = decide(total, own.grievance, own.caution);
@@ -93,13 +110,31 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
         .collect()
 }
 
+/// Rule 14.2: who does not sit has no plate in the hall.
+fn absent(iso: &str) -> Verdict {
+    let reason = Reason {
+        term: "not_seated".to_owned(),
+        value: -1.0,
+    };
+    Verdict {
+        state: iso.to_owned(),
+        decision: Decision::NotNow,
+        declares: None,
+        total: reason.value,
+        reasons: vec![reason],
+    }
+}
+
 /// Signs: writes the verdicts, the adherences and the regime, and opens the aftermath.
 pub fn sign(world: &mut World) {
-    let setting = world.resource::<Setting>().clone();
-    let scenario = &setting.scenario;
     let verdicts = verdicts(world);
     let outcome = world.resource::<Journal>().last(Mark::Outcome);
-    for (seat, v) in verdicts.iter().enumerate() {
+    let room = world.resource::<Room>();
+    let adopted = room.adopted == Some(true);
+    let text = room.text.clone();
+    let sitting = room.sittings.last.clone();
+    for &seat in &sitting.members {
+        let v = &verdicts[seat];
         let what = Happening::Signing {
             state: v.state.clone(),
             decision: v.decision,
@@ -113,30 +148,52 @@ pub fn sign(world: &mut World) {
         let n = journal.write(what, "5.6", outcome, why);
         journal.mark(Mark::Signed(seat), n);
     }
-    let room = world.resource::<Room>();
-    let adopted = room.adopted == Some(true);
-    let reading = read(&scenario.text, &room.text);
-    let (levers, follow_up) = (
-        levers(&scenario.text, &room.text),
-        follow_up(&scenario.text, &room.text),
-    );
-    let mut query = world.query::<(&Seat, &Interests, &mut Adherence)>();
-    let mut depths = vec![0.0; scenario.states.len()];
-    for (seat, interests, mut adherence) in query.iter_mut(world) {
-        depths[seat.0] = depth(&interests.0, &reading);
-        let decision = verdicts[seat.0].decision;
-        adherence.signed = adopted && decision.signs();
-        adherence.declared = adherence.signed && decision == Decision::SignWithDeclaration;
-    }
-    let mut regime = world.resource_mut::<Regime>();
     if adopted {
-        regime.levers = levers;
-        regime.follow_up = follow_up;
+        bind(world, &verdicts, text, &sitting);
     }
-    regime.depth = depths;
     world.resource_mut::<Hall>().verdicts = verdicts;
-    *world.resource_mut::<Phase>() = Phase::Aftermath(1);
-    world.resource_mut::<Journal>().turn = scenario.setup.days + 2;
+    *world.resource_mut::<Phase>() = Phase::Aftermath(sitting.resumes);
+    world.resource_mut::<Journal>().turn = sitting.opens + sitting.days + 2;
+    sitting::rise(world);
+}
+
+/// The text becomes an instrument, and those who signed are tied to it.
+fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) {
+    let treaty = world.resource::<Setting>().scenario.text.clone();
+    let reading = read(&treaty, &text);
+    let mut query = world.query::<(&Seat, &Interests, &mut Adherence)>();
+    let mut depth = vec![0.0; verdicts.len()];
+    for (seat, interests, _) in query.iter(world) {
+        depth[seat.0] = self::depth(&interests.0, &reading);
+    }
+    let mut regime = std::mem::take(&mut *world.resource_mut::<Regime>());
+    let number = regime.instruments.len();
+    regime.instruments.push(Instrument {
+        levers: levers(&treaty, &text),
+        follow_up: follow_up(&treaty, &text),
+        reviewed: reviewed(&treaty, &text),
+        text,
+        depth,
+        delegations: sitting.members.len(),
+        opened: sitting.resumes,
+        since: None,
+        review: None,
+    });
+    for (seat, _, mut adherence) in query.iter_mut(world) {
+        let decision = verdicts[seat.0].decision;
+        if decision.signs() {
+            let tie = Adherence {
+                signed: true,
+                declared: decision == Decision::SignWithDeclaration,
+                ..Adherence::default()
+            };
+            regime.tie(seat.0, number, tie, &mut adherence);
+        } else if sitting.opens == 0 {
+            regime.under[seat.0] = Some(number);
+        }
+    }
+    *world.resource_mut::<Regime>() = regime;
+    world.resource_mut::<Room>().sittings.last.adopted = Some(number);
 }
 
 /// The strongest reason that points the way of the answer.
@@ -168,6 +225,7 @@ pub fn in_words(term: &str) -> String {
         "noise" => "the mood of the capital",
         "own_call" => "the delegation's own call",
         "no_text" => "that there is no text",
+        "not_seated" => "that it does not sit in this conference",
         other => match other.strip_prefix("text:") {
             Some(dimension) => return format!("what the text says on {dimension}"),
             None => {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::room::CallKind;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
-use crate::model::{Action, Decision};
+use crate::model::{Action, Decision, Forum};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -146,6 +146,13 @@ pub enum Happening {
     Leak { state: String },
     /// A pair of networks drew apart.
     Shielded { state: String },
+    /// A conference was called: who should come, and who does. A review calls itself.
+    Convened {
+        forum: Forum,
+        by: Option<String>,
+        members: Vec<String>,
+        came: Vec<String>,
+    },
     /// World indices at the end of a quarter.
     Indices { world: [f64; 5] },
     /// The end.
@@ -259,6 +266,8 @@ pub enum Mark {
     Signed(usize),
     /// A state asked to join or leave.
     Adhered,
+    /// A seat called a conference.
+    Convened,
     /// A state proposed an arrangement.
     Proposed,
     /// An arrangement was made.
@@ -290,6 +299,27 @@ impl Mark {
     #[must_use]
     pub fn quarrel(a: usize, b: usize) -> Self {
         Self::Quarrel(a.min(b), a.max(b))
+    }
+
+    /// Whether it belongs to one conference: the next begins without it.
+    #[must_use]
+    pub fn of_the_room(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened(_)
+                | Self::Day
+                | Self::Event
+                | Self::ChairAsked
+                | Self::Called(_)
+                | Self::Plates(_)
+                | Self::Draft
+                | Self::Brought(_)
+                | Self::Tabled(_)
+                | Self::Offered(_)
+                | Self::Agreed(_)
+                | Self::RedLine(..)
+                | Self::Outcome
+        )
     }
 }
 

@@ -57,6 +57,13 @@ pub(super) fn plates(
                 plate.wording = u8::try_from(wording).unwrap_or(0);
             }
         }
+        // Rule 14.2: who does not sit has no plate.
+        for seat in (0..mandates.len())
+            .filter(|&s| !room.sits(s))
+            .collect::<Vec<_>>()
+        {
+            room.plates[bracket][seat] = Plate::AWAY;
+        }
         let lead = leading(&room.plates[bracket], wordings, now);
         // Rule 3.9: a red line against the leading wording objects, if it is believed.
         for line in room.red_lines.clone() {
@@ -80,7 +87,7 @@ pub(super) fn plates(
             what,
             "3.1",
             cause,
-            plates_words(&room.plates[bracket], lead),
+            plates_words(&room.plates[bracket], lead, room.delegations()),
         );
         journal.mark(Mark::Plates(bracket), n);
         journal.mark(Mark::Draft, n);
@@ -144,9 +151,9 @@ fn say(room: &mut Room, setting: &Setting, bracket: usize, now: usize) {
 }
 
 /// How the plates stand, in words.
-fn plates_words(plates: &[Plate], lead: usize) -> String {
+fn plates_words(plates: &[Plate], lead: usize, all: usize) -> String {
     let with = plates.iter().filter(|p| usize::from(p.wording) == lead);
-    let (with, all) = (with.count(), plates.len());
+    let with = with.count();
     match objectors(plates, lead) {
         0 => format!("{with} of {all} prefer it, nobody objects"),
         1 => format!("{with} of {all} prefer it, one objects"),

@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::journal::Journal;
+use super::regime::Regime;
 use super::rivals;
 use super::streams::{logistic_draw, stream};
 use super::world::{
-    Adherence, Arrangements, Company, Condition, Hall, History, Inbox, Incidents, Orders, Regime,
+    Adherence, Arrangements, Company, Condition, Hall, History, Inbox, Incidents, Orders,
     Relations, Seat, Setting, Syndicate, Violations,
 };
 use crate::model::corridor::Corridors;
 use crate::model::room::{Chairing, Mover, Phase, Room};
-use crate::model::{DelegateKind, Interest, Interests, Scenario, Strength, Theory};
+use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::rules::plates::Standing;
 use crate::rules::{groups, home};
 
@@ -63,7 +64,8 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
-    world.insert_resource(room(&scenario));
+    let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
+    world.insert_resource(room(&scenario, sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Phase::Conference(0));
     world.insert_resource(Journal::default());
@@ -74,13 +76,10 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();
-    world.insert_resource(Regime {
-        depth: vec![0.0; n],
-        bound: vec![0.0; n],
-        ..Regime::default()
-    });
+    world.insert_resource(Regime::new(n));
     let sponsors = Arc::new(sponsors(&scenario));
     world.insert_resource(Setting {
+        whole: scenario.clone(),
         scenario,
         theory,
         seed,
@@ -239,7 +238,8 @@ fn relations(scenario: &Scenario) -> Relations {
     }
 }
 
-fn room(scenario: &Scenario) -> Room {
+/// The room before the first day of a conference.
+pub(super) fn room(scenario: &Scenario, sittings: Sittings) -> Room {
     let brackets = &scenario.text.brackets;
     let standing = brackets
         .iter()
@@ -267,7 +267,7 @@ fn room(scenario: &Scenario) -> Room {
         put_off: BTreeSet::new(),
         adjourned: vec![None; brackets.len()],
         midnights: BTreeSet::new(),
-        groups: groups::seated(scenario),
+        groups: groups::seated(scenario, &sittings.last.members),
         commons: vec![],
         caucus: vec![],
         attention: (scenario.states.iter())
@@ -283,5 +283,6 @@ fn room(scenario: &Scenario) -> Room {
         },
         chair_asked: false,
         adopted: None,
+        sittings,
     }
 }

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use super::floor::day_of;
 use super::journal::{Happening, Journal, Mark};
-use super::repute;
 use super::world::{
     Actor, Adherence, Arrangements, Condition, Incidents, Orders, Relations, Rivals, Seat, Setting,
     Violations,
 };
+use super::{repute, sitting};
 use crate::model::room::Phase;
 use crate::model::years::{Arrangement, Exposure, Pledge};
 use crate::model::{Budget, Capabilities, Doctrine, Economy};
@@ -117,14 +117,7 @@ fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
-    let mut query = world.query::<(&Seat, &mut Adherence)>();
-    for (at, mut adherence) in query.iter_mut(world) {
-        if at.0 == seat {
-            // What was signed and declared in the hall stays on record.
-            adherence.party_since = join.then_some(quarter + 1);
-            adherence.withdrawn = !join;
-        }
-    }
+    sitting::adhere(world, seat, join, quarter);
     let state = world.resource::<Setting>().scenario.iso(seat).to_owned();
     let what = Happening::Adherence {
         state,

@@ -93,8 +93,7 @@ pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
         phase,
         room: world.resource(),
         offers: corridors
-            .offers
-            .iter()
+            .since(world.resource::<Room>().sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
             .collect(),
         heard: corridors.heard.iter().filter(|h| h.by == seat).collect(),

@@ -78,7 +78,7 @@ fn take(
     call: &Call,
     tally: Tally,
 ) {
-    let delegations = room.actions_left.len();
+    let delegations = room.delegations();
     let binding = matches!(call.kind, CallKind::Vote | CallKind::PointOfOrder);
     let quorum = tally.quorum(delegations);
     let put_off = binding && tally.put_off() && !room.put_off.contains(&call.bracket);
@@ -188,7 +188,7 @@ pub(super) fn settle(
         room.standing[bracket] = match against {
             0 => Standing::Clear,
             _ if red => Standing::Blocked,
-            k if k * 8 <= room.actions_left.len() => Standing::Near,
+            k if k * 8 <= room.delegations() => Standing::Near,
             _ => Standing::Contested,
         };
         if against == 0 {

@@ -6,16 +6,19 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::lever::{Lever, Levers};
 use crate::model::years::{Arrangement, Kind, Pledge, Posture};
 use crate::model::{DelegateKind, Move, Scenario, Strength, Theory};
 use crate::rules::signing::Verdict;
 
+pub use super::regime::{Instrument, Regime};
+
 /// What the session was built from.
 #[derive(Debug, Clone, Resource)]
 pub struct Setting {
-    /// The scenario.
+    /// The scenario; while a later conference sits, that conference as a scenario of its own.
     pub scenario: Arc<Scenario>,
+    /// The scenario as it was loaded.
+    pub whole: Arc<Scenario>,
     /// The theory.
     pub theory: Theory,
     /// The seed.
@@ -204,39 +207,6 @@ impl Relations {
     pub fn reputation(&self, a: usize, b: usize) -> f64 {
         let i = self.at(a, b);
         self.alpha[i] / (self.alpha[i] + self.beta[i])
-    }
-}
-
-/// The instrument in force beside the 1988 text.
-#[derive(Debug, Clone, PartialEq, Default, Resource)]
-pub struct Regime {
-    /// In force.
-    pub in_force: bool,
-    /// Levers at full compliance.
-    pub levers: Levers,
-    /// Follow-up, 0–1.
-    pub follow_up: f64,
-    /// Depth per state, 0–1.
-    pub depth: Vec<f64>,
-    /// Lever share each state lives up to: party × compliance.
-    pub bound: Vec<f64>,
-}
-
-impl Regime {
-    /// A lever at full compliance; nothing before entry into force.
-    #[must_use]
-    pub fn pull(&self, lever: Lever) -> f64 {
-        if self.in_force {
-            self.levers.get(lever)
-        } else {
-            0.0
-        }
-    }
-
-    /// A lever as far as one state lives up to it; nothing before entry into force.
-    #[must_use]
-    pub fn kept(&self, lever: Lever, state: usize) -> f64 {
-        self.pull(lever) * self.bound[state]
     }
 }
 

@@ -103,7 +103,8 @@ impl<'a> Reader<'a> {
             | Action::Eavesdrop { .. }
             | Action::Decide(_)
             | Action::SetBudget { .. }
-            | Action::Respond { .. } => return None,
+            | Action::Respond { .. }
+            | Action::Convene { .. } => return None,
         })
     }
 

@@ -126,6 +126,10 @@ fn others(bench: Bench, seat: usize, names: &[String], most: usize) -> Result<Ve
                 "an ISO code at the table",
             )
         })?;
+        if !bench.room.sits(other) {
+            let what = format!("{name} does not sit in this conference");
+            return Err(Refusal::new("14.2", what, "a delegation that does"));
+        }
         if !found.contains(&other) {
             found.push(other);
         }

@@ -1,6 +1,7 @@
 //! Section 1: what may be done, whoever sends it. A refusal names the rule and the way out.
 
 mod chair;
+mod convene;
 mod corridors;
 mod floor;
 mod years;
@@ -14,7 +15,7 @@ use crate::model::action::{Action, Decision, Proposal};
 use crate::model::corridor::{Corridors, Offer};
 use crate::model::room::{Call, Phase, RedLine, Room};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
-use crate::model::{BracketRef, Scenario};
+use crate::model::{BracketRef, Forum, Scenario};
 
 /// Why an action was refused, and what would be allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Error, serde::Serialize)]
@@ -104,6 +105,8 @@ pub enum Order {
     Respond { incident: u32, rung: u8 },
     /// Join or leave.
     Adhere { join: bool },
+    /// Call a conference; `invited` to a summit.
+    Convene { forum: Forum, invited: Vec<usize> },
     /// Set the services' posture.
     Posture(Posture),
     /// Order an operation.
@@ -175,6 +178,7 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
             | Action::Respond { .. }
             | Action::Accede
             | Action::Withdraw
+            | Action::Convene { .. }
             | Action::Posture(_)
             | Action::Authorise { .. }
             | Action::Forbid { .. }
@@ -188,12 +192,16 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
             "speak, offer, or end the day",
         )),
         (Phase::Conference(day), _) => conference(bench, day, seat, action),
+        (Phase::Signing, _) if !bench.room.sits(seat) => Err(convene::elsewhere()),
         (Phase::Signing, Action::Decide(decision)) => Ok(Order::Decide(*decision)),
         (Phase::Signing, _) => Err(Refusal::new(
             "1.2",
             "the hall is signing",
             "sign, sign with a declaration, not now, or refuse",
         )),
+        (Phase::Aftermath(quarter), Action::Convene { forum, members }) => {
+            convene::check(bench, quarter, seat, *forum, members)
+        }
         (Phase::Aftermath(_), _) => years::check(bench, seat, action),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
@@ -205,6 +213,9 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
 
 fn conference(bench: Bench, day: u32, seat: usize, action: &Action) -> Result<Order, Refusal> {
     let room = bench.room;
+    if !room.sits(seat) {
+        return Err(convene::elsewhere());
+    }
     let free = matches!(
         action,
         Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }

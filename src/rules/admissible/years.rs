@@ -68,10 +68,10 @@ pub(super) fn check(bench: Bench, seat: usize, action: &Action) -> Result<Order,
         Action::Withdraw if !bench.office.party => {
             Err(Refusal::new("1.10", "you are not a party", "accede"))
         }
-        Action::Accede if bench.room.adopted != Some(true) => Err(Refusal::new(
+        Action::Accede if bench.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
             "1.10",
-            "no text was adopted",
-            "wait for another conference",
+            "no text was adopted that is open to you",
+            "call a new conference, or wait for one",
         )),
         Action::Accede => Ok(Order::Adhere { join: true }),
         Action::Withdraw => Ok(Order::Adhere { join: false }),

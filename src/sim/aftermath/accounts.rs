@@ -42,7 +42,9 @@ pub fn accounts(
         hurt[i.target] += f64::from(i.severity) / 10.0 * if i.success { 1.0 } else { 0.3 };
     }
     let treaty = &scenario.text;
-    let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
+    let before = read(treaty, &treaty.status_quo());
+    let texts = regime.instruments.iter();
+    let after: Vec<_> = texts.map(|i| read(treaty, &i.text)).collect();
     let mut world = [0.0; 5];
     let mut each = Vec::with_capacity(n);
     let mut moves: Vec<[[f64; 6]; 5]> = Vec::with_capacity(n);
@@ -64,12 +66,9 @@ pub fn accounts(
         let trade = row_mean(&relations.interconnection, n, i);
         let trust = row_mean(&relations.trust, n, i);
         let start = [60.0, 55.0, 25.0 + 50.0 * society.liberty, 50.0, 75.0];
-        let share = if regime.in_force {
-            regime.bound[i]
-        } else {
-            0.0
-        };
-        let text = |k: usize| 60.0 * share * text_effect(treaty, &interests.0, &before, &after, k);
+        let share = regime.keeps(i);
+        let after = regime.under[i].map_or(&before, |k| &after[k]);
+        let text = |k: usize| 60.0 * share * text_effect(treaty, &interests.0, &before, after, k);
         let money = 3.0
             * (lever(Lever::RoamingTransparency)
                 + lever(Lever::SenderPays) * (0.5 - skill.offence));
@@ -136,7 +135,7 @@ pub fn accounts(
         return;
     }
     let conditions: Vec<Condition> = all.iter().map(|s| *s.4).collect();
-    let last_year = journal.turn.saturating_sub(3);
+    let last_year = room.sittings.turn_of(quarter.saturating_sub(3).max(1));
     let upper = journal.last(Mark::UpperRung);
     let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
     let first = history.quarters.first().map_or(world, |q| q.0);
@@ -171,9 +170,8 @@ fn years(
         shield: mean(|c| c.shield),
         crime: mean(|c| c.crime),
         programme: mean(|c| c.programme),
-        kept: regime
-            .in_force
-            .then(|| regime.bound.iter().sum::<f64>() / n),
+        kept: (regime.in_force())
+            .then(|| (0..states.len()).map(|s| regime.keeps(s)).sum::<f64>() / n),
     }
 }
 

@@ -7,14 +7,15 @@ use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::years::{Pledge, Posture};
 use crate::model::{Capabilities, Digital, Doctrine, Society, Theory};
+use crate::rules::forums::{PARTIES, REVIEW};
 use crate::rules::levers::{Temptation, compliance, leak};
 use crate::rules::ratifying::{enters, hazard};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::repute;
 use crate::sim::streams::stream;
 use crate::sim::world::{
-    Adherence, Arrangements, Company, Condition, Orders, Regime, Relations, Rivals, Seat, Setting,
-    Violation, Violations,
+    Adherence, Arrangements, Company, Condition, Instrument, Orders, Regime, Relations, Rivals,
+    Seat, Setting, Violation, Violations,
 };
 
 /// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
@@ -35,18 +36,17 @@ pub fn relations(
     };
     let theory = &setting.theory;
     let n = relations.n;
-    let line = if regime.in_force {
-        let lever = |l: Lever| regime.levers.get(l);
-        let talk = lever(Lever::Hotline).max(lever(Lever::ReviewConference));
-        theory.talk * talk.max(regime.follow_up)
-    } else {
-        0.0
+    let line = |i: &Instrument| {
+        let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
+        theory.talk * talk.max(i.follow_up)
     };
+    let lines: Vec<f64> = (0..n).map(|s| regime.ruling(s).map_or(0.0, line)).collect();
     for k in 0..n * n {
         let (i, j) = (k / n, k % n);
         if i == j {
             continue;
         }
+        let line = if regime.together(i, j) { lines[i] } else { 0.0 };
         relations.tension[k] *=
             theory.tension_keep * (1.0 - line * regime.bound[i] * regime.bound[j]);
         relations.alpha[k] = theory.reputation_keep * relations.alpha[k] + 0.05;
@@ -140,12 +140,17 @@ pub fn regime(
     let mut all: Vec<_> = states.iter_mut().collect();
     all.sort_by_key(|(s, ..)| s.0);
     let skills: Vec<f64> = all.iter().map(|s| s.3.attribution).collect();
-    let mut parties = 0;
+    let mut parties = vec![0; regime.instruments.len()];
     for (seat, society, doctrine, _, adherence, condition) in &mut all {
         let i = seat.0;
         let iso = scenario.iso(i);
         let mut rng = stream(setting.seed, "regime", quarter, setting.die(i), "", 0);
-        let chance = hazard(theory.ratify_half_life, regime.depth[i], relations.n);
+        ratify_next(&mut regime, &mut journal, &setting, quarter, i);
+        regime.take_over(i, quarter, adherence);
+        let of = regime.of(i).cloned();
+        let (depth, club) =
+            (of.as_ref()).map_or((0.0, relations.n), |of| (of.depth[i], of.delegations));
+        let chance = hazard(theory.ratify_half_life, depth, club);
         let signed = adherence.signed && !adherence.withdrawn;
         if signed && adherence.party_since.is_none() && rng.random::<f64>() < chance {
             adherence.party_since = Some(quarter);
@@ -153,12 +158,8 @@ pub fn regime(
                 state: iso.to_owned(),
             };
             let hall = journal.last(Mark::Signed(i));
-            let why = format!(
-                "{quarter} {} after signing; the chance is {:.1} % a quarter",
-                if quarter == 1 { "quarter" } else { "quarters" },
-                100.0 * chance
-            );
-            let n = journal.write(what, "10.6", hall, why);
+            let since = quarter + 1 - of.as_ref().map_or(1, |of| of.opened);
+            let n = journal.write(what, "10.6", hall, ratified_words(since, chance));
             journal.mark(Mark::Joined, n);
             for w in (0..relations.n).filter(|&w| w != i) {
                 let k = relations.at(w, i);
@@ -174,14 +175,22 @@ pub fn regime(
         } else {
             0.0
         };
-        parties += usize::from(party);
+        if let (true, Some(k)) = (party, regime.under[i]) {
+            parties[k] += 1;
+        }
+        let next = regime.next[i].filter(|(_, tie)| tie.party_since.is_some_and(|q| q <= quarter));
+        if let Some((k, _)) = next {
+            parties[k] += 1;
+        }
+        let follow_up = of.as_ref().map_or(0.0, |of| of.follow_up);
+        let lever = |l: Lever| of.as_ref().map_or(0.0, |of| of.levers.get(l));
         let reputation = column_mean(&relations, i);
         let keeps = compliance(
             theory,
             Temptation {
-                depth: regime.depth[i],
-                follow_up: regime.follow_up,
-                review: regime.levers.get(Lever::ReviewConference),
+                depth,
+                follow_up,
+                review: lever(Lever::ReviewConference),
                 reputation,
                 liberty: society.liberty,
             },
@@ -189,8 +198,9 @@ pub fn regime(
         condition.compliance = keeps;
         let reservation = if adherence.declared { 0.85 } else { 1.0 };
         regime.bound[i] = bound * keeps * reservation;
-        let watch = regime.follow_up.max(regime.levers.get(Lever::Verification));
-        if party && regime.in_force && rng.random::<f64>() < 0.12 * (1.0 - keeps) {
+        let watch = follow_up.max(lever(Lever::Verification));
+        let in_force = regime.ruling(i).is_some();
+        if party && in_force && rng.random::<f64>() < 0.12 * (1.0 - keeps) {
             let mut found = stream(setting.seed, "breach", quarter, setting.die(i), "", 0);
             let public = found.random::<f64>() < (0.2 + watch) / 1.2;
             // Rule 10.8: what follow-up does not find, the skilled may.
@@ -254,20 +264,66 @@ pub fn regime(
             condition.programme *= 0.9;
         }
     }
-    if !regime.in_force && enters(quarter, parties, relations.n) {
-        regime.in_force = true;
-        let joined = journal.last(Mark::Joined);
-        let why = if enters(0, parties, relations.n) {
-            format!(
-                "{parties} of {} delegations are parties: more than half",
-                relations.n
-            )
-        } else {
-            format!("the eighth quarter is over, and {parties} have ratified; one is enough")
-        };
-        let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
-        journal.mark(Mark::InForce, n);
+    for (text, parties) in regime.instruments.iter_mut().zip(parties) {
+        enter(&mut journal, text, quarter, parties);
     }
+}
+
+/// Rule 10.7: a text enters into force; rule 14.9: from then on it counts to its review.
+fn enter(journal: &mut Journal, text: &mut Instrument, quarter: u32, parties: usize) {
+    let (age, all) = (quarter + 1 - text.opened, text.delegations);
+    let alone = text.opened > 1 && parties < PARTIES;
+    if text.since.is_some() || alone || !enters(age, parties, all) {
+        return;
+    }
+    text.since = Some(quarter);
+    text.review = text.reviewed.then_some(quarter + REVIEW + 1);
+    let joined = journal.last(Mark::Joined);
+    let why = if enters(0, parties, all) {
+        format!("{parties} of {all} delegations are parties: more than half")
+    } else {
+        let enough = if text.opened > 1 { "two are" } else { "one is" };
+        format!("the eighth quarter is over, and {parties} have ratified; {enough} enough")
+    };
+    let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
+    journal.mark(Mark::InForce, n);
+}
+
+/// Rule 14.7: a state bound by an earlier text ratifies the later one it signed.
+fn ratify_next(
+    regime: &mut Regime,
+    journal: &mut Journal,
+    setting: &Setting,
+    quarter: u32,
+    state: usize,
+) {
+    let Some((k, tie)) = regime.next[state].filter(|(_, tie)| tie.party_since.is_none()) else {
+        return;
+    };
+    let text = &regime.instruments[k];
+    let half_life = setting.theory.ratify_half_life;
+    let chance = hazard(half_life, text.depth[state], text.delegations);
+    let mut rng = stream(setting.seed, "moving", quarter, setting.die(state), "", 0);
+    if rng.random::<f64>() >= chance {
+        return;
+    }
+    let since = quarter + 1 - text.opened;
+    let party_since = Some(quarter);
+    regime.next[state] = Some((k, Adherence { party_since, ..tie }));
+    let what = Happening::Ratified {
+        state: setting.scenario.iso(state).to_owned(),
+    };
+    let hall = journal.last(Mark::Signed(state));
+    let n = journal.write(what, "10.6", hall, ratified_words(since, chance));
+    journal.mark(Mark::Joined, n);
+}
+
+fn ratified_words(quarters: u32, chance: f64) -> String {
+    format!(
+        "{quarters} {} after signing; the chance is {:.1} % a quarter",
+        if quarters == 1 { "quarter" } else { "quarters" },
+        100.0 * chance
+    )
 }
 
 fn column_mean(relations: &Relations, i: usize) -> f64 {
@@ -321,10 +377,11 @@ pub fn interconnection(
     }
     for k in 0..n * n {
         let (i, j) = (k / n, k % n);
-        let split = if regime.in_force {
-            0.05 * (regime.bound[i] - regime.bound[j]).abs()
+        let (own, other) = (regime.keeps(i), regime.keeps(j));
+        let split = if regime.together(i, j) {
+            0.05 * (own - other).abs()
         } else {
-            0.0
+            0.05 * own.max(other)
         };
         let open = (1.0 - shields[i]) * (1.0 - shields[j]) - split;
         let reach = 0.5 + 0.5 * libm::sqrt(dependence[i] * dependence[j]);

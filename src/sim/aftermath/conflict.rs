@@ -83,9 +83,9 @@ fn forbidden(
     kind: Kind,
     (a, b): (usize, usize),
 ) -> f64 {
-    let lever = regime.pull(restraint_of(kind));
-    let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets);
-    let scope = if regime.bound[b] > 0.0 {
+    let lever = regime.pull(restraint_of(kind), a);
+    let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets, a);
+    let scope = if regime.shared(a, b) {
         1.0
     } else {
         1.0 - theory.displacement
@@ -164,7 +164,7 @@ pub fn operations(
                 let mut rng = stream(seed, "displaced", quarter, from, to, n);
                 let open = |r: &&Rival| {
                     r.on != b
-                        && regime.bound[r.on] <= 0.0
+                        && !regime.shared(a, r.on)
                         && holds(kind, (a, r.on)) < w.treaty
                         && !own.orders.forbidden.contains(&r.on)
                 };

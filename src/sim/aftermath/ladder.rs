@@ -68,7 +68,7 @@ pub fn attribution(
             })
             .collect();
         let party = regime.bound[t];
-        let aids = regime.pull(Lever::ShareThreats) + regime.pull(Lever::AttributionStandard);
+        let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
         // Rule 8.8: what others have said by then is evidence, too.
         let heard = |n: &(Namer, u32)| match n {
             (Namer::Culprit, day) if *day < end => 1.0,

@@ -7,6 +7,7 @@ mod ladder;
 mod outcome;
 mod policy;
 
+use super::sitting;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
@@ -81,6 +82,7 @@ pub fn schedule() -> Schedule {
         bonds::regime.in_set(Q::Regime),
         bonds::interconnection.in_set(Q::Interconnection),
         accounts::accounts.in_set(Q::Accounts),
+        (sitting::meet.in_set(Q::Accounts)).after(accounts::accounts),
     ));
     schedule
 }

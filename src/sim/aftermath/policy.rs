@@ -146,11 +146,7 @@ pub fn build_up(
         arms[seat.0] = skill.offence;
     }
     let threats = threats(&setting.theory, &arms, &rivals, &relations);
-    let held = if regime.in_force {
-        held_back(&regime.levers)
-    } else {
-        0.0
-    };
+    let held = |s: usize| regime.ruling(s).map_or(0.0, |i| held_back(&i.levers));
     for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
         let drift = |now: f64, share: f64| {
             (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0)
@@ -160,7 +156,7 @@ pub fn build_up(
         let gain = race(
             &setting.theory,
             threats[seat.0],
-            held * regime.bound[seat.0],
+            held(seat.0) * regime.bound[seat.0],
             budget.offence,
             skill.offence,
         );

@@ -113,8 +113,12 @@ fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mu
 fn text_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Vec<Command>) {
     let look = view.look();
     head(ui, look, "The text");
-    if sight.room.adopted != Some(true) {
-        small(ui, look, "None was adopted; the text of 1988 stands.");
+    if sight.room.sittings.open_to(sight.seat).is_none() {
+        small(
+            ui,
+            look,
+            "None was adopted that is open to us; the text of 1988 stands.",
+        );
         return;
     }
     let line = match affairs.bound {

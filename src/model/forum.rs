@@ -1,0 +1,150 @@
+//! Where a conference meets, and the conferences of a session.
+
+use serde::{Deserialize, Serialize};
+
+use super::room::Phase;
+
+/// A place to call a conference in. What each allows is rule 14.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Forum {
+    /// The Union: everybody, one state one vote.
+    #[default]
+    Itu,
+    /// The Human Rights Council: a quarter of the states, soft law.
+    HumanRights,
+    /// A summit of those who are invited.
+    Willing,
+    /// The caller's own regional group.
+    Regional,
+}
+
+impl Forum {
+    /// Every forum.
+    pub const ALL: [Self; 4] = [Self::Itu, Self::HumanRights, Self::Willing, Self::Regional];
+
+    /// Its name on screen.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Itu => "the ITU",
+            Self::HumanRights => "the Human Rights Council",
+            Self::Willing => "a summit of the willing",
+            Self::Regional => "a regional group",
+        }
+    }
+}
+
+/// One conference of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sitting {
+    /// Where it meets.
+    pub forum: Forum,
+    /// Seat that called it; none for the first one and for a review.
+    pub by: Option<usize>,
+    /// Seats that sit in it, ascending.
+    pub members: Vec<usize>,
+    /// Turn of its day 0.
+    pub opens: u32,
+    /// Days.
+    pub days: u32,
+    /// Quarter that follows its signing.
+    pub resumes: u32,
+    /// Index of the instrument in force that it opens, if any.
+    pub revises: Option<usize>,
+    /// Index of the instrument it adopted, if any.
+    pub adopted: Option<usize>,
+    /// Number of the first package offered in it.
+    pub packages: u32,
+}
+
+/// A conference that meets when the quarter is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Summons {
+    /// Where.
+    pub forum: Forum,
+    /// Seat that calls it; none for a review.
+    pub by: Option<usize>,
+    /// Seats that come, ascending.
+    pub members: Vec<usize>,
+}
+
+/// The conferences of a session so far; the last is the one that sits, or sat last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sittings {
+    /// All but the last.
+    pub past: Vec<Sitting>,
+    /// The last.
+    pub last: Sitting,
+    /// Calls so far: seat, quarter.
+    pub calls: Vec<(usize, u32)>,
+    /// The next one, once called.
+    pub called: Option<Summons>,
+}
+
+impl Sittings {
+    /// The first conference of a session: everybody, in the Union.
+    #[must_use]
+    pub fn first(states: usize, days: u32) -> Self {
+        Self {
+            past: vec![],
+            last: Sitting {
+                forum: Forum::Itu,
+                by: None,
+                members: (0..states).collect(),
+                opens: 0,
+                days,
+                resumes: 1,
+                revises: None,
+                adopted: None,
+                packages: 0,
+            },
+            calls: vec![],
+            called: None,
+        }
+    }
+
+    /// Oldest first.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Sitting> {
+        self.past.iter().chain(std::iter::once(&self.last))
+    }
+
+    /// Number of the last one, from 1.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.past.len() + 1
+    }
+
+    /// Day, hall or quarter of a turn.
+    #[must_use]
+    pub fn place(&self, turn: u32) -> Phase {
+        let at = self.all().rev().find(|s| s.opens <= turn);
+        let s = at.unwrap_or(&self.last);
+        let day = turn.saturating_sub(s.opens);
+        match day.checked_sub(s.days + 1) {
+            None => Phase::Conference(day),
+            Some(0) => Phase::Signing,
+            Some(after) => Phase::Aftermath(s.resumes + after - 1),
+        }
+    }
+
+    /// Turn of a quarter that is over or runs now.
+    #[must_use]
+    pub fn turn_of(&self, quarter: u32) -> u32 {
+        let after = self.all().rev().find(|s| s.resumes <= quarter);
+        let s = after.unwrap_or(&self.last);
+        s.opens + s.days + 2 + quarter.saturating_sub(s.resumes)
+    }
+
+    /// Index of the newest instrument that a seat may join (rule 14.8): those of the Union and the
+    /// Council are open to all, the others to those who sat.
+    #[must_use]
+    pub fn open_to(&self, seat: usize) -> Option<usize> {
+        let mut newest = self.all().rev();
+        newest.find_map(|s| {
+            let open = matches!(s.forum, Forum::Itu | Forum::HumanRights);
+            s.adopted
+                .filter(|_| open || s.members.binary_search(&seat).is_ok())
+        })
+    }
+}

@@ -1,0 +1,201 @@
+//! Instruments side by side: which binds whom, what it costs, and when it is reviewed.
+
+use plenary::model::{Action, Decision, Forum, Lever, Phase, Room};
+use plenary::record::Session;
+use plenary::rules::forums::REVIEW;
+use plenary::rules::plates::Standing;
+use plenary::sim::{Adherence, Happening, Instrument, Regime, Relations, Seat};
+
+use super::common::session;
+use super::{TABLE, called, until};
+
+/// A session whose adopted text asks for a review, at the review's day 0.
+fn review(seed: u64) -> Session {
+    let mut s = session(TABLE, "restraint", seed, Some("BRA"));
+    until(&mut s, Phase::Aftermath(1));
+    s.world().resource_mut::<Regime>().instruments[0].reviewed = true;
+    until(&mut s, Phase::Conference(0));
+    s
+}
+
+#[test]
+fn rule_14_9_a_text_that_asks_for_it_is_reviewed_after_four_years_in_force() {
+    let mut s = review(3);
+    let text = s.world().resource::<Regime>().instruments[0].clone();
+    let since = text.since.unwrap();
+    let sitting = s.room().sittings.last.clone();
+    assert_eq!(sitting.resumes, since + REVIEW + 1);
+    assert_eq!(
+        (sitting.by, sitting.forum, sitting.days),
+        (None, Forum::Itu, 4)
+    );
+    assert_eq!((sitting.revises, sitting.members.len()), (Some(0), 12));
+    assert_eq!(text.review, Some(since + 2 * REVIEW + 1));
+    // What stands, and the draft, is the text in force.
+    assert_eq!(s.room().text, text.text);
+    assert_eq!(s.scenario().text.status_quo(), text.text);
+    let call = s.journal().iter().rev();
+    let mut call = call.filter(|e| matches!(e.what, Happening::Convened { .. }));
+    let call = call.next().unwrap().clone();
+    let cause = &s.journal()[call.cause.unwrap()].what;
+    assert!(matches!(cause, Happening::InForce { .. }));
+    // The record belongs to the first conference.
+    until(&mut s, Phase::Signing);
+    let mut later = s.journal().iter().filter(|e| e.turn >= sitting.opens);
+    assert!(!later.any(|e| matches!(e.what, Happening::Event { .. })));
+}
+
+#[test]
+fn rule_14_6_a_text_nobody_changed_stands_as_it_is() {
+    let mut s = review(3);
+    let text = s.room().text.clone();
+    s.world()
+        .resource_mut::<Room>()
+        .standing
+        .fill(Standing::Clear);
+    let opens = s.turn();
+    until(&mut s, Phase::Signing);
+    let outcome = s.journal().iter().rev();
+    let mut outcome = outcome.filter(|e| matches!(e.what, Happening::Outcome { .. }));
+    let outcome = outcome.next().unwrap();
+    assert_eq!(outcome.what, Happening::Outcome { adopted: false });
+    assert!(outcome.turn >= opens && outcome.why.contains("no word"));
+    let called = &s.journal()[outcome.cause.unwrap()].what;
+    assert!(matches!(called, Happening::Convened { .. }));
+    s.advance();
+    let regime = s.world().resource::<Regime>().clone();
+    assert_eq!((regime.instruments.len(), &s.room().text), (1, &text));
+    assert!(regime.instruments[0].since.is_some());
+}
+
+/// An instrument with one lever at full strength.
+fn instrument(s: &mut Session, lever: Lever, since: Option<u32>) -> Instrument {
+    let text = s.scenario().text.status_quo();
+    let mut levers = plenary::model::lever::Levers::default();
+    levers.add(lever, 1.0);
+    Instrument {
+        text,
+        levers,
+        follow_up: 0.0,
+        depth: vec![0.0; s.scenario().states.len()],
+        delegations: s.scenario().states.len(),
+        opened: 1,
+        since,
+        reviewed: false,
+        review: None,
+    }
+}
+
+#[test]
+fn rule_14_7_the_earlier_text_binds_until_the_later_one_takes_over() {
+    let mut s = session(TABLE, "restraint", 1, None);
+    let mut regime = Regime::new(3);
+    regime.instruments = vec![
+        instrument(&mut s, Lever::Hotline, Some(3)),
+        instrument(&mut s, Lever::SuppressSpam, None),
+    ];
+    regime.under = vec![Some(0), Some(0), Some(0)];
+    regime.bound = vec![1.0; 3];
+    let signs = Adherence {
+        signed: true,
+        ..Adherence::default()
+    };
+    let mut party = Adherence {
+        party_since: Some(2),
+        ..signs
+    };
+    let mut outside = Adherence::default();
+    regime.tie(0, 1, signs, &mut party);
+    regime.tie(1, 1, signs, &mut outside);
+    // What bound it goes on; who was bound by nothing moves at once.
+    assert_eq!((regime.under[0], regime.under[1]), (Some(0), Some(1)));
+    assert_eq!(
+        (
+            regime.kept(Lever::Hotline, 0),
+            regime.kept(Lever::SuppressSpam, 1)
+        ),
+        (1.0, 0.0)
+    );
+    regime.take_over(0, 9, &mut party);
+    assert_eq!(regime.under[0], Some(0));
+    regime.instruments[1].since = Some(9);
+    regime.take_over(0, 9, &mut party);
+    assert_eq!(regime.under[0], Some(0), "it has not ratified yet");
+    regime.next[0].as_mut().unwrap().1.party_since = Some(10);
+    regime.take_over(0, 9, &mut party);
+    assert_eq!(
+        regime.under[0],
+        Some(0),
+        "it is a party from the next quarter"
+    );
+    regime.take_over(0, 10, &mut party);
+    assert_eq!((regime.under[0], party.party_since), (Some(1), Some(10)));
+    assert_eq!(
+        (
+            regime.pull(Lever::Hotline, 0),
+            regime.pull(Lever::SuppressSpam, 0)
+        ),
+        (0.0, 1.0)
+    );
+    assert!(regime.together(0, 1) && !regime.together(0, 2));
+}
+
+#[test]
+fn rule_10_10_two_instruments_side_by_side_cost_what_connects_their_parties() {
+    let after = |split: bool| {
+        let mut s = session(TABLE, "restraint", 1, None);
+        until(&mut s, Phase::Aftermath(1));
+        let text = instrument(&mut s, Lever::Hotline, Some(0));
+        let n = s.scenario().states.len();
+        let mut regime = Regime::new(n);
+        regime.instruments = vec![text.clone(), text];
+        regime.under = (0..n)
+            .map(|i| Some(usize::from(split && i % 2 == 1)))
+            .collect();
+        s.world().insert_resource(regime);
+        let mut query = s.world().query::<(&Seat, &mut Adherence)>();
+        for (_, mut tie) in query.iter_mut(s.world()) {
+            tie.signed = true;
+            tie.party_since = Some(1);
+        }
+        s.advance();
+        s.world().resource::<Relations>().interconnection.clone()
+    };
+    let (one, two) = (after(false), after(true));
+    let n = 12;
+    for k in 0..n * n {
+        let (i, j) = (k / n, k % n);
+        if i % 2 == j % 2 {
+            assert!((one[k] - two[k]).abs() < 1e-12);
+        } else {
+            assert!(two[k] < one[k]);
+        }
+    }
+}
+
+#[test]
+fn rule_14_8_a_state_that_refused_can_join_the_newest_text_later() {
+    let mut s = (1..9)
+        .map(|seed| called(Forum::Itu, seed))
+        .find_map(|mut s| {
+            until(&mut s, Phase::Signing);
+            (s.room().adopted == Some(true)).then_some(s)
+        })
+        .unwrap();
+    let me = s.seat().unwrap();
+    s.act(Action::Decide(Decision::Refuse)).unwrap();
+    s.advance();
+    let newest = s.room().sittings.last.adopted.unwrap();
+    let of = |s: &mut Session| {
+        let regime = s.world().resource::<Regime>();
+        (regime.under[me], regime.next[me].map(|(k, _)| k))
+    };
+    let (under, next) = of(&mut s);
+    assert!(under != Some(newest) && next.is_none());
+    s.act(Action::Accede).unwrap();
+    let (under, next) = of(&mut s);
+    assert!(under == Some(newest) || next == Some(newest));
+    assert_eq!(s.act(Action::Accede).unwrap_err().rule, "1.10");
+    s.act(Action::Withdraw).unwrap();
+    assert_eq!(of(&mut s).1, None);
+}

@@ -1,0 +1,100 @@
+//! What each forum allows, by number.
+
+use plenary::model::Forum;
+use plenary::rules::forums::{
+    Comes, adopts, comes, council_seats, days, forces, gathers, members, reviewed,
+};
+use plenary::rules::home::{first_attention, later_attention};
+use plenary::scenario::Library;
+
+use super::TABLE;
+
+#[test]
+fn rule_14_1_each_forum_has_its_members() {
+    assert_eq!([3, 12, 144, 193].map(council_seats), [2, 3, 35, 47]);
+    let s = Library::embedded().load(TABLE).unwrap();
+    let n = s.states.len();
+    let of = |forum, invited: &[usize], lots: &[u64]| members(&s, forum, 4, invited, lots);
+    assert_eq!(of(Forum::Itu, &[], &[]), (0..n).collect::<Vec<_>>());
+    assert_eq!(of(Forum::Willing, &[7, 2, 7], &[]), [2, 4, 7]);
+    let group = |i: usize| s.states[i].profile.groups.first();
+    let regional = of(Forum::Regional, &[], &[]);
+    assert!(regional.contains(&4));
+    assert!((0..n).all(|i| regional.contains(&i) == (group(i) == group(4))));
+    for seed in 0..20_u64 {
+        let lots: Vec<u64> = (0..n as u64)
+            .map(|i| (i * 7919 + seed * 104_729) % 1009)
+            .collect();
+        let council = of(Forum::HumanRights, &[], &lots);
+        assert_eq!(council.len(), council_seats(n));
+        assert!(council.contains(&4));
+    }
+}
+
+#[test]
+fn rule_14_1_the_council_is_spread_over_the_groups_by_their_size() {
+    let s = Library::embedded().load("dubai-2012").unwrap();
+    let lots: Vec<u64> = (0..s.states.len() as u64)
+        .map(|i| i * 7919 % 1009)
+        .collect();
+    let council = members(&s, Forum::HumanRights, 0, &[], &lots);
+    for name in s.groups() {
+        let has = |i: usize| s.states[i].profile.groups.first() == Some(&name);
+        let all = (0..s.states.len()).filter(|&i| has(i)).count();
+        let seats = council.iter().filter(|&&i| has(i)).count();
+        assert!(
+            seats.abs_diff(all * 47 / 193) <= 1,
+            "{name}: {seats} of {all}"
+        );
+    }
+}
+
+#[test]
+fn rules_14_2_to_14_5_by_their_numbers() {
+    assert_eq!(days(Forum::Itu, false, 12), 12);
+    assert_eq!(days(Forum::Itu, true, 12), 4);
+    assert_eq!(days(Forum::Willing, false, 3), 2);
+    assert!(adopts(Forum::Itu, 7, 12) && !adopts(Forum::Itu, 6, 12));
+    assert!(adopts(Forum::HumanRights, 2, 3) && !adopts(Forum::HumanRights, 1, 3));
+    assert!(adopts(Forum::Willing, 9, 10) && !adopts(Forum::Willing, 8, 10));
+    assert!(adopts(Forum::Regional, 4, 4) && !adopts(Forum::Regional, 3, 4));
+    assert_eq!((forces(Forum::HumanRights), forces(Forum::Itu)), (3, 5));
+    assert_eq!(comes(0.5, 50.0, 60.0), Some(Comes::Trusts));
+    assert_eq!(comes(0.4, 50.0, 49.0), Some(Comes::Worse));
+    assert_eq!(comes(0.4, 50.0, 50.0), None);
+    assert!(gathers(7, 12) && !gathers(6, 12));
+}
+
+#[test]
+fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
+    let s = Library::embedded().load("dubai-2012").unwrap();
+    let treaty = &s.text;
+    let mut text = treaty.status_quo();
+    assert!(!reviewed(treaty, &text));
+    let [place, force, follow_up] = treaty.clauses[0].frame;
+    let find = |b: usize, id: &str| treaty.brackets[b].find(id).unwrap();
+    text.set(place, find(place, "article"));
+    text.set(follow_up, find(follow_up, "review"));
+    text.set(force, find(force, "should"));
+    assert!(reviewed(treaty, &text));
+    text.set(place, find(place, "preamble"));
+    assert!(!reviewed(treaty, &text));
+}
+
+#[test]
+fn rule_14_6_the_press_starts_from_what_was_lost() {
+    let s = Library::embedded().load(TABLE).unwrap();
+    let attention = |lost| later_attention(&s.text, &s.states[0], lost);
+    let (calm, hurt) = (attention([0.0; 5]), attention([30.0, 0.0, 0.0, 0.0, 0.0]));
+    assert_eq!(calm, first_attention(&s.text, &s.states[0]));
+    for (d, dimension) in s.text.dimensions.iter().enumerate() {
+        let bears = dimension.effects[0].abs() > 0.0;
+        assert_eq!(
+            hurt[d] > calm[d],
+            bears && calm[d] < 3.0,
+            "{}",
+            dimension.id
+        );
+        assert!(hurt[d] <= 3.0);
+    }
+}
