@@ -17,7 +17,7 @@ fn effects(f: impl Fn(&[f64]) -> f64) -> Vec<Effect> {
     let design = Trajectories::draw(&NAMES, 20, 1);
     let y: Vec<f64> = design.points().iter().map(|p| f(p)).collect();
     let all = design.effects(&y);
-    all.iter().map(|e| Effect::of(&[e.clone()])).collect()
+    all.into_iter().map(|e| Effect::of(&[e])).collect()
 }
 
 fn shares(samples: u32, f: impl Fn(&[f64]) -> f64) -> Vec<Share> {
@@ -66,9 +66,8 @@ fn trajectories_move_each_factor_once_over_all_levels() {
             assert_eq!(moved.iter().filter(|m| **m > 0.0).count(), 1);
             assert!((sum - 2.0 / 3.0).abs() < 1e-9);
         }
-        for k in 0..4 {
-            assert_ne!(path[0][k], path[4][k], "every factor moves");
-        }
+        let ends = path[0].iter().zip(&path[4]);
+        assert!(ends.into_iter().all(|(a, b)| a != b), "every factor moves");
         levels.extend(path.iter().flatten().map(|x| (x * 3.0).round() as u32));
     }
     assert_eq!(levels, (0..4).collect());
