@@ -9,6 +9,7 @@ mod backtest;
 mod calibrate;
 mod lab;
 mod play;
+mod sensitivity;
 
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal as _;
@@ -99,6 +100,8 @@ enum Command {
     Backtest(backtest::Options),
     /// Set the years 2000 to 2020 as the model runs them against the record of incidents.
     Calibrate(calibrate::Options),
+    /// Vary the numbers of a theory and see how far each moves the five indices.
+    Sensitivity(sensitivity::Options),
     /// Try simple fixed strategies of one seat against the default delegates.
     Tricks {
         /// Seats of each scenario.
@@ -179,6 +182,7 @@ pub fn run() -> ExitCode {
         },
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
+        Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {

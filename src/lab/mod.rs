@@ -19,6 +19,8 @@
 //! | [`shipped`] | the shipped conferences against the best text a long search finds |
 //! | [`backtest`] | the record of Dubai against the signature rule |
 //! | [`calibrate`] | the years 2000 to 2020 against the record of incidents |
+//! | [`sensitivity`] | which numbers of a theory move the five indices |
+//! | [`mod@each`] | many jobs on a few threads |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
@@ -29,6 +31,7 @@ pub mod book;
 pub mod calibrate;
 pub mod classics;
 pub mod domain;
+pub mod each;
 pub mod extremes;
 pub mod fit;
 pub mod kinds;
@@ -38,6 +41,7 @@ pub mod mixes;
 pub mod negotiate;
 pub mod optimum;
 pub mod party;
+pub mod sensitivity;
 pub mod shipped;
 pub mod tricks;
 pub mod utility;

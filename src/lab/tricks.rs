@@ -3,23 +3,10 @@
 use serde::Serialize;
 use std::sync::Arc;
 
+use super::each::each;
 use crate::model::{Action, Phase, Scenario, Theory};
 use crate::record::Session;
 use crate::rules::plates::{best, counts};
-
-/// Runs a job per item on two threads, results in order.
-fn each<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let half = items.len().div_ceil(2).max(1);
-    std::thread::scope(|scope| {
-        let job = &job;
-        let parts: Vec<_> = items
-            .chunks(half)
-            .map(|part| scope.spawn(move || part.iter().map(job).collect::<Vec<R>>()))
-            .collect();
-        let joined = parts.into_iter().filter_map(|part| part.join().ok());
-        joined.flatten().collect()
-    })
-}
 
 /// A fixed way to play a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -104,7 +91,7 @@ pub fn table(
         .flat_map(|c| Trick::ALL.map(|t| (c, t)))
         .flat_map(|(c, t)| (0..seeds).map(move |seed| (c, t, seed)))
         .collect();
-    let played = each(&jobs, |&(cell, trick, seed)| {
+    let played = each(&jobs, 2, |&(cell, trick, seed)| {
         let (scenario, seat) = &cells[cell];
         let result = play(scenario.clone(), theory.clone(), *seat, trick, seed);
         on_one();

@@ -1,0 +1,120 @@
+//! `plenary sensitivity`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::lab::print_json;
+use super::{Stop, progress};
+use crate::lab::sensitivity::design::spans;
+use crate::lab::sensitivity::{Effort, Method, page, study};
+use crate::record::files::write_atomically;
+use crate::scenario::Library;
+use crate::sim::world::INDICES;
+
+/// The page `--write` writes into.
+const PAGE: &str = "docs/MODEL_CARD.md";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Which {
+    /// Elementary effects: which numbers matter at all.
+    Morris,
+    /// Shares of variance: how much each explains, alone and with others.
+    Sobol,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    #[arg(long, default_value = "dubai-twelve")]
+    scenario: String,
+    /// Theories whose numbers are varied, with commas.
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_delimiter = ',',
+        default_value = "restraint,spiral"
+    )]
+    theory: Vec<String>,
+    /// How to find out.
+    #[arg(long, value_enum, default_value = "morris")]
+    method: Which,
+    /// Trajectories of `morris`; each has a point more than there are numbers.
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    trajectories: u32,
+    /// Rows of `sobol`; each has two points more than there are numbers.
+    #[arg(long, default_value_t = 128, value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    samples: u32,
+    /// Sessions at each point.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=1000))]
+    seeds: u64,
+    /// Seed of the points.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+    /// Write the table into docs/MODEL_CARD.md too.
+    #[arg(long)]
+    write: bool,
+}
+
+pub(super) fn sensitivity(library: &Library, options: &Options) -> Result<(), Stop> {
+    let method = match options.method {
+        Which::Morris => Method::Morris {
+            trajectories: options.trajectories,
+        },
+        Which::Sobol if options.write => {
+            return Err(Stop::Usage(format!(
+                "the table of {PAGE} is that of --method morris"
+            )));
+        }
+        Which::Sobol => Method::Sobol {
+            samples: options.samples,
+        },
+    };
+    let effort = Effort {
+        method,
+        seeds: options.seeds,
+        seed: options.seed,
+        threads: std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    let at = |e: &dyn std::fmt::Display| Stop::Failed(format!("{PAGE}: {e}"));
+    if options.write {
+        // Before the long part: is there a place for what comes of it?
+        let page = std::fs::read_to_string(PAGE).map_err(|e| at(&e))?;
+        page::put(&page, "").map_err(|e| at(&e))?;
+    }
+    let scenario = Arc::new(library.load(&options.scenario)?);
+    let mut jobs = vec![];
+    for name in &options.theory {
+        let theory = library.theory(name)?;
+        let spans = spans(&theory);
+        jobs.push((theory, spans));
+    }
+    let points = jobs.iter().map(|(_, spans)| method.points(spans.len()));
+    let runs = points.sum::<u64>() * effort.seeds;
+    let bar = progress(u32::try_from(runs).unwrap_or(u32::MAX));
+    let mut studies = vec![];
+    for (theory, spans) in jobs {
+        studies.push(study(&scenario, &theory, spans, effort, &|| bar.inc(1))?);
+    }
+    bar.finish_and_clear();
+    let section = page::section(&options.scenario, effort, &studies);
+    if options.json {
+        print_json(&serde_json::json!({
+            "scenario": options.scenario,
+            "effort": effort,
+            "indices": INDICES,
+            "studies": studies,
+        }))?;
+    } else {
+        print!("{section}");
+    }
+    if options.write {
+        let old = std::fs::read_to_string(PAGE).map_err(|e| at(&e))?;
+        let new = page::put(&old, &section).map_err(|e| at(&e))?;
+        write_atomically(Path::new(PAGE), &new)?;
+    }
+    Ok(())
+}
