@@ -100,6 +100,7 @@ numbers! {
     keep_ease: "Ease of keeping a text that asks nothing",
     keep_depth: "How much harder depth makes it",
     keep_watch: "Share of that which follow-up takes off",
+    keep_force: "Share of that which binding words take off",
     ratify_half_life: "Half of the signatories have ratified after",
     leak_rate: "Leaks per unit of surveillance",
     shield_rate: "How fast states shield their networks, by threat and distrust",

@@ -1,7 +1,7 @@
 //! Section 6: from words to levers, and how far states live up to them.
 
 use super::utility::Reading;
-use crate::model::clause::FOLLOW_UPS;
+use crate::model::clause::{FOLLOW_UPS, FORCES, PLACES};
 use crate::model::lever::{Lever, Levers};
 use crate::model::{Text, Theory, TreatyText};
 
@@ -33,11 +33,32 @@ pub fn follow_up(treaty: &TreatyText, text: &Text) -> f64 {
     if total > 0.0 { sum / total } else { 0.0 }
 }
 
+/// How binding the clauses that are kept in the text are in the mean, by their places, 0–1.
+#[must_use]
+pub fn force(treaty: &TreatyText, text: &Text) -> f64 {
+    let (mut sum, mut total) = (0.0, 0.0);
+    for clause in &treaty.clauses {
+        let place = PLACES[text.at(clause.frame[0])].2;
+        sum += place * FORCES[text.at(clause.frame[1])].2;
+        total += place;
+    }
+    if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// The same text with every verb at its most binding: what its words ask, whatever their force.
+#[must_use]
+pub fn in_full(treaty: &TreatyText, text: &Text) -> Text {
+    let verbs = treaty.clauses.iter().map(|c| c.frame[1]);
+    verbs.fold(text.clone(), |t, verb| t.with(verb, FORCES.len() - 1))
+}
+
 /// What bears on one party's compliance.
 #[derive(Debug, Clone, Copy)]
 pub struct Temptation {
-    /// How far the text asks it to leave its own way, 0–1.
+    /// How far the words ask it to leave its own way, whatever their force, 0–1.
     pub depth: f64,
+    /// How binding they are, 0–1.
+    pub force: f64,
     /// Follow-up of the text, 0–1.
     pub follow_up: f64,
     /// A review conference to answer to (lever), 0–1.
@@ -53,7 +74,11 @@ pub struct Temptation {
 #[must_use]
 pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
     super::logistic(
-        theory.keep_ease - theory.keep_depth * t.depth * (1.0 - theory.keep_watch * t.follow_up)
+        theory.keep_ease
+            - theory.keep_depth
+                * t.depth
+                * (1.0 - theory.keep_watch * t.follow_up)
+                * (1.0 - theory.keep_force * t.force)
             + t.reputation
             + t.liberty
             + 0.4 * t.review,

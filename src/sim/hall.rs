@@ -15,7 +15,7 @@ use crate::model::room::{Phase, Room};
 use crate::model::{Decision, Doctrine, Interests, Sitting, Society, Text};
 use crate::rules::forums::reviewed;
 use crate::rules::home::CONSTITUENCIES;
-use crate::rules::levers::{follow_up, levers};
+use crate::rules::levers::{follow_up, force, in_full, levers};
 use crate::rules::signing::{Reason, TEMPERATURE, Verdict, decide, pulls};
 use crate::rules::sum::{Own, Question, Stakes, own_sum};
 use crate::rules::utility::{Scale, depth, read};
@@ -163,8 +163,11 @@ fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) 
     let reading = read(&treaty, &text);
     let mut query = world.query::<(&Seat, &Interests, &mut Adherence)>();
     let mut depth = vec![0.0; verdicts.len()];
+    let mut asked = depth.clone();
+    let full = read(&treaty, &in_full(&treaty, &text));
     for (seat, interests, _) in query.iter(world) {
         depth[seat.0] = self::depth(&interests.0, &reading);
+        asked[seat.0] = self::depth(&interests.0, &full);
     }
     let mut regime = std::mem::take(&mut *world.resource_mut::<Regime>());
     let number = regime.instruments.len();
@@ -172,8 +175,10 @@ fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) 
         levers: levers(&treaty, &text),
         follow_up: follow_up(&treaty, &text),
         reviewed: reviewed(&treaty, &text),
+        force: force(&treaty, &text),
         text,
         depth,
+        asked,
         delegations: sitting.members.len(),
         opened: sitting.resumes,
         since: None,

@@ -17,6 +17,10 @@ pub struct Instrument {
     pub follow_up: f64,
     /// Depth per state, 0–1.
     pub depth: Vec<f64>,
+    /// Depth per state if every verb were binding: what the words ask, 0–1.
+    pub asked: Vec<f64>,
+    /// How binding its words are, 0–1.
+    pub force: f64,
     /// Delegations that sat when it was adopted.
     pub delegations: usize,
     /// First quarter after its signing.

@@ -74,6 +74,8 @@ fn instrument(s: &mut Session, lever: Lever, since: Option<u32>) -> Instrument {
     let mut levers = plenary::model::lever::Levers::default();
     levers.add(lever, 1.0);
     Instrument {
+        asked: vec![0.0; s.scenario().states.len()],
+        force: 1.0,
         text,
         levers,
         follow_up: 0.0,

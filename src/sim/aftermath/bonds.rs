@@ -98,6 +98,10 @@ pub fn relations(
     }
 }
 
+/// Good reports a quarter of a party that is fully watched and keeps all of it (rule 9.7; judgement:
+/// ten such years outweigh the first impression).
+const SEEN: f64 = 0.1;
+
 /// Rule 9.6: who holds its services back, and says so, is believed a little more each quarter; who
 /// sends them forward a little less (graduated restraint, Osgood 1962; sizes judgement).
 fn posture(relations: &mut Relations, theory: &Theory, state: usize, posture: Posture) {
@@ -188,7 +192,8 @@ pub fn regime(
         let keeps = compliance(
             theory,
             Temptation {
-                depth,
+                depth: of.as_ref().map_or(0.0, |of| of.asked[i]),
+                force: of.as_ref().map_or(0.0, |of| of.force),
                 follow_up,
                 review: lever(Lever::ReviewConference),
                 reputation,
@@ -200,6 +205,13 @@ pub fn regime(
         regime.bound[i] = bound * keeps * reservation;
         let watch = follow_up.max(lever(Lever::Verification));
         let in_force = regime.ruling(i).is_some();
+        if party && in_force {
+            // Rule 9.7: what is checked and kept is believed.
+            for w in (0..relations.n).filter(|&w| w != i) {
+                let k = relations.at(w, i);
+                relations.alpha[k] += SEEN * watch * keeps;
+            }
+        }
         if party && in_force && rng.random::<f64>() < 0.12 * (1.0 - keeps) {
             let mut found = stream(setting.seed, "breach", quarter, setting.die(i), "", 0);
             let public = found.random::<f64>() < (0.2 + watch) / 1.2;

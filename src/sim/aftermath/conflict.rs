@@ -98,6 +98,24 @@ fn forbidden(
     }
 }
 
+/// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not: pairs
+/// outside the watched ones come to the share that their tension boils.
+fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
+    let n = relations.n;
+    let boils = |k: &usize| theory.boiling(relations.tension[*k]) > 0.0;
+    let pairs = (0..n * n).filter(boils).map(|k| (k / n, k % n));
+    pairs
+        .filter(|&(a, b)| a != b && rivals.of(a).all(|r| r.on != b))
+        .map(|(a, b)| Rival {
+            by: a,
+            on: b,
+            rivalry: 0.0,
+            heat: theory.boiling(relations.tension[relations.at(a, b)]),
+            side: 1.0,
+        })
+        .collect()
+}
+
 /// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson, and grow with the skill to
 /// see them (rule 7.9); each is taken or not. Rule 7.10: some of what a text holds back turns on
 /// another rival outside it. Rule 7.11: posture and orders.
@@ -119,7 +137,8 @@ pub fn operations(
     let minds = by_seat(&states);
     let year = (quarter - 1) / 4;
     let holds = |kind, pair| forbidden((&regime, &arrangements), theory, kind, pair);
-    for r in &rivals.0 {
+    let grievances = aggrieved(theory, &relations, &rivals);
+    for r in rivals.0.iter().chain(&grievances) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
         let (own, other) = (&minds[a], &minds[b]);
         if own.orders.posture == Posture::Hold {

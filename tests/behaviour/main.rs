@@ -1,0 +1,225 @@
+//! How the years after behave: each test runs the same worlds twice, with one thing changed, on the
+//! same dice.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod random;
+mod seats;
+mod texts;
+
+use common::session;
+use plenary::model::lever::{Lever, Levers};
+use plenary::model::{Capabilities, Theory};
+use plenary::record::Session;
+use plenary::scenario::Library;
+use plenary::sim::regime::{Instrument, Regime};
+use plenary::sim::{Actor, Adherence, Incidents, Seat};
+
+/// A world of `dubai-twelve` at the start of the years after, with no text adopted in the hall.
+fn years(theory: &Theory, seed: u64) -> Session {
+    let scenario = std::sync::Arc::new(Library::embedded().load("dubai-twelve").unwrap());
+    let mut s = Session::new(scenario, theory.clone(), seed, None);
+    while s.phase() != plenary::model::Phase::Signing {
+        s.advance();
+    }
+    let status_quo = s.scenario().text.status_quo();
+    {
+        let mut room = s.world().resource_mut::<plenary::model::Room>();
+        room.adopted = Some(false);
+        room.text = status_quo;
+    }
+    s.advance();
+    s
+}
+
+fn theory(name: &str) -> Theory {
+    Library::embedded().theory(name).unwrap()
+}
+
+/// Puts an instrument in force, with every state a party unless `parties` says otherwise.
+fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &[usize]) {
+    let n = s.scenario().states.len();
+    let mut all = Levers::default();
+    for &(lever, strength) in levers {
+        all.add(lever, strength);
+    }
+    let mut regime = Regime::new(n);
+    regime.instruments = vec![Instrument {
+        text: s.scenario().text.status_quo(),
+        levers: all,
+        follow_up,
+        depth: vec![0.1; n],
+        asked: vec![0.1; n],
+        force: 1.0,
+        delegations: n,
+        opened: 1,
+        since: Some(1),
+        reviewed: false,
+        review: None,
+    }];
+    for &p in parties {
+        regime.under[p] = Some(0);
+    }
+    let world = s.world();
+    world.insert_resource(regime);
+    let mut query = world.query::<(&Seat, &mut Adherence)>();
+    for (seat, mut tie) in query.iter_mut(world) {
+        if parties.contains(&seat.0) {
+            tie.signed = true;
+            tie.party_since = Some(1);
+        }
+    }
+}
+
+fn everybody(s: &Session) -> Vec<usize> {
+    (0..s.scenario().states.len()).collect()
+}
+
+/// Incidents of states, and how many findings named the culprit.
+fn tally(s: &mut Session) -> (f64, f64, f64) {
+    let all = &s.world().resource::<Incidents>().all;
+    let states = all
+        .iter()
+        .filter(|i| matches!(i.initiator, Actor::State(_)));
+    let (mut count, mut found, mut right) = (0.0, 0.0, 0.0);
+    for i in states {
+        count += 1.0;
+        if let Some((who, _)) = i.believed {
+            found += 1.0;
+            right += f64::from(u8::from(who == i.initiator));
+        }
+    }
+    (count, found, right)
+}
+
+fn last(s: &Session) -> [f64; 5] {
+    s.history().quarters.last().unwrap().0
+}
+
+fn mean(all: impl Iterator<Item = f64>) -> f64 {
+    let all: Vec<f64> = all.collect();
+    all.iter().sum::<f64>() / all.len() as f64
+}
+
+const SEEDS: u64 = 10;
+
+#[test]
+fn more_sharing_never_worsens_attribution() {
+    let right = |share: f64| {
+        let (mut found, mut right) = (0.0, 0.0);
+        for seed in 0..SEEDS {
+            let mut s = years(&theory("restraint"), seed);
+            let all = everybody(&s);
+            in_force(&mut s, &[(Lever::ShareThreats, share)], 0.0, &all);
+            s.play(&[], |_| ());
+            let t = tally(&mut s);
+            (found, right) = (found + t.1, right + t.2);
+        }
+        right / found
+    };
+    let (none, half, full) = (right(0.0), right(0.5), right(1.0));
+    assert!(none < half && half < full, "{none} {half} {full}");
+    assert!(none < 0.99, "findings can be wrong: {none}");
+}
+
+#[test]
+fn verification_helps_trust() {
+    let trust = |watch: f64| {
+        mean((0..SEEDS).map(|seed| {
+            let mut s = years(&theory("restraint"), seed);
+            let all = everybody(&s);
+            in_force(&mut s, &[(Lever::Verification, watch)], 0.0, &all);
+            s.play(&[], |_| ());
+            last(&s)[3]
+        }))
+    };
+    let (blind, half, full) = (trust(0.0), trust(0.5), trust(1.0));
+    assert!(blind < half && half < full, "{blind} {half} {full}");
+}
+
+#[test]
+fn leaks_lower_trust_and_spread_encryption() {
+    let after = |rate: f64| {
+        let mut theory = theory("restraint");
+        theory.set("leak_rate", rate).unwrap();
+        let runs = (0..SEEDS).map(|seed| {
+            let mut s = years(&theory, seed);
+            s.play(&[], |_| ());
+            let world = s.world();
+            let mut query = world.query::<&plenary::sim::Condition>();
+            let encrypted = mean(query.iter(world).map(|c| c.encryption));
+            (last(&s)[3], encrypted)
+        });
+        let runs: Vec<(f64, f64)> = runs.collect();
+        (
+            mean(runs.iter().map(|r| r.0)),
+            mean(runs.iter().map(|r| r.1)),
+        )
+    };
+    let (tight, loose) = (after(0.0), after(0.5));
+    assert!(loose.0 < tight.0, "trust {tight:?} {loose:?}");
+    assert!(loose.1 > tight.1, "encryption {tight:?} {loose:?}");
+}
+
+#[test]
+fn the_weak_are_probed_more() {
+    let hits = |shift: f64| {
+        let (mut all, mut weak) = (0.0, 0.0);
+        for seed in 0..SEEDS {
+            let mut s = years(&theory("restraint"), seed);
+            let target = s.scenario().seat("USA").unwrap();
+            let world = s.world();
+            let mut query = world.query::<(&Seat, &mut Capabilities)>();
+            for (seat, mut skill) in query.iter_mut(world) {
+                if seat.0 == target {
+                    skill.defence = (skill.defence + shift).clamp(0.0, 1.0);
+                }
+            }
+            s.play(&[], |_| ());
+            let incidents = &s.world().resource::<Incidents>().all;
+            all += incidents.len() as f64;
+            weak += incidents.iter().filter(|i| i.target == target).count() as f64;
+        }
+        weak / all
+    };
+    assert!(hits(-0.6) > hits(0.0), "{} {}", hits(-0.6), hits(0.0));
+}
+
+#[test]
+fn isolation_lowers_both_incidents_and_prosperity() {
+    let after = |rate: f64| {
+        let mut theory = theory("restraint");
+        theory.set("shield_rate", rate).unwrap();
+        let runs = (0..SEEDS).map(|seed| {
+            let mut s = years(&theory, seed);
+            s.play(&[], |_| ());
+            (tally(&mut s).0, last(&s)[1], last(&s)[4])
+        });
+        let runs: Vec<(f64, f64, f64)> = runs.collect();
+        let of = |f: fn(&(f64, f64, f64)) -> f64| mean(runs.iter().map(f));
+        (of(|r| r.0), of(|r| r.1), of(|r| r.2))
+    };
+    let (open, walled) = (after(0.0), after(0.15));
+    assert!(walled.0 < open.0, "incidents {open:?} {walled:?}");
+    assert!(walled.1 < open.1, "prosperity {open:?} {walled:?}");
+    assert!(walled.2 < open.2, "interconnection {open:?} {walled:?}");
+}
+
+#[test]
+fn the_theories_part_only_where_tension_boils() {
+    // The same quiet world: what differs is how fast tension and shields move, not who strikes.
+    let count = |name: &str| {
+        let all = (0..SEEDS).map(|seed| {
+            let mut s = session("first-steps", name, seed, None);
+            s.play(&[], |_| ());
+            s.world().resource::<Incidents>().all.len() as f64
+        });
+        mean(all)
+    };
+    let (restraint, spiral) = (count("restraint"), count("spiral"));
+    assert!(
+        (spiral / restraint - 1.0).abs() < 0.1,
+        "{restraint} {spiral}"
+    );
+}

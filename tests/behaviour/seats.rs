@@ -1,0 +1,273 @@
+//! What a person's seat can do in the years after.
+
+use super::common::session;
+use plenary::model::years::{Exposure, Kind, Pledge, Posture};
+use plenary::model::{Action, Phase};
+use plenary::record::Session;
+use plenary::record::files::{replay, save};
+use plenary::scenario::Library;
+use plenary::sim::{Actor, Arrangements, Happening, Incidents, Relations};
+
+/// Brazil of `dubai-twelve` at the first quarter.
+fn brazil(theory: &str) -> Session {
+    let mut s = session("dubai-twelve", theory, 5, Some("BRA"));
+    while !matches!(s.phase(), Phase::Aftermath(_)) {
+        s.advance();
+    }
+    s
+}
+
+fn order(s: &mut Session, target: &str, kind: Kind) {
+    let target = target.to_owned();
+    s.act(Action::Authorise { target, kind }).unwrap();
+}
+
+#[test]
+fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
+    let mut s = brazil("restraint");
+    let me = s.seat().unwrap();
+    order(&mut s, "USA", Kind::Espionage);
+    let office = s.affairs(me).unwrap().office;
+    assert_eq!(office.authorised, 1);
+    for _ in office.authorised..office.operations {
+        order(&mut s, "CHN", Kind::Denial);
+    }
+    let refused = s.act(Action::Authorise {
+        target: "CHN".to_owned(),
+        kind: Kind::Denial,
+    });
+    assert_eq!(refused.unwrap_err().rule, "1.18");
+    s.advance();
+    let usa = s.scenario().seat("USA").unwrap();
+    let mine = |s: &mut Session| {
+        let all = s.world().resource::<Incidents>().all.clone();
+        let ordered = all.into_iter().filter(|i| i.ordered.is_some());
+        ordered.collect::<Vec<_>>()
+    };
+    let done = mine(&mut s);
+    assert_eq!(done.len(), office.operations);
+    assert!(done.iter().all(|i| i.initiator == Actor::State(me)));
+    assert_eq!(done.iter().filter(|i| i.target == usa).count(), 1);
+    s.advance();
+    assert_eq!(
+        mine(&mut s).len(),
+        office.operations,
+        "an order is for one quarter"
+    );
+    assert_eq!(s.affairs(me).unwrap().operations.len(), {
+        let all = &s.world().resource::<Incidents>().all;
+        all.iter()
+            .filter(|i| i.initiator == Actor::State(me))
+            .count()
+    });
+    s.play(&[], |_| ());
+    let truths = s.truths(me);
+    let ordered = truths.iter().filter(|t| t.decided.starts_with("Ordered"));
+    assert_eq!(ordered.count(), office.operations);
+}
+
+#[test]
+fn nobody_else_reads_of_an_order() {
+    let mut s = brazil("restraint");
+    order(&mut s, "USA", Kind::Alteration);
+    s.advance();
+    let secret = |e: &&plenary::sim::Entry| match &e.what {
+        Happening::Act { action, .. } => matches!(action, Action::Authorise { .. }),
+        Happening::Incident { initiator, .. } => initiator == "BRA",
+        _ => false,
+    };
+    let entries: Vec<_> = s.journal().iter().filter(secret).collect();
+    assert!(entries.len() >= 2);
+    for e in entries {
+        assert!(e.known_to("BRA", false) && !e.known_to("USA", false));
+        assert!(e.known_to("USA", true), "until the debrief");
+    }
+}
+
+#[test]
+fn services_that_are_held_back_do_nothing_and_are_believed() {
+    let run = |posture| {
+        let mut s = session("dubai-twelve", "restraint", 5, Some("CHN"));
+        while !matches!(s.phase(), Phase::Aftermath(_)) {
+            s.advance();
+        }
+        let me = s.seat().unwrap();
+        s.act(Action::Posture(posture)).unwrap();
+        s.play(&[], |_| ());
+        let all = s.world().resource::<Incidents>().all.clone();
+        let mine = all
+            .iter()
+            .filter(|i| i.initiator == Actor::State(me))
+            .count();
+        let r = s.world().resource::<Relations>();
+        let others = (0..r.n).filter(|&w| w != me);
+        let name: f64 = others.map(|w| r.reputation(w, me)).sum();
+        (mine, name)
+    };
+    let (hold, usual, forward) = (
+        run(Posture::Hold),
+        run(Posture::Standard),
+        run(Posture::Forward),
+    );
+    assert_eq!(hold.0, 0);
+    assert!(forward.0 > usual.0 && usual.0 > 5, "{usual:?} {forward:?}");
+    assert!(hold.1 > usual.1 && usual.1 > forward.1);
+}
+
+#[test]
+fn a_forbidden_target_is_left_alone() {
+    let mut s = session("dubai-twelve", "restraint", 5, Some("CHN"));
+    while !matches!(s.phase(), Phase::Aftermath(_)) {
+        s.advance();
+    }
+    let me = s.seat().unwrap();
+    for target in ["USA", "RUS", "IND", "JPN"] {
+        if s.scenario().seat(target).is_some() {
+            let target = target.to_owned();
+            s.act(Action::Forbid { target, on: true }).unwrap();
+        }
+    }
+    let forbidden = s.affairs(me).unwrap().orders.forbidden;
+    assert!(!forbidden.is_empty());
+    s.play(&[], |_| ());
+    let all = &s.world().resource::<Incidents>().all;
+    let mut mine = all.iter().filter(|i| i.initiator == Actor::State(me));
+    assert!(mine.all(|i| !forbidden.contains(&i.target)));
+}
+
+#[test]
+fn a_finding_laid_open_is_heard_and_costs_the_accused() {
+    for seed in 0..20 {
+        let mut s = session("dubai-twelve", "restraint", seed, Some("USA"));
+        let me = s.seat().unwrap();
+        while !matches!(s.phase(), Phase::Aftermath(_)) {
+            s.advance();
+        }
+        while s.phase() != Phase::Over {
+            let open = s.affairs(me).unwrap().office.unnamed;
+            if let Some(&id) = open.first() {
+                let i = s.world().resource::<Incidents>().all[id as usize].clone();
+                let (Actor::State(on), _) = i.believed.unwrap() else {
+                    panic!("only states are named");
+                };
+                let r = s.world().resource::<Relations>().clone();
+                s.act(Action::Expose(Exposure::Incident(id))).unwrap();
+                let now = s.world().resource::<Relations>();
+                let others = (0..r.n).filter(|&w| w != me && w != on);
+                let mut fell = others.map(|w| now.reputation(w, on) < r.reputation(w, on));
+                assert!(fell.any(|f| f));
+                let back = r.at(on, me);
+                assert!(now.tension[back] > r.tension[back]);
+                let again = s.act(Action::Expose(Exposure::Incident(id)));
+                assert_eq!(again.unwrap_err().rule, "1.19");
+                return;
+            }
+            s.advance();
+        }
+    }
+    panic!("nobody ever struck the United States");
+}
+
+#[test]
+fn aid_is_given_once_a_year_out_of_the_budget() {
+    let mut s = brazil("restraint");
+    let to = || "USA".to_owned();
+    let none = [0.4, 0.4, 0.1, 0.1, 0.0];
+    s.act(Action::SetBudget { shares: none }).unwrap();
+    assert_eq!(s.act(Action::Aid { to: to() }).unwrap_err().rule, "1.20");
+    let shares = [0.1, 0.3, 0.1, 0.1, 0.4];
+    s.act(Action::SetBudget { shares }).unwrap();
+    let us = s.scenario().seat("USA").unwrap();
+    let me = s.seat().unwrap();
+    let before = s.world().resource::<Relations>().reputation(us, me);
+    s.act(Action::Aid { to: to() }).unwrap();
+    assert!(s.world().resource::<Relations>().reputation(us, me) > before);
+    assert_eq!(s.act(Action::Aid { to: to() }).unwrap_err().rule, "1.20");
+    for _ in 0..4 {
+        s.advance();
+    }
+    s.act(Action::Aid { to: to() }).unwrap();
+}
+
+#[test]
+fn an_arrangement_is_made_of_those_who_trust_and_others_mind() {
+    let mut s = brazil("restraint");
+    let with: Vec<String> = ["USA", "CHN", "RUS"].map(str::to_owned).into();
+    let empty = Action::Arrange {
+        with: with.clone(),
+        pledges: vec![],
+    };
+    assert_eq!(s.act(empty).unwrap_err().rule, "1.21");
+    let before = s.world().resource::<Relations>().clone();
+    let pledges = vec![Pledge::ShareWarnings, Pledge::Hotline];
+    s.act(Action::Arrange { with, pledges }).unwrap();
+    let me = s.seat().unwrap();
+    let made = s
+        .world()
+        .resource::<Arrangements>()
+        .0
+        .last()
+        .unwrap()
+        .clone();
+    assert!(made.members.contains(&me) && made.members.len() >= 2);
+    let now = s.world().resource::<Relations>();
+    let neighbours = (0..now.n).filter(|w| !made.members.contains(w)).any(|w| {
+        made.members
+            .iter()
+            .any(|&m| now.reputation(w, m) < before.reputation(w, m))
+    });
+    assert!(neighbours, "somebody next door was left outside");
+    let arrangement = made.id;
+    let leave = Action::Join {
+        arrangement,
+        join: false,
+    };
+    s.act(leave.clone()).unwrap();
+    assert_eq!(s.act(leave).unwrap_err().rule, "1.21");
+}
+
+#[test]
+fn a_session_of_such_acts_replays() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut s = brazil("spiral");
+    s.act(Action::Posture(Posture::Forward)).unwrap();
+    while s.phase() != Phase::Over {
+        let me = s.seat().unwrap();
+        if let Some(affairs) = s.affairs(me) {
+            for _ in affairs.office.authorised..affairs.office.operations {
+                order(&mut s, "USA", Kind::Alteration);
+            }
+            for incident in affairs.office.answerable {
+                s.act(Action::Respond { incident, rung: 5 }).unwrap();
+            }
+        }
+        s.advance();
+    }
+    save(&s, dir.path()).unwrap();
+    let again = replay(dir.path(), &Library::embedded()).unwrap();
+    assert_eq!((again.differs, again.digest), (None, s.digest()));
+}
+
+/// The theories part where a seat pushes: the same orders end in more under the spiral.
+#[test]
+fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
+    let severe = |theory: &str| {
+        let mut s = brazil(theory);
+        let me = s.seat().unwrap();
+        while s.phase() != Phase::Over {
+            for _ in 0..s.affairs(me).unwrap().office.operations {
+                order(&mut s, "USA", Kind::Alteration);
+            }
+            s.advance();
+        }
+        let all = &s.world().resource::<Incidents>().all;
+        let back = all
+            .iter()
+            .filter(|i| i.target == me && matches!(i.initiator, Actor::State(_)));
+        let worst = all.iter().map(|i| i.severity).max().unwrap();
+        (back.count(), worst)
+    };
+    let (restraint, spiral) = (severe("restraint"), severe("spiral"));
+    assert!(restraint.1 <= 6, "{restraint:?}");
+    assert!(spiral.0 > 2 * restraint.0, "{restraint:?} {spiral:?}");
+}
