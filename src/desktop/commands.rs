@@ -9,7 +9,7 @@ use super::roll::{Filter, Sort};
 use super::theme;
 use crate::model::room::Phase;
 use crate::model::years::{Kind, Pledge};
-use crate::model::{Action, Pay, Strength};
+use crate::model::{Action, Forum, Pay, Strength, Theory};
 use crate::record::Session;
 use crate::record::files::Log;
 use crate::sim::setup::Seating;
@@ -115,6 +115,18 @@ pub enum Command {
     Partner(usize),
     /// Think of a pledge for it, or no longer.
     Pledge(Pledge),
+    /// Think of a forum for a conference.
+    Forum(Forum),
+    /// Open the numbers behind the theory.
+    Assumptions,
+    /// Go back to where they were opened from.
+    Back,
+    /// Choose a number of them.
+    Number(usize),
+    /// Put a value in place of a number's.
+    Assume(usize, f64),
+    /// Put the preset's number back, or all of them.
+    Restore(Option<usize>),
     /// Close the window.
     Quit,
 }
@@ -215,13 +227,44 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Speed(s) => desk.speed = s,
         Command::Budget(b) => desk.budget = b,
         Command::Pick(p) => desk.picked = p,
+        Command::Assumptions => {
+            desk.back = desk.screen;
+            desk.screen = Screen::Assumptions;
+            desk.speed = 0.0;
+        }
+        Command::Back => desk.screen = desk.back,
+        Command::Number(n) => desk.number = n,
+        Command::Assume(..) | Command::Restore(_) => assume(desk, command),
         Command::Page(page) => desk.page = page,
         Command::Kind(kind) => desk.kind = kind,
         Command::Partner(state) => toggle(&mut desk.partners, state),
+        Command::Forum(forum) => desk.forum = forum,
         Command::Pledge(pledge) => toggle(&mut desk.pledges, pledge),
         Command::Quit => return true,
     }
     false
+}
+
+/// Changes the numbers of the chosen theory, for sessions to come.
+fn assume(desk: &mut Desk, command: Command) {
+    let at = desk.theory;
+    let (Some(theory), Some(preset)) = (desk.theories.get_mut(at), desk.presets.get(at)) else {
+        return;
+    };
+    match command {
+        Command::Assume(n, value) => {
+            let name = Theory::NUMBERS.get(n).map_or("", |x| x.0);
+            desk.number = n;
+            if let Err(e) = theory.assume(name, value) {
+                desk.message = Some(e.to_string());
+            }
+        }
+        Command::Restore(Some(n)) => {
+            let name = Theory::NUMBERS.get(n).map_or("", |x| x.0);
+            theory.restore(name, preset);
+        }
+        _ => *theory = preset.clone(),
+    }
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {

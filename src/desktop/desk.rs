@@ -8,7 +8,7 @@ use super::roll::{Filter, Sort};
 use super::sight::Sight;
 use super::theme::Look;
 use crate::model::years::{Kind, Pledge};
-use crate::model::{Scenario, Strength, Theory};
+use crate::model::{Forum, Scenario, Strength, Theory};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -30,6 +30,8 @@ pub enum Screen {
     Debrief,
     /// The model against what happened in 2012.
     Record,
+    /// The numbers behind a theory.
+    Assumptions,
 }
 
 /// Tab of the side column when there is room for one only.
@@ -86,8 +88,14 @@ pub struct Desk {
     pub message: Option<String>,
     /// Scenarios that loaded.
     pub shelf: Vec<Arc<Scenario>>,
-    /// Theories to choose from.
+    /// Theories as their files have them.
+    pub presets: Vec<Theory>,
+    /// The same with what was changed under Assumptions.
     pub theories: Vec<Theory>,
+    /// Number chosen under Assumptions, of [`Theory::NUMBERS`].
+    pub number: usize,
+    /// Where Assumptions was opened from.
+    pub back: Screen,
     /// A session to go on with, in words.
     pub unfinished: Option<String>,
     /// Package in hand.
@@ -150,6 +158,8 @@ pub struct Desk {
     pub partners: BTreeSet<usize>,
     /// See `partners`.
     pub pledges: BTreeSet<Pledge>,
+    /// Forum thought of.
+    pub forum: Forum,
 }
 
 /// All a view reads.
@@ -181,7 +191,10 @@ impl Desk {
             help: false,
             message: None,
             shelf: vec![],
+            presets: vec![],
             theories: vec![],
+            number: 0,
+            back: Screen::Setup,
             unfinished: None,
             draft: Draft::default(),
             breaking: None,
@@ -213,6 +226,7 @@ impl Desk {
             kind: Kind::Espionage,
             partners: BTreeSet::new(),
             pledges: [Pledge::ShareWarnings].into(),
+            forum: Forum::default(),
         }
     }
 

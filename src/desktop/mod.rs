@@ -87,7 +87,10 @@ fn front(library: Library, theme: &str, scale: f32, log: Option<PathBuf>) -> Res
     }
     for name in library.theories() {
         match library.theory(&name) {
-            Ok(theory) => desk.theories.push(theory),
+            Ok(theory) => {
+                desk.presets.push(theory.clone());
+                desk.theories.push(theory);
+            }
             Err(e) => faults.push(e.to_string()),
         }
     }

@@ -55,7 +55,7 @@ fn still(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 21] = [
     "title",
     "tutorial",
     "setup",
@@ -75,6 +75,7 @@ const NAMES: [&str; 20] = [
     "aftermath-late",
     "debrief",
     "record",
+    "assumptions",
     "chair",
 ];
 
@@ -171,6 +172,12 @@ fn step(
             18 => wishes.push(Command::Go(Screen::Record)),
             19 => wishes.extend([
                 Command::Go(Screen::Setup),
+                Command::Assumptions,
+                Command::Assume(3, 2.0),
+            ]),
+            20 => wishes.extend([
+                Command::Restore(None),
+                Command::Back,
                 Command::Chair(true),
                 Command::Start,
                 Command::Advance,

@@ -170,6 +170,24 @@ impl Theory {
         Ok(())
     }
 
+    /// Puts a preset's number back.
+    pub fn restore(&mut self, name: &str, preset: &Self) {
+        if let (Some(value), Some(slot)) = (preset.get(name), self.slot(name)) {
+            *slot = value;
+            self.assumed.remove(name);
+        }
+    }
+
+    /// Its name on screen, and how many numbers are not the preset's.
+    #[must_use]
+    pub fn titled(&self) -> String {
+        match self.assumed.len() {
+            0 => self.title.clone(),
+            1 => format!("{}, one number changed", self.title),
+            n => format!("{}, {n} numbers changed", self.title),
+        }
+    }
+
     /// How far a tension is above the level at which it feeds on itself, 0–1.
     #[must_use]
     pub fn boiling(&self, tension: f64) -> f64 {

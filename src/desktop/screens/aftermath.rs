@@ -39,7 +39,8 @@ pub fn aftermath_ui(
                 ui.label(text(year.to_string(), theme::serif(look.title), *look.ink));
                 let line = format!(
                     "quarter {quarter} of {}, {}",
-                    sight.scenario.setup.quarters, sight.theory.title
+                    sight.scenario.setup.quarters,
+                    sight.theory.titled()
                 );
                 ui.label(text(line, theme::italic(look.lede), *look.ink2));
             });
@@ -61,8 +62,11 @@ pub fn aftermath_ui(
                 if act(ui, look, &format!("Map: {shown}"), Some(Key::M), false) {
                     out.push(Command::Index((view.desk.index + 1) % 6));
                 }
+                if act(ui, look, "Assumptions", Some(Key::A), false) {
+                    out.push(Command::Assumptions);
+                }
                 legend(ui, view);
-                if !narrow {
+                if full.width() > 1560.0 {
                     ui.add_space(16.0);
                     charts::legend_ui(ui, view);
                 }

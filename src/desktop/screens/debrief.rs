@@ -4,6 +4,7 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
+use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::views::agreed::agreed_ui;
 use crate::desktop::views::{act, at, charts, corridors, head, paper, small, span, text};
@@ -52,6 +53,9 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             if act(ui, look, "Against 2012", Some(Key::R), false) {
                 out.push(Command::Go(Screen::Record));
             }
+            if act(ui, look, "Assumptions", Some(Key::A), false) {
+                out.push(Command::Assumptions);
+            }
         });
     });
     at(
@@ -70,16 +74,51 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         ui,
         span(right, full.top() + 48.0, full.right(), full.bottom()),
         |ui| {
-            head(ui, look, "What happened, and why");
-            small(
-                ui,
-                look,
-                "All of it now, hidden truth included; newest first.",
-            );
             egui::ScrollArea::vertical()
                 .id_salt("causes")
                 .auto_shrink(false)
-                .show(ui, |ui| corridors::journal_ui(ui, view, 200));
+                .show(ui, |ui| {
+                    truths_ui(ui, view, sight);
+                    head(ui, look, "What happened, and why");
+                    small(
+                        ui,
+                        look,
+                        "All of it now, hidden truth included; newest first.",
+                    );
+                    corridors::journal_ui(ui, view, 200);
+                });
         },
     );
+}
+
+/// What the seat decided in the years after, and what was true.
+fn truths_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look();
+    if sight.truths.is_empty() {
+        return;
+    }
+    head(ui, look, "What you decided, and what was true");
+    let judged = sight.truths.iter().filter_map(|t| t.right);
+    let (right, all) = judged.fold((0, 0), |(r, n), right| (r + u32::from(right), n + 1));
+    small(
+        ui,
+        look,
+        format!("{right} of {all} as you believed or hoped."),
+    );
+    for t in &sight.truths {
+        ui.horizontal_top(|ui| {
+            let when = text(sight.when(t.turn), theme::sans(look.small), *look.ink3);
+            ui.add_sized([58.0, 16.0], egui::Label::new(when));
+            ui.vertical(|ui| {
+                ui.label(text(&t.decided, theme::sans(look.small), *look.ink));
+                let ink = if t.right == Some(false) {
+                    *look.accent
+                } else {
+                    *look.ink2
+                };
+                ui.label(text(&t.was, theme::italic(look.small), ink));
+            });
+        });
+    }
+    ui.add_space(8.0);
 }

@@ -1,6 +1,7 @@
 //! One file per screen, and what stands on all of them.
 
 pub mod aftermath;
+pub mod assumptions;
 pub mod briefing;
 pub mod conference;
 pub mod debrief;
@@ -46,12 +47,16 @@ pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<
             record::record_ui(ui, view, out);
             None
         }
+        Screen::Assumptions => {
+            assumptions::assumptions_ui(ui, view, out);
+            None
+        }
     };
     corner_ui(ui, view, out);
     // The others have a way back of their own.
     let session = !matches!(
         view.desk.screen,
-        Screen::Title | Screen::Setup | Screen::Record
+        Screen::Title | Screen::Setup | Screen::Record | Screen::Assumptions
     );
     if session && !view.desk.help && views::pressed(ui, Key::Escape) {
         out.push(Command::Go(Screen::Title));
@@ -149,7 +154,7 @@ fn message_ui(ui: &Ui, view: &View) {
     });
 }
 
-const SHEET: [(&str, &str); 24] = [
+const SHEET: [(&str, &str); 28] = [
     ("Tab, Enter", "go from button to button, press"),
     ("Space", "the next step: plates up, next quarter"),
     ("N, P", "next and last bracket"),
@@ -176,6 +181,19 @@ const SHEET: [(&str, &str); 24] = [
     ("M", "what colours the map"),
     (", .", "last and next state on the map"),
     ("H", "next tutorial step"),
+    (
+        "D, O, T, I, L",
+        "years after: desk, services, diplomacy, state, journal",
+    ),
+    (
+        "0–7, V",
+        "years after: answer on the ladder; lay open what we know",
+    ),
+    ("K, E, F, H", "services: kind, order it, forbid, posture"),
+    (
+        "Y, W, E, C",
+        "diplomacy: aid, ask in, propose; call a conference",
+    ),
     ("Escape", "back to the title; the session is kept"),
     ("+, −", "text size"),
     ("F2", "paper or lamplight"),
@@ -186,7 +204,7 @@ fn help_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(960.0, 420.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 470.0).min(full.size()));
     views::paper(ui, look, rect);
     views::at(ui, rect.shrink(24.0), |ui| {
         views::head(ui, look, "Keys");

@@ -107,13 +107,17 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
     ui.add_space(16.0);
     head(ui, look, "Which theory of what follows");
     for (n, theory) in view.desk.theories.iter().enumerate() {
-        if choice(ui, view, &theory.title, n == view.desk.theory).clicked() {
+        if choice(ui, view, &theory.titled(), n == view.desk.theory).clicked() {
             out.push(Command::Theory(n));
         }
     }
     if let Some(theory) = view.desk.theories.get(view.desk.theory) {
         ui.add_space(4.0);
         ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
+        ui.add_space(4.0);
+        if act(ui, look, "Assumptions", Some(Key::A), false) {
+            out.push(Command::Assumptions);
+        }
     }
     ui.add_space(16.0);
     head(ui, look, "How hard the others think");

@@ -8,8 +8,8 @@ use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::views::{act, controls, hair, head, small};
 use crate::desktop::words::list;
-use crate::model::Action;
 use crate::model::years::{Arrangement, Pledge};
+use crate::model::{Action, Forum};
 use crate::sim::affairs::Affairs;
 
 /// What a pledge is, and what it is for.
@@ -52,6 +52,8 @@ pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Comma
     aid_ui(ui, view, sight, affairs, out);
     hair(ui, look);
     arrange_ui(ui, view, sight, out);
+    hair(ui, look);
+    convene_ui(ui, view, sight, out);
     hair(ui, look);
     let kept = affairs.arrangements.iter().filter(|a| a.members.len() > 1);
     head(ui, look, "Arrangements in force");
@@ -214,4 +216,41 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             out.push(Command::Act(Action::Arrange { with, pledges }));
         }
     });
+}
+
+/// A forum, in words: what it allows.
+fn allows(forum: Forum) -> &'static str {
+    match forum {
+        Forum::Itu => "everybody; more than half; binding",
+        Forum::HumanRights => "a quarter of all; soft law only",
+        Forum::Willing => "those asked in above; nearly all agree",
+        Forum::Regional => "our own group; nearly all agree",
+    }
+}
+
+/// Calls a conference: it comes about if more than half of those called come.
+fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
+    let look = view.look();
+    head(ui, look, "A new conference");
+    small(
+        ui,
+        look,
+        "Whoever trusts us comes, and whoever fares worse than at first. Once in two years.",
+    );
+    for forum in Forum::ALL {
+        let on = view.desk.forum == forum;
+        if choice(ui, look, None, forum.title(), allows(forum), on) {
+            out.push(Command::Forum(forum));
+        }
+    }
+    ui.add_space(4.0);
+    if act(ui, look, "Call it", Some(Key::C), false) {
+        let forum = view.desk.forum;
+        let iso = |&s: &usize| sight.scenario.iso(s).to_owned();
+        let members = match forum {
+            Forum::Willing => view.desk.partners.iter().map(iso).collect(),
+            _ => vec![],
+        };
+        out.push(Command::Act(Action::Convene { forum, members }));
+    }
 }

@@ -1,0 +1,270 @@
+//! Every number behind a theory: what it is, where it comes from, and a slider until a session runs.
+
+use bevy_egui::egui::{
+    self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
+
+use crate::desktop::commands::Command;
+use crate::desktop::desk::View;
+use crate::desktop::theme::{self, Look};
+use crate::desktop::views::{
+    act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
+};
+use crate::model::Theory;
+
+/// First number of each group, and the group's name.
+const GROUPS: [(&str, &str); 9] = [
+    ("opportunity_rate", "Who strikes, and how often"),
+    ("choice_noise", "What a state weighs"),
+    ("treaty_weight", "What a promise holds back"),
+    ("proxy_share", "Who hides, and who is found"),
+    ("boil", "Tension"),
+    ("reputation_keep", "Trust"),
+    ("ladder", "Answers, arms, disputes"),
+    ("keep_ease", "Keeping the text"),
+    ("leak_rate", "Networks at home"),
+];
+
+/// Height of a row.
+const ROW: f32 = 46.0;
+
+/// Whether a source is nobody's but ours.
+fn judged(source: &str) -> bool {
+    source.starts_with("judgement")
+}
+
+/// Draws the page: the theory of the running session, or the one chosen for the next.
+pub fn assumptions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let (look, desk) = (view.look(), view.desk);
+    let running = view.sight.map(|s| &s.theory);
+    let Some(theory) = running.or_else(|| desk.theories.get(desk.theory)) else {
+        return;
+    };
+    let open = running.is_none();
+    let full = ui.max_rect().shrink2(Vec2::new(24.0, 20.0));
+    let mid = full.left() + (full.width() * 0.3).clamp(300.0, 480.0);
+    let leaf = span(full.left(), full.top(), mid - 12.0, full.bottom());
+    paper(ui, look, leaf);
+    at(ui, leaf.shrink(28.0), |ui| {
+        about_ui(ui, view, theory, open, out)
+    });
+    let list = span(mid + 16.0, full.top() + 44.0, full.right(), full.bottom());
+    at(ui, list, |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt("assumptions")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                for (n, (name, what)) in Theory::NUMBERS.iter().enumerate() {
+                    if let Some((_, title)) = GROUPS.iter().find(|g| g.0 == *name) {
+                        ui.add_space(8.0);
+                        head(ui, look, title);
+                        hair(ui, look);
+                    }
+                    row_ui(ui, view, theory, (n, name, what), open, out);
+                }
+            });
+    });
+    if open {
+        keys(ui, view, theory, out);
+    }
+}
+
+/// What the page is, how much of it is judgement, and the way back.
+fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Vec<Command>) {
+    let look = view.look();
+    ui.label(text("Assumptions", theme::serif(look.title), *look.ink));
+    ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
+    ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
+    ui.add_space(8.0);
+    let all = Theory::NUMBERS.len();
+    let ours = theory.about.values().filter(|a| judged(&a.source)).count();
+    small(
+        ui,
+        look,
+        format!(
+            "{all} numbers make this theory. {} are fitted to the record or taken from a source; \
+             {ours} are judgement, marked with a ring. Where the two theories differ, the other’s \
+             value stands beside it.",
+            all - ours
+        ),
+    );
+    ui.add_space(8.0);
+    let changed = theory.assumed.len();
+    let line = match (open, changed) {
+        (false, 0) => "A running session keeps its numbers.".to_owned(),
+        (false, n) => format!("A running session keeps its numbers; {n} are not the preset’s."),
+        (true, 0) => "Move a slider, and the next session runs on it.".to_owned(),
+        (true, n) => format!("{n} changed; the next session runs on them and says so."),
+    };
+    ui.label(text(line, theme::serif(look.lede), *look.ink));
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        if act(ui, look, "Back", Some(Key::Escape), true) {
+            out.push(Command::Back);
+        }
+        ui.add_enabled_ui(open && changed > 0, |ui| {
+            if act(ui, look, "Put all back", Some(Key::R), false) {
+                out.push(Command::Restore(None));
+            }
+        });
+    });
+    if open {
+        ui.add_space(8.0);
+        small(
+            ui,
+            look,
+            "Up and down choose a number, left and right move it, Backspace puts it back.",
+        );
+    }
+}
+
+/// One number.
+fn row_ui(
+    ui: &mut Ui,
+    view: &View,
+    theory: &Theory,
+    (n, name, what): (usize, &str, &str),
+    open: bool,
+    out: &mut Vec<Command>,
+) {
+    let (look, desk) = (view.look(), view.desk);
+    let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
+        return;
+    };
+    let wide = ui.available_width();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::click());
+    let changed = theory.assumed.contains_key(name);
+    let said = format!("{what}: {value} {}, {}", about.unit, about.source);
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, desk.number == n, &said));
+    if r.clicked() {
+        out.push(Command::Number(n));
+    }
+    let on = open && desk.number == n;
+    let p = ui.painter();
+    if on {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    if changed {
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+    }
+    let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.46);
+    let (up, low) = (rect.top() + 13.0, rect.top() + 32.0);
+    let put = |x: f32, y: f32, words: &str, font, ink: Color32, room: f32| {
+        let g = one_line(p, words, font, ink, room);
+        p.galley(pos2(x, y - g.size().y / 2.0), g, ink);
+    };
+    let room = middle - left - 16.0;
+    put(left, up, what, theme::sans(look.body), *look.ink, room);
+    let ours = judged(&about.source);
+    let mark = pos2(left + 4.0, low);
+    if ours {
+        p.circle_stroke(mark, 3.5, Stroke::new(look.line, *look.b));
+    } else {
+        p.circle_filled(mark, 3.5, *look.a);
+    }
+    let source = wide - 32.0;
+    put(
+        left + 14.0,
+        low,
+        &about.source,
+        theme::italic(look.small),
+        *look.ink2,
+        source,
+    );
+    let bar = span(middle, up - 8.0, rect.right() - wide * 0.2, up + 8.0);
+    if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
+        out.push(Command::Assume(n, moved));
+    }
+    let figure = format!("{} {}", plain(value), about.unit);
+    let x = bar.right() + 14.0;
+    let p = ui.painter();
+    let g = one_line(p, plain(value), theme::bold(look.body), *look.ink, 60.0);
+    let end = x + g.size().x + 6.0;
+    p.galley(pos2(x, up - g.size().y / 2.0), g, *look.ink);
+    let room = (rect.right() - end).max(20.0);
+    let unit = one_line(p, &about.unit, theme::sans(look.small), *look.ink2, room);
+    p.galley(pos2(end, up - unit.size().y / 2.0), unit, *look.ink2);
+    let mut presets = desk.presets.iter();
+    if let Some(other) = presets.find(|t| t.name != theory.name)
+        && let Some(theirs) = other.get(name)
+        && (theirs - value).abs() > 1e-12
+    {
+        let words = format!("{}: {}", other.title, plain(theirs));
+        let at = pos2(rect.right() - 4.0, low);
+        p.text(
+            at,
+            Align2::RIGHT_CENTER,
+            words,
+            theme::sans(look.small),
+            *look.accent,
+        );
+    }
+    r.on_hover_text(format!("{what}: {figure}. {}", about.source));
+}
+
+/// A number without needless digits.
+fn plain(value: f64) -> String {
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    text.replace('-', "−")
+}
+
+/// A line with a mark at the value; gives the value it is drawn to.
+fn slider(
+    ui: &mut Ui,
+    look: &Look,
+    rect: Rect,
+    (value, low, high): (f64, f64, f64),
+    open: bool,
+    name: &str,
+) -> Option<f64> {
+    let share = ((value - low) / (high - low).max(1e-12)).clamp(0.0, 1.0) as f32;
+    let sense = if open {
+        Sense::click_and_drag()
+    } else {
+        Sense::hover()
+    };
+    let r = ui.interact(rect, ui.id().with((name, "slider")), sense);
+    r.widget_info(|| WidgetInfo::slider(open, value, name));
+    let p = ui.painter();
+    let y = rect.center().y;
+    p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
+    let x = rect.left() + rect.width() * share;
+    p.hline(rect.left()..=x, y, Stroke::new(look.line, *look.ink));
+    p.circle_filled(pos2(x, y), 5.0, if open { *look.ink } else { *look.ink3 });
+    ring(ui, look, rect, r.has_focus());
+    let to = r.interact_pointer_pos().filter(|_| open)?;
+    let share = f64::from(((to.x - rect.left()) / rect.width()).clamp(0.0, 1.0));
+    Some(snapped(low + share * (high - low), low, high))
+}
+
+/// A value on a grid of two hundredths of the range.
+fn snapped(value: f64, low: f64, high: f64) -> f64 {
+    let step = (high - low) / 200.0;
+    let value = ((value - low) / step).round() * step + low;
+    ((value * 1e4).round() / 1e4).clamp(low, high)
+}
+
+fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Vec<Command>) {
+    let (desk, last) = (view.desk, Theory::NUMBERS.len() - 1);
+    if pressed(ui, Key::ArrowDown) {
+        out.push(Command::Number((desk.number + 1).min(last)));
+    }
+    if pressed(ui, Key::ArrowUp) {
+        out.push(Command::Number(desk.number.saturating_sub(1)));
+    }
+    let (name, _) = Theory::NUMBERS[desk.number.min(last)];
+    let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
+        return;
+    };
+    for (key, way) in [(Key::ArrowLeft, -1.0), (Key::ArrowRight, 1.0)] {
+        if pressed(ui, key) {
+            let to = value + way * (about.high - about.low) / 50.0;
+            let to = snapped(to.clamp(about.low, about.high), about.low, about.high);
+            out.push(Command::Assume(desk.number, to));
+        }
+    }
+    if pressed(ui, Key::Backspace) || pressed(ui, Key::Delete) {
+        out.push(Command::Restore(Some(desk.number)));
+    }
+}
