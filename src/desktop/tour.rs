@@ -165,6 +165,22 @@ fn step(
             }
             15 => wishes.extend([Command::Pick(None), Command::Page(Page::State)]),
             16 => {
+                let sight = front.play.sight.as_ref();
+                if let Some((sight, affairs)) = sight.and_then(|s| Some((s, s.affairs.as_ref()?))) {
+                    let rival = affairs
+                        .rivals
+                        .first()
+                        .map(|&r| sight.scenario.iso(r).to_owned());
+                    let answers = affairs.office.answerable.iter();
+                    wishes.extend(
+                        answers
+                            .map(|&incident| Command::Act(Action::Respond { incident, rung: 3 })),
+                    );
+                    wishes.extend(rival.map(|target| {
+                        let kind = crate::model::years::Kind::Espionage;
+                        Command::Act(Action::Authorise { target, kind })
+                    }));
+                }
                 wishes.push(Command::Page(Page::Desk));
                 wishes.extend(std::iter::repeat_n(Command::Advance, 16));
             }

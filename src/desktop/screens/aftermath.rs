@@ -65,8 +65,10 @@ pub fn aftermath_ui(
                 if act(ui, look, "Assumptions", Some(Key::A), false) {
                     out.push(Command::Assumptions);
                 }
-                legend(ui, view);
-                if full.width() > 1560.0 {
+                if full.width() > 980.0 {
+                    legend(ui, view);
+                }
+                if full.width() > 1540.0 {
                     ui.add_space(16.0);
                     charts::legend_ui(ui, view);
                 }

@@ -92,9 +92,9 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Vec
     let changed = theory.assumed.len();
     let line = match (open, changed) {
         (false, 0) => "A running session keeps its numbers.".to_owned(),
-        (false, n) => format!("A running session keeps its numbers; {n} are not the preset’s."),
+        (false, n) => format!("A running session keeps its numbers; changed here: {n}."),
         (true, 0) => "Move a slider, and the next session runs on it.".to_owned(),
-        (true, n) => format!("{n} changed; the next session runs on them and says so."),
+        (true, n) => format!("Changed: {n}. The next session runs on that and says so."),
     };
     ui.label(text(line, theme::serif(look.lede), *look.ink));
     ui.add_space(12.0);
@@ -171,7 +171,7 @@ fn row_ui(
         *look.ink2,
         source,
     );
-    let bar = span(middle, up - 8.0, rect.right() - wide * 0.2, up + 8.0);
+    let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
     if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
         out.push(Command::Assume(n, moved));
     }

@@ -40,7 +40,16 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         egui::ScrollArea::vertical()
             .id_salt("agreed")
             .auto_shrink(false)
-            .max_height(ui.available_height() - if leaf.width() < 560.0 { 92.0 } else { 52.0 })
+            .max_height(
+                ui.available_height()
+                    - if leaf.width() < 420.0 {
+                        136.0
+                    } else if leaf.width() < 620.0 {
+                        92.0
+                    } else {
+                        52.0
+                    },
+            )
             .show(ui, |ui| agreed_ui(ui, view, sight));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {

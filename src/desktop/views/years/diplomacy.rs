@@ -221,10 +221,10 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 /// A forum, in words: what it allows.
 fn allows(forum: Forum) -> &'static str {
     match forum {
-        Forum::Itu => "everybody; more than half; binding",
+        Forum::Itu => "everybody; more than half",
         Forum::HumanRights => "a quarter of all; soft law only",
-        Forum::Willing => "those asked in above; nearly all agree",
-        Forum::Regional => "our own group; nearly all agree",
+        Forum::Willing => "those asked in; nearly all",
+        Forum::Regional => "our own group; nearly all",
     }
 }
 

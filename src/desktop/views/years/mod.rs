@@ -61,12 +61,14 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             n => format!("{name} {n}"),
         })
         .collect();
+    let tight = ui.available_width() < 320.0;
     // Words as wide as they are, and what is left shared out between them.
     let set = |words: &str, on: bool| {
+        let size = if tight { look.micro } else { look.small };
         let font = if on {
-            theme::bold(look.small)
+            theme::bold(size)
         } else {
-            theme::sans(look.small)
+            theme::sans(size)
         };
         let ink = if on { *look.ink } else { *look.ink2 };
         ui.painter().layout_no_wrap(words.to_owned(), font, ink)
@@ -76,9 +78,12 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         .zip(&waiting)
         .map(|((page, _), words)| set(words, view.desk.page == *page))
         .collect();
-    let hint = 14.0;
-    let words: f32 = set.iter().map(|g| g.size().x + hint).sum();
-    let gap = ((ui.available_width() - words) / Page::ALL.len() as f32).max(2.0);
+    let bare: f32 = set.iter().map(|g| g.size().x).sum();
+    // Where the column is narrow the keys are left to the sheet.
+    let roomy = bare + 16.0 * Page::ALL.len() as f32 <= ui.available_width();
+    let hint = if roomy { 14.0 } else { 0.0 };
+    let words = bare + hint * Page::ALL.len() as f32;
+    let gap = ((ui.available_width() - words) / Page::ALL.len() as f32).max(0.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for (((page, name), key), g) in Page::ALL.into_iter().zip(KEYS).zip(set) {
@@ -91,7 +96,9 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             let end = rect.left() + g.size().x + 4.0;
             p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
             let (font, soft) = (theme::sans(look.micro), *look.ink3);
-            p.text(pos2(end, y), Align2::LEFT_CENTER, key.name(), font, soft);
+            if roomy {
+                p.text(pos2(end, y), Align2::LEFT_CENTER, key.name(), font, soft);
+            }
             let (heavy, ink) = if on {
                 (look.heavy, *look.accent)
             } else {
