@@ -34,8 +34,8 @@ pub fn operation(
     tension: f64,
 ) -> Forecast {
     let edge = own.offence - target.capabilities.defence;
-    // Five states as likely as each other, a gang and a company; we are the third.
-    let priors = [0.3, 0.3, 0.3, 0.3, 0.3, 0.2, 0.05];
+    // Two usual suspects, ourselves, two more states, a gang and a company (judgement).
+    let priors = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
     let skill = 0.3 + target.capabilities.attribution;
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
