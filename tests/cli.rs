@@ -81,10 +81,9 @@ fn an_unknown_seat_or_scenario_is_answered_with_a_near_miss() {
 
 #[test]
 fn check_passes_shipped_scenarios_and_fails_a_broken_one() {
-    let root = env!("CARGO_MANIFEST_DIR");
     plenary()
         .arg("check")
-        .arg(format!("{root}/scenarios/first-steps"))
+        .arg("scenarios/first-steps")
         .assert()
         .success();
     let dir = tempfile::tempdir().unwrap();
@@ -142,4 +141,49 @@ fn incidents_are_written_as_a_table() {
         .success();
     let table = std::fs::read_to_string(table).unwrap();
     assert!(table.starts_with("day,initiator,target,kind,severity,detected_day,"));
+}
+
+#[test]
+fn an_assumption_is_kept_with_the_session_and_a_wrong_one_refused() {
+    let play = |assume: &str, out: &str| {
+        let mut command = plenary();
+        command.args([
+            "play",
+            "--headless",
+            "--scenario",
+            "first-steps",
+            "--assume",
+            assume,
+        ]);
+        command.args(["--out", out]).assert()
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let folder = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    play("opportunity_rate=12", &folder("other")).success();
+    play("opportunity_rate=4.25", &folder("same")).success();
+    let digest = |name: &str| {
+        let text = std::fs::read_to_string(dir.path().join(name).join("summary.json")).unwrap();
+        let summary: serde_json::Value = serde_json::from_str(&text).unwrap();
+        summary["digest"].as_str().unwrap().to_owned()
+    };
+    assert_ne!(
+        digest("other"),
+        digest("same"),
+        "the number moves the world"
+    );
+    plenary()
+        .args(["replay", &folder("other"), "--verify"])
+        .assert()
+        .success();
+    for (wrong, says) in [
+        ("oportunity_rate=2", "opportunity_rate"),
+        ("opportunity_rate=-1", "20"),
+        ("opportunity_rate=much", "no number"),
+        ("opportunity_rate", "deterrence=1.2"),
+    ] {
+        let refused = play(wrong, &folder("no")).failure();
+        let error = text(&refused.get_output().stderr);
+        assert!(error.contains(says), "{wrong}: {error}");
+        assert!(!dir.path().join("no").exists(), "{wrong}");
+    }
 }

@@ -453,3 +453,34 @@ fn a_package_needs_the_text_it_puts() {
     assert!(told.contains("packages of no text"), "{told}");
     assert!(told.contains("leave `packages` out"), "{told}");
 }
+
+#[test]
+fn every_fault_of_a_theory_file_is_reported_at_once_with_its_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let theories = dir.path().join("assets/theories");
+    std::fs::create_dir_all(&theories).unwrap();
+    std::fs::copy("assets/theories/spiral.ron", theories.join("spiral.ron")).unwrap();
+    let mut edit = |from, to| edit(&theories, "spiral.ron", from, to).0;
+    let misspelt = edit("\"deterrence\"", "\"deterence\"");
+    let outside = edit(
+        "(value: 0.75, unit: \"per quarter\"",
+        "(value: 75, unit: \"per quarter\"",
+    );
+    let library = Library::with_overrides(dir.path());
+    let Err(LoadError::Faults(report)) = library.theory("spiral") else {
+        panic!()
+    };
+    let text = report.to_string();
+    for (line, says) in [
+        (misspelt, "did you mean `deterrence`?"),
+        (outside, "`tension_keep` is outside its own range"),
+    ] {
+        assert!(
+            text.contains(&format!("spiral.ron:{line}:")),
+            "{line}: {text}"
+        );
+        assert!(text.contains(says), "{text}");
+    }
+    assert!(text.contains("`deterrence` is missing"), "{text}");
+    assert!(text.contains("from 0 to 1"), "{text}");
+}

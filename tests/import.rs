@@ -5,11 +5,7 @@ use plenary::model::state::DelegateKind;
 use plenary::scenario::import::import;
 use plenary::scenario::{locate, raw::RawStates};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
-}
+use std::path::Path;
 
 fn from(dir: &Path) -> impl Fn(&str) -> Option<std::borrow::Cow<'static, [u8]>> {
     let dir = dir.to_owned();
@@ -17,7 +13,7 @@ fn from(dir: &Path) -> impl Fn(&str) -> Option<std::borrow::Cow<'static, [u8]>> 
 }
 
 fn committed(file: &str) -> String {
-    std::fs::read_to_string(root().join("scenarios/dubai-2012").join(file)).expect("readable")
+    std::fs::read_to_string(Path::new("scenarios/dubai-2012").join(file)).expect("readable")
 }
 
 fn states() -> RawStates {
@@ -26,7 +22,7 @@ fn states() -> RawStates {
 
 #[test]
 fn committed_files_are_what_the_importer_makes() {
-    let made = import(&from(&root().join("assets/data"))).expect("the record imports");
+    let made = import(&from(Path::new("assets/data"))).expect("the record imports");
     assert!(
         made.states_ron == committed("states.ron"),
         "run `plenary import`: states.ron"
@@ -131,7 +127,7 @@ fn every_kind_of_delegate_sits_and_none_plays_the_record() {
 fn signatures_do_not_reach_the_states() {
     let dir = tempfile::tempdir().expect("a folder");
     for sub in ["geography", "indicators", "map", "relations", "wcit12"] {
-        let from = root().join("assets/data").join(sub);
+        let from = Path::new("assets/data").join(sub);
         let to = dir.path().join(sub);
         std::fs::create_dir(&to).expect("made");
         for entry in std::fs::read_dir(from).expect("a folder") {
@@ -202,7 +198,7 @@ fn each_pair_stands_once_and_neighbours_are_neighbours() {
 
 #[test]
 fn imputed_cells_are_those_of_the_manual() {
-    let data = root().join("assets/data");
+    let data = Path::new("assets/data");
     let mut seats = csv::Reader::from_path(data.join("wcit12/states.csv")).expect("seats");
     let seats: BTreeSet<String> = seats
         .records()

@@ -240,7 +240,7 @@ fn the_section_goes_between_its_marks_and_says_what_was_run() {
     for part in [
         "--trajectories 2 --seeds 2",
         "16 sessions",
-        "| `shield_rate` | 0.008–0.024 |",
+        "| `shield_rate` | 0.25–0.75 |",
     ] {
         assert!(section.contains(part), "{part}\n{section}");
     }

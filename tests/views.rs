@@ -239,7 +239,8 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
     h.run_ok();
     assert_eq!(h.state().desk.screen, Screen::Assumptions);
     assert!(
-        h.query_by_label_contains("Opportunities of a hot rival pair")
+        h.query_all_by_label_contains("Opportunities of a hot rival pair")
+            .next()
             .is_some()
     );
     h.key_press(Key::ArrowDown);

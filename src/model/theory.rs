@@ -103,7 +103,8 @@ numbers! {
     keep_force: "Share of that which binding words take off",
     ratify_half_life: "Half of the signatories have ratified after",
     leak_rate: "Leaks per unit of surveillance",
-    shield_rate: "How fast states shield their networks, by threat and distrust",
+    shielded: "Share of networks shielded in 2012",
+    shield_rate: "How fast states shield their networks, by threat, distrust and example",
     crime_growth: "Growth of crime where nobody acts",
 }
 
@@ -188,13 +189,14 @@ impl Theory {
         }
     }
 
-    /// How far a tension is above the level at which it feeds on itself, 0–1.
+    /// How far a tension is above the level at which it feeds on itself, 0–1; full at the most that
+    /// is left of it after a quarter.
     #[must_use]
     pub fn boiling(&self, tension: f64) -> f64 {
-        if self.boil < 1.0 {
-            ((tension - self.boil) / (1.0 - self.boil)).clamp(0.0, 1.0)
-        } else {
-            0.0
+        let full = self.tension_keep;
+        if self.boil >= full {
+            return 0.0;
         }
+        ((tension - self.boil) / (full - self.boil)).clamp(0.0, 1.0)
     }
 }

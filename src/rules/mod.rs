@@ -16,6 +16,7 @@ pub mod plates;
 pub mod pledges;
 pub mod ratifying;
 pub mod rivalry;
+pub mod shields;
 pub mod signing;
 pub mod sum;
 pub mod utility;

@@ -69,6 +69,15 @@ pub fn side(theory: &Theory, own: f64, other: f64) -> f64 {
     2.0 * own / (own + other)
 }
 
+/// Rule 9.2: how far a blow or an answer is news between two states, 0–1. What a hot rivalry brings
+/// is its usual level and raises no tension (enduring rivalries keep a basic level: Diehl and Goertz
+/// 2000; agreed competition: Fischerkeller and Harknett 2019); where none was expected it counts
+/// wholly.
+#[must_use]
+pub fn surprise(heat: f64) -> f64 {
+    1.0 - heat
+}
+
 /// Rule 7.9: how opportunities grow with skill: rivalry at the skill of today over rivalry at the
 /// skill of the first day (the weights of rule 7.1).
 #[must_use]

@@ -33,6 +33,8 @@ pub struct Affairs {
     pub levers: Levers,
     /// Its tension with each state, 0–1.
     pub tension: Vec<f64>,
+    /// How far blows and answers are news between it and each state (rule 9.2), 0–1.
+    pub surprise: Vec<f64>,
     /// The states it watches, strongest rivalry first.
     pub rivals: Vec<usize>,
     /// Its own operations, oldest first.
@@ -89,6 +91,8 @@ pub fn of(world: &mut World, seat: usize) -> Option<Affairs> {
     });
     let breaches = world.resource::<Violations>().0.iter();
     let known = breaches.filter(|v| v.public || v.known.contains(&seat));
+    let rivals = world.resource::<Rivals>();
+    let others = 0..relations.n;
     Some(Affairs {
         office,
         orders,
@@ -100,7 +104,8 @@ pub fn of(world: &mut World, seat: usize) -> Option<Affairs> {
             .ruling(seat)
             .map_or_else(Levers::default, |i| i.levers),
         tension: relations.tension[seat * relations.n..(seat + 1) * relations.n].to_vec(),
-        rivals: world.resource::<Rivals>().of(seat).map(|r| r.on).collect(),
+        surprise: others.map(|s| rivals.surprise(seat, s)).collect(),
+        rivals: rivals.of(seat).map(|r| r.on).collect(),
         operations: operations.collect(),
         breaches: known.cloned().collect(),
         arrangements: world.resource::<Arrangements>().0.clone(),

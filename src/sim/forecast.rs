@@ -74,8 +74,9 @@ pub fn operation(
 /// What an answer on a rung adds to the tension of the one answered, and whether it names the
 /// culprit before everybody.
 #[must_use]
-pub fn answer(theory: &Theory, rung: u8) -> (f64, bool) {
-    (repute::stings(theory, rung), repute::PUBLIC.contains(&rung))
+pub fn answer(theory: &Theory, rung: u8, surprise: f64) -> (f64, bool) {
+    let stings = repute::stings(theory, rung, surprise);
+    (stings, repute::PUBLIC.contains(&rung))
 }
 
 /// Rudmin's arithmetic: of all that a surveillance programme flags, the share that is a target.

@@ -20,16 +20,16 @@ pub fn bad_news(theory: &Theory, i: &Incident, belief: f64) -> f64 {
 /// Rungs whose answer names the culprit before everybody: attribution, law, sanctions, and force.
 pub const PUBLIC: [u8; 5] = [2, 3, 4, 6, 7];
 
-/// What an answer on a rung adds to the tension of the one answered.
+/// What an answer on a rung adds to the tension of the one answered, as far as it is news (rule 9.2).
 #[must_use]
-pub fn stings(theory: &Theory, rung: u8) -> f64 {
-    STING * theory.tension_shock * f64::from(rung)
+pub fn stings(theory: &Theory, rung: u8, surprise: f64) -> f64 {
+    STING * theory.tension_shock * f64::from(rung) * surprise
 }
 
-/// The one answered on a rung feels it.
-pub fn sting(relations: &mut Relations, theory: &Theory, (by, on): (usize, usize), rung: u8) {
+/// The one answered feels it.
+pub fn sting(relations: &mut Relations, (by, on): (usize, usize), stings: f64) {
     let back = relations.at(on, by);
-    relations.tension[back] = (relations.tension[back] + stings(theory, rung)).min(1.0);
+    relations.tension[back] = (relations.tension[back] + stings).min(1.0);
 }
 
 /// Rule 9.4: what is said in public spreads to those who trust the speaker. Rule 8.10: whoever is

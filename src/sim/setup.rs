@@ -18,6 +18,7 @@ use crate::model::corridor::Corridors;
 use crate::model::room::{Chairing, Mover, Phase, Room};
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::rules::plates::Standing;
+use crate::rules::shields;
 use crate::rules::{groups, home};
 
 /// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
@@ -59,7 +60,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     let status_quo = scenario.text.status_quo();
     let mut world = World::new();
     let relations = relations(&scenario);
-    spawn_states(&mut world, &scenario, seed, &dice);
+    spawn_states(&mut world, (&scenario, &theory), seed, &dice);
     spawn_others(&mut world, &scenario);
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
@@ -145,12 +146,18 @@ fn mandate(scenario: &Scenario, seed: u64, state: usize, die: &str) -> Interests
     Interests(interests)
 }
 
-fn spawn_states(world: &mut World, scenario: &Scenario, seed: u64, dice: &[String]) {
+fn spawn_states(
+    world: &mut World,
+    (scenario, theory): (&Scenario, &Theory),
+    seed: u64,
+    dice: &[String],
+) {
     for (index, s) in scenario.states.iter().enumerate() {
         let condition = Condition {
             crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
             encryption: 0.2 + 0.3 * s.society.liberty,
             programme: s.capabilities.surveillance,
+            shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
         };
         world.spawn((

@@ -158,12 +158,14 @@ fn expose(world: &mut World, seat: usize, what: Exposure, why: &str) {
             (v.state, None, false, Mark::Breach(id))
         }
     };
+    let surprise = world.resource::<Rivals>().surprise(seat, on);
     let mut relations = world.resource_mut::<Relations>();
     match news {
         Some(news) => repute::named_in_public(&mut relations, (seat, on), news, innocent),
         None => repute::breach(&mut relations, on),
     }
-    repute::sting(&mut relations, theory, (seat, on), 2);
+    let stings = repute::stings(theory, 2, surprise);
+    repute::sting(&mut relations, (seat, on), stings);
     let mut journal = world.resource_mut::<Journal>();
     let cause = journal.last(cause);
     let what = Happening::Exposed {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::model::years::{Arrangement, Kind, Pledge, Posture};
 use crate::model::{DelegateKind, Move, Scenario, Strength, Theory};
+use crate::rules::rivalry::surprise;
 use crate::rules::signing::Verdict;
 
 pub use super::regime::{Instrument, Regime};
@@ -349,6 +350,14 @@ impl Rivals {
     pub fn of(&self, state: usize) -> impl Iterator<Item = &Rival> {
         let first = self.0.partition_point(|r| r.by < state);
         self.0[first..].iter().take_while(move |r| r.by == state)
+    }
+
+    /// How far what passes between two states is news to them (rule 9.2), 0–1.
+    #[must_use]
+    pub fn surprise(&self, a: usize, b: usize) -> f64 {
+        let one = |by: usize, on: usize| self.of(by).find(|r| r.on == on);
+        let rival = one(a, b).or_else(|| one(b, a));
+        surprise(rival.map_or(0.0, |r| r.heat))
     }
 
     /// Rivalry from one state to another, 0 where it does not watch it.

@@ -10,26 +10,19 @@ mod texts;
 
 use common::session;
 use plenary::model::lever::{Lever, Levers};
-use plenary::model::{Capabilities, Theory};
+use plenary::model::{Capabilities, Phase, Theory};
 use plenary::record::Session;
 use plenary::scenario::Library;
 use plenary::sim::regime::{Instrument, Regime};
-use plenary::sim::{Actor, Adherence, Incidents, Seat};
+use plenary::sim::{Actor, Adherence, Condition, Incidents, Seat};
 
-/// A world of `dubai-twelve` at the start of the years after, with no text adopted in the hall.
+/// The twelve of `dubai-twelve` at the start of the years after, without a conference before.
 fn years(theory: &Theory, seed: u64) -> Session {
-    let scenario = std::sync::Arc::new(Library::embedded().load("dubai-twelve").unwrap());
-    let mut s = Session::new(scenario, theory.clone(), seed, None);
-    while s.phase() != plenary::model::Phase::Signing {
-        s.advance();
-    }
-    let status_quo = s.scenario().text.status_quo();
-    {
-        let mut room = s.world().resource_mut::<plenary::model::Room>();
-        room.adopted = Some(false);
-        room.text = status_quo;
-    }
+    let mut scenario = Library::embedded().load("dubai-twelve").unwrap();
+    scenario.setup.days = 0;
+    let mut s = Session::new(scenario.into(), theory.clone(), seed, None);
     s.advance();
+    assert_eq!(s.phase(), Phase::Aftermath(1));
     s
 }
 
@@ -76,7 +69,7 @@ fn everybody(s: &Session) -> Vec<usize> {
     (0..s.scenario().states.len()).collect()
 }
 
-/// Incidents of states, and how many findings named the culprit.
+/// Incidents of states, how many were laid at somebody's door, and how many at the culprit's.
 fn tally(s: &mut Session) -> (f64, f64, f64) {
     let all = &s.world().resource::<Incidents>().all;
     let states = all
@@ -106,17 +99,18 @@ const SEEDS: u64 = 10;
 
 #[test]
 fn more_sharing_never_worsens_attribution() {
+    // Findings are seldom wrong here, so their share needs many worlds.
     let right = |share: f64| {
-        let (mut found, mut right) = (0.0, 0.0);
-        for seed in 0..SEEDS {
+        let (mut all_found, mut all_right) = (0.0, 0.0);
+        for seed in 0..6 * SEEDS {
             let mut s = years(&theory("restraint"), seed);
             let all = everybody(&s);
             in_force(&mut s, &[(Lever::ShareThreats, share)], 0.0, &all);
             s.play(&[], |_| ());
-            let t = tally(&mut s);
-            (found, right) = (found + t.1, right + t.2);
+            let (_, found, right) = tally(&mut s);
+            (all_found, all_right) = (all_found + found, all_right + right);
         }
-        right / found
+        all_right / all_found
     };
     let (none, half, full) = (right(0.0), right(0.5), right(1.0));
     assert!(none < half && half < full, "{none} {half} {full}");
@@ -186,6 +180,30 @@ fn the_weak_are_probed_more() {
     assert!(hits(-0.6) > hits(0.0), "{} {}", hits(-0.6), hits(0.0));
 }
 
+/// Shields of all together in `record-2000`: how fast they grew in its last four years.
+#[test]
+fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
+    let scenario = std::sync::Arc::new(Library::embedded().load("record-2000").unwrap());
+    for name in ["restraint", "spiral"] {
+        let mut s = Session::new(scenario.clone(), theory(name), 1, None);
+        let mut shields = |quarters: u32| {
+            for _ in 0..quarters {
+                s.advance();
+            }
+            let world = s.world();
+            world
+                .query::<&Condition>()
+                .iter(world)
+                .map(|c| c.shield)
+                .sum::<f64>()
+        };
+        let (before, after) = (shields(68), shields(16));
+        // The measures grew by 21 % a year; within 18 and 25.
+        let grown = after / before;
+        assert!((1.94..2.44).contains(&grown), "{name}: {grown}");
+    }
+}
+
 #[test]
 fn isolation_lowers_both_incidents_and_prosperity() {
     let after = |rate: f64| {
@@ -200,7 +218,7 @@ fn isolation_lowers_both_incidents_and_prosperity() {
         let of = |f: fn(&(f64, f64, f64)) -> f64| mean(runs.iter().map(f));
         (of(|r| r.0), of(|r| r.1), of(|r| r.2))
     };
-    let (open, walled) = (after(0.0), after(0.15));
+    let (open, walled) = (after(0.0), after(2.0));
     assert!(walled.0 < open.0, "incidents {open:?} {walled:?}");
     assert!(walled.1 < open.1, "prosperity {open:?} {walled:?}");
     assert!(walled.2 < open.2, "interconnection {open:?} {walled:?}");
@@ -208,7 +226,7 @@ fn isolation_lowers_both_incidents_and_prosperity() {
 
 #[test]
 fn the_theories_part_only_where_tension_boils() {
-    // The same quiet world: what differs is how fast tension and shields move, not who strikes.
+    // The same quiet world: what differs is how fast tension moves, not who strikes.
     let count = |name: &str| {
         let all = (0..SEEDS).map(|seed| {
             let mut s = session("first-steps", name, seed, None);

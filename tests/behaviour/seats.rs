@@ -269,5 +269,6 @@ fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
     };
     let (restraint, spiral) = (severe("restraint"), severe("spiral"));
     assert!(restraint.1 <= 6, "{restraint:?}");
+    assert!(spiral.1 > 6, "{restraint:?} {spiral:?}");
     assert!(spiral.0 > 2 * restraint.0, "{restraint:?} {spiral:?}");
 }

@@ -10,6 +10,7 @@ use crate::model::{Capabilities, Digital, Doctrine, Society, Theory};
 use crate::rules::forums::{PARTIES, REVIEW};
 use crate::rules::levers::{Temptation, compliance, leak};
 use crate::rules::ratifying::{enters, hazard};
+use crate::rules::shields::{Push, next};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::repute;
 use crate::sim::streams::stream;
@@ -347,8 +348,7 @@ fn column_mean(relations: &Relations, i: usize) -> f64 {
     sum / f64::from(u32::try_from(n.saturating_sub(1)).unwrap_or(1)).max(1.0)
 }
 
-/// Rule 10.10: states shield their networks by threat and distrust, more where the text gives
-/// sovereign control, less where it guarantees access; each pair settles to what both allow, and
+/// Rule 10.10: states shield their networks; each pair settles to what both allow, and
 /// two regimes side by side cost a little.
 pub fn interconnection(
     mut relations: ResMut<Relations>,
@@ -360,24 +360,25 @@ pub fn interconnection(
     let n = relations.n;
     let mut all: Vec<_> = states.iter_mut().collect();
     all.sort_by_key(|(s, ..)| s.0);
+    let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];
     for (seat, society, digital, condition) in &mut all {
         let i = seat.0;
         let row = &relations.trust[i * n..(i + 1) * n];
-        let trust = row.iter().sum::<f64>() / f64::from(u32::try_from(n).unwrap_or(1));
-        let lever = |l: Lever| regime.kept(l, i);
-        let push = condition.harm + (1.0 - trust) * 0.4 + 0.5 * lever(Lever::SovereignControl)
-            - 0.4 * lever(Lever::GuaranteeAccess);
-        let rate = setting.theory.shield_rate * (1.2 - society.liberty);
-        let before = condition.shield;
-        condition.shield = (before + rate * push.max(0.0) * (1.0 - before)
-            - 0.004 * lever(Lever::GuaranteeAccess))
-        .clamp(0.0, 1.0);
-        if before < 0.25 && condition.shield >= 0.25 {
+        let trust = row.iter().sum::<f64>();
+        let followed: f64 = row.iter().zip(&before).map(|(t, shield)| t * shield).sum();
+        let push = Push {
+            harm: condition.harm,
+            distrust: 1.0 - trust / f64::from(u32::try_from(n).unwrap_or(1)),
+            control: regime.kept(Lever::SovereignControl, i),
+            access: regime.kept(Lever::GuaranteeAccess, i),
+            example: followed / trust.max(1e-9),
+        };
+        condition.shield = next(&setting.theory, society, condition.shield, push);
+        if before[i] < 0.25 && condition.shield >= 0.25 {
             let state = setting.scenario.iso(i).to_owned();
-            let control = 0.5 * lever(Lever::SovereignControl);
-            let (cause, why) = shield_words(condition.harm, (1.0 - trust) * 0.4, control);
+            let (cause, why) = shield_words(push);
             let cause = cause.and_then(|by_text| {
                 journal.last(if by_text { Mark::InForce } else { Mark::Hit(i) })
             });
@@ -404,13 +405,20 @@ pub fn interconnection(
 
 /// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or
 /// distrust, which no single entry brings about.
-fn shield_words(harm: f64, distrust: f64, control: f64) -> (Option<bool>, String) {
-    if control > harm && control > distrust {
+fn shield_words(push: Push) -> (Option<bool>, String) {
+    let (harm, distrust) = (push.harm, 0.4 * push.distrust);
+    let control = 0.25 * push.control;
+    let (cause, why) = if control > harm && control > distrust {
         let why = format!("the text gives it control of its network ({control:.2})");
         (Some(true), why)
     } else if harm > distrust {
         (Some(false), format!("it was hit too often ({harm:.2})"))
     } else {
         (None, format!("it trusts too few ({distrust:.2})"))
-    }
+    };
+    let example = push.example;
+    (
+        cause,
+        format!("{why}, and those it trusts shield theirs ({example:.2})"),
+    )
 }

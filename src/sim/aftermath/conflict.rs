@@ -10,6 +10,7 @@ use crate::model::{Capabilities, Doctrine, Society, Theory};
 use crate::rules::levers::restraint_of;
 use crate::rules::operations::{Weighing, burst, expected_utility, pace, poisson, take};
 use crate::rules::rivalry::growth;
+use crate::rules::shields::open;
 use crate::sim::floor::day_of;
 use crate::sim::journal::Journal;
 use crate::sim::streams::stream;
@@ -60,9 +61,6 @@ pub(super) fn by_seat(minds: &Minds) -> Vec<Mind> {
     all.into_iter().map(|(_, m)| m).collect()
 }
 
-/// What a full shield takes off the occasions against it (rule 7.14; judgement).
-const WALL: f64 = 0.5;
-
 /// A kind by its share of opportunities.
 fn kind_of(u: f64) -> Kind {
     let mut left = u;
@@ -98,8 +96,7 @@ fn forbidden(
     }
 }
 
-/// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not: pairs
-/// outside the watched ones come to the share that their tension boils.
+/// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not.
 fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
     let n = relations.n;
     let boils = |k: &usize| theory.boiling(relations.tension[*k]) > 0.0;
@@ -110,7 +107,7 @@ fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Riv
             by: a,
             on: b,
             rivalry: 0.0,
-            heat: theory.boiling(relations.tension[relations.at(a, b)]),
+            heat: 0.0,
             side: 1.0,
         })
         .collect()
@@ -154,10 +151,13 @@ pub fn operations(
         let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
         let tension = relations.tension[relations.at(a, b)];
         // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
-        let surge = 1.0 + theory.surge * theory.boiling(tension);
+        let boiling = theory.boiling(tension);
+        let surge = 1.0 + theory.surge * boiling;
+        // Rule 7.15: who is struck again and again has a rival, whatever it was before.
+        let share = (r.heat * r.side).max(boiling);
         // Rule 7.14: a shielded network is harder to reach.
-        let open = 1.0 - WALL * other.condition.shield;
-        let rate = theory.opportunity_rate * r.heat * r.side * gust * skill * surge * open / 4.0;
+        let reached = open(other.condition.shield);
+        let rate = theory.opportunity_rate * share * gust * skill * surge * reached / 4.0;
         for n in 0..poisson(rate, &mut rng) {
             let kind = kind_of(rng.random());
             let w = Weighing {
@@ -248,7 +248,7 @@ pub fn others(
         for _ in 0..raids {
             let target = rng.random_range(0..minds.len());
             let other = &minds[target];
-            let wall = 1.0 - WALL * other.condition.shield;
+            let wall = open(other.condition.shield);
             let soft = wall * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
             if target != gang.host && rng.random::<f64>() < soft {
                 let kind = if rng.random::<f64>() < 0.5 {

@@ -14,7 +14,7 @@ use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::repute;
 use crate::sim::streams::stream;
 use crate::sim::world::{
-    Actor, Arrangements, Incident, Incidents, Namer, Regime, Relations, Setting,
+    Actor, Arrangements, Incident, Incidents, Namer, Regime, Relations, Rivals, Setting,
 };
 
 /// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
@@ -195,6 +195,7 @@ pub fn response(
     setting: Res<Setting>,
     phase: Res<Phase>,
     regime: Res<Regime>,
+    rivals: Res<Rivals>,
     minds: Minds,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
@@ -249,9 +250,14 @@ pub fn response(
         }
         if is_state && s != t {
             relations.rung[at] = relations.rung[at].max(step);
+            let surprise = rivals.surprise(t, s);
             let shock = setting.theory.tension_shock * belief * f64::from(i.severity) / 10.0;
-            relations.tension[at] = (relations.tension[at] + shock).min(1.0);
-            repute::sting(&mut relations, &setting.theory, (t, s), step);
+            relations.tension[at] = (relations.tension[at] + shock * surprise).min(1.0);
+            repute::sting(
+                &mut relations,
+                (t, s),
+                repute::stings(&setting.theory, step, surprise),
+            );
             let news = repute::bad_news(&setting.theory, i, belief);
             relations.beta[at] += news;
             // Rule 8.4: protest stays private, cyber in kind is denied; other answers are public.

@@ -11,6 +11,7 @@ use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::years::Exposure;
 use crate::sim::Actor;
+use crate::sim::affairs::Affairs;
 use crate::sim::forecast::answer;
 use crate::sim::truth::{kind_word, who};
 use crate::sim::view::Noticed;
@@ -47,7 +48,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command
     let first = open.next_back();
     let more = open.count();
     if let Some(i) = first {
-        card(ui, view, sight, i, out);
+        card(ui, view, (sight, affairs), i, out);
         if more > 0 {
             small(ui, look, format!("{more} more wait behind this one."));
         }
@@ -61,7 +62,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command
             look,
             format!("{name} has broken the text. Its good name rests on nobody saying so."),
         );
-        let (tension, _) = answer(&sight.theory, 2);
+        let (tension, _) = answer(&sight.theory, 2, affairs.surprise[breach.state]);
         let words = format!("Lay it open (its tension with us +{tension:.2})");
         if act(ui, look, &words, Some(Key::V), false) {
             let what = Exposure::Violation(breach.id);
@@ -86,7 +87,13 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command
 }
 
 /// One incident: what it was, the suspects with our belief in each, and the ladder with its price.
-fn card(ui: &mut Ui, view: &View, sight: &Sight, i: &Noticed, out: &mut Vec<Command>) {
+fn card(
+    ui: &mut Ui,
+    view: &View,
+    (sight, affairs): (&Sight, &Affairs),
+    i: &Noticed,
+    out: &mut Vec<Command>,
+) {
     let look = view.look();
     head(ui, look, "We were hit");
     let what = kind_word(i.kind);
@@ -108,8 +115,12 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, i: &Noticed, out: &mut Vec<Comm
     }
     ui.add_space(4.0);
     let state = matches!(i.believed, Some((Actor::State(_), _)));
+    let surprise = i
+        .believed
+        .and_then(|(who, _)| affairs.surprise.get(who.host()).copied())
+        .unwrap_or(1.0);
     for (rung, key) in (0_u8..).zip(RUNGS) {
-        let (tension, public) = answer(&sight.theory, rung);
+        let (tension, public) = answer(&sight.theory, rung, surprise);
         let price = match (state, rung, public) {
             (_, 0, _) => "costs nothing now".to_owned(),
             (false, ..) if rung > 3 => "no state to answer".to_owned(),
