@@ -15,8 +15,8 @@ use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::repute;
 use crate::sim::streams::stream;
 use crate::sim::world::{
-    Adherence, Arrangements, Company, Condition, Instrument, Orders, Regime, Relations, Rivals,
-    Seat, Setting, Violation, Violations,
+    Adherence, Arrangements, Company, Condition, Instrument, Orders, Regime, Relations, Rival,
+    Rivals, Seat, Setting, Violation, Violations,
 };
 
 /// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
@@ -72,7 +72,9 @@ pub fn relations(
     for (seat, orders) in &services {
         posture(&mut relations, theory, seat.0, orders.posture);
     }
-    for r in &rivals.0 {
+    // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
+    let mutual = |r: &&Rival| rivals.of(r.on).any(|back| back.on == r.by);
+    for r in rivals.0.iter().filter(mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let (die, other) = (setting.die(a), setting.die(b));
