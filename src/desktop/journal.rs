@@ -5,7 +5,7 @@ mod room;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
@@ -70,7 +70,12 @@ pub fn lines(s: &Scenario, entries: &[Entry], seat: usize, over: bool) -> Vec<Li
             lines.push((said.clone(), vec![said.who], line));
         }
     }
-    let tell = |(said, who, mut line): (Said, Vec<String>, Line)| {
+    let tell = |(said, mut who, mut line): (Said, Vec<String>, Line)| {
+        // Who did it twice is named once.
+        if !said.who.is_empty() {
+            let mut seen = BTreeSet::new();
+            who.retain(|name| seen.insert(name.clone()));
+        }
         line.text = match who.len() {
             _ if said.who.is_empty() && said.many.is_empty() => said.one,
             1 => format!("{} {}.", who[0], said.one),
@@ -157,11 +162,11 @@ impl<'a> Reader<'a> {
 
     fn year(&self, what: &'a Happening) -> Option<Said> {
         Some(match what {
-            Happening::Dispute { a, b } => fact(format!(
-                "An armed dispute between {} and {}.",
-                self.name(a),
-                self.name(b)
-            )),
+            Happening::Dispute { a, b } => did(
+                format!("{}–{}", self.name(a), self.name(b)),
+                "come to an armed dispute",
+                "come to armed disputes",
+            ),
             Happening::Ratified { state } => did(self.name(state), "ratifies", "ratify"),
             Happening::InForce { parties } => fact(format!(
                 "The text enters into force with {parties} parties."

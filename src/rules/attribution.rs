@@ -169,6 +169,18 @@ pub fn reply(severity: u8, rng: &mut impl rand::Rng) -> u8 {
     super::whole(libm::round((f64::from(severity) + shift).clamp(1.0, 6.0)))
 }
 
+/// Rule 8.6: how hard an answer strikes the one answered, culprit or not, as the severity of an
+/// incident: in kind as its reply, disruption as 7, an armed crisis as 9 (judgement). Below it hurts
+/// nobody's networks.
+#[must_use]
+pub fn weight(rung: u8, reply: Option<u8>) -> Option<u8> {
+    match rung {
+        6 => Some(7),
+        7.. => Some(9),
+        _ => reply,
+    }
+}
+
 /// Rule 8.7: chance that a target gives way to a blow that reached its aim (fitted to DCID 2.0: 3 %,
 /// most of them to destruction).
 #[must_use]

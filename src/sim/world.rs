@@ -324,6 +324,8 @@ pub struct Incidents {
     pub all: Vec<Incident>,
     /// Rungs a person has chosen, by incident.
     pub orders: std::collections::BTreeMap<u32, u8>,
+    /// Answers of the quarter that hurt (rule 8.6): whom, and with what severity.
+    pub answers: Vec<(usize, u8)>,
 }
 
 /// A rival that a state watches.

@@ -248,6 +248,35 @@ fn a_session_of_such_acts_replays() {
     assert_eq!((again.differs, again.digest), (None, s.digest()));
 }
 
+/// Rule 8.6: an answer in kind is felt by the one answered, and silence is not.
+#[test]
+fn an_answer_in_kind_hurts_and_silence_does_not() {
+    let harm = |rung: u8| {
+        let mut s = brazil("restraint");
+        let me = s.seat().unwrap();
+        let mut found = None;
+        while found.is_none() {
+            s.advance();
+            let known = s.affairs(me).unwrap().office.answerable;
+            let all = &s.world().resource::<Incidents>().all;
+            let by_state = |id: &u32| match all.iter().find(|i| i.id == *id)?.believed? {
+                (Actor::State(who), _) => Some((*id, who)),
+                _ => None,
+            };
+            found = known.iter().find_map(by_state);
+        }
+        let (incident, who) = found.unwrap();
+        s.act(Action::Respond { incident, rung }).unwrap();
+        s.advance();
+        s.affairs(who).unwrap().condition.harm
+    };
+    let (silent, in_kind, armed) = (harm(0), harm(5), harm(7));
+    assert!(
+        silent < in_kind && in_kind < armed,
+        "{silent} {in_kind} {armed}"
+    );
+}
+
 /// The theories part where a seat pushes: the same orders end in more under the spiral.
 #[test]
 fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {

@@ -58,6 +58,8 @@ fn what_many_do_alike_is_one_line() -> Result<(), Box<dyn std::error::Error>> {
         told[0].text,
         "Ardenia and Boreland see surveillance programmes leak."
     );
+    let twice = lines(&s, &[leak(0, "ARD"), leak(1, "ARD")], 0, false);
+    assert_eq!(twice[0].text, "Ardenia sees a surveillance programme leak.");
     Ok(())
 }
 

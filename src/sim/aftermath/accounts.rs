@@ -41,6 +41,9 @@ pub fn accounts(
     {
         hurt[i.target] += f64::from(i.severity) / 10.0 * if i.success { 1.0 } else { 0.3 };
     }
+    for &(state, severity) in &incidents.answers {
+        hurt[state] += f64::from(severity) / 10.0;
+    }
     let treaty = &scenario.text;
     let before = read(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();

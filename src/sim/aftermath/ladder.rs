@@ -8,7 +8,7 @@ use super::outcome::days;
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::years::Pledge;
-use crate::rules::attribution::{Grievance, RUNGS, Temper, lag, posterior, reply, rung};
+use crate::rules::attribution::{Grievance, RUNGS, Temper, lag, posterior, reply, rung, weight};
 use crate::sim::floor::{OWN_CHOICE, day_of};
 use crate::sim::journal::{Happening, Journal, Mark};
 use crate::sim::repute;
@@ -206,6 +206,7 @@ pub fn response(
     relations.rung.fill(0);
     let orders = incidents.orders.clone();
     let (believed, struck) = accounts(&incidents.all, end);
+    let mut answers = vec![];
     for i in incidents
         .all
         .iter_mut()
@@ -249,6 +250,7 @@ pub fn response(
             i.reply = Some(reply(i.severity, &mut rng));
         }
         if is_state && s != t {
+            answers.extend(weight(step, i.reply).map(|severity| (s, severity)));
             relations.rung[at] = relations.rung[at].max(step);
             let surprise = rivals.surprise(t, s);
             let shock = setting.theory.tension_shock * belief * f64::from(i.severity) / 10.0;
@@ -289,6 +291,7 @@ pub fn response(
             journal.mark(Mark::UpperRung, n);
         }
     }
+    incidents.answers = answers;
 }
 
 /// Why a rung was chosen, in words.

@@ -68,7 +68,7 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
             ui,
             look,
             format!(
-                "Pick a state on the map. Our services watch {} first.",
+                "Pick a state on the map, or walk them with full stop and comma. Our services watch {} first.",
                 crate::desktop::words::list(&rivals, 4)
             ),
         );
