@@ -94,6 +94,8 @@ struct Reader<'a> {
     incidents: BTreeMap<u32, (&'a str, &'a str, u8)>,
     /// Incidents whose culprit was named in public.
     public: BTreeMap<u32, &'a str>,
+    /// Incidents that were laid at this seat's door, in public or not.
+    ours: BTreeSet<u32>,
     /// Parties of each package that a seat has answered, sender first.
     parties: BTreeMap<u32, Vec<&'a str>>,
 }
@@ -108,6 +110,13 @@ impl<'a> Reader<'a> {
                 severity,
                 ..
             } => Some((*incident, (initiator.as_str(), target.as_str(), *severity))),
+            _ => None,
+        };
+        let seat = s.states.get(seat).map_or(CHAIR, |s| s.profile.iso.as_str());
+        let ours = |e: &Entry| match &e.what {
+            Happening::Attributed {
+                incident, believed, ..
+            } if believed == seat => Some(*incident),
             _ => None,
         };
         let named = |e: &'a Entry| match &e.what {
@@ -131,7 +140,8 @@ impl<'a> Reader<'a> {
         Self {
             s,
             parties,
-            seat: s.states.get(seat).map_or(CHAIR, |s| s.profile.iso.as_str()),
+            seat,
+            ours: entries.iter().filter_map(ours).collect(),
             incidents: entries.iter().filter_map(incident).collect(),
             public: entries.iter().filter_map(named).collect(),
         }
@@ -278,6 +288,16 @@ impl<'a> Reader<'a> {
                 }
                 let who = format!("{} (by {})", actor(self.s, believed), self.name(target));
                 Some(did(who, "is named in public", "are named in public"))
+            }
+            // Who is struck back feels it, whatever is said in public.
+            Happening::Answered { incident, rung } if *rung > 4 && self.ours.contains(incident) => {
+                let (_, target, _) = self.incidents.get(incident)?;
+                let with = rung_name(*rung);
+                Some(did(
+                    self.name(target),
+                    format!("strikes back at us: {with}"),
+                    format!("strike back at us: {with}"),
+                ))
             }
             Happening::Answered { incident, rung } if *rung > 1 => {
                 let (_, target, _) = self.incidents.get(incident)?;

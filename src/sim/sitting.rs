@@ -149,7 +149,10 @@ fn open(world: &mut World, summons: Summons, revises: Option<usize>, quarter: u3
     let whole = &setting.whole;
     let days = forums::days(summons.forum, review, whole.setup.days);
     let before = revises.map(|k| world.resource::<Regime>().instruments[k].text.clone());
-    let scenario = sitting_of(whole, summons.forum, days, before.as_ref());
+    let mut scenario = sitting_of(whole, summons.forum, days, before.as_ref());
+    let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
+    let year = whole.setup.first_year + years;
+    scenario.setup.opens = format!("the conference of {year}, {}", summons.forum.title());
     let packages = world.resource::<Corridors>().offers.len();
     let packages = u32::try_from(packages).unwrap_or(u32::MAX);
     let old = world.resource::<Room>().clone();

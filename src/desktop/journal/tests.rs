@@ -83,6 +83,42 @@ fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::erro
 }
 
 #[test]
+fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
+    let s = first_steps()?;
+    let all = || {
+        vec![
+            Happening::Incident {
+                incident: 0,
+                initiator: "BOR".to_owned(),
+                target: "CVA".to_owned(),
+                kind: crate::rules::operations::Kind::Espionage,
+                severity: 4,
+                success: true,
+            },
+            Happening::Attributed {
+                incident: 0,
+                believed: "ARD".to_owned(),
+                confidence: 0.6,
+                public: false,
+            },
+            Happening::Answered {
+                incident: 0,
+                rung: 5,
+            },
+        ]
+    };
+    let seat = |iso: &str| s.seat(iso).unwrap_or(usize::MAX);
+    let accused = texts(&s, all(), seat("ARD"), false);
+    assert_eq!(accused, ["Calvera strikes back at us: an answer in kind."]);
+    assert_eq!(
+        texts(&s, all(), seat("BOR"), false).len(),
+        1,
+        "its own blow"
+    );
+    Ok(())
+}
+
+#[test]
 fn an_uncaught_listener_is_known_to_itself_alone_until_the_debrief() -> Checked {
     let s = first_steps()?;
     let heard = |caught| {

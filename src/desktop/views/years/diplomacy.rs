@@ -232,6 +232,12 @@ fn allows(forum: Forum) -> &'static str {
 fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let look = view.look();
     head(ui, look, "A new conference");
+    if let Some(summons) = &sight.room.sittings.called {
+        let forum = summons.forum.title();
+        let words = format!("Called, in {forum}. It meets when the quarter is over.");
+        says(ui, look, words);
+        return;
+    }
     small(
         ui,
         look,
