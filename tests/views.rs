@@ -312,3 +312,31 @@ fn orders_are_given_with_keys_and_say_their_chances_first() {
     h.run_ok();
     assert!(h.query_by_label_contains("Between us").is_some());
 }
+
+#[test]
+fn a_later_conference_is_called_and_signed_by_keys() {
+    let mut front = Front::new(None);
+    front.wish(Command::Start);
+    while !matches!(front.phase(), Some(Phase::Aftermath(_))) {
+        front.wish(Command::Advance);
+    }
+    while front.phase() != Some(Phase::Aftermath(12)) {
+        front.wish(Command::Advance);
+    }
+    front.wish(Command::Go(Screen::Aftermath));
+    let mut h = open(front, WIDE);
+    press(&mut h, Key::T);
+    press(&mut h, Key::C);
+    assert!(h.query_by_label_contains("It meets when").is_some());
+    press(&mut h, Key::Space);
+    assert!(matches!(h.state().phase(), Some(Phase::Conference(0))));
+    while h.state().phase() != Some(Phase::Signing) {
+        press(&mut h, Key::Space);
+    }
+    assert!(h.query_by_label_contains("How many will sign?").is_some());
+    press(&mut h, Key::S);
+    assert_eq!(h.state().phase(), Some(Phase::Aftermath(13)));
+    assert_eq!(h.state().desk.screen, Screen::Signing, "plates go up first");
+    press(&mut h, Key::Enter);
+    assert_eq!(h.state().desk.screen, Screen::Aftermath);
+}

@@ -466,7 +466,11 @@ fn advance(desk: &mut Desk, play: &mut Play) {
             turn_to_dearest(desk, play);
             Screen::Conference
         }
-        Phase::Signing => Screen::Signing,
+        Phase::Signing => {
+            let mean = play.sight.as_ref().map_or(0.0, |s| s.now.mean);
+            (desk.shown, desk.bet) = (0, mean.round() as usize);
+            Screen::Signing
+        }
         // The hall stays until every plate has gone up.
         Phase::Aftermath(q) if q == resumes && desk.screen == Screen::Signing => Screen::Signing,
         Phase::Aftermath(_) => Screen::Aftermath,

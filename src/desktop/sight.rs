@@ -92,7 +92,11 @@ impl Sight {
             Phase::Signing => session.own_verdict(),
             _ => None,
         };
-        let verdicts = session.verdicts().to_vec();
+        // Those of an earlier conference are not this one's.
+        let verdicts = match session.phase() {
+            Phase::Conference(_) | Phase::Signing => vec![],
+            Phase::Aftermath(_) | Phase::Over => session.verdicts().to_vec(),
+        };
         let theory = session.theory().clone();
         let chair = session.chair();
         let affairs = if chair { None } else { session.affairs(seat) };
