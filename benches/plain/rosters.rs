@@ -22,7 +22,10 @@ pub fn of(whole: &Scenario, n: usize) -> Scenario {
         .collect();
     picked.sort_by(|a, b| a.0.profile.iso.cmp(&b.0.profile.iso));
     let from: Vec<usize> = picked.iter().map(|p| p.1).collect();
-    let pairs = || from.iter().flat_map(|&a| from.iter().map(move |&b| a * all + b));
+    let pairs = || {
+        from.iter()
+            .flat_map(|&a| from.iter().map(move |&b| a * all + b))
+    };
     let mut scenario = Scenario {
         agreement: pairs().map(|k| whole.agreement[k]).collect(),
         contiguous: pairs().map(|k| whole.contiguous[k]).collect(),
