@@ -24,7 +24,8 @@ impl Plain {
         }
         let grievances = self.aggrieved();
         let watched = self.rivals.0.iter().zip(self.gusts.iter().copied());
-        let others = grievances.iter().map(|r| (r, self.gust(r)));
+        let rough: Vec<f64> = grievances.iter().map(|r| self.gust(r)).collect();
+        let others = grievances.iter().zip(rough);
         for (r, gust) in watched.chain(others) {
             let (a, b) = (r.by, r.on);
             let (from, to) = (self.setting.die(a), self.setting.die(b));
