@@ -55,8 +55,9 @@ pub struct Plain {
     gusts: Vec<f64>,
     // Others.
     gangs: Vec<Syndicate>,
-    /// By seat of the host.
     firms: Vec<Company>,
+    /// Where they are based, by seat.
+    hosts: Vec<usize>,
     // Shared.
     pub relations: Relations,
     rivals: Rivals,
@@ -110,6 +111,7 @@ impl Plain {
             gusts: vec![],
             gangs: vec![],
             firms: vec![],
+            hosts: vec![],
             setting: world.resource::<Setting>().clone(),
             relations: world.resource::<Relations>().clone(),
             rivals: world.resource::<Rivals>().clone(),
@@ -125,7 +127,8 @@ impl Plain {
         plain.gangs = world.query::<&Syndicate>().iter(world).copied().collect();
         plain.gangs.sort_by_key(|g| g.host);
         plain.firms = world.query::<&Company>().iter(world).copied().collect();
-        plain.firms.sort_by_key(|c| c.host);
+        plain.hosts = plain.firms.iter().map(|c| c.host).collect();
+        plain.hosts.sort_unstable();
         plain
     }
 

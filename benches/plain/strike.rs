@@ -135,12 +135,11 @@ impl Plain {
                 }
             }
         }
-        for firm in &self.firms {
-            let host = firm.host;
+        for &host in &self.hosts {
             let mut rng = stream(seed, "company", quarter, self.setting.die(host), "", 0);
             let rate = self.theory.company_spying * (1.0 - self.liberty[host]) / 4.0;
             for _ in 0..poisson(rate, &mut rng) {
-                let target = self.firms[rng.random_range(0..self.firms.len())].host;
+                let target = self.hosts[rng.random_range(0..self.hosts.len())];
                 let (by, day) = (Actor::Company(host), day(&mut rng));
                 if target != host {
                     let (on, kind) = ((target, None), Kind::Espionage);
