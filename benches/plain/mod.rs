@@ -13,9 +13,7 @@ pub mod rosters;
 mod strike;
 mod words;
 
-use plenary::model::{
-    Budget, Capabilities, Digital, Doctrine, Interests, Room, Scenario, Society, Theory,
-};
+use plenary::model::{Budget, Capabilities, Digital, Doctrine, Room, Scenario, Society, Theory};
 use plenary::record::Session;
 use plenary::sim::floor::day_of;
 use plenary::sim::{
@@ -43,7 +41,6 @@ pub struct Plain {
     liberty: Vec<f64>,
     society: Vec<Society>,
     dependence: Vec<f64>,
-    interests: Vec<Interests>,
     crime: Vec<f64>,
     encryption: Vec<f64>,
     programme: Vec<f64>,
@@ -82,12 +79,11 @@ impl Plain {
             &Doctrine,
             &Society,
             &Digital,
-            &Interests,
             &Condition,
         )>();
         let mut all: Vec<_> = query.iter(world).collect();
         all.sort_by_key(|s| s.0.0);
-        let condition = |f: fn(&Condition) -> f64| all.iter().map(|s| f(s.7)).collect();
+        let condition = |f: fn(&Condition) -> f64| all.iter().map(|s| f(s.6)).collect();
         let skill = |f: fn(&Capabilities) -> f64| all.iter().map(|s| f(s.1)).collect();
         let mut plain = Self {
             n,
@@ -100,7 +96,6 @@ impl Plain {
             liberty: all.iter().map(|s| s.4.liberty).collect(),
             society: all.iter().map(|s| s.4.clone()).collect(),
             dependence: all.iter().map(|s| s.5.dependence).collect(),
-            interests: all.iter().map(|s| s.6.clone()).collect(),
             crime: condition(|c| c.crime),
             encryption: condition(|c| c.encryption),
             programme: condition(|c| c.programme),
