@@ -15,7 +15,7 @@ use plenary::record::Session;
 use plenary::scenario::Library;
 use plenary::sim::aftermath::{Quarter, QuarterSystems as Q};
 use plenary::sim::streams::stream;
-use plenary::sim::{History, Incidents, Journal, Relations, Rivals};
+use plenary::sim::{History, Incidents, Journal, Relations, Rival, Rivals};
 use rand::RngExt as _;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -161,10 +161,13 @@ fn split() {
 fn floors((ecs, plain): (Duration, Duration)) {
     let (scenario, theory) = roster(rosters::ALL);
     let mut session = seated(&scenario, &theory, 7);
-    let rivals = session.world().resource::<Rivals>().0.clone();
+    let watch = session.world().resource::<Rivals>().clone();
+    let mutual = |r: &&Rival| watch.of(r.on).any(|back| back.on == r.by);
+    let disputes = watch.0.iter().filter(mutual).count();
+    let rivals = &watch.0;
     let n = scenario.states.len();
     let dice = |purpose: &str, draw: &mut f64| {
-        for r in &rivals {
+        for r in rivals {
             let (from, to) = (scenario.iso(r.by), scenario.iso(r.on));
             *draw += stream(7, purpose, 1, from, to, 0).random::<f64>();
         }
@@ -176,7 +179,7 @@ fn floors((ecs, plain): (Duration, Duration)) {
             .collect(),
     );
     // Operations and disputes every quarter, gusts once in four; leaks, gangs and companies.
-    let streams = 2.25 * rivals.len() as f64 + (n + n / 6 + n / 10) as f64;
+    let streams = 1.25 * rivals.len() as f64 + (disputes + n + n / 6 + n / 10) as f64;
     let dice = each.div_f64(rivals.len() as f64).mul_f64(streams);
     let mut relations = session.world().resource::<Relations>().clone();
     let sweep = median(

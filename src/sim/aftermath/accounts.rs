@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::bonds::{others_of, row_sums};
+use super::rows::{others_of, row_sums};
 use crate::model::lever::Lever;
 use crate::model::room::{Phase, Room};
 use crate::model::{Capabilities, Interests, Scenario, Society};

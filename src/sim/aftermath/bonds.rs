@@ -4,6 +4,7 @@ use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 use std::ops::Range;
 
+use super::rows::{column_mean, column_means, row_sums};
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::years::{Pledge, Posture};
@@ -42,10 +43,9 @@ pub fn relations(
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
         theory.talk * talk.max(i.follow_up)
     };
-    let lines: Vec<f64> = (0..n).map(|s| regime.ruling(s).map_or(0.0, line)).collect();
     let mut met = vec![0.0; n];
     for i in 0..n {
-        let own = lines[i] * regime.bound[i];
+        let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
         if own > 0.0 {
             let bound = |j| {
                 if regime.together(i, j) {
@@ -373,36 +373,6 @@ fn ratified_words(quarters: u32, chance: f64) -> String {
     )
 }
 
-/// Mean reputation of one state with the others.
-fn column_mean(relations: &Relations, i: usize) -> f64 {
-    let others = (0..relations.n).filter(|&w| w != i);
-    let sum: f64 = others.map(|w| relations.reputation(w, i)).sum();
-    sum / others_of(relations.n)
-}
-
-/// The others of a state, as a number; at least one.
-pub(super) fn others_of(n: usize) -> f64 {
-    f64::from(u32::try_from(n.saturating_sub(1)).unwrap_or(1)).max(1.0)
-}
-
-/// The same of every state: row by row, so that memory is read in order.
-fn column_means(relations: &Relations) -> Vec<f64> {
-    let n = relations.n;
-    let mut sums = vec![0.0; n];
-    for w in 0..n {
-        for (from, to) in [(0, w), (w + 1, n)] {
-            let row = w * n + from..w * n + to;
-            let reports = relations.alpha[row.clone()]
-                .iter()
-                .zip(&relations.beta[row]);
-            for (sum, (alpha, beta)) in sums[from..to].iter_mut().zip(reports) {
-                *sum += alpha / (alpha + beta);
-            }
-        }
-    }
-    sums.into_iter().map(|sum| sum / others_of(n)).collect()
-}
-
 /// Rule 10.10: states shield their networks; each pair settles to what both allow, and
 /// two regimes side by side cost a little.
 pub fn interconnection(
@@ -463,24 +433,6 @@ pub fn interconnection(
             *net += 0.2 * (open.max(0.0) * reach - *net);
         }
     }
-}
-
-/// Weighed rows summed side by side. Each is added up in the order of its columns, so that the sum is that
-/// of a plain loop; eight at a time keep the adder busy.
-pub(super) fn row_sums(matrix: &[f64], n: usize, weight: impl Fn(usize, usize) -> f64) -> Vec<f64> {
-    let mut sums = vec![0.0; n];
-    for (block, sums) in sums.chunks_mut(8).enumerate() {
-        let first = block * 8;
-        let mut kept = [0.0; 8];
-        for j in 0..n {
-            for (r, sum) in kept[..sums.len()].iter_mut().enumerate() {
-                let i = first + r;
-                *sum += matrix[i * n + j] * weight(i, j);
-            }
-        }
-        sums.copy_from_slice(&kept[..sums.len()]);
-    }
-    sums
 }
 
 /// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or

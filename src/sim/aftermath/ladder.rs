@@ -214,7 +214,7 @@ pub fn response(
         let lever = |l: Lever| regime.kept(l, t);
         let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
         let is_state = matches!(suspect, Actor::State(_));
-        let temper = Temper::of(&minds[t].doctrine);
+        let temper = Temper::of(minds[t].doctrine);
         let (before, own) = remembered(&incidents.all, (t, s), i.day, end);
         let grievance = Grievance {
             state: is_state,
