@@ -94,7 +94,7 @@ impl Plain {
             budget: all.iter().map(|s| *s.2).collect(),
             doctrine: all.iter().map(|s| *s.3).collect(),
             liberty: all.iter().map(|s| s.4.liberty).collect(),
-            society: all.iter().map(|s| s.4.clone()).collect(),
+            society: all.iter().map(|s| *s.4).collect(),
             dependence: all.iter().map(|s| s.5.dependence).collect(),
             crime: condition(|c| c.crime),
             encryption: condition(|c| c.encryption),
