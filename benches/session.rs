@@ -1,8 +1,10 @@
 //! One whole computers-only Dubai session, and what each part of it costs.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
-use bevy_ecs::prelude::*;
+mod common;
+
 use bevy_ecs::schedule::Schedules;
+use common::{Marks, mark_sets};
 use plenary::model::{Phase, Scenario, Theory};
 use plenary::record::Session;
 use plenary::scenario::Library;
@@ -16,36 +18,6 @@ fn main() {
     divan::main();
 }
 
-/// Time spent in each system set, by marks set between them.
-#[derive(Resource)]
-struct Marks {
-    last: Instant,
-    spent: Vec<Duration>,
-}
-
-fn mark(slot: Option<usize>) -> impl FnMut(ResMut<Marks>) {
-    move |mut marks| {
-        let now = Instant::now();
-        if let Some(slot) = slot {
-            let passed = now - marks.last;
-            marks.spent[slot] += passed;
-        }
-        marks.last = now;
-    }
-}
-
-/// Puts a mark before the first set and after each.
-fn mark_sets<S: SystemSet + Clone>(schedule: &mut Schedule, sets: &[S], from: usize) {
-    schedule.add_systems(mark(None).before(sets[0].clone()));
-    for (k, set) in sets.iter().enumerate() {
-        let system = mark(Some(from + k)).after(set.clone());
-        match sets.get(k + 1) {
-            Some(next) => schedule.add_systems(system.before(next.clone())),
-            None => schedule.add_systems(system),
-        };
-    }
-}
-
 /// Prints how one computers-only session of dubai-2012 divides between its systems.
 #[allow(clippy::print_stdout, reason = "a benchmark prints")]
 fn split_by_system() {
@@ -53,10 +25,7 @@ fn split_by_system() {
     let (scenario, theory) = load("dubai-2012");
     let mut session = Session::new(scenario, theory, 7, None);
     let world = session.world();
-    world.insert_resource(Marks {
-        last: Instant::now(),
-        spent: vec![Duration::ZERO; day.len() + quarter.len()],
-    });
+    world.insert_resource(Marks::new(day.len() + quarter.len()));
     let mut schedules = world.resource_mut::<Schedules>();
     mark_sets(schedules.get_mut(Round).unwrap(), &day, 0);
     mark_sets(schedules.get_mut(Quarter).unwrap(), &quarter, day.len());

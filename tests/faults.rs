@@ -460,7 +460,7 @@ fn every_fault_of_a_theory_file_is_reported_at_once_with_its_line() {
     let theories = dir.path().join("assets/theories");
     std::fs::create_dir_all(&theories).unwrap();
     std::fs::copy("assets/theories/spiral.ron", theories.join("spiral.ron")).unwrap();
-    let mut edit = |from, to| edit(&theories, "spiral.ron", from, to).0;
+    let edit = |from, to| edit(&theories, "spiral.ron", from, to).0;
     let misspelt = edit("\"deterrence\"", "\"deterence\"");
     let outside = edit(
         "(value: 0.75, unit: \"per quarter\"",

@@ -6,6 +6,9 @@ use chacha20::ChaCha8Rng;
 use rand::SeedableRng as _;
 use sha2::{Digest as _, Sha256};
 
+/// Bytes of a key put together before they are hashed.
+const KEY: usize = 64;
+
 /// The generator for a key.
 #[must_use]
 pub fn stream(
@@ -16,14 +19,33 @@ pub fn stream(
     target: &str,
     n: u32,
 ) -> ChaCha8Rng {
+    // One piece for the usual short names: hashing is most of the cost.
+    let (mut key, mut len) = ([0; KEY], 0);
+    let pieces: [&[u8]; 9] = [
+        &seed.to_le_bytes(),
+        &turn.to_le_bytes(),
+        &n.to_le_bytes(),
+        purpose.as_bytes(),
+        &[0],
+        actor.as_bytes(),
+        &[0],
+        target.as_bytes(),
+        &[0],
+    ];
     let mut hash = Sha256::new();
-    hash.update(seed.to_le_bytes());
-    hash.update(turn.to_le_bytes());
-    hash.update(n.to_le_bytes());
-    for name in [purpose, actor, target] {
-        hash.update(name.as_bytes());
-        hash.update([0]);
+    for piece in pieces {
+        if len + piece.len() > KEY {
+            hash.update(&key[..len]);
+            len = 0;
+        }
+        if piece.len() > KEY {
+            hash.update(piece);
+        } else {
+            key[len..len + piece.len()].copy_from_slice(piece);
+            len += piece.len();
+        }
     }
+    hash.update(&key[..len]);
     ChaCha8Rng::from_seed(hash.finalize().into())
 }
 

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use super::rows::{others_of, row_sums};
 use crate::model::lever::Lever;
 use crate::model::room::{Phase, Room};
 use crate::model::{Capabilities, Interests, Scenario, Society};
@@ -48,6 +49,10 @@ pub fn accounts(
     let before = read(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();
     let after: Vec<_> = texts.map(|i| read(treaty, &i.text)).collect();
+    let others = |i: usize, j: usize| if i == j { 0.0 } else { 1.0 };
+    let trades = row_sums(&relations.interconnection, n, others);
+    let trusts = row_sums(&relations.trust, n, others);
+    let count = others_of(n);
     let mut world = [0.0; 5];
     let mut each = Vec::with_capacity(n);
     let mut moves: Vec<[[f64; 6]; 5]> = Vec::with_capacity(n);
@@ -66,12 +71,16 @@ pub fn accounts(
             + theory.crime_growth * crime * (1.0 - crime) * (1.0 - 1.6 * check))
             .clamp(0.0, 1.0);
         // Rule 11.2: indices start from what the state has, and every move has a named cause.
-        let trade = row_mean(&relations.interconnection, n, i);
-        let trust = row_mean(&relations.trust, n, i);
+        let (trade, trust) = (trades[i] / count, trusts[i] / count);
         let start = [60.0, 55.0, 25.0 + 50.0 * society.liberty, 50.0, 75.0];
         let share = regime.keeps(i);
         let after = regime.under[i].map_or(&before, |k| &after[k]);
-        let text = |k: usize| 60.0 * share * text_effect(treaty, &interests.0, &before, after, k);
+        let text = |k: usize| match share {
+            share if share > 0.0 => {
+                60.0 * share * text_effect(treaty, &interests.0, &before, after, k)
+            }
+            _ => 0.0,
+        };
         let money = 3.0
             * (lever(Lever::RoamingTransparency)
                 + lever(Lever::SenderPays) * (0.5 - skill.offence));
@@ -176,14 +185,6 @@ fn years(
         kept: (regime.in_force())
             .then(|| (0..states.len()).map(|s| regime.keeps(s)).sum::<f64>() / n),
     }
-}
-
-fn row_mean(matrix: &[f64], n: usize, i: usize) -> f64 {
-    let row = (0..n)
-        .filter(|&j| j != i)
-        .map(|j| matrix[i * n + j])
-        .sum::<f64>();
-    row / f64::from(u32::try_from(n.saturating_sub(1)).unwrap_or(1)).max(1.0)
 }
 
 /// What moved the world most since the last quarter, in words, and where to look for its cause.

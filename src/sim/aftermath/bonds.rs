@@ -2,7 +2,9 @@
 
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
+use std::ops::Range;
 
+use super::rows::{column_mean, column_means, row_sums};
 use crate::model::lever::Lever;
 use crate::model::room::Phase;
 use crate::model::years::{Pledge, Posture};
@@ -41,21 +43,23 @@ pub fn relations(
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
         theory.talk * talk.max(i.follow_up)
     };
-    let lines: Vec<f64> = (0..n).map(|s| regime.ruling(s).map_or(0.0, line)).collect();
-    for k in 0..n * n {
-        let (i, j) = (k / n, k % n);
-        if i == j {
-            continue;
+    let mut met = vec![0.0; n];
+    for i in 0..n {
+        let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
+        if own > 0.0 {
+            let bound = |j| {
+                if regime.together(i, j) {
+                    regime.bound[j]
+                } else {
+                    0.0
+                }
+            };
+            met = (0..n).map(bound).collect();
         }
-        let line = if regime.together(i, j) { lines[i] } else { 0.0 };
-        relations.tension[k] *=
-            theory.tension_keep * (1.0 - line * regime.bound[i] * regime.bound[j]);
-        relations.alpha[k] = theory.reputation_keep * relations.alpha[k] + 0.05;
-        relations.beta[k] = theory.reputation_keep * relations.beta[k] + 0.03;
-        let reputation = relations.alpha[k] / (relations.alpha[k] + relations.beta[k]);
-        relations.trust[k] = (relations.trust[k]
-            + theory.trust_pace * (reputation - relations.trust[k]))
-            .clamp(0.0, 1.0);
+        for (from, to) in [(0, i), (i + 1, n)] {
+            let row = i * n + from..i * n + to;
+            fade(&mut relations, theory, row, (own, &met[from..to]));
+        }
     }
     for a in &arrangements.0 {
         for (&i, &j) in a
@@ -105,6 +109,32 @@ pub fn relations(
 /// ten such years outweigh the first impression).
 const SEEN: f64 = 0.1;
 
+/// Rules 9.2 and 9.3 for some neighbours of a row, by slices so that the compiler sees no bounds.
+/// `own` is how far talk and the holder's bounds go, `bound` those of the others.
+fn fade(
+    relations: &mut Relations,
+    theory: &Theory,
+    row: Range<usize>,
+    (own, bound): (f64, &[f64]),
+) {
+    let (keep, pace) = (theory.reputation_keep, theory.trust_pace);
+    let tension = &mut relations.tension[row.clone()];
+    for (t, bound) in tension.iter_mut().zip(bound) {
+        *t *= theory.tension_keep * (1.0 - own * bound);
+    }
+    let (alpha, beta) = (
+        &mut relations.alpha[row.clone()],
+        &mut relations.beta[row.clone()],
+    );
+    let reports = alpha.iter_mut().zip(beta);
+    for ((alpha, beta), trust) in reports.zip(&mut relations.trust[row]) {
+        *alpha = keep * *alpha + 0.05;
+        *beta = keep * *beta + 0.03;
+        let reputation = *alpha / (*alpha + *beta);
+        *trust = (*trust + pace * (reputation - *trust)).clamp(0.0, 1.0);
+    }
+}
+
 /// Rule 9.6: who holds its services back, and says so, is believed a little more each quarter; who
 /// sends them forward a little less (graduated restraint, Osgood 1962; sizes judgement).
 fn posture(relations: &mut Relations, theory: &Theory, state: usize, posture: Posture) {
@@ -148,6 +178,8 @@ pub fn regime(
     all.sort_by_key(|(s, ..)| s.0);
     let skills: Vec<f64> = all.iter().map(|s| s.3.attribution).collect();
     let mut parties = vec![0; regime.instruments.len()];
+    // What happens below moves the column of its own state only.
+    let mut reputations = column_means(&relations);
     for (seat, society, doctrine, _, adherence, condition) in &mut all {
         let i = seat.0;
         let iso = scenario.iso(i);
@@ -172,6 +204,7 @@ pub fn regime(
                 let k = relations.at(w, i);
                 relations.alpha[k] += 0.1;
             }
+            reputations[i] = column_mean(&relations, i);
         }
         let party = adherence.party_since.is_some_and(|q| q <= quarter);
         // Signatories apply the text provisionally from entry into force.
@@ -191,7 +224,6 @@ pub fn regime(
         }
         let follow_up = of.as_ref().map_or(0.0, |of| of.follow_up);
         let lever = |l: Lever| of.as_ref().map_or(0.0, |of| of.levers.get(l));
-        let reputation = column_mean(&relations, i);
         let keeps = compliance(
             theory,
             Temptation {
@@ -199,7 +231,7 @@ pub fn regime(
                 force: of.as_ref().map_or(0.0, |of| of.force),
                 follow_up,
                 review: lever(Lever::ReviewConference),
-                reputation,
+                reputation: reputations[i],
                 liberty: society.liberty,
             },
         );
@@ -341,15 +373,6 @@ fn ratified_words(quarters: u32, chance: f64) -> String {
     )
 }
 
-fn column_mean(relations: &Relations, i: usize) -> f64 {
-    let n = relations.n;
-    let sum: f64 = (0..n)
-        .filter(|&w| w != i)
-        .map(|w| relations.reputation(w, i))
-        .sum();
-    sum / f64::from(u32::try_from(n.saturating_sub(1)).unwrap_or(1)).max(1.0)
-}
-
 /// Rule 10.10: states shield their networks; each pair settles to what both allow, and
 /// two regimes side by side cost a little.
 pub fn interconnection(
@@ -365,17 +388,17 @@ pub fn interconnection(
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];
+    let trusts = row_sums(&relations.trust, n, |_, _| 1.0);
+    let followed = row_sums(&relations.trust, n, |_, j| before[j]);
     for (seat, society, digital, condition) in &mut all {
         let i = seat.0;
-        let row = &relations.trust[i * n..(i + 1) * n];
-        let trust = row.iter().sum::<f64>();
-        let followed: f64 = row.iter().zip(&before).map(|(t, shield)| t * shield).sum();
+        let trust = trusts[i];
         let push = Push {
             harm: condition.harm,
             distrust: 1.0 - trust / f64::from(u32::try_from(n).unwrap_or(1)),
             control: regime.kept(Lever::SovereignControl, i),
             access: regime.kept(Lever::GuaranteeAccess, i),
-            example: followed / trust.max(1e-9),
+            example: followed[i] / trust.max(1e-9),
         };
         condition.shield = next(&setting.theory, society, condition.shield, push);
         if before[i] < 0.25 && condition.shield >= 0.25 {
@@ -390,18 +413,25 @@ pub fn interconnection(
         shields[i] = condition.shield;
         dependence[i] = digital.dependence;
     }
-    for k in 0..n * n {
-        let (i, j) = (k / n, k % n);
-        let (own, other) = (regime.keeps(i), regime.keeps(j));
-        let split = if regime.together(i, j) {
-            0.05 * (own - other).abs()
-        } else {
-            0.05 * own.max(other)
-        };
-        let open = (1.0 - shields[i]) * (1.0 - shields[j]) - split;
-        let reach = 0.5 + 0.5 * libm::sqrt(dependence[i] * dependence[j]);
-        relations.interconnection[k] +=
-            0.2 * (open.max(0.0) * reach - relations.interconnection[k]);
+    let keeps: Vec<f64> = (0..n).map(|s| regime.keeps(s)).collect();
+    // Numbers compare in lanes; no text is one more number.
+    let under: Vec<usize> = (regime.under.iter())
+        .map(|k| k.map_or(usize::MAX, |k| k))
+        .collect();
+    for (i, row) in relations.interconnection.chunks_mut(n).enumerate() {
+        let (shield, own, mine, text) = (1.0 - shields[i], dependence[i], keeps[i], under[i]);
+        let others = shields.iter().zip(&dependence).zip(&keeps).zip(&under);
+        for (net, (((other, dependence), theirs), of)) in row.iter_mut().zip(others) {
+            let apart = if text == *of {
+                (mine - theirs).abs()
+            } else {
+                mine.max(*theirs)
+            };
+            let open = shield * (1.0 - other) - 0.05 * apart;
+            // IEEE 754 rounds a square root correctly: the same on every platform, and in lanes.
+            let reach = 0.5 + 0.5 * (own * dependence).sqrt();
+            *net += 0.2 * (open.max(0.0) * reach - *net);
+        }
     }
 }
 

@@ -20,13 +20,13 @@ use crate::sim::world::{
 };
 
 /// What the systems of conflict need to know of each state.
-#[derive(Debug, Clone)]
-pub(super) struct Mind {
-    pub skill: Capabilities,
-    pub doctrine: Doctrine,
-    pub condition: Condition,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mind<'a> {
+    pub skill: &'a Capabilities,
+    pub doctrine: &'a Doctrine,
+    pub condition: &'a Condition,
     pub liberty: f64,
-    pub orders: Orders,
+    pub orders: &'a Orders,
 }
 
 /// The same as components.
@@ -43,22 +43,46 @@ pub(super) type Minds<'w, 's> = Query<
     ),
 >;
 
-pub(super) fn by_seat(minds: &Minds) -> Vec<Mind> {
+pub(super) fn by_seat<'a>(minds: &'a Minds) -> Vec<Mind<'a>> {
     let mut all: Vec<(usize, Mind)> = minds
         .iter()
         .map(|(seat, skill, doctrine, condition, society, orders)| {
             let mind = Mind {
-                skill: *skill,
-                doctrine: *doctrine,
-                condition: *condition,
+                skill,
+                doctrine,
+                condition,
                 liberty: society.liberty,
-                orders: orders.clone(),
+                orders,
             };
             (seat.0, mind)
         })
         .collect();
     all.sort_by_key(|(s, _)| *s);
     all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// How a year goes for every watched pair, in the order of [`Rivals`] (rule 7.6). It is drawn once a
+/// year; every quarter would draw the same.
+#[derive(Debug, Default)]
+pub(super) struct Gusts {
+    year: Option<u32>,
+    of: Vec<f64>,
+}
+
+impl Gusts {
+    fn of(&mut self, year: u32, setting: &Setting, rivals: &Rivals) -> &[f64] {
+        if self.year != Some(year) {
+            self.of = (rivals.0.iter()).map(|r| gust(year, setting, r)).collect();
+            self.year = Some(year);
+        }
+        &self.of
+    }
+}
+
+fn gust(year: u32, setting: &Setting, r: &Rival) -> f64 {
+    let (from, to) = (setting.die(r.by), setting.die(r.on));
+    let mut rng = stream(setting.seed, "gust", year, from, to, 0);
+    burst(setting.theory.burstiness, &mut rng)
 }
 
 /// A kind by its share of opportunities.
@@ -125,6 +149,7 @@ pub fn operations(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
+    mut gusts: Local<Gusts>,
     mut states: Minds,
 ) {
     let Phase::Aftermath(quarter) = *phase else {
@@ -133,19 +158,18 @@ pub fn operations(
     let (theory, seed) = (&setting.theory, setting.seed);
     let minds = by_seat(&states);
     let year = (quarter - 1) / 4;
+    let gusts = gusts.of(year, &setting, &rivals);
     let holds = |kind, pair| forbidden((&regime, &arrangements), theory, kind, pair);
     let grievances = aggrieved(theory, &relations, &rivals);
-    for r in rivals.0.iter().chain(&grievances) {
+    let watched = rivals.0.iter().zip(gusts.iter().copied());
+    let others = grievances.iter().map(|r| (r, gust(year, &setting, r)));
+    for (r, gust) in watched.chain(others) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
         let (own, other) = (&minds[a], &minds[b]);
         if own.orders.posture == Posture::Hold {
             continue;
         }
         let (from, to) = (setting.die(a), setting.die(b));
-        let gust = burst(
-            theory.burstiness,
-            &mut stream(seed, "gust", year, from, to, 0),
-        );
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
         let start = setting.scenario.states[a].capabilities.offence;
         let skill = growth(own.skill.offence, start) * pace(own.orders.posture);

@@ -145,12 +145,13 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
             )
         })
         .collect();
-    others.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let mut all: Vec<Actor> = others
-        .iter()
-        .take(5)
-        .map(|&(s, _)| Actor::State(s))
-        .collect();
+    let worst = |a: &(usize, f64), b: &(usize, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if others.len() > 5 {
+        others.select_nth_unstable_by(5, worst);
+        others.truncate(5);
+    }
+    others.sort_by(worst);
+    let mut all: Vec<Actor> = others.iter().map(|&(s, _)| Actor::State(s)).collect();
     let host = i.initiator.host();
     all.extend([Actor::Criminal(host), Actor::Company(host)]);
     for who in i.veil.into_iter().chain([i.initiator]) {
@@ -164,27 +165,19 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
 /// Days a state remembers a blow for (rule 8.9).
 const MEMORY: u32 = 360;
 
-/// Blows of a suspect that a state has believed in so far, and of its own against it: by day.
-type Accounts = std::collections::BTreeMap<(usize, usize), Vec<u32>>;
-
-fn accounts(all: &[Incident], end: u32) -> (Accounts, Accounts) {
-    let (mut believed, mut struck) = (Accounts::new(), Accounts::new());
+/// What a state remembers of another in the year before a blow, as known at day `end`: how many
+/// blows it believes the other dealt it, and whether it struck the other itself.
+fn remembered(all: &[Incident], (state, other): (usize, usize), day: u32, end: u32) -> (u32, bool) {
+    let (mut believed, mut struck) = (0, false);
     for i in all.iter().filter(|i| i.day < end) {
-        if let (Some((Actor::State(s), _)), true) = (i.believed, i.attributed < end) {
-            believed.entry((i.target, s)).or_default().push(i.day);
+        if i.day >= day || i.day + MEMORY < day {
+            continue;
         }
-        if let Actor::State(s) = i.initiator {
-            struck.entry((s, i.target)).or_default().push(i.day);
-        }
+        let theirs = matches!(i.believed, Some((Actor::State(s), _)) if s == other);
+        believed += u32::from(theirs && i.target == state && i.attributed < end);
+        struck |= i.initiator == Actor::State(state) && i.target == other;
     }
     (believed, struck)
-}
-
-/// How many of them lie in the year before a day.
-fn remembered(all: &Accounts, pair: (usize, usize), day: u32) -> u32 {
-    let days = all.get(&pair).into_iter().flatten();
-    let recent = days.filter(|d| **d < day && **d + MEMORY >= day).count();
-    u32::try_from(recent).unwrap_or(u32::MAX)
 }
 
 /// Rule 8.3: the answer, on belief. It moves tension both ways and reputation with those who hear.
@@ -205,13 +198,12 @@ pub fn response(
     let minds = by_seat(&minds);
     relations.rung.fill(0);
     let orders = incidents.orders.clone();
-    let (believed, struck) = accounts(&incidents.all, end);
     let mut answers = vec![];
-    for i in incidents
-        .all
-        .iter_mut()
-        .filter(|i| i.attributed < end && i.answer.is_none())
-    {
+    for k in 0..incidents.all.len() {
+        let i = &incidents.all[k];
+        if i.attributed >= end || i.answer.is_some() {
+            continue;
+        }
         let (t, Some((suspect, belief))) = (i.target, i.believed) else {
             continue;
         };
@@ -223,9 +215,8 @@ pub fn response(
         let lever = |l: Lever| regime.kept(l, t);
         let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
         let is_state = matches!(suspect, Actor::State(_));
-        let temper = Temper::of(&minds[t].doctrine);
-        let before = remembered(&believed, (t, s), i.day);
-        let own = remembered(&struck, (t, s), i.day) > 0;
+        let temper = Temper::of(minds[t].doctrine);
+        let (before, own) = remembered(&incidents.all, (t, s), i.day, end);
         let grievance = Grievance {
             state: is_state,
             severity: f64::from(i.severity),
@@ -245,6 +236,7 @@ pub fn response(
         };
         // Rule 8.5: criminals and companies are met with law, never past rung 3.
         let step = orders.get(&i.id).copied().unwrap_or(drawn);
+        let i = &mut incidents.all[k];
         i.answer = Some(step);
         if step == 5 {
             i.reply = Some(reply(i.severity, &mut rng));

@@ -6,6 +6,7 @@ mod conflict;
 mod ladder;
 mod outcome;
 mod policy;
+mod rows;
 
 use super::sitting;
 use bevy_ecs::prelude::*;
