@@ -252,11 +252,15 @@ fn a_session_of_such_acts_replays() {
 #[test]
 fn an_answer_in_kind_hurts_and_silence_does_not() {
     let harm = |rung: u8| {
-        let mut s = brazil("restraint");
+        let mut s = session("dubai-twelve", "restraint", 5, Some("USA"));
+        while !matches!(s.phase(), Phase::Aftermath(_)) {
+            s.advance();
+        }
         let me = s.seat().unwrap();
         let mut found = None;
         while found.is_none() {
             s.advance();
+            assert_ne!(s.phase(), Phase::Over, "somebody strikes in ten years");
             let known = s.affairs(me).unwrap().office.answerable;
             let all = &s.world().resource::<Incidents>().all;
             let by_state = |id: &u32| match all.iter().find(|i| i.id == *id)?.believed? {
