@@ -4,11 +4,11 @@
 
 use plenary::model::Scenario;
 use plenary::model::{Text, TreatyText};
-use plenary::rules::drafting::Draft;
-use plenary::rules::mediation::{Ballot, Chair, grade, mediate};
-use plenary::rules::utility::{Scale, read, utility};
+use plenary::negotiation::draft::Draft;
+use plenary::negotiation::mediation::{Ballot, Chair, grade, mediate};
+use plenary::negotiation::worth::{Scale, read, utility};
 use plenary::scenario::Library;
-use plenary::sim::streams::stream;
+use plenary::world::random::stream;
 
 fn main() {
     divan::main();

@@ -5,11 +5,12 @@ mod common;
 
 use bevy_ecs::schedule::Schedules;
 use common::{Marks, mark_sets};
-use plenary::model::{Phase, Scenario, Theory};
-use plenary::record::Session;
+use plenary::aftermath::{Quarter, QuarterSystems as Q};
+use plenary::conference::{Round, RoundSystems as R};
+use plenary::model::calendar::Phase;
+use plenary::model::{Scenario, Theory};
 use plenary::scenario::Library;
-use plenary::sim::aftermath::{Quarter, QuarterSystems as Q};
-use plenary::sim::round::{Round, RoundSystems as R};
+use plenary::session::Session;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 

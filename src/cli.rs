@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::model::AssumptionError;
-use crate::record::files::{FileError, replay};
 use crate::scenario::{Library, LoadError};
+use crate::session::files::{FileError, replay};
 
 /// Exit codes, as `--help` documents them.
 const FAILED: u8 = 1;
@@ -319,8 +319,8 @@ fn show(library: &Library, name: &str, json: bool) -> Result<(), Stop> {
 fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     let data = |file: &str| std::fs::read(from.join(file)).ok().map(Into::into);
     let made = crate::scenario::import::import(&data).map_err(|e| Stop::Failed(e.to_string()))?;
-    crate::record::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
-    crate::record::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
+    crate::session::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
+    crate::session::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     println!("wrote states.ron and relations.csv: {}", out.display());
     Ok(())
 }

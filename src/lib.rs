@@ -4,25 +4,33 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`model`] | plain data and ids; no systems, no input or output |
-//! | [`rules`] | pure functions over the model, each citing its number in `docs/RULES.md` |
-//! | [`sim`] | the headless ECS: `Round` and `Quarter` schedules, journal, random streams, digest |
+//! | [`model`] | plain data, ids and the calendar; no systems, no input or output |
+//! | [`negotiation`] | reading a text, its worth to a state, estimates, the chair's mediation |
+//! | [`world`] | what the parts of the game share: states, relations, instruments, journal, random streams, digest |
+//! | [`conference`] | agenda, floor, plates, votes, groups, corridors, chair, events, signing |
+//! | [`aftermath`] | operations, attribution, response, relations, regime, shields, indices |
+//! | [`session`] | acts and whether they are admissible, the session, its log and its replay |
+//! | [`seat`] | what one seat may know |
 //! | [`delegates`] | one file per computer delegate, and the driver that seats them |
 //! | [`scenario`] | files to checked model, every fault reported at once |
-//! | [`record`] | save, resume, replay, summary |
-//! | [`lab`] | negotiation measured: protocol, agendas from files, table of quality |
+//! | [`debrief`] | the story of a session, as data |
+//! | [`lab`] | negotiation measured, the back-test, calibration, sensitivity |
 //! | [`cli`] | the command line |
 //! | `desktop` | the window (feature `desktop`) |
 //!
 //! A session is *scenario + seed + actions*; the same three give the same digest everywhere.
 
+pub mod aftermath;
 pub mod cli;
+pub mod conference;
+pub mod debrief;
 pub mod delegates;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod lab;
 pub mod model;
-pub mod record;
-pub mod rules;
+pub mod negotiation;
 pub mod scenario;
-pub mod sim;
+pub mod seat;
+pub mod session;
+pub mod world;

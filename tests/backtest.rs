@@ -144,7 +144,7 @@ fn reasons_add_up_to_the_log_odds() {
             .find(|&s| bench.published.iso(s) == miss.state)
             .unwrap();
         let odds: f64 = miss.reasons.iter().map(|r| r.value).sum();
-        let p = plenary::rules::logistic(odds);
+        let p = plenary::model::functions::logistic(odds);
         assert!(
             (p - chances[s]).abs() < 1e-9,
             "{}: {p} {}",

@@ -1,11 +1,12 @@
 //! The harness measures what it says, and the record comes out of the model where it is claimed to.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+use plenary::debrief::incidents;
 use plenary::lab::calibrate::targets::{Use, read};
 use plenary::lab::calibrate::{Preset, Report, report};
 use plenary::model::Scenario;
-use plenary::record::{Session, incidents};
 use plenary::scenario::Library;
+use plenary::session::Session;
 use std::sync::Arc;
 
 fn record() -> Arc<Scenario> {
@@ -153,6 +154,12 @@ fn every_incident_is_a_row_and_nothing_is_known_before_it_happened() {
         assert_eq!(day(6).is_some(), !row[7].is_empty(), "{row:?}");
         n += 1;
     }
-    assert_eq!(n, s.world().resource::<plenary::sim::Incidents>().all.len());
+    assert_eq!(
+        n,
+        s.world()
+            .resource::<plenary::aftermath::incidents::Incidents>()
+            .all
+            .len()
+    );
     assert!(n > 10);
 }

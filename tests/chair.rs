@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use plenary::model::{Interest, Scenario, Text};
-use plenary::rules::drafting::Draft;
-use plenary::rules::mediation::{Ballot, Chair, mediate};
-use plenary::rules::utility::{Scale, read, utility};
+use plenary::negotiation::draft::Draft;
+use plenary::negotiation::mediation::{Ballot, Chair, mediate};
+use plenary::negotiation::worth::{Scale, read, utility};
 use plenary::scenario::Library;
-use plenary::sim::streams::stream;
+use plenary::world::random::stream;
 use proptest::prelude::*;
 
 /// Stakes of every state, by its published position, and trust drawn by lot.

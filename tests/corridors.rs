@@ -5,12 +5,12 @@
 use bevy_egui::egui::{self, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Pay};
 use plenary::desktop::commands::{Command, apply};
 use plenary::desktop::desk::{Desk, View};
 use plenary::desktop::play::Play;
 use plenary::desktop::sight::Sight;
 use plenary::desktop::{screens, theme};
-use plenary::model::corridor::{Answer, Corridors, Fate, Offer, Pay};
 use plenary::model::{Action, Favour};
 use plenary::scenario::Library;
 

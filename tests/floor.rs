@@ -10,14 +10,16 @@
 use bevy_egui::egui::{self, Event, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use plenary::conference::room::{Mover, Room, Tabled};
 use plenary::desktop::commands::{Command, apply};
 use plenary::desktop::desk::{Desk, Screen, Tab, View};
 use plenary::desktop::play::Play;
-use plenary::desktop::roll::{self, Filter, Row, Sort};
+use plenary::desktop::roll;
+use plenary::desktop::roll::{Filter, Row, Sort};
 use plenary::desktop::sight::Sight;
 use plenary::desktop::{screens, theme};
 use plenary::model::Action;
-use plenary::model::room::{Mover, Phase, Room, Tabled};
+use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
 
 struct Front {

@@ -5,10 +5,12 @@
 mod common;
 
 use common::session;
-use plenary::model::{Interests, Phase};
-use plenary::record::Session;
-use plenary::sim::belief::Beliefs;
-use plenary::sim::{Seat, hall};
+use plenary::conference::beliefs::Beliefs;
+use plenary::conference::signing;
+use plenary::model::Interests;
+use plenary::model::calendar::Phase;
+use plenary::session::Session;
+use plenary::world::states::Seat;
 
 /// Two capitals' mandates change places; nothing that was said changes.
 fn swap(s: &mut Session, (a, b): (usize, usize)) {
@@ -67,8 +69,8 @@ fn an_own_sum_does_not_tell_of_the_others_hidden_weights() {
     let pair = ["RUS", "USA"].map(|iso| mine.scenario().seat(iso).unwrap());
     swap(&mut swapped, pair.into());
     let (a, b) = (
-        hall::verdicts(mine.world()),
-        hall::verdicts(swapped.world()),
+        signing::verdicts(mine.world()),
+        signing::verdicts(swapped.world()),
     );
     for seat in 0..12 {
         let same = a[seat] == b[seat];

@@ -3,7 +3,8 @@
 
 use plenary::model::state::DelegateKind;
 use plenary::scenario::import::import;
-use plenary::scenario::{locate, raw::RawStates};
+use plenary::scenario::locate;
+use plenary::scenario::raw::RawStates;
 use std::collections::BTreeSet;
 use std::path::Path;
 

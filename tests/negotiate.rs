@@ -14,7 +14,7 @@ use plenary::lab::negotiate::{confer, negotiate, negotiate_as};
 use plenary::lab::optimum::Judge;
 use plenary::lab::party::{Answer, Floor, Opening, Party, Voice};
 use plenary::lab::utility::Utility;
-use plenary::sim::streams::stream;
+use plenary::world::random::stream;
 use rand::RngExt as _;
 
 fn utilities(domain: &Domain) -> Vec<Utility> {

@@ -3,8 +3,9 @@
 
 use plenary::model::clause::BracketKind;
 use plenary::model::{Action, Scenario, Text};
-use plenary::rules::utility::read;
-use plenary::scenario::{Library, locate, record::RawRecord};
+use plenary::negotiation::worth::read;
+use plenary::scenario::record::RawRecord;
+use plenary::scenario::{Library, locate};
 use std::collections::BTreeMap;
 
 fn dubai() -> Scenario {

@@ -4,24 +4,32 @@
 mod common;
 
 use common::{opened, session};
-use plenary::model::clause::{FORCES, PLACES};
-use plenary::model::room::Room;
-use plenary::model::{Action, Decision, Interest, Phase, Proposal};
-use plenary::rules::attribution::{Grievance, gives_way, posterior, rung};
-use plenary::rules::endings::{ENDINGS, Years, ending};
-use plenary::rules::levers::{Temptation, compliance};
-use plenary::rules::mediation::grade;
-use plenary::rules::operations::{
-    Kind, Threat, Weighing, burst, expected_utility, poisson, race, severity,
+use plenary::aftermath::attribution::rules::{Grievance, gives_way, posterior, rung};
+use plenary::aftermath::indices::endings::{ENDINGS, Years, ending};
+use plenary::aftermath::operations::rules::{
+    Threat, Weighing, burst, expected_utility, poisson, race, severity,
 };
-use plenary::rules::plates::{Plate, leading, objectors, tolerance, vote};
-use plenary::rules::ratifying::{enters, hazard};
-use plenary::rules::rivalry::{growth, heat, rivalry};
-use plenary::rules::signing::{decide, expectations};
-use plenary::rules::utility::{Reading, depth, share};
+use plenary::aftermath::regime::compliance::{Temptation, compliance};
+use plenary::aftermath::regime::ratification::{enters, hazard};
+use plenary::aftermath::rivals::Rivals;
+use plenary::aftermath::rivals::rules::{growth, heat, rivalry};
+use plenary::conference;
+use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, vote};
+use plenary::conference::room::Room;
+use plenary::conference::signing::rules::{decide, expectations};
+use plenary::model::calendar::Phase;
+use plenary::model::clause::{FORCES, PLACES};
+use plenary::model::years::Kind;
+use plenary::model::{Action, Decision, Interest, Proposal};
+use plenary::negotiation::mediation::grade;
+use plenary::negotiation::worth::{Reading, depth, share};
 use plenary::scenario::Library;
-use plenary::sim::streams::stream;
-use plenary::sim::{Adherence, Entry, Happening, Regime, Relations, Rivals, Seat, round, view};
+use plenary::seat::view;
+use plenary::world::journal::{Entry, Happening};
+use plenary::world::random::stream;
+use plenary::world::regime::Regime;
+use plenary::world::relations::Relations;
+use plenary::world::states::{Adherence, Seat};
 
 fn proposal(bracket: &str, wording: &str) -> Proposal {
     Proposal {
@@ -267,7 +275,7 @@ fn rule_9_1_trust_starts_by_rank_within_a_row() {
 fn schedules_are_free_of_ambiguity() {
     let mut s = session("first-steps", "restraint", 1, None);
     let world = s.world();
-    for mut schedule in [round::schedule(), plenary::sim::aftermath::schedule()] {
+    for mut schedule in [round::schedule(), plenary::aftermath::schedule()] {
         schedule.initialize(world).unwrap();
         assert!(schedule.graph().conflicting_systems().is_empty());
     }
@@ -403,7 +411,7 @@ fn rule_10_5_what_was_signed_stays_on_record() {
         s.advance();
     }
     let seat = s.seat().unwrap();
-    fn own(s: &mut plenary::record::Session, seat: usize) -> Adherence {
+    fn own(s: &mut plenary::session::Session, seat: usize) -> Adherence {
         let mut query = s.world().query::<(&Seat, &Adherence)>();
         let mut all = query.iter(s.world());
         *all.find(|(at, _)| at.0 == seat).unwrap().1
@@ -471,7 +479,7 @@ fn operations(theory: &str, crisis: bool) -> usize {
         if crisis {
             let rivals = s.world().resource::<Rivals>().0.clone();
             let mut relations = s.world().resource_mut::<Relations>();
-            for plenary::sim::Rival { by: a, on: b, .. } in rivals {
+            for plenary::aftermath::rivals::Rival { by: a, on: b, .. } in rivals {
                 let k = relations.at(a, b);
                 relations.tension[k] = 1.0;
             }

@@ -4,15 +4,16 @@
 mod common;
 
 use common::{played, session};
+use plenary::model::calendar::Phase;
 use plenary::model::{
-    Action, Decision, Favour, Forum, Gavel, Package, Payment, Phase, Proposal, Scenario,
+    Action, Decision, Favour, Forum, Gavel, Package, Payment, Proposal, Scenario,
 };
-use plenary::record::Session;
-use plenary::record::files::{Log, replay, resume, save};
-use plenary::record::summary::summarise;
 use plenary::scenario::Library;
-use plenary::sim::setup::Seating;
-use plenary::sim::{Entry, Happening};
+use plenary::session::Session;
+use plenary::session::files::{Log, replay, resume, save};
+use plenary::session::setup::Seating;
+use plenary::session::summary::summarise;
+use plenary::world::journal::{Entry, Happening};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -189,7 +190,7 @@ fn the_order_of_states_in_the_file_does_not_matter() {
     std::fs::write(dir.path().join("states.ron"), moved).unwrap();
     let moved = Arc::new(library.load_dir(dir.path()).unwrap());
     let mut other =
-        plenary::record::Session::new(moved, library.theory("restraint").unwrap(), 4, None);
+        plenary::session::Session::new(moved, library.theory("restraint").unwrap(), 4, None);
     other.play(&[], |_| {});
     let mine = played("first-steps", "restraint", 4);
     assert_eq!(summarise(&mine).decisions, summarise(&other).decisions);

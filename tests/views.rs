@@ -11,7 +11,7 @@ use plenary::desktop::map::geo;
 use plenary::desktop::play::Play;
 use plenary::desktop::{screens, theme};
 use plenary::model::Action;
-use plenary::model::room::Phase;
+use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
 
 /// The window's state without the window.
@@ -50,7 +50,7 @@ impl Front {
         self.play
             .session
             .as_ref()
-            .map(plenary::record::Session::phase)
+            .map(plenary::session::Session::phase)
     }
 }
 

@@ -3,9 +3,9 @@
 use super::bonds::row_sums;
 use super::{Plain, count, words};
 use plenary::model::Lever;
-use plenary::sim::Happening;
-use plenary::sim::floor::day_of;
-use plenary::sim::journal::Mark;
+use plenary::model::calendar::day_of;
+use plenary::world::journal::Happening;
+use plenary::world::journal::Mark;
 
 impl Plain {
     pub(super) fn accounts(&mut self) {

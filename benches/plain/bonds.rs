@@ -1,12 +1,13 @@
 //! Relations, regime and interconnection (sections 9 and 10 of the rules).
 
 use super::{Plain, count, words};
+use plenary::aftermath::regime::compliance::{Temptation, compliance, leak};
+use plenary::aftermath::rivals::Rival;
+use plenary::aftermath::shields::rules::{Push, next};
 use plenary::model::{Lever, Pledge};
-use plenary::rules::levers::{Temptation, compliance, leak};
-use plenary::rules::shields::{Push, next};
-use plenary::sim::journal::Mark;
-use plenary::sim::streams::stream;
-use plenary::sim::{Happening, Rival};
+use plenary::world::journal::Happening;
+use plenary::world::journal::Mark;
+use plenary::world::random::stream;
 use rand::RngExt as _;
 
 impl Plain {

@@ -2,11 +2,16 @@
 
 use super::strike::days;
 use super::{Plain, words};
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::attribution::rules::{
+    Grievance, Temper, lag, posterior, reply, rung, weight,
+};
+use plenary::aftermath::incidents::{Incident, Namer};
+use plenary::aftermath::reputation;
 use plenary::model::{Lever, Pledge};
-use plenary::rules::attribution::{Grievance, Temper, lag, posterior, reply, rung, weight};
-use plenary::sim::journal::Mark;
-use plenary::sim::streams::stream;
-use plenary::sim::{Actor, Happening, Incident, Namer, repute};
+use plenary::world::journal::Happening;
+use plenary::world::journal::Mark;
+use plenary::world::random::stream;
 use rand::RngExt as _;
 
 impl Plain {
@@ -153,12 +158,12 @@ impl Plain {
             r.rung[at] = r.rung[at].max(step);
             let shock = self.theory.tension_shock * belief * f64::from(i.severity) / 10.0;
             r.tension[at] = (r.tension[at] + shock * surprise).min(1.0);
-            repute::sting(r, (t, s), repute::stings(&self.theory, step, surprise));
-            let news = repute::bad_news(&self.theory, i, belief);
+            reputation::sting(r, (t, s), reputation::stings(&self.theory, step, surprise));
+            let news = reputation::bad_news(&self.theory, i, belief);
             r.beta[at] += news;
-            i.public |= repute::PUBLIC.contains(&step);
+            i.public |= reputation::PUBLIC.contains(&step);
             if i.public {
-                repute::named_in_public(r, (t, s), news, i.initiator != suspect);
+                reputation::named_in_public(r, (t, s), news, i.initiator != suspect);
             }
         }
         let what = Happening::Answered {

@@ -13,13 +13,19 @@ pub mod rosters;
 mod strike;
 mod words;
 
-use plenary::model::{Budget, Capabilities, Digital, Doctrine, Room, Scenario, Society, Theory};
-use plenary::record::Session;
-use plenary::sim::floor::day_of;
-use plenary::sim::{
-    Arrangements, Company, Condition, Incident, Journal, Regime, Relations, Rivals, Seat, Setting,
-    Syndicate,
-};
+use plenary::aftermath::actors::{Company, Syndicate};
+use plenary::aftermath::arrangements::Arrangements;
+use plenary::aftermath::incidents::Incident;
+use plenary::aftermath::rivals::Rivals;
+use plenary::conference::room::Room;
+use plenary::model::calendar::day_of;
+use plenary::model::{Budget, Capabilities, Digital, Doctrine, Scenario, Society, Theory};
+use plenary::session::Session;
+use plenary::world::journal::Journal;
+use plenary::world::regime::Regime;
+use plenary::world::relations::Relations;
+use plenary::world::setting::Setting;
+use plenary::world::states::{Condition, Seat};
 use std::sync::Arc;
 
 /// World indices of a quarter, then those of every state.

@@ -1,14 +1,14 @@
 //! Policy and build-up (rules 10.1 to 10.4, 10.11, 10.12).
 
 use super::{Plain, count};
-use plenary::model::room::Group;
+use plenary::aftermath::arrangements::rules::{GROUP_YEARLY, Invitation, worth};
+use plenary::aftermath::operations::rules::held_back;
+use plenary::aftermath::operations::rules::{Threat, race};
+use plenary::conference::room::Group;
 use plenary::model::{Action, Arrangement, Lever, Pledge};
-use plenary::rules::levers::held_back;
-use plenary::rules::operations::{Threat, race};
-use plenary::rules::pledges::{GROUP_YEARLY, Invitation, worth};
-use plenary::sim::Happening;
-use plenary::sim::journal::Mark;
-use plenary::sim::streams::stream;
+use plenary::world::journal::Happening;
+use plenary::world::journal::Mark;
+use plenary::world::random::stream;
 use rand::RngExt as _;
 use std::collections::BTreeSet;
 

@@ -2,18 +2,21 @@
 
 use super::{Plain, words};
 use chacha20::ChaCha8Rng;
-use plenary::model::{Kind, Lever, Pledge};
-use plenary::rules::attribution::{gives_way, lag};
-use plenary::rules::levers::restraint_of;
-use plenary::rules::operations::{
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::attribution::rules::{gives_way, lag};
+use plenary::aftermath::incidents::{Incident, Namer};
+use plenary::aftermath::operations::rules::restraint_of;
+use plenary::aftermath::operations::rules::{
     Veil, Weighing, burst, expected_utility, poisson, severity, success, take, veil,
 };
-use plenary::rules::rivalry::growth;
-use plenary::rules::shields::open;
-use plenary::sim::floor::day_of;
-use plenary::sim::journal::Mark;
-use plenary::sim::streams::stream;
-use plenary::sim::{Actor, Happening, Incident, Namer, Rival};
+use plenary::aftermath::rivals::Rival;
+use plenary::aftermath::rivals::rules::growth;
+use plenary::aftermath::shields::rules::open;
+use plenary::model::calendar::day_of;
+use plenary::model::{Kind, Lever, Pledge};
+use plenary::world::journal::Happening;
+use plenary::world::journal::Mark;
+use plenary::world::random::stream;
 use rand::RngExt as _;
 
 impl Plain {

@@ -1,10 +1,12 @@
 //! The reasons in the journal, in the same words.
 
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::attribution::rules::{RUNGS, Temper};
+use plenary::aftermath::incidents::Incident;
+use plenary::aftermath::shields::rules::Push;
 use plenary::model::Scenario;
-use plenary::rules::attribution::{RUNGS, Temper};
-use plenary::rules::shields::Push;
-use plenary::sim::journal::Mark;
-use plenary::sim::{Actor, CAUSES, INDICES, Incident};
+use plenary::world::journal::Mark;
+use plenary::world::states::{CAUSES, INDICES};
 
 pub fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &Scenario) -> String {
     let skill = if edge >= 0.0 {

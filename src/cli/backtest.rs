@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Stop;
-use super::lab::print_json;
+use crate::cli::Stop;
+use crate::cli::lab::print_json;
 use crate::lab::backtest::{Effort, labels, page, plot, run};
-use crate::record::files::write_atomically;
 use crate::scenario::Library;
+use crate::session::files::write_atomically;
 
 /// What `--write` writes: the page, and the report the game shows.
 const PAGE: &str = "docs/BACKTEST.md";

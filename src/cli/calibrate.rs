@@ -7,13 +7,13 @@
 
 use std::sync::Arc;
 
-use super::lab::print_json;
-use super::{Stop, progress};
+use crate::cli::lab::print_json;
+use crate::cli::{Stop, progress};
 use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};
 use crate::lab::calibrate::{Report, report};
-use crate::record::files::write_atomically;
 use crate::scenario::Library;
+use crate::session::files::write_atomically;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {

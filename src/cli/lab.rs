@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Stop, progress};
+use crate::cli::{Stop, progress};
 use crate::lab::shipped::measure;
 use crate::model::Scenario;
 use crate::scenario::{Library, LoadError};

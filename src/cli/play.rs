@@ -8,14 +8,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Stop, by_name, progress};
+use crate::cli::{Stop, by_name, progress};
+use crate::model::action::CHAIR;
 use crate::model::{DelegateKind, Scenario, Strength};
-use crate::record::Session;
-use crate::record::files::{read_actions, save};
-use crate::record::session::Logged;
 use crate::scenario::Library;
-use crate::sim::floor::CHAIR;
-use crate::sim::setup::Seating;
+use crate::session::Logged;
+use crate::session::Session;
+use crate::session::files::{read_actions, save};
+use crate::session::setup::Seating;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -132,9 +132,9 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
         save(&session, &out)?;
     }
     if let Some(path) = incidents {
-        let table =
-            crate::record::incidents::csv(&mut session).map_err(|e| Stop::Failed(e.to_string()))?;
-        crate::record::files::write_atomically(&path, &table)?;
+        let table = crate::debrief::incidents::csv(&mut session)
+            .map_err(|e| Stop::Failed(e.to_string()))?;
+        crate::session::files::write_atomically(&path, &table)?;
     }
     report(&session);
     if refused.is_empty() {

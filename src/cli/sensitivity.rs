@@ -4,13 +4,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::lab::print_json;
-use super::{Stop, progress};
+use crate::cli::lab::print_json;
+use crate::cli::{Stop, progress};
 use crate::lab::sensitivity::design::spans;
 use crate::lab::sensitivity::{Effort, Method, page, study};
-use crate::record::files::write_atomically;
 use crate::scenario::Library;
-use crate::sim::world::INDICES;
+use crate::session::files::write_atomically;
+use crate::world::states::INDICES;
 
 /// The page `--write` writes into.
 const PAGE: &str = "docs/MODEL_CARD.md";

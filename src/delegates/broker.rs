@@ -10,16 +10,16 @@
 //! log-roll test of Stokman (DESIGN §5, research note §1.8), MiCRO-Min of Aguilera-Luzon, de Jonge
 //! and Larrosa (F01), frequency model after van Krimpen and Baarslag (§1.4), concession e = 1.
 
-use super::Delegate;
-use super::curves::{EVEN, asks, bears};
-use super::habits;
-use super::mind::{Mind, worth_words};
-use super::plan::Plan;
-use super::sheet::Sheet;
-use crate::model::room::CallKind;
+use crate::conference::room::Standing;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::{Mind, worth_words};
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
+use crate::model::action::CallKind;
 use crate::model::{Action, Move};
-use crate::rules::plates::Standing;
-use crate::sim::SeatView;
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]

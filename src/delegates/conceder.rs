@@ -5,15 +5,15 @@
 //! those it can live with, sets its name under what is near its wishes, and takes small gains. It
 //! models nobody and sends no packages.
 
-use super::Delegate;
-use super::broker::chair_text;
-use super::curves::{EARLY, LEAST, asks, bears};
-use super::habits;
-use super::mind::Mind;
-use super::plan::Plan;
-use super::sheet::Sheet;
+use crate::delegates::Delegate;
+use crate::delegates::broker::chair_text;
+use crate::delegates::curves::{EARLY, LEAST, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::Mind;
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
 use crate::model::Move;
-use crate::sim::SeatView;
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +32,9 @@ impl Delegate for Conceder {
             plan.push(mind.plate(stake, stake.bearable(patience), patience));
         }
         plan.try_push(habits::lobby(&mind));
-        let trusted =
-            |t: &crate::model::room::Tabled| t.names.first().is_some_and(|&s| view.trust[s] > 0.6);
+        let trusted = |t: &crate::conference::room::Tabled| {
+            t.names.first().is_some_and(|&s| view.trust[s] > 0.6)
+        };
         plan.try_push(habits::second(&mind, 0.001, trusted));
         plan.try_push(habits::table(&mind, 0.015));
         plan.try_push(chair_text(&mind));

@@ -3,7 +3,7 @@
 //! Time-dependent tactics of Faratin, Sierra and Jennings (1998): what is aimed at above the
 //! reservation falls as 1 − t^e; e = 4 is Boulware, 1 linear, 0.25 a conceder (research note §1.2).
 
-use crate::rules::plates::tolerance;
+use crate::conference::plates::rules::tolerance;
 
 /// Exponent of a delegate that concedes at the very end.
 pub const LATE: f64 = 4.0;

@@ -5,17 +5,17 @@
 //! that binds others and little of its own is signed cheaply. It is the shallow signer of Downs,
 //! Rocke and Barsoom (1996): depth, not signatures, is what costs. It models nobody.
 
-use super::Delegate;
-use super::curves::{EVEN, LEAST, asks, bears};
-use super::habits;
-use super::mind::{Mind, worth_words};
-use super::plan::Plan;
-use super::sheet::Sheet;
+use crate::conference::room::Standing;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::{Mind, worth_words};
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
 use crate::model::clause::BracketKind;
 use crate::model::{Action, Move};
-use crate::rules::plates::Standing;
-use crate::rules::utility::depth;
-use crate::sim::SeatView;
+use crate::negotiation::worth::depth;
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]

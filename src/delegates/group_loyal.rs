@@ -6,15 +6,16 @@
 //! leader it brings wordings to the group and tables what the group has taken. It models nobody.
 //! Source: the common proposals of the six regional groups at WCIT-12 (`assets/data/wcit12`).
 
-use super::Delegate;
-use super::curves::{EVEN, asks, bears};
-use super::habits;
-use super::mind::{Mind, Stake, worth_words};
-use super::plan::Plan;
-use super::sheet::Sheet;
-use crate::model::room::Tabled;
-use crate::model::{Action, Move, Offer};
-use crate::sim::SeatView;
+use crate::conference::corridors::offers::Offer;
+use crate::conference::room::Tabled;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::{Mind, Stake, worth_words};
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
+use crate::model::{Action, Move};
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]

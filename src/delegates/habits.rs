@@ -1,12 +1,14 @@
 //! What most delegates do alike: answer, lobby the group, table, second, speak, offer.
 
-use super::ledger;
-use super::mind::{Mind, Want, worth_words};
-use super::others::Other;
-use super::packages::{self, Breadth, Deal};
-use super::plan::Plan;
-use crate::model::room::Tabled;
-use crate::model::{Action, Answer, Move, Offer, Strength};
+use crate::conference::corridors::offers::{Answer, Offer};
+use crate::conference::room::Tabled;
+use crate::delegates::ledger;
+use crate::delegates::mind::{Mind, Want, worth_words};
+use crate::delegates::others::Other;
+use crate::delegates::packages;
+use crate::delegates::packages::{Breadth, Deal};
+use crate::delegates::plan::Plan;
+use crate::model::{Action, Move, Strength};
 
 /// Names under a wording after which another adds nothing (judgement).
 const ENOUGH: usize = 8;

@@ -5,16 +5,16 @@
 //! speaks and goes to the press, and at the end asks for a vote, or forces one on a point of order,
 //! where the plates are with it: the move that broke Dubai. It models nobody.
 
-use super::Delegate;
-use super::curves::{LATE, asks, bears};
-use super::habits;
-use super::mind::{Mind, Stake, worth_words};
-use super::plan::Plan;
-use super::sheet::Sheet;
-use crate::model::room::CallKind;
+use crate::conference::plates::rules::counts;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{LATE, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::{Mind, Stake, worth_words};
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
+use crate::model::action::CallKind;
 use crate::model::{Action, Move};
-use crate::rules::plates::counts;
-use crate::sim::SeatView;
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]

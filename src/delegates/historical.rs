@@ -5,14 +5,14 @@
 //! speaks for that position where it loses most. It sends no packages and models nobody. Source:
 //! the proposals and the order of events of WCIT-12 (`assets/data/wcit12`).
 
-use super::Delegate;
-use super::curves::{EVEN, asks, bears};
-use super::habits;
-use super::mind::Mind;
-use super::plan::Plan;
-use super::sheet::Sheet;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::Mind;
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
 use crate::model::Move;
-use crate::sim::SeatView;
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]

@@ -4,8 +4,8 @@
 //! Generous tit for tat (Nowak and Sigmund 1992; research note §3.1, where the forgiving kinds hold
 //! at 5 to 10 % noise) forgives a third of what was done.
 
-use crate::model::{Answer, Fate};
-use crate::sim::SeatView;
+use crate::conference::corridors::offers::{Answer, Fate};
+use crate::seat::view::SeatView;
 
 /// One partner's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,14 +2,16 @@
 
 use std::cell::OnceCell;
 
-use super::sheet::{Sheet, Term};
-use crate::model::room::Phase;
-use crate::model::{Action, BracketRef, Favour, Interest, Move, Offer, Pay, Proposal, TreatyText};
-use crate::rules::favours;
-use crate::rules::plates::{Standing, VOTED, best, counts};
-use crate::rules::sum::THANKS;
-use crate::rules::utility::{Reading, Scale, utility};
-use crate::sim::SeatView;
+use crate::conference::corridors::offers::{Offer, Pay};
+use crate::conference::favours;
+use crate::conference::plates::rules::{VOTED, best, counts};
+use crate::conference::room::Standing;
+use crate::conference::signing::sum::THANKS;
+use crate::delegates::sheet::{Sheet, Term};
+use crate::model::calendar::Phase;
+use crate::model::{Action, BracketRef, Favour, Interest, Move, Proposal, TreatyText};
+use crate::negotiation::worth::{Reading, Scale, utility};
+use crate::seat::view::SeatView;
 
 /// One open bracket as a delegate sees it.
 #[derive(Debug, Clone, PartialEq)]

@@ -18,15 +18,20 @@ pub mod plan;
 pub mod reciprocator;
 pub mod sheet;
 
+use crate::session::acts::act;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
-use crate::model::room::{Phase, Room};
+use crate::conference::room::Room;
+use crate::model::calendar::Phase;
 use crate::model::state::DelegateKind;
 use crate::model::{Action, Move};
-use crate::rules::admissible::Sender;
-use crate::sim::streams::stream;
-use crate::sim::{Inbox, SeatView, Setting, floor, view};
+use crate::seat::view;
+use crate::seat::view::SeatView;
+use crate::session::admissible::Sender;
+use crate::session::inbox::Inbox;
+use crate::world::random::stream;
+use crate::world::setting::Setting;
 
 use sheet::Sheet;
 
@@ -89,7 +94,7 @@ pub fn fill_inbox(world: &mut World) {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
             } else {
-                let sent = floor::act(world, Sender::Seat(seat), &it.action, &it.why);
+                let sent = act(world, Sender::Seat(seat), &it.action, &it.why);
                 let _refused = sent.is_err();
             }
         }

@@ -7,16 +7,18 @@
 //! (2002) as in research note §1.8, bluff when c G > (1 − c) L + δ V (c − c after). It models the
 //! few it deals with.
 
-use super::Delegate;
-use super::curves::{EVEN, LEAST, asks, bears};
-use super::habits;
-use super::mind::Mind;
-use super::plan::Plan;
-use super::sheet::{Sheet, Term};
-use crate::model::{Action, Move, Offer, Strength};
-use crate::rules::plates::Standing;
-use crate::rules::sum::THANKS;
-use crate::sim::{SeatView, corridors};
+use crate::conference::corridors;
+use crate::conference::corridors::offers::Offer;
+use crate::conference::room::Standing;
+use crate::conference::signing::sum::THANKS;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::mind::Mind;
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::{Sheet, Term};
+use crate::model::{Action, Move, Strength};
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,12 @@
 //! What a delegation believes of another: its gains, with their range.
 
-use super::mind::Mind;
-use super::sheet::Term;
-use crate::model::{Interests, Pay};
-use crate::rules::favours;
-use crate::rules::plates::Standing;
-use crate::rules::utility::{Reading, Scale, utility};
+use crate::conference::corridors::offers::Pay;
+use crate::conference::favours;
+use crate::conference::room::Standing;
+use crate::delegates::mind::Mind;
+use crate::delegates::sheet::Term;
+use crate::model::Interests;
+use crate::negotiation::worth::{Reading, Scale, utility};
 
 /// Gain another is thought to need before it takes a package (judgement).
 pub const NEED: f64 = 0.002;

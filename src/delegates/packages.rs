@@ -5,14 +5,15 @@
 //! Strength limits how many partners, wishes and terms are looked at. A stronger delegate looks at
 //! everything a weaker one does and more, so it never finds less.
 
-use super::curves::LEAST;
-use super::mind::{Mind, cheapest};
-use super::others::{Estimate, NEED, Other};
-use super::payments;
-use super::sheet::Term;
-use crate::model::{Offer, Package, Pay, Payment, Strength};
-use crate::rules::favours;
-use crate::rules::plates::counts;
+use crate::conference::corridors::offers::{Offer, Pay};
+use crate::conference::favours;
+use crate::conference::plates::rules::counts;
+use crate::delegates::curves::LEAST;
+use crate::delegates::mind::{Mind, cheapest};
+use crate::delegates::others::{Estimate, NEED, Other};
+use crate::delegates::payments;
+use crate::delegates::sheet::Term;
+use crate::model::{Package, Payment, Strength};
 
 /// Gain below which a term is a concession.
 const COSTS: f64 = 0.0005;

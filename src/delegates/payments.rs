@@ -1,8 +1,8 @@
 //! Who pays whom in a package, and with what.
 
-use super::mind::{Mind, cheapest};
-use crate::model::Pay;
-use crate::rules::favours;
+use crate::conference::corridors::offers::Pay;
+use crate::conference::favours;
+use crate::delegates::mind::{Mind, cheapest};
 
 /// Favours that close a gap: the cheapest that does it alone, the sender's before others'; else up to
 /// three, those worth most for their cost first. Nobody pays more than it has to spend.

@@ -3,10 +3,11 @@
 
 use std::cell::OnceCell;
 
-use super::mind::Mind;
-use super::sheet::Term;
-use crate::model::{Action, Corridors, Move, Offer, Proposal};
-use crate::rules::admissible::{Bench, Office, Sender, check};
+use crate::conference::corridors::offers::{Corridors, Offer};
+use crate::delegates::mind::Mind;
+use crate::delegates::sheet::Term;
+use crate::model::{Action, Move, Proposal};
+use crate::session::admissible::{Bench, Office, Sender, check};
 
 /// See the module.
 #[derive(Debug)]

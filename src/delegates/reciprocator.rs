@@ -6,16 +6,16 @@
 //! those who broke one, except for each third offer, which it looks at afresh. It models the few it
 //! deals with.
 
-use super::Delegate;
-use super::curves::{EVEN, LEAST, asks, bears};
-use super::habits;
-use super::ledger::{Page, page};
-use super::mind::{Mind, worth_words};
-use super::plan::Plan;
-use super::sheet::Sheet;
-use crate::model::room::Tabled;
+use crate::conference::room::Tabled;
+use crate::delegates::Delegate;
+use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::habits;
+use crate::delegates::ledger::{Page, page};
+use crate::delegates::mind::{Mind, worth_words};
+use crate::delegates::plan::Plan;
+use crate::delegates::sheet::Sheet;
 use crate::model::{Action, Move, Strength};
-use crate::sim::SeatView;
+use crate::seat::view::SeatView;
 
 /// See the module.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +40,7 @@ impl Delegate for Reciprocator {
             .unwrap_or(0)
             .clamp(0, 5);
         let credit = CREDIT * f64::from(i32::try_from(thanked).unwrap_or(0));
-        let pages = |o: &crate::model::Offer| page(view, o.from);
+        let pages = |o: &crate::conference::corridors::offers::Offer| page(view, o.from);
         habits::answer(&mut plan, &mind, (even - credit).max(LEAST), false, |o| {
             let p = pages(o);
             let who = mind.iso(o.from);

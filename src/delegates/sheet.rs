@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 use crate::model::lever::Lever;
 use crate::model::{BracketRef, Text, TreatyText};
-use crate::rules::utility::Reading;
+use crate::negotiation::worth::Reading;
 
 /// A change of the draft: a bracket and the wording it is to have.
 pub type Term = (BracketRef, usize);

@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::desk::{Desk, Draft, Page, Screen, Tab};
-use super::play::{Play, place, save};
-use super::roll::{Filter, Sort};
-use super::theme;
-use crate::model::room::Phase;
+use crate::conference::corridors::offers::Pay;
+use crate::desktop::desk::{Desk, Draft, Page, Screen, Tab};
+use crate::desktop::play::{Play, place, save};
+use crate::desktop::roll::{Filter, Sort};
+use crate::desktop::theme;
+use crate::model::calendar::Phase;
 use crate::model::years::{Kind, Pledge};
-use crate::model::{Action, Forum, Pay, Strength, Theory};
-use crate::record::Session;
-use crate::record::files::Log;
-use crate::sim::setup::Seating;
+use crate::model::{Action, Forum, Strength, Theory};
+use crate::session::Session;
+use crate::session::files::Log;
+use crate::session::setup::Seating;
 
 /// A wish of a view.
 #[derive(Debug, Clone, PartialEq)]
@@ -446,7 +447,7 @@ fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
     if let Some(sight) = &play.sight {
         desk.bracket = sight.dearest();
         let worth = sight.worth.get(desk.bracket);
-        desk.wording = worth.map_or(0, |w| crate::rules::plates::best(w));
+        desk.wording = worth.map_or(0, |w| crate::conference::plates::rules::best(w));
         play.select(desk);
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use super::draft::Draft;
-use super::roll::{Filter, Sort};
-use super::sight::Sight;
-use super::theme::Look;
+pub use crate::desktop::draft::Draft;
+use crate::desktop::roll::{Filter, Sort};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme::Look;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Forum, Scenario, Strength, Theory};
 

@@ -1,6 +1,6 @@
 //! A package in hand, before it is offered.
 
-use crate::model::corridor::{Answer, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::model::{Action, Package, Payment, Proposal, Scenario};
 
 /// A package in hand.

@@ -1,12 +1,13 @@
 //! What a view asks of a sight beyond what lies in it.
 
-use super::sight::Sight;
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use crate::conference::room::{GroupRule, Tabled};
+use crate::conference::signing::rules::TEMPERATURE;
+use crate::desktop::sight::Sight;
 use crate::model::Action;
-use crate::model::corridor::{Answer, Corridors, Fate, Offer};
-use crate::model::room::{GroupRule, Tabled};
-use crate::rules::admissible::{self, Bench, Office, Sender};
-use crate::rules::logistic;
-use crate::rules::signing::TEMPERATURE;
+use crate::model::functions::logistic;
+use crate::session::admissible;
+use crate::session::admissible::{Bench, Office, Sender};
 
 /// A chance with the range it has if a mandate is one standard deviation worse or better.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -158,7 +159,7 @@ impl Sight {
     #[must_use]
     pub fn risk(&self, on: usize) -> f64 {
         let of = |s: usize| &self.scenario.states[s].capabilities;
-        crate::sim::corridors::caught(of(self.seat).surveillance, of(on).defence)
+        crate::conference::corridors::caught(of(self.seat).surveillance, of(on).defence)
     }
 }
 

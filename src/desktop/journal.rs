@@ -7,11 +7,11 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::{actor, list, name, rung_name};
+use crate::desktop::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
+use crate::model::action::CHAIR;
 use crate::model::years::Exposure;
-use crate::sim::floor::CHAIR;
-use crate::sim::{Entry, Happening};
+use crate::world::journal::{Entry, Happening};
 
 /// A journal line.
 #[derive(Debug, Clone, PartialEq, Eq)]

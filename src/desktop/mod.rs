@@ -29,8 +29,8 @@ use bevy_egui::{
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::record::files;
 use crate::scenario::Library;
+use crate::session::files;
 use commands::Command;
 use desk::{Desk, Screen, View};
 use play::Play;

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::desk::Desk;
-use super::sight::Sight;
-use crate::model::room::Phase;
-use crate::record::Session;
-use crate::record::files::{self, FileError, Log};
+use crate::desktop::desk::Desk;
+use crate::desktop::sight::Sight;
+use crate::model::calendar::Phase;
 use crate::scenario::Library;
+use crate::session::Session;
+use crate::session::files;
+use crate::session::files::{FileError, Log};
 
 /// The session, what is seen of it, and the log that keeps it.
 #[derive(Debug, Default)]

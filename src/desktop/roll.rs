@@ -1,7 +1,7 @@
 //! The delegations as a list: which of them, in which order.
 
-use super::desk::Desk;
-use super::sight::Sight;
+use crate::desktop::desk::Desk;
+use crate::desktop::sight::Sight;
 
 /// Which delegations are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

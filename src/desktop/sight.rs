@@ -2,21 +2,26 @@
 
 use std::sync::Arc;
 
-use super::journal::{self, Line};
-use super::weigh::Weighed;
-use crate::model::corridor::{Heard, Offer};
-use crate::model::room::{Phase, Room};
+use crate::conference::beliefs::{Beliefs, Outlook};
+use crate::conference::corridors::offers::{Heard, Offer};
+use crate::conference::plates::rules;
+use crate::conference::plates::rules::{Plate, tolerance};
+use crate::conference::room::Room;
+use crate::conference::room::Standing;
+use crate::conference::signing::rules::Verdict;
+use crate::debrief::truth::Truth;
+use crate::desktop::journal;
+use crate::desktop::journal::Line;
+use crate::desktop::weigh::Weighed;
+use crate::model::calendar::Phase;
 use crate::model::{Interest, Interests, Scenario, Text, Theory};
-use crate::record::Session;
-use crate::rules::plates::{self, Plate, Standing, tolerance};
-use crate::rules::signing::Verdict;
-use crate::rules::utility::{Reading, read};
-use crate::sim::History;
-use crate::sim::advice::{self, Block, Remedy};
-use crate::sim::affairs::Affairs;
-use crate::sim::belief::{Beliefs, Outlook};
-use crate::sim::truth::Truth;
-use crate::sim::view::{Noticed, SeatView};
+use crate::negotiation::worth::{Reading, read};
+use crate::seat::advice;
+use crate::seat::advice::{Block, Remedy};
+use crate::seat::affairs::Affairs;
+use crate::seat::view::{Noticed, SeatView};
+use crate::session::Session;
+use crate::world::history::History;
 
 /// What the seat knows.
 #[derive(Debug, Clone)]
@@ -210,7 +215,7 @@ impl Sight {
                 .now
                 .sums
                 .get(s)
-                .map_or(0.0, crate::rules::sum::Own::sum);
+                .map_or(0.0, crate::conference::signing::sum::Own::sum);
             let ways =
                 self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
             (s, ways)

@@ -223,7 +223,7 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::desktop::theme::*;
 
     fn light(c: Color32) -> f32 {
         let [r, g, b, _] = egui::Rgba::from(c).to_array();

@@ -6,15 +6,16 @@ use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 use std::path::{Path, PathBuf};
 
-use super::Front;
-use super::commands::{Command, apply};
-use super::desk::{Page, Screen};
-use super::roll::Filter;
-use crate::model::room::Phase;
-use crate::model::{Action, Favour, Package, Pay, Payment, Proposal};
-use crate::rules::admissible::Sender;
-use crate::rules::plates;
-use crate::sim::floor;
+use crate::conference::corridors::offers::Pay;
+use crate::conference::floor;
+use crate::conference::plates::rules;
+use crate::desktop::Front;
+use crate::desktop::commands::{Command, apply};
+use crate::desktop::desk::{Page, Screen};
+use crate::desktop::roll::Filter;
+use crate::model::calendar::Phase;
+use crate::model::{Action, Favour, Package, Payment, Proposal};
+use crate::session::admissible::Sender;
 
 const SETTLE: u32 = 12;
 
@@ -90,7 +91,7 @@ fn step(
         .play
         .session
         .as_ref()
-        .map(crate::record::Session::phase);
+        .map(crate::session::Session::phase);
     if tour.frame == 1 {
         let mut wishes = vec![];
         match tour.step {
@@ -128,7 +129,11 @@ fn step(
             9 => {
                 // Who can block it, and who is nearest to signing of those who would not.
                 let near = front.play.sight.as_ref().and_then(|s| {
-                    let sums = s.now.sums.iter().map(crate::rules::sum::Own::sum);
+                    let sums = s
+                        .now
+                        .sums
+                        .iter()
+                        .map(crate::conference::signing::sum::Own::sum);
                     let short = sums.enumerate().filter(|(_, sum)| *sum < 0.0);
                     short.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, _)| n)
                 });

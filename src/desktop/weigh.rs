@@ -1,13 +1,13 @@
 //! What a package changes: the sum behind each signature with it, less the sum without it, term by
 //! term, as the seat believes it.
 
-use super::draft::Draft;
-use super::sight::Sight;
-use super::words;
-use crate::model::corridor::{Answer, Corridors, Offer};
-use crate::rules::admissible::{Bench, Office, Sender, check};
-use crate::rules::plates::Standing;
-use crate::rules::sum::Own;
+use crate::conference::corridors::offers::{Answer, Corridors, Offer};
+use crate::conference::room::Standing;
+use crate::conference::signing::sum::Own;
+use crate::desktop::draft::Draft;
+use crate::desktop::sight::Sight;
+use crate::desktop::words;
+use crate::session::admissible::{Bench, Office, Sender, check};
 
 /// What a package changes for everybody.
 #[derive(Debug, Clone, PartialEq, Default)]

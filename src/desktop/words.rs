@@ -1,7 +1,7 @@
 //! Names for the screen.
 
+use crate::conference::room::GroupRule;
 use crate::model::Scenario;
-use crate::model::room::GroupRule;
 
 /// Name of a state.
 #[must_use]
@@ -80,7 +80,10 @@ pub fn group_rule(rule: GroupRule) -> &'static str {
 pub fn term(scenario: &Scenario, term: &str) -> String {
     let of = term.strip_prefix("text:");
     let dim = of.and_then(|of| scenario.text.dimensions.iter().find(|d| d.id == of));
-    dim.map_or_else(|| crate::sim::hall::in_words(term), |d| d.name.clone())
+    dim.map_or_else(
+        || crate::conference::signing::in_words(term),
+        |d| d.name.clone(),
+    )
 }
 
 /// “A”, “A and B”, “A, B and 3 others”.

@@ -3,13 +3,13 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use super::Text;
-use super::classics::METHODS;
-use super::domain::{Domain, Link, Reservation};
-use super::mixes::{MIXES, Mix, UnknownMix};
-use super::negotiate::negotiate_as;
-use super::optimum::{Judge, Quality};
-use crate::sim::streams::stream;
+use crate::lab::Text;
+use crate::lab::classics::METHODS;
+use crate::lab::domain::{Domain, Link, Reservation};
+use crate::lab::mixes::{MIXES, Mix, UnknownMix};
+use crate::lab::negotiate::negotiate_as;
+use crate::lab::optimum::{Judge, Quality};
+use crate::world::random::stream;
 
 /// Options of every clause.
 const OPTIONS: usize = 3;

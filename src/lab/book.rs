@@ -3,10 +3,10 @@
 //! Every mark is public. The book guesses how each party marks a text not yet put ([`Fit`]), and
 //! keeps the lines that were stated and how far they are believed.
 
-use super::Text;
-use super::fit::Fit;
-use super::look::Around;
-use super::party::{Answer, TOP_MARK};
+use crate::lab::Text;
+use crate::lab::fit::Fit;
+use crate::lab::look::Around;
+use crate::lab::party::{Answer, TOP_MARK};
 
 /// A party at its line counts as if it had this many points above it.
 const LEAST: f64 = 0.3;

@@ -5,11 +5,11 @@
 
 use rand::RngExt as _;
 
-use super::Text;
-use super::bench;
-use super::domain::Domain;
-use super::utility::Utility;
-use crate::sim::streams::stream;
+use crate::lab::Text;
+use crate::lab::bench;
+use crate::lab::domain::Domain;
+use crate::lab::utility::Utility;
+use crate::world::random::stream;
 
 /// Edits of a single text.
 const EDITS: u32 = 400;

@@ -1,7 +1,7 @@
 //! The best and the worst text of a sum over clauses and pairs, exactly, by eliminating one
 //! clause after another (Bertelè and Brioschi 1972; Dechter 1999, bucket elimination).
 
-use super::Text;
+use crate::lab::Text;
 
 /// Most entries of one table; an agenda that needs more is left to local search.
 const LARGEST: usize = 20_000;

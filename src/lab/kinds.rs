@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::Text;
-use super::party::{Answer, Floor, Opening, Party, TOP_MARK, Voice, Word, mark, vote};
+use crate::lab::Text;
+use crate::lab::party::{Answer, Floor, Opening, Party, TOP_MARK, Voice, Word, mark, vote};
 
 /// Where time-dependent lines begin, between the reservation and the best (judgement).
 const OPENS_AT: f64 = 0.5;

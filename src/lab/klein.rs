@@ -3,7 +3,7 @@
 
 use rand::RngExt as _;
 
-use crate::sim::streams::stream;
+use crate::world::random::stream;
 
 /// Clauses.
 const CLAUSES: usize = 40;

@@ -1,8 +1,8 @@
 //! Changes of a text, weighed by the book's guesses: differences only, so that a change costs a
 //! few additions per party.
 
-use super::Text;
-use super::book::Book;
+use crate::lab::Text;
+use crate::lab::book::Book;
 
 /// Single changes that pairs are built on, and pairs that three-clause packages are built on.
 const BEAM: [usize; 2] = [20, 4];

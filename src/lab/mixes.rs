@@ -2,8 +2,8 @@
 
 use rand::RngExt as _;
 
-use super::kinds::{KINDS, Kind};
-use crate::sim::streams::stream;
+use crate::lab::kinds::{KINDS, Kind};
+use crate::world::random::stream;
 
 /// Kinds that take seats in turn, from a place drawn by the seed or from the first.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand::RngExt as _;
 use serde::Serialize;
 
-use super::Text;
-use super::book::Book;
-use super::domain::Domain;
-use super::kinds::{Delegate, Kind};
-use super::look::Around;
-use super::party::{Answer, Floor, Opening, Party, Voice, Word};
-use crate::sim::streams::stream;
+use crate::lab::Text;
+use crate::lab::book::Book;
+use crate::lab::domain::Domain;
+use crate::lab::kinds::{Delegate, Kind};
+use crate::lab::look::Around;
+use crate::lab::party::{Answer, Floor, Opening, Party, Voice, Word};
+use crate::world::random::stream;
 
 /// Times the chair starts from another text.
 const STARTS: u32 = 2;

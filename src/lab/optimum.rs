@@ -2,10 +2,10 @@
 
 use rand::RngExt as _;
 
-use super::Text;
-use super::domain::Domain;
-use super::utility::{Utility, text_count};
-use crate::sim::streams::stream;
+use crate::lab::Text;
+use crate::lab::domain::Domain;
+use crate::lab::utility::{Utility, text_count};
+use crate::world::random::stream;
 
 /// Up to this many texts every one is looked at.
 pub const EXHAUSTIVE: f64 = 100_000.0;

@@ -1,8 +1,8 @@
 //! The agent: it knows its own utility and reservation, and what is said in the room.
 
-use super::Text;
-use super::domain::Domain;
-use super::utility::Utility;
+use crate::lab::Text;
+use crate::lab::domain::Domain;
+use crate::lab::utility::Utility;
 
 /// A change of utility above this is a strong yes or a strong no.
 const STRONG: f64 = 0.08;

@@ -5,14 +5,17 @@ use rand::RngExt as _;
 use serde::Serialize;
 use std::sync::Arc;
 
-use crate::model::{Interests, Phase, Scenario, Society, Text, Theory};
-use crate::record::Session;
-use crate::rules::drafting::Draft;
-use crate::rules::plates::tolerance;
-use crate::rules::utility::{Scale, read, utility};
-use crate::sim::streams::stream;
-use crate::sim::view::sponsor_trust;
-use crate::sim::{Relations, Seat, Setting};
+use crate::conference::mandates::sponsor_trust;
+use crate::conference::plates::rules::tolerance;
+use crate::model::calendar::Phase;
+use crate::model::{Interests, Scenario, Society, Text, Theory};
+use crate::negotiation::draft::Draft;
+use crate::negotiation::worth::{Scale, read, utility};
+use crate::session::Session;
+use crate::world::random::stream;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Seat;
 
 /// Starts of the long search: the text the room took, the first draft, the rest by lot.
 const STARTS: u32 = 6;

@@ -3,10 +3,11 @@
 use serde::Serialize;
 use std::sync::Arc;
 
-use super::each::each;
-use crate::model::{Action, Phase, Scenario, Theory};
-use crate::record::Session;
-use crate::rules::plates::{best, counts};
+use crate::conference::plates::rules::{best, counts};
+use crate::lab::each::each;
+use crate::model::calendar::Phase;
+use crate::model::{Action, Scenario, Theory};
+use crate::session::Session;
 
 /// A fixed way to play a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -268,16 +269,16 @@ fn acts(session: &mut Session, seat: usize, trick: Trick) -> Vec<Action> {
 
 /// A swap with whoever seems to gain most: our wish against the cheapest of ours.
 fn swap(
-    view: &crate::sim::SeatView,
+    view: &crate::seat::view::SeatView,
     seat: usize,
     worth: &dyn Fn(&[(usize, usize)]) -> f64,
     want: Option<(usize, usize)>,
 ) -> Option<Action> {
-    use crate::rules::utility::{read, utility};
+    use crate::negotiation::worth::{read, utility};
     let (room, scenario) = (view.room, view.scenario);
     let want = want?;
     let now = worth(&[]);
-    let beliefs = crate::sim::belief::Beliefs::of(view);
+    let beliefs = crate::conference::beliefs::Beliefs::of(view);
     let terms = (0..room.standing.len()).filter(|&b| room.unsettled(b) && b != want.0);
     let terms = terms.flat_map(|b| {
         let wordings = 0..scenario.text.brackets[b].wordings.len();

@@ -2,10 +2,10 @@
 
 use rand::RngExt as _;
 
-use super::Text;
-use super::domain::Domain;
-use super::extremes::Plan;
-use crate::sim::streams::stream;
+use crate::lab::Text;
+use crate::lab::domain::Domain;
+use crate::lab::extremes::Plan;
+use crate::world::random::stream;
 
 /// Starts of the local search for the ends of the scale, where they cannot be worked out.
 const STARTS: u32 = 24;

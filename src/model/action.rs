@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::forum::Forum;
-use super::years::{Exposure, Kind, Pledge, Posture};
+use crate::model::forum::Forum;
+use crate::model::years::{Exposure, Kind, Pledge, Posture};
 
 /// How a state leaves the signing hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -286,3 +286,22 @@ impl Move {
         }
     }
 }
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallKind {
+    /// A vote forced out of turn.
+    PointOfOrder,
+    /// Put the bracket off.
+    Adjourn,
+    /// Close the debate.
+    Close,
+    /// A show of plates.
+    Show,
+    /// A vote.
+    Vote,
+}
+
+/// The chair's name in journals and logs.
+pub const CHAIR: &str = "CHAIR";

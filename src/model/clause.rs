@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use super::lever::Lever;
+use crate::model::lever::Lever;
 
 /// The three brackets every clause has besides its own.
 pub const PLACE: &str = "place";

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::Phase;
+use crate::model::calendar::Phase;
 
 /// A place to call a conference in. What each allows is rule 14.1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]

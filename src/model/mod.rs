@@ -1,22 +1,21 @@
 //! Plain data: what a scenario holds once checked, and what a session says about it.
 
 pub mod action;
+pub mod calendar;
 pub mod clause;
-pub mod corridor;
 pub mod forum;
+pub mod functions;
 pub mod lever;
-pub mod room;
 pub mod scenario;
 pub mod state;
 pub mod theory;
 pub mod years;
 
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
+pub use calendar::Phase;
 pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
-pub use corridor::{Answer, Corridors, Fate, Heard, Offer, Pay};
 pub use forum::{Forum, Sitting, Sittings, Summons};
 pub use lever::Lever;
-pub use room::{Phase, Room};
 pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
 pub use state::{
     Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Interests, Profile,

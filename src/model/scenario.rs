@@ -1,10 +1,11 @@
 //! A checked scenario: the only thing a session can be built from.
 
+use crate::model::action::Proposal;
 use serde::Serialize;
 
-use super::action::Action;
-use super::clause::{Text, TreatyText};
-use super::state::State;
+use crate::model::action::Action;
+use crate::model::clause::{Text, TreatyText};
+use crate::model::state::State;
 
 /// How a session runs.
 #[derive(Debug, Clone, Serialize)]
@@ -191,5 +192,21 @@ impl Scenario {
         all.sort();
         all.dedup();
         all
+    }
+}
+
+impl crate::model::scenario::Scenario {
+    /// A proposal by names, for messages and journals.
+    #[must_use]
+    pub fn proposal(&self, bracket: usize, wording: usize) -> Proposal {
+        let b = &self.text.brackets[bracket];
+        let wording = b
+            .wordings
+            .get(wording)
+            .map_or_else(String::new, |w| w.id.clone());
+        Proposal {
+            bracket: b.key.clone(),
+            wording,
+        }
     }
 }

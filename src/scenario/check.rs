@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::events;
-use super::locate::{self, Located, Place};
-use super::raw::{Name, RawScenario, RawStates, RawText};
-use super::record::{self, RawRecord};
-use super::report::{Fault, Report};
-use super::text;
 use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
+use crate::scenario::events;
+use crate::scenario::locate;
+use crate::scenario::locate::{Located, Place};
+use crate::scenario::raw::{Name, RawScenario, RawStates, RawText};
+use crate::scenario::record;
+use crate::scenario::record::RawRecord;
+use crate::scenario::report::{Fault, Report};
+use crate::scenario::text;
 
 /// The closest of some names, if any is close.
 #[must_use]
@@ -297,7 +299,11 @@ fn check_states(raw: &RawStates, dims: &[String], faults: &mut Faults) -> Vec<St
         .collect()
 }
 
-fn check_state(raw: &super::raw::RawState, dims: &[String], faults: &mut Faults) -> State {
+fn check_state(
+    raw: &crate::scenario::raw::RawState,
+    dims: &[String],
+    faults: &mut Faults,
+) -> State {
     let iso = &raw.iso;
     if iso.len() != 3 || !iso.bytes().all(|b| b.is_ascii_uppercase()) {
         faults.at(

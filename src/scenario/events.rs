@@ -1,8 +1,8 @@
 //! Checks the events of `scenario.ron`.
 
-use super::check::Faults;
-use super::raw::{Name, RawEffect, RawScenario};
 use crate::model::{Effect, Event, TreatyText};
+use crate::scenario::check::Faults;
+use crate::scenario::raw::{Name, RawEffect, RawScenario};
 
 /// What the effects of an event may name; none where the file that holds it did not parse.
 struct Known<'a> {

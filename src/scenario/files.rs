@@ -6,11 +6,12 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-use super::check::{Sources, check};
-use super::locate::{self, Place};
-use super::raw::RawScenario;
-use super::report::{Fault, Report};
 use crate::model::{Scenario, Theory};
+use crate::scenario::check::{Sources, check};
+use crate::scenario::locate;
+use crate::scenario::locate::Place;
+use crate::scenario::raw::RawScenario;
+use crate::scenario::report::{Fault, Report};
 
 #[derive(RustEmbed)]
 #[folder = "scenarios/"]
@@ -186,7 +187,7 @@ impl Library {
             return Err(not_found("theory", name, &self.theories()));
         };
         let source = String::from_utf8_lossy(&bytes).into_owned();
-        super::theory::read(format!("assets/{path}"), &source).map_err(LoadError::Faults)
+        crate::scenario::theory::read(format!("assets/{path}"), &source).map_err(LoadError::Faults)
     }
 
     fn read(&self, folder: &Folder, file: &str) -> Option<(String, Vec<u8>)> {
@@ -273,7 +274,7 @@ impl Library {
             rest.push(found.unwrap_or_default());
         }
         let record = take(&source, RECORD, &mut report);
-        let hash = crate::sim::digest::hex(&hash.finalize());
+        let hash = crate::world::digest::hex(&hash.finalize());
         let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
         let sources = Sources {
             name,
@@ -324,7 +325,7 @@ fn parse<T: serde::de::DeserializeOwned>(
 }
 
 fn not_found(kind: &'static str, name: &str, known: &[String]) -> LoadError {
-    let near = super::check::nearest(name, known.iter().map(String::as_str));
+    let near = crate::scenario::check::nearest(name, known.iter().map(String::as_str));
     let help = near.map_or_else(String::new, |n| format!("did you mean `{n}`? "));
     LoadError::NotFound {
         kind,

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
-use super::raw::{RawScenario, RawStates, RawText};
-use super::record::RawRecord;
 use crate::model::lever::Lever;
+use crate::scenario::raw::{RawScenario, RawStates, RawText};
+use crate::scenario::record::RawRecord;
 
 /// The JSON Schema of the four files.
 #[must_use]

@@ -6,11 +6,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use super::locate::Located;
 use crate::model::lever::Lever;
 use crate::model::state::{
     Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Society,
 };
+use crate::scenario::locate::Located;
 
 /// A name that must be known elsewhere; faults in it are reported with its place.
 pub type Name = Located<String>;

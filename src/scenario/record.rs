@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use super::check::Faults;
-use super::events::{bracket, proposal};
-use super::locate::Located;
-use super::raw::Name;
 use crate::model::clause::{BracketKind, PLACES};
 use crate::model::{Action, Proposal, Record, TreatyText};
+use crate::scenario::check::Faults;
+use crate::scenario::events::{bracket, proposal};
+use crate::scenario::locate::Located;
+use crate::scenario::raw::Name;
 
 /// `record.ron`, if there is one: what history did, for delegates that play it and for comparison.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

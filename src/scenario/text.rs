@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::check::Faults;
-use super::raw::{Name, RawBracket, RawClause, RawFrame, RawText};
 use crate::model::clause::{
     Bracket, BracketKind, Clause, Dimension, FOLLOW_UP, FOLLOW_UPS, FORCE, FORCES, Link, PLACE,
     PLACES, TreatyText, Wording,
 };
 use crate::model::lever::Lever;
+use crate::scenario::check::Faults;
+use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText};
 
 /// A table of frame wordings: id, words, weight.
 type Table = &'static [(&'static str, &'static str, f64)];

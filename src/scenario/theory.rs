@@ -4,11 +4,12 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::check::nearest;
-use super::locate::{self, Located};
-use super::report::{Fault, Report};
 use crate::model::Theory;
 use crate::model::theory::Assumption;
+use crate::scenario::check::nearest;
+use crate::scenario::locate;
+use crate::scenario::locate::Located;
+use crate::scenario::report::{Fault, Report};
 
 #[derive(Deserialize)]
 #[serde(rename = "Theory", deny_unknown_fields)]

@@ -9,12 +9,15 @@ mod seats;
 mod texts;
 
 use common::session;
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::incidents::Incidents;
+use plenary::model::calendar::Phase;
 use plenary::model::lever::{Lever, Levers};
-use plenary::model::{Capabilities, Phase, Theory};
-use plenary::record::Session;
+use plenary::model::{Capabilities, Theory};
 use plenary::scenario::Library;
-use plenary::sim::regime::{Instrument, Regime};
-use plenary::sim::{Actor, Adherence, Condition, Incidents, Seat};
+use plenary::session::Session;
+use plenary::world::regime::{Instrument, Regime};
+use plenary::world::states::{Adherence, Condition, Seat};
 
 /// The twelve of `dubai-twelve` at the start of the years after, without a conference before.
 fn years(theory: &Theory, seed: u64) -> Session {
@@ -141,7 +144,7 @@ fn leaks_lower_trust_and_spread_encryption() {
             let mut s = years(&theory, seed);
             s.play(&[], |_| ());
             let world = s.world();
-            let mut query = world.query::<&plenary::sim::Condition>();
+            let mut query = world.query::<&plenary::world::states::Condition>();
             let encrypted = mean(query.iter(world).map(|c| c.encryption));
             (last(&s)[3], encrypted)
         });

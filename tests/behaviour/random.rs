@@ -1,12 +1,15 @@
 //! Random legal play keeps every invariant of the years after.
 
+use plenary::conference::floor;
+use plenary::model::calendar::Phase;
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
-use plenary::model::{Action, Budget, Phase};
-use plenary::record::Session;
-use plenary::rules::admissible::Sender;
+use plenary::model::{Action, Budget};
 use plenary::scenario::Library;
-use plenary::sim::streams::stream;
-use plenary::sim::{Condition, Relations, floor};
+use plenary::session::Session;
+use plenary::session::admissible::Sender;
+use plenary::world::random::stream;
+use plenary::world::relations::Relations;
+use plenary::world::states::Condition;
 use rand::RngExt as _;
 use std::sync::Arc;
 

@@ -1,12 +1,17 @@
 //! What a person's seat can do in the years after.
 
 use super::common::session;
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::arrangements::Arrangements;
+use plenary::aftermath::incidents::Incidents;
+use plenary::model::Action;
+use plenary::model::calendar::Phase;
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
-use plenary::model::{Action, Phase};
-use plenary::record::Session;
-use plenary::record::files::{replay, save};
 use plenary::scenario::Library;
-use plenary::sim::{Actor, Arrangements, Happening, Incidents, Relations};
+use plenary::session::Session;
+use plenary::session::files::{replay, save};
+use plenary::world::journal::Happening;
+use plenary::world::relations::Relations;
 
 /// Brazil of `dubai-twelve` at the first quarter.
 fn brazil(theory: &str) -> Session {
@@ -71,7 +76,7 @@ fn nobody_else_reads_of_an_order() {
     let mut s = brazil("restraint");
     order(&mut s, "USA", Kind::Alteration);
     s.advance();
-    let secret = |e: &&plenary::sim::Entry| match &e.what {
+    let secret = |e: &&plenary::world::journal::Entry| match &e.what {
         Happening::Act { action, .. } => matches!(action, Action::Authorise { .. }),
         Happening::Incident { initiator, .. } => initiator == "BRA",
         _ => false,

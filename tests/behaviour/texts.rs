@@ -1,10 +1,12 @@
 //! What a text does: nothing without parties, little if shallow, much if deep and watched.
 
 use super::{SEEDS, everybody, in_force, mean, tally, theory, years};
-use plenary::model::Phase;
+use plenary::aftermath::incidents::Incidents;
+use plenary::aftermath::regime::compliance::{Temptation, compliance};
+use plenary::model::calendar::Phase;
 use plenary::model::lever::Lever;
-use plenary::rules::levers::{Temptation, compliance};
-use plenary::sim::{Happening, Incidents, Relations};
+use plenary::world::journal::Happening;
+use plenary::world::relations::Relations;
 use proptest::prelude::*;
 
 const ALL_KINDS: [(Lever, f64); 5] = [
@@ -49,7 +51,7 @@ fn what_binds_all_is_struck_less_and_those_left_outside_more() {
             }
             s.play(&[], |_| ());
             for i in &s.world().resource::<Incidents>().all {
-                if i.initiator == plenary::sim::Actor::State(left) {
+                if i.initiator == plenary::aftermath::actors::Actor::State(left) {
                     continue;
                 }
                 if i.target == left {
@@ -133,7 +135,7 @@ proptest! {
 fn half_have_ratified_after_three_and_a_half_to_five_years() {
     let mut waits = vec![];
     for seed in 0..3 {
-        let mut s = super::session("dubai-2012", "restraint", seed, None);
+        let mut s = plenary::session("dubai-2012", "restraint", seed, None);
         let days = s.scenario().setup.days;
         while matches!(s.phase(), Phase::Conference(_) | Phase::Signing) {
             s.advance();

@@ -1,8 +1,8 @@
 //! What every test shares.
 #![allow(dead_code, reason = "each test uses a part")]
 
-use plenary::record::Session;
 use plenary::scenario::Library;
+use plenary::session::Session;
 use std::sync::Arc;
 
 /// A session of a shipped scenario.

@@ -1,16 +1,18 @@
 //! What all eight delegates must do, on both tables.
 
 use bevy_ecs::world::World;
-use plenary::model::corridor::{Corridors, Offer};
-use plenary::model::room::Room;
-use plenary::model::{
-    Action, DelegateKind, Interests, Move, Package, Phase, Proposal, Strength, Text,
-};
-use plenary::record::Session;
-use plenary::rules::admissible::{Bench, Office, Sender, check};
-use plenary::rules::favours;
-use plenary::sim::round::Round;
-use plenary::sim::{Inbox, Seat, SeatView, floor};
+use plenary::conference::Round;
+use plenary::conference::corridors::offers::{Corridors, Offer};
+use plenary::conference::favours;
+use plenary::conference::floor;
+use plenary::conference::room::Room;
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, DelegateKind, Interests, Move, Package, Proposal, Strength, Text};
+use plenary::seat::view::SeatView;
+use plenary::session::Session;
+use plenary::session::admissible::{Bench, Office, Sender, check};
+use plenary::session::inbox::Inbox;
+use plenary::world::states::Seat;
 
 use super::{acts, priced, scenario, seated, seats, session};
 
@@ -233,7 +235,10 @@ fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
             let of = |o: &&&Offer| o.id == *offer;
             let offer = view.offers.iter().find(of)?;
             let state = &view.scenario.states[view.seat];
-            let worth = |p: &plenary::model::Pay| match (p.from == view.seat, p.to == view.seat) {
+            let worth = |p: &plenary::conference::corridors::offers::Pay| match (
+                p.from == view.seat,
+                p.to == view.seat,
+            ) {
                 (true, _) => -favours::cost(p.favour, state),
                 (_, true) => favours::worth(p.favour, state),
                 _ => 0.0,

@@ -1,16 +1,16 @@
 //! The broker, and the package search with its strengths.
 
+use plenary::conference::corridors::offers::Answer;
+use plenary::conference::corridors::offers::Corridors;
 use plenary::delegates::habits::partners;
 use plenary::delegates::mind::Mind;
 use plenary::delegates::of;
 use plenary::delegates::others::Other;
 use plenary::delegates::packages::{Breadth, Deal, breadth, search};
 use plenary::delegates::sheet::Sheet;
-use plenary::model::corridor::Corridors;
-use plenary::model::{
-    Action, Answer, DelegateKind as Kind, Interest, Move, Phase, Scenario, Strength,
-};
-use plenary::record::Session;
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, DelegateKind as Kind, Interest, Move, Scenario, Strength};
+use plenary::session::Session;
 use std::sync::Arc;
 
 use super::{acts, put_offer, scenario, seated, seats, session};
@@ -20,7 +20,7 @@ use super::{acts, put_offer, scenario, seated, seats, session};
 fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
     let seat = scenario.seat(iso).unwrap();
     scenario.states[seat].society.liberty = 0.0;
-    let draft = plenary::rules::utility::read(&scenario.text, &scenario.text.opening());
+    let draft = plenary::negotiation::worth::read(&scenario.text, &scenario.text.opening());
     let spent: f64 = wishes.iter().map(|w| w.2).sum();
     let dims = scenario.text.dimensions.clone();
     let rest = (1.0 - spent) / (dims.len() - wishes.len()) as f64;
@@ -199,12 +199,12 @@ fn a_broker_sends_nothing_new_to_who_has_not_answered() {
         // Brazil alone acts, so nobody answers it.
         for m in acts(&mut s, bra, Kind::Broker) {
             if matches!(m.action, Action::Offer { .. }) {
-                let sender = plenary::rules::admissible::Sender::Seat(bra);
-                plenary::sim::floor::act(s.world(), sender, &m.action, &m.why).unwrap();
+                let sender = plenary::session::admissible::Sender::Seat(bra);
+                plenary::session::acts::act(s.world(), sender, &m.action, &m.why).unwrap();
                 sent += 1;
             }
         }
-        s.world().run_schedule(plenary::sim::round::Round);
+        s.world().run_schedule(plenary::conference::Round);
     }
     assert!(sent > 1, "it goes to others");
     let offers = &s.world().resource::<Corridors>().offers;

@@ -1,8 +1,9 @@
 //! The hardliner and the conceder: the same view, other curves.
 
-use plenary::model::room::Room;
-use plenary::model::{Action, Corridors, DelegateKind as Kind};
-use plenary::rules::plates::Plate;
+use plenary::conference::corridors::offers::Corridors;
+use plenary::conference::plates::rules::Plate;
+use plenary::conference::room::Room;
+use plenary::model::{Action, DelegateKind as Kind};
 
 use super::{acts, answer_to, gains, put_offer, seats, session, set_day};
 

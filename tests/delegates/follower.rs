@@ -1,10 +1,11 @@
 //! The group's loyal member and the free rider.
 
-use plenary::model::corridor::{Corridors, Pay};
-use plenary::model::room::{Common, Room};
-use plenary::model::{Action, DelegateKind as Kind, Favour, Move, Phase};
-use plenary::record::Session;
-use plenary::sim::Happening;
+use plenary::conference::corridors::offers::{Corridors, Pay};
+use plenary::conference::room::{Common, Room};
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, DelegateKind as Kind, Favour, Move};
+use plenary::session::Session;
+use plenary::world::journal::Happening;
 
 use super::{acts, answer_to, gains, put_offer, seats, session, set_day};
 

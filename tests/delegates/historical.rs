@@ -1,7 +1,8 @@
 //! The one that plays the record.
 
-use plenary::model::{Action, DelegateKind as Kind, Interests, Phase, Proposal, Strength};
-use plenary::sim::Seat;
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, DelegateKind as Kind, Interests, Proposal, Strength};
+use plenary::world::states::Seat;
 use std::sync::Arc;
 
 use super::{acts, scenario, seated, seats, set_day};

@@ -16,14 +16,14 @@ mod reciprocator;
 mod sheet;
 mod table;
 
+use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
 use plenary::delegates::sheet::Sheet;
-use plenary::model::{
-    Action, Answer, Corridors, DelegateKind, Move, Offer, Phase, Scenario, Strength,
-};
-use plenary::record::Session;
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
 use plenary::scenario::Library;
-use plenary::sim::setup::Seating;
+use plenary::session::Session;
+use plenary::session::setup::Seating;
 use std::sync::Arc;
 
 fn scenario(name: &str) -> Arc<Scenario> {

@@ -1,8 +1,8 @@
 //! The opportunist: breaks when it pays, and not when it does not.
 
-use plenary::model::room::Room;
+use plenary::conference::room::Room;
+use plenary::conference::room::Standing;
 use plenary::model::{Action, DelegateKind as Kind};
-use plenary::rules::plates::Standing;
 
 use super::{acts, agree, gains, put_offer, session, set_day};
 

@@ -1,7 +1,7 @@
 //! The reciprocator: accounts.
 
-use plenary::model::corridor::{Corridors, Fate};
-use plenary::model::room::{Room, Tabled};
+use plenary::conference::corridors::offers::{Corridors, Fate};
+use plenary::conference::room::{Room, Tabled};
 use plenary::model::{Action, DelegateKind as Kind};
 
 use super::{acts, agree, answer_to, gains, put_offer, session};
@@ -39,7 +39,7 @@ fn it_stands_by_those_who_stood_by_it() {
         s.scenario().seat("BRA").unwrap(),
         s.scenario().seat("IND").unwrap(),
     );
-    let near = |s: &mut plenary::record::Session| {
+    let near = |s: &mut plenary::session::Session| {
         let unsettled: Vec<bool> = (0..s.room().standing.len())
             .map(|b| s.room().unsettled(b))
             .collect();

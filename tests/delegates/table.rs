@@ -1,10 +1,11 @@
 //! The table as a person meets it.
 
-use plenary::model::room::Tabled;
-use plenary::model::{Action, Phase};
-use plenary::record::Session;
+use plenary::conference::room::Tabled;
+use plenary::model::Action;
+use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
-use plenary::sim::Happening;
+use plenary::session::Session;
+use plenary::world::journal::Happening;
 
 use super::{gains, scenario, seats};
 

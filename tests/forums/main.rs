@@ -7,12 +7,14 @@ mod regime;
 mod rules;
 
 use common::{played, session};
-use plenary::model::{Action, Decision, Forum, Phase, Proposal};
-use plenary::record::Session;
-use plenary::record::files::{Log, replay, resume, save};
-use plenary::rules::forums::{SOFT, gathers};
+use plenary::conference::forums::rules::{SOFT, gathers};
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, Decision, Forum, Proposal};
 use plenary::scenario::Library;
-use plenary::sim::{Happening, Regime};
+use plenary::session::Session;
+use plenary::session::files::{Log, replay, resume, save};
+use plenary::world::journal::Happening;
+use plenary::world::regime::Regime;
 use proptest::prelude::*;
 
 const TABLE: &str = "dubai-twelve";

@@ -1,10 +1,15 @@
 //! Instruments side by side: which binds whom, what it costs, and when it is reviewed.
 
-use plenary::model::{Action, Decision, Forum, Lever, Phase, Room};
-use plenary::record::Session;
-use plenary::rules::forums::REVIEW;
-use plenary::rules::plates::Standing;
-use plenary::sim::{Adherence, Happening, Instrument, Regime, Relations, Seat};
+use plenary::conference::forums::rules::REVIEW;
+use plenary::conference::room::Room;
+use plenary::conference::room::Standing;
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, Decision, Forum, Lever};
+use plenary::session::Session;
+use plenary::world::journal::Happening;
+use plenary::world::regime::{Instrument, Regime};
+use plenary::world::relations::Relations;
+use plenary::world::states::{Adherence, Seat};
 
 use super::common::session;
 use super::{TABLE, called, until};

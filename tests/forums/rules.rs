@@ -1,10 +1,10 @@
 //! What each forum allows, by number.
 
-use plenary::model::Forum;
-use plenary::rules::forums::{
+use plenary::conference::forums::rules::{
     Comes, adopts, comes, council_seats, days, forces, gathers, members, reviewed,
 };
-use plenary::rules::home::{first_attention, later_attention};
+use plenary::conference::home::{first_attention, later_attention};
+use plenary::model::Forum;
 use plenary::scenario::Library;
 
 use super::TABLE;

@@ -166,7 +166,7 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
         let kept = keeps && s.room().adopted == Some(true);
         assert_eq!(fate, Some(if kept { Fate::Kept } else { Fate::Lapsed }));
         let (bra, ken) = (seat(&s, "BRA"), seat(&s, "KEN"));
-        let all = plenary::sim::hall::verdicts(s.world());
+        let all = plenary::conference::signing::verdicts(s.world());
         let paid = |at: usize| {
             let reasons = &all[at].reasons;
             reasons.iter().find(|r| r.term == "favours").unwrap().value
@@ -207,7 +207,7 @@ fn rule_5_8_the_back_table_is_itemised_and_moves_with_events() {
     let weights = home::weights(&s.scenario().states[0]);
     assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     let home = |s: &mut Session| {
-        let all = plenary::sim::hall::verdicts(s.world());
+        let all = plenary::conference::signing::verdicts(s.world());
         let usa = seat(s, "USA");
         let reasons = all[usa].reasons.clone();
         let of = reasons.into_iter().filter(|r| r.term.starts_with("home:"));

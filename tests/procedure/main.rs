@@ -7,16 +7,22 @@ mod corridors;
 mod votes;
 
 use common::{opened, session};
-use plenary::model::corridor::{Answer, Fate, Offer};
-use plenary::model::room::{CallKind, GroupRule, Mover, Room};
-use plenary::model::{Action, Corridors, Favour, Gavel, Package, Payment, Phase, Proposal};
-use plenary::record::Session;
-use plenary::rules::admissible::{Refusal, Sender};
-use plenary::rules::groups::takes;
-use plenary::rules::plates::{Plate, Standing, objectors, vote};
-use plenary::rules::{favours, home};
-use plenary::sim::round::Round;
-use plenary::sim::{Happening, Relations, floor};
+use plenary::conference::Round;
+use plenary::conference::corridors::offers::Corridors;
+use plenary::conference::corridors::offers::{Answer, Fate, Offer};
+use plenary::conference::floor;
+use plenary::conference::groups::rules::takes;
+use plenary::conference::plates::rules::{Plate, objectors, vote};
+use plenary::conference::room::Standing;
+use plenary::conference::room::{GroupRule, Mover, Room};
+use plenary::conference::{favours, home};
+use plenary::model::action::CallKind;
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, Favour, Gavel, Package, Payment, Proposal};
+use plenary::session::Session;
+use plenary::session::admissible::{Refusal, Sender};
+use plenary::world::journal::Happening;
+use plenary::world::relations::Relations;
 
 fn p(bracket: &str, wording: &str) -> Proposal {
     Proposal {

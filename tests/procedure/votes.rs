@@ -41,7 +41,7 @@ fn rule_3_7_who_wins_by_vote_pays_in_goodwill_and_in_the_trust_of_the_losers() {
     assert!(trust(&mut s, "USA", "CHN") < usa - 0.05);
     let sum = |s: &mut Session, iso: &str| {
         let seat = seat(s, iso);
-        let all = plenary::sim::hall::verdicts(s.world());
+        let all = plenary::conference::signing::verdicts(s.world());
         let reasons = all[seat].reasons.clone();
         reasons.iter().find(|r| r.term == "outvoted").unwrap().value
     };

@@ -1,10 +1,10 @@
 //! What delegations and the chair do.
 
-use super::{Reader, Said, did};
+use crate::debrief::truth::kind_word;
+use crate::desktop::journal::{Reader, Said, did};
 use crate::desktop::words::{clause, name, proposal};
 use crate::model::years::Posture;
 use crate::model::{Action, Gavel, Proposal};
-use crate::sim::truth::kind_word;
 
 impl<'a> Reader<'a> {
     /// An act as a sentence. Answers, breaking and listening are told by what comes of them.

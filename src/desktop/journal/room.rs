@@ -1,9 +1,9 @@
 //! What happens in the room, in the groups and in the corridors.
 
-use super::{Reader, Said, did, fact};
+use crate::desktop::journal::{Reader, Said, did, fact};
 use crate::desktop::words::{clause, list, proposal, term};
-use crate::model::room::CallKind;
-use crate::sim::Happening;
+use crate::model::action::CallKind;
+use crate::world::journal::Happening;
 
 impl<'a> Reader<'a> {
     pub(super) fn room(&self, what: &'a Happening) -> Option<Said> {

@@ -1,7 +1,7 @@
 //! What each seat reads.
 
-use super::*;
-use crate::model::room::CallKind;
+use crate::desktop::journal::*;
+use crate::model::action::CallKind;
 use crate::model::{Action, Gavel, Package, Proposal};
 use crate::scenario::Library;
 
@@ -72,7 +72,7 @@ fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::erro
             incident: 0,
             initiator: "BOR".to_owned(),
             target: "CVA".to_owned(),
-            kind: crate::rules::operations::Kind::Espionage,
+            kind: crate::model::years::Kind::Espionage,
             severity: 8,
             success: true,
         },
@@ -91,7 +91,7 @@ fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
                 incident: 0,
                 initiator: "BOR".to_owned(),
                 target: "CVA".to_owned(),
-                kind: crate::rules::operations::Kind::Espionage,
+                kind: crate::model::years::Kind::Espionage,
                 severity: 4,
                 success: true,
             },

@@ -120,7 +120,7 @@ pub fn inside(shape: &Shape, p: [f32; 2]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::desktop::map::geo::*;
 
     #[test]
     fn paris_is_in_france_and_the_sea_in_nothing() -> Result<(), String> {

@@ -10,7 +10,8 @@ use bevy::render::render_resource::BlendState;
 use bevy_egui::{EguiContext, EguiGlobalSettings, PrimaryEguiContext, egui};
 use std::collections::BTreeMap;
 
-use super::{Front, theme::Look};
+use crate::desktop::Front;
+use crate::desktop::theme::Look;
 use geo::{Ring, Shape};
 
 /// What the map shows: a step 0–6 of the scale per ISO code.

@@ -6,11 +6,12 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::views::{act, at, charts, map, pressed, small, span, text, years};
 use crate::model::Decision;
-use crate::model::room::Phase;
-use crate::sim::INDICES;
+use crate::model::calendar::Phase;
+use crate::world::states::INDICES;
 
 /// Draws the aftermath.
 pub fn aftermath_ui(

@@ -6,7 +6,8 @@ use bevy_egui::egui::{
 
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::views::{
     act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
 };

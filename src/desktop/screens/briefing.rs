@@ -2,14 +2,15 @@
 
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
+use crate::conference::home;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, floor::scale, head, paper, plate, small, text};
+use crate::desktop::views::floor::scale;
+use crate::desktop::views::{act, at, head, paper, plate, small, text};
 use crate::desktop::words;
-use crate::model::room::Phase;
-use crate::rules::home;
+use crate::model::calendar::Phase;
 
 /// Draws the card.
 pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {

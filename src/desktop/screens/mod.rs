@@ -12,11 +12,12 @@ pub mod title;
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use super::commands::Command;
-use super::desk::{Screen, View};
-use super::map::{Plate, geo};
-use super::theme;
-use super::views::{self, act, text};
+use crate::desktop::commands::Command;
+use crate::desktop::desk::{Screen, View};
+use crate::desktop::map::{Plate, geo};
+use crate::desktop::theme;
+use crate::desktop::views;
+use crate::desktop::views::{act, text};
 
 /// Draws the screen; gives what the map shows.
 pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<Command>) -> Plate {

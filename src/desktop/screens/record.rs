@@ -6,7 +6,8 @@ use egui_plot::{Line, Plot, PlotPoints, Points};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::report::{Miss, Other, REPORT, Report};
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::views::{act, at, ends, hair, head, paper, small, span, text};
 
 /// Draws the page.

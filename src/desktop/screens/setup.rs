@@ -6,9 +6,8 @@ use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::map::{Plate, geo};
 use crate::desktop::theme;
-use crate::desktop::views::{
-    act, at, hair, head, map::map_ui, one_line, plate, ring, small, span, text,
-};
+use crate::desktop::views::map::map_ui;
+use crate::desktop::views::{act, at, hair, head, one_line, plate, ring, small, span, text};
 use crate::model::{Scenario, Strength};
 
 /// Draws the setup.

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
+use crate::conference::signing::rules::Verdict;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::sight::Sight;
@@ -12,7 +13,6 @@ use crate::desktop::views::{
 };
 use crate::desktop::words;
 use crate::model::{Action, Decision};
-use crate::rules::signing::Verdict;
 
 /// Draws the hall.
 pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {

@@ -2,15 +2,16 @@
 
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
-use super::{act, button, pressed, text};
+use crate::conference::room::Standing;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::insight::rule_words;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::{act, button, pressed, text};
 use crate::model::Action;
 use crate::model::clause::{BracketKind, PLACE};
-use crate::rules::plates::Standing;
 
 /// An act with its key and its price.
 struct Deed {
@@ -50,7 +51,7 @@ fn wish(refused: Option<String>, action: Action) -> Command {
 /// A line of acts under a word.
 fn line(ui: &mut Ui, look: &Look, words: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        ui.add_space(super::clause::NUMBERS);
+        ui.add_space(crate::desktop::views::clause::NUMBERS);
         let (rect, _) = ui.allocate_exact_size(Vec2::new(66.0, 30.0), egui::Sense::hover());
         let font = theme::italic(look.body);
         let at = rect.left_center();
@@ -160,7 +161,7 @@ fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         if r.clicked() || pressed(ui, Key::Z) {
             out.push(wish(refused, action));
         }
-        super::draft::terms_ui(ui, view, out);
+        crate::desktop::views::draft::terms_ui(ui, view, out);
     });
 }
 

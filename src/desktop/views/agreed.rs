@@ -2,9 +2,9 @@
 
 use bevy_egui::egui::Ui;
 
-use super::text;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::text;
 use crate::desktop::{theme, words};
 
 /// Draws the text as it stands.

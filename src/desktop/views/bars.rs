@@ -3,7 +3,8 @@
 use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui};
 
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
 
 /// One bar cut by group: full for the first wording, hatched for the second, open for others.
 pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usize), rect: Rect) {
@@ -26,17 +27,17 @@ pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usiz
         }
     }
     groups.sort_by_key(|g| std::cmp::Reverse(g.1));
-    let (p, colour) = (ui.painter(), super::side(look, wording));
+    let (p, colour) = (ui.painter(), crate::desktop::views::side(look, wording));
     let (mut x, mut free) = (rect.left(), rect.left());
     for (name, n) in groups.iter().filter(|(_, n)| *n > 0) {
         let w = rect.width() * *n as f32 / all;
-        let r = super::span(x, rect.top(), x + (w - 1.5).max(1.0), rect.bottom());
+        let r = crate::desktop::views::span(x, rect.top(), x + (w - 1.5).max(1.0), rect.bottom());
         if wording == 0 {
             p.rect_filled(r, 0.0, colour);
         } else {
             p.rect_stroke(r, 0.0, Stroke::new(look.hair, colour), StrokeKind::Inside);
             if wording == 1 {
-                super::hatch(p, r, 5.0, Stroke::new(look.hair, colour));
+                crate::desktop::views::hatch(p, r, 5.0, Stroke::new(look.hair, colour));
             }
         }
         let label = p.layout_no_wrap(

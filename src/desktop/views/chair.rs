@@ -2,10 +2,10 @@
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use super::{act, ends, hair, head, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::{act, ends, hair, head, small, text};
 use crate::desktop::{theme, words};
 use crate::model::{Action, Gavel};
 
@@ -31,7 +31,7 @@ pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>)
     );
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
-        let sits = sight.phase > crate::model::Phase::Conference(0);
+        let sits = sight.phase > crate::model::calendar::Phase::Conference(0);
         ui.add_enabled_ui(sits && !sight.room.chair_asked, |ui| {
             if act(ui, look, "Write a text tonight", Some(Key::C), true) {
                 out.push(Command::Act(Action::ChairText));

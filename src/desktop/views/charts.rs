@@ -3,10 +3,10 @@
 use bevy_egui::egui::{self, Ui};
 use egui_plot::{Line, Plot, PlotPoints};
 
-use super::{ends, small, text};
 use crate::desktop::desk::View;
 use crate::desktop::theme;
-use crate::sim::INDICES;
+use crate::desktop::views::{ends, small, text};
+use crate::world::states::INDICES;
 
 /// One index: the world in ink, the seat in its colour, dashed.
 pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {

@@ -4,15 +4,16 @@ use bevy_egui::egui::{
     self, Color32, Galley, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
-use super::sentence::{Part, sentence};
-use super::{ring, text};
+use crate::conference::room::Mover;
+use crate::conference::room::Standing;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::sentence::{Part, sentence};
+use crate::desktop::views::{ring, text};
 use crate::desktop::words;
-use crate::model::room::Mover;
-use crate::rules::plates::Standing;
 
 /// Room for line numbers at the left of the text.
 pub(super) const NUMBERS: f32 = 36.0;
@@ -160,7 +161,7 @@ fn boxes(galley: &Galley, rows: &[(usize, usize, Rect)], first: usize, end: usiz
         (a < b).then(|| {
             let x0 = r.left() + first.pos.x;
             let x1 = r.left() + last.pos.x + last.advance_width;
-            super::span(x0 - 2.0, r.top() + 2.0, x1 + 2.0, r.bottom() - 1.0)
+            crate::desktop::views::span(x0 - 2.0, r.top() + 2.0, x1 + 2.0, r.bottom() - 1.0)
         })
     };
     rows.iter().enumerate().filter_map(line).collect()
@@ -234,7 +235,7 @@ fn mark(ui: &Ui, look: &Look, sight: &Sight, b: usize, boxes: &[Rect], selected:
             );
         }
         if standing == Standing::Blocked {
-            super::hatch(p, *r, 6.0, Stroke::new(look.hair, *look.rule));
+            crate::desktop::views::hatch(p, *r, 6.0, Stroke::new(look.hair, *look.rule));
         }
     }
 }
@@ -250,7 +251,7 @@ fn status(look: &Look, sight: &Sight, b: usize) -> (String, Color32, bool) {
             .join(" : ")
     };
     let objects = sight.room.plates.get(b).map_or(0, |p| {
-        crate::rules::plates::objectors(p, sight.room.text.at(b))
+        crate::conference::plates::rules::objectors(p, sight.room.text.at(b))
     });
     match sight.standing(b) {
         Standing::Shut => ("shut".to_owned(), *look.ink3, false),

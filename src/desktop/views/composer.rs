@@ -2,18 +2,19 @@
 
 use bevy_egui::egui::{self, Align, Key, Layout, Modifiers, TextEdit, Ui, Vec2};
 
-use super::controls::{cross, pick, tiny, toggle};
-use super::inbox::{pay_words, terms_words};
-use super::ledger::{doubtful, ledger_ui};
-use super::{act, ends, hair, head, plate, ring, signed, small, text, trust};
+use crate::conference::corridors::offers::Pay;
+use crate::conference::favours;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::controls::{cross, pick, tiny, toggle};
+use crate::desktop::views::inbox::{pay_words, terms_words};
+use crate::desktop::views::ledger::{doubtful, ledger_ui};
+use crate::desktop::views::{act, ends, hair, head, plate, ring, signed, small, text, trust};
 use crate::desktop::words;
 use crate::model::Favour;
-use crate::model::corridor::Pay;
-use crate::rules::favours;
 
 /// Height of the strip that sends it.
 pub const FOOT: f32 = 104.0;
@@ -138,7 +139,7 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         info
     });
     ring(ui, look, field.rect, field.has_focus());
-    if super::pressed(ui, Key::Slash) {
+    if crate::desktop::views::pressed(ui, Key::Slash) {
         field.request_focus();
     }
     if typed != draft.search {

@@ -5,8 +5,9 @@ use bevy_egui::egui::{
     WidgetType, pos2,
 };
 
-use super::{one_line, ring};
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::{one_line, ring};
 
 /// A small switch; when on it is washed and bears a tick.
 pub fn toggle(ui: &mut Ui, look: &Look, words: &str, name: &str, on: bool) -> bool {

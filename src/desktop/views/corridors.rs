@@ -2,12 +2,12 @@
 
 use bevy_egui::egui::{self, Rect, Ui};
 
-use super::composer::{FOOT, composer_ui, hint_ui, send_ui};
-use super::inbox::{agreed_ui, inbox_ui};
-use super::{at, ends, hair, head, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::theme;
+use crate::desktop::views::composer::{FOOT, composer_ui, hint_ui, send_ui};
+use crate::desktop::views::inbox::{agreed_ui, inbox_ui};
+use crate::desktop::views::{at, ends, hair, head, small, text};
 
 /// Waiting packages on top, then those in force, then the journal. With a package in hand that
 /// comes first, and the strip that sends it stays at the foot.
@@ -20,7 +20,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             .id_salt("chair")
             .auto_shrink(false)
             .show(ui, |ui| {
-                super::chair::chair_ui(ui, view, sight, out);
+                crate::desktop::views::chair::chair_ui(ui, view, sight, out);
                 ui.add_space(look.space[1]);
                 head(ui, look, "Journal");
                 journal_ui(ui, view, 40);

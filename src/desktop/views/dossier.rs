@@ -2,17 +2,20 @@
 
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2};
 
-use super::rows::{chance_bar, red_words};
-use super::{act, button, hair, head, one_line, paper, plate, pressed, signed, small, span, text};
+use crate::conference::corridors::offers::Pay;
+use crate::conference::favours;
+use crate::conference::signing::rules::Reason;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::insight::Bond;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::rows::{chance_bar, red_words};
+use crate::desktop::views::{
+    act, button, hair, head, one_line, paper, plate, pressed, signed, small, span, text,
+};
 use crate::desktop::{theme, words};
-use crate::model::{Action, Pay};
-use crate::rules::favours;
-use crate::rules::signing::Reason;
-use crate::sim::advice::Remedy;
+use crate::model::Action;
+use crate::seat::advice::Remedy;
 
 /// Terms of a sum that are named one by one.
 const NAMED: usize = 9;
@@ -28,7 +31,7 @@ pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) 
         return;
     }
     paper(ui, look, rect);
-    super::at(ui, rect.shrink2(Vec2::new(28.0, 16.0)), |ui| {
+    crate::desktop::views::at(ui, rect.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         head_ui(ui, view, sight, state, out);
         hair(ui, look);
         egui::ScrollArea::vertical()
@@ -72,12 +75,12 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, out: &mut Vec<
             g.name.clone()
         }
     });
-    super::ends(
+    crate::desktop::views::ends(
         ui,
         |ui| {
             plate(ui, look, sight.name(state), look.lede);
             ui.add_space(6.0);
-            super::trust(ui, look, sight.trust.get(state).copied().unwrap_or(0.5));
+            crate::desktop::views::trust(ui, look, sight.trust.get(state).copied().unwrap_or(0.5));
             let words = text(group, theme::italic(look.lede), *look.ink2);
             ui.add(egui::Label::new(words).truncate());
         },
@@ -135,7 +138,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
     hair(ui, look);
     let spread = sight.now.spread.get(state).copied().unwrap_or(0.0);
     let total = own.sum();
-    super::ends(
+    crate::desktop::views::ends(
         ui,
         |ui| {
             let words = text(
@@ -155,7 +158,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
         .then
         .sums
         .get(state)
-        .map_or(total, crate::rules::sum::Own::sum);
+        .map_or(total, crate::conference::signing::sum::Own::sum);
     if (then - total).abs() > 0.0005 {
         let words = words::wording(&sight.scenario, view.desk.bracket, view.desk.wording);
         let line = format!("If “{words}” stood: {} for it.", signed(then - total));
@@ -202,7 +205,7 @@ fn term(ui: &mut Ui, view: &View, words: &str, value: f64, most: f64) {
         p.rect_filled(fill, 0.0, *look.a);
     } else {
         let stroke = Stroke::new(look.hair, *look.b);
-        super::hatch(p, fill, 4.0, stroke);
+        crate::desktop::views::hatch(p, fill, 4.0, stroke);
         p.rect_stroke(fill, 0.0, stroke, egui::StrokeKind::Inside);
     }
     p.vline(mid, bar.y_range(), Stroke::new(look.hair, *look.edge));
@@ -231,7 +234,7 @@ fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, out: &mut Vec<
             .now
             .sums
             .get(state)
-            .map_or(0.0, crate::rules::sum::Own::sum);
+            .map_or(0.0, crate::conference::signing::sum::Own::sum);
         let words = if sum >= 0.0 {
             "Nothing is needed: by what we believe it signs."
         } else {
@@ -310,7 +313,7 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
     }
     for (when, words) in said {
         ui.horizontal_top(|ui| {
-            super::tag(ui, look, &when, 46.0);
+            crate::desktop::views::tag(ui, look, &when, 46.0);
             let words = text(words, theme::sans(look.small), *look.ink);
             ui.add(egui::Label::new(words).wrap());
         });

@@ -2,9 +2,9 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use super::act;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
+use crate::desktop::views::act;
 
 /// Buttons that add the selected wording to the package in hand.
 pub fn terms_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {

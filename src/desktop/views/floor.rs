@@ -2,9 +2,9 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
-use super::{at, ends, head, one_line, small, span, text};
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::{at, ends, head, one_line, small, span, text};
 use crate::desktop::{theme, words};
 
 /// Who would sign, who moves; one line when folded.
@@ -28,7 +28,10 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
     let worth = sight.worth.get(b).and_then(|all| all.get(w)).copied();
     let worth = match sight.chair {
         true => String::new(),
-        false => format!("; {} for you", super::signed(worth.unwrap_or(0.0))),
+        false => format!(
+            "; {} for you",
+            crate::desktop::views::signed(worth.unwrap_or(0.0))
+        ),
     };
     let (gain, lose) = sight.gain_and_lose();
     let range = format!("[{:.0}–{:.0}]", then.range.0, then.range.1);

@@ -2,11 +2,11 @@
 
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
-use super::{act, at, paper, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Screen, View};
 use crate::desktop::theme;
-use crate::model::room::Phase;
+use crate::desktop::views::{act, at, paper, text};
+use crate::model::calendar::Phase;
 
 /// The next unread step of this screen, on a slip at the foot of the page.
 pub fn guide_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -51,7 +51,7 @@ pub fn guide_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                     out.push(Command::Read(n));
                 }
                 if left > 1 {
-                    super::small(ui, look, format!("{} more here", left - 1));
+                    crate::desktop::views::small(ui, look, format!("{} more here", left - 1));
                 }
             });
         });

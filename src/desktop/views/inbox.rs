@@ -2,18 +2,19 @@
 
 use bevy_egui::egui::{self, Key, RichText, Ui, Vec2, pos2};
 
-use super::controls::heard;
-use super::ledger::{doubtful, subject};
-use super::{act, ends, hair, head, plate, signed, small, text, trust};
+use crate::conference::corridors::offers::{Answer, Fate, Offer, Pay};
+use crate::conference::favours;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::controls::heard;
+use crate::desktop::views::ledger::{doubtful, subject};
+use crate::desktop::views::{act, ends, hair, head, plate, signed, small, text, trust};
 use crate::desktop::weigh::Weighed;
 use crate::desktop::words;
 use crate::model::Action;
-use crate::model::corridor::{Answer, Fate, Offer, Pay};
-use crate::rules::favours;
 
 /// Own reasons that a card gives.
 const REASONS: usize = 3;

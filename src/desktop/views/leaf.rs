@@ -2,11 +2,11 @@
 
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
-use super::clause::clause_ui;
-use super::{paper, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::clause::clause_ui;
+use crate::desktop::views::{paper, text};
 use crate::desktop::{insight, theme, words};
 
 /// Frames after which a page is taken to lie still.
@@ -20,12 +20,12 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
     paper(ui, look, rect);
     keys(ui, view, sight, out);
     let inner = rect.shrink2(Vec2::new(24.0, 10.0));
-    super::at(ui, inner, |ui| {
-        super::ends(
+    crate::desktop::views::at(ui, inner, |ui| {
+        crate::desktop::views::ends(
             ui,
-            |ui| super::small(ui, look, format!("DT/{}", sight.day())),
+            |ui| crate::desktop::views::small(ui, look, format!("DT/{}", sight.day())),
             |ui| {
-                super::small(
+                crate::desktop::views::small(
                     ui,
                     look,
                     format!("{} clauses", sight.scenario.text.clauses.len()),
@@ -38,7 +38,7 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             *look.ink2,
         );
         ui.vertical_centered(|ui| ui.add(egui::Label::new(title).truncate()));
-        super::hair(ui, look);
+        crate::desktop::views::hair(ui, look);
         if sight.before() {
             before_ui(ui, view, sight);
         }
@@ -57,7 +57,8 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                 for c in 0..sight.scenario.text.clauses.len() {
                     let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
                     if chosen == Some(c) {
-                        under = super::panel::panel_ui(ui, view, sight, out).or(under);
+                        under =
+                            crate::desktop::views::panel::panel_ui(ui, view, sight, out).or(under);
                         let all = here.rect.with_max_y(ui.cursor().top());
                         turn_to(ui, view, all);
                     }
@@ -111,7 +112,7 @@ fn turn_to(ui: &Ui, view: &View, all: Rect) {
 fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
     let dims = &sight.scenario.text.dimensions;
-    super::head(ui, look, "Before the first day");
+    crate::desktop::views::head(ui, look, "Before the first day");
     let mut wants: Vec<usize> = (0..sight.mandate.len()).collect();
     wants.sort_by(|&a, &b| sight.mandate[b].1.total_cmp(&sight.mandate[a].1));
     let wants = wants.iter().take(3).filter_map(|&d| {
@@ -148,8 +149,8 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     if sight.chair {
         let words =
             "The regional groups meet this evening. Choose at the right what the room hears first.";
-        super::small(ui, look, words);
-        super::hair(ui, look);
+        crate::desktop::views::small(ui, look, words);
+        crate::desktop::views::hair(ui, look);
         return;
     }
     let lines = [
@@ -172,11 +173,11 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     ];
     for (what, words) in lines {
         ui.horizontal_top(|ui| {
-            super::tag(ui, look, what, 66.0);
+            crate::desktop::views::tag(ui, look, what, 66.0);
             ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink)).wrap());
         });
     }
-    super::hair(ui, look);
+    crate::desktop::views::hair(ui, look);
 }
 
 /// Up and down walk the brackets on the table.
@@ -188,9 +189,9 @@ fn keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         let next = (here.map_or(0, |h| h as isize) + d).rem_euclid(n.max(1));
         live.get(next as usize).copied()
     };
-    let go = if super::pressed(ui, Key::N) {
+    let go = if crate::desktop::views::pressed(ui, Key::N) {
         step(1)
-    } else if super::pressed(ui, Key::P) {
+    } else if crate::desktop::views::pressed(ui, Key::P) {
         step(-1)
     } else {
         None

@@ -2,10 +2,11 @@
 
 use bevy_egui::egui::{Stroke, Ui, Vec2, pos2};
 
-use super::controls::{figure, heard};
-use super::{one_line, signed};
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::controls::{figure, heard};
+use crate::desktop::views::{one_line, signed};
 use crate::desktop::weigh::Weighed;
 use crate::desktop::words;
 

@@ -1,4 +1,4 @@
-//! Pure views: they read a [`View`](super::desk::View) and push commands.
+//! Pure views: they read a [`View`](crate::desktop::desk::View) and push commands.
 
 pub mod acts;
 pub mod agreed;
@@ -32,7 +32,8 @@ use bevy_egui::egui::{
 
 use std::sync::Arc;
 
-use super::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
 
 /// Text in a font and colour.
 #[must_use]

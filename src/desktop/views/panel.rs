@@ -2,12 +2,12 @@
 
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
-use super::clause::NUMBERS;
-use super::{act, one_line, ring, sign, small, span, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::views::clause::NUMBERS;
+use crate::desktop::views::{act, one_line, ring, sign, small, span, text};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
 
@@ -36,7 +36,7 @@ pub fn panel_ui(
         if row(ui, view, sight, w, count, out) {
             under = Some((b, w));
         }
-        if super::pressed(ui, key) {
+        if crate::desktop::views::pressed(ui, key) {
             out.push(Command::Wording(w));
         }
     }
@@ -60,18 +60,18 @@ pub fn panel_ui(
         ui.add_space(4.0);
     }
     if !sight.chair {
-        super::acts::acts_ui(ui, view, sight, &short, out);
+        crate::desktop::views::acts::acts_ui(ui, view, sight, &short, out);
     }
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.add_space(NUMBERS);
-        super::acts::block_ui(ui, view, sight, out);
+        crate::desktop::views::acts::block_ui(ui, view, sight, out);
     });
     ui.horizontal(|ui| {
         ui.add_space(NUMBERS);
         if !sight.chair {
             let worth = sight.worth.get(b).and_then(|w| w.get(view.desk.wording));
-            let worth = super::signed(worth.copied().unwrap_or(0.0));
+            let worth = crate::desktop::views::signed(worth.copied().unwrap_or(0.0));
             let worth = format!("Worth {worth} to you.");
             ui.label(text(worth, theme::bold(look.small), *look.ink));
         }
@@ -204,7 +204,7 @@ fn row(
             names,
         );
     }
-    super::bars::bar(
+    crate::desktop::views::bars::bar(
         ui,
         look,
         sight,

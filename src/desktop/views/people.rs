@@ -2,12 +2,13 @@
 
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
-use super::rows::{ROW, group_ui, seat_ui};
-use super::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
-use crate::desktop::roll::{self, Filter, Row, Sort};
+use crate::desktop::roll;
+use crate::desktop::roll::{Filter, Row, Sort};
 use crate::desktop::sight::Sight;
+use crate::desktop::views::rows::{ROW, group_ui, seat_ui};
+use crate::desktop::views::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
 
 /// Set when the search field should take the keyboard as soon as it is there.
@@ -50,7 +51,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         }
     });
     if drawn {
-        super::room::room_ui(ui, view, sight);
+        crate::desktop::views::room::room_ui(ui, view, sight);
     }
     counts(ui, view, sight);
     ui.add_space(6.0);
@@ -67,7 +68,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
 fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
     let (look, b) = (view.look(), view.desk.bracket);
     for (w, n) in sight.counts(b).iter().enumerate() {
-        super::ends(
+        crate::desktop::views::ends(
             ui,
             |ui| {
                 sign_ui(ui, look, w);
@@ -137,7 +138,7 @@ fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Vec<Command>) {
 fn asked(ui: &Ui, view: &View) -> bool {
     let draft = &view.desk.draft;
     let free = draft.is_empty();
-    free && super::pressed(ui, Key::Slash)
+    free && crate::desktop::views::pressed(ui, Key::Slash)
 }
 
 /// Asks for the search while another column is shown; true if it was asked.
@@ -244,7 +245,8 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Vec<
 
 /// To the chair: how the room stands on a bracket, and what is left to do.
 fn report(sight: &Sight, bracket: usize) -> String {
-    use crate::rules::plates::{Standing, best, objectors};
+    use crate::conference::plates::rules::{best, objectors};
+    use crate::conference::room::Standing;
     let counts = sight.counts(bracket);
     let seats: Vec<f64> = counts.iter().map(|&n| n as f64).collect();
     let first = best(&seats);
@@ -273,7 +275,7 @@ fn advice(view: &View, sight: &Sight) -> String {
     if sight.chair {
         return report(sight, b);
     }
-    let best = crate::rules::plates::best(worth);
+    let best = crate::conference::plates::rules::best(worth);
     let now = sight.room.text.at(b);
     let number = sight.scenario.text.brackets.get(b).map_or("", |x| {
         sight.scenario.text.clauses[x.clause].number.as_str()
@@ -289,7 +291,7 @@ fn advice(view: &View, sight: &Sight) -> String {
     } else {
         format!(
             "“In {number} we want ‘{words}’: {} for us. {stand}”",
-            super::signed(worth[best])
+            crate::desktop::views::signed(worth[best])
         )
     }
 }

@@ -2,10 +2,10 @@
 
 use bevy_egui::egui::{self, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
-use super::sign;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::views::sign;
 
 /// Draws the hemicycle; the list twin stands beside it.
 pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {

@@ -4,13 +4,14 @@ use bevy_egui::egui::{
     self, Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
-use super::{one_line, ring, sign, signed, span};
 use crate::desktop::desk::View;
 use crate::desktop::insight::Chance;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::{one_line, ring, sign, signed, span};
 use crate::desktop::words;
-use crate::sim::advice::Block;
+use crate::seat::advice::Block;
 
 /// Height of a line.
 pub const ROW: f32 = 27.0;
@@ -136,7 +137,7 @@ fn red_line(
     c: egui::Pos2,
 ) {
     let mut lines = sight.room.red_lines.iter().filter(|r| r.seat == state);
-    let here = |r: &crate::model::room::RedLine| {
+    let here = |r: &crate::conference::room::RedLine| {
         (r.bracket, r.wording) == (view.desk.bracket, view.desk.wording)
     };
     let Some(first) = lines.next() else {
@@ -181,7 +182,7 @@ fn told(view: &View, sight: &Sight, state: usize) -> Vec<String> {
 
 /// A red line in words, with how far it is believed.
 #[must_use]
-pub fn red_words(sight: &Sight, r: &crate::model::room::RedLine) -> String {
+pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String {
     let p = sight.scenario.proposal(r.bracket, r.wording);
     let against = words::proposal(&sight.scenario, &p.bracket, &p.wording);
     let honest = sight.room.honesty.get(r.seat).copied().unwrap_or(1.0);

@@ -5,10 +5,11 @@ use bevy_egui::egui::{
     text::{LayoutJob, TextFormat},
 };
 
+use crate::conference::room::Standing;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::words;
-use crate::rules::plates::Standing;
 
 /// A bracket in the sentence, by characters.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 
 use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2};
 
-use super::{act, at, plate, span, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::model::room::Phase;
+use crate::desktop::views::{act, at, plate, span, text};
+use crate::model::calendar::Phase;
 
 /// Draws it into the top of the room.
 pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
@@ -60,7 +60,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
                         0 => format!("Before {}", sight.scenario.setup.opens),
                         day => format!("Day {day} of {}", sight.scenario.setup.days),
                     };
-                    let line = format!("{line}. {}", super::chair::style(sight));
+                    let line = format!("{line}. {}", crate::desktop::views::chair::style(sight));
                     let words = text(&line, theme::sans(look.small), *look.ink2);
                     ui.add(egui::Label::new(words).truncate())
                         .on_hover_text(line);

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use crate::model::room::{CallKind, Held, Room};
+use crate::conference::beliefs::Beliefs;
+use crate::conference::plates::rules::{Plate, VOTED, mandate_plate, tolerance, values, vote};
+use crate::conference::room::{Held, Room};
+use crate::conference::signing::sum::Question;
+use crate::model::action::CallKind;
 use crate::model::{Action, Scenario, Text, Theory};
-use crate::record::Session;
-use crate::rules::plates::{Plate, VOTED, mandate_plate, tolerance, values, vote};
-use crate::rules::sum::Question;
-use crate::sim::Setting;
-use crate::sim::belief::Beliefs;
+use crate::session::Session;
+use crate::world::setting::Setting;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +125,7 @@ pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     let (room, tally) = case.room(scenario, &room, &beliefs);
     let on = Question::new(scenario, &room, &case.text);
     let outlook = beliefs.outlook(scenario, &room, &on);
-    let own = |o: crate::rules::sum::Own| {
+    let own = |o: crate::conference::signing::sum::Own| {
         let mut terms: Vec<(String, f64)> = vec![];
         for r in o.reasons {
             // The dimensions together; each is in the journal of a session.

@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::case::{Case, ask};
-use super::rule::{Facts, Fitted, RULE};
-use crate::model::room::{Phase, Room};
+use crate::conference::beliefs::Beliefs;
+use crate::conference::room::Room;
+use crate::lab::backtest::case::{Case, ask};
+use crate::lab::backtest::rule::{Facts, Fitted, RULE};
+use crate::model::calendar::Phase;
 use crate::model::{Scenario, Theory};
-use crate::record::Session;
-use crate::sim::Setting;
-use crate::sim::belief::Beliefs;
-use crate::sim::streams::stream;
+use crate::session::Session;
+use crate::world::random::stream;
+use crate::world::setting::Setting;
 
 /// Refits of the rule on states drawn anew, and halls drawn from each.
 const REFITS: u32 = 200;

@@ -1,6 +1,6 @@
 //! Ridge logistic regression by Newton's method: few unknowns, a hundred rows.
 
-use crate::rules::logistic;
+use crate::model::functions::logistic;
 
 /// A fitted regression: weights are per standard deviation of the rows it was fitted on.
 #[derive(Debug, Clone, PartialEq)]

@@ -24,10 +24,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use self::case::{Alone, Case, ask};
-use self::counterfactual::Other;
-use self::rule::{Facts, Feature, Fitted, RULE};
-use self::score::{
+use crate::lab::backtest::case::{Alone, Case, ask};
+use crate::lab::backtest::counterfactual::Other;
+use crate::lab::backtest::rule::{Facts, Feature, Fitted, RULE};
+use crate::lab::backtest::score::{
     Bin, Forecast, Gain, Score, calibration, cross_validate, gain, hold_out, means, score,
 };
 use crate::model::{Scenario, Theory};

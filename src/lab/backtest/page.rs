@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::counterfactual::{Other, Spread};
-use super::{Answer, Backtest};
+use crate::lab::backtest::counterfactual::{Other, Spread};
+use crate::lab::backtest::{Answer, Backtest};
 
 /// The words around the numbers.
 const WORDS: &str = include_str!("page.md");
@@ -127,7 +127,7 @@ fn groups(r: &Backtest) -> String {
         );
     }
     let n: usize = r.by_group_left_out.values().map(|g| g.n).sum();
-    let mean = |of: &dyn Fn(&super::LeftOut) -> f64| {
+    let mean = |of: &dyn Fn(&crate::lab::backtest::LeftOut) -> f64| {
         let all = r.by_group_left_out.values();
         all.map(|g| of(g) * g.n as f64).sum::<f64>() / n.max(1) as f64
     };

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Backtest;
+use crate::lab::backtest::Backtest;
 
 const INK: &str = "#2b2620";
 const RED: &str = "#97291f";

@@ -6,7 +6,7 @@
 //! Coalition; group is the mean of 2p − 1 over the other members of the regional group, p being
 //! what the same rule without that term expects of them. Nobody's answer is ever a feature.
 
-use super::logit::Logit;
+use crate::lab::backtest::logit::Logit;
 
 /// What may stand in a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 
-use super::rule::{Facts, Feature, Fitted};
-use crate::sim::streams::stream;
+use crate::lab::backtest::rule::{Facts, Feature, Fitted};
+use crate::world::random::stream;
 
 /// Folds of one round of cross-validation.
 pub const FOLDS: usize = 10;

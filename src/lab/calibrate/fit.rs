@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::targets::{Target, Use};
-use super::{row, watch};
+use crate::lab::calibrate::targets::{Target, Use};
+use crate::lab::calibrate::{row, watch};
 use crate::model::{Scenario, Theory};
 
 /// What is fitted: how many rivalries are hot, how often an occasion comes, and in what gusts.

@@ -15,7 +15,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use self::targets::{Target, Use};
+use crate::lab::calibrate::targets::{Target, Use};
 use crate::model::{Scenario, Theory};
 
 /// One row of the report.

@@ -6,10 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::aftermath::actors::Actor;
+use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::model::years::Kind;
 use crate::model::{Scenario, Theory};
-use crate::record::Session;
-use crate::rules::operations::Kind;
-use crate::sim::{Actor, Happening, Incident, Incidents, Namer};
+use crate::session::Session;
+use crate::world::journal::Happening;
 
 /// Days unnoticed after which espionage is long (the record's medians are 104 and 380).
 const LONG: u32 = 200;

@@ -19,13 +19,13 @@ pub mod sobol;
 use serde::Serialize;
 use std::sync::Arc;
 
-use self::design::{Span, theory_at};
-use self::morris::{Effect, Trajectories};
-use self::sobol::{Share, Tables};
-use super::each::each;
+use crate::lab::each::each;
+use crate::lab::sensitivity::design::{Span, theory_at};
+use crate::lab::sensitivity::morris::{Effect, Trajectories};
+use crate::lab::sensitivity::sobol::{Share, Tables};
 use crate::model::theory::AssumptionError;
 use crate::model::{Scenario, Theory};
-use crate::record::Session;
+use crate::session::Session;
 
 /// How to find out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

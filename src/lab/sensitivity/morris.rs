@@ -10,8 +10,8 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use super::{mean, sd};
-use crate::sim::streams::stream;
+use crate::lab::sensitivity::{mean, sd};
+use crate::world::random::stream;
 
 /// Levels of the grid: 0, 1/3, 2/3, 1.
 const LEVELS: u8 = 4;

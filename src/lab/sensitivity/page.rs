@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::design::RULE;
-use super::{Effort, Found, Method, Row, Study};
-use crate::sim::world::INDICES;
+use crate::lab::sensitivity::design::RULE;
+use crate::lab::sensitivity::{Effort, Found, Method, Row, Study};
+use crate::world::states::INDICES;
 
 /// The lines between which the section stands in the page.
 const OPEN: &str = "<!-- sensitivity -->";
@@ -89,12 +89,12 @@ fn table(text: &mut String, study: &Study) {
     _ = writeln!(text, "| the index itself | | {} |", cells.join(" | "));
 }
 
-fn effect(e: &super::morris::Effect) -> String {
+fn effect(e: &crate::lab::sensitivity::morris::Effect) -> String {
     let bold = if e.stands_out() { "**" } else { "" };
     format!("{bold}{:.2}{bold} ({:.2})", e.mu_star, e.sigma)
 }
 
-fn share(s: &super::sobol::Share) -> String {
+fn share(s: &crate::lab::sensitivity::sobol::Share) -> String {
     format!("{:.2} / {:.2} ± {:.2}", s.first, s.total, s.total_error)
 }
 

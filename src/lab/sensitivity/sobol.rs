@@ -12,8 +12,8 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use super::{mean, sd};
-use crate::sim::streams::stream;
+use crate::lab::sensitivity::{mean, sd};
+use crate::world::random::stream;
 
 /// Bootstrap samples; enough for two digits of a standard error.
 const RESAMPLES: u32 = 200;

@@ -2,15 +2,15 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use super::{choice, says};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::years::{choice, says};
 use crate::desktop::views::{act, controls, hair, head, small};
 use crate::desktop::words::list;
 use crate::model::years::{Arrangement, Pledge};
 use crate::model::{Action, Forum};
-use crate::sim::affairs::Affairs;
+use crate::seat::affairs::Affairs;
 
 /// What a pledge is, and what it is for.
 const PLEDGES: [(Pledge, &str, &str); 4] = [

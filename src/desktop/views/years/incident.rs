@@ -2,19 +2,19 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use super::{choice, says, share_bar};
+use crate::aftermath::actors::Actor;
+use crate::debrief::truth::{kind_word, who};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::years::{choice, says, share_bar};
 use crate::desktop::views::{act, hair, head, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::years::Exposure;
-use crate::sim::Actor;
-use crate::sim::affairs::Affairs;
-use crate::sim::forecast::answer;
-use crate::sim::truth::{kind_word, who};
-use crate::sim::view::Noticed;
+use crate::seat::affairs::Affairs;
+use crate::seat::chances::answer;
+use crate::seat::view::Noticed;
 
 const RUNGS: [Key; 8] = [
     Key::Num0,

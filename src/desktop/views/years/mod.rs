@@ -8,11 +8,12 @@ pub mod watching;
 
 use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use super::{act, corridors, hair, head, one_line, pressed, ring, small, text};
 use crate::desktop::commands::Command;
 use crate::desktop::desk::{Page, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::{act, corridors, hair, head, one_line, pressed, ring, small, text};
 use crate::model::Action;
 
 /// Key of each page, in the order of [`Page::ALL`].

@@ -2,17 +2,17 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use super::{choice, says, share_bar};
+use crate::aftermath::operations::rules::restraint_of;
+use crate::debrief::truth::kind_word;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::years::{choice, says, share_bar};
 use crate::desktop::views::{act, hair, head, small};
 use crate::model::Action;
 use crate::model::years::{Kind, Posture};
-use crate::rules::levers::restraint_of;
-use crate::sim::affairs::Affairs;
-use crate::sim::forecast::{Forecast, operation};
-use crate::sim::truth::kind_word;
+use crate::seat::affairs::Affairs;
+use crate::seat::chances::{Forecast, operation};
 
 /// What a posture is, and what it costs.
 const POSTURES: [(Posture, &str, &str); 3] = [
@@ -36,7 +36,7 @@ pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Comman
     };
     let look = view.look();
     head(ui, look, "What they may do on their own");
-    let turn = super::pressed(ui, Key::H);
+    let turn = crate::desktop::views::years::pressed(ui, Key::H);
     for (n, (posture, words, price)) in POSTURES.into_iter().enumerate() {
         let on = affairs.orders.posture == posture;
         let clicked = choice(ui, look, on.then_some(Key::H), words, price, on);

@@ -2,14 +2,15 @@
 
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use super::{share_bar, watching};
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::theme::{self, Look};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::views::years::{share_bar, watching};
 use crate::desktop::views::{ends, hair, head, small, text};
 use crate::model::Decision;
-use crate::sim::affairs::Affairs;
-use crate::sim::{CAUSES, INDICES};
+use crate::seat::affairs::Affairs;
+use crate::world::states::{CAUSES, INDICES};
 
 /// The state picked on the map, else one's own.
 pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {

@@ -2,12 +2,12 @@
 
 use bevy_egui::egui::Ui;
 
-use super::says;
 use crate::desktop::desk::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::views::years::says;
 use crate::desktop::views::{head, small};
-use crate::sim::affairs::Affairs;
-use crate::sim::forecast::flagged_rightly;
+use crate::seat::affairs::Affairs;
+use crate::seat::chances::flagged_rightly;
 
 /// Rudmin's figures (2006): a thousand targets among 300 million, seven in ten flagged, one in ten
 /// thousand of the others flagged, too.
@@ -73,7 +73,7 @@ fn leak(sight: &Sight, affairs: &Affairs) -> f64 {
         return 0.0;
     };
     let (liberty, restraint) = (state.society.liberty, state.doctrine.restraint);
-    crate::rules::levers::leak(
+    crate::aftermath::regime::compliance::leak(
         &sight.theory,
         affairs.condition.programme,
         liberty,

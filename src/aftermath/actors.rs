@@ -1,0 +1,60 @@
+//! Who acts beside states: criminal and commercial organisations.
+use bevy_ecs::component::Component;
+use serde::Serialize;
+
+use crate::model::Scenario;
+
+/// A criminal organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Component)]
+pub struct Syndicate {
+    /// State it works from.
+    pub host: usize,
+    /// Skill, 0–1.
+    pub skill: f64,
+}
+
+/// A commercial organisation: vendor, host, carrier.
+#[derive(Debug, Clone, Copy, PartialEq, Component)]
+pub struct Company {
+    /// State it is based in.
+    pub host: usize,
+    /// How much encryption it ships, 0–1.
+    pub encryption: f64,
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Actor {
+    /// A state.
+    State(usize),
+    /// A syndicate working from a state.
+    Criminal(usize),
+    /// A company based in a state.
+    Company(usize),
+}
+
+impl Actor {
+    /// The state it is, or works from.
+    #[must_use]
+    pub fn host(self) -> usize {
+        match self {
+            Self::State(s) | Self::Criminal(s) | Self::Company(s) => s,
+        }
+    }
+
+    /// A name for journals: `USA`, `criminal:USA`, `company:USA`.
+    #[must_use]
+    pub fn name(self, scenario: &Scenario) -> String {
+        self.named(scenario.iso(self.host()))
+    }
+
+    /// The same with another name of the state.
+    #[must_use]
+    pub fn named(self, iso: &str) -> String {
+        match self {
+            Self::State(_) => iso.to_owned(),
+            Self::Criminal(_) => format!("criminal:{iso}"),
+            Self::Company(_) => format!("company:{iso}"),
+        }
+    }
+}

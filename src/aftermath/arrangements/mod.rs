@@ -1,0 +1,25 @@
+//! Arrangements between a few states beside any text (rule 10.12).
+pub mod rules;
+
+use bevy_ecs::resource::Resource;
+
+use crate::model::years::{Arrangement, Pledge};
+
+/// Arrangements between a few.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Arrangements(pub Vec<Arrangement>);
+
+impl Arrangements {
+    /// Whether two states have promised this to each other.
+    #[must_use]
+    pub fn holds(&self, pledge: Pledge, a: usize, b: usize) -> bool {
+        self.0.iter().any(|x| x.holds(pledge, a, b))
+    }
+
+    /// Whether a state has promised this to anybody.
+    #[must_use]
+    pub fn shares(&self, pledge: Pledge, state: usize) -> bool {
+        let mut all = self.0.iter().filter(|x| x.pledges.contains(&pledge));
+        all.any(|x| x.members.len() > 1 && x.members.contains(&state))
+    }
+}

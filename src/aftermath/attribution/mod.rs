@@ -1,0 +1,172 @@
+//! Attribution and the answer on the ladder (section 8 of the rules).
+
+pub mod rules;
+
+use bevy_ecs::prelude::*;
+use rand::RngExt as _;
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::arrangements::Arrangements;
+
+use crate::aftermath::attribution::rules::lag;
+use crate::aftermath::attribution::rules::posterior;
+
+use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::aftermath::operations::outcome::days;
+use crate::aftermath::operations::{Minds, by_seat};
+
+use crate::model::calendar::Phase;
+use crate::model::calendar::day_of;
+use crate::model::lever::Lever;
+use crate::model::years::Pledge;
+
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::random::stream;
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
+/// an agreed standard, shared evidence and time sharpen the signal.
+pub fn attribution(
+    mut incidents: ResMut<Incidents>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    relations: Res<Relations>,
+    regime: Res<Regime>,
+    arrangements: Res<Arrangements>,
+    minds: Minds,
+) {
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
+    let end = day_of(quarter + 1);
+    let minds = by_seat(&minds);
+    let scenario = &setting.scenario;
+    for i in incidents
+        .all
+        .iter_mut()
+        .filter(|i| i.detected < end && i.attributed == u32::MAX)
+    {
+        let t = i.target;
+        let late = i.detected - i.day;
+        let noticed = journal.write(
+            Happening::Detected {
+                incident: i.id,
+                day: i.detected,
+            },
+            "8.2",
+            Some(i.entry),
+            match late {
+                0 => "noticed the day it happened".to_owned(),
+                1 => "noticed a day after it happened".to_owned(),
+                days => format!("noticed {days} days after it happened"),
+            },
+        );
+        let suspects = suspects(i, &relations, scenario.states.len());
+        let priors: Vec<f64> = suspects
+            .iter()
+            .map(|s| match s {
+                Actor::State(s) => {
+                    0.05 + (1.0 - relations.reputation(t, *s)) * minds[*s].skill.offence
+                        + relations.tension[relations.at(t, *s)]
+                }
+                Actor::Criminal(_) => 0.15 + minds[t].condition.crime * 0.5,
+                Actor::Company(_) => 0.1,
+            })
+            .collect();
+        let party = regime.bound[t];
+        let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
+        // Rule 8.8: what others have said by then is evidence, too.
+        let heard = |n: &(Namer, u32)| match n {
+            (Namer::Culprit, day) if *day < end => 1.0,
+            (_, day) if *day < end => 0.25,
+            _ => 0.0,
+        };
+        let heard: f64 = i.named.iter().map(heard).sum();
+        let pledged = if arrangements.shares(Pledge::ShareWarnings, t) {
+            setting.theory.pledge
+        } else {
+            0.0
+        };
+        let skill = 0.3 + minds[t].skill.attribution + 0.5 * (aids * party).max(pledged) + heard;
+        let place = |who| suspects.iter().position(|s| *s == who);
+        let culprit = place(i.initiator).unwrap_or(0);
+        let veil = i.veil.and_then(place);
+        let die = i.initiator.named(setting.die(i.initiator.host()));
+        let mut rng = stream(setting.seed, "evidence", 0, &die, setting.die(t), i.id);
+        let belief = posterior(&setting.theory, &priors, (culprit, veil), skill, &mut rng);
+        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
+        let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
+        i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
+        i.believed = Some((suspects[top], belief[top]));
+        i.suspects = suspects
+            .iter()
+            .copied()
+            .zip(belief.iter().copied())
+            .collect();
+        i.suspects
+            .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        // A person decides what is said in public.
+        i.public = belief[top] > 0.55
+            && rng.random::<f64>() < 0.2 + 0.3 * minds[t].doctrine.retaliation
+            && setting.human != Some(t);
+        let what = Happening::Attributed {
+            incident: i.id,
+            believed: suspects[top].name(scenario),
+            confidence: belief[top],
+            public: i.public,
+        };
+        let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
+        journal.mark(Mark::Attributed(i.id), n);
+        if let (Actor::State(s), true) = (suspects[top], i.public) {
+            journal.mark(Mark::quarrel(s, t), n);
+            journal.mark(Mark::AnyQuarrel, n);
+        }
+    }
+}
+
+/// Spread of the days to an attribution, in logarithms (EuRepoC: a median of 234 days, a tenth past
+/// 1461).
+const SPREAD: f64 = 2.4;
+
+/// How firmly the evidence points, in words.
+fn evidence_words(belief: &[f64], top: usize) -> String {
+    let rest = belief.iter().enumerate().filter(|(k, _)| *k != top);
+    let next = rest.map(|(_, b)| *b).fold(0.0, f64::max);
+    format!(
+        "evidence {:.2} against {next:.2} for the next of {} suspects",
+        belief[top],
+        belief.len()
+    )
+}
+
+/// The true culprit, the five states in most tension or worst repute, a gang and a company.
+fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
+    let t = i.target;
+    let mut others: Vec<(usize, f64)> = (0..n)
+        .filter(|&s| s != t)
+        .map(|s| {
+            (
+                s,
+                relations.tension[relations.at(t, s)] + 1.0 - relations.reputation(t, s),
+            )
+        })
+        .collect();
+    let worst = |a: &(usize, f64), b: &(usize, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if others.len() > 5 {
+        others.select_nth_unstable_by(5, worst);
+        others.truncate(5);
+    }
+    others.sort_by(worst);
+    let mut all: Vec<Actor> = others.iter().map(|&(s, _)| Actor::State(s)).collect();
+    let host = i.initiator.host();
+    all.extend([Actor::Criminal(host), Actor::Company(host)]);
+    for who in i.veil.into_iter().chain([i.initiator]) {
+        if !all.contains(&who) {
+            all.push(who);
+        }
+    }
+    all
+}

@@ -1,0 +1,116 @@
+//! Policy and build-up (rules 10.1 to 10.4).
+
+use bevy_ecs::prelude::*;
+use rand::RngExt as _;
+
+use crate::aftermath::actors::Company;
+
+use crate::aftermath::operations::rules::held_back;
+use crate::aftermath::operations::rules::{Threat, race};
+
+use crate::aftermath::rivals::{Rival, Rivals};
+
+use crate::model::lever::Lever;
+
+use crate::model::Budget;
+use crate::model::Capabilities;
+use crate::model::Digital;
+use crate::model::Economy;
+use crate::model::Society;
+use crate::model::Theory;
+
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::{Condition, Seat};
+
+/// Rule 10.2: skills drift toward what is spent on them; 3 % of skill is lost a quarter without
+/// spending (judgement, near the 14 % a year at which exploits die). Rule 10.3: aid lifts the
+/// defence of the weakest. Rule 10.4: encryption follows companies, the text and leaks;
+/// programmes follow the budget less what the text takes off. Rule 10.11: offence grows with threat.
+pub fn build_up(
+    mut states: Query<(
+        &Seat,
+        &Economy,
+        &Digital,
+        &Society,
+        &Budget,
+        &mut Capabilities,
+        &mut Condition,
+    )>,
+    companies: Query<&Company>,
+    regime: Res<Regime>,
+    setting: Res<Setting>,
+    rivals: Res<Rivals>,
+    relations: Res<Relations>,
+) {
+    let level = |lever: Lever, seat: usize| regime.kept(lever, seat);
+    let shipped = {
+        let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
+        let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
+        all.iter().sum::<f64>() / count
+    };
+    let aid: f64 = {
+        let money: Vec<(f64, f64)> = states
+            .iter()
+            .map(|(seat, economy, _, _, budget, ..)| {
+                let size = libm::log(1.0 + economy.gdp_bn);
+                let given = budget.aid + 0.3 * level(Lever::AssistDeveloping, seat.0);
+                (size * given, size)
+            })
+            .collect();
+        let total: f64 = money.iter().map(|m| m.1).sum();
+        money.iter().map(|m| m.0).sum::<f64>() / total.max(1e-9)
+    };
+    let mut arms = vec![0.0; relations.n];
+    for (seat, .., skill, _) in &states {
+        arms[seat.0] = skill.offence;
+    }
+    let threats = threats(&setting.theory, &arms, &rivals, &relations);
+    let held = |s: usize| regime.ruling(s).map_or(0.0, |i| held_back(&i.levers));
+    for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
+        let drift = |now: f64, share: f64| {
+            (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0)
+        };
+        skill.offence =
+            skill.offence + 0.2 * (drift(skill.offence, budget.offence) - skill.offence);
+        let gain = race(
+            &setting.theory,
+            threats[seat.0],
+            held(seat.0) * regime.bound[seat.0],
+            budget.offence,
+            skill.offence,
+        );
+        skill.offence = (skill.offence + gain).min(1.0);
+        skill.defence =
+            skill.defence + 0.2 * (drift(skill.defence, budget.defence) - skill.defence);
+        skill.defence = (skill.defence + 0.02 * aid * (1.0 - skill.defence)).min(1.0);
+        skill.attribution = (skill.attribution
+            + 0.004 * level(Lever::ShareThreats, seat.0) * (1.0 - skill.attribution))
+            .min(1.0);
+        let wanted =
+            (shipped * digital.dependence + 0.5 * level(Lever::ProtectEncryption, seat.0)).min(1.0);
+        condition.encryption += 0.05 * (wanted - condition.encryption).max(-0.2);
+        let limits = 0.5 * level(Lever::LimitSurveillance, seat.0)
+            + 0.3 * level(Lever::JudicialOversight, seat.0);
+        let wish = (budget.surveillance * 4.0).min(1.0) * (1.0 - 0.3 * society.liberty);
+        let target = (wish * (1.0 - limits)).clamp(0.0, 1.0);
+        condition.programme += 0.1 * (target - condition.programme);
+    }
+}
+
+/// Rule 10.11: what each state sees in the rivals it watches: their offence, and tension with them.
+fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<Threat> {
+    let mut seen = vec![(Threat::default(), 0.0); relations.n];
+    for &Rival { by: a, on: b, .. } in &rivals.0 {
+        let tension = relations.tension[relations.at(a, b)];
+        seen[a].0.level += arms[b] + tension;
+        seen[a].0.boiling += theory.boiling(tension);
+        seen[a].1 += 1.0;
+    }
+    let mean = |(sum, count): &(Threat, f64)| Threat {
+        level: sum.level / f64::max(*count, 1.0),
+        boiling: sum.boiling / f64::max(*count, 1.0),
+    };
+    seen.iter().map(mean).collect()
+}

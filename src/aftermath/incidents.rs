@@ -1,0 +1,73 @@
+//! Incidents, each with its four moments.
+use bevy_ecs::resource::Resource;
+use serde::Serialize;
+
+use super::actors::Actor;
+use crate::model::years::Kind;
+
+/// Who names a culprit beside the victim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Namer {
+    /// A company that looks into such things.
+    Industry,
+    /// A state that was not hit.
+    Third,
+    /// The culprit.
+    Culprit,
+}
+
+/// An incident with its four moments. Days count from the first day of the aftermath.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Incident {
+    /// Number.
+    pub id: u32,
+    /// Day it happened.
+    pub day: u32,
+    /// Who did it: hidden truth.
+    pub initiator: Actor,
+    /// Whom it was made to look like: a gang that did the work, or a rival.
+    pub veil: Option<Actor>,
+    /// The state it was first meant for, which a text or an arrangement protects.
+    pub turned: Option<usize>,
+    /// Turn it was ordered in, if it was.
+    pub ordered: Option<u32>,
+    /// Who was hit.
+    pub target: usize,
+    /// What it was.
+    pub kind: Kind,
+    /// 1–10.
+    pub severity: u8,
+    /// Whether it reached its aim.
+    pub success: bool,
+    /// Day it was or will be noticed.
+    pub detected: u32,
+    /// Day somebody was or will be named.
+    pub attributed: u32,
+    /// Whom the target believes, and how firmly, once attributed.
+    pub believed: Option<(Actor, f64)>,
+    /// The target's belief in each suspect, 0–1, strongest first, once attributed.
+    pub suspects: Vec<(Actor, f64)>,
+    /// Made public.
+    pub public: bool,
+    /// Who else names the culprit, and on which day.
+    pub named: Vec<(Namer, u32)>,
+    /// The rung of the answer.
+    pub answer: Option<u8>,
+    /// Severity of the answer, if it was in kind.
+    pub reply: Option<u8>,
+    /// Whether the target gave way.
+    pub conceded: bool,
+    /// Journal entry of the act.
+    pub entry: usize,
+}
+
+/// Every incident so far.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Incidents {
+    /// In order of number.
+    pub all: Vec<Incident>,
+    /// Rungs a person has chosen, by incident.
+    pub orders: std::collections::BTreeMap<u32, u8>,
+    /// Answers of the quarter that hurt (rule 8.6): whom, and with what severity.
+    pub answers: Vec<(usize, u8)>,
+}

@@ -1,0 +1,148 @@
+//! What an operation came to, and who else speaks of it (rules 7.4, 7.5, 7.13, 8.2, 8.7, 8.8).
+
+use bevy_ecs::prelude::*;
+use rand::RngExt as _;
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::attribution::rules::{gives_way, lag};
+use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::aftermath::operations::rules::{Veil, severity, success, veil};
+use crate::aftermath::operations::{Minds, by_seat};
+use crate::model::lever::Lever;
+use crate::model::years::{Kind, Pledge};
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::random::stream;
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// Rule 7.4, 7.5: success and severity; rule 8.2: dwell time before notice, shorter with skill and
+/// shared warnings (median 243 days in 2012, 10 in 2023).
+pub fn outcome(
+    mut incidents: ResMut<Incidents>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    relations: Res<Relations>,
+    regime: Res<Regime>,
+    arrangements: Res<Arrangements>,
+    minds: Minds,
+) {
+    let minds = by_seat(&minds);
+    let scenario = &setting.scenario;
+    let theory = &setting.theory;
+    for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
+        let host = i.initiator.host();
+        let (die, to) = (i.initiator.named(setting.die(host)), setting.die(i.target));
+        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id);
+        let edge = minds[host].skill.offence - minds[i.target].skill.defence;
+        let tension = relations.tension[relations.at(host, i.target)];
+        i.success = rng.random::<f64>() < success(edge);
+        i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
+        let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
+            theory.pledge
+        } else {
+            0.0
+        };
+        let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        let slow = match i.kind {
+            Kind::Denial => 2.0,
+            Kind::Alteration => 15.0,
+            Kind::Spoofing => 30.0,
+            Kind::Espionage | Kind::Interdiction => 240.0,
+        };
+        let watch = 1.6 - 0.6 * minds[i.target].skill.defence - 0.6 * share;
+        let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(0.999));
+        i.detected = i.day + days(dwell);
+        i.conceded = i.success && rng.random::<f64>() < gives_way(i.severity, edge);
+        i.named = namings(i, &mut rng);
+        if let Actor::State(a) = i.initiator {
+            let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id);
+            i.veil = match veil(theory, minds[a].liberty, &mut rng) {
+                Veil::None => None,
+                Veil::Gang => Some(Actor::Criminal(a)),
+                Veil::Rival => scapegoat(&relations, a, i.target).map(Actor::State),
+            };
+        }
+        i.entry = journal.write(
+            Happening::Incident {
+                incident: i.id,
+                initiator: i.initiator.name(scenario),
+                target: scenario.iso(i.target).to_owned(),
+                kind: i.kind,
+                severity: i.severity,
+                success: i.success,
+            },
+            if i.turned.is_some() { "7.10" } else { "7.6" },
+            None,
+            opportunity(i, edge, tension, scenario),
+        );
+        journal.mark(Mark::Hit(i.target), i.entry);
+    }
+}
+
+/// Whom a false flag points at: the state the target already trusts least.
+fn scapegoat(relations: &Relations, by: usize, target: usize) -> Option<usize> {
+    let others = (0..relations.n).filter(|&s| s != by && s != target);
+    others.min_by(|&x, &y| {
+        let of = |s: usize| relations.reputation(target, s);
+        of(x).total_cmp(&of(y)).then(x.cmp(&y))
+    })
+}
+
+/// Rule 8.8: who else names the culprit, and when. Days in the median and their spread are those of
+/// EuRepoC; how often is judgement. Gangs boast of what is meant to be seen.
+fn namings(i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
+    let loud = matches!(i.kind, Kind::Denial | Kind::Spoofing);
+    let boasts = loud && matches!(i.initiator, Actor::Criminal(_));
+    let all = [
+        (Namer::Industry, 0.4, 297.0, 1.19),
+        (Namer::Third, 0.1, 334.0, 1.0),
+        (Namer::Culprit, if boasts { 0.4 } else { 0.0 }, 3.0, 2.8),
+    ];
+    let mut named = vec![];
+    for (who, share, median, spread) in all {
+        let (speaks, after) = (rng.random::<f64>() < share, lag(median, spread, rng));
+        if speaks {
+            named.push((who, i.day + days(after)));
+        }
+    }
+    named
+}
+
+/// Why an opportunity was taken, in words.
+fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &crate::model::Scenario) -> String {
+    let skill = if edge >= 0.0 {
+        format!("its skill is {edge:.2} above the defence")
+    } else {
+        format!("though its skill is {:.2} below the defence", -edge)
+    };
+    let how = match i.veil {
+        Some(Actor::Criminal(_)) => "; a gang at home did the work",
+        Some(_) => "; it was made to look like another",
+        None => "",
+    };
+    match (i.initiator, i.turned) {
+        (Actor::State(_), Some(first)) => {
+            let first = scenario.iso(first);
+            format!("turned from {first}, whom a promise protects; {skill}{how}")
+        }
+        (Actor::State(_), _) if tension >= 0.05 => {
+            format!("an opportunity taken in tension of {tension:.2}; {skill}{how}")
+        }
+        (Actor::State(_), _) => format!("an opportunity taken against a rival; {skill}{how}"),
+        (Actor::Criminal(_), _) => format!("crime at home looks for soft targets; {skill}"),
+        (Actor::Company(_), _) => format!("a company looks for what others know; {skill}"),
+    }
+}
+
+pub(crate) fn days(x: f64) -> u32 {
+    // Dwell times and lags are below 10⁵ days.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
+    let whole = x.clamp(0.0, 1e5) as u32;
+    whole
+}

@@ -1,0 +1,105 @@
+//! What computers decide by rule at the start of a quarter (rules 10.1, 10.8, 10.12).
+
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::arrangements::rules::GROUP_YEARLY;
+use crate::aftermath::regime::Violations;
+use crate::conference::room::Room;
+use crate::model::action::Action;
+use crate::model::calendar::Phase;
+use crate::model::state::Budget;
+use crate::model::years::Exposure;
+use crate::model::years::Pledge;
+use crate::session::acts::act;
+use crate::session::admissible::Sender;
+use crate::session::inbox::Inbox;
+use crate::world::random::stream;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Condition;
+use crate::world::states::Seat;
+use bevy_ecs::prelude::*;
+use rand::RngExt as _;
+
+/// Rule 10.1: seats act; then computers move a tenth of their budget between offence and defence
+/// each year, to defence where they were hurt.
+pub fn policy(world: &mut World) {
+    let inbox = std::mem::take(&mut world.resource_mut::<Inbox>().0);
+    for (seat, it) in inbox {
+        let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
+    }
+    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
+        return;
+    };
+    denounce(world, quarter);
+    if quarter % 4 != 1 {
+        return;
+    }
+    groups(world, quarter);
+    let human = world.resource::<Setting>().human;
+    let mut query = world.query::<(&Seat, &Condition, &mut Budget)>();
+    for (seat, condition, mut budget) in query.iter_mut(world) {
+        if human == Some(seat.0) {
+            continue;
+        }
+        let shift = (0.1 * condition.harm).min(budget.offence * 0.5);
+        budget.offence -= shift;
+        budget.defence += shift;
+    }
+}
+
+/// Rule 10.8: a computer that knows of a breach nobody else speaks of lays it open if it trusts the
+/// one who did it little, one time in three a quarter (judgement).
+fn denounce(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    let relations = world.resource::<Relations>();
+    let mut told = vec![];
+    for v in world
+        .resource::<Violations>()
+        .0
+        .iter()
+        .filter(|v| !v.public)
+    {
+        let wary = |&&w: &&usize| {
+            relations.trust[relations.at(w, v.state)] < 0.35 && setting.human != Some(w)
+        };
+        let Some(&by) = v.known.iter().find(wary) else {
+            continue;
+        };
+        let die = (setting.die(by), setting.die(v.state));
+        let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
+        if rng.random::<f64>() < 1.0 / 3.0 {
+            told.push((by, Exposure::Violation(v.id)));
+        }
+    }
+    for (by, what) in told {
+        let why = "it knows, and it owes the other nothing";
+        let _refused = act(world, Sender::Seat(by), &Action::Expose(what), why).is_err();
+    }
+}
+
+/// Rule 10.12: once in a while a regional group makes an arrangement of its own.
+fn groups(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    let all = world.resource::<Room>().groups.clone();
+    for group in all.iter().filter(|g| g.members.len() > 1) {
+        let leader = group.leader;
+        if setting.human == Some(leader) {
+            continue;
+        }
+        let mut arrangements = world.resource::<Arrangements>().0.iter();
+        if arrangements.any(|a| a.members.contains(&leader)) {
+            continue;
+        }
+        let mut rng = stream(setting.seed, "arrange", quarter, setting.die(leader), "", 0);
+        if rng.random::<f64>() < GROUP_YEARLY {
+            let others = group.members.iter().filter(|&&m| m != leader);
+            let with = others
+                .map(|&m| setting.scenario.iso(m).to_owned())
+                .collect();
+            let pledges = vec![Pledge::ShareWarnings, Pledge::JointPolicing];
+            let why = "its neighbours meet the same gangs";
+            let it = Action::Arrange { with, pledges };
+            let _refused = act(world, Sender::Seat(leader), &it, why).is_err();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! How far a party lives up to the text, and how a surveillance programme leaks.
+
+use crate::model::Theory;
+/// What bears on one party's compliance.
+#[derive(Debug, Clone, Copy)]
+pub struct Temptation {
+    /// How far the words ask it to leave its own way, whatever their force, 0–1.
+    pub depth: f64,
+    /// How binding they are, 0–1.
+    pub force: f64,
+    /// Follow-up of the text, 0–1.
+    pub follow_up: f64,
+    /// A review conference to answer to (lever), 0–1.
+    pub review: f64,
+    /// Mean reputation it would lose, 0–1.
+    pub reputation: f64,
+    /// Rule of law at home, which enacts the text, 0–1.
+    pub liberty: f64,
+}
+
+/// Rule 6.3: chance of compliance (judgement, shaped so that shallow text is kept, deep unverified
+/// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
+#[must_use]
+pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
+    crate::model::functions::logistic(
+        theory.keep_ease
+            - theory.keep_depth
+                * t.depth
+                * (1.0 - theory.keep_watch * t.follow_up)
+                * (1.0 - theory.keep_force * t.force)
+            + t.reputation
+            + t.liberty
+            + 0.4 * t.review,
+    )
+}
+
+/// Rule 10.9: chance that a surveillance programme leaks in a quarter: by its size, by liberty at
+/// home, and less where the state holds itself back.
+#[must_use]
+pub fn leak(theory: &Theory, programme: f64, liberty: f64, restraint: f64) -> f64 {
+    theory.leak_rate / 4.0 * programme * (0.5 + liberty) * (1.0 - 0.3 * restraint)
+}

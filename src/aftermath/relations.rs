@@ -1,0 +1,148 @@
+//! Tension fades, reputation forgets, trust follows, and armed disputes break out (rules 9.2, 9.3, 9.5, 9.6).
+
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::orders::Orders;
+use crate::aftermath::rivals::Rival;
+use crate::aftermath::rivals::Rivals;
+use crate::model::Theory;
+use crate::model::calendar::Phase;
+use crate::model::lever::Lever;
+use crate::model::years::Pledge;
+use crate::model::years::Posture;
+use crate::world::journal::Happening;
+use crate::world::journal::Journal;
+use crate::world::journal::Mark;
+use crate::world::random::stream;
+use crate::world::regime::Instrument;
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Seat;
+use bevy_ecs::prelude::*;
+use rand::RngExt as _;
+use std::ops::Range;
+
+/// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
+/// forgets with a half-life of five years; rule 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base
+/// hazard per rival pair; incidents do not raise it below severity 6.
+pub fn relations(
+    mut relations: ResMut<Relations>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    regime: Res<Regime>,
+    rivals: Res<Rivals>,
+    arrangements: Res<Arrangements>,
+    services: Query<(&Seat, &Orders)>,
+) {
+    let Phase::Aftermath(quarter) = *phase else {
+        return;
+    };
+    let theory = &setting.theory;
+    let n = relations.n;
+    let line = |i: &Instrument| {
+        let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
+        theory.talk * talk.max(i.follow_up)
+    };
+    let mut met = vec![0.0; n];
+    for i in 0..n {
+        let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
+        if own > 0.0 {
+            let bound = |j| {
+                if regime.together(i, j) {
+                    regime.bound[j]
+                } else {
+                    0.0
+                }
+            };
+            met = (0..n).map(bound).collect();
+        }
+        for (from, to) in [(0, i), (i + 1, n)] {
+            let row = i * n + from..i * n + to;
+            fade(&mut relations, theory, row, (own, &met[from..to]));
+        }
+    }
+    for a in &arrangements.0 {
+        for (&i, &j) in a
+            .members
+            .iter()
+            .flat_map(|i| a.members.iter().map(move |j| (i, j)))
+        {
+            if a.holds(Pledge::Hotline, i, j) {
+                let k = relations.at(i, j);
+                relations.tension[k] *= 1.0 - theory.talk * theory.pledge;
+            }
+        }
+    }
+    for (seat, orders) in &services {
+        posture(&mut relations, theory, seat.0, orders.posture);
+    }
+    // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
+    let mutual = |r: &&Rival| rivals.of(r.on).any(|back| back.on == r.by);
+    for r in rivals.0.iter().filter(mutual) {
+        let (a, b, rivalry) = (r.by, r.on, r.rivalry);
+        let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
+        let (die, other) = (setting.die(a), setting.die(b));
+        let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
+        if rng.random::<f64>() < theory.dispute_hazard * r.heat / 8.0 {
+            let what = Happening::Dispute {
+                a: x.to_owned(),
+                b: y.to_owned(),
+            };
+            let quarrel = journal.last(Mark::quarrel(a, b));
+            let why = match quarrel {
+                Some(_) => {
+                    format!(
+                        "rivalry {rivalry:.2}; their last quarrel is the occasion, not the odds"
+                    )
+                }
+                None => format!("rivalry {rivalry:.2}, and no quarrel over networks before it"),
+            };
+            let n = journal.write(what, "9.5", quarrel, why);
+            journal.mark(Mark::quarrel(a, b), n);
+            let k = relations.at(b, a);
+            relations.tension[k] = (relations.tension[k] + 0.15).min(1.0);
+        }
+    }
+}
+
+/// Rules 9.2 and 9.3 for some neighbours of a row, by slices so that the compiler sees no bounds.
+/// `own` is how far talk and the holder's bounds go, `bound` those of the others.
+fn fade(
+    relations: &mut Relations,
+    theory: &Theory,
+    row: Range<usize>,
+    (own, bound): (f64, &[f64]),
+) {
+    let (keep, pace) = (theory.reputation_keep, theory.trust_pace);
+    let tension = &mut relations.tension[row.clone()];
+    for (t, bound) in tension.iter_mut().zip(bound) {
+        *t *= theory.tension_keep * (1.0 - own * bound);
+    }
+    let (alpha, beta) = (
+        &mut relations.alpha[row.clone()],
+        &mut relations.beta[row.clone()],
+    );
+    let reports = alpha.iter_mut().zip(beta);
+    for ((alpha, beta), trust) in reports.zip(&mut relations.trust[row]) {
+        *alpha = keep * *alpha + 0.05;
+        *beta = keep * *beta + 0.03;
+        let reputation = *alpha / (*alpha + *beta);
+        *trust = (*trust + pace * (reputation - *trust)).clamp(0.0, 1.0);
+    }
+}
+
+/// Rule 9.6: who holds its services back, and says so, is believed a little more each quarter; who
+/// sends them forward a little less (graduated restraint, Osgood 1962; sizes judgement).
+fn posture(relations: &mut Relations, theory: &Theory, state: usize, posture: Posture) {
+    let (good, bad) = match posture {
+        Posture::Hold => (0.05, 0.0),
+        Posture::Standard => return,
+        Posture::Forward => (0.0, 0.02 * theory.bad_news),
+    };
+    for w in (0..relations.n).filter(|&w| w != state) {
+        let k = relations.at(w, state);
+        relations.alpha[k] += good;
+        relations.beta[k] += bad;
+    }
+}

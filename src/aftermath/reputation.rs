@@ -1,0 +1,61 @@
+//! What an accusation does to those named and to those who hear it (rules 9.4 and 8.10).
+
+use crate::aftermath::incidents::Incident;
+use crate::model::Theory;
+use crate::world::relations::Relations;
+
+/// What one rung of an answer adds to the tension of the one answered, as a share of the theory's
+/// shock (judgement: an answer on rung n is felt a little more than a sure blow of severity n).
+const STING: f64 = 0.12;
+/// Share of bad news that third parties take over from a victim they trust wholly (judgement).
+const HEARSAY: f64 = 0.3;
+/// What it costs an accuser with the accused to be wrong, as bad news (judgement).
+const SLANDER: f64 = 0.4;
+
+/// Bad news of a believed incident, in reports.
+#[must_use]
+pub fn bad_news(theory: &Theory, i: &Incident, belief: f64) -> f64 {
+    theory.bad_news * belief * f64::from(i.severity) / 10.0
+}
+
+/// Rungs whose answer names the culprit before everybody: attribution, law, sanctions, and force.
+pub const PUBLIC: [u8; 5] = [2, 3, 4, 6, 7];
+
+/// What an answer on a rung adds to the tension of the one answered, as far as it is news (rule 9.2).
+#[must_use]
+pub fn stings(theory: &Theory, rung: u8, surprise: f64) -> f64 {
+    STING * theory.tension_shock * f64::from(rung) * surprise
+}
+
+/// The one answered feels it.
+pub fn sting(relations: &mut Relations, (by, on): (usize, usize), stings: f64) {
+    let back = relations.at(on, by);
+    relations.tension[back] = (relations.tension[back] + stings).min(1.0);
+}
+
+/// Rule 9.4: what is said in public spreads to those who trust the speaker. Rule 8.10: whoever is
+/// named and did nothing holds it against the accuser.
+pub fn named_in_public(
+    relations: &mut Relations,
+    (by, on): (usize, usize),
+    news: f64,
+    innocent: bool,
+) {
+    for w in (0..relations.n).filter(|&w| w != by && w != on) {
+        let heard = relations.at(w, on);
+        let listens = relations.trust[relations.at(w, by)];
+        relations.beta[heard] += HEARSAY * news * listens;
+    }
+    if innocent {
+        let back = relations.at(on, by);
+        relations.beta[back] += SLANDER;
+    }
+}
+
+/// Rule 10.8: a breach of the text that becomes known counts with everybody.
+pub fn breach(relations: &mut Relations, on: usize) {
+    for w in (0..relations.n).filter(|&w| w != on) {
+        let k = relations.at(w, on);
+        relations.beta[k] += 0.4;
+    }
+}

@@ -1,0 +1,98 @@
+//! Who watches whom, worked out once (rules 7.1 and 7.6).
+
+pub mod rules;
+
+use crate::aftermath::rivals::rules::{distance, heat, reach, rivalry, side};
+
+use crate::model::{Scenario, Theory};
+
+use crate::aftermath::rivals::rules::surprise;
+use bevy_ecs::resource::Resource;
+
+/// A rival that a state watches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rival {
+    /// Who watches.
+    pub by: usize,
+    /// Whom.
+    pub on: usize,
+    /// Rivalry from the first to the second, 0–1.
+    pub rivalry: f64,
+    /// Share of the full rate that the pair comes to, 0–1.
+    pub heat: f64,
+    /// Part of the pair's occasions that is the first's, 0–2.
+    pub side: f64,
+}
+
+/// Rivals of every state in order of seat, each state's strongest first.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Rivals(pub Vec<Rival>);
+
+impl Rivals {
+    /// Those one state watches.
+    pub fn of(&self, state: usize) -> impl Iterator<Item = &Rival> {
+        let first = self.0.partition_point(|r| r.by < state);
+        self.0[first..].iter().take_while(move |r| r.by == state)
+    }
+
+    /// How far what passes between two states is news to them (rule 9.2), 0–1.
+    #[must_use]
+    pub fn surprise(&self, a: usize, b: usize) -> f64 {
+        let one = |by: usize, on: usize| self.of(by).find(|r| r.on == on);
+        let rival = one(a, b).or_else(|| one(b, a));
+        surprise(rival.map_or(0.0, |r| r.heat))
+    }
+
+    /// Rivalry from one state to another, 0 where it does not watch it.
+    #[must_use]
+    pub fn between(&self, by: usize, on: usize) -> f64 {
+        self.of(by).find(|r| r.on == on).map_or(0.0, |r| r.rivalry)
+    }
+}
+
+/// Rivals each state keeps an eye on, at most.
+const WATCHED: usize = 8;
+
+/// What full liberty takes off a state's part of the occasions before the contest (judgement: most
+/// recorded operations start from states that are not free, DCID 2.0).
+const SHY: f64 = 0.6;
+
+/// The rivals of every state in order of seat, each state's strongest first.
+#[must_use]
+pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
+    let n = scenario.states.len();
+    let economies = scenario.states.iter().map(|s| s.economy.gdp_bn);
+    let largest = economies.fold(1e-9, f64::max);
+    let of = |a: usize, b: usize| {
+        let (own, other) = (&scenario.states[a], &scenario.states[b]);
+        let ideals = (own.profile.alignment - other.profile.alignment).abs();
+        let border = scenario.contiguous[a * n + b];
+        let km = distance(own.profile.anchor, other.profile.anchor);
+        let larger = own.economy.gdp_bn.max(other.economy.gdp_bn) / largest;
+        let liberties = (own.society.liberty, other.society.liberty);
+        let skill = own.capabilities.offence;
+        let quarrel = rivalry(ideals, reach(km, border, larger), border, skill, liberties);
+        let size = libm::log(1.0 + other.economy.gdp_bn) / 10.0;
+        quarrel * (0.4 + 0.6 * size.min(1.0))
+    };
+    let all: Vec<f64> = (0..n * n).map(|k| of(k / n, k % n)).collect();
+    let mut watched = Vec::with_capacity(n * WATCHED);
+    for a in 0..n {
+        let mut row: Vec<usize> = (0..n).filter(|&b| b != a).collect();
+        let own = |b: usize| all[a * n + b];
+        row.sort_by(|&x, &y| own(y).total_cmp(&own(x)).then(x.cmp(&y)));
+        watched.extend(row.into_iter().take(WATCHED).map(|b| {
+            let (own, other) = (own(b), all[b * n + a]);
+            // Rule 7.6: free publics do not like to be seen starting it.
+            let shy = |s: usize| 1.0 - SHY * scenario.states[s].society.liberty;
+            Rival {
+                by: a,
+                on: b,
+                rivalry: own,
+                heat: heat(theory, own.max(other)),
+                side: side(theory, own * shy(a), other * shy(b)),
+            }
+        }));
+    }
+    Rivals(watched)
+}

@@ -1,0 +1,101 @@
+//! States shield their networks, and pairs of networks draw apart (rule 10.10).
+
+pub mod rules;
+
+use crate::aftermath::shields::rules::Push;
+use crate::aftermath::shields::rules::next;
+use crate::model::lever::Lever;
+use crate::model::state::Digital;
+use crate::model::state::Society;
+use crate::world::journal::Happening;
+use crate::world::journal::Journal;
+use crate::world::journal::Mark;
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Condition;
+use crate::world::states::Seat;
+use crate::world::sums::row_sums;
+use bevy_ecs::prelude::*;
+
+/// Rule 10.10: states shield their networks; each pair settles to what both allow, and
+/// two regimes side by side cost a little.
+pub fn interconnection(
+    mut relations: ResMut<Relations>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    regime: Res<Regime>,
+    mut states: Query<(&Seat, &Society, &Digital, &mut Condition)>,
+) {
+    let n = relations.n;
+    let mut all: Vec<_> = states.iter_mut().collect();
+    all.sort_by_key(|(s, ..)| s.0);
+    let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
+    let mut shields = vec![0.0; n];
+    let mut dependence = vec![0.0; n];
+    let trusts = row_sums(&relations.trust, n, |_, _| 1.0);
+    let followed = row_sums(&relations.trust, n, |_, j| before[j]);
+    for (seat, society, digital, condition) in &mut all {
+        let i = seat.0;
+        let trust = trusts[i];
+        let push = Push {
+            harm: condition.harm,
+            distrust: 1.0 - trust / f64::from(u32::try_from(n).unwrap_or(1)),
+            control: regime.kept(Lever::SovereignControl, i),
+            access: regime.kept(Lever::GuaranteeAccess, i),
+            example: followed[i] / trust.max(1e-9),
+        };
+        condition.shield = next(&setting.theory, society, condition.shield, push);
+        if before[i] < 0.25 && condition.shield >= 0.25 {
+            let state = setting.scenario.iso(i).to_owned();
+            let (cause, why) = shield_words(push);
+            let cause = cause.and_then(|by_text| {
+                journal.last(if by_text { Mark::InForce } else { Mark::Hit(i) })
+            });
+            let n = journal.write(Happening::Shielded { state }, "10.10", cause, why);
+            journal.mark(Mark::Shielded, n);
+        }
+        shields[i] = condition.shield;
+        dependence[i] = digital.dependence;
+    }
+    let keeps: Vec<f64> = (0..n).map(|s| regime.keeps(s)).collect();
+    // Numbers compare in lanes; no text is one more number.
+    let under: Vec<usize> = (regime.under.iter())
+        .map(|k| k.map_or(usize::MAX, |k| k))
+        .collect();
+    for (i, row) in relations.interconnection.chunks_mut(n).enumerate() {
+        let (shield, own, mine, text) = (1.0 - shields[i], dependence[i], keeps[i], under[i]);
+        let others = shields.iter().zip(&dependence).zip(&keeps).zip(&under);
+        for (net, (((other, dependence), theirs), of)) in row.iter_mut().zip(others) {
+            let apart = if text == *of {
+                (mine - theirs).abs()
+            } else {
+                mine.max(*theirs)
+            };
+            let open = shield * (1.0 - other) - 0.05 * apart;
+            // IEEE 754 rounds a square root correctly: the same on every platform, and in lanes.
+            let reach = 0.5 + 0.5 * (own * dependence).sqrt();
+            *net += 0.2 * (open.max(0.0) * reach - *net);
+        }
+    }
+}
+
+/// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or
+/// distrust, which no single entry brings about.
+fn shield_words(push: Push) -> (Option<bool>, String) {
+    let (harm, distrust) = (push.harm, 0.4 * push.distrust);
+    let control = 0.25 * push.control;
+    let (cause, why) = if control > harm && control > distrust {
+        let why = format!("the text gives it control of its network ({control:.2})");
+        (Some(true), why)
+    } else if harm > distrust {
+        (Some(false), format!("it was hit too often ({harm:.2})"))
+    } else {
+        (None, format!("it trusts too few ({distrust:.2})"))
+    };
+    let example = push.example;
+    (
+        cause,
+        format!("{why}, and those it trusts shield theirs ({example:.2})"),
+    )
+}

@@ -1,0 +1,135 @@
+//! The chair writes a text in the evening (rules 4.2 and 4.3).
+
+use bevy_ecs::prelude::*;
+
+use crate::conference::mandates::{Delegations, mandates, scale};
+use crate::conference::room::Standing;
+use crate::conference::room::{Mover, Room};
+use crate::model::calendar::Phase;
+use crate::model::{DelegateKind, Scenario, Text};
+use crate::negotiation::draft::Draft;
+use crate::negotiation::mediation::{Chair, mediate};
+use crate::negotiation::worth::Scale;
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::random::stream;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// Rule 4.3: how many edits a room has patience for: more in good blood (judgement).
+#[must_use]
+pub fn edits(goodwill: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "goodwill is 0–100"
+    )]
+    let more = 40 * goodwill as u32;
+    1000 + more
+}
+
+/// Rule 4.3: the chair writes when asked; a computer in the chair also when three quarters of the
+/// days are gone; and whoever sits there for the package of the last day. Rule 4.10: where all play
+/// the record, the chair does too.
+pub(crate) fn write(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    relations: Res<Relations>,
+    delegations: Delegations,
+) {
+    let Phase::Conference(day @ 1..) = *phase else {
+        return;
+    };
+    let scenario = setting.scenario.clone();
+    let record = &scenario.record;
+    let replays = setting.delegates == Some(DelegateKind::Historical) && !setting.chair;
+    if let (true, false, Some(text)) = (replays, record.packages.is_empty(), &record.text) {
+        if record.packages.contains(&day) {
+            let cause = journal.last(Mark::Day);
+            let why = "the chair's package, as on the record";
+            let mut text = text.clone();
+            for (b, bracket) in scenario.text.brackets.iter().enumerate() {
+                if record.voted(&bracket.key) {
+                    text.set(b, room.text.at(b));
+                }
+            }
+            put(
+                &mut room,
+                &mut journal,
+                &scenario,
+                &text,
+                ("4.10", cause, why.to_owned()),
+            );
+        }
+        return;
+    }
+    let days = scenario.setup.days;
+    let due = day == (days * 3).div_ceil(4) && !setting.chair;
+    if !(room.chair_asked || day == days || due) {
+        return;
+    }
+    let treaty = &scenario.text;
+    let mandates = mandates(&delegations, &setting, &room, &relations);
+    let members = room.sittings.last.members.iter();
+    let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
+    let all = 0..room.standing.len();
+    let free: Vec<usize> = all.filter(|&b| room.unsettled(b)).collect();
+    let chair = Chair {
+        edits: edits(room.goodwill),
+        temperature: room.chair.temperature,
+        package: room.chair.package,
+        patience: room.chair.patience,
+    };
+    let mut rng = stream(setting.seed, "chair", room.opens() + day, "", "", 0);
+    let mut ballot = Draft::new(treaty, &room.text, &seats);
+    let (text, minutes) = mediate(treaty, &room.text, &free, &mut ballot, chair, &mut rng);
+    let (cause, occasion) = if room.chair_asked {
+        (Mark::ChairAsked, "asked for on the floor")
+    } else if day == days {
+        (Mark::Day, "the last day")
+    } else {
+        (Mark::Day, "three quarters of the days are gone")
+    };
+    let cause = journal.last(cause);
+    let why = format!(
+        "{occasion}; every delegation graded {} drafts, {} changes were kept",
+        minutes.graded, minutes.kept
+    );
+    put(
+        &mut room,
+        &mut journal,
+        &scenario,
+        &text,
+        ("4.2", cause, why),
+    );
+}
+
+/// A text of the chair comes into the draft where nothing is settled; rule, cause and reason. A shut
+/// bracket that it changes is open from then on.
+fn put(
+    room: &mut Room,
+    journal: &mut Journal,
+    scenario: &Scenario,
+    text: &Text,
+    (rule, cause, why): (&'static str, Option<usize>, String),
+) {
+    let all = 0..room.standing.len();
+    let changed: Vec<usize> = all
+        .filter(|&b| room.standing[b] != Standing::Clear && text.at(b) != room.text.at(b))
+        .collect();
+    let mut changes = vec![];
+    for &bracket in &changed {
+        room.text.set(bracket, text.at(bracket));
+        if room.standing[bracket] == Standing::Shut {
+            room.standing[bracket] = Standing::Waiting;
+        }
+        room.mover[scenario.text.brackets[bracket].clause] = Mover::Chair;
+        let p = scenario.proposal(bracket, text.at(bracket));
+        changes.push((p.bracket, p.wording));
+    }
+    let n = journal.write(Happening::ChairText { changes }, rule, cause, why);
+    if !changed.is_empty() {
+        journal.mark(Mark::Draft, n);
+    }
+}

@@ -1,0 +1,152 @@
+//! The corridors: packages and what was overheard, each seen by those it concerns.
+
+use bevy_ecs::resource::Resource;
+use serde::{Deserialize, Serialize};
+
+use crate::model::action::Favour;
+
+/// State of a package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Not answered by all.
+    Waiting,
+    /// Taken by all.
+    Agreed,
+    /// Turned down by one.
+    Declined,
+}
+
+/// How an agreed package ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Fate {
+    /// Its terms stand in the adopted text; payments were made.
+    Kept,
+    /// The room took another text; payments went back.
+    Lapsed,
+    /// This seat broke it.
+    Broken(usize),
+}
+
+/// A side payment, in escrow until the text is adopted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Pay {
+    /// Giver.
+    pub from: usize,
+    /// Receiver.
+    pub to: usize,
+    /// What is given.
+    pub favour: Favour,
+}
+
+/// A package between delegations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Offer {
+    /// Number.
+    pub id: u32,
+    /// Day it was made.
+    pub day: u32,
+    /// Last day on which it can be taken.
+    pub until: u32,
+    /// From.
+    pub from: usize,
+    /// To whom, and what each has answered.
+    pub to: Vec<(usize, Answer)>,
+    /// What the sender concedes.
+    pub give: Vec<(usize, usize)>,
+    /// What the sender asks for.
+    pub want: Vec<(usize, usize)>,
+    /// Side payments.
+    pub pays: Vec<Pay>,
+    /// Who else was told.
+    pub witnesses: Vec<usize>,
+    /// The offer it answers.
+    pub counters: Option<u32>,
+    /// How it stands.
+    pub answer: Answer,
+    /// How it ended, if it was agreed.
+    pub fate: Option<Fate>,
+}
+
+impl Offer {
+    /// Whether it still waits for an answer on a day.
+    #[must_use]
+    pub fn waits(&self, day: u32) -> bool {
+        self.answer == Answer::Waiting && day <= self.until
+    }
+
+    /// Whether it waits for this seat's answer.
+    #[must_use]
+    pub fn waits_for(&self, seat: usize, day: u32) -> bool {
+        self.waits(day) && self.to.contains(&(seat, Answer::Waiting))
+    }
+
+    /// Whether a seat is one of its parties.
+    #[must_use]
+    pub fn party(&self, seat: usize) -> bool {
+        self.from == seat || self.to.iter().any(|(s, _)| *s == seat)
+    }
+
+    /// Its parties, sender first.
+    #[must_use]
+    pub fn parties(&self) -> Vec<usize> {
+        std::iter::once(self.from)
+            .chain(self.to.iter().map(|(s, _)| *s))
+            .collect()
+    }
+
+    /// All its terms.
+    #[must_use]
+    pub fn terms(&self) -> Vec<(usize, usize)> {
+        self.give.iter().chain(&self.want).copied().collect()
+    }
+
+    /// Whether it binds: agreed, and not ended.
+    #[must_use]
+    pub fn binds(&self) -> bool {
+        self.answer == Answer::Agreed && self.fate.is_none()
+    }
+}
+
+/// What a listener at a door learnt: the true line of another delegation on a bracket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Heard {
+    /// Day.
+    pub day: u32,
+    /// Who listened.
+    pub by: usize,
+    /// To whom.
+    pub on: usize,
+    /// Where.
+    pub bracket: usize,
+    /// The wording it truly prefers.
+    pub wording: usize,
+}
+
+/// Packages and what was overheard.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Resource, Serialize)]
+pub struct Corridors {
+    /// Every offer made.
+    pub offers: Vec<Offer>,
+    /// Everything overheard.
+    pub heard: Vec<Heard>,
+}
+
+impl Corridors {
+    /// Offers made at a conference, by the number of its first.
+    pub fn since(&self, first: u32) -> impl Iterator<Item = &Offer> {
+        self.offers.iter().filter(move |o| o.id >= first)
+    }
+
+    /// What a seat has bound itself to at a bracket, by its latest package.
+    #[must_use]
+    pub fn bound(&self, seat: usize, bracket: usize) -> Option<usize> {
+        let mine = self
+            .offers
+            .iter()
+            .rev()
+            .filter(|o| o.binds() && o.party(seat));
+        mine.flat_map(Offer::terms)
+            .find(|(b, _)| *b == bracket)
+            .map(|(_, w)| w)
+    }
+}

@@ -1,0 +1,149 @@
+//! Events of the record, and what they do to the room (rule 3.12).
+
+use bevy_ecs::world::World;
+
+use crate::conference::floor::before_the_room;
+use crate::conference::room::{Call, Mover, Room, Tabled};
+use crate::model::action::CallKind;
+use crate::model::calendar::Phase;
+use crate::model::{Effect, Event};
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// Brackets more on the agenda of a day that runs past midnight.
+#[must_use]
+pub fn midnight(event: &Event) -> usize {
+    let more = event.effects.iter().map(|e| match e {
+        Effect::Midnight { brackets } => *brackets,
+        _ => 0,
+    });
+    more.sum()
+}
+
+/// Brackets on which the day's event asks for a vote: they come first on its agenda.
+pub fn moved(event: &Event) -> impl Iterator<Item = usize> + '_ {
+    event.effects.iter().filter_map(|e| match e {
+        Effect::Motion { bracket, .. } => Some(*bracket),
+        _ => None,
+    })
+}
+
+/// An event happens: a line in the journal, then its effects, each a line if it changes the draft.
+pub fn happen(world: &mut World, event: &Event) {
+    let why = match event.text.trim() {
+        "" => "from the record of the conference",
+        text => text,
+    };
+    let what = Happening::Event {
+        title: event.title.clone(),
+    };
+    let mut journal = world.resource_mut::<Journal>();
+    let n = journal.write(what, "3.12", None, why);
+    journal.mark(Mark::Event, n);
+    for effect in &event.effects {
+        apply(world, effect);
+    }
+}
+
+fn apply(world: &mut World, effect: &Effect) {
+    let Phase::Conference(day) = *world.resource::<Phase>() else {
+        return;
+    };
+    let setting = world.resource::<Setting>().clone();
+    let scenario = &setting.scenario;
+    match effect {
+        Effect::Tables {
+            by,
+            bracket,
+            wording,
+        } => {
+            let mut room = world.resource_mut::<Room>();
+            if !room.unsettled(*bracket) {
+                return;
+            }
+            room.tabled.push(Tabled {
+                day,
+                bracket: *bracket,
+                wording: *wording,
+                names: by.clone(),
+            });
+            let tabled = room.tabled.len() - 1;
+            before_the_room(world, tabled);
+            draft(world, *bracket, "tabled in the name of several states");
+        }
+        Effect::Withdraws { bracket } => {
+            let mut room = world.resource_mut::<Room>();
+            if !room.unsettled(*bracket) {
+                return;
+            }
+            let first = scenario.text.opening().at(*bracket);
+            room.text.set(*bracket, first);
+            room.tabled.retain(|t| t.bracket != *bracket);
+            room.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
+            draft(world, *bracket, "taken back; the first draft stands again");
+        }
+        Effect::Midnight { .. } => {
+            world.resource_mut::<Room>().midnights.insert(day);
+        }
+        Effect::Motion {
+            by,
+            bracket,
+            wording,
+        } => {
+            let mut room = world.resource_mut::<Room>();
+            let moot = setting.human == Some(*by)
+                || !room.unsettled(*bracket)
+                || room.plates[*bracket].is_empty();
+            if !moot {
+                room.calls.push(Call {
+                    seat: Some(*by),
+                    bracket: *bracket,
+                    wording: *wording,
+                    kind: CallKind::PointOfOrder,
+                });
+                let mut journal = world.resource_mut::<Journal>();
+                if let Some(n) = journal.last(Mark::Event) {
+                    journal.mark(Mark::Called(*bracket), n);
+                }
+            }
+        }
+        Effect::Trust { of, change } => {
+            let mut relations = world.resource_mut::<Relations>();
+            for by in (0..relations.n).filter(|s| !of.contains(s)) {
+                for &seat in of {
+                    let i = relations.at(by, seat);
+                    relations.trust[i] = (relations.trust[i] + change).clamp(0.0, 1.0);
+                }
+            }
+        }
+        Effect::Mood(change) => {
+            let mut room = world.resource_mut::<Room>();
+            for (mood, change) in room.mood.iter_mut().zip(change) {
+                *mood = (*mood + change).clamp(-1.0, 1.0);
+            }
+        }
+        Effect::Attention { dimension, change } => {
+            let mut room = world.resource_mut::<Room>();
+            for (row, state) in room.attention.iter_mut().zip(&scenario.states) {
+                let moved = row[*dimension] + change * state.society.liberty;
+                row[*dimension] = moved.clamp(1.0, 3.0);
+            }
+        }
+    }
+}
+
+/// The draft moved because of an event.
+fn draft(world: &mut World, bracket: usize, why: &str) {
+    let scenario = world.resource::<Setting>().scenario.clone();
+    let now = world.resource::<Room>().text.at(bracket);
+    let p = scenario.proposal(bracket, now);
+    let mut journal = world.resource_mut::<Journal>();
+    let event = journal.last(Mark::Event);
+    let what = Happening::DraftMoved {
+        bracket: p.bracket,
+        wording: p.wording,
+    };
+    let n = journal.write(what, "3.12", event, why);
+    journal.mark(Mark::Draft, n);
+}

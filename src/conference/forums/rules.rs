@@ -1,0 +1,152 @@
+//! Section 14: forums, and the conferences that follow the first.
+
+use crate::model::clause::{FOLLOW_UPS, FORCES};
+use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
+use crate::negotiation::levers::levers;
+
+/// Quarters between the end of a conference and the next call (judgement: two years, as between the
+/// conferences and councils of the Union that set the agenda of the next).
+pub const PAUSE: u32 = 8;
+/// Quarters before a seat may call again (judgement: a call is a matter of the year's agenda).
+pub const AGAIN: u32 = 4;
+/// Quarters in force after which a text with a review clause is reviewed: the Union holds a
+/// Plenipotentiary Conference every four years (ITU Constitution, Article 8).
+pub const REVIEW: u32 = 16;
+/// Strength from which a text asks for a review (judgement).
+pub const REVIEWED: f64 = 0.5;
+/// Parties a later text needs to enter into force: an agreement takes two.
+pub const PARTIES: usize = 2;
+/// Trust in the caller from which a state comes (judgement: even odds that it means well).
+pub const COMES: f64 = 0.5;
+/// Strongest force of soft law, as an index of [`FORCES`]: a resolution says what states should do.
+pub const SOFT: usize = 2;
+
+/// Rule 14.1: seats of the Council at a table of so many: 47 of 193 (General Assembly resolution
+/// 60/251), at least two.
+#[must_use]
+pub fn council_seats(states: usize) -> usize {
+    ((states * 47 + 96) / 193).max(2).min(states)
+}
+
+/// Rule 14.1: the seats of a forum, ascending. `invited` counts for a summit only; `lots` has one
+/// number a state and draws the Council.
+#[must_use]
+pub fn members(
+    scenario: &Scenario,
+    forum: Forum,
+    caller: usize,
+    invited: &[usize],
+    lots: &[u64],
+) -> Vec<usize> {
+    let all = 0..scenario.states.len();
+    let group = |s: usize| scenario.states[s].profile.groups.first();
+    let mut members: Vec<usize> = match forum {
+        Forum::Itu => all.collect(),
+        Forum::Regional => all.filter(|&s| group(s) == group(caller)).collect(),
+        Forum::Willing => invited.iter().copied().chain([caller]).collect(),
+        Forum::HumanRights => council(scenario, caller, lots),
+    };
+    members.sort_unstable();
+    members.dedup();
+    members
+}
+
+/// The caller ran for its seat; the others are spread over the main groups by their size
+/// (Sainte-Laguë) and drawn by lot within them.
+fn council(scenario: &Scenario, caller: usize, lots: &[u64]) -> Vec<usize> {
+    let all: Vec<usize> = (0..scenario.states.len()).collect();
+    let lot = |s: usize| (s != caller, lots.get(s).copied().unwrap_or(0));
+    let group = |s: usize| scenario.states[s].profile.groups.first();
+    // A state's place in its group over the group's size, doubled and compared without division.
+    let place = |s: usize| {
+        let mates = || all.iter().filter(|&&m| group(m) == group(s));
+        let before = mates().filter(|&&m| lot(m) < lot(s)).count();
+        (2 * before + 1, mates().count())
+    };
+    let mut keyed: Vec<(usize, (usize, usize))> = all.iter().map(|&s| (s, place(s))).collect();
+    keyed.sort_by(|(a, (p, m)), (b, (q, n))| {
+        let even = (p * n).cmp(&(q * m));
+        (*a != caller)
+            .cmp(&(*b != caller))
+            .then(even)
+            .then(lot(*a).cmp(&lot(*b)))
+    });
+    let seats = council_seats(all.len());
+    keyed.into_iter().take(seats).map(|(s, _)| s).collect()
+}
+
+/// Rule 14.2: days of a conference, where the first one had so many. A conference of the Union takes
+/// as long as the first; the others, and a review, a third of that, at least two (judgement).
+#[must_use]
+pub fn days(forum: Forum, review: bool, first: u32) -> u32 {
+    if forum == Forum::Itu && !review {
+        first
+    } else {
+        first.div_ceil(3).max(2)
+    }
+}
+
+/// Rule 14.3: whether a package is adopted: by more than half in the Union and the Council (one
+/// state one vote), by nine tenths where those who sit are few and chose each other (judgement: what
+/// such summits call consensus).
+#[must_use]
+pub fn adopts(forum: Forum, content: usize, members: usize) -> bool {
+    content >= needed(forum, members)
+}
+
+/// How many must be able to live with a package.
+#[must_use]
+pub fn needed(forum: Forum, members: usize) -> usize {
+    match forum {
+        Forum::Itu | Forum::HumanRights => members / 2 + 1,
+        Forum::Willing | Forum::Regional => (members * 9).div_ceil(10),
+    }
+}
+
+/// Rule 14.4: how many forces a text of a forum may choose from, weakest first. The Council makes
+/// soft law: its texts say `should`, never `shall`.
+#[must_use]
+pub fn forces(forum: Forum) -> usize {
+    match forum {
+        Forum::HumanRights => SOFT + 1,
+        _ => FORCES.len(),
+    }
+}
+
+/// Rule 14.5: why a state comes to a conference it is called to, if it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Comes {
+    /// It calls it.
+    Calls,
+    /// It trusts the caller.
+    Trusts,
+    /// It fares worse than in its first account.
+    Worse,
+}
+
+/// See [`Comes`]. `first` and `now` are the means of a state's indices in its first and its last
+/// account.
+#[must_use]
+pub fn comes(trust: f64, first: f64, now: f64) -> Option<Comes> {
+    match () {
+        () if trust >= COMES => Some(Comes::Trusts),
+        () if now < first => Some(Comes::Worse),
+        () => None,
+    }
+}
+
+/// Rule 14.5: whether enough come.
+#[must_use]
+pub fn gathers(came: usize, members: usize) -> bool {
+    came * 2 > members
+}
+
+/// Rule 14.9: whether a text asks for a review: by its review lever, or by a clause that weighs half
+/// or more (place × force) and whose follow-up is a review conference.
+#[must_use]
+pub fn reviewed(treaty: &TreatyText, text: &Text) -> bool {
+    let follow_up = |c: usize| FOLLOW_UPS[text.at(treaty.clauses[c].frame[2])].0 == "review";
+    let mut clauses = 0..treaty.clauses.len();
+    levers(treaty, text).get(Lever::ReviewConference) >= REVIEWED
+        || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= REVIEWED)
+}

@@ -1,0 +1,90 @@
+//! Regional groups meet in the evening on what their members bring (rule 0.2).
+
+pub mod rules;
+
+use bevy_ecs::prelude::*;
+
+use crate::conference::floor::open_all;
+use crate::conference::groups::rules::takes;
+use crate::conference::mandates::{Delegations, mandates, progress, scale};
+use crate::conference::plates::rules::{tolerance, values};
+use crate::conference::room::{Common, Motion, Room};
+use crate::model::calendar::Phase;
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// A member is for a wording that is better for it than the draft's, against one that costs it more
+/// than it can live with; who brings it is for it.
+pub(crate) fn meet(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    relations: Res<Relations>,
+    delegations: Delegations,
+) {
+    let Phase::Conference(day) = *phase else {
+        return;
+    };
+    if room.caucus.is_empty() {
+        return;
+    }
+    let scenario = setting.scenario.clone();
+    let mandates = mandates(&delegations, &setting, &room, &relations);
+    let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);
+    let mut motions: Vec<(usize, Motion)> = (std::mem::take(&mut room.caucus).into_iter())
+        .filter_map(|m| Some((room.group_of(m.seat)?, m)))
+        .collect();
+    motions.sort_by_key(|(g, m)| (*g, m.bracket, m.wording, m.seat));
+    motions.dedup_by_key(|(g, m)| (*g, m.bracket, m.wording));
+    for (group, motion) in motions {
+        let (bracket, wording) = (motion.bracket, motion.wording);
+        let g = room.groups[group].clone();
+        let gain = |s: usize| {
+            let own = values(&scenario.text, &room.text, bracket, scale(&mandates[s]));
+            own[wording] - own[room.text.at(bracket)]
+        };
+        let (mut backers, mut against) = (vec![], 0);
+        for &s in &g.members {
+            match gain(s) {
+                _ if s == motion.seat => backers.push(s),
+                x if x > 0.0005 => backers.push(s),
+                x if x < -bends => against += 1,
+                _ => {}
+            }
+        }
+        let leads = backers.contains(&g.leader);
+        let taken = takes(g.rule, g.members.len(), backers.len(), against, leads);
+        let p = scenario.proposal(bracket, wording);
+        let why = format!(
+            "{} of {} members for it, {against} against; brought by {}",
+            backers.len(),
+            g.members.len(),
+            scenario.iso(motion.seat)
+        );
+        let what = Happening::Caucus {
+            group: g.name,
+            bracket: p.bracket,
+            wording: p.wording,
+            backers: backers.len(),
+            against,
+            taken,
+        };
+        let brought = journal.last(Mark::Brought(motion.seat));
+        let n = journal.write(what, "0.2", brought, why);
+        if taken {
+            open_all(&mut room, &[(bracket, wording)]);
+            journal.mark(Mark::Opened(bracket), n);
+            room.commons
+                .retain(|c| (c.group, c.bracket) != (group, bracket));
+            room.commons.push(Common {
+                day,
+                group,
+                bracket,
+                wording,
+                backers,
+            });
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Section 0: how regional groups come to a common proposal.
+
+use crate::conference::room::{Group, GroupRule};
+use crate::model::Scenario;
+
+/// Rule 0.2: each group's own way, as in the record of 2012 (APT: each member adds its name,
+/// nobody is bound, a disputed draft needs a quarter; CITEL: proposals stand with six states or
+/// more). That CEPT speaks with one voice, that Arab and ATU proposals are by consensus and that
+/// RCC follows its leader is judgement. Any other group goes by a quarter.
+#[must_use]
+pub fn rule_of(group: &str) -> GroupRule {
+    match group {
+        "CEPT" => GroupRule::Majority,
+        "CITEL" => GroupRule::Six,
+        "Arab" | "ATU" => GroupRule::Consensus,
+        "RCC" => GroupRule::Leader,
+        _ => GroupRule::Quarter,
+    }
+}
+
+/// Whether a group takes a wording. `for_it` and `against` count members; the rest keep silent.
+#[must_use]
+pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, leader: bool) -> bool {
+    match rule {
+        GroupRule::Quarter => for_it * 4 >= members && for_it > 0,
+        GroupRule::Six => for_it >= 6.min(members.div_ceil(3)),
+        GroupRule::Majority => for_it * 2 > members,
+        GroupRule::Consensus => for_it > 0 && against == 0,
+        GroupRule::Leader => leader && against * 2 < members,
+    }
+}
+
+/// The groups among those who sit, by name; the leader is the largest economy.
+#[must_use]
+pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
+    let groups = scenario.groups().into_iter();
+    groups
+        .filter_map(|name| {
+            let all = sit.iter().copied();
+            let members: Vec<usize> = all
+                .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
+                .collect();
+            let gdp = |s: usize| scenario.states[s].economy.gdp_bn;
+            let largest = |a: &usize, b: &usize| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
+            let leader = members.iter().copied().max_by(largest)?;
+            let rule = rule_of(&name);
+            Some(Group {
+                name,
+                members,
+                leader,
+                rule,
+            })
+        })
+        .collect()
+}

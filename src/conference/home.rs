@@ -1,0 +1,99 @@
+//! Rule 5.8: the back table. A state is not a monolith: four constituencies at home look at the
+//! text, each through its own stance on every subject, and each is a reason in the sum.
+
+use crate::model::TreatyText;
+use crate::model::state::State;
+
+use crate::negotiation::worth::Reading;
+
+/// The constituencies, in the order of `Dimension::home`.
+pub const CONSTITUENCIES: [(&str, &str); 4] = [
+    ("ministry", "the ministry"),
+    ("operators", "the operators"),
+    ("civil_society", "civil society"),
+    ("security", "the security services"),
+];
+
+/// Size of the back table in the sum (judgement: as large as the pull of the group).
+pub const HOME: f64 = 0.05;
+
+/// How much each constituency weighs in a state, summing to 1 (judgement: operators by the voice of
+/// industry, civil society by liberty and public concern, the services by what they can do abroad
+/// and at home; the ministry has a fixed part).
+#[must_use]
+pub fn weights(state: &State) -> [f64; 4] {
+    let (society, skill) = (&state.society, &state.capabilities);
+    let raw = [
+        0.5,
+        society.industry_voice,
+        society.liberty * (0.5 + society.public_concern),
+        0.5 * (skill.offence + skill.surveillance) * (1.2 - society.liberty),
+    ];
+    let sum: f64 = raw.iter().sum();
+    raw.map(|w| w / sum)
+}
+
+/// What each constituency adds to the sum: weight × (Σ attention × stance × change of the text on
+/// the subject / 4 + mood).
+#[must_use]
+pub fn terms(
+    treaty: &TreatyText,
+    (before, after): (&Reading, &Reading),
+    weights: [f64; 4],
+    attention: &[f64],
+    mood: [f64; 4],
+) -> [f64; 4] {
+    std::array::from_fn(|c| {
+        let subjects = treaty.dimensions.iter().enumerate();
+        let moved: f64 = subjects
+            .map(|(d, dimension)| {
+                let change = (after.position[d] - before.position[d]) / 4.0;
+                attention[d] * dimension.home[c] * change
+            })
+            .sum();
+        HOME * weights[c] * (moved + mood[c])
+    })
+}
+
+/// Rule 0.3: attention before the first day. The press is unbalanced: where it is free and industry
+/// is loud it writes of the subjects its civil society or its operators fear, elsewhere hardly at
+/// all (judgement). 1 is the usual.
+#[must_use]
+pub fn first_attention(treaty: &TreatyText, state: &State) -> Vec<f64> {
+    let loud = state.society.liberty * (0.5 + 0.5 * state.society.industry_voice);
+    let feared = |home: [f64; 4]| home[1].min(home[2]).min(0.0).abs();
+    let subjects = treaty.dimensions.iter();
+    subjects.map(|d| 1.0 + loud * feared(d.home)).collect()
+}
+
+/// Points of an index that a press must see lost to be as loud about it as it can (judgement).
+const LOUD: f64 = 20.0;
+
+/// Rule 14.6: attention before a later conference: that of rule 0.3, and more for a subject that
+/// bears on an index the state has lost on since its first account, by how free its press is (as in
+/// rule 3.16). `lost` has the points lost, 0–100, of each of the five. At most 3.
+#[must_use]
+pub fn later_attention(treaty: &TreatyText, state: &State, lost: [f64; 5]) -> Vec<f64> {
+    let free = 0.3 + 0.7 * state.society.liberty;
+    let bears = |effects: [f64; 5]| -> f64 {
+        let on = effects.iter().zip(lost);
+        on.map(|(e, l)| e.abs() * (l / LOUD).min(1.0)).sum()
+    };
+    let first = first_attention(treaty, state).into_iter();
+    let subjects = first.zip(&treaty.dimensions);
+    subjects
+        .map(|(a, d)| (a + free * bears(d.effects)).min(3.0))
+        .collect()
+}
+
+/// Rule 3.16: attention after somebody spoke to the press: `own` at home, less abroad by how free
+/// the press is and how much the speaker is trusted. At most 3.
+#[must_use]
+pub fn heard(attention: f64, liberty: f64, own: bool, trust: f64) -> f64 {
+    let heard = if own {
+        0.6 * (0.3 + 0.7 * liberty)
+    } else {
+        0.2 * liberty * trust
+    };
+    (attention + heard).min(3.0)
+}

@@ -1,0 +1,73 @@
+//! What each delegation weighs a text with.
+
+use crate::conference::room::Mover;
+use crate::conference::room::Room;
+use crate::model::calendar::Phase;
+use crate::model::state::Interests;
+use crate::model::state::Society;
+use crate::negotiation::worth::Scale;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Seat;
+use bevy_ecs::prelude::*;
+
+/// The mandates in the room, by seat.
+pub(crate) type Delegations<'w, 's> =
+    Query<'w, 's, (&'static Seat, &'static Interests, &'static Society)>;
+
+/// What each seat weighs a text with.
+pub(crate) fn mandates(
+    delegations: &Delegations,
+    setting: &Setting,
+    room: &Room,
+    relations: &Relations,
+) -> Vec<(Interests, Vec<f64>, f64)> {
+    let mut all: Vec<(usize, (Interests, Vec<f64>, f64))> = delegations
+        .iter()
+        .map(|(seat, interests, society)| {
+            let row = &relations.trust[seat.0 * relations.n..(seat.0 + 1) * relations.n];
+            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
+            (seat.0, (interests.clone(), sponsors, society.liberty))
+        })
+        .collect();
+    all.sort_by_key(|(seat, _)| *seat);
+    all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// A mandate as the rules read it.
+pub(crate) fn scale(m: &(Interests, Vec<f64>, f64)) -> Scale<'_> {
+    Scale {
+        interests: &m.0.0,
+        sponsor_trust: &m.1,
+        liberty: m.2,
+    }
+}
+
+/// Day over days, 0–1.
+pub(crate) fn progress(phase: Phase, setting: &Setting) -> f64 {
+    match phase {
+        Phase::Conference(day) => f64::from(day) / f64::from(setting.scenario.setup.days),
+        _ => 1.0,
+    }
+}
+
+/// Rule 2.5: trust in those whose name a clause carries; the chair is trusted at 0.8 (judgement).
+#[must_use]
+pub fn sponsor_trust(sponsors: &[Vec<usize>], movers: &[Mover], row: &[f64]) -> Vec<f64> {
+    let mean = |seats: &[usize]| {
+        let count = f64::from(u32::try_from(seats.len()).unwrap_or(1));
+        if seats.is_empty() {
+            0.5
+        } else {
+            seats.iter().map(|&s| row[s]).sum::<f64>() / count
+        }
+    };
+    let clauses = sponsors.iter().zip(movers);
+    clauses
+        .map(|(seats, mover)| match mover {
+            Mover::Chair => 0.8,
+            Mover::Seats(names) => mean(names),
+            Mover::Sponsors => mean(seats),
+        })
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! Plates go up on the brackets open today (rules 3.1 to 3.9).
+
+pub mod rules;
+
+use bevy_ecs::prelude::*;
+
+use crate::conference::corridors::offers::Corridors;
+use crate::conference::mandates::{Delegations, mandates, progress, scale};
+use crate::conference::plates::rules::{
+    Plate, VOTED, counts, leading, mandate_plate, objectors, tolerance, values,
+};
+use crate::conference::room::Room;
+use crate::model::calendar::Phase;
+use crate::negotiation::worth::Scale;
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// Honesty below which a red line is taken for a bluff (rule 3.13; judgement).
+const BELIEVED: f64 = 0.5;
+
+pub(crate) fn plates(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+    corridors: Res<Corridors>,
+    relations: Res<Relations>,
+    delegations: Delegations,
+) {
+    // Before the first day nothing is put to the room, though packages may open brackets.
+    if *phase == Phase::Conference(0) {
+        return;
+    }
+    open_for_calls(&mut room, &mut journal);
+    let scenario = setting.scenario.clone();
+    let mandates = mandates(&delegations, &setting, &room, &relations);
+    let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);
+    for bracket in room.open.clone() {
+        let wordings = scenario.text.brackets[bracket].wordings.len();
+        let now = room.text.at(bracket);
+        let bends = if room.voted_on(bracket) {
+            VOTED * bends
+        } else {
+            bends
+        };
+        // Rule 3.3: a seat that raised no plate shows its mandate's.
+        for seat in silent(&room, &setting, bracket, mandates.len()) {
+            let own: Scale = scale(&mandates[seat]);
+            let values = values(&scenario.text, &room.text, bracket, own);
+            let plate = mandate_plate(&values, now, bends);
+            room.plates[bracket].resize(mandates.len(), plate);
+            room.plates[bracket][seat] = plate;
+        }
+        say(&mut room, &setting, bracket, now);
+        // Rule 4.4: a promise binds the plate, and what was promised is not objected to.
+        for seat in 0..mandates.len() {
+            if let Some(wording) = corridors.bound(seat, bracket) {
+                let plate = &mut room.plates[bracket][seat];
+                plate.objects &= wording != now;
+                plate.wording = u8::try_from(wording).unwrap_or(0);
+            }
+        }
+        // Rule 14.2: who does not sit has no plate.
+        for seat in (0..mandates.len())
+            .filter(|&s| !room.sits(s))
+            .collect::<Vec<_>>()
+        {
+            room.plates[bracket][seat] = Plate::AWAY;
+        }
+        let lead = leading(&room.plates[bracket], wordings, now);
+        // Rule 3.9: a red line against the leading wording objects, if it is believed.
+        for line in room.red_lines.clone() {
+            let believed = room.honesty[line.seat] >= BELIEVED;
+            if believed && line.bracket == bracket && line.wording == lead {
+                room.plates[bracket][line.seat].objects = true;
+            }
+        }
+        for seat in room.absent.clone() {
+            room.plates[bracket][seat] = Plate::AWAY;
+        }
+        let lead = leading(&room.plates[bracket], wordings, now);
+        let what = Happening::Plates {
+            bracket: scenario.text.brackets[bracket].key.clone(),
+            leading: scenario.text.brackets[bracket].wordings[lead].id.clone(),
+            counts: counts(&room.plates[bracket], wordings),
+            objectors: objectors(&room.plates[bracket], lead),
+        };
+        let cause = journal.last(Mark::Opened(bracket));
+        let n = journal.write(
+            what,
+            "3.1",
+            cause,
+            plates_words(&room.plates[bracket], lead, room.delegations()),
+        );
+        journal.mark(Mark::Plates(bracket), n);
+        journal.mark(Mark::Draft, n);
+    }
+}
+
+/// Rule 3.5: a vote counts today's plates. What was asked for on a bracket that is not on the agenda
+/// opens it, and the plates of an earlier day are down.
+fn open_for_calls(room: &mut Room, journal: &mut Journal) {
+    let calls = room.calls.iter().map(|c| c.bracket);
+    let mut called: Vec<usize> = calls
+        .filter(|b| room.unsettled(*b) && !room.open.contains(b))
+        .collect();
+    called.sort_unstable();
+    called.dedup();
+    for bracket in called {
+        room.plates[bracket].clear();
+        room.open.push(bracket);
+        if let Some(n) = journal.last(Mark::Called(bracket)) {
+            journal.mark(Mark::Opened(bracket), n);
+        }
+    }
+    room.open.sort_unstable();
+}
+
+/// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
+/// who has not spoken to it, and whoever came back into the room.
+fn silent(room: &Room, setting: &Setting, bracket: usize, seats: usize) -> Vec<usize> {
+    let raised = &room.plates[bracket];
+    if raised.len() < seats {
+        return (0..seats).collect();
+    }
+    let spoke = |s: usize| {
+        let mut said = room.speeches.iter();
+        said.any(|x| x.seat == s && x.bracket == bracket)
+    };
+    (0..seats)
+        .filter(|&s| !raised[s].raised() || (setting.human == Some(s) && !spoke(s)))
+        .collect()
+}
+
+/// Rule 3.8: what a person says on the floor is that person's plate.
+fn say(room: &mut Room, setting: &Setting, bracket: usize, now: usize) {
+    let spoken: Vec<(usize, usize, bool)> = room
+        .speeches
+        .iter()
+        .filter(|s| s.bracket == bracket && setting.human == Some(s.seat))
+        .map(|s| (s.seat, s.wording, s.favour))
+        .collect();
+    for (seat, wording, favour) in spoken {
+        let plate = &mut room.plates[bracket][seat];
+        if favour {
+            plate.wording = u8::try_from(wording).unwrap_or(0);
+        }
+        plate.objects = if favour {
+            wording != now
+        } else {
+            wording == now
+        };
+    }
+}
+
+/// How the plates stand, in words.
+fn plates_words(plates: &[Plate], lead: usize, all: usize) -> String {
+    let with = plates.iter().filter(|p| usize::from(p.wording) == lead);
+    let with = with.count();
+    match objectors(plates, lead) {
+        0 => format!("{with} of {all} prefer it, nobody objects"),
+        1 => format!("{with} of {all} prefer it, one objects"),
+        k => format!("{with} of {all} prefer it, {k} object"),
+    }
+}

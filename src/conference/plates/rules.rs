@@ -1,0 +1,206 @@
+//! Section 3: plates, clearing and votes.
+
+use crate::model::action::CallKind;
+use crate::model::{Text, TreatyText};
+use crate::negotiation::worth::{Scale, read, utility};
+
+/// A raised plate on a bracket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Plate {
+    /// Preferred wording.
+    pub wording: u8,
+    /// Objects to any other that leads.
+    pub objects: bool,
+}
+
+impl Plate {
+    /// No plate: the delegation is out of the room.
+    pub const AWAY: Self = Self {
+        wording: u8::MAX,
+        objects: false,
+    };
+
+    /// Whether it objects to a wording: it does to any but its own.
+    #[must_use]
+    pub fn objects_to(self, wording: usize) -> bool {
+        self.objects && usize::from(self.wording) != wording
+    }
+
+    /// Whether a plate is up.
+    #[must_use]
+    pub fn raised(self) -> bool {
+        self != Self::AWAY
+    }
+}
+
+/// Rule 3.1: the leading wording has most plates; a tie goes to the wording now in the text.
+#[must_use]
+pub fn leading(plates: &[Plate], wordings: usize, now: usize) -> usize {
+    let counts = counts(plates, wordings);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    if counts.get(now).copied() == Some(most) {
+        return now;
+    }
+    counts.iter().position(|&c| c == most).unwrap_or(now)
+}
+
+/// Plates per wording.
+#[must_use]
+pub fn counts(plates: &[Plate], wordings: usize) -> Vec<usize> {
+    let mut counts = vec![0; wordings];
+    for plate in plates {
+        if let Some(slot) = counts.get_mut(usize::from(plate.wording)) {
+            *slot += 1;
+        }
+    }
+    counts
+}
+
+/// Rule 3.2: a bracket clears when nobody objects.
+#[must_use]
+pub fn objectors(plates: &[Plate], leading: usize) -> usize {
+    plates.iter().filter(|p| p.objects_to(leading)).count()
+}
+
+/// What a vote came to.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Tally {
+    /// Seats for.
+    pub yes: Vec<usize>,
+    /// Seats against.
+    pub no: Vec<usize>,
+    /// Seats that abstained.
+    pub abstain: Vec<usize>,
+}
+
+impl Tally {
+    /// Rule 3.6: more than half of those present and voting; a tie is a rejection.
+    #[must_use]
+    pub fn carried(&self) -> bool {
+        self.yes.len() * 2 > self.cast()
+    }
+
+    /// Rule 3.6: put off if more than half of the plates in the room abstain; once it was put off
+    /// they count no longer.
+    #[must_use]
+    pub fn put_off(&self) -> bool {
+        self.abstain.len() > self.cast()
+    }
+
+    /// Rule 3.6: a quorum is more than half of the delegations.
+    #[must_use]
+    pub fn quorum(&self, delegations: usize) -> bool {
+        (self.cast() + self.abstain.len()) * 2 > delegations
+    }
+
+    fn cast(&self) -> usize {
+        self.yes.len() + self.no.len()
+    }
+
+    /// For, against, abstaining.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize, usize) {
+        (self.yes.len(), self.no.len(), self.abstain.len())
+    }
+}
+
+/// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains. Who
+/// is away has no voice.
+#[must_use]
+pub fn vote(plates: &[Plate], wording: usize) -> Tally {
+    tally(plates, |p| {
+        if usize::from(p.wording) == wording {
+            Some(true)
+        } else {
+            p.objects.then_some(false)
+        }
+    })
+}
+
+/// Rule 3.14: to close a debate, those who do not object to the leading wording are for it.
+#[must_use]
+pub fn closure(plates: &[Plate], leading: usize) -> Tally {
+    tally(plates, |p| Some(!p.objects_to(leading)))
+}
+
+/// Rule 3.15: to put a bracket off, those who object to the leading wording are for it, those who
+/// prefer it against.
+#[must_use]
+pub fn adjournment(plates: &[Plate], leading: usize) -> Tally {
+    tally(plates, |p| {
+        if p.objects_to(leading) {
+            Some(true)
+        } else {
+            (usize::from(p.wording) == leading).then_some(false)
+        }
+    })
+}
+
+fn tally(plates: &[Plate], voice: impl Fn(&Plate) -> Option<bool>) -> Tally {
+    let mut tally = Tally {
+        yes: vec![],
+        no: vec![],
+        abstain: vec![],
+    };
+    for (seat, plate) in plates.iter().enumerate().filter(|(_, p)| p.raised()) {
+        match voice(plate) {
+            Some(true) => tally.yes.push(seat),
+            Some(false) => tally.no.push(seat),
+            None => tally.abstain.push(seat),
+        }
+    }
+    tally
+}
+
+/// Rule 3.7: goodwill spent on a vote, a motion or a show of plates (judgement: half as much again
+/// on a point of order).
+#[must_use]
+pub fn price(kind: CallKind) -> f64 {
+    match kind {
+        CallKind::PointOfOrder => 18.0,
+        CallKind::Vote => 12.0,
+        CallKind::Close => 6.0,
+        CallKind::Show => 2.0,
+        CallKind::Adjourn => 1.0,
+    }
+}
+
+/// Rule 3.3: what each wording of a bracket would make the whole text worth.
+#[must_use]
+pub fn values(treaty: &TreatyText, text: &Text, bracket: usize, scale: Scale) -> Vec<f64> {
+    (0..treaty.brackets[bracket].wordings.len())
+        .map(|w| utility(treaty, &read(treaty, &text.with(bracket, w)), scale).total())
+        .collect()
+}
+
+/// Index of the best value; the first of equals.
+#[must_use]
+pub fn best(values: &[f64]) -> usize {
+    (0..values.len()).fold(0, |b, w| if values[w] > values[b] { w } else { b })
+}
+
+/// Rule 3.4: the loss a delegation lives with, in units of utility, grows with time as in the
+/// time-dependent tactics of Faratin, Sierra and Jennings: `floor + range · t^e` with e = 4 for a
+/// hardliner, 1 for most, 0.25 for a conceder (floor and range are judgement), × (0.6 + 0.8 ×
+/// goodwill / 100): a room in bad blood bends less. `progress` is 0–1.
+#[must_use]
+pub fn tolerance(progress: f64, exponent: f64, goodwill: f64) -> f64 {
+    let bends = 0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent);
+    bends * (0.6 + 0.008 * goodwill)
+}
+
+/// Share of that loss which makes an objection where a vote is called: to vote against is less than
+/// to stand in the way (judgement).
+pub const VOTED: f64 = 0.5;
+
+/// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more
+/// than it can live with.
+#[must_use]
+pub fn mandate_plate(values: &[f64], leading: usize, tolerance: f64) -> Plate {
+    let best = best(values);
+    let wording = u8::try_from(best).unwrap_or(0);
+    Plate {
+        wording,
+        objects: values[best] - values[leading] > tolerance,
+    }
+}

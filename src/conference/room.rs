@@ -1,0 +1,338 @@
+//! The conference room: everything every delegation can see.
+
+use crate::conference::groups::rules::seated;
+use crate::conference::home;
+use crate::model::action::CallKind;
+use crate::model::scenario::Scenario;
+use bevy_ecs::resource::Resource;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+use crate::conference::plates::rules::Plate;
+
+use crate::model::clause::Text;
+use crate::model::forum::Sittings;
+
+/// In whose hands a clause lies: it colours how it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Mover {
+    /// Those who brought it.
+    Sponsors,
+    /// The chair.
+    Chair,
+    /// Delegations whose names stand under the wording now in the text, mover first.
+    Seats(Vec<usize>),
+}
+
+/// A declared red line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RedLine {
+    /// Who.
+    pub seat: usize,
+    /// Where.
+    pub bracket: usize,
+    /// Against which wording.
+    pub wording: usize,
+}
+
+/// Something said on the floor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Speech {
+    /// Day.
+    pub day: u32,
+    /// Who.
+    pub seat: usize,
+    /// Where.
+    pub bracket: usize,
+    /// About which wording.
+    pub wording: usize,
+    /// For or against.
+    pub favour: bool,
+}
+
+/// A wording put forward.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tabled {
+    /// Day.
+    pub day: u32,
+    /// Where.
+    pub bracket: usize,
+    /// Which wording.
+    pub wording: usize,
+    /// Mover, then co-sponsors. Two names or more and it is before the room.
+    pub names: Vec<usize>,
+}
+
+/// A vote or a motion asked for. They are taken in the order of [`CallKind`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Call {
+    /// Who; the chair if none.
+    pub seat: Option<usize>,
+    /// Where.
+    pub bracket: usize,
+    /// On which wording.
+    pub wording: usize,
+    /// What.
+    pub kind: CallKind,
+}
+
+/// A vote held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Held {
+    /// Day.
+    pub day: u32,
+    /// Where.
+    pub bracket: usize,
+    /// On which wording.
+    pub wording: usize,
+    /// What it was.
+    pub kind: CallKind,
+    /// Seats that lost, if it carried.
+    pub outvoted: Vec<usize>,
+    /// For, against, abstaining.
+    pub tally: (usize, usize, usize),
+    /// Whether it carried.
+    pub carried: bool,
+}
+
+/// How a group makes a common proposal (rule 0.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum GroupRule {
+    /// A quarter of the members support it; nobody is bound (APT).
+    Quarter,
+    /// Six members, or a third of a small group, sign it (CITEL).
+    Six,
+    /// More than half, and the group speaks with one voice (CEPT).
+    Majority,
+    /// Nobody is against (Arab, ATU).
+    Consensus,
+    /// The leader decides, unless half of the members are against (RCC).
+    Leader,
+}
+
+/// A regional group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Members at the table.
+    pub members: Vec<usize>,
+    /// Who speaks for it: the largest economy.
+    pub leader: usize,
+    /// How it decides.
+    pub rule: GroupRule,
+}
+
+/// A common proposal of a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Common {
+    /// Day.
+    pub day: u32,
+    /// Index of the group.
+    pub group: usize,
+    /// Where.
+    pub bracket: usize,
+    /// Which wording.
+    pub wording: usize,
+    /// Members who backed it.
+    pub backers: Vec<usize>,
+}
+
+/// A wording a member brings to this evening's meeting of its group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Motion {
+    /// Who brings it.
+    pub seat: usize,
+    /// Where.
+    pub bracket: usize,
+    /// Which wording.
+    pub wording: usize,
+}
+
+/// How the chair works; on screen for all.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chairing {
+    /// Willingness to try what the room dislikes, 0–2 mean graded votes.
+    pub temperature: f64,
+    /// Brackets changed at once, 1–4.
+    pub package: u32,
+    /// Edits without success after which the chair stops.
+    pub patience: u32,
+    /// Brackets a person in the chair wants on tomorrow's agenda.
+    pub agenda: Vec<usize>,
+    /// Days on which debate closes: bracket, day.
+    pub deadlines: Vec<(usize, u32)>,
+}
+
+/// The room.
+#[derive(Debug, Clone, PartialEq, Resource, Serialize)]
+pub struct Room {
+    /// The draft.
+    pub text: Text,
+    /// How each bracket stands.
+    pub standing: Vec<Standing>,
+    /// Day each bracket was settled.
+    pub settled: Vec<Option<u32>>,
+    /// Brackets open today.
+    pub open: Vec<usize>,
+    /// Plates by bracket and seat; empty until first raised.
+    pub plates: Vec<Vec<Plate>>,
+    /// In whose hands each clause lies.
+    pub mover: Vec<Mover>,
+    /// Goodwill of the room, 0–100.
+    pub goodwill: f64,
+    /// Influence each seat has left today.
+    pub actions_left: Vec<u32>,
+    /// Seats out of the room today.
+    pub absent: BTreeSet<usize>,
+    /// Declared red lines.
+    pub red_lines: Vec<RedLine>,
+    /// How far each seat's red lines are believed, 0–1.
+    pub honesty: Vec<f64>,
+    /// Everything said.
+    pub speeches: Vec<Speech>,
+    /// Wordings put forward.
+    pub tabled: Vec<Tabled>,
+    /// Votes and motions asked for today.
+    pub calls: Vec<Call>,
+    /// Votes held.
+    pub votes: Vec<Held>,
+    /// Brackets whose vote was put off for too many abstentions.
+    pub put_off: BTreeSet<usize>,
+    /// Brackets adjourned: not before the room until after this day.
+    pub adjourned: Vec<Option<u32>>,
+    /// Days that ran past midnight.
+    pub midnights: BTreeSet<u32>,
+    /// Regional groups.
+    pub groups: Vec<Group>,
+    /// Their common proposals.
+    pub commons: Vec<Common>,
+    /// What members bring to this evening's meetings.
+    pub caucus: Vec<Motion>,
+    /// Public attention by state and dimension; 1 is the usual, at most 3.
+    pub attention: Vec<Vec<f64>>,
+    /// What events did to the four constituencies everywhere, −1 to 1.
+    pub mood: [f64; 4],
+    /// How the chair works.
+    pub chair: Chairing,
+    /// Somebody asked for a chair's text today.
+    pub chair_asked: bool,
+    /// Whether the text was taken, once that is known.
+    pub adopted: Option<bool>,
+    /// Who sits, where and since when; and the conferences before.
+    pub sittings: Sittings,
+}
+
+impl Room {
+    /// Whether a seat sits in this conference.
+    #[must_use]
+    pub fn sits(&self, seat: usize) -> bool {
+        self.sittings.last.members.binary_search(&seat).is_ok()
+    }
+
+    /// Number of delegations that sit in this conference.
+    #[must_use]
+    pub fn delegations(&self) -> usize {
+        self.sittings.last.members.len()
+    }
+
+    /// Turn of day 0 of this conference: with it dice of one conference are not those of another.
+    #[must_use]
+    pub fn opens(&self) -> u32 {
+        self.sittings.last.opens
+    }
+
+    /// The group a seat belongs to.
+    #[must_use]
+    pub fn group_of(&self, seat: usize) -> Option<usize> {
+        self.groups.iter().position(|g| g.members.contains(&seat))
+    }
+
+    /// The latest common proposal of a group at a bracket.
+    #[must_use]
+    pub fn common(&self, group: usize, bracket: usize) -> Option<&Common> {
+        let all = self.commons.iter().rev();
+        all.into_iter()
+            .find(|c| c.group == group && c.bracket == bracket)
+    }
+
+    /// Whether a binding vote on a bracket was called for today.
+    #[must_use]
+    pub fn voted_on(&self, bracket: usize) -> bool {
+        let binding = |k| matches!(k, CallKind::Vote | CallKind::PointOfOrder);
+        let mut calls = self.calls.iter();
+        calls.any(|c| c.bracket == bracket && binding(c.kind))
+    }
+
+    /// Whether a bracket is still to be settled and open to proposals.
+    #[must_use]
+    pub fn unsettled(&self, bracket: usize) -> bool {
+        !matches!(self.standing[bracket], Standing::Clear | Standing::Shut)
+    }
+}
+
+/// How a bracket stands, as its form on the page shows (ART_DIRECTION 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub enum Standing {
+    /// Nobody has asked to open it.
+    Shut,
+    /// The room has not come to it yet.
+    Waiting,
+    /// A few object.
+    Near,
+    /// Many object.
+    Contested,
+    /// A red line stands against the leading wording.
+    Blocked,
+    /// Settled.
+    Clear,
+}
+
+/// The room before the first day of a conference.
+pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
+    let brackets = &scenario.text.brackets;
+    let standing = brackets
+        .iter()
+        .map(|b| match b.kind {
+            crate::model::clause::BracketKind::Words => Standing::Waiting,
+            _ => Standing::Shut,
+        })
+        .collect();
+    Room {
+        text: scenario.text.opening(),
+        standing,
+        settled: vec![None; brackets.len()],
+        open: vec![],
+        plates: vec![vec![]; brackets.len()],
+        mover: vec![Mover::Sponsors; scenario.text.clauses.len()],
+        goodwill: scenario.setup.goodwill,
+        actions_left: vec![0; scenario.states.len()],
+        absent: BTreeSet::new(),
+        red_lines: vec![],
+        honesty: vec![1.0; scenario.states.len()],
+        speeches: vec![],
+        tabled: vec![],
+        calls: vec![],
+        votes: vec![],
+        put_off: BTreeSet::new(),
+        adjourned: vec![None; brackets.len()],
+        midnights: BTreeSet::new(),
+        groups: seated(scenario, &sittings.last.members),
+        commons: vec![],
+        caucus: vec![],
+        attention: (scenario.states.iter())
+            .map(|s| home::first_attention(&scenario.text, s))
+            .collect(),
+        mood: [0.0; 4],
+        chair: Chairing {
+            temperature: 0.4,
+            package: 2,
+            patience: 1000,
+            agenda: vec![],
+            deadlines: vec![],
+        },
+        chair_asked: false,
+        adopted: None,
+        sittings,
+    }
+}

@@ -1,0 +1,239 @@
+//! The sum behind a signature (rules 5.1 to 5.9), term by term, of whatever stakes it is given: a
+//! state's own, or what another believes of it.
+
+use crate::conference::corridors::offers::{Answer, Fate, Offer};
+use crate::conference::favours;
+use crate::conference::home;
+use crate::conference::home::CONSTITUENCIES;
+use crate::conference::room::Room;
+use crate::conference::signing::rules::{CAUTION, OUTVOTED, Reason};
+use crate::model::action::CallKind;
+use crate::model::{Scenario, Text, TreatyText};
+use crate::negotiation::worth::{Reading, Scale, read, share, utility};
+
+/// What a sum is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Stakes<'a> {
+    /// Whose.
+    pub seat: usize,
+    /// Interests, trust in sponsors, liberty.
+    pub scale: Scale<'a>,
+    /// Readiness to run risks, 0–1.
+    pub risk: f64,
+    /// How much the capital minds a late text, 0.4–1.6; 1 in the mean.
+    pub instructions: f64,
+    /// The packages it is a party of, as far as known.
+    pub deals: &'a [&'a Offer],
+}
+
+/// A text to weigh against the one in force.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The text.
+    pub text: Text,
+    /// Its reading, and that of the text in force.
+    pub after: Reading,
+    /// See `after`.
+    pub before: Reading,
+    /// Share of its words settled late, 0–1.
+    pub late: f64,
+}
+
+impl Question {
+    /// A text put to the hall.
+    #[must_use]
+    pub fn new(scenario: &Scenario, room: &Room, text: &Text) -> Self {
+        Self {
+            text: text.clone(),
+            after: read(&scenario.text, text),
+            before: read(&scenario.text, &scenario.text.status_quo()),
+            late: lateness(scenario, room),
+        }
+    }
+}
+
+/// A state's own sum before pull and noise, with what shades its answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Own {
+    /// The terms.
+    pub reasons: Vec<Reason>,
+    /// Caution, as a cost.
+    pub caution: f64,
+    /// What feared readings and lost votes cost.
+    pub grievance: f64,
+    /// The clause it minds most: by what it is feared to allow, or by a lost vote.
+    pub sore: Option<usize>,
+}
+
+impl Own {
+    /// Adds a term.
+    pub fn push(&mut self, term: impl Into<String>, value: f64) {
+        self.reasons.push(Reason {
+            term: term.into(),
+            value,
+        });
+    }
+    /// The sum of the terms.
+    #[must_use]
+    pub fn sum(&self) -> f64 {
+        self.reasons.iter().map(|r| r.value).sum()
+    }
+}
+
+/// States that share the main group.
+#[must_use]
+pub fn group_mates(scenario: &Scenario, i: usize) -> Vec<usize> {
+    let group = scenario.states[i].profile.groups.first();
+    let mates = scenario.states.iter().enumerate();
+    mates
+        .filter(|(j, s)| *j != i && s.profile.groups.first() == group)
+        .map(|(j, _)| j)
+        .collect()
+}
+
+/// Rule 5.5: share of the words settled in the last sixth of the days, after midnight, or never.
+/// While the conference sits, what is open counts a third (judgement).
+fn lateness(scenario: &Scenario, room: &Room) -> f64 {
+    let last = scenario.setup.days - scenario.setup.days / 6;
+    let (mut late, mut all) = (0.0, 0.0);
+    for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
+        all += 1.0;
+        // What is settled after midnight is settled late.
+        let late_day = |day: u32| day > last || room.midnights.contains(&day);
+        late += match room.settled[*bracket] {
+            Some(day) if late_day(day) => 1.0,
+            Some(_) => 0.0,
+            None if room.adopted.is_some() => 1.0,
+            None => 1.0 / 3.0,
+        };
+    }
+    if all > 0.0 { late / all } else { 0.0 }
+}
+
+/// The sum before the pull of others and the mood of the capital.
+#[must_use]
+pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) -> Own {
+    let Stakes { seat, scale, .. } = stakes;
+    let (before, after) = (&on.before, &on.after);
+    let treaty = &scenario.text;
+    let mut own = Own {
+        reasons: vec![],
+        caution: 0.0,
+        grievance: 0.0,
+        sore: sore(treaty, room, seat, scale, after),
+    };
+    // Rule 5.1: gain over the status quo, dimension by dimension.
+    for (d, dimension) in treaty.dimensions.iter().enumerate() {
+        let i = scale.interests[d];
+        let gain = share(i, after.position[d]) - share(i, before.position[d]);
+        own.push(format!("text:{}", dimension.id), gain);
+    }
+    let (u, v) = (
+        utility(treaty, before, scale),
+        utility(treaty, after, scale),
+    );
+    own.push("links", v.links - u.links);
+    own.push("feared", v.feared - u.feared);
+    own.grievance -= v.feared - u.feared;
+    deals(&mut own, scenario, &on.text, stakes);
+    // Rule 5.5: having been outvoted, by what the lost bracket meant.
+    let outvoted: f64 = room
+        .votes
+        .iter()
+        .filter(|v| v.outvoted.contains(&seat))
+        .map(|v| {
+            let bracket = &treaty.brackets[v.bracket];
+            let dims = bracket.wordings[v.wording].positions.keys();
+            OUTVOTED
+                * weight_of(v.kind)
+                * dims
+                    .map(|&d| scale.interests[d].salience)
+                    .fold(0.02, f64::max)
+                * 0.5
+        })
+        .sum();
+    own.push("outvoted", -outvoted);
+    own.grievance += outvoted;
+    let crossed = room
+        .red_lines
+        .iter()
+        .filter(|r| r.seat == seat && on.text.at(r.bracket) == r.wording);
+    let crossed = 0.05 * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
+    own.push("red_lines", -crossed);
+    // Rule 5.5: caution when the text is late and the capital was not asked.
+    own.caution = CAUTION * on.late * (1.0 - stakes.risk) * stakes.instructions;
+    let caution = own.caution;
+    own.push("caution", -caution);
+    // Rule 5.8: the back table.
+    let weights = home::weights(&scenario.states[seat]);
+    let readings = (before, after);
+    let terms = home::terms(treaty, readings, weights, &room.attention[seat], room.mood);
+    for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
+        own.push(format!("home:{name}"), value);
+    }
+    if room.adopted == Some(false) {
+        own.push("no_text", -1.0);
+    }
+    own
+}
+
+/// Rule 5.9: the clause a declaration would name: the last vote lost, else the clause whose feared
+/// reading costs most.
+fn sore(
+    treaty: &TreatyText,
+    room: &Room,
+    seat: usize,
+    scale: Scale,
+    after: &Reading,
+) -> Option<usize> {
+    let mut lost = room.votes.iter().rev();
+    if let Some(vote) = lost.find(|v| v.outvoted.contains(&seat)) {
+        return Some(treaty.brackets[vote.bracket].clause);
+    }
+    let fear = |c: usize| after.feared[c] * (1.0 - scale.sponsor_trust[c]);
+    let feared = (0..treaty.clauses.len()).filter(|&c| fear(c) > 0.0);
+    feared.max_by(|&a, &b| fear(a).total_cmp(&fear(b)).then(b.cmp(&a)))
+}
+
+/// Rule 5.5: how much a lost decision counts: a closure half, what is not a vote nothing.
+fn weight_of(kind: CallKind) -> f64 {
+    match kind {
+        CallKind::Vote | CallKind::PointOfOrder => 1.0,
+        CallKind::Close => 0.5,
+        CallKind::Show | CallKind::Adjourn => 0.0,
+    }
+}
+
+/// What the first package kept adds (rule 5.2; judgement).
+pub const THANKS: f64 = 0.01;
+
+/// Rules 5.2 and 4.8: packages kept or broken, and what they pay. One that lapses because the room
+/// took another text is nobody's fault. Each further one kept adds half as much as the one before:
+/// a capital is moved by having partners, not by counting packages.
+fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
+    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, THANKS);
+    let seat = stakes.seat;
+    let agreed = stakes.deals.iter().filter(|o| o.answer == Answer::Agreed);
+    for offer in agreed {
+        let stands = offer.terms().iter().all(|&(b, w)| text.at(b) == w);
+        match offer.fate {
+            Some(Fate::Broken(by)) if by == seat => {}
+            Some(Fate::Broken(_)) => deals -= THANKS,
+            _ if !stands => {}
+            _ => {
+                deals += thanks;
+                thanks /= 2.0;
+                for pay in &offer.pays {
+                    if pay.to == seat {
+                        favours += favours::worth(pay.favour, &scenario.states[seat]);
+                    }
+                    if pay.from == seat {
+                        favours -= favours::cost(pay.favour, &scenario.states[seat]);
+                    }
+                }
+            }
+        }
+    }
+    own.push("deals", deals);
+    own.push("favours", favours);
+}

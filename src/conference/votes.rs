@@ -1,0 +1,210 @@
+//! Motions and votes are taken, and brackets clear where nobody objects.
+
+use bevy_ecs::prelude::*;
+
+use crate::conference::plates::rules::{
+    Tally, adjournment, closure, leading, objectors, price, vote,
+};
+use crate::conference::room::Standing;
+use crate::conference::room::{Call, Held, Mover, Room};
+use crate::model::action::CallKind;
+use crate::model::calendar::Phase;
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// Trust the outvoted lose in whoever forced the vote (rule 3.7; judgement).
+const FORCED: f64 = 0.03;
+
+/// Rules 3.5 to 3.7, 3.10, 3.14, 3.15: what was asked for is taken in the order of motions.
+pub(crate) fn votes(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    mut relations: ResMut<Relations>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+) {
+    let Phase::Conference(day @ 1..) = *phase else {
+        return;
+    };
+    deadlines(&mut room, &mut journal, day);
+    let mut calls: Vec<Call> = std::mem::take(&mut room.calls);
+    calls.sort_by_key(|c| c.kind);
+    for call in calls {
+        let adjourned = room.adjourned[call.bracket].is_some_and(|until| until >= day);
+        let plates = &room.plates[call.bracket];
+        if room.standing[call.bracket] == Standing::Clear || plates.is_empty() || adjourned {
+            continue;
+        }
+        let tally = match call.kind {
+            CallKind::Close => closure(plates, call.wording),
+            CallKind::Adjourn => adjournment(plates, room.text.at(call.bracket)),
+            _ => vote(plates, call.wording),
+        };
+        take(
+            &mut room,
+            &mut journal,
+            &mut relations,
+            &setting,
+            day,
+            &call,
+            tally,
+        );
+    }
+}
+
+/// Deadlines of the chair that fall today.
+fn deadlines(room: &mut Room, journal: &mut Journal, day: u32) {
+    let due: Vec<usize> = (room.chair.deadlines.iter())
+        .filter(|(b, d)| *d == day && room.unsettled(*b))
+        .map(|(b, _)| *b)
+        .collect();
+    for bracket in due {
+        room.calls.push(Call {
+            seat: None,
+            bracket,
+            wording: room.text.at(bracket),
+            kind: CallKind::Close,
+        });
+        if let Some(n) = journal.last(Mark::Day) {
+            journal.mark(Mark::Called(bracket), n);
+        }
+    }
+}
+
+/// One call, decided.
+fn take(
+    room: &mut Room,
+    journal: &mut Journal,
+    relations: &mut Relations,
+    setting: &Setting,
+    day: u32,
+    call: &Call,
+    tally: Tally,
+) {
+    let delegations = room.delegations();
+    let binding = matches!(call.kind, CallKind::Vote | CallKind::PointOfOrder);
+    let quorum = tally.quorum(delegations);
+    let put_off = binding && tally.put_off() && !room.put_off.contains(&call.bracket);
+    let carried = quorum && !put_off && tally.carried();
+    let (rule, mut why) = words(setting, call, &tally);
+    if !quorum {
+        why.push_str("; no quorum");
+    } else if put_off {
+        why.push_str("; too many abstain, it is put off and they will count no longer");
+        room.put_off.insert(call.bracket);
+    }
+    let p = setting.scenario.proposal(call.bracket, call.wording);
+    let (yes, no, abstain) = tally.counts();
+    let what = Happening::Vote {
+        kind: call.kind,
+        bracket: p.bracket,
+        wording: p.wording,
+        yes,
+        no,
+        abstain,
+        carried,
+    };
+    let called = journal.last(Mark::Called(call.bracket));
+    let n = journal.write(what, rule, called, why);
+    room.goodwill = (room.goodwill - price(call.kind)).max(0.0);
+    let lost = if carried { tally.no.clone() } else { vec![] };
+    if carried {
+        match call.kind {
+            CallKind::Adjourn => room.adjourned[call.bracket] = Some(day + 1),
+            // Rule 3.10: not a vote; but the chair goes on from what it saw.
+            CallKind::Show => room.text.set(call.bracket, call.wording),
+            _ => {
+                room.text.set(call.bracket, call.wording);
+                room.standing[call.bracket] = Standing::Clear;
+                room.settled[call.bracket] = Some(day);
+            }
+        }
+        journal.mark(Mark::Draft, n);
+        if call.kind != CallKind::Show {
+            room.open.retain(|&b| b != call.bracket);
+        }
+    }
+    if let (true, Some(caller)) = (binding, call.seat) {
+        let out_of_turn = call.kind == CallKind::PointOfOrder;
+        let cost = if out_of_turn { 2.0 * FORCED } else { FORCED };
+        for &by in lost.iter().filter(|&&s| s != caller) {
+            let i = relations.at(by, caller);
+            relations.trust[i] = (relations.trust[i] - cost).max(0.0);
+        }
+    }
+    room.votes.push(Held {
+        day,
+        bracket: call.bracket,
+        wording: call.wording,
+        kind: call.kind,
+        outvoted: lost,
+        tally: (yes, no, abstain),
+        carried,
+    });
+}
+
+/// The rule and the count, in words.
+fn words(setting: &Setting, call: &Call, tally: &Tally) -> (&'static str, String) {
+    let (yes, no, abstain) = tally.counts();
+    let by = call.seat.map_or("the chair", |s| setting.scenario.iso(s));
+    let count = format!("{yes} for, {no} against, {abstain} abstain; asked for by {by}");
+    match call.kind {
+        CallKind::Show => ("3.10", format!("a show of plates: {count}")),
+        CallKind::Close => ("3.14", format!("to close the debate: {count}")),
+        CallKind::Adjourn => ("3.15", format!("to put it off: {count}")),
+        CallKind::PointOfOrder => ("3.6", format!("on a point of order: {count}")),
+        CallKind::Vote => ("3.6", count),
+    }
+}
+
+/// Rule 3.2: a bracket clears when nobody objects.
+pub(crate) fn settle(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    phase: Res<Phase>,
+) {
+    let Phase::Conference(day @ 1..) = *phase else {
+        return;
+    };
+    let treaty = &setting.scenario.text;
+    for bracket in room.open.clone() {
+        let plates = &room.plates[bracket];
+        if plates.is_empty() {
+            continue;
+        }
+        let wordings = treaty.brackets[bracket].wordings.len();
+        let lead = leading(plates, wordings, room.text.at(bracket));
+        let against = objectors(plates, lead);
+        let red = (room.red_lines.iter()).any(|r| r.bracket == bracket && r.wording == lead);
+        if lead != room.text.at(bracket) {
+            // Rule 3.8: the names under a wording come and go with it.
+            let named = |t: &&crate::conference::room::Tabled| {
+                (t.bracket, t.wording) == (bracket, lead) && t.names.len() > 1
+            };
+            if let Some(t) = room.tabled.iter().rev().find(named) {
+                let names = t.names.clone();
+                room.mover[treaty.brackets[bracket].clause] = Mover::Seats(names);
+            }
+        }
+        room.text.set(bracket, lead);
+        room.standing[bracket] = match against {
+            0 => Standing::Clear,
+            _ if red => Standing::Blocked,
+            k if k * 8 <= room.delegations() => Standing::Near,
+            _ => Standing::Contested,
+        };
+        if against == 0 {
+            room.settled[bracket] = Some(day);
+            room.goodwill = (room.goodwill + 1.0).min(100.0);
+            let p = setting.scenario.proposal(bracket, lead);
+            let what = Happening::Cleared {
+                bracket: p.bracket,
+                wording: p.wording,
+            };
+            let cause = journal.last(Mark::Plates(bracket));
+            journal.write(what, "3.2", cause, "nobody objects");
+        }
+    }
+}

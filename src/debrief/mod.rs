@@ -1,0 +1,4 @@
+//! The story of a session after its end, as data.
+
+pub mod incidents;
+pub mod truth;

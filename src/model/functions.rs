@@ -1,0 +1,18 @@
+//! Numeric functions that several rules use.
+
+/// A value within 0–255 as a whole number.
+pub(crate) fn whole(value: f64) -> u8 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
+    let value = value.clamp(0.0, 255.0) as u8;
+    value
+}
+
+/// The logistic function, by `libm` so that every platform agrees.
+#[must_use]
+pub fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-x))
+}

@@ -1,0 +1,53 @@
+//! Section 6: from words to levers, and how far states live up to them.
+
+use crate::model::Text;
+use crate::model::TreatyText;
+use crate::model::clause::{FOLLOW_UPS, FORCES, PLACES};
+use crate::model::lever::Levers;
+
+/// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1 (DESIGN §14).
+#[must_use]
+pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
+    let mut levers = Levers::default();
+    for (index, clause) in treaty.clauses.iter().enumerate() {
+        let weight = treaty.weight(text, index);
+        for &bracket in clause.words.iter().chain(std::iter::once(&clause.frame[2])) {
+            let wording = &treaty.brackets[bracket].wordings[text.at(bracket)];
+            for (&lever, &strength) in &wording.levers {
+                levers.add(lever, strength * weight);
+            }
+        }
+    }
+    levers
+}
+
+/// Rule 6.2: strength of follow-up, the mean over clauses that bind, 0–1.
+#[must_use]
+pub fn follow_up(treaty: &TreatyText, text: &Text) -> f64 {
+    let (mut sum, mut total) = (0.0, 0.0);
+    for (index, clause) in treaty.clauses.iter().enumerate() {
+        let weight = treaty.weight(text, index);
+        sum += weight * FOLLOW_UPS[text.at(clause.frame[2])].2;
+        total += weight;
+    }
+    if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// How binding the clauses that are kept in the text are in the mean, by their places, 0–1.
+#[must_use]
+pub fn force(treaty: &TreatyText, text: &Text) -> f64 {
+    let (mut sum, mut total) = (0.0, 0.0);
+    for clause in &treaty.clauses {
+        let place = PLACES[text.at(clause.frame[0])].2;
+        sum += place * FORCES[text.at(clause.frame[1])].2;
+        total += place;
+    }
+    if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// The same text with every verb at its most binding: what its words ask, whatever their force.
+#[must_use]
+pub fn in_full(treaty: &TreatyText, text: &Text) -> Text {
+    let verbs = treaty.clauses.iter().map(|c| c.frame[1]);
+    verbs.fold(text.clone(), |t, verb| t.with(verb, FORCES.len() - 1))
+}

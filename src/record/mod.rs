@@ -1,8 +1,0 @@
-//! Save, resume, replay, summary: a session is scenario + seed + actions.
-
-pub mod files;
-pub mod incidents;
-pub mod session;
-pub mod summary;
-
-pub use session::Session;

@@ -1,0 +1,89 @@
+//! What an order or an answer is likely to cost, from what is published; told before it is given.
+
+use crate::aftermath::attribution::rules::{Grievance, posterior, rung};
+use crate::aftermath::operations::rules::success;
+use crate::aftermath::reputation;
+use crate::model::State;
+use crate::model::years::Kind;
+use crate::model::{Capabilities, Theory};
+use crate::world::random::stream;
+
+/// Draws behind a forecast.
+const DRAWS: u32 = 200;
+
+/// Chances of an operation, 0–1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Forecast {
+    /// It reaches its aim.
+    pub success: f64,
+    /// The target comes to believe it was us.
+    pub found: f64,
+    /// It then answers in public.
+    pub public: f64,
+    /// It then answers in kind, or harder.
+    pub in_kind: f64,
+}
+
+/// Chances of an operation of a kind by a state of such skill against another, at a tension.
+#[must_use]
+pub fn operation(
+    theory: &Theory,
+    kind: Kind,
+    own: &Capabilities,
+    target: &State,
+    tension: f64,
+) -> Forecast {
+    let edge = own.offence - target.capabilities.defence;
+    // Two usual suspects, ourselves, two more states, a gang and a company (judgement).
+    let priors = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
+    let skill = 0.3 + target.capabilities.attribution;
+    let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
+    for n in 0..DRAWS {
+        let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
+        let belief = posterior(theory, &priors, (2, None), skill, &mut rng);
+        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
+        if top != 2 {
+            continue;
+        }
+        found += 1.0;
+        let g = Grievance {
+            state: true,
+            severity: kind.severity(),
+            belief: belief[top],
+            tension,
+            retaliation: target.doctrine.retaliation,
+            temper: 1.0,
+            proportion: 0.0,
+            hotline: 0.0,
+        };
+        match rung(theory, g, &mut rng) {
+            5.. => in_kind += 1.0,
+            2.. => public += 1.0,
+            _ => {}
+        }
+    }
+    let share = |x: f64| x / f64::from(DRAWS);
+    Forecast {
+        success: success(edge),
+        found: share(found),
+        public: share(public),
+        in_kind: share(in_kind),
+    }
+}
+
+/// What an answer on a rung adds to the tension of the one answered, and whether it names the
+/// culprit before everybody.
+#[must_use]
+pub fn answer(theory: &Theory, rung: u8, surprise: f64) -> (f64, bool) {
+    let stings = reputation::stings(theory, rung, surprise);
+    (stings, reputation::PUBLIC.contains(&rung))
+}
+
+/// Rudmin's arithmetic: of all that a surveillance programme flags, the share that is a target.
+/// `base` is targets per person, `hit` the share of targets flagged, `false_alarm` the share of
+/// others flagged.
+#[must_use]
+pub fn flagged_rightly(base: f64, hit: f64, false_alarm: f64) -> f64 {
+    let right = base * hit;
+    right / (right + (1.0 - base) * false_alarm).max(1e-300)
+}

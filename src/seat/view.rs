@@ -1,0 +1,196 @@
+//! What one seat may know, and nothing else.
+
+use crate::conference::beliefs::said;
+use crate::conference::mandates::sponsor_trust;
+use bevy_ecs::world::World;
+
+use crate::aftermath::incidents::{Incident, Incidents};
+use crate::conference::corridors::offers::{Corridors, Heard, Offer};
+use crate::conference::room::Room;
+use crate::model::calendar::Phase;
+use crate::model::calendar::day_of;
+use crate::model::{Interest, Interests, Scenario, Society, Strength, Text};
+use crate::negotiation::estimate;
+use crate::negotiation::estimate::{Guess, Said};
+use crate::negotiation::worth::{Scale, Utility, read, utility};
+use crate::world::history::History;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Seat;
+
+/// A seat's view: the public room, its own mandate, its own packages, what it has noticed.
+#[derive(Debug, Clone)]
+pub struct SeatView<'w> {
+    /// The seat.
+    pub seat: usize,
+    /// What everybody knows of the scenario. Interests in it are the published positions, before
+    /// the mandates the capitals gave.
+    pub scenario: &'w Scenario,
+    /// Seats that brought each clause.
+    pub sponsors: &'w [Vec<usize>],
+    /// Trust between states as the record of votes gives it, row-major.
+    pub first_trust: &'w [f64],
+    /// Where the session stands.
+    pub phase: Phase,
+    /// The public room.
+    pub room: &'w Room,
+    /// Packages this seat is a party of, or was told of.
+    pub offers: Vec<&'w Offer>,
+    /// What this seat overheard.
+    pub heard: Vec<&'w Heard>,
+    /// How hard its delegate thinks.
+    pub strength: Strength,
+    /// Its own mandate.
+    pub interests: Interests,
+    /// Its own liberty at home.
+    pub liberty: f64,
+    /// Its own trust in each other state.
+    pub trust: &'w [f64],
+    /// Incidents it has noticed, and what was made public. The culprit in them is a belief.
+    pub incidents: Vec<Noticed>,
+    /// World and state indices, which are published.
+    pub history: &'w History,
+}
+
+/// An incident as this seat knows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noticed {
+    /// Number.
+    pub id: u32,
+    /// Day noticed.
+    pub day: u32,
+    /// Who was hit.
+    pub target: usize,
+    /// What it was.
+    pub kind: crate::model::years::Kind,
+    /// 1–10.
+    pub severity: u8,
+    /// Who is believed to have done it, and how firmly.
+    pub believed: Option<(crate::aftermath::actors::Actor, f64)>,
+    /// Its belief in each suspect, strongest first; only the target's own.
+    pub suspects: Vec<(crate::aftermath::actors::Actor, f64)>,
+    /// Whether the culprit was named in public.
+    pub public: bool,
+    /// The rung of the answer, if given.
+    pub answer: Option<u8>,
+}
+
+/// The view of a seat.
+#[must_use]
+pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
+    let own = world
+        .query::<(&Seat, &Interests, &Society)>()
+        .iter(world)
+        .find(|(s, ..)| s.0 == seat)
+        .map(|(_, i, s)| (i.clone(), s.liberty));
+    let (interests, liberty) = own.unwrap_or((Interests(vec![]), 0.0));
+    let world = &*world;
+    let relations = world.resource::<Relations>();
+    let corridors = world.resource::<Corridors>();
+    let phase = *world.resource::<Phase>();
+    let now = if let Phase::Aftermath(q) = phase {
+        day_of(q)
+    } else {
+        u32::MAX
+    };
+    SeatView {
+        seat,
+        scenario: &world.resource::<Setting>().scenario,
+        sponsors: &world.resource::<Setting>().sponsors,
+        first_trust: &world.resource::<Setting>().first_trust,
+        phase,
+        room: world.resource(),
+        offers: corridors
+            .since(world.resource::<Room>().sittings.last.packages)
+            .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
+            .collect(),
+        heard: corridors.heard.iter().filter(|h| h.by == seat).collect(),
+        strength: world.resource::<Setting>().strength,
+        interests,
+        liberty,
+        trust: &relations.trust[seat * relations.n..(seat + 1) * relations.n],
+        incidents: world
+            .resource::<Incidents>()
+            .all
+            .iter()
+            .filter_map(|i| notice(i, seat, now))
+            .collect(),
+        history: world.resource(),
+    }
+}
+
+/// The view from the chair: public things, no mandate, no packages. Its seat is nobody's.
+#[must_use]
+pub fn from_the_chair(world: &World) -> SeatView<'_> {
+    let setting = world.resource::<Setting>();
+    let nothing = Interest {
+        ideal: 0.0,
+        salience: 0.0,
+    };
+    let interests = vec![nothing; setting.scenario.text.dimensions.len()];
+    SeatView {
+        seat: usize::MAX,
+        scenario: &setting.scenario,
+        sponsors: &setting.sponsors,
+        first_trust: &setting.first_trust,
+        phase: *world.resource::<Phase>(),
+        room: world.resource(),
+        offers: vec![],
+        heard: vec![],
+        strength: setting.strength,
+        interests: Interests(interests),
+        liberty: 0.0,
+        trust: &setting.first_trust[..setting.scenario.states.len()],
+        incidents: vec![],
+        history: world.resource(),
+    }
+}
+
+fn notice(i: &Incident, seat: usize, now: u32) -> Option<Noticed> {
+    let mine = i.target == seat && i.detected <= now;
+    let told = i.public && i.attributed <= now;
+    (mine || told).then(|| Noticed {
+        id: i.id,
+        day: i.detected,
+        target: i.target,
+        kind: i.kind,
+        severity: i.severity,
+        believed: i.believed.filter(|_| i.attributed <= now),
+        suspects: if mine && i.attributed <= now {
+            i.suspects.clone()
+        } else {
+            vec![]
+        },
+        public: told,
+        answer: i.answer,
+    })
+}
+
+impl SeatView<'_> {
+    /// Trust in whoever brought each clause.
+    #[must_use]
+    pub fn sponsor_trust(&self) -> Vec<f64> {
+        sponsor_trust(self.sponsors, &self.room.mover, self.trust)
+    }
+
+    /// What a text is worth to this seat.
+    #[must_use]
+    pub fn worth(&self, text: &Text, sponsors: &[f64]) -> Utility {
+        let scale = Scale {
+            interests: &self.interests.0,
+            sponsor_trust: sponsors,
+            liberty: self.liberty,
+        };
+        utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
+    }
+
+    /// What this seat believes of another's interests: published, said, overheard (rule 2.8).
+    #[must_use]
+    pub fn guess(&self, other: usize) -> Guess {
+        let mut said = said(self.room, other);
+        let heard = self.heard.iter().filter(|h| h.on == other);
+        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
+        let published = &self.scenario.states[other].interests.0;
+        estimate::guess(&self.scenario.text, &self.room.text, published, &said)
+    }
+}

@@ -1,0 +1,240 @@
+//! What may be done in the corridors.
+
+use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::conference::room::Standing;
+use crate::model::action::{Action, Package, Proposal};
+use crate::session::admissible::{Bench, Order, Refusal, resolve};
+
+/// Most delegations a package is offered to.
+const PARTNERS: usize = 4;
+/// Most terms in a package.
+const TERMS: usize = 8;
+/// Most side payments in a package.
+const PAYS: usize = 6;
+/// Most witnesses.
+const WITNESSES: usize = 6;
+
+pub(crate) fn check(
+    bench: Bench,
+    day: u32,
+    seat: usize,
+    action: &Action,
+) -> Result<Order, Refusal> {
+    match action {
+        Action::Offer {
+            to,
+            package,
+            until,
+            witnesses,
+        } => {
+            let to = others(bench, seat, to, PARTNERS)?;
+            if to.is_empty() {
+                return Err(no_partner());
+            }
+            let last = bench.scenario.setup.days;
+            let until = until.unwrap_or((day + 1).min(last));
+            if until < day || until > last {
+                return Err(Refusal::new(
+                    "1.6",
+                    format!("a package cannot wait until day {until}"),
+                    format!("a day from {day} to {last}"),
+                ));
+            }
+            let witnesses = others(bench, seat, witnesses, WITNESSES)?;
+            if let Some(&s) = witnesses.iter().find(|s| to.contains(s)) {
+                return Err(Refusal::new(
+                    "1.6",
+                    format!("{} is a party, not a witness", bench.scenario.iso(s)),
+                    "a third delegation",
+                ));
+            }
+            let mut offer = build(bench, (day, until), seat, to, package)?;
+            offer.witnesses = witnesses;
+            Ok(order(offer, None))
+        }
+        Action::Counter { offer, package } => {
+            let index = waiting(bench, day, seat, *offer)?;
+            let old = &bench.corridors.offers[index];
+            let to = old.parties().into_iter().filter(|&s| s != seat).collect();
+            let until = old.until.max((day + 1).min(bench.scenario.setup.days));
+            let mut made = build(bench, (day, until), seat, to, package)?;
+            made.witnesses.clone_from(&old.witnesses);
+            made.counters = Some(old.id);
+            Ok(order(made, Some(index)))
+        }
+        Action::Answer { offer, accept } => Ok(Order::Answer {
+            offer: waiting(bench, day, seat, *offer)?,
+            accept: *accept,
+        }),
+        Action::Break { offer } => {
+            let of = |o: &Offer| o.id == *offer && o.binds() && o.party(seat);
+            let index = bench.corridors.offers.iter().position(of);
+            let offer = index.ok_or_else(|| {
+                Refusal::new(
+                    "1.6",
+                    format!("offer {offer} does not bind you"),
+                    "a package you have agreed to",
+                )
+            })?;
+            Ok(Order::Break { offer })
+        }
+        Action::Eavesdrop { on } => {
+            let on = others(bench, seat, std::slice::from_ref(on), 1)?;
+            let on = *on.first().ok_or_else(no_partner)?;
+            let mut heard = bench.corridors.heard.iter();
+            if heard.any(|h| (h.day, h.by, h.on) == (day, seat, on)) {
+                return Err(Refusal::new(
+                    "1.6",
+                    "you have listened there today",
+                    "another door",
+                ));
+            }
+            Ok(Order::Eavesdrop { on })
+        }
+        _ => Err(Refusal::new(
+            "1.2",
+            "not in the corridors",
+            "an offer or an answer",
+        )),
+    }
+}
+
+fn order(offer: Offer, counters: Option<usize>) -> Order {
+    Order::Offer {
+        offer: Box::new(offer),
+        counters,
+    }
+}
+
+fn no_partner() -> Refusal {
+    Refusal::new(
+        "1.6",
+        "a package needs another delegation",
+        "an ISO code at the table",
+    )
+}
+
+/// Delegations by ISO code, in the order given, once each.
+fn others(bench: Bench, seat: usize, names: &[String], most: usize) -> Result<Vec<usize>, Refusal> {
+    let mut found = vec![];
+    for name in names {
+        let other = bench.scenario.seat(name).filter(|&s| s != seat);
+        let other = other.ok_or_else(|| {
+            Refusal::new(
+                "1.6",
+                format!("no other delegation is called `{name}`"),
+                "an ISO code at the table",
+            )
+        })?;
+        if !bench.room.sits(other) {
+            let what = format!("{name} does not sit in this conference");
+            return Err(Refusal::new("14.2", what, "a delegation that does"));
+        }
+        if !found.contains(&other) {
+            found.push(other);
+        }
+    }
+    if found.len() > most {
+        let what = format!("{} delegations are too many", found.len());
+        return Err(Refusal::new("1.6", what, format!("at most {most}")));
+    }
+    Ok(found)
+}
+
+fn waiting(bench: Bench, day: u32, seat: usize, id: u32) -> Result<usize, Refusal> {
+    let mine = |o: &Offer| o.id == id && o.waits_for(seat, day);
+    let index = bench.corridors.offers.iter().position(mine);
+    index.ok_or_else(|| {
+        Refusal::new(
+            "1.6",
+            format!("offer {id} is not waiting for you"),
+            "an offer in your inbox",
+        )
+    })
+}
+
+/// Resolves a package.
+fn build(
+    bench: Bench,
+    (day, until): (u32, u32),
+    seat: usize,
+    to: Vec<usize>,
+    package: &Package,
+) -> Result<Offer, Refusal> {
+    let (gives, wants) = (package.give.len(), package.want.len());
+    let gains = wants > 0 || !package.pays.is_empty();
+    if gives + wants == 0 || gives + wants > TERMS || !gains {
+        return Err(Refusal::new(
+            "1.6",
+            "a package gives and takes",
+            format!("one to {TERMS} wordings, and on each side wordings or a side payment"),
+        ));
+    }
+    let terms = |list: &[Proposal]| -> Result<Vec<(usize, usize)>, Refusal> {
+        list.iter().map(|p| term(bench, p)).collect()
+    };
+    let (give, want) = (terms(&package.give)?, terms(&package.want)?);
+    let mut brackets: Vec<usize> = give.iter().chain(&want).map(|t| t.0).collect();
+    brackets.sort_unstable();
+    if brackets.windows(2).any(|w| w[0] == w[1]) {
+        return Err(Refusal::new(
+            "1.6",
+            "one bracket has two wordings in the package",
+            "one wording for each bracket",
+        ));
+    }
+    let parties: Vec<usize> = std::iter::once(seat).chain(to.iter().copied()).collect();
+    let mut pays = vec![];
+    for p in &package.pays {
+        let party = |iso: &String| bench.scenario.seat(iso).filter(|s| parties.contains(s));
+        let (Some(from), Some(receiver)) = (party(&p.from), party(&p.to)) else {
+            return Err(Refusal::new(
+                "1.6",
+                format!("`{}` or `{}` is not a party", p.from, p.to),
+                "side payments between the parties",
+            ));
+        };
+        let pay = Pay {
+            from,
+            to: receiver,
+            favour: p.favour,
+        };
+        if from == receiver || pays.contains(&pay) {
+            return Err(Refusal::new(
+                "1.6",
+                "a side payment goes to another, once",
+                "each favour once between two parties",
+            ));
+        }
+        pays.push(pay);
+    }
+    if pays.len() > PAYS {
+        let what = "that is too many side payments";
+        return Err(Refusal::new("1.6", what, format!("at most {PAYS}")));
+    }
+    let id = u32::try_from(bench.corridors.offers.len()).unwrap_or(u32::MAX);
+    Ok(Offer {
+        id,
+        day,
+        until,
+        from: seat,
+        to: to.into_iter().map(|s| (s, Answer::Waiting)).collect(),
+        give,
+        want,
+        pays,
+        witnesses: vec![],
+        counters: None,
+        answer: Answer::Waiting,
+        fate: None,
+    })
+}
+
+/// A wording of a package: any bracket that is not settled; a shut one opens when it is agreed.
+fn term(bench: Bench, p: &Proposal) -> Result<(usize, usize), Refusal> {
+    let found = resolve(bench, p)?;
+    if bench.room.standing[found.0] == Standing::Clear {
+        let what = format!("`{}` is settled", p.bracket);
+        return Err(Refusal::new("1.5", what, "a bracket that is not"));
+    }
+    Ok(found)
+}

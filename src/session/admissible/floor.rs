@@ -1,0 +1,232 @@
+//! What may be done on the floor.
+
+use crate::conference::plates::rules::Plate;
+use crate::conference::room::Standing;
+use crate::conference::room::{Call, RedLine};
+use crate::model::action::CallKind;
+use crate::model::action::{Action, Proposal};
+use crate::model::calendar::Phase;
+use crate::model::clause::{PLACE, PLACES};
+use crate::session::admissible::{
+    Bench, Order, Refusal, find, on_agenda, open, resolve, unsettled,
+};
+
+/// Wordings a delegation may put forward in a day; a group leader one more (rule 1.12).
+const TABLED_A_DAY: usize = 1;
+
+pub(crate) fn check(bench: Bench, seat: usize, action: &Action) -> Result<Order, Refusal> {
+    let room = bench.room;
+    match action {
+        Action::Table(p) => {
+            let (bracket, wording) = unsettled(bench, p)?;
+            table(bench, seat, bracket, wording, false)
+        }
+        Action::MoveClause { clause, place } => {
+            let key = format!("{clause}.{PLACE}");
+            let bracket = find(bench, &key)?;
+            let Some(wording) = PLACES.iter().position(|(id, ..)| id == place) else {
+                let known: Vec<&str> = PLACES.iter().map(|(id, ..)| *id).collect();
+                let what = format!("there is no place `{place}`");
+                return Err(Refusal::new("1.4", what, known.join(", ")));
+            };
+            if room.standing[bracket] == Standing::Clear {
+                let what = format!("`{key}` is settled");
+                return Err(Refusal::new("1.5", what, "another clause"));
+            }
+            let opens = room.standing[bracket] == Standing::Shut;
+            table(bench, seat, bracket, wording, opens)
+        }
+        Action::Cosponsor(p) => {
+            let (bracket, wording) = unsettled(bench, p)?;
+            let of =
+                |t: &crate::conference::room::Tabled| (t.bracket, t.wording) == (bracket, wording);
+            let tabled = room.tabled.iter().rposition(of).ok_or_else(|| {
+                Refusal::new(
+                    "1.13",
+                    format!("nobody has tabled `{}` there", p.wording),
+                    "table it yourself",
+                )
+            })?;
+            if room.tabled[tabled].names.contains(&seat) {
+                return Err(Refusal::new(
+                    "1.13",
+                    "your name is under it already",
+                    "support it on the floor",
+                ));
+            }
+            Ok(Order::Cosponsor { tabled })
+        }
+        Action::Support(p) => speak(bench, seat, p, true),
+        Action::Oppose(p) => speak(bench, seat, p, false),
+        Action::Plate { choice, objects } => {
+            let (bracket, wording) = open(bench, choice)?;
+            let wording = u8::try_from(wording).unwrap_or(u8::MAX);
+            let plate = Plate {
+                wording,
+                objects: *objects,
+            };
+            Ok(Order::Plate { bracket, plate })
+        }
+        Action::Open { bracket } => {
+            let bracket = find(bench, bracket)?;
+            if room.standing[bracket] != Standing::Shut {
+                return Err(Refusal::new(
+                    "1.5",
+                    "that bracket is not shut",
+                    "a place, force or follow-up",
+                ));
+            }
+            Ok(Order::Open { bracket })
+        }
+        Action::RedLine(p) => {
+            let (bracket, wording) = unsettled(bench, p)?;
+            let mut lines = room.red_lines.iter();
+            if lines.any(|r| r.seat == seat && r.bracket == bracket) {
+                return Err(Refusal::new(
+                    "1.7",
+                    "you drew a red line here already",
+                    "another bracket",
+                ));
+            }
+            Ok(Order::RedLine(RedLine {
+                seat,
+                bracket,
+                wording,
+            }))
+        }
+        Action::ChairText if room.chair_asked => Err(Refusal::new(
+            "1.7",
+            "the chair is writing already",
+            "see the text this evening",
+        )),
+        Action::ChairText => Ok(Order::ChairText),
+        Action::ShowOfPlates(p) => call(bench, seat, open(bench, p)?, CallKind::Show),
+        Action::CallVote(p) => call(bench, seat, open(bench, p)?, CallKind::Vote),
+        Action::PointOfOrder(p) => call(bench, seat, unsettled(bench, p)?, CallKind::PointOfOrder),
+        Action::CloseDebate { bracket } => motion(bench, seat, bracket, CallKind::Close),
+        Action::Adjourn { bracket } => motion(bench, seat, bracket, CallKind::Adjourn),
+        Action::WalkOut => Ok(Order::WalkOut),
+        _ => Err(Refusal::new(
+            "1.2",
+            "not at the conference",
+            "speak, offer, or end the day",
+        )),
+    }
+}
+
+fn table(
+    bench: Bench,
+    seat: usize,
+    bracket: usize,
+    wording: usize,
+    opens: bool,
+) -> Result<Order, Refusal> {
+    let room = bench.room;
+    let Phase::Conference(day) = bench.phase else {
+        return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
+    };
+    let leads = room.groups.iter().any(|g| g.leader == seat);
+    let most = TABLED_A_DAY + usize::from(leads);
+    let mine =
+        |t: &&crate::conference::room::Tabled| t.day == day && t.names.first() == Some(&seat);
+    if room.tabled.iter().filter(mine).count() >= most {
+        return Err(Refusal::new(
+            "1.12",
+            format!("a delegation tables {most} a day at most"),
+            "co-sponsor, support, or table it tomorrow",
+        ));
+    }
+    let same = |t: &crate::conference::room::Tabled| (t.bracket, t.wording) == (bracket, wording);
+    if room.tabled.iter().any(same) {
+        return Err(Refusal::new(
+            "1.13",
+            "that wording has been tabled",
+            "co-sponsor it",
+        ));
+    }
+    Ok(Order::Table {
+        bracket,
+        wording,
+        opens,
+    })
+}
+
+fn speak(bench: Bench, seat: usize, p: &Proposal, favour: bool) -> Result<Order, Refusal> {
+    let (bracket, wording) = unsettled(bench, p)?;
+    let Phase::Conference(day) = bench.phase else {
+        return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
+    };
+    let mut said = bench.room.speeches.iter().rev();
+    if said.any(|s| (s.day, s.seat, s.bracket, s.wording) == (day, seat, bracket, wording)) {
+        return Err(Refusal::new(
+            "1.12",
+            "you have spoken to that today",
+            "another wording, or raise your plate",
+        ));
+    }
+    Ok(Order::Speak {
+        bracket,
+        wording,
+        favour,
+    })
+}
+
+pub(crate) fn caucus(bench: Bench, seat: usize, p: &Proposal) -> Result<Order, Refusal> {
+    let (bracket, wording) = resolve(bench, p)?;
+    if bench.room.standing[bracket] == Standing::Clear {
+        let what = format!("`{}` is settled", p.bracket);
+        return Err(Refusal::new("1.5", what, "a bracket that is not"));
+    }
+    let alone = |g: usize| bench.room.groups[g].members.len() < 2;
+    if bench.room.group_of(seat).is_none_or(alone) {
+        return Err(Refusal::new(
+            "1.14",
+            "you have no group at this table",
+            "table it yourself",
+        ));
+    }
+    if bench.room.caucus.iter().any(|m| m.seat == seat) {
+        return Err(Refusal::new(
+            "1.14",
+            "your group hears you once a day",
+            "wait for this evening's meeting",
+        ));
+    }
+    Ok(Order::Caucus { bracket, wording })
+}
+
+fn motion(bench: Bench, seat: usize, bracket: &str, kind: CallKind) -> Result<Order, Refusal> {
+    let bracket = find(bench, bracket)?;
+    on_agenda(bench, bracket)?;
+    let now = bench.room.text.at(bracket);
+    call(bench, seat, (bracket, now), kind)
+}
+
+fn call(
+    bench: Bench,
+    seat: usize,
+    (bracket, wording): (usize, usize),
+    kind: CallKind,
+) -> Result<Order, Refusal> {
+    let mut calls = bench.room.calls.iter();
+    if calls.any(|c| c.bracket == bracket && c.kind == kind) {
+        return Err(Refusal::new(
+            "1.7",
+            "that has been asked for already",
+            "another bracket",
+        ));
+    }
+    if bench.room.plates[bracket].is_empty() {
+        return Err(Refusal::new(
+            "1.7",
+            "the room has not heard that bracket yet",
+            "let it open first",
+        ));
+    }
+    Ok(Order::Call(Call {
+        seat: Some(seat),
+        bracket,
+        wording,
+        kind,
+    }))
+}

@@ -1,0 +1,8 @@
+//! Actions that wait for the next run of a schedule.
+use bevy_ecs::resource::Resource;
+
+use crate::model::Move;
+
+/// Actions waiting for the next schedule run.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Inbox(pub Vec<(usize, Move)>);

@@ -1,0 +1,60 @@
+//! What a seat holds in the years after, for the check of its acts.
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::arrangements::rules::on_order;
+use crate::aftermath::incidents::Incidents;
+use crate::aftermath::orders::Orders;
+use crate::aftermath::orders::YEAR;
+use crate::aftermath::regime::Violations;
+use crate::model::calendar::Phase;
+use crate::model::calendar::day_of;
+use crate::model::state::Budget;
+use crate::model::state::Capabilities;
+use crate::model::years::Arrangement;
+use crate::session::admissible::Office;
+use crate::world::states::Adherence;
+use crate::world::states::Seat;
+use bevy_ecs::world::World;
+use std::collections::BTreeSet;
+
+/// What a seat holds; nothing while the conference sits.
+pub fn office(world: &mut World, seat: usize) -> Office {
+    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
+        return Office::NONE;
+    };
+    let mut query = world.query::<(&Seat, &Adherence, &Orders, &Budget, &Capabilities)>();
+    let own = query.iter(world).find(|s| s.0.0 == seat);
+    let Some((_, adherence, orders, budget, skill)) = own else {
+        return Office::NONE;
+    };
+    let now = day_of(quarter);
+    let mine = |world: &World, ask: fn(&crate::aftermath::incidents::Incident) -> bool| {
+        let all = world.resource::<Incidents>().all.iter();
+        let known = all.filter(|i| i.target == seat && i.believed.is_some() && i.attributed <= now);
+        known.filter(|i| ask(i)).map(|i| i.id).collect()
+    };
+    let arranged = |world: &World, ask: fn(&Arrangement) -> &BTreeSet<usize>| {
+        let all = world.resource::<Arrangements>().0.iter();
+        let mine = all.filter(|a| ask(a).contains(&seat));
+        mine.map(|a| a.id).collect()
+    };
+    let breaches = world.resource::<Violations>().0.iter();
+    let breaches = breaches.filter(|v| !v.public && v.known.contains(&seat));
+    Office {
+        answerable: mine(world, |i| i.answer.is_none()),
+        unnamed: mine(world, |i| {
+            !i.public && matches!(i.believed, Some((Actor::State(_), _)))
+        }),
+        breaches: breaches.map(|v| v.id).collect(),
+        party: (adherence.signed || adherence.party_since.is_some()) && !adherence.withdrawn,
+        authorised: orders.authorised.len(),
+        operations: on_order(skill.offence),
+        aid: budget.aid,
+        aid_in: orders
+            .gave
+            .map_or(0, |q| (q + YEAR).saturating_sub(quarter)),
+        invited: arranged(world, |a| &a.invited),
+        member: arranged(world, |a| &a.members),
+    }
+}

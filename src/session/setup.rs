@@ -1,0 +1,218 @@
+//! Builds a world from a scenario, a theory and a seed.
+
+use crate::aftermath::shields::rules as shields;
+use crate::conference::room::opening_room;
+use crate::world::relations::first_relations;
+use bevy_ecs::schedule::Schedules;
+use bevy_ecs::world::World;
+use rand::RngExt as _;
+
+use std::sync::Arc;
+
+use crate::aftermath::actors::{Company, Syndicate};
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::incidents::Incidents;
+use crate::aftermath::orders::Orders;
+use crate::aftermath::regime::Violations;
+use crate::aftermath::rivals;
+
+use crate::conference::corridors::offers::Corridors;
+
+use crate::conference::room::Room;
+use crate::conference::signing::Hall;
+use crate::model::calendar::Phase;
+use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
+use crate::session::inbox::Inbox;
+use crate::world::history::History;
+use crate::world::journal::Journal;
+use crate::world::random::{logistic_draw, stream};
+use crate::world::regime::Regime;
+
+use crate::world::setting::Setting;
+use crate::world::states::{Adherence, Condition, Seat};
+
+/// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
+const MANDATE_SPREAD: f64 = 0.22;
+
+/// The names the states' dice are thrown under: their ISO codes.
+#[must_use]
+pub fn dice(scenario: &Scenario) -> Vec<String> {
+    let states = 0..scenario.states.len();
+    states.map(|s| scenario.iso(s).to_owned()).collect()
+}
+
+/// Who sits where, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Seating {
+    /// The seat a person holds.
+    pub seat: Option<usize>,
+    /// Whether a person sits in the chair.
+    pub chair: bool,
+    /// How hard computers think.
+    pub strength: Strength,
+    /// One kind of delegate for every computer, in place of the scenario's.
+    pub delegates: Option<DelegateKind>,
+    /// Names the states' dice are thrown under; ISO codes if empty.
+    pub dice: Vec<String>,
+}
+
+/// A world before its first day.
+#[must_use]
+pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seating) -> World {
+    let known = seating.dice.len() == scenario.states.len();
+    let dice = if known {
+        seating.dice
+    } else {
+        self::dice(&scenario)
+    };
+    // A scenario without days has no conference: the text in force stands.
+    let no_conference = scenario.setup.days == 0;
+    let status_quo = scenario.text.status_quo();
+    let mut world = World::new();
+    let relations = first_relations(&scenario);
+    spawn_states(&mut world, (&scenario, &theory), seed, &dice);
+    spawn_others(&mut world, &scenario);
+    world.insert_resource(rivals::rivals(&scenario, &theory));
+    let first_trust = Arc::new(relations.trust.clone());
+    world.insert_resource(relations);
+    let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
+    world.insert_resource(opening_room(&scenario, sittings));
+    world.insert_resource(Corridors::default());
+    world.insert_resource(Phase::Conference(0));
+    world.insert_resource(Journal::default());
+    world.insert_resource(Inbox::default());
+    world.insert_resource(Hall::default());
+    world.insert_resource(Incidents::default());
+    world.insert_resource(Arrangements::default());
+    world.insert_resource(Violations::default());
+    world.insert_resource(History::default());
+    let n = scenario.states.len();
+    world.insert_resource(Regime::new(n));
+    let sponsors = Arc::new(sponsors(&scenario));
+    world.insert_resource(Setting {
+        whole: scenario.clone(),
+        scenario,
+        theory,
+        seed,
+        human: seating.seat,
+        chair: seating.chair,
+        strength: seating.strength,
+        delegates: seating.delegates,
+        first_trust,
+        sponsors,
+        dice: Arc::new(dice),
+    });
+    let mut schedules = Schedules::new();
+    schedules.insert(crate::conference::schedule());
+    schedules.insert(crate::aftermath::schedule());
+    world.insert_resource(schedules);
+    crate::conference::agenda::before_the_first_day(&mut world);
+    if no_conference {
+        let mut room = world.resource_mut::<Room>();
+        room.text = status_quo;
+        room.adopted = Some(false);
+        *world.resource_mut::<Phase>() = Phase::Signing;
+    }
+    world
+}
+
+/// Seats that brought each clause.
+fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
+    let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
+        clause.sponsors.contains(&p.iso)
+            || p.groups
+                .first()
+                .is_some_and(|g| clause.sponsors.contains(g))
+    };
+    let seats = |clause| {
+        let states = scenario.states.iter().enumerate();
+        states
+            .filter(|(_, s)| brought(clause, &s.profile))
+            .map(|(i, _)| i)
+            .collect()
+    };
+    scenario.text.clauses.iter().map(seats).collect()
+}
+
+/// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
+fn mandate(scenario: &Scenario, seed: u64, state: usize, die: &str) -> Interests {
+    let source = &scenario.states[state];
+    let interests = source
+        .interests
+        .0
+        .iter()
+        .zip(&scenario.text.dimensions)
+        .map(|(i, d)| {
+            let mut rng = stream(seed, "mandate", 0, die, &d.id, 0);
+            let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
+            let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
+            Interest { ideal, salience }
+        });
+    let mut interests: Vec<Interest> = interests.collect();
+    let sum: f64 = interests.iter().map(|i| i.salience).sum();
+    for interest in &mut interests {
+        interest.salience /= sum.max(1e-9);
+    }
+    Interests(interests)
+}
+
+fn spawn_states(
+    world: &mut World,
+    (scenario, theory): (&Scenario, &Theory),
+    seed: u64,
+    dice: &[String],
+) {
+    for (index, s) in scenario.states.iter().enumerate() {
+        let condition = Condition {
+            crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
+            encryption: 0.2 + 0.3 * s.society.liberty,
+            programme: s.capabilities.surveillance,
+            shield: shields::first(theory, &s.society, scenario.setup.first_year),
+            ..Condition::default()
+        };
+        world.spawn((
+            Seat(index),
+            s.profile.clone(),
+            s.economy,
+            s.digital,
+            s.capabilities,
+            s.society,
+            s.doctrine,
+            s.budget,
+            mandate(scenario, seed, index, &dice[index]),
+            Adherence::default(),
+            Orders::default(),
+            condition,
+        ));
+    }
+}
+
+/// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
+/// from the tenth with the largest digital economy (judgement).
+fn spawn_others(world: &mut World, scenario: &Scenario) {
+    let n = scenario.states.len();
+    let ranked = |key: &dyn Fn(usize) -> f64| {
+        let mut order: Vec<usize> = (0..n).collect();
+        order.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
+        order
+    };
+    let weak = ranked(&|i| {
+        let s = &scenario.states[i];
+        (1.0 - s.capabilities.defence) * libm::log(1.0 + s.economy.population_m)
+    });
+    for &host in weak.iter().take((n / 6).max(1)) {
+        world.spawn(Syndicate {
+            host,
+            skill: 0.3 + 0.4 * scenario.states[host].digital.exposure,
+        });
+    }
+    let rich =
+        ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
+    for &host in rich.iter().take((n / 10).max(1)) {
+        let s = &scenario.states[host];
+        world.spawn(Company {
+            host,
+            encryption: 0.3 + 0.4 * s.society.liberty,
+        });
+    }
+}

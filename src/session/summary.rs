@@ -1,0 +1,98 @@
+//! `summary.json` in the format of DESIGN §14.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use crate::conference::signing::rules::Verdict;
+use crate::session::Session;
+use crate::world::states::INDICES;
+
+/// Wordings by bracket, by clause.
+pub type Adopted = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Indices by name.
+pub type Named = BTreeMap<&'static str, f64>;
+
+/// One quarter's indices.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuarterIndices {
+    /// Quarter, from 1.
+    pub quarter: usize,
+    /// The world.
+    pub world: Named,
+    /// Every state.
+    pub states: BTreeMap<String, Named>,
+}
+
+/// The whole session in one file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// SHA-256 of journal and matrices.
+    pub digest: String,
+    /// Scenario name.
+    pub scenario: String,
+    /// Seed.
+    pub seed: u64,
+    /// Theory.
+    pub theory: String,
+    /// The text that stands, `null` if there is none: that of the last conference, or the one in
+    /// force that it did not replace.
+    pub adopted: Option<Adopted>,
+    /// Every state's answer.
+    pub decisions: Vec<Verdict>,
+    /// Indices by quarter.
+    pub indices: Vec<QuarterIndices>,
+    /// Name of the ending.
+    pub ending: Option<String>,
+}
+
+/// The text of the room by names.
+#[must_use]
+pub fn text_by_names(session: &Session) -> Adopted {
+    let treaty = &session.scenario().text;
+    let mut adopted = Adopted::new();
+    for (index, bracket) in treaty.brackets.iter().enumerate() {
+        let wording = bracket.wordings[session.room().text.at(index)].id.clone();
+        let clause = treaty.clauses[bracket.clause].id.clone();
+        adopted
+            .entry(clause)
+            .or_default()
+            .insert(bracket.id.clone(), wording);
+    }
+    adopted
+}
+
+/// Five numbers by name.
+#[must_use]
+pub fn named(indices: &[f64; 5]) -> Named {
+    INDICES.into_iter().zip(indices.iter().copied()).collect()
+}
+
+/// Sums a session up.
+#[must_use]
+pub fn summarise(session: &Session) -> Summary {
+    let scenario = session.scenario();
+    let quarters = session.history().quarters.iter().enumerate();
+    let room = session.room();
+    let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
+    Summary {
+        digest: session.digest(),
+        scenario: scenario.setup.name.clone(),
+        seed: session.seed(),
+        theory: session.theory().name.clone(),
+        adopted: stands.then(|| text_by_names(session)),
+        decisions: session.verdicts().to_vec(),
+        indices: quarters
+            .map(|(q, (world, states))| QuarterIndices {
+                quarter: q + 1,
+                world: named(world),
+                states: states
+                    .iter()
+                    .enumerate()
+                    .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
+                    .collect(),
+            })
+            .collect(),
+        ending: session.history().ending.clone(),
+    }
+}

@@ -1,0 +1,372 @@
+//! The journal: typed entries, each with its cause. Replays compare it line by line.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::resource::Resource;
+use serde::{Deserialize, Serialize};
+
+use crate::model::action::CallKind;
+use crate::model::years::{Exposure, Kind, Pledge, Posture};
+use crate::model::{Action, Decision, Forum};
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "fields are named for readers of the journal")]
+pub enum Happening {
+    /// A day began; the chair opened these brackets.
+    Day { brackets: Vec<String> },
+    /// An event of the record.
+    Event { title: String },
+    /// An event put a wording into the draft, or took one out.
+    DraftMoved { bracket: String, wording: String },
+    /// A seat did something on the floor or in the corridors.
+    Act { seat: String, action: Action },
+    /// Plates went up on a bracket.
+    Plates {
+        bracket: String,
+        leading: String,
+        counts: Vec<usize>,
+        objectors: usize,
+    },
+    /// A bracket cleared.
+    Cleared { bracket: String, wording: String },
+    /// A vote, a motion or a show of plates.
+    Vote {
+        kind: CallKind,
+        bracket: String,
+        wording: String,
+        yes: usize,
+        no: usize,
+        abstain: usize,
+        carried: bool,
+    },
+    /// The chair's text changed the draft.
+    ChairText { changes: Vec<(String, String)> },
+    /// A capital gave its mandate: the subjects that weigh most, and where they should stand.
+    Mandate {
+        seat: String,
+        subjects: Vec<(String, f64)>,
+    },
+    /// The press wrote of these subjects before the conference.
+    Coverage { subjects: Vec<String> },
+    /// A group met on a wording.
+    Caucus {
+        group: String,
+        bracket: String,
+        wording: String,
+        backers: usize,
+        against: usize,
+        taken: bool,
+    },
+    /// A party took a package or turned it down.
+    Deal {
+        offer: u32,
+        from: String,
+        to: String,
+        agreed: bool,
+    },
+    /// A package was broken, kept, or lapsed.
+    DealEnded {
+        offer: u32,
+        fate: String,
+        by: Option<String>,
+        known: Vec<String>,
+    },
+    /// A delegation listened at another's door.
+    Eavesdropped {
+        by: String,
+        on: String,
+        caught: bool,
+    },
+    /// A red line was crossed by the text.
+    RedLineCrossed { seat: String, bracket: String },
+    /// The package was taken or the conference failed.
+    Outcome { adopted: bool },
+    /// A state's answer in the signing hall.
+    Signing {
+        state: String,
+        decision: Decision,
+        total: f64,
+    },
+    /// An incident: hidden until detected.
+    Incident {
+        incident: u32,
+        initiator: String,
+        target: String,
+        kind: Kind,
+        severity: u8,
+        success: bool,
+    },
+    /// The target noticed.
+    Detected { incident: u32, day: u32 },
+    /// The target formed a belief.
+    Attributed {
+        incident: u32,
+        believed: String,
+        confidence: f64,
+        public: bool,
+    },
+    /// The target answered.
+    Answered { incident: u32, rung: u8 },
+    /// An armed dispute between rivals.
+    Dispute { a: String, b: String },
+    /// A ratification.
+    Ratified { state: String },
+    /// The instrument entered into force.
+    InForce { parties: usize },
+    /// A state joined or left.
+    Adherence { state: String, joined: bool },
+    /// A party broke the text: seen by all, or only by some.
+    Violation {
+        violation: u32,
+        state: String,
+        public: bool,
+    },
+    /// A seat laid open whom it believes behind an incident, or a breach of the text.
+    Exposed {
+        by: String,
+        on: String,
+        what: Exposure,
+    },
+    /// Some of those asked made an arrangement.
+    Arranged {
+        arrangement: u32,
+        members: Vec<String>,
+        asked: usize,
+        pledges: Vec<Pledge>,
+    },
+    /// A state entered an arrangement, or left it.
+    Joined {
+        arrangement: u32,
+        state: String,
+        joined: bool,
+    },
+    /// A surveillance programme leaked.
+    Leak { state: String },
+    /// A pair of networks drew apart.
+    Shielded { state: String },
+    /// A conference was called: who should come, and who does. A review calls itself.
+    Convened {
+        forum: Forum,
+        by: Option<String>,
+        members: Vec<String>,
+        came: Vec<String>,
+    },
+    /// World indices at the end of a quarter.
+    Indices { world: [f64; 5] },
+    /// The end.
+    Ending { name: String },
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Number, from 0.
+    pub n: usize,
+    /// Turn: days, then the signing, then quarters.
+    pub turn: u32,
+    /// What happened.
+    pub what: Happening,
+    /// Rule that made it so.
+    pub rule: String,
+    /// Number of the entry that brought it about; none for what begins a chain: the agenda, an
+    /// event of the record, a free choice, an opportunity taken.
+    pub cause: Option<usize>,
+    /// Why, in plain words; never empty.
+    pub why: String,
+}
+
+impl Entry {
+    /// Whether a seat knows of it before the debrief. Packages, listening, mandates and undetected
+    /// operations are known to those they concern.
+    #[must_use]
+    pub fn known_to(&self, iso: &str, over: bool) -> bool {
+        let me = |name: &String| name == iso;
+        over || match &self.what {
+            Happening::Act { seat, action } => me(seat) || !private(action, iso),
+            Happening::Mandate { seat, .. } => me(seat),
+            Happening::Deal { from, to, .. } => me(from) || me(to),
+            Happening::DealEnded { known, .. } => known.iter().any(me),
+            Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
+            Happening::Incident { initiator, .. } => me(initiator),
+            Happening::Violation { state, public, .. } => *public || me(state),
+            _ => true,
+        }
+    }
+
+    /// The reason as a seat may read it before the debrief. What moved another delegation, or an
+    /// operation, is its own business until then.
+    #[must_use]
+    pub fn why_for(&self, iso: &str, over: bool) -> &str {
+        let open = match &self.what {
+            Happening::Act { seat, .. } | Happening::Mandate { seat, .. } => seat == iso,
+            Happening::Deal { from, to, .. } => from == iso || to == iso,
+            Happening::Eavesdropped { by, .. } => by == iso,
+            Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),
+            Happening::Incident { initiator, .. } => initiator == iso,
+            Happening::Exposed { by, .. } => by == iso,
+            Happening::Violation { public, .. } => *public,
+            Happening::Detected { .. }
+            | Happening::Attributed { .. }
+            | Happening::Answered { .. }
+            | Happening::Indices { .. } => false,
+            _ => true,
+        };
+        if over || open { &self.why } else { "" }
+    }
+}
+
+/// Whether an action of somebody else is hidden from a seat.
+fn private(action: &Action, iso: &str) -> bool {
+    match action {
+        Action::Offer { to, witnesses, .. } => !to.iter().chain(witnesses).any(|s| s == iso),
+        Action::Counter { .. }
+        | Action::Answer { .. }
+        | Action::Break { .. }
+        | Action::Eavesdrop { .. }
+        | Action::Authorise { .. }
+        | Action::Forbid { .. }
+        | Action::Posture(Posture::Standard | Posture::Forward)
+        | Action::Caucus(_) => true,
+        _ => false,
+    }
+}
+
+/// A name under which a later entry finds its cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A bracket was put on the day's agenda or opened from the floor.
+    Opened(usize),
+    /// A day began.
+    Day,
+    /// An event of the record happened.
+    Event,
+    /// Somebody asked for a chair's text.
+    ChairAsked,
+    /// A vote on a bracket was called.
+    Called(usize),
+    /// Plates last went up on a bracket.
+    Plates(usize),
+    /// The draft was last moved, or shown to stand.
+    Draft,
+    /// A seat brought a wording to its group.
+    Brought(usize),
+    /// A wording was tabled.
+    Tabled(usize),
+    /// A package was offered.
+    Offered(u32),
+    /// A package was agreed.
+    Agreed(u32),
+    /// A seat drew a red line on a bracket.
+    RedLine(usize, usize),
+    /// The package was taken or not.
+    Outcome,
+    /// A seat answered in the hall.
+    Signed(usize),
+    /// A state asked to join or leave.
+    Adhered,
+    /// A seat called a conference.
+    Convened,
+    /// A state proposed an arrangement.
+    Proposed,
+    /// An arrangement was made.
+    Arranged(u32),
+    /// The text was broken.
+    Breach(u32),
+    /// A state ratified or joined.
+    Joined,
+    /// The text entered into force.
+    InForce,
+    /// A seat was last hit.
+    Hit(usize),
+    /// An incident was attributed.
+    Attributed(u32),
+    /// A pair, lower seat first, last quarrelled: a public attribution or an answer.
+    Quarrel(usize, usize),
+    /// Any pair last quarrelled.
+    AnyQuarrel,
+    /// An answer on an upper rung.
+    UpperRung,
+    /// A programme last leaked.
+    Leaked,
+    /// A state last walled off its network.
+    Shielded,
+}
+
+impl Mark {
+    /// The quarrel of a pair, whichever is named first.
+    #[must_use]
+    pub fn quarrel(a: usize, b: usize) -> Self {
+        Self::Quarrel(a.min(b), a.max(b))
+    }
+
+    /// Whether it belongs to one conference: the next begins without it.
+    #[must_use]
+    pub fn of_the_room(&self) -> bool {
+        matches!(
+            self,
+            Self::Opened(_)
+                | Self::Day
+                | Self::Event
+                | Self::ChairAsked
+                | Self::Called(_)
+                | Self::Plates(_)
+                | Self::Draft
+                | Self::Brought(_)
+                | Self::Tabled(_)
+                | Self::Offered(_)
+                | Self::Agreed(_)
+                | Self::RedLine(..)
+                | Self::Outcome
+        )
+    }
+}
+
+/// All entries so far.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Journal {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// Current turn.
+    pub turn: u32,
+    /// Latest entry under each name.
+    pub marks: BTreeMap<Mark, usize>,
+}
+
+impl Journal {
+    /// Remembers an entry under a name.
+    pub fn mark(&mut self, mark: Mark, n: usize) {
+        self.marks.insert(mark, n);
+    }
+
+    /// The latest entry under a name.
+    #[must_use]
+    pub fn last(&self, mark: Mark) -> Option<usize> {
+        self.marks.get(&mark).copied()
+    }
+
+    /// Writes an entry and gives its number.
+    pub fn write(
+        &mut self,
+        what: Happening,
+        rule: &str,
+        cause: Option<usize>,
+        why: impl Into<String>,
+    ) -> usize {
+        let n = self.entries.len();
+        let entry = Entry {
+            n,
+            turn: self.turn,
+            what,
+            rule: rule.to_owned(),
+            cause,
+            why: why.into(),
+        };
+        self.entries.push(entry);
+        n
+    }
+}
+
+/// What the journal says of an action a person chose.
+pub const OWN_CHOICE: &str = "the delegation's choice";

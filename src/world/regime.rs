@@ -1,0 +1,135 @@
+//! The instruments beside the 1988 text, and which of them each state lives under.
+
+use bevy_ecs::resource::Resource;
+
+use crate::model::Text;
+use crate::model::lever::{Lever, Levers};
+use crate::world::states::Adherence;
+
+/// A text that a conference adopted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instrument {
+    /// The text.
+    pub text: Text,
+    /// Levers at full compliance.
+    pub levers: Levers,
+    /// Follow-up, 0–1.
+    pub follow_up: f64,
+    /// Depth per state, 0–1.
+    pub depth: Vec<f64>,
+    /// Depth per state if every verb were binding: what the words ask, 0–1.
+    pub asked: Vec<f64>,
+    /// How binding its words are, 0–1.
+    pub force: f64,
+    /// Delegations that sat when it was adopted.
+    pub delegations: usize,
+    /// First quarter after its signing.
+    pub opened: u32,
+    /// In force since the end of this quarter.
+    pub since: Option<u32>,
+    /// Whether it asks for a review.
+    pub reviewed: bool,
+    /// Quarter before which it is reviewed next, if it asks for that and is in force.
+    pub review: Option<u32>,
+}
+
+/// The instruments, oldest first. A state lives under one of them at a time; a later one that it
+/// signed takes over once it is in force and ratified (rule 14.7).
+#[derive(Debug, Clone, PartialEq, Default, Resource)]
+pub struct Regime {
+    /// Every text adopted.
+    pub instruments: Vec<Instrument>,
+    /// Index of the instrument each state's [`Adherence`] is to.
+    pub under: Vec<Option<usize>>,
+    /// A later instrument each state has signed or joined, until it takes over.
+    pub next: Vec<Option<(usize, Adherence)>>,
+    /// Lever share each state lives up to: party × compliance.
+    pub bound: Vec<f64>,
+}
+
+impl Regime {
+    /// Without any instrument.
+    #[must_use]
+    pub fn new(states: usize) -> Self {
+        Self {
+            instruments: vec![],
+            under: vec![None; states],
+            next: vec![None; states],
+            bound: vec![0.0; states],
+        }
+    }
+
+    /// The instrument a state's adherence is to, in force or not.
+    #[must_use]
+    pub fn of(&self, state: usize) -> Option<&Instrument> {
+        self.instruments.get(self.under[state]?)
+    }
+
+    /// Whether any instrument is in force.
+    #[must_use]
+    pub fn in_force(&self) -> bool {
+        self.instruments.iter().any(|i| i.since.is_some())
+    }
+
+    /// The instrument in force a state's adherence is to.
+    #[must_use]
+    pub fn ruling(&self, state: usize) -> Option<&Instrument> {
+        self.of(state).filter(|i| i.since.is_some())
+    }
+
+    /// A lever of the instrument in force for a state, at full compliance.
+    #[must_use]
+    pub fn pull(&self, lever: Lever, state: usize) -> f64 {
+        self.ruling(state).map_or(0.0, |i| i.levers.get(lever))
+    }
+
+    /// Share of the instrument in force that a state lives up to, 0–1.
+    #[must_use]
+    pub fn keeps(&self, state: usize) -> f64 {
+        self.ruling(state).map_or(0.0, |_| self.bound[state])
+    }
+
+    /// A lever as far as one state lives up to it.
+    #[must_use]
+    pub fn kept(&self, lever: Lever, state: usize) -> f64 {
+        self.pull(lever, state) * self.bound[state]
+    }
+
+    /// Whether two states live under the same instrument.
+    #[must_use]
+    pub fn together(&self, a: usize, b: usize) -> bool {
+        self.under[a] == self.under[b]
+    }
+
+    /// Whether another lives up to the instrument that one state lives under.
+    #[must_use]
+    pub fn shared(&self, state: usize, other: usize) -> bool {
+        self.together(state, other) && self.bound[other] > 0.0
+    }
+
+    /// Rule 14.7: a state signs or joins an instrument. What binds it already goes on doing so
+    /// until the other takes over; nothing else stands in the way.
+    pub fn tie(&mut self, state: usize, instrument: usize, tie: Adherence, now: &mut Adherence) {
+        let held = (now.signed || now.party_since.is_some()) && !now.withdrawn;
+        if held && self.ruling(state).is_some() && self.under[state] != Some(instrument) {
+            self.next[state] = Some((instrument, tie));
+        } else {
+            self.under[state] = Some(instrument);
+            self.next[state] = None;
+            *now = tie;
+        }
+    }
+
+    /// Rule 14.7: the later instrument takes over if it is in force and the state is a party by now.
+    pub fn take_over(&mut self, state: usize, quarter: u32, now: &mut Adherence) {
+        let Some((next, tie)) = self.next[state] else {
+            return;
+        };
+        let bound = tie.party_since.is_some_and(|q| q <= quarter);
+        if bound && self.instruments[next].since.is_some() {
+            self.under[state] = Some(next);
+            self.next[state] = None;
+            *now = tie;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What a session was built from.
+use bevy_ecs::resource::Resource;
+use std::sync::Arc;
+
+use crate::model::{DelegateKind, Scenario, Strength, Theory};
+
+/// What the session was built from.
+#[derive(Debug, Clone, Resource)]
+pub struct Setting {
+    /// The scenario; while a later conference sits, that conference as a scenario of its own.
+    pub scenario: Arc<Scenario>,
+    /// The scenario as it was loaded.
+    pub whole: Arc<Scenario>,
+    /// The theory.
+    pub theory: Theory,
+    /// The seed.
+    pub seed: u64,
+    /// The seat a person holds, if any.
+    pub human: Option<usize>,
+    /// Whether a person sits in the chair.
+    pub chair: bool,
+    /// How hard computers think.
+    pub strength: Strength,
+    /// One kind of delegate for every computer, in place of the scenario's.
+    pub delegates: Option<DelegateKind>,
+    /// Seats that brought each clause, themselves or through their group.
+    pub sponsors: Arc<Vec<Vec<usize>>>,
+    /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
+    /// (rule 9.1).
+    pub first_trust: Arc<Vec<f64>>,
+    /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
+    /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
+    /// of the rest alone (DESIGN §14).
+    pub dice: Arc<Vec<String>>,
+}
+
+impl Setting {
+    /// The name a state's dice are thrown under.
+    #[must_use]
+    pub fn die(&self, state: usize) -> &str {
+        &self.dice[state]
+    }
+}
