@@ -1,0 +1,201 @@
+//! The room, the corridors and the hall: parts 9 to 11.
+
+use bevy_ecs::world::World;
+use plenary::model::forum::Sitting;
+use plenary::model::room::{CallKind, GroupRule, Mover};
+use plenary::model::{Answer, Corridors, Decision, Fate, Favour, Forum, Offer, Room, Text};
+use plenary::rules::plates::Standing;
+use plenary::sim::{Hall, History};
+
+use super::feed::Feed;
+
+pub fn text(f: &mut Feed, t: &Text) {
+    f.us(t.0.iter().copied());
+}
+
+fn call_kind(k: CallKind) -> usize {
+    match k {
+        CallKind::PointOfOrder => 0,
+        CallKind::Adjourn => 1,
+        CallKind::Close => 2,
+        CallKind::Show => 3,
+        CallKind::Vote => 4,
+    }
+}
+
+pub fn room(f: &mut Feed, r: &Room) {
+    text(f, &r.text);
+    f.list(&r.standing, |f, s| {
+        f.u(match s {
+            Standing::Shut => 0,
+            Standing::Waiting => 1,
+            Standing::Near => 2,
+            Standing::Contested => 3,
+            Standing::Blocked => 4,
+            Standing::Clear => 5_u64,
+        });
+    });
+    f.list(&r.settled, |f, day| f.maybe(*day, Feed::u));
+    f.us(r.open.iter().copied());
+    f.list(&r.plates, |f, plates| {
+        f.list(plates, |f, p| f.us([p.wording, u8::from(p.objects)]));
+    });
+    f.list(&r.mover, |f, m| match m {
+        Mover::Sponsors => f.u(0_u64),
+        Mover::Chair => f.u(1_u64),
+        Mover::Seats(seats) => {
+            f.u(2_u64);
+            f.us(seats.iter().copied());
+        }
+    });
+    f.f(r.goodwill);
+    f.us(r.actions_left.iter().copied());
+    f.us(r.absent.iter().copied());
+    f.list(&r.red_lines, |f, l| f.us([l.seat, l.bracket, l.wording]));
+    f.fs(&r.honesty);
+    f.list(&r.speeches, |f, s| {
+        f.u(s.day);
+        f.us([s.seat, s.bracket, s.wording, usize::from(s.favour)]);
+    });
+    f.list(&r.tabled, |f, t| {
+        f.u(t.day);
+        f.pair((t.bracket, t.wording));
+        f.us(t.names.iter().copied());
+    });
+    f.list(&r.calls, |f, c| {
+        f.maybe(c.seat, Feed::u);
+        f.us([c.bracket, c.wording, call_kind(c.kind)]);
+    });
+    f.list(&r.votes, |f, v| {
+        f.u(v.day);
+        f.us([v.bracket, v.wording, call_kind(v.kind)]);
+        f.us(v.outvoted.iter().copied());
+        f.us([v.tally.0, v.tally.1, v.tally.2, usize::from(v.carried)]);
+    });
+    f.us(r.put_off.iter().copied());
+    f.list(&r.adjourned, |f, day| f.maybe(*day, Feed::u));
+    f.us(r.midnights.iter().copied());
+    groups(f, r);
+    f.list(&r.attention, |f, row| f.fs(row));
+    f.fs(&r.mood);
+    let chair = &r.chair;
+    f.f(chair.temperature);
+    f.us([chair.package, chair.patience]);
+    f.us(chair.agenda.iter().copied());
+    f.list(&chair.deadlines, |f, d| {
+        f.u(d.0);
+        f.u(d.1);
+    });
+    f.flag(r.chair_asked);
+    f.maybe(r.adopted, Feed::flag);
+    f.list(r.sittings.all(), sitting);
+    f.list(&r.sittings.calls, |f, c| {
+        f.u(c.0);
+        f.u(c.1);
+    });
+    f.maybe(r.sittings.called.as_ref(), |f, s| {
+        f.u(forum(s.forum));
+        f.maybe(s.by, Feed::u);
+        f.us(s.members.iter().copied());
+    });
+}
+
+fn groups(f: &mut Feed, r: &Room) {
+    f.list(&r.groups, |f, g| {
+        f.text(&g.name);
+        f.us(g.members.iter().copied());
+        f.u(g.leader);
+        f.u(match g.rule {
+            GroupRule::Quarter => 0,
+            GroupRule::Six => 1,
+            GroupRule::Majority => 2,
+            GroupRule::Consensus => 3,
+            GroupRule::Leader => 4_u64,
+        });
+    });
+    f.list(&r.commons, |f, c| {
+        f.u(c.day);
+        f.us([c.group, c.bracket, c.wording]);
+        f.us(c.backers.iter().copied());
+    });
+    f.list(&r.caucus, |f, m| f.us([m.seat, m.bracket, m.wording]));
+}
+
+fn forum(forum: Forum) -> u64 {
+    match forum {
+        Forum::Itu => 0,
+        Forum::HumanRights => 1,
+        Forum::Willing => 2,
+        Forum::Regional => 3,
+    }
+}
+
+fn sitting(f: &mut Feed, s: &Sitting) {
+    f.u(forum(s.forum));
+    f.maybe(s.by, Feed::u);
+    f.us(s.members.iter().copied());
+    f.us([s.opens, s.days, s.resumes, s.packages]);
+    f.maybe(s.revises, Feed::u);
+    f.maybe(s.adopted, Feed::u);
+}
+
+pub fn corridors(f: &mut Feed, c: &Corridors) {
+    f.list(&c.offers, offer);
+    f.list(&c.heard, |f, h| {
+        f.u(h.day);
+        f.us([h.by, h.on, h.bracket, h.wording]);
+    });
+}
+
+fn offer(f: &mut Feed, o: &Offer) {
+    let answer = |a: Answer| match a {
+        Answer::Waiting => 0,
+        Answer::Agreed => 1,
+        Answer::Declined => 2,
+    };
+    f.us([o.id, o.day, o.until]);
+    f.u(o.from);
+    f.list(&o.to, |f, (seat, a)| f.pair((*seat, answer(*a))));
+    f.list(o.give.iter().copied(), Feed::pair);
+    f.list(o.want.iter().copied(), Feed::pair);
+    f.list(&o.pays, |f, p| {
+        f.pair((p.from, p.to));
+        f.u(match p.favour {
+            Favour::CapacityAid => 0,
+            Favour::Roaming => 1,
+            Favour::SeatSupport => 2_u64,
+        });
+    });
+    f.us(o.witnesses.iter().copied());
+    f.maybe(o.counters, Feed::u);
+    f.u(answer(o.answer));
+    f.maybe(o.fate, |f, fate| {
+        f.pair(match fate {
+            Fate::Kept => (0, 0),
+            Fate::Lapsed => (1, 0),
+            Fate::Broken(seat) => (2, seat),
+        });
+    });
+}
+
+pub fn hall(f: &mut Feed, world: &World) {
+    let decision = |d: Decision| match d {
+        Decision::Sign => 0_u64,
+        Decision::SignWithDeclaration => 1,
+        Decision::NotNow => 2,
+        Decision::Refuse => 3,
+    };
+    let hall = world.resource::<Hall>();
+    f.maybe(hall.chosen, |f, d| f.u(decision(d)));
+    f.list(&hall.verdicts, |f, v| {
+        f.text(&v.state);
+        f.u(decision(v.decision));
+        f.maybe(v.declares.as_deref(), Feed::text);
+        f.f(v.total);
+        f.list(&v.reasons, |f, r| {
+            f.text(&r.term);
+            f.f(r.value);
+        });
+    });
+    f.maybe(world.resource::<History>().ending.as_deref(), Feed::text);
+}
