@@ -13,7 +13,7 @@ use plenary::aftermath::regime::compliance::{Temptation, compliance};
 use plenary::aftermath::regime::ratification::{enters, hazard};
 use plenary::aftermath::rivals::Rivals;
 use plenary::aftermath::rivals::rules::{growth, heat, rivalry};
-use plenary::conference;
+
 use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, vote};
 use plenary::conference::room::Room;
 use plenary::conference::signing::rules::{decide, expectations};
@@ -275,7 +275,10 @@ fn rule_9_1_trust_starts_by_rank_within_a_row() {
 fn schedules_are_free_of_ambiguity() {
     let mut s = session("first-steps", "restraint", 1, None);
     let world = s.world();
-    for mut schedule in [round::schedule(), plenary::aftermath::schedule()] {
+    for mut schedule in [
+        plenary::conference::schedule(),
+        plenary::aftermath::schedule(),
+    ] {
         schedule.initialize(world).unwrap();
         assert!(schedule.graph().conflicting_systems().is_empty());
     }

@@ -25,7 +25,6 @@ use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use bevy_ecs::prelude::*;
-use rand::RngExt as _;
 
 /// Days a state remembers a blow for (rule 8.9).
 const MEMORY: u32 = 360;

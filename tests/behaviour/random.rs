@@ -1,6 +1,5 @@
 //! Random legal play keeps every invariant of the years after.
 
-use plenary::conference::floor;
 use plenary::model::calendar::Phase;
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
 use plenary::model::{Action, Budget};
@@ -99,7 +98,9 @@ fn play(seeds: std::ops::Range<u64>) {
                 for seat in 0..scenario.states.len() {
                     let action = any(&s, &mut rng);
                     let sender = Sender::Seat(seat);
-                    let _refused = floor::act(s.world(), sender, &action, "by chance").is_err();
+                    let _refused =
+                        plenary::session::acts::act(s.world(), sender, &action, "by chance")
+                            .is_err();
                 }
             }
             s.advance();

@@ -135,7 +135,7 @@ proptest! {
 fn half_have_ratified_after_three_and_a_half_to_five_years() {
     let mut waits = vec![];
     for seed in 0..3 {
-        let mut s = plenary::session("dubai-2012", "restraint", seed, None);
+        let mut s = session("dubai-2012", "restraint", seed, None);
         let days = s.scenario().setup.days;
         while matches!(s.phase(), Phase::Conference(_) | Phase::Signing) {
             s.advance();

@@ -4,7 +4,7 @@ use bevy_ecs::world::World;
 use plenary::conference::Round;
 use plenary::conference::corridors::offers::{Corridors, Offer};
 use plenary::conference::favours;
-use plenary::conference::floor;
+
 use plenary::conference::room::Room;
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, DelegateKind, Interests, Move, Package, Proposal, Strength, Text};
@@ -32,7 +32,7 @@ fn day(
                 plates.push((seat, m));
                 continue;
             }
-            let it = floor::act(s.world(), Sender::Seat(seat), &m.action, &m.why);
+            let it = plenary::session::acts::act(s.world(), Sender::Seat(seat), &m.action, &m.why);
             all += usize::from(priced(&m));
             refused += usize::from(priced(&m) && it.is_err());
         }
@@ -362,7 +362,13 @@ fn after_anything_a_person_does_they_still_act_by_the_rules() {
                 for _ in 0..40 {
                     let action = anything(&mut lot, &s);
                     done += usize::from(
-                        floor::act(s.world(), Sender::Seat(person), &action, "any").is_ok(),
+                        plenary::session::acts::act(
+                            s.world(),
+                            Sender::Seat(person),
+                            &action,
+                            "any",
+                        )
+                        .is_ok(),
                     );
                 }
                 for seat in 0..seats(&s) {

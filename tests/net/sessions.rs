@@ -1,13 +1,13 @@
 //! The sessions of the net, and how one is played.
 
-use plenary::model::{Action, DelegateKind, Phase, Strength};
-use plenary::record::Session;
-use plenary::record::session::Logged;
-use plenary::record::summary::summarise;
-use plenary::rules::admissible::{Refusal, Sender};
+use plenary::model::calendar::Phase;
+use plenary::model::{Action, DelegateKind, Strength};
 use plenary::scenario::Library;
-use plenary::sim::floor;
-use plenary::sim::setup::Seating;
+use plenary::session::Logged;
+use plenary::session::Session;
+use plenary::session::admissible::{Refusal, Sender};
+use plenary::session::setup::Seating;
+use plenary::session::summary::summarise;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,10 +70,13 @@ impl Spec {
         for (name, value) in &self.assume {
             theory.assume(name, *value).unwrap();
         }
-        let seat = self.seat.as_ref().filter(|s| *s != floor::CHAIR);
+        let seat = self
+            .seat
+            .as_ref()
+            .filter(|s| *s != plenary::model::action::CHAIR);
         let seating = Seating {
             seat: seat.map(|iso| scenario.seat(iso).unwrap()),
-            chair: self.seat.as_deref() == Some(floor::CHAIR),
+            chair: self.seat.as_deref() == Some(plenary::model::action::CHAIR),
             strength: self.strength,
             delegates: self.delegates,
             ..Seating::default()
@@ -98,7 +101,7 @@ impl Spec {
             return s.act(action.clone());
         }
         let sender = Sender::Seat(s.scenario().seat(seat).unwrap());
-        floor::act(s.world(), sender, action, "by the script")
+        plenary::session::acts::act(s.world(), sender, action, "by the script")
     }
 
     /// Plays the script to the end. A turn's hash is of what stood after the actions of the turn and

@@ -1,6 +1,6 @@
 //! Actions of each kind, by chance.
 
-use plenary::record::Session;
+use plenary::session::Session;
 use serde_json::{Value, json};
 
 /// Splitmix64: the explorer's own dice.

@@ -3,10 +3,11 @@
 
 mod candidates;
 
-use plenary::model::{Action, Phase};
-use plenary::record::Session;
-use plenary::record::session::Logged;
-use plenary::sim::floor::CHAIR;
+use plenary::model::Action;
+use plenary::model::action::CHAIR;
+use plenary::model::calendar::Phase;
+use plenary::session::Logged;
+use plenary::session::Session;
 use std::collections::BTreeMap;
 
 use candidates::{Dice, candidate, other};

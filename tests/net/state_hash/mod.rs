@@ -25,15 +25,23 @@ mod feed;
 mod room;
 
 use bevy_ecs::world::World;
+use plenary::aftermath::actors::{Actor, Company, Syndicate};
+use plenary::aftermath::arrangements::Arrangements;
+use plenary::aftermath::incidents::{Incident, Incidents, Namer};
+use plenary::aftermath::orders::Orders;
+use plenary::aftermath::regime::Violations;
+use plenary::aftermath::rivals::Rivals;
+use plenary::model::calendar::Phase;
 use plenary::model::years::{Arrangement, Kind, Pledge, Posture};
 use plenary::model::{
-    Budget, Capabilities, Digital, Doctrine, Economy, Interests, Phase, Profile, Society,
+    Budget, Capabilities, Digital, Doctrine, Economy, Interests, Profile, Society,
 };
-use plenary::sim::world::Instrument;
-use plenary::sim::{
-    Actor, Adherence, Arrangements, Company, Condition, Inbox, Incident, Incidents, Namer, Orders,
-    Regime, Relations, Rivals, Seat, Setting, Syndicate, Violations,
-};
+use plenary::session::inbox::Inbox;
+use plenary::world::regime::Instrument;
+use plenary::world::regime::Regime;
+use plenary::world::relations::Relations;
+use plenary::world::setting::Setting;
+use plenary::world::states::{Adherence, Condition, Seat};
 use sha2::{Digest as _, Sha256};
 
 use feed::Feed;

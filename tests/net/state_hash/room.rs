@@ -1,11 +1,15 @@
 //! The room, the corridors and the hall: parts 9 to 11.
 
 use bevy_ecs::world::World;
+use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use plenary::conference::room::Room;
+use plenary::conference::room::Standing;
+use plenary::conference::room::{GroupRule, Mover};
+use plenary::conference::signing::Hall;
+use plenary::model::action::CallKind;
 use plenary::model::forum::Sitting;
-use plenary::model::room::{CallKind, GroupRule, Mover};
-use plenary::model::{Answer, Corridors, Decision, Fate, Favour, Forum, Offer, Room, Text};
-use plenary::rules::plates::Standing;
-use plenary::sim::{Hall, History};
+use plenary::model::{Decision, Favour, Forum, Text};
+use plenary::world::history::History;
 
 use super::feed::Feed;
 
