@@ -1,4 +1,5 @@
 //! Who acts beside states: criminal and commercial organisations.
+use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
 use serde::Serialize;
 
@@ -8,7 +9,7 @@ use crate::model::Scenario;
 #[derive(Debug, Clone, Copy, PartialEq, Component)]
 pub struct Syndicate {
     /// State it works from.
-    pub host: usize,
+    pub host: StateId,
     /// Skill, 0–1.
     pub skill: f64,
 }
@@ -17,7 +18,7 @@ pub struct Syndicate {
 #[derive(Debug, Clone, Copy, PartialEq, Component)]
 pub struct Company {
     /// State it is based in.
-    pub host: usize,
+    pub host: StateId,
     /// How much encryption it ships, 0–1.
     pub encryption: f64,
 }

@@ -1,5 +1,6 @@
 //! Policy and build-up (rules 10.1 to 10.4).
 
+use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
@@ -44,7 +45,7 @@ pub fn build_up(
     rivals: Res<Rivals>,
     relations: Res<Relations>,
 ) {
-    let level = |lever: Lever, seat: usize| regime.kept(lever, seat);
+    let level = |lever: Lever, seat: StateId| regime.kept(lever, seat);
     let shipped = {
         let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
         let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);

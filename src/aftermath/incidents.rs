@@ -1,4 +1,5 @@
 //! Incidents, each with its four moments.
+use crate::model::ids::StateId;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
@@ -28,11 +29,11 @@ pub struct Incident {
     /// Whom it was made to look like: a gang that did the work, or a rival.
     pub veil: Option<Actor>,
     /// The state it was first meant for, which a text or an arrangement protects.
-    pub turned: Option<usize>,
+    pub turned: Option<StateId>,
     /// Turn it was ordered in, if it was.
     pub ordered: Option<u32>,
     /// Who was hit.
-    pub target: usize,
+    pub target: StateId,
     /// What it was.
     pub kind: Kind,
     /// 1–10.

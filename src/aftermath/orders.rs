@@ -1,6 +1,7 @@
 //! What a seat does in the years after: budgets, orders to the services, answers, exposure, aid,
 //! arrangements, accession and withdrawal.
 
+use crate::model::ids::StateId;
 use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 
@@ -35,7 +36,7 @@ pub struct Orders {
     /// What they may do on their own.
     pub posture: Posture,
     /// States they may not operate against.
-    pub forbidden: BTreeSet<usize>,
+    pub forbidden: BTreeSet<StateId>,
     /// Operations ordered this quarter.
     pub authorised: Vec<(usize, Kind)>,
     /// Quarter of the last gift of aid.
@@ -46,7 +47,7 @@ pub struct Orders {
 pub(crate) const YEAR: u32 = 4;
 
 /// Does what was found admissible.
-pub(crate) fn carry_out(world: &mut World, seat: usize, order: Order, why: &str) {
+pub(crate) fn carry_out(world: &mut World, seat: StateId, order: Order, why: &str) {
     match order {
         Order::Budget(shares) => set_budget(world, seat, shares),
         Order::Respond { incident, rung } => {
@@ -73,14 +74,14 @@ pub(crate) fn carry_out(world: &mut World, seat: usize, order: Order, why: &str)
     }
 }
 
-fn with_orders(world: &mut World, seat: usize, change: impl FnOnce(&mut Orders)) {
+fn with_orders(world: &mut World, seat: StateId, change: impl FnOnce(&mut Orders)) {
     let mut query = world.query::<(&Seat, &mut Orders)>();
     if let Some((_, mut orders)) = query.iter_mut(world).find(|(s, _)| s.0 == seat) {
         change(&mut orders);
     }
 }
 
-fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {
+fn set_budget(world: &mut World, seat: StateId, s: [f64; 5]) {
     let mut query = world.query::<(&Seat, &mut Budget)>();
     for (at, mut budget) in query.iter_mut(world) {
         if at.0 == seat {
@@ -97,7 +98,7 @@ fn set_budget(world: &mut World, seat: usize, s: [f64; 5]) {
 }
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once.
-fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
+fn adhere(world: &mut World, seat: StateId, join: bool, why: &str) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
@@ -116,7 +117,7 @@ fn adhere(world: &mut World, seat: usize, join: bool, why: &str) {
 }
 
 /// Rule 8.10: a seat names in public whom it believes, or a breach it knows of.
-fn expose(world: &mut World, seat: usize, what: Exposure, why: &str) {
+fn expose(world: &mut World, seat: StateId, what: Exposure, why: &str) {
     let setting = world.resource::<Setting>().clone();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let (on, news, innocent, cause) = match what {
@@ -163,7 +164,7 @@ fn expose(world: &mut World, seat: usize, what: Exposure, why: &str) {
 }
 
 /// Rule 10.13: one gift a year lifts the defence of one state and what it thinks of the giver.
-fn aid(world: &mut World, seat: usize, to: usize) {
+fn aid(world: &mut World, seat: StateId, to: usize) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
@@ -189,8 +190,8 @@ fn aid(world: &mut World, seat: usize, to: usize) {
 /// Rule 10.12: those asked answer at once, except a person, who is asked.
 pub(crate) fn arrange(
     world: &mut World,
-    by: usize,
-    with: &[usize],
+    by: StateId,
+    with: &[StateId],
     pledges: Vec<Pledge>,
     why: &str,
 ) {
@@ -198,7 +199,7 @@ pub(crate) fn arrange(
         return;
     };
     let setting = world.resource::<Setting>().clone();
-    let mut members: BTreeSet<usize> = [by].into();
+    let mut members: BTreeSet<StateId> = [by].into();
     let mut invited = BTreeSet::new();
     let minds = minds(world);
     for &s in with {
@@ -245,7 +246,7 @@ fn minds(world: &mut World) -> Minds {
 }
 
 /// What the others of an arrangement are to one who is asked.
-fn invitation(world: &World, minds: &Minds, s: usize, by: usize, with: &[usize]) -> Invitation {
+fn invitation(world: &World, minds: &Minds, s: usize, by: StateId, with: &[StateId]) -> Invitation {
     let relations = world.resource::<Relations>();
     let rivals = world.resource::<Rivals>();
     let others: Vec<usize> = with
@@ -269,7 +270,7 @@ fn invitation(world: &World, minds: &Minds, s: usize, by: usize, with: &[usize])
 
 /// Rule 10.14: who shares a border or a group with a member and was left out thinks the worse of
 /// the members (the paper's warning; the size is judgement).
-fn left_outside(world: &mut World, members: &BTreeSet<usize>) {
+fn left_outside(world: &mut World, members: &BTreeSet<StateId>) {
     if members.len() < 2 {
         return;
     }
@@ -288,7 +289,7 @@ fn left_outside(world: &mut World, members: &BTreeSet<usize>) {
 }
 
 /// Enters an arrangement or leaves it; leaving is remembered by those in it.
-fn enter(world: &mut World, seat: usize, arrangement: u32, join: bool, why: &str) {
+fn enter(world: &mut World, seat: StateId, arrangement: u32, join: bool, why: &str) {
     let mut all = world.resource_mut::<Arrangements>();
     let Some(a) = all.0.iter_mut().find(|a| a.id == arrangement) else {
         return;

@@ -6,6 +6,7 @@ use crate::aftermath::rivals::Rival;
 use crate::aftermath::rivals::Rivals;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
 use crate::model::years::Posture;
@@ -134,7 +135,7 @@ fn fade(
 
 /// Rule 9.6: who holds its services back, and says so, is believed a little more each quarter; who
 /// sends them forward a little less (graduated restraint, Osgood 1962; sizes judgement).
-fn posture(relations: &mut Relations, theory: &Theory, state: usize, posture: Posture) {
+fn posture(relations: &mut Relations, theory: &Theory, state: StateId, posture: Posture) {
     let (good, bad) = match posture {
         Posture::Hold => (0.05, 0.0),
         Posture::Standard => return,

@@ -2,6 +2,7 @@
 
 use crate::aftermath::incidents::Incident;
 use crate::model::Theory;
+use crate::model::ids::StateId;
 use crate::world::relations::Relations;
 
 /// What one rung of an answer adds to the tension of the one answered, as a share of the theory's
@@ -53,7 +54,7 @@ pub fn named_in_public(
 }
 
 /// Rule 10.8: a breach of the text that becomes known counts with everybody.
-pub fn breach(relations: &mut Relations, on: usize) {
+pub fn breach(relations: &mut Relations, on: StateId) {
     for w in (0..relations.n).filter(|&w| w != on) {
         let k = relations.at(w, on);
         relations.beta[k] += 0.4;

@@ -1,6 +1,7 @@
 //! What may be believed of others: from public things alone, or with what a seat overheard.
 
 use crate::conference::room::Speech;
+use crate::model::ids::StateId;
 use std::borrow::Cow;
 
 use crate::conference::corridors::offers::Offer;
@@ -122,7 +123,7 @@ impl Beliefs {
 
     /// The stakes a state is believed to have.
     #[must_use]
-    pub fn scale<'a>(&'a self, scenario: &Scenario, state: usize) -> Scale<'a> {
+    pub fn scale<'a>(&'a self, scenario: &Scenario, state: StateId) -> Scale<'a> {
         Scale {
             interests: &self.guesses[state].interests.0,
             sponsor_trust: &self.sponsors[state],
@@ -132,7 +133,7 @@ impl Beliefs {
 
     /// What a reading is believed to be worth to a state.
     #[must_use]
-    pub fn worth(&self, scenario: &Scenario, state: usize, reading: &Reading) -> Utility {
+    pub fn worth(&self, scenario: &Scenario, state: StateId, reading: &Reading) -> Utility {
         utility(&scenario.text, reading, self.scale(scenario, state))
     }
 
@@ -232,7 +233,7 @@ fn sure(sum: f64, spread: f64) -> f64 {
 /// Everything a delegation has said in the room: its plates as they stand, its speeches for a
 /// wording, what it tabled or co-sponsored.
 #[must_use]
-pub fn said(room: &Room, seat: usize) -> Vec<Said> {
+pub fn said(room: &Room, seat: StateId) -> Vec<Said> {
     let plates = room.plates.iter().enumerate().filter_map(|(b, plates)| {
         let plate = plates.get(seat).filter(|p| p.raised())?;
         Some((b, usize::from(plate.wording), 1.0))

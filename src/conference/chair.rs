@@ -1,5 +1,6 @@
 //! The chair writes a text in the evening (rules 4.2 and 4.3).
 
+use crate::model::ids::BracketId;
 use bevy_ecs::prelude::*;
 
 use crate::conference::mandates::{Delegations, mandates, scale};
@@ -74,7 +75,7 @@ pub(crate) fn write(
     let members = room.sittings.last.members.iter();
     let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
     let all = 0..room.standing.len();
-    let free: Vec<usize> = all.filter(|&b| room.unsettled(b)).collect();
+    let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b)).collect();
     let chair = Chair {
         edits: edits(room.goodwill),
         temperature: room.chair.temperature,

@@ -1,5 +1,6 @@
 //! Events of the record, and what they do to the room (rule 3.12).
 
+use crate::model::ids::BracketId;
 use bevy_ecs::world::World;
 
 use crate::conference::floor::before_the_room;
@@ -134,7 +135,7 @@ fn apply(world: &mut World, effect: &Effect) {
 }
 
 /// The draft moved because of an event.
-fn draft(world: &mut World, bracket: usize, why: &str) {
+fn draft(world: &mut World, bracket: BracketId, why: &str) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let now = world.resource::<Room>().text.at(bracket);
     let p = scenario.proposal(bracket, now);

@@ -1,5 +1,6 @@
 //! Applies admissible actions. The only door from a seat, or the chair, into the world.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_ecs::world::World;
 
 use crate::conference::home;
@@ -21,7 +22,7 @@ use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
 /// What costs influence and happens before everybody.
-pub(crate) fn on_the_floor(world: &mut World, seat: usize, order: Order, why: &str) {
+pub(crate) fn on_the_floor(world: &mut World, seat: StateId, order: Order, why: &str) {
     let Phase::Conference(day) = *world.resource::<Phase>() else {
         return;
     };
@@ -93,7 +94,7 @@ pub(crate) fn on_the_floor(world: &mut World, seat: usize, order: Order, why: &s
     }
 }
 
-fn open(room: &mut Room, bracket: usize) {
+fn open(room: &mut Room, bracket: BracketId) {
     if room.standing[bracket] == Standing::Shut {
         room.standing[bracket] = Standing::Waiting;
     }
@@ -103,7 +104,7 @@ fn open(room: &mut Room, bracket: usize) {
 }
 
 /// Opens the shut brackets among the terms of a package or a group.
-pub(crate) fn open_all(room: &mut Room, terms: &[(usize, usize)]) {
+pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
     for &(bracket, _) in terms {
         if room.standing[bracket] == Standing::Shut {
             open(room, bracket);
@@ -111,14 +112,14 @@ pub(crate) fn open_all(room: &mut Room, terms: &[(usize, usize)]) {
     }
 }
 
-pub(crate) fn spend(world: &mut World, seat: usize) {
+pub(crate) fn spend(world: &mut World, seat: StateId) {
     let mut room = world.resource_mut::<Room>();
     room.actions_left[seat] = room.actions_left[seat].saturating_sub(1);
 }
 
 /// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
 /// takes the line back, and his lines are believed less (judgement: by 0.3).
-pub(crate) fn eat_words(room: &mut Room, seat: usize, terms: &[(usize, usize)]) {
+pub(crate) fn eat_words(room: &mut Room, seat: StateId, terms: &[(BracketId, WordingId)]) {
     let before = room.red_lines.len();
     room.red_lines
         .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
@@ -133,7 +134,7 @@ fn second_by_group(world: &mut World, tabled: usize) {
     let t = &room.tabled[tabled];
     let group = t.names.first().and_then(|&s| room.group_of(s));
     let common = group.and_then(|g| room.common(g, t.bracket));
-    let backers: Vec<usize> = common
+    let backers: Vec<StateId> = common
         .filter(|c| c.wording == t.wording)
         .map_or(vec![], |c| c.backers.clone());
     if backers.is_empty() {
@@ -162,7 +163,7 @@ pub(crate) fn before_the_room(world: &mut World, tabled: usize) {
 }
 
 /// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
-fn press(world: &mut World, seat: usize, bracket: usize) {
+fn press(world: &mut World, seat: StateId, bracket: BracketId) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let subjects = subjects(&scenario, bracket);
     let relations = world.resource::<Relations>();
@@ -180,7 +181,7 @@ fn press(world: &mut World, seat: usize, bracket: usize) {
 }
 
 /// The dimensions a bracket speaks to; of a place, force or follow-up, those of its clause.
-fn subjects(scenario: &Scenario, bracket: usize) -> Vec<usize> {
+fn subjects(scenario: &Scenario, bracket: BracketId) -> Vec<usize> {
     let treaty = &scenario.text;
     let b = &treaty.brackets[bracket];
     let words = &treaty.clauses[b.clause].words;

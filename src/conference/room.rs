@@ -3,6 +3,7 @@
 use crate::conference::groups::rules::seated;
 use crate::conference::home;
 use crate::model::action::CallKind;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::scenario::Scenario;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -28,11 +29,11 @@ pub enum Mover {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RedLine {
     /// Who.
-    pub seat: usize,
+    pub seat: StateId,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// Against which wording.
-    pub wording: usize,
+    pub wording: WordingId,
 }
 
 /// Something said on the floor.
@@ -41,11 +42,11 @@ pub struct Speech {
     /// Day.
     pub day: u32,
     /// Who.
-    pub seat: usize,
+    pub seat: StateId,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// About which wording.
-    pub wording: usize,
+    pub wording: WordingId,
     /// For or against.
     pub favour: bool,
 }
@@ -56,22 +57,22 @@ pub struct Tabled {
     /// Day.
     pub day: u32,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// Which wording.
-    pub wording: usize,
+    pub wording: WordingId,
     /// Mover, then co-sponsors. Two names or more and it is before the room.
-    pub names: Vec<usize>,
+    pub names: Vec<StateId>,
 }
 
 /// A vote or a motion asked for. They are taken in the order of [`CallKind`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Call {
     /// Who; the chair if none.
-    pub seat: Option<usize>,
+    pub seat: Option<StateId>,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// On which wording.
-    pub wording: usize,
+    pub wording: WordingId,
     /// What.
     pub kind: CallKind,
 }
@@ -82,13 +83,13 @@ pub struct Held {
     /// Day.
     pub day: u32,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// On which wording.
-    pub wording: usize,
+    pub wording: WordingId,
     /// What it was.
     pub kind: CallKind,
     /// Seats that lost, if it carried.
-    pub outvoted: Vec<usize>,
+    pub outvoted: Vec<StateId>,
     /// For, against, abstaining.
     pub tally: (usize, usize, usize),
     /// Whether it carried.
@@ -116,9 +117,9 @@ pub struct Group {
     /// Its name.
     pub name: String,
     /// Members at the table.
-    pub members: Vec<usize>,
+    pub members: Vec<StateId>,
     /// Who speaks for it: the largest economy.
-    pub leader: usize,
+    pub leader: StateId,
     /// How it decides.
     pub rule: GroupRule,
 }
@@ -131,22 +132,22 @@ pub struct Common {
     /// Index of the group.
     pub group: usize,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// Which wording.
-    pub wording: usize,
+    pub wording: WordingId,
     /// Members who backed it.
-    pub backers: Vec<usize>,
+    pub backers: Vec<StateId>,
 }
 
 /// A wording a member brings to this evening's meeting of its group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Motion {
     /// Who brings it.
-    pub seat: usize,
+    pub seat: StateId,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// Which wording.
-    pub wording: usize,
+    pub wording: WordingId,
 }
 
 /// How the chair works; on screen for all.
@@ -159,7 +160,7 @@ pub struct Chairing {
     /// Edits without success after which the chair stops.
     pub patience: u32,
     /// Brackets a person in the chair wants on tomorrow's agenda.
-    pub agenda: Vec<usize>,
+    pub agenda: Vec<BracketId>,
     /// Days on which debate closes: bracket, day.
     pub deadlines: Vec<(usize, u32)>,
 }
@@ -174,7 +175,7 @@ pub struct Room {
     /// Day each bracket was settled.
     pub settled: Vec<Option<u32>>,
     /// Brackets open today.
-    pub open: Vec<usize>,
+    pub open: Vec<BracketId>,
     /// Plates by bracket and seat; empty until first raised.
     pub plates: Vec<Vec<Plate>>,
     /// In whose hands each clause lies.
@@ -184,7 +185,7 @@ pub struct Room {
     /// Influence each seat has left today.
     pub actions_left: Vec<u32>,
     /// Seats out of the room today.
-    pub absent: BTreeSet<usize>,
+    pub absent: BTreeSet<StateId>,
     /// Declared red lines.
     pub red_lines: Vec<RedLine>,
     /// How far each seat's red lines are believed, 0–1.
@@ -198,7 +199,7 @@ pub struct Room {
     /// Votes held.
     pub votes: Vec<Held>,
     /// Brackets whose vote was put off for too many abstentions.
-    pub put_off: BTreeSet<usize>,
+    pub put_off: BTreeSet<BracketId>,
     /// Brackets adjourned: not before the room until after this day.
     pub adjourned: Vec<Option<u32>>,
     /// Days that ran past midnight.
@@ -226,7 +227,7 @@ pub struct Room {
 impl Room {
     /// Whether a seat sits in this conference.
     #[must_use]
-    pub fn sits(&self, seat: usize) -> bool {
+    pub fn sits(&self, seat: StateId) -> bool {
         self.sittings.last.members.binary_search(&seat).is_ok()
     }
 
@@ -244,13 +245,13 @@ impl Room {
 
     /// The group a seat belongs to.
     #[must_use]
-    pub fn group_of(&self, seat: usize) -> Option<usize> {
+    pub fn group_of(&self, seat: StateId) -> Option<usize> {
         self.groups.iter().position(|g| g.members.contains(&seat))
     }
 
     /// The latest common proposal of a group at a bracket.
     #[must_use]
-    pub fn common(&self, group: usize, bracket: usize) -> Option<&Common> {
+    pub fn common(&self, group: usize, bracket: BracketId) -> Option<&Common> {
         let all = self.commons.iter().rev();
         all.into_iter()
             .find(|c| c.group == group && c.bracket == bracket)
@@ -258,7 +259,7 @@ impl Room {
 
     /// Whether a binding vote on a bracket was called for today.
     #[must_use]
-    pub fn voted_on(&self, bracket: usize) -> bool {
+    pub fn voted_on(&self, bracket: BracketId) -> bool {
         let binding = |k| matches!(k, CallKind::Vote | CallKind::PointOfOrder);
         let mut calls = self.calls.iter();
         calls.any(|c| c.bracket == bracket && binding(c.kind))
@@ -266,7 +267,7 @@ impl Room {
 
     /// Whether a bracket is still to be settled and open to proposals.
     #[must_use]
-    pub fn unsettled(&self, bracket: usize) -> bool {
+    pub fn unsettled(&self, bracket: BracketId) -> bool {
         !matches!(self.standing[bracket], Standing::Clear | Standing::Shut)
     }
 }

@@ -3,6 +3,7 @@
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::RUNGS;
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::model::ids::StateId;
 use crate::model::years::Exposure;
 use crate::model::{Action, Scenario};
 use crate::world::journal::{Happening, Journal};
@@ -26,7 +27,7 @@ pub fn truths(
     scenario: &Scenario,
     journal: &Journal,
     incidents: &Incidents,
-    seat: usize,
+    seat: StateId,
 ) -> Vec<Truth> {
     let iso = scenario.iso(seat);
     let mut found = vec![];
@@ -114,7 +115,7 @@ fn judged(scenario: &Scenario, i: &Incident, how: &str) -> Option<Judged> {
 }
 
 /// An operation we ordered.
-fn ours(scenario: &Scenario, i: &Incident, seat: usize) -> Judged {
+fn ours(scenario: &Scenario, i: &Incident, seat: StateId) -> Judged {
     let target = &scenario.states[i.target].profile.name;
     let decided = format!("Ordered: {} against {target}", kind_word(i.kind));
     let aim = if i.success {

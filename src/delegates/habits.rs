@@ -8,6 +8,7 @@ use crate::delegates::others::Other;
 use crate::delegates::packages;
 use crate::delegates::packages::{Breadth, Deal};
 use crate::delegates::plan::Plan;
+use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Action, Move, Strength};
 
 /// Names under a wording after which another adds nothing (judgement).
@@ -160,7 +161,7 @@ pub fn second(mind: &Mind, floor: f64, prefers: impl Fn(&Tabled) -> bool) -> Opt
 
 /// Speaks for a wording on a bracket open today.
 #[must_use]
-pub fn support(mind: &Mind, bracket: usize, wording: usize, more: &str) -> Move {
+pub fn support(mind: &Mind, bracket: BracketId, wording: WordingId, more: &str) -> Move {
     let p = mind.proposal((bracket, wording));
     let worth = worth_words(mind.gain(&[(bracket, wording)]));
     Move::new(Action::Support(p), format!("{worth}{more}"))

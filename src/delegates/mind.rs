@@ -1,5 +1,6 @@
 //! What all computer delegates reckon with: their own values and the clock.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Offer, Pay};
@@ -9,7 +10,7 @@ use crate::conference::room::Standing;
 use crate::conference::signing::sum::THANKS;
 use crate::delegates::sheet::{Sheet, Term};
 use crate::model::calendar::Phase;
-use crate::model::{Action, BracketRef, Favour, Interest, Move, Proposal, TreatyText};
+use crate::model::{Action, Favour, Interest, Move, Proposal, TreatyText};
 use crate::negotiation::worth::{Reading, Scale, utility};
 use crate::seat::view::SeatView;
 
@@ -17,7 +18,7 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stake {
     /// The bracket.
-    pub bracket: BracketRef,
+    pub bracket: BracketId,
     /// Own value of the whole text with each wording.
     pub values: Vec<f64>,
     /// Own best wording.
@@ -37,7 +38,7 @@ impl Stake {
 
     /// What a wording would bring over the text as it is.
     #[must_use]
-    pub fn gain(&self, wording: usize) -> f64 {
+    pub fn gain(&self, wording: WordingId) -> f64 {
         self.values[wording] - self.values[self.now]
     }
 
@@ -52,7 +53,7 @@ impl Stake {
 
     /// Whether more than half of the plates are with a wording.
     #[must_use]
-    pub fn majority(&self, wording: usize) -> bool {
+    pub fn majority(&self, wording: WordingId) -> bool {
         let all: usize = self.counts.iter().sum();
         self.counts[wording] * 2 > all
     }
@@ -141,7 +142,7 @@ impl<'a, 'w> Mind<'a, 'w> {
         utility(self.treaty(), reading, scale).total()
     }
 
-    fn stake(&self, bracket: BracketRef) -> Stake {
+    fn stake(&self, bracket: BracketId) -> Stake {
         let readings = self.sheet.singles(bracket).iter();
         let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
         Stake {
@@ -232,7 +233,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// What it has bound itself to at a bracket, by its latest package.
     #[must_use]
-    pub fn promised(&self, bracket: BracketRef) -> Option<usize> {
+    pub fn promised(&self, bracket: BracketId) -> Option<usize> {
         let me = self.view.seat;
         let mine = self.view.offers.iter().rev();
         mine.filter(|o| o.binds() && o.party(me))
@@ -249,7 +250,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// A plate; the journal counts plates and asks no reasons of them.
     #[must_use]
-    pub fn plate(&self, stake: &Stake, wording: usize, patience: f64) -> Move {
+    pub fn plate(&self, stake: &Stake, wording: WordingId, patience: f64) -> Move {
         let voted = self.view.room.voted_on(stake.bracket);
         let patience = if voted { VOTED * patience } else { patience };
         let objects = wording != stake.now && stake.gain(wording) > patience;
@@ -274,7 +275,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// ISO code of a delegation.
     #[must_use]
-    pub fn iso(&self, seat: usize) -> &'w str {
+    pub fn iso(&self, seat: StateId) -> &'w str {
         self.view.scenario.iso(seat)
     }
 }

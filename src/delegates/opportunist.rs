@@ -17,6 +17,7 @@ use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::{Sheet, Term};
+use crate::model::ids::StateId;
 use crate::model::{Action, Move, Strength};
 use crate::seat::view::SeatView;
 
@@ -89,7 +90,7 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
         .collect();
     let saved = mind.gain(&own) - mind.gain(&terms) - mind.favours(&offer.pays);
     let me = mind.view.seat;
-    let victims: Vec<usize> = offer.parties().into_iter().filter(|&s| s != me).collect();
+    let victims: Vec<StateId> = offer.parties().into_iter().filter(|&s| s != me).collect();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mut saw: Vec<usize> = mates.flat_map(|g| room.groups[g].members.clone()).collect();
     saw.extend(&offer.witnesses);

@@ -6,6 +6,7 @@ use crate::conference::room::Standing;
 use crate::delegates::mind::Mind;
 use crate::delegates::sheet::Term;
 use crate::model::Interests;
+use crate::model::ids::StateId;
 use crate::negotiation::worth::{Reading, Scale, utility};
 
 /// Gain another is thought to need before it takes a package (judgement).
@@ -15,7 +16,7 @@ pub const NEED: f64 = 0.002;
 #[derive(Debug)]
 pub struct Other {
     /// Who.
-    pub seat: usize,
+    pub seat: StateId,
     interests: Interests,
     doubt: Vec<f64>,
     sponsors: Vec<f64>,
@@ -48,7 +49,7 @@ impl Other {
     /// What is believed of a seat: published, said, overheard (rule 2.8). Its trust in sponsors is
     /// its own business; ours stands for it.
     #[must_use]
-    pub fn of(mind: &Mind, seat: usize) -> Self {
+    pub fn of(mind: &Mind, seat: StateId) -> Self {
         let guess = mind.view.guess(seat);
         let mut other = Self {
             seat,

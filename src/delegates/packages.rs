@@ -13,6 +13,7 @@ use crate::delegates::mind::{Mind, cheapest};
 use crate::delegates::others::{Estimate, NEED, Other};
 use crate::delegates::payments;
 use crate::delegates::sheet::Term;
+use crate::model::ids::StateId;
 use crate::model::{Package, Payment, Strength};
 
 /// Gain below which a term is a concession.
@@ -79,7 +80,7 @@ impl Deal {
 #[derive(Debug, Clone, Copy)]
 pub struct Breadth {
     /// Partners.
-    pub partners: usize,
+    pub partners: StateId,
     /// Own wishes.
     pub wants: usize,
     /// Wishes of each partner.

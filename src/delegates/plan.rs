@@ -1,6 +1,7 @@
 //! The plan of a day: what a delegate means to do, held to the rules, to its influence and to its
 //! word. Whatever passes is admissible in the room it saw.
 
+use crate::model::ids::BracketId;
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Corridors, Offer};
@@ -48,13 +49,13 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
 
     /// What it is bound to at a bracket, with what it means to accept today.
     #[must_use]
-    pub fn bound(&self, bracket: usize) -> Option<usize> {
+    pub fn bound(&self, bracket: BracketId) -> Option<usize> {
         let today = self.bound.iter().rev().find(|t| t.0 == bracket);
         today.map(|t| t.1).or_else(|| self.free(bracket))
     }
 
     /// The same by packages it does not mean to leave today.
-    fn free(&self, bracket: usize) -> Option<usize> {
+    fn free(&self, bracket: BracketId) -> Option<usize> {
         let view = self.mind.view;
         let mut mine = view.offers.iter().rev();
         let holds = |o: &Offer| o.binds() && o.party(view.seat) && !self.leaves(o.id);

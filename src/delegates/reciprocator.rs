@@ -14,6 +14,7 @@ use crate::delegates::ledger::{Page, page};
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::Sheet;
+use crate::model::ids::StateId;
 use crate::model::{Action, Move, Strength};
 use crate::seat::view::SeatView;
 
@@ -82,7 +83,7 @@ fn packages(n: usize) -> String {
 fn creditors(mind: &Mind) -> Vec<(usize, Page)> {
     let view = mind.view;
     let me = view.seat;
-    let mut known: Vec<usize> = (view.room.tabled.iter())
+    let mut known: Vec<StateId> = (view.room.tabled.iter())
         .filter(|t| t.names.first() == Some(&me))
         .flat_map(|t| t.names.iter().copied())
         .collect();

@@ -4,14 +4,15 @@
 //! it is worked out once and lent to all. A change is worked out by its clause alone; a test holds
 //! the sheet to `rules::utility::read`.
 
+use crate::model::ids::{BracketId, ClauseId, DimensionId};
 use std::cell::OnceCell;
 
 use crate::model::lever::Lever;
-use crate::model::{BracketRef, Text, TreatyText};
+use crate::model::{Text, TreatyText};
 use crate::negotiation::worth::Reading;
 
 /// A change of the draft: a bracket and the wording it is to have.
-pub type Term = (BracketRef, usize);
+pub type Term = (BracketId, usize);
 
 /// What one clause adds to a reading.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +36,7 @@ pub struct Sheet<'t> {
     singles: Vec<OnceCell<Vec<Reading>>>,
 }
 
-fn part(treaty: &TreatyText, text: &Text, clause: usize) -> Part {
+fn part(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Part {
     let weight = treaty.weight(text, clause);
     let mut part = Part::default();
     let mut says = 0.0_f64;
@@ -63,7 +64,8 @@ impl<'t> Sheet<'t> {
         let mut counts = vec![0.0; dims];
         for &b in treaty.clauses.iter().flat_map(|c| &c.words) {
             let all = treaty.brackets[b].wordings.iter();
-            let mut speaks: Vec<usize> = all.flat_map(|w| w.positions.keys().copied()).collect();
+            let mut speaks: Vec<DimensionId> =
+                all.flat_map(|w| w.positions.keys().copied()).collect();
             speaks.sort_unstable();
             speaks.dedup();
             speaks.into_iter().for_each(|d| counts[d] += 1.0);
@@ -107,7 +109,7 @@ impl<'t> Sheet<'t> {
 
     /// What it would say with each wording of a bracket.
     #[must_use]
-    pub fn singles(&self, bracket: BracketRef) -> &[Reading] {
+    pub fn singles(&self, bracket: BracketId) -> &[Reading] {
         self.singles[bracket].get_or_init(|| {
             let all = 0..self.treaty.brackets[bracket].wordings.len();
             all.map(|w| self.reading(&[(bracket, w)])).collect()

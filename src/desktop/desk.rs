@@ -1,5 +1,6 @@
 //! What the window remembers that the session does not: the screen, the selection, the theme.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -107,7 +108,7 @@ pub struct Desk {
     /// Chosen scenario.
     pub scenario: usize,
     /// Chosen seat.
-    pub seat: usize,
+    pub seat: StateId,
     /// Whether to sit in the chair instead of a seat.
     pub chair: bool,
     /// How hard the computers think.
@@ -117,9 +118,9 @@ pub struct Desk {
     /// Seed.
     pub seed: u64,
     /// Selected bracket.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// Selected wording.
-    pub wording: usize,
+    pub wording: WordingId,
     /// Wording under the pointer: bracket and wording.
     pub hover: Option<(usize, usize)>,
     /// Whether the rarer motions are unfolded.
@@ -155,7 +156,7 @@ pub struct Desk {
     /// Operation thought of.
     pub kind: Kind,
     /// Arrangement thought of: partners and pledges.
-    pub partners: BTreeSet<usize>,
+    pub partners: BTreeSet<StateId>,
     /// See `partners`.
     pub pledges: BTreeSet<Pledge>,
     /// Forum thought of.

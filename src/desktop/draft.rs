@@ -1,6 +1,7 @@
 //! A package in hand, before it is offered.
 
 use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Package, Payment, Proposal, Scenario};
 
 /// A package in hand.
@@ -9,15 +10,15 @@ pub struct Draft {
     /// To whom.
     pub to: Vec<usize>,
     /// What we would take, as bracket and wording.
-    pub give: Vec<(usize, usize)>,
+    pub give: Vec<(BracketId, WordingId)>,
     /// What they should take.
-    pub want: Vec<(usize, usize)>,
+    pub want: Vec<(BracketId, WordingId)>,
     /// Side payments.
     pub pays: Vec<Pay>,
     /// Last day on which it can be taken; two days if not said.
     pub until: Option<u32>,
     /// Who else is told.
-    pub witnesses: Vec<usize>,
+    pub witnesses: Vec<StateId>,
     /// The offer it answers; its parties, its last day and its witnesses are then given.
     pub answers: Option<u32>,
     /// What was typed to find a delegation.
@@ -43,7 +44,7 @@ impl Draft {
     }
 
     /// Adds a term, or takes it out if it is there already.
-    pub fn toggle(&mut self, ours: bool, term: (usize, usize)) {
+    pub fn toggle(&mut self, ours: bool, term: (BracketId, WordingId)) {
         let list = if ours { &self.give } else { &self.want };
         let there = list.contains(&term);
         self.strike(term.0);
@@ -54,13 +55,13 @@ impl Draft {
     }
 
     /// Takes out the term of a bracket.
-    pub fn strike(&mut self, bracket: usize) {
+    pub fn strike(&mut self, bracket: BracketId) {
         self.give.retain(|t| t.0 != bracket);
         self.want.retain(|t| t.0 != bracket);
     }
 
     /// Adds a partner, or takes it out with the favours it was part of.
-    pub fn partner(&mut self, seat: usize) {
+    pub fn partner(&mut self, seat: StateId) {
         flip(&mut self.to, seat);
         self.witnesses.retain(|&w| w != seat);
         if !self.to.contains(&seat) {
@@ -74,14 +75,14 @@ impl Draft {
     }
 
     /// Adds somebody who is told, or takes it out.
-    pub fn witness(&mut self, seat: usize) {
+    pub fn witness(&mut self, seat: StateId) {
         flip(&mut self.witnesses, seat);
         self.to.retain(|&t| t != seat);
     }
 
     /// An offer turned round: what the seat answers it with, before it changes anything.
     #[must_use]
-    pub fn turned(offer: &Offer, seat: usize) -> Self {
+    pub fn turned(offer: &Offer, seat: StateId) -> Self {
         let others = offer.parties().into_iter().filter(|&s| s != seat);
         Self {
             to: others.collect(),
@@ -109,7 +110,7 @@ impl Draft {
 
     /// As if it had been offered by a seat.
     #[must_use]
-    pub fn offer(&self, seat: usize, day: u32, days: u32) -> Offer {
+    pub fn offer(&self, seat: StateId, day: u32, days: u32) -> Offer {
         Offer {
             id: u32::MAX,
             day,

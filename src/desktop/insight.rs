@@ -6,6 +6,7 @@ use crate::conference::signing::rules::TEMPERATURE;
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::functions::logistic;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::session::admissible;
 use crate::session::admissible::{Bench, Office, Sender};
 
@@ -86,7 +87,7 @@ impl Sight {
 
     /// The believed chance that a state signs the text as it stands.
     #[must_use]
-    pub fn chance(&self, state: usize) -> Option<Chance> {
+    pub fn chance(&self, state: StateId) -> Option<Chance> {
         let mean = *self.now.chance.get(state)?;
         let sum = self.now.sums.get(state)?.sum();
         let spread = *self.now.spread.get(state)?;
@@ -109,14 +110,14 @@ impl Sight {
 
     /// A wording as it was last put forward.
     #[must_use]
-    pub fn tabled(&self, bracket: usize, wording: usize) -> Option<&Tabled> {
+    pub fn tabled(&self, bracket: BracketId, wording: WordingId) -> Option<&Tabled> {
         let mut all = self.room.tabled.iter().rev();
         all.find(|t| (t.bracket, t.wording) == (bracket, wording))
     }
 
     /// Groups whose common proposal a wording is.
     #[must_use]
-    pub fn proposed_by(&self, bracket: usize, wording: usize) -> Vec<usize> {
+    pub fn proposed_by(&self, bracket: BracketId, wording: WordingId) -> Vec<usize> {
         let takes = |&g: &usize| {
             let common = self.room.common(g, bracket);
             common.is_some_and(|c| c.wording == wording)
@@ -126,7 +127,7 @@ impl Sight {
 
     /// Name of a state.
     #[must_use]
-    pub fn name(&self, state: usize) -> &str {
+    pub fn name(&self, state: StateId) -> &str {
         let state = self.scenario.states.get(state);
         state.map_or("", |s| s.profile.name.as_str())
     }
@@ -139,7 +140,7 @@ impl Sight {
 
     /// Packages between the seat and another delegation, newest first, and how each stands.
     #[must_use]
-    pub fn bonds(&self, state: usize) -> Vec<(&Offer, Bond)> {
+    pub fn bonds(&self, state: StateId) -> Vec<(&Offer, Bond)> {
         let ours = self.offers.iter().rev();
         let ours = ours.filter(|o| o.party(self.seat) && o.party(state) && state != self.seat);
         let bond = |o: &Offer| match (o.answer, o.fate) {
@@ -157,7 +158,7 @@ impl Sight {
 
     /// Chance to be caught when listening at a door, if that is known.
     #[must_use]
-    pub fn risk(&self, on: usize) -> f64 {
+    pub fn risk(&self, on: StateId) -> f64 {
         let of = |s: usize| &self.scenario.states[s].capabilities;
         crate::conference::corridors::caught(of(self.seat).surveillance, of(on).defence)
     }

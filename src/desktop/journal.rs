@@ -2,6 +2,7 @@
 
 mod acts;
 mod room;
+use crate::model::ids::StateId;
 #[cfg(test)]
 mod tests;
 
@@ -48,7 +49,7 @@ fn fact(text: impl Into<String>) -> Said {
 /// Lines a seat may read, oldest first: what it knows of, and all of it when the session is `over`.
 /// A seat past the last is the chair.
 #[must_use]
-pub fn lines(s: &Scenario, entries: &[Entry], seat: usize, over: bool) -> Vec<Line> {
+pub fn lines(s: &Scenario, entries: &[Entry], seat: StateId, over: bool) -> Vec<Line> {
     let reader = Reader::new(s, entries, seat);
     let mut lines: Vec<(Said, Vec<String>, Line)> = vec![];
     for entry in entries.iter().filter(|e| e.known_to(reader.seat, over)) {
@@ -101,7 +102,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(s: &'a Scenario, entries: &'a [Entry], seat: usize) -> Self {
+    fn new(s: &'a Scenario, entries: &'a [Entry], seat: StateId) -> Self {
         let incident = |e: &'a Entry| match &e.what {
             Happening::Incident {
                 incident,

@@ -2,6 +2,7 @@
 
 use crate::desktop::desk::Desk;
 use crate::desktop::sight::Sight;
+use crate::model::ids::StateId;
 
 /// Which delegations are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -94,7 +95,7 @@ impl Filter {
 
     /// Whether a delegation passes.
     #[must_use]
-    pub fn keeps(self, desk: &Desk, sight: &Sight, state: usize) -> bool {
+    pub fn keeps(self, desk: &Desk, sight: &Sight, state: StateId) -> bool {
         let plate = sight.plates(desk.bracket).get(state);
         let plate = plate.filter(|p| p.raised());
         let here = |w: u8| usize::from(w) == desk.wording;
@@ -159,7 +160,7 @@ pub fn rows(desk: &Desk, sight: &Sight) -> Vec<Row> {
 }
 
 /// How well a name fits: its beginning, its code, a word in it, anything in it.
-fn rank(sight: &Sight, state: usize, find: &str) -> Option<u8> {
+fn rank(sight: &Sight, state: StateId, find: &str) -> Option<u8> {
     let name = sight.name(state).to_lowercase();
     let word = || name.split(' ').any(|w| w.starts_with(find));
     match () {

@@ -1,5 +1,6 @@
 //! A plain copy of what the player's seat may know, taken after every act; views read nothing else.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use std::sync::Arc;
 
 use crate::conference::beliefs::{Beliefs, Outlook};
@@ -29,7 +30,7 @@ pub struct Sight {
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The seat; `usize::MAX` from the chair, which is nobody's.
-    pub seat: usize,
+    pub seat: StateId,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// Where the session stands.
@@ -88,7 +89,7 @@ pub struct Sight {
 
 impl Sight {
     /// Takes a copy for the seat; nothing is selected yet.
-    pub fn take(session: &mut Session, seat: usize) -> Self {
+    pub fn take(session: &mut Session, seat: StateId) -> Self {
         let scenario = session.scenario().clone();
         let over = session.phase() == Phase::Over;
         let reader = if session.chair() { usize::MAX } else { seat };
@@ -172,7 +173,7 @@ impl Sight {
     }
 
     /// Looks at a bracket with one of its wordings: what if it stood, and who can block it?
-    pub fn select(&mut self, bracket: usize, wording: usize) {
+    pub fn select(&mut self, bracket: BracketId, wording: WordingId) {
         self.preview(bracket, wording);
         let known = self.scenario.text.brackets.get(bracket);
         let known = known.is_some_and(|b| wording < b.wordings.len());
@@ -187,7 +188,7 @@ impl Sight {
     }
 
     /// What if a wording stood?
-    pub fn preview(&mut self, bracket: usize, wording: usize) {
+    pub fn preview(&mut self, bracket: BracketId, wording: WordingId) {
         let text = &self.room.text;
         let wordings = self.scenario.text.brackets.get(bracket);
         let known = wordings.is_some_and(|b| wording < b.wordings.len());
@@ -208,7 +209,7 @@ impl Sight {
     }
 
     /// Looks into a state: what would bring it on board?
-    pub fn look_into(&mut self, state: Option<usize>) {
+    pub fn look_into(&mut self, state: Option<StateId>) {
         let sits = self.sits();
         self.looked = state.filter(|&s| sits && s < self.trust.len()).map(|s| {
             let sum = self
@@ -262,20 +263,20 @@ impl Sight {
 
     /// Whether a bracket is still to be settled, shut or not.
     #[must_use]
-    pub fn open(&self, bracket: usize) -> bool {
+    pub fn open(&self, bracket: BracketId) -> bool {
         self.standing(bracket) != Standing::Clear
     }
 
     /// How a bracket stands.
     #[must_use]
-    pub fn standing(&self, bracket: usize) -> Standing {
+    pub fn standing(&self, bracket: BracketId) -> Standing {
         let standing = self.room.standing.get(bracket);
         standing.copied().unwrap_or(Standing::Waiting)
     }
 
     /// Plates on a bracket: those raised, or those to expect on the selected one.
     #[must_use]
-    pub fn plates(&self, bracket: usize) -> &[Plate] {
+    pub fn plates(&self, bracket: BracketId) -> &[Plate] {
         let raised = self.room.plates.get(bracket).map_or(&[][..], Vec::as_slice);
         if raised.is_empty() && bracket == self.expected.0 {
             &self.expected.1
@@ -286,21 +287,21 @@ impl Sight {
 
     /// Whether plates have gone up on a bracket.
     #[must_use]
-    pub fn raised(&self, bracket: usize) -> bool {
+    pub fn raised(&self, bracket: BracketId) -> bool {
         let plates = self.room.plates.get(bracket);
         plates.is_some_and(|p| !p.is_empty())
     }
 
     /// Plates per wording of a bracket.
     #[must_use]
-    pub fn counts(&self, bracket: usize) -> Vec<usize> {
+    pub fn counts(&self, bracket: BracketId) -> Vec<usize> {
         let n = self.scenario.text.brackets[bracket].wordings.len();
         plates::counts(self.plates(bracket), n)
     }
 
     /// What some changes would bring another state, as believed.
     #[must_use]
-    pub fn guess(&self, state: usize, terms: &[(usize, usize)]) -> f64 {
+    pub fn guess(&self, state: StateId, terms: &[(BracketId, WordingId)]) -> f64 {
         let (treaty, text) = (&self.scenario.text, &self.room.text);
         let worth = |t: &Text| {
             let reading = read(treaty, t);
@@ -310,7 +311,7 @@ impl Sight {
     }
 
     /// What each state would raise a plate for, as believed.
-    fn expected_plates(&self, bracket: usize) -> Vec<Plate> {
+    fn expected_plates(&self, bracket: BracketId) -> Vec<Plate> {
         let treaty = &self.scenario.text;
         let Some(b) = treaty.brackets.get(bracket) else {
             return vec![];

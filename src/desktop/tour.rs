@@ -1,5 +1,6 @@
 //! The scripted session behind `plenary screens`.
 
+use crate::model::ids::StateId;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;
@@ -353,7 +354,7 @@ fn package(front: &Front) -> Vec<Command> {
     let small = terms.iter().position(|t| t.0 != first && t.2.abs() < 0.002);
     add(small.unwrap_or(terms.len() / 2), true);
     let partners = ["EGY", "MEX"].map(|iso| sight.scenario.seat(iso));
-    let partners: Vec<usize> = partners.into_iter().flatten().collect();
+    let partners: Vec<StateId> = partners.into_iter().flatten().collect();
     wishes.extend(partners.iter().map(|&s| Command::To(s)));
     if let Some(&to) = partners.first() {
         let pay = Pay {

@@ -2,6 +2,7 @@
 
 use crate::conference::room::GroupRule;
 use crate::model::Scenario;
+use crate::model::ids::{BracketId, WordingId};
 
 /// Name of a state.
 #[must_use]
@@ -13,7 +14,7 @@ pub fn name<'a>(scenario: &'a Scenario, iso: &'a str) -> &'a str {
 
 /// Name of a wording for people.
 #[must_use]
-pub fn wording(scenario: &Scenario, bracket: usize, wording: usize) -> String {
+pub fn wording(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> String {
     let text = scenario
         .text
         .brackets

@@ -1,6 +1,7 @@
 //! How near the conference of a shipped scenario comes to the best text a long search finds, by the
 //! true mandates. Only the laboratory may look at those.
 
+use crate::model::ids::{BracketId, WordingId};
 use rand::RngExt as _;
 use serde::Serialize;
 use std::sync::Arc;
@@ -188,12 +189,12 @@ impl<'a> Search<'a> {
         sum / worth.len().max(1) as f64
     }
 
-    fn then(&mut self, changes: &[(usize, usize)]) -> Vec<f64> {
+    fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<f64> {
         let change = self.draft.changes(changes);
         self.worth.iter().zip(change).map(|(u, c)| u + c).collect()
     }
 
-    fn take(&mut self, changes: &[(usize, usize)], worth: Vec<f64>) {
+    fn take(&mut self, changes: &[(BracketId, WordingId)], worth: Vec<f64>) {
         self.draft.take(changes);
         self.worth = worth;
     }
@@ -203,7 +204,7 @@ impl<'a> Search<'a> {
         let n = self.treaty.brackets.len();
         let mut now = goal(&self.worth);
         for _ in 0..EDITS {
-            let mut changes: Vec<(usize, usize)> = vec![];
+            let mut changes: Vec<(BracketId, WordingId)> = vec![];
             for _ in 0..rng.random_range(1..=3) {
                 let b = rng.random_range(0..n);
                 changes.retain(|(other, _)| *other != b);

@@ -1,5 +1,6 @@
 //! Does a simple trick beat the room? Fixed strategies of one seat against the default delegates.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -104,7 +105,7 @@ pub fn table(
         mine.map(|(_, r)| of(r)).sum::<f64>() / seeds as f64
     };
     let gain = |cell, trick| mean(cell, trick, |r| r.0);
-    let share = |yes: usize| yes as f64 / cells.len().max(1) as f64;
+    let share = |yes: StateId| yes as f64 / cells.len().max(1) as f64;
     let variance = |cell, trick| {
         let middle = gain(cell, trick);
         let mine = jobs.iter().zip(&played);
@@ -148,7 +149,7 @@ pub fn table(
 fn play(
     scenario: Arc<Scenario>,
     theory: Theory,
-    seat: usize,
+    seat: StateId,
     trick: Trick,
     seed: u64,
 ) -> (f64, f64) {
@@ -178,14 +179,14 @@ fn play(
 }
 
 /// What the seat does today.
-fn acts(session: &mut Session, seat: usize, trick: Trick) -> Vec<Action> {
+fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
     let view = session.view(seat);
     let Phase::Conference(day @ 1..) = view.phase else {
         return vec![];
     };
     let (room, scenario) = (view.room, view.scenario);
     let sponsors = view.sponsor_trust();
-    let worth = |terms: &[(usize, usize)]| {
+    let worth = |terms: &[(BracketId, WordingId)]| {
         let text = room.text.with_all(terms);
         view.worth(&text, &sponsors).total()
     };
@@ -270,9 +271,9 @@ fn acts(session: &mut Session, seat: usize, trick: Trick) -> Vec<Action> {
 /// A swap with whoever seems to gain most: our wish against the cheapest of ours.
 fn swap(
     view: &crate::seat::view::SeatView,
-    seat: usize,
+    seat: StateId,
     worth: &dyn Fn(&[(usize, usize)]) -> f64,
-    want: Option<(usize, usize)>,
+    want: Option<(BracketId, WordingId)>,
 ) -> Option<Action> {
     use crate::negotiation::worth::{read, utility};
     let (room, scenario) = (view.room, view.scenario);

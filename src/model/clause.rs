@@ -1,5 +1,6 @@
 //! Clauses, brackets and wordings, and a text: one wording chosen per bracket.
 
+use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -90,21 +91,18 @@ pub struct Bracket {
     /// Identifier within the clause.
     pub id: String,
     /// Index of its clause.
-    pub clause: usize,
+    pub clause: ClauseId,
     /// What it decides.
     pub kind: BracketKind,
     /// The choices.
     pub wordings: Vec<Wording>,
     /// Dimensions it speaks to: those of any of its wordings, sorted, once each.
-    pub speaks: Vec<usize>,
+    pub speaks: Vec<DimensionId>,
     /// Index of the status quo.
-    pub status_quo: usize,
+    pub status_quo: WordingId,
     /// Index of the wording in the first draft.
-    pub opening: usize,
+    pub opening: WordingId,
 }
-
-/// Index of a bracket in [`TreatyText::brackets`].
-pub type BracketRef = usize;
 
 /// A clause: a sentence with brackets in it.
 #[derive(Debug, Clone, Serialize)]
@@ -122,9 +120,9 @@ pub struct Clause {
     /// ISO codes or group names that brought it.
     pub sponsors: Vec<String>,
     /// Place, force and follow-up.
-    pub frame: [BracketRef; 3],
+    pub frame: [BracketId; 3],
     /// The brackets of its own words.
-    pub words: Vec<BracketRef>,
+    pub words: Vec<BracketId>,
 }
 
 /// Two clauses that help or hurt each other.
@@ -135,7 +133,7 @@ pub struct Link {
     /// Second clause.
     pub b: usize,
     /// The dimension whose friends gain by having both.
-    pub stake: usize,
+    pub stake: DimensionId,
     /// Size, -1 to 1, in units of a whole utility.
     pub bonus: f64,
 }
@@ -162,13 +160,13 @@ pub struct Text(pub Vec<u8>);
 impl Text {
     /// The wording index at a bracket.
     #[must_use]
-    pub fn at(&self, bracket: BracketRef) -> usize {
+    pub fn at(&self, bracket: BracketId) -> usize {
         usize::from(self.0[bracket])
     }
 
     /// The same text with one bracket changed.
     #[must_use]
-    pub fn with(&self, bracket: BracketRef, wording: usize) -> Self {
+    pub fn with(&self, bracket: BracketId, wording: WordingId) -> Self {
         let mut next = self.clone();
         next.set(bracket, wording);
         next
@@ -176,7 +174,7 @@ impl Text {
 
     /// The same text with the terms of a package.
     #[must_use]
-    pub fn with_all(&self, terms: &[(BracketRef, usize)]) -> Self {
+    pub fn with_all(&self, terms: &[(BracketId, usize)]) -> Self {
         let mut next = self.clone();
         for &(bracket, wording) in terms {
             next.set(bracket, wording);
@@ -185,7 +183,7 @@ impl Text {
     }
 
     /// Changes one bracket.
-    pub fn set(&mut self, bracket: BracketRef, wording: usize) {
+    pub fn set(&mut self, bracket: BracketId, wording: WordingId) {
         self.0[bracket] = u8::try_from(wording).unwrap_or(u8::MAX);
     }
 }
@@ -215,13 +213,13 @@ impl TreatyText {
 
     /// Finds a bracket by `clause.bracket`.
     #[must_use]
-    pub fn find(&self, key: &str) -> Option<BracketRef> {
+    pub fn find(&self, key: &str) -> Option<BracketId> {
         self.brackets.iter().position(|b| b.key == key)
     }
 
     /// Place × force of a clause in a text, 0–1.
     #[must_use]
-    pub fn weight(&self, text: &Text, clause: usize) -> f64 {
+    pub fn weight(&self, text: &Text, clause: ClauseId) -> f64 {
         let [place, force, _] = self.clauses[clause].frame;
         PLACES[text.at(place)].2 * FORCES[text.at(force)].2
     }

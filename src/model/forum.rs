@@ -1,5 +1,6 @@
 //! Where a conference meets, and the conferences of a session.
 
+use crate::model::ids::{InstrumentId, StateId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::calendar::Phase;
@@ -41,9 +42,9 @@ pub struct Sitting {
     /// Where it meets.
     pub forum: Forum,
     /// Seat that called it; none for the first one and for a review.
-    pub by: Option<usize>,
+    pub by: Option<StateId>,
     /// Seats that sit in it, ascending.
-    pub members: Vec<usize>,
+    pub members: Vec<StateId>,
     /// Turn of its day 0.
     pub opens: u32,
     /// Days.
@@ -51,9 +52,9 @@ pub struct Sitting {
     /// Quarter that follows its signing.
     pub resumes: u32,
     /// Index of the instrument in force that it opens, if any.
-    pub revises: Option<usize>,
+    pub revises: Option<InstrumentId>,
     /// Index of the instrument it adopted, if any.
-    pub adopted: Option<usize>,
+    pub adopted: Option<InstrumentId>,
     /// Number of the first package offered in it.
     pub packages: u32,
 }
@@ -64,9 +65,9 @@ pub struct Summons {
     /// Where.
     pub forum: Forum,
     /// Seat that calls it; none for a review.
-    pub by: Option<usize>,
+    pub by: Option<StateId>,
     /// Seats that come, ascending.
-    pub members: Vec<usize>,
+    pub members: Vec<StateId>,
 }
 
 /// The conferences of a session so far; the last is the one that sits, or sat last.
@@ -139,7 +140,7 @@ impl Sittings {
     /// Index of the newest instrument that a seat may join (rule 14.8): those of the Union and the
     /// Council are open to all, the others to those who sat.
     #[must_use]
-    pub fn open_to(&self, seat: usize) -> Option<usize> {
+    pub fn open_to(&self, seat: StateId) -> Option<usize> {
         let mut newest = self.all().rev();
         newest.find_map(|s| {
             let open = matches!(s.forum, Forum::Itu | Forum::HumanRights);

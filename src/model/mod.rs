@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod clause;
 pub mod forum;
 pub mod functions;
+pub mod ids;
 pub mod lever;
 pub mod scenario;
 pub mod state;
@@ -13,8 +14,11 @@ pub mod years;
 
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
 pub use calendar::Phase;
-pub use clause::{Bracket, BracketRef, Clause, Dimension, Link, Text, TreatyText, Wording};
+pub use clause::{Bracket, Clause, Dimension, Link, Text, TreatyText, Wording};
 pub use forum::{Forum, Sitting, Sittings, Summons};
+pub use ids::{
+    BracketId, ClauseId, DimensionId, GroupId, IncidentId, InstrumentId, StateId, WordingId,
+};
 pub use lever::Lever;
 pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
 pub use state::{

@@ -1,6 +1,7 @@
 //! A checked scenario: the only thing a session can be built from.
 
 use crate::model::action::Proposal;
+use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use serde::Serialize;
 
 use crate::model::action::Action;
@@ -17,7 +18,7 @@ pub struct Setup {
     /// One paragraph.
     pub summary: String,
     /// Suggested seat, as an index into [`Scenario::states`].
-    pub suggested_seat: usize,
+    pub suggested_seat: StateId,
     /// First day, e.g. `3 December 2012`.
     pub opens: String,
     /// Days of the conference.
@@ -55,16 +56,16 @@ pub enum Effect {
     /// A wording comes before the room under these names, mover first.
     Tables {
         /// Seats.
-        by: Vec<usize>,
+        by: Vec<StateId>,
         /// Where.
-        bracket: usize,
+        bracket: BracketId,
         /// Which wording.
-        wording: usize,
+        wording: WordingId,
     },
     /// A wording is taken back: the bracket returns to the first draft and its sponsors.
     Withdraws {
         /// Where.
-        bracket: usize,
+        bracket: BracketId,
     },
     /// The day runs past midnight: so many brackets more, and what is settled counts as late.
     Midnight {
@@ -74,11 +75,11 @@ pub enum Effect {
     /// A delegation asks for a vote on a point of order, unless a person sits there.
     Motion {
         /// Seat.
-        by: usize,
+        by: StateId,
         /// Where.
-        bracket: usize,
+        bracket: BracketId,
         /// On which wording.
-        wording: usize,
+        wording: WordingId,
     },
     /// Others trust these seats less, −1 to 0 (or more, to 1).
     Trust {
@@ -92,7 +93,7 @@ pub enum Effect {
     /// Publics look at a dimension: attention changes in open societies, −1 to 1.
     Attention {
         /// Dimension.
-        dimension: usize,
+        dimension: DimensionId,
         /// Change.
         change: f64,
     },
@@ -108,7 +109,7 @@ pub struct Record {
     /// Recorded moves: day, seat, action.
     pub moves: Vec<(u32, usize, Action)>,
     /// States that signed on the spot.
-    pub signed: Vec<usize>,
+    pub signed: Vec<StateId>,
 }
 
 impl Record {
@@ -169,7 +170,7 @@ impl Scenario {
 
     /// ISO code of a state.
     #[must_use]
-    pub fn iso(&self, state: usize) -> &str {
+    pub fn iso(&self, state: StateId) -> &str {
         &self.states[state].profile.iso
     }
 
@@ -198,7 +199,7 @@ impl Scenario {
 impl crate::model::scenario::Scenario {
     /// A proposal by names, for messages and journals.
     #[must_use]
-    pub fn proposal(&self, bracket: usize, wording: usize) -> Proposal {
+    pub fn proposal(&self, bracket: BracketId, wording: WordingId) -> Proposal {
         let b = &self.text.brackets[bracket];
         let wording = b
             .wordings

@@ -1,5 +1,6 @@
 //! What states do to each other, and with each other, in the years after.
 
+use crate::model::ids::StateId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -104,9 +105,9 @@ pub struct Arrangement {
     /// Number.
     pub id: u32,
     /// Who keeps it.
-    pub members: BTreeSet<usize>,
+    pub members: BTreeSet<StateId>,
     /// Who was asked and has not answered.
-    pub invited: BTreeSet<usize>,
+    pub invited: BTreeSet<StateId>,
     /// What is promised.
     pub pledges: Vec<Pledge>,
     /// Quarter it began in.

@@ -4,6 +4,7 @@
 //! dimension so that 144 seats are one pass. Touched sums are added up anew from their clauses;
 //! nothing drifts.
 
+use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::lever::Lever;
 use crate::model::{Text, TreatyText};
 use crate::negotiation::mediation::{Ballot, grade};
@@ -138,7 +139,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What some changes would bring each seat.
-    pub fn changes(&mut self, changes: &[(usize, usize)]) -> &[f64] {
+    pub fn changes(&mut self, changes: &[(BracketId, WordingId)]) -> &[f64] {
         let then = self.then(changes);
         let mut change = std::mem::take(&mut self.change);
         change.fill(0.0);
@@ -204,7 +205,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The clauses some changes touch, as they would be.
-    fn then(&mut self, changes: &[(usize, usize)]) -> Vec<(usize, Part)> {
+    fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<(usize, Part)> {
         let held: Vec<usize> = changes.iter().map(|&(b, _)| self.text.at(b)).collect();
         for &(b, w) in changes {
             self.text.set(b, w);
@@ -224,7 +225,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes the changes.
-    pub fn take(&mut self, changes: &[(usize, usize)]) {
+    pub fn take(&mut self, changes: &[(BracketId, WordingId)]) {
         for (c, part) in self.then(changes) {
             self.parts[c] = part;
         }
@@ -236,7 +237,7 @@ impl<'a> Draft<'a> {
 }
 
 impl Ballot for Draft<'_> {
-    fn grades(&mut self, changes: &[(usize, usize)]) -> &[i8] {
+    fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8] {
         self.changes(changes);
         for (vote, change) in self.grades.iter_mut().zip(&self.change) {
             *vote = grade(*change);
@@ -244,7 +245,7 @@ impl Ballot for Draft<'_> {
         &self.grades
     }
 
-    fn keep(&mut self, changes: &[(usize, usize)]) {
+    fn keep(&mut self, changes: &[(BracketId, WordingId)]) {
         self.take(changes);
     }
 }
@@ -259,7 +260,7 @@ fn joint(parts: &[Part], then: &[(usize, Part)], a: usize, b: usize) -> f64 {
 }
 
 /// What a clause puts into the sums.
-fn part(treaty: &TreatyText, text: &Text, clause: usize) -> Part {
+fn part(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Part {
     let weight = treaty.weight(text, clause);
     let mut part = Part::default();
     let mut most = 0.0_f64;

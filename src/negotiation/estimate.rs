@@ -4,15 +4,16 @@
 //! Krimpen 2011, and Baarslag's finding that such models do as well as Bayesian ones), with the
 //! published position as its prior. It reads public things only, and what the seat overheard.
 
+use crate::model::ids::BracketId;
 use crate::model::state::Interest;
-use crate::model::{BracketRef, Interests, Text, TreatyText};
+use crate::model::{Interests, Text, TreatyText};
 
 /// Standard deviation of a mandate around the published position, in steps of 0–4: rule 2.7 draws
 /// 0.22 times a standard logistic, whose deviation is π/√3.
 pub const DOUBT: f64 = 0.4;
 
 /// Something a delegation said: it prefers a wording, with a weight (1 for a plate or a speech).
-pub type Said = (BracketRef, usize, f64);
+pub type Said = (BracketId, usize, f64);
 
 /// A belief about another's interests.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +71,7 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
 
 /// The wording a published position would prefer: nearest to its ideals, by salience.
 #[must_use]
-pub fn expected(treaty: &TreatyText, text: &Text, own: &[Interest], bracket: BracketRef) -> usize {
+pub fn expected(treaty: &TreatyText, text: &Text, own: &[Interest], bracket: BracketId) -> usize {
     let b = &treaty.brackets[bracket];
     let weight = treaty.weight(text, b.clause);
     let miss = |w: &usize| -> f64 {

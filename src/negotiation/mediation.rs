@@ -4,6 +4,7 @@
 //! The chair sees the treaty and what is said, never what a seat wants: [`mediate`] asks a
 //! [`Ballot`] and knows nothing else.
 
+use crate::model::ids::{BracketId, ClauseId, WordingId};
 use rand::RngExt as _;
 
 use crate::model::{Text, TreatyText};
@@ -24,9 +25,9 @@ pub struct Chair {
 /// What the room says of changes to the text before it.
 pub trait Ballot {
     /// The graded vote of every seat, −2 (strong no) to 2 (strong yes).
-    fn grades(&mut self, changes: &[(usize, usize)]) -> &[i8];
+    fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8];
     /// The chair keeps the changes.
-    fn keep(&mut self, changes: &[(usize, usize)]);
+    fn keep(&mut self, changes: &[(BracketId, WordingId)]);
 }
 
 /// How the writing went.
@@ -60,7 +61,7 @@ pub fn grade(change: f64) -> i8 {
 pub fn mediate(
     treaty: &TreatyText,
     start: &Text,
-    free: &[usize],
+    free: &[BracketId],
     ballot: &mut dyn Ballot,
     chair: Chair,
     rng: &mut impl rand::Rng,
@@ -99,7 +100,7 @@ pub fn mediate(
 /// An edit: brackets, each once, with a wording.
 fn changes(
     treaty: &TreatyText,
-    free: &[usize],
+    free: &[BracketId],
     package: u32,
     rng: &mut impl rand::Rng,
 ) -> Vec<(usize, usize)> {
@@ -128,7 +129,7 @@ fn changes(
 }
 
 /// Free brackets of the clauses that hang together with one.
-fn neighbours(treaty: &TreatyText, free: &[usize], clause: usize) -> Vec<usize> {
+fn neighbours(treaty: &TreatyText, free: &[BracketId], clause: ClauseId) -> Vec<usize> {
     let hangs = |c: usize| {
         let mut links = treaty.links.iter();
         links.any(|l| (l.a, l.b) == (clause, c) || (l.a, l.b) == (c, clause))

@@ -1,5 +1,6 @@
 //! `record.ron`: what history did with the same draft; and its check.
 
+use crate::model::ids::StateId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -171,7 +172,7 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
         text
     });
     faults.unique("signature", raw.signed.iter());
-    let mut signed: Vec<usize> = raw
+    let mut signed: Vec<StateId> = raw
         .signed
         .iter()
         .filter_map(|name| seat(name, known, faults))

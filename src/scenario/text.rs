@@ -1,5 +1,6 @@
 //! Checks `clauses.ron` and builds the treaty text.
 
+use crate::model::ids::DimensionId;
 use std::collections::BTreeMap;
 
 use crate::model::clause::{
@@ -210,7 +211,7 @@ fn words(
             feared: w.feared.as_ref().map_or(0.0, |f| f.value),
         });
     }
-    let mut speaks: Vec<usize> = (wordings.iter())
+    let mut speaks: Vec<DimensionId> = (wordings.iter())
         .flat_map(|w: &Wording| w.positions.keys().copied())
         .collect();
     speaks.sort_unstable();

@@ -5,6 +5,7 @@ use crate::conference::beliefs::Beliefs;
 use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::model::action::Favour;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::negotiation::worth::read;
 use crate::seat::view::SeatView;
 
@@ -25,7 +26,7 @@ pub enum Block {
 pub fn blockers(
     view: &SeatView,
     beliefs: &Beliefs,
-    (bracket, wording): (usize, usize),
+    (bracket, wording): (BracketId, WordingId),
     bends: f64,
 ) -> Vec<(usize, Block, f64)> {
     let (scenario, room) = (view.scenario, view.room);
@@ -55,7 +56,7 @@ pub fn blockers(
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remedy {
     /// Brackets to change, with the wording.
-    pub changes: Vec<(usize, usize)>,
+    pub changes: Vec<(BracketId, WordingId)>,
     /// A favour to pay.
     pub favour: Option<Favour>,
     /// Its sum after that, as believed.
@@ -71,7 +72,7 @@ const PAIRED: usize = 14;
 /// one bracket, a favour, or two of these; at most three ways, cheapest to the seat first. Empty if
 /// it would sign already or nothing looked at is enough.
 #[must_use]
-pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: usize, sum: f64) -> Vec<Remedy> {
+pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f64) -> Vec<Remedy> {
     if sum >= 0.0 || state == view.seat || !view.room.sits(state) {
         return vec![];
     }
@@ -80,7 +81,7 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: usize, sum: f64
     let start = read(&scenario.text, &room.text);
     let theirs = beliefs.worth(scenario, state, &start).total();
     let ours = view.worth(&room.text, &own).total();
-    let weigh = |changes: Vec<(usize, usize)>, favour: Option<Favour>| {
+    let weigh = |changes: Vec<(BracketId, WordingId)>, favour: Option<Favour>| {
         let text = room.text.with_all(&changes);
         let after = beliefs
             .worth(scenario, state, &read(&scenario.text, &text))

@@ -1,5 +1,6 @@
 //! What a seat holds and knows in the years after, beside what every seat sees.
 
+use crate::model::ids::StateId;
 use crate::session::office;
 use bevy_ecs::world::World;
 
@@ -42,7 +43,7 @@ pub struct Affairs {
     /// How far blows and answers are news between it and each state (rule 9.2), 0–1.
     pub surprise: Vec<f64>,
     /// The states it watches, strongest rivalry first.
-    pub rivals: Vec<usize>,
+    pub rivals: Vec<StateId>,
     /// Its own operations, oldest first.
     pub operations: Vec<Operation>,
     /// Breaches of the text that are public or that it knows of.
@@ -59,7 +60,7 @@ pub struct Operation {
     /// Day.
     pub day: u32,
     /// Against whom.
-    pub target: usize,
+    pub target: StateId,
     /// What it was.
     pub kind: Kind,
     /// 1–10.
@@ -72,7 +73,7 @@ pub struct Operation {
 
 /// The affairs of a seat; none before the years after.
 #[must_use]
-pub fn of(world: &mut World, seat: usize) -> Option<Affairs> {
+pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let now = match *world.resource::<Phase>() {
         Phase::Aftermath(quarter) => day_of(quarter),
         Phase::Over => u32::MAX,

@@ -2,6 +2,7 @@
 
 use crate::conference::beliefs::said;
 use crate::conference::mandates::sponsor_trust;
+use crate::model::ids::StateId;
 use bevy_ecs::world::World;
 
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -22,7 +23,7 @@ use crate::world::states::Seat;
 #[derive(Debug, Clone)]
 pub struct SeatView<'w> {
     /// The seat.
-    pub seat: usize,
+    pub seat: StateId,
     /// What everybody knows of the scenario. Interests in it are the published positions, before
     /// the mandates the capitals gave.
     pub scenario: &'w Scenario,
@@ -60,7 +61,7 @@ pub struct Noticed {
     /// Day noticed.
     pub day: u32,
     /// Who was hit.
-    pub target: usize,
+    pub target: StateId,
     /// What it was.
     pub kind: crate::model::years::Kind,
     /// 1–10.
@@ -77,7 +78,7 @@ pub struct Noticed {
 
 /// The view of a seat.
 #[must_use]
-pub fn of(world: &mut World, seat: usize) -> SeatView<'_> {
+pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let own = world
         .query::<(&Seat, &Interests, &Society)>()
         .iter(world)
@@ -146,7 +147,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     }
 }
 
-fn notice(i: &Incident, seat: usize, now: u32) -> Option<Noticed> {
+fn notice(i: &Incident, seat: StateId, now: u32) -> Option<Noticed> {
     let mine = i.target == seat && i.detected <= now;
     let told = i.public && i.attributed <= now;
     (mine || told).then(|| Noticed {

@@ -11,6 +11,7 @@ use crate::conference::signing::Hall;
 use crate::model::action::Action;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::model::years::Exposure;
 use crate::session::admissible::Bench;
 use crate::session::admissible::Office;
@@ -64,7 +65,7 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
 }
 
 /// Writes an act down, with what it answers, and under the name by which later entries find it.
-fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order, why: &str) {
+fn write(world: &mut World, seat: Option<StateId>, what: Happening, order: &Order, why: &str) {
     let offers = world.resource::<Corridors>().offers.len();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut journal = world.resource_mut::<Journal>();
@@ -103,7 +104,7 @@ fn write(world: &mut World, seat: Option<usize>, what: Happening, order: &Order,
     journal.mark(mark, n);
 }
 
-fn apply(world: &mut World, seat: usize, order: Order, why: &str) {
+fn apply(world: &mut World, seat: StateId, order: Order, why: &str) {
     match order {
         Order::Decide(decision) => world.resource_mut::<Hall>().chosen = Some(decision),
         Order::Convene { forum, invited } => forums::call(world, seat, forum, &invited),

@@ -9,6 +9,7 @@ pub mod setup;
 pub mod summary;
 
 use crate::model::action::CHAIR;
+use crate::model::ids::StateId;
 use crate::session::acts::act;
 use crate::world::journal::OWN_CHOICE;
 use bevy_ecs::world::World;
@@ -55,7 +56,7 @@ pub struct Session {
     world: World,
     theory: Theory,
     seed: u64,
-    seat: Option<usize>,
+    seat: Option<StateId>,
     chair: bool,
     strength: Strength,
     delegates: Option<DelegateKind>,
@@ -65,7 +66,7 @@ pub struct Session {
 impl Session {
     /// A session before its first day. `seat` is held by a person; computers hold the others.
     #[must_use]
-    pub fn new(scenario: Arc<Scenario>, theory: Theory, seed: u64, seat: Option<usize>) -> Self {
+    pub fn new(scenario: Arc<Scenario>, theory: Theory, seed: u64, seat: Option<StateId>) -> Self {
         let seating = Seating {
             seat,
             ..Seating::default()
@@ -199,7 +200,7 @@ impl Session {
 
     /// What a seat may know.
     #[must_use]
-    pub fn view(&mut self, seat: usize) -> SeatView<'_> {
+    pub fn view(&mut self, seat: StateId) -> SeatView<'_> {
         view::of(&mut self.world, seat)
     }
 
@@ -211,13 +212,13 @@ impl Session {
 
     /// What a seat holds and knows in the years after; nothing before them.
     #[must_use]
-    pub fn affairs(&mut self, seat: usize) -> Option<Affairs> {
+    pub fn affairs(&mut self, seat: StateId) -> Option<Affairs> {
         affairs::of(&mut self.world, seat)
     }
 
     /// What a seat decided in the years after and what was true, once all is over.
     #[must_use]
-    pub fn truths(&self, seat: usize) -> Vec<Truth> {
+    pub fn truths(&self, seat: StateId) -> Vec<Truth> {
         if self.phase() != Phase::Over {
             return vec![];
         }

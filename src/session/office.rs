@@ -9,6 +9,7 @@ use crate::aftermath::orders::YEAR;
 use crate::aftermath::regime::Violations;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
+use crate::model::ids::StateId;
 use crate::model::state::Budget;
 use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
@@ -19,7 +20,7 @@ use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 
 /// What a seat holds; nothing while the conference sits.
-pub fn office(world: &mut World, seat: usize) -> Office {
+pub fn office(world: &mut World, seat: StateId) -> Office {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return Office::NONE;
     };

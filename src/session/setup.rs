@@ -2,6 +2,7 @@
 
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
+use crate::model::ids::StateId;
 use crate::world::relations::first_relations;
 use bevy_ecs::schedule::Schedules;
 use bevy_ecs::world::World;
@@ -45,7 +46,7 @@ pub fn dice(scenario: &Scenario) -> Vec<String> {
 #[derive(Debug, Clone, Default)]
 pub struct Seating {
     /// The seat a person holds.
-    pub seat: Option<usize>,
+    pub seat: Option<StateId>,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// How hard computers think.
@@ -135,7 +136,7 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: usize, die: &str) -> Interests {
+fn mandate(scenario: &Scenario, seed: u64, state: StateId, die: &str) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests

@@ -1,5 +1,6 @@
 //! The journal: typed entries, each with its cause. Replays compare it line by line.
 
+use crate::model::ids::StateId;
 use std::collections::BTreeMap;
 
 use bevy_ecs::resource::Resource;
@@ -36,9 +37,9 @@ pub enum Happening {
         kind: CallKind,
         bracket: String,
         wording: String,
-        yes: usize,
-        no: usize,
-        abstain: usize,
+        yes: StateId,
+        no: StateId,
+        abstain: StateId,
         carried: bool,
     },
     /// The chair's text changed the draft.
@@ -55,7 +56,7 @@ pub enum Happening {
         group: String,
         bracket: String,
         wording: String,
-        backers: usize,
+        backers: StateId,
         against: usize,
         taken: bool,
     },

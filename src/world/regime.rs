@@ -1,5 +1,6 @@
 //! The instruments beside the 1988 text, and which of them each state lives under.
 
+use crate::model::ids::{InstrumentId, StateId};
 use bevy_ecs::resource::Resource;
 
 use crate::model::Text;
@@ -61,7 +62,7 @@ impl Regime {
 
     /// The instrument a state's adherence is to, in force or not.
     #[must_use]
-    pub fn of(&self, state: usize) -> Option<&Instrument> {
+    pub fn of(&self, state: StateId) -> Option<&Instrument> {
         self.instruments.get(self.under[state]?)
     }
 
@@ -73,25 +74,25 @@ impl Regime {
 
     /// The instrument in force a state's adherence is to.
     #[must_use]
-    pub fn ruling(&self, state: usize) -> Option<&Instrument> {
+    pub fn ruling(&self, state: StateId) -> Option<&Instrument> {
         self.of(state).filter(|i| i.since.is_some())
     }
 
     /// A lever of the instrument in force for a state, at full compliance.
     #[must_use]
-    pub fn pull(&self, lever: Lever, state: usize) -> f64 {
+    pub fn pull(&self, lever: Lever, state: StateId) -> f64 {
         self.ruling(state).map_or(0.0, |i| i.levers.get(lever))
     }
 
     /// Share of the instrument in force that a state lives up to, 0–1.
     #[must_use]
-    pub fn keeps(&self, state: usize) -> f64 {
+    pub fn keeps(&self, state: StateId) -> f64 {
         self.ruling(state).map_or(0.0, |_| self.bound[state])
     }
 
     /// A lever as far as one state lives up to it.
     #[must_use]
-    pub fn kept(&self, lever: Lever, state: usize) -> f64 {
+    pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
         self.pull(lever, state) * self.bound[state]
     }
 
@@ -103,13 +104,19 @@ impl Regime {
 
     /// Whether another lives up to the instrument that one state lives under.
     #[must_use]
-    pub fn shared(&self, state: usize, other: usize) -> bool {
+    pub fn shared(&self, state: StateId, other: usize) -> bool {
         self.together(state, other) && self.bound[other] > 0.0
     }
 
     /// Rule 14.7: a state signs or joins an instrument. What binds it already goes on doing so
     /// until the other takes over; nothing else stands in the way.
-    pub fn tie(&mut self, state: usize, instrument: usize, tie: Adherence, now: &mut Adherence) {
+    pub fn tie(
+        &mut self,
+        state: StateId,
+        instrument: InstrumentId,
+        tie: Adherence,
+        now: &mut Adherence,
+    ) {
         let held = (now.signed || now.party_since.is_some()) && !now.withdrawn;
         if held && self.ruling(state).is_some() && self.under[state] != Some(instrument) {
             self.next[state] = Some((instrument, tie));
@@ -121,7 +128,7 @@ impl Regime {
     }
 
     /// Rule 14.7: the later instrument takes over if it is in force and the state is a party by now.
-    pub fn take_over(&mut self, state: usize, quarter: u32, now: &mut Adherence) {
+    pub fn take_over(&mut self, state: StateId, quarter: u32, now: &mut Adherence) {
         let Some((next, tie)) = self.next[state] else {
             return;
         };

@@ -1,4 +1,5 @@
 //! What a session was built from.
+use crate::model::ids::StateId;
 use bevy_ecs::resource::Resource;
 use std::sync::Arc;
 
@@ -16,7 +17,7 @@ pub struct Setting {
     /// The seed.
     pub seed: u64,
     /// The seat a person holds, if any.
-    pub human: Option<usize>,
+    pub human: Option<StateId>,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// How hard computers think.
@@ -37,7 +38,7 @@ pub struct Setting {
 impl Setting {
     /// The name a state's dice are thrown under.
     #[must_use]
-    pub fn die(&self, state: usize) -> &str {
+    pub fn die(&self, state: StateId) -> &str {
         &self.dice[state]
     }
 }

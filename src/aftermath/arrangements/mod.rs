@@ -1,6 +1,7 @@
 //! Arrangements between a few states beside any text (rule 10.12).
 pub mod rules;
 
+use crate::model::ids::StateId;
 use bevy_ecs::resource::Resource;
 
 use crate::model::years::{Arrangement, Pledge};
@@ -18,7 +19,7 @@ impl Arrangements {
 
     /// Whether a state has promised this to anybody.
     #[must_use]
-    pub fn shares(&self, pledge: Pledge, state: usize) -> bool {
+    pub fn shares(&self, pledge: Pledge, state: StateId) -> bool {
         let mut all = self.0.iter().filter(|x| x.pledges.contains(&pledge));
         all.any(|x| x.members.len() > 1 && x.members.contains(&state))
     }

@@ -3,6 +3,7 @@
 pub mod outcome;
 pub mod rules;
 
+use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
@@ -313,7 +314,7 @@ pub fn others(
 }
 
 /// An operation whose outcome is still to be drawn.
-fn blank(initiator: Actor, target: usize, kind: Kind, day: u32) -> Incident {
+fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
     Incident {
         id: 0,
         day,

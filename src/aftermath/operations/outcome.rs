@@ -1,5 +1,6 @@
 //! What an operation came to, and who else speaks of it (rules 7.4, 7.5, 7.13, 8.2, 8.7, 8.8).
 
+use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
@@ -82,7 +83,7 @@ pub fn outcome(
 }
 
 /// Whom a false flag points at: the state the target already trusts least.
-fn scapegoat(relations: &Relations, by: usize, target: usize) -> Option<usize> {
+fn scapegoat(relations: &Relations, by: StateId, target: StateId) -> Option<usize> {
     let others = (0..relations.n).filter(|&s| s != by && s != target);
     others.min_by(|&x, &y| {
         let of = |s: usize| relations.reputation(target, s);

@@ -3,6 +3,7 @@
 pub mod compliance;
 pub mod ratification;
 
+use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 use std::collections::BTreeSet;
@@ -223,7 +224,7 @@ fn ratify_next(
     journal: &mut Journal,
     setting: &Setting,
     quarter: u32,
-    state: usize,
+    state: StateId,
 ) {
     let Some((k, tie)) = regime.next[state].filter(|(_, tie)| tie.party_since.is_none()) else {
         return;
@@ -264,11 +265,11 @@ pub struct Violation {
     /// Number.
     pub id: u32,
     /// Who broke it.
-    pub state: usize,
+    pub state: StateId,
     /// Quarter.
     pub quarter: u32,
     /// Who knows of it, if not everybody.
-    pub known: BTreeSet<usize>,
+    pub known: BTreeSet<StateId>,
     /// Whether everybody does.
     pub public: bool,
 }

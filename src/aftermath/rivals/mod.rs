@@ -3,6 +3,7 @@
 pub mod rules;
 
 use crate::aftermath::rivals::rules::{distance, heat, reach, rivalry, side};
+use crate::model::ids::StateId;
 
 use crate::model::{Scenario, Theory};
 
@@ -13,9 +14,9 @@ use bevy_ecs::resource::Resource;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rival {
     /// Who watches.
-    pub by: usize,
+    pub by: StateId,
     /// Whom.
-    pub on: usize,
+    pub on: StateId,
     /// Rivalry from the first to the second, 0–1.
     pub rivalry: f64,
     /// Share of the full rate that the pair comes to, 0–1.
@@ -30,7 +31,7 @@ pub struct Rivals(pub Vec<Rival>);
 
 impl Rivals {
     /// Those one state watches.
-    pub fn of(&self, state: usize) -> impl Iterator<Item = &Rival> {
+    pub fn of(&self, state: StateId) -> impl Iterator<Item = &Rival> {
         let first = self.0.partition_point(|r| r.by < state);
         self.0[first..].iter().take_while(move |r| r.by == state)
     }
@@ -38,14 +39,14 @@ impl Rivals {
     /// How far what passes between two states is news to them (rule 9.2), 0–1.
     #[must_use]
     pub fn surprise(&self, a: usize, b: usize) -> f64 {
-        let one = |by: usize, on: usize| self.of(by).find(|r| r.on == on);
+        let one = |by: StateId, on: StateId| self.of(by).find(|r| r.on == on);
         let rival = one(a, b).or_else(|| one(b, a));
         surprise(rival.map_or(0.0, |r| r.heat))
     }
 
     /// Rivalry from one state to another, 0 where it does not watch it.
     #[must_use]
-    pub fn between(&self, by: usize, on: usize) -> f64 {
+    pub fn between(&self, by: StateId, on: StateId) -> f64 {
         self.of(by).find(|r| r.on == on).map_or(0.0, |r| r.rivalry)
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod offers;
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
@@ -30,7 +31,7 @@ pub const SEEN: f64 = 0.05;
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
 pub(crate) fn offer(
     world: &mut World,
-    seat: usize,
+    seat: StateId,
     offer: Offer,
     counters: Option<usize>,
     why: &str,
@@ -42,7 +43,7 @@ pub(crate) fn offer(
 }
 
 /// Rule 4.4: a package is agreed once every party has taken it; one refusal ends it.
-pub(crate) fn answer(world: &mut World, seat: usize, offer: usize, accept: bool, why: &str) {
+pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: bool, why: &str) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut corridors = world.resource_mut::<Corridors>();
     let it = &mut corridors.offers[offer];
@@ -106,13 +107,13 @@ fn trust(world: &mut World, seats: &[usize], change: f64) {
 }
 
 /// Rule 4.7: who breaks a package loses trust with the other parties, and some with all who saw it.
-pub(crate) fn break_off(world: &mut World, seat: usize, offer: usize, why: &str) {
+pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &str) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut corridors = world.resource_mut::<Corridors>();
     let it = &mut corridors.offers[offer];
     it.fate = Some(Fate::Broken(seat));
     let it = it.clone();
-    let victims: Vec<usize> = it.parties().into_iter().filter(|&s| s != seat).collect();
+    let victims: Vec<StateId> = it.parties().into_iter().filter(|&s| s != seat).collect();
     let room = world.resource::<Room>();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mates = mates.flat_map(|g| room.groups[g].members.iter().copied());
@@ -143,9 +144,9 @@ pub(crate) fn break_off(world: &mut World, seat: usize, offer: usize, why: &str)
 /// Rule 4.7: speaking against what one has promised, or for another wording, breaks the package.
 pub(crate) fn contradict(
     world: &mut World,
-    seat: usize,
-    bracket: usize,
-    wording: usize,
+    seat: StateId,
+    bracket: BracketId,
+    wording: WordingId,
     favour: bool,
     why: &str,
 ) {
@@ -164,7 +165,7 @@ pub(crate) fn contradict(
 
 /// Rule 4.9: a listener hears what the other truly prefers on every bracket still open, and may be
 /// caught: the better the other's defence against his own skill, the likelier.
-pub(crate) fn eavesdrop(world: &mut World, seat: usize, on: usize) {
+pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
     let Phase::Conference(day) = *world.resource::<Phase>() else {
         return;
     };

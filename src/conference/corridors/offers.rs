@@ -1,5 +1,6 @@
 //! The corridors: packages and what was overheard, each seen by those it concerns.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,7 @@ pub enum Fate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pay {
     /// Giver.
-    pub from: usize,
+    pub from: StateId,
     /// Receiver.
     pub to: usize,
     /// What is given.
@@ -48,17 +49,17 @@ pub struct Offer {
     /// Last day on which it can be taken.
     pub until: u32,
     /// From.
-    pub from: usize,
+    pub from: StateId,
     /// To whom, and what each has answered.
     pub to: Vec<(usize, Answer)>,
     /// What the sender concedes.
-    pub give: Vec<(usize, usize)>,
+    pub give: Vec<(BracketId, WordingId)>,
     /// What the sender asks for.
-    pub want: Vec<(usize, usize)>,
+    pub want: Vec<(BracketId, WordingId)>,
     /// Side payments.
     pub pays: Vec<Pay>,
     /// Who else was told.
-    pub witnesses: Vec<usize>,
+    pub witnesses: Vec<StateId>,
     /// The offer it answers.
     pub counters: Option<u32>,
     /// How it stands.
@@ -76,13 +77,13 @@ impl Offer {
 
     /// Whether it waits for this seat's answer.
     #[must_use]
-    pub fn waits_for(&self, seat: usize, day: u32) -> bool {
+    pub fn waits_for(&self, seat: StateId, day: u32) -> bool {
         self.waits(day) && self.to.contains(&(seat, Answer::Waiting))
     }
 
     /// Whether a seat is one of its parties.
     #[must_use]
-    pub fn party(&self, seat: usize) -> bool {
+    pub fn party(&self, seat: StateId) -> bool {
         self.from == seat || self.to.iter().any(|(s, _)| *s == seat)
     }
 
@@ -113,13 +114,13 @@ pub struct Heard {
     /// Day.
     pub day: u32,
     /// Who listened.
-    pub by: usize,
+    pub by: StateId,
     /// To whom.
-    pub on: usize,
+    pub on: StateId,
     /// Where.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// The wording it truly prefers.
-    pub wording: usize,
+    pub wording: WordingId,
 }
 
 /// Packages and what was overheard.
@@ -139,7 +140,7 @@ impl Corridors {
 
     /// What a seat has bound itself to at a bracket, by its latest package.
     #[must_use]
-    pub fn bound(&self, seat: usize, bracket: usize) -> Option<usize> {
+    pub fn bound(&self, seat: StateId, bracket: BracketId) -> Option<usize> {
         let mine = self
             .offers
             .iter()

@@ -3,6 +3,7 @@
 pub mod rules;
 
 use crate::conference::room::opening_room;
+use crate::model::ids::{InstrumentId, StateId};
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 use std::sync::Arc;
@@ -30,7 +31,7 @@ use crate::world::states::{Adherence, Seat};
 const TERM: u32 = 12;
 
 /// Rule 14.5: a seat calls a conference; whoever comes is known at once.
-pub(crate) fn call(world: &mut World, seat: usize, forum: Forum, invited: &[usize]) {
+pub(crate) fn call(world: &mut World, seat: StateId, forum: Forum, invited: &[StateId]) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
@@ -55,7 +56,7 @@ pub(crate) fn call(world: &mut World, seat: usize, forum: Forum, invited: &[usiz
         count(Comes::Worse),
         members.len() / 2 + 1
     );
-    let came: Vec<usize> = reasons.iter().map(|(s, _)| *s).collect();
+    let came: Vec<StateId> = reasons.iter().map(|(s, _)| *s).collect();
     let met = gathers(came.len(), members.len());
     announce(world, forum, Some(seat), (&members, &came), why);
     let sittings = &mut world.resource_mut::<Room>().sittings;
@@ -70,7 +71,7 @@ pub(crate) fn call(world: &mut World, seat: usize, forum: Forum, invited: &[usiz
 }
 
 /// Why a state comes to a conference of a caller, if it does.
-fn reason(world: &World, state: usize, caller: usize) -> Option<Comes> {
+fn reason(world: &World, state: StateId, caller: StateId) -> Option<Comes> {
     if state == caller {
         return Some(Comes::Calls);
     }
@@ -85,7 +86,7 @@ fn reason(world: &World, state: usize, caller: usize) -> Option<Comes> {
 fn announce(
     world: &mut World,
     forum: Forum,
-    by: Option<usize>,
+    by: Option<StateId>,
     (members, came): (&[usize], &[usize]),
     why: String,
 ) {
@@ -154,7 +155,13 @@ pub(crate) fn meet(world: &mut World) {
 }
 
 /// Rule 14.6: a conference opens with the world as it is.
-fn open(world: &mut World, summons: Summons, revises: Option<usize>, quarter: u32, review: bool) {
+fn open(
+    world: &mut World,
+    summons: Summons,
+    revises: Option<InstrumentId>,
+    quarter: u32,
+    review: bool,
+) {
     let turn = world.resource::<Journal>().turn;
     let setting = world.resource::<Setting>().clone();
     let whole = &setting.whole;
@@ -271,7 +278,7 @@ pub(crate) fn rise(world: &mut World) {
 }
 
 /// Whether a seat is tied already to the newest instrument open to it.
-pub(crate) fn bound_to_newest(world: &mut World, seat: usize) -> bool {
+pub(crate) fn bound_to_newest(world: &mut World, seat: StateId) -> bool {
     let newest = world.resource::<Room>().sittings.open_to(seat);
     let regime = world.resource::<Regime>();
     if regime.next[seat].is_some_and(|(k, _)| Some(k) == newest) {
@@ -286,7 +293,7 @@ pub(crate) fn bound_to_newest(world: &mut World, seat: usize) -> bool {
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once. Rule 14.8: it is the newest
 /// instrument open to it that a state joins.
-pub(crate) fn adhere(world: &mut World, seat: usize, join: bool, quarter: u32) {
+pub(crate) fn adhere(world: &mut World, seat: StateId, join: bool, quarter: u32) {
     let newest = world.resource::<Room>().sittings.open_to(seat);
     let mut regime = std::mem::take(&mut *world.resource_mut::<Regime>());
     let mut query = world.query::<(&Seat, &mut Adherence)>();

@@ -1,6 +1,7 @@
 //! Section 14: forums, and the conferences that follow the first.
 
 use crate::model::clause::{FOLLOW_UPS, FORCES};
+use crate::model::ids::StateId;
 use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 use crate::negotiation::levers::levers;
 
@@ -34,13 +35,13 @@ pub fn council_seats(states: usize) -> usize {
 pub fn members(
     scenario: &Scenario,
     forum: Forum,
-    caller: usize,
-    invited: &[usize],
+    caller: StateId,
+    invited: &[StateId],
     lots: &[u64],
 ) -> Vec<usize> {
     let all = 0..scenario.states.len();
     let group = |s: usize| scenario.states[s].profile.groups.first();
-    let mut members: Vec<usize> = match forum {
+    let mut members: Vec<StateId> = match forum {
         Forum::Itu => all.collect(),
         Forum::Regional => all.filter(|&s| group(s) == group(caller)).collect(),
         Forum::Willing => invited.iter().copied().chain([caller]).collect(),
@@ -53,7 +54,7 @@ pub fn members(
 
 /// The caller ran for its seat; the others are spread over the main groups by their size
 /// (Sainte-Laguë) and drawn by lot within them.
-fn council(scenario: &Scenario, caller: usize, lots: &[u64]) -> Vec<usize> {
+fn council(scenario: &Scenario, caller: StateId, lots: &[u64]) -> Vec<usize> {
     let all: Vec<usize> = (0..scenario.states.len()).collect();
     let lot = |s: usize| (s != caller, lots.get(s).copied().unwrap_or(0));
     let group = |s: usize| scenario.states[s].profile.groups.first();
@@ -90,13 +91,13 @@ pub fn days(forum: Forum, review: bool, first: u32) -> u32 {
 /// state one vote), by nine tenths where those who sit are few and chose each other (judgement: what
 /// such summits call consensus).
 #[must_use]
-pub fn adopts(forum: Forum, content: usize, members: usize) -> bool {
+pub fn adopts(forum: Forum, content: usize, members: StateId) -> bool {
     content >= needed(forum, members)
 }
 
 /// How many must be able to live with a package.
 #[must_use]
-pub fn needed(forum: Forum, members: usize) -> usize {
+pub fn needed(forum: Forum, members: StateId) -> usize {
     match forum {
         Forum::Itu | Forum::HumanRights => members / 2 + 1,
         Forum::Willing | Forum::Regional => (members * 9).div_ceil(10),
@@ -137,7 +138,7 @@ pub fn comes(trust: f64, first: f64, now: f64) -> Option<Comes> {
 
 /// Rule 14.5: whether enough come.
 #[must_use]
-pub fn gathers(came: usize, members: usize) -> bool {
+pub fn gathers(came: StateId, members: StateId) -> bool {
     came * 2 > members
 }
 

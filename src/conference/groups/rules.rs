@@ -2,6 +2,7 @@
 
 use crate::conference::room::{Group, GroupRule};
 use crate::model::Scenario;
+use crate::model::ids::StateId;
 
 /// Rule 0.2: each group's own way, as in the record of 2012 (APT: each member adds its name,
 /// nobody is bound, a disputed draft needs a quarter; CITEL: proposals stand with six states or
@@ -20,7 +21,13 @@ pub fn rule_of(group: &str) -> GroupRule {
 
 /// Whether a group takes a wording. `for_it` and `against` count members; the rest keep silent.
 #[must_use]
-pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, leader: bool) -> bool {
+pub fn takes(
+    rule: GroupRule,
+    members: StateId,
+    for_it: usize,
+    against: usize,
+    leader: bool,
+) -> bool {
     match rule {
         GroupRule::Quarter => for_it * 4 >= members && for_it > 0,
         GroupRule::Six => for_it >= 6.min(members.div_ceil(3)),
@@ -37,7 +44,7 @@ pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
     groups
         .filter_map(|name| {
             let all = sit.iter().copied();
-            let members: Vec<usize> = all
+            let members: Vec<StateId> = all
                 .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
                 .collect();
             let gdp = |s: usize| scenario.states[s].economy.gdp_bn;

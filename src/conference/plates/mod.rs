@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::model::ids::BracketId;
 use bevy_ecs::prelude::*;
 
 use crate::conference::corridors::offers::Corridors;
@@ -119,7 +120,7 @@ fn open_for_calls(room: &mut Room, journal: &mut Journal) {
 
 /// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
 /// who has not spoken to it, and whoever came back into the room.
-fn silent(room: &Room, setting: &Setting, bracket: usize, seats: usize) -> Vec<usize> {
+fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> Vec<usize> {
     let raised = &room.plates[bracket];
     if raised.len() < seats {
         return (0..seats).collect();
@@ -134,7 +135,7 @@ fn silent(room: &Room, setting: &Setting, bracket: usize, seats: usize) -> Vec<u
 }
 
 /// Rule 3.8: what a person says on the floor is that person's plate.
-fn say(room: &mut Room, setting: &Setting, bracket: usize, now: usize) {
+fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: usize) {
     let spoken: Vec<(usize, usize, bool)> = room
         .speeches
         .iter()

@@ -1,6 +1,7 @@
 //! Section 3: plates, clearing and votes.
 
 use crate::model::action::CallKind;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::worth::{Scale, read, utility};
 
@@ -22,7 +23,7 @@ impl Plate {
 
     /// Whether it objects to a wording: it does to any but its own.
     #[must_use]
-    pub fn objects_to(self, wording: usize) -> bool {
+    pub fn objects_to(self, wording: WordingId) -> bool {
         self.objects && usize::from(self.wording) != wording
     }
 
@@ -66,11 +67,11 @@ pub fn objectors(plates: &[Plate], leading: usize) -> usize {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Tally {
     /// Seats for.
-    pub yes: Vec<usize>,
+    pub yes: Vec<StateId>,
     /// Seats against.
-    pub no: Vec<usize>,
+    pub no: Vec<StateId>,
     /// Seats that abstained.
-    pub abstain: Vec<usize>,
+    pub abstain: Vec<StateId>,
 }
 
 impl Tally {
@@ -107,7 +108,7 @@ impl Tally {
 /// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains. Who
 /// is away has no voice.
 #[must_use]
-pub fn vote(plates: &[Plate], wording: usize) -> Tally {
+pub fn vote(plates: &[Plate], wording: WordingId) -> Tally {
     tally(plates, |p| {
         if usize::from(p.wording) == wording {
             Some(true)
@@ -167,7 +168,7 @@ pub fn price(kind: CallKind) -> f64 {
 
 /// Rule 3.3: what each wording of a bracket would make the whole text worth.
 #[must_use]
-pub fn values(treaty: &TreatyText, text: &Text, bracket: usize, scale: Scale) -> Vec<f64> {
+pub fn values(treaty: &TreatyText, text: &Text, bracket: BracketId, scale: Scale) -> Vec<f64> {
     (0..treaty.brackets[bracket].wordings.len())
         .map(|w| utility(treaty, &read(treaty, &text.with(bracket, w)), scale).total())
         .collect()

@@ -8,6 +8,7 @@ use crate::conference::home::CONSTITUENCIES;
 use crate::conference::room::Room;
 use crate::conference::signing::rules::{CAUTION, OUTVOTED, Reason};
 use crate::model::action::CallKind;
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::{Scenario, Text, TreatyText};
 use crate::negotiation::worth::{Reading, Scale, read, share, utility};
 
@@ -15,7 +16,7 @@ use crate::negotiation::worth::{Reading, Scale, read, share, utility};
 #[derive(Debug, Clone, Copy)]
 pub struct Stakes<'a> {
     /// Whose.
-    pub seat: usize,
+    pub seat: StateId,
     /// Interests, trust in sponsors, liberty.
     pub scale: Scale<'a>,
     /// Readiness to run risks, 0–1.
@@ -62,7 +63,7 @@ pub struct Own {
     /// What feared readings and lost votes cost.
     pub grievance: f64,
     /// The clause it minds most: by what it is feared to allow, or by a lost vote.
-    pub sore: Option<usize>,
+    pub sore: Option<ClauseId>,
 }
 
 impl Own {
@@ -182,7 +183,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
 fn sore(
     treaty: &TreatyText,
     room: &Room,
-    seat: usize,
+    seat: StateId,
     scale: Scale,
     after: &Reading,
 ) -> Option<usize> {

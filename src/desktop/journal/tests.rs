@@ -2,6 +2,7 @@
 
 use crate::desktop::journal::*;
 use crate::model::action::CallKind;
+use crate::model::ids::StateId;
 use crate::model::{Action, Gavel, Package, Proposal};
 use crate::scenario::Library;
 
@@ -24,7 +25,7 @@ fn first_steps() -> Result<std::sync::Arc<Scenario>, Box<dyn std::error::Error>>
     ))
 }
 
-fn texts(s: &Scenario, what: Vec<Happening>, seat: usize, over: bool) -> Vec<String> {
+fn texts(s: &Scenario, what: Vec<Happening>, seat: StateId, over: bool) -> Vec<String> {
     let entries: Vec<Entry> = (0..).zip(what).map(|(n, w)| entry(n, w)).collect();
     let lines = lines(s, &entries, seat, over);
     lines.into_iter().map(|l| l.text).collect()

@@ -1,5 +1,6 @@
 //! The role card: at most two pages.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::conference::home;
@@ -119,7 +120,7 @@ fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
     let name = |s: usize| sight.scenario.states[s].profile.name.as_str();
     head(ui, look, "Whom you trust");
-    let mut by: Vec<usize> = (0..sight.trust.len())
+    let mut by: Vec<StateId> = (0..sight.trust.len())
         .filter(|&s| s != sight.seat)
         .collect();
     by.sort_by(|&a, &b| sight.trust[b].total_cmp(&sight.trust[a]));

@@ -1,5 +1,6 @@
 //! Who stands for a wording, by group.
 
+use crate::model::ids::{BracketId, WordingId};
 use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui};
 
 use crate::desktop::sight::Sight;
@@ -7,7 +8,13 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 
 /// One bar cut by group: full for the first wording, hatched for the second, open for others.
-pub fn bar(ui: &Ui, look: &Look, sight: &Sight, (bracket, wording): (usize, usize), rect: Rect) {
+pub fn bar(
+    ui: &Ui,
+    look: &Look,
+    sight: &Sight,
+    (bracket, wording): (BracketId, WordingId),
+    rect: Rect,
+) {
     let plates = sight.plates(bracket);
     let all = sight.scenario.states.len().max(1) as f32;
     let mut groups: Vec<(String, usize)> = sight

@@ -1,5 +1,6 @@
 //! One clause on the leaf: its head, its numbered lines, its brackets and their status.
 
+use crate::model::ids::BracketId;
 use bevy_egui::egui::{
     self, Color32, Galley, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -207,7 +208,7 @@ fn bracket_ui(
 }
 
 /// Status in the margin; gives where the next one may start.
-fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: usize, at: egui::Pos2) -> f32 {
+fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2) -> f32 {
     let (status, ink, heavy) = status(look, sight, bracket);
     let font = if heavy {
         theme::bold(look.small)

@@ -1,5 +1,6 @@
 //! A package in hand: terms, partners, favours, a last day, who is told, and what it would change.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Align, Key, Layout, Modifiers, TextEdit, Ui, Vec2};
 
 use crate::conference::corridors::offers::Pay;
@@ -89,7 +90,7 @@ fn line_ui(ui: &mut Ui, look: &Look, words: &str, name: &str) -> bool {
     .inner
 }
 
-fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: usize, out: &mut Vec<Command>) {
+fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut Vec<Command>) {
     let look = view.look();
     let name = &sight.scenario.states[seat].profile.name;
     ends(
@@ -111,7 +112,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: usize, out: &mut Ve
 }
 
 /// What the package in hand is believed to bring a delegation.
-fn gain_words(sight: &Sight, seat: usize) -> String {
+fn gain_words(sight: &Sight, seat: StateId) -> String {
     let hand = sight.hand.as_ref();
     let of = |list: &[f64]| list.get(seat).copied().unwrap_or(0.0);
     hand.map_or(String::new(), |h| doubtful(of(&h.total), of(&h.spread)))

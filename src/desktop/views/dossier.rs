@@ -1,5 +1,6 @@
 //! What is known of one delegation, and what would bring it on board.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::conference::corridors::offers::Pay;
@@ -62,7 +63,7 @@ pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) 
 }
 
 /// Name, group, trust; back to the text; its door.
-fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, out: &mut Vec<Command>) {
+fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Vec<Command>) {
     let look = view.look();
     let group = sight
         .room
@@ -110,7 +111,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, out: &mut Vec<
 }
 
 /// Chance and sum, as the seat believes them.
-fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
+fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look();
     head(ui, look, "What we think it will do");
     let (Some(chance), Some(own)) = (sight.chance(state), sight.now.sums.get(state)) else {
@@ -220,7 +221,7 @@ fn term(ui: &mut Ui, view: &View, words: &str, value: f64, most: f64) {
 }
 
 /// What would bring it on board, and a way into the package in hand.
-fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, out: &mut Vec<Command>) {
+fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Vec<Command>) {
     let look = view.look();
     head(ui, look, "What would bring it on board");
     let looked = sight.looked.as_ref().filter(|l| l.0 == state);
@@ -278,7 +279,7 @@ fn remedy_words(sight: &Sight, way: &Remedy) -> String {
 }
 
 /// The wishes that lay a way into the package in hand, and turn the page back.
-fn into_package(view: &View, state: usize, way: &Remedy) -> Vec<Command> {
+fn into_package(view: &View, state: StateId, way: &Remedy) -> Vec<Command> {
     let (draft, back) = (&view.desk.draft, (view.desk.bracket, view.desk.wording));
     let mut wishes = vec![];
     for &(b, w) in &way.changes {
@@ -304,7 +305,7 @@ fn into_package(view: &View, state: usize, way: &Remedy) -> Vec<Command> {
 }
 
 /// What it said, and what was between us.
-fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
+fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look();
     head(ui, look, "What it said");
     let said = said(view, sight, state);
@@ -352,7 +353,7 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize) {
 }
 
 /// Everything it said, newest first: plate on the selected bracket, red lines, doors, tabled, speeches.
-fn said(view: &View, sight: &Sight, state: usize) -> Vec<(String, String)> {
+fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
     let (s, b) = (&sight.scenario, view.desk.bracket);
     let of = |b: usize, w: usize| {
         let p = s.proposal(b, w);

@@ -1,5 +1,6 @@
 //! Packages: those that wait for an answer, those in force, and how they ended.
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, RichText, Ui, Vec2, pos2};
 
 use crate::conference::corridors::offers::{Answer, Fate, Offer, Pay};
@@ -117,7 +118,7 @@ fn others(sight: &Sight, offer: &Offer) -> String {
 }
 
 /// A delegation as the seat speaks of it.
-fn who(sight: &Sight, seat: usize) -> String {
+fn who(sight: &Sight, seat: StateId) -> String {
     if seat == sight.seat {
         "you".to_owned()
     } else {
@@ -298,7 +299,7 @@ fn terms_ui(ui: &mut Ui, look: &Look, sight: &Sight, offer: &Offer) {
 
 /// Terms as `“shall” in 4.4 and “robustness” in 5A`.
 #[must_use]
-pub fn terms_words(sight: &Sight, terms: &[(usize, usize)]) -> String {
+pub fn terms_words(sight: &Sight, terms: &[(BracketId, WordingId)]) -> String {
     let names: Vec<String> = (terms.iter())
         .map(|&(b, w)| {
             let p = sight.scenario.proposal(b, w);

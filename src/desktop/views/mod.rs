@@ -25,6 +25,7 @@ pub mod sentence;
 pub mod top;
 pub mod years;
 
+use crate::model::ids::WordingId;
 use bevy_egui::egui::{
     self, Align, Color32, FontId, Key, Layout, Rect, Response, RichText, Sense, Stroke, StrokeKind,
     Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
@@ -259,12 +260,12 @@ pub fn trust(ui: &mut Ui, look: &Look, share: f64) {
 
 /// Colour of a wording: two sides and the rest.
 #[must_use]
-pub fn side(look: &Look, wording: usize) -> Color32 {
+pub fn side(look: &Look, wording: WordingId) -> Color32 {
     [*look.a, *look.b, *look.ink2, *look.c[2], *look.c[3]][wording.min(4)]
 }
 
 /// Sign of a wording, so that colour never stands alone: dot, ring, cross, diamond, bar.
-pub fn sign(p: &egui::Painter, look: &Look, wording: usize, c: egui::Pos2, r: f32) {
+pub fn sign(p: &egui::Painter, look: &Look, wording: WordingId, c: egui::Pos2, r: f32) {
     let colour = side(look, wording);
     let stroke = Stroke::new((r * 0.45).max(1.2), colour);
     match wording {
@@ -296,7 +297,7 @@ pub fn sign(p: &egui::Painter, look: &Look, wording: usize, c: egui::Pos2, r: f3
 }
 
 /// A sign in the flow of a row.
-pub fn sign_ui(ui: &mut Ui, look: &Look, wording: usize) {
+pub fn sign_ui(ui: &mut Ui, look: &Look, wording: WordingId) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
     sign(ui.painter(), look, wording, rect.center(), 4.5);
 }

@@ -1,5 +1,6 @@
 //! The left column: the adviser and who stands where.
 
+use crate::model::ids::BracketId;
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
 use crate::desktop::commands::Command;
@@ -244,7 +245,7 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Vec<
 }
 
 /// To the chair: how the room stands on a bracket, and what is left to do.
-fn report(sight: &Sight, bracket: usize) -> String {
+fn report(sight: &Sight, bracket: BracketId) -> String {
     use crate::conference::plates::rules::{best, objectors};
     use crate::conference::room::Standing;
     let counts = sight.counts(bracket);

@@ -1,5 +1,6 @@
 //! One line per delegation or group, painted by hand so that a hundred and more stay quick.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{
     self, Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -34,7 +35,7 @@ fn line(ui: &mut Ui, look: &Look, chosen: bool, label: &str) -> (Rect, Response)
 }
 
 /// A delegation: plate, red line, chance, trust. True when clicked.
-pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: usize, why: bool) -> bool {
+pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: bool) -> bool {
     let look = view.look();
     let name = sight.name(state);
     let chance = sight.chance(state);
@@ -133,7 +134,7 @@ fn red_line(
     look: &Look,
     sight: &Sight,
     view: &View,
-    state: usize,
+    state: StateId,
     c: egui::Pos2,
 ) {
     let mut lines = sight.room.red_lines.iter().filter(|r| r.seat == state);
@@ -154,7 +155,7 @@ fn red_line(
 }
 
 /// What the line shows, in words.
-fn told(view: &View, sight: &Sight, state: usize) -> Vec<String> {
+fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
     let b = view.desk.bracket;
     let mut told = vec![];
     if let Some(p) = sight.plates(b).get(state).filter(|p| p.raised()) {

@@ -1,5 +1,6 @@
 //! A clause as a sentence with its brackets laid out.
 
+use crate::model::ids::{BracketId, StateId};
 use bevy_egui::egui::{
     self, Color32, Stroke,
     text::{LayoutJob, TextFormat},
@@ -15,9 +16,9 @@ use crate::desktop::words;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     /// Which.
-    pub bracket: usize,
+    pub bracket: BracketId,
     /// First character.
-    pub from: usize,
+    pub from: StateId,
     /// One past the last.
     pub to: usize,
     /// The wording that stands.

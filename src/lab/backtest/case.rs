@@ -1,6 +1,7 @@
 //! A hall to be asked: a text and perhaps a late vote, put to every state as published positions
 //! have it. No mandate is drawn, nothing anybody did at the table counts, no seat has any dice.
 
+use crate::model::ids::StateId;
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
@@ -110,7 +111,7 @@ pub struct Alone {
 impl Alone {
     /// A state's sum.
     #[must_use]
-    pub fn sum(&self, state: usize) -> f64 {
+    pub fn sum(&self, state: StateId) -> f64 {
         self.terms[state].iter().map(|t| t.1).sum()
     }
 }

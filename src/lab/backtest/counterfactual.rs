@@ -1,5 +1,6 @@
 //! Dubai as it was not: other texts and no late vote, put to the same hall.
 
+use crate::model::ids::StateId;
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -159,7 +160,7 @@ fn draws(halls: &[&Facts], facts: &Facts, signed: &[bool], seed: u64) -> Vec<Vec
     let mut all = vec![];
     for refit in 0..REFITS {
         let mut rng = stream(seed, "other halls", refit, "", "", 0);
-        let on: Vec<usize> = (0..n).map(|_| rng.random_range(0..n)).collect();
+        let on: Vec<StateId> = (0..n).map(|_| rng.random_range(0..n)).collect();
         let rule = Fitted::new(RULE, facts, signed, &on);
         let chances: Vec<Vec<f64>> = halls.iter().map(|h| rule.chances(h)).collect();
         for _ in 0..HALLS {

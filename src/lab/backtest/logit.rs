@@ -1,6 +1,7 @@
 //! Ridge logistic regression by Newton's method: few unknowns, a hundred rows.
 
 use crate::model::functions::logistic;
+use crate::model::ids::StateId;
 
 /// A fitted regression: weights are per standard deviation of the rows it was fitted on.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ impl Logit {
     /// the start: the same as `C = 1` in scikit-learn, which the published baseline uses. `rows` are
     /// features by row; `on` chooses the rows it learns from.
     #[must_use]
-    pub fn fit(rows: &[Vec<f64>], labels: &[bool], on: &[usize]) -> Self {
+    pub fn fit(rows: &[Vec<f64>], labels: &[bool], on: &[StateId]) -> Self {
         let width = rows.first().map_or(0, Vec::len);
         let n = on.len().max(1) as f64;
         let mean = |k: usize| on.iter().map(|&i| rows[i][k]).sum::<f64>() / n;
@@ -47,7 +48,7 @@ impl Logit {
     }
 
     /// One step; gives the longest change.
-    fn step(&mut self, rows: &[Vec<f64>], labels: &[bool], on: &[usize]) -> f64 {
+    fn step(&mut self, rows: &[Vec<f64>], labels: &[bool], on: &[StateId]) -> f64 {
         let n = self.weights.len() + 1;
         let (mut slope, mut bend) = (vec![0.0; n], vec![0.0; n * n]);
         for (k, &w) in self.weights.iter().enumerate() {

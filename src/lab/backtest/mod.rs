@@ -20,6 +20,7 @@ pub mod plot;
 pub mod rule;
 pub mod score;
 
+use crate::model::ids::StateId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -72,7 +73,7 @@ pub struct LeftOut {
     /// States.
     pub n: usize,
     /// Signers among them.
-    pub signed: usize,
+    pub signed: StateId,
     /// Score of the rule.
     pub rule: Score,
     /// Score of the ideal-point logistic.
@@ -122,7 +123,7 @@ pub struct Backtest {
     /// States asked.
     pub states: usize,
     /// Of them signed.
-    pub signed: usize,
+    pub signed: StateId,
     /// Rounds of 10-fold cross-validation.
     pub repeats: usize,
     /// Accuracy of the rule.

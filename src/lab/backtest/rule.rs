@@ -7,6 +7,7 @@
 //! what the same rule without that term expects of them. Nobody's answer is ever a feature.
 
 use crate::lab::backtest::logit::Logit;
+use crate::model::ids::StateId;
 
 /// What may stand in a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ pub struct Fitted {
 impl Fitted {
     /// Learns from the answers of the states `on`.
     #[must_use]
-    pub fn new(features: &[Feature], facts: &Facts, signed: &[bool], on: &[usize]) -> Self {
+    pub fn new(features: &[Feature], facts: &Facts, signed: &[bool], on: &[StateId]) -> Self {
         let alone: Vec<Feature> = without_group(features);
         let rows = facts.rows(&alone, &[]);
         let first = Logit::fit(&rows, signed, on);

@@ -1,5 +1,6 @@
 //! Folds and scores.
 
+use crate::model::ids::StateId;
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,7 @@ const SURE: f64 = 1e-6;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Forecast {
     /// Its place in the scenario.
-    pub state: usize,
+    pub state: StateId,
     /// Which round of cross-validation.
     pub repeat: usize,
     /// Which fold of it.

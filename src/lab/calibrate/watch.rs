@@ -3,6 +3,7 @@
 //! As in the record, only incidents of states against states that somebody noticed within the years
 //! count. What the model does not have has no row here.
 
+use crate::model::ids::StateId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -74,7 +75,7 @@ pub fn run(
 /// An incident of the record: day, from, to, what.
 struct Seen<'a> {
     day: u32,
-    from: usize,
+    from: StateId,
     to: usize,
     what: &'a Incident,
 }
@@ -179,7 +180,7 @@ impl Watch {
             ("MID_onset_within_365d_after_incident", 365),
         ];
         for (k, s) in seen.iter().enumerate() {
-            let later = |days: u32, from: usize, to: usize| {
+            let later = |days: u32, from: StateId, to: usize| {
                 let within = seen[k + 1..].iter().take_while(|o| o.day <= s.day + days);
                 let mut of_pair = within.filter(|o| o.from == from && o.to == to);
                 of_pair.any(|o| o.day > s.day)

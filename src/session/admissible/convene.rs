@@ -2,13 +2,14 @@
 
 use crate::conference::forums::rules::{AGAIN, PAUSE, members};
 use crate::model::Forum;
+use crate::model::ids::StateId;
 use crate::session::admissible::{Bench, Order, Refusal};
 
 /// Rule 1.17: a call for a new conference.
 pub(crate) fn check(
     bench: Bench,
     quarter: u32,
-    seat: usize,
+    seat: StateId,
     forum: Forum,
     names: &[String],
 ) -> Result<Order, Refusal> {

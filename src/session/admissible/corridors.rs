@@ -3,6 +3,7 @@
 use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
+use crate::model::ids::StateId;
 use crate::session::admissible::{Bench, Order, Refusal, resolve};
 
 /// Most delegations a package is offered to.
@@ -17,7 +18,7 @@ const WITNESSES: usize = 6;
 pub(crate) fn check(
     bench: Bench,
     day: u32,
-    seat: usize,
+    seat: StateId,
     action: &Action,
 ) -> Result<Order, Refusal> {
     match action {
@@ -115,7 +116,12 @@ fn no_partner() -> Refusal {
 }
 
 /// Delegations by ISO code, in the order given, once each.
-fn others(bench: Bench, seat: usize, names: &[String], most: usize) -> Result<Vec<usize>, Refusal> {
+fn others(
+    bench: Bench,
+    seat: StateId,
+    names: &[String],
+    most: usize,
+) -> Result<Vec<usize>, Refusal> {
     let mut found = vec![];
     for name in names {
         let other = bench.scenario.seat(name).filter(|&s| s != seat);
@@ -141,7 +147,7 @@ fn others(bench: Bench, seat: usize, names: &[String], most: usize) -> Result<Ve
     Ok(found)
 }
 
-fn waiting(bench: Bench, day: u32, seat: usize, id: u32) -> Result<usize, Refusal> {
+fn waiting(bench: Bench, day: u32, seat: StateId, id: u32) -> Result<usize, Refusal> {
     let mine = |o: &Offer| o.id == id && o.waits_for(seat, day);
     let index = bench.corridors.offers.iter().position(mine);
     index.ok_or_else(|| {
@@ -157,7 +163,7 @@ fn waiting(bench: Bench, day: u32, seat: usize, id: u32) -> Result<usize, Refusa
 fn build(
     bench: Bench,
     (day, until): (u32, u32),
-    seat: usize,
+    seat: StateId,
     to: Vec<usize>,
     package: &Package,
 ) -> Result<Offer, Refusal> {

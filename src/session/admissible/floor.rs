@@ -7,6 +7,7 @@ use crate::model::action::CallKind;
 use crate::model::action::{Action, Proposal};
 use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::session::admissible::{
     Bench, Order, Refusal, find, on_agenda, open, resolve, unsettled,
 };
@@ -14,7 +15,7 @@ use crate::session::admissible::{
 /// Wordings a delegation may put forward in a day; a group leader one more (rule 1.12).
 const TABLED_A_DAY: usize = 1;
 
-pub(crate) fn check(bench: Bench, seat: usize, action: &Action) -> Result<Order, Refusal> {
+pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Order, Refusal> {
     let room = bench.room;
     match action {
         Action::Table(p) => {
@@ -116,9 +117,9 @@ pub(crate) fn check(bench: Bench, seat: usize, action: &Action) -> Result<Order,
 
 fn table(
     bench: Bench,
-    seat: usize,
-    bracket: usize,
-    wording: usize,
+    seat: StateId,
+    bracket: BracketId,
+    wording: WordingId,
     opens: bool,
 ) -> Result<Order, Refusal> {
     let room = bench.room;
@@ -151,7 +152,7 @@ fn table(
     })
 }
 
-fn speak(bench: Bench, seat: usize, p: &Proposal, favour: bool) -> Result<Order, Refusal> {
+fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Order, Refusal> {
     let (bracket, wording) = unsettled(bench, p)?;
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
@@ -171,7 +172,7 @@ fn speak(bench: Bench, seat: usize, p: &Proposal, favour: bool) -> Result<Order,
     })
 }
 
-pub(crate) fn caucus(bench: Bench, seat: usize, p: &Proposal) -> Result<Order, Refusal> {
+pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<Order, Refusal> {
     let (bracket, wording) = resolve(bench, p)?;
     if bench.room.standing[bracket] == Standing::Clear {
         let what = format!("`{}` is settled", p.bracket);
@@ -195,7 +196,7 @@ pub(crate) fn caucus(bench: Bench, seat: usize, p: &Proposal) -> Result<Order, R
     Ok(Order::Caucus { bracket, wording })
 }
 
-fn motion(bench: Bench, seat: usize, bracket: &str, kind: CallKind) -> Result<Order, Refusal> {
+fn motion(bench: Bench, seat: StateId, bracket: &str, kind: CallKind) -> Result<Order, Refusal> {
     let bracket = find(bench, bracket)?;
     on_agenda(bench, bracket)?;
     let now = bench.room.text.at(bracket);
@@ -204,8 +205,8 @@ fn motion(bench: Bench, seat: usize, bracket: &str, kind: CallKind) -> Result<Or
 
 fn call(
     bench: Bench,
-    seat: usize,
-    (bracket, wording): (usize, usize),
+    seat: StateId,
+    (bracket, wording): (BracketId, WordingId),
     kind: CallKind,
 ) -> Result<Order, Refusal> {
     let mut calls = bench.room.calls.iter();

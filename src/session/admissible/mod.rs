@@ -6,6 +6,7 @@ mod corridors;
 mod floor;
 mod years;
 
+use crate::model::ids::{BracketId, StateId, WordingId};
 pub use years::Office;
 
 use thiserror::Error;
@@ -17,7 +18,7 @@ use crate::conference::room::{Call, RedLine, Room};
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::calendar::Phase;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
-use crate::model::{BracketRef, Forum, Scenario};
+use crate::model::{Forum, Scenario};
 
 /// Why an action was refused, and what would be allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Error, serde::Serialize)]
@@ -58,28 +59,34 @@ pub enum Sender {
 pub enum Order {
     /// Put a wording forward; `opens` a shut place bracket first.
     Table {
-        bracket: BracketRef,
-        wording: usize,
+        bracket: BracketId,
+        wording: WordingId,
         opens: bool,
     },
     /// Put one's name beside the mover's.
     Cosponsor { tabled: usize },
     /// Speak for or against.
     Speak {
-        bracket: BracketRef,
-        wording: usize,
+        bracket: BracketId,
+        wording: WordingId,
         favour: bool,
     },
     /// Raise a plate.
-    Plate { bracket: BracketRef, plate: Plate },
+    Plate { bracket: BracketId, plate: Plate },
     /// Open a shut bracket.
-    Open { bracket: BracketRef },
+    Open { bracket: BracketId },
     /// Declare a red line.
     RedLine(RedLine),
     /// Speak to the press.
-    Press { bracket: BracketRef, wording: usize },
+    Press {
+        bracket: BracketId,
+        wording: WordingId,
+    },
     /// Bring a wording to the group.
-    Caucus { bracket: BracketRef, wording: usize },
+    Caucus {
+        bracket: BracketId,
+        wording: WordingId,
+    },
     /// Offer a package; `counters` another.
     Offer {
         offer: Box<Offer>,
@@ -90,7 +97,7 @@ pub enum Order {
     /// Leave one.
     Break { offer: usize },
     /// Listen at a door.
-    Eavesdrop { on: usize },
+    Eavesdrop { on: StateId },
     /// Ask for a chair's text.
     ChairText,
     /// Ask for a vote or a motion.
@@ -108,20 +115,20 @@ pub enum Order {
     /// Join or leave.
     Adhere { join: bool },
     /// Call a conference; `invited` to a summit.
-    Convene { forum: Forum, invited: Vec<usize> },
+    Convene { forum: Forum, invited: Vec<StateId> },
     /// Set the services' posture.
     Posture(Posture),
     /// Order an operation.
-    Authorise { target: usize, kind: Kind },
+    Authorise { target: StateId, kind: Kind },
     /// Forbid operations against a state, or lift that.
-    Forbid { target: usize, on: bool },
+    Forbid { target: StateId, on: bool },
     /// Lay open what is known.
     Expose(Exposure),
     /// Give aid.
     Aid { to: usize },
     /// Propose an arrangement.
     Arrange {
-        with: Vec<usize>,
+        with: Vec<StateId>,
         pledges: Vec<Pledge>,
     },
     /// Enter or leave one.
@@ -133,7 +140,7 @@ pub enum Order {
 #[expect(missing_docs, reason = "fields carry the names of Gavel's")]
 pub enum GavelOrder {
     /// Tomorrow's agenda.
-    Agenda(Vec<BracketRef>),
+    Agenda(Vec<BracketId>),
     /// How the text is written.
     Style {
         temperature: f64,
@@ -141,7 +148,7 @@ pub enum GavelOrder {
         patience: u32,
     },
     /// Debate closes on a day.
-    Deadline { bracket: BracketRef, day: u32 },
+    Deadline { bracket: BracketId, day: u32 },
 }
 
 /// What the check needs to see.
@@ -213,7 +220,7 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
     }
 }
 
-fn conference(bench: Bench, day: u32, seat: usize, action: &Action) -> Result<Order, Refusal> {
+fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<Order, Refusal> {
     let room = bench.room;
     if !room.sits(seat) {
         return Err(convene::elsewhere());
@@ -257,7 +264,7 @@ fn conference(bench: Bench, day: u32, seat: usize, action: &Action) -> Result<Or
 }
 
 /// A bracket by its key.
-fn find(bench: Bench, key: &str) -> Result<BracketRef, Refusal> {
+fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
     bench.scenario.text.find(key).ok_or_else(|| {
         Refusal::new(
             "1.4",
@@ -268,7 +275,7 @@ fn find(bench: Bench, key: &str) -> Result<BracketRef, Refusal> {
 }
 
 /// A bracket and a wording by their names.
-fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
+fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
     let index = find(bench, &p.bracket)?;
     let bracket = &bench.scenario.text.brackets[index];
     let wording = bracket.find(&p.wording).ok_or_else(|| {
@@ -283,7 +290,7 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
 }
 
 /// The same, if the bracket is neither settled nor shut.
-fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
+fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
     let found = resolve(bench, p)?;
     match bench.room.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
@@ -301,14 +308,14 @@ fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal>
 }
 
 /// The same, if the bracket is on today's agenda.
-fn open(bench: Bench, p: &Proposal) -> Result<(BracketRef, usize), Refusal> {
+fn open(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
     let found = unsettled(bench, p)?;
     on_agenda(bench, found.0)?;
     Ok(found)
 }
 
 /// Whether a bracket is on today's agenda.
-fn on_agenda(bench: Bench, bracket: BracketRef) -> Result<(), Refusal> {
+fn on_agenda(bench: Bench, bracket: BracketId) -> Result<(), Refusal> {
     if bench.room.open.contains(&bracket) {
         return Ok(());
     }

@@ -1,6 +1,7 @@
 //! Rules 1.8 to 1.10 and 1.18 to 1.21: what a seat may do in the years after.
 
 use crate::model::Action;
+use crate::model::ids::StateId;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::admissible::{Bench, Order, Refusal};
 
@@ -29,7 +30,7 @@ pub struct Office {
     pub member: Vec<u32>,
 }
 
-pub(crate) fn check(bench: Bench, seat: usize, action: &Action) -> Result<Order, Refusal> {
+pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Order, Refusal> {
     match action {
         Action::SetBudget { shares } => {
             let sum: f64 = shares.iter().sum();
@@ -141,7 +142,7 @@ impl Office {
 }
 
 /// Another state by its code.
-fn other(bench: Bench, seat: usize, iso: &str) -> Result<usize, Refusal> {
+fn other(bench: Bench, seat: StateId, iso: &str) -> Result<usize, Refusal> {
     match bench.scenario.seat(iso) {
         Some(s) if s != seat => Ok(s),
         Some(_) => Err(Refusal::new("1.18", "that is your own state", "another")),
@@ -168,7 +169,7 @@ fn expose(office: &Office, what: Exposure) -> Result<Order, Refusal> {
     ))
 }
 
-fn aid(bench: Bench, seat: usize, iso: &str) -> Result<Order, Refusal> {
+fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<Order, Refusal> {
     let to = other(bench, seat, iso)?;
     if bench.office.aid <= 0.0 {
         let (what, instead) = ("the budget holds no aid", "set a share aside for it first");
@@ -186,7 +187,7 @@ fn aid(bench: Bench, seat: usize, iso: &str) -> Result<Order, Refusal> {
 
 fn arrange(
     bench: Bench,
-    seat: usize,
+    seat: StateId,
     with: &[String],
     pledges: &[Pledge],
 ) -> Result<Order, Refusal> {
