@@ -9,6 +9,7 @@ use crate::conference::room::Standing;
 use crate::conference::room::{Call, Held, Mover, Room};
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
+use crate::model::ids::BracketId;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -55,7 +56,7 @@ pub(crate) fn votes(
 
 /// Deadlines of the chair that fall today.
 fn deadlines(room: &mut Room, journal: &mut Journal, day: u32) {
-    let due: Vec<usize> = (room.chair.deadlines.iter())
+    let due: Vec<BracketId> = (room.chair.deadlines.iter())
         .filter(|(b, d)| *d == day && room.unsettled(*b))
         .map(|(b, _)| *b)
         .collect();

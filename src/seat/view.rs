@@ -2,7 +2,7 @@
 
 use crate::conference::beliefs::said;
 use crate::conference::mandates::sponsor_trust;
-use crate::model::ids::StateId;
+use crate::model::ids::{IncidentId, StateId};
 use bevy_ecs::world::World;
 
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -28,7 +28,7 @@ pub struct SeatView<'w> {
     /// the mandates the capitals gave.
     pub scenario: &'w Scenario,
     /// Seats that brought each clause.
-    pub sponsors: &'w [Vec<usize>],
+    pub sponsors: &'w [Vec<StateId>],
     /// Trust between states as the record of votes gives it, row-major.
     pub first_trust: &'w [f64],
     /// Where the session stands.
@@ -57,7 +57,7 @@ pub struct SeatView<'w> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Noticed {
     /// Number.
-    pub id: u32,
+    pub id: IncidentId,
     /// Day noticed.
     pub day: u32,
     /// Who was hit.
@@ -109,7 +109,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         strength: world.resource::<Setting>().strength,
         interests,
         liberty,
-        trust: &relations.trust[seat * relations.n..(seat + 1) * relations.n],
+        trust: relations.trust_of(seat),
         incidents: world
             .resource::<Incidents>()
             .all
@@ -130,7 +130,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     };
     let interests = vec![nothing; setting.scenario.text.dimensions.len()];
     SeatView {
-        seat: usize::MAX,
+        seat: StateId::new(usize::MAX),
         scenario: &setting.scenario,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
@@ -187,7 +187,7 @@ impl SeatView<'_> {
 
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).
     #[must_use]
-    pub fn guess(&self, other: usize) -> Guess {
+    pub fn guess(&self, other: StateId) -> Guess {
         let mut said = said(self.room, other);
         let heard = self.heard.iter().filter(|h| h.on == other);
         said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));

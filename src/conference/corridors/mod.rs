@@ -67,8 +67,8 @@ pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: boo
         trust(world, &it.parties(), AGREED);
         let terms = it.terms();
         let mut room = world.resource_mut::<Room>();
-        let shut = |t: &&(usize, usize)| room.standing[t.0] == Standing::Shut;
-        let opened: Vec<usize> = terms.iter().filter(shut).map(|t| t.0).collect();
+        let shut = |t: &&(BracketId, WordingId)| room.standing[t.0] == Standing::Shut;
+        let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
         open_all(&mut room, &terms);
         for seat in it.parties() {
             eat_words(&mut room, seat, &terms);
@@ -95,7 +95,7 @@ pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: boo
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.
-fn trust(world: &mut World, seats: &[usize], change: f64) {
+fn trust(world: &mut World, seats: &[StateId], change: f64) {
     let mut relations = world.resource_mut::<Relations>();
     for &a in seats {
         for &b in seats.iter().filter(|&&b| b != a) {
@@ -117,7 +117,7 @@ pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &st
     let room = world.resource::<Room>();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mates = mates.flat_map(|g| room.groups[g].members.iter().copied());
-    let mut saw: Vec<usize> = it.witnesses.iter().copied().chain(mates).collect();
+    let mut saw: Vec<StateId> = it.witnesses.iter().copied().chain(mates).collect();
     saw.sort_unstable();
     saw.dedup();
     saw.retain(|s| *s != seat && !victims.contains(s));
@@ -128,7 +128,7 @@ pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &st
         relations.trust[i] = (relations.trust[i] - cost).max(0.0);
         relations.beta[i] += report;
     }
-    let mut knows: Vec<usize> = victims.into_iter().chain(saw).chain([seat]).collect();
+    let mut knows: Vec<StateId> = victims.into_iter().chain(saw).chain([seat]).collect();
     knows.sort_unstable();
     let what = Happening::DealEnded {
         offer: it.id,
@@ -181,14 +181,13 @@ pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
     };
     let relations = world.resource::<Relations>();
     let room = world.resource::<Room>();
-    let row = &relations.trust[on * relations.n..(on + 1) * relations.n];
-    let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
+    let sponsors = sponsor_trust(&setting.sponsors, &room.mover, relations.trust_of(on));
     let scale = Scale {
         interests: &interests.0,
         sponsor_trust: &sponsors,
         liberty,
     };
-    let heard: Vec<Heard> = (0..room.standing.len())
+    let heard: Vec<Heard> = BracketId::all(room.standing.len())
         .filter(|&b| room.unsettled(b))
         .map(|bracket| Heard {
             day,

@@ -23,7 +23,7 @@ pub fn rule_of(group: &str) -> GroupRule {
 #[must_use]
 pub fn takes(
     rule: GroupRule,
-    members: StateId,
+    members: usize,
     for_it: usize,
     against: usize,
     leader: bool,
@@ -39,7 +39,7 @@ pub fn takes(
 
 /// The groups among those who sit, by name; the leader is the largest economy.
 #[must_use]
-pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
+pub fn seated(scenario: &Scenario, sit: &[StateId]) -> Vec<Group> {
     let groups = scenario.groups().into_iter();
     groups
         .filter_map(|name| {
@@ -47,8 +47,8 @@ pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
             let members: Vec<StateId> = all
                 .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
                 .collect();
-            let gdp = |s: usize| scenario.states[s].economy.gdp_bn;
-            let largest = |a: &usize, b: &usize| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
+            let gdp = |s: StateId| scenario.states[s].economy.gdp_bn;
+            let largest = |a: &StateId, b: &StateId| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
             let leader = members.iter().copied().max_by(largest)?;
             let rule = rule_of(&name);
             Some(Group {
