@@ -10,7 +10,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::{CAUTION, TEMPERATURE, expectations, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, group_mates, own_sum};
 use crate::model::functions::logistic;
-use crate::model::{Scenario, Text};
+use crate::model::{Pairs, Scenario, Text};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::worth::{Reading, Scale, Utility, utility};
@@ -23,8 +23,8 @@ pub struct Beliefs {
     pub guesses: Vec<Guess>,
     /// Trust each is supposed to have in whoever brought each clause.
     pub sponsors: Vec<Vec<f64>>,
-    /// Trust as the record of votes gives it, row-major.
-    pub trust: Vec<f64>,
+    /// Trust as the record of votes gives it.
+    pub trust: Pairs<f64>,
     /// Group mates of each.
     pub groups: Vec<Vec<StateId>>,
     /// Packages known, by state.
@@ -56,7 +56,7 @@ impl Beliefs {
     pub fn public(
         scenario: &Scenario,
         sponsors: &[Vec<StateId>],
-        trust: &[f64],
+        trust: &Pairs<f64>,
         room: &Room,
     ) -> Self {
         Self::form(scenario, sponsors, trust, room, &|_| vec![])
@@ -93,7 +93,7 @@ impl Beliefs {
     fn form(
         scenario: &Scenario,
         sponsors: &[Vec<StateId>],
-        trust: &[f64],
+        trust: &Pairs<f64>,
         room: &Room,
         heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
@@ -106,10 +106,10 @@ impl Beliefs {
         };
         Self {
             guesses: StateId::all(n).map(guess).collect(),
-            sponsors: (trust.chunks_exact(n))
-                .map(|row| sponsor_trust(sponsors, &room.mover, row))
+            sponsors: StateId::all(n)
+                .map(|s| sponsor_trust(sponsors, &room.mover, trust.row(s)))
                 .collect(),
-            trust: trust.to_vec(),
+            trust: trust.clone(),
             groups: StateId::all(n)
                 .map(|s| {
                     let mut mates = group_mates(scenario, s);
@@ -209,20 +209,14 @@ impl Beliefs {
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
 #[must_use]
-pub(crate) fn heard<'a>(room: &Room, trust: &'a [f64]) -> Cow<'a, [f64]> {
+pub(crate) fn heard<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a, Pairs<f64>> {
     let n = room.actions_left.len();
     if room.delegations() == n {
         return Cow::Borrowed(trust);
     }
-    let mut heard = trust.to_vec();
-    for row in heard.chunks_exact_mut(n) {
-        for (s, t) in StateId::all(n).zip(row) {
-            if !room.sits(s) {
-                *t = 0.0;
-            }
-        }
-    }
-    Cow::Owned(heard)
+    Cow::Owned(Pairs::from_fn(n, |by, of| {
+        if room.sits(of) { trust[(by, of)] } else { 0.0 }
+    }))
 }
 
 /// Chance that a sum known to within `spread` comes out at zero or more, noise included: the

@@ -113,8 +113,8 @@ fn apply(world: &mut World, effect: &Effect) {
             let mut relations = world.resource_mut::<Relations>();
             for by in StateId::all(relations.n).filter(|s| !of.contains(s)) {
                 for &seat in of {
-                    let i = relations.at(by, seat);
-                    relations.trust[i] = (relations.trust[i] + change).clamp(0.0, 1.0);
+                    let trust = &mut relations.trust[(by, seat)];
+                    *trust = (*trust + change).clamp(0.0, 1.0);
                 }
             }
         }

@@ -168,7 +168,7 @@ fn press(world: &mut World, seat: StateId, bracket: BracketId) {
     let subjects = subjects(&scenario, bracket);
     let relations = world.resource::<Relations>();
     let trust: Vec<f64> = StateId::all(relations.n)
-        .map(|s| relations.trust[relations.at(s, seat)])
+        .map(|s| relations.trust[(s, seat)])
         .collect();
     let mut room = world.resource_mut::<Room>();
     for (s, state) in StateId::each(&scenario.states) {

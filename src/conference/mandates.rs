@@ -26,7 +26,7 @@ pub(crate) fn mandates(
     let mut all: Vec<(StateId, (Interests, Vec<f64>, f64))> = delegations
         .iter()
         .map(|(seat, interests, society)| {
-            let row = relations.trust_of(seat.0);
+            let row = relations.trust.row(seat.0);
             let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
             (seat.0, (interests.clone(), sponsors, society.liberty))
         })

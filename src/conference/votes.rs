@@ -130,8 +130,8 @@ fn take(
         let out_of_turn = call.kind == CallKind::PointOfOrder;
         let cost = if out_of_turn { 2.0 * FORCED } else { FORCED };
         for &by in lost.iter().filter(|&&s| s != caller) {
-            let i = relations.at(by, caller);
-            relations.trust[i] = (relations.trust[i] - cost).max(0.0);
+            let trust = &mut relations.trust[(by, caller)];
+            *trust = (*trust - cost).max(0.0);
         }
     }
     room.votes.push(Held {

@@ -4,7 +4,7 @@
 //! Krimpen 2011, and Baarslag's finding that such models do as well as Bayesian ones), with the
 //! published position as its prior. It reads public things only, and what the seat overheard.
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, WordingId};
 use crate::model::state::Interest;
 use crate::model::{Interests, Text, TreatyText};
 
@@ -13,7 +13,7 @@ use crate::model::{Interests, Text, TreatyText};
 pub const DOUBT: f64 = 0.4;
 
 /// Something a delegation said: it prefers a wording, with a weight (1 for a plate or a speech).
-pub type Said = (BracketId, usize, f64);
+pub type Said = (BracketId, WordingId, f64);
 
 /// A belief about another's interests.
 #[derive(Debug, Clone, PartialEq)]

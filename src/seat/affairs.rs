@@ -100,7 +100,7 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let known = breaches.filter(|v| v.public || v.known.contains(&seat));
     let rivals = world.resource::<Rivals>();
     let others = StateId::all(relations.n);
-    let own_row = seat.index() * relations.n..(seat.index() + 1) * relations.n;
+
     Some(Affairs {
         office,
         orders,
@@ -111,7 +111,7 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         levers: regime
             .ruling(seat)
             .map_or_else(Levers::default, |i| i.levers),
-        tension: relations.tension[own_row].to_vec(),
+        tension: relations.tension.row(seat).to_vec(),
         surprise: others.map(|s| rivals.surprise(seat, s)).collect(),
         rivals: rivals.of(seat).map(|r| r.on).collect(),
         operations: operations.collect(),

@@ -10,7 +10,7 @@ use crate::conference::corridors::offers::{Corridors, Heard, Offer};
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
-use crate::model::{Interest, Interests, Scenario, Society, Strength, Text};
+use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::worth::{Scale, Utility, read, utility};
@@ -29,8 +29,8 @@ pub struct SeatView<'w> {
     pub scenario: &'w Scenario,
     /// Seats that brought each clause.
     pub sponsors: &'w [Vec<StateId>],
-    /// Trust between states as the record of votes gives it, row-major.
-    pub first_trust: &'w [f64],
+    /// Trust between states as the record of votes gives it.
+    pub first_trust: &'w Pairs<f64>,
     /// Where the session stands.
     pub phase: Phase,
     /// The public room.
@@ -109,7 +109,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         strength: world.resource::<Setting>().strength,
         interests,
         liberty,
-        trust: relations.trust_of(seat),
+        trust: relations.trust.row(seat),
         incidents: world
             .resource::<Incidents>()
             .all
@@ -141,7 +141,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         strength: setting.strength,
         interests: Interests(interests),
         liberty: 0.0,
-        trust: &setting.first_trust[..setting.scenario.states.len()],
+        trust: setting.first_trust.row(StateId::default()),
         incidents: vec![],
         history: world.resource(),
     }

@@ -79,7 +79,7 @@ fn reason(world: &World, state: StateId, caller: StateId) -> Option<Comes> {
     let quarters = &world.resource::<History>().quarters;
     let mean =
         |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0);
-    let trust = relations.trust[relations.at(state, caller)];
+    let trust = relations.trust[(state, caller)];
     comes(trust, mean(quarters.first()), mean(quarters.last()))
 }
 
@@ -116,9 +116,10 @@ pub(crate) fn meet(world: &mut World) {
         let seat = summons.by.unwrap_or_default();
         let regime = world.resource::<Regime>();
         let own = regime.under[seat].filter(|_| regime.ruling(seat).is_some());
-        let mut texts = InstrumentId::each(&regime.instruments).rev();
-        let newest = texts.find(|(_, text)| text.since.is_some());
-        let newest = newest.map(|(k, _)| k);
+        let newest = InstrumentId::each(&regime.instruments)
+            .rev()
+            .find(|(_, text)| text.since.is_some())
+            .map(|(k, _)| k);
         open(world, summons, own.or(newest), quarter, false);
         return;
     }

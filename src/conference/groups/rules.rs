@@ -21,13 +21,7 @@ pub fn rule_of(group: &str) -> GroupRule {
 
 /// Whether a group takes a wording. `for_it` and `against` count members; the rest keep silent.
 #[must_use]
-pub fn takes(
-    rule: GroupRule,
-    members: usize,
-    for_it: usize,
-    against: usize,
-    leader: bool,
-) -> bool {
+pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, leader: bool) -> bool {
     match rule {
         GroupRule::Quarter => for_it * 4 >= members && for_it > 0,
         GroupRule::Six => for_it >= 6.min(members.div_ceil(3)),

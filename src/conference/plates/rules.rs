@@ -73,7 +73,7 @@ pub fn leading(plates: &[Plate], wordings: usize, now: WordingId) -> WordingId {
 pub fn counts(plates: &[Plate], wordings: usize) -> Vec<usize> {
     let mut counts = vec![0; wordings];
     for plate in plates {
-        if let Some(slot) = counts.get_mut(usize::from(plate.wording)) {
+        if let Some(slot) = counts.get_mut(plate.wording().index()) {
             *slot += 1;
         }
     }

@@ -58,7 +58,7 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let own: Vec<Own> = seats
         .iter()
         .map(|(seat, interests, liberty, risk)| {
-            let row = relations.trust_of(*seat);
+            let row = relations.trust.row(*seat);
             let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
             let scale = Scale {
                 interests: &interests.0,

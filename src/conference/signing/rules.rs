@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::Decision;
 use crate::model::functions::logistic;
 use crate::model::ids::StateId;
+use crate::model::pairs::Pairs;
 
 /// Pull of one's own group (judgement, to be fitted by the back-test).
 pub const GROUP_PULL: f64 = 0.05;
@@ -51,9 +52,9 @@ pub struct Verdict {
 
 /// Rule 5.4: with what others are expected to do, each state's chance of signing; iterated from
 /// what each would do alone so that groups move together. `rest` is the sum without pull and noise; `group` lists
-/// group mates; `trust` is row-major.
+/// group mates.
 #[must_use]
-pub fn expectations(rest: &[f64], groups: &[Vec<StateId>], trust: &[f64]) -> Vec<f64> {
+pub fn expectations(rest: &[f64], groups: &[Vec<StateId>], trust: &Pairs<f64>) -> Vec<f64> {
     let mut chance: Vec<f64> = rest.iter().map(|r| logistic(r / TEMPERATURE)).collect();
     for _ in 0..12 {
         chance = StateId::each(rest)
@@ -69,7 +70,12 @@ pub fn expectations(rest: &[f64], groups: &[Vec<StateId>], trust: &[f64]) -> Vec
 /// Rule 5.3: pull of the group and of friends, each from −weight to +weight. A group mate counts
 /// by trust; friends are all states by the square of trust above one half.
 #[must_use]
-pub fn pulls(i: StateId, chance: &[f64], groups: &[Vec<StateId>], trust: &[f64]) -> (f64, f64) {
+pub fn pulls(
+    i: StateId,
+    chance: &[f64],
+    groups: &[Vec<StateId>],
+    trust: &Pairs<f64>,
+) -> (f64, f64) {
     let n = chance.len();
     let mean = |weights: &mut dyn Iterator<Item = (StateId, f64)>| {
         let (mut sum, mut total) = (0.0, 0.0);
@@ -79,7 +85,7 @@ pub fn pulls(i: StateId, chance: &[f64], groups: &[Vec<StateId>], trust: &[f64])
         }
         if total > 0.0 { sum / total } else { 0.0 }
     };
-    let row = &trust[i.index() * n..][..n];
+    let row = trust.row(i);
     let group = mean(
         &mut groups[i]
             .iter()
