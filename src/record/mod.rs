@@ -2,6 +2,8 @@
 
 pub mod files;
 pub mod incidents;
+pub mod kept;
+pub mod log;
 pub mod session;
 pub mod summary;
 
