@@ -55,7 +55,7 @@ fn still(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 22] = [
     "title",
     "tutorial",
     "setup",
@@ -77,6 +77,7 @@ const NAMES: [&str; 21] = [
     "record",
     "assumptions",
     "chair",
+    "title-unfinished",
 ];
 
 fn step(
@@ -200,6 +201,7 @@ fn step(
                 Command::Advance,
                 Command::Advance,
             ]),
+            21 => wishes.push(Command::Go(Screen::Title)),
             _ => {}
         }
         front.wishes.extend(wishes);
