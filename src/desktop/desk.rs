@@ -10,6 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Forum, Scenario, Strength, Theory};
+use crate::record::kept::Kept;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -31,6 +32,8 @@ pub enum Screen {
     Debrief,
     /// The model against what happened in 2012.
     Record,
+    /// The sessions on disk.
+    Sessions,
     /// The numbers behind a theory.
     Assumptions,
 }
@@ -99,6 +102,8 @@ pub struct Desk {
     pub back: Screen,
     /// A session to go on with, in words.
     pub unfinished: Option<String>,
+    /// The other sessions on disk, the one written last first.
+    pub earlier: Vec<Kept>,
     /// Package in hand.
     pub draft: Draft,
     /// Agreed package that was asked to be broken, until that is said again.
@@ -197,6 +202,7 @@ impl Desk {
             number: 0,
             back: Screen::Setup,
             unfinished: None,
+            earlier: vec![],
             draft: Draft::default(),
             breaking: None,
             read: BTreeSet::new(),

@@ -57,7 +57,7 @@ fn still(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 22] = [
     "title",
     "tutorial",
     "setup",
@@ -79,6 +79,7 @@ const NAMES: [&str; 21] = [
     "record",
     "assumptions",
     "chair",
+    "title-unfinished",
 ];
 
 fn step(
@@ -206,6 +207,7 @@ fn step(
                 Command::Advance,
                 Command::Advance,
             ]),
+            21 => wishes.push(Command::Go(Screen::Title)),
             _ => {}
         }
         front.wishes.extend(wishes);
