@@ -10,7 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Forum, Scenario, Strength, Theory};
-use crate::record::kept::Kept;
+use crate::session::kept::Kept;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
