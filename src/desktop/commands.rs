@@ -10,6 +10,7 @@ use crate::desktop::roll::{Filter, Sort};
 use crate::desktop::sessions::{go, reopen, resume, start};
 use crate::desktop::theme;
 use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum, Strength, Theory};
 
@@ -27,7 +28,7 @@ pub enum Command {
     /// Choose a scenario.
     Scenario(usize),
     /// Choose a seat.
-    Seat(usize),
+    Seat(StateId),
     /// Sit in the chair, or in a seat.
     Chair(bool),
     /// How hard the computers think.
@@ -49,9 +50,9 @@ pub enum Command {
     /// Add the selected wording to the package in hand; true for what we take.
     Term(bool),
     /// Add a partner to the package in hand, or take it out.
-    To(usize),
+    To(StateId),
     /// Take the term of a bracket out of it.
-    Strike(usize),
+    Strike(BracketId),
     /// Add a favour to it, or take it out.
     Pay(Pay),
     /// Fold or unfold its favours.
@@ -59,7 +60,7 @@ pub enum Command {
     /// Its last day.
     Until(u32),
     /// Tell a delegation of it, or not.
-    Witness(usize),
+    Witness(StateId),
     /// Look for a delegation by name.
     Seek(String),
     /// Turn an offer round, to answer it with another.
@@ -69,15 +70,15 @@ pub enum Command {
     /// Ask once more before an agreed package is broken; nothing takes it back.
     Breaking(Option<u32>),
     /// Select a bracket.
-    Bracket(usize),
+    Bracket(BracketId),
     /// Select a wording.
-    Wording(usize),
+    Wording(WordingId),
     /// The pointer is on a wording, or has left it.
-    Hover(Option<(usize, usize)>),
+    Hover(Option<(BracketId, WordingId)>),
     /// Fold or unfold the rarer motions.
     More,
     /// Open a delegation's dossier, or close it.
-    Look(Option<usize>),
+    Look(Option<StateId>),
     /// Look for a delegation among those listed.
     Find(String),
     /// Which delegations are listed.
@@ -85,7 +86,7 @@ pub enum Command {
     /// In which order.
     Sort(Sort),
     /// Fold or unfold a group of the list.
-    Unfold(usize),
+    Unfold(GroupId),
     /// Say why something cannot be done.
     Say(String),
     /// Side column tab.
@@ -107,13 +108,13 @@ pub enum Command {
     /// Budget on the card.
     Budget([f64; 5]),
     /// Pick a state.
-    Pick(Option<usize>),
+    Pick(Option<StateId>),
     /// Turn to a page of the years.
     Page(Page),
     /// Think of an operation of a kind.
     Kind(Kind),
     /// Think of a partner for an arrangement, or no longer.
-    Partner(usize),
+    Partner(StateId),
     /// Think of a pledge for it, or no longer.
     Pledge(Pledge),
     /// Think of a forum for a conference.
@@ -183,7 +184,8 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Save => save(desk, play),
         Command::Bracket(b) => {
             desk.bracket = b;
-            desk.wording = play.session.as_ref().map_or(0, |s| s.room().text.at(b));
+            let session = play.session.as_ref();
+            desk.wording = session.map(|s| s.room().text.at(b)).unwrap_or_default();
             play.select(desk);
         }
         Command::Wording(w) => {
@@ -309,7 +311,7 @@ fn compose(desk: &mut Desk, play: &mut Play, command: Command) {
 }
 
 /// Shows what would follow from the wording under the pointer, or else from the selected one.
-fn hover(desk: &mut Desk, play: &mut Play, at: Option<(usize, usize)>) {
+fn hover(desk: &mut Desk, play: &mut Play, at: Option<(BracketId, WordingId)>) {
     desk.hover = at;
     let (bracket, wording) = at.unwrap_or((desk.bracket, desk.wording));
     if let Some(sight) = &mut play.sight {
@@ -345,8 +347,10 @@ fn act(desk: &mut Desk, play: &mut Play, action: Action) {
 pub(super) fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
     if let Some(sight) = &play.sight {
         desk.bracket = sight.dearest();
-        let worth = sight.worth.get(desk.bracket);
-        desk.wording = worth.map_or(0, |w| crate::conference::plates::rules::best(w));
+        let worth = sight.worth.get(desk.bracket.index());
+        desk.wording = worth
+            .map(|w| crate::conference::plates::rules::best(w))
+            .unwrap_or_default();
         play.select(desk);
     }
 }

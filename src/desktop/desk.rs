@@ -1,6 +1,6 @@
 //! What the window remembers that the session does not: the screen, the selection, the theme.
 
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -127,11 +127,11 @@ pub struct Desk {
     /// Selected wording.
     pub wording: WordingId,
     /// Wording under the pointer: bracket and wording.
-    pub hover: Option<(usize, usize)>,
+    pub hover: Option<(BracketId, WordingId)>,
     /// Whether the rarer motions are unfolded.
     pub more: bool,
     /// Whose dossier lies open.
-    pub dossier: Option<usize>,
+    pub dossier: Option<StateId>,
     /// Delegation looked for by name.
     pub find: String,
     /// Which delegations are listed.
@@ -139,7 +139,7 @@ pub struct Desk {
     /// In which order.
     pub sort: Sort,
     /// Groups of the list that are unfolded.
-    pub unfolded: BTreeSet<usize>,
+    pub unfolded: BTreeSet<GroupId>,
     /// Side column tab.
     pub tab: Tab,
     /// Room drawing or its list twin.
@@ -155,7 +155,7 @@ pub struct Desk {
     /// Budget on the card: offence, defence, surveillance, diplomacy, aid.
     pub budget: [f64; 5],
     /// State picked on the map.
-    pub picked: Option<usize>,
+    pub picked: Option<StateId>,
     /// Which page of the years lies open.
     pub page: Page,
     /// Operation thought of.
@@ -207,13 +207,13 @@ impl Desk {
             breaking: None,
             read: BTreeSet::new(),
             scenario: 0,
-            seat: 0,
+            seat: StateId::default(),
             chair: false,
             strength: Strength::default(),
             theory: 0,
             seed: 2012,
-            bracket: 0,
-            wording: 0,
+            bracket: BracketId::default(),
+            wording: WordingId::default(),
             hover: None,
             more: false,
             dossier: None,

@@ -96,7 +96,7 @@ pub(super) fn reopen(desk: &mut Desk, play: &mut Play, n: usize) {
 
 /// Lays a session on the desk.
 fn open(desk: &mut Desk, play: &mut Play, session: Session) {
-    if let Some(state) = session.scenario().states.get(desk.seat) {
+    if let Some(state) = session.scenario().states.get(desk.seat.index()) {
         let b = state.budget;
         desk.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
     }
