@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::cli::{Stop, by_name, progress};
 use crate::model::action::CHAIR;
+use crate::model::ids::StateId;
 use crate::model::{DelegateKind, Scenario, Strength};
 use crate::scenario::Library;
 use crate::session::Logged;
@@ -49,10 +50,11 @@ pub(super) struct Options {
     /// JSON Lines `{turn, seat, action}`.
     #[arg(long, value_name = "FILE")]
     actions: Option<PathBuf>,
-    /// Folder for the results.
+    /// Folder for the results; a journal.jsonl and a summary.json that lie there are replaced.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Every incident as CSV, hidden truth included; days count from the first of the aftermath.
+    /// Every incident as CSV, hidden truth included; days count from the first of the aftermath. A
+    /// file of that name is replaced.
     #[arg(long, value_name = "FILE")]
     incidents: Option<PathBuf>,
 }
@@ -147,7 +149,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     }
 }
 
-fn seat_named(scenario: &Scenario, iso: &str) -> Result<usize, Stop> {
+fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {
     scenario.seat(iso).ok_or_else(|| {
         // Codes are three letters: count the slips rather than the likeness.
         let slips = |p: &crate::model::Profile| {

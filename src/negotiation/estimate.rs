@@ -45,8 +45,8 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
     for &(bracket, wording, weight) in said {
         let wordings = &treaty.brackets[bracket].wordings;
         let (Some(chosen), Some(likely)) = (
-            wordings.get(wording),
-            wordings.get(expected(treaty, text, published, bracket)),
+            wordings.get(wording.index()),
+            wordings.get(expected(treaty, text, published, bracket).index()),
         ) else {
             continue;
         };
@@ -71,16 +71,21 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
 
 /// The wording a published position would prefer: nearest to its ideals, by salience.
 #[must_use]
-pub fn expected(treaty: &TreatyText, text: &Text, own: &[Interest], bracket: BracketId) -> usize {
+pub fn expected(
+    treaty: &TreatyText,
+    text: &Text,
+    own: &[Interest],
+    bracket: BracketId,
+) -> WordingId {
     let b = &treaty.brackets[bracket];
     let weight = treaty.weight(text, b.clause);
-    let miss = |w: &usize| -> f64 {
+    let miss = |w: &WordingId| -> f64 {
         let positions = b.wordings[*w].positions.iter();
         positions
             .map(|(&d, &x)| own[d].salience * (x * weight - own[d].ideal).abs())
             .sum()
     };
-    (0..b.wordings.len())
+    WordingId::all(b.wordings.len())
         .min_by(|a, b| miss(a).total_cmp(&miss(b)))
-        .unwrap_or(0)
+        .unwrap_or_default()
 }

@@ -179,7 +179,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         };
         seats.sort();
         if have_states {
-            faults.index("seat", &raw.suggested_seat, &seats);
+            faults.index::<StateId>("seat", &raw.suggested_seat, &seats);
         }
         let at_table = have_states.then_some(&seats[..]);
         let events = events::check(raw, treaty.as_ref(), at_table, &mut faults);

@@ -4,6 +4,8 @@ pub mod acts;
 pub mod admissible;
 pub mod files;
 pub mod inbox;
+pub mod kept;
+pub mod log;
 pub mod office;
 pub mod setup;
 pub mod summary;
