@@ -45,7 +45,13 @@ fn roster(n: usize) -> (Arc<Scenario>, Theory) {
 
 /// A session at its first quarter.
 fn seated(scenario: &Arc<Scenario>, theory: &Theory, seed: u64) -> Session {
-    let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
+    let mut session = Session::new(
+        scenario.clone(),
+        theory.clone(),
+        seed,
+        None,
+        plenary::delegates::plugin,
+    );
     session.advance();
     assert_eq!(session.phase(), Phase::Aftermath(1));
     session

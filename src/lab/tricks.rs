@@ -154,7 +154,7 @@ fn play(
     seed: u64,
 ) -> (f64, f64) {
     let person = (trick != Trick::Delegate).then_some(seat);
-    let mut session = Session::new(scenario, theory, seed, person);
+    let mut session = Session::new(scenario, theory, seed, person, crate::delegates::plugin);
     while matches!(session.phase(), Phase::Conference(_)) {
         if person.is_some() {
             for action in acts(&mut session, seat, trick) {

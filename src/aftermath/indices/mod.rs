@@ -4,6 +4,7 @@ pub mod endings;
 
 use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
+use bevy_state::prelude::{NextState, State};
 
 use crate::negotiation::worth::Reading;
 use bevy_ecs::prelude::*;
@@ -29,7 +30,8 @@ use crate::world::sums::{others_of, row_sums};
 pub fn accounts(
     mut history: ResMut<History>,
     mut journal: ResMut<Journal>,
-    mut phase: ResMut<Phase>,
+    phase: Res<State<Phase>>,
+    mut next: ResMut<NextState<Phase>>,
     setting: Res<Setting>,
     room: Res<Room>,
     regime: Res<Regime>,
@@ -37,9 +39,7 @@ pub fn accounts(
     incidents: Res<Incidents>,
     mut states: Query<(&Seat, &Capabilities, &Society, &Interests, &mut Condition)>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
     let mut all: Vec<_> = states.iter_mut().collect();
@@ -152,7 +152,7 @@ pub fn accounts(
     let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
     history.quarters.push((world, each));
     if quarter < scenario.setup.quarters {
-        *phase = Phase::Aftermath(quarter + 1);
+        next.set(Phase::Aftermath(quarter + 1));
         journal.turn += 1;
         return;
     }
@@ -172,7 +172,7 @@ pub fn accounts(
     history.ending = Some(name.clone());
     let what = Happening::Ending { name };
     journal.write(what, "11.4", cause.or(Some(shown)), words(&years, which));
-    *phase = Phase::Over;
+    next.set(Phase::Over);
 }
 
 /// What the endings are judged by.
