@@ -34,7 +34,7 @@ fn swap(s: &mut Session, (a, b): (usize, usize)) {
 /// Everything a seat can read, and what its adviser makes of it.
 fn seen(s: &mut Session, seat: usize) -> String {
     let view = s.view(seat);
-    let beliefs = Beliefs::of(&view);
+    let beliefs = plenary::seat::beliefs::of(&view);
     let outlook = beliefs.ask(view.scenario, view.room, &view.room.text);
     format!("{view:?} {outlook:?}")
 }

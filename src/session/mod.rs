@@ -24,13 +24,8 @@ use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::conference::signing::Hall;
 use crate::conference::signing::rules::Verdict;
-use crate::debrief::truth::{Truth, truths};
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
-use crate::seat::affairs;
-use crate::seat::affairs::Affairs;
-use crate::seat::view;
-use crate::seat::view::SeatView;
 use crate::session::admissible::{Refusal, Sender};
 
 use crate::session::setup::Seating;
@@ -205,34 +200,6 @@ impl Session {
         let seat = self.seat?;
         let verdicts = signing::verdicts(&mut self.world);
         verdicts.into_iter().nth(seat.index())
-    }
-
-    /// What a seat may know.
-    #[must_use]
-    pub fn view(&mut self, seat: StateId) -> SeatView<'_> {
-        view::of(&mut self.world, seat)
-    }
-
-    /// What the person in the chair may know.
-    #[must_use]
-    pub fn view_from_the_chair(&self) -> SeatView<'_> {
-        view::from_the_chair(&self.world)
-    }
-
-    /// What a seat holds and knows in the years after; nothing before them.
-    #[must_use]
-    pub fn affairs(&mut self, seat: StateId) -> Option<Affairs> {
-        affairs::of(&mut self.world, seat)
-    }
-
-    /// What a seat decided in the years after and what was true, once all is over.
-    #[must_use]
-    pub fn truths(&self, seat: StateId) -> Vec<Truth> {
-        if self.phase() != Phase::Over {
-            return vec![];
-        }
-        let (journal, incidents) = (self.world.resource(), self.world.resource());
-        truths(self.scenario(), journal, incidents, seat)
     }
 
     /// Direct access for tests and benchmarks.

@@ -1,12 +1,12 @@
 //! Instruments side by side: which binds whom, what it costs, and when it is reviewed.
 
-use plenary::conference::forums::rules::REVIEW;
 use plenary::conference::room::Room;
 use plenary::conference::room::Standing;
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, Decision, Forum, Lever};
 use plenary::session::Session;
 use plenary::world::journal::Happening;
+use plenary::world::regime::REVIEW;
 use plenary::world::regime::{Instrument, Regime};
 use plenary::world::relations::Relations;
 use plenary::world::states::{Adherence, Seat};

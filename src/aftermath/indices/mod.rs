@@ -12,7 +12,6 @@ use bevy_ecs::prelude::*;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::{ENDINGS, Years, ending, words};
 
-use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
 use crate::model::lever::Lever;
@@ -33,7 +32,6 @@ pub fn accounts(
     phase: Res<State<Phase>>,
     mut next: ResMut<NextState<Phase>>,
     setting: Res<Setting>,
-    room: Res<Room>,
     regime: Res<Regime>,
     relations: Res<Relations>,
     incidents: Res<Incidents>,
@@ -151,13 +149,15 @@ pub fn accounts(
     let cause = mark.and_then(|m| journal.last(m));
     let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
     history.quarters.push((world, each));
+    history.turns.push(journal.turn);
     if quarter < scenario.setup.quarters {
         next.set(Phase::Aftermath(quarter + 1));
         journal.turn += 1;
         return;
     }
     let conditions: Vec<Condition> = all.iter().map(|s| *s.4).collect();
-    let last_year = room.sittings.turn_of(quarter.saturating_sub(3).max(1));
+    let last_year = history.turns.len().saturating_sub(4);
+    let last_year = history.turns.get(last_year).copied().unwrap_or(0);
     let upper = journal.last(Mark::UpperRung);
     let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
     let first = history.quarters.first().map_or(world, |q| q.0);

@@ -16,9 +16,9 @@ use crate::aftermath::regime::ratification::{enters, hazard};
 
 use crate::aftermath::reputation;
 
-use crate::conference::forums::rules::{PARTIES, REVIEW};
 use crate::model::calendar::Phase;
 use crate::model::lever::Lever;
+use crate::world::regime::{PARTIES, REVIEW};
 
 use crate::model::Capabilities;
 use crate::model::Doctrine;

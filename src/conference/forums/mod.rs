@@ -20,13 +20,14 @@ use std::sync::Arc;
 use crate::conference::agenda;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 
-use crate::conference::forums::rules::{Comes, PAUSE, REVIEW, comes, gathers};
+use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::room::Room;
 use crate::conference::signing::Hall;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
+use crate::world::regime::REVIEW;
 
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
