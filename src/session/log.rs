@@ -19,7 +19,7 @@ use crate::session::admissible::Refusal;
 use crate::session::files::{FileError, Header, header, json, start};
 
 /// The way out of a log that cannot be read.
-const HELP: &str = "nothing overwrites this file; mend the line to go on with the session, or start another one, which gets a file of its own";
+const HELP: &str = "nothing overwrites this file; mend the line, or start another session";
 
 /// Where logs lie, if this machine has a place for them: the name of the first one.
 #[must_use]
