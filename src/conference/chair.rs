@@ -8,7 +8,6 @@ use crate::world::schedule::ActSystems;
 use crate::world::schedule::{Act, Day, DaySystems};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
-use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 

@@ -27,12 +27,12 @@ pub struct Truth {
 
 /// What a seat decided in the years after and what was true, once all is over; nothing before.
 #[must_use]
-pub fn of(session: &mut Session, seat: StateId) -> Vec<Truth> {
+pub fn of(session: &Session, seat: StateId) -> Vec<Truth> {
     if session.phase() != Phase::Over {
         return vec![];
     }
     let scenario = session.scenario().clone();
-    let world = &*session.world();
+    let world = session.state();
     truths(&scenario, world.resource(), world.resource(), seat)
 }
 

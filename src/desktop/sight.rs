@@ -114,7 +114,7 @@ impl Sight {
         let truths = if chair {
             vec![]
         } else {
-            crate::debrief::truth::of(&mut session, seat)
+            crate::debrief::truth::of(session, seat)
         };
         let view = if chair {
             session.view_from_the_chair()

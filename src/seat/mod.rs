@@ -21,7 +21,7 @@ pub trait Views {
     fn affairs(&mut self, seat: StateId) -> Option<Affairs>;
 
     /// What a person in the chair may know.
-    fn view_from_the_chair(&mut self) -> SeatView<'_>;
+    fn view_from_the_chair(&self) -> SeatView<'_>;
 }
 
 impl Views for Session {
@@ -33,7 +33,7 @@ impl Views for Session {
         affairs::of(self.world(), seat)
     }
 
-    fn view_from_the_chair(&mut self) -> SeatView<'_> {
-        view::from_the_chair(self.world())
+    fn view_from_the_chair(&self) -> SeatView<'_> {
+        view::from_the_chair(self.state())
     }
 }

@@ -202,6 +202,12 @@ impl Session {
         verdicts.into_iter().nth(seat.index())
     }
 
+    /// The world as it stands, for views of it.
+    #[must_use]
+    pub fn state(&self) -> &World {
+        &self.world
+    }
+
     /// Direct access for tests and benchmarks.
     #[must_use]
     pub fn world(&mut self) -> &mut World {

@@ -78,7 +78,6 @@ pub(crate) fn elsewhere() -> Refusal {
 
 /// Rule 1.10: accession and withdrawal.
 pub(crate) fn adhere(bench: Bench, seat: StateId, action: &Action) -> Result<ForumAct, Refusal> {
-    let office = bench.office;
     match action {
         Action::Accede if bench.office.party => {
             Err(Refusal::new("1.10", "you are a party already", "withdraw"))
