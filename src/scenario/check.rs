@@ -199,7 +199,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
             &mut Faults::new(report, &sources.record.0, &find),
         )
     });
-    let pairs = relations(sources.relations, &codes, report);
+    let pairs = super::pairs::relations(sources.relations, &codes, report);
     let (raw, treaty, mut states) = (sources.raw?, treaty?, states?);
     let (seats, events) = seats?;
     if !report.faults.is_empty() {
