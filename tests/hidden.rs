@@ -5,7 +5,6 @@
 mod common;
 
 use common::session;
-use plenary::conference::beliefs::Beliefs;
 use plenary::conference::signing;
 use plenary::model::Interests;
 use plenary::model::calendar::Phase;

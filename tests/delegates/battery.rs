@@ -1,7 +1,6 @@
 //! What all eight delegates must do, on both tables.
 
 use bevy_ecs::world::World;
-use plenary::conference::Round;
 use plenary::conference::corridors::offers::{Corridors, Offer};
 use plenary::conference::favours;
 use plenary::model::ids::{BracketId, StateId, WordingId};
@@ -13,9 +12,9 @@ use plenary::model::{Action, DelegateKind, Interests, Move, Package, Proposal, S
 use plenary::seat::view::SeatView;
 use plenary::session::Session;
 use plenary::session::admissible::{Bench, Office, Sender, check};
-use plenary::session::inbox::Inbox;
 use plenary::world::states::Seat;
 
+use super::common::evening;
 use super::{acts, priced, scenario, seated, seats, session};
 
 /// One day in which every seat acts in turn; gives what was done and what of it was refused.
@@ -39,8 +38,8 @@ fn day(
             refused += usize::from(priced(&m) && it.is_err());
         }
     }
-    s.world().resource_mut::<Inbox>().0 = plates;
-    s.world().run_schedule(Round);
+    plenary::session::acts::act_together(s.world(), plates);
+    evening(s);
     (all, refused)
 }
 

@@ -15,6 +15,7 @@ use plenary::seat::Views as _;
 use plenary::session::Session;
 use std::sync::Arc;
 
+use super::common::evening;
 use super::{acts, put_offer, scenario, seated, seats, session};
 
 /// What a seat cares about: dimension, ideal, salience; the rest of its attention is spread evenly
@@ -206,7 +207,7 @@ fn a_broker_sends_nothing_new_to_who_has_not_answered() {
                 sent += 1;
             }
         }
-        s.world().run_schedule(plenary::conference::Round);
+        evening(&mut s);
     }
     assert!(sent > 1, "it goes to others");
     let states = seats(&s);

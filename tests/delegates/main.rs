@@ -6,6 +6,9 @@
     reason = "a test may stop, and says what it measured"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod battery;
 mod broker;
 mod concession;

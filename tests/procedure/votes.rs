@@ -81,7 +81,7 @@ fn rule_3_13_a_red_line_eaten_is_believed_less() {
     // A line that is not believed keeps nothing open.
     act(&mut s, "JPN", Action::RedLine(p("spam.target", "spam"))).unwrap();
     let b = put(&mut s, "spam.target", &[(3, false); 12]);
-    room(&mut s).honesty[jpn] = 0.4;
+    room(&mut s).floor.honesty[jpn] = 0.4;
     evening(&mut s);
     assert_eq!(s.room().draft.standing[b], Standing::Clear);
 }
@@ -113,7 +113,7 @@ fn rule_3_15_putting_a_bracket_off_saves_it_from_a_vote() {
         .map(|k| if k < 6 { (2, false) } else { (0, true) })
         .collect();
     let b = put(&mut s, "access.right", &plates);
-    room(&mut s).text.set(b, WordingId::new(3));
+    room(&mut s).draft.text.set(b, WordingId::new(3));
     act(&mut s, "CHN", Action::CallVote(p("access.right", "right"))).unwrap();
     let bracket = "access.right".to_owned();
     act(&mut s, "USA", Action::Adjourn { bracket }).unwrap();
