@@ -8,36 +8,26 @@ mod random;
 mod seats;
 mod texts;
 
-use common::session;
+use common::{scenario, seated, session, theory};
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incidents;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::lever::{Lever, Levers};
 use plenary::model::{Capabilities, Theory};
-use plenary::scenario::Library;
 use plenary::session::Session;
+use plenary::session::setup::Seating;
 use plenary::world::regime::{Instrument, Regime};
 use plenary::world::states::{Adherence, Condition, Seat};
 
 /// The twelve of `dubai-twelve` at the start of the years after, without a conference before.
 fn years(theory: &Theory, seed: u64) -> Session {
-    let mut scenario = Library::embedded().load("dubai-twelve").unwrap();
+    let mut scenario = (*scenario("dubai-twelve")).clone();
     scenario.setup.days = 0;
-    let mut s = Session::new(
-        scenario.into(),
-        theory.clone(),
-        seed,
-        None,
-        plenary::delegates::plugin,
-    );
+    let mut s = seated(scenario.into(), theory.clone(), seed, Seating::default());
     s.advance();
     assert_eq!(s.phase(), Phase::Aftermath(1));
     s
-}
-
-fn theory(name: &str) -> Theory {
-    Library::embedded().theory(name).unwrap()
 }
 
 /// Puts an instrument in force, with every state a party unless `parties` says otherwise.
@@ -193,15 +183,9 @@ fn the_weak_are_probed_more() {
 /// Shields of all together in `record-2000`: how fast they grew in its last four years.
 #[test]
 fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
-    let scenario = std::sync::Arc::new(Library::embedded().load("record-2000").unwrap());
+    let scenario = scenario("record-2000");
     for name in ["restraint", "spiral"] {
-        let mut s = Session::new(
-            scenario.clone(),
-            theory(name),
-            1,
-            None,
-            plenary::delegates::plugin,
-        );
+        let mut s = seated(scenario.clone(), theory(name), 1, Seating::default());
         let mut shields = |quarters: u32| {
             for _ in 0..quarters {
                 s.advance();

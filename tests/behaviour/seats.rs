@@ -1,6 +1,6 @@
 //! What a person's seat can do in the years after.
 
-use super::common::session;
+use super::common::{aftermath, replay};
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::arrangements::Arrangements;
 use plenary::aftermath::incidents::Incidents;
@@ -8,20 +8,15 @@ use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{IncidentId, StateId};
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
-use plenary::scenario::Library;
 use plenary::seat::Views as _;
 use plenary::session::Session;
-use plenary::session::files::{replay, save};
+use plenary::session::files::save;
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
 
 /// Brazil of `dubai-twelve` at the first quarter.
 fn brazil(theory: &str) -> Session {
-    let mut s = session("dubai-twelve", theory, 5, Some("BRA"));
-    while !matches!(s.phase(), Phase::Aftermath(_)) {
-        s.advance();
-    }
-    s
+    aftermath("dubai-twelve", theory, 5, Some("BRA"))
 }
 
 fn order(s: &mut Session, target: &str, kind: Kind) {
@@ -94,10 +89,7 @@ fn nobody_else_reads_of_an_order() {
 #[test]
 fn services_that_are_held_back_do_nothing_and_are_believed() {
     let run = |posture| {
-        let mut s = session("dubai-twelve", "restraint", 5, Some("CHN"));
-        while !matches!(s.phase(), Phase::Aftermath(_)) {
-            s.advance();
-        }
+        let mut s = aftermath("dubai-twelve", "restraint", 5, Some("CHN"));
         let me = s.seat().unwrap();
         s.act(Action::Posture(posture)).unwrap();
         s.play(&[], |_| ());
@@ -123,10 +115,7 @@ fn services_that_are_held_back_do_nothing_and_are_believed() {
 
 #[test]
 fn a_forbidden_target_is_left_alone() {
-    let mut s = session("dubai-twelve", "restraint", 5, Some("CHN"));
-    while !matches!(s.phase(), Phase::Aftermath(_)) {
-        s.advance();
-    }
+    let mut s = aftermath("dubai-twelve", "restraint", 5, Some("CHN"));
     let me = s.seat().unwrap();
     for target in ["USA", "RUS", "IND", "JPN"] {
         if s.scenario().seat(target).is_some() {
@@ -138,18 +127,17 @@ fn a_forbidden_target_is_left_alone() {
     assert!(!forbidden.is_empty());
     s.play(&[], |_| ());
     let all = &s.world().resource::<Incidents>().all;
-    let mut mine = all.iter().filter(|i| i.initiator == Actor::State(me));
-    assert!(mine.all(|i| !forbidden.contains(&i.target)));
+    let mine = all.iter().filter(|i| i.initiator == Actor::State(me));
+    let targets: Vec<StateId> = mine.map(|i| i.target).collect();
+    assert!(targets.len() > 5, "it does work elsewhere: {targets:?}");
+    assert!(!targets.iter().any(|t| forbidden.contains(t)));
 }
 
 #[test]
 fn a_finding_laid_open_is_heard_and_costs_the_accused() {
     for seed in 0..20 {
-        let mut s = session("dubai-twelve", "restraint", seed, Some("USA"));
+        let mut s = aftermath("dubai-twelve", "restraint", seed, Some("USA"));
         let me = s.seat().unwrap();
-        while !matches!(s.phase(), Phase::Aftermath(_)) {
-            s.advance();
-        }
         while s.phase() != Phase::Over {
             let open = s.affairs(me).unwrap().office.unnamed;
             if let Some(&id) = open.first() {
@@ -252,7 +240,7 @@ fn a_session_of_such_acts_replays() {
         s.advance();
     }
     save(&s, dir.path()).unwrap();
-    let again = replay(dir.path(), &Library::embedded(), plenary::delegates::plugin).unwrap();
+    let again = replay(dir.path()).unwrap();
     assert_eq!((again.differs, again.digest), (None, s.digest()));
 }
 
@@ -260,10 +248,7 @@ fn a_session_of_such_acts_replays() {
 #[test]
 fn an_answer_in_kind_hurts_and_silence_does_not() {
     let harm = |rung: u8| {
-        let mut s = session("dubai-twelve", "restraint", 5, Some("USA"));
-        while !matches!(s.phase(), Phase::Aftermath(_)) {
-            s.advance();
-        }
+        let mut s = aftermath("dubai-twelve", "restraint", 5, Some("USA"));
         let me = s.seat().unwrap();
         let mut found = None;
         while found.is_none() {

@@ -1,5 +1,6 @@
 //! What a text does: nothing without parties, little if shallow, much if deep and watched.
 
+use super::common::until;
 use super::{SEEDS, everybody, in_force, mean, session, tally, theory, years};
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::regime::compliance::{Temptation, compliance};
@@ -138,9 +139,7 @@ fn half_have_ratified_after_three_and_a_half_to_five_years() {
     for seed in 0..3 {
         let mut s = session("dubai-2012", "restraint", seed, None);
         let days = s.scenario().setup.days;
-        while matches!(s.phase(), Phase::Conference(_) | Phase::Signing) {
-            s.advance();
-        }
+        until(&mut s, Phase::Aftermath(1));
         let signed = s.verdicts().iter().filter(|v| v.decision.signs()).count();
         let first = days + 2;
         s.play(&[], |_| ());

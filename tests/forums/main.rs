@@ -6,27 +6,19 @@ mod common;
 mod regime;
 mod rules;
 
-use common::{played, session};
+use common::{played, replay, resume, session, until};
 use plenary::conference::forums::rules::{SOFT, gathers};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::{Action, Decision, Forum, Proposal};
-use plenary::scenario::Library;
 use plenary::seat::Views as _;
 use plenary::session::Session;
-use plenary::session::files::{Log, replay, resume, save};
+use plenary::session::files::{Log, save};
 use plenary::world::journal::Happening;
 use plenary::world::regime::Regime;
 use proptest::prelude::*;
 
 const TABLE: &str = "dubai-twelve";
-
-fn until(s: &mut Session, phase: Phase) {
-    while s.phase() != phase {
-        assert_ne!(s.phase(), Phase::Over, "{phase:?} never came");
-        s.advance();
-    }
-}
 
 fn convene(forum: Forum, members: &[&str]) -> Action {
     Action::Convene {
@@ -197,7 +189,6 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
     s.advance();
     s.act(Action::ChairText).unwrap();
     s.advance();
-    let library = Library::embedded();
     let fresh = {
         let iso = s.scenario().iso(s.seat().unwrap()).to_owned();
         session(TABLE, "restraint", 2, Some(&iso))
@@ -209,7 +200,7 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
         }
         log.end_turn(turn).unwrap();
     }
-    let (mut back, refused) = resume(&path, &library, plenary::delegates::plugin).unwrap();
+    let (mut back, refused) = resume(&path).unwrap();
     assert!(refused.is_empty());
     assert_eq!(back.phase(), Phase::Conference(2));
     assert_eq!(back.digest(), s.digest());
@@ -218,7 +209,7 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
     assert_eq!(back.digest(), s.digest());
     let folder = dir.path().join("saved");
     save(&s, &folder).unwrap();
-    let again = replay(&folder, &library, plenary::delegates::plugin).unwrap();
+    let again = replay(&folder).unwrap();
     assert_eq!((again.differs, again.digest), (None, s.digest()));
 }
 

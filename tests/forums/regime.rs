@@ -12,8 +12,8 @@ use plenary::world::regime::{Instrument, Regime};
 use plenary::world::relations::Relations;
 use plenary::world::states::{Adherence, Seat};
 
-use super::common::session;
-use super::{TABLE, called, until};
+use super::common::{session, until};
+use super::{TABLE, called};
 
 /// A session whose adopted text asks for a review, at the review's day 0.
 fn review(seed: u64) -> Session {
