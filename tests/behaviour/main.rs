@@ -2,6 +2,7 @@
 //! same dice.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
 
+mod answers;
 #[path = "../common/mod.rs"]
 mod common;
 mod random;
@@ -97,6 +98,7 @@ fn mean(all: impl Iterator<Item = f64>) -> f64 {
 
 const SEEDS: u64 = 10;
 
+/// Rule 8.1.
 #[test]
 fn more_sharing_never_worsens_attribution() {
     // Findings are seldom wrong here, so their share needs many worlds.
@@ -117,6 +119,7 @@ fn more_sharing_never_worsens_attribution() {
     assert!(none < 0.99, "findings can be wrong: {none}");
 }
 
+/// Rule 9.7.
 #[test]
 fn verification_helps_trust() {
     let trust = |watch: f64| {
@@ -132,6 +135,7 @@ fn verification_helps_trust() {
     assert!(blind < half && half < full, "{blind} {half} {full}");
 }
 
+/// Rule 10.9.
 #[test]
 fn leaks_lower_trust_and_spread_encryption() {
     let after = |rate: f64| {
@@ -180,6 +184,7 @@ fn the_weak_are_probed_more() {
     assert!(hits(-0.6) > hits(0.0), "{} {}", hits(-0.6), hits(0.0));
 }
 
+/// Rule 10.10.
 /// Shields of all together in `record-2000`: how fast they grew in its last four years.
 #[test]
 fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
@@ -204,6 +209,7 @@ fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
     }
 }
 
+/// Rules 7.14 and 10.10.
 #[test]
 fn isolation_lowers_both_incidents_and_prosperity() {
     let after = |rate: f64| {
@@ -224,6 +230,7 @@ fn isolation_lowers_both_incidents_and_prosperity() {
     assert!(walled.2 < open.2, "interconnection {open:?} {walled:?}");
 }
 
+/// Rule 7.2.
 #[test]
 fn the_theories_part_only_where_tension_boils() {
     // The same quiet world: what differs is how fast tension moves, not who strikes.

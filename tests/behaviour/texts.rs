@@ -19,6 +19,7 @@ const ALL_KINDS: [(Lever, f64); 5] = [
     (Lever::SupplyChain, 1.0),
 ];
 
+/// Rule 6.1: a lever acts on parties.
 #[test]
 fn a_text_with_nobody_in_it_changes_nothing() {
     let run = |text: bool| {
@@ -36,6 +37,7 @@ fn a_text_with_nobody_in_it_changes_nothing() {
     assert_eq!(without, with);
 }
 
+/// Rules 6.5 and 7.10.
 #[test]
 fn what_binds_all_is_struck_less_and_those_left_outside_more() {
     let outside = |seed| {
@@ -74,6 +76,7 @@ fn what_binds_all_is_struck_less_and_those_left_outside_more() {
     );
 }
 
+/// Rule 6.3.
 /// A shallow text is kept and does nothing; a deep one nobody checks is broken, as the Biological
 /// Weapons Convention was; a deep and checked one is mostly kept, as the Chemical Weapons Convention
 /// is.
@@ -113,6 +116,7 @@ fn shallow_text_is_respected_and_deep_text_needs_verification() {
 }
 
 proptest! {
+    /// Rule 6.3.
     #[test]
     fn stricter_force_never_lowers_compliance(
         depth in 0.0..1.0_f64,
@@ -131,6 +135,7 @@ proptest! {
     }
 }
 
+/// Rule 10.6.
 /// Half of those who sign have ratified after three and a half to five years (Convention 108+ 3.5,
 /// Budapest 4.9).
 #[test]

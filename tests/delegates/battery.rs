@@ -61,6 +61,7 @@ pub fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move])
 
 const TABLES: [(&str, &[u64]); 2] = [("dubai-twelve", &[1, 2, 3]), ("dubai-2012", &[7])];
 
+/// Rule 13.1.
 #[test]
 fn every_act_is_admissible_in_the_room_it_saw_and_nearly_all_are_accepted_in_turn() {
     for kind in DelegateKind::ALL {
@@ -108,6 +109,7 @@ fn swap_mandates(world: &mut World, a: StateId, b: StateId) {
     }
 }
 
+/// Rules 13.1 and 13.2.
 #[test]
 fn what_others_hide_moves_nobody() {
     for kind in DelegateKind::ALL {

@@ -86,6 +86,7 @@ fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
     }
 }
 
+/// Rule 13.6.
 #[test]
 fn every_act_has_a_reason_in_one_sentence_and_its_numbers_are_true() {
     let mut checked = 0;

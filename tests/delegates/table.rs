@@ -51,6 +51,7 @@ fn what_a_person_tables_for_the_good_of_many_finds_a_second_the_same_day() {
     }
 }
 
+/// Rule 13.2.
 #[test]
 fn a_person_gets_a_few_offers_a_day_and_never_a_flood() {
     for (name, seats) in [

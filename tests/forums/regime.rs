@@ -192,6 +192,7 @@ fn rule_10_10_two_instruments_side_by_side_cost_what_connects_their_parties() {
     assert_eq!(one.states(), 12);
 }
 
+/// Rule 1.10, too: who is bound already cannot join again.
 #[test]
 fn rule_14_8_a_state_that_refused_can_join_the_newest_text_later() {
     let mut s = (1..9)

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod corridors;
+mod limits;
 mod votes;
 
 use common::{evening, opened, proposal as p, session};

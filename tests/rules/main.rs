@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod floor;
+mod listed;
 mod operations;
 mod regime;
 
@@ -132,6 +133,7 @@ fn schedules_are_free_of_ambiguity() {
     free(Quarter.intern());
 }
 
+/// Rule 2.7.
 /// Another capital's mandate is not in the view: only published positions are. Nor is a package that
 /// a seat is no party of and was not told of.
 #[test]

@@ -140,3 +140,16 @@ fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
     );
     assert!(storm * 10 > calm * 12, "spiral: {calm} {storm}");
 }
+
+#[test]
+fn rule_11_3_the_world_is_the_mean_of_the_states() {
+    let s = played("first-steps", "restraint", 2);
+    assert!(!s.history().quarters.is_empty());
+    for (world, states) in &s.history().quarters {
+        assert_eq!(states.len(), 3);
+        for (index, of_all) in world.iter().enumerate() {
+            let sum: f64 = states.iter().map(|own| own[index]).sum();
+            assert!((of_all - sum / 3.0).abs() < 1e-9, "{index}: {of_all}");
+        }
+    }
+}

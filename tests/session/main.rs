@@ -61,6 +61,7 @@ fn sessions_on_other_threads_give_the_same_digest() {
     assert!(there.iter().all(|d| *d == here));
 }
 
+/// Rule 5.6.
 #[test]
 fn a_state_signs_if_and_only_if_its_reasons_sum_to_zero_or_more() {
     for seed in 0..5 {
@@ -91,6 +92,7 @@ fn other_actions_give_another_digest() {
     assert_ne!(play(None), play(Some(Action::Press(p))));
 }
 
+/// Rule 5.7.
 #[test]
 fn a_person_who_overrules_his_sum_is_told_so() {
     for decision in [Decision::Sign, Decision::Refuse] {

@@ -98,6 +98,8 @@ fn any_action() -> impl Strategy<Value = Action> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    /// Rule 1.1: what is refused changes nothing, and says by which rule and what can be done
+    /// instead.
     #[test]
     fn random_play_keeps_every_invariant(seed in 0_u64..1000, moves in prop::collection::vec((0_u8..3, any_action()), 0..40)) {
         let mut s = session("dubai-twelve", "spiral", seed, Some("BRA"));
