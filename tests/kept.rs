@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{replay, resume, session, take_up};
+use common::{end_turn, replay, resume, session, take_up};
 use plenary::model::calendar::Phase;
 use plenary::session::Session;
 use plenary::session::files::save_beside;
@@ -27,12 +27,6 @@ fn left_after(first: &Path, turns: u32) -> (PathBuf, String) {
         log.over(&s).unwrap();
     }
     (log.path().to_owned(), s.digest())
-}
-
-fn end_turn(s: &mut Session, log: &mut Log) {
-    let turn = s.turn();
-    s.advance();
-    log.end_turn(turn).unwrap();
 }
 
 fn listed(first: &Path) -> Vec<Kept> {

@@ -47,7 +47,7 @@ pub fn seated(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seati
 pub fn session(name: &str, theory: &str, seed: u64, seat: Option<&str>) -> Session {
     let scenario = scenario(name);
     let seating = Seating {
-        seat: seat.map(|iso| scenario.seat(iso).unwrap()),
+        people: seat.iter().map(|iso| scenario.seat(iso).unwrap()).collect(),
         ..Seating::default()
     };
     seated(scenario, self::theory(theory), seed, seating)
@@ -89,6 +89,13 @@ pub fn evening(session: &mut Session) {
     let mut schedules = empty.world().resource_mut::<Schedules>();
     let mut day = schedules.remove(Day).unwrap();
     day.run(session.world());
+}
+
+/// Ends the turn of a session that one person plays, and writes so in its log.
+pub fn end_turn(session: &mut Session, log: &mut Log) {
+    let (turn, holder) = (session.turn(), session.holder().to_owned());
+    session.advance();
+    log.ready(turn, &holder).unwrap();
 }
 
 /// A session from its log, with the refused acts.

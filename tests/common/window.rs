@@ -12,6 +12,7 @@ use plenary::desktop::{screens, theme};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
+use plenary::session::line::LogLine;
 use std::path::PathBuf;
 
 /// A large window.
@@ -70,8 +71,11 @@ impl Front {
     /// What the person did so far.
     pub fn sent(&self) -> Vec<Action> {
         let session = self.play.session.as_ref().unwrap();
-        let sent = session.actions().iter();
-        sent.map(|l| l.action.clone()).collect()
+        let acts = session.lines().iter().filter_map(|line| match line {
+            LogLine::Act(act) => Some(act.action.clone()),
+            _ => None,
+        });
+        acts.collect()
     }
 }
 

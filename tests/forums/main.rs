@@ -196,10 +196,10 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
     };
     let mut log = Log::create(&path, &fresh).unwrap();
     for turn in 0..s.turn() {
-        for act in s.actions().iter().filter(|a| a.turn == turn) {
-            log.action(act).unwrap();
+        for line in s.lines().iter().filter(|line| line.turn() == turn) {
+            log.add(line).unwrap();
         }
-        log.end_turn(turn).unwrap();
+        log.ready(turn, s.holder()).unwrap();
     }
     let (mut back, refused) = resume(&path).unwrap();
     assert!(refused.is_empty());

@@ -41,13 +41,10 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     let path = dir.path().join("session.log");
     let mut s = session("dubai-twelve", "restraint", 5, Some("BRA"));
     let mut log = Log::create(&path, &s).unwrap();
-    s.advance();
-    log.end_turn(0).unwrap();
+    end_turn(&mut s, &mut log);
     s.act(Action::ChairText).unwrap();
-    log.action(s.actions().last().unwrap()).unwrap();
-    let turn = s.turn();
-    s.advance();
-    log.end_turn(turn).unwrap();
+    log.add(s.lines().last().unwrap()).unwrap();
+    end_turn(&mut s, &mut log);
     drop(log);
     let mut text = std::fs::read_to_string(&path).unwrap();
     text.push_str("{\"turn\":2,\"se");
@@ -58,9 +55,7 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     assert_eq!(back.phase(), Phase::Conference(2));
     // Going on after the cut leaves a log that comes back again.
     let mut log = Log::open(&path).unwrap();
-    let turn = s.turn();
-    s.advance();
-    log.end_turn(turn).unwrap();
+    end_turn(&mut s, &mut log);
     let (again, _) = resume(&path).unwrap();
     assert_eq!(again.digest(), s.digest());
 }

@@ -8,7 +8,7 @@ mod random;
 
 #[path = "../common/mod.rs"]
 mod common;
-use common::{played, replay, resume, seated, session, theory, until};
+use common::{end_turn, played, replay, resume, seated, session, theory, until};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::IncidentId;
 use plenary::model::{
