@@ -6,9 +6,10 @@ use crate::model::ids::StateId;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::relations::first_relations;
-use crate::world::schedule::schedules;
+use crate::world::schedule::{Opening, schedules};
 use crate::{aftermath, conference};
 use bevy_app::App;
+use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
 use bevy_state::app::{AppExtStates as _, StatesPlugin};
 use rand::RngExt as _;
@@ -25,7 +26,7 @@ use crate::aftermath::rivals;
 use crate::conference::corridors::offers::Corridors;
 
 use crate::conference::room::Room;
-use crate::conference::signing::Hall;
+use crate::conference::signing::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
@@ -34,7 +35,7 @@ use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
 
 use crate::world::setting::Setting;
-use crate::world::states::{Adherence, Condition, Seat};
+use crate::world::states::{Adherence, Condition, Seat, Seats};
 
 /// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
 const MANDATE_SPREAD: f64 = 0.22;
@@ -59,6 +60,9 @@ pub struct Seating {
     pub delegates: Option<DelegateKind>,
     /// Names the states' dice are thrown under; ISO codes if empty.
     pub dice: Vec<String>,
+    /// The order in which the states are spawned, for a test that nothing depends on it; that of
+    /// the scenario if empty.
+    pub spawn_order: Vec<StateId>,
 }
 
 /// What plays the seats that no person holds: a plugin, since a session does not know its delegates.
@@ -97,7 +101,8 @@ pub fn build(
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
     let relations = first_relations(&scenario);
-    spawn_states(&mut world, (&scenario, &theory), seed, &dice);
+    let names = (&*dice, &*seating.spawn_order);
+    spawn_states(&mut world, (&scenario, &theory), seed, names);
     spawn_others(&mut world, &scenario);
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
@@ -106,7 +111,7 @@ pub fn build(
     world.insert_resource(opening_room(&scenario, sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
-    world.insert_resource(Hall::default());
+    world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Arrangements::default());
     world.insert_resource(Violations::default());
@@ -127,7 +132,7 @@ pub fn build(
         sponsors,
         dice: Arc::new(dice),
     });
-    crate::conference::agenda::before_the_first_day(&mut world);
+    world.run_schedule(Opening);
     if no_conference {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = status_quo;
@@ -180,9 +185,11 @@ fn spawn_states(
     world: &mut World,
     (scenario, theory): (&Scenario, &Theory),
     seed: u64,
-    dice: &[String],
+    (dice, order): (&[String], &[StateId]),
 ) {
-    for (index, s) in StateId::each(&scenario.states) {
+    let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
+    for index in spawn_order(scenario, order) {
+        let s = &scenario.states[index];
         let condition = Condition {
             crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
             encryption: 0.2 + 0.3 * s.society.liberty,
@@ -190,7 +197,7 @@ fn spawn_states(
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
         };
-        world.spawn((
+        let state = world.spawn((
             Seat(index),
             s.profile.clone(),
             s.economy,
@@ -204,7 +211,17 @@ fn spawn_states(
             Orders::default(),
             condition,
         ));
+        seats[index] = state.id();
     }
+    world.insert_resource(Seats::new(seats));
+}
+
+/// Every state once, in the order asked for; in that of the scenario unless each was named once.
+fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
+    let all: Vec<StateId> = StateId::all(scenario.states.len()).collect();
+    let mut named = order.to_vec();
+    named.sort_unstable();
+    if named == all { order.to_vec() } else { all }
 }
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
