@@ -347,9 +347,9 @@ fn other_codes_for_the_same_states_change_nothing_but_the_codes() {
     let library = Library::embedded();
     let scenario = library.load("dubai-twelve").unwrap();
     let other = Arc::new(relabelled(&scenario));
-    let dice = scenario.states.iter().map(|s| s.profile.iso.clone());
+    let names = scenario.states.iter().map(|s| s.profile.iso.clone());
     let seating = Seating {
-        dice: dice.collect(),
+        stream_names: names.collect(),
         ..Seating::default()
     };
     for (theory, seed) in [("restraint", 1), ("spiral", 2)] {

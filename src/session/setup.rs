@@ -40,9 +40,9 @@ use crate::world::states::{Adherence, Condition, Seat, Seats};
 /// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
 const MANDATE_SPREAD: f64 = 0.22;
 
-/// The names the states' dice are thrown under: their ISO codes.
+/// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]
-pub fn dice(scenario: &Scenario) -> Vec<String> {
+pub fn stream_names(scenario: &Scenario) -> Vec<String> {
     let states = StateId::all(scenario.states.len());
     states.map(|s| scenario.iso(s).to_owned()).collect()
 }
@@ -58,8 +58,8 @@ pub struct Seating {
     pub strength: Strength,
     /// One kind of delegate for every computer, in place of the scenario's.
     pub delegates: Option<DelegateKind>,
-    /// Names the states' dice are thrown under; ISO codes if empty.
-    pub dice: Vec<String>,
+    /// The names that stand for the states in the keys of random streams; ISO codes if empty.
+    pub stream_names: Vec<String>,
     /// The order in which the states are spawned, for a test that nothing depends on it; that of
     /// the scenario if empty.
     pub spawn_order: Vec<StateId>,
@@ -90,18 +90,18 @@ pub fn build(
     seating: Seating,
     computers: Computers,
 ) -> World {
-    let known = seating.dice.len() == scenario.states.len();
-    let dice = if known {
-        seating.dice
+    let known = seating.stream_names.len() == scenario.states.len();
+    let stream_names = if known {
+        seating.stream_names
     } else {
-        self::dice(&scenario)
+        self::stream_names(&scenario)
     };
     // A scenario without days has no conference: the text in force stands.
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
     let relations = first_relations(&scenario);
-    let names = (&*dice, &*seating.spawn_order);
+    let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
     spawn_others(&mut world, &scenario);
     world.insert_resource(rivals::rivals(&scenario, &theory));
@@ -130,7 +130,7 @@ pub fn build(
         delegates: seating.delegates,
         first_trust,
         sponsors,
-        dice: Arc::new(dice),
+        stream_names: Arc::new(stream_names),
     });
     world.run_schedule(Opening);
     if no_conference {
@@ -160,7 +160,7 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: StateId, die: &str) -> Interests {
+fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests
@@ -168,7 +168,7 @@ fn mandate(scenario: &Scenario, seed: u64, state: StateId, die: &str) -> Interes
         .iter()
         .zip(&scenario.text.dimensions)
         .map(|(i, d)| {
-            let mut rng = stream(seed, "mandate", 0, die, &d.id, 0);
+            let mut rng = stream(seed, "mandate", 0, name, &d.id, 0);
             let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
             let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
             Interest { ideal, salience }
@@ -185,7 +185,7 @@ fn spawn_states(
     world: &mut World,
     (scenario, theory): (&Scenario, &Theory),
     seed: u64,
-    (dice, order): (&[String], &[StateId]),
+    (stream_names, order): (&[String], &[StateId]),
 ) {
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
@@ -206,7 +206,7 @@ fn spawn_states(
             s.society,
             s.doctrine,
             s.budget,
-            mandate(scenario, seed, index, &dice[index]),
+            mandate(scenario, seed, index, &stream_names[index]),
             Adherence::default(),
             Orders::default(),
             condition,

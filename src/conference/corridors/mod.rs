@@ -251,8 +251,8 @@ fn eavesdrop(
         setting.seed,
         "eavesdrop",
         room.opens() + day,
-        setting.die(seat),
-        setting.die(on),
+        setting.stream_name(seat),
+        setting.stream_name(on),
         0,
     );
     let caught = rng.random::<f64>() < caught(skill, guard);

@@ -99,7 +99,7 @@ fn call(
     let term = (quarter - 1) / TERM;
     let states = StateId::all(scenario.states.len());
     let lots: Vec<u64> = states
-        .map(|s| stream(setting.seed, "council", term, setting.die(s), "", 0).random())
+        .map(|s| stream(setting.seed, "council", term, setting.stream_name(s), "", 0).random())
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
     let reason = |s: StateId| reason(&now.relations, history, s, seat);

@@ -82,7 +82,14 @@ fn weigh(capitals: &Capitals, chosen: Option<Decision>) -> Vec<Verdict> {
             let (group, friends) = pulls(i, &chance, groups, &trust);
             own.push("group", group);
             own.push("friends", friends);
-            let mut rng = stream(setting.seed, "signing", room.opens(), setting.die(i), "", 0);
+            let mut rng = stream(
+                setting.seed,
+                "signing",
+                room.opens(),
+                setting.stream_name(i),
+                "",
+                0,
+            );
             own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
             let mut total = own.sum();
             let mut decision = decide(total, own.grievance, own.caution);
@@ -126,7 +133,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
             let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
                 .filter(|o| o.party(seat))
                 .collect();
-            let (opens, name) = (room.opens(), setting.die(seat));
+            let (opens, name) = (room.opens(), setting.stream_name(seat));
             let mut rng = stream(setting.seed, "instructions", opens, name, "", 0);
             let stakes = Stakes {
                 seat,
