@@ -87,7 +87,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
             bracket,
             wording,
         } => {
-            let moot = setting.human == Some(*by)
+            let moot = !setting.computer(*by)
                 || !room.unsettled(*bracket)
                 || room.ballots.plates[*bracket].is_empty();
             if !moot {

@@ -273,7 +273,7 @@ fn open(In(later): In<Option<Later>>, mut anew: Anew) {
     };
     open_room(&mut anew.room, &scenario, &anew.history, next);
     agenda::influence(&mut anew.room, &scenario);
-    anew.hall.chosen = None;
+    anew.hall.chosen.clear();
     empty_corridors(&mut anew.corridors);
     let journal = &mut anew.journal;
     journal.marks.retain(|mark, _| !mark.of_the_room());

@@ -19,7 +19,7 @@ use crate::negotiation::levers::{follow_up, force, in_full, levers};
 use crate::negotiation::worth::{Scale, depth, read};
 use crate::world::calendar::make_transition;
 use crate::world::journal::{Happening, Journal, Mark};
-use crate::world::orders::Order;
+use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::{Instrument, Regime};
 use crate::world::relations::Relations;
@@ -33,12 +33,13 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::system::{RunSystemOnce as _, SystemParam};
 use bevy_state::prelude::NextState;
 use rand::RngExt as _;
+use std::collections::BTreeMap;
 
 /// The signing hall.
 #[derive(Debug, Clone, Default, Resource)]
 pub struct SigningHall {
-    /// The person's own answer, if given.
-    pub chosen: Option<Decision>,
+    /// Answers that persons have given, by seat.
+    pub chosen: BTreeMap<StateId, Decision>,
     /// Every answer, in the order of the states.
     pub verdicts: Vec<Verdict>,
 }
@@ -58,12 +59,12 @@ struct Capitals<'w, 's> {
 /// world that no session was built in.
 #[must_use]
 pub fn verdicts(world: &mut World) -> Vec<Verdict> {
-    let weigh = |capitals: Capitals, hall: Res<SigningHall>| weigh(&capitals, hall.chosen);
+    let weigh = |capitals: Capitals, hall: Res<SigningHall>| weigh(&capitals, &hall.chosen);
     world.run_system_once(weigh).unwrap_or_default()
 }
 
-/// Every verdict, where a person has given this answer.
-fn weigh(capitals: &Capitals, chosen: Option<Decision>) -> Vec<Verdict> {
+/// Every verdict, where persons have given these answers.
+fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdict> {
     let (setting, room) = (&capitals.setting, &capitals.room);
     let scenario = &setting.scenario;
     let on = Question::new(scenario, room, &room.draft.text);
@@ -93,7 +94,7 @@ fn weigh(capitals: &Capitals, chosen: Option<Decision>) -> Vec<Verdict> {
             own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
             let mut total = own.sum();
             let mut decision = decide(total, own.grievance, own.caution);
-            if let Some(order) = chosen.filter(|_| setting.human == Some(i)) {
+            if let Some(&order) = chosen.get(&i).filter(|_| setting.controls.human(i)) {
                 if order.signs() != (total >= 0.0) {
                     // Rule 5.7: a person may overrule the sum; the sum then says so.
                     let margin = if order.signs() { 0.001 } else { -0.001 };
@@ -167,10 +168,12 @@ fn absent(iso: &str) -> Verdict {
 pub struct Decide(pub Decision);
 
 /// Notes what persons answer.
-fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>>) {
+fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>>) -> Result {
     for order in given.drain() {
-        hall.chosen = Some(order.act.0);
+        let seat = order.by.ok_or(NO_SENDER)?;
+        hall.chosen.insert(seat, order.act.0);
     }
+    Ok(())
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -191,7 +194,7 @@ fn the_text_was_adopted(room: Res<Room>) -> bool {
 
 /// Signs: writes down every verdict of those who sit.
 fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<Journal>) {
-    let verdicts = weigh(&capitals, hall.chosen);
+    let verdicts = weigh(&capitals, &hall.chosen);
     let outcome = journal.last(Mark::Outcome);
     for &seat in &capitals.room.sittings.last.members {
         let v = &verdicts[seat];
