@@ -83,7 +83,14 @@ pub fn response(
         let s = suspect.host();
         let at = (t, s);
         let lever = |l: Lever| regime.kept(l, t);
-        let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id.number());
+        let mut rng = stream(
+            setting.seed,
+            "answer",
+            0,
+            setting.stream_name(t),
+            "",
+            i.id.number(),
+        );
         let is_state = matches!(suspect, Actor::State(_));
         let temper = Temper::of(minds[t].doctrine);
         let (before, own) = remembered(&incidents.all, (t, s), i.day, end);

@@ -81,7 +81,7 @@ fn take_the_floor(world: &mut World) {
                 setting.seed,
                 "order",
                 room.opens() + day,
-                setting.die(s),
+                setting.stream_name(s),
                 "",
                 0,
             );

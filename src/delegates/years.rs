@@ -55,7 +55,7 @@ fn denounce(world: &mut World, quarter: u32) {
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };
-        let die = (setting.die(by), setting.die(v.state));
+        let die = (setting.stream_name(by), setting.stream_name(v.state));
         let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
         if rng.random::<f64>() < 1.0 / 3.0 {
             told.push((by, Exposure::Violation(v.id)));
@@ -80,7 +80,14 @@ fn groups(world: &mut World, quarter: u32) {
         if arrangements.any(|a| a.members.contains(&leader)) {
             continue;
         }
-        let mut rng = stream(setting.seed, "arrange", quarter, setting.die(leader), "", 0);
+        let mut rng = stream(
+            setting.seed,
+            "arrange",
+            quarter,
+            setting.stream_name(leader),
+            "",
+            0,
+        );
         if rng.random::<f64>() < GROUP_YEARLY {
             let others = group.members.iter().filter(|&&m| m != leader);
             let with = others

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::Hall;
+use crate::conference::signing::SigningHall;
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
@@ -196,7 +196,7 @@ impl Session {
     /// Verdicts of the hall, once signed.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        &self.world.resource::<Hall>().verdicts
+        &self.world.resource::<SigningHall>().verdicts
     }
 
     /// The seat's own sum as it stands now.

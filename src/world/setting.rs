@@ -32,10 +32,10 @@ pub struct Setting {
     /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
     /// (rule 9.1).
     pub first_trust: Arc<Pairs<f64>>,
-    /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
-    /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
-    /// of the rest alone (DESIGN §14).
-    pub dice: Arc<Vec<String>>,
+    /// The names that stand for the states in the keys of random streams, in the order of the
+    /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
+    /// that another state at the table leaves the draws of the rest alone (DESIGN §14).
+    pub stream_names: Arc<Vec<String>>,
 }
 
 impl Setting {
@@ -45,9 +45,9 @@ impl Setting {
         self.controls.computer(seat)
     }
 
-    /// The name a state's dice are thrown under.
+    /// The name that stands for a state in the keys of random streams.
     #[must_use]
-    pub fn die(&self, state: StateId) -> &str {
-        &self.dice[state]
+    pub fn stream_name(&self, state: StateId) -> &str {
+        &self.stream_names[state]
     }
 }

@@ -158,7 +158,7 @@ fn rule_14_4_the_council_writes_soft_law() {
     for seed in 1..4 {
         let mut s = called(Forum::HumanRights, seed);
         let text = &s.scenario().text;
-        let force = text.clauses[0].frame[1];
+        let force = text.clauses[0].frame.force;
         let p = Proposal {
             bracket: text.brackets[force].key.clone(),
             wording: "shall".to_owned(),
@@ -171,7 +171,7 @@ fn rule_14_4_the_council_writes_soft_law() {
             let mut forces = treaty
                 .clauses
                 .iter()
-                .map(|c| s.room().draft.text.at(c.frame[1]));
+                .map(|c| s.room().draft.text.at(c.frame.force));
             assert!(forces.all(|f| f.index() <= SOFT));
         };
         while s.phase() != Phase::Signing {

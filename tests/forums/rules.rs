@@ -79,7 +79,7 @@ fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
     let treaty = &s.text;
     let mut text = treaty.status_quo();
     assert!(!reviewed(treaty, &text));
-    let [place, force, follow_up] = treaty.clauses[0].frame;
+    let [place, force, follow_up] = treaty.clauses[0].frame.brackets();
     let find = |b: BracketId, id: &str| treaty.brackets[b].find(id).unwrap();
     text.set(place, find(place, "article"));
     text.set(follow_up, find(follow_up, "review"));

@@ -42,11 +42,11 @@ use plenary::world::states::{Adherence, Seat};
 fn rule_2_1_place_and_force_scale_a_position() {
     let scenario = scenario("dubai-2012");
     let text = scenario.text.status_quo();
-    for (place, (.., weight)) in WordingId::each(&PLACES) {
+    for (place, wording) in WordingId::each(&PLACES) {
         let clause = &scenario.text.clauses[0];
-        let (last, shall) = (clause.frame, WordingId::new(FORCES.len() - 1));
-        let moved = text.with(last[0], place).with(last[1], shall);
-        assert!((scenario.text.weight(&moved, ClauseId::new(0)) - weight).abs() < 1e-12);
+        let (frame, shall) = (clause.frame, WordingId::new(FORCES.len() - 1));
+        let moved = text.with(frame.place, place).with(frame.force, shall);
+        assert!((scenario.text.weight(&moved, ClauseId::new(0)) - wording.weight).abs() < 1e-12);
     }
 }
 

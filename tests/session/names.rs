@@ -63,9 +63,9 @@ fn relabelled(scenario: &Scenario) -> Scenario {
 fn other_codes_for_the_same_states_change_nothing_but_the_codes() {
     let scenario = common::scenario("dubai-twelve");
     let other = Arc::new(relabelled(&scenario));
-    let dice = scenario.states.iter().map(|s| s.profile.iso.clone());
+    let names = scenario.states.iter().map(|s| s.profile.iso.clone());
     let seating = Seating {
-        dice: dice.collect(),
+        stream_names: names.collect(),
         ..Seating::default()
     };
     for (theory, seed) in [("restraint", 1), ("spiral", 2)] {

@@ -251,7 +251,7 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         let r = r.on_hover_text("Choose where it stands: preamble, article, resolution, nowhere.");
         if r.clicked() || pressed(ui, Key::Num8) {
             let at = treaty.find(&format!("{}.{PLACE}", clause.id));
-            out.push(Command::Bracket(at.unwrap_or(clause.frame[0])));
+            out.push(Command::Bracket(at.unwrap_or(clause.frame.place)));
         }
         return;
     }
