@@ -279,7 +279,8 @@ impl Room {
         self.sittings.last.members.len()
     }
 
-    /// Turn of day 0 of this conference: with it dice of one conference are not those of another.
+    /// Turn of day 0 of this conference: with it the random draws of one conference
+    /// are not those of another.
     #[must_use]
     pub fn opens(&self) -> u32 {
         self.sittings.last.opens

@@ -235,7 +235,7 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
 
 /// What a later conference begins with anew, and from what.
 #[derive(SystemParam)]
-struct Anew<'w> {
+struct NextConference<'w> {
     setting: ResMut<'w, Setting>,
     next: ResMut<'w, NextState<Phase>>,
     room: ResMut<'w, Room>,
@@ -247,42 +247,42 @@ struct Anew<'w> {
 }
 
 /// Rule 14.6: a conference opens with the world as it is.
-fn open(In(later): In<Option<Later>>, mut anew: Anew) {
+fn open(In(later): In<Option<Later>>, mut now: NextConference) {
     let Some(later) = later else {
         return;
     };
     let (summons, quarter) = (later.summons, later.quarter);
-    let whole = &anew.setting.whole;
+    let whole = &now.setting.whole;
     let days = rules::days(summons.forum, later.review, whole.setup.days);
-    let before = later.revises.map(|k| &anew.regime.instruments[k].text);
+    let before = later.revises.map(|k| &now.regime.instruments[k].text);
     let mut scenario = sitting_of(whole, summons.forum, days, before);
     let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
     let year = whole.setup.first_year + years;
     scenario.setup.opens = format!("the conference of {year}, {}", summons.forum.title());
-    let packages = u32::try_from(anew.corridors.offers.len()).unwrap_or(u32::MAX);
+    let packages = u32::try_from(now.corridors.offers.len()).unwrap_or(u32::MAX);
     let next = Sitting {
         forum: summons.forum,
         by: summons.by,
         members: summons.members,
-        opens: anew.journal.turn,
+        opens: now.journal.turn,
         days,
         resumes: quarter,
         revises: later.revises,
         adopted: None,
         packages,
     };
-    open_room(&mut anew.room, &scenario, &anew.history, next);
-    agenda::influence(&mut anew.room, &scenario);
-    anew.hall.chosen.clear();
-    empty_corridors(&mut anew.corridors);
-    let journal = &mut anew.journal;
+    open_room(&mut now.room, &scenario, &now.history, next);
+    agenda::influence(&mut now.room, &scenario);
+    now.hall.chosen.clear();
+    empty_corridors(&mut now.corridors);
+    let journal = &mut now.journal;
     journal.marks.retain(|mark, _| !mark.of_the_room());
     if let Some(call) = journal.last(Mark::Convened) {
         journal.mark(Mark::Draft, call);
     }
-    agenda::press(&anew.room, &scenario, journal);
-    anew.setting.scenario = Arc::new(scenario);
-    anew.next.set(Phase::Conference(0));
+    agenda::press(&now.room, &scenario, journal);
+    now.setting.scenario = Arc::new(scenario);
+    now.next.set(Phase::Conference(0));
 }
 
 /// The room of a later conference. How far each seat's red lines are believed and how the chair

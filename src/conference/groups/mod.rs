@@ -29,9 +29,6 @@ pub(crate) fn meet(
     delegations: Delegations,
 ) {
     let day = phase.day();
-    if room.regional.caucus.is_empty() {
-        return;
-    }
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let tolerated = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
@@ -98,6 +95,12 @@ pub(crate) fn meet(
     }
 }
 
+/// A run condition: a member has brought a wording to this evening's meeting of its group.
+fn something_was_brought(room: Res<Room>) -> bool {
+    !room.regional.caucus.is_empty()
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Day, meet.in_set(DaySystems::Groups));
+    let meets = meet.run_if(something_was_brought);
+    app.add_systems(Day, meets.in_set(DaySystems::Groups));
 }

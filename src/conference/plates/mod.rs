@@ -4,7 +4,7 @@ pub mod rules;
 
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::world::calendar::on_a_day_of_the_conference;
-use crate::world::orders::Order;
+use crate::world::orders::{NO_SENDER, Order};
 use crate::world::schedule::ActSystems;
 use crate::world::schedule::{Act, Day, DaySystems};
 use bevy_app::App;
@@ -180,16 +180,15 @@ pub struct RaisePlate {
 }
 
 /// Puts raised plates up. A plate nobody has raised yet says nothing (rule 3.3 raises it later).
-fn raise(mut room: ResMut<Room>, mut raised: ResMut<Messages<Order<RaisePlate>>>) {
+fn raise(mut room: ResMut<Room>, mut raised: ResMut<Messages<Order<RaisePlate>>>) -> Result {
     let seats = room.floor.actions_left.len();
     for order in raised.drain() {
         let RaisePlate { bracket, plate } = order.act;
         let plates = &mut room.ballots.plates[bracket];
         plates.resize(seats, Plate::AWAY);
-        if let Some(seat) = order.by {
-            plates[seat] = plate;
-        }
+        plates[order.by.ok_or(NO_SENDER)?] = plate;
     }
+    Ok(())
 }
 
 pub(super) fn plugin(app: &mut App) {
