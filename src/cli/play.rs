@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::cli::{Stop, by_name, progress};
 use crate::model::action::CHAIR;
+use crate::model::ids::StateId;
 use crate::model::{DelegateKind, Scenario, Strength};
 use crate::scenario::Library;
 use crate::session::Logged;
@@ -147,7 +148,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     }
 }
 
-fn seat_named(scenario: &Scenario, iso: &str) -> Result<usize, Stop> {
+fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {
     scenario.seat(iso).ok_or_else(|| {
         // Codes are three letters: count the slips rather than the likeness.
         let slips = |p: &crate::model::Profile| {

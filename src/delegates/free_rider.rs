@@ -13,6 +13,7 @@ use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::Sheet;
 use crate::model::clause::BracketKind;
+use crate::model::ids::WordingId;
 use crate::model::{Action, Move};
 use crate::negotiation::worth::depth;
 use crate::seat::view::SeatView;
@@ -40,7 +41,11 @@ impl Delegate for FreeRider {
             let bracket = &mind.treaty().brackets[stake.bracket];
             // Follow-up moves no utility; less of it is less to answer for.
             let follow_up = bracket.kind == BracketKind::FollowUp;
-            let line = if follow_up { 0 } else { stake.best };
+            let line = if follow_up {
+                WordingId::new(0)
+            } else {
+                stake.best
+            };
             plan.push(mind.plate(stake, line, patience));
         }
         if mind.day == 0 {
@@ -61,7 +66,10 @@ fn lower(mind: &Mind) -> Option<Move> {
     let now = depth(own, mind.sheet.now());
     let frames = treaty.clauses.iter().flat_map(|c| [c.frame[0], c.frame[1]]);
     let free = frames.filter(|&b| room.standing[b] != Standing::Clear);
-    let all = free.flat_map(|b| (0..treaty.brackets[b].wordings.len()).map(move |w| (b, w)));
+    let all = free.flat_map(|b| {
+        let all = WordingId::all(treaty.brackets[b].wordings.len());
+        all.map(move |w| (b, w))
+    });
     let relief = all.filter_map(|(b, w)| {
         let less = now - depth(own, &mind.sheet.singles(b)[w]);
         (less > RELIEF && mind.gain(&[(b, w)]) >= 0.0).then_some(((b, w), less))

@@ -14,6 +14,7 @@ use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::Sheet;
+use crate::model::ids::{BracketId, GroupId, WordingId};
 use crate::model::{Action, Move};
 use crate::seat::view::SeatView;
 
@@ -22,7 +23,7 @@ use crate::seat::view::SeatView;
 pub struct GroupLoyal;
 
 /// The common proposal of its group at a bracket, if it can bear it.
-fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<usize> {
+fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<WordingId> {
     let group = mind.group()?;
     let room = mind.view.room;
     let said = room.common(group, stake.bracket).map(|c| c.wording);
@@ -32,21 +33,21 @@ fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<usize> {
 }
 
 /// The wording most of its group preferred when plates last went up.
-fn plates(mind: &Mind, group: usize, stake: &Stake) -> Option<usize> {
+fn plates(mind: &Mind, group: GroupId, stake: &Stake) -> Option<WordingId> {
     let room = mind.view.room;
     let raised = &room.plates[stake.bracket];
     let mut counts = vec![0; stake.values.len()];
     for plate in room.groups[group]
         .members
         .iter()
-        .filter_map(|&s| raised.get(s))
+        .filter_map(|&s| raised.get(s.index()))
     {
         if let Some(n) = counts.get_mut(usize::from(plate.wording)) {
             *n += 1;
         }
     }
     let most = counts.iter().copied().max().filter(|&n| n > 0)?;
-    counts.iter().position(|&n| n == most)
+    WordingId::each(&counts).find_map(|(w, &n)| (n == most).then_some(w))
 }
 
 impl Delegate for GroupLoyal {
@@ -104,7 +105,8 @@ fn carry(mind: &Mind) -> Option<Move> {
     let room = mind.view.room;
     let group = mind.group()?;
     let commons = room.commons.iter().filter(|c| c.group == group);
-    let known = |b: usize, w: usize| room.tabled.iter().any(|t| (t.bracket, t.wording) == (b, w));
+    let known =
+        |b: BracketId, w: WordingId| room.tabled.iter().any(|t| (t.bracket, t.wording) == (b, w));
     let mut fresh = commons.filter(|c| {
         let draft = room.text.at(c.bracket) == c.wording;
         room.unsettled(c.bracket) && !draft && !known(c.bracket, c.wording)

@@ -8,7 +8,7 @@ use crate::delegates::others::Other;
 use crate::delegates::packages;
 use crate::delegates::packages::{Breadth, Deal};
 use crate::delegates::plan::Plan;
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Move, Strength};
 
 /// Names under a wording after which another adds nothing (judgement).
@@ -174,27 +174,27 @@ const LARGE: usize = 24;
 /// Those it deals with: who has dealt with it before, two group leaders and the most trusted, in
 /// turn from day to day.
 #[must_use]
-pub fn partners(mind: &Mind, most: usize) -> Vec<usize> {
+pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
     let view = mind.view;
     let me = view.seat;
-    let mut all: Vec<usize> = vec![];
+    let mut all: Vec<StateId> = vec![];
     let dealt = view.offers.iter().rev().filter(|o| o.party(me));
     let took = dealt.filter(|o| o.answer == Answer::Agreed);
     all.extend(took.flat_map(|o| o.parties()).take(4));
-    let leaders: Vec<usize> = view.room.groups.iter().map(|g| g.leader).collect();
+    let leaders: Vec<StateId> = view.room.groups.iter().map(|g| g.leader).collect();
     let turn = usize::try_from(mind.day).unwrap_or(0);
     let n = leaders.len().max(1);
-    let two = (0..2).filter_map(|k| leaders.get((me + turn + k * 3) % n));
-    let led: Vec<usize> = two.copied().collect();
-    let mut near: Vec<usize> = (0..view.trust.len())
+    let two = (0..2).filter_map(|k| leaders.get((me.index() + turn + k * 3) % n));
+    let led: Vec<StateId> = two.copied().collect();
+    let mut near: Vec<StateId> = StateId::all(view.trust.len())
         .filter(|&s| view.room.sits(s))
         .collect();
     near.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
     let large = near.len() > LARGE;
-    let calls = |s: &usize| !large || (s + me + turn).is_multiple_of(3);
+    let calls = |s: &StateId| !large || (s.index() + me.index() + turn).is_multiple_of(3);
     near.retain(calls);
     near.truncate(36);
-    let shift = (turn * 3 + me * 5) % near.len().max(1);
+    let shift = (turn * 3 + me.index() * 5) % near.len().max(1);
     near.rotate_left(shift);
     all.extend(led.into_iter().filter(calls));
     all.extend(near);
@@ -211,14 +211,14 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<usize> {
 /// MiCRO-Min (Aguilera-Luzon, de Jonge and Larrosa 2025): the next new package goes out only while
 /// no partner has had more distinct ones than it has sent or answered, and one more.
 #[must_use]
-pub fn may_send(mind: &Mind, to: &[usize]) -> bool {
+pub fn may_send(mind: &Mind, to: &[StateId]) -> bool {
     let me = mind.view.seat;
     to.iter().all(|&s| {
         let (mut sent, mut active) = (0, 0);
         for o in mind.view.offers.iter().filter(|o| o.party(s)) {
             if o.from == me {
                 sent += 1;
-                let said = |&(p, a): &(usize, Answer)| p == s && a != Answer::Waiting;
+                let said = |&(p, a): &(StateId, Answer)| p == s && a != Answer::Waiting;
                 active += usize::from(o.to.iter().any(said));
             } else if o.from == s && o.party(me) {
                 active += 1;
@@ -234,7 +234,7 @@ pub fn offer(
     mind: &Mind,
     strength: Strength,
     least: f64,
-    page: impl Fn(usize) -> bool,
+    page: impl Fn(StateId) -> bool,
 ) -> Option<Move> {
     if mind.days_left == 0 || mind.wants().is_empty() {
         return None;
@@ -270,9 +270,9 @@ pub fn offer(
 
 /// Where trust is below one half or a package was broken, the leaders of the partner's group and of
 /// its own are told: a breach seen by more costs more (rule 4.7).
-fn witnesses(mind: &Mind, to: &[usize]) -> Vec<usize> {
+fn witnesses(mind: &Mind, to: &[StateId]) -> Vec<StateId> {
     let view = mind.view;
-    let doubted = |&&s: &&usize| view.trust[s] < 0.5 || ledger::page(view, s).broken > 0;
+    let doubted = |&&s: &&StateId| view.trust[s] < 0.5 || ledger::page(view, s).broken > 0;
     let Some(&doubted) = to.iter().find(doubted) else {
         return vec![];
     };
@@ -281,7 +281,7 @@ fn witnesses(mind: &Mind, to: &[usize]) -> Vec<usize> {
         .into_iter()
         .flatten()
         .map(|g| view.room.groups[g].leader);
-    let mut all: Vec<usize> = leaders
+    let mut all: Vec<StateId> = leaders
         .filter(|s| *s != view.seat && !to.contains(s))
         .collect();
     all.dedup();

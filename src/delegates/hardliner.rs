@@ -13,6 +13,7 @@ use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::Sheet;
 use crate::model::action::CallKind;
+use crate::model::ids::DimensionId;
 use crate::model::{Action, Move};
 use crate::seat::view::SeatView;
 
@@ -107,8 +108,10 @@ fn press(mind: &Mind, sore: Option<&Stake>) -> Option<Move> {
         None if mind.day == 0 => mind.wants().first()?.term,
         None => return None,
     };
-    let wording = mind.treaty().brackets[want.0].wordings.get(want.1)?;
-    let looks = |d: usize| mind.view.room.attention[mind.view.seat][d];
+    let wording = mind.treaty().brackets[want.0]
+        .wordings
+        .get(want.1.index())?;
+    let looks = |d: DimensionId| mind.view.room.attention[mind.view.seat][d];
     let unseen = wording.positions.keys().any(|&d| looks(d) < 1.6);
     if !unseen || mind.gain(&[want]) < SORE {
         return None;

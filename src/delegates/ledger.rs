@@ -5,6 +5,7 @@
 //! at 5 to 10 % noise) forgives a third of what was done.
 
 use crate::conference::corridors::offers::{Answer, Fate};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::seat::view::SeatView;
 
 /// One partner's page.
@@ -40,7 +41,7 @@ impl Page {
 
 /// The page of one other delegation.
 #[must_use]
-pub fn page(view: &SeatView, other: usize) -> Page {
+pub fn page(view: &SeatView, other: StateId) -> Page {
     let me = view.seat;
     let mut page = Page::default();
     for offer in view.offers.iter().filter(|o| o.party(other)) {
@@ -56,7 +57,7 @@ pub fn page(view: &SeatView, other: usize) -> Page {
         page.kept += usize::from(ours && matches!(offer.fate, None | Some(Fate::Kept)));
         page.since += usize::from(offer.from == other && offer.party(me));
     }
-    let mover = |b: usize, w: usize| {
+    let mover = |b: BracketId, w: WordingId| {
         let mut all = view.room.tabled.iter();
         let of = all.find(|t| (t.bracket, t.wording) == (b, w));
         of.and_then(|t| t.names.first().copied())

@@ -1,6 +1,6 @@
 //! What all computer delegates reckon with: their own values and the clock.
 
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Offer, Pay};
@@ -22,9 +22,9 @@ pub struct Stake {
     /// Own value of the whole text with each wording.
     pub values: Vec<f64>,
     /// Own best wording.
-    pub best: usize,
+    pub best: WordingId,
     /// Wording now in the text.
-    pub now: usize,
+    pub now: WordingId,
     /// Plates per wording when last raised.
     pub counts: Vec<usize>,
 }
@@ -44,9 +44,9 @@ impl Stake {
 
     /// The wording with most plates among those it can live with.
     #[must_use]
-    pub fn bearable(&self, patience: f64) -> usize {
-        let bears = |w: &usize| self.values[self.best] - self.values[*w] <= patience;
-        let all = (0..self.values.len()).filter(bears);
+    pub fn bearable(&self, patience: f64) -> WordingId {
+        let bears = |w: &WordingId| self.values[self.best] - self.values[*w] <= patience;
+        let all = WordingId::all(self.values.len()).filter(bears);
         all.max_by_key(|&w| (self.counts[w], w == self.best))
             .unwrap_or(self.best)
     }
@@ -197,8 +197,8 @@ impl<'a, 'w> Mind<'a, 'w> {
     pub fn wants(&self) -> &[Want] {
         self.wants.get_or_init(|| {
             let room = self.view.room;
-            let free = |b: &usize| room.standing[*b] != Standing::Clear;
-            let mut all: Vec<Want> = (0..room.standing.len())
+            let free = |b: &BracketId| room.standing[*b] != Standing::Clear;
+            let mut all: Vec<Want> = BracketId::all(room.standing.len())
                 .filter(free)
                 .filter_map(|b| {
                     let readings = self.sheet.singles(b).iter();
@@ -233,7 +233,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// What it has bound itself to at a bracket, by its latest package.
     #[must_use]
-    pub fn promised(&self, bracket: BracketId) -> Option<usize> {
+    pub fn promised(&self, bracket: BracketId) -> Option<WordingId> {
         let me = self.view.seat;
         let mine = self.view.offers.iter().rev();
         mine.filter(|o| o.binds() && o.party(me))
@@ -260,7 +260,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// Own group, if it has another member.
     #[must_use]
-    pub fn group(&self) -> Option<usize> {
+    pub fn group(&self) -> Option<GroupId> {
         let room = self.view.room;
         let group = room.group_of(self.view.seat)?;
         (room.groups[group].members.len() > 1).then_some(group)
@@ -269,7 +269,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Whether it speaks for a group.
     #[must_use]
     pub fn leads(&self) -> bool {
-        let leader = |g: usize| self.view.room.groups[g].leader == self.view.seat;
+        let leader = |g: GroupId| self.view.room.groups[g].leader == self.view.seat;
         self.group().is_some_and(leader)
     }
 
@@ -292,7 +292,7 @@ pub fn worth_words(gain: f64) -> String {
 
 /// Every kind of favour, the cheapest for a giver first.
 #[must_use]
-pub fn cheapest(mind: &Mind, giver: usize) -> [Favour; 3] {
+pub fn cheapest(mind: &Mind, giver: StateId) -> [Favour; 3] {
     let state = &mind.view.scenario.states[giver];
     let mut all = Favour::ALL;
     all.sort_by(|&a, &b| favours::cost(a, state).total_cmp(&favours::cost(b, state)));

@@ -24,6 +24,7 @@ use rand::RngExt as _;
 
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::model::state::DelegateKind;
 use crate::model::{Action, Move};
 use crate::seat::view;
@@ -64,7 +65,7 @@ pub fn fill_inbox(world: &mut World) {
         return;
     };
     let room = world.resource::<Room>();
-    let mut order: Vec<(u64, usize)> = (0..setting.scenario.states.len())
+    let mut order: Vec<(u64, StateId)> = StateId::all(setting.scenario.states.len())
         .filter(|&s| setting.human != Some(s) && room.sits(s))
         .map(|s| {
             let mut rng = stream(

@@ -17,7 +17,7 @@ use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::{Sheet, Term};
-use crate::model::ids::StateId;
+use crate::model::ids::{StateId, WordingId};
 use crate::model::{Action, Move, Strength};
 use crate::seat::view::SeatView;
 
@@ -83,7 +83,8 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let own: Vec<Term> = terms
         .iter()
         .map(|&t| {
-            let better = (0..mind.treaty().brackets[t.0].wordings.len()).map(|w| (t.0, w));
+            let better =
+                WordingId::all(mind.treaty().brackets[t.0].wordings.len()).map(|w| (t.0, w));
             let best = better.max_by(|a, b| mind.gain(&[*a]).total_cmp(&mind.gain(&[*b])));
             if dear(&&t) { best.unwrap_or(t) } else { t }
         })
@@ -92,7 +93,7 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let me = mind.view.seat;
     let victims: Vec<StateId> = offer.parties().into_iter().filter(|&s| s != me).collect();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
-    let mut saw: Vec<usize> = mates.flat_map(|g| room.groups[g].members.clone()).collect();
+    let mut saw: Vec<StateId> = mates.flat_map(|g| room.groups[g].members.clone()).collect();
     saw.extend(&offer.witnesses);
     saw.sort_unstable();
     saw.dedup();
@@ -120,8 +121,8 @@ fn listen(mind: &Mind) -> Option<Move> {
         return None;
     }
     let skill = view.scenario.states[view.seat].capabilities.surveillance;
-    let risk = |s: usize| corridors::caught(skill, view.scenario.states[s].capabilities.defence);
-    let heard = |s: usize| view.heard.iter().any(|h| h.on == s);
+    let risk = |s: StateId| corridors::caught(skill, view.scenario.states[s].capabilities.defence);
+    let heard = |s: StateId| view.heard.iter().any(|h| h.on == s);
     let mut doors = habits::partners(mind, 8).into_iter();
     let on = doors.find(|&s| !heard(s) && risk(s) < SAFE)?;
     let (who, chance) = (mind.iso(on), risk(on) * 100.0);

@@ -6,7 +6,7 @@ use crate::conference::room::Standing;
 use crate::delegates::mind::Mind;
 use crate::delegates::sheet::Term;
 use crate::model::Interests;
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::negotiation::worth::{Reading, Scale, utility};
 
 /// Gain another is thought to need before it takes a package (judgement).
@@ -79,11 +79,11 @@ impl Other {
     /// What each single change is thought to bring it, by bracket; nothing where all is settled.
     fn single_gains(&self, mind: &Mind) -> Vec<Vec<f64>> {
         let room = mind.view.room;
-        let of = |b: usize| {
+        let of = |b: BracketId| {
             let readings = mind.sheet.singles(b).iter();
             readings.map(|r| self.value(mind, r) - self.now).collect()
         };
-        let all = 0..room.standing.len();
+        let all = BracketId::all(room.standing.len());
         all.map(|b| match room.standing[b] {
             Standing::Clear => vec![],
             _ => of(b),
@@ -93,9 +93,9 @@ impl Other {
 
     fn liked(&self, mind: &Mind) -> Vec<Term> {
         let mut all: Vec<(f64, Term)> = vec![];
-        for (b, gains) in self.singles.iter().enumerate() {
+        for (b, gains) in BracketId::each(&self.singles) {
             let bound = mind.promised(b);
-            for (w, gain) in gains.iter().enumerate() {
+            for (w, gain) in WordingId::each(gains) {
                 if *gain > 0.001 && bound.is_none_or(|p| p == w) {
                     all.push((gain + mind.gain(&[(b, w)]), (b, w)));
                 }
@@ -108,7 +108,7 @@ impl Other {
     /// What a single change is thought to bring it.
     #[must_use]
     pub fn single(&self, (bracket, wording): Term) -> f64 {
-        let gains = self.singles.get(bracket).and_then(|g| g.get(wording));
+        let gains = self.singles[bracket].get(wording.index());
         gains.copied().unwrap_or(0.0)
     }
 

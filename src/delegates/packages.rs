@@ -13,7 +13,7 @@ use crate::delegates::mind::{Mind, cheapest};
 use crate::delegates::others::{Estimate, NEED, Other};
 use crate::delegates::payments;
 use crate::delegates::sheet::Term;
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Package, Payment, Strength};
 
 /// Gain below which a term is a concession.
@@ -31,7 +31,7 @@ pub struct Deal {
     /// What it asks for.
     pub want: Vec<Term>,
     /// The other parties.
-    pub to: Vec<usize>,
+    pub to: Vec<StateId>,
     /// Side payments.
     pub pays: Vec<Pay>,
     /// What it brings the sender.
@@ -80,7 +80,7 @@ impl Deal {
 #[derive(Debug, Clone, Copy)]
 pub struct Breadth {
     /// Partners.
-    pub partners: StateId,
+    pub partners: usize,
     /// Own wishes.
     pub wants: usize,
     /// Wishes of each partner.
@@ -228,7 +228,7 @@ pub fn weigh(
     least: f64,
 ) -> Option<Deal> {
     let terms: Vec<Term> = give.iter().chain(want).copied().collect();
-    let mut brackets: Vec<usize> = terms.iter().map(|t| t.0).collect();
+    let mut brackets: Vec<BracketId> = terms.iter().map(|t| t.0).collect();
     brackets.sort_unstable();
     if brackets.windows(2).any(|w| w[0] == w[1]) || terms.len() > 8 {
         return None;
@@ -247,7 +247,7 @@ pub fn weigh(
     let reading = mind.sheet.reading(&terms);
     let estimate = |o: &Other| o.estimate(mind, &reading, &[]).gain;
     // What each can spend: what it has beyond its need.
-    let mut purses: Vec<(usize, f64)> = vec![(me, mind.gain(&terms) - least)];
+    let mut purses: Vec<(StateId, f64)> = vec![(me, mind.gain(&terms) - least)];
     purses.extend(parties.iter().map(|o| (o.seat, estimate(o) - NEED)));
     let mut pays: Vec<Pay> = vec![];
     for o in parties {
@@ -329,7 +329,7 @@ pub fn counter(mind: &Mind, offer: &Offer, least: f64) -> Option<Deal> {
         let mut give = offer.want.clone();
         let (bracket, old) = give.remove(n);
         look(&give, &offer.give);
-        for w in 0..treaty.brackets[bracket].wordings.len() {
+        for w in WordingId::all(treaty.brackets[bracket].wordings.len()) {
             if w != old && mind.promised(bracket).is_none_or(|p| p == w) {
                 give.push((bracket, w));
                 look(&give, &offer.give);

@@ -3,15 +3,16 @@
 use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::delegates::mind::{Mind, cheapest};
+use crate::model::ids::StateId;
 
 /// Favours that close a gap: the cheapest that does it alone, the sender's before others'; else up to
 /// three, those worth most for their cost first. Nobody pays more than it has to spend.
 #[must_use]
 pub fn collect(
     mind: &Mind,
-    to: usize,
+    to: StateId,
     short: f64,
-    purses: &mut [(usize, f64)],
+    purses: &mut [(StateId, f64)],
 ) -> Option<Vec<Pay>> {
     let states = &mind.view.scenario.states;
     let mut all: Vec<(Pay, f64, f64)> = vec![];
@@ -26,7 +27,7 @@ pub fn collect(
             (pay(f), worth, cost)
         }));
     }
-    let fits = |purses: &[(usize, f64)], p: &Pay, cost: f64| {
+    let fits = |purses: &[(StateId, f64)], p: &Pay, cost: f64| {
         purses.iter().any(|(s, left)| *s == p.from && *left >= cost)
     };
     let alone = all
@@ -56,7 +57,7 @@ pub fn collect(
     Some(chosen.into_iter().map(|c| c.0).collect())
 }
 
-fn charge(purses: &mut [(usize, f64)], pay: &Pay, cost: f64) {
+fn charge(purses: &mut [(StateId, f64)], pay: &Pay, cost: f64) {
     for purse in purses.iter_mut().filter(|p| p.0 == pay.from) {
         purse.1 -= cost;
     }

@@ -1,7 +1,7 @@
 //! The plan of a day: what a delegate means to do, held to the rules, to its influence and to its
 //! word. Whatever passes is admissible in the room it saw.
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, WordingId};
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Corridors, Offer};
@@ -25,7 +25,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
     #[must_use]
     pub fn new(mind: &'m Mind<'a, 'w>, most: u32) -> Self {
         let view = mind.view;
-        let left = view.room.actions_left.get(view.seat).copied();
+        let left = view.room.actions_left.get(view.seat.index()).copied();
         Self {
             mind,
             corridors: OnceCell::new(),
@@ -49,13 +49,13 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
 
     /// What it is bound to at a bracket, with what it means to accept today.
     #[must_use]
-    pub fn bound(&self, bracket: BracketId) -> Option<usize> {
+    pub fn bound(&self, bracket: BracketId) -> Option<WordingId> {
         let today = self.bound.iter().rev().find(|t| t.0 == bracket);
         today.map(|t| t.1).or_else(|| self.free(bracket))
     }
 
     /// The same by packages it does not mean to leave today.
-    fn free(&self, bracket: BracketId) -> Option<usize> {
+    fn free(&self, bracket: BracketId) -> Option<WordingId> {
         let view = self.mind.view;
         let mut mine = view.offers.iter().rev();
         let holds = |o: &Offer| o.binds() && o.party(view.seat) && !self.leaves(o.id);
@@ -71,7 +71,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
 
     /// Whether a package asks for other words than it is bound to.
     #[must_use]
-    pub fn conflict(&self, offer: &Offer) -> Option<usize> {
+    pub fn conflict(&self, offer: &Offer) -> Option<BracketId> {
         let mut terms = offer.terms().into_iter();
         terms
             .find(|&(b, w)| self.bound(b).is_some_and(|x| x != w))

@@ -14,7 +14,7 @@ use crate::delegates::ledger::{Page, page};
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::sheet::Sheet;
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Move, Strength};
 use crate::seat::view::SeatView;
 
@@ -63,7 +63,7 @@ impl Delegate for Reciprocator {
         };
         plan.try_push(habits::second(&mind, 0.004, creditor));
         let less = view.strength.min(Strength::Counsellor);
-        let fair = |s: usize| page(view, s).broken == 0;
+        let fair = |s: StateId| page(view, s).broken == 0;
         if mind.day % 2 == 1 {
             plan.try_push(habits::offer(&mind, less, even, fair));
         }
@@ -80,14 +80,14 @@ fn packages(n: usize) -> String {
 }
 
 /// Those who have done more for it than it for them, the largest debt first.
-fn creditors(mind: &Mind) -> Vec<(usize, Page)> {
+fn creditors(mind: &Mind) -> Vec<(StateId, Page)> {
     let view = mind.view;
     let me = view.seat;
     let mut known: Vec<StateId> = (view.room.tabled.iter())
         .filter(|t| t.names.first() == Some(&me))
         .flat_map(|t| t.names.iter().copied())
         .collect();
-    let mine = |b: usize, w: usize| {
+    let mine = |b: BracketId, w: WordingId| {
         let mut all = view.room.tabled.iter();
         all.any(|t| (t.bracket, t.wording) == (b, w) && t.names.first() == Some(&me))
     };
@@ -100,14 +100,14 @@ fn creditors(mind: &Mind) -> Vec<(usize, Page)> {
     known.sort_unstable();
     known.dedup();
     known.retain(|s| *s != me);
-    let mut owed: Vec<(usize, Page)> = known.into_iter().map(|s| (s, page(view, s))).collect();
+    let mut owed: Vec<(StateId, Page)> = known.into_iter().map(|s| (s, page(view, s))).collect();
     owed.retain(|(_, p)| p.broken == 0 && p.balance() > 0);
     owed.sort_by_key(|(s, p)| (std::cmp::Reverse(p.balance()), *s));
     owed
 }
 
 /// Speaks for a wording of somebody it owes, if it can live with it.
-fn repay(mind: &Mind, owed: &[(usize, Page)], patience: f64) -> Option<Move> {
+fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
     let room = mind.view.room;
     owed.iter().find_map(|&(s, page)| {
         let mut theirs = room

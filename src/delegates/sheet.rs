@@ -4,7 +4,7 @@
 //! it is worked out once and lent to all. A change is worked out by its clause alone; a test holds
 //! the sheet to `rules::utility::read`.
 
-use crate::model::ids::{BracketId, ClauseId, DimensionId};
+use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use std::cell::OnceCell;
 
 use crate::model::lever::Lever;
@@ -12,12 +12,12 @@ use crate::model::{Text, TreatyText};
 use crate::negotiation::worth::Reading;
 
 /// A change of the draft: a bracket and the wording it is to have.
-pub type Term = (BracketId, usize);
+pub type Term = (BracketId, WordingId);
 
 /// What one clause adds to a reading.
 #[derive(Debug, Clone, Default)]
 struct Part {
-    sums: Vec<(usize, f64)>,
+    sums: Vec<(DimensionId, f64)>,
     strength: f64,
     feared: f64,
     safeguard: f64,
@@ -41,7 +41,7 @@ fn part(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Part {
     let mut part = Part::default();
     let mut says = 0.0_f64;
     for &b in &treaty.clauses[clause].words {
-        let Some(chosen) = treaty.brackets[b].wordings.get(text.at(b)) else {
+        let Some(chosen) = treaty.brackets[b].wordings.get(text.at(b).index()) else {
             continue;
         };
         for (&d, &x) in &chosen.positions {
@@ -70,7 +70,7 @@ impl<'t> Sheet<'t> {
             speaks.dedup();
             speaks.into_iter().for_each(|d| counts[d] += 1.0);
         }
-        let clauses = 0..treaty.clauses.len();
+        let clauses = ClauseId::all(treaty.clauses.len());
         let parts: Vec<Part> = clauses.map(|c| part(treaty, text, c)).collect();
         let mut sums = vec![0.0; dims];
         for &(d, x) in parts.iter().flat_map(|p| &p.sums) {
@@ -111,7 +111,7 @@ impl<'t> Sheet<'t> {
     #[must_use]
     pub fn singles(&self, bracket: BracketId) -> &[Reading] {
         self.singles[bracket].get_or_init(|| {
-            let all = 0..self.treaty.brackets[bracket].wordings.len();
+            let all = WordingId::all(self.treaty.brackets[bracket].wordings.len());
             all.map(|w| self.reading(&[(bracket, w)])).collect()
         })
     }
@@ -119,7 +119,7 @@ impl<'t> Sheet<'t> {
     /// What it would say with some changes.
     #[must_use]
     pub fn reading(&self, changes: &[Term]) -> Reading {
-        let mut clauses: Vec<usize> = (changes.iter())
+        let mut clauses: Vec<ClauseId> = (changes.iter())
             .filter(|&&(b, w)| self.text.at(b) != w)
             .map(|&(b, _)| self.treaty.brackets[b].clause)
             .collect();
@@ -141,7 +141,7 @@ impl<'t> Sheet<'t> {
             }
         }
         let links = self.treaty.links.iter();
-        let both = |a: usize, b: usize| libm::sqrt(strength[a] * strength[b]);
+        let both = |a: ClauseId, b: ClauseId| libm::sqrt(strength[a] * strength[b]);
         Reading {
             position: (sums.iter().zip(&self.counts))
                 .map(|(s, &n): (_, &f64)| s / n.max(1.0))

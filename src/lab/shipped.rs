@@ -1,7 +1,7 @@
 //! How near the conference of a shipped scenario comes to the best text a long search finds, by the
 //! true mandates. Only the laboratory may look at those.
 
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use rand::RngExt as _;
 use serde::Serialize;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ impl Truth {
         let mover = session.room().mover.clone();
         let world = session.world();
         let mut query = world.query::<(&Seat, &Interests, &Society)>();
-        let mut all: Vec<(usize, Interests, f64)> = query
+        let mut all: Vec<(StateId, Interests, f64)> = query
             .iter(world)
             .map(|(seat, i, society)| (seat.0, i.clone(), society.liberty))
             .collect();
@@ -67,7 +67,8 @@ impl Truth {
         let relations = world.resource::<Relations>();
         let sponsors = &world.resource::<Setting>().sponsors;
         let n = relations.n;
-        let row = |s: usize| sponsor_trust(sponsors, &mover, &relations.trust[s * n..(s + 1) * n]);
+        let row =
+            |s: StateId| sponsor_trust(sponsors, &mover, &relations.trust[s.index() * n..][..n]);
         Self {
             sponsors: all.iter().map(|a| row(a.0)).collect(),
             liberty: all.iter().map(|a| a.2).collect(),
@@ -151,8 +152,9 @@ fn share(worth: &[f64], lines: &[f64]) -> f64 {
 
 fn any(treaty: &crate::model::TreatyText, rng: &mut impl rand::Rng) -> Text {
     let mut text = treaty.opening();
-    for (b, bracket) in treaty.brackets.iter().enumerate() {
-        text.set(b, rng.random_range(0..bracket.wordings.len()));
+    for (b, bracket) in BracketId::each(&treaty.brackets) {
+        let wording = rng.random_range(0..bracket.wordings.len());
+        text.set(b, WordingId::new(wording));
     }
     text
 }
@@ -206,10 +208,10 @@ impl<'a> Search<'a> {
         for _ in 0..EDITS {
             let mut changes: Vec<(BracketId, WordingId)> = vec![];
             for _ in 0..rng.random_range(1..=3) {
-                let b = rng.random_range(0..n);
+                let b = BracketId::new(rng.random_range(0..n));
                 changes.retain(|(other, _)| *other != b);
                 let wordings = self.treaty.brackets[b].wordings.len();
-                changes.push((b, rng.random_range(0..wordings)));
+                changes.push((b, WordingId::new(rng.random_range(0..wordings))));
             }
             let then = self.then(&changes);
             if goal(&then) > now + 1e-12 {
@@ -245,7 +247,7 @@ impl<'a> Search<'a> {
                     .filter(move |b| treaty.brackets[b.0].clause == treaty.brackets[a.0].clause);
                 near.map(move |&b| vec![a, b])
             });
-            let all: Vec<Vec<(usize, usize)>> = pairs.collect();
+            let all: Vec<Vec<(BracketId, WordingId)>> = pairs.collect();
             let all = singles.iter().map(|&a| vec![a]).chain(all);
             for changes in all.collect::<Vec<_>>() {
                 let then = self.then(&changes);
@@ -259,10 +261,10 @@ impl<'a> Search<'a> {
         self.worth.clone()
     }
 
-    fn singles(&self) -> Vec<(usize, usize)> {
-        let brackets = self.treaty.brackets.iter().enumerate();
+    fn singles(&self) -> Vec<(BracketId, WordingId)> {
+        let brackets = BracketId::each(&self.treaty.brackets);
         brackets
-            .flat_map(|(b, bracket)| (0..bracket.wordings.len()).map(move |w| (b, w)))
+            .flat_map(|(b, bracket)| WordingId::all(bracket.wordings.len()).map(move |w| (b, w)))
             .collect()
     }
 }

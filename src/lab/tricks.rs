@@ -82,11 +82,11 @@ pub fn table(
     seeds: u64,
     on_one: impl Fn() + Sync,
 ) -> Vec<Row> {
-    let mut cells: Vec<(Arc<Scenario>, usize)> = vec![];
+    let mut cells: Vec<(Arc<Scenario>, StateId)> = vec![];
     for scenario in scenarios {
         let n = scenario.states.len();
         let step = n.div_ceil(seats).max(1);
-        let some = (0..n).step_by(step);
+        let some = StateId::all(n).step_by(step);
         cells.extend(some.map(|s| (scenario.clone(), s)));
     }
     let jobs: Vec<(usize, Trick, u64)> = (0..cells.len())
@@ -105,7 +105,7 @@ pub fn table(
         mine.map(|(_, r)| of(r)).sum::<f64>() / seeds as f64
     };
     let gain = |cell, trick| mean(cell, trick, |r| r.0);
-    let share = |yes: StateId| yes as f64 / cells.len().max(1) as f64;
+    let share = |yes: usize| yes as f64 / cells.len().max(1) as f64;
     let variance = |cell, trick| {
         let middle = gain(cell, trick);
         let mine = jobs.iter().zip(&played);
@@ -167,7 +167,7 @@ fn play(
     session.advance();
     let verdicts = session.verdicts();
     let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
-    let own = verdicts.get(seat);
+    let own = verdicts.get(seat.index());
     let gain = match session.room().adopted {
         Some(true) => own.map_or(0.0, |v| {
             let sum = v.reasons.iter().filter(|r| r.term != "noise");
@@ -190,12 +190,12 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         let text = room.text.with_all(terms);
         view.worth(&text, &sponsors).total()
     };
-    let values = |b: usize| -> Vec<f64> {
-        let wordings = 0..scenario.text.brackets[b].wordings.len();
+    let values = |b: BracketId| -> Vec<f64> {
+        let wordings = WordingId::all(scenario.text.brackets[b].wordings.len());
         wordings.map(|w| worth(&[(b, w)])).collect()
     };
-    let ours = |b: usize| (b, best(&values(b)));
-    let say = |(b, w): (usize, usize)| scenario.proposal(b, w);
+    let ours = |b: BracketId| (b, best(&values(b)));
+    let say = |(b, w): (BracketId, WordingId)| scenario.proposal(b, w);
     let plates = |objects: bool| {
         let open = room.open.iter().map(|&b| ours(b));
         open.map(move |term| Action::Plate {
@@ -217,7 +217,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         })
     };
     let sore = room.open.iter().copied().max_by(|&a, &b| {
-        let loss = |b: usize| values(b).into_iter().fold(f64::MIN, f64::max) - now;
+        let loss = |b: BracketId| values(b).into_iter().fold(f64::MIN, f64::max) - now;
         loss(a).total_cmp(&loss(b)).then(b.cmp(&a))
     });
     match trick {
@@ -236,13 +236,13 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             acts
         }
         Trick::ForceVotes => {
-            let majority = |b: usize| {
+            let majority = |b: BracketId| {
                 let (_, w) = ours(b);
                 let n = scenario.text.brackets[b].wordings.len();
                 let counts = counts(&room.plates[b], n);
                 counts[w] * 2 > counts.iter().sum::<usize>()
             };
-            let heard = (0..room.standing.len()).filter(|&b| room.unsettled(b));
+            let heard = BracketId::all(room.standing.len()).filter(|&b| room.unsettled(b));
             let won = heard.filter(|&b| !room.plates[b].is_empty() && majority(b));
             let calls = won.map(|b| match room.open.contains(&b) {
                 true => Action::CallVote(say(ours(b))),
@@ -272,7 +272,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
 fn swap(
     view: &crate::seat::view::SeatView,
     seat: StateId,
-    worth: &dyn Fn(&[(usize, usize)]) -> f64,
+    worth: &dyn Fn(&[(BracketId, WordingId)]) -> f64,
     want: Option<(BracketId, WordingId)>,
 ) -> Option<Action> {
     use crate::negotiation::worth::{read, utility};
@@ -280,17 +280,17 @@ fn swap(
     let want = want?;
     let now = worth(&[]);
     let beliefs = crate::conference::beliefs::Beliefs::of(view);
-    let terms = (0..room.standing.len()).filter(|&b| room.unsettled(b) && b != want.0);
+    let terms = BracketId::all(room.standing.len()).filter(|&b| room.unsettled(b) && b != want.0);
     let terms = terms.flat_map(|b| {
-        let wordings = 0..scenario.text.brackets[b].wordings.len();
+        let wordings = WordingId::all(scenario.text.brackets[b].wordings.len());
         wordings.map(move |w| (b, w))
     });
     let gains = terms.filter(|&t| worth(&[want, t]) > now + 0.001);
     let start = read(&scenario.text, &room.text);
-    let mut top: Option<(f64, usize, (usize, usize))> = None;
+    let mut top: Option<(f64, StateId, (BracketId, WordingId))> = None;
     for give in gains.take(24) {
         let then = read(&scenario.text, &room.text.with_all(&[want, give]));
-        for other in (0..scenario.states.len()).filter(|&s| s != seat) {
+        for other in StateId::all(scenario.states.len()).filter(|&s| s != seat) {
             let scale = beliefs.scale(scenario, other);
             let of = |r| utility(&scenario.text, r, scale).total();
             let gain = of(&then) - of(&start);

@@ -4,7 +4,7 @@
 //! dimension so that 144 seats are one pass. Touched sums are added up anew from their clauses;
 //! nothing drifts.
 
-use crate::model::ids::{BracketId, ClauseId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::model::lever::Lever;
 use crate::model::{Text, TreatyText};
 use crate::negotiation::mediation::{Ballot, grade};
@@ -14,7 +14,7 @@ use crate::negotiation::worth::{FEAR_SCALE, Scale, says};
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Part {
     /// Position × weight per dimension it speaks to, as its brackets list them.
-    position: Vec<(usize, f64)>,
+    position: Vec<(DimensionId, f64)>,
     strength: f64,
     feared: f64,
     safeguard: f64,
@@ -36,7 +36,7 @@ pub struct Draft<'a> {
     /// Brackets that speak to a dimension.
     count: Vec<f64>,
     /// Clauses that speak to a dimension.
-    speakers: Vec<Vec<usize>>,
+    speakers: Vec<Vec<ClauseId>>,
     parts: Vec<Part>,
     position: Vec<f64>,
     joint: Vec<f64>,
@@ -58,7 +58,7 @@ impl<'a> Draft<'a> {
         };
         let mut count = vec![0.0; dims];
         let mut speakers = vec![vec![]; dims];
-        for (c, clause) in treaty.clauses.iter().enumerate() {
+        for (c, clause) in ClauseId::each(&treaty.clauses) {
             for &d in clause
                 .words
                 .iter()
@@ -85,7 +85,7 @@ impl<'a> Draft<'a> {
             }),
             count,
             speakers,
-            parts: (0..treaty.clauses.len())
+            parts: ClauseId::all(treaty.clauses.len())
                 .map(|c| part(treaty, text, c))
                 .collect(),
             position: vec![0.0; dims],
@@ -107,7 +107,7 @@ impl<'a> Draft<'a> {
 
     /// Works the sums out from the parts.
     fn settle(&mut self) {
-        for d in 0..self.position.len() {
+        for d in DimensionId::all(self.position.len()) {
             self.position[d] = self.at(d, &[]);
         }
         let links = self.treaty.links.iter();
@@ -126,7 +126,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Position on a dimension, with some clauses as they would be.
-    fn at(&self, d: usize, then: &[(usize, Part)]) -> f64 {
+    fn at(&self, d: DimensionId, then: &[(ClauseId, Part)]) -> f64 {
         let mut sum = 0.0;
         for &c in &self.speakers[d] {
             let part = then.iter().find(|(t, _)| *t == c);
@@ -144,7 +144,7 @@ impl<'a> Draft<'a> {
         let mut change = std::mem::take(&mut self.change);
         change.fill(0.0);
         let n = self.seats;
-        let mut dims: Vec<usize> = then
+        let mut dims: Vec<DimensionId> = then
             .iter()
             .flat_map(|(_, p)| p.position.iter().map(|(d, _)| *d))
             .collect();
@@ -155,12 +155,15 @@ impl<'a> Draft<'a> {
             if before == after {
                 continue;
             }
-            let (ideal, salience) = (&self.ideal[d * n..][..n], &self.salience[d * n..][..n]);
+            let (ideal, salience) = (
+                &self.ideal[d.index() * n..][..n],
+                &self.salience[d.index() * n..][..n],
+            );
             for ((sum, i), w) in change.iter_mut().zip(ideal).zip(salience) {
                 *sum += w * ((before - i).abs() - (after - i).abs()) / 4.0;
             }
         }
-        let touched = |c: usize| then.iter().any(|(t, _)| *t == c);
+        let touched = |c: ClauseId| then.iter().any(|(t, _)| *t == c);
         for (l, link) in self.treaty.links.iter().enumerate() {
             if !touched(link.a) && !touched(link.b) {
                 continue;
@@ -178,12 +181,12 @@ impl<'a> Draft<'a> {
     }
 
     /// What feared readings change: each clause's own, and the safeguard over all.
-    fn fears(&self, then: &[(usize, Part)], change: &mut [f64]) {
+    fn fears(&self, then: &[(ClauseId, Part)], change: &mut [f64]) {
         let moved = |f: fn(&Part) -> f64| then.iter().any(|(c, p)| f(p) != f(&self.parts[*c]));
         if !moved(|p| p.feared) && !moved(|p| p.safeguard) {
             return;
         }
-        let safe: f64 = (0..self.parts.len())
+        let safe: f64 = ClauseId::all(self.parts.len())
             .map(|c| {
                 let part = then.iter().find(|(t, _)| *t == c);
                 part.map_or(&self.parts[c], |(_, p)| p).safeguard
@@ -196,7 +199,7 @@ impl<'a> Draft<'a> {
         for (c, part) in then {
             let more = (part.feared - self.parts[*c].feared) * open;
             if more != 0.0 {
-                let row = &self.fear[c * self.seats..][..self.seats];
+                let row = &self.fear[c.index() * self.seats..][..self.seats];
                 for (sum, fear) in change.iter_mut().zip(row) {
                     *sum -= fear * more;
                 }
@@ -205,12 +208,12 @@ impl<'a> Draft<'a> {
     }
 
     /// The clauses some changes touch, as they would be.
-    fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<(usize, Part)> {
-        let held: Vec<usize> = changes.iter().map(|&(b, _)| self.text.at(b)).collect();
+    fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<(ClauseId, Part)> {
+        let held: Vec<WordingId> = changes.iter().map(|&(b, _)| self.text.at(b)).collect();
         for &(b, w) in changes {
             self.text.set(b, w);
         }
-        let mut clauses: Vec<usize> = (changes.iter())
+        let mut clauses: Vec<ClauseId> = (changes.iter())
             .map(|&(b, _)| self.treaty.brackets[b].clause)
             .collect();
         clauses.sort_unstable();
@@ -251,8 +254,8 @@ impl Ballot for Draft<'_> {
 }
 
 /// Joint strength of two clauses, with some clauses as they would be.
-fn joint(parts: &[Part], then: &[(usize, Part)], a: usize, b: usize) -> f64 {
-    let strength = |c: usize| {
+fn joint(parts: &[Part], then: &[(ClauseId, Part)], a: ClauseId, b: ClauseId) -> f64 {
+    let strength = |c: ClauseId| {
         let part = then.iter().find(|(t, _)| *t == c);
         part.map_or(&parts[c], |(_, p)| p).strength
     };

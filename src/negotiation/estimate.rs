@@ -4,7 +4,7 @@
 //! Krimpen 2011, and Baarslag's finding that such models do as well as Bayesian ones), with the
 //! published position as its prior. It reads public things only, and what the seat overheard.
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, WordingId};
 use crate::model::state::Interest;
 use crate::model::{Interests, Text, TreatyText};
 
@@ -13,7 +13,7 @@ use crate::model::{Interests, Text, TreatyText};
 pub const DOUBT: f64 = 0.4;
 
 /// Something a delegation said: it prefers a wording, with a weight (1 for a plate or a speech).
-pub type Said = (BracketId, usize, f64);
+pub type Said = (BracketId, WordingId, f64);
 
 /// A belief about another's interests.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +45,8 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
     for &(bracket, wording, weight) in said {
         let wordings = &treaty.brackets[bracket].wordings;
         let (Some(chosen), Some(likely)) = (
-            wordings.get(wording),
-            wordings.get(expected(treaty, text, published, bracket)),
+            wordings.get(wording.index()),
+            wordings.get(expected(treaty, text, published, bracket).index()),
         ) else {
             continue;
         };
@@ -71,16 +71,21 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
 
 /// The wording a published position would prefer: nearest to its ideals, by salience.
 #[must_use]
-pub fn expected(treaty: &TreatyText, text: &Text, own: &[Interest], bracket: BracketId) -> usize {
+pub fn expected(
+    treaty: &TreatyText,
+    text: &Text,
+    own: &[Interest],
+    bracket: BracketId,
+) -> WordingId {
     let b = &treaty.brackets[bracket];
     let weight = treaty.weight(text, b.clause);
-    let miss = |w: &usize| -> f64 {
+    let miss = |w: &WordingId| -> f64 {
         let positions = b.wordings[*w].positions.iter();
         positions
             .map(|(&d, &x)| own[d].salience * (x * weight - own[d].ideal).abs())
             .sum()
     };
-    (0..b.wordings.len())
+    WordingId::all(b.wordings.len())
         .min_by(|a, b| miss(a).total_cmp(&miss(b)))
-        .unwrap_or(0)
+        .unwrap_or_default()
 }

@@ -3,13 +3,14 @@
 use crate::model::Text;
 use crate::model::TreatyText;
 use crate::model::clause::{FOLLOW_UPS, FORCES, PLACES};
+use crate::model::ids::{ClauseId, WordingId};
 use crate::model::lever::Levers;
 
 /// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1 (DESIGN §14).
 #[must_use]
 pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
     let mut levers = Levers::default();
-    for (index, clause) in treaty.clauses.iter().enumerate() {
+    for (index, clause) in ClauseId::each(&treaty.clauses) {
         let weight = treaty.weight(text, index);
         for &bracket in clause.words.iter().chain(std::iter::once(&clause.frame[2])) {
             let wording = &treaty.brackets[bracket].wordings[text.at(bracket)];
@@ -25,7 +26,7 @@ pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
 #[must_use]
 pub fn follow_up(treaty: &TreatyText, text: &Text) -> f64 {
     let (mut sum, mut total) = (0.0, 0.0);
-    for (index, clause) in treaty.clauses.iter().enumerate() {
+    for (index, clause) in ClauseId::each(&treaty.clauses) {
         let weight = treaty.weight(text, index);
         sum += weight * FOLLOW_UPS[text.at(clause.frame[2])].2;
         total += weight;
@@ -49,5 +50,7 @@ pub fn force(treaty: &TreatyText, text: &Text) -> f64 {
 #[must_use]
 pub fn in_full(treaty: &TreatyText, text: &Text) -> Text {
     let verbs = treaty.clauses.iter().map(|c| c.frame[1]);
-    verbs.fold(text.clone(), |t, verb| t.with(verb, FORCES.len() - 1))
+    verbs.fold(text.clone(), |t, verb| {
+        t.with(verb, WordingId::new(FORCES.len() - 1))
+    })
 }

@@ -103,25 +103,26 @@ fn changes(
     free: &[BracketId],
     package: u32,
     rng: &mut impl rand::Rng,
-) -> Vec<(usize, usize)> {
+) -> Vec<(BracketId, WordingId)> {
     let single = package < 2 || rng.random_range(0..10) < 7;
     let size = if single {
         1
     } else {
         rng.random_range(2..=package)
     };
-    let mut made: Vec<(usize, usize)> = vec![];
+    let mut made: Vec<(BracketId, WordingId)> = vec![];
     let linked = !single && rng.random::<bool>();
     for k in 0..size {
         let mut bracket = free[rng.random_range(0..free.len())];
         if k == 1 && linked {
             let first = treaty.brackets[made[0].0].clause;
-            let near: Vec<usize> = neighbours(treaty, free, first);
+            let near: Vec<BracketId> = neighbours(treaty, free, first);
             if !near.is_empty() {
                 bracket = near[rng.random_range(0..near.len())];
             }
         }
-        let wording = rng.random_range(0..treaty.brackets[bracket].wordings.len());
+        let wordings = treaty.brackets[bracket].wordings.len();
+        let wording = WordingId::new(rng.random_range(0..wordings));
         made.retain(|(b, _)| *b != bracket);
         made.push((bracket, wording));
     }
@@ -129,8 +130,8 @@ fn changes(
 }
 
 /// Free brackets of the clauses that hang together with one.
-fn neighbours(treaty: &TreatyText, free: &[BracketId], clause: ClauseId) -> Vec<usize> {
-    let hangs = |c: usize| {
+fn neighbours(treaty: &TreatyText, free: &[BracketId], clause: ClauseId) -> Vec<BracketId> {
+    let hangs = |c: ClauseId| {
         let mut links = treaty.links.iter();
         links.any(|l| (l.a, l.b) == (clause, c) || (l.a, l.b) == (c, clause))
     };

@@ -2,6 +2,7 @@
 //!
 //! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (DESIGN §14).
 
+use crate::model::ids::ClauseId;
 use crate::model::lever::Lever;
 use crate::model::state::Interest;
 use crate::model::{Text, TreatyText, Wording};
@@ -32,7 +33,7 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
     let mut strength = vec![0.0; treaty.clauses.len()];
     let mut feared = vec![0.0; treaty.clauses.len()];
     let mut safeguard: f64 = 0.0;
-    for (index, clause) in treaty.clauses.iter().enumerate() {
+    for (index, clause) in ClauseId::each(&treaty.clauses) {
         let weight = treaty.weight(text, index);
         let mut most = 0.0_f64;
         for &bracket in &clause.words {

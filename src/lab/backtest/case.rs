@@ -1,7 +1,7 @@
 //! A hall to be asked: a text and perhaps a late vote, put to every state as published positions
 //! have it. No mandate is drawn, nothing anybody did at the table counts, no seat has any dice.
 
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
@@ -19,7 +19,7 @@ pub struct Case {
     /// The text.
     pub text: Text,
     /// The bracket and wording voted on at the end, if there was a vote.
-    pub vote: Option<(usize, usize)>,
+    pub vote: Option<(BracketId, WordingId)>,
 }
 
 impl Case {
@@ -68,7 +68,7 @@ impl Case {
         if let Some((bracket, wording)) = self.vote {
             // Rule 3.5, on the last day.
             let bends = VOTED * tolerance(1.0, 1.0, room.goodwill);
-            let plate = |s: usize| -> Plate {
+            let plate = |s: StateId| -> Plate {
                 let own = beliefs.scale(scenario, s);
                 mandate_plate(
                     &values(&scenario.text, &self.text, bracket, own),
@@ -76,7 +76,7 @@ impl Case {
                     bends,
                 )
             };
-            let plates: Vec<Plate> = (0..scenario.states.len()).map(plate).collect();
+            let plates: Vec<Plate> = StateId::all(scenario.states.len()).map(plate).collect();
             let result = vote(&plates, wording);
             tally = result.counts();
             room.votes.push(Held {

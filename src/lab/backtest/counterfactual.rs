@@ -111,7 +111,9 @@ fn facts_of(
     facts: &Facts,
 ) -> (Facts, (usize, usize, usize)) {
     let alone = ask(scenario, theory, case);
-    let own = (0..facts.own.len()).map(|s| alone.sum(s)).collect();
+    let own = StateId::all(facts.own.len())
+        .map(|s| alone.sum(s))
+        .collect();
     let facts = Facts {
         own,
         ..facts.clone()
@@ -160,7 +162,9 @@ fn draws(halls: &[&Facts], facts: &Facts, signed: &[bool], seed: u64) -> Vec<Vec
     let mut all = vec![];
     for refit in 0..REFITS {
         let mut rng = stream(seed, "other halls", refit, "", "", 0);
-        let on: Vec<StateId> = (0..n).map(|_| rng.random_range(0..n)).collect();
+        let on: Vec<StateId> = (0..n)
+            .map(|_| StateId::new(rng.random_range(0..n)))
+            .collect();
         let rule = Fitted::new(RULE, facts, signed, &on);
         let chances: Vec<Vec<f64>> = halls.iter().map(|h| rule.chances(h)).collect();
         for _ in 0..HALLS {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::model::Scenario;
+use crate::model::ids::StateId;
 
 /// Why labels cannot be used; every fault at once.
 #[derive(Debug, thiserror::Error)]
@@ -28,7 +29,7 @@ struct Row {
 /// What the scenario's record says.
 #[must_use]
 pub fn of_record(scenario: &Scenario) -> Vec<bool> {
-    let states = 0..scenario.states.len();
+    let states = StateId::all(scenario.states.len());
     states
         .map(|s| scenario.record.signed.contains(&s))
         .collect()
@@ -41,7 +42,7 @@ pub fn of_record(scenario: &Scenario) -> Vec<bool> {
 pub fn of_file(scenario: &Scenario, path: &Path) -> Result<Vec<bool>, LabelsError> {
     let text = std::fs::read_to_string(path).map_err(|e| LabelsError::Read(path.to_owned(), e))?;
     let mut faults = vec![];
-    let mut known: BTreeMap<usize, bool> = BTreeMap::new();
+    let mut known: BTreeMap<StateId, bool> = BTreeMap::new();
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
@@ -59,7 +60,7 @@ pub fn of_file(scenario: &Scenario, path: &Path) -> Result<Vec<bool>, LabelsErro
             }
         };
         let iso = row.iso3.as_str();
-        let mut states = 0..scenario.states.len();
+        let mut states = StateId::all(scenario.states.len());
         let Some(state) = states.find(|&s| scenario.iso(s) == iso) else {
             faults.push(format!("line {line}: `{iso}` is no state of the record"));
             continue;
@@ -76,7 +77,7 @@ pub fn of_file(scenario: &Scenario, path: &Path) -> Result<Vec<bool>, LabelsErro
             faults.push(format!("line {line}: {iso} has a row already"));
         }
     }
-    let gone = (0..scenario.states.len()).filter(|s| !known.contains_key(s));
+    let gone = StateId::all(scenario.states.len()).filter(|s| !known.contains_key(s));
     let gone: Vec<&str> = gone.map(|s| scenario.iso(s)).collect();
     if !gone.is_empty() {
         faults.push(format!("no row for {}", gone.join(", ")));

@@ -73,7 +73,7 @@ pub struct LeftOut {
     /// States.
     pub n: usize,
     /// Signers among them.
-    pub signed: StateId,
+    pub signed: usize,
     /// Score of the rule.
     pub rule: Score,
     /// Score of the ideal-point logistic.
@@ -123,7 +123,7 @@ pub struct Backtest {
     /// States asked.
     pub states: usize,
     /// Of them signed.
-    pub signed: StateId,
+    pub signed: usize,
     /// Rounds of 10-fold cross-validation.
     pub repeats: usize,
     /// Accuracy of the rule.
@@ -175,7 +175,7 @@ pub struct Bench {
 pub fn bench(game: &Scenario, theory: &Theory, data: Source) -> Result<Bench, BacktestError> {
     let mut published = game.clone();
     let positions = positions_of(data, Lines::Groups)?;
-    for (s, state) in published.states.iter_mut().enumerate() {
+    for (s, state) in StateId::all(game.states.len()).zip(&mut published.states) {
         let Some(own) = positions.get(game.iso(s)) else {
             continue;
         };
@@ -190,7 +190,7 @@ pub fn bench(game: &Scenario, theory: &Theory, data: Source) -> Result<Bench, Ba
     let members: BTreeSet<String> = members(data)?;
     let states = &published.states;
     let facts = Facts {
-        own: (0..states.len()).map(|s| alone.sum(s)).collect(),
+        own: StateId::all(states.len()).map(|s| alone.sum(s)).collect(),
         alignment: states.iter().map(|s| s.profile.alignment).collect(),
         coalition: states
             .iter()
@@ -229,13 +229,13 @@ pub fn run(
     let baseline = cv(BASELINE);
     let scored = |all: &[Forecast]| score(&pairs(all), signed);
     let own = scored(&ours);
-    let whole: Vec<usize> = (0..signed.len()).collect();
+    let whole: Vec<StateId> = StateId::all(signed.len()).collect();
     let fitted = Fitted::new(RULE, facts, signed, &whole);
     let answers = answers(&bench, &fitted, &ours, signed);
-    let wrong = |p: f64, s: usize| (p > 0.5) != signed[s];
+    let wrong = |p: f64, s: StateId| (p > 0.5) != signed[s];
     let theirs = means(&baseline, signed.len());
-    let pick = |of: &dyn Fn(usize) -> bool| -> Vec<Answer> {
-        let chosen = answers.iter().enumerate().filter(|(s, _)| of(*s));
+    let pick = |of: &dyn Fn(StateId) -> bool| -> Vec<Answer> {
+        let chosen = StateId::each(&answers).filter(|(s, _)| of(*s));
         chosen.map(|(_, a)| a.clone()).collect()
     };
     let predictions = ours.iter().map(|f| Prediction {
@@ -282,7 +282,7 @@ pub fn run(
 /// The published baseline: a logistic on the ideal point.
 pub const BASELINE: &[Feature] = &[Feature::Alignment];
 
-fn pairs(all: &[Forecast]) -> Vec<(usize, f64)> {
+fn pairs(all: &[Forecast]) -> Vec<(StateId, f64)> {
     all.iter().map(|f| (f.state, f.p)).collect()
 }
 
@@ -323,7 +323,9 @@ fn lines(
         return all;
     };
     let lined = ask(game, theory, &case);
-    let own = (0..facts.own.len()).map(|s| lined.sum(s)).collect();
+    let own = StateId::all(facts.own.len())
+        .map(|s| lined.sum(s))
+        .collect();
     let lined_facts = Facts {
         own,
         ..facts.clone()
@@ -333,11 +335,13 @@ fn lines(
         RULE,
         &lined_facts,
     ));
-    let plain = |name: &str, p: &dyn Fn(usize) -> f64| Line {
+    let plain = |name: &str, p: &dyn Fn(StateId) -> f64| Line {
         name: name.to_owned(),
         weights: 0,
         score: score(
-            &(0..signed.len()).map(|s| (s, p(s))).collect::<Vec<_>>(),
+            &StateId::all(signed.len())
+                .map(|s| (s, p(s)))
+                .collect::<Vec<_>>(),
             signed,
         ),
     };
@@ -358,8 +362,8 @@ fn group_majority(facts: &Facts, signed: &[bool], effort: Effort) -> Line {
     let mut all = vec![];
     for repeat in 0..effort.repeats {
         let folds = score::deal(signed, effort.seed, repeat);
-        for (s, fold) in folds.iter().enumerate() {
-            let mates = (0..signed.len())
+        for (s, fold) in StateId::each(&folds) {
+            let mates = StateId::all(signed.len())
                 .filter(|&j| folds[j] != *fold && facts.groups[j] == facts.groups[s]);
             let (yes, n) = mates.fold((1.0, 2.0), |(y, n), j| {
                 (y + f64::from(u8::from(signed[j])), n + 1.0)
@@ -377,7 +381,7 @@ fn group_majority(facts: &Facts, signed: &[bool], effort: Effort) -> Line {
 fn left_out(facts: &Facts, signed: &[bool]) -> BTreeMap<String, LeftOut> {
     let groups: BTreeSet<&String> = facts.groups.iter().collect();
     let one = |group: &String| {
-        let held = |i: &usize| &facts.groups[*i] == group;
+        let held = |i: &StateId| &facts.groups[*i] == group;
         let rule = hold_out(RULE, facts, signed, &held);
         let baseline = hold_out(BASELINE, facts, signed, &held);
         LeftOut {
@@ -405,7 +409,7 @@ fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -
         *mean.entry(term).or_default() += value / signed.len().max(1) as f64;
     }
     let parts = fitted.parts(facts);
-    let one = |s: usize| {
+    let one = |s: StateId| {
         let part = |term: &str, value: f64| Part {
             term: term.to_owned(),
             value,
@@ -430,5 +434,5 @@ fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -
             reasons,
         }
     };
-    (0..signed.len()).map(one).collect()
+    StateId::all(signed.len()).map(one).collect()
 }

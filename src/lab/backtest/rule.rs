@@ -58,26 +58,26 @@ pub struct Facts {
 
 impl Facts {
     fn rows(&self, features: &[Feature], pull: &[f64]) -> Vec<Vec<f64>> {
-        let value = |f: &Feature, i: usize| match f {
+        let value = |f: &Feature, i: StateId| match f {
             Feature::Own => self.own[i],
             Feature::Alignment => self.alignment[i],
             Feature::Coalition => f64::from(u8::from(self.coalition[i])),
             Feature::Group => pull[i],
         };
         let row = |i| features.iter().map(|f| value(f, i)).collect();
-        (0..self.own.len()).map(row).collect()
+        StateId::all(self.own.len()).map(row).collect()
     }
 
     /// Mean of 2p − 1 over the others of one's group; 0 where one is alone.
     fn pull(&self, chance: &[f64]) -> Vec<f64> {
         let n = self.groups.len();
-        let one = |i: usize| {
-            let mates = (0..n).filter(|&j| j != i && self.groups[j] == self.groups[i]);
+        let one = |i: StateId| {
+            let mates = StateId::all(n).filter(|&j| j != i && self.groups[j] == self.groups[i]);
             let (sum, all) =
                 mates.fold((0.0, 0.0), |(s, k), j| (s + 2.0 * chance[j] - 1.0, k + 1.0));
             if all > 0.0 { sum / all } else { 0.0 }
         };
-        (0..n).map(one).collect()
+        StateId::all(n).map(one).collect()
     }
 }
 

@@ -71,7 +71,7 @@ pub fn cross_validate(
     for repeat in 0..repeats {
         let folds = deal(signed, seed, repeat);
         for fold in 0..FOLDS {
-            let held = |&i: &usize| folds[i] == fold;
+            let held = |&i: &StateId| folds[i] == fold;
             all.extend(
                 hold_out(features, facts, signed, &held)
                     .into_iter()
@@ -93,16 +93,16 @@ pub fn hold_out(
     features: &[Feature],
     facts: &Facts,
     signed: &[bool],
-    held: &dyn Fn(&usize) -> bool,
-) -> Vec<(usize, f64)> {
-    let (out, on): (Vec<usize>, Vec<usize>) = (0..signed.len()).partition(|i| held(i));
+    held: &dyn Fn(&StateId) -> bool,
+) -> Vec<(StateId, f64)> {
+    let (out, on): (Vec<StateId>, Vec<StateId>) = StateId::all(signed.len()).partition(|i| held(i));
     let chances = Fitted::new(features, facts, signed, &on).chances(facts);
     out.into_iter().map(|i| (i, chances[i])).collect()
 }
 
 /// Scores forecasts of what is known by now.
 #[must_use]
-pub fn score(forecasts: &[(usize, f64)], signed: &[bool]) -> Score {
+pub fn score(forecasts: &[(StateId, f64)], signed: &[bool]) -> Score {
     let n = forecasts.len().max(1) as f64;
     let (mut right, mut loss, mut brier) = ([0.0; 2], 0.0, 0.0);
     let mut all = [0.0_f64; 2];

@@ -76,7 +76,7 @@ pub fn run(
 struct Seen<'a> {
     day: u32,
     from: StateId,
-    to: usize,
+    to: StateId,
     what: &'a Incident,
 }
 
@@ -162,7 +162,7 @@ impl Watch {
     }
 
     /// What followed within so many days, for incidents whose window closes before the end.
-    fn after(&mut self, seen: &[Seen], disputes: &[(u32, usize, usize)], end: u32) {
+    fn after(&mut self, seen: &[Seen], disputes: &[(u32, StateId, StateId)], end: u32) {
         type Row = (&'static str, u32);
         const OPPOSITE: [Row; 4] = [
             ("opposite_incident_within_30d", 30),
@@ -180,7 +180,7 @@ impl Watch {
             ("MID_onset_within_365d_after_incident", 365),
         ];
         for (k, s) in seen.iter().enumerate() {
-            let later = |days: u32, from: StateId, to: usize| {
+            let later = |days: u32, from: StateId, to: StateId| {
                 let within = seen[k + 1..].iter().take_while(|o| o.day <= s.day + days);
                 let mut of_pair = within.filter(|o| o.from == from && o.to == to);
                 of_pair.any(|o| o.day > s.day)
@@ -208,7 +208,7 @@ impl Watch {
 
     /// Incidents by pair and year, for pairs that have any in the window.
     fn per_year(&mut self, seen: &[Seen]) {
-        let mut pairs: BTreeMap<(usize, usize), Vec<f64>> = BTreeMap::new();
+        let mut pairs: BTreeMap<(StateId, StateId), Vec<f64>> = BTreeMap::new();
         for s in seen {
             let Some(year) = (s.day / YEAR).checked_sub(BEFORE).filter(|y| *y < YEARS) else {
                 continue;
@@ -292,7 +292,7 @@ impl Watch {
 }
 
 /// Armed disputes: middle of their quarter, the pair in order.
-fn disputes(session: &Session) -> Vec<(u32, usize, usize)> {
+fn disputes(session: &Session) -> Vec<(u32, StateId, StateId)> {
     let scenario = session.scenario();
     let first = scenario.setup.days + 2;
     let mut all = BTreeSet::new();
