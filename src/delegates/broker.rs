@@ -16,9 +16,9 @@ use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
 use crate::model::action::CallKind;
 use crate::model::{Action, Move};
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -29,8 +29,8 @@ pub struct Broker;
 const EAGER: f64 = 0.3;
 
 impl Delegate for Broker {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill) * 1.3;

@@ -11,8 +11,8 @@ use crate::delegates::curves::{EARLY, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
 use crate::model::Move;
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -20,8 +20,8 @@ use crate::seat::view::SeatView;
 pub struct Conceder;
 
 impl Delegate for Conceder {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EARLY, view.room.goodwill);

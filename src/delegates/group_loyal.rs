@@ -13,9 +13,9 @@ use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
 use crate::model::ids::{BracketId, GroupId, WordingId};
 use crate::model::{Action, Move};
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -51,8 +51,8 @@ fn plates(mind: &Mind, group: GroupId, stake: &Stake) -> Option<WordingId> {
 }
 
 impl Delegate for GroupLoyal {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);

@@ -11,10 +11,10 @@ use crate::delegates::curves::{LATE, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
 use crate::model::{Action, Move};
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -25,8 +25,8 @@ pub struct Hardliner;
 const SORE: f64 = 0.03;
 
 impl Delegate for Hardliner {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, LATE, view.room.goodwill);

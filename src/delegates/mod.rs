@@ -16,7 +16,6 @@ pub mod packages;
 pub mod payments;
 pub mod plan;
 pub mod reciprocator;
-pub mod sheet;
 
 use crate::session::acts::act;
 use bevy_ecs::world::World;
@@ -34,12 +33,12 @@ use crate::session::inbox::Inbox;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
 
-use sheet::Sheet;
+use crate::negotiation::reading::ReadText;
 
 /// A computer delegate.
 pub trait Delegate {
-    /// What it does today, each with its reason. The sheet is that of the draft in its view.
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move>;
+    /// What it does today, each with its reason. The draft is that of the draft in its view.
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move>;
 }
 
 /// The delegate of a kind.
@@ -81,16 +80,16 @@ pub fn fill_inbox(world: &mut World) {
         .collect();
     order.sort_unstable();
     let treaty = &setting.scenario.text;
-    let mut sheet = Sheet::new(treaty, &world.resource::<Room>().text);
+    let mut draft = ReadText::new(treaty, &world.resource::<Room>().text);
     let mut plates = Vec::new();
     for (_, seat) in order {
         let text = &world.resource::<Room>().text;
-        if sheet.text() != text {
-            sheet = Sheet::new(treaty, text);
+        if draft.text() != text {
+            draft = ReadText::new(treaty, text);
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        let moves = of(kind).act(&view::of(world, seat), &sheet);
+        let moves = of(kind).act(&view::of(world, seat), &draft);
         for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));

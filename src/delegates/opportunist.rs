@@ -16,9 +16,9 @@ use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::{Sheet, Term};
 use crate::model::ids::{StateId, WordingId};
 use crate::model::{Action, Move, Strength};
+use crate::negotiation::reading::{Change, ReadText};
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -41,8 +41,8 @@ const DISCOUNT: f64 = 0.9;
 const CAUGHT: f64 = 0.3;
 
 impl Delegate for Opportunist {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
@@ -76,11 +76,11 @@ impl Delegate for Opportunist {
 #[must_use]
 pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let room = mind.view.room;
-    let open = |t: &Term| room.standing[t.0] != Standing::Clear;
-    let terms: Vec<Term> = offer.terms().into_iter().filter(open).collect();
+    let open = |t: &Change| room.standing[t.0] != Standing::Clear;
+    let terms: Vec<Change> = offer.terms().into_iter().filter(open).collect();
     // Left to itself it keeps what serves it and goes back to its own line on the rest.
-    let dear = |t: &&Term| mind.gain(&[**t]) < -0.0005 || room.text.at(t.0) == t.1;
-    let own: Vec<Term> = terms
+    let dear = |t: &&Change| mind.gain(&[**t]) < -0.0005 || room.text.at(t.0) == t.1;
+    let own: Vec<Change> = terms
         .iter()
         .map(|&t| {
             let better =

@@ -13,9 +13,9 @@ use crate::delegates::habits;
 use crate::delegates::ledger::{Page, page};
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Move, Strength};
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -26,8 +26,8 @@ pub struct Reciprocator;
 const CREDIT: f64 = 0.001;
 
 impl Delegate for Reciprocator {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
