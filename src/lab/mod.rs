@@ -27,24 +27,22 @@
 
 pub mod backtest;
 pub mod bench;
-pub mod book;
+
 pub mod calibrate;
 pub mod classics;
 pub mod domain;
 pub mod each;
-pub mod extremes;
-pub mod fit;
+
 pub mod kinds;
 pub mod klein;
-pub mod look;
+
 pub mod mixes;
-pub mod negotiate;
+
 pub mod optimum;
-pub mod party;
+
 pub mod sensitivity;
 pub mod shipped;
 pub mod tricks;
-pub mod utility;
 
 /// A whole text: the chosen option of every clause.
 pub type Text = Vec<usize>;

@@ -6,8 +6,9 @@
 
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
-use crate::negotiation::mediation::{Ballot, grade};
+use crate::negotiation::mediation::grade;
 use crate::negotiation::reading::{ClauseReading, ReadText, Touched, dimensions, touches};
+use crate::negotiation::single_text::Ballot;
 use crate::negotiation::worth::{FEAR_SCALE, Scale};
 
 /// A text before seats whose stakes are known to this evaluator only.

@@ -1,31 +1,24 @@
-//! The protocol: openings, the chair's annealed single text, packages, adoption.
-//!
-//! `docs/NEGOTIATION.md` tells it in plain words.
+//! The room: openings, lots, texts put to it, packages, adoption.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rand::RngExt as _;
 use serde::Serialize;
 
-use crate::lab::Text;
-use crate::lab::book::Book;
-use crate::lab::domain::Domain;
-use crate::lab::kinds::{Delegate, Kind};
-use crate::lab::look::Around;
-use crate::lab::party::{Answer, Floor, Opening, Party, Voice, Word};
-use crate::world::random::stream;
+use crate::model::Text;
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::negotiation::agenda::Agenda;
+use crate::negotiation::marks::around::Around;
+use crate::negotiation::marks::book::Book;
+use crate::negotiation::marks::chair;
+use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, Word};
 
 /// Times the chair starts from another text.
 const STARTS: u32 = 2;
 /// Times it starts as often again: at the first refusal of a final text, and where a refusal
 /// tells nothing new.
 const AGAIN: u32 = 3;
-/// Edits per clause from each start.
-const EDITS: usize = 5;
-/// Texts per clause drawn by lot before, which show what each party's marks usually are.
+/// Texts per bracket drawn by lot before, which show what each party's marks usually are.
 const DRAWN: usize = 3;
-/// The chair's patience with a worse text, in votes per party, at the start.
-const HEAT: f64 = 0.8;
 /// Most rounds of packages.
 const PACKAGES: usize = 30;
 /// Rounds of packages without progress after which the chair closes.
@@ -42,45 +35,31 @@ pub struct Outcome {
     pub rounds: usize,
 }
 
-/// A checked domain, negotiated by honest parties.
+/// A conference among these voices. It sees an agenda and words, never what a text is worth to
+/// anybody. `dice` gives the generator of a purpose and a number.
 #[must_use]
-pub fn negotiate(domain: &Domain, seed: u64) -> Outcome {
-    let mut parties = Party::all(domain);
-    let mut voices: Vec<&mut dyn Voice> = parties.iter_mut().map(|p| p as &mut dyn Voice).collect();
-    confer(&domain.clauses, &mut voices, seed)
-}
-
-/// A checked domain, negotiated by delegates of these kinds, one per party.
-#[must_use]
-pub fn negotiate_as(domain: &Domain, kinds: &[Kind], seed: u64) -> Outcome {
-    let mut delegates: Vec<Delegate> = (Party::all(domain).into_iter().zip(kinds))
-        .map(|(party, &kind)| Delegate::new(party, kind))
-        .collect();
-    let mut voices: Vec<&mut dyn Voice> =
-        delegates.iter_mut().map(|d| d as &mut dyn Voice).collect();
-    confer(&domain.clauses, &mut voices, seed)
-}
-
-/// A conference among these voices. It sees an agenda and words, never a utility.
-#[must_use]
-pub fn confer(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> Outcome {
-    let mut room = Room::open(clauses, voices, seed);
-    room.draw();
+pub fn confer<R: rand::Rng>(
+    agenda: &Agenda,
+    voices: &mut [&mut dyn Voice],
+    dice: &dyn Fn(&str, u32) -> R,
+) -> Outcome {
+    let mut room = Room::open(agenda, voices);
+    room.draw(&mut dice("lab lots", 0));
     for start in 0..STARTS {
         room.tell(Word::Time(TALKS * f64::from(start) / f64::from(STARTS)));
-        room.anneal(start);
+        room.anneal(start, dice);
     }
     Outcome {
-        text: room.close(),
+        text: room.close(dice),
         rounds: room.said.len(),
     }
 }
 
-struct Room<'a, 'v> {
+/// A conference under way.
+pub(super) struct Room<'a, 'v> {
     voices: &'a mut [&'v mut dyn Voice],
-    seed: u64,
     ideals: BTreeSet<Text>,
-    linked: Vec<(usize, usize)>,
+    linked: Vec<(BracketId, BracketId)>,
     book: Book,
     said: BTreeMap<Text, Said>,
 }
@@ -92,26 +71,35 @@ struct Said {
 }
 
 impl<'a, 'v> Room<'a, 'v> {
-    fn open(clauses: &[usize], voices: &'a mut [&'v mut dyn Voice], seed: u64) -> Self {
+    fn open(agenda: &Agenda, voices: &'a mut [&'v mut dyn Voice]) -> Self {
         let openings: Vec<Opening> = voices.iter().map(|v| v.opening()).collect();
-        let mut stated: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        let mut stated: BTreeMap<(BracketId, BracketId), usize> = BTreeMap::new();
         for &pair in openings.iter().flat_map(|o| &o.linked) {
             *stated.entry(pair).or_default() += 1;
         }
         let mut linked: Vec<_> = stated.keys().copied().collect();
         linked.sort_by_key(|pair| std::cmp::Reverse(stated[pair]));
         let lines: Vec<u8> = openings.iter().map(|o| o.line).collect();
-        for (p, voice) in voices.iter_mut().enumerate() {
+        for (p, voice) in StateId::all(openings.len()).zip(voices.iter_mut()) {
             voice.hear(Word::Openings(&openings, p));
         }
         Self {
             voices,
-            seed,
-            book: Book::new(clauses, &linked, &lines),
+            book: Book::new(agenda, &linked, &lines),
             linked,
             ideals: openings.into_iter().map(|o| o.ideal).collect(),
             said: BTreeMap::new(),
         }
+    }
+
+    /// What a text chooses from.
+    pub(super) fn agenda(&self) -> &Agenda {
+        self.book.agenda()
+    }
+
+    /// Pairs that parties treat as one question, those that most name first.
+    pub(super) fn linked(&self) -> &[(BracketId, BracketId)] {
+        &self.linked
     }
 
     fn tell(&mut self, word: Word) {
@@ -120,16 +108,17 @@ impl<'a, 'v> Room<'a, 'v> {
         }
     }
 
-    /// Puts a text to the room; marks of a text put before are known, only the votes are new.
-    fn put(&mut self, table: &[usize], text: &Text) -> i32 {
+    /// Puts a text to the room and gives the votes; marks of a text put before are known, only the
+    /// votes are new.
+    pub(super) fn put(&mut self, table: &Text, text: &Text) -> Vec<i8> {
         let answers: Vec<Answer> = self.voices.iter().map(|v| v.answer(table, text)).collect();
-        let sum = answers.iter().map(|a| i32::from(a.vote)).sum();
+        let votes = answers.iter().map(|a| a.vote).collect();
         if !self.said.contains_key(text) {
             self.book.note(text, &answers);
             let reach = self.book.reach(&answers);
             self.said.insert(text.clone(), Said { answers, reach });
         }
-        sum
+        votes
     }
 
     /// Lines are believed otherwise than before, so texts reach otherwise.
@@ -143,7 +132,7 @@ impl<'a, 'v> Room<'a, 'v> {
     fn call(&mut self, time: f64) {
         self.tell(Word::Time(time));
         let mut news = false;
-        for (p, voice) in self.voices.iter().enumerate() {
+        for (p, voice) in StateId::all(self.voices.len()).zip(self.voices.iter()) {
             if let Some(line) = voice.line() {
                 news |= self.book.restate(p, line);
             }
@@ -154,71 +143,36 @@ impl<'a, 'v> Room<'a, 'v> {
     }
 
     /// Marks of texts drawn by lot, before anybody knows where the talks go.
-    fn draw(&mut self) {
-        let mut dice = stream(self.seed, "lab lots", 0, "", "", 0);
-        let clauses = self.book.clauses().to_vec();
-        for _ in 0..DRAWN * clauses.len() {
-            let text: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
+    fn draw(&mut self, rng: &mut impl rand::Rng) {
+        let agenda = self.agenda().clone();
+        for _ in 0..DRAWN * agenda.len() {
+            let text = agenda.draw(rng);
             self.put(&text, &text);
         }
         (self.book).doubt(self.said.values().map(|s| s.answers.as_slice()));
         self.weigh_again();
     }
 
-    /// Klein's mediated single text: the chair, not the parties, takes a worse text now and then.
-    fn anneal(&mut self, start: u32) {
-        let mut dice = stream(self.seed, "lab chair", 0, "", "", start);
-        let clauses = self.book.clauses().to_vec();
-        let mut table = self.first_text(start);
-        self.put(&table.clone(), &table);
-        let steps = EDITS * clauses.len();
-        for step in 0..steps {
-            let heat = HEAT * (1.0 - step as f64 / steps as f64) + 1e-6;
-            let text = self.edit(&table, &mut dice);
-            let sum = f64::from(self.put(&table, &text)) / self.voices.len() as f64;
-            if sum > 0.0 || dice.random::<f64>() < libm::exp((sum / heat).max(-50.0)) {
-                table = text;
-            }
+    /// The chair's single text, from a start of its own.
+    fn anneal<R: rand::Rng>(&mut self, start: u32, dice: &dyn Fn(&str, u32) -> R) {
+        let text = self.first_text(start, &mut dice("lab first text", start));
+        chair::anneal(self, &text, &mut dice("lab chair", start));
+    }
+
+    /// First the wording most ideals name in each bracket, then random texts.
+    fn first_text(&self, start: u32, rng: &mut impl rand::Rng) -> Text {
+        let agenda = self.agenda();
+        if start > 0 {
+            return agenda.draw(rng);
         }
-    }
-
-    /// First the option most ideals name in each clause, then random texts.
-    fn first_text(&self, start: u32) -> Text {
-        let mut dice = stream(self.seed, "lab first text", 0, "", "", start);
-        let clauses = self.book.clauses();
-        let named = |c: usize, o: usize| self.ideals.iter().filter(|i| i[c] == o).count();
-        (clauses.iter().enumerate())
-            .map(|(c, &options)| {
-                if start > 0 {
-                    return dice.random_range(0..options);
-                }
-                (0..options).rev().max_by_key(|&o| named(c, o)).unwrap_or(0)
-            })
-            .collect()
-    }
-
-    fn edit(&self, table: &[usize], dice: &mut impl rand::Rng) -> Text {
-        let clauses = self.book.clauses();
-        let mut text = table.to_vec();
-        let mut shift = |c: usize, dice: &mut dyn FnMut(usize) -> usize| {
-            if clauses[c] > 1 {
-                text[c] = (text[c] + 1 + dice(clauses[c] - 1)) % clauses[c];
-            }
+        let named = |b: BracketId, w: WordingId| {
+            let all = self.ideals.iter();
+            all.filter(|i| i.at(b) == w).count()
         };
-        let mut draw = |n: usize| dice.random_range(0..n);
-        let pair = draw(10) >= 6;
-        if pair && !self.linked.is_empty() {
-            let (a, b) = self.linked[draw(self.linked.len())];
-            shift(a, &mut draw);
-            shift(b, &mut draw);
-        } else {
-            let a = draw(clauses.len());
-            shift(a, &mut draw);
-            if pair && clauses.len() > 1 {
-                shift((a + 1 + draw(clauses.len() - 1)) % clauses.len(), &mut draw);
-            }
-        }
-        text
+        agenda.text(|b| {
+            let all = agenda.wordings(b).rev();
+            all.max_by_key(|&w| named(b, w)).unwrap_or_default()
+        })
     }
 
     /// The text the room takes best of all it heard.
@@ -237,11 +191,11 @@ impl<'a, 'v> Room<'a, 'v> {
                 top = Some((s, text));
             }
         }
-        top.map(|t| t.1.clone()).unwrap_or_default()
+        top.map_or_else(|| self.agenda().first(), |t| t.1.clone())
     }
 
     /// Everybody proposes at once, the chair too; the table moves to the best taken.
-    fn packages(&mut self, mut table: Text) -> Text {
+    fn packages<R: rand::Rng>(&mut self, mut table: Text, dice: &dyn Fn(&str, u32) -> R) -> Text {
         let mut still = 0;
         for round in 0..PACKAGES {
             self.call(TALKS + (1.0 - TALKS) * round as f64 / PACKAGES as f64);
@@ -253,7 +207,8 @@ impl<'a, 'v> Room<'a, 'v> {
                 break;
             }
             let offers = self.offers(&table);
-            let chairs = self.chairs_own(&table, round);
+            let number = u32::try_from(round).unwrap_or(u32::MAX);
+            let chairs = self.chairs_own(&table, &mut dice("lab chair's packages", number));
             let texts: BTreeSet<&Text> = offers.iter().flatten().chain(&chairs).collect();
             for text in texts {
                 self.put(&table, text);
@@ -270,7 +225,7 @@ impl<'a, 'v> Room<'a, 'v> {
         better.retain(|text| !self.said.contains_key(text));
         let floor = Floor {
             table,
-            options: self.book.clauses(),
+            agenda: self.book.agenda(),
             better: &better,
             heard: &|text| self.said.contains_key(text),
         };
@@ -283,11 +238,8 @@ impl<'a, 'v> Room<'a, 'v> {
     }
 
     /// The texts the book finds best from the table and from a random text.
-    fn chairs_own(&self, table: &Text, round: usize) -> Vec<Text> {
-        let mut dice = stream(self.seed, "lab chair's packages", 0, "", "", round as u32);
-        let random: Text = (self.book.clauses().iter())
-            .map(|&o| dice.random_range(0..o))
-            .collect();
+    fn chairs_own(&self, table: &Text, rng: &mut impl rand::Rng) -> Vec<Text> {
+        let random = self.agenda().draw(rng);
         let mut own = vec![self.book.improve(table), self.book.improve(&random)];
         own.retain(|t| !self.said.contains_key(t));
         own
@@ -295,15 +247,16 @@ impl<'a, 'v> Room<'a, 'v> {
 
     /// Packages, then a final text; whoever refuses it is believed from then on, and the chair
     /// looks further.
-    fn close(&mut self) -> Option<Text> {
-        let mut table = vec![];
+    fn close<R: rand::Rng>(&mut self, dice: &dyn Fn(&str, u32) -> R) -> Option<Text> {
+        // No text yet: the first favourite is chosen among all that was heard.
+        let mut table = Text(vec![]);
         let mut again = 0;
         for _ in 0..self.voices.len() + AGAIN as usize {
-            table = self.packages(table);
+            table = self.packages(table, dice);
             self.call(1.0);
             table = self.favourite(&table);
-            let refuse = (0..self.voices.len()).filter(|&p| !self.voices[p].adopts(&table));
-            let refuse: Vec<usize> = refuse.collect();
+            let all = StateId::all(self.voices.len());
+            let refuse: Vec<StateId> = all.filter(|&p| !self.voices[p].adopts(&table)).collect();
             if refuse.is_empty() {
                 return Some(table);
             }
@@ -315,7 +268,7 @@ impl<'a, 'v> Room<'a, 'v> {
                     break;
                 }
                 for start in 0..STARTS {
-                    self.anneal(again * STARTS + start);
+                    self.anneal(again * STARTS + start, dice);
                 }
             }
         }
@@ -325,7 +278,7 @@ impl<'a, 'v> Room<'a, 'v> {
     /// The best taken of the texts all could sign, in turn, until one is adopted by everybody.
     fn last_calls(&self) -> Option<Text> {
         let signed = |answers: &[Answer]| {
-            (answers.iter().enumerate()).all(|(p, answer)| self.book.signs(p, answer))
+            StateId::each(answers).all(|(p, answer)| self.book.signs(p, answer))
         };
         let mut order: Vec<(f64, &Text)> = (self.said.iter())
             .filter(|(_, said)| signed(&said.answers))
