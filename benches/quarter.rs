@@ -1,19 +1,18 @@
-//! A quarter of the years after through the ECS: how its cost grows with the states, what it is
-//! beside a plain loop over arrays with the same numbers, where the time goes, and what the memory
-//! and the dice alone would cost. Nobody signs, nobody sits: the scenario of the record.
+//! A quarter of the years after: how its cost grows with the states, where the time goes, and what
+//! the memory and the random streams alone would cost. Nobody signs, nobody sits: the scenario of
+//! the record.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 
 mod common;
-mod plain;
 
 use bevy_ecs::schedule::Schedules;
-use common::{Marks, mark_sets};
-use plain::{Plain, rosters};
+use common::{Marks, mark_sets, rosters};
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::rivals::{Rival, Rivals};
 use plenary::aftermath::{Quarter, QuarterSystems as Q};
 use plenary::model::calendar::Phase;
+use plenary::model::ids::StateId;
 use plenary::model::{Scenario, Theory};
 use plenary::scenario::Library;
 use plenary::session::Session;
@@ -31,9 +30,6 @@ const QUARTERS: u32 = 40;
 const SEEDS: std::ops::Range<u64> = 0..15;
 
 fn main() {
-    for n in SIZES {
-        same_numbers(n);
-    }
     let spent = growth();
     split();
     floors(spent);
@@ -55,37 +51,9 @@ fn seated(scenario: &Arc<Scenario>, theory: &Theory, seed: u64) -> Session {
     session
 }
 
-fn ecs(session: &mut Session) {
+fn quarters(session: &mut Session) {
     for _ in 0..QUARTERS {
         session.advance();
-    }
-}
-
-fn arrays(plain: &mut Plain) {
-    for _ in 0..QUARTERS {
-        plain.quarter();
-    }
-}
-
-/// The two do the same: every index of every quarter to the bit, every matrix, every incident and
-/// every line of the journal.
-fn same_numbers(n: usize) {
-    let (scenario, theory) = roster(n);
-    for seed in 0..3 {
-        let mut session = seated(&scenario, &theory, seed);
-        let mut plain = Plain::of(&mut session);
-        ecs(&mut session);
-        arrays(&mut plain);
-        let world = session.world();
-        let entries = &world.resource::<Journal>().entries;
-        let mut lines = entries.iter().zip(&plain.journal.entries);
-        if let Some((ours, other)) = lines.find(|(ours, other)| ours != other) {
-            panic!("{n} states, seed {seed}: {ours:?}, but in arrays {other:?}");
-        }
-        assert_eq!(entries.len(), plain.journal.entries.len());
-        assert!(world.resource::<History>().quarters == plain.history);
-        assert!(world.resource::<Incidents>().all == plain.incidents);
-        assert!(*world.resource::<Relations>() == plain.relations);
     }
 }
 
@@ -104,42 +72,33 @@ fn micros(d: Duration) -> f64 {
     d.as_secs_f64() * 1e6
 }
 
-/// Prints the growth with the states, ECS and plain loop in turns; gives the time of one quarter of
-/// the full roster by each.
-fn growth() -> (Duration, Duration) {
-    let rows: Vec<(usize, Duration, Duration)> = SIZES.map(|n| (n, both(n).0, both(n).1)).to_vec();
-    let full = rows.iter().find(|r| r.0 == rosters::ALL).unwrap();
-    let (full_ecs, full_plain) = (full.1, full.2);
+/// Prints the growth with the states; gives the time of one quarter of the full roster.
+fn growth() -> Duration {
+    let rows: Vec<(usize, Duration)> = SIZES.map(|n| (n, of(n))).to_vec();
+    let full = rows.iter().find(|r| r.0 == rosters::ALL).unwrap().1;
     println!(
         "one quarter, mean of {QUARTERS}, median of {} seeds:",
         SEEDS.end
     );
-    println!(
-        "  states   ECS µs  plain µs  ECS/plain  ns a pair  to {}",
-        rosters::ALL
-    );
-    for (n, ecs, plain) in rows {
+    println!("  states        µs  ns a pair  to {}", rosters::ALL);
+    for (n, quarter) in rows {
         println!(
-            "  {n:6} {:8.1} {:9.1} {:10.2} {:10.1} {:7.3}",
-            micros(ecs),
-            micros(plain),
-            ecs.as_secs_f64() / plain.as_secs_f64(),
-            micros(ecs) * 1e3 / (n * n) as f64,
-            ecs.as_secs_f64() / full_ecs.as_secs_f64(),
+            "  {n:6} {:9.1} {:10.1} {:7.3}",
+            micros(quarter),
+            micros(quarter) * 1e3 / (n * n) as f64,
+            quarter.as_secs_f64() / full.as_secs_f64(),
         );
     }
-    (full_ecs, full_plain)
+    full
 }
 
-fn both(n: usize) -> (Duration, Duration) {
+fn of(n: usize) -> Duration {
     let (scenario, theory) = roster(n);
     let turns = SEEDS.map(|seed| {
         let mut session = seated(&scenario, &theory, seed);
-        let mut plain = Plain::of(&mut session);
-        (timed(|| ecs(&mut session)), timed(|| arrays(&mut plain)))
+        timed(|| quarters(&mut session))
     });
-    let (ecs, plain) = turns.unzip();
-    (median(ecs) / QUARTERS, median(plain) / QUARTERS)
+    median(turns.collect()) / QUARTERS
 }
 
 /// Prints how the quarters of one session divide between the sets.
@@ -150,7 +109,7 @@ fn split() {
     world.insert_resource(Marks::new(Q::ALL.len()));
     let mut schedules = world.resource_mut::<Schedules>();
     mark_sets(schedules.get_mut(Quarter).unwrap(), &Q::ALL, 0);
-    ecs(&mut session);
+    quarters(&mut session);
     let spent = session.world().resource::<Marks>().spent.clone();
     let whole: Duration = spent.iter().sum();
     let all = session.world().resource::<Incidents>().all.len();
@@ -162,8 +121,8 @@ fn split() {
     }
 }
 
-/// Prints what one quarter of the full roster costs in dice and in memory alone.
-fn floors((ecs, plain): (Duration, Duration)) {
+/// Prints what one quarter of the full roster costs in random streams and in memory alone.
+fn floors(quarter: Duration) {
     let (scenario, theory) = roster(rosters::ALL);
     let mut session = seated(&scenario, &theory, 7);
     let watch = session.world().resource::<Rivals>().clone();
@@ -183,7 +142,7 @@ fn floors((ecs, plain): (Duration, Duration)) {
             .map(|_| timed(|| dice("dispute", &mut sum)))
             .collect(),
     );
-    // Operations and disputes every quarter, gusts once in four; leaks, gangs and companies.
+    // Operations and disputes every quarter, how a year goes once in four; leaks, gangs and companies.
     let streams = 1.25 * rivals.len() as f64 + (disputes + n + n / 6 + n / 10) as f64;
     let dice = each.div_f64(rivals.len() as f64).mul_f64(streams);
     let mut relations = session.world().resource::<Relations>().clone();
@@ -194,23 +153,19 @@ fn floors((ecs, plain): (Duration, Duration)) {
     );
     black_box(sum);
     let bytes = (n * n * 8 * 15 + n * n) as f64;
-    let of = |d: Duration, whole: Duration| 100.0 * d.as_secs_f64() / whole.as_secs_f64();
+    let share = |d: Duration| 100.0 * d.as_secs_f64() / quarter.as_secs_f64();
+    println!("\nfloors of a quarter of {n} states, and their share of it:");
     println!(
-        "\nfloors of a quarter of {n} states, and their share of the ECS and of the plain loop:"
-    );
-    println!(
-        "  dice: {streams:.0} streams at {:.0} ns {:7.1} µs {:5.1} % {:5.1} %",
+        "  random: {streams:.0} streams at {:.0} ns {:7.1} µs {:5.1} %",
         micros(each) * 1e3 / rivals.len() as f64,
         micros(dice),
-        of(dice, ecs),
-        of(dice, plain),
+        share(dice),
     );
     println!(
-        "  memory: {:.2} MB read or written {:7.1} µs {:5.1} % {:5.1} %\n",
+        "  memory: {:.2} MB read or written {:7.1} µs {:5.1} %\n",
         bytes / 1e6,
         micros(sweep),
-        of(sweep, ecs),
-        of(sweep, plain),
+        share(sweep),
     );
 }
 
@@ -225,8 +180,10 @@ fn touch(r: &mut Relations) -> f64 {
         &mut r.trust,
         &mut r.interconnection,
     ] {
-        for x in m.iter_mut() {
-            *x *= 0.999;
+        for s in StateId::all(m.states()) {
+            for x in m.row_mut(s) {
+                *x *= 0.999;
+            }
         }
     }
     let lanes = |m: &[f64]| {
@@ -240,7 +197,7 @@ fn touch(r: &mut Relations) -> f64 {
     };
     [&r.alpha, &r.beta, &r.trust, &r.trust, &r.interconnection]
         .into_iter()
-        .map(|m| lanes(m))
+        .map(|m| lanes(m.cells()))
         .sum()
 }
 
@@ -261,19 +218,8 @@ fn forty_quarters(bencher: divan::Bencher, n: usize) {
     bencher
         .with_inputs(|| seated(&scenario, &theory, 7))
         .bench_local_values(|mut session| {
-            ecs(&mut session);
+            quarters(&mut session);
             session
-        });
-}
-
-#[divan::bench(args = SIZES, sample_count = 20)]
-fn forty_quarters_of_arrays(bencher: divan::Bencher, n: usize) {
-    let (scenario, theory) = roster(n);
-    bencher
-        .with_inputs(|| Plain::of(&mut seated(&scenario, &theory, 7)))
-        .bench_local_values(|mut plain| {
-            arrays(&mut plain);
-            plain
         });
 }
 

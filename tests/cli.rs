@@ -39,6 +39,27 @@ fn play_writes_a_journal_and_a_summary_that_replay_verifies() {
         .success();
 }
 
+/// A folder that is named on the command line is the user's to replace, and the help says so.
+#[test]
+fn the_help_says_what_is_replaced() {
+    let dir = tempfile::tempdir().unwrap();
+    for seed in ["1", "2"] {
+        plenary()
+            .args(["play", "--headless", "--scenario", "first-steps"])
+            .args(["--seed", seed, "--out"])
+            .arg(dir.path())
+            .assert()
+            .success();
+        let journal = std::fs::read_to_string(dir.path().join("journal.jsonl")).unwrap();
+        assert!(journal.contains(&format!("\"seed\":{seed}")));
+    }
+    let help = plenary().args(["play", "--help"]).assert().success();
+    let help = text(&help.get_output().stdout);
+    let words: Vec<&str> = help.split_whitespace().collect();
+    let says = "a journal.jsonl and a summary.json that lie there are replaced";
+    assert!(words.join(" ").contains(says), "{help}");
+}
+
 #[test]
 fn actions_are_played_and_bad_lines_are_all_named() {
     let dir = tempfile::tempdir().unwrap();

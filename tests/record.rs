@@ -3,7 +3,7 @@
 
 use plenary::model::clause::BracketKind;
 use plenary::model::{Action, Scenario, Text};
-use plenary::negotiation::worth::read;
+use plenary::negotiation::reading::read;
 use plenary::scenario::record::RawRecord;
 use plenary::scenario::{Library, locate};
 use std::collections::BTreeMap;

@@ -147,6 +147,7 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     let turn = s.turn();
     s.advance();
     log.end_turn(turn).unwrap();
+    drop(log);
     let mut text = std::fs::read_to_string(&path).unwrap();
     text.push_str("{\"turn\":2,\"se");
     std::fs::write(&path, text).unwrap();

@@ -1,4 +1,5 @@
 //! Who acts beside states: criminal and commercial organisations.
+
 use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
 use serde::Serialize;
@@ -27,17 +28,17 @@ pub struct Company {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Actor {
     /// A state.
-    State(usize),
+    State(StateId),
     /// A syndicate working from a state.
-    Criminal(usize),
+    Criminal(StateId),
     /// A company based in a state.
-    Company(usize),
+    Company(StateId),
 }
 
 impl Actor {
     /// The state it is, or works from.
     #[must_use]
-    pub fn host(self) -> usize {
+    pub fn host(self) -> StateId {
         match self {
             Self::State(s) | Self::Criminal(s) | Self::Company(s) => s,
         }

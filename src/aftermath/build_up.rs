@@ -2,7 +2,6 @@
 
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
-use rand::RngExt as _;
 
 use crate::aftermath::actors::Company;
 
@@ -68,7 +67,7 @@ pub fn build_up(
         arms[seat.0] = skill.offence;
     }
     let threats = threats(&setting.theory, &arms, &rivals, &relations);
-    let held = |s: usize| regime.ruling(s).map_or(0.0, |i| held_back(&i.levers));
+    let held = |s: StateId| regime.ruling(s).map_or(0.0, |i| held_back(&i.levers));
     for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
         let drift = |now: f64, share: f64| {
             (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0)
@@ -104,7 +103,7 @@ pub fn build_up(
 fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<Threat> {
     let mut seen = vec![(Threat::default(), 0.0); relations.n];
     for &Rival { by: a, on: b, .. } in &rivals.0 {
-        let tension = relations.tension[relations.at(a, b)];
+        let tension = relations.tension[(a, b)];
         seen[a].0.level += arms[b] + tension;
         seen[a].0.boiling += theory.boiling(tension);
         seen[a].1 += 1.0;

@@ -1,5 +1,8 @@
 //! Incidents, each with its four moments.
+
+use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
@@ -21,7 +24,7 @@ pub enum Namer {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Incident {
     /// Number.
-    pub id: u32,
+    pub id: IncidentId,
     /// Day it happened.
     pub day: u32,
     /// Who did it: hidden truth.
@@ -68,7 +71,7 @@ pub struct Incidents {
     /// In order of number.
     pub all: Vec<Incident>,
     /// Rungs a person has chosen, by incident.
-    pub orders: std::collections::BTreeMap<u32, u8>,
+    pub orders: std::collections::BTreeMap<IncidentId, u8>,
     /// Answers of the quarter that hurt (rule 8.6): whom, and with what severity.
-    pub answers: Vec<(usize, u8)>,
+    pub answers: Vec<(StateId, u8)>,
 }

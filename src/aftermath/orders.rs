@@ -38,7 +38,7 @@ pub struct Orders {
     /// States they may not operate against.
     pub forbidden: BTreeSet<StateId>,
     /// Operations ordered this quarter.
-    pub authorised: Vec<(usize, Kind)>,
+    pub authorised: Vec<(StateId, Kind)>,
     /// Quarter of the last gift of aid.
     pub gave: Option<u32>,
 }
@@ -164,7 +164,7 @@ fn expose(world: &mut World, seat: StateId, what: Exposure, why: &str) {
 }
 
 /// Rule 10.13: one gift a year lifts the defence of one state and what it thinks of the giver.
-fn aid(world: &mut World, seat: StateId, to: usize) {
+fn aid(world: &mut World, seat: StateId, to: StateId) {
     let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
         return;
     };
@@ -183,7 +183,7 @@ fn aid(world: &mut World, seat: StateId, to: usize) {
         }
     }
     let mut relations = world.resource_mut::<Relations>();
-    let k = relations.at(to, seat);
+    let k = (to, seat);
     relations.alpha[k] += 0.2 + 5.0 * given;
 }
 
@@ -210,7 +210,7 @@ pub(crate) fn arrange(
         }
     }
     let scenario = &setting.scenario;
-    let names = |all: &BTreeSet<usize>| all.iter().map(|&s| scenario.iso(s).to_owned()).collect();
+    let names = |all: &BTreeSet<StateId>| all.iter().map(|&s| scenario.iso(s).to_owned()).collect();
     let all = world.resource::<Arrangements>().0.len();
     let id = u32::try_from(all).unwrap_or(u32::MAX);
     let what = Happening::Arranged {
@@ -246,22 +246,28 @@ fn minds(world: &mut World) -> Minds {
 }
 
 /// What the others of an arrangement are to one who is asked.
-fn invitation(world: &World, minds: &Minds, s: usize, by: StateId, with: &[StateId]) -> Invitation {
+fn invitation(
+    world: &World,
+    minds: &Minds,
+    s: StateId,
+    by: StateId,
+    with: &[StateId],
+) -> Invitation {
     let relations = world.resource::<Relations>();
     let rivals = world.resource::<Rivals>();
-    let others: Vec<usize> = with
+    let others: Vec<StateId> = with
         .iter()
         .copied()
         .filter(|&o| o != s)
         .chain([by])
         .collect();
     let count = f64::from(u32::try_from(others.len()).unwrap_or(1)).max(1.0);
-    let mean = |f: &dyn Fn(usize) -> f64| others.iter().map(|&o| f(o)).sum::<f64>() / count;
+    let mean = |f: &dyn Fn(StateId) -> f64| others.iter().map(|&o| f(o)).sum::<f64>() / count;
     let (skill, doctrine, crime) = minds[s];
     Invitation {
-        trust: mean(&|o| relations.trust[relations.at(s, o)]),
+        trust: mean(&|o| relations.trust[(s, o)]),
         skill: mean(&|o| minds[o].0.attribution) - skill.attribution,
-        tension: mean(&|o| relations.tension[relations.at(s, o)]),
+        tension: mean(&|o| relations.tension[(s, o)]),
         feared: mean(&|o| rivals.between(o, s)),
         wanted: mean(&|o| rivals.between(s, o)) * skill.offence * (1.0 - doctrine.restraint),
         crime,
@@ -276,12 +282,12 @@ fn left_outside(world: &mut World, members: &BTreeSet<StateId>) {
     }
     let scenario = world.resource::<Setting>().scenario.clone();
     let n = scenario.states.len();
-    let group = |s: usize| scenario.states[s].profile.groups.first();
+    let group = |s: StateId| scenario.states[s].profile.groups.first();
     let mut relations = world.resource_mut::<Relations>();
-    for s in (0..n).filter(|s| !members.contains(s)) {
+    for s in StateId::all(n).filter(|s| !members.contains(s)) {
         for &m in members {
-            if scenario.contiguous[s * n + m] || (group(s).is_some() && group(s) == group(m)) {
-                let k = relations.at(s, m);
+            if scenario.contiguous[(s, m)] || (group(s).is_some() && group(s) == group(m)) {
+                let k = (s, m);
                 relations.beta[k] += 0.3;
             }
         }
@@ -303,7 +309,7 @@ fn enter(world: &mut World, seat: StateId, arrangement: u32, join: bool, why: &s
     let members = a.members.clone();
     let mut relations = world.resource_mut::<Relations>();
     for m in members.into_iter().filter(|&m| m != seat) {
-        let k = relations.at(m, seat);
+        let k = (m, seat);
         if join {
             relations.alpha[k] += 0.2;
         } else {

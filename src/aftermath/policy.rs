@@ -6,6 +6,8 @@ use crate::aftermath::regime::Violations;
 use crate::conference::room::Room;
 use crate::model::action::Action;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+
 use crate::model::state::Budget;
 use crate::model::years::Exposure;
 use crate::model::years::Pledge;
@@ -59,9 +61,8 @@ fn denounce(world: &mut World, quarter: u32) {
         .iter()
         .filter(|v| !v.public)
     {
-        let wary = |&&w: &&usize| {
-            relations.trust[relations.at(w, v.state)] < 0.35 && setting.human != Some(w)
-        };
+        let wary =
+            |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.human != Some(w);
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };

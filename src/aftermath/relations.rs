@@ -7,6 +7,7 @@ use crate::aftermath::rivals::Rivals;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
 use crate::model::years::Posture;
@@ -46,21 +47,21 @@ pub fn relations(
         theory.talk * talk.max(i.follow_up)
     };
     let mut met = vec![0.0; n];
-    for i in 0..n {
+    for i in StateId::all(n) {
         let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
         if own > 0.0 {
-            let bound = |j| {
+            let bound = |j: StateId| {
                 if regime.together(i, j) {
                     regime.bound[j]
                 } else {
                     0.0
                 }
             };
-            met = (0..n).map(bound).collect();
+            met = StateId::all(n).map(bound).collect();
         }
-        for (from, to) in [(0, i), (i + 1, n)] {
-            let row = i * n + from..i * n + to;
-            fade(&mut relations, theory, row, (own, &met[from..to]));
+        for others in [0..i.index(), i.index() + 1..n] {
+            let bound = &met[others.clone()];
+            fade(&mut relations, theory, (i, others), (own, bound));
         }
     }
     for a in &arrangements.0 {
@@ -70,7 +71,7 @@ pub fn relations(
             .flat_map(|i| a.members.iter().map(move |j| (i, j)))
         {
             if a.holds(Pledge::Hotline, i, j) {
-                let k = relations.at(i, j);
+                let k = (i, j);
                 relations.tension[k] *= 1.0 - theory.talk * theory.pledge;
             }
         }
@@ -101,7 +102,7 @@ pub fn relations(
             };
             let n = journal.write(what, "9.5", quarrel, why);
             journal.mark(Mark::quarrel(a, b), n);
-            let k = relations.at(b, a);
+            let k = (b, a);
             relations.tension[k] = (relations.tension[k] + 0.15).min(1.0);
         }
     }
@@ -112,20 +113,20 @@ pub fn relations(
 fn fade(
     relations: &mut Relations,
     theory: &Theory,
-    row: Range<usize>,
+    (of, others): (StateId, Range<usize>),
     (own, bound): (f64, &[f64]),
 ) {
     let (keep, pace) = (theory.reputation_keep, theory.trust_pace);
-    let tension = &mut relations.tension[row.clone()];
+    let tension = &mut relations.tension.row_mut(of)[others.clone()];
     for (t, bound) in tension.iter_mut().zip(bound) {
         *t *= theory.tension_keep * (1.0 - own * bound);
     }
     let (alpha, beta) = (
-        &mut relations.alpha[row.clone()],
-        &mut relations.beta[row.clone()],
+        &mut relations.alpha.row_mut(of)[others.clone()],
+        &mut relations.beta.row_mut(of)[others.clone()],
     );
     let reports = alpha.iter_mut().zip(beta);
-    for ((alpha, beta), trust) in reports.zip(&mut relations.trust[row]) {
+    for ((alpha, beta), trust) in reports.zip(&mut relations.trust.row_mut(of)[others]) {
         *alpha = keep * *alpha + 0.05;
         *beta = keep * *beta + 0.03;
         let reputation = *alpha / (*alpha + *beta);
@@ -141,8 +142,8 @@ fn posture(relations: &mut Relations, theory: &Theory, state: StateId, posture: 
         Posture::Standard => return,
         Posture::Forward => (0.0, 0.02 * theory.bad_news),
     };
-    for w in (0..relations.n).filter(|&w| w != state) {
-        let k = relations.at(w, state);
+    for w in StateId::all(relations.n).filter(|&w| w != state) {
+        let k = (w, state);
         relations.alpha[k] += good;
         relations.beta[k] += bad;
     }

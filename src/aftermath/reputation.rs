@@ -3,6 +3,7 @@
 use crate::aftermath::incidents::Incident;
 use crate::model::Theory;
 use crate::model::ids::StateId;
+
 use crate::world::relations::Relations;
 
 /// What one rung of an answer adds to the tension of the one answered, as a share of the theory's
@@ -29,8 +30,8 @@ pub fn stings(theory: &Theory, rung: u8, surprise: f64) -> f64 {
 }
 
 /// The one answered feels it.
-pub fn sting(relations: &mut Relations, (by, on): (usize, usize), stings: f64) {
-    let back = relations.at(on, by);
+pub fn sting(relations: &mut Relations, (by, on): (StateId, StateId), stings: f64) {
+    let back = (on, by);
     relations.tension[back] = (relations.tension[back] + stings).min(1.0);
 }
 
@@ -38,25 +39,25 @@ pub fn sting(relations: &mut Relations, (by, on): (usize, usize), stings: f64) {
 /// named and did nothing holds it against the accuser.
 pub fn named_in_public(
     relations: &mut Relations,
-    (by, on): (usize, usize),
+    (by, on): (StateId, StateId),
     news: f64,
     innocent: bool,
 ) {
-    for w in (0..relations.n).filter(|&w| w != by && w != on) {
-        let heard = relations.at(w, on);
-        let listens = relations.trust[relations.at(w, by)];
+    for w in StateId::all(relations.n).filter(|&w| w != by && w != on) {
+        let heard = (w, on);
+        let listens = relations.trust[(w, by)];
         relations.beta[heard] += HEARSAY * news * listens;
     }
     if innocent {
-        let back = relations.at(on, by);
+        let back = (on, by);
         relations.beta[back] += SLANDER;
     }
 }
 
 /// Rule 10.8: a breach of the text that becomes known counts with everybody.
 pub fn breach(relations: &mut Relations, on: StateId) {
-    for w in (0..relations.n).filter(|&w| w != on) {
-        let k = relations.at(w, on);
+    for w in StateId::all(relations.n).filter(|&w| w != on) {
+        let k = (w, on);
         relations.beta[k] += 0.4;
     }
 }

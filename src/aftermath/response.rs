@@ -15,6 +15,8 @@ use crate::aftermath::reputation;
 use crate::aftermath::rivals::Rivals;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
+use crate::model::ids::StateId;
+
 use crate::model::lever::Lever;
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
@@ -31,7 +33,12 @@ const MEMORY: u32 = 360;
 
 /// What a state remembers of another in the year before a blow, as known at day `end`: how many
 /// blows it believes the other dealt it, and whether it struck the other itself.
-fn remembered(all: &[Incident], (state, other): (usize, usize), day: u32, end: u32) -> (u32, bool) {
+fn remembered(
+    all: &[Incident],
+    (state, other): (StateId, StateId),
+    day: u32,
+    end: u32,
+) -> (u32, bool) {
     let (mut believed, mut struck) = (0, false);
     for i in all.iter().filter(|i| i.day < end) {
         if i.day >= day || i.day + MEMORY < day {
@@ -75,9 +82,9 @@ pub fn response(
             continue; // A person has half a year to answer before silence is the answer.
         }
         let s = suspect.host();
-        let at = relations.at(t, s);
+        let at = (t, s);
         let lever = |l: Lever| regime.kept(l, t);
-        let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id);
+        let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id.number());
         let is_state = matches!(suspect, Actor::State(_));
         let temper = Temper::of(minds[t].doctrine);
         let (before, own) = remembered(&incidents.all, (t, s), i.day, end);

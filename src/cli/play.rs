@@ -50,10 +50,11 @@ pub(super) struct Options {
     /// JSON Lines `{turn, seat, action}`.
     #[arg(long, value_name = "FILE")]
     actions: Option<PathBuf>,
-    /// Folder for the results.
+    /// Folder for the results; a journal.jsonl and a summary.json that lie there are replaced.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Every incident as CSV, hidden truth included; days count from the first of the aftermath.
+    /// Every incident as CSV, hidden truth included; days count from the first of the aftermath. A
+    /// file of that name is replaced.
     #[arg(long, value_name = "FILE")]
     incidents: Option<PathBuf>,
 }

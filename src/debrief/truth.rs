@@ -3,7 +3,9 @@
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::RUNGS;
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+
 use crate::model::years::Exposure;
 use crate::model::{Action, Scenario};
 use crate::world::journal::{Happening, Journal};
@@ -76,7 +78,7 @@ pub fn truths(
 
 type Judged = (String, String, Option<bool>);
 
-fn incident_of(incidents: &Incidents, id: u32) -> Option<&Incident> {
+fn incident_of(incidents: &Incidents, id: IncidentId) -> Option<&Incident> {
     incidents.all.iter().find(|i| i.id == id)
 }
 

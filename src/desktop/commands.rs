@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use crate::conference::corridors::offers::Pay;
 use crate::desktop::desk::{Desk, Draft, Page, Screen, Tab};
-use crate::desktop::play::{Play, place, save};
+use crate::desktop::play::{Play, save};
 use crate::desktop::roll::{Filter, Sort};
+use crate::desktop::sessions::{go, reopen, resume, start};
 use crate::desktop::theme;
 use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum, Strength, Theory};
-use crate::session::Session;
-use crate::session::files::Log;
-use crate::session::setup::Seating;
 
 /// A wish of a view.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +28,7 @@ pub enum Command {
     /// Choose a scenario.
     Scenario(usize),
     /// Choose a seat.
-    Seat(usize),
+    Seat(StateId),
     /// Sit in the chair, or in a seat.
     Chair(bool),
     /// How hard the computers think.
@@ -42,6 +41,8 @@ pub enum Command {
     Quick(usize),
     /// Take up the unfinished session.
     Resume,
+    /// Take up another session of [`Desk::earlier`].
+    Reopen(usize),
     /// Save the session.
     Save,
     /// A tutorial step has been read.
@@ -49,9 +50,9 @@ pub enum Command {
     /// Add the selected wording to the package in hand; true for what we take.
     Term(bool),
     /// Add a partner to the package in hand, or take it out.
-    To(usize),
+    To(StateId),
     /// Take the term of a bracket out of it.
-    Strike(usize),
+    Strike(BracketId),
     /// Add a favour to it, or take it out.
     Pay(Pay),
     /// Fold or unfold its favours.
@@ -59,7 +60,7 @@ pub enum Command {
     /// Its last day.
     Until(u32),
     /// Tell a delegation of it, or not.
-    Witness(usize),
+    Witness(StateId),
     /// Look for a delegation by name.
     Seek(String),
     /// Turn an offer round, to answer it with another.
@@ -69,15 +70,15 @@ pub enum Command {
     /// Ask once more before an agreed package is broken; nothing takes it back.
     Breaking(Option<u32>),
     /// Select a bracket.
-    Bracket(usize),
+    Bracket(BracketId),
     /// Select a wording.
-    Wording(usize),
+    Wording(WordingId),
     /// The pointer is on a wording, or has left it.
-    Hover(Option<(usize, usize)>),
+    Hover(Option<(BracketId, WordingId)>),
     /// Fold or unfold the rarer motions.
     More,
     /// Open a delegation's dossier, or close it.
-    Look(Option<usize>),
+    Look(Option<StateId>),
     /// Look for a delegation among those listed.
     Find(String),
     /// Which delegations are listed.
@@ -85,7 +86,7 @@ pub enum Command {
     /// In which order.
     Sort(Sort),
     /// Fold or unfold a group of the list.
-    Unfold(usize),
+    Unfold(GroupId),
     /// Say why something cannot be done.
     Say(String),
     /// Side column tab.
@@ -107,13 +108,13 @@ pub enum Command {
     /// Budget on the card.
     Budget([f64; 5]),
     /// Pick a state.
-    Pick(Option<usize>),
+    Pick(Option<StateId>),
     /// Turn to a page of the years.
     Page(Page),
     /// Think of an operation of a kind.
     Kind(Kind),
     /// Think of a partner for an arrangement, or no longer.
-    Partner(usize),
+    Partner(StateId),
     /// Think of a pledge for it, or no longer.
     Pledge(Pledge),
     /// Think of a forum for a conference.
@@ -179,10 +180,12 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
             }
         }
         Command::Resume => resume(desk, play),
+        Command::Reopen(n) => reopen(desk, play, n),
         Command::Save => save(desk, play),
         Command::Bracket(b) => {
             desk.bracket = b;
-            desk.wording = play.session.as_ref().map_or(0, |s| s.room().text.at(b));
+            let session = play.session.as_ref();
+            desk.wording = session.map(|s| s.room().text.at(b)).unwrap_or_default();
             play.select(desk);
         }
         Command::Wording(w) => {
@@ -308,34 +311,12 @@ fn compose(desk: &mut Desk, play: &mut Play, command: Command) {
 }
 
 /// Shows what would follow from the wording under the pointer, or else from the selected one.
-fn hover(desk: &mut Desk, play: &mut Play, at: Option<(usize, usize)>) {
+fn hover(desk: &mut Desk, play: &mut Play, at: Option<(BracketId, WordingId)>) {
     desk.hover = at;
     let (bracket, wording) = at.unwrap_or((desk.bracket, desk.wording));
     if let Some(sight) = &mut play.sight {
         sight.preview(bracket, wording);
     }
-}
-
-/// Nothing of the list or of a dossier goes from one session into another.
-fn clear(desk: &mut Desk) {
-    (desk.hover, desk.dossier, desk.more) = (None, None, false);
-    (desk.filter, desk.sort) = (Filter::default(), Sort::default());
-    desk.find.clear();
-    desk.unfolded.clear();
-}
-
-/// Leaving a session for the title keeps it at hand.
-fn go(desk: &mut Desk, play: &mut Play, screen: Screen) {
-    let leaves = matches!(screen, Screen::Title | Screen::Setup);
-    if leaves && let Some(session) = play.session.take() {
-        (desk.speed, desk.picked) = (0.0, None);
-        play.sight = None;
-        play.log = None;
-        let over = session.phase() == Phase::Over;
-        desk.unfinished = (!over).then(|| place(&session));
-        play.waiting = (!over).then_some(session);
-    }
-    desk.screen = screen;
 }
 
 fn act(desk: &mut Desk, play: &mut Play, action: Action) {
@@ -351,7 +332,7 @@ fn act(desk: &mut Desk, play: &mut Play, action: Action) {
         Ok(()) => {
             let last = session.actions().last().cloned();
             if let Some(last) = last {
-                play.write(desk, |log| log.action(&last));
+                play.write(desk, |log, _| log.action(&last));
             }
             if offered {
                 desk.draft = Draft::default();
@@ -362,92 +343,14 @@ fn act(desk: &mut Desk, play: &mut Play, action: Action) {
     play.look(desk);
 }
 
-fn start(desk: &mut Desk, play: &mut Play) {
-    let scenario = desk.shelf.get(desk.scenario).cloned();
-    let theory = desk.theories.get(desk.theory).cloned();
-    let (Some(scenario), Some(theory)) = (scenario, theory) else {
-        desk.message = Some("there is no scenario or no theory to start with".to_owned());
-        return;
-    };
-    let seating = Seating {
-        seat: Some(desk.seat),
-        chair: desk.chair,
-        strength: desk.strength,
-        ..Seating::default()
-    };
-    let session = Session::seated(scenario, theory, desk.seed, seating);
-    play.log = None;
-    if let Some(path) = &play.path {
-        // The session before this one is put aside, not lost.
-        play.waiting = None;
-        let aside = path.with_extension("before.log");
-        let kept = if path.exists() {
-            std::fs::rename(path, aside).map_err(|e| e.to_string())
-        } else {
-            Ok(())
-        };
-        let log = kept.and_then(|()| Log::create(path, &session).map_err(|e| e.to_string()));
-        match log {
-            Ok(log) => play.log = Some(log),
-            Err(e) => desk.message = Some(format!("{e}; the session is not kept")),
-        }
-    }
-    (desk.unfinished, desk.draft) = (None, Draft::default());
-    desk.breaking = None;
-    desk.read.clear();
-    open(desk, play, session);
-    desk.screen = Screen::Briefing;
-}
-
-fn resume(desk: &mut Desk, play: &mut Play) {
-    let Some(session) = play.waiting.take() else {
-        return;
-    };
-    desk.unfinished = None;
-    play.log = play.path.as_ref().and_then(|p| match Log::open(p) {
-        Ok(log) => Some(log),
-        Err(e) => {
-            desk.message = Some(e.to_string());
-            None
-        }
-    });
-    desk.chair = session.chair();
-    let suggested = session.scenario().setup.suggested_seat;
-    desk.seat = session.seat().unwrap_or(suggested);
-    desk.strength = session.strength();
-    let screen = match session.phase() {
-        Phase::Conference(_) => Screen::Conference,
-        Phase::Signing => Screen::Signing,
-        Phase::Aftermath(_) => Screen::Aftermath,
-        Phase::Over => Screen::Debrief,
-    };
-    open(desk, play, session);
-    desk.screen = screen;
-}
-
-/// Lays a session on the desk.
-fn open(desk: &mut Desk, play: &mut Play, session: Session) {
-    if let Some(state) = session.scenario().states.get(desk.seat) {
-        let b = state.budget;
-        desk.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
-    }
-    (desk.shown, desk.speed, desk.picked) = (0, 0.0, None);
-    desk.page = Page::default();
-    desk.partners.clear();
-    clear(desk);
-    play.session = Some(session);
-    play.look(desk);
-    turn_to_dearest(desk, play);
-    let mean = play.sight.as_ref().map_or(0.0, |s| s.now.mean);
-    desk.bet = mean.round() as usize;
-}
-
 /// Opens the page at the bracket that matters most.
-fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
+pub(super) fn turn_to_dearest(desk: &mut Desk, play: &mut Play) {
     if let Some(sight) = &play.sight {
         desk.bracket = sight.dearest();
-        let worth = sight.worth.get(desk.bracket);
-        desk.wording = worth.map_or(0, |w| crate::conference::plates::rules::best(w));
+        let worth = sight.worth.get(desk.bracket.index());
+        desk.wording = worth
+            .map(|w| crate::conference::plates::rules::best(w))
+            .unwrap_or_default();
         play.select(desk);
     }
 }
@@ -457,10 +360,20 @@ fn advance(desk: &mut Desk, play: &mut Play) {
         return;
     };
     let turn = session.turn();
+    let was_over = session.phase() == Phase::Over;
     session.advance();
     let phase = session.phase();
     let resumes = session.room().sittings.last.resumes;
-    play.write(desk, |log| log.end_turn(turn));
+    if !was_over {
+        play.write(desk, |log, session| {
+            let ended = log.end_turn(turn);
+            if phase == Phase::Over {
+                // This writes what the line before may have left.
+                return log.over(session);
+            }
+            ended
+        });
+    }
     play.look(desk);
     desk.screen = match phase {
         Phase::Conference(_) => {

@@ -1,6 +1,6 @@
 //! What the window remembers that the session does not: the screen, the selection, the theme.
 
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Forum, Scenario, Strength, Theory};
+use crate::session::kept::Kept;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -31,6 +32,8 @@ pub enum Screen {
     Debrief,
     /// The model against what happened in 2012.
     Record,
+    /// The sessions on disk.
+    Sessions,
     /// The numbers behind a theory.
     Assumptions,
 }
@@ -99,6 +102,8 @@ pub struct Desk {
     pub back: Screen,
     /// A session to go on with, in words.
     pub unfinished: Option<String>,
+    /// The other sessions on disk, the one written last first.
+    pub earlier: Vec<Kept>,
     /// Package in hand.
     pub draft: Draft,
     /// Agreed package that was asked to be broken, until that is said again.
@@ -122,11 +127,11 @@ pub struct Desk {
     /// Selected wording.
     pub wording: WordingId,
     /// Wording under the pointer: bracket and wording.
-    pub hover: Option<(usize, usize)>,
+    pub hover: Option<(BracketId, WordingId)>,
     /// Whether the rarer motions are unfolded.
     pub more: bool,
     /// Whose dossier lies open.
-    pub dossier: Option<usize>,
+    pub dossier: Option<StateId>,
     /// Delegation looked for by name.
     pub find: String,
     /// Which delegations are listed.
@@ -134,7 +139,7 @@ pub struct Desk {
     /// In which order.
     pub sort: Sort,
     /// Groups of the list that are unfolded.
-    pub unfolded: BTreeSet<usize>,
+    pub unfolded: BTreeSet<GroupId>,
     /// Side column tab.
     pub tab: Tab,
     /// Room drawing or its list twin.
@@ -150,7 +155,7 @@ pub struct Desk {
     /// Budget on the card: offence, defence, surveillance, diplomacy, aid.
     pub budget: [f64; 5],
     /// State picked on the map.
-    pub picked: Option<usize>,
+    pub picked: Option<StateId>,
     /// Which page of the years lies open.
     pub page: Page,
     /// Operation thought of.
@@ -197,17 +202,18 @@ impl Desk {
             number: 0,
             back: Screen::Setup,
             unfinished: None,
+            earlier: vec![],
             draft: Draft::default(),
             breaking: None,
             read: BTreeSet::new(),
             scenario: 0,
-            seat: 0,
+            seat: StateId::default(),
             chair: false,
             strength: Strength::default(),
             theory: 0,
             seed: 2012,
-            bracket: 0,
-            wording: 0,
+            bracket: BracketId::default(),
+            wording: WordingId::default(),
             hover: None,
             more: false,
             dossier: None,

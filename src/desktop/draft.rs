@@ -8,7 +8,7 @@ use crate::model::{Action, Package, Payment, Proposal, Scenario};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
     /// To whom.
-    pub to: Vec<usize>,
+    pub to: Vec<StateId>,
     /// What we would take, as bracket and wording.
     pub give: Vec<(BracketId, WordingId)>,
     /// What they should take.
@@ -130,8 +130,8 @@ impl Draft {
     /// The act that offers it, or answers another with it.
     #[must_use]
     pub fn action(&self, s: &Scenario) -> Action {
-        let names = |seats: &[usize]| seats.iter().map(|&i| s.iso(i).to_owned()).collect();
-        let terms = |list: &[(usize, usize)]| -> Vec<Proposal> {
+        let names = |seats: &[StateId]| seats.iter().map(|&i| s.iso(i).to_owned()).collect();
+        let terms = |list: &[(BracketId, WordingId)]| -> Vec<Proposal> {
             list.iter().map(|&(b, w)| s.proposal(b, w)).collect()
         };
         let pay = |p: &Pay| Payment {

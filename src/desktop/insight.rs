@@ -6,7 +6,7 @@ use crate::conference::signing::rules::TEMPERATURE;
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::session::admissible;
 use crate::session::admissible::{Bench, Office, Sender};
 
@@ -88,9 +88,9 @@ impl Sight {
     /// The believed chance that a state signs the text as it stands.
     #[must_use]
     pub fn chance(&self, state: StateId) -> Option<Chance> {
-        let mean = *self.now.chance.get(state)?;
-        let sum = self.now.sums.get(state)?.sum();
-        let spread = *self.now.spread.get(state)?;
+        let mean = *self.now.chance.get(state.index())?;
+        let sum = self.now.sums.get(state.index())?.sum();
+        let spread = *self.now.spread.get(state.index())?;
         let at = |sum: f64| logistic(sum / TEMPERATURE);
         Some(Chance {
             mean,
@@ -117,24 +117,24 @@ impl Sight {
 
     /// Groups whose common proposal a wording is.
     #[must_use]
-    pub fn proposed_by(&self, bracket: BracketId, wording: WordingId) -> Vec<usize> {
-        let takes = |&g: &usize| {
+    pub fn proposed_by(&self, bracket: BracketId, wording: WordingId) -> Vec<GroupId> {
+        let takes = |&g: &GroupId| {
             let common = self.room.common(g, bracket);
             common.is_some_and(|c| c.wording == wording)
         };
-        (0..self.room.groups.len()).filter(takes).collect()
+        GroupId::all(self.room.groups.len()).filter(takes).collect()
     }
 
     /// Name of a state.
     #[must_use]
     pub fn name(&self, state: StateId) -> &str {
-        let state = self.scenario.states.get(state);
+        let state = self.scenario.states.get(state.index());
         state.map_or("", |s| s.profile.name.as_str())
     }
 
     /// Names of some states.
     #[must_use]
-    pub fn names(&self, states: &[usize]) -> Vec<String> {
+    pub fn names(&self, states: &[StateId]) -> Vec<String> {
         states.iter().map(|&s| self.name(s).to_owned()).collect()
     }
 
@@ -159,7 +159,7 @@ impl Sight {
     /// Chance to be caught when listening at a door, if that is known.
     #[must_use]
     pub fn risk(&self, on: StateId) -> f64 {
-        let of = |s: usize| &self.scenario.states[s].capabilities;
+        let of = |s: StateId| &self.scenario.states[s].capabilities;
         crate::conference::corridors::caught(of(self.seat).surveillance, of(on).defence)
     }
 }

@@ -2,7 +2,6 @@
 
 mod acts;
 mod room;
-use crate::model::ids::StateId;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::desktop::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
+use crate::model::ids::{IncidentId, StateId};
 use crate::model::years::Exposure;
 use crate::world::journal::{Entry, Happening};
 
@@ -92,11 +92,11 @@ struct Reader<'a> {
     s: &'a Scenario,
     seat: &'a str,
     /// Initiator, target and severity per incident.
-    incidents: BTreeMap<u32, (&'a str, &'a str, u8)>,
+    incidents: BTreeMap<IncidentId, (&'a str, &'a str, u8)>,
     /// Incidents whose culprit was named in public.
-    public: BTreeMap<u32, &'a str>,
+    public: BTreeMap<IncidentId, &'a str>,
     /// Incidents that were laid at this seat's door, in public or not.
-    ours: BTreeSet<u32>,
+    ours: BTreeSet<IncidentId>,
     /// Parties of each package that a seat has answered, sender first.
     parties: BTreeMap<u32, Vec<&'a str>>,
 }
@@ -113,7 +113,10 @@ impl<'a> Reader<'a> {
             } => Some((*incident, (initiator.as_str(), target.as_str(), *severity))),
             _ => None,
         };
-        let seat = s.states.get(seat).map_or(CHAIR, |s| s.profile.iso.as_str());
+        let seat = s
+            .states
+            .get(seat.index())
+            .map_or(CHAIR, |s| s.profile.iso.as_str());
         let ours = |e: &Entry| match &e.what {
             Happening::Attributed {
                 incident, believed, ..

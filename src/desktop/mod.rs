@@ -13,6 +13,7 @@ pub mod play;
 pub mod report;
 pub mod roll;
 pub mod screens;
+mod sessions;
 pub mod sight;
 pub mod theme;
 mod tour;
@@ -95,6 +96,7 @@ fn front(library: Library, theme: &str, scale: f32, log: Option<PathBuf>) -> Res
         }
     }
     let play = Play::kept(log, &mut desk, &library);
+    faults.extend(desk.message.take());
     if !faults.is_empty() {
         desk.message = Some(faults.join("\n"));
     }

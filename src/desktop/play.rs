@@ -8,7 +8,10 @@ use crate::model::calendar::Phase;
 use crate::scenario::Library;
 use crate::session::Session;
 use crate::session::files;
-use crate::session::files::{FileError, Log};
+use crate::session::files::FileError;
+use crate::session::kept;
+use crate::session::kept::{Standing, place};
+use crate::session::log::{Log, TakenUp};
 
 /// The session, what is seen of it, and the log that keeps it.
 #[derive(Debug, Default)]
@@ -17,32 +20,70 @@ pub struct Play {
     pub session: Option<Session>,
     /// The last look at it.
     pub sight: Option<Sight>,
-    /// Where the log lies; nowhere for a scripted session.
+    /// Where logs lie: the name of the first one; nowhere for a scripted session.
     pub path: Option<PathBuf>,
-    /// A session the log brought back.
+    /// An unfinished session, to go on with.
     pub waiting: Option<Session>,
+    /// What sessions are brought back with.
+    pub(super) library: Library,
+    /// The log of the running session, or else of the one that waits.
     pub(super) log: Option<Log>,
 }
 
 impl Play {
-    /// A session kept in a log at `path`; an unfinished one there waits to be taken up.
+    /// Sessions are kept in logs at `path` and beside it. The unfinished one that was written last
+    /// waits to be taken up.
     #[must_use]
     pub fn kept(path: Option<PathBuf>, desk: &mut Desk, library: &Library) -> Self {
         let mut play = Self {
             path,
+            library: library.clone(),
             ..Self::default()
         };
-        if let Some(path) = play.path.as_ref().filter(|p| p.exists()) {
-            match files::resume(path, library) {
-                Ok((session, _)) if session.phase() != Phase::Over => {
-                    desk.unfinished = Some(place(&session));
-                    play.waiting = Some(session);
+        play.list(desk);
+        // A log that cannot be read is told of until another session is started.
+        let newest = desk.earlier.first().map(|k| &k.standing);
+        if let Some(Standing::Unreadable(why)) = newest {
+            desk.message = Some(why.clone());
+        }
+        let unfinished = |k: &&kept::Kept| k.standing == Standing::Unfinished;
+        let unfinished = desk.earlier.iter().filter(unfinished);
+        let unfinished: Vec<PathBuf> = unfinished.map(|k| k.path.clone()).collect();
+        for path in unfinished {
+            match Log::take_up(&path, library) {
+                Ok(taken) if taken.session.phase() != Phase::Over => {
+                    play.wait(desk, taken);
+                    break;
                 }
                 Ok(_) => {}
                 Err(e) => desk.message = Some(e.to_string()),
             }
         }
         play
+    }
+
+    /// A session from its log waits to be gone on with.
+    pub(super) fn wait(&mut self, desk: &mut Desk, taken: TakenUp) {
+        desk.unfinished = Some(place(&taken.session));
+        if !taken.doubts.is_empty() {
+            desk.message = Some(taken.doubts.join("\n"));
+        }
+        (self.waiting, self.log) = (Some(taken.session), Some(taken.log));
+        let own = self.log.as_ref().map(Log::path);
+        desk.earlier.retain(|k| Some(k.path.as_path()) != own);
+    }
+
+    /// Lists the sessions on disk anew, without the one whose log is open here.
+    pub(super) fn list(&self, desk: &mut Desk) {
+        let Some(path) = &self.path else {
+            return;
+        };
+        match kept::kept(path, &desk.shelf) {
+            Ok(all) => desk.earlier = all,
+            Err(e) => desk.message = Some(e.to_string()),
+        }
+        let own = self.log.as_ref().map(Log::path);
+        desk.earlier.retain(|k| Some(k.path.as_path()) != own);
     }
 
     /// Looks again.
@@ -65,41 +106,23 @@ impl Play {
         }
     }
 
-    /// Keeps a step in the log; if that fails, says so and keeps no more.
+    /// Keeps a step in the log; if that fails, says so. The log tries again at the next step.
     pub(super) fn write(
         &mut self,
         desk: &mut Desk,
-        add: impl FnOnce(&mut Log) -> Result<(), FileError>,
+        add: impl FnOnce(&mut Log, &Session) -> Result<(), FileError>,
     ) {
-        if let Some(Err(e)) = self.log.as_mut().map(add) {
-            desk.message = Some(format!("{e}; the session goes on, but is not kept"));
-            self.log = None;
+        if let (Some(log), Some(session)) = (&mut self.log, &self.session)
+            && let Err(e) = add(log, session)
+        {
+            desk.message = Some(format!(
+                "{e}; the session goes on, and this is written at the next step if the disk allows it"
+            ));
         }
     }
 }
 
-/// Where a session stands, in words.
-pub(super) fn place(session: &Session) -> String {
-    let scenario = session.scenario();
-    let nobody = if session.chair() {
-        "the chair"
-    } else {
-        "nobody"
-    };
-    let who = session
-        .seat()
-        .map_or(nobody, |s| scenario.states[s].profile.name.as_str());
-    let when = match session.phase() {
-        Phase::Conference(0) => "before the first day".to_owned(),
-        Phase::Conference(day) => format!("day {day}"),
-        Phase::Signing => "the signing".to_owned(),
-        Phase::Aftermath(q) => format!("quarter {q}"),
-        Phase::Over => "the end".to_owned(),
-    };
-    format!("{} as {who}, {when}", scenario.setup.title)
-}
-
-/// Saves the session beside the log, as `plenary play` would.
+/// Saves the session beside the log, as `plenary play` would, in a folder of its own.
 pub fn save(desk: &mut Desk, play: &Play) {
     let (Some(session), Some(path)) = (&play.session, &play.path) else {
         return;
@@ -108,8 +131,8 @@ pub fn save(desk: &mut Desk, play: &Play) {
     let seat = session.seat().map_or("chair", |s| scenario.iso(s));
     let short: String = session.digest().chars().take(8).collect();
     let folder = path.with_file_name(format!("{}-{seat}-{short}", scenario.setup.name));
-    desk.message = Some(match files::save(session, &folder) {
-        Ok(()) => format!("Saved in {}", folder.display()),
+    desk.message = Some(match files::save_beside(session, &folder) {
+        Ok(folder) => format!("Saved in {}", folder.display()),
         Err(e) => e.to_string(),
     });
 }

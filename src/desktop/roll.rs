@@ -1,8 +1,9 @@
 //! The delegations as a list: which of them, in which order.
 
+use crate::conference::plates::rules::Plate;
 use crate::desktop::desk::Desk;
 use crate::desktop::sight::Sight;
-use crate::model::ids::StateId;
+use crate::model::ids::{GroupId, StateId};
 
 /// Which delegations are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -13,7 +14,7 @@ pub enum Filter {
     /// Those of the seat's own group.
     Mine,
     /// Those of a group.
-    Group(usize),
+    Group(GroupId),
     /// Those the seat trusts.
     Friends,
     /// Those whose plate is up for the selected wording.
@@ -44,9 +45,9 @@ pub enum Sort {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
     /// A group, folded or not.
-    Group(usize),
+    Group(GroupId),
     /// A delegation.
-    Seat(usize),
+    Seat(StateId),
 }
 
 /// Trust from which a delegation is called a friend: two and a half quarters of the disc (judgement).
@@ -73,7 +74,7 @@ impl Filter {
         if sight.chair {
             all.retain(|f| !matches!(f, Self::Mine | Self::Friends));
         }
-        all.extend((0..sight.room.groups.len()).map(Self::Group));
+        all.extend(GroupId::all(sight.room.groups.len()).map(Self::Group));
         all
     }
 
@@ -96,20 +97,20 @@ impl Filter {
     /// Whether a delegation passes.
     #[must_use]
     pub fn keeps(self, desk: &Desk, sight: &Sight, state: StateId) -> bool {
-        let plate = sight.plates(desk.bracket).get(state);
+        let plate = sight.plates(desk.bracket).get(state.index());
         let plate = plate.filter(|p| p.raised());
-        let here = |w: u8| usize::from(w) == desk.wording;
+        let here = |p: &Plate| p.wording() == desk.wording;
         let room = &sight.room;
         match self {
             Self::All => true,
             Self::Mine => !sight.chair && room.group_of(state) == room.group_of(sight.seat),
             Self::Group(g) => room.groups[g].members.contains(&state),
-            Self::Friends => sight.trust.get(state).is_some_and(|&t| t >= FRIEND),
-            Self::For => plate.is_some_and(|p| here(p.wording)),
-            Self::Against => plate.is_some_and(|p| !here(p.wording)),
+            Self::Friends => sight.trust.get(state.index()).is_some_and(|&t| t >= FRIEND),
+            Self::For => plate.is_some_and(here),
+            Self::Against => plate.is_some_and(|p| !here(p)),
             Self::RedLines => room.red_lines.iter().any(|r| r.seat == state),
             Self::Undecided => {
-                let chance = sight.now.chance.get(state);
+                let chance = sight.now.chance.get(state.index());
                 chance.is_some_and(|&c| (OPEN.0..=OPEN.1).contains(&c))
             }
             Self::Block => sight.blockers.iter().any(|b| b.0 == state),
@@ -121,22 +122,22 @@ impl Filter {
 #[must_use]
 pub fn rows(desk: &Desk, sight: &Sight) -> Vec<Row> {
     let find = desk.find.trim().to_lowercase();
-    let others: Vec<usize> = (0..sight.scenario.states.len())
+    let others: Vec<StateId> = StateId::all(sight.scenario.states.len())
         .filter(|&s| s != sight.seat)
         .collect();
-    let mut seats: Vec<usize> = if !find.is_empty() {
-        let found = |&&s: &&usize| rank(sight, s, &find).is_some();
+    let mut seats: Vec<StateId> = if !find.is_empty() {
+        let found = |&&s: &&StateId| rank(sight, s, &find).is_some();
         others.iter().filter(found).copied().collect()
     } else if desk.filter == Filter::Block {
         return sight.blockers.iter().map(|b| Row::Seat(b.0)).collect();
     } else {
-        let kept = |&&s: &&usize| desk.filter.keeps(desk, sight, s);
+        let kept = |&&s: &&StateId| desk.filter.keeps(desk, sight, s);
         others.iter().filter(kept).copied().collect()
     };
-    let value = |s: usize| match desk.sort {
+    let value = |s: StateId| match desk.sort {
         Sort::Size => sight.scenario.states[s].economy.gdp_bn,
-        Sort::Chance => sight.now.chance.get(s).copied().unwrap_or(0.0),
-        Sort::Trust => sight.trust.get(s).copied().unwrap_or(0.0),
+        Sort::Chance => sight.now.chance.get(s.index()).copied().unwrap_or(0.0),
+        Sort::Trust => sight.trust.get(s.index()).copied().unwrap_or(0.0),
     };
     seats.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));
     if !find.is_empty() {
@@ -147,7 +148,7 @@ pub fn rows(desk: &Desk, sight: &Sight) -> Vec<Row> {
         return seats.into_iter().map(Row::Seat).collect();
     }
     let mut rows = vec![];
-    for (g, group) in sight.room.groups.iter().enumerate() {
+    for (g, group) in GroupId::each(&sight.room.groups) {
         rows.push(Row::Group(g));
         if desk.unfolded.contains(&g) {
             let members = seats.iter().filter(|s| group.members.contains(s));

@@ -1,6 +1,5 @@
 //! A plain copy of what the player's seat may know, taken after every act; views read nothing else.
 
-use crate::model::ids::{BracketId, StateId, WordingId};
 use std::sync::Arc;
 
 use crate::conference::beliefs::{Beliefs, Outlook};
@@ -15,8 +14,9 @@ use crate::desktop::journal;
 use crate::desktop::journal::Line;
 use crate::desktop::weigh::Weighed;
 use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Interest, Interests, Scenario, Text, Theory};
-use crate::negotiation::worth::{Reading, read};
+use crate::negotiation::reading::{Reading, read};
 use crate::seat::advice;
 use crate::seat::advice::{Block, Remedy};
 use crate::seat::affairs::Affairs;
@@ -29,7 +29,7 @@ use crate::world::history::History;
 pub struct Sight {
     /// The scenario.
     pub scenario: Arc<Scenario>,
-    /// The seat; `usize::MAX` from the chair, which is nobody's.
+    /// The seat; past the last one from the chair, which is nobody's.
     pub seat: StateId,
     /// Whether a person sits in the chair.
     pub chair: bool,
@@ -48,7 +48,7 @@ pub struct Sight {
     /// My trust in each state.
     pub trust: Vec<f64>,
     /// Seats that brought each clause.
-    sponsors: Vec<Vec<usize>>,
+    sponsors: Vec<Vec<StateId>>,
     /// What I believe of the others.
     pub beliefs: Beliefs,
     /// My mandate: ideal and salience per dimension.
@@ -72,11 +72,11 @@ pub struct Sight {
     /// The text with the wording selected or under the pointer.
     pub then: Outlook,
     /// Who can block the selected wording, why, and what each is believed to lose.
-    pub blockers: Vec<(usize, Block, f64)>,
+    pub blockers: Vec<(StateId, Block, f64)>,
     /// The state looked into, and what would bring it on board.
-    pub looked: Option<(usize, Vec<Remedy>)>,
+    pub looked: Option<(StateId, Vec<Remedy>)>,
     /// Plates to expect on the selected bracket, from what is believed.
-    pub expected: (usize, Vec<Plate>),
+    pub expected: (BracketId, Vec<Plate>),
     /// Position of the text per dimension, 0–4: as it stands, and with the selected wording.
     pub position: (Vec<f64>, Vec<f64>),
     /// Theory in use.
@@ -92,7 +92,11 @@ impl Sight {
     pub fn take(session: &mut Session, seat: StateId) -> Self {
         let scenario = session.scenario().clone();
         let over = session.phase() == Phase::Over;
-        let reader = if session.chair() { usize::MAX } else { seat };
+        let reader = if session.chair() {
+            StateId::new(usize::MAX)
+        } else {
+            seat
+        };
         let journal = journal::lines(&scenario, session.journal(), reader, over);
         let own = match session.phase() {
             Phase::Signing => session.own_verdict(),
@@ -116,11 +120,9 @@ impl Sight {
         let text = view.room.text.clone();
         let base = view.worth(&text, &sponsors).total();
         let brackets = &scenario.text.brackets;
-        let worth = brackets
-            .iter()
-            .enumerate()
+        let worth = BracketId::each(brackets)
             .map(|(b, bracket)| {
-                (0..bracket.wordings.len())
+                WordingId::all(bracket.wordings.len())
                     .map(|w| view.worth(&text.with(b, w), &sponsors).total() - base)
                     .collect()
             })
@@ -161,7 +163,7 @@ impl Sight {
             verdicts,
             then: now.clone(),
             now,
-            expected: (0, vec![]),
+            expected: (BracketId::default(), vec![]),
             position: (position.clone(), position),
             theory,
             affairs,
@@ -175,8 +177,8 @@ impl Sight {
     /// Looks at a bracket with one of its wordings: what if it stood, and who can block it?
     pub fn select(&mut self, bracket: BracketId, wording: WordingId) {
         self.preview(bracket, wording);
-        let known = self.scenario.text.brackets.get(bracket);
-        let known = known.is_some_and(|b| wording < b.wordings.len());
+        let known = self.scenario.text.brackets.get(bracket.index());
+        let known = known.is_some_and(|b| wording.index() < b.wordings.len());
         self.blockers = if known && self.sits() {
             self.as_view(|view, beliefs, bends| {
                 advice::blockers(view, beliefs, (bracket, wording), bends)
@@ -190,8 +192,8 @@ impl Sight {
     /// What if a wording stood?
     pub fn preview(&mut self, bracket: BracketId, wording: WordingId) {
         let text = &self.room.text;
-        let wordings = self.scenario.text.brackets.get(bracket);
-        let known = wordings.is_some_and(|b| wording < b.wordings.len());
+        let wordings = self.scenario.text.brackets.get(bracket.index());
+        let known = wordings.is_some_and(|b| wording.index() < b.wordings.len());
         if known && wording != text.at(bracket) {
             let then = text.with(bracket, wording);
             self.then = self.outlook(&then);
@@ -211,16 +213,18 @@ impl Sight {
     /// Looks into a state: what would bring it on board?
     pub fn look_into(&mut self, state: Option<StateId>) {
         let sits = self.sits();
-        self.looked = state.filter(|&s| sits && s < self.trust.len()).map(|s| {
-            let sum = self
-                .now
-                .sums
-                .get(s)
-                .map_or(0.0, crate::conference::signing::sum::Own::sum);
-            let ways =
-                self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
-            (s, ways)
-        });
+        self.looked = state
+            .filter(|&s| sits && s.index() < self.trust.len())
+            .map(|s| {
+                let sum = self
+                    .now
+                    .sums
+                    .get(s.index())
+                    .map_or(0.0, crate::conference::signing::sum::Own::sum);
+                let ways =
+                    self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
+                (s, ways)
+            });
     }
 
     /// Whether the conference sits.
@@ -244,7 +248,8 @@ impl Sight {
             heard: self.heard.iter().collect(),
             strength: crate::model::Strength::default(),
             interests: Interests(interests.collect()),
-            liberty: (self.scenario.states.get(self.seat)).map_or(0.0, |s| s.society.liberty),
+            liberty: (self.scenario.states.get(self.seat.index()))
+                .map_or(0.0, |s| s.society.liberty),
             trust: &self.trust,
             incidents: vec![],
             history: &self.history,
@@ -257,7 +262,7 @@ impl Sight {
     /// Actions the seat has left today.
     #[must_use]
     pub fn actions_left(&self) -> u32 {
-        let left = self.room.actions_left.get(self.seat);
+        let left = self.room.actions_left.get(self.seat.index());
         left.copied().unwrap_or(0)
     }
 
@@ -270,14 +275,18 @@ impl Sight {
     /// How a bracket stands.
     #[must_use]
     pub fn standing(&self, bracket: BracketId) -> Standing {
-        let standing = self.room.standing.get(bracket);
+        let standing = self.room.standing.get(bracket.index());
         standing.copied().unwrap_or(Standing::Waiting)
     }
 
     /// Plates on a bracket: those raised, or those to expect on the selected one.
     #[must_use]
     pub fn plates(&self, bracket: BracketId) -> &[Plate] {
-        let raised = self.room.plates.get(bracket).map_or(&[][..], Vec::as_slice);
+        let raised = self
+            .room
+            .plates
+            .get(bracket.index())
+            .map_or(&[][..], Vec::as_slice);
         if raised.is_empty() && bracket == self.expected.0 {
             &self.expected.1
         } else {
@@ -288,7 +297,7 @@ impl Sight {
     /// Whether plates have gone up on a bracket.
     #[must_use]
     pub fn raised(&self, bracket: BracketId) -> bool {
-        let plates = self.room.plates.get(bracket);
+        let plates = self.room.plates.get(bracket.index());
         plates.is_some_and(|p| !p.is_empty())
     }
 
@@ -296,7 +305,7 @@ impl Sight {
     #[must_use]
     pub fn counts(&self, bracket: BracketId) -> Vec<usize> {
         let n = self.scenario.text.brackets[bracket].wordings.len();
-        plates::counts(self.plates(bracket), n)
+        rules::counts(self.plates(bracket), n)
     }
 
     /// What some changes would bring another state, as believed.
@@ -313,36 +322,35 @@ impl Sight {
     /// What each state would raise a plate for, as believed.
     fn expected_plates(&self, bracket: BracketId) -> Vec<Plate> {
         let treaty = &self.scenario.text;
-        let Some(b) = treaty.brackets.get(bracket) else {
+        let Some(b) = treaty.brackets.get(bracket.index()) else {
             return vec![];
         };
-        let readings: Vec<Reading> = (0..b.wordings.len())
+        let readings: Vec<Reading> = WordingId::all(b.wordings.len())
             .map(|w| read(treaty, &self.room.text.with(bracket, w)))
             .collect();
         let plate = |state| {
             let worth: Vec<f64> = (readings.iter())
                 .map(|r| self.beliefs.worth(&self.scenario, state, r).total())
                 .collect();
-            Plate {
-                wording: plates::best(&worth) as u8,
-                objects: false,
-            }
+            Plate::new(rules::best(&worth), false)
         };
-        (0..self.scenario.states.len()).map(plate).collect()
+        StateId::all(self.scenario.states.len())
+            .map(plate)
+            .collect()
     }
 
     /// The open bracket with most to gain for the seat (most at stake, between equals), or any.
     #[must_use]
-    pub fn dearest(&self) -> usize {
-        let span = |b: &usize| {
+    pub fn dearest(&self) -> BracketId {
+        let span = |b: &BracketId| {
             let w = &self.worth[*b];
             let gain = w.iter().copied().fold(0.0, f64::max);
             10.0 * gain - w.iter().copied().fold(0.0, f64::min)
         };
         let open = self.room.open.iter().copied();
-        let all = 0..self.worth.len();
-        let most = |a: &usize, b: &usize| span(a).total_cmp(&span(b));
-        open.max_by(most).or(all.max_by(most)).unwrap_or(0)
+        let all = BracketId::all(self.worth.len());
+        let most = |a: &BracketId, b: &BracketId| span(a).total_cmp(&span(b));
+        open.max_by(most).or(all.max_by(most)).unwrap_or_default()
     }
 
     /// A turn in words: the day, the hall, or the quarter of a year.

@@ -1,6 +1,5 @@
 //! The scripted session behind `plenary screens`.
 
-use crate::model::ids::StateId;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;
@@ -8,14 +7,15 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 use std::path::{Path, PathBuf};
 
 use crate::conference::corridors::offers::Pay;
-use crate::conference::floor;
 use crate::conference::plates::rules;
 use crate::desktop::Front;
 use crate::desktop::commands::{Command, apply};
 use crate::desktop::desk::{Page, Screen};
 use crate::desktop::roll::Filter;
 use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Favour, Package, Payment, Proposal};
+use crate::session::acts;
 use crate::session::admissible::Sender;
 
 const SETTLE: u32 = 12;
@@ -57,7 +57,7 @@ fn still(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 22] = [
     "title",
     "tutorial",
     "setup",
@@ -79,6 +79,7 @@ const NAMES: [&str; 21] = [
     "record",
     "assumptions",
     "chair",
+    "title-unfinished",
 ];
 
 fn step(
@@ -119,7 +120,7 @@ fn step(
                 let scenario = front.desk.shelf.get(front.desk.scenario);
                 if let Some(b) = scenario.and_then(|s| s.text.find("security.object")) {
                     wishes.push(Command::Bracket(b));
-                    wishes.push(Command::Wording(1));
+                    wishes.push(Command::Wording(WordingId::new(1)));
                 }
             }
             7 => wishes.extend(package(&front)),
@@ -135,11 +136,14 @@ fn step(
                         .sums
                         .iter()
                         .map(crate::conference::signing::sum::Own::sum);
-                    let short = sums.enumerate().filter(|(_, sum)| *sum < 0.0);
+                    let short = sums
+                        .enumerate()
+                        .map(|(n, sum)| (StateId::new(n), sum))
+                        .filter(|(_, sum)| *sum < 0.0);
                     short.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, _)| n)
                 });
                 wishes.push(Command::Filter(Filter::Block));
-                wishes.push(Command::Look(near.or(Some(0))));
+                wishes.push(Command::Look(near.or(Some(StateId::default()))));
             }
             10 => {
                 wishes.push(Command::Look(None));
@@ -206,6 +210,7 @@ fn step(
                 Command::Advance,
                 Command::Advance,
             ]),
+            21 => wishes.push(Command::Go(Screen::Title)),
             _ => {}
         }
         front.wishes.extend(wishes);
@@ -239,7 +244,7 @@ fn until_hit(front: &mut Front) {
             let kind = crate::model::years::Kind::Alteration;
             let target = target.clone();
             let action = Action::Authorise { target, kind };
-            let sent = floor::act(session.world(), Sender::Seat(rival), &action, "the tour");
+            let sent = acts::act(session.world(), Sender::Seat(rival), &action, "the tour");
             if let Err(refusal) = sent {
                 front.desk.message = Some(refusal.to_string());
             }
@@ -257,12 +262,12 @@ fn until_hit(front: &mut Front) {
 fn apply_offers(front: &mut Front) {
     let terms: Vec<Proposal> = match &front.play.sight {
         Some(sight) => {
-            let worth = |b: usize| sight.worth[b].iter().copied().fold(0.0, f64::max);
-            let mut live: Vec<usize> = (0..sight.worth.len())
+            let worth = |b: BracketId| sight.worth[b].iter().copied().fold(0.0, f64::max);
+            let mut live: Vec<BracketId> = BracketId::all(sight.worth.len())
                 .filter(|&b| sight.room.unsettled(b))
                 .collect();
             live.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)));
-            let best = |b: usize| sight.scenario.proposal(b, plates::best(&sight.worth[b]));
+            let best = |b: BracketId| sight.scenario.proposal(b, rules::best(&sight.worth[b]));
             live.into_iter().map(best).collect()
         }
         None => return,
@@ -308,7 +313,7 @@ fn apply_offers(front: &mut Front) {
         };
         if let Some(seat) = scenario.seat(from) {
             // One that is refused is missing in the picture.
-            let _made = floor::act(session.world(), Sender::Seat(seat), &offer, "of the tour");
+            let _made = acts::act(session.world(), Sender::Seat(seat), &offer, "of the tour");
         }
     }
     front.play.look(&front.desk);
@@ -329,14 +334,14 @@ fn package(front: &Front) -> Vec<Command> {
     let Some(sight) = &front.play.sight else {
         return vec![];
     };
-    let unsettled = (0..sight.worth.len()).filter(|&b| sight.room.unsettled(b));
+    let unsettled = BracketId::all(sight.worth.len()).filter(|&b| sight.room.unsettled(b));
     let terms = unsettled.flat_map(|b| {
         let now = sight.room.text.at(b);
-        let all = sight.worth[b].iter().enumerate();
+        let all = WordingId::each(&sight.worth[b]);
         all.filter(move |(w, _)| *w != now)
             .map(move |(w, v)| (b, w, *v))
     });
-    let mut terms: Vec<(usize, usize, f64)> = terms.collect();
+    let mut terms: Vec<(BracketId, WordingId, f64)> = terms.collect();
     terms.sort_by(|x, y| y.2.total_cmp(&x.2));
     let mut wishes = vec![];
     let mut add = |at: usize, ours: bool| {
@@ -350,7 +355,7 @@ fn package(front: &Front) -> Vec<Command> {
         }
         None
     };
-    let first = add(0, false).unwrap_or(0);
+    let first = add(0, false).unwrap_or_default();
     let small = terms.iter().position(|t| t.0 != first && t.2.abs() < 0.002);
     add(small.unwrap_or(terms.len() / 2), true);
     let partners = ["EGY", "MEX"].map(|iso| sight.scenario.seat(iso));

@@ -7,6 +7,7 @@ use crate::conference::signing::sum::Own;
 use crate::desktop::draft::Draft;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
+use crate::model::ids::StateId;
 use crate::session::admissible::{Bench, Office, Sender, check};
 
 /// What a package changes for everybody.
@@ -17,7 +18,7 @@ pub struct Weighed {
     /// Standard deviation of what is believed of each; nothing for the seat itself.
     pub spread: Vec<f64>,
     /// The parties, the seat first if it is one.
-    pub parties: Vec<usize>,
+    pub parties: Vec<StateId>,
     /// Every term that the package changes, with one value for each party.
     pub terms: Vec<Row>,
     /// What must be done before it can be sent; nothing if it can.
@@ -89,7 +90,7 @@ impl Sight {
         let mut terms: Vec<Row> = vec![];
         for reason in after.iter().take(1).flat_map(|o| &o.reasons) {
             let change =
-                |&p: &usize| value(&after[p], &reason.term) - value(&before[p], &reason.term);
+                |&p: &StateId| value(&after[p], &reason.term) - value(&before[p], &reason.term);
             let row = Row {
                 term: reason.term.clone(),
                 values: parties.iter().map(change).collect(),
@@ -99,7 +100,9 @@ impl Sight {
             }
         }
         Weighed {
-            total: (0..n).map(|s| after[s].sum() - before[s].sum()).collect(),
+            total: StateId::all(n)
+                .map(|s| after[s].sum() - before[s].sum())
+                .collect(),
             spread: self.beliefs.guesses.iter().map(|g| g.spread()).collect(),
             parties,
             terms,

@@ -18,8 +18,8 @@ pub fn wording(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> S
     let text = scenario
         .text
         .brackets
-        .get(bracket)
-        .and_then(|b| b.wordings.get(wording))
+        .get(bracket.index())
+        .and_then(|b| b.wordings.get(wording.index()))
         .map_or("", |w| w.text.trim_matches([' ', ',']));
     if text.is_empty() {
         "no text".to_owned()

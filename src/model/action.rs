@@ -1,5 +1,6 @@
 //! What a seat can do. Ids are names, so that a journal can be read by people.
 
+use crate::model::ids::IncidentId;
 use serde::{Deserialize, Serialize};
 
 use crate::model::forum::Forum;
@@ -212,7 +213,7 @@ pub enum Action {
     /// Answers an incident on the ladder, 0–7.
     Respond {
         /// Number of the incident.
-        incident: u32,
+        incident: IncidentId,
         /// Rung.
         rung: u8,
     },

@@ -1,6 +1,10 @@
 //! Clauses, brackets and wordings, and a text: one wording chosen per bracket.
 
-use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
+use crate::model::ids::BracketId;
+use crate::model::ids::ClauseId;
+use crate::model::ids::DimensionId;
+use crate::model::ids::WordingId;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -63,7 +67,7 @@ pub struct Wording {
     /// The words; empty for "no text".
     pub text: String,
     /// Position (0–4) per dimension index.
-    pub positions: BTreeMap<usize, f64>,
+    pub positions: BTreeMap<DimensionId, f64>,
     /// Levers pulled, with strength 0–1.
     pub levers: BTreeMap<Lever, f64>,
     /// How badly it can be read, 0–1.
@@ -129,9 +133,9 @@ pub struct Clause {
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
     /// First clause.
-    pub a: usize,
+    pub a: ClauseId,
     /// Second clause.
-    pub b: usize,
+    pub b: ClauseId,
     /// The dimension whose friends gain by having both.
     pub stake: DimensionId,
     /// Size, -1 to 1, in units of a whole utility.
@@ -160,8 +164,8 @@ pub struct Text(pub Vec<u8>);
 impl Text {
     /// The wording index at a bracket.
     #[must_use]
-    pub fn at(&self, bracket: BracketId) -> usize {
-        usize::from(self.0[bracket])
+    pub fn at(&self, bracket: BracketId) -> WordingId {
+        WordingId::new(usize::from(self.0[bracket]))
     }
 
     /// The same text with one bracket changed.
@@ -174,7 +178,7 @@ impl Text {
 
     /// The same text with the terms of a package.
     #[must_use]
-    pub fn with_all(&self, terms: &[(BracketId, usize)]) -> Self {
+    pub fn with_all(&self, terms: &[(BracketId, WordingId)]) -> Self {
         let mut next = self.clone();
         for &(bracket, wording) in terms {
             next.set(bracket, wording);
@@ -184,7 +188,7 @@ impl Text {
 
     /// Changes one bracket.
     pub fn set(&mut self, bracket: BracketId, wording: WordingId) {
-        self.0[bracket] = u8::try_from(wording).unwrap_or(u8::MAX);
+        self.0[bracket] = u8::try_from(wording.index()).unwrap_or(u8::MAX);
     }
 }
 
@@ -195,7 +199,7 @@ impl TreatyText {
         Text(
             self.brackets
                 .iter()
-                .map(|b| u8::try_from(b.status_quo).unwrap_or(0))
+                .map(|b| u8::try_from(b.status_quo.index()).unwrap_or(0))
                 .collect(),
         )
     }
@@ -206,7 +210,7 @@ impl TreatyText {
         Text(
             self.brackets
                 .iter()
-                .map(|b| u8::try_from(b.opening).unwrap_or(0))
+                .map(|b| u8::try_from(b.opening.index()).unwrap_or(0))
                 .collect(),
         )
     }
@@ -214,7 +218,8 @@ impl TreatyText {
     /// Finds a bracket by `clause.bracket`.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<BracketId> {
-        self.brackets.iter().position(|b| b.key == key)
+        let found = self.brackets.iter().position(|b| b.key == key);
+        found.map(BracketId::new)
     }
 
     /// Place × force of a clause in a text, 0–1.
@@ -228,7 +233,8 @@ impl TreatyText {
 impl Bracket {
     /// Finds a wording by id.
     #[must_use]
-    pub fn find(&self, id: &str) -> Option<usize> {
-        self.wordings.iter().position(|w| w.id == id)
+    pub fn find(&self, id: &str) -> Option<WordingId> {
+        let found = self.wordings.iter().position(|w| w.id == id);
+        found.map(WordingId::new)
     }
 }

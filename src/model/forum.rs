@@ -1,6 +1,8 @@
 //! Where a conference meets, and the conferences of a session.
 
-use crate::model::ids::{InstrumentId, StateId};
+use crate::model::ids::InstrumentId;
+use crate::model::ids::StateId;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::calendar::Phase;
@@ -78,7 +80,7 @@ pub struct Sittings {
     /// The last.
     pub last: Sitting,
     /// Calls so far: seat, quarter.
-    pub calls: Vec<(usize, u32)>,
+    pub calls: Vec<(StateId, u32)>,
     /// The next one, once called.
     pub called: Option<Summons>,
 }
@@ -92,7 +94,7 @@ impl Sittings {
             last: Sitting {
                 forum: Forum::Itu,
                 by: None,
-                members: (0..states).collect(),
+                members: StateId::all(states).collect(),
                 opens: 0,
                 days,
                 resumes: 1,
@@ -140,7 +142,7 @@ impl Sittings {
     /// Index of the newest instrument that a seat may join (rule 14.8): those of the Union and the
     /// Council are open to all, the others to those who sat.
     #[must_use]
-    pub fn open_to(&self, seat: StateId) -> Option<usize> {
+    pub fn open_to(&self, seat: StateId) -> Option<InstrumentId> {
         let mut newest = self.all().rev();
         newest.find_map(|s| {
             let open = matches!(s.forum, Forum::Itu | Forum::HumanRights);

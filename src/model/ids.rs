@@ -29,6 +29,12 @@ macro_rules! ids {
                 self.0
             }
 
+            /// The place as the number that keys of random streams take.
+            #[must_use]
+            pub fn number(self) -> u32 {
+                u32::try_from(self.0).unwrap_or(u32::MAX)
+            }
+
             /// The first `count` of them, in order.
             pub fn all(
                 count: usize,
@@ -41,6 +47,12 @@ macro_rules! ids {
                 list: &[T],
             ) -> impl DoubleEndedIterator<Item = (Self, &T)> + ExactSizeIterator + Clone {
                 list.iter().enumerate().map(|(place, member)| (Self(place), member))
+            }
+        }
+
+        impl From<usize> for $name {
+            fn from(place: usize) -> Self {
+                Self(place)
             }
         }
 

@@ -7,6 +7,7 @@ pub mod forum;
 pub mod functions;
 pub mod ids;
 pub mod lever;
+pub mod pairs;
 pub mod scenario;
 pub mod state;
 pub mod theory;
@@ -20,6 +21,7 @@ pub use ids::{
     BracketId, ClauseId, DimensionId, GroupId, IncidentId, InstrumentId, StateId, WordingId,
 };
 pub use lever::Lever;
+pub use pairs::Pairs;
 pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
 pub use state::{
     Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Interests, Profile,

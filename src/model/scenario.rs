@@ -1,7 +1,11 @@
 //! A checked scenario: the only thing a session can be built from.
 
+use super::pairs::Pairs;
 use crate::model::action::Proposal;
-use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use crate::model::ids::BracketId;
+use crate::model::ids::DimensionId;
+use crate::model::ids::StateId;
+use crate::model::ids::WordingId;
 use serde::Serialize;
 
 use crate::model::action::Action;
@@ -84,7 +88,7 @@ pub enum Effect {
     /// Others trust these seats less, −1 to 0 (or more, to 1).
     Trust {
         /// Seats.
-        of: Vec<usize>,
+        of: Vec<StateId>,
         /// Change.
         change: f64,
     },
@@ -107,7 +111,7 @@ pub struct Record {
     /// Days on which the chair put that text to the room, for sessions that play the record.
     pub packages: Vec<u32>,
     /// Recorded moves: day, seat, action.
-    pub moves: Vec<(u32, usize, Action)>,
+    pub moves: Vec<(u32, StateId, Action)>,
     /// States that signed on the spot.
     pub signed: Vec<StateId>,
 }
@@ -143,12 +147,12 @@ pub struct Scenario {
     pub text: TreatyText,
     /// Who is in the room.
     pub states: Vec<State>,
-    /// Recorded agreement per ordered pair, 0–1, row-major N×N; 1 on the diagonal.
+    /// Recorded agreement per ordered pair, 0–1; 1 of a state with itself.
     #[serde(skip)]
-    pub agreement: Vec<f64>,
-    /// Do they share a border, row-major N×N.
+    pub agreement: Pairs<f64>,
+    /// Whether two states share a border.
     #[serde(skip)]
-    pub contiguous: Vec<bool>,
+    pub contiguous: Pairs<bool>,
     /// Events of the record.
     pub events: Vec<Event>,
     /// Tutorial steps.
@@ -162,10 +166,9 @@ pub struct Scenario {
 impl Scenario {
     /// Index of a state by ISO code.
     #[must_use]
-    pub fn seat(&self, iso: &str) -> Option<usize> {
-        self.states
-            .binary_search_by(|s| s.profile.iso.as_str().cmp(iso))
-            .ok()
+    pub fn seat(&self, iso: &str) -> Option<StateId> {
+        let found = (self.states).binary_search_by(|s| s.profile.iso.as_str().cmp(iso));
+        found.ok().map(StateId::new)
     }
 
     /// ISO code of a state.
@@ -176,8 +179,8 @@ impl Scenario {
 
     /// States in the order of their names.
     #[must_use]
-    pub fn by_name(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.states.len()).collect();
+    pub fn by_name(&self) -> Vec<StateId> {
+        let mut order: Vec<StateId> = StateId::all(self.states.len()).collect();
         order.sort_by_key(|&s| self.states[s].profile.name.as_str());
         order
     }
@@ -203,7 +206,7 @@ impl crate::model::scenario::Scenario {
         let b = &self.text.brackets[bracket];
         let wording = b
             .wordings
-            .get(wording)
+            .get(wording.index())
             .map_or_else(String::new, |w| w.id.clone());
         Proposal {
             bracket: b.key.clone(),

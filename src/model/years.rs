@@ -1,5 +1,6 @@
 //! What states do to each other, and with each other, in the years after.
 
+use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -94,7 +95,7 @@ impl Pledge {
 #[serde(rename_all = "snake_case")]
 pub enum Exposure {
     /// Whom we believe behind an incident against us, by its number.
-    Incident(u32),
+    Incident(IncidentId),
     /// A breach of the text that we know of, by its number.
     Violation(u32),
 }
@@ -117,7 +118,7 @@ pub struct Arrangement {
 impl Arrangement {
     /// Whether two different states have promised this to each other.
     #[must_use]
-    pub fn holds(&self, pledge: Pledge, a: usize, b: usize) -> bool {
+    pub fn holds(&self, pledge: Pledge, a: StateId, b: StateId) -> bool {
         a != b
             && self.pledges.contains(&pledge)
             && self.members.contains(&a)

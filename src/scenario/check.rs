@@ -1,5 +1,7 @@
 //! Raw files to a checked scenario. Every fault is reported, not only the first.
 
+use crate::model::ids::StateId;
+use crate::model::pairs::Pairs;
 use std::collections::BTreeMap;
 
 use crate::model::scenario::{Record, Scenario, Setup, Step};
@@ -75,7 +77,12 @@ impl<'r> Faults<'r> {
     }
 
     /// The index of a name among known ones, or a fault with a near miss.
-    pub fn index(&mut self, kind: &str, name: &Name, known: &[String]) -> Option<usize> {
+    pub fn index<Id: From<usize>>(
+        &mut self,
+        kind: &str,
+        name: &Name,
+        known: &[String],
+    ) -> Option<Id> {
         let found = known.iter().position(|k| *k == name.value);
         if found.is_none() {
             let help = match nearest(name, known.iter().map(String::as_str)) {
@@ -85,7 +92,7 @@ impl<'r> Faults<'r> {
             };
             self.at(name.mark, format!("unknown {kind} `{}`", name.value), help);
         }
-        found
+        found.map(Id::from)
     }
 
     /// Checks a number against a range.
@@ -163,7 +170,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         let have_states = sources.raw_states.is_some();
         faults.unique("seat", raw.seats.iter());
         for seat in raw.seats.iter().filter(|_| have_states) {
-            faults.index("state", seat, &codes);
+            faults.index::<usize>("state", seat, &codes);
         }
         let mut seats: Vec<String> = if raw.seats.is_empty() {
             codes.clone()
@@ -172,7 +179,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         };
         seats.sort();
         if have_states {
-            faults.index("seat", &raw.suggested_seat, &seats);
+            faults.index::<StateId>("seat", &raw.suggested_seat, &seats);
         }
         let at_table = have_states.then_some(&seats[..]);
         let events = events::check(raw, treaty.as_ref(), at_table, &mut faults);
@@ -216,10 +223,10 @@ fn assemble(
     pairs: &BTreeMap<(String, String), (f64, bool)>,
 ) -> Option<Scenario> {
     let n = states.len();
-    let mut agreement = vec![1.0; n * n];
-    let mut contiguous = vec![false; n * n];
-    for i in 0..n {
-        for j in (0..n).filter(|&j| j != i) {
+    let mut agreement = Pairs::filled(n, 1.0);
+    let mut contiguous = Pairs::filled(n, false);
+    for i in StateId::all(n) {
+        for j in StateId::all(n).filter(|&j| j != i) {
             let (a, b) = (&states[i].profile.iso, &states[j].profile.iso);
             let key = if a < b {
                 (a.clone(), b.clone())
@@ -227,13 +234,14 @@ fn assemble(
                 (b.clone(), a.clone())
             };
             let &(value, border) = pairs.get(&key)?;
-            agreement[i * n + j] = value;
-            contiguous[i * n + j] = border;
+            agreement[(i, j)] = value;
+            contiguous[(i, j)] = border;
         }
     }
     let suggested_seat = states
         .iter()
-        .position(|s| s.profile.iso == raw.suggested_seat.value)?;
+        .position(|s| s.profile.iso == raw.suggested_seat.value)
+        .map(StateId::new)?;
     Some(Scenario {
         setup: Setup {
             name: name.to_owned(),
@@ -287,7 +295,7 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
     );
     let screens = SCREENS.map(str::to_owned);
     for step in &raw.steps {
-        faults.index("screen", &step.screen, &screens);
+        faults.index::<usize>("screen", &step.screen, &screens);
     }
 }
 
@@ -378,7 +386,7 @@ fn check_state(
     for (name, interest) in &raw.interests {
         faults.range("an ideal", interest.mark, interest.ideal, 0.0, 4.0);
         faults.range("a salience", interest.mark, interest.salience, 0.0, 1e3);
-        if let Some(i) = faults.index("dimension", name, dims) {
+        if let Some(i) = faults.index::<usize>("dimension", name, dims) {
             interests[i] = Some(interest.value);
         }
     }

@@ -1,5 +1,8 @@
 //! Checks the events of `scenario.ron`.
 
+use crate::model::ids::BracketId;
+use crate::model::ids::StateId;
+use crate::model::ids::WordingId;
 use crate::model::{Effect, Event, TreatyText};
 use crate::scenario::check::Faults;
 use crate::scenario::raw::{Name, RawEffect, RawScenario};
@@ -49,7 +52,7 @@ pub fn proposal(
     bracket: &Name,
     wording: &Name,
     faults: &mut Faults,
-) -> Option<(usize, usize)> {
+) -> Option<(BracketId, WordingId)> {
     let b = self::bracket(treaty, bracket, faults)?;
     let ids = treaty.brackets[b].wordings.iter().map(|w| w.id.clone());
     let ids: Vec<String> = ids.collect();
@@ -57,7 +60,7 @@ pub fn proposal(
 }
 
 /// A bracket of a text by `clause.bracket`, or a fault.
-pub fn bracket(treaty: &TreatyText, name: &Name, faults: &mut Faults) -> Option<usize> {
+pub fn bracket(treaty: &TreatyText, name: &Name, faults: &mut Faults) -> Option<BracketId> {
     let keys: Vec<String> = treaty.brackets.iter().map(|b| b.key.clone()).collect();
     faults.index("bracket", name, &keys)
 }
@@ -131,7 +134,7 @@ impl Known<'_> {
     }
 
     /// Seats by name: at least one, none twice. `mark` is where a fault of the whole list goes.
-    fn seats(&self, mark: u32, names: &[Name], faults: &mut Faults) -> Option<Vec<usize>> {
+    fn seats(&self, mark: u32, names: &[Name], faults: &mut Faults) -> Option<Vec<StateId>> {
         if names.is_empty() {
             let help = "name a state at the table".to_owned();
             faults.at(mark, "an effect of nobody", help);
@@ -139,7 +142,7 @@ impl Known<'_> {
         faults.unique("seat", names.iter());
         let known = self.seats?;
         let found = names.iter().map(|n| faults.index("seat", n, known));
-        let found: Vec<Option<usize>> = found.collect();
+        let found: Vec<Option<StateId>> = found.collect();
         found.into_iter().collect()
     }
 }

@@ -1,6 +1,9 @@
 //! `record.ron`: what history did with the same draft; and its check.
 
+use crate::model::ids::BracketId;
+use crate::model::ids::ClauseId;
 use crate::model::ids::StateId;
+use crate::model::ids::WordingId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -212,10 +215,11 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
 }
 
 /// The seat of a name of `states.ron`; none without a fault if the base has it and the table not.
-fn seat(name: &Name, known: &Known, faults: &mut Faults) -> Option<usize> {
+fn seat(name: &Name, known: &Known, faults: &mut Faults) -> Option<StateId> {
     if known.borrowed {
-        faults.index("state", name, known.codes?)?;
-        return known.seats.iter().position(|s| *s == name.value);
+        faults.index::<usize>("state", name, known.codes?)?;
+        let found = known.seats.iter().position(|s| *s == name.value);
+        return found.map(StateId::new);
     }
     known.codes?;
     faults.index("seat", name, known.seats)
@@ -225,17 +229,17 @@ fn chosen(
     raw: &BTreeMap<Name, BTreeMap<Name, Name>>,
     treaty: &TreatyText,
     faults: &mut Faults,
-) -> Vec<(usize, usize)> {
+) -> Vec<(BracketId, WordingId)> {
     let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
     let mut out = vec![];
     for (clause, brackets) in raw {
-        let Some(c) = faults.index("clause", clause, &ids) else {
+        let Some(c) = faults.index::<ClauseId>("clause", clause, &ids) else {
             continue;
         };
         let own = treaty.brackets.iter().filter(|b| b.clause == c);
         let own: Vec<String> = own.map(|b| b.id.clone()).collect();
         for (bracket, wording) in brackets {
-            if faults.index("bracket", bracket, &own).is_some() {
+            if faults.index::<usize>("bracket", bracket, &own).is_some() {
                 let key = Name {
                     value: format!("{}.{}", clause.value, bracket.value),
                     mark: bracket.mark,
@@ -295,8 +299,8 @@ impl RawAction {
             Self::MoveClause { clause, place } => {
                 let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
                 let places = PLACES.map(|p| p.0.to_owned());
-                let known = faults.index("clause", clause, &ids);
-                faults.index("place", place, &places)?;
+                let known = faults.index::<ClauseId>("clause", clause, &ids);
+                faults.index::<usize>("place", place, &places)?;
                 known.map(|_| Action::MoveClause {
                     clause: clause.value.clone(),
                     place: place.value.clone(),

@@ -1,6 +1,9 @@
 //! Checks `clauses.ron` and builds the treaty text.
 
+use crate::model::ids::BracketId;
+use crate::model::ids::ClauseId;
 use crate::model::ids::DimensionId;
+
 use std::collections::BTreeMap;
 
 use crate::model::clause::{
@@ -47,10 +50,10 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         brackets: vec![],
         links: vec![],
     };
-    for (index, clause) in raw.clauses.iter().enumerate() {
+    for (index, clause) in ClauseId::each(&raw.clauses) {
         for sponsor in &clause.sponsors {
             if let Some(known) = sponsors {
-                faults.index("state or group", sponsor, known);
+                faults.index::<usize>("state or group", sponsor, known);
             }
         }
         marks(clause, faults);
@@ -67,8 +70,10 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
             text: clause.text.value.clone(),
             note: clause.note.clone(),
             sponsors: clause.sponsors.iter().map(|s| s.value.clone()).collect(),
-            frame: [first, first + 1, first + 2],
-            words: (first + 3..text.brackets.len()).collect(),
+            frame: [0, 1, 2].map(|k| BracketId::new(first + k)),
+            words: (first + 3..text.brackets.len())
+                .map(BracketId::new)
+                .collect(),
         });
     }
     for link in &raw.links {
@@ -103,7 +108,7 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
             value: mark.to_owned(),
             mark: clause.text.mark,
         };
-        faults.index("bracket", &name, &known);
+        faults.index::<usize>("bracket", &name, &known);
         used.push(mark.to_owned());
     }
     for bracket in clause
@@ -127,11 +132,11 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
     }
 }
 
-fn frame(clause: &RawClause, index: usize, faults: &mut Faults) -> Vec<Bracket> {
+fn frame(clause: &RawClause, index: ClauseId, faults: &mut Faults) -> Vec<Bracket> {
     let table =
         |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
             let names: Vec<String> = table.iter().map(|t| t.0.to_owned()).collect();
-            let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or(0);
+            let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or_default();
             let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
             let wordings = table.iter().map(|&(name, words, weight)| Wording {
                 id: name.to_owned(),
@@ -170,7 +175,7 @@ fn frame(clause: &RawClause, index: usize, faults: &mut Faults) -> Vec<Bracket> 
 fn words(
     clause: &RawClause,
     raw: &RawBracket,
-    index: usize,
+    index: ClauseId,
     dims: &[String],
     faults: &mut Faults,
 ) -> Bracket {
@@ -186,8 +191,10 @@ fn words(
     let names: Vec<String> = raw.wordings.iter().map(|w| w.id.value.clone()).collect();
     let status_quo = faults
         .index("wording", &raw.status_quo, &names)
-        .unwrap_or(0);
-    let opening = faults.index("wording", &raw.opening, &names).unwrap_or(0);
+        .unwrap_or_default();
+    let opening = faults
+        .index("wording", &raw.opening, &names)
+        .unwrap_or_default();
     let mut wordings = vec![];
     for w in &raw.wordings {
         let mut positions = BTreeMap::new();

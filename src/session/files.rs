@@ -1,9 +1,8 @@
-//! Journals and logs on disk.
+//! Journals of sessions on disk; the logs of running sessions are in [`crate::session::log`].
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -12,7 +11,7 @@ use crate::model::{DelegateKind, Strength};
 use crate::scenario::{Library, LoadError};
 use crate::session::Logged;
 use crate::session::Session;
-use crate::session::admissible::Refusal;
+pub use crate::session::log::{Log, log_path, resume};
 use crate::session::setup::Seating;
 use crate::session::summary::summarise;
 use crate::world::journal::Entry;
@@ -40,17 +39,35 @@ pub enum FileError {
         /// The way out.
         help: String,
     },
+    /// Another window plays the session of this log.
+    #[error(
+        "{path}: another window of Plenary has this session open\n  go on with it there, or close that window first"
+    )]
+    InUse {
+        /// Where.
+        path: PathBuf,
+    },
     /// The scenario could not be loaded.
     #[error(transparent)]
     Load(#[from] LoadError),
 }
 
 impl FileError {
-    fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+    pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         move |error| Self::Io { error, path }
     }
-    fn line(path: &Path, line: usize, what: impl Into<String>, help: impl Into<String>) -> Self {
+    /// The scenario is not the one that the session was played with.
+    pub(crate) fn changed(path: &Path) -> Self {
+        let help = "replay with the scenario files it was made from";
+        Self::line(path, 1, "the scenario has changed since", help)
+    }
+    pub(crate) fn line(
+        path: &Path,
+        line: usize,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         Self::Line {
             path: path.to_owned(),
             line,
@@ -119,15 +136,12 @@ pub fn header(session: &Session) -> Header {
     }
 }
 
-fn json(value: &impl Serialize) -> Result<String, std::io::Error> {
+pub(crate) fn json(value: &impl Serialize) -> Result<String, std::io::Error> {
     serde_json::to_string(value).map_err(std::io::Error::other)
 }
 
-/// Writes a file whole or not at all.
-///
-/// # Errors
-/// If the folder cannot be written.
-pub fn write_atomically(path: &Path, text: &str) -> Result<(), FileError> {
+/// The text of a file in a temporary file beside it, on disk and ready to take its name.
+fn beside(path: &Path, text: &str) -> Result<tempfile::NamedTempFile, FileError> {
     let folder = path
         .parent()
         .filter(|p| !p.as_os_str().is_empty())
@@ -137,10 +151,16 @@ pub fn write_atomically(path: &Path, text: &str) -> Result<(), FileError> {
     file.write_all(text.as_bytes())
         .map_err(FileError::io(path))?;
     file.as_file().sync_all().map_err(FileError::io(path))?;
-    file.persist(path).map_err(|e| FileError::Io {
-        error: e.error,
-        path: path.to_owned(),
-    })?;
+    Ok(file)
+}
+
+/// Writes a file whole or not at all; a file that lies there is replaced.
+///
+/// # Errors
+/// If the folder cannot be written.
+pub fn write_atomically(path: &Path, text: &str) -> Result<(), FileError> {
+    let put = beside(path, text)?.persist(path);
+    put.map_err(|e| FileError::io(path)(e.error))?;
     Ok(())
 }
 
@@ -159,17 +179,65 @@ fn journal_lines(session: &Session) -> Result<Vec<String>, std::io::Error> {
     Ok(lines)
 }
 
-/// Writes `journal.jsonl` and `summary.json`.
+/// The two files of a saved session: name and text.
+fn saved(session: &Session, out: &Path) -> Result<[(PathBuf, String); 2], FileError> {
+    let (journal, summary) = (out.join("journal.jsonl"), out.join("summary.json"));
+    let lines = journal_lines(session).map_err(FileError::io(&journal))?;
+    let text = serde_json::to_string_pretty(&summarise(session)).map_err(std::io::Error::other);
+    let text = text.map_err(FileError::io(&summary))?;
+    Ok([(journal, lines.join("\n") + "\n"), (summary, text + "\n")])
+}
+
+/// Writes `journal.jsonl` and `summary.json`; those of an earlier session there are replaced.
 ///
 /// # Errors
 /// If the folder cannot be written.
 pub fn save(session: &Session, out: &Path) -> Result<(), FileError> {
-    let path = out.join("journal.jsonl");
-    let lines = journal_lines(session).map_err(FileError::io(&path))?;
-    write_atomically(&path, &(lines.join("\n") + "\n"))?;
-    let path = out.join("summary.json");
-    let text = serde_json::to_string_pretty(&summarise(session)).map_err(std::io::Error::other);
-    write_atomically(&path, &(text.map_err(FileError::io(&path))? + "\n"))
+    let files = saved(session, out)?;
+    files
+        .iter()
+        .try_for_each(|(p, text)| write_atomically(p, text))
+}
+
+/// Writes `journal.jsonl` and `summary.json` and replaces nothing: if another session lies in
+/// `out`, the files go to `out-2`, `out-3` and so on, the first that is free. Gives the folder. A
+/// session that lies there already is not written again.
+///
+/// # Errors
+/// If a folder cannot be read or written.
+pub fn save_beside(session: &Session, out: &Path) -> Result<PathBuf, FileError> {
+    let (mut folder, mut number) = (out.to_owned(), 1_u32);
+    loop {
+        let files = saved(session, &folder)?;
+        let mut missing = vec![];
+        let mut other = false;
+        for (path, text) in &files {
+            match std::fs::read(path) {
+                Ok(there) => other |= there != text.as_bytes(),
+                Err(e) if e.kind() == ErrorKind::NotFound => missing.push((path, text)),
+                Err(e) => return Err(FileError::io(path)(e)),
+            }
+        }
+        if other {
+            number += 1;
+            let mut name = out.as_os_str().to_owned();
+            name.push(format!("-{number}"));
+            folder = name.into();
+            continue;
+        }
+        let mut beaten = false;
+        for (path, text) in missing {
+            match beside(path, text)?.persist_noclobber(path) {
+                Ok(_) => {}
+                // Another window was faster: look again at what it wrote.
+                Err(e) if e.error.kind() == ErrorKind::AlreadyExists => beaten = true,
+                Err(e) => return Err(FileError::io(path)(e.error)),
+            }
+        }
+        if !beaten {
+            return Ok(folder);
+        }
+    }
 }
 
 /// Reads actions as JSON Lines; every bad line is reported.
@@ -211,16 +279,10 @@ pub struct Replayed {
 }
 
 /// A session at a seat from a header, checked against the scenario's files.
-fn start(path: &Path, head: &Header, library: &Library) -> Result<Session, FileError> {
+pub(crate) fn start(path: &Path, head: &Header, library: &Library) -> Result<Session, FileError> {
     let scenario = library.load(&head.scenario)?;
     if scenario.hash != head.hash {
-        let help = "replay with the scenario files it was made from";
-        return Err(FileError::line(
-            path,
-            1,
-            "the scenario has changed since",
-            help,
-        ));
+        return Err(FileError::changed(path));
     }
     let mut theory = library.theory(&head.theory)?;
     for (name, value) in &head.assumed {
@@ -271,113 +333,4 @@ pub fn replay(dir: &Path, library: &Library) -> Result<Replayed, FileError> {
         digest: session.digest(),
         differs,
     })
-}
-
-/// Where the log of an unfinished session lies, if this machine has a place for it.
-#[must_use]
-pub fn log_path() -> Option<PathBuf> {
-    let named = std::env::var_os("PLENARY_LOG").map(PathBuf::from);
-    let home = || directories::ProjectDirs::from("", "", "Plenary");
-    named.or_else(|| home().map(|d| d.data_local_dir().join("session.log")))
-}
-
-/// An append-only log, synced to disk at every action: nothing is lost if the machine stops.
-#[derive(Debug)]
-pub struct Log {
-    file: File,
-    path: PathBuf,
-}
-
-/// A mark that the turn ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ended {
-    ended: u32,
-}
-
-impl Log {
-    /// Starts a log with its header.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn create(path: &Path, session: &Session) -> Result<Self, FileError> {
-        let text = json(&header(session)).map_err(FileError::io(path))?;
-        write_atomically(path, &(text + "\n"))?;
-        Self::open(path)
-    }
-
-    /// Opens a log to go on writing. A last line cut in half goes, or the next one would join it.
-    ///
-    /// # Errors
-    /// If it cannot be opened.
-    pub fn open(path: &Path) -> Result<Self, FileError> {
-        let bytes = std::fs::read(path).map_err(FileError::io(path))?;
-        let whole = bytes.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
-        let file = OpenOptions::new()
-            .append(true)
-            .open(path)
-            .map_err(FileError::io(path))?;
-        if whole < bytes.len() {
-            file.set_len(whole as u64).map_err(FileError::io(path))?;
-        }
-        Ok(Self {
-            file,
-            path: path.to_owned(),
-        })
-    }
-
-    fn line(&mut self, value: &impl Serialize) -> Result<(), FileError> {
-        let text = json(value).map_err(FileError::io(&self.path))? + "\n";
-        self.file
-            .write_all(text.as_bytes())
-            .map_err(FileError::io(&self.path))?;
-        self.file.sync_data().map_err(FileError::io(&self.path))
-    }
-
-    /// Adds an action.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn action(&mut self, action: &Logged) -> Result<(), FileError> {
-        self.line(action)
-    }
-
-    /// Adds the end of a turn.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub fn end_turn(&mut self, turn: u32) -> Result<(), FileError> {
-        self.line(&Ended { ended: turn })
-    }
-}
-
-/// Brings a logged session back to where it stopped. A last line cut in half is left out.
-///
-/// # Errors
-/// If the log cannot be read, or its scenario cannot be loaded.
-pub fn resume(path: &Path, library: &Library) -> Result<(Session, Vec<Refusal>), FileError> {
-    let file = File::open(path).map_err(FileError::io(path))?;
-    let lines: Result<Vec<String>, _> = BufReader::new(file).lines().collect();
-    let lines = lines.map_err(FileError::io(path))?;
-    let help = "delete the file to start afresh";
-    let first = lines.first().map_or("", String::as_str);
-    let head: Header =
-        serde_json::from_str(first).map_err(|e| FileError::line(path, 1, e.to_string(), help))?;
-    let mut session = start(path, &head, library)?;
-    let mut refused = vec![];
-    for (n, line) in lines.iter().enumerate().skip(1) {
-        if let Ok(logged) = serde_json::from_str::<Logged>(line) {
-            refused.extend(session.act(logged.action).err());
-        } else if serde_json::from_str::<Ended>(line).is_ok() {
-            session.advance();
-        } else if n + 1 < lines.len() {
-            return Err(FileError::line(
-                path,
-                n + 1,
-                "neither an action nor the end of a turn",
-                help,
-            ));
-        }
-    }
-    Ok((session, refused))
 }

@@ -22,7 +22,7 @@ pub fn digest(world: &World) -> String {
         &relations.tension,
         &relations.interconnection,
     ] {
-        for value in matrix {
+        for value in matrix.cells() {
             hash.update(value.to_bits().to_le_bytes());
         }
     }

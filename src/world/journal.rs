@@ -1,5 +1,7 @@
 //! The journal: typed entries, each with its cause. Replays compare it line by line.
 
+use crate::model::ids::BracketId;
+use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 use std::collections::BTreeMap;
 
@@ -37,9 +39,9 @@ pub enum Happening {
         kind: CallKind,
         bracket: String,
         wording: String,
-        yes: StateId,
-        no: StateId,
-        abstain: StateId,
+        yes: usize,
+        no: usize,
+        abstain: usize,
         carried: bool,
     },
     /// The chair's text changed the draft.
@@ -56,7 +58,7 @@ pub enum Happening {
         group: String,
         bracket: String,
         wording: String,
-        backers: StateId,
+        backers: usize,
         against: usize,
         taken: bool,
     },
@@ -92,7 +94,7 @@ pub enum Happening {
     },
     /// An incident: hidden until detected.
     Incident {
-        incident: u32,
+        incident: IncidentId,
         initiator: String,
         target: String,
         kind: Kind,
@@ -100,16 +102,16 @@ pub enum Happening {
         success: bool,
     },
     /// The target noticed.
-    Detected { incident: u32, day: u32 },
+    Detected { incident: IncidentId, day: u32 },
     /// The target formed a belief.
     Attributed {
-        incident: u32,
+        incident: IncidentId,
         believed: String,
         confidence: f64,
         public: bool,
     },
     /// The target answered.
-    Answered { incident: u32, rung: u8 },
+    Answered { incident: IncidentId, rung: u8 },
     /// An armed dispute between rivals.
     Dispute { a: String, b: String },
     /// A ratification.
@@ -238,7 +240,7 @@ fn private(action: &Action, iso: &str) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// A bracket was put on the day's agenda or opened from the floor.
-    Opened(usize),
+    Opened(BracketId),
     /// A day began.
     Day,
     /// An event of the record happened.
@@ -246,13 +248,13 @@ pub enum Mark {
     /// Somebody asked for a chair's text.
     ChairAsked,
     /// A vote on a bracket was called.
-    Called(usize),
+    Called(BracketId),
     /// Plates last went up on a bracket.
-    Plates(usize),
+    Plates(BracketId),
     /// The draft was last moved, or shown to stand.
     Draft,
     /// A seat brought a wording to its group.
-    Brought(usize),
+    Brought(StateId),
     /// A wording was tabled.
     Tabled(usize),
     /// A package was offered.
@@ -260,11 +262,11 @@ pub enum Mark {
     /// A package was agreed.
     Agreed(u32),
     /// A seat drew a red line on a bracket.
-    RedLine(usize, usize),
+    RedLine(StateId, BracketId),
     /// The package was taken or not.
     Outcome,
     /// A seat answered in the hall.
-    Signed(usize),
+    Signed(StateId),
     /// A state asked to join or leave.
     Adhered,
     /// A seat called a conference.
@@ -280,11 +282,11 @@ pub enum Mark {
     /// The text entered into force.
     InForce,
     /// A seat was last hit.
-    Hit(usize),
+    Hit(StateId),
     /// An incident was attributed.
-    Attributed(u32),
+    Attributed(IncidentId),
     /// A pair, lower seat first, last quarrelled: a public attribution or an answer.
-    Quarrel(usize, usize),
+    Quarrel(StateId, StateId),
     /// Any pair last quarrelled.
     AnyQuarrel,
     /// An answer on an upper rung.
@@ -298,7 +300,7 @@ pub enum Mark {
 impl Mark {
     /// The quarrel of a pair, whichever is named first.
     #[must_use]
-    pub fn quarrel(a: usize, b: usize) -> Self {
+    pub fn quarrel(a: StateId, b: StateId) -> Self {
         Self::Quarrel(a.min(b), a.max(b))
     }
 

@@ -1,6 +1,8 @@
 //! The instruments beside the 1988 text, and which of them each state lives under.
 
-use crate::model::ids::{InstrumentId, StateId};
+use crate::model::ids::InstrumentId;
+use crate::model::ids::StateId;
+
 use bevy_ecs::resource::Resource;
 
 use crate::model::Text;
@@ -41,9 +43,9 @@ pub struct Regime {
     /// Every text adopted.
     pub instruments: Vec<Instrument>,
     /// Index of the instrument each state's [`Adherence`] is to.
-    pub under: Vec<Option<usize>>,
+    pub under: Vec<Option<InstrumentId>>,
     /// A later instrument each state has signed or joined, until it takes over.
-    pub next: Vec<Option<(usize, Adherence)>>,
+    pub next: Vec<Option<(InstrumentId, Adherence)>>,
     /// Lever share each state lives up to: party × compliance.
     pub bound: Vec<f64>,
 }
@@ -63,7 +65,7 @@ impl Regime {
     /// The instrument a state's adherence is to, in force or not.
     #[must_use]
     pub fn of(&self, state: StateId) -> Option<&Instrument> {
-        self.instruments.get(self.under[state]?)
+        self.instruments.get(self.under[state]?.index())
     }
 
     /// Whether any instrument is in force.
@@ -98,13 +100,13 @@ impl Regime {
 
     /// Whether two states live under the same instrument.
     #[must_use]
-    pub fn together(&self, a: usize, b: usize) -> bool {
+    pub fn together(&self, a: StateId, b: StateId) -> bool {
         self.under[a] == self.under[b]
     }
 
     /// Whether another lives up to the instrument that one state lives under.
     #[must_use]
-    pub fn shared(&self, state: StateId, other: usize) -> bool {
+    pub fn shared(&self, state: StateId, other: StateId) -> bool {
         self.together(state, other) && self.bound[other] > 0.0
     }
 

@@ -1,5 +1,7 @@
 //! What a session was built from.
+
 use crate::model::ids::StateId;
+use crate::model::pairs::Pairs;
 use bevy_ecs::resource::Resource;
 use std::sync::Arc;
 
@@ -25,10 +27,10 @@ pub struct Setting {
     /// One kind of delegate for every computer, in place of the scenario's.
     pub delegates: Option<DelegateKind>,
     /// Seats that brought each clause, themselves or through their group.
-    pub sponsors: Arc<Vec<Vec<usize>>>,
+    pub sponsors: Arc<Vec<Vec<StateId>>>,
     /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
     /// (rule 9.1).
-    pub first_trust: Arc<Vec<f64>>,
+    pub first_trust: Arc<Pairs<f64>>,
     /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
     /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
     /// of the rest alone (DESIGN §14).

@@ -1,10 +1,11 @@
 //! Components of a state that only a running session has.
+use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
 use serde::Serialize;
 
 /// Index of a state among [`Scenario::states`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]
-pub struct Seat(pub usize);
+pub struct Seat(pub StateId);
 
 /// Ties to the instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]

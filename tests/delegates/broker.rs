@@ -20,7 +20,7 @@ use super::{acts, put_offer, scenario, seated, seats, session};
 fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
     let seat = scenario.seat(iso).unwrap();
     scenario.states[seat].society.liberty = 0.0;
-    let draft = plenary::negotiation::worth::read(&scenario.text, &scenario.text.opening());
+    let draft = plenary::negotiation::reading::read(&scenario.text, &scenario.text.opening());
     let spent: f64 = wishes.iter().map(|w| w.2).sum();
     let dims = scenario.text.dimensions.clone();
     let rest = (1.0 - spent) / (dims.len() - wishes.len()) as f64;

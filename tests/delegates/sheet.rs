@@ -1,7 +1,7 @@
 //! The working sheet says what rule 2.1 and 2.2 say.
 
 use plenary::delegates::sheet::Sheet;
-use plenary::negotiation::worth::{Reading, read};
+use plenary::negotiation::reading::{Reading, read};
 
 use super::scenario;
 

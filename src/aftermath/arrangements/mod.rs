@@ -13,7 +13,7 @@ pub struct Arrangements(pub Vec<Arrangement>);
 impl Arrangements {
     /// Whether two states have promised this to each other.
     #[must_use]
-    pub fn holds(&self, pledge: Pledge, a: usize, b: usize) -> bool {
+    pub fn holds(&self, pledge: Pledge, a: StateId, b: StateId) -> bool {
         self.0.iter().any(|x| x.holds(pledge, a, b))
     }
 

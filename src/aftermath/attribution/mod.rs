@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
@@ -70,7 +71,7 @@ pub fn attribution(
             .map(|s| match s {
                 Actor::State(s) => {
                     0.05 + (1.0 - relations.reputation(t, *s)) * minds[*s].skill.offence
-                        + relations.tension[relations.at(t, *s)]
+                        + relations.tension[(t, *s)]
                 }
                 Actor::Criminal(_) => 0.15 + minds[t].condition.crime * 0.5,
                 Actor::Company(_) => 0.1,
@@ -95,7 +96,14 @@ pub fn attribution(
         let culprit = place(i.initiator).unwrap_or(0);
         let veil = i.veil.and_then(place);
         let die = i.initiator.named(setting.die(i.initiator.host()));
-        let mut rng = stream(setting.seed, "evidence", 0, &die, setting.die(t), i.id);
+        let mut rng = stream(
+            setting.seed,
+            "evidence",
+            0,
+            &die,
+            setting.die(t),
+            i.id.number(),
+        );
         let belief = posterior(&setting.theory, &priors, (culprit, veil), skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
@@ -145,16 +153,16 @@ fn evidence_words(belief: &[f64], top: usize) -> String {
 /// The true culprit, the five states in most tension or worst repute, a gang and a company.
 fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
     let t = i.target;
-    let mut others: Vec<(usize, f64)> = (0..n)
+    let mut others: Vec<(StateId, f64)> = StateId::all(n)
         .filter(|&s| s != t)
         .map(|s| {
             (
                 s,
-                relations.tension[relations.at(t, s)] + 1.0 - relations.reputation(t, s),
+                relations.tension[(t, s)] + 1.0 - relations.reputation(t, s),
             )
         })
         .collect();
-    let worst = |a: &(usize, f64), b: &(usize, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    let worst = |a: &(StateId, f64), b: &(StateId, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     if others.len() > 5 {
         others.select_nth_unstable_by(5, worst);
         others.truncate(5);

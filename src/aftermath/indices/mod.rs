@@ -3,7 +3,9 @@
 pub mod endings;
 
 use crate::model::clause::TreatyText;
-use crate::negotiation::worth::Reading;
+use crate::model::ids::StateId;
+
+use crate::negotiation::reading::Reading;
 use bevy_ecs::prelude::*;
 
 use crate::aftermath::incidents::Incidents;
@@ -14,7 +16,7 @@ use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
 use crate::model::lever::Lever;
 use crate::model::{Capabilities, Interests, Scenario, Society};
-use crate::negotiation::worth::read;
+use crate::negotiation::reading::read;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::regime::Regime;
@@ -57,9 +59,9 @@ pub fn accounts(
     let before = read(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();
     let after: Vec<_> = texts.map(|i| read(treaty, &i.text)).collect();
-    let others = |i: usize, j: usize| if i == j { 0.0 } else { 1.0 };
-    let trades = row_sums(&relations.interconnection, n, others);
-    let trusts = row_sums(&relations.trust, n, others);
+    let others = |i: StateId, j: StateId| if i == j { 0.0 } else { 1.0 };
+    let trades = row_sums(&relations.interconnection, others);
+    let trusts = row_sums(&relations.trust, others);
     let count = others_of(n);
     let mut world = [0.0; 5];
     let mut each = Vec::with_capacity(n);
@@ -190,8 +192,12 @@ fn years(
         shield: mean(|c| c.shield),
         crime: mean(|c| c.crime),
         programme: mean(|c| c.programme),
-        kept: (regime.in_force())
-            .then(|| (0..states.len()).map(|s| regime.keeps(s)).sum::<f64>() / n),
+        kept: (regime.in_force()).then(|| {
+            StateId::all(states.len())
+                .map(|s| regime.keeps(s))
+                .sum::<f64>()
+                / n
+        }),
     }
 }
 
@@ -210,7 +216,7 @@ fn account_words(
     let k = largest(change.into_iter().map(f64::abs));
     let sign = if change[k] < 0.0 { -1.0 } else { 1.0 };
     let c = largest((0..6).map(|c| sign * moves.iter().map(|m| m[k][c]).sum::<f64>()));
-    let state = largest(moves.iter().map(|m| sign * m[k][c]));
+    let state = StateId::new(largest(moves.iter().map(|m| sign * m[k][c])));
     let mark = match c {
         0 => Some(Mark::InForce),
         1 if sign < 0.0 => Some(Mark::Hit(state)),

@@ -3,6 +3,7 @@
 pub mod outcome;
 pub mod rules;
 
+use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
@@ -53,7 +54,7 @@ pub(crate) type Minds<'w, 's> = Query<
 >;
 
 pub(crate) fn by_seat<'a>(minds: &'a Minds) -> Vec<Mind<'a>> {
-    let mut all: Vec<(usize, Mind)> = minds
+    let mut all: Vec<(StateId, Mind)> = minds
         .iter()
         .map(|(seat, skill, doctrine, condition, society, orders)| {
             let mind = Mind {
@@ -73,7 +74,7 @@ pub(crate) fn by_seat<'a>(minds: &'a Minds) -> Vec<Mind<'a>> {
 /// How a year goes for every watched pair, in the order of [`Rivals`] (rule 7.6). It is drawn once a
 /// year; every quarter would draw the same.
 #[derive(Debug, Default)]
-pub(crate) struct Gusts {
+pub struct Gusts {
     year: Option<u32>,
     of: Vec<f64>,
 }
@@ -112,7 +113,7 @@ fn forbidden(
     (regime, arrangements): (&Regime, &Arrangements),
     theory: &Theory,
     kind: Kind,
-    (a, b): (usize, usize),
+    (a, b): (StateId, StateId),
 ) -> f64 {
     let lever = regime.pull(restraint_of(kind), a);
     let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets, a);
@@ -131,9 +132,12 @@ fn forbidden(
 
 /// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not.
 fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
-    let n = relations.n;
-    let boils = |k: &usize| theory.boiling(relations.tension[*k]) > 0.0;
-    let pairs = (0..n * n).filter(boils).map(|k| (k / n, k % n));
+    let boils = |tension: f64| theory.boiling(tension) > 0.0;
+    let pairs = relations
+        .tension
+        .iter()
+        .filter(|(_, tension)| boils(**tension));
+    let pairs = pairs.map(|(pair, _)| pair);
     pairs
         .filter(|&(a, b)| a != b && rivals.of(a).all(|r| r.on != b))
         .map(|(a, b)| Rival {
@@ -182,7 +186,7 @@ pub fn operations(
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
         let start = setting.scenario.states[a].capabilities.offence;
         let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
-        let tension = relations.tension[relations.at(a, b)];
+        let tension = relations.tension[(a, b)];
         // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
         let boiling = theory.boiling(tension);
         let surge = 1.0 + theory.surge * boiling;
@@ -230,7 +234,7 @@ pub fn operations(
             }
         }
     }
-    let mut ordered: Vec<(usize, usize, Kind)> = vec![];
+    let mut ordered: Vec<(StateId, StateId, Kind)> = vec![];
     for (seat, .., mut orders) in &mut states {
         let all = std::mem::take(&mut orders.authorised);
         ordered.extend(all.into_iter().map(|(target, kind)| (seat.0, target, kind)));
@@ -279,7 +283,7 @@ pub fn others(
             &mut rng,
         );
         for _ in 0..raids {
-            let target = rng.random_range(0..minds.len());
+            let target = StateId::new(rng.random_range(0..minds.len()));
             let other = &minds[target];
             let wall = open(other.condition.shield);
             let soft = wall * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
@@ -297,7 +301,7 @@ pub fn others(
             }
         }
     }
-    let mut hosts: Vec<usize> = companies.iter().map(|c| c.host).collect();
+    let mut hosts: Vec<StateId> = companies.iter().map(|c| c.host).collect();
     hosts.sort_unstable();
     for &host in &hosts {
         let mut rng = stream(seed, "company", quarter, setting.die(host), "", 0);
@@ -316,7 +320,7 @@ pub fn others(
 /// An operation whose outcome is still to be drawn.
 fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
     Incident {
-        id: 0,
+        id: IncidentId::default(),
         day,
         initiator,
         veil: None,
@@ -340,6 +344,6 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
 }
 
 fn push(incidents: &mut Incidents, mut it: Incident) {
-    it.id = u32::try_from(incidents.all.len()).unwrap_or(u32::MAX);
+    it.id = IncidentId::new(incidents.all.len());
     incidents.all.push(it);
 }

@@ -35,9 +35,9 @@ pub fn outcome(
     for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
         let host = i.initiator.host();
         let (die, to) = (i.initiator.named(setting.die(host)), setting.die(i.target));
-        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id);
+        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id.number());
         let edge = minds[host].skill.offence - minds[i.target].skill.defence;
-        let tension = relations.tension[relations.at(host, i.target)];
+        let tension = relations.tension[(host, i.target)];
         i.success = rng.random::<f64>() < success(edge);
         i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
         let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
@@ -58,7 +58,7 @@ pub fn outcome(
         i.conceded = i.success && rng.random::<f64>() < gives_way(i.severity, edge);
         i.named = namings(i, &mut rng);
         if let Actor::State(a) = i.initiator {
-            let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id);
+            let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id.number());
             i.veil = match veil(theory, minds[a].liberty, &mut rng) {
                 Veil::None => None,
                 Veil::Gang => Some(Actor::Criminal(a)),
@@ -83,10 +83,10 @@ pub fn outcome(
 }
 
 /// Whom a false flag points at: the state the target already trusts least.
-fn scapegoat(relations: &Relations, by: StateId, target: StateId) -> Option<usize> {
-    let others = (0..relations.n).filter(|&s| s != by && s != target);
+fn scapegoat(relations: &Relations, by: StateId, target: StateId) -> Option<StateId> {
+    let others = StateId::all(relations.n).filter(|&s| s != by && s != target);
     others.min_by(|&x, &y| {
-        let of = |s: usize| relations.reputation(target, s);
+        let of = |s: StateId| relations.reputation(target, s);
         of(x).total_cmp(&of(y)).then(x.cmp(&y))
     })
 }

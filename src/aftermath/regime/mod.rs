@@ -82,8 +82,8 @@ pub fn regime(
             let since = quarter + 1 - of.as_ref().map_or(1, |of| of.opened);
             let n = journal.write(what, "10.6", hall, ratified_words(since, chance));
             journal.mark(Mark::Joined, n);
-            for w in (0..relations.n).filter(|&w| w != i) {
-                let k = relations.at(w, i);
+            for w in StateId::all(relations.n).filter(|&w| w != i) {
+                let k = (w, i);
                 relations.alpha[k] += 0.1;
             }
             reputations[i] = column_mean(&relations, i);
@@ -124,8 +124,8 @@ pub fn regime(
         let in_force = regime.ruling(i).is_some();
         if party && in_force {
             // Rule 9.7: what is checked and kept is believed.
-            for w in (0..relations.n).filter(|&w| w != i) {
-                let k = relations.at(w, i);
+            for w in StateId::all(relations.n).filter(|&w| w != i) {
+                let k = (w, i);
                 relations.alpha[k] += SEEN * watch * keeps;
             }
         }
@@ -133,10 +133,12 @@ pub fn regime(
             let mut found = stream(setting.seed, "breach", quarter, setting.die(i), "", 0);
             let public = found.random::<f64>() < (0.2 + watch) / 1.2;
             // Rule 10.8: what follow-up does not find, the skilled may.
-            let knows = |rng: &mut chacha20::ChaCha8Rng, w: usize| {
+            let knows = |rng: &mut chacha20::ChaCha8Rng, w: StateId| {
                 w != i && rng.random::<f64>() < 0.3 * skills[w]
             };
-            let known = (0..relations.n).filter(|&w| knows(&mut found, w)).collect();
+            let known = StateId::all(relations.n)
+                .filter(|&w| knows(&mut found, w))
+                .collect();
             let id = u32::try_from(violations.0.len()).unwrap_or(u32::MAX);
             violations.0.push(Violation {
                 id,
@@ -180,8 +182,8 @@ pub fn regime(
             );
             let n = journal.write(what, "10.9", None, why);
             journal.mark(Mark::Leaked, n);
-            for w in (0..relations.n).filter(|&w| w != i) {
-                let k = relations.at(w, i);
+            for w in StateId::all(relations.n).filter(|&w| w != i) {
+                let k = (w, i);
                 relations.beta[k] += 0.5 * condition.programme;
             }
             // Rule 10.9: the public at home turns to encryption, and companies everywhere ship more.

@@ -5,6 +5,8 @@ pub mod rules;
 use crate::aftermath::rivals::rules::{distance, heat, reach, rivalry, side};
 use crate::model::ids::StateId;
 
+use crate::model::pairs::Pairs;
+
 use crate::model::{Scenario, Theory};
 
 use crate::aftermath::rivals::rules::surprise;
@@ -38,7 +40,7 @@ impl Rivals {
 
     /// How far what passes between two states is news to them (rule 9.2), 0–1.
     #[must_use]
-    pub fn surprise(&self, a: usize, b: usize) -> f64 {
+    pub fn surprise(&self, a: StateId, b: StateId) -> f64 {
         let one = |by: StateId, on: StateId| self.of(by).find(|r| r.on == on);
         let rival = one(a, b).or_else(|| one(b, a));
         surprise(rival.map_or(0.0, |r| r.heat))
@@ -64,10 +66,10 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
     let n = scenario.states.len();
     let economies = scenario.states.iter().map(|s| s.economy.gdp_bn);
     let largest = economies.fold(1e-9, f64::max);
-    let of = |a: usize, b: usize| {
+    let of = |a: StateId, b: StateId| {
         let (own, other) = (&scenario.states[a], &scenario.states[b]);
         let ideals = (own.profile.alignment - other.profile.alignment).abs();
-        let border = scenario.contiguous[a * n + b];
+        let border = scenario.contiguous[(a, b)];
         let km = distance(own.profile.anchor, other.profile.anchor);
         let larger = own.economy.gdp_bn.max(other.economy.gdp_bn) / largest;
         let liberties = (own.society.liberty, other.society.liberty);
@@ -76,16 +78,16 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
         let size = libm::log(1.0 + other.economy.gdp_bn) / 10.0;
         quarrel * (0.4 + 0.6 * size.min(1.0))
     };
-    let all: Vec<f64> = (0..n * n).map(|k| of(k / n, k % n)).collect();
+    let all = Pairs::from_fn(n, of);
     let mut watched = Vec::with_capacity(n * WATCHED);
-    for a in 0..n {
-        let mut row: Vec<usize> = (0..n).filter(|&b| b != a).collect();
-        let own = |b: usize| all[a * n + b];
+    for a in StateId::all(n) {
+        let mut row: Vec<StateId> = StateId::all(n).filter(|&b| b != a).collect();
+        let own = |b: StateId| all[(a, b)];
         row.sort_by(|&x, &y| own(y).total_cmp(&own(x)).then(x.cmp(&y)));
         watched.extend(row.into_iter().take(WATCHED).map(|b| {
-            let (own, other) = (own(b), all[b * n + a]);
+            let (own, other) = (own(b), all[(b, a)]);
             // Rule 7.6: free publics do not like to be seen starting it.
-            let shy = |s: usize| 1.0 - SHY * scenario.states[s].society.liberty;
+            let shy = |s: StateId| 1.0 - SHY * scenario.states[s].society.liberty;
             Rival {
                 by: a,
                 on: b,

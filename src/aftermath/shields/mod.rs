@@ -4,6 +4,7 @@ pub mod rules;
 
 use crate::aftermath::shields::rules::Push;
 use crate::aftermath::shields::rules::next;
+use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::state::Digital;
 use crate::model::state::Society;
@@ -33,8 +34,8 @@ pub fn interconnection(
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];
-    let trusts = row_sums(&relations.trust, n, |_, _| 1.0);
-    let followed = row_sums(&relations.trust, n, |_, j| before[j]);
+    let trusts = row_sums(&relations.trust, |_, _| 1.0);
+    let followed = row_sums(&relations.trust, |_, j| before[j]);
     for (seat, society, digital, condition) in &mut all {
         let i = seat.0;
         let trust = trusts[i];
@@ -58,12 +59,13 @@ pub fn interconnection(
         shields[i] = condition.shield;
         dependence[i] = digital.dependence;
     }
-    let keeps: Vec<f64> = (0..n).map(|s| regime.keeps(s)).collect();
+    let keeps: Vec<f64> = StateId::all(n).map(|s| regime.keeps(s)).collect();
     // Numbers compare in lanes; no text is one more number.
     let under: Vec<usize> = (regime.under.iter())
-        .map(|k| k.map_or(usize::MAX, |k| k))
+        .map(|k| k.map_or(usize::MAX, |k| k.index()))
         .collect();
-    for (i, row) in relations.interconnection.chunks_mut(n).enumerate() {
+    for i in StateId::all(n) {
+        let row = relations.interconnection.row_mut(i);
         let (shield, own, mine, text) = (1.0 - shields[i], dependence[i], keeps[i], under[i]);
         let others = shields.iter().zip(&dependence).zip(&keeps).zip(&under);
         for (net, (((other, dependence), theirs), of)) in row.iter_mut().zip(others) {

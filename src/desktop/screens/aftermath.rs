@@ -11,6 +11,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::views::{act, at, charts, map, pressed, small, span, text, years};
 use crate::model::Decision;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::world::states::INDICES;
 
 /// Draws the aftermath.
@@ -78,16 +79,18 @@ pub fn aftermath_ui(
     );
     let rect = span(full.left(), full.top() + 92.0, right - 20.0, low - 10.0);
     let now = sight.history.quarters.last();
-    let fill = |s: usize| {
+    let fill = |s: StateId| {
         if view.desk.index == 5 {
             return signature(look, sight, s);
         }
-        let value = now.and_then(|q| q.1.get(s)).map(|i| i[view.desk.index]);
+        let value = now
+            .and_then(|q| q.1.get(s.index()))
+            .map(|i| i[view.desk.index]);
         value.map_or(*look.qna, |v| {
             *look.q[((v - 30.0) / 6.0).clamp(0.0, 6.0) as usize]
         })
     };
-    let pick = |s: usize| Command::Pick(Some(s));
+    let pick = |s: StateId| Command::Pick(Some(s));
     step_keys(ui, view, sight, out);
     let plate = map::map_ui(ui, view, shapes, &sight.scenario, rect, &fill, pick, out);
     arcs(ui, view, sight, rect, quarter);
@@ -109,8 +112,8 @@ pub fn aftermath_ui(
 }
 
 /// Colour of a state by how it left the hall.
-fn signature(look: &Look, sight: &Sight, s: usize) -> egui::Color32 {
-    match sight.verdicts.get(s).map(|v| v.decision) {
+fn signature(look: &Look, sight: &Sight, s: StateId) -> egui::Color32 {
+    match sight.verdicts.get(s.index()).map(|v| v.decision) {
         Some(Decision::Sign) => *look.a,
         Some(Decision::SignWithDeclaration) => *look.a_soft,
         Some(Decision::NotNow) => *look.b_soft,

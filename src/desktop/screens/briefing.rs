@@ -1,6 +1,5 @@
 //! The role card: at most two pages.
 
-use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::conference::home;
@@ -12,6 +11,7 @@ use crate::desktop::views::floor::scale;
 use crate::desktop::views::{act, at, head, paper, plate, small, text};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 
 /// Draws the card.
 pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
@@ -24,7 +24,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     paper(ui, look, leaf);
     at(ui, leaf.shrink(36.0), |ui| {
         ui.horizontal(|ui| {
-            let own = sight.scenario.states.get(sight.seat);
+            let own = sight.scenario.states.get(sight.seat.index());
             let name = own.map_or("The chair", |s| &s.profile.name);
             plate(ui, look, name, look.head);
             ui.label(text(
@@ -118,13 +118,13 @@ fn mandate_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 /// Whom the delegation trusts, and its group.
 fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
-    let name = |s: usize| sight.scenario.states[s].profile.name.as_str();
+    let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
     head(ui, look, "Whom you trust");
-    let mut by: Vec<StateId> = (0..sight.trust.len())
+    let mut by: Vec<StateId> = StateId::all(sight.trust.len())
         .filter(|&s| s != sight.seat)
         .collect();
     by.sort_by(|&a, &b| sight.trust[b].total_cmp(&sight.trust[a]));
-    let names = |list: &[usize]| list.iter().map(|&s| name(s)).collect::<Vec<_>>().join(", ");
+    let names = |list: &[StateId]| list.iter().map(|&s| name(s)).collect::<Vec<_>>().join(", ");
     let n = by.len();
     for line in [
         format!("Most: {}.", names(&by[..n.min(6)])),
@@ -155,7 +155,7 @@ fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 fn home_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
     head(ui, look, "Who stands behind you at home");
-    let Some(own) = sight.scenario.states.get(sight.seat) else {
+    let Some(own) = sight.scenario.states.get(sight.seat.index()) else {
         return;
     };
     let weights = home::weights(own);

@@ -6,6 +6,7 @@ pub mod briefing;
 pub mod conference;
 pub mod debrief;
 pub mod record;
+pub mod sessions;
 pub mod setup;
 pub mod signing;
 pub mod title;
@@ -48,6 +49,10 @@ pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<
             record::record_ui(ui, view, out);
             None
         }
+        Screen::Sessions => {
+            sessions::sessions_ui(ui, view, out);
+            None
+        }
         Screen::Assumptions => {
             assumptions::assumptions_ui(ui, view, out);
             None
@@ -57,7 +62,7 @@ pub fn screen_ui(ui: &mut Ui, view: &View, shapes: &[geo::Shape], out: &mut Vec<
     // The others have a way back of their own.
     let session = !matches!(
         view.desk.screen,
-        Screen::Title | Screen::Setup | Screen::Record | Screen::Assumptions
+        Screen::Title | Screen::Setup | Screen::Record | Screen::Sessions | Screen::Assumptions
     );
     if session && !view.desk.help && views::pressed(ui, Key::Escape) {
         out.push(Command::Go(Screen::Title));
@@ -155,8 +160,12 @@ fn message_ui(ui: &Ui, view: &View) {
     });
 }
 
-const SHEET: [(&str, &str); 28] = [
+const SHEET: [(&str, &str); 29] = [
     ("Tab, Enter", "go from button to button, press"),
+    (
+        "Enter, N, E",
+        "title: go on; start a new session; earlier sessions",
+    ),
     ("Space", "the next step: plates up, next quarter"),
     ("N, P", "next and last bracket"),
     ("1–5", "choose a wording"),
@@ -211,7 +220,7 @@ fn help_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         views::head(ui, look, "Keys");
         views::hair(ui, look);
         ui.columns(2, |side| {
-            for (ui, keys) in side.iter_mut().zip(SHEET.chunks(SHEET.len() / 2)) {
+            for (ui, keys) in side.iter_mut().zip(SHEET.chunks(SHEET.len().div_ceil(2))) {
                 for (key, does) in keys {
                     ui.horizontal(|ui| {
                         ui.add_sized(

@@ -8,6 +8,7 @@ use crate::desktop::map::{Plate, geo};
 use crate::desktop::theme;
 use crate::desktop::views::map::map_ui;
 use crate::desktop::views::{act, at, hair, head, one_line, plate, ring, small, span, text};
+use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
 
 /// Draws the setup.
@@ -48,7 +49,7 @@ pub fn setup_ui(
         let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
         look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
     };
-    let fill = |s: usize| {
+    let fill = |s: StateId| {
         if s == view.desk.seat && !view.desk.chair {
             return *look.accent;
         }
@@ -199,7 +200,7 @@ fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command
 /// Who one would speak for.
 fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
     let look = view.look();
-    let Some(state) = scenario.states.get(view.desk.seat) else {
+    let Some(state) = scenario.states.get(view.desk.seat.index()) else {
         return;
     };
     if view.desk.chair {

@@ -12,6 +12,7 @@ use crate::desktop::views::{
     act, at, ends, head, one_line, paper, ring, signed, small, span, text,
 };
 use crate::desktop::words;
+use crate::model::ids::StateId;
 use crate::model::{Action, Decision};
 
 /// Draws the hall.
@@ -82,7 +83,10 @@ fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         let corner = rect.min + Vec2::new((k / rows) as f32 * wide, (k % rows) as f32 * tall);
         let space = egui::Rect::from_min_size(corner, Vec2::new(wide - 8.0, tall - 3.0));
         // Plates go up in the order of the roll.
-        let verdict = sight.verdicts.get(s).filter(|_| k < view.desk.shown);
+        let verdict = sight
+            .verdicts
+            .get(s.index())
+            .filter(|_| k < view.desk.shown);
         plate_ui(ui, view, sight, s, space, verdict);
         let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
         let word = verdict.map_or("waits", |v| said(v.decision));
@@ -99,7 +103,7 @@ fn plate_ui(
     ui: &Ui,
     view: &View,
     sight: &Sight,
-    s: usize,
+    s: StateId,
     space: egui::Rect,
     verdict: Option<&Verdict>,
 ) {
@@ -189,7 +193,12 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     if done {
         let called = sight.scenario.by_name().into_iter().take(view.desk.shown);
         let up = called
-            .filter(|&s| sight.verdicts.get(s).is_some_and(|v| v.decision.signs()))
+            .filter(|&s| {
+                sight
+                    .verdicts
+                    .get(s.index())
+                    .is_some_and(|v| v.decision.signs())
+            })
             .count();
         head(ui, look, "Plates up");
         ui.label(text(
@@ -213,7 +222,7 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         }
         ui.add_space(16.0);
         let who = view.desk.picked.unwrap_or(sight.seat);
-        if let Some(v) = sight.verdicts.get(who) {
+        if let Some(v) = sight.verdicts.get(who.index()) {
             head(ui, look, &sight.scenario.states[who].profile.name);
             small(ui, look, format!("{}, because:", said(v.decision)));
             sum_ui(ui, view, sight, v);

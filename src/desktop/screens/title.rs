@@ -48,16 +48,21 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         ui.vertical_centered(|ui| {
             ui.spacing_mut().item_spacing.y = if small_page { 6.0 } else { 12.0 };
             if let Some(place) = &view.desk.unfinished
-                && act(ui, look, &format!("Go on: {place}"), Some(Key::G), true)
+                && act(ui, look, &format!("Go on: {place}"), Some(Key::Enter), true)
             {
                 out.push(Command::Resume);
             }
-            let fresh = view.desk.unfinished.is_none();
             if let Some(first) = view.desk.shelf.first() {
                 let seat = first.setup.suggested_seat;
                 let name = &first.states[seat].profile.name;
                 let label = format!("{}, as {name}", first.setup.title);
-                if act(ui, look, &label, Some(Key::Enter), fresh) {
+                let begins = if view.desk.unfinished.is_some() {
+                    let label = format!("New session: {label}");
+                    act(ui, look, &label, Some(Key::N), false)
+                } else {
+                    act(ui, look, &label, Some(Key::Enter), true)
+                };
+                if begins {
                     out.push(Command::Quick(0));
                 }
             }
@@ -80,6 +85,12 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 false,
             ) {
                 out.push(Command::Go(Screen::Setup));
+            }
+            if !view.desk.earlier.is_empty() {
+                let label = format!("Earlier sessions: {}", view.desk.earlier.len());
+                if act(ui, look, &label, Some(Key::E), false) {
+                    out.push(Command::Go(Screen::Sessions));
+                }
             }
             if act(ui, look, "The model against 2012", Some(Key::R), false) {
                 out.push(Command::Go(Screen::Record));

@@ -146,7 +146,7 @@ fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         let group = sight
             .room
             .group_of(sight.seat)
-            .and_then(|g| sight.room.groups.get(g));
+            .and_then(|g| sight.room.groups.get(g.index()));
         let words = group.map_or("Bring to your group".to_owned(), |g| {
             format!("Bring to {}", g.name)
         });
@@ -242,7 +242,7 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let look = view.look();
     let treaty = &sight.scenario.text;
-    let Some(bracket) = treaty.brackets.get(view.desk.bracket) else {
+    let Some(bracket) = treaty.brackets.get(view.desk.bracket.index()) else {
         return;
     };
     let clause = &treaty.clauses[bracket.clause];
@@ -255,7 +255,7 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         }
         return;
     }
-    let Some(chosen) = bracket.wordings.get(view.desk.wording) else {
+    let Some(chosen) = bracket.wordings.get(view.desk.wording.index()) else {
         return;
     };
     let action = Action::MoveClause {

@@ -1,6 +1,6 @@
 //! Who stands for a wording, by group.
 
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui};
 
 use crate::desktop::sight::Sight;
@@ -23,11 +23,7 @@ pub fn bar(
         .into_iter()
         .map(|g| (g, 0))
         .collect();
-    for (seat, _) in plates
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| usize::from(p.wording) == wording)
-    {
+    for (seat, _) in StateId::each(plates).filter(|(_, p)| p.wording() == wording) {
         let group = sight.scenario.states[seat].profile.groups.first();
         if let Some(slot) = groups.iter_mut().find(|(g, _)| Some(g) == group) {
             slot.1 += 1;
@@ -39,11 +35,11 @@ pub fn bar(
     for (name, n) in groups.iter().filter(|(_, n)| *n > 0) {
         let w = rect.width() * *n as f32 / all;
         let r = crate::desktop::views::span(x, rect.top(), x + (w - 1.5).max(1.0), rect.bottom());
-        if wording == 0 {
+        if wording.index() == 0 {
             p.rect_filled(r, 0.0, colour);
         } else {
             p.rect_stroke(r, 0.0, Stroke::new(look.hair, colour), StrokeKind::Inside);
-            if wording == 1 {
+            if wording.index() == 1 {
                 crate::desktop::views::hatch(p, r, 5.0, Stroke::new(look.hair, colour));
             }
         }

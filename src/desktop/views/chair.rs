@@ -1,5 +1,6 @@
 //! The chair's desk: how the text is written, tomorrow's agenda, deadlines.
 
+use crate::model::ids::BracketId;
 use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::commands::Command;
@@ -96,7 +97,7 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         |ui| head(ui, look, "Tomorrow's agenda"),
         |ui| small(ui, look, format!("{} of {most}", agenda.len())),
     );
-    let key = |b: usize| sight.scenario.text.brackets[b].key.clone();
+    let key = |b: BracketId| sight.scenario.text.brackets[b].key.clone();
     if agenda.is_empty() {
         small(ui, look, "Drawn by lot, brackets never heard first.");
     }

@@ -1,6 +1,6 @@
 //! One clause on the leaf: its head, its numbered lines, its brackets and their status.
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, ClauseId, WordingId};
 use bevy_egui::egui::{
     self, Color32, Galley, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -27,9 +27,9 @@ pub fn clause_ui(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
-    c: usize,
+    c: ClauseId,
     line: &mut usize,
-    under: &mut Option<(usize, usize)>,
+    under: &mut Option<(BracketId, WordingId)>,
     out: &mut Vec<Command>,
 ) -> egui::Response {
     let look = view.look();
@@ -79,8 +79,8 @@ pub fn clause_ui(
 }
 
 /// In whose hands the clause lies, if it left those who brought it.
-fn hands(sight: &Sight, c: usize) -> Option<String> {
-    match sight.room.mover.get(c)? {
+fn hands(sight: &Sight, c: ClauseId) -> Option<String> {
+    match sight.room.mover.get(c.index())? {
         Mover::Sponsors => None,
         Mover::Chair => Some("in the chair’s hand".to_owned()),
         Mover::Seats(seats) => {
@@ -100,7 +100,7 @@ fn head_ui(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
-    c: usize,
+    c: ClauseId,
     out: &mut Vec<Command>,
 ) -> egui::Response {
     let look = view.look();
@@ -175,7 +175,7 @@ fn bracket_ui(
     part: &Part,
     (boxes, each): (&[Rect], &[Vec<Rect>]),
     out: &mut Vec<Command>,
-) -> Option<(usize, usize)> {
+) -> Option<(BracketId, WordingId)> {
     let look = view.look();
     let chosen = part.bracket == view.desk.bracket;
     mark(ui, look, sight, part.bracket, boxes, chosen);
@@ -197,7 +197,7 @@ fn bracket_ui(
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
         ring(ui, look, *b, r.has_focus());
         if r.hovered() {
-            under = wording.map(|w| (part.bracket, w));
+            under = wording.map(|w| (part.bracket, WordingId::new(w)));
         }
         if r.clicked() {
             out.push(Command::Bracket(part.bracket));
@@ -222,7 +222,7 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
 }
 
 /// Form by status, never by colour alone.
-fn mark(ui: &Ui, look: &Look, sight: &Sight, b: usize, boxes: &[Rect], selected: bool) {
+fn mark(ui: &Ui, look: &Look, sight: &Sight, b: BracketId, boxes: &[Rect], selected: bool) {
     let p = ui.painter();
     let standing = sight.standing(b);
     for r in boxes {
@@ -241,7 +241,7 @@ fn mark(ui: &Ui, look: &Look, sight: &Sight, b: usize, boxes: &[Rect], selected:
     }
 }
 
-fn status(look: &Look, sight: &Sight, b: usize) -> (String, Color32, bool) {
+fn status(look: &Look, sight: &Sight, b: BracketId) -> (String, Color32, bool) {
     let counts = || {
         let mut all = sight.counts(b);
         all.sort_unstable_by(|a, b| b.cmp(a));
@@ -251,7 +251,7 @@ fn status(look: &Look, sight: &Sight, b: usize) -> (String, Color32, bool) {
             .collect::<Vec<_>>()
             .join(" : ")
     };
-    let objects = sight.room.plates.get(b).map_or(0, |p| {
+    let objects = sight.room.plates.get(b.index()).map_or(0, |p| {
         crate::conference::plates::rules::objectors(p, sight.room.text.at(b))
     });
     match sight.standing(b) {

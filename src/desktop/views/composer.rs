@@ -27,7 +27,7 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Comman
     let (look, draft) = (view.look(), &view.desk.draft);
     let answers = draft.answers;
     let answered = answers.and_then(|id| sight.offers.iter().find(|o| o.id == id));
-    let name = |s: usize| sight.scenario.states[s].profile.name.as_str();
+    let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
     ends(
         ui,
         |ui| head(ui, look, "A package of ours"),
@@ -97,7 +97,11 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
         ui,
         |ui| {
             plate(ui, look, name, look.micro);
-            trust(ui, look, sight.trust.get(seat).copied().unwrap_or(0.5));
+            trust(
+                ui,
+                look,
+                sight.trust.get(seat.index()).copied().unwrap_or(0.5),
+            );
         },
         |ui| {
             if view.desk.draft.answers.is_some() {
@@ -114,7 +118,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
 /// What the package in hand is believed to bring a delegation.
 fn gain_words(sight: &Sight, seat: StateId) -> String {
     let hand = sight.hand.as_ref();
-    let of = |list: &[f64]| list.get(seat).copied().unwrap_or(0.0);
+    let of = |list: &[f64]| list.get(seat.index()).copied().unwrap_or(0.0);
     hand.map_or(String::new(), |h| doubtful(of(&h.total), of(&h.spread)))
 }
 
@@ -185,19 +189,20 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 }
 
 /// Delegations not in the package that fit what was typed, most gain first.
-fn matches(sight: &Sight, view: &View) -> Vec<usize> {
+fn matches(sight: &Sight, view: &View) -> Vec<StateId> {
     let draft = &view.desk.draft;
     let typed = draft.search.trim().to_lowercase();
-    let fits = |s: usize| {
+    let fits = |s: StateId| {
         let p = &sight.scenario.states[s].profile;
         let mut names = [&p.name, &p.iso].into_iter().chain(&p.groups);
         typed.is_empty() || names.any(|n| n.to_lowercase().contains(&typed))
     };
-    let gain = |s: usize| {
+    let gain = |s: StateId| {
         let hand = sight.hand.as_ref();
-        hand.and_then(|h| h.total.get(s).copied()).unwrap_or(0.0)
+        hand.and_then(|h| h.total.get(s.index()).copied())
+            .unwrap_or(0.0)
     };
-    let mut found: Vec<usize> = (0..sight.scenario.states.len())
+    let mut found: Vec<StateId> = StateId::all(sight.scenario.states.len())
         .filter(|&s| s != sight.seat && !draft.to.contains(&s) && fits(s))
         .collect();
     found.sort_by(|&a, &b| gain(b).total_cmp(&gain(a)).then(a.cmp(&b)));
@@ -272,7 +277,7 @@ fn short(favour: Favour) -> &'static str {
 /// A favour with its price: what it costs the giver and is worth to the receiver.
 fn priced(sight: &Sight, pay: &Pay) -> String {
     let states = &sight.scenario.states;
-    let name = |s: usize| {
+    let name = |s: StateId| {
         if s == sight.seat {
             "us"
         } else {
@@ -345,7 +350,7 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) 
         return;
     };
     hair(ui, look);
-    let own = hand.total.get(sight.seat).copied().unwrap_or(0.0);
+    let own = hand.total.get(sight.seat.index()).copied().unwrap_or(0.0);
     let mut gains = vec![format!("{} to us", signed(own))];
     for &p in draft.to.iter() {
         gains.push(format!(
@@ -391,9 +396,9 @@ pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         "To offer a package, choose a wording on the page: G if we could take it, K if they should.",
     );
     let (now, then) = (&sight.now.sums, &sight.then.sums);
-    let gain = |s: usize| then[s].sum() - now[s].sum();
+    let gain = |s: StateId| then[s].sum() - now[s].sum();
     let known = now.len() == then.len();
-    let mut order: Vec<usize> = (0..if known { now.len() } else { 0 })
+    let mut order: Vec<StateId> = StateId::all(if known { now.len() } else { 0 })
         .filter(|&s| s != sight.seat && gain(s) >= 0.0005)
         .collect();
     order.sort_by(|&a, &b| gain(b).total_cmp(&gain(a)).then(a.cmp(&b)));

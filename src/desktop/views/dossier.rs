@@ -1,6 +1,6 @@
 //! What is known of one delegation, and what would bring it on board.
 
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::conference::corridors::offers::Pay;
@@ -28,7 +28,7 @@ pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) 
     let (look, Some(sight), Some(state)) = (view.look(), view.sight, view.desk.dossier) else {
         return;
     };
-    if state >= sight.scenario.states.len() {
+    if state.index() >= sight.scenario.states.len() {
         return;
     }
     paper(ui, look, rect);
@@ -68,7 +68,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ve
     let group = sight
         .room
         .group_of(state)
-        .and_then(|g| sight.room.groups.get(g));
+        .and_then(|g| sight.room.groups.get(g.index()));
     let group = group.map_or("no group".to_owned(), |g| {
         if g.leader == state {
             format!("{}, speaks for it", g.name)
@@ -81,7 +81,11 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ve
         |ui| {
             plate(ui, look, sight.name(state), look.lede);
             ui.add_space(6.0);
-            crate::desktop::views::trust(ui, look, sight.trust.get(state).copied().unwrap_or(0.5));
+            crate::desktop::views::trust(
+                ui,
+                look,
+                sight.trust.get(state.index()).copied().unwrap_or(0.5),
+            );
             let words = text(group, theme::italic(look.lede), *look.ink2);
             ui.add(egui::Label::new(words).truncate());
         },
@@ -114,7 +118,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ve
 fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look();
     head(ui, look, "What we think it will do");
-    let (Some(chance), Some(own)) = (sight.chance(state), sight.now.sums.get(state)) else {
+    let (Some(chance), Some(own)) = (sight.chance(state), sight.now.sums.get(state.index())) else {
         small(ui, look, "The hall has answered; see the roll.");
         return;
     };
@@ -137,7 +141,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
         term(ui, view, words, *value, most);
     }
     hair(ui, look);
-    let spread = sight.now.spread.get(state).copied().unwrap_or(0.0);
+    let spread = sight.now.spread.get(state.index()).copied().unwrap_or(0.0);
     let total = own.sum();
     crate::desktop::views::ends(
         ui,
@@ -158,7 +162,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let then = sight
         .then
         .sums
-        .get(state)
+        .get(state.index())
         .map_or(total, crate::conference::signing::sum::Own::sum);
     if (then - total).abs() > 0.0005 {
         let words = words::wording(&sight.scenario, view.desk.bracket, view.desk.wording);
@@ -234,7 +238,7 @@ fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ve
         let sum = sight
             .now
             .sums
-            .get(state)
+            .get(state.index())
             .map_or(0.0, crate::conference::signing::sum::Own::sum);
         let words = if sum >= 0.0 {
             "Nothing is needed: by what we believe it signs."
@@ -295,7 +299,7 @@ fn into_package(view: &View, state: StateId, way: &Remedy) -> Vec<Command> {
         wishes.push(Command::To(state));
     }
     let pay = way.favour.map(|favour| Pay {
-        from: view.sight.map_or(0, |s| s.seat),
+        from: view.sight.map(|s| s.seat).unwrap_or_default(),
         to: state,
         favour,
     });
@@ -355,22 +359,23 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
 /// Everything it said, newest first: plate on the selected bracket, red lines, doors, tabled, speeches.
 fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
     let (s, b) = (&sight.scenario, view.desk.bracket);
-    let of = |b: usize, w: usize| {
+    let of = |b: BracketId, w: WordingId| {
         let p = s.proposal(b, w);
         words::proposal(s, &p.bracket, &p.wording)
     };
     let mut all = vec![];
-    let plate = sight.room.plates.get(b).and_then(|p| p.get(state));
+    let plate = sight
+        .room
+        .plates
+        .get(b.index())
+        .and_then(|p| p.get(state.index()));
     if let Some(p) = plate.filter(|p| p.raised()) {
         let how = if p.objects {
             "for it, objecting to any other"
         } else {
             "for it, can live with others"
         };
-        all.push((
-            "plate".to_owned(),
-            format!("{}: {how}", of(b, p.wording.into())),
-        ));
+        all.push(("plate".to_owned(), format!("{}: {how}", of(b, p.wording()))));
     }
     for r in sight.room.red_lines.iter().filter(|r| r.seat == state) {
         all.push(("line".to_owned(), red_words(sight, r)));

@@ -1,5 +1,6 @@
 //! The floor: what would follow if the selected wording stood.
 
+use crate::model::ids::DimensionId;
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::desktop::desk::View;
@@ -25,7 +26,11 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         .hover
         .unwrap_or((view.desk.bracket, view.desk.wording));
     let words = words::wording(&sight.scenario, b, w);
-    let worth = sight.worth.get(b).and_then(|all| all.get(w)).copied();
+    let worth = sight
+        .worth
+        .get(b.index())
+        .and_then(|all| all.get(w.index()))
+        .copied();
     let worth = match sight.chair {
         true => String::new(),
         false => format!(
@@ -146,9 +151,9 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
             |ui| head(ui, look, "How far from your mandate"),
             |ui| small(ui, look, "• wanted   | in the text   > if it stood"),
         );
-        let shift = |d: usize| (sight.position.1[d] - sight.position.0[d]).abs();
-        let mut dims: Vec<usize> = (0..sight.mandate.len()).collect();
-        let weight = |d: usize| sight.mandate[d].1 + if shift(d) > 0.01 { 1.0 } else { 0.0 };
+        let shift = |d: DimensionId| (sight.position.1[d] - sight.position.0[d]).abs();
+        let mut dims: Vec<DimensionId> = DimensionId::all(sight.mandate.len()).collect();
+        let weight = |d: DimensionId| sight.mandate[d].1 + if shift(d) > 0.01 { 1.0 } else { 0.0 };
         dims.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
         for d in dims.into_iter().take(5) {
             let (ideal, salience) = sight.mandate[d];
@@ -171,7 +176,7 @@ fn by_group(ui: &mut Ui, view: &View, sight: &Sight) {
     for group in &sight.room.groups {
         let n = group.members.len().max(1) as f64;
         let share = |chance: &[f64]| {
-            let mine = group.members.iter().filter_map(|&s| chance.get(s));
+            let mine = group.members.iter().filter_map(|&s| chance.get(s.index()));
             mine.sum::<f64>() / n
         };
         let (now, then) = (share(&sight.now.chance), share(&sight.then.chance));

@@ -162,7 +162,7 @@ fn card_ui(
                 trust(
                     ui,
                     look,
-                    sight.trust.get(first_seat).copied().unwrap_or(0.5),
+                    sight.trust.get(first_seat.index()).copied().unwrap_or(0.5),
                 );
             },
             |ui| {
@@ -185,7 +185,7 @@ fn card_ui(
         }
         if mine {
             let gains = weighed
-                .and_then(|w| w.total.get(sight.seat))
+                .and_then(|w| w.total.get(sight.seat.index()))
                 .is_none_or(|g| *g >= 0.0);
             answers_ui(ui, look, offer, (first, gains), out);
         }
@@ -245,7 +245,7 @@ fn parties_words(sight: &Sight, offer: &Offer) -> Vec<String> {
         Answer::Agreed => "has agreed",
         Answer::Declined => "has declined",
     };
-    let said = |(s, a): &(usize, Answer)| format!("{} {}", who(sight, *s), answer(*a));
+    let said = |(s, a): &(StateId, Answer)| format!("{} {}", who(sight, *s), answer(*a));
     if offer.from == sight.seat {
         let all: Vec<String> = offer.to.iter().map(said).collect();
         return vec![format!("Yours: {}.", all.join(", "))];
@@ -312,7 +312,7 @@ pub fn terms_words(sight: &Sight, terms: &[(BracketId, WordingId)]) -> String {
 /// A favour as `Egypt gives us capacity aid.`
 #[must_use]
 pub fn pay_words(sight: &Sight, pay: &Pay) -> String {
-    let name = |s: usize| sight.scenario.states[s].profile.name.clone();
+    let name = |s: StateId| sight.scenario.states[s].profile.name.clone();
     let favour = favours::name(pay.favour);
     match (pay.from == sight.seat, pay.to == sight.seat) {
         (true, _) => format!("We give {} {favour}.", name(pay.to)),
@@ -345,7 +345,7 @@ fn notes(sight: &Sight, offer: &Offer) -> Vec<String> {
 
 /// What it is worth: to us, with reasons on the first card, and to the others with a range.
 fn worth_ui(ui: &mut Ui, look: &Look, sight: &Sight, w: &Weighed, reasons: bool) {
-    let gain = |s: usize| w.total.get(s).copied().unwrap_or(0.0);
+    let gain = |s: StateId| w.total.get(s.index()).copied().unwrap_or(0.0);
     let own = w.parties.iter().position(|&p| p == sight.seat);
     if let Some(n) = own.filter(|_| reasons) {
         let mut rows: Vec<(f64, &str)> = (w.terms.iter())

@@ -1,5 +1,6 @@
 //! The treaty text as a leaf with live brackets.
 
+use crate::model::ids::{BracketId, ClauseId, DimensionId};
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
 use crate::desktop::commands::Command;
@@ -47,14 +48,14 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Vec<Command>) {
             .scenario
             .text
             .brackets
-            .get(view.desk.bracket)
+            .get(view.desk.bracket.index())
             .map(|b| b.clause);
         egui::ScrollArea::vertical()
             .id_salt("leaf")
             .auto_shrink(false)
             .show(ui, |ui| {
                 let mut line = 1;
-                for c in 0..sight.scenario.text.clauses.len() {
+                for c in ClauseId::all(sight.scenario.text.clauses.len()) {
                     let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
                     if chosen == Some(c) {
                         under =
@@ -91,7 +92,7 @@ fn turn_to(ui: &Ui, view: &View, all: Rect) {
     let name = egui::Id::new("leaf-at");
     let seen = ui.memory(|m| {
         m.data
-            .get_temp::<((usize, bool, (i32, i32, i32)), u8)>(name)
+            .get_temp::<((BracketId, bool, (i32, i32, i32)), u8)>(name)
     });
     let times = seen.filter(|s| s.0 == at).map_or(0, |s| s.1);
     if times >= FRAMES {
@@ -113,11 +114,11 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
     let dims = &sight.scenario.text.dimensions;
     crate::desktop::views::head(ui, look, "Before the first day");
-    let mut wants: Vec<usize> = (0..sight.mandate.len()).collect();
+    let mut wants: Vec<DimensionId> = DimensionId::all(sight.mandate.len()).collect();
     wants.sort_by(|&a, &b| sight.mandate[b].1.total_cmp(&sight.mandate[a].1));
     let wants = wants.iter().take(3).filter_map(|&d| {
         let (ideal, _) = sight.mandate[d];
-        let dim = dims.get(d)?;
+        let dim = dims.get(d.index())?;
         let end = match ideal {
             i if i < 1.6 => format!("towards “{}”", dim.ends.0),
             i if i > 2.4 => format!("towards “{}”", dim.ends.1),
@@ -126,9 +127,10 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         Some(format!("{}, {end}", dim.name))
     });
     let wants: Vec<String> = wants.collect();
-    let attention = sight.room.attention.get(sight.seat);
-    let loud = |d: &usize| attention.is_some_and(|a| a.get(*d).is_some_and(|x| *x > 1.02));
-    let loud: Vec<String> = (0..dims.len())
+    let attention = sight.room.attention.get(sight.seat.index());
+    let loud =
+        |d: &DimensionId| attention.is_some_and(|a| a.get(d.index()).is_some_and(|x| *x > 1.02));
+    let loud: Vec<String> = DimensionId::all(dims.len())
         .filter(loud)
         .map(|d| dims[d].name.clone())
         .collect();
@@ -138,7 +140,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         format!("The press at home writes of {}.", words::list(&loud, 4))
     };
     let group = sight.room.group_of(sight.seat);
-    let group = group.and_then(|g| sight.room.groups.get(g));
+    let group = group.and_then(|g| sight.room.groups.get(g.index()));
     let group = group.filter(|g| g.members.len() > 1).map_or(
         "You have no group at this table.".to_owned(),
         |g| {
@@ -182,7 +184,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 
 /// Up and down walk the brackets on the table.
 fn keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
-    let live: Vec<usize> = shown(sight);
+    let live: Vec<BracketId> = shown(sight);
     let here = live.iter().position(|&b| b == view.desk.bracket);
     let step = |d: isize| {
         let n = live.len() as isize;
@@ -200,7 +202,7 @@ fn keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
 }
 
 /// Brackets that the page shows, in reading order.
-fn shown(sight: &Sight) -> Vec<usize> {
+fn shown(sight: &Sight) -> Vec<BracketId> {
     let t = &sight.scenario.text;
     t.clauses
         .iter()

@@ -1,5 +1,6 @@
 //! The itemised sum: what a package changes, subject by subject, for each of its parties.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{Stroke, Ui, Vec2, pos2};
 
 use crate::desktop::sight::Sight;
@@ -70,7 +71,7 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
         Vec2::new(wide, 18.0),
         "what it changes, by subject, in hundredths",
     );
-    let name = |party: usize| {
+    let name = |party: StateId| {
         if party == sight.seat {
             "us".to_owned()
         } else if column >= NAMED {
@@ -105,7 +106,7 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
         line_ui(ui, look, sight, parties, column, &line);
     }
     let all: Vec<f64> = (parties.iter())
-        .map(|&p| weighed.total.get(p).copied().unwrap_or(0.0))
+        .map(|&p| weighed.total.get(p.index()).copied().unwrap_or(0.0))
         .collect();
     let line = Line {
         words: "in all",
@@ -115,7 +116,7 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
     line_ui(ui, look, sight, parties, column, &line);
 }
 
-fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[usize], column: f32, line: &Line) {
+fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[StateId], column: f32, line: &Line) {
     let wide = ui.available_width();
     let said: Vec<String> = (parties.iter().zip(line.values))
         .map(|(&p, &v)| {

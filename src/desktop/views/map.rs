@@ -1,5 +1,6 @@
 //! The map as a view sees it: a reserved rectangle, colours, arcs and picking.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::desktop::theme;
 use crate::model::Scenario;
 
 /// What colours the map.
-pub type Fill<'a> = &'a dyn Fn(usize) -> egui::Color32;
+pub type Fill<'a> = &'a dyn Fn(StateId) -> egui::Color32;
 
 /// Reserves the rectangle; a click picks a state.
 pub fn map_ui(
@@ -20,7 +21,7 @@ pub fn map_ui(
     scenario: &Scenario,
     rect: Rect,
     fill: Fill,
-    pick: impl Fn(usize) -> Command,
+    pick: impl Fn(StateId) -> Command,
     out: &mut Vec<Command>,
 ) -> Plate {
     let look = view.look();
@@ -42,10 +43,7 @@ pub fn map_ui(
     if let Some(s) = under.filter(|_| response.clicked()) {
         out.push(pick(s));
     }
-    let fills: BTreeMap<String, egui::Color32> = scenario
-        .states
-        .iter()
-        .enumerate()
+    let fills: BTreeMap<String, egui::Color32> = StateId::each(&scenario.states)
         .map(|(s, x)| (x.profile.iso.clone(), fill(s)))
         .collect();
     Plate {
@@ -56,9 +54,9 @@ pub fn map_ui(
 }
 
 /// Name of a state on the map.
-fn caption(ui: &Ui, view: &View, scenario: &Scenario, lens: Lens, s: usize) {
+fn caption(ui: &Ui, view: &View, scenario: &Scenario, lens: Lens, s: StateId) {
     let (look, p) = (view.look(), ui.painter());
-    let Some(state) = scenario.states.get(s) else {
+    let Some(state) = scenario.states.get(s.index()) else {
         return;
     };
     let at = lens.screen(state.profile.anchor);
@@ -75,14 +73,14 @@ fn state_at(
     shapes: &[geo::Shape],
     lens: Lens,
     at: egui::Pos2,
-) -> Option<usize> {
-    let near = |s: &usize| lens.screen(scenario.states[*s].profile.anchor).distance(at) < 5.0;
+) -> Option<StateId> {
+    let near = |s: &StateId| lens.screen(scenario.states[*s].profile.anchor).distance(at) < 5.0;
     let p = lens.map(at);
     let on = shapes
         .iter()
         .find(|s| geo::inside(s, p))
         .and_then(|s| scenario.seat(&s.iso));
-    on.or_else(|| (0..scenario.states.len()).find(near))
+    on.or_else(|| StateId::all(scenario.states.len()).find(near))
 }
 
 /// An arc between two states; dashed when only believed.

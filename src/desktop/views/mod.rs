@@ -261,14 +261,14 @@ pub fn trust(ui: &mut Ui, look: &Look, share: f64) {
 /// Colour of a wording: two sides and the rest.
 #[must_use]
 pub fn side(look: &Look, wording: WordingId) -> Color32 {
-    [*look.a, *look.b, *look.ink2, *look.c[2], *look.c[3]][wording.min(4)]
+    [*look.a, *look.b, *look.ink2, *look.c[2], *look.c[3]][wording.index().min(4)]
 }
 
 /// Sign of a wording, so that colour never stands alone: dot, ring, cross, diamond, bar.
 pub fn sign(p: &egui::Painter, look: &Look, wording: WordingId, c: egui::Pos2, r: f32) {
     let colour = side(look, wording);
     let stroke = Stroke::new((r * 0.45).max(1.2), colour);
-    match wording {
+    match wording.index() {
         0 => {
             p.circle_filled(c, r, colour);
         }

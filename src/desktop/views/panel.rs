@@ -1,5 +1,6 @@
 //! The selected bracket: its wordings, who stands for each, and what one can do.
 
+use crate::model::ids::{BracketId, GroupId, WordingId};
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
@@ -19,10 +20,10 @@ pub fn panel_ui(
     view: &View,
     sight: &Sight,
     out: &mut Vec<Command>,
-) -> Option<(usize, usize)> {
+) -> Option<(BracketId, WordingId)> {
     let look = view.look();
     let b = view.desk.bracket;
-    let bracket = sight.scenario.text.brackets.get(b)?;
+    let bracket = sight.scenario.text.brackets.get(b.index())?;
     let (line, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 9.0), Sense::hover());
     ui.painter().hline(
         line.left() + NUMBERS..=line.right(),
@@ -31,8 +32,8 @@ pub fn panel_ui(
     );
     let mut under = None;
     let counts = sight.counts(b);
-    for (w, key) in DIGITS.into_iter().enumerate().take(bracket.wordings.len()) {
-        let count = counts.get(w).copied().unwrap_or(0);
+    for (w, key) in WordingId::all(bracket.wordings.len()).zip(DIGITS) {
+        let count = counts.get(w.index()).copied().unwrap_or(0);
         if row(ui, view, sight, w, count, out) {
             under = Some((b, w));
         }
@@ -41,7 +42,7 @@ pub fn panel_ui(
         }
     }
     ui.add_space(6.0);
-    let chosen = bracket.wordings.get(view.desk.wording)?;
+    let chosen = bracket.wordings.get(view.desk.wording.index())?;
     let p = sight.scenario.proposal(b, view.desk.wording);
     let words = words::wording(&sight.scenario, b, view.desk.wording);
     let short: String = if words.chars().count() > 24 {
@@ -70,7 +71,8 @@ pub fn panel_ui(
     ui.horizontal(|ui| {
         ui.add_space(NUMBERS);
         if !sight.chair {
-            let worth = sight.worth.get(b).and_then(|w| w.get(view.desk.wording));
+            let worth = sight.worth.get(b.index());
+            let worth = worth.and_then(|w| w.get(view.desk.wording.index()));
             let worth = crate::desktop::views::signed(worth.copied().unwrap_or(0.0));
             let worth = format!("Worth {worth} to you.");
             ui.label(text(worth, theme::bold(look.small), *look.ink));
@@ -97,8 +99,8 @@ pub fn panel_ui(
 /// One's own plate: free, and raised for one if one does nothing.
 fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Vec<Command>) {
     let look = view.look();
-    let mine = sight.room.plates.get(view.desk.bracket);
-    let mine = mine.and_then(|all| all.get(sight.seat));
+    let mine = sight.room.plates.get(view.desk.bracket.index());
+    let mine = mine.and_then(|all| all.get(sight.seat.index()));
     let raise = |objects| {
         Command::Act(Action::Plate {
             choice: p.clone(),
@@ -113,7 +115,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Vec
     }
     let words = match mine.filter(|m| m.raised()) {
         Some(m) => {
-            let words = words::wording(&sight.scenario, view.desk.bracket, m.wording.into());
+            let words = words::wording(&sight.scenario, view.desk.bracket, m.wording());
             let objects = if m.objects { ", objecting" } else { "" };
             format!("Your plate: “{words}”{objects}. It is free.")
         }
@@ -127,7 +129,7 @@ fn row(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
-    w: usize,
+    w: WordingId,
     count: usize,
     out: &mut Vec<Command>,
 ) -> bool {
@@ -150,7 +152,7 @@ fn row(
     let tall = more + if noted { 50.0 } else { 36.0 };
     let size = Vec2::new(ui.available_width(), tall);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let label = format!("wording {}: {words}, {count} plates", w + 1);
+    let label = format!("wording {}: {words}, {count} plates", w.index() + 1);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     let p = ui.painter();
     if w == view.desk.wording {
@@ -175,7 +177,7 @@ fn row(
     p.text(
         key.center(),
         egui::Align2::CENTER_CENTER,
-        w + 1,
+        w.index() + 1,
         theme::sans(look.micro),
         *look.ink2,
     );
@@ -227,7 +229,7 @@ fn row(
 }
 
 /// Whose names stand under a wording.
-fn backed(sight: &Sight, (b, w): (usize, usize)) -> Option<String> {
+fn backed(sight: &Sight, (b, w): (BracketId, WordingId)) -> Option<String> {
     let tabled = sight.tabled(b, w)?;
     let names = words::list(&sight.names(&tabled.names), 3);
     Some(match tabled.names.len() {
@@ -242,7 +244,7 @@ fn under_it(
     view: &View,
     sight: &Sight,
     (left, top, right): (f32, f32, f32),
-    groups: &[usize],
+    groups: &[GroupId],
     names: Option<String>,
 ) {
     let (look, p) = (view.look(), ui.painter());

@@ -1,6 +1,6 @@
 //! The left column: the adviser and who stands where.
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
 use crate::desktop::commands::Command;
@@ -68,7 +68,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
 /// Plates for each wording of the selected bracket.
 fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
     let (look, b) = (view.look(), view.desk.bracket);
-    for (w, n) in sight.counts(b).iter().enumerate() {
+    for (w, n) in WordingId::each(&sight.counts(b)) {
         crate::desktop::views::ends(
             ui,
             |ui| {
@@ -170,7 +170,7 @@ fn sieve(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Vec<Comman
             .height(420.0)
             .show_ui(ui, |ui| {
                 for filter in Filter::all(sight) {
-                    let seats = 0..sight.scenario.states.len();
+                    let seats = StateId::all(sight.scenario.states.len());
                     let kept = seats
                         .filter(|&s| s != sight.seat && filter.keeps(view.desk, sight, s))
                         .count();
@@ -263,14 +263,14 @@ fn report(sight: &Sight, bracket: BracketId) -> String {
     } else {
         format!("I expect {with} of {all} for ‘{wording}’")
     };
-    let left = (0..sight.room.standing.len())
+    let left = BracketId::all(sight.room.standing.len())
         .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut));
     format!("“{plates}. {} brackets are still open.”", left.count())
 }
 
 fn advice(view: &View, sight: &Sight) -> String {
     let b = view.desk.bracket;
-    let Some(worth) = sight.worth.get(b) else {
+    let Some(worth) = sight.worth.get(b.index()) else {
         return String::new();
     };
     if sight.chair {
@@ -278,7 +278,7 @@ fn advice(view: &View, sight: &Sight) -> String {
     }
     let best = crate::conference::plates::rules::best(worth);
     let now = sight.room.text.at(b);
-    let number = sight.scenario.text.brackets.get(b).map_or("", |x| {
+    let number = sight.scenario.text.brackets.get(b.index()).map_or("", |x| {
         sight.scenario.text.clauses[x.clause].number.as_str()
     });
     let words = words::wording(&sight.scenario, b, best);

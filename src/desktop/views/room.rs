@@ -1,5 +1,6 @@
 //! The room drawn as a hemicycle: one mark per delegation, sorted by group.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::desk::View;
@@ -14,7 +15,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, wide * 0.50), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "the room, by group"));
     let states = &sight.scenario.states;
-    let mut order: Vec<usize> = (0..states.len()).collect();
+    let mut order: Vec<StateId> = StateId::all(states.len()).collect();
     order.sort_by_key(|&s| (states[s].profile.groups.first().cloned(), s));
     let n = order.len();
     let rows = (n / 20 + 1).clamp(1, 8);
@@ -53,8 +54,8 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     for (&seat, &(turn, r)) in order.iter().zip(&seats) {
         let angle = std::f32::consts::PI * (1.0 - turn);
         let c = centre + r * Vec2::new(angle.cos(), -angle.sin());
-        match plates.get(seat) {
-            Some(plate) => sign(p, look, usize::from(plate.wording), c, dot),
+        match plates.get(seat.index()) {
+            Some(plate) => sign(p, look, plate.wording(), c, dot),
             None => {
                 p.circle_filled(c, 1.2, *look.edge);
             }

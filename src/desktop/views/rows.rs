@@ -1,6 +1,6 @@
 //! One line per delegation or group, painted by hand so that a hundred and more stay quick.
 
-use crate::model::ids::StateId;
+use crate::model::ids::{GroupId, StateId};
 use bevy_egui::egui::{
     self, Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -39,8 +39,8 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
     let look = view.look();
     let name = sight.name(state);
     let chance = sight.chance(state);
-    let trust = sight.trust.get(state).copied().unwrap_or(0.5);
-    let plate = sight.plates(view.desk.bracket).get(state);
+    let trust = sight.trust.get(state.index()).copied().unwrap_or(0.5);
+    let plate = sight.plates(view.desk.bracket).get(state.index());
     let (rect, r) = line(
         ui,
         look,
@@ -50,7 +50,7 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
     let (p, y) = (ui.painter(), rect.center().y);
     if let Some(plate) = plate.filter(|p| p.raised()) {
         let at = egui::pos2(rect.left() + 9.0, y);
-        sign(p, look, usize::from(plate.wording), at, 4.5);
+        sign(p, look, plate.wording(), at, 4.5);
         if plate.objects {
             p.hline(
                 at.x - 6.0..=at.x + 6.0,
@@ -158,8 +158,8 @@ fn red_line(
 fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
     let b = view.desk.bracket;
     let mut told = vec![];
-    if let Some(p) = sight.plates(b).get(state).filter(|p| p.raised()) {
-        let words = words::wording(&sight.scenario, b, usize::from(p.wording));
+    if let Some(p) = sight.plates(b).get(state.index()).filter(|p| p.raised()) {
+        let words = words::wording(&sight.scenario, b, p.wording());
         let how = match (sight.raised(b), p.objects) {
             (false, _) => "expected for",
             (true, true) => "objects, is for",
@@ -186,7 +186,12 @@ fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
 pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String {
     let p = sight.scenario.proposal(r.bracket, r.wording);
     let against = words::proposal(&sight.scenario, &p.bracket, &p.wording);
-    let honest = sight.room.honesty.get(r.seat).copied().unwrap_or(1.0);
+    let honest = sight
+        .room
+        .honesty
+        .get(r.seat.index())
+        .copied()
+        .unwrap_or(1.0);
     format!(
         "red line against {against}; its red lines are believed {:.0} %",
         honest * 100.0
@@ -194,19 +199,19 @@ pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String 
 }
 
 /// A group: name, members, for the selected wording, believed signatures. True when clicked.
-pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: usize) -> bool {
+pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool {
     let look = view.look();
-    let Some(g) = sight.room.groups.get(group) else {
+    let Some(g) = sight.room.groups.get(group.index()) else {
         return false;
     };
     let plates = sight.plates(view.desk.bracket);
-    let here = |&&s: &&usize| {
-        let plate = plates.get(s);
-        plate.is_some_and(|p| usize::from(p.wording) == view.desk.wording)
+    let here = |&&s: &&StateId| {
+        let plate = plates.get(s.index());
+        plate.is_some_and(|p| p.wording() == view.desk.wording)
     };
     let for_it = g.members.iter().filter(here).count();
     let signs: f64 = (g.members.iter())
-        .filter_map(|&s| sight.now.chance.get(s))
+        .filter_map(|&s| sight.now.chance.get(s.index()))
         .sum();
     let open = view.desk.unfolded.contains(&group);
     let n = g.members.len();

@@ -1,6 +1,6 @@
 //! A clause as a sentence with its brackets laid out.
 
-use crate::model::ids::{BracketId, StateId};
+use crate::model::ids::{BracketId, ClauseId, WordingId};
 use bevy_egui::egui::{
     self, Color32, Stroke,
     text::{LayoutJob, TextFormat},
@@ -18,7 +18,7 @@ pub struct Part {
     /// Which.
     pub bracket: BracketId,
     /// First character.
-    pub from: StateId,
+    pub from: usize,
     /// One past the last.
     pub to: usize,
     /// The wording that stands.
@@ -31,9 +31,9 @@ pub struct Part {
 pub fn sentence(
     look: &Look,
     sight: &Sight,
-    c: usize,
+    c: ClauseId,
     width: f32,
-    selected: usize,
+    selected: BracketId,
 ) -> (LayoutJob, Vec<Part>) {
     let treaty = &sight.scenario.text;
     let clause = &treaty.clauses[c];
@@ -94,8 +94,8 @@ pub fn sentence(
                 form(font.clone(), mark),
                 &mut chars,
             );
-            for w in 0..bracket.wordings.len() {
-                if w > 0 {
+            for w in WordingId::all(bracket.wordings.len()) {
+                if w.index() > 0 {
                     put(" | ", form(theme::serif(look.treaty), mark), &mut chars);
                 }
                 let mut f = plain();

@@ -1,5 +1,6 @@
 //! Aid, arrangements beside any text, and the text itself: joining later, or leaving.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
@@ -79,7 +80,7 @@ pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Comma
 }
 
 fn names(sight: &Sight, a: &Arrangement) -> String {
-    let of = |s: &usize| sight.scenario.states[*s].profile.name.clone();
+    let of = |s: &StateId| sight.scenario.states[*s].profile.name.clone();
     let all: Vec<String> = a.members.iter().map(of).collect();
     list(&all, 4)
 }
@@ -177,7 +178,7 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         .desk
         .partners
         .iter()
-        .filter_map(|&s| sight.scenario.states.get(s))
+        .filter_map(|&s| sight.scenario.states.get(s.index()))
         .map(|s| s.profile.name.clone())
         .collect();
     if chosen.is_empty() {
@@ -210,7 +211,7 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     let ready = !chosen.is_empty() && !view.desk.pledges.is_empty();
     ui.add_enabled_ui(ready, |ui| {
         if act(ui, look, "Propose it", Some(Key::E), ready) {
-            let iso = |&s: &usize| sight.scenario.iso(s).to_owned();
+            let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
             let with = view.desk.partners.iter().map(iso).collect();
             let pledges = view.desk.pledges.iter().copied().collect();
             out.push(Command::Act(Action::Arrange { with, pledges }));
@@ -252,7 +253,7 @@ fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     ui.add_space(4.0);
     if act(ui, look, "Call it", Some(Key::C), false) {
         let forum = view.desk.forum;
-        let iso = |&s: &usize| sight.scenario.iso(s).to_owned();
+        let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
         let members = match forum {
             Forum::Willing => view.desk.partners.iter().map(iso).collect(),
             _ => vec![],

@@ -117,7 +117,7 @@ fn card(
     let state = matches!(i.believed, Some((Actor::State(_), _)));
     let surprise = i
         .believed
-        .and_then(|(who, _)| affairs.surprise.get(who.host()).copied())
+        .and_then(|(who, _)| affairs.surprise.get(who.host().index()).copied())
         .unwrap_or(1.0);
     for (rung, key) in (0_u8..).zip(RUNGS) {
         let (tension, public) = answer(&sight.theory, rung, surprise);

@@ -96,7 +96,7 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
             out.push(Command::Kind(next));
         }
     }
-    let tension = affairs.tension.get(target).copied().unwrap_or(0.0);
+    let tension = affairs.tension.get(target.index()).copied().unwrap_or(0.0);
     chances(
         ui,
         view,

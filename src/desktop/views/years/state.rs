@@ -1,5 +1,6 @@
 //! One state: five indices, and for one's own what moved each.
 
+use crate::model::ids::StateId;
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::desk::View;
@@ -16,11 +17,11 @@ use crate::world::states::{CAUSES, INDICES};
 pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look();
     let s = view.desk.picked.unwrap_or(sight.seat);
-    let Some(state) = sight.scenario.states.get(s) else {
+    let Some(state) = sight.scenario.states.get(s.index()) else {
         return;
     };
     head(ui, look, &state.profile.name);
-    if let Some(v) = sight.verdicts.get(s) {
+    if let Some(v) = sight.verdicts.get(s.index()) {
         let word = match v.decision {
             Decision::Sign => "Signed.",
             Decision::SignWithDeclaration => "Signed with a declaration.",
@@ -30,8 +31,16 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         small(ui, look, word);
     }
     let own = sight.affairs.as_ref().filter(|_| s == sight.seat);
-    let now = sight.history.quarters.last().and_then(|q| q.1.get(s));
-    let first = sight.history.quarters.first().and_then(|q| q.1.get(s));
+    let now = sight
+        .history
+        .quarters
+        .last()
+        .and_then(|q| q.1.get(s.index()));
+    let first = sight
+        .history
+        .quarters
+        .first()
+        .and_then(|q| q.1.get(s.index()));
     for k in 0..INDICES.len() {
         let (Some(now), Some(first)) = (now, first) else {
             small(ui, look, "The first account comes after a quarter.");
@@ -66,14 +75,14 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 }
 
 /// What lies between us and another state.
-fn between(ui: &mut Ui, view: &View, sight: &Sight, s: usize) {
+fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
     let look = view.look();
     head(ui, look, "Between us");
-    if let Some(trust) = sight.trust.get(s) {
+    if let Some(trust) = sight.trust.get(s.index()) {
         share_bar(ui, look, "our trust in it", *trust);
     }
     if let Some(affairs) = &sight.affairs {
-        let tension = affairs.tension.get(s).copied().unwrap_or(0.0);
+        let tension = affairs.tension.get(s.index()).copied().unwrap_or(0.0);
         share_bar(ui, look, "our tension with it", tension);
         let place = affairs.rivals.iter().position(|&r| r == s);
         small(

@@ -23,7 +23,7 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     let people = sight
         .scenario
         .states
-        .get(sight.seat)
+        .get(sight.seat.index())
         .map_or(1.0, |s| s.economy.population_m);
     let right = flagged_rightly(BASE, HIT, FALSE_ALARM);
     let true_flags = people * 1e6 * BASE * HIT;
@@ -69,7 +69,7 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
 
 /// Chance of a leak this quarter (rule 10.9).
 fn leak(sight: &Sight, affairs: &Affairs) -> f64 {
-    let Some(state) = sight.scenario.states.get(sight.seat) else {
+    let Some(state) = sight.scenario.states.get(sight.seat.index()) else {
         return 0.0;
     };
     let (liberty, restraint) = (state.society.liberty, state.doctrine.restraint);

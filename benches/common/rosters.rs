@@ -1,5 +1,7 @@
 //! The record's scenario with another number of states.
 
+use plenary::model::ids::StateId;
+use plenary::model::pairs::Pairs;
 use plenary::model::{Record, Scenario, State};
 
 /// Every state of the shipped roster.
@@ -21,20 +23,16 @@ pub fn of(whole: &Scenario, n: usize) -> Scenario {
         })
         .collect();
     picked.sort_by(|a, b| a.0.profile.iso.cmp(&b.0.profile.iso));
-    let from: Vec<usize> = picked.iter().map(|p| p.1).collect();
-    let pairs = || {
-        from.iter()
-            .flat_map(|&a| from.iter().map(move |&b| a * all + b))
-    };
+    let from: Vec<StateId> = picked.iter().map(|p| StateId::new(p.1)).collect();
     let mut scenario = Scenario {
-        agreement: pairs().map(|k| whole.agreement[k]).collect(),
-        contiguous: pairs().map(|k| whole.contiguous[k]).collect(),
+        agreement: Pairs::from_fn(n, |a, b| whole.agreement[(from[a], from[b])]),
+        contiguous: Pairs::from_fn(n, |a, b| whole.contiguous[(from[a], from[b])]),
         states: picked.into_iter().map(|p| p.0).collect(),
         events: vec![],
         steps: vec![],
         record: Record::default(),
         ..whole.clone()
     };
-    scenario.setup.suggested_seat = 0;
+    scenario.setup.suggested_seat = StateId::default();
     scenario
 }

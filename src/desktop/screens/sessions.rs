@@ -1,0 +1,89 @@
+//! The sessions on disk: each can be taken up again, and none replaces another.
+
+use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
+
+use crate::desktop::commands::Command;
+use crate::desktop::desk::{Screen, View};
+use crate::desktop::theme;
+use crate::desktop::views::{act, at, hair, paper, small, text};
+use crate::session::kept::{Kept, Standing};
+
+/// Keys of the first rows.
+const KEYS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// Draws the page.
+pub fn sessions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let look = view.look();
+    let full = ui.max_rect();
+    let size = Vec2::new(900.0, full.height() - 96.0).min(full.size() - Vec2::splat(32.0));
+    let leaf = Rect::from_center_size(full.center(), size);
+    paper(ui, look, leaf);
+    at(ui, leaf.shrink(32.0), |ui| {
+        let title = text("Earlier sessions", theme::serif(look.title), *look.ink);
+        ui.label(title);
+        let folder = view.desk.earlier.first().and_then(|k| k.path.parent());
+        let line = folder.map_or_else(
+            || "There are none.".to_owned(),
+            |folder| {
+                format!(
+                    "Every session has a file of its own, and none replaces another. They lie in {}; to be rid of one, delete its file.",
+                    folder.display()
+                )
+            },
+        );
+        small(ui, look, line);
+        hair(ui, look);
+        egui::ScrollArea::vertical()
+            .id_salt("sessions")
+            .auto_shrink(false)
+            .max_height((ui.available_height() - 52.0).max(80.0))
+            .show(ui, |ui| {
+                for (n, kept) in view.desk.earlier.iter().enumerate() {
+                    row_ui(ui, view, n, kept, out);
+                    ui.add_space(10.0);
+                }
+            });
+        ui.add_space(8.0);
+        if act(ui, look, "Back", Some(Key::Escape), true) {
+            out.push(Command::Go(Screen::Title));
+        }
+    });
+}
+
+/// A session: a button if it can be opened, its file, and what keeps it from being opened.
+fn row_ui(ui: &mut Ui, view: &View, n: usize, kept: &Kept, out: &mut Vec<Command>) {
+    let look = view.look();
+    let verb = match kept.standing {
+        Standing::Unfinished => "Go on",
+        Standing::Finished => "Look back",
+        Standing::Elsewhere | Standing::Unreadable(_) => {
+            if !kept.place.is_empty() {
+                ui.label(text(&kept.place, theme::sans(look.body), *look.ink));
+            }
+            ""
+        }
+    };
+    if !verb.is_empty() {
+        let label = format!("{verb}: {}", kept.place);
+        if act(ui, look, &label, KEYS.get(n).copied(), false) {
+            out.push(Command::Reopen(n));
+        }
+    }
+    let file = kept.path.file_name().unwrap_or_default().display();
+    let line = match &kept.standing {
+        Standing::Unfinished | Standing::Finished => file.to_string(),
+        Standing::Elsewhere => format!("{file}: another window has it open; go on with it there."),
+        Standing::Unreadable(why) => format!("This session cannot be read. {why}"),
+    };
+    small(ui, look, line);
+}
