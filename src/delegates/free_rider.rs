@@ -11,9 +11,12 @@ use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::clause::BracketKind;
 use crate::model::ids::WordingId;
 use crate::model::{Action, Move};
+use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
 use crate::negotiation::worth::depth;
 use crate::seat::view::SeatView;
@@ -56,6 +59,10 @@ impl Delegate for FreeRider {
         }
         plan.done()
     }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(FreeRider))
+    }
 }
 
 /// Opens, tables or supports a weaker place or force where that lowers its depth most and costs it
@@ -87,4 +94,11 @@ fn lower(mind: &Mind) -> Option<Move> {
         Action::Table(p)
     };
     Some(Move::new(it, why))
+}
+
+impl Speaker for FreeRider {
+    /// It proposes nothing.
+    fn package(&mut self, _own: &Own, _floor: &Floor) -> Option<Text> {
+        None
+    }
 }

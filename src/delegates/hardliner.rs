@@ -7,13 +7,16 @@
 
 use crate::conference::plates::rules::counts;
 use crate::delegates::Delegate;
-use crate::delegates::curves::{LATE, asks, bears};
+use crate::delegates::curves::{LATE, asks, bears, line};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
 use crate::model::{Action, Move};
+use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
@@ -53,6 +56,10 @@ impl Delegate for Hardliner {
         }
         plan.try_push(press(&mind, sore));
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Hardliner))
     }
 }
 
@@ -128,4 +135,19 @@ fn heard(mind: &Mind, sore: &Stake) -> bool {
     mind.view.room.speeches.iter().any(|s| {
         s.favour && s.bracket == sore.bracket && s.wording == sore.best && s.seat != mind.view.seat
     })
+}
+
+impl Speaker for Hardliner {
+    fn asks(&self, own: &Own) -> f64 {
+        line(own.reservation(), own.time, LATE)
+    }
+
+    fn restates(&self) -> bool {
+        true
+    }
+
+    /// What its party likes best, nothing below its line of the moment.
+    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+        own.favourite(floor, self.asks(own))
+    }
 }

@@ -10,6 +10,7 @@ use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
+use crate::delegates::speaker::Speaker;
 use crate::model::Move;
 use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
@@ -59,5 +60,9 @@ impl Delegate for Historical {
             plan.push(habits::support(&mind, sore.bracket, sore.best, more));
         }
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        None
     }
 }

@@ -9,6 +9,7 @@ pub mod habits;
 pub mod hardliner;
 pub mod historical;
 pub mod ledger;
+pub mod micro;
 pub mod mind;
 pub mod opportunist;
 pub mod others;
@@ -16,6 +17,7 @@ pub mod packages;
 pub mod payments;
 pub mod plan;
 pub mod reciprocator;
+pub mod speaker;
 
 use crate::session::acts::act;
 use bevy_ecs::world::World;
@@ -33,12 +35,16 @@ use crate::session::inbox::Inbox;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
 
+use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
 
 /// A computer delegate.
 pub trait Delegate {
     /// What it does today, each with its reason. The draft is that of the draft in its view.
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move>;
+
+    /// How it speaks in a room that marks texts; none if its way has no meaning there.
+    fn speaker(&self) -> Option<Box<dyn Speaker>>;
 }
 
 /// The delegate of a kind.

@@ -16,8 +16,11 @@ use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::{Action, Move, Strength};
+use crate::negotiation::marks::vote;
 use crate::negotiation::reading::{Change, ReadText};
 use crate::seat::view::SeatView;
 
@@ -69,6 +72,10 @@ impl Delegate for Opportunist {
         plan.try_push(habits::second(&mind, 0.006, |_| false));
         plan.try_push(habits::table(&mind, 0.012));
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Opportunist))
     }
 }
 
@@ -149,4 +156,24 @@ fn bluff(mind: &Mind) -> Option<Move> {
     );
     let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
     (win > risk).then(|| Move::new(line, why))
+}
+
+/// How far the line it claims stands above its reservation where texts are marked: 14 marks for a
+/// true 7 (judgement).
+const CLAIM: f64 = 0.35;
+
+/// It claims a higher line than it has, votes strong and stretches its marks by two; a final text
+/// it takes like anybody.
+impl Speaker for Opportunist {
+    fn asks(&self, own: &Own) -> f64 {
+        (own.reservation() + CLAIM).min(1.0)
+    }
+
+    fn shows(&self, own: &Own, text: &Text) -> f64 {
+        0.5 + 2.0 * (own.of(text) - 0.5)
+    }
+
+    fn votes(&self, change: f64) -> i8 {
+        2 * vote(change).signum()
+    }
 }

@@ -33,16 +33,13 @@ pub mod classics;
 pub mod domain;
 pub mod each;
 
-pub mod kinds;
 pub mod klein;
 
 pub mod mixes;
+pub mod negotiate;
 
 pub mod optimum;
 
 pub mod sensitivity;
 pub mod shipped;
 pub mod tricks;
-
-/// A whole text: the chosen option of every clause.
-pub type Text = Vec<usize>;
