@@ -5,22 +5,22 @@
     reason = "a test may stop and talk"
 )]
 
-use plenary::lab::Text;
+use plenary::delegates::speaker::Speaks;
 use plenary::lab::bench::conference;
 use plenary::lab::domain::{Domain, Link, Reservation, faults};
-use plenary::lab::kinds::{KINDS, Kind};
 use plenary::lab::mixes::{MIXES, Mix};
-use plenary::lab::negotiate::{confer, negotiate, negotiate_as};
+use plenary::lab::negotiate::{confer_by, negotiate, negotiate_as};
 use plenary::lab::optimum::Judge;
-use plenary::lab::party::{Answer, Floor, Opening, Party, Voice};
-use plenary::lab::utility::Utility;
+use plenary::model::ids::{BracketId, WordingId};
+use plenary::model::{DelegateKind, Text};
+use plenary::negotiation::additive::Additive;
+use plenary::negotiation::agenda::{Agenda, Worth as _};
+use plenary::negotiation::marks::{Answer, Floor, Opening, Party, Voice};
 use plenary::world::random::stream;
 use rand::RngExt as _;
 
-fn utilities(domain: &Domain) -> Vec<Utility> {
-    (0..domain.parties)
-        .map(|p| Utility::new(domain, p))
-        .collect()
+fn utilities(domain: &Domain) -> Vec<Additive> {
+    domain.wishes()
 }
 
 fn lines(domain: &Domain) -> Vec<f64> {
@@ -69,7 +69,7 @@ fn a_party_without_wishes_accepts_anything() {
     domain.weights[0] = vec![0.0, 0.0];
     domain.links.clear();
     let text = negotiate(&domain, 1).text.unwrap();
-    assert_eq!(Utility::new(&domain, 1).of(&text), 1.0);
+    assert_eq!(utilities(&domain)[1].of(&text), 1.0);
 }
 
 #[test]
@@ -126,19 +126,19 @@ fn another_order_of_the_parties_gives_the_same_text() {
 }
 
 /// Says what an honest party said, and holds no utility at all.
-struct Record(Party);
+struct Record(Party<'static>);
 
 impl Voice for Record {
     fn opening(&self) -> Opening {
         self.0.opening()
     }
-    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+    fn answer(&self, table: &Text, text: &Text) -> Answer {
         self.0.answer(table, text)
     }
     fn package(&mut self, floor: &Floor) -> Option<Text> {
         self.0.package(floor)
     }
-    fn adopts(&self, text: &[usize]) -> bool {
+    fn adopts(&self, text: &Text) -> bool {
         self.0.adopts(text)
     }
 }
@@ -152,14 +152,14 @@ fn only_words_reach_the_room() {
         for row in hidden.values[1].iter_mut().flatten() {
             *row = *row * 8.0 + 2.0;
         }
-        let mut honest: Vec<Party> = (0..5).map(|p| Party::new(&domain, p)).collect();
-        let mut veiled: Vec<Record> = (0..5).map(|p| Record(Party::new(&hidden, p))).collect();
+        let mut honest: Vec<Party> = domain.seats();
+        let mut veiled: Vec<Record> = hidden.seats().into_iter().map(Record).collect();
         let mut one: Vec<&mut dyn Voice> = honest.iter_mut().map(|p| p as &mut dyn Voice).collect();
         let mut other: Vec<&mut dyn Voice> =
             veiled.iter_mut().map(|p| p as &mut dyn Voice).collect();
         assert_eq!(
-            confer(&domain.clauses, &mut one, 1),
-            confer(&domain.clauses, &mut other, 1)
+            confer_by(&domain.agenda(), &mut one, 1),
+            confer_by(&domain.agenda(), &mut other, 1)
         );
     }
 }
@@ -168,13 +168,13 @@ fn only_words_reach_the_room() {
 fn a_small_agenda_is_solved() {
     let domain = small();
     let text = negotiate(&domain, 1).text.unwrap();
-    assert_eq!(text, [1, 1]);
+    assert_eq!(text, Text(vec![1, 1]));
     let quality = Judge::new(&domain).quality(&text);
     assert!(quality.exhaustive && quality.nash > 1.0 - 1e-9 && quality.to_frontier == 0.0);
 }
 
 /// Means over 40 linked reference conferences: welfare, Nash root, share with a text.
-fn quality_of(seats: &dyn Fn(usize) -> Vec<Kind>) -> (f64, f64, f64) {
+fn quality_of(seats: &dyn Fn(usize) -> Vec<Speaks>) -> (f64, f64, f64) {
     let (mut welfare, mut nash, mut deals) = (0.0, 0.0, 0.0);
     for k in 0..40 {
         let domain = conference(11, k, true, true);
@@ -203,28 +203,31 @@ fn every_mix_reaches_the_targets_on_linked_agendas() {
 #[test]
 fn rooms_of_one_kind_differ() {
     let mut all = vec![];
-    for (name, kind) in KINDS {
+    for kind in Speaks::all() {
+        let name = kind.name();
         let (welfare, nash, deals) = quality_of(&|_| vec![kind; 5]);
         println!("all {name:12} welfare {welfare:.3} Nash root {nash:.3} deals {deals:.3}");
         assert!(deals >= 0.9, "{name}");
         all.push((kind, (welfare * 1e9) as u64));
     }
     let of = |kind| all.iter().find(|a| a.0 == kind).unwrap().1;
-    for kind in [Kind::Opportunist, Kind::GroupLoyal, Kind::Micro] {
-        assert!(of(kind) < of(Kind::Honest), "{kind:?}");
+    let liars = [DelegateKind::Opportunist, DelegateKind::GroupLoyal].map(Speaks::Delegate);
+    for kind in liars.into_iter().chain([Speaks::Micro]) {
+        assert!(of(kind) < of(Speaks::Itself), "{kind:?}");
     }
 }
 
 #[test]
 fn a_mix_seats_its_kinds_in_turn() {
+    let broker = Speaks::Delegate(DelegateKind::Broker);
     let listed = Mix::parse("micro, broker").unwrap();
     assert_eq!(
         listed.seats(3, 1, 0),
-        [Kind::Micro, Kind::Broker, Kind::Micro]
+        [Speaks::Micro, broker, Speaks::Micro]
     );
     let brokers = |k: usize| {
         let seats = Mix::parse("default").unwrap().seats(14, 1, k);
-        seats.iter().filter(|&&s| s == Kind::Broker).count()
+        seats.iter().filter(|&&s| s == broker).count()
     };
     assert!((0..5).all(|k| brokers(k) == 7));
     let told = Mix::parse("broker,zealot").unwrap_err().to_string();
@@ -236,7 +239,7 @@ fn a_mix_seats_its_kinds_in_turn() {
 
 /// A party that shouts: every vote strong, marks stretched, and a line it does not have.
 struct Shouter {
-    party: Party,
+    party: Party<'static>,
     stretch: i32,
     line: u8,
     /// Whether it also refuses at the end what it said it could not sign.
@@ -256,7 +259,7 @@ impl Voice for Shouter {
             ..self.party.opening()
         }
     }
-    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+    fn answer(&self, table: &Text, text: &Text) -> Answer {
         let honest = self.party.answer(table, text);
         let mark = self.twist(honest.mark);
         Answer {
@@ -268,21 +271,23 @@ impl Voice for Shouter {
     fn package(&mut self, floor: &Floor) -> Option<Text> {
         self.party.package(floor)
     }
-    fn adopts(&self, text: &[usize]) -> bool {
+    fn adopts(&self, text: &Text) -> bool {
         let said = self.answer(text, text).signs;
         self.party.adopts(text) && (said || !self.firm)
     }
 }
 
 /// The plain chair of §1.1: votes only, annealed, the last text stands.
-fn plain_chair(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> Text {
+fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Text {
     let mut dice = stream(seed, "plain chair", 0, "", "", 0);
-    let mut table: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
+    let mut table = agenda.draw(&mut dice);
     for step in 0..400 {
         let mut text = table.clone();
         for _ in 0..if dice.random::<f64>() < 0.7 { 1 } else { 2 } {
-            let c = dice.random_range(0..clauses.len());
-            text[c] = (text[c] + dice.random_range(1..clauses[c])) % clauses[c];
+            let b = BracketId::new(dice.random_range(0..agenda.len()));
+            let options = agenda.options(b);
+            let next = (text.at(b).index() + dice.random_range(1..options)) % options;
+            text.set(b, WordingId::new(next));
         }
         let sum: i32 = voices
             .iter()
@@ -298,19 +303,19 @@ fn plain_chair(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> T
 
 /// Mean utility of party 0, and of the others, over conferences; party 0 as `first` makes it.
 fn payoffs(
-    first: &dyn Fn(Party) -> Box<dyn Voice>,
-    chair: &dyn Fn(&[usize], &mut [&mut dyn Voice], u64) -> Option<Text>,
+    first: &dyn Fn(Party<'static>) -> Box<dyn Voice>,
+    chair: &dyn Fn(&Agenda, &mut [&mut dyn Voice], u64) -> Option<Text>,
 ) -> (f64, f64, f64) {
     let n = 60;
     let (mut own, mut others, mut none) = (0.0, 0.0, 0.0);
     for k in 0..n {
         let domain = conference(21, k, true, true);
-        let mut loud = first(Party::new(&domain, 0));
-        let mut rest: Vec<Party> = (1..5).map(|p| Party::new(&domain, p)).collect();
+        let mut rest: Vec<Party> = domain.seats();
+        let mut loud = first(rest.remove(0));
         let mut voices: Vec<&mut dyn Voice> = vec![loud.as_mut()];
         voices.extend(rest.iter_mut().map(|p| p as &mut dyn Voice));
         let all = utilities(&domain);
-        match chair(&domain.clauses, &mut voices, k as u64) {
+        match chair(&domain.agenda(), &mut voices, k as u64) {
             Some(text) => {
                 own += all[0].of(&text);
                 others += all[1..].iter().map(|u| u.of(&text)).sum::<f64>() / 4.0;
@@ -322,7 +327,7 @@ fn payoffs(
     (own / n, others / n, none / n)
 }
 
-fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party) -> Box<dyn Voice> {
+fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party<'static>) -> Box<dyn Voice> {
     move |party| {
         Box::new(Shouter {
             party,
@@ -335,9 +340,9 @@ fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party) -> Box<dyn Voice>
 
 #[test]
 fn shouting_pays_under_the_plain_chair_and_less_here() {
-    let plain = |c: &[usize], v: &mut [&mut dyn Voice], s: u64| Some(plain_chair(c, v, s));
-    let here = |c: &[usize], v: &mut [&mut dyn Voice], s: u64| confer(c, v, s).text;
-    let honest = |party: Party| Box::new(party) as Box<dyn Voice>;
+    let plain = |c: &Agenda, v: &mut [&mut dyn Voice], s: u64| Some(plain_chair(c, v, s));
+    let here = |c: &Agenda, v: &mut [&mut dyn Voice], s: u64| confer_by(c, v, s).text;
+    let honest = |party: Party<'static>| Box::new(party) as Box<dyn Voice>;
     let table = [
         ("plain, honest", payoffs(&honest, &plain)),
         ("plain, shouts", payoffs(&shout(2, 7, false), &plain)),
@@ -373,7 +378,7 @@ fn where_a_text_is_possible_one_is_found() {
             domain.reservation = Reservation::Same(line);
             let text = negotiate(&domain, 1).text;
             let judge = Judge::new(&domain);
-            let some = text.clone().unwrap_or_else(|| vec![0; 8]);
+            let some = text.clone().unwrap_or_else(|| domain.agenda().first());
             let quality = judge.quality(&some);
             possible += usize::from(quality.possible);
             found += usize::from(text.is_some());

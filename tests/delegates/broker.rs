@@ -7,7 +7,7 @@ use plenary::delegates::mind::Mind;
 use plenary::delegates::of;
 use plenary::delegates::others::Other;
 use plenary::delegates::packages::{Breadth, Deal, breadth, search};
-use plenary::delegates::sheet::Sheet;
+use plenary::negotiation::reading::ReadText;
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, DelegateKind as Kind, Interest, Move, Scenario, Strength};
 use plenary::session::Session;
@@ -38,9 +38,9 @@ fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
 
 fn deals(s: &mut Session, seat: usize, with: &[usize], width: Breadth) -> Vec<Deal> {
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    let draft = ReadText::new(&scenario.text, &s.room().text.clone());
     let view = s.view(seat);
-    let mind = Mind::new(&view, &sheet).unwrap();
+    let mind = Mind::new(&view, &draft).unwrap();
     let others: Vec<Other> = with.iter().map(|&o| Other::of(&mind, o)).collect();
     search(&mind, &others, width, 0.002)
 }
@@ -129,9 +129,9 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
             for strength in Strength::ALL {
                 let width = breadth(strength);
                 let scenario = s.scenario().clone();
-                let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+                let draft = ReadText::new(&scenario.text, &s.room().text.clone());
                 let view = s.view(seat);
-                let mind = Mind::new(&view, &sheet).unwrap();
+                let mind = Mind::new(&view, &draft).unwrap();
                 let with = partners(&mind, width.partners);
                 let found = deals(&mut s, seat, &with, width);
                 best.push(found.first().map_or(0.0, Deal::score));
@@ -155,13 +155,13 @@ fn strength_changes_no_answer_that_needs_no_search() {
         put_offer(&mut s, 0, &[seat], &[term]);
     }
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    let draft = ReadText::new(&scenario.text, &s.room().text.clone());
     let mut answers = |strength| -> Vec<Move> {
         let mut all = vec![];
         for seat in 1..n {
             let mut view = s.view(seat);
             view.strength = strength;
-            all.extend(of(Kind::Conceder).act(&view, &sheet));
+            all.extend(of(Kind::Conceder).act(&view, &draft));
         }
         all
     };

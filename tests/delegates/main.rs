@@ -13,12 +13,12 @@ mod follower;
 mod historical;
 mod opportunist;
 mod reciprocator;
-mod sheet;
+mod reading;
 mod table;
 
 use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
-use plenary::delegates::sheet::Sheet;
+use plenary::negotiation::reading::ReadText;
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
 use plenary::scenario::Library;
@@ -53,8 +53,8 @@ fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {
 /// What a delegate of a kind would do in a seat now.
 fn acts(s: &mut Session, seat: usize, kind: DelegateKind) -> Vec<Move> {
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
-    of(kind).act(&s.view(seat), &sheet)
+    let draft = ReadText::new(&scenario.text, &s.room().text.clone());
+    of(kind).act(&s.view(seat), &draft)
 }
 
 /// Puts a day on the clock, leaving the room as it is.
