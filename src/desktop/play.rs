@@ -50,7 +50,7 @@ impl Play {
         let unfinished = desk.earlier.iter().filter(unfinished);
         let unfinished: Vec<PathBuf> = unfinished.map(|k| k.path.clone()).collect();
         for path in unfinished {
-            match Log::take_up(&path, library) {
+            match Log::take_up(&path, library, crate::delegates::plugin) {
                 Ok(taken) if taken.session.phase() != Phase::Over => {
                     play.wait(desk, taken);
                     break;

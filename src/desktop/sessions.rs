@@ -45,7 +45,13 @@ pub(super) fn start(desk: &mut Desk, play: &mut Play) {
         strength: desk.strength,
         ..Seating::default()
     };
-    let session = Session::seated(scenario, theory, desk.seed, seating);
+    let session = Session::seated(
+        scenario,
+        theory,
+        desk.seed,
+        seating,
+        crate::delegates::plugin,
+    );
     (play.waiting, play.log) = (None, None);
     if let Some(path) = &play.path {
         match Log::create(path, &session) {
@@ -85,7 +91,7 @@ pub(super) fn reopen(desk: &mut Desk, play: &mut Play, n: usize) {
     let Some(path) = desk.earlier.get(n).map(|k| k.path.clone()) else {
         return;
     };
-    match Log::take_up(&path, &play.library) {
+    match Log::take_up(&path, &play.library, crate::delegates::plugin) {
         Ok(taken) => {
             play.wait(desk, taken);
             resume(desk, play);

@@ -1,5 +1,6 @@
 //! A plain copy of what the player's seat may know, taken after every act; views read nothing else.
 
+use crate::seat::Views as _;
 use std::sync::Arc;
 
 use crate::conference::beliefs::{Beliefs, Outlook};
@@ -110,7 +111,11 @@ impl Sight {
         let theory = session.theory().clone();
         let chair = session.chair();
         let affairs = if chair { None } else { session.affairs(seat) };
-        let truths = if chair { vec![] } else { session.truths(seat) };
+        let truths = if chair {
+            vec![]
+        } else {
+            crate::debrief::truth::of(session, seat)
+        };
         let view = if chair {
             session.view_from_the_chair()
         } else {
@@ -127,7 +132,7 @@ impl Sight {
                     .collect()
             })
             .collect();
-        let beliefs = Beliefs::of(&view);
+        let beliefs = crate::seat::beliefs::of(&view);
         let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
         let position = read(&scenario.text, &text).position;
         let mut sight = Self {

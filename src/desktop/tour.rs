@@ -1,5 +1,6 @@
 //! The scripted session behind `plenary screens`.
 
+use crate::seat::Views as _;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;

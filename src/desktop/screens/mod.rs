@@ -214,7 +214,7 @@ fn help_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 470.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 500.0).min(full.size()));
     views::paper(ui, look, rect);
     views::at(ui, rect.shrink(24.0), |ui| {
         views::head(ui, look, "Keys");

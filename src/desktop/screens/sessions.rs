@@ -46,7 +46,7 @@ pub fn sessions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         egui::ScrollArea::vertical()
             .id_salt("sessions")
             .auto_shrink(false)
-            .max_height((ui.available_height() - 52.0).max(80.0))
+            .max_height((ui.available_height() - 52.0).max(40.0))
             .show(ui, |ui| {
                 for (n, kept) in view.desk.earlier.iter().enumerate() {
                     row_ui(ui, view, n, kept, out);

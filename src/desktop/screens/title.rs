@@ -1,7 +1,7 @@
 //! The title: a treaty page at night.
 
 use bevy_egui::egui::{
-    Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    self, Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::desktop::commands::Command;
@@ -24,8 +24,6 @@ const LINE: [(&str, &[&str]); 4] = [
 pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let look = view.look();
     let full = ui.max_rect();
-    // A small window or large text has no room for the sentence.
-    let small_page = full.height() < 600.0;
     let wide = (full.width() * 0.60).clamp(760.0_f32.min(full.width() - 32.0), 1000.0);
     let tall = (full.height() - 96.0).min(690.0);
     let leaf = Rect::from_center_size(full.center(), Vec2::new(wide, tall));
@@ -34,78 +32,56 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     let y = leaf.top() + tall * 0.17;
     name_ui(ui, view, pos2(leaf.center().x, y), size);
     let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
-    let body = inner.with_min_y(y + size * 0.62);
-    at(ui, body, |ui| {
-        ui.vertical_centered(|ui| {
-            let words = "Every word on the table moves the years that follow.";
-            ui.label(text(words, theme::italic(look.treaty), *look.ink2));
-        });
-        ui.add_space(tall * 0.035);
-        if !small_page {
-            sentence_ui(ui, view);
-            ui.add_space(tall * 0.045);
-        }
-        ui.vertical_centered(|ui| {
-            ui.spacing_mut().item_spacing.y = if small_page { 6.0 } else { 12.0 };
-            if let Some(place) = &view.desk.unfinished
-                && act(ui, look, &format!("Go on: {place}"), Some(Key::Enter), true)
-            {
-                out.push(Command::Resume);
-            }
-            if let Some(first) = view.desk.shelf.first() {
-                let seat = first.setup.suggested_seat;
-                let name = &first.states[seat].profile.name;
-                let label = format!("{}, as {name}", first.setup.title);
-                let begins = if view.desk.unfinished.is_some() {
-                    let label = format!("New session: {label}");
-                    act(ui, look, &label, Some(Key::N), false)
-                } else {
-                    act(ui, look, &label, Some(Key::Enter), true)
-                };
-                if begins {
-                    out.push(Command::Quick(0));
-                }
-            }
-            // The scenario that teaches.
-            let lesson = view.desk.shelf.iter().position(|s| !s.steps.is_empty());
-            if let Some(n) = lesson {
-                let label = format!(
-                    "{}: learn it in ten minutes",
-                    view.desk.shelf[n].setup.title
-                );
-                if act(ui, look, &label, Some(Key::F), false) {
-                    out.push(Command::Quick(n));
-                }
-            }
-            if act(
-                ui,
-                look,
-                "Choose a conference and a seat",
-                Some(Key::C),
-                false,
-            ) {
-                out.push(Command::Go(Screen::Setup));
-            }
-            if !view.desk.earlier.is_empty() {
-                let label = format!("Earlier sessions: {}", view.desk.earlier.len());
-                if act(ui, look, &label, Some(Key::E), false) {
-                    out.push(Command::Go(Screen::Sessions));
-                }
-            }
-            if act(ui, look, "The model against 2012", Some(Key::R), false) {
-                out.push(Command::Go(Screen::Record));
-            }
-            if act(ui, look, "Leave", Some(Key::Q), false) {
-                out.push(Command::Quit);
-            }
-        });
-    });
     let foot = span(
         inner.left(),
         leaf.bottom() - 34.0,
         inner.right(),
         leaf.bottom() - 8.0,
     );
+    let body = span(
+        inner.left(),
+        y + size * 0.62,
+        inner.right(),
+        foot.top() - 6.0,
+    );
+    at(ui, body, |ui| {
+        ui.vertical_centered(|ui| {
+            let words = "Every word on the table moves the years that follow.";
+            ui.label(text(words, theme::italic(look.treaty), *look.ink2));
+        });
+        ui.add_space(tall * 0.035);
+        // A small window or large text has no room for the sentence, and less between the buttons.
+        let height = |font| {
+            ui.painter()
+                .layout_no_wrap("A".into(), font, *look.ink)
+                .size()
+                .y
+        };
+        let sentence = 2.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
+        let sentence = sentence + tall * 0.045;
+        let rows = 5 + usize::from(view.desk.unfinished.is_some());
+        let rows = (rows + usize::from(!view.desk.earlier.is_empty())) as f32;
+        let spare = |room: f32| (room - rows * (height(theme::sans(look.small)) + 14.0)) / rows;
+        let mut room = ui.available_height();
+        let shows = spare(room - sentence) >= TIGHT;
+        if shows {
+            room -= sentence;
+        }
+        let gap = spare(room).clamp(TIGHT, 12.0);
+        if shows {
+            sentence_ui(ui, view);
+            ui.add_space(tall * 0.045);
+        }
+        egui::ScrollArea::vertical()
+            .id_salt("title")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.vertical_centered(|ui| {
+                    ui.spacing_mut().item_spacing.y = gap;
+                    buttons_ui(ui, view, out);
+                });
+            });
+    });
     at(ui, foot, |ui| {
         ui.vertical_centered(|ui| {
             small(
@@ -115,6 +91,50 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             );
         });
     });
+}
+
+/// The least room between two buttons.
+const TIGHT: f32 = 4.0;
+
+/// What there is to do, the first of it with Enter.
+fn buttons_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
+    let (look, desk) = (view.look(), view.desk);
+    let mut offer = |words: &str, key: Key, primary: bool, command: Command| {
+        if act(ui, look, words, Some(key), primary) {
+            out.push(command);
+        }
+    };
+    if let Some(place) = &desk.unfinished {
+        let words = format!("Go on: {place}");
+        offer(&words, Key::Enter, true, Command::Resume);
+    }
+    if let Some(first) = desk.shelf.first() {
+        let seat = first.setup.suggested_seat;
+        let words = format!(
+            "{}, as {}",
+            first.setup.title, first.states[seat].profile.name
+        );
+        if desk.unfinished.is_some() {
+            let words = format!("New session: {words}");
+            offer(&words, Key::N, false, Command::Quick(0));
+        } else {
+            offer(&words, Key::Enter, true, Command::Quick(0));
+        }
+    }
+    // The scenario that teaches.
+    if let Some(n) = desk.shelf.iter().position(|s| !s.steps.is_empty()) {
+        let words = format!("{}: learn it in ten minutes", desk.shelf[n].setup.title);
+        offer(&words, Key::F, false, Command::Quick(n));
+    }
+    let words = "Choose a conference and a seat";
+    offer(words, Key::C, false, Command::Go(Screen::Setup));
+    if !desk.earlier.is_empty() {
+        let words = format!("Earlier sessions: {}", desk.earlier.len());
+        offer(&words, Key::E, false, Command::Go(Screen::Sessions));
+    }
+    let words = "The model against 2012";
+    offer(words, Key::R, false, Command::Go(Screen::Record));
+    offer("Leave", Key::Q, false, Command::Quit);
 }
 
 fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
