@@ -74,7 +74,7 @@ pub struct Want {
 pub struct Mind<'a, 'w> {
     /// What it sees.
     pub view: &'a SeatView<'w>,
-    /// The working draft of the draft.
+    /// The draft, read.
     pub draft: &'a ReadText<'w>,
     /// Trust in those who brought each clause.
     pub sponsors: Vec<f64>,

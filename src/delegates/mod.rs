@@ -45,7 +45,7 @@ use crate::negotiation::reading::ReadText;
 
 /// A computer delegate.
 pub trait Delegate {
-    /// What it does today, each with its reason. The draft is that of the draft in its view.
+    /// What it does today, each with its reason. `draft` is the text in its view, read.
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move>;
 
     /// How it speaks in a room that marks texts; none if its way has no meaning there.

@@ -7,6 +7,7 @@
 //! | [`extremes`] | the ends of such a worth, exactly |
 //! | [`reading`] | what a text says, worked out clause by clause |
 //! | [`worth`] | what a reading is worth to a state |
+//! | [`seat_worth`] | the same on the seat's own scale, for a room that marks texts |
 //! | [`draft`] | what changes of a text bring many seats at once |
 //! | [`estimate`] | what a seat may believe of another |
 //! | [`levers`] | from words to levers |
@@ -23,5 +24,6 @@ pub mod levers;
 pub mod marks;
 pub mod mediation;
 pub mod reading;
+pub mod seat_worth;
 pub mod single_text;
 pub mod worth;

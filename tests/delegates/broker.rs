@@ -7,10 +7,10 @@ use plenary::delegates::mind::Mind;
 use plenary::delegates::of;
 use plenary::delegates::others::Other;
 use plenary::delegates::packages::{Breadth, Deal, breadth, search};
-use plenary::negotiation::reading::ReadText;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{StateId, WordingId};
 use plenary::model::{Action, DelegateKind as Kind, Interest, Move, Scenario, Strength};
+use plenary::negotiation::reading::ReadText;
 use plenary::session::Session;
 use std::sync::Arc;
 

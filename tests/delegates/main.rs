@@ -12,16 +12,16 @@ mod concession;
 mod follower;
 mod historical;
 mod opportunist;
-mod reciprocator;
 mod reading;
+mod reciprocator;
 mod table;
 
 use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
-use plenary::negotiation::reading::ReadText;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
+use plenary::negotiation::reading::ReadText;
 use plenary::scenario::Library;
 use plenary::session::Session;
 use plenary::session::setup::Seating;
