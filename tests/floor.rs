@@ -146,11 +146,11 @@ fn filters_narrow_and_orders_sort() {
     };
     let all = 0..f.sight().scenario.text.brackets.len();
     let b = all.into_iter().find(|&b| divided(&mut f, b)).unwrap();
-    let groups = f.sight().room.groups.len();
+    let groups = f.sight().room.regional.groups.len();
     assert_eq!(f.rows().len(), groups, "groups are folded");
     f.wish(Command::Filter(Filter::Mine));
     let mine = f.sight().room.group_of(f.sight().seat).unwrap();
-    let members = f.sight().room.groups[mine].members.len();
+    let members = f.sight().room.regional.groups[mine].members.len();
     assert_eq!(f.rows().len(), members - 1);
     f.wish(Command::Filter(Filter::For));
     let here = f.rows().len();
@@ -176,7 +176,7 @@ fn the_pointer_shows_a_preview_and_leaving_takes_it_back() {
     let mut front = Front::on_day(2);
     let b = front.sight().dearest();
     front.wish(Command::Bracket(b));
-    let now = front.sight().room.text.at(b);
+    let now = front.sight().room.draft.text.at(b);
     let other = usize::from(now == 0);
     let mut h = open(front, WIDE);
     let before = h.state().sight().then.clone();
@@ -204,7 +204,7 @@ fn who_can_block_lists_the_delegation_with_the_red_line() {
     let mut front = Front::on_day(1);
     let line = loop {
         let room = &front.sight().room;
-        let mut lines = room.red_lines.iter();
+        let mut lines = room.floor.red_lines.iter();
         let found = lines.find(|r| r.seat != front.sight().seat && room.unsettled(r.bracket));
         if let Some(found) = found {
             break found.clone();
@@ -249,7 +249,7 @@ fn every_act_by_key_reaches_the_session_or_says_why_not() {
         let mut front = Front::on_day(2);
         let b = loop {
             let sight = front.sight();
-            let open = &sight.room.open;
+            let open = &sight.room.agenda.open;
             let heard = open.iter().find(|&&b| sight.raised(b));
             if let Some(&heard) = heard {
                 break heard;
@@ -277,20 +277,25 @@ fn every_act_by_key_reaches_the_session_or_says_why_not() {
 fn a_wording_is_seconded_and_a_clause_moved_by_key() {
     let mut front = Front::on_day(1);
     let (b, mover) = (
-        front.sight().room.open[0],
+        front.sight().room.agenda.open[0],
         usize::from(front.sight().seat == 0),
     );
-    let w = usize::from(front.sight().room.text.at(b) == 0);
+    let w = usize::from(front.sight().room.draft.text.at(b) == 0);
     let session = front.play.session.as_mut().unwrap();
-    session.world().resource_mut::<Room>().tabled.push(Tabled {
-        day: 1,
-        bracket: b,
-        wording: w,
-        names: vec![mover],
-    });
+    session
+        .world()
+        .resource_mut::<Room>()
+        .floor
+        .tabled
+        .push(Tabled {
+            day: 1,
+            bracket: b,
+            wording: w,
+            names: vec![mover],
+        });
     let clause = front.sight().scenario.text.brackets[b].clause;
     let session = front.play.session.as_mut().unwrap();
-    session.world().resource_mut::<Room>().mover[clause] = Mover::Seats(vec![mover, 5, 6, 7]);
+    session.world().resource_mut::<Room>().draft.mover[clause] = Mover::Seats(vec![mover, 5, 6, 7]);
     front.play.look(&front.desk);
     front.wish(Command::Bracket(b));
     front.wish(Command::Wording(w));
@@ -323,7 +328,7 @@ fn listening_at_a_door_spends_an_action_and_fills_the_dossier() {
     let mut front = Front::on_day(2);
     let mexico = front.sight().scenario.seat("MEX");
     front.wish(Command::Look(mexico));
-    let b = front.sight().room.open[0];
+    let b = front.sight().room.agenda.open[0];
     front.wish(Command::Bracket(b));
     let mut h = open(front, WIDE);
     press(&mut h, Key::F3);
@@ -387,10 +392,10 @@ fn a_hundred_and_forty_three_rows_draw_at_every_size() {
     for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(1067.0, 600.0)] {
         let mut front = Front::on_day(1);
         front.wish(Command::Tab(Tab::People));
-        for g in 0..front.sight().room.groups.len() {
+        for g in 0..front.sight().room.regional.groups.len() {
             front.wish(Command::Unfold(g));
         }
-        let groups = front.sight().room.groups.len();
+        let groups = front.sight().room.regional.groups.len();
         assert_eq!(front.rows().len(), 143 + groups);
         let h = open(front, size);
         let drawn = h.query_all_by_label_contains(", dossier").count();
@@ -403,7 +408,7 @@ fn a_hundred_and_forty_three_rows_draw_at_every_size() {
 fn a_preview_of_the_whole_room_is_drawn_at_once() {
     let mut front = Front::on_day(6);
     let b = front.sight().dearest();
-    let other = usize::from(front.sight().room.text.at(b) == 0);
+    let other = usize::from(front.sight().room.draft.text.at(b) == 0);
     let sight = front.play.sight.as_mut().unwrap();
     let from = std::time::Instant::now();
     for _ in 0..20 {

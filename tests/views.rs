@@ -97,7 +97,7 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     assert_eq!(h.state().desk.screen, Screen::Conference);
     let left = |h: &Harness<Front>| {
         let sight = h.state().play.sight.as_ref().unwrap();
-        sight.room.actions_left[sight.seat]
+        sight.room.floor.actions_left[sight.seat]
     };
     let before = left(&h);
     press(&mut h, Key::S);
@@ -194,7 +194,7 @@ fn enter_on_the_title_goes_on_with_the_unfinished_session() {
     press(&mut h, Key::Space);
     let after = digest(h.state());
     assert_ne!(after, before);
-    let (back, _) = resume(&log, &Library::embedded()).unwrap();
+    let (back, _) = resume(&log, &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(back.digest(), after);
 }
 
@@ -217,12 +217,20 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     let digests = [("session.log", &first), ("session-2.log", &second)];
     for (name, digest) in digests {
         let path = dir.path().join(name);
-        let (back, refused) = resume(&path, &Library::embedded()).unwrap();
+        let (back, refused) =
+            resume(&path, &Library::embedded(), plenary::delegates::plugin).unwrap();
         assert!(refused.is_empty());
         assert_eq!(back.digest(), *digest);
     }
     for name in ["session-3.log", "session-4.log"] {
-        assert!(resume(&dir.path().join(name), &Library::embedded()).is_ok());
+        assert!(
+            resume(
+                &dir.path().join(name),
+                &Library::embedded(),
+                plenary::delegates::plugin
+            )
+            .is_ok()
+        );
     }
     // Each can be opened again.
     press(&mut h, Key::Escape);
@@ -237,7 +245,7 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     assert_eq!(h.state().desk.screen, Screen::Conference);
     assert_eq!(digest(h.state()), first);
     press(&mut h, Key::Space);
-    let (back, _) = resume(&log, &Library::embedded()).unwrap();
+    let (back, _) = resume(&log, &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(back.digest(), digest(h.state()));
     press(&mut h, Key::Escape);
     assert_eq!(h.state().desk.earlier.len(), 3);

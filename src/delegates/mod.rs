@@ -95,10 +95,10 @@ fn take_the_floor(world: &mut World) {
         .collect();
     order.sort_unstable();
     let treaty = &setting.scenario.text;
-    let mut draft = ReadText::new(treaty, &world.resource::<Room>().text);
+    let mut draft = ReadText::new(treaty, &world.resource::<Room>().draft.text);
     let mut plates = Vec::new();
     for (_, seat) in order {
-        let text = &world.resource::<Room>().text;
+        let text = &world.resource::<Room>().draft.text;
         if draft.text() != text {
             draft = ReadText::new(treaty, text);
         }

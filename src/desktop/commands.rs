@@ -185,7 +185,9 @@ pub fn apply(desk: &mut Desk, play: &mut Play, command: Command) -> bool {
         Command::Bracket(b) => {
             desk.bracket = b;
             let session = play.session.as_ref();
-            desk.wording = session.map(|s| s.room().text.at(b)).unwrap_or_default();
+            desk.wording = session
+                .map(|s| s.room().draft.text.at(b))
+                .unwrap_or_default();
             play.select(desk);
         }
         Command::Wording(w) => {

@@ -337,7 +337,7 @@ fn package(front: &Front) -> Vec<Command> {
     };
     let unsettled = BracketId::all(sight.worth.len()).filter(|&b| sight.room.unsettled(b));
     let terms = unsettled.flat_map(|b| {
-        let now = sight.room.text.at(b);
+        let now = sight.room.draft.text.at(b);
         let all = WordingId::each(&sight.worth[b]);
         all.filter(move |(w, _)| *w != now)
             .map(move |(w, v)| (b, w, *v))

@@ -135,7 +135,7 @@ fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let Some(group) = sight
         .room
         .group_of(sight.seat)
-        .map(|g| &sight.room.groups[g])
+        .map(|g| &sight.room.regional.groups[g])
     else {
         return;
     };
