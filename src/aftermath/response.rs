@@ -77,7 +77,7 @@ pub fn response(
         let (t, Some((suspect, belief))) = (i.target, i.believed) else {
             continue;
         };
-        if setting.human == Some(t) && !orders.contains_key(&i.id) && i.attributed + 180 > end {
+        if !setting.computer(t) && !orders.contains_key(&i.id) && i.attributed + 180 > end {
             continue; // A person has half a year to answer before silence is the answer.
         }
         let s = suspect.host();
@@ -98,7 +98,7 @@ pub fn response(
             hotline: lever(Lever::Hotline),
         };
         let tension = relations.tension[at];
-        let silent = setting.human == Some(t);
+        let silent = !setting.computer(t);
         let drawn = if silent {
             0
         } else {

@@ -92,7 +92,7 @@ fn apply(world: &mut World, effect: &Effect) {
             wording,
         } => {
             let mut room = world.resource_mut::<Room>();
-            let moot = setting.human == Some(*by)
+            let moot = !setting.computer(*by)
                 || !room.unsettled(*bracket)
                 || room.ballots.plates[*bracket].is_empty();
             if !moot {

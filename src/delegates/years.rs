@@ -51,8 +51,7 @@ fn denounce(world: &mut World, quarter: u32) {
         .iter()
         .filter(|v| !v.public)
     {
-        let wary =
-            |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.human != Some(w);
+        let wary = |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.computer(w);
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };
@@ -74,7 +73,7 @@ fn groups(world: &mut World, quarter: u32) {
     let all = world.resource::<Room>().regional.groups.clone();
     for group in all.iter().filter(|g| g.members.len() > 1) {
         let leader = group.leader;
-        if setting.human == Some(leader) {
+        if !setting.computer(leader) {
             continue;
         }
         let mut arrangements = world.resource::<Arrangements>().0.iter();

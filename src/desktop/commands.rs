@@ -332,9 +332,9 @@ fn act(desk: &mut Desk, play: &mut Play, action: Action) {
     let offered = matches!(action, Action::Offer { .. } | Action::Counter { .. });
     match session.act(action) {
         Ok(()) => {
-            let last = session.actions().last().cloned();
+            let last = session.lines().last().cloned();
             if let Some(last) = last {
-                play.write(desk, |log, _| log.action(&last));
+                play.write(desk, |log, _| log.add(&last));
             }
             if offered {
                 desk.draft = Draft::default();
@@ -368,7 +368,7 @@ fn advance(desk: &mut Desk, play: &mut Play) {
     let resumes = session.room().sittings.last.resumes;
     if !was_over {
         play.write(desk, |log, session| {
-            let ended = log.end_turn(turn);
+            let ended = log.ready(turn, session.holder());
             if phase == Phase::Over {
                 // This writes what the line before may have left.
                 return log.over(session);

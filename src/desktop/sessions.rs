@@ -40,7 +40,7 @@ pub(super) fn start(desk: &mut Desk, play: &mut Play) {
         return;
     };
     let seating = Seating {
-        seat: Some(desk.seat),
+        people: vec![desk.seat],
         chair: desk.chair,
         strength: desk.strength,
         ..Seating::default()

@@ -5,6 +5,7 @@ use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
+use crate::world::control::{Control, Controls};
 use crate::world::relations::first_relations;
 use crate::world::schedule::schedules;
 use crate::{aftermath, conference};
@@ -49,8 +50,8 @@ pub fn dice(scenario: &Scenario) -> Vec<String> {
 /// Who sits where, and how.
 #[derive(Debug, Clone, Default)]
 pub struct Seating {
-    /// The seat a person holds.
-    pub seat: Option<StateId>,
+    /// The seats that persons hold.
+    pub people: Vec<StateId>,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// How hard computers think.
@@ -113,13 +114,17 @@ pub fn build(
     world.insert_resource(History::default());
     let n = scenario.states.len();
     world.insert_resource(Regime::new(n));
+    let mut controls = vec![Control::Computer; n];
+    for seat in seating.people {
+        controls[seat] = Control::Human;
+    }
     let sponsors = Arc::new(sponsors(&scenario));
     world.insert_resource(Setting {
         whole: scenario.clone(),
         scenario,
         theory,
         seed,
-        human: seating.seat,
+        controls: Controls(controls),
         chair: seating.chair,
         strength: seating.strength,
         delegates: seating.delegates,

@@ -2,6 +2,7 @@
 
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
+use crate::world::control::Controls;
 use bevy_ecs::resource::Resource;
 use std::sync::Arc;
 
@@ -18,8 +19,8 @@ pub struct Setting {
     pub theory: Theory,
     /// The seed.
     pub seed: u64,
-    /// The seat a person holds, if any.
-    pub human: Option<StateId>,
+    /// Who plays every seat; it changes only by a logged `control`.
+    pub controls: Controls,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// How hard computers think.
@@ -38,6 +39,12 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// Whether a computer plays a seat.
+    #[must_use]
+    pub fn computer(&self, seat: StateId) -> bool {
+        self.controls.computer(seat)
+    }
+
     /// The name a state's dice are thrown under.
     #[must_use]
     pub fn die(&self, state: StateId) -> &str {

@@ -118,7 +118,7 @@ pub fn attribution(
         // A person decides what is said in public.
         i.public = belief[top] > 0.55
             && rng.random::<f64>() < 0.2 + 0.3 * minds[t].doctrine.retaliation
-            && setting.human != Some(t);
+            && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
             believed: suspects[top].name(scenario),

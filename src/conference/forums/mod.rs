@@ -240,7 +240,7 @@ fn open(
     room.chair.patience = old.chair.patience;
     world.insert_resource(room);
     world.resource_mut::<Setting>().scenario = Arc::new(scenario);
-    world.resource_mut::<Hall>().chosen = None;
+    world.resource_mut::<Hall>().chosen.clear();
     empty_corridors(&mut world.resource_mut::<Corridors>());
     calendar::enter(world, Phase::Conference(0));
     let mut journal = world.resource_mut::<Journal>();

@@ -133,7 +133,7 @@ fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> V
         said.any(|x| x.seat == s && x.bracket == bracket)
     };
     StateId::all(seats)
-        .filter(|&s| !raised[s].raised() || (setting.human == Some(s) && !spoke(s)))
+        .filter(|&s| !raised[s].raised() || (!setting.computer(s) && !spoke(s)))
         .collect()
 }
 
@@ -143,7 +143,7 @@ fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
         .floor
         .speeches
         .iter()
-        .filter(|s| s.bracket == bracket && setting.human == Some(s.seat))
+        .filter(|s| s.bracket == bracket && !setting.computer(s.seat))
         .map(|s| (s.seat, s.wording, s.favour))
         .collect();
     for (seat, wording, favour) in spoken {

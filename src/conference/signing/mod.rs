@@ -14,6 +14,7 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::system::ResMut;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
+use std::collections::BTreeMap;
 
 use crate::conference::beliefs::{Beliefs, heard};
 use crate::conference::corridors::offers::{Corridors, Offer};
@@ -43,8 +44,8 @@ use bevy_ecs::resource::Resource;
 /// The signing hall.
 #[derive(Debug, Clone, Default, Resource)]
 pub struct Hall {
-    /// The person's own answer, if given.
-    pub chosen: Option<crate::model::Decision>,
+    /// Answers that persons have given, by seat.
+    pub chosen: BTreeMap<StateId, Decision>,
     /// Every answer, by seat.
     pub verdicts: Vec<Verdict>,
 }
@@ -101,7 +102,7 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let chance = beliefs.outlook(scenario, room, &on).chance;
     let groups = &beliefs.groups;
     let heard = heard(room, &relations.trust);
-    let chosen = world.resource::<Hall>().chosen;
+    let chosen = &world.resource::<Hall>().chosen;
     StateId::all(own.len())
         .zip(own)
         .map(|(i, mut own)| {
@@ -115,7 +116,7 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
             own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
             let mut total = own.sum();
             let mut decision = decide(total, own.grievance, own.caution);
-            if let Some(order) = chosen.filter(|_| setting.human == Some(i)) {
+            if let Some(&order) = chosen.get(&i).filter(|_| setting.controls.human(i)) {
                 if order.signs() != (total >= 0.0) {
                     // Rule 5.7: a person may overrule the sum; the sum then says so.
                     let margin = if order.signs() { 0.001 } else { -0.001 };
@@ -160,7 +161,9 @@ pub struct Decide(pub Decision);
 /// Notes what persons answer.
 fn note(mut hall: ResMut<Hall>, mut given: ResMut<Messages<Order<Decide>>>) {
     for order in given.drain() {
-        hall.chosen = Some(order.act.0);
+        if let Some(seat) = order.by {
+            hall.chosen.insert(seat, order.act.0);
+        }
     }
 }
 

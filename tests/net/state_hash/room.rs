@@ -204,7 +204,9 @@ pub fn hall(f: &mut Feed, world: &World) {
         Decision::Refuse => 3,
     };
     let hall = world.resource::<Hall>();
-    f.maybe(hall.chosen, |f, d| f.u(decision(d)));
+    f.maybe(hall.chosen.values().next().copied(), |f, d| {
+        f.u(decision(d))
+    });
     f.list(&hall.verdicts, |f, v| {
         f.text(&v.state);
         f.u(decision(v.decision));
