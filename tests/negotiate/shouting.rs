@@ -1,14 +1,6 @@
-//! What a party gains by shouting and by lines it does not have where texts are marked.
-#![allow(clippy::print_stdout, reason = "the test prints its table")]
+//! What exaggeration gains, under a plain chair and here.
 
-use plenary::lab::bench::conference;
-use plenary::lab::negotiate::confer_by;
-use plenary::model::Text;
-use plenary::model::ids::{BracketId, WordingId};
-use plenary::negotiation::agenda::{Agenda, Worth as _};
-use plenary::negotiation::marks::{Answer, Floor, Opening, Party, Voice};
-use plenary::world::random::stream;
-use rand::RngExt as _;
+use super::*;
 
 /// A party that shouts: every vote strong, marks stretched, and a line it does not have.
 struct Shouter {
@@ -87,7 +79,7 @@ fn payoffs(
         let mut loud = first(rest.remove(0));
         let mut voices: Vec<&mut dyn Voice> = vec![loud.as_mut()];
         voices.extend(rest.iter_mut().map(|p| p as &mut dyn Voice));
-        let all = domain.wishes();
+        let all = utilities(&domain);
         match chair(&domain.agenda(), &mut voices, k as u64) {
             Some(text) => {
                 own += all[0].of(&text);

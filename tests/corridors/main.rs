@@ -2,108 +2,58 @@
 #![cfg(feature = "desktop")]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-use bevy_egui::egui::{self, Key, Vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+mod answers;
+
+#[path = "../common/mod.rs"]
+mod common;
+use bevy_egui::egui::{self, Key};
+use common::window::{Front, WIDE, click, open, press};
+use egui_kittest::kittest::Queryable as _;
 use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Pay};
-use plenary::desktop::commands::{Command, apply};
-use plenary::desktop::desk::{Desk, View};
-use plenary::desktop::play::Play;
+use plenary::desktop::commands::Command;
 use plenary::desktop::sight::Sight;
-use plenary::desktop::{screens, theme};
-use plenary::model::ids::{BracketId, WordingId};
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, Favour};
-use plenary::scenario::Library;
 
-struct Front {
-    desk: Desk,
-    play: Play,
+/// The states at this table.
+const OURS: StateId = StateId::new(0);
+
+const SECOND: StateId = StateId::new(1);
+
+const THIRD: StateId = StateId::new(2);
+
+/// The first day of the first steps, for Ardenia.
+fn opened() -> Front {
+    let mut front = Front::new(None);
+    let mut first = front.desk.shelf.iter();
+    let first = first.position(|s| s.setup.name == "first-steps").unwrap();
+    front.wish(Command::Quick(first));
+    front.wish(Command::Advance);
+    // The tutorial's slips are not what is tested here.
+    for step in 0..20 {
+        front.wish(Command::Read(step));
+    }
+    front
 }
 
-impl Front {
-    /// The first day of the first steps, for Ardenia.
-    fn opened() -> Self {
-        let library = Library::embedded();
-        let look = |name| theme::load(name).unwrap();
-        let mut desk = Desk::new(look("paper"), look("lamplight"), 1.0);
-        for name in library.names() {
-            desk.shelve(library.load(&name).unwrap());
-        }
-        for name in library.theories() {
-            desk.theories.push(library.theory(&name).unwrap());
-        }
-        let play = Play::kept(None, &mut desk, &library);
-        let mut front = Self { desk, play };
-        let mut first = front.desk.shelf.iter();
-        let first = first.position(|s| s.setup.name == "first-steps").unwrap();
-        front.wish(Command::Quick(first));
-        front.wish(Command::Advance);
-        // The tutorial's slips are not what is tested here.
-        for step in 0..20 {
-            front.wish(Command::Read(step));
-        }
-        front
-    }
-
-    fn wish(&mut self, wish: Command) {
-        apply(&mut self.desk, &mut self.play, wish);
-    }
-
-    fn sight(&self) -> &Sight {
-        self.play.sight.as_ref().unwrap()
-    }
-
-    /// Puts an offer into the corridors, as if it had been made.
-    fn put(&mut self, offer: Offer) {
-        let session = self.play.session.as_mut().unwrap();
-        let mut corridors = session.world().resource_mut::<Corridors>();
-        corridors.offers.push(offer);
-        self.play.look(&self.desk);
-    }
-}
-
-fn show(ui: &mut egui::Ui, front: &mut Front) {
-    if !theme::ready(ui.ctx()) {
-        return;
-    }
-    theme::apply(ui.ctx(), front.desk.shown_look());
-    let mut out = vec![];
-    let view = View {
-        desk: &front.desk,
-        sight: front.play.sight.as_ref(),
-    };
-    screens::screen_ui(ui, &view, &[], &mut out);
-    for wish in out {
-        front.wish(wish);
-    }
-}
-
-fn open(front: Front) -> Harness<'static, Front> {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1600.0, 900.0))
-        .with_max_steps(64)
-        .build_ui_state(show, front);
-    harness.run_ok();
-    harness
-}
-
-fn press(h: &mut Harness<Front>, key: Key) {
-    h.key_press(key);
-    h.run_ok();
-}
-
-fn click(h: &mut Harness<Front>, label: &str) {
-    h.get_by_label(label).click();
-    h.run_ok();
+/// Puts an offer into the corridors, as if it had been made.
+fn put(front: &mut Front, offer: Offer) {
+    let session = front.play.session.as_mut().unwrap();
+    let mut corridors = session.world().resource_mut::<Corridors>();
+    corridors.offers.push(offer);
+    front.play.look(&front.desk);
 }
 
 /// A wording of an unsettled bracket that is not in the text.
 fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
-    let b = (0..sight.worth.len())
+    let b = BracketId::all(sight.worth.len())
         .filter(|&b| sight.room.unsettled(b))
         .nth(skip)
         .unwrap();
-    (b, usize::from(sight.room.draft.text.at(b) == 0))
+    (
+        b,
+        WordingId::new(usize::from(sight.room.draft.text.at(b).index() == 0)),
+    )
 }
 
 /// What seat 1 offers to seats 0 and 2.
@@ -112,13 +62,13 @@ fn offered(sight: &Sight) -> Offer {
         id: u32::try_from(sight.offers.len()).unwrap(),
         day: sight.day(),
         until: sight.day() + 1,
-        from: 1,
-        to: vec![(0, Answer::Waiting), (2, Answer::Agreed)],
+        from: SECOND,
+        to: vec![(OURS, Answer::Waiting), (THIRD, Answer::Agreed)],
         give: vec![other_wording(sight, 0)],
         want: vec![other_wording(sight, 1)],
         pays: vec![Pay {
-            from: 1,
-            to: 0,
+            from: SECOND,
+            to: OURS,
             favour: Favour::Roaming,
         }],
         witnesses: vec![],
@@ -130,7 +80,7 @@ fn offered(sight: &Sight) -> Offer {
 
 #[test]
 fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
-    let mut h = open(Front::opened());
+    let mut h = open(opened(), WIDE);
     let names: Vec<String> = (h.state().sight().scenario.states.iter())
         .map(|s| s.profile.name.clone())
         .collect();
@@ -163,11 +113,11 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
         .wish(Command::Seek(names[1][..3].to_lowercase()));
     h.run_ok();
     press(&mut h, Key::Enter);
-    assert_eq!(h.state().desk.draft.to, [1]);
+    assert_eq!(h.state().desk.draft.to, [SECOND]);
     let row = format!("ask {}", names[2]);
     h.get_by_label_contains(&row).click();
     h.run_ok();
-    assert_eq!(h.state().desk.draft.to, [1, 2]);
+    assert_eq!(h.state().desk.draft.to, [SECOND, THIRD]);
     click(&mut h, "choose favours");
     let favour = format!("We give {} cheaper roaming", names[1]);
     h.get_by_label_contains(&favour).scroll_to_me();
@@ -182,7 +132,7 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
     assert_eq!(h.state().desk.message, None);
     let offers = &h.state().sight().offers;
     assert_eq!(offers.len(), 1);
-    assert_eq!(offers[0].parties(), [0, 1, 2]);
+    assert_eq!(offers[0].parties(), [OURS, SECOND, THIRD]);
     assert_eq!(offers[0].pays.len(), 1);
     assert!(h.state().desk.draft.is_empty());
     assert!(h.query_by_label_contains("1 of yours").is_some());
@@ -191,7 +141,7 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
 
 #[test]
 fn the_itemised_sum_is_the_difference_of_the_sums() {
-    let mut front = Front::opened();
+    let mut front = opened();
     let (give, want) = {
         let sight = front.sight();
         (other_wording(sight, 0), other_wording(sight, 1))
@@ -201,20 +151,20 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
         front.wish(Command::Wording(term.1));
         front.wish(Command::Term(ours));
     }
-    front.wish(Command::To(1));
-    front.wish(Command::To(2));
+    front.wish(Command::To(SECOND));
+    front.wish(Command::To(THIRD));
     let pay = Pay {
-        from: 2,
-        to: 0,
+        from: THIRD,
+        to: OURS,
         favour: Favour::CapacityAid,
     };
     front.wish(Command::Pay(pay));
     let sight = front.sight();
     let hand = sight.hand.as_ref().unwrap();
-    assert_eq!(hand.parties, [0, 1, 2]);
+    assert_eq!(hand.parties, [OURS, SECOND, THIRD]);
     // The sum of the hall, asked with the package agreed and in the text.
     let mut beliefs = sight.beliefs.clone();
-    let mut offer = front.desk.draft.offer(0, sight.day(), 3);
+    let mut offer = front.desk.draft.offer(OURS, sight.day(), 3);
     offer.answer = Answer::Agreed;
     for p in 0..3 {
         beliefs.deals[p].push(offer.clone());
@@ -241,87 +191,12 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
 }
 
 #[test]
-fn an_offer_is_answered_with_another() {
-    let mut front = Front::opened();
-    let offer = offered(front.sight());
-    front.put(offer.clone());
-    let mut h = open(front);
-    assert!(h.query_by_label_contains("1 for you").is_some());
-    assert!(h.query_by_label_contains("has agreed").is_some());
-    assert!(
-        h.query_by_label_contains("gives us cheaper roaming")
-            .is_some()
-    );
-    press(&mut h, Key::U);
-    let draft = &h.state().desk.draft;
-    assert_eq!((&draft.give, &draft.want), (&offer.want, &offer.give));
-    assert_eq!(draft.to, [1, 2]);
-    assert!(
-        h.query_by_label("find a delegation, /").is_none(),
-        "its parties are given"
-    );
-    let more = Pay {
-        from: 2,
-        to: 0,
-        favour: Favour::SeatSupport,
-    };
-    h.state_mut().wish(Command::Pay(more));
-    h.run_ok();
-    press(&mut h, Key::E);
-    assert_eq!(h.state().desk.message, None);
-    let offers = &h.state().sight().offers;
-    assert_eq!(offers[0].answer, Answer::Declined);
-    assert_eq!(offers[1].counters, Some(0));
-    assert_eq!(offers[1].pays.len(), 2);
-    assert!(h.query_by_label_contains("In answer to").is_some());
-}
-
-#[test]
-fn yes_and_no_have_keys() {
-    for (key, answer) in [(Key::Y, Answer::Agreed), (Key::D, Answer::Declined)] {
-        let mut front = Front::opened();
-        let offer = offered(front.sight());
-        front.put(offer);
-        let mut h = open(front);
-        press(&mut h, key);
-        assert_eq!(h.state().sight().offers[0].answer, answer);
-    }
-}
-
-#[test]
-fn breaking_asks_again() {
-    let mut front = Front::opened();
-    let offer = offered(front.sight());
-    front.put(offer);
-    front.wish(Command::Act(Action::Answer {
-        offer: 0,
-        accept: true,
-    }));
-    let mut h = open(front);
-    assert!(
-        h.query_by_label_contains("In force until the text")
-            .is_some()
-    );
-    h.get_by_label_contains("Break with").click();
-    h.run_ok();
-    assert!(h.state().sight().offers[0].binds(), "nothing is broken yet");
-    assert!(h.query_by_label_contains("It costs the trust of").is_some());
-    click(&mut h, "Keep it");
-    assert!(h.query_by_label("Break it all the same").is_none());
-    h.get_by_label_contains("Break with").click();
-    h.run_ok();
-    click(&mut h, "Break it all the same");
-    assert_eq!(h.state().sight().offers[0].fate, Some(Fate::Broken(0)));
-    assert!(h.query_by_label_contains("broken by you").is_some());
-}
-
-#[test]
 fn every_control_of_the_composer_is_named_and_reached_by_tab() {
-    let mut front = Front::opened();
+    let mut front = opened();
     front.wish(Command::Term(true));
-    front.wish(Command::To(1));
+    front.wish(Command::To(SECOND));
     front.wish(Command::Favours);
-    let mut h = open(front);
+    let mut h = open(front, WIDE);
     let mut reached = std::collections::BTreeSet::new();
     for _ in 0..120 {
         h.key_press(Key::Tab);
