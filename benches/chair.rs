@@ -6,8 +6,10 @@ use plenary::model::Scenario;
 use plenary::model::ids::{BracketId, ClauseId, WordingId};
 use plenary::model::{Text, TreatyText};
 use plenary::negotiation::draft::Draft;
-use plenary::negotiation::mediation::{Ballot, Chair, grade, mediate};
-use plenary::negotiation::worth::{Scale, read, utility};
+use plenary::negotiation::mediation::{Chair, grade, mediate};
+use plenary::negotiation::reading::read;
+use plenary::negotiation::single_text::Ballot;
+use plenary::negotiation::worth::{Scale, utility};
 use plenary::scenario::Library;
 use plenary::world::random::stream;
 

@@ -5,7 +5,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`model`] | plain data, ids and the calendar; no systems, no input or output |
-//! | [`negotiation`] | reading a text, its worth to a state, estimates, the chair's mediation |
+//! | [`negotiation`] | reading a text, its worth to a party, estimates, packages, two ways of mediation: one kernel for the game, its delegates and its benchmarks |
 //! | [`world`] | what the parts of the game share: states, relations, instruments, journal, random streams, digest |
 //! | [`conference`] | agenda, floor, plates, votes, groups, corridors, chair, events, signing |
 //! | [`aftermath`] | operations, attribution, response, relations, regime, shields, indices |

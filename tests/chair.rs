@@ -7,8 +7,10 @@ use common::scenario;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Interest, Scenario, Text};
 use plenary::negotiation::draft::Draft;
-use plenary::negotiation::mediation::{Ballot, Chair, mediate};
-use plenary::negotiation::worth::{Scale, read, utility};
+use plenary::negotiation::mediation::{Chair, mediate};
+use plenary::negotiation::reading::read;
+use plenary::negotiation::single_text::Ballot;
+use plenary::negotiation::worth::{Scale, utility};
 use plenary::world::random::stream;
 use proptest::prelude::*;
 

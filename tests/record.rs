@@ -4,7 +4,7 @@
 use plenary::model::clause::BracketKind;
 use plenary::model::ids::{BracketId, StateId};
 use plenary::model::{Action, Scenario, Text};
-use plenary::negotiation::worth::read;
+use plenary::negotiation::reading::read;
 use plenary::scenario::record::RawRecord;
 use plenary::scenario::{Library, locate};
 use std::collections::BTreeMap;

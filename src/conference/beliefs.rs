@@ -13,7 +13,8 @@ use crate::model::functions::logistic;
 use crate::model::{Pairs, Scenario, Text};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
-use crate::negotiation::worth::{Reading, Scale, Utility, utility};
+use crate::negotiation::reading::Reading;
+use crate::negotiation::worth::{Scale, Utility, utility};
 
 /// Beliefs about every state at the table.
 #[derive(Debug, Clone, PartialEq)]

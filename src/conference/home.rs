@@ -5,7 +5,7 @@ use crate::model::TreatyText;
 use crate::model::ids::DimensionId;
 use crate::model::state::State;
 
-use crate::negotiation::worth::Reading;
+use crate::negotiation::reading::Reading;
 
 /// The constituencies, in the order of `Dimension::home`.
 pub const CONSTITUENCIES: [(&str, &str); 4] = [

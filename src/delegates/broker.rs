@@ -16,9 +16,12 @@ use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::{Action, Move};
+use crate::negotiation::marks::Floor;
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -29,8 +32,8 @@ pub struct Broker;
 const EAGER: f64 = 0.3;
 
 impl Delegate for Broker {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill) * 1.3;
@@ -49,6 +52,10 @@ impl Delegate for Broker {
         plan.try_push(unlock(&mind, patience));
         plan.try_push(habits::table(&mind, 0.008));
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Broker))
     }
 }
 
@@ -118,4 +125,13 @@ fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
     let why = format!("a weaker verb there is {}", worth_words(want.gain));
     let bracket = treaty.brackets[force].key.clone();
     Some(Move::new(Action::Open { bracket }, why))
+}
+
+impl Speaker for Broker {
+    /// What the room will take best, if its party does not lose by it.
+    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+        let here = own.of(floor.table);
+        let all = floor.better.iter();
+        all.into_iter().find(|text| own.of(text) >= here).cloned()
+    }
 }

@@ -7,12 +7,15 @@
 
 use crate::delegates::Delegate;
 use crate::delegates::broker::chair_text;
-use crate::delegates::curves::{EARLY, LEAST, asks, bears};
+use crate::delegates::curves::{EARLY, LEAST, asks, bears, line};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
+use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Move;
+use crate::model::Text;
+use crate::negotiation::marks::Floor;
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -20,8 +23,8 @@ use crate::seat::view::SeatView;
 pub struct Conceder;
 
 impl Delegate for Conceder {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EARLY, view.room.goodwill);
@@ -48,5 +51,24 @@ impl Delegate for Conceder {
             ));
         }
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Conceder))
+    }
+}
+
+impl Speaker for Conceder {
+    fn asks(&self, own: &Own) -> f64 {
+        line(own.reservation(), own.time, EARLY)
+    }
+
+    fn restates(&self) -> bool {
+        true
+    }
+
+    /// What its party likes best, nothing below its line of the moment.
+    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+        own.favourite(floor, self.asks(own))
     }
 }

@@ -21,7 +21,24 @@ pub const LEAST: f64 = 0.0005;
 /// The gain a package must bring; `progress` is 0–1.
 #[must_use]
 pub fn asks(progress: f64, exponent: f64) -> f64 {
-    LEAST + AIM * (1.0 - libm::pow(progress.clamp(0.0, 1.0), exponent))
+    LEAST + AIM * held(progress, exponent)
+}
+
+/// The share of what it opened with that a delegation still holds out for, 1 at first and 0 at the
+/// end; `progress` is 0–1.
+#[must_use]
+pub fn held(progress: f64, exponent: f64) -> f64 {
+    1.0 - libm::pow(progress.clamp(0.0, 1.0), exponent)
+}
+
+/// Where a line opens in a room that marks texts, between the reservation and the best (judgement).
+const OPENS_AT: f64 = 0.5;
+
+/// The least worth that a delegation says it would sign by now, 0–1, with this reservation;
+/// `progress` is 0–1.
+#[must_use]
+pub fn line(reservation: f64, progress: f64, exponent: f64) -> f64 {
+    reservation + OPENS_AT * (1.0 - reservation) * held(progress, exponent)
 }
 
 /// The loss lived with in the room: rule 3.4.

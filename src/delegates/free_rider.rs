@@ -11,10 +11,13 @@ use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::clause::BracketKind;
 use crate::model::ids::WordingId;
 use crate::model::{Action, Move};
+use crate::negotiation::marks::Floor;
+use crate::negotiation::reading::ReadText;
 use crate::negotiation::worth::depth;
 use crate::seat::view::SeatView;
 
@@ -26,8 +29,8 @@ pub struct FreeRider;
 const RELIEF: f64 = 0.001;
 
 impl Delegate for FreeRider {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
@@ -56,6 +59,10 @@ impl Delegate for FreeRider {
         }
         plan.done()
     }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(FreeRider))
+    }
 }
 
 /// Opens, tables or supports a weaker place or force where that lowers its depth most and costs it
@@ -63,7 +70,7 @@ impl Delegate for FreeRider {
 fn lower(mind: &Mind) -> Option<Move> {
     let (view, room, treaty) = (mind.view, mind.view.room, mind.treaty());
     let own = &view.interests.0;
-    let now = depth(own, mind.sheet.now());
+    let now = depth(own, mind.draft.now());
     let frames = treaty
         .clauses
         .iter()
@@ -74,7 +81,7 @@ fn lower(mind: &Mind) -> Option<Move> {
         all.map(move |w| (b, w))
     });
     let relief = all.filter_map(|(b, w)| {
-        let less = now - depth(own, &mind.sheet.singles(b)[w]);
+        let less = now - depth(own, &mind.draft.singles(b)[w]);
         (less > RELIEF && mind.gain(&[(b, w)]) >= 0.0).then_some(((b, w), less))
     });
     let (term, less) = relief.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))?;
@@ -94,4 +101,11 @@ fn lower(mind: &Mind) -> Option<Move> {
         Action::Table(p)
     };
     Some(Move::new(it, why))
+}
+
+impl Speaker for FreeRider {
+    /// It proposes nothing.
+    fn package(&mut self, _own: &Own, _floor: &Floor) -> Option<Text> {
+        None
+    }
 }

@@ -13,9 +13,12 @@ use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
-use crate::model::ids::{BracketId, GroupId, WordingId};
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::{Action, Move};
+use crate::negotiation::marks::{Opening, Word};
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -51,8 +54,8 @@ fn plates(mind: &Mind, group: GroupId, stake: &Stake) -> Option<WordingId> {
 }
 
 impl Delegate for GroupLoyal {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
@@ -87,6 +90,10 @@ impl Delegate for GroupLoyal {
             }
         }
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Leaning::default()))
     }
 }
 
@@ -125,4 +132,54 @@ fn carry(mind: &Mind) -> Option<Move> {
         c.backers.len()
     );
     (mind.day > 0).then(|| Move::new(Action::Table(mind.proposal(term)), why))
+}
+
+/// What its marks owe to the favourite of those nearest to it (judgement).
+const LOYALTY: f64 = 0.25;
+
+/// In a room that marks texts its marks lean to the favourite of the nearer half of the others.
+#[derive(Debug, Clone, Default)]
+struct Leaning {
+    favourite: Option<Text>,
+}
+
+impl Leaning {
+    /// The wording that most ideals name among the nearer half of the others, bracket by bracket.
+    fn join(own: &Own, openings: &[Opening]) -> Text {
+        let mut others: Vec<(f64, &Text)> = StateId::each(openings)
+            .filter(|&(p, _)| p != own.seat)
+            .map(|(_, o)| (own.of(&o.ideal), &o.ideal))
+            .collect();
+        others.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(y.1)));
+        others.truncate(others.len().div_ceil(2));
+        let named = |b: BracketId, w: WordingId| {
+            let all = others.iter();
+            all.filter(|(_, t)| t.at(b) == w).count()
+        };
+        let mut text = own.best().clone();
+        for b in BracketId::all(text.0.len()) {
+            let ideals = others.iter().map(|(_, t)| t.at(b));
+            let most = ideals.chain([own.best().at(b)]);
+            let most = most.max_by_key(|&w| (named(b, w), std::cmp::Reverse(w)));
+            text.set(b, most.unwrap_or(own.best().at(b)));
+        }
+        text
+    }
+}
+
+impl Speaker for Leaning {
+    fn shows(&self, own: &Own, text: &Text) -> f64 {
+        let Some(favourite) = self.favourite.as_ref().filter(|f| !f.0.is_empty()) else {
+            return own.of(text);
+        };
+        let same = text.0.iter().zip(&favourite.0).filter(|(a, b)| a == b);
+        let share = same.count() as f64 / text.0.len() as f64;
+        (1.0 - LOYALTY) * own.of(text) + LOYALTY * share
+    }
+
+    fn hear(&mut self, own: &Own, word: Word) {
+        if let Word::Openings(openings, _) = word {
+            self.favourite = Some(Self::join(own, openings));
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use crate::conference::corridors::offers::{Answer, Offer};
 use crate::conference::room::Tabled;
 use crate::delegates::ledger;
+use crate::delegates::micro::keeps_pace;
 use crate::delegates::mind::{Mind, Want, worth_words};
 use crate::delegates::others::Other;
 use crate::delegates::packages;
@@ -234,7 +235,7 @@ pub fn may_send(mind: &Mind, to: &[StateId]) -> bool {
                 active += 1;
             }
         }
-        sent <= active
+        keeps_pace(sent, active)
     })
 }
 

@@ -7,14 +7,17 @@
 
 use crate::conference::plates::rules::counts;
 use crate::delegates::Delegate;
-use crate::delegates::curves::{LATE, asks, bears};
+use crate::delegates::curves::{LATE, asks, bears, line};
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
 use crate::model::{Action, Move};
+use crate::negotiation::marks::Floor;
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -25,8 +28,8 @@ pub struct Hardliner;
 const SORE: f64 = 0.03;
 
 impl Delegate for Hardliner {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, LATE, view.room.goodwill);
@@ -53,6 +56,10 @@ impl Delegate for Hardliner {
         }
         plan.try_push(press(&mind, sore));
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Hardliner))
     }
 }
 
@@ -129,4 +136,19 @@ fn heard(mind: &Mind, sore: &Stake) -> bool {
     mind.view.room.floor.speeches.iter().any(|s| {
         s.favour && s.bracket == sore.bracket && s.wording == sore.best && s.seat != mind.view.seat
     })
+}
+
+impl Speaker for Hardliner {
+    fn asks(&self, own: &Own) -> f64 {
+        line(own.reservation(), own.time, LATE)
+    }
+
+    fn restates(&self) -> bool {
+        true
+    }
+
+    /// What its party likes best, nothing below its line of the moment.
+    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+        own.favourite(floor, self.asks(own))
+    }
 }

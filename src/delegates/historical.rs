@@ -10,8 +10,9 @@ use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
+use crate::delegates::speaker::Speaker;
 use crate::model::Move;
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -19,8 +20,8 @@ use crate::seat::view::SeatView;
 pub struct Historical;
 
 impl Delegate for Historical {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::published(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::published(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
@@ -59,5 +60,9 @@ impl Delegate for Historical {
             plan.push(habits::support(&mind, sore.bracket, sore.best, more));
         }
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        None
     }
 }

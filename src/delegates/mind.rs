@@ -8,10 +8,11 @@ use crate::conference::favours;
 use crate::conference::plates::rules::{VOTED, best, counts};
 use crate::conference::room::Standing;
 use crate::conference::signing::sum::THANKS;
-use crate::delegates::sheet::{Sheet, Term};
 use crate::model::calendar::Phase;
 use crate::model::{Action, Favour, Interest, Move, Proposal, TreatyText};
-use crate::negotiation::worth::{Reading, Scale, utility};
+use crate::negotiation::reading::Reading;
+use crate::negotiation::reading::{Change, ReadText};
+use crate::negotiation::worth::{Scale, utility};
 use crate::seat::view::SeatView;
 
 /// One open bracket as a delegate sees it.
@@ -63,7 +64,7 @@ impl Stake {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Want {
     /// The change.
-    pub term: Term,
+    pub term: Change,
     /// Its gain.
     pub gain: f64,
 }
@@ -73,8 +74,8 @@ pub struct Want {
 pub struct Mind<'a, 'w> {
     /// What it sees.
     pub view: &'a SeatView<'w>,
-    /// The working sheet of the draft.
-    pub sheet: &'a Sheet<'w>,
+    /// The draft, read.
+    pub draft: &'a ReadText<'w>,
     /// Trust in those who brought each clause.
     pub sponsors: Vec<f64>,
     /// Stakes on the brackets open today.
@@ -93,25 +94,25 @@ pub struct Mind<'a, 'w> {
 impl<'a, 'w> Mind<'a, 'w> {
     /// Reckons by the mandate. `None` outside the conference.
     #[must_use]
-    pub fn new(view: &'a SeatView<'w>, sheet: &'a Sheet<'w>) -> Option<Self> {
-        Self::by(view, sheet, &view.interests.0)
+    pub fn new(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
+        Self::by(view, draft, &view.interests.0)
     }
 
     /// Reckons by the published position instead.
     #[must_use]
-    pub fn published(view: &'a SeatView<'w>, sheet: &'a Sheet<'w>) -> Option<Self> {
+    pub fn published(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
         let scenario = view.scenario;
-        Self::by(view, sheet, &scenario.states[view.seat].interests.0)
+        Self::by(view, draft, &scenario.states[view.seat].interests.0)
     }
 
-    fn by(view: &'a SeatView<'w>, sheet: &'a Sheet<'w>, own: &'a [Interest]) -> Option<Self> {
+    fn by(view: &'a SeatView<'w>, draft: &'a ReadText<'w>, own: &'a [Interest]) -> Option<Self> {
         let Phase::Conference(day) = view.phase else {
             return None;
         };
         let days = view.scenario.setup.days;
         let mut mind = Self {
             view,
-            sheet,
+            draft,
             sponsors: view.sponsor_trust(),
             stakes: vec![],
             progress: f64::from(day) / f64::from(days.max(1)),
@@ -121,7 +122,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             now: 0.0,
             wants: OnceCell::new(),
         };
-        mind.now = mind.value(sheet.now());
+        mind.now = mind.value(draft.now());
         let stakes = view.room.agenda.open.iter().map(|&b| mind.stake(b));
         mind.stakes = stakes.collect();
         Some(mind)
@@ -143,7 +144,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     }
 
     fn stake(&self, bracket: BracketId) -> Stake {
-        let readings = self.sheet.singles(bracket).iter();
+        let readings = self.draft.singles(bracket).iter();
         let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
         Stake {
             bracket,
@@ -156,11 +157,11 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// What some changes would bring over the text as it stands.
     #[must_use]
-    pub fn gain(&self, changes: &[Term]) -> f64 {
+    pub fn gain(&self, changes: &[Change]) -> f64 {
         match changes {
             [] => 0.0,
-            [(b, w)] => self.value(&self.sheet.singles(*b)[*w]) - self.now,
-            _ => self.value(&self.sheet.reading(changes)) - self.now,
+            [(b, w)] => self.value(&self.draft.singles(*b)[*w]) - self.now,
+            _ => self.value(&self.draft.with(changes)) - self.now,
         }
     }
 
@@ -201,7 +202,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             let mut all: Vec<Want> = BracketId::all(room.draft.standing.len())
                 .filter(free)
                 .filter_map(|b| {
-                    let readings = self.sheet.singles(b).iter();
+                    let readings = self.draft.singles(b).iter();
                     let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
                     let w = best(&values);
                     let gain = values[w] - self.now;
@@ -244,7 +245,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// A proposal by names.
     #[must_use]
-    pub fn proposal(&self, (bracket, wording): Term) -> Proposal {
+    pub fn proposal(&self, (bracket, wording): Change) -> Proposal {
         self.view.scenario.proposal(bracket, wording)
     }
 

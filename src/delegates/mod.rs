@@ -9,6 +9,7 @@ pub mod habits;
 pub mod hardliner;
 pub mod historical;
 pub mod ledger;
+pub mod micro;
 pub mod mind;
 pub mod opportunist;
 pub mod others;
@@ -16,7 +17,7 @@ pub mod packages;
 pub mod payments;
 pub mod plan;
 pub mod reciprocator;
-pub mod sheet;
+pub mod speaker;
 pub mod years;
 
 use crate::session::acts::act;
@@ -39,12 +40,16 @@ use crate::session::admissible::Sender;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
 
-use sheet::Sheet;
+use crate::delegates::speaker::Speaker;
+use crate::negotiation::reading::ReadText;
 
 /// A computer delegate.
 pub trait Delegate {
-    /// What it does today, each with its reason. The sheet is that of the draft in its view.
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move>;
+    /// What it does today, each with its reason. `draft` is the text in its view, read.
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move>;
+
+    /// How it speaks in a room that marks texts; none if its way has no meaning there.
+    fn speaker(&self) -> Option<Box<dyn Speaker>>;
 }
 
 /// The delegate of a kind.
@@ -90,16 +95,16 @@ fn take_the_floor(world: &mut World) {
         .collect();
     order.sort_unstable();
     let treaty = &setting.scenario.text;
-    let mut sheet = Sheet::new(treaty, &world.resource::<Room>().draft.text);
+    let mut draft = ReadText::new(treaty, &world.resource::<Room>().draft.text);
     let mut plates = Vec::new();
     for (_, seat) in order {
         let text = &world.resource::<Room>().draft.text;
-        if sheet.text() != text {
-            sheet = Sheet::new(treaty, text);
+        if draft.text() != text {
+            draft = ReadText::new(treaty, text);
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        let moves = of(kind).act(&view::of(world, seat), &sheet);
+        let moves = of(kind).act(&view::of(world, seat), &draft);
         for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));

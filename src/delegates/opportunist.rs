@@ -16,9 +16,12 @@ use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::{Sheet, Term};
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::{Action, Move, Strength};
+use crate::negotiation::marks::vote;
+use crate::negotiation::reading::{Change, ReadText};
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -41,8 +44,8 @@ const DISCOUNT: f64 = 0.9;
 const CAUGHT: f64 = 0.3;
 
 impl Delegate for Opportunist {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
@@ -70,17 +73,21 @@ impl Delegate for Opportunist {
         plan.try_push(habits::table(&mind, 0.012));
         plan.done()
     }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Opportunist))
+    }
 }
 
 /// What it saves by leaving a package, and what that costs it.
 #[must_use]
 pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let room = mind.view.room;
-    let open = |t: &Term| room.draft.standing[t.0] != Standing::Clear;
-    let terms: Vec<Term> = offer.terms().into_iter().filter(open).collect();
+    let open = |t: &Change| room.draft.standing[t.0] != Standing::Clear;
+    let terms: Vec<Change> = offer.terms().into_iter().filter(open).collect();
     // Left to itself it keeps what serves it and goes back to its own line on the rest.
-    let dear = |t: &&Term| mind.gain(&[**t]) < -0.0005 || room.draft.text.at(t.0) == t.1;
-    let own: Vec<Term> = terms
+    let dear = |t: &&Change| mind.gain(&[**t]) < -0.0005 || room.draft.text.at(t.0) == t.1;
+    let own: Vec<Change> = terms
         .iter()
         .map(|&t| {
             let better =
@@ -151,4 +158,24 @@ fn bluff(mind: &Mind) -> Option<Move> {
     );
     let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
     (win > risk).then(|| Move::new(line, why))
+}
+
+/// How far the line it claims stands above its reservation where texts are marked: 14 marks for a
+/// true 7 (judgement).
+const CLAIM: f64 = 0.35;
+
+/// It claims a higher line than it has, votes strong and stretches its marks by two; a final text
+/// it takes like anybody.
+impl Speaker for Opportunist {
+    fn asks(&self, own: &Own) -> f64 {
+        (own.reservation() + CLAIM).min(1.0)
+    }
+
+    fn shows(&self, own: &Own, text: &Text) -> f64 {
+        0.5 + 2.0 * (own.of(text) - 0.5)
+    }
+
+    fn votes(&self, change: f64) -> i8 {
+        2 * vote(change).signum()
+    }
 }

@@ -4,10 +4,11 @@ use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::delegates::mind::Mind;
-use crate::delegates::sheet::Term;
 use crate::model::Interests;
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::negotiation::worth::{Reading, Scale, utility};
+use crate::negotiation::reading::Change;
+use crate::negotiation::reading::Reading;
+use crate::negotiation::worth::{Scale, utility};
 
 /// Gain another is thought to need before it takes a package (judgement).
 pub const NEED: f64 = 0.002;
@@ -23,7 +24,7 @@ pub struct Other {
     liberty: f64,
     now: f64,
     singles: Vec<Vec<f64>>,
-    likes: Vec<Term>,
+    likes: Vec<Change>,
 }
 
 /// An estimated gain.
@@ -61,7 +62,7 @@ impl Other {
             singles: vec![],
             likes: vec![],
         };
-        other.now = other.value(mind, mind.sheet.now());
+        other.now = other.value(mind, mind.draft.now());
         other.singles = other.single_gains(mind);
         other.likes = other.liked(mind);
         other
@@ -80,7 +81,7 @@ impl Other {
     fn single_gains(&self, mind: &Mind) -> Vec<Vec<f64>> {
         let room = mind.view.room;
         let of = |b: BracketId| {
-            let readings = mind.sheet.singles(b).iter();
+            let readings = mind.draft.singles(b).iter();
             readings.map(|r| self.value(mind, r) - self.now).collect()
         };
         let all = BracketId::all(room.draft.standing.len());
@@ -91,8 +92,8 @@ impl Other {
         .collect()
     }
 
-    fn liked(&self, mind: &Mind) -> Vec<Term> {
-        let mut all: Vec<(f64, Term)> = vec![];
+    fn liked(&self, mind: &Mind) -> Vec<Change> {
+        let mut all: Vec<(f64, Change)> = vec![];
         for (b, gains) in BracketId::each(&self.singles) {
             let bound = mind.promised(b);
             for (w, gain) in WordingId::each(gains) {
@@ -107,14 +108,14 @@ impl Other {
 
     /// What a single change is thought to bring it.
     #[must_use]
-    pub fn single(&self, (bracket, wording): Term) -> f64 {
+    pub fn single(&self, (bracket, wording): Change) -> f64 {
         let gains = self.singles[bracket].get(wording.index());
         gains.copied().unwrap_or(0.0)
     }
 
     /// Changes it is thought to like, the best for both of us first.
     #[must_use]
-    pub fn likes(&self) -> &[Term] {
+    pub fn likes(&self) -> &[Change] {
         &self.likes
     }
 
@@ -131,7 +132,7 @@ impl Other {
             })
             .sum();
         // A doubt about an ideal matters no further than the text moves.
-        let moved = (reading.position.iter().zip(&mind.sheet.now().position))
+        let moved = (reading.position.iter().zip(&mind.draft.now().position))
             .map(|(new, old)| (new - old).abs());
         let spread: f64 = (moved.zip(&self.doubt).zip(&self.interests.0))
             .map(|((x, &d), i)| i.salience * x.min(d) / 4.0)

@@ -12,9 +12,9 @@ use crate::delegates::curves::LEAST;
 use crate::delegates::mind::{Mind, cheapest};
 use crate::delegates::others::{Estimate, NEED, Other};
 use crate::delegates::payments;
-use crate::delegates::sheet::Term;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Package, Payment, Strength};
+use crate::negotiation::reading::Change;
 
 /// Gain below which a term is a concession.
 const COSTS: f64 = 0.0005;
@@ -27,9 +27,9 @@ const MORE: f64 = 0.4;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deal {
     /// What the sender concedes.
-    pub give: Vec<Term>,
+    pub give: Vec<Change>,
     /// What it asks for.
-    pub want: Vec<Term>,
+    pub want: Vec<Change>,
     /// The other parties.
     pub to: Vec<StateId>,
     /// Side payments.
@@ -53,8 +53,8 @@ impl Deal {
 
     /// Its terms, sorted.
     #[must_use]
-    pub fn terms(&self) -> Vec<Term> {
-        let mut all: Vec<Term> = self.give.iter().chain(&self.want).copied().collect();
+    pub fn terms(&self) -> Vec<Change> {
+        let mut all: Vec<Change> = self.give.iter().chain(&self.want).copied().collect();
         all.sort_unstable();
         all
     }
@@ -62,7 +62,7 @@ impl Deal {
     /// By names.
     #[must_use]
     pub fn package(&self, mind: &Mind) -> Package {
-        let names = |terms: &[Term]| terms.iter().map(|&t| mind.proposal(t)).collect();
+        let names = |terms: &[Change]| terms.iter().map(|&t| mind.proposal(t)).collect();
         let pays = self.pays.iter().map(|p| Payment {
             from: mind.iso(p.from).to_owned(),
             to: mind.iso(p.to).to_owned(),
@@ -119,7 +119,7 @@ pub fn search(mind: &Mind, others: &[Other], breadth: Breadth, least: f64) -> Ve
     let mut found = vec![];
     for other in others {
         let likes = other.likes().iter().copied();
-        let likes: Vec<Term> = likes.filter(|&t| mind.gain(&[t]) < COSTS).collect();
+        let likes: Vec<Change> = likes.filter(|&t| mind.gain(&[t]) < COSTS).collect();
         let likes = &likes[..likes.len().min(breadth.likes)];
         for want in &wants {
             found.extend(weigh(mind, &[other], &[], want, least));
@@ -152,11 +152,11 @@ fn order(a: &Deal, b: &Deal) -> std::cmp::Ordering {
 }
 
 /// Single wishes, then pairs on linked clauses.
-fn wishes(mind: &Mind, breadth: Breadth) -> Vec<Vec<Term>> {
+fn wishes(mind: &Mind, breadth: Breadth) -> Vec<Vec<Change>> {
     let wants = &mind.wants()[..mind.wants().len().min(breadth.wants)];
-    let mut all: Vec<Vec<Term>> = wants.iter().map(|w| vec![w.term]).collect();
+    let mut all: Vec<Vec<Change>> = wants.iter().map(|w| vec![w.term]).collect();
     let treaty = mind.treaty();
-    let clause = |t: Term| treaty.brackets[t.0].clause;
+    let clause = |t: Change| treaty.brackets[t.0].clause;
     for (n, a) in wants.iter().enumerate().filter(|_| breadth.linked) {
         for b in &wants[n + 1..] {
             let (x, y) = (clause(a.term), clause(b.term));
@@ -176,7 +176,7 @@ fn rings(
     others: &[Other],
     breadth: Breadth,
     least: f64,
-    wants: &[Vec<Term>],
+    wants: &[Vec<Change>],
     found: &mut Vec<Deal>,
 ) {
     let near = &others[..others.len().min(breadth.ring)];
@@ -186,7 +186,7 @@ fn rings(
                 found.extend(weigh(mind, &[a, b], &[], want, least));
                 for &x in a.likes().iter().take(2) {
                     for &y in b.likes().iter().take(2) {
-                        let give: &[Term] = if x == y { &[x] } else { &[x, y] };
+                        let give: &[Change] = if x == y { &[x] } else { &[x, y] };
                         found.extend(weigh(mind, &[a, b], give, want, least));
                     }
                 }
@@ -223,18 +223,19 @@ fn widen(mind: &Mind, others: &[Other], breadth: Breadth, least: f64, found: &[D
 pub fn weigh(
     mind: &Mind,
     parties: &[&Other],
-    give: &[Term],
-    want: &[Term],
+    give: &[Change],
+    want: &[Change],
     least: f64,
 ) -> Option<Deal> {
-    let terms: Vec<Term> = give.iter().chain(want).copied().collect();
+    let terms: Vec<Change> = give.iter().chain(want).copied().collect();
     let mut brackets: Vec<BracketId> = terms.iter().map(|t| t.0).collect();
     brackets.sort_unstable();
     if brackets.windows(2).any(|w| w[0] == w[1]) || terms.len() > 8 {
         return None;
     }
     // What all like is no part of a bargain: every term costs somebody.
-    let costs = |&t: &Term| mind.gain(&[t]) < COSTS || parties.iter().any(|o| o.single(t) < COSTS);
+    let costs =
+        |&t: &Change| mind.gain(&[t]) < COSTS || parties.iter().any(|o| o.single(t) < COSTS);
     if !terms.iter().all(costs) {
         return None;
     }
@@ -244,7 +245,7 @@ pub fn weigh(
         return None;
     }
     let me = mind.view.seat;
-    let reading = mind.sheet.reading(&terms);
+    let reading = mind.draft.with(&terms);
     let estimate = |o: &Other| o.estimate(mind, &reading, &[]).gain;
     // What each can spend: what it has beyond its need.
     let mut purses: Vec<(StateId, f64)> = vec![(me, mind.gain(&terms) - least)];
@@ -295,7 +296,7 @@ pub fn weigh(
 
 /// How likely the room is thought to take a wording: its plates against those of the leading one,
 /// one half where none were raised (judgement).
-fn odds(mind: &Mind, (bracket, wording): Term) -> f64 {
+fn odds(mind: &Mind, (bracket, wording): Change) -> f64 {
     let plates = &mind.view.room.ballots.plates[bracket];
     let wordings = mind.treaty().brackets[bracket].wordings.len();
     let counts = counts(plates, wordings);
@@ -316,7 +317,7 @@ pub fn counter(mind: &Mind, offer: &Offer, least: f64) -> Option<Deal> {
     let parties: Vec<&Other> = parties.iter().collect();
     let treaty = mind.treaty();
     let mut found: Vec<Deal> = vec![];
-    let mut look = |give: &[Term], want: &[Term]| {
+    let mut look = |give: &[Change], want: &[Change]| {
         if give.len() + want.len() > 0 {
             let deal = weigh(mind, &parties, give, want, least);
             let gains = |d: &Deal| !d.want.is_empty() || !d.pays.is_empty();

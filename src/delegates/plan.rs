@@ -6,8 +6,8 @@ use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::delegates::mind::Mind;
-use crate::delegates::sheet::Term;
 use crate::model::{Action, Move, Proposal};
+use crate::negotiation::reading::Change;
 use crate::session::admissible::{Bench, Office, Sender, check};
 
 /// See the module.
@@ -16,7 +16,7 @@ pub struct Plan<'m, 'a, 'w> {
     mind: &'m Mind<'a, 'w>,
     corridors: OnceCell<Corridors>,
     left: u32,
-    bound: Vec<Term>,
+    bound: Vec<Change>,
     moves: Vec<Move>,
 }
 
@@ -158,7 +158,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
             .is_some_and(|bound| (bound == wording) != favour)
     }
 
-    fn resolve(&self, p: &Proposal) -> Option<Term> {
+    fn resolve(&self, p: &Proposal) -> Option<Change> {
         let treaty = self.mind.treaty();
         let bracket = treaty.find(&p.bracket)?;
         Some((bracket, treaty.brackets[bracket].find(&p.wording)?))

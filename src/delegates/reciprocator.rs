@@ -13,9 +13,12 @@ use crate::delegates::habits;
 use crate::delegates::ledger::{Page, page};
 use crate::delegates::mind::{Mind, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::sheet::Sheet;
+use crate::delegates::speaker::{Own, Speaker};
+use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Move, Strength};
+use crate::negotiation::marks::{Answer, Floor, TOP_MARK, Word};
+use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -26,8 +29,8 @@ pub struct Reciprocator;
 const CREDIT: f64 = 0.001;
 
 impl Delegate for Reciprocator {
-    fn act<'w>(&self, view: &SeatView<'w>, sheet: &Sheet<'w>) -> Vec<Move> {
-        let Some(mind) = Mind::new(view, sheet) else {
+    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
+        let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
         let patience = bears(mind.progress, EVEN, view.room.goodwill);
@@ -69,6 +72,10 @@ impl Delegate for Reciprocator {
         }
         plan.try_push(habits::table(&mind, 0.01));
         plan.done()
+    }
+
+    fn speaker(&self) -> Option<Box<dyn Speaker>> {
+        Some(Box::new(Mood::default()))
     }
 }
 
@@ -126,4 +133,53 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
         let why = format!("{worth}; {who} stood by us {n} times");
         Some(Move::new(Action::Support(mind.proposal(term)), why))
     })
+}
+
+/// Most points of good or bad will where texts are marked (judgement).
+const MOOD: f64 = 2.0;
+/// What is left of a slight (judgement).
+const FORGIVES: f64 = 0.5;
+
+/// Its will towards a room that marks texts: marks as generous as the others were to its packages,
+/// against how they usually mark packages; slights are half forgotten.
+#[derive(Debug, Clone, Default)]
+struct Mood {
+    /// Points of a mark, −2 to 2.
+    points: f64,
+    /// Its own last package.
+    mine: Option<Text>,
+    /// Sum and number of the others' marks of packages.
+    usual: (u32, u32),
+}
+
+impl Mood {
+    fn weigh(&mut self, own: &Own, text: &Text, answers: &[Answer]) {
+        let others = StateId::each(answers).filter(|&(p, _)| p != own.seat);
+        let sum: u32 = others.map(|(_, a)| u32::from(a.mark)).sum();
+        let count = u32::try_from(answers.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        if self.mine.as_ref() == Some(text) && self.usual.1 > 0 && count > 0 {
+            let usual = f64::from(self.usual.0) / f64::from(self.usual.1);
+            let news = (f64::from(sum) / f64::from(count) - usual).clamp(-MOOD, MOOD);
+            let news = if news < 0.0 { news * FORGIVES } else { news };
+            self.points = (self.points + news) / 2.0;
+        }
+        self.usual = (self.usual.0 + sum, self.usual.1 + count);
+    }
+}
+
+impl Speaker for Mood {
+    fn shows(&self, own: &Own, text: &Text) -> f64 {
+        own.of(text) + self.points / f64::from(TOP_MARK)
+    }
+
+    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+        self.mine = own.favourite(floor, 0.0);
+        self.mine.clone()
+    }
+
+    fn hear(&mut self, own: &Own, word: Word) {
+        if let Word::Said(text, answers) = word {
+            self.weigh(own, text, answers);
+        }
+    }
 }

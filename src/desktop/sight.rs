@@ -17,7 +17,7 @@ use crate::desktop::weigh::Weighed;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Interest, Interests, Scenario, Text, Theory};
-use crate::negotiation::worth::{Reading, read};
+use crate::negotiation::reading::{Reading, read};
 use crate::seat::advice;
 use crate::seat::advice::{Block, Remedy};
 use crate::seat::affairs::Affairs;

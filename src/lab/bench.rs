@@ -3,12 +3,12 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use crate::lab::Text;
 use crate::lab::classics::METHODS;
 use crate::lab::domain::{Domain, Link, Reservation};
 use crate::lab::mixes::{MIXES, Mix, UnknownMix};
 use crate::lab::negotiate::negotiate_as;
 use crate::lab::optimum::{Judge, Quality};
+use crate::model::Text;
 use crate::world::random::stream;
 
 /// Options of every clause.
@@ -238,16 +238,15 @@ fn run(k: usize, domain: &Domain, play: &dyn Fn(usize, &Domain) -> (Option<Text>
     let (text, rounds) = play(k, domain);
     let ms = clock.elapsed().as_secs_f64() * 1e3;
     let judge = Judge::new(domain);
-    let nothing = vec![0; domain.clauses.len()];
-    let quality = judge.quality(text.as_deref().unwrap_or(&nothing));
-    let accepts = |text: &[usize]| {
+    let quality = judge.quality(text.as_ref().unwrap_or(&domain.agenda().first()));
+    let accepts = |text: &Text| {
         let all = judge.of(text);
         all.iter()
             .enumerate()
             .all(|(p, u)| *u >= domain.reservation.of(p))
     };
     Run {
-        accepted: text.as_deref().is_some_and(accepts),
+        accepted: text.as_ref().is_some_and(accepts),
         text: text.map(|_| quality),
         possible: quality.possible,
         exhaustive: quality.exhaustive,

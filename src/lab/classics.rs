@@ -5,10 +5,13 @@
 
 use rand::RngExt as _;
 
-use crate::lab::Text;
 use crate::lab::bench;
 use crate::lab::domain::Domain;
-use crate::lab::utility::Utility;
+use crate::model::Text;
+use crate::model::ids::{BracketId, WordingId};
+use crate::negotiation::additive::Additive;
+use crate::negotiation::agenda::{Agenda, Worth as _};
+use crate::negotiation::single_text::chance;
 use crate::world::random::stream;
 
 /// Edits of a single text.
@@ -59,9 +62,8 @@ pub fn compromise(domain: &Domain) -> Text {
         // Between 0 and the last option where weights are not negative.
         (sum / weight).round().max(0.0) as usize
     };
-    (0..domain.clauses.len())
-        .map(|c| mean(c).min(domain.clauses[c] - 1))
-        .collect()
+    let agenda = domain.agenda();
+    agenda.text(|b| WordingId::new(mean(b.index()).min(agenda.options(b) - 1)))
 }
 
 /// Each clause at the option most parties like best, the first of several.
@@ -69,12 +71,12 @@ pub fn compromise(domain: &Domain) -> Text {
 pub fn plurality(domain: &Domain) -> Text {
     let likes = |c: usize, o: usize| move |p: &usize| ideal(domain, *p, c) == o;
     let votes = |c: usize, o: usize| (0..domain.parties).filter(likes(c, o)).count();
-    (0..domain.clauses.len())
-        .map(|c| {
-            let options = (0..domain.clauses[c]).rev();
-            options.max_by_key(|&o| votes(c, o)).unwrap_or(0)
-        })
-        .collect()
+    let agenda = domain.agenda();
+    agenda.text(|b| {
+        let all = agenda.wordings(b).rev();
+        all.max_by_key(|w| votes(b.index(), w.index()))
+            .unwrap_or_default()
+    })
 }
 
 fn ideal(domain: &Domain, party: usize, clause: usize) -> usize {
@@ -108,7 +110,7 @@ fn annealed(gains: &[f64], _: &[f64], heat: f64, draw: f64) -> bool {
         g => g.signum(),
     };
     let sum: f64 = gains.iter().map(|&g| vote(g)).sum();
-    sum > 0.0 || draw < libm::exp((sum / heat).max(-50.0))
+    sum > 0.0 || draw < chance(sum, heat)
 }
 
 fn package(gains: &[f64], over_old: &[f64], _: f64, _: f64) -> bool {
@@ -117,29 +119,29 @@ fn package(gains: &[f64], over_old: &[f64], _: f64, _: f64) -> bool {
 
 fn single(domain: &Domain, seed: u64, rule: Rule) -> Text {
     let mut dice = stream(seed, "classic start", 0, "", "", 0);
-    let start: Text = (domain.clauses.iter())
-        .map(|&o| dice.random_range(0..o))
-        .collect();
-    edited(domain, &Utility::all(domain), seed, start, rule)
+    let start = domain.agenda().draw(&mut dice);
+    edited(&domain.agenda(), &domain.wishes(), seed, start, rule)
 }
 
 /// One text, edited at random as long as the rule lets edits pass.
-fn edited(domain: &Domain, all: &[Utility], seed: u64, old: Text, rule: Rule) -> Text {
-    let clauses = &domain.clauses;
-    let of = |text: &[usize]| -> Vec<f64> { all.iter().map(|u| u.of(text)).collect() };
+fn edited(agenda: &Agenda, all: &[Additive], seed: u64, old: Text, rule: Rule) -> Text {
+    let of = |text: &Text| -> Vec<f64> { all.iter().map(|u| u.of(text)).collect() };
     let less = |x: &[f64], y: &[f64]| -> Vec<f64> { x.iter().zip(y).map(|(a, b)| a - b).collect() };
     let mut dice = stream(seed, "classic edits", 0, "", "", 0);
     let first = of(&old);
     let (mut table, mut now) = (old, first.clone());
     for step in 0..EDITS {
         let mut text = table.clone();
-        let one = dice.random_range(0..clauses.len());
+        let one = dice.random_range(0..agenda.len());
         let mut edit = vec![one];
-        if dice.random::<f64>() >= SINGLE && clauses.len() > 1 {
-            edit.push((one + dice.random_range(1..clauses.len())) % clauses.len());
+        if dice.random::<f64>() >= SINGLE && agenda.len() > 1 {
+            edit.push((one + dice.random_range(1..agenda.len())) % agenda.len());
         }
-        for c in edit.into_iter().filter(|&c| clauses[c] > 1) {
-            text[c] = (text[c] + dice.random_range(1..clauses[c])) % clauses[c];
+        let edit = edit.into_iter().map(BracketId::new);
+        for b in edit.filter(|&b| agenda.options(b) > 1) {
+            let options = agenda.options(b);
+            let next = (text.at(b).index() + dice.random_range(1..options)) % options;
+            text.set(b, WordingId::new(next));
         }
         let next = of(&text);
         let heat = HEAT * (1.0 - f64::from(step) / f64::from(EDITS)) + 1e-6;
@@ -155,21 +157,21 @@ fn edited(domain: &Domain, all: &[Utility], seed: u64, old: Text, rule: Rule) ->
     table
 }
 
-/// Utility of every party for every text, in [`Utility::each_text`]'s order.
+/// Utility of every party for every text, in [`Additive::each_text`]'s order.
 fn columns(domain: &Domain) -> Vec<Vec<f64>> {
-    let column = |u: &Utility| {
+    let column = |u: &Additive| {
         let mut all = vec![];
         u.each_text(|x| all.push(x));
         all
     };
-    Utility::all(domain).iter().map(column).collect()
+    domain.wishes().iter().map(column).collect()
 }
 
-fn text_at(clauses: &[usize], mut at: usize) -> Text {
-    let mut text = vec![0; clauses.len()];
-    for (t, &options) in text.iter_mut().zip(clauses).rev() {
-        *t = at % options;
-        at /= options;
+fn text_at(agenda: &Agenda, mut at: usize) -> Text {
+    let mut text = agenda.first();
+    for b in agenda.brackets().rev() {
+        text.set(b, WordingId::new(at % agenda.options(b)));
+        at /= agenda.options(b);
     }
     text
 }
@@ -191,7 +193,7 @@ pub fn offers(domain: &Domain) -> Option<Text> {
                 .min_by(|x, y| x.1.total_cmp(y.1));
             let Some((offer, _)) = offer else { continue };
             if (0..domain.parties).all(|q| q == p || all[q][offer] >= targets[q]) {
-                return Some(text_at(&domain.clauses, offer));
+                return Some(text_at(&domain.agenda(), offer));
             }
         }
     }
@@ -223,7 +225,7 @@ fn micro(domain: &Domain, seed: u64) -> Option<Text> {
             };
             let takes = |q: usize| all[q][offer] >= all[q][orders[q][sent[q].max(1) - 1]];
             if (0..all.len()).all(|q| q == p || takes(q)) {
-                return Some(text_at(&domain.clauses, offer));
+                return Some(text_at(&domain.agenda(), offer));
             }
         }
     }
@@ -262,14 +264,20 @@ pub fn blocs(rule: usize, cases: usize, seed: u64) -> Blocs {
     let mut sum = Blocs::default();
     for k in 0..cases {
         let domain = bench::two_blocs(seed, k);
-        let all = Utility::all(&domain);
-        let old = vec![0; domain.clauses.len()];
-        let text = edited(&domain, &all, seed + k as u64, old.clone(), rules[rule]);
+        let all = domain.wishes();
+        let old = domain.agenda().first();
+        let text = edited(
+            &domain.agenda(),
+            &all,
+            seed + k as u64,
+            old.clone(),
+            rules[rule],
+        );
         let signs: Vec<f64> = (all.iter())
             .map(|u| f64::from(u8::from(u.of(&text) >= u.of(&old))))
             .collect();
         let mean = |x: &[f64]| x.iter().sum::<f64>() / x.len() as f64 / cases as f64;
-        let strength: Vec<f64> = text.iter().map(|&o| o as f64 / 2.0).collect();
+        let strength: Vec<f64> = text.0.iter().map(|&o| f64::from(o) / 2.0).collect();
         let of: Vec<f64> = all.iter().map(|u| u.of(&text)).collect();
         sum.mean += mean(&of);
         sum.sign += mean(&signs);

@@ -3,6 +3,7 @@
 
 use rand::RngExt as _;
 
+use crate::negotiation::single_text::anneals;
 use crate::world::random::stream;
 
 /// Clauses.
@@ -112,9 +113,7 @@ fn talk(sides: &[Side; 2], way: Way, dice: &mut impl rand::Rng) -> Vec<bool> {
         let left = 1.0 - f64::from(step) / f64::from(STEPS) + 1e-9;
         let i = dice.random_range(0..CLAUSES);
         let gains = [sides[0].turn(&text, i), sides[1].turn(&text, i)];
-        let mut dares = |sum: f64, heat: f64| {
-            sum > 0.0 || dice.random::<f64>() < libm::exp((sum / (heat * left)).max(-700.0))
-        };
+        let mut dares = |sum: f64, heat: f64| anneals(sum, heat * left, dice);
         let passes = if way == Way::ChairAnneals {
             let both = gains.iter().all(|&g| g > 0.0);
             let votes = gains.map(|g| g.signum() * if g.abs() > STRONG { 2.0 } else { 1.0 });

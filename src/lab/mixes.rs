@@ -1,16 +1,19 @@
-//! Which delegates sit in a conference.
+//! Who speaks for the parties of a conference.
 
 use rand::RngExt as _;
 
-use crate::lab::kinds::{KINDS, Kind};
+use crate::delegates::speaker::Speaks;
+use crate::model::DelegateKind::{
+    Broker, Conceder, FreeRider, GroupLoyal, Hardliner, Opportunist, Reciprocator,
+};
 use crate::world::random::stream;
 
-/// Kinds that take seats in turn, from a place drawn by the seed or from the first.
+/// Speakers that take seats in turn, from a place drawn by the seed or from the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mix {
     /// Its name, or the list it was made of.
     pub name: String,
-    cycle: Vec<Kind>,
+    cycle: Vec<Speaks>,
     drawn: bool,
 }
 
@@ -22,8 +25,19 @@ pub struct UnknownMix(String);
 /// Names of the mixes.
 pub const MIXES: [&str; 4] = ["default", "honest", "hard", "mixed"];
 
-fn names() -> Vec<&'static str> {
-    KINDS.iter().map(|(name, _)| *name).collect()
+/// The delegates that a broker meets in the mixes; a bidder by MiCRO comes after them.
+const OTHERS: [Speaks; 7] = [
+    Speaks::Delegate(Hardliner),
+    Speaks::Delegate(Conceder),
+    Speaks::Delegate(Reciprocator),
+    Speaks::Delegate(Opportunist),
+    Speaks::Delegate(FreeRider),
+    Speaks::Delegate(GroupLoyal),
+    Speaks::Micro,
+];
+
+fn names() -> Vec<String> {
+    Speaks::all().into_iter().map(Speaks::name).collect()
 }
 
 impl Mix {
@@ -32,7 +46,7 @@ impl Mix {
     pub fn honest() -> Self {
         Self {
             name: "honest".to_owned(),
-            cycle: vec![Kind::Honest],
+            cycle: vec![Speaks::Itself],
             drawn: false,
         }
     }
@@ -42,31 +56,26 @@ impl Mix {
     /// # Errors
     /// Where a name is unknown.
     pub fn parse(text: &str) -> Result<Self, UnknownMix> {
-        let others = [
-            Kind::Hardliner,
-            Kind::Conceder,
-            Kind::Reciprocator,
-            Kind::Opportunist,
-            Kind::FreeRider,
-            Kind::GroupLoyal,
-            Kind::Micro,
-        ];
+        let broker = Speaks::Delegate(Broker);
         let (cycle, drawn) = match text {
             "honest" => return Ok(Self::honest()),
             "default" => {
-                let seats = others.iter().flat_map(|&k| [Kind::Broker, k]);
+                let seats = OTHERS.iter().flat_map(|&other| [broker, other]);
                 (seats.collect(), true)
             }
-            "mixed" => ([&[Kind::Broker], &others[..]].concat(), true),
-            "hard" => (vec![Kind::Hardliner, Kind::Opportunist, Kind::Micro], true),
+            "mixed" => ([&[broker], &OTHERS[..]].concat(), true),
+            "hard" => {
+                let hard = [Hardliner, Opportunist].map(Speaks::Delegate);
+                ([&hard[..], &[Speaks::Micro]].concat(), true)
+            }
             list => {
-                let kind = |name: &str| {
-                    let known = KINDS.iter().find(|(n, _)| *n == name.trim());
-                    known
-                        .map(|k| k.1)
-                        .ok_or_else(|| UnknownMix(name.trim().to_owned()))
+                let known = Speaks::all();
+                let named = |name: &str| {
+                    let found = known.iter().find(|s| s.name() == name.trim());
+                    let unknown = || UnknownMix(name.trim().to_owned());
+                    found.copied().ok_or_else(unknown)
                 };
-                (list.split(',').map(kind).collect::<Result<_, _>>()?, false)
+                (list.split(',').map(named).collect::<Result<_, _>>()?, false)
             }
         };
         Ok(Self {
@@ -76,9 +85,9 @@ impl Mix {
         })
     }
 
-    /// The kind of every party of the `k`-th conference.
+    /// Who speaks for every party of the `k`-th conference.
     #[must_use]
-    pub fn seats(&self, parties: usize, seed: u64, k: usize) -> Vec<Kind> {
+    pub fn seats(&self, parties: usize, seed: u64, k: usize) -> Vec<Speaks> {
         let mut dice = stream(seed, "lab mix", 0, "", "", k as u32);
         let from = if self.drawn {
             dice.random_range(0..self.cycle.len())

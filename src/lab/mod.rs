@@ -1,17 +1,12 @@
-//! The laboratory: negotiation over stated agendas, measured against the best that can be found.
+//! The laboratory: negotiation over stated agendas, measured against the best that can be found. The
+//! negotiation itself is the kernel's ([`negotiation`](crate::negotiation)), and its parties speak
+//! through the delegates of the game.
 //!
 //! | module | what it is |
 //! |---|---|
 //! | [`domain`] | conferences read from a file, every fault reported at once |
-//! | [`utility`] | what one party wants, scaled to 0–1 |
-//! | [`extremes`] | best and worst text of a utility, worked out clause by clause |
-//! | [`party`] | the agent: it knows its own utility and answers the room |
-//! | [`kinds`] | the game's delegates as parties |
-//! | [`mixes`] | which of them sit in a conference |
-//! | [`book`] | what the room can work out from the marks said aloud |
-//! | [`fit`] | the regression behind it |
-//! | [`look`] | changes of a text, weighed by the book |
-//! | [`negotiate`] | the protocol |
+//! | [`negotiate`] | such conferences as agendas of the kernel, negotiated |
+//! | [`mixes`] | who speaks for the parties of a conference |
 //! | [`optimum`] | the best text and the efficient frontier, for the table only |
 //! | [`classics`] | simple methods to compare with, two blocs |
 //! | [`klein`] | the annealer's exploit |
@@ -27,24 +22,14 @@
 
 pub mod backtest;
 pub mod bench;
-pub mod book;
 pub mod calibrate;
 pub mod classics;
 pub mod domain;
 pub mod each;
-pub mod extremes;
-pub mod fit;
-pub mod kinds;
 pub mod klein;
-pub mod look;
 pub mod mixes;
 pub mod negotiate;
 pub mod optimum;
-pub mod party;
 pub mod sensitivity;
 pub mod shipped;
 pub mod tricks;
-pub mod utility;
-
-/// A whole text: the chosen option of every clause.
-pub type Text = Vec<usize>;

@@ -1,10 +1,10 @@
 //! The best that could be found with every utility in view: for the table of quality only.
 
-use rand::RngExt as _;
-
-use crate::lab::Text;
 use crate::lab::domain::Domain;
-use crate::lab::utility::{Utility, text_count};
+use crate::model::Text;
+use crate::model::ids::BracketId;
+use crate::negotiation::additive::Additive;
+use crate::negotiation::agenda::{Agenda, Worth as _};
 use crate::world::random::stream;
 
 /// Up to this many texts every one is looked at.
@@ -29,10 +29,10 @@ pub struct Quality {
 
 /// The utilities of all parties of a conference.
 pub struct Judge {
-    utilities: Vec<Utility>,
+    utilities: Vec<Additive>,
     reservations: Vec<f64>,
-    clauses: Vec<usize>,
-    linked: Vec<(usize, usize)>,
+    agenda: Agenda,
+    linked: Vec<(BracketId, BracketId)>,
 }
 
 impl Judge {
@@ -40,27 +40,29 @@ impl Judge {
     #[must_use]
     pub fn new(domain: &Domain) -> Self {
         Self {
-            utilities: Utility::all(domain),
+            utilities: domain.wishes(),
             reservations: (0..domain.parties)
                 .map(|p| domain.reservation.of(p))
                 .collect(),
-            clauses: domain.clauses.clone(),
-            linked: domain.links.iter().map(|l| (l.a, l.b)).collect(),
+            agenda: domain.agenda(),
+            linked: (domain.links.iter())
+                .map(|l| (BracketId::new(l.a), BracketId::new(l.b)))
+                .collect(),
         }
     }
 
     /// Utility of every party.
     #[must_use]
-    pub fn of(&self, text: &[usize]) -> Vec<f64> {
+    pub fn of(&self, text: &Text) -> Vec<f64> {
         self.utilities.iter().map(|u| u.of(text)).collect()
     }
 
     /// How good a text is.
     #[must_use]
-    pub fn quality(&self, text: &[usize]) -> Quality {
+    pub fn quality(&self, text: &Text) -> Quality {
         let mine = self.of(text);
         let mut best = Best::new(self, &mine);
-        let exhaustive = text_count(&self.clauses) <= EXHAUSTIVE;
+        let exhaustive = self.agenda.texts() <= EXHAUSTIVE;
         if exhaustive {
             self.look_at_all(&mut best);
         } else {
@@ -106,7 +108,7 @@ impl Judge {
     }
 
     /// Climbs from the text itself and from random ones, for welfare and for the Nash root.
-    fn search(&self, text: &[usize], best: &mut Best) {
+    fn search(&self, text: &Text, best: &mut Best) {
         let welfare = |all: &[f64]| all.iter().sum::<f64>();
         let nash = |all: &[f64]| {
             let logs = all.iter().zip(&self.reservations);
@@ -114,13 +116,10 @@ impl Judge {
         };
         for start in 0..STARTS {
             let mut dice = stream(1, "lab best", 0, "", "", start);
-            let from: Text = if start == 0 {
-                text.to_vec()
+            let from = if start == 0 {
+                text.clone()
             } else {
-                self.clauses
-                    .iter()
-                    .map(|&o| dice.random_range(0..o))
-                    .collect()
+                self.agenda.draw(&mut dice)
             };
             let top = self.climb(&from, &welfare, best);
             self.climb(&from, &nash, best);
@@ -150,14 +149,12 @@ impl Judge {
 
     fn neighbours(&self, text: &Text) -> Vec<Text> {
         let mut all = vec![];
-        let singles = (0..text.len()).map(|c| (c, c));
+        let singles = self.agenda.brackets().map(|b| (b, b));
         for (a, b) in singles.chain(self.linked.iter().copied()) {
-            for x in 0..self.clauses[a] {
-                for y in 0..if a == b { 1 } else { self.clauses[b] } {
-                    let mut next = text.clone();
-                    next[b] = y;
-                    next[a] = x;
-                    all.push(next);
+            for x in self.agenda.wordings(a) {
+                let of_b = self.agenda.wordings(b);
+                for y in of_b.take(if a == b { 1 } else { usize::MAX }) {
+                    all.push(text.with_all(&[(b, y), (a, x)]));
                 }
             }
         }

@@ -280,7 +280,8 @@ fn swap(
     worth: &dyn Fn(&[(BracketId, WordingId)]) -> f64,
     want: Option<(BracketId, WordingId)>,
 ) -> Option<Action> {
-    use crate::negotiation::worth::{read, utility};
+    use crate::negotiation::reading::read;
+    use crate::negotiation::worth::utility;
     let (room, scenario) = (view.room, view.scenario);
     let want = want?;
     let now = worth(&[]);

@@ -2,79 +2,13 @@
 //!
 //! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (DESIGN §14).
 
-use crate::model::ids::ClauseId;
-use crate::model::lever::Lever;
+use crate::model::TreatyText;
 use crate::model::state::Interest;
-use crate::model::{Text, TreatyText, Wording};
+use crate::negotiation::reading::Reading;
 
 /// Loss that the whole of a feared reading brings, in units of utility. Judgement: large enough that
 /// the same words carry from one hand and fall from another (`tests/procedure`).
 pub const FEAR_SCALE: f64 = 0.30;
-
-/// What a text says, worked out once and read by every state.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// Position per dimension, 0–4.
-    pub position: Vec<f64>,
-    /// Joint strength per link, 0–1.
-    pub link: Vec<f64>,
-    /// Feared weight per clause before trust and safeguards, 0–1.
-    pub feared: Vec<f64>,
-    /// Strength of the rights safeguard, 0–1.
-    pub safeguard: f64,
-}
-
-/// Rule 2.1: positions are means over the brackets that speak to a dimension, each scaled by the
-/// place and force of its clause. Rule 2.2: a link is as strong as its two clauses together.
-#[must_use]
-pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
-    let dims = treaty.dimensions.len();
-    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0; dims]);
-    let mut strength = vec![0.0; treaty.clauses.len()];
-    let mut feared = vec![0.0; treaty.clauses.len()];
-    let mut safeguard: f64 = 0.0;
-    for (index, clause) in ClauseId::each(&treaty.clauses) {
-        let weight = treaty.weight(text, index);
-        let mut most = 0.0_f64;
-        for &bracket in &clause.words {
-            let bracket = (&treaty.brackets[bracket], text.at(bracket));
-            let chosen = &bracket.0.wordings[bracket.1];
-            for &dim in &bracket.0.speaks {
-                sum[dim] += chosen.positions.get(&dim).copied().unwrap_or(0.0) * weight;
-                count[dim] += 1.0;
-            }
-            most = most.max(says(chosen));
-            feared[index] += chosen.feared * weight;
-            safeguard += chosen
-                .levers
-                .get(&Lever::RightsSafeguard)
-                .copied()
-                .unwrap_or(0.0)
-                * weight;
-        }
-        strength[index] = weight * most;
-    }
-    Reading {
-        position: sum
-            .iter()
-            .zip(&count)
-            .map(|(s, &c): (_, &f64)| s / c.max(1.0))
-            .collect(),
-        link: treaty
-            .links
-            .iter()
-            .map(|l| libm::sqrt(strength[l.a] * strength[l.b]))
-            .collect(),
-        feared,
-        safeguard: safeguard.clamp(0.0, 1.0),
-    }
-}
-
-/// How much a wording says: its highest position, 0–1.
-#[must_use]
-pub fn says(wording: &Wording) -> f64 {
-    wording.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0
-}
 
 /// What a state needs to know of itself to weigh a text.
 #[derive(Debug, Clone, Copy)]

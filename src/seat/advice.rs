@@ -6,7 +6,7 @@ use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::model::action::Favour;
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::negotiation::worth::read;
+use crate::negotiation::reading::read;
 use crate::seat::view::SeatView;
 
 /// Why a delegation could keep a wording out.

@@ -7,10 +7,10 @@ use plenary::delegates::mind::Mind;
 use plenary::delegates::of;
 use plenary::delegates::others::Other;
 use plenary::delegates::packages::{Breadth, Deal, breadth, search};
-use plenary::delegates::sheet::Sheet;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{StateId, WordingId};
 use plenary::model::{Action, DelegateKind as Kind, Interest, Move, Scenario, Strength};
+use plenary::negotiation::reading::ReadText;
 use plenary::seat::Views as _;
 use plenary::session::Session;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use super::{acts, put_offer, scenario, seated, seats, session};
 fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
     let seat = scenario.seat(iso).unwrap();
     scenario.states[seat].society.liberty = 0.0;
-    let draft = plenary::negotiation::worth::read(&scenario.text, &scenario.text.opening());
+    let draft = plenary::negotiation::reading::read(&scenario.text, &scenario.text.opening());
     let spent: f64 = wishes.iter().map(|w| w.2).sum();
     let dims = scenario.text.dimensions.clone();
     let rest = (1.0 - spent) / (dims.len() - wishes.len()) as f64;
@@ -41,9 +41,9 @@ fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
 
 fn deals(s: &mut Session, seat: StateId, with: &[StateId], width: Breadth) -> Vec<Deal> {
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
+    let draft = ReadText::new(&scenario.text, &s.room().draft.text.clone());
     let view = s.view(seat);
-    let mind = Mind::new(&view, &sheet).unwrap();
+    let mind = Mind::new(&view, &draft).unwrap();
     let others: Vec<Other> = with.iter().map(|&o| Other::of(&mind, o)).collect();
     search(&mind, &others, width, 0.002)
 }
@@ -135,9 +135,9 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
             for strength in Strength::ALL {
                 let width = breadth(strength);
                 let scenario = s.scenario().clone();
-                let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
+                let draft = ReadText::new(&scenario.text, &s.room().draft.text.clone());
                 let view = s.view(seat);
-                let mind = Mind::new(&view, &sheet).unwrap();
+                let mind = Mind::new(&view, &draft).unwrap();
                 let with = partners(&mind, width.partners);
                 let found = deals(&mut s, seat, &with, width);
                 best.push(found.first().map_or(0.0, Deal::score));
@@ -161,13 +161,13 @@ fn strength_changes_no_answer_that_needs_no_search() {
         put_offer(&mut s, StateId::new(0), &[seat], &[term]);
     }
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
+    let draft = ReadText::new(&scenario.text, &s.room().draft.text.clone());
     let mut answers = |strength| -> Vec<Move> {
         let mut all = vec![];
         for seat in StateId::all(n).skip(1) {
             let mut view = s.view(seat);
             view.strength = strength;
-            all.extend(of(Kind::Conceder).act(&view, &sheet));
+            all.extend(of(Kind::Conceder).act(&view, &draft));
         }
         all
     };

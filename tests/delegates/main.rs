@@ -16,18 +16,18 @@ mod concession;
 mod follower;
 mod historical;
 mod opportunist;
+mod reading;
 mod reasons;
 mod reciprocator;
-mod sheet;
 mod table;
 
 use common::scenario;
 use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
-use plenary::delegates::sheet::Sheet;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
+use plenary::negotiation::reading::ReadText;
 use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::session::setup::Seating;
@@ -55,8 +55,8 @@ fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {
 /// What a delegate of a kind would do in a seat now.
 fn acts(s: &mut Session, seat: StateId, kind: DelegateKind) -> Vec<Move> {
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
-    of(kind).act(&s.view(seat), &sheet)
+    let draft = ReadText::new(&scenario.text, &s.room().draft.text.clone());
+    of(kind).act(&s.view(seat), &draft)
 }
 
 /// Puts a day on the clock, leaving the room as it is.

@@ -9,22 +9,22 @@ mod files;
 mod quality;
 mod shouting;
 
-use plenary::lab::Text;
+use plenary::delegates::speaker::Speaks;
 use plenary::lab::bench::conference;
 use plenary::lab::domain::{Domain, Link, Reservation, faults};
-use plenary::lab::kinds::{KINDS, Kind};
 use plenary::lab::mixes::{MIXES, Mix};
-use plenary::lab::negotiate::{confer, negotiate, negotiate_as};
+use plenary::lab::negotiate::{confer_by, negotiate, negotiate_as};
 use plenary::lab::optimum::Judge;
-use plenary::lab::party::{Answer, Floor, Opening, Party, Voice};
-use plenary::lab::utility::Utility;
+use plenary::model::ids::{BracketId, WordingId};
+use plenary::model::{DelegateKind, Text};
+use plenary::negotiation::additive::Additive;
+use plenary::negotiation::agenda::{Agenda, Worth as _};
+use plenary::negotiation::marks::{Answer, Floor, Opening, Party, Voice};
 use plenary::world::random::stream;
 use rand::RngExt as _;
 
-fn utilities(domain: &Domain) -> Vec<Utility> {
-    (0..domain.parties)
-        .map(|p| Utility::new(domain, p))
-        .collect()
+fn utilities(domain: &Domain) -> Vec<Additive> {
+    domain.wishes()
 }
 
 fn lines(domain: &Domain) -> Vec<f64> {
@@ -73,7 +73,7 @@ fn a_party_without_wishes_accepts_anything() {
     domain.weights[0] = vec![0.0, 0.0];
     domain.links.clear();
     let text = negotiate(&domain, 1).text.unwrap();
-    assert_eq!(Utility::new(&domain, 1).of(&text), 1.0);
+    assert_eq!(utilities(&domain)[1].of(&text), 1.0);
 }
 
 #[test]
@@ -130,19 +130,19 @@ fn another_order_of_the_parties_gives_the_same_text() {
 }
 
 /// Says what an honest party said, and holds no utility at all.
-struct Record(Party);
+struct Record(Party<'static>);
 
 impl Voice for Record {
     fn opening(&self) -> Opening {
         self.0.opening()
     }
-    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+    fn answer(&self, table: &Text, text: &Text) -> Answer {
         self.0.answer(table, text)
     }
     fn package(&mut self, floor: &Floor) -> Option<Text> {
         self.0.package(floor)
     }
-    fn adopts(&self, text: &[usize]) -> bool {
+    fn adopts(&self, text: &Text) -> bool {
         self.0.adopts(text)
     }
 }
@@ -156,28 +156,29 @@ fn only_words_reach_the_room() {
         for row in hidden.values[1].iter_mut().flatten() {
             *row = *row * 8.0 + 2.0;
         }
-        let mut honest: Vec<Party> = (0..5).map(|p| Party::new(&domain, p)).collect();
-        let mut veiled: Vec<Record> = (0..5).map(|p| Record(Party::new(&hidden, p))).collect();
+        let mut honest: Vec<Party> = domain.seats();
+        let mut veiled: Vec<Record> = hidden.seats().into_iter().map(Record).collect();
         let mut one: Vec<&mut dyn Voice> = honest.iter_mut().map(|p| p as &mut dyn Voice).collect();
         let mut other: Vec<&mut dyn Voice> =
             veiled.iter_mut().map(|p| p as &mut dyn Voice).collect();
         assert_eq!(
-            confer(&domain.clauses, &mut one, 1),
-            confer(&domain.clauses, &mut other, 1)
+            confer_by(&domain.agenda(), &mut one, 1),
+            confer_by(&domain.agenda(), &mut other, 1)
         );
     }
 }
 
 #[test]
 fn a_mix_seats_its_kinds_in_turn() {
+    let broker = Speaks::Delegate(DelegateKind::Broker);
     let listed = Mix::parse("micro, broker").unwrap();
     assert_eq!(
         listed.seats(3, 1, 0),
-        [Kind::Micro, Kind::Broker, Kind::Micro]
+        [Speaks::Micro, broker, Speaks::Micro]
     );
     let brokers = |k: usize| {
         let seats = Mix::parse("default").unwrap().seats(14, 1, k);
-        seats.iter().filter(|&&s| s == Kind::Broker).count()
+        seats.iter().filter(|&&s| s == broker).count()
     };
     assert!((0..5).all(|k| brokers(k) == 7));
     let told = Mix::parse("broker,zealot").unwrap_err().to_string();

@@ -4,7 +4,7 @@ use super::*;
 
 /// A party that shouts: every vote strong, marks stretched, and a line it does not have.
 struct Shouter {
-    party: Party,
+    party: Party<'static>,
     stretch: i32,
     line: u8,
     /// Whether it also refuses at the end what it said it could not sign.
@@ -24,7 +24,7 @@ impl Voice for Shouter {
             ..self.party.opening()
         }
     }
-    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+    fn answer(&self, table: &Text, text: &Text) -> Answer {
         let honest = self.party.answer(table, text);
         let mark = self.twist(honest.mark);
         Answer {
@@ -36,21 +36,23 @@ impl Voice for Shouter {
     fn package(&mut self, floor: &Floor) -> Option<Text> {
         self.party.package(floor)
     }
-    fn adopts(&self, text: &[usize]) -> bool {
+    fn adopts(&self, text: &Text) -> bool {
         let said = self.answer(text, text).signs;
         self.party.adopts(text) && (said || !self.firm)
     }
 }
 
 /// The plain chair of §1.1: votes only, annealed, the last text stands.
-fn plain_chair(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> Text {
+fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Text {
     let mut dice = stream(seed, "plain chair", 0, "", "", 0);
-    let mut table: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
+    let mut table = agenda.draw(&mut dice);
     for step in 0..400 {
         let mut text = table.clone();
         for _ in 0..if dice.random::<f64>() < 0.7 { 1 } else { 2 } {
-            let c = dice.random_range(0..clauses.len());
-            text[c] = (text[c] + dice.random_range(1..clauses[c])) % clauses[c];
+            let b = BracketId::new(dice.random_range(0..agenda.len()));
+            let options = agenda.options(b);
+            let next = (text.at(b).index() + dice.random_range(1..options)) % options;
+            text.set(b, WordingId::new(next));
         }
         let sum: i32 = voices
             .iter()
@@ -66,19 +68,19 @@ fn plain_chair(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> T
 
 /// Mean utility of party 0, and of the others, over conferences; party 0 as `first` makes it.
 fn payoffs(
-    first: &dyn Fn(Party) -> Box<dyn Voice>,
-    chair: &dyn Fn(&[usize], &mut [&mut dyn Voice], u64) -> Option<Text>,
+    first: &dyn Fn(Party<'static>) -> Box<dyn Voice>,
+    chair: &dyn Fn(&Agenda, &mut [&mut dyn Voice], u64) -> Option<Text>,
 ) -> (f64, f64, f64) {
     let n = 60;
     let (mut own, mut others, mut none) = (0.0, 0.0, 0.0);
     for k in 0..n {
         let domain = conference(21, k, true, true);
-        let mut loud = first(Party::new(&domain, 0));
-        let mut rest: Vec<Party> = (1..5).map(|p| Party::new(&domain, p)).collect();
+        let mut rest: Vec<Party> = domain.seats();
+        let mut loud = first(rest.remove(0));
         let mut voices: Vec<&mut dyn Voice> = vec![loud.as_mut()];
         voices.extend(rest.iter_mut().map(|p| p as &mut dyn Voice));
         let all = utilities(&domain);
-        match chair(&domain.clauses, &mut voices, k as u64) {
+        match chair(&domain.agenda(), &mut voices, k as u64) {
             Some(text) => {
                 own += all[0].of(&text);
                 others += all[1..].iter().map(|u| u.of(&text)).sum::<f64>() / 4.0;
@@ -90,7 +92,7 @@ fn payoffs(
     (own / n, others / n, none / n)
 }
 
-fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party) -> Box<dyn Voice> {
+fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party<'static>) -> Box<dyn Voice> {
     move |party| {
         Box::new(Shouter {
             party,
@@ -103,9 +105,9 @@ fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party) -> Box<dyn Voice>
 
 #[test]
 fn shouting_pays_under_the_plain_chair_and_less_here() {
-    let plain = |c: &[usize], v: &mut [&mut dyn Voice], s: u64| Some(plain_chair(c, v, s));
-    let here = |c: &[usize], v: &mut [&mut dyn Voice], s: u64| confer(c, v, s).text;
-    let honest = |party: Party| Box::new(party) as Box<dyn Voice>;
+    let plain = |c: &Agenda, v: &mut [&mut dyn Voice], s: u64| Some(plain_chair(c, v, s));
+    let here = |c: &Agenda, v: &mut [&mut dyn Voice], s: u64| confer_by(c, v, s).text;
+    let honest = |party: Party<'static>| Box::new(party) as Box<dyn Voice>;
     let table = [
         ("plain, honest", payoffs(&honest, &plain)),
         ("plain, shouts", payoffs(&shout(2, 7, false), &plain)),

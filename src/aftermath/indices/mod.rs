@@ -6,7 +6,7 @@ use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
 use bevy_state::prelude::{NextState, State};
 
-use crate::negotiation::worth::Reading;
+use crate::negotiation::reading::Reading;
 use bevy_ecs::prelude::*;
 
 use crate::aftermath::incidents::Incidents;
@@ -16,7 +16,7 @@ use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
 use crate::model::lever::Lever;
 use crate::model::{Capabilities, Interests, Scenario, Society};
-use crate::negotiation::worth::read;
+use crate::negotiation::reading::read;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::regime::Regime;

@@ -3,7 +3,8 @@
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Text, TreatyText};
-use crate::negotiation::worth::{Scale, read, utility};
+use crate::negotiation::reading::read;
+use crate::negotiation::worth::{Scale, utility};
 
 /// A raised plate on a bracket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]

@@ -10,7 +10,8 @@ use crate::conference::signing::rules::{CAUTION, OUTVOTED, Reason};
 use crate::model::action::CallKind;
 use crate::model::ids::{ClauseId, DimensionId, StateId};
 use crate::model::{Scenario, Text, TreatyText};
-use crate::negotiation::worth::{Reading, Scale, read, share, utility};
+use crate::negotiation::reading::{Reading, read};
+use crate::negotiation::worth::{Scale, share, utility};
 
 /// What a sum is made from.
 #[derive(Debug, Clone, Copy)]

@@ -2,8 +2,12 @@
 //!
 //! The guess of a mark is a constant plus what each option and each linked pair of options adds,
 //! each a priori 0 with the same spread. That prior is the same as one on orthonormal contrasts
-//! (Helmert), with spreads that grow with the pairs a clause is in; those are fewer unknowns:
-//! options − 1 per clause, (options − 1)² per pair.
+//! (Helmert), with spreads that grow with the pairs a bracket is in; those are fewer unknowns:
+//! options − 1 per bracket, (options − 1)² per pair.
+
+use crate::model::Text;
+use crate::model::ids::{BracketId, WordingId};
+use crate::negotiation::agenda::Agenda;
 
 /// Weight of the guess "this adds nothing" against one said mark.
 const RIDGE: f64 = 0.03;
@@ -13,12 +17,12 @@ const WIDEST: usize = 600;
 /// Said marks, and what each option and pair adds by them.
 #[derive(Debug, Clone)]
 pub struct Fit {
-    clauses: Vec<usize>,
-    pairs: Vec<(usize, usize)>,
+    agenda: Agenda,
+    pairs: Vec<(BracketId, BracketId)>,
     parties: usize,
-    /// Contrasts by clause, option by option.
+    /// Contrasts by bracket, option by option.
     contrasts: Vec<Vec<f64>>,
-    /// Spread of the constant, then of each clause's contrasts.
+    /// Spread of the constant, then of each bracket's contrasts.
     spreads: Vec<f64>,
     width: usize,
     gram: Vec<f64>,
@@ -27,7 +31,7 @@ pub struct Fit {
     /// Texts noted and not yet in `gram`, and their marks.
     rows: Vec<f64>,
     marks: Vec<f64>,
-    /// Where each clause's options and each pair's table begin in `adds`, in entries.
+    /// Where each bracket's options and each pair's table begin in `adds`, in entries.
     first: Vec<usize>,
     tables: Vec<usize>,
     /// What an entry adds, by party; entry 0 is the constant.
@@ -37,9 +41,9 @@ pub struct Fit {
 impl Fit {
     /// Nothing said yet. Pairs are kept in the order given as long as there is room.
     #[must_use]
-    pub fn new(clauses: &[usize], pairs: &[(usize, usize)], parties: usize) -> Self {
-        let free = |c: usize| clauses[c].saturating_sub(1);
-        let mut width = 1 + (0..clauses.len()).map(free).sum::<usize>();
+    pub fn new(agenda: &Agenda, pairs: &[(BracketId, BracketId)], parties: usize) -> Self {
+        let free = |b: BracketId| agenda.options(b).saturating_sub(1);
+        let mut width = 1 + agenda.brackets().map(free).sum::<usize>();
         let mut kept = vec![];
         for &(a, b) in pairs {
             if width + free(a) * free(b) <= WIDEST {
@@ -52,14 +56,16 @@ impl Fit {
             entries += n;
             entries - n
         };
-        let first = clauses.iter().map(|&o| take(o)).collect();
+        let first = agenda.brackets().map(|b| take(agenda.options(b))).collect();
         let tables = (kept.iter())
-            .map(|&(a, b)| take(clauses[a] * clauses[b]))
+            .map(|&(a, b)| take(agenda.options(a) * agenda.options(b)))
             .collect();
         Self {
-            contrasts: clauses.iter().map(|&o| helmert(o)).collect(),
-            spreads: spreads(clauses, &kept),
-            clauses: clauses.to_vec(),
+            contrasts: (agenda.brackets())
+                .map(|b| helmert(agenda.options(b)))
+                .collect(),
+            spreads: spreads(agenda, &kept),
+            agenda: agenda.clone(),
             pairs: kept,
             parties,
             width,
@@ -75,7 +81,7 @@ impl Fit {
 
     /// Pairs the fit follows.
     #[must_use]
-    pub fn pairs(&self) -> &[(usize, usize)] {
+    pub fn pairs(&self) -> &[(BracketId, BracketId)] {
         &self.pairs
     }
 
@@ -85,16 +91,17 @@ impl Fit {
         &self.adds[..self.parties]
     }
 
-    /// What an option adds, by party.
+    /// What a wording adds, by party.
     #[must_use]
-    pub fn option(&self, clause: usize, option: usize) -> &[f64] {
-        self.entry(self.first[clause] + option)
+    pub fn option(&self, bracket: BracketId, wording: WordingId) -> &[f64] {
+        self.entry(self.first[bracket] + wording.index())
     }
 
     /// What two options of a followed pair add together, by party.
     #[must_use]
-    pub fn pair(&self, pair: usize, x: usize, y: usize) -> &[f64] {
-        self.entry(self.tables[pair] + x * self.clauses[self.pairs[pair].1] + y)
+    pub fn pair(&self, pair: usize, x: WordingId, y: WordingId) -> &[f64] {
+        let row = self.agenda.options(self.pairs[pair].1);
+        self.entry(self.tables[pair] + x.index() * row + y.index())
     }
 
     fn entry(&self, at: usize) -> &[f64] {
@@ -102,17 +109,16 @@ impl Fit {
     }
 
     /// Adds the marks of a text, one per party.
-    pub fn note(&mut self, text: &[usize], marks: impl Iterator<Item = f64>) {
+    pub fn note(&mut self, text: &Text, marks: impl Iterator<Item = f64>) {
         self.rows.push(self.spreads[0]);
-        for (c, &o) in text.iter().enumerate() {
-            let spread = self.spreads[c + 1];
-            self.rows
-                .extend(contrast(&self.contrasts[c], self.clauses[c], o).map(|x| x * spread));
+        let of = |b: BracketId| contrast(&self.contrasts[b], self.agenda.options(b), text.at(b));
+        for b in self.agenda.brackets() {
+            let spread = self.spreads[b.index() + 1];
+            self.rows.extend(of(b).map(|x| x * spread));
         }
         for &(a, b) in &self.pairs {
-            for x in contrast(&self.contrasts[a], self.clauses[a], text[a]) {
-                let of_b = contrast(&self.contrasts[b], self.clauses[b], text[b]);
-                self.rows.extend(of_b.map(|y| x * y));
+            for x in of(a) {
+                self.rows.extend(of(b).map(|y| x * y));
             }
         }
         self.marks.extend(marks);
@@ -169,18 +175,19 @@ impl Fit {
             &x[(at - 1) * parties..at * parties]
         };
         add(&mut self.adds[..parties], next(), self.spreads[0]);
-        for (c, &options) in self.clauses.iter().enumerate() {
+        for b in self.agenda.brackets() {
+            let options = self.agenda.options(b);
             for k in 0..options.saturating_sub(1) {
                 let part = next();
                 for o in 0..options {
-                    let by = self.contrasts[c][o * (options - 1) + k] * self.spreads[c + 1];
-                    let entry = (self.first[c] + o) * parties;
+                    let by = self.contrasts[b][o * (options - 1) + k] * self.spreads[b.index() + 1];
+                    let entry = (self.first[b] + o) * parties;
                     add(&mut self.adds[entry..entry + parties], part, by);
                 }
             }
         }
         for (&(a, b), &table) in self.pairs.iter().zip(&self.tables) {
-            let (m, n) = (self.clauses[a], self.clauses[b]);
+            let (m, n) = (self.agenda.options(a), self.agenda.options(b));
             for k in 0..m.saturating_sub(1) {
                 for l in 0..n.saturating_sub(1) {
                     let part = next();
@@ -204,9 +211,11 @@ fn add(to: &mut [f64], part: &[f64], by: f64) {
     }
 }
 
-fn contrast(of: &[f64], options: usize, option: usize) -> impl Iterator<Item = f64> {
+fn contrast(of: &[f64], options: usize, wording: WordingId) -> impl Iterator<Item = f64> {
     let free = options.saturating_sub(1);
-    of[option * free..(option + 1) * free].iter().copied()
+    of[wording.index() * free..(wording.index() + 1) * free]
+        .iter()
+        .copied()
 }
 
 /// Orthonormal contrasts of an option: `options − 1` numbers for each.
@@ -226,14 +235,14 @@ fn helmert(options: usize) -> Vec<f64> {
 }
 
 /// δ of an option is 1/options plus its contrasts; the product of two such, multiplied out.
-fn spreads(clauses: &[usize], pairs: &[(usize, usize)]) -> Vec<f64> {
-    let part = |c: usize| 1.0 / clauses[c] as f64;
-    let mut all = vec![1.0; clauses.len() + 1];
-    all[0] += (0..clauses.len()).map(part).sum::<f64>();
+fn spreads(agenda: &Agenda, pairs: &[(BracketId, BracketId)]) -> Vec<f64> {
+    let part = |b: BracketId| 1.0 / agenda.options(b) as f64;
+    let mut all = vec![1.0; agenda.len() + 1];
+    all[0] += agenda.brackets().map(part).sum::<f64>();
     for &(a, b) in pairs {
         all[0] += part(a) * part(b);
-        all[a + 1] += part(b);
-        all[b + 1] += part(a);
+        all[a.index() + 1] += part(b);
+        all[b.index() + 1] += part(a);
     }
     all.iter().map(|v| v.sqrt()).collect()
 }

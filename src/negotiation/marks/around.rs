@@ -1,20 +1,18 @@
 //! Changes of a text, weighed by the book's guesses: differences only, so that a change costs a
 //! few additions per party.
 
-use crate::lab::Text;
-use crate::lab::book::Book;
+use crate::model::Text;
+use crate::negotiation::marks::book::Book;
+use crate::negotiation::reading::Change;
 
-/// Single changes that pairs are built on, and pairs that three-clause packages are built on.
+/// Single changes that pairs are built on, and pairs that packages of three brackets are built on.
 const BEAM: [usize; 2] = [20, 4];
 /// Most changes handed on.
 const MOST: usize = 2_000;
 /// A gain below this is none.
 const TINY: f64 = 1e-9;
 
-/// A change of one clause: the clause and its new option.
-type Change = (usize, usize);
-
-/// A text and what every change of one clause would add to each guessed mark.
+/// A text and what every change of one bracket would add to each guessed mark.
 pub struct Around<'a> {
     book: &'a Book,
     table: Text,
@@ -29,10 +27,10 @@ pub struct Around<'a> {
 impl<'a> Around<'a> {
     /// Of a text.
     #[must_use]
-    pub fn new(book: &'a Book, table: &[usize]) -> Self {
+    pub fn new(book: &'a Book, table: &Text) -> Self {
         let mut made = Self {
             book,
-            table: table.to_vec(),
+            table: table.clone(),
             marks: vec![],
             now: 0.0,
             singles: vec![],
@@ -45,7 +43,7 @@ impl<'a> Around<'a> {
 
     /// The text.
     #[must_use]
-    pub fn table(&self) -> &[usize] {
+    pub fn table(&self) -> &Text {
         &self.table
     }
 
@@ -56,21 +54,22 @@ impl<'a> Around<'a> {
         self.now = book.outlook_of(&mut self.scratch);
         self.singles.clear();
         self.adds.clear();
-        for (c, &options) in book.clauses().iter().enumerate() {
-            for o in (0..options).filter(|&o| o != self.table[c]) {
-                self.singles.push((c, o));
-                let pair = (fit.option(c, o).iter()).zip(fit.option(c, self.table[c]));
+        for b in book.agenda().brackets() {
+            let now = self.table.at(b);
+            for w in book.agenda().wordings(b).filter(|&w| w != now) {
+                self.singles.push((b, w));
+                let pair = (fit.option(b, w).iter()).zip(fit.option(b, now));
                 self.adds.extend(pair.map(|(new, old)| new - old));
             }
         }
         let parties = self.marks.len();
         for (k, &(a, b)) in fit.pairs().iter().enumerate() {
-            let (x, y) = (self.table[a], self.table[b]);
+            let (x, y) = (self.table.at(a), self.table.at(b));
             let old = fit.pair(k, x, y);
-            for (&(c, o), adds) in self.singles.iter().zip(self.adds.chunks_exact_mut(parties)) {
-                let new = match c {
-                    _ if c == a => fit.pair(k, o, y),
-                    _ if c == b => fit.pair(k, x, o),
+            for (&(at, w), adds) in self.singles.iter().zip(self.adds.chunks_exact_mut(parties)) {
+                let new = match at {
+                    _ if at == a => fit.pair(k, w, y),
+                    _ if at == b => fit.pair(k, x, w),
                     _ => continue,
                 };
                 for ((add, n), m) in adds.iter_mut().zip(new).zip(old) {
@@ -95,7 +94,7 @@ impl<'a> Around<'a> {
                 if one.0 > other.0 {
                     (one, other) = (other, one);
                 }
-                let (x, y) = (self.table[one.0], self.table[other.0]);
+                let (x, y) = (self.table.at(one.0), self.table.at(other.0));
                 let corners = (fit.pair(pair, one.1, other.1).iter())
                     .zip(fit.pair(pair, one.1, y))
                     .zip(fit.pair(pair, x, other.1))
@@ -132,8 +131,8 @@ impl<'a> Around<'a> {
             }
         }
         for &i in &top.1 {
-            let (c, o) = self.singles[i];
-            self.table[c] = o;
+            let (b, w) = self.singles[i];
+            self.table.set(b, w);
         }
         if !top.1.is_empty() {
             self.look();
@@ -141,7 +140,7 @@ impl<'a> Around<'a> {
         !top.1.is_empty()
     }
 
-    /// Changes of up to three clauses that the room would take better, best first.
+    /// Changes of up to three brackets that the room would take better, best first.
     #[must_use]
     pub fn better(&mut self) -> Vec<Text> {
         let mut singles: Vec<Package> = (0..self.singles.len())
@@ -164,7 +163,7 @@ impl<'a> Around<'a> {
         found.extend(made.iter().filter(|p| p.outlook > self.now + TINY));
     }
 
-    /// Every package with one clause more, once.
+    /// Every package with one bracket more, once.
     fn extend(&mut self, from: &[Package]) -> Vec<Package> {
         let mut made = Vec::with_capacity(from.len() * self.singles.len());
         for package in from {
@@ -196,8 +195,8 @@ impl<'a> Around<'a> {
     fn with(&self, changes: u64) -> Text {
         let mut text = self.table.clone();
         for i in places(changes) {
-            let (c, o) = self.singles[i];
-            text[c] = o;
+            let (b, w) = self.singles[i];
+            text.set(b, w);
         }
         text
     }

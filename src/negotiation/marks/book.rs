@@ -3,10 +3,12 @@
 //! Every mark is public. The book guesses how each party marks a text not yet put ([`Fit`]), and
 //! keeps the lines that were stated and how far they are believed.
 
-use crate::lab::Text;
-use crate::lab::fit::Fit;
-use crate::lab::look::Around;
-use crate::lab::party::{Answer, TOP_MARK};
+use crate::model::Text;
+use crate::model::ids::{BracketId, StateId};
+use crate::negotiation::agenda::Agenda;
+use crate::negotiation::marks::around::Around;
+use crate::negotiation::marks::fit::Fit;
+use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 
 /// A party at its line counts as if it had this many points above it.
 const LEAST: f64 = 0.3;
@@ -18,8 +20,8 @@ const MIDDLE: f64 = TOP_MARK as f64 / 2.0;
 /// The public record, and guesses from it.
 #[derive(Debug, Clone)]
 pub struct Book {
-    clauses: Vec<usize>,
-    /// Which pair of the fit two clauses are.
+    agenda: Agenda,
+    /// Which pair of the fit two brackets are.
     pair_of: Vec<Option<usize>>,
     fit: Fit,
     lines: Vec<f64>,
@@ -31,15 +33,15 @@ pub struct Book {
 impl Book {
     /// An empty book: the agenda, pairs by how many parties stated them, and the stated lines.
     #[must_use]
-    pub fn new(clauses: &[usize], pairs: &[(usize, usize)], lines: &[u8]) -> Self {
-        let fit = Fit::new(clauses, pairs, lines.len());
-        let mut pair_of = vec![None; clauses.len() * clauses.len()];
+    pub fn new(agenda: &Agenda, pairs: &[(BracketId, BracketId)], lines: &[u8]) -> Self {
+        let fit = Fit::new(agenda, pairs, lines.len());
+        let mut pair_of = vec![None; agenda.len() * agenda.len()];
         for (k, &(a, b)) in fit.pairs().iter().enumerate() {
-            pair_of[a * clauses.len() + b] = Some(k);
+            pair_of[a.index() * agenda.len() + b.index()] = Some(k);
         }
         let lines: Vec<f64> = lines.iter().map(|&l| f64::from(l)).collect();
         Self {
-            clauses: clauses.to_vec(),
+            agenda: agenda.clone(),
             pair_of,
             fit,
             norms: vec![f64::INFINITY; lines.len()],
@@ -64,7 +66,7 @@ impl Book {
     }
 
     /// A party states another line; whether that changes what is believed.
-    pub fn restate(&mut self, party: usize, line: u8) -> bool {
+    pub fn restate(&mut self, party: StateId, line: u8) -> bool {
         let before = (self.lines[party], self.bars[party]);
         self.lines[party] = f64::from(line);
         self.bars[party] = self.lines[party].min(self.norms[party]);
@@ -72,28 +74,28 @@ impl Book {
     }
 
     /// Believes a party's line from now on; whether it was doubted.
-    pub fn believe(&mut self, party: usize) -> bool {
+    pub fn believe(&mut self, party: StateId) -> bool {
         let doubted = self.bars[party] < self.lines[party];
         self.norms[party] = f64::INFINITY;
         self.bars[party] = self.lines[party];
         doubted
     }
 
-    /// Options of each clause.
+    /// What a text chooses from.
     #[must_use]
-    pub fn clauses(&self) -> &[usize] {
-        &self.clauses
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
     }
 
     /// Pairs the book follows.
     #[must_use]
-    pub fn pairs(&self) -> &[(usize, usize)] {
+    pub fn pairs(&self) -> &[(BracketId, BracketId)] {
         self.fit.pairs()
     }
 
-    /// The pair two clauses are, and whether the first of them is its first.
-    pub(super) fn pair_of(&self, a: usize, b: usize) -> Option<usize> {
-        self.pair_of[a.min(b) * self.clauses.len() + a.max(b)]
+    /// The pair two brackets are, and whether the first of them is its first.
+    pub(super) fn pair_of(&self, a: BracketId, b: BracketId) -> Option<usize> {
+        self.pair_of[a.min(b).index() * self.agenda.len() + a.max(b).index()]
     }
 
     pub(super) fn fit(&self) -> &Fit {
@@ -101,7 +103,7 @@ impl Book {
     }
 
     /// Writes down what the room said of a text.
-    pub fn note(&mut self, text: &[usize], answers: &[Answer]) {
+    pub fn note(&mut self, text: &Text, answers: &[Answer]) {
         let marks = answers.iter().map(|a| f64::from(a.mark) - MIDDLE);
         self.fit.note(text, marks);
     }
@@ -113,27 +115,27 @@ impl Book {
 
     /// The mark each party would give, guessed.
     #[must_use]
-    pub fn guesses(&self, text: &[usize]) -> Vec<f64> {
+    pub fn guesses(&self, text: &Text) -> Vec<f64> {
         let mut all = vec![];
         self.guess_into(text, &mut all);
         all
     }
 
-    pub(super) fn guess_into(&self, text: &[usize], all: &mut Vec<f64>) {
+    pub(super) fn guess_into(&self, text: &Text, all: &mut Vec<f64>) {
         all.clear();
         all.extend(self.fit.constant().iter().map(|c| c + MIDDLE));
         let mut plus = |part: &[f64]| all.iter_mut().zip(part).for_each(|(a, p)| *a += p);
-        for (c, &o) in text.iter().enumerate() {
-            plus(self.fit.option(c, o));
+        for b in self.agenda.brackets() {
+            plus(self.fit.option(b, text.at(b)));
         }
         for (k, &(a, b)) in self.fit.pairs().iter().enumerate() {
-            plus(self.fit.pair(k, text[a], text[b]));
+            plus(self.fit.pair(k, text.at(a), text.at(b)));
         }
     }
 
     /// How the room would take a text, guessed.
     #[must_use]
-    pub fn outlook(&self, text: &[usize]) -> f64 {
+    pub fn outlook(&self, text: &Text) -> f64 {
         self.outlook_of(&mut self.guesses(text))
     }
 
@@ -149,7 +151,7 @@ impl Book {
 
     /// How the room took a text: the said mark, smoothed by the guess (said marks are rounded).
     #[must_use]
-    pub fn taken(&self, text: &[usize], answers: &[Answer]) -> f64 {
+    pub fn taken(&self, text: &Text, answers: &[Answer]) -> f64 {
         self.took(&mut self.guesses(text), answers)
     }
 
@@ -162,7 +164,7 @@ impl Book {
 
     pub(super) fn took(&self, guesses: &mut [f64], answers: &[Answer]) -> f64 {
         let mut unsigned = 0;
-        for (p, (g, a)) in guesses.iter_mut().zip(answers).enumerate() {
+        for (p, (g, a)) in StateId::all(answers.len()).zip(guesses.iter_mut().zip(answers)) {
             let said = f64::from(a.mark);
             let doubted = self.bars[p] < self.lines[p] && said >= self.bars[p];
             unsigned += usize::from(!(doubted || self.signs(p, a)));
@@ -173,17 +175,17 @@ impl Book {
 
     /// Whether a party signs a text by its answer, or by a line it has come down to since.
     #[must_use]
-    pub fn signs(&self, party: usize, answer: &Answer) -> bool {
+    pub fn signs(&self, party: StateId, answer: &Answer) -> bool {
         answer.signs || f64::from(answer.mark) > self.lines[party]
     }
 
     /// A text better by the guesses, by single changes, and changes of linked pairs where no
     /// single one helps.
     #[must_use]
-    pub fn improve(&self, from: &[usize]) -> Text {
+    pub fn improve(&self, from: &Text) -> Text {
         let mut around = Around::new(self, from);
         while around.step() {}
-        around.table().to_vec()
+        around.table().clone()
     }
 }
 

@@ -1,0 +1,30 @@
+//! A room that marks texts: openings, a single text that the chair anneals, packages, adoption.
+//!
+//! Every text put to the room is marked aloud from 0 to 20 by every party. From the marks anybody can
+//! work out how texts not yet put would be taken; packages and the final text are chosen so. This is
+//! the other mediation of the kernel beside the chair of the game
+//! ([`mediation`](crate::negotiation::mediation)), whose room only grades changes.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`voice`] | what is said, and the trait of who says it |
+//! | [`party`] | a party that says what it thinks |
+//! | [`book`] | what the room can work out from the marks said aloud |
+//! | [`fit`] | the regression behind it |
+//! | [`around`] | changes of a text, weighed by the book |
+//! | [`room`] | texts put to the room, lots, packages, adoption |
+//! | [`chair`] | the single text of its chair |
+//!
+//! `docs/NEGOTIATION.md` tells it in plain words.
+
+pub mod around;
+pub mod book;
+pub mod chair;
+pub mod fit;
+pub mod party;
+pub mod room;
+pub mod voice;
+
+pub use party::Party;
+pub use room::{Outcome, confer};
+pub use voice::{Answer, Floor, Opening, TOP_MARK, Voice, Word, mark, vote};

@@ -1,0 +1,287 @@
+//! What a text says: positions, links, feared readings and safeguards, worked out clause by clause.
+//!
+//! There is one reading. [`read`] gives that of a whole text; [`ReadText`] keeps what each clause puts
+//! into the sums, so that a change of the text is read by the clauses that it touches alone. Sums
+//! that a change touches are added up anew from their clauses, in the order of the whole text: a
+//! change reads to the last bit as the changed text does.
+
+use std::cell::OnceCell;
+
+use crate::model::clause::Link;
+use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
+use crate::model::lever::Lever;
+use crate::model::{Text, TreatyText, Wording};
+
+/// A change of a text: a bracket and the wording that it is to have.
+pub type Change = (BracketId, WordingId);
+
+/// What a text says, the same for every state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Position per dimension, 0–4.
+    pub position: Vec<f64>,
+    /// Joint strength per link, 0–1.
+    pub link: Vec<f64>,
+    /// Feared weight per clause before trust and safeguards, 0–1.
+    pub feared: Vec<f64>,
+    /// Strength of the rights safeguard, 0–1.
+    pub safeguard: f64,
+}
+
+/// Rule 2.1: positions are means over the brackets that speak to a dimension, each scaled by the
+/// place and force of its clause. Rule 2.2: a link is as strong as its two clauses together.
+#[must_use]
+pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
+    let clauses = ClauseId::all(treaty.clauses.len());
+    let clauses: Vec<_> = clauses
+        .map(|c| ClauseReading::of(treaty, text, c))
+        .collect();
+    sum_up(treaty, &clauses)
+}
+
+fn sum_up(treaty: &TreatyText, clauses: &[ClauseReading]) -> Reading {
+    let dims = treaty.dimensions.len();
+    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0_f64; dims]);
+    for &(d, x) in clauses.iter().flat_map(|c| &c.position) {
+        sum[d] += x;
+        count[d] += 1.0;
+    }
+    let safeguard: f64 = clauses.iter().map(|c| c.safeguard).sum();
+    let joint = |l: &Link| libm::sqrt(clauses[l.a].strength * clauses[l.b].strength);
+    Reading {
+        position: (sum.iter().zip(&count))
+            .map(|(s, c)| s / c.max(1.0))
+            .collect(),
+        link: treaty.links.iter().map(joint).collect(),
+        feared: clauses.iter().map(|c| c.feared).collect(),
+        safeguard: safeguard.clamp(0.0, 1.0),
+    }
+}
+
+/// How much a wording says: its highest position, 0–1.
+#[must_use]
+pub fn says(wording: &Wording) -> f64 {
+    wording.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0
+}
+
+/// What one clause puts into the sums.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ClauseReading {
+    /// Position × weight per dimension that a bracket speaks to, bracket by bracket.
+    pub position: Vec<(DimensionId, f64)>,
+    /// What its words say at most × weight, 0–1.
+    pub strength: f64,
+    /// Feared weight, 0–1.
+    pub feared: f64,
+    /// Strength of its rights safeguard.
+    pub safeguard: f64,
+}
+
+impl ClauseReading {
+    /// Reads one clause of a text.
+    #[must_use]
+    pub fn of(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Self {
+        let weight = treaty.weight(text, clause);
+        let mut read = Self::default();
+        let mut most = 0.0_f64;
+        for &b in &treaty.clauses[clause].words {
+            let bracket = &treaty.brackets[b];
+            let Some(chosen) = bracket.wordings.get(text.at(b).index()) else {
+                continue;
+            };
+            for &d in &bracket.speaks {
+                let x = chosen.positions.get(&d).copied().unwrap_or(0.0);
+                read.position.push((d, x * weight));
+            }
+            most = most.max(says(chosen));
+            read.feared += chosen.feared * weight;
+            let rights = chosen.levers.get(&Lever::RightsSafeguard);
+            read.safeguard += rights.copied().unwrap_or(0.0) * weight;
+        }
+        read.strength = weight * most;
+        read
+    }
+}
+
+/// The clauses that some changes touch, as they would read.
+pub type Touched = [(ClauseId, ClauseReading)];
+
+/// A text with its reading, kept clause by clause. It holds public things only, the treaty and the
+/// text, so that one is worked out for all delegations.
+#[derive(Debug, Clone)]
+pub struct ReadText<'t> {
+    treaty: &'t TreatyText,
+    text: Text,
+    clauses: Vec<ClauseReading>,
+    /// Brackets that speak to a dimension.
+    count: Vec<f64>,
+    /// Clauses that speak to a dimension.
+    speakers: Vec<Vec<ClauseId>>,
+    now: Reading,
+    singles: Vec<OnceCell<Vec<Reading>>>,
+}
+
+impl<'t> ReadText<'t> {
+    /// Reads a text.
+    #[must_use]
+    pub fn new(treaty: &'t TreatyText, text: &Text) -> Self {
+        let dims = treaty.dimensions.len();
+        let (mut count, mut speakers) = (vec![0.0; dims], vec![vec![]; dims]);
+        for (c, clause) in ClauseId::each(&treaty.clauses) {
+            let words = clause.words.iter();
+            for &d in words.flat_map(|&b| &treaty.brackets[b].speaks) {
+                count[d] += 1.0;
+                if speakers[d].last() != Some(&c) {
+                    speakers[d].push(c);
+                }
+            }
+        }
+        let clauses = ClauseId::all(treaty.clauses.len());
+        let clauses: Vec<_> = clauses
+            .map(|c| ClauseReading::of(treaty, text, c))
+            .collect();
+        Self {
+            treaty,
+            text: text.clone(),
+            now: sum_up(treaty, &clauses),
+            clauses,
+            count,
+            speakers,
+            singles: vec![OnceCell::new(); treaty.brackets.len()],
+        }
+    }
+
+    /// The treaty.
+    #[must_use]
+    pub fn treaty(&self) -> &'t TreatyText {
+        self.treaty
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// What the text says now.
+    #[must_use]
+    pub fn now(&self) -> &Reading {
+        &self.now
+    }
+
+    /// What each clause puts into the sums now.
+    #[must_use]
+    pub fn clauses(&self) -> &[ClauseReading] {
+        &self.clauses
+    }
+
+    /// What the text would say with each wording of a bracket.
+    #[must_use]
+    pub fn singles(&self, bracket: BracketId) -> &[Reading] {
+        self.singles[bracket].get_or_init(|| {
+            let all = WordingId::all(self.treaty.brackets[bracket].wordings.len());
+            all.map(|w| self.with(&[(bracket, w)])).collect()
+        })
+    }
+
+    /// What the text would say with some changes.
+    #[must_use]
+    pub fn with(&self, changes: &[Change]) -> Reading {
+        let then = self.touched(changes);
+        let mut reading = self.now.clone();
+        if then.is_empty() {
+            return reading;
+        }
+        for d in dimensions(&then) {
+            reading.position[d] = self.position(d, &then);
+        }
+        for (joint, link) in reading.link.iter_mut().zip(&self.treaty.links) {
+            if touches(link, &then) {
+                *joint = self.joint(link, &then);
+            }
+        }
+        for (c, clause) in &then {
+            reading.feared[*c] = clause.feared;
+        }
+        reading.safeguard = self.safeguard(&then);
+        reading
+    }
+
+    /// The clauses that some changes touch, in order, as they would read; none where the text has
+    /// those wordings already.
+    #[must_use]
+    pub fn touched(&self, changes: &[Change]) -> Vec<(ClauseId, ClauseReading)> {
+        let mut clauses: Vec<ClauseId> = (changes.iter())
+            .filter(|&&(b, w)| self.text.at(b) != w)
+            .map(|&(b, _)| self.treaty.brackets[b].clause)
+            .collect();
+        if clauses.is_empty() {
+            return vec![];
+        }
+        clauses.sort_unstable();
+        clauses.dedup();
+        let text = self.text.with_all(changes);
+        let all = clauses.into_iter();
+        all.map(|c| (c, ClauseReading::of(self.treaty, &text, c)))
+            .collect()
+    }
+
+    /// Makes the changes.
+    pub fn take(&mut self, changes: &[Change]) {
+        for (c, clause) in self.touched(changes) {
+            self.clauses[c] = clause;
+        }
+        self.text = self.text.with_all(changes);
+        self.now = sum_up(self.treaty, &self.clauses);
+        self.singles.fill(OnceCell::new());
+    }
+
+    fn clause<'a>(&'a self, c: ClauseId, then: &'a Touched) -> &'a ClauseReading {
+        let changed = then.iter().find(|(t, _)| *t == c);
+        changed.map_or(&self.clauses[c], |(_, clause)| clause)
+    }
+
+    /// Position on a dimension with some clauses as they would be, 0–4.
+    #[must_use]
+    pub fn position(&self, d: DimensionId, then: &Touched) -> f64 {
+        let mut sum = 0.0;
+        for &c in &self.speakers[d] {
+            let own = self.clause(c, then).position.iter();
+            for &(_, x) in own.filter(|(at, _)| *at == d) {
+                sum += x;
+            }
+        }
+        sum / self.count[d].max(1.0)
+    }
+
+    /// Joint strength of a link with some clauses as they would be, 0–1.
+    #[must_use]
+    pub fn joint(&self, link: &Link, then: &Touched) -> f64 {
+        let strength = |c: ClauseId| self.clause(c, then).strength;
+        libm::sqrt(strength(link.a) * strength(link.b))
+    }
+
+    /// Strength of the rights safeguard with some clauses as they would be, 0–1.
+    #[must_use]
+    pub fn safeguard(&self, then: &Touched) -> f64 {
+        let all = ClauseId::all(self.clauses.len());
+        let sum: f64 = all.map(|c| self.clause(c, then).safeguard).sum();
+        sum.clamp(0.0, 1.0)
+    }
+}
+
+/// Dimensions that the touched clauses speak to, in order.
+#[must_use]
+pub fn dimensions(then: &Touched) -> Vec<DimensionId> {
+    let all = then.iter().flat_map(|(_, c)| &c.position);
+    let mut dims: Vec<DimensionId> = all.map(|(d, _)| *d).collect();
+    dims.sort_unstable();
+    dims.dedup();
+    dims
+}
+
+/// Whether a link is between clauses of which one is touched.
+#[must_use]
+pub fn touches(link: &Link, then: &Touched) -> bool {
+    then.iter().any(|(c, _)| *c == link.a || *c == link.b)
+}

@@ -1,0 +1,114 @@
+//! What the texts of a treaty are worth to a state on its own scale from 0 to 1, so that a room that
+//! marks texts can treat of a scenario as of an agenda from a file.
+
+use crate::model::clause::Frame;
+use crate::model::clause::{FORCES, PLACES};
+use crate::model::ids::{BracketId, WordingId};
+use crate::model::{Text, TreatyText};
+use crate::negotiation::agenda::{Worth, share};
+use crate::negotiation::reading::{ReadText, Reading, read};
+use crate::negotiation::worth::{Scale, utility};
+
+/// A state's utility of readings (rule 2.4), scaled between the worst and the best text that single
+/// changes lead to from the text in force, from the first draft, and from that draft with every
+/// clause a binding article.
+#[derive(Debug, Clone)]
+pub struct SeatWorth<'a> {
+    treaty: &'a TreatyText,
+    scale: Scale<'a>,
+    low: f64,
+    high: f64,
+    best: Text,
+}
+
+impl<'a> SeatWorth<'a> {
+    /// Of a state that weighs texts so.
+    #[must_use]
+    pub fn new(treaty: &'a TreatyText, scale: Scale<'a>) -> Self {
+        let mut made = Self {
+            treaty,
+            scale,
+            low: 0.0,
+            high: 0.0,
+            best: treaty.opening(),
+        };
+        (made.high, made.best) = made.climb(1.0);
+        made.low = made.climb(-1.0).0;
+        made
+    }
+
+    fn utility(&self, reading: &Reading) -> f64 {
+        utility(self.treaty, reading, self.scale).total()
+    }
+
+    /// The highest (`sign` 1) or lowest (`sign` -1) utility that climbs find, with its text.
+    fn climb(&self, sign: f64) -> (f64, Text) {
+        let treaty = self.treaty;
+        let last = |all: usize| WordingId::new(all - 1);
+        let clauses = treaty.clauses.iter();
+        let binding = clauses.fold(treaty.opening(), |text, clause| {
+            let Frame { place, force, .. } = clause.frame;
+            text.with(place, last(PLACES.len()))
+                .with(force, last(FORCES.len()))
+        });
+        let mut top = (f64::NEG_INFINITY, treaty.opening());
+        for start in [treaty.status_quo(), treaty.opening(), binding] {
+            let mut text = ReadText::new(treaty, &start);
+            while self.step(&mut text, sign) {}
+            let worth = sign * self.utility(text.now());
+            if worth > top.0 {
+                top = (worth, text.text().clone());
+            }
+        }
+        (sign * top.0, top.1)
+    }
+
+    /// The best wording of each bracket in turn; whether anything rose.
+    fn step(&self, text: &mut ReadText, sign: f64) -> bool {
+        let mut rose = false;
+        for b in BracketId::all(self.treaty.brackets.len()) {
+            let mut top = (sign * self.utility(text.now()) + 1e-12, None);
+            let wordings = text.singles(b).iter();
+            for (w, reading) in WordingId::all(wordings.len()).zip(wordings) {
+                let worth = sign * self.utility(reading);
+                if worth > top.0 {
+                    top = (worth, Some(w));
+                }
+            }
+            if let Some(w) = top.1 {
+                text.take(&[(b, w)]);
+                rose = true;
+            }
+        }
+        rose
+    }
+}
+
+impl Worth for SeatWorth<'_> {
+    fn of(&self, text: &Text) -> f64 {
+        let worth = self.utility(&read(self.treaty, text));
+        share(worth, self.low, self.high)
+    }
+
+    fn best(&self) -> &Text {
+        &self.best
+    }
+
+    /// The place and the force of a clause with each bracket of its words, and the places of two
+    /// clauses that help or hurt each other.
+    fn linked(&self) -> Vec<(BracketId, BracketId)> {
+        let order = |a: BracketId, b: BracketId| (a.min(b), a.max(b));
+        let clauses = &self.treaty.clauses;
+        let mut pairs: Vec<_> = (self.treaty.links.iter())
+            .map(|l| order(clauses[l.a].frame.place, clauses[l.b].frame.place))
+            .collect();
+        for clause in clauses {
+            let Frame { place, force, .. } = clause.frame;
+            let words = clause.words.iter();
+            pairs.extend(words.flat_map(|&b| [order(place, b), order(force, b)]));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+}
