@@ -6,7 +6,7 @@ mod common;
 use bevy_ecs::schedule::{ScheduleLabel as _, Schedules};
 use common::{opened, session};
 use plenary::aftermath::attribution::rules::{Grievance, gives_way, posterior, rung};
-use plenary::aftermath::indices::endings::{ENDINGS, Years, ending};
+use plenary::aftermath::indices::endings::{Ending, Years};
 use plenary::aftermath::operations::rules::{
     Threat, Weighing, burst, expected_utility, poisson, race, severity,
 };
@@ -15,7 +15,9 @@ use plenary::aftermath::regime::ratification::{enters, hazard};
 use plenary::aftermath::rivals::Rivals;
 use plenary::aftermath::rivals::rules::{growth, heat, rivalry};
 use plenary::model::ids::{ClauseId, StateId, WordingId};
+use plenary::model::indices::{IndexName, Indices};
 use plenary::model::pairs::Pairs;
+use plenary::model::rung::Rung;
 
 use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, vote};
 use plenary::conference::room::Room;
@@ -316,7 +318,7 @@ fn a_view_does_not_show_what_others_were_told() {
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
-    let first = [55.0, 55.0, 48.0, 47.0, 75.0];
+    let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
         last: first,
@@ -326,8 +328,8 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         programme: 0.6,
         kept: None,
     };
-    let name = |y: Years| ENDINGS[ending(&y)].0;
-    let lost = |index: usize, share: f64| {
+    let name = |y: Years| Ending::of(&y).name();
+    let lost = |index: IndexName, share: f64| {
         let mut last = first;
         last[index] *= 1.0 - share;
         last
@@ -339,9 +341,9 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     };
     assert_eq!(name(kept), "working regime");
     for (index, then) in [
-        (2, "surveillance order"),
-        (3, "armed truce"),
-        (4, "federated Internet"),
+        (IndexName::Liberty, "surveillance order"),
+        (IndexName::Trust, "armed truce"),
+        (IndexName::Interconnection, "federated Internet"),
     ] {
         let last = lost(index, 0.11);
         assert_eq!(name(Years { last, ..kept }), then);
@@ -380,9 +382,9 @@ fn rule_8_3_blows_pile_up_under_spiral_only() {
         let draws = (0..3000).map(|n| rung(&theory, g, &mut stream(1, "test", 0, "", "", n)));
         draws.max().unwrap()
     };
-    assert!(worst("spiral", 0.0) <= 5);
-    assert!(worst("spiral", 0.9) > 5);
-    assert!(worst("restraint", 0.9) <= 5);
+    assert!(worst("spiral", 0.0) <= Rung::CyberInKind);
+    assert!(worst("spiral", 0.9) > Rung::CyberInKind);
+    assert!(worst("restraint", 0.9) <= Rung::CyberInKind);
 }
 
 #[test]
@@ -410,7 +412,7 @@ fn rule_8_5_gangs_are_met_with_law_and_off_ramps_calm_states() {
             hotline: 0.0,
         };
         let all: Vec<u8> = (0..2000)
-            .map(|n| rung(&theory, g, &mut stream(1, "test", 0, "", "", n)))
+            .map(|n| rung(&theory, g, &mut stream(1, "test", 0, "", "", n)).number())
             .collect();
         let sum: f64 = all.iter().map(|r| f64::from(*r)).sum();
         (all.into_iter().max().unwrap(), sum / 2000.0)

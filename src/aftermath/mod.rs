@@ -24,7 +24,7 @@ use crate::world::schedule::{Quarter, QuarterSystems as Q};
 /// The features of the years after; each adds its systems to the schedules of an act or of a
 /// quarter.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(orders::plugin);
+    app.add_plugins((orders::plugin, indices::plugin));
     app.add_systems(
         Quarter,
         (
@@ -39,7 +39,6 @@ pub fn plugin(app: &mut App) {
             relations::relations.in_set(Q::Relations),
             regime::regime.in_set(Q::Regime),
             shields::interconnection.in_set(Q::Interconnection),
-            indices::accounts.in_set(Q::Indices),
         ),
     );
 }

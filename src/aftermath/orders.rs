@@ -25,7 +25,7 @@ use crate::aftermath::reputation;
 use crate::aftermath::rivals::Rivals;
 
 use crate::model::years::{Arrangement, Exposure, Pledge};
-use crate::model::{Budget, Capabilities, Doctrine, Economy};
+use crate::model::{Budget, Capabilities, Doctrine, Economy, Rung};
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -56,9 +56,9 @@ pub(crate) const YEAR: u32 = 4;
 #[expect(missing_docs, reason = "fields carry the names of Action's")]
 pub enum YearsAct {
     /// Sets its budget.
-    Budget([f64; 5]),
+    Budget(Budget),
     /// Answers an incident.
-    Respond { incident: IncidentId, rung: u8 },
+    Respond { incident: IncidentId, rung: Rung },
     /// Sets its services' posture.
     Posture(Posture),
     /// Orders an operation.
@@ -126,18 +126,11 @@ fn with_orders(world: &mut World, seat: StateId, change: impl FnOnce(&mut Orders
     }
 }
 
-fn set_budget(world: &mut World, seat: StateId, s: [f64; 5]) {
+fn set_budget(world: &mut World, seat: StateId, shares: Budget) {
     let mut query = world.query::<(&Seat, &mut Budget)>();
     for (at, mut budget) in query.iter_mut(world) {
         if at.0 == seat {
-            let [offence, defence, surveillance, diplomacy, aid] = s;
-            *budget = Budget {
-                offence,
-                defence,
-                surveillance,
-                diplomacy,
-                aid,
-            };
+            *budget = shares;
         }
     }
 }
@@ -175,7 +168,7 @@ fn expose(world: &mut World, seat: StateId, what: Exposure, why: &str) {
         Some(news) => reputation::named_in_public(&mut relations, (seat, on), news, innocent),
         None => reputation::breach(&mut relations, on),
     }
-    let stings = reputation::stings(theory, 2, surprise);
+    let stings = reputation::stings(theory, Rung::PublicAttribution, surprise);
     reputation::sting(&mut relations, (seat, on), stings);
     let mut journal = world.resource_mut::<Journal>();
     let cause = journal.last(cause);

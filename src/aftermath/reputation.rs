@@ -1,8 +1,8 @@
 //! What an accusation does to those named and to those who hear it (rules 9.4 and 8.10).
 
 use crate::aftermath::incidents::Incident;
-use crate::model::Theory;
 use crate::model::ids::StateId;
+use crate::model::{Rung, Theory};
 
 use crate::world::relations::Relations;
 
@@ -20,13 +20,10 @@ pub fn bad_news(theory: &Theory, i: &Incident, belief: f64) -> f64 {
     theory.bad_news * belief * f64::from(i.severity) / 10.0
 }
 
-/// Rungs whose answer names the culprit before everybody: attribution, law, sanctions, and force.
-pub const PUBLIC: [u8; 5] = [2, 3, 4, 6, 7];
-
 /// What an answer on a rung adds to the tension of the one answered, as far as it is news (rule 9.2).
 #[must_use]
-pub fn stings(theory: &Theory, rung: u8, surprise: f64) -> f64 {
-    STING * theory.tension_shock * f64::from(rung) * surprise
+pub fn stings(theory: &Theory, rung: Rung, surprise: f64) -> f64 {
+    STING * theory.tension_shock * f64::from(rung.number()) * surprise
 }
 
 /// The one answered feels it.

@@ -2,7 +2,6 @@
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::Grievance;
-use crate::aftermath::attribution::rules::RUNGS;
 use crate::aftermath::attribution::rules::Temper;
 use crate::aftermath::attribution::rules::reply;
 use crate::aftermath::attribution::rules::rung;
@@ -19,6 +18,7 @@ use crate::model::ids::StateId;
 use bevy_state::prelude::State;
 
 use crate::model::lever::Lever;
+use crate::model::rung::Rung;
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
@@ -66,7 +66,7 @@ pub fn response(
     let quarter = phase.quarter();
     let end = day_of(quarter + 1);
     let minds = by_seat(&minds);
-    relations.rung.fill(0);
+    relations.rung.fill(Rung::Silence);
     let orders = incidents.orders.clone();
     let mut answers = vec![];
     for k in 0..incidents.all.len() {
@@ -100,7 +100,7 @@ pub fn response(
         let tension = relations.tension[at];
         let silent = setting.human == Some(t);
         let drawn = if silent {
-            0
+            Rung::Silence
         } else {
             rung(&setting.theory, grievance, &mut rng)
         };
@@ -108,7 +108,7 @@ pub fn response(
         let step = orders.get(&i.id).copied().unwrap_or(drawn);
         let i = &mut incidents.all[k];
         i.answer = Some(step);
-        if step == 5 {
+        if step == Rung::CyberInKind {
             i.reply = Some(reply(i.severity, &mut rng));
         }
         if is_state && s != t {
@@ -125,7 +125,7 @@ pub fn response(
             let news = reputation::bad_news(&setting.theory, i, belief);
             relations.beta[at] += news;
             // Rule 8.4: protest stays private, cyber in kind is denied; other answers are public.
-            i.public |= reputation::PUBLIC.contains(&step);
+            i.public |= step.is_public();
             if i.public {
                 let innocent = i.initiator != suspect;
                 reputation::named_in_public(&mut relations, (t, s), news, innocent);
@@ -145,11 +145,11 @@ pub fn response(
         };
         let named = journal.last(Mark::Attributed(i.id));
         let n = journal.write(what, "8.3", named, why);
-        if is_state && s != t && step > 0 {
+        if is_state && s != t && step > Rung::Silence {
             journal.mark(Mark::quarrel(s, t), n);
             journal.mark(Mark::AnyQuarrel, n);
         }
-        if step >= 6 {
+        if step.is_upper() {
             journal.mark(Mark::UpperRung, n);
         }
     }
@@ -162,7 +162,7 @@ fn answer_words(
     belief: f64,
     severity: u8,
     tension: f64,
-    (temper, step): (Temper, u8),
+    (temper, step): (Temper, Rung),
 ) -> String {
     let sure = match belief {
         b if b > 0.8 => "sure",
@@ -170,7 +170,7 @@ fn answer_words(
         b if b > 0.3 => "not sure",
         _ => "far from sure",
     };
-    let rung = RUNGS.get(usize::from(step)).unwrap_or(&"silence");
+    let rung = step.name();
     let heat = if tension >= 0.05 {
         format!(", tension {tension:.2}")
     } else {

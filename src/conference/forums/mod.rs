@@ -26,6 +26,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::Hall;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
+use crate::model::indices::Indices;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
 use crate::world::regime::REVIEW;
 
@@ -278,18 +279,19 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 fn attention(world: &World, scenario: &Scenario) -> Vec<Vec<f64>> {
     let quarters = &world.resource::<History>().quarters;
     let (first, last) = (quarters.first(), quarters.last());
-    let of = |q: Option<&Account>, s: StateId| q.map_or([0.0; 5], |(_, states)| states[s]);
+    let of =
+        |q: Option<&Account>, s: StateId| q.map_or(Indices::default(), |(_, states)| states[s]);
     StateId::each(&scenario.states)
         .map(|(s, state)| {
             let (then, now) = (of(first, s), of(last, s));
-            let lost = core::array::from_fn(|k| (then[k] - now[k]).max(0.0));
+            let lost = Indices::from_fn(|k| (then[k] - now[k]).max(0.0));
             home::later_attention(&scenario.text, state, lost)
         })
         .collect()
 }
 
 /// One quarter of the [`History`]: the world, then every state.
-type Account = ([f64; 5], Vec<[f64; 5]>);
+type Account = (Indices, Vec<Indices>);
 
 /// Packages of an earlier conference are over.
 fn empty_corridors(corridors: &mut Corridors) {
