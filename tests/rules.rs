@@ -8,7 +8,7 @@ use common::{opened, session};
 use plenary::aftermath::attribution::rules::{Grievance, gives_way, posterior, rung};
 use plenary::aftermath::indices::endings::{Ending, Years};
 use plenary::aftermath::operations::rules::{
-    Threat, Weighing, burst, expected_utility, poisson, race, severity,
+    Threat, Weighing, expected_utility, frailty, poisson, race, severity,
 };
 use plenary::aftermath::regime::compliance::{Temptation, compliance};
 use plenary::aftermath::regime::ratification::{enters, hazard};
@@ -249,7 +249,7 @@ fn rule_7_5_nothing_passes_severity_six_in_quiet_times() {
 #[test]
 fn rule_7_6_rival_pairs_are_bursty() {
     let mut rng = stream(1, "test", 0, "", "", 0);
-    let draws: Vec<f64> = (0..20_000).map(|_| burst(0.42, &mut rng)).collect();
+    let draws: Vec<f64> = (0..20_000).map(|_| frailty(0.42, &mut rng)).collect();
     let mean = draws.iter().sum::<f64>() / 20_000.0;
     let variance = draws.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / 20_000.0;
     assert!((mean - 1.0).abs() < 0.05, "{mean}");

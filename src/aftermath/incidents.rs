@@ -31,7 +31,7 @@ pub struct Incident {
     /// Who did it: hidden truth.
     pub initiator: Actor,
     /// Whom it was made to look like: a gang that did the work, or a rival.
-    pub veil: Option<Actor>,
+    pub apparent_culprit: Option<Actor>,
     /// The state it was first meant for, which a text or an arrangement protects.
     pub turned: Option<StateId>,
     /// Turn it was ordered in, if it was.

@@ -116,7 +116,7 @@ fn judged(scenario: &Scenario, i: &Incident, how: &str) -> Option<Judged> {
         100.0 * sure
     );
     let right = believed == i.initiator;
-    let behind = match i.veil {
+    let behind = match i.apparent_culprit {
         Some(Actor::Criminal(_)) => ", behind a gang of its own",
         Some(_) => ", which made it look like another",
         None => "",

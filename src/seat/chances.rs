@@ -77,8 +77,8 @@ pub fn operation(
 /// culprit before everybody.
 #[must_use]
 pub fn answer(theory: &Theory, rung: Rung, surprise: f64) -> (f64, bool) {
-    let stings = reputation::stings(theory, rung, surprise);
-    (stings, rung.is_public())
+    let added = reputation::tension_of_answer(theory, rung, surprise);
+    (added, rung.is_public())
 }
 
 /// Rudmin's arithmetic: of all that a surveillance programme flags, the share that is a target.

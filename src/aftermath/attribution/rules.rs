@@ -5,7 +5,7 @@ use rand::RngExt as _;
 use crate::model::{Doctrine, Rung, Theory};
 
 /// Share of the culprit's signal that whoever it hides behind gives off (rule 7.13; judgement).
-const VEIL: f64 = 2.0 / 3.0;
+const APPARENT: f64 = 2.0 / 3.0;
 
 /// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
 /// whoever it hides behind gives off two thirds of it (rule 7.13; judgement).
@@ -13,7 +13,7 @@ const VEIL: f64 = 2.0 / 3.0;
 pub fn posterior(
     theory: &Theory,
     priors: &[f64],
-    (culprit, veil): (usize, Option<usize>),
+    (culprit, apparent): (usize, Option<usize>),
     skill: f64,
     rng: &mut impl rand::Rng,
 ) -> Vec<f64> {
@@ -24,7 +24,7 @@ pub fn posterior(
             let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
             let signal = match i {
                 _ if i == culprit => theory.evidence + noise,
-                _ if Some(i) == veil => theory.evidence * VEIL + noise,
+                _ if Some(i) == apparent => theory.evidence * APPARENT + noise,
                 _ => noise,
             };
             libm::log(p.max(1e-9)) + skill * signal
@@ -77,14 +77,15 @@ impl Temper {
         }
     }
 
-    /// What the drive to answer is multiplied by: `before` are blows of the suspect it remembers
-    /// from the last year, `own` whether it struck the suspect itself (judgement).
+    /// What the drive to answer is multiplied by: `before` are operations of the suspect that it
+    /// remembers from the last year, `provoked` whether it carried one out against the suspect itself
+    /// (judgement).
     #[must_use]
-    pub fn drive(self, before: u32, own: bool) -> f64 {
+    pub fn drive(self, (before, provoked): (u32, bool)) -> f64 {
         match self {
             Self::Strict => 1.0,
             Self::Generous => 0.75,
-            Self::Contrite if own => 0.3,
+            Self::Contrite if provoked => 0.3,
             Self::Contrite => 1.0,
             Self::TwoTats if before == 0 => 0.5,
             Self::TwoTats => 1.2,

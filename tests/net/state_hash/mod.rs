@@ -214,7 +214,7 @@ fn incident(f: &mut Feed, i: &Incident) {
     };
     f.us([n(i.id), n(i.day), n(i.detected), n(i.attributed)]);
     actor(f, i.initiator);
-    f.maybe(i.veil, actor);
+    f.maybe(i.apparent_culprit, actor);
     f.maybe(i.turned, Feed::u);
     f.maybe(i.ordered, Feed::u);
     f.us([n(i.target), n(kind(i.kind)), n(usize::from(i.severity))]);
