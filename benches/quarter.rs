@@ -178,7 +178,7 @@ fn floors(quarter: Duration) {
 /// Reads and writes each matrix once, then reads what a quarter reads again: good and bad reports
 /// for compliance, trust for shields and for accounts, interconnection for accounts.
 fn touch(r: &mut Relations) -> f64 {
-    r.rung.fill(0);
+    r.rung.fill(plenary::model::Rung::Silence);
     for m in [
         &mut r.tension,
         &mut r.alpha,

@@ -1,12 +1,18 @@
 //! Computers move their budgets once a year (rule 10.1).
 
+use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
 use crate::model::Budget;
 use crate::model::calendar::Phase;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Quarter, shift.in_set(QuarterSystems::Policy));
+}
 
 /// Share of a year's budget that follows a full harm (judgement).
 const FOLLOWS: f64 = 0.1;

@@ -1,6 +1,7 @@
 //! Policy and build-up (rules 10.1 to 10.4).
 
 use crate::model::ids::StateId;
+use bevy_app::App;
 use bevy_ecs::prelude::*;
 
 use crate::aftermath::actors::Company;
@@ -21,8 +22,13 @@ use crate::model::Theory;
 
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Quarter, build_up.in_set(QuarterSystems::BuildUp));
+}
 
 /// Rule 10.2: skills drift toward what is spent on them; 3 % of skill is lost a quarter without
 /// spending (judgement, near the 14 % a year at which exploits die). Rule 10.3: aid lifts the

@@ -7,6 +7,7 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use super::actors::Actor;
+use crate::model::rung::Rung;
 use crate::model::years::Kind;
 
 /// Who names a culprit beside the victim.
@@ -30,7 +31,7 @@ pub struct Incident {
     /// Who did it: hidden truth.
     pub initiator: Actor,
     /// Whom it was made to look like: a gang that did the work, or a rival.
-    pub veil: Option<Actor>,
+    pub apparent_culprit: Option<Actor>,
     /// The state it was first meant for, which a text or an arrangement protects.
     pub turned: Option<StateId>,
     /// Turn it was ordered in, if it was.
@@ -56,7 +57,7 @@ pub struct Incident {
     /// Who else names the culprit, and on which day.
     pub named: Vec<(Namer, u32)>,
     /// The rung of the answer.
-    pub answer: Option<u8>,
+    pub answer: Option<Rung>,
     /// Severity of the answer, if it was in kind.
     pub reply: Option<u8>,
     /// Whether the target gave way.
@@ -71,7 +72,7 @@ pub struct Incidents {
     /// In order of number.
     pub all: Vec<Incident>,
     /// Rungs a person has chosen, by incident.
-    pub orders: std::collections::BTreeMap<IncidentId, u8>,
+    pub orders: std::collections::BTreeMap<IncidentId, Rung>,
     /// Answers of the quarter that hurt (rule 8.6): whom, and with what severity.
     pub answers: Vec<(StateId, u8)>,
 }

@@ -5,6 +5,7 @@ pub mod arrangements;
 pub mod attribution;
 pub mod budgets;
 pub mod build_up;
+pub mod conflict;
 pub mod incidents;
 pub mod indices;
 pub mod operations;
@@ -17,29 +18,20 @@ pub mod rivals;
 pub mod shields;
 
 use bevy_app::App;
-use bevy_ecs::schedule::IntoScheduleConfigs as _;
-
-use crate::world::schedule::{Quarter, QuarterSystems as Q};
 
 /// The features of the years after; each adds its systems to the schedules of an act or of a
 /// quarter.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(orders::plugin);
-    app.add_systems(
-        Quarter,
-        (
-            budgets::shift.in_set(Q::Policy),
-            build_up::build_up.in_set(Q::BuildUp),
-            (operations::operations, operations::others)
-                .chain()
-                .in_set(Q::Operations),
-            operations::outcome::outcome.in_set(Q::Outcome),
-            attribution::attribution.in_set(Q::Attribution),
-            response::response.in_set(Q::Response),
-            relations::relations.in_set(Q::Relations),
-            regime::regime.in_set(Q::Regime),
-            shields::interconnection.in_set(Q::Interconnection),
-            indices::accounts.in_set(Q::Indices),
-        ),
-    );
+    app.add_plugins((
+        orders::plugin,
+        budgets::plugin,
+        build_up::plugin,
+        operations::plugin,
+        attribution::plugin,
+        response::plugin,
+        relations::plugin,
+        regime::plugin,
+        shields::plugin,
+        indices::plugin,
+    ));
 }

@@ -19,11 +19,17 @@ use crate::world::random::stream;
 use crate::world::regime::Instrument;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::Seat;
+use bevy_app::App;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 use std::ops::Range;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Quarter, relations.in_set(QuarterSystems::Relations));
+}
 
 /// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
 /// forgets with a half-life of five years; rule 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base

@@ -8,9 +8,9 @@ use crate::cli::lab::print_json;
 use crate::cli::{Stop, progress};
 use crate::lab::sensitivity::design::spans;
 use crate::lab::sensitivity::{Effort, Method, page, study};
+use crate::model::indices::INDICES;
 use crate::scenario::Library;
 use crate::session::files::write_atomically;
-use crate::world::states::INDICES;
 
 /// The page `--write` writes into.
 const PAGE: &str = "docs/MODEL_CARD.md";

@@ -3,6 +3,7 @@
 
 use crate::model::TreatyText;
 use crate::model::ids::DimensionId;
+use crate::model::indices::Indices;
 use crate::model::state::State;
 
 use crate::negotiation::reading::Reading;
@@ -73,10 +74,10 @@ const LOUD: f64 = 20.0;
 /// bears on an index the state has lost on since its first account, by how free its press is (as in
 /// rule 3.16). `lost` has the points lost, 0–100, of each of the five. At most 3.
 #[must_use]
-pub fn later_attention(treaty: &TreatyText, state: &State, lost: [f64; 5]) -> Vec<f64> {
+pub fn later_attention(treaty: &TreatyText, state: &State, lost: Indices) -> Vec<f64> {
     let free = 0.3 + 0.7 * state.society.liberty;
-    let bears = |effects: [f64; 5]| -> f64 {
-        let on = effects.iter().zip(lost);
+    let bears = |effects: Indices| -> f64 {
+        let on = effects.iter().zip(lost.values());
         on.map(|(e, l)| e.abs() * (l / LOUD).min(1.0)).sum()
     };
     let first = first_attention(treaty, state).into_iter();

@@ -1,11 +1,11 @@
 //! After the fact: what a seat decided in the years after, and what was true.
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::attribution::rules::RUNGS;
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::model::calendar::Phase;
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+use crate::model::rung::Rung;
 use crate::session::Session;
 
 use crate::model::years::Exposure;
@@ -56,7 +56,7 @@ pub fn truths(
         }
         let truth = match action {
             Action::Respond { incident, rung } => {
-                let rung = RUNGS.get(usize::from(*rung)).unwrap_or(&"silence");
+                let rung = Rung::from_number(*rung).unwrap_or_default().name();
                 incident_of(incidents, *incident).and_then(|i| judged(scenario, i, rung))
             }
             Action::Expose(Exposure::Incident(id)) => {
@@ -116,7 +116,7 @@ fn judged(scenario: &Scenario, i: &Incident, how: &str) -> Option<Judged> {
         100.0 * sure
     );
     let right = believed == i.initiator;
-    let behind = match i.veil {
+    let behind = match i.apparent_culprit {
         Some(Actor::Criminal(_)) => ", behind a gang of its own",
         Some(_) => ", which made it look like another",
         None => "",

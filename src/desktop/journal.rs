@@ -11,6 +11,7 @@ use crate::desktop::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
 use crate::model::ids::{IncidentId, StateId};
+use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::world::journal::{Entry, Happening};
 
@@ -294,7 +295,9 @@ impl<'a> Reader<'a> {
                 Some(did(who, "is named in public", "are named in public"))
             }
             // Who is struck back feels it, whatever is said in public.
-            Happening::Answered { incident, rung } if *rung > 4 && self.ours.contains(incident) => {
+            Happening::Answered { incident, rung }
+                if *rung > Rung::Sanctions && self.ours.contains(incident) =>
+            {
                 let (_, target, _) = self.incidents.get(incident)?;
                 let with = rung_name(*rung);
                 Some(did(
@@ -303,7 +306,7 @@ impl<'a> Reader<'a> {
                     format!("strike back at us: {with}"),
                 ))
             }
-            Happening::Answered { incident, rung } if *rung > 1 => {
+            Happening::Answered { incident, rung } if *rung > Rung::PrivateProtest => {
                 let (_, target, _) = self.incidents.get(incident)?;
                 let to = self.public.get(incident)?;
                 let who = format!("{} (to {})", self.name(target), actor(self.s, to));

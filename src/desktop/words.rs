@@ -3,6 +3,7 @@
 use crate::conference::room::GroupRule;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::rung::Rung;
 
 /// Name of a state.
 #[must_use]
@@ -109,7 +110,7 @@ pub fn list(names: &[String], most: usize) -> String {
 
 /// Name of a rung of the ladder.
 #[must_use]
-pub fn rung_name(rung: u8) -> &'static str {
+pub fn rung_name(rung: Rung) -> &'static str {
     const RUNGS: [&str; 8] = [
         "silence",
         "private protest",
@@ -120,5 +121,5 @@ pub fn rung_name(rung: u8) -> &'static str {
         "disruption",
         "armed crisis",
     ];
-    RUNGS[usize::from(rung).min(7)]
+    RUNGS[usize::from(rung.number())]
 }

@@ -4,6 +4,7 @@ use crate::model::ids::BracketId;
 use crate::model::ids::ClauseId;
 use crate::model::ids::DimensionId;
 use crate::model::ids::WordingId;
+use crate::model::indices::Indices;
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -90,7 +91,7 @@ pub struct Dimension {
     /// What 0 and 4 mean, in a few words.
     pub ends: (String, String),
     /// How one full step of this dimension moves each index, -1 to 1 (DESIGN §14, scores).
-    pub effects: [f64; 5],
+    pub effects: Indices,
     /// What more treaty reach means to the four constituencies at home, -1 to 1: ministry,
     /// operators, civil society, security services (rule 5.8).
     pub home: [f64; 4],

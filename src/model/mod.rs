@@ -6,8 +6,10 @@ pub mod clause;
 pub mod forum;
 pub mod functions;
 pub mod ids;
+pub mod indices;
 pub mod lever;
 pub mod pairs;
+pub mod rung;
 pub mod scenario;
 pub mod state;
 pub mod theory;
@@ -20,8 +22,10 @@ pub use forum::{Forum, Sitting, Sittings, Summons};
 pub use ids::{
     BracketId, ClauseId, DimensionId, GroupId, IncidentId, InstrumentId, StateId, WordingId,
 };
+pub use indices::{Cause, IndexName, Indices, Moves, PerIndex};
 pub use lever::Lever;
 pub use pairs::Pairs;
+pub use rung::Rung;
 pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
 pub use state::{
     Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Interests, Profile,

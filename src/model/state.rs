@@ -167,6 +167,19 @@ pub struct Budget {
     pub aid: f64,
 }
 
+impl From<[f64; 5]> for Budget {
+    /// From the shares in the order of the fields.
+    fn from([offence, defence, surveillance, diplomacy, aid]: [f64; 5]) -> Self {
+        Self {
+            offence,
+            defence,
+            surveillance,
+            diplomacy,
+            aid,
+        }
+    }
+}
+
 /// Everything a scenario says about one state.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct State {

@@ -42,7 +42,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
                 id: d.id.value.clone(),
                 name: d.name.clone(),
                 ends: d.ends.clone(),
-                effects: d.effects.value,
+                effects: d.effects.value.into(),
                 home: d.home.as_ref().map_or([0.0; 4], |h| h.value),
             })
             .collect(),

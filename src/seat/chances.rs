@@ -3,6 +3,7 @@
 use crate::aftermath::attribution::rules::{Grievance, posterior, rung};
 use crate::aftermath::operations::rules::success;
 use crate::aftermath::reputation;
+use crate::model::Rung;
 use crate::model::State;
 use crate::model::years::Kind;
 use crate::model::{Capabilities, Theory};
@@ -56,10 +57,11 @@ pub fn operation(
             proportion: 0.0,
             hotline: 0.0,
         };
-        match rung(theory, g, &mut rng) {
-            5.. => in_kind += 1.0,
-            2.. => public += 1.0,
-            _ => {}
+        let answer = rung(theory, g, &mut rng);
+        if answer >= Rung::CyberInKind {
+            in_kind += 1.0;
+        } else if answer >= Rung::PublicAttribution {
+            public += 1.0;
         }
     }
     let share = |x: f64| x / f64::from(DRAWS);
@@ -74,9 +76,9 @@ pub fn operation(
 /// What an answer on a rung adds to the tension of the one answered, and whether it names the
 /// culprit before everybody.
 #[must_use]
-pub fn answer(theory: &Theory, rung: u8, surprise: f64) -> (f64, bool) {
-    let stings = reputation::stings(theory, rung, surprise);
-    (stings, reputation::PUBLIC.contains(&rung))
+pub fn answer(theory: &Theory, rung: Rung, surprise: f64) -> (f64, bool) {
+    let added = reputation::tension_of_answer(theory, rung, surprise);
+    (added, rung.is_public())
 }
 
 /// Rudmin's arithmetic: of all that a surveillance programme flags, the share that is a target.

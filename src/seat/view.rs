@@ -75,7 +75,7 @@ pub struct Noticed {
     /// Whether the culprit was named in public.
     pub public: bool,
     /// The rung of the answer, if given.
-    pub answer: Option<u8>,
+    pub answer: Option<crate::model::Rung>,
 }
 
 /// The view of a seat.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
+use crate::model::indices::{INDICES, Indices};
 use crate::session::Session;
-use crate::world::states::INDICES;
 
 /// Wordings by bracket, by clause.
 pub type Adopted = BTreeMap<String, BTreeMap<String, String>>;
@@ -67,7 +67,7 @@ pub fn text_by_names(session: &Session) -> Adopted {
 
 /// Five numbers by name.
 #[must_use]
-pub fn named(indices: &[f64; 5]) -> Named {
+pub fn named(indices: &Indices) -> Named {
     INDICES.into_iter().zip(indices.iter().copied()).collect()
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::action::CallKind;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
-use crate::model::{Action, Decision, Forum};
+use crate::model::{Action, Decision, Forum, Indices, Rung};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -111,7 +111,7 @@ pub enum Happening {
         public: bool,
     },
     /// The target answered.
-    Answered { incident: IncidentId, rung: u8 },
+    Answered { incident: IncidentId, rung: Rung },
     /// An armed dispute between rivals.
     Dispute { a: String, b: String },
     /// A ratification.
@@ -157,7 +157,7 @@ pub enum Happening {
         came: Vec<String>,
     },
     /// World indices at the end of a quarter.
-    Indices { world: [f64; 5] },
+    Indices { world: Indices },
     /// The end.
     Ending { name: String },
 }

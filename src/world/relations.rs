@@ -1,6 +1,7 @@
 //! What lies between two states: trust, reputation, tension, the rung stood on, interconnection.
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
+use crate::model::rung::Rung;
 use crate::model::scenario::Scenario;
 use bevy_ecs::resource::Resource;
 
@@ -18,7 +19,7 @@ pub struct Relations {
     /// Tension, 0–1; decays in months.
     pub tension: Pairs<f64>,
     /// Highest rung stood on this quarter.
-    pub rung: Pairs<u8>,
+    pub rung: Pairs<Rung>,
     /// Interconnection, 0–1.
     pub interconnection: Pairs<f64>,
 }
@@ -50,7 +51,7 @@ pub(crate) fn first_relations(scenario: &Scenario) -> Relations {
         beta: Pairs::from_fn(n, |a, b| 1.0 + 3.0 * (1.0 - trust[(a, b)])),
         trust,
         tension: Pairs::filled(n, 0.0),
-        rung: Pairs::filled(n, 0),
+        rung: Pairs::filled(n, Rung::Silence),
         interconnection: Pairs::from_fn(n, |a, b| 0.5 + 0.5 * libm::sqrt(digital(a) * digital(b))),
     }
 }

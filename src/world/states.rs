@@ -1,5 +1,6 @@
 //! Components of a state that only a running session has.
 use crate::model::ids::StateId;
+use crate::model::indices::{Indices, Moves, PerIndex};
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
@@ -44,6 +45,17 @@ impl Index<StateId> for Seats {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]
 pub struct Seat(pub StateId);
 
+/// The states of a query in order of seat: floats are summed in this order, whatever the order in
+/// which the states came to be.
+pub fn in_seat_order<T>(
+    states: impl IntoIterator<Item = T>,
+    seat: impl Fn(&T) -> StateId,
+) -> Vec<T> {
+    let mut all: Vec<T> = states.into_iter().collect();
+    all.sort_by_key(seat);
+    all
+}
+
 /// Ties to the instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
 pub struct Adherence {
@@ -72,27 +84,8 @@ pub struct Condition {
     pub harm: f64,
     /// Compliance drawn this quarter, 0–1.
     pub compliance: f64,
-    /// Security, prosperity, liberty, trust, interconnection, 0–100.
-    pub indices: [f64; 5],
-    /// What moved each index from its start: text, incidents, crime, surveillance, shields, trust.
-    pub causes: [[f64; 6]; 5],
+    /// The five indices, 0–100.
+    pub indices: Indices,
+    /// What moved each index from its start.
+    pub causes: PerIndex<Moves>,
 }
-
-/// Names of the causes in [`Condition::causes`].
-pub const CAUSES: [&str; 6] = [
-    "the text in force",
-    "incidents",
-    "crime",
-    "surveillance",
-    "shielded networks",
-    "trust",
-];
-
-/// Names of the five indices.
-pub const INDICES: [&str; 5] = [
-    "security",
-    "prosperity",
-    "liberty",
-    "trust",
-    "interconnection",
-];

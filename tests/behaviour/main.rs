@@ -14,6 +14,7 @@ use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incidents;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{InstrumentId, StateId};
+use plenary::model::indices::Indices;
 use plenary::model::lever::{Lever, Levers};
 use plenary::model::{Capabilities, Theory};
 use plenary::session::Session;
@@ -87,7 +88,7 @@ fn tally(s: &mut Session) -> (f64, f64, f64) {
     (count, found, right)
 }
 
-fn last(s: &Session) -> [f64; 5] {
+fn last(s: &Session) -> Indices {
     s.history().quarters.last().unwrap().0
 }
 
@@ -128,7 +129,7 @@ fn verification_helps_trust() {
             let all = everybody(&s);
             in_force(&mut s, &[(Lever::Verification, watch)], 0.0, &all);
             s.play(&[], |_| ());
-            last(&s)[3]
+            last(&s).trust
         }))
     };
     let (blind, half, full) = (trust(0.0), trust(0.5), trust(1.0));
@@ -147,7 +148,7 @@ fn leaks_lower_trust_and_spread_encryption() {
             let world = s.world();
             let mut query = world.query::<&plenary::world::states::Condition>();
             let encrypted = mean(query.iter(world).map(|c| c.encryption));
-            (last(&s)[3], encrypted)
+            (last(&s).trust, encrypted)
         });
         let runs: Vec<(f64, f64)> = runs.collect();
         (
@@ -218,7 +219,11 @@ fn isolation_lowers_both_incidents_and_prosperity() {
         let runs = (0..SEEDS).map(|seed| {
             let mut s = years(&theory, seed);
             s.play(&[], |_| ());
-            (tally(&mut s).0, last(&s)[1], last(&s)[4])
+            (
+                tally(&mut s).0,
+                last(&s).prosperity,
+                last(&s).interconnection,
+            )
         });
         let runs: Vec<(f64, f64, f64)> = runs.collect();
         let of = |f: fn(&(f64, f64, f64)) -> f64| mean(runs.iter().map(f));

@@ -11,9 +11,9 @@ mod common;
 use bevy_ecs::schedule::{ScheduleLabel as _, Schedules};
 use common::{aftermath, opened, played, proposal, scenario, session, theory, until};
 use plenary::aftermath::attribution::rules::{Grievance, gives_way, posterior, rung};
-use plenary::aftermath::indices::endings::{ENDINGS, Years, ending};
+use plenary::aftermath::indices::endings::{Ending, Years};
 use plenary::aftermath::operations::rules::{
-    Threat, Weighing, burst, expected_utility, poisson, race, severity,
+    Threat, Weighing, expected_utility, frailty, poisson, race, severity,
 };
 use plenary::aftermath::regime::compliance::{Temptation, compliance};
 use plenary::aftermath::regime::ratification::{enters, hazard};

@@ -1,10 +1,11 @@
 //! Sections 10 and 11: the text in force, and how it ends.
 
 use super::*;
+use plenary::model::indices::{IndexName, Indices};
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
-    let first = [55.0, 55.0, 48.0, 47.0, 75.0];
+    let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
         last: first,
@@ -14,8 +15,8 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         programme: 0.6,
         kept: None,
     };
-    let name = |y: Years| ENDINGS[ending(&y)].0;
-    let lost = |index: usize, share: f64| {
+    let name = |y: Years| Ending::of(&y).name();
+    let lost = |index: IndexName, share: f64| {
         let mut last = first;
         last[index] *= 1.0 - share;
         last
@@ -27,9 +28,9 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     };
     assert_eq!(name(kept), "working regime");
     for (index, then) in [
-        (2, "surveillance order"),
-        (3, "armed truce"),
-        (4, "federated Internet"),
+        (IndexName::Liberty, "surveillance order"),
+        (IndexName::Trust, "armed truce"),
+        (IndexName::Interconnection, "federated Internet"),
     ] {
         let last = lost(index, 0.11);
         assert_eq!(name(Years { last, ..kept }), then);
@@ -147,9 +148,10 @@ fn rule_11_3_the_world_is_the_mean_of_the_states() {
     assert!(!s.history().quarters.is_empty());
     for (world, states) in &s.history().quarters {
         assert_eq!(states.len(), 3);
-        for (index, of_all) in world.iter().enumerate() {
+        for index in IndexName::ALL {
             let sum: f64 = states.iter().map(|own| own[index]).sum();
-            assert!((of_all - sum / 3.0).abs() < 1e-9, "{index}: {of_all}");
+            let of_all = world[index];
+            assert!((of_all - sum / 3.0).abs() < 1e-9, "{index:?}: {of_all}");
         }
     }
 }

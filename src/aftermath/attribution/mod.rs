@@ -3,6 +3,7 @@
 pub mod rules;
 
 use crate::model::ids::StateId;
+use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
@@ -13,9 +14,9 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::lag;
 use crate::aftermath::attribution::rules::posterior;
 
+use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
 use crate::aftermath::operations::outcome::days;
-use crate::aftermath::operations::{Minds, by_seat};
 
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
@@ -26,7 +27,12 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Quarter, attribution.in_set(QuarterSystems::Attribution));
+}
 
 /// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
 /// an agreed standard, shared evidence and time sharpen the signal.
@@ -38,11 +44,11 @@ pub fn attribution(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
-    minds: Minds,
+    states: StatesInConflict,
 ) {
     let quarter = phase.quarter();
     let end = day_of(quarter + 1);
-    let minds = by_seat(&minds);
+    let states = states.in_seat_order();
     let scenario = &setting.scenario;
     for i in incidents
         .all
@@ -69,10 +75,10 @@ pub fn attribution(
             .iter()
             .map(|s| match s {
                 Actor::State(s) => {
-                    0.05 + (1.0 - relations.reputation(t, *s)) * minds[*s].skill.offence
+                    0.05 + (1.0 - relations.reputation(t, *s)) * states[*s].skill.offence
                         + relations.tension[(t, *s)]
                 }
-                Actor::Criminal(_) => 0.15 + minds[t].condition.crime * 0.5,
+                Actor::Criminal(_) => 0.15 + states[t].condition.crime * 0.5,
                 Actor::Company(_) => 0.1,
             })
             .collect();
@@ -90,10 +96,10 @@ pub fn attribution(
         } else {
             0.0
         };
-        let skill = 0.3 + minds[t].skill.attribution + 0.5 * (aids * party).max(pledged) + heard;
+        let skill = 0.3 + states[t].skill.attribution + 0.5 * (aids * party).max(pledged) + heard;
         let place = |who| suspects.iter().position(|s| *s == who);
         let culprit = place(i.initiator).unwrap_or(0);
-        let veil = i.veil.and_then(place);
+        let apparent = i.apparent_culprit.and_then(place);
         let die = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
@@ -103,7 +109,13 @@ pub fn attribution(
             setting.stream_name(t),
             i.id.number(),
         );
-        let belief = posterior(&setting.theory, &priors, (culprit, veil), skill, &mut rng);
+        let belief = posterior(
+            &setting.theory,
+            &priors,
+            (culprit, apparent),
+            skill,
+            &mut rng,
+        );
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
         i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
@@ -117,7 +129,7 @@ pub fn attribution(
             .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         // A person decides what is said in public.
         i.public = belief[top] > 0.55
-            && rng.random::<f64>() < 0.2 + 0.3 * minds[t].doctrine.retaliation
+            && rng.random::<f64>() < 0.2 + 0.3 * states[t].doctrine.retaliation
             && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
@@ -170,7 +182,7 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
     let mut all: Vec<Actor> = others.iter().map(|&(s, _)| Actor::State(s)).collect();
     let host = i.initiator.host();
     all.extend([Actor::Criminal(host), Actor::Company(host)]);
-    for who in i.veil.into_iter().chain([i.initiator]) {
+    for who in i.apparent_culprit.into_iter().chain([i.initiator]) {
         if !all.contains(&who) {
             all.push(who);
         }

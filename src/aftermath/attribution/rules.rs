@@ -2,10 +2,10 @@
 
 use rand::RngExt as _;
 
-use crate::model::{Doctrine, Theory};
+use crate::model::{Doctrine, Rung, Theory};
 
 /// Share of the culprit's signal that whoever it hides behind gives off (rule 7.13; judgement).
-const VEIL: f64 = 2.0 / 3.0;
+const APPARENT: f64 = 2.0 / 3.0;
 
 /// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
 /// whoever it hides behind gives off two thirds of it (rule 7.13; judgement).
@@ -13,7 +13,7 @@ const VEIL: f64 = 2.0 / 3.0;
 pub fn posterior(
     theory: &Theory,
     priors: &[f64],
-    (culprit, veil): (usize, Option<usize>),
+    (culprit, apparent): (usize, Option<usize>),
     skill: f64,
     rng: &mut impl rand::Rng,
 ) -> Vec<f64> {
@@ -24,7 +24,7 @@ pub fn posterior(
             let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
             let signal = match i {
                 _ if i == culprit => theory.evidence + noise,
-                _ if Some(i) == veil => theory.evidence * VEIL + noise,
+                _ if Some(i) == apparent => theory.evidence * APPARENT + noise,
                 _ => noise,
             };
             libm::log(p.max(1e-9)) + skill * signal
@@ -77,14 +77,15 @@ impl Temper {
         }
     }
 
-    /// What the drive to answer is multiplied by: `before` are blows of the suspect it remembers
-    /// from the last year, `own` whether it struck the suspect itself (judgement).
+    /// What the drive to answer is multiplied by: `before` are operations of the suspect that it
+    /// remembers from the last year, `provoked` whether it carried one out against the suspect itself
+    /// (judgement).
     #[must_use]
-    pub fn drive(self, before: u32, own: bool) -> f64 {
+    pub fn drive(self, (before, provoked): (u32, bool)) -> f64 {
         match self {
             Self::Strict => 1.0,
             Self::Generous => 0.75,
-            Self::Contrite if own => 0.3,
+            Self::Contrite if provoked => 0.3,
             Self::Contrite => 1.0,
             Self::TwoTats if before == 0 => 0.5,
             Self::TwoTats => 1.2,
@@ -117,49 +118,50 @@ pub struct Grievance {
 /// Rule 8.3: what speaks for each rung before anything is weighed, and how much the drive to answer
 /// adds. Fitted to the record: 18 % of incidents are answered in public whatever their severity
 /// (EuRepoC, 2022 and 2023), 14 % in kind (DCID 2.0); force is not in the record at all (judgement).
-const CHOICE: [(f64, f64); 8] = [
-    (0.0, 0.0),
-    (-0.5, 0.5),
-    (-1.57, 0.8),
-    (-1.93, 0.6),
-    (-3.4, 1.5),
-    (-1.4, 1.0),
-    (-8.0, 5.0),
-    (-10.5, 6.0),
-];
-/// The last rung against those who are no state (rule 8.5), and the last below the firebreak.
-const LAW: usize = 3;
-const IN_KIND: usize = 5;
+const fn choice(rung: Rung) -> (f64, f64) {
+    match rung {
+        Rung::Silence => (0.0, 0.0),
+        Rung::PrivateProtest => (-0.5, 0.5),
+        Rung::PublicAttribution => (-1.57, 0.8),
+        Rung::LawEnforcement => (-1.93, 0.6),
+        Rung::Sanctions => (-3.4, 1.5),
+        Rung::CyberInKind => (-1.4, 1.0),
+        Rung::Disruption => (-8.0, 5.0),
+        Rung::ArmedCrisis => (-10.5, 6.0),
+    }
+}
 
-/// Rule 8.3: a rung 0–7 by quantal response. Below the firebreak nothing goes past the answer in
+/// Rule 8.3: a rung by quantal response. Below the firebreak nothing goes past the answer in
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
 /// theory's `ladder`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
-pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> u8 {
+pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
     let drive = g.temper * g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
         + theory.ladder * theory.boiling(g.tension) * 0.2;
     let piled = g.severity + theory.ladder * theory.boiling(g.tension);
     let top = match g.state {
-        false => LAW,
-        true if piled < theory.firebreak => IN_KIND,
-        true => CHOICE.len() - 1,
+        false => Rung::LawEnforcement,
+        true if piled < theory.firebreak => Rung::CyberInKind,
+        true => Rung::ArmedCrisis,
     };
-    let weight = |r: usize| {
-        let calm = if r > LAW {
+    let weight = |rung: Rung| {
+        let calm = if rung > Rung::LawEnforcement {
             g.proportion + g.hotline
         } else {
             0.0
         };
-        libm::exp(CHOICE[r].0 + CHOICE[r].1 * drive - calm)
+        let (for_itself, by_drive) = choice(rung);
+        libm::exp(for_itself + by_drive * drive - calm)
     };
-    let all: f64 = (0..=top).map(weight).sum();
+    let rungs = Rung::all().take_while(|rung| *rung <= top);
+    let all: f64 = rungs.clone().map(weight).sum();
     let mut left = rng.random::<f64>() * all;
-    for r in 0..=top {
-        left -= weight(r);
+    for rung in rungs {
+        left -= weight(rung);
         if left < 0.0 {
-            return u8::try_from(r).unwrap_or(0);
+            return rung;
         }
     }
-    0
+    Rung::Silence
 }
 
 /// Rule 8.6: severity of an answer in kind, around that of the blow (fitted to DCID 2.0: more severe
@@ -173,10 +175,10 @@ pub fn reply(severity: u8, rng: &mut impl rand::Rng) -> u8 {
 /// incident: in kind as its reply, disruption as 7, an armed crisis as 9 (judgement). Below it hurts
 /// nobody's networks.
 #[must_use]
-pub fn weight(rung: u8, reply: Option<u8>) -> Option<u8> {
+pub fn weight(rung: Rung, reply: Option<u8>) -> Option<u8> {
     match rung {
-        6 => Some(7),
-        7.. => Some(9),
+        Rung::Disruption => Some(7),
+        Rung::ArmedCrisis => Some(9),
         _ => reply,
     }
 }
@@ -194,15 +196,3 @@ pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {
     let u: f64 = rng.random::<f64>().clamp(1e-6, 1.0 - 1e-6);
     median * libm::exp(spread * libm::log(u / (1.0 - u)) / 1.814)
 }
-
-/// Rule 8.4: names of the rungs.
-pub const RUNGS: [&str; 8] = [
-    "silence",
-    "private protest",
-    "public attribution",
-    "law enforcement, expulsions",
-    "sanctions",
-    "cyber in kind",
-    "disruption of infrastructure",
-    "armed crisis",
-];

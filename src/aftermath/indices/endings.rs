@@ -1,6 +1,25 @@
 //! Rule 11.4: what the years come to.
 
-/// Endings, tried in order; the last is what remains.
+use crate::model::indices::{IndexName, Indices};
+
+/// What the years came to, in the order in which endings are tried; the last is what remains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Rivals met on the upper rungs.
+    EscalationCrisis,
+    /// Networks drew apart.
+    FederatedInternet,
+    /// Crime is everywhere.
+    OpenSeason,
+    /// Everybody is watched.
+    SurveillanceOrder,
+    /// The text holds.
+    WorkingRegime,
+    /// Nothing broke and nothing holds.
+    ArmedTruce,
+}
+
+/// Names of the endings and what each means, in the order of [`Ending`].
 pub const ENDINGS: [(&str, &str); 6] = [
     (
         "escalation crisis",
@@ -31,14 +50,24 @@ pub const ENDINGS: [(&str, &str); 6] = [
 /// What an index must lose of its first account to count as fallen (judgement: a tenth is what a
 /// reader of the chart would call a fall; levels would judge the roster, not the years).
 const FALL: f64 = 0.1;
+/// Points of security below which an escalation crisis is on whatever the rungs (judgement).
+const UNSAFE: f64 = 30.0;
+/// Mean shield, 0–1, above which networks have drawn apart (judgement).
+const SHIELDED: f64 = 0.45;
+/// Mean crime, 0–1, above which it is everywhere (judgement).
+const LAWLESS: f64 = 0.5;
+/// Mean surveillance programme, 0–1, above which everybody is watched (judgement).
+const WATCHED: f64 = 0.5;
+/// Mean share of the text, 0–1, from which on it holds (judgement).
+const KEPT: f64 = 0.5;
 
 /// What the endings are judged by.
 #[derive(Debug, Clone, Copy)]
 pub struct Years {
     /// The five indices of the world in the first accounts.
-    pub first: [f64; 5],
+    pub first: Indices,
     /// The same in the last.
-    pub last: [f64; 5],
+    pub last: Indices,
     /// An answer on rung 6 or 7 in the last year.
     pub upper_rung: bool,
     /// Mean shield, 0–1.
@@ -52,50 +81,72 @@ pub struct Years {
 }
 
 impl Years {
-    fn fell(&self, index: usize) -> bool {
+    fn fell(&self, index: IndexName) -> bool {
         self.last[index] < (1.0 - FALL) * self.first[index]
     }
 }
 
-/// Rule 11.4: index into [`ENDINGS`].
-#[must_use]
-pub fn ending(y: &Years) -> usize {
-    let signs = [
-        y.upper_rung || y.last[0] < 30.0,
-        y.fell(4) || y.shield > 0.45,
-        y.crime > 0.5,
-        y.fell(2) && y.programme > 0.5,
-        y.kept.is_some_and(|kept| kept >= 0.5) && !y.fell(3),
-    ];
-    let found = signs.iter().position(|yes| *yes);
-    found.unwrap_or(ENDINGS.len() - 1)
+impl Ending {
+    /// Rule 11.4: the first ending whose signs are there.
+    #[must_use]
+    pub fn of(y: &Years) -> Self {
+        let signs = [
+            (
+                Self::EscalationCrisis,
+                y.upper_rung || y.last.security < UNSAFE,
+            ),
+            (
+                Self::FederatedInternet,
+                y.fell(IndexName::Interconnection) || y.shield > SHIELDED,
+            ),
+            (Self::OpenSeason, y.crime > LAWLESS),
+            (
+                Self::SurveillanceOrder,
+                y.fell(IndexName::Liberty) && y.programme > WATCHED,
+            ),
+            (
+                Self::WorkingRegime,
+                y.kept.is_some_and(|kept| kept >= KEPT) && !y.fell(IndexName::Trust),
+            ),
+        ];
+        let found = signs.into_iter().find(|(_, there)| *there);
+        found.map_or(Self::ArmedTruce, |(ending, _)| ending)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ENDINGS[self as usize].0
+    }
 }
 
 /// Why that ending, in words.
 #[must_use]
-pub fn words(y: &Years, ending: usize) -> String {
-    let from = |k: usize| format!("{:.0} to {:.0}", y.first[k], y.last[k]);
+pub fn words(y: &Years, ending: Ending) -> String {
+    let from = |k: IndexName| format!("{:.0} to {:.0}", y.first[k], y.last[k]);
     match (ending, y.kept) {
-        (0, _) if y.upper_rung => "an answer on the upper rungs in the last year".to_owned(),
-        (0, _) => format!("security is down to {:.0}", y.last[0]),
-        (1, _) => format!(
+        (Ending::EscalationCrisis, _) if y.upper_rung => {
+            "an answer on the upper rungs in the last year".to_owned()
+        }
+        (Ending::EscalationCrisis, _) => format!("security is down to {:.0}", y.last.security),
+        (Ending::FederatedInternet, _) => format!(
             "interconnection went from {}, shields stand at {:.2}",
-            from(4),
+            from(IndexName::Interconnection),
             y.shield
         ),
-        (2, _) => format!("crime stands at {:.2}", y.crime),
-        (3, _) => format!(
+        (Ending::OpenSeason, _) => format!("crime stands at {:.2}", y.crime),
+        (Ending::SurveillanceOrder, _) => format!(
             "liberty went from {}, programmes stand at {:.2}",
-            from(2),
+            from(IndexName::Liberty),
             y.programme
         ),
-        (4, Some(kept)) => format!(
+        (Ending::WorkingRegime, Some(kept)) => format!(
             "states keep {kept:.2} of the text on average, and trust went from {}",
-            from(3)
+            from(IndexName::Trust)
         ),
         (_, Some(kept)) => format!(
             "the text is in force, but states keep {kept:.2} of it and trust went from {}",
-            from(3)
+            from(IndexName::Trust)
         ),
         _ => "no text is in force, and nothing broke".to_owned(),
     }

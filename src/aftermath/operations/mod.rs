@@ -1,99 +1,53 @@
 //! Operations: who acts against whom this quarter (section 7 of the rules).
 
+mod annual_frailty;
+pub mod criminals_and_companies;
 pub mod outcome;
 pub mod rules;
 
-use crate::model::ids::IncidentId;
-use crate::model::ids::StateId;
+use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::actors::{Actor, Company, Syndicate};
+use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::{Incident, Incidents};
-use crate::aftermath::operations::rules::restraint_of;
-use crate::aftermath::operations::rules::{Weighing, burst, expected_utility, pace, poisson, take};
+use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
+use crate::aftermath::operations::rules::{
+    Weighing, expected_utility, pace, poisson, restraint_of, take,
+};
 use crate::aftermath::orders::Orders;
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::aftermath::shields::rules::open;
-use crate::model::calendar::Phase;
-use crate::model::calendar::day_of;
+use crate::model::Theory;
+use crate::model::calendar::{Phase, day_of};
+use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
-use crate::model::{Capabilities, Doctrine, Society, Theory};
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
-use crate::world::states::{Condition, Seat};
+use crate::world::states::{Seat, in_seat_order};
 
-/// What the systems of conflict need to know of each state.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Mind<'a> {
-    pub skill: &'a Capabilities,
-    pub doctrine: &'a Doctrine,
-    pub condition: &'a Condition,
-    pub liberty: f64,
-    pub orders: &'a Orders,
-}
-
-/// The same as components.
-pub(crate) type Minds<'w, 's> = Query<
-    'w,
-    's,
-    (
-        &'static Seat,
-        &'static Capabilities,
-        &'static Doctrine,
-        &'static Condition,
-        &'static Society,
-        &'static mut Orders,
-    ),
->;
-
-pub(crate) fn by_seat<'a>(minds: &'a Minds) -> Vec<Mind<'a>> {
-    let mut all: Vec<(StateId, Mind)> = minds
-        .iter()
-        .map(|(seat, skill, doctrine, condition, society, orders)| {
-            let mind = Mind {
-                skill,
-                doctrine,
-                condition,
-                liberty: society.liberty,
-                orders,
-            };
-            (seat.0, mind)
-        })
-        .collect();
-    all.sort_by_key(|(s, _)| *s);
-    all.into_iter().map(|(_, m)| m).collect()
-}
-
-/// How a year goes for every watched pair, in the order of [`Rivals`] (rule 7.6). It is drawn once a
-/// year; every quarter would draw the same.
-#[derive(Debug, Default)]
-pub struct Gusts {
-    year: Option<u32>,
-    of: Vec<f64>,
-}
-
-impl Gusts {
-    fn of(&mut self, year: u32, setting: &Setting, rivals: &Rivals) -> &[f64] {
-        if self.year != Some(year) {
-            self.of = (rivals.0.iter()).map(|r| gust(year, setting, r)).collect();
-            self.year = Some(year);
-        }
-        &self.of
-    }
-}
-
-fn gust(year: u32, setting: &Setting, r: &Rival) -> f64 {
-    let (from, to) = (setting.stream_name(r.by), setting.stream_name(r.on));
-    let mut rng = stream(setting.seed, "gust", year, from, to, 0);
-    burst(setting.theory.burstiness, &mut rng)
+pub(super) fn plugin(app: &mut App) {
+    let acts = (
+        opportunities,
+        ordered,
+        criminals_and_companies::criminals_and_companies,
+    );
+    app.add_systems(
+        Quarter,
+        (
+            acts.chain().in_set(QuarterSystems::Operations),
+            outcome::outcome.in_set(QuarterSystems::Outcome),
+        ),
+    );
 }
 
 /// A kind by its share of opportunities.
@@ -133,11 +87,11 @@ fn forbidden(
 
 /// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not.
 fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
-    let boils = |tension: f64| theory.boiling(tension) > 0.0;
+    let spirals = |tension: f64| theory.boiling(tension) > 0.0;
     let pairs = relations
         .tension
         .iter()
-        .filter(|(_, tension)| boils(**tension));
+        .filter(|(_, tension)| spirals(**tension));
     let pairs = pairs.map(|(pair, _)| pair);
     pairs
         .filter(|&(a, b)| a != b && rivals.of(a).all(|r| r.on != b))
@@ -151,180 +105,157 @@ fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Riv
         .collect()
 }
 
+/// What decides whether opportunities are taken.
+struct Deciding<'a> {
+    setting: &'a Setting,
+    quarter: u32,
+    rivals: &'a Rivals,
+    relations: &'a Relations,
+    regime: &'a Regime,
+    arrangements: &'a Arrangements,
+    states: Vec<StateInConflict<'a>>,
+}
+
 /// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson, and grow with the skill to
 /// see them (rule 7.9); each is taken or not. Rule 7.10: some of what a text holds back turns on
 /// another rival outside it. Rule 7.11: posture and orders.
-pub fn operations(
+pub fn opportunities(
     mut incidents: ResMut<Incidents>,
-    journal: Res<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
     rivals: Res<Rivals>,
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
-    mut gusts: Local<Gusts>,
-    mut states: Minds,
+    mut frailties: Local<AnnualFrailties>,
+    states: StatesInConflict,
 ) {
     let quarter = phase.quarter();
-    let (theory, seed) = (&setting.theory, setting.seed);
-    let minds = by_seat(&states);
     let year = (quarter - 1) / 4;
-    let gusts = gusts.of(year, &setting, &rivals);
-    let holds = |kind, pair| forbidden((&regime, &arrangements), theory, kind, pair);
-    let grievances = aggrieved(theory, &relations, &rivals);
-    let watched = rivals.0.iter().zip(gusts.iter().copied());
-    let others = grievances.iter().map(|r| (r, gust(year, &setting, r)));
-    for (r, gust) in watched.chain(others) {
-        let (a, b, rivalry) = (r.by, r.on, r.rivalry);
-        let (own, other) = (&minds[a], &minds[b]);
+    let frailties = frailties.of(year, &setting, &rivals);
+    let deciding = Deciding {
+        setting: &setting,
+        quarter,
+        rivals: &rivals,
+        relations: &relations,
+        regime: &regime,
+        arrangements: &arrangements,
+        states: states.in_seat_order(),
+    };
+    let grievances = aggrieved(&setting.theory, &relations, &rivals);
+    let watched = rivals.0.iter().zip(frailties.iter().copied());
+    let others = (grievances.iter()).map(|r| (r, annual_frailty(year, &setting, r)));
+    for (pair, frailty) in watched.chain(others) {
+        deciding.of_a_pair(pair, frailty, &mut incidents);
+    }
+}
+
+impl Deciding<'_> {
+    /// The opportunities that one state has against another this quarter, as far as it takes them.
+    fn of_a_pair(&self, pair: &Rival, frailty: f64, incidents: &mut Incidents) {
+        let (a, b) = (pair.by, pair.on);
+        let setting = self.setting;
+        let theory = &setting.theory;
+        let (own, other) = (&self.states[a], &self.states[b]);
         if own.orders.posture == Posture::Hold {
-            continue;
+            return;
         }
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
-        let mut rng = stream(seed, "operations", quarter, from, to, 0);
-        let start = setting.scenario.states[a].capabilities.offence;
-        let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
-        let tension = relations.tension[(a, b)];
-        // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
-        let boiling = theory.boiling(tension);
-        let surge = 1.0 + theory.surge * boiling;
-        // Rule 7.15: who is struck again and again has a rival, whatever it was before.
-        let share = (r.heat * r.side).max(boiling);
-        // Rule 7.14: a shielded network is harder to reach.
-        let reached = open(other.condition.shield);
-        let rate = theory.opportunity_rate * share * gust * skill * surge * reached / 4.0;
-        for n in 0..poisson(rate, &mut rng) {
+        let mut rng = stream(setting.seed, "operations", self.quarter, from, to, 0);
+        for n in 0..poisson(self.rate(pair, frailty), &mut rng) {
             let kind = kind_of(rng.random());
             let w = Weighing {
-                rivalry,
-                tension,
+                rivalry: pair.rivalry,
+                tension: self.relations.tension[(a, b)],
                 edge: own.skill.offence - other.skill.defence - 0.2 * other.condition.encryption,
                 named: other.skill.attribution,
                 answer: other.doctrine.retaliation,
                 restraint: own.doctrine.restraint,
-                treaty: holds(kind, (a, b)),
+                treaty: self.forbidden(kind, (a, b)),
             };
             let wish = rng.random::<f64>();
-            let day = day_of(quarter) + rng.random_range(0..90);
+            let day = day_of(self.quarter) + rng.random_range(0..90);
             let mut act = blank(Actor::State(a), b, kind, day);
             if wish < take(theory, expected_utility(theory, w))
                 && !own.orders.forbidden.contains(&b)
             {
-                push(&mut incidents, act);
+                push(incidents, act);
                 continue;
             }
             let free = Weighing { treaty: 0.0, ..w };
-            if w.treaty > 0.0 && wish < take(theory, expected_utility(theory, free)) {
-                let mut rng = stream(seed, "displaced", quarter, from, to, n);
-                let open = |r: &&Rival| {
-                    r.on != b
-                        && !regime.shared(a, r.on)
-                        && holds(kind, (a, r.on)) < w.treaty
-                        && !own.orders.forbidden.contains(&r.on)
-                };
-                if rng.random::<f64>() < theory.displacement
-                    && let Some(next) = rivals.of(a).find(open)
-                {
-                    act.target = next.on;
-                    act.turned = Some(b);
-                    push(&mut incidents, act);
-                }
+            if w.treaty > 0.0
+                && wish < take(theory, expected_utility(theory, free))
+                && let Some(instead) = self.displaced(pair, kind, w.treaty, n)
+            {
+                act.target = instead;
+                act.turned = Some(b);
+                push(incidents, act);
             }
         }
     }
+
+    /// Rule 7.6: opportunities of a pair to be expected this quarter.
+    fn rate(&self, pair: &Rival, frailty: f64) -> f64 {
+        let theory = &self.setting.theory;
+        let (own, other) = (&self.states[pair.by], &self.states[pair.on]);
+        let start = self.setting.scenario.states[pair.by].capabilities.offence;
+        let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
+        // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
+        let boiling = theory.boiling(self.relations.tension[(pair.by, pair.on)]);
+        let surge = 1.0 + theory.surge * boiling;
+        // Rule 7.15: who is struck again and again has a rival, whatever it was before.
+        let share = (pair.heat * pair.side).max(boiling);
+        // Rule 7.14: a shielded network is harder to reach.
+        let reached = open(other.condition.shield);
+        theory.opportunity_rate * share * frailty * skill * surge * reached / 4.0
+    }
+
+    /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.
+    fn displaced(&self, pair: &Rival, kind: Kind, held_back: f64, n: u32) -> Option<StateId> {
+        let (a, b) = (pair.by, pair.on);
+        let setting = self.setting;
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
+        let mut rng = stream(setting.seed, "displaced", self.quarter, from, to, n);
+        if rng.random::<f64>() >= setting.theory.displacement {
+            return None;
+        }
+        let open = |r: &&Rival| {
+            r.on != b
+                && !self.regime.shared(a, r.on)
+                && self.forbidden(kind, (a, r.on)) < held_back
+                && !self.states[a].orders.forbidden.contains(&r.on)
+        };
+        self.rivals.of(a).find(open).map(|next| next.on)
+    }
+
+    fn forbidden(&self, kind: Kind, pair: (StateId, StateId)) -> f64 {
+        let stands_against = (self.regime, self.arrangements);
+        forbidden(stands_against, &self.setting.theory, kind, pair)
+    }
+}
+
+/// Rule 1.18: services carry out what they were ordered to this quarter.
+pub fn ordered(
+    mut incidents: ResMut<Incidents>,
+    journal: Res<Journal>,
+    setting: Res<Setting>,
+    phase: Res<State<Phase>>,
+    mut states: Query<(&Seat, &mut Orders)>,
+) {
+    let quarter = phase.quarter();
     let mut ordered: Vec<(StateId, StateId, Kind)> = vec![];
-    for (seat, .., mut orders) in &mut states {
+    for (seat, mut orders) in in_seat_order(&mut states, |state| state.0.0) {
         let all = std::mem::take(&mut orders.authorised);
         ordered.extend(all.into_iter().map(|(target, kind)| (seat.0, target, kind)));
     }
     ordered.sort_unstable();
     for (n, (a, b, kind)) in (0..).zip(ordered) {
-        let mut rng = stream(
-            seed,
-            "ordered",
-            quarter,
-            setting.stream_name(a),
-            setting.stream_name(b),
-            n,
-        );
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
+        let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
         let day = day_of(quarter) + rng.random_range(0..90);
         let mut it = blank(Actor::State(a), b, kind, day);
         it.ordered = Some(journal.turn);
         push(&mut incidents, it);
-    }
-}
-
-/// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
-/// Rule 7.12: companies spy on the large digital economies.
-pub fn others(
-    mut incidents: ResMut<Incidents>,
-    setting: Res<Setting>,
-    phase: Res<State<Phase>>,
-    regime: Res<Regime>,
-    arrangements: Res<Arrangements>,
-    states: Minds,
-    syndicates: Query<&Syndicate>,
-    companies: Query<&Company>,
-) {
-    let quarter = phase.quarter();
-    let seed = setting.seed;
-    let minds = by_seat(&states);
-    let day = |rng: &mut chacha20::ChaCha8Rng| day_of(quarter) + rng.random_range(0..90);
-    let mut gangs: Vec<Syndicate> = syndicates.iter().copied().collect();
-    gangs.sort_by_key(|s| s.host);
-    for gang in gangs {
-        let host = &minds[gang.host];
-        let police = if arrangements.shares(Pledge::JointPolicing, gang.host) {
-            setting.theory.pledge
-        } else {
-            0.0
-        };
-        let haven = regime.kept(Lever::DenySafeHaven, gang.host).max(police);
-        let mut rng = stream(
-            seed,
-            "syndicate",
-            quarter,
-            setting.stream_name(gang.host),
-            "",
-            0,
-        );
-        let raids = poisson(
-            0.5 * host.condition.crime * gang.skill * (1.0 - 0.7 * haven),
-            &mut rng,
-        );
-        for _ in 0..raids {
-            let target = StateId::new(rng.random_range(0..minds.len()));
-            let other = &minds[target];
-            let wall = open(other.condition.shield);
-            let soft = wall * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
-            if target != gang.host && rng.random::<f64>() < soft {
-                let kind = if rng.random::<f64>() < 0.5 {
-                    Kind::Spoofing
-                } else {
-                    Kind::Denial
-                };
-                let day = day(&mut rng);
-                push(
-                    &mut incidents,
-                    blank(Actor::Criminal(gang.host), target, kind, day),
-                );
-            }
-        }
-    }
-    let mut hosts: Vec<StateId> = companies.iter().map(|c| c.host).collect();
-    hosts.sort_unstable();
-    for &host in &hosts {
-        let mut rng = stream(seed, "company", quarter, setting.stream_name(host), "", 0);
-        let rate = setting.theory.company_spying * (1.0 - minds[host].liberty) / 4.0;
-        for _ in 0..poisson(rate, &mut rng) {
-            let target = hosts[rng.random_range(0..hosts.len())];
-            let day = day(&mut rng);
-            if target != host {
-                let it = blank(Actor::Company(host), target, Kind::Espionage, day);
-                push(&mut incidents, it);
-            }
-        }
     }
 }
 
@@ -334,7 +265,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
         id: IncidentId::default(),
         day,
         initiator,
-        veil: None,
+        apparent_culprit: None,
         turned: None,
         ordered: None,
         target,

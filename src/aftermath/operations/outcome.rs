@@ -7,9 +7,9 @@ use rand::RngExt as _;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{gives_way, lag};
+use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
-use crate::aftermath::operations::rules::{Veil, severity, success, veil};
-use crate::aftermath::operations::{Minds, by_seat};
+use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
 use crate::world::journal::{Happening, Journal, Mark};
@@ -27,9 +27,9 @@ pub fn outcome(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
-    minds: Minds,
+    states: StatesInConflict,
 ) {
-    let minds = by_seat(&minds);
+    let states = states.in_seat_order();
     let scenario = &setting.scenario;
     let theory = &setting.theory;
     for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
@@ -39,7 +39,7 @@ pub fn outcome(
             setting.stream_name(i.target),
         );
         let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id.number());
-        let edge = minds[host].skill.offence - minds[i.target].skill.defence;
+        let edge = states[host].skill.offence - states[i.target].skill.defence;
         let tension = relations.tension[(host, i.target)];
         i.success = rng.random::<f64>() < success(edge);
         i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
@@ -55,17 +55,18 @@ pub fn outcome(
             Kind::Spoofing => 30.0,
             Kind::Espionage | Kind::Interdiction => 240.0,
         };
-        let watch = 1.6 - 0.6 * minds[i.target].skill.defence - 0.6 * share;
+        let watch = 1.6 - 0.6 * states[i.target].skill.defence - 0.6 * share;
         let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(0.999));
         i.detected = i.day + days(dwell);
         i.conceded = i.success && rng.random::<f64>() < gives_way(i.severity, edge);
         i.named = namings(i, &mut rng);
         if let Actor::State(a) = i.initiator {
+            // The dice keep the name that they had in sessions kept from before.
             let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id.number());
-            i.veil = match veil(theory, minds[a].liberty, &mut rng) {
-                Veil::None => None,
-                Veil::Gang => Some(Actor::Criminal(a)),
-                Veil::Rival => scapegoat(&relations, a, i.target).map(Actor::State),
+            i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
+                Concealment::None => None,
+                Concealment::Proxy => Some(Actor::Criminal(a)),
+                Concealment::FalseFlag => least_trusted(&relations, a, i.target).map(Actor::State),
             };
         }
         i.entry = journal.write(
@@ -86,7 +87,7 @@ pub fn outcome(
 }
 
 /// Whom a false flag points at: the state the target already trusts least.
-fn scapegoat(relations: &Relations, by: StateId, target: StateId) -> Option<StateId> {
+fn least_trusted(relations: &Relations, by: StateId, target: StateId) -> Option<StateId> {
     let others = StateId::all(relations.n).filter(|&s| s != by && s != target);
     others.min_by(|&x, &y| {
         let of = |s: StateId| relations.reputation(target, s);
@@ -121,7 +122,7 @@ fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &crate::model::S
     } else {
         format!("though its skill is {:.2} below the defence", -edge)
     };
-    let how = match i.veil {
+    let how = match i.apparent_culprit {
         Some(Actor::Criminal(_)) => "; a gang at home did the work",
         Some(_) => "; it was made to look like another",
         None => "",

@@ -97,23 +97,23 @@ pub fn pace(posture: Posture) -> f64 {
 
 /// Behind whom a state hides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Veil {
+pub enum Concealment {
     /// Nobody.
     None,
     /// A gang at home that does the work.
-    Gang,
+    Proxy,
     /// A rival of the target: a false flag.
-    Rival,
+    FalseFlag,
 }
 
 /// Rule 7.13: how an operation is hidden. Gangs are hired where nobody asks at home.
-pub fn veil(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> Veil {
+pub fn concealment(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> Concealment {
     let draw = rng.random::<f64>();
     let gang = theory.proxy_share * (1.0 - liberty);
     match draw {
-        d if d < gang => Veil::Gang,
-        d if d < gang + theory.false_flag => Veil::Rival,
-        _ => Veil::None,
+        d if d < gang => Concealment::Proxy,
+        d if d < gang + theory.false_flag => Concealment::FalseFlag,
+        _ => Concealment::None,
     }
 }
 
@@ -128,9 +128,9 @@ pub fn poisson(rate: f64, rng: &mut impl rand::Rng) -> u32 {
     count
 }
 
-/// Gamma draw with mean 1 and shape below 1 (Ahrens and Dieter 1974), so that rival pairs are
-/// bursty: negative binomial k ≈ 0.42 in DCID 2.0.
-pub fn burst(shape: f64, rng: &mut impl rand::Rng) -> f64 {
+/// Gamma draw with mean 1 and shape below 1 (Ahrens and Dieter 1974), so that the operations of rival pairs
+/// come in bursts: negative binomial k ≈ 0.42 in DCID 2.0.
+pub fn frailty(shape: f64, rng: &mut impl rand::Rng) -> f64 {
     let e = core::f64::consts::E;
     let b = (e + shape) / e;
     for _ in 0..100 {

@@ -13,11 +13,20 @@ use crate::world::journal::Journal;
 use crate::world::journal::Mark;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::Condition;
-use crate::world::states::Seat;
+use crate::world::states::{Seat, in_seat_order};
 use crate::world::sums::row_sums;
+use bevy_app::App;
 use bevy_ecs::prelude::*;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Quarter,
+        interconnection.in_set(QuarterSystems::Interconnection),
+    );
+}
 
 /// Rule 10.10: states shield their networks; each pair settles to what both allow, and
 /// two regimes side by side cost a little.
@@ -29,8 +38,7 @@ pub fn interconnection(
     mut states: Query<(&Seat, &Society, &Digital, &mut Condition)>,
 ) {
     let n = relations.n;
-    let mut all: Vec<_> = states.iter_mut().collect();
-    all.sort_by_key(|(s, ..)| s.0);
+    let mut all = in_seat_order(&mut states, |state| state.0.0);
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];

@@ -12,6 +12,7 @@ use crate::conference::signing::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
+use crate::model::indices::Indices;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
 use crate::world::calendar::{Stage, make_transition};
 use crate::world::history::History;
@@ -326,18 +327,19 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 fn attention(history: &History, scenario: &Scenario) -> Vec<Vec<f64>> {
     let quarters = &history.quarters;
     let (first, last) = (quarters.first(), quarters.last());
-    let of = |q: Option<&Account>, s: StateId| q.map_or([0.0; 5], |(_, states)| states[s]);
+    let of =
+        |q: Option<&Account>, s: StateId| q.map_or(Indices::default(), |(_, states)| states[s]);
     StateId::each(&scenario.states)
         .map(|(s, state)| {
             let (then, now) = (of(first, s), of(last, s));
-            let lost = core::array::from_fn(|k| (then[k] - now[k]).max(0.0));
+            let lost = Indices::from_fn(|k| (then[k] - now[k]).max(0.0));
             home::later_attention(&scenario.text, state, lost)
         })
         .collect()
 }
 
 /// One quarter of the [`History`]: the world, then every state.
-type Account = ([f64; 5], Vec<[f64; 5]>);
+type Account = (Indices, Vec<Indices>);
 
 /// Packages of an earlier conference are over.
 fn empty_corridors(corridors: &mut Corridors) {

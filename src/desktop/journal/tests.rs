@@ -104,7 +104,7 @@ fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
             },
             Happening::Answered {
                 incident: 0,
-                rung: 5,
+                rung: crate::model::Rung::CyberInKind,
             },
         ]
     };

@@ -12,7 +12,7 @@ use crate::desktop::views::{act, at, charts, map, pressed, small, span, text, ye
 use crate::model::Decision;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
-use crate::world::states::INDICES;
+use crate::model::indices::INDICES;
 
 /// Draws the aftermath.
 pub fn aftermath_ui(
@@ -85,7 +85,7 @@ pub fn aftermath_ui(
         }
         let value = now
             .and_then(|q| q.1.get(s.index()))
-            .map(|i| i[view.desk.index]);
+            .map(|i| i.values()[view.desk.index]);
         value.map_or(*look.qna, |v| {
             *look.q[((v - 30.0) / 6.0).clamp(0.0, 6.0) as usize]
         })

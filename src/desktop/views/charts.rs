@@ -6,7 +6,7 @@ use egui_plot::{Line, Plot, PlotPoints};
 use crate::desktop::desk::View;
 use crate::desktop::theme;
 use crate::desktop::views::{ends, small, text};
-use crate::world::states::INDICES;
+use crate::model::indices::{INDICES, Indices};
 
 /// One index: the world in ink, the seat in its colour, dashed.
 pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
@@ -14,7 +14,7 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
         return;
     };
     let quarters = &sight.history.quarters;
-    let last = quarters.last().map_or(0.0, |q| q.0[index]);
+    let last = quarters.last().map_or(0.0, |q| q.0.values()[index]);
     let size = if ui.available_width() < 200.0 {
         look.body
     } else {
@@ -30,7 +30,7 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
                 small(ui, look, "first account after a quarter");
                 return;
             }
-            let d = quarters.first().map_or(0.0, |q| last - q.0[index]);
+            let d = quarters.first().map_or(0.0, |q| last - q.0.values()[index]);
             small(ui, look, format!("{d:+.0}").replace('-', "−"));
             ui.label(text(
                 format!("{last:.0}"),
@@ -40,7 +40,7 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
         },
     );
     let first = f64::from(sight.scenario.setup.first_year);
-    let points = |f: &dyn Fn(&([f64; 5], Vec<[f64; 5]>)) -> f64| {
+    let points = |f: &dyn Fn(&(Indices, Vec<Indices>)) -> f64| {
         PlotPoints::from_iter(
             quarters
                 .iter()
@@ -49,15 +49,15 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
         )
     };
     let seat = sight.seat;
-    let world = points(&|q| q.0[index]);
+    let world = points(&|q| q.0.values()[index]);
     let mine = points(&|q| q.1.get(seat.index()).map_or(f64::NAN, |s| s[index]));
     let end = first + f64::from(sight.scenario.setup.quarters) / 4.0;
     let mut low = f64::MAX;
     let mut high = f64::MIN;
     for q in quarters {
         let mine = q.1.get(seat.index()).map_or(q.0[index], |s| s[index]);
-        low = low.min(q.0[index]).min(mine);
-        high = high.max(q.0[index]).max(mine);
+        low = low.min(q.0.values()[index]).min(mine);
+        high = high.max(q.0.values()[index]).max(mine);
     }
     let pad = ((24.0 - (high - low)) / 2.0).max(2.0);
     let styles = &mut ui.style_mut().text_styles;

@@ -202,7 +202,7 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         }
         let signed = session.verdicts().iter().filter(|v| v.decision.signs());
         signatures.push(signed.count() as f64);
-        security.extend(session.history().quarters.last().map(|q| q.0[0]));
+        security.extend(session.history().quarters.last().map(|q| q.0.security));
         let ending = session.history().ending.clone().unwrap_or_default();
         *endings.entry(ending).or_default() += 1;
     }

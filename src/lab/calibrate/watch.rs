@@ -4,6 +4,7 @@
 //! count. What the model does not have has no row here.
 
 use crate::model::ids::StateId;
+use crate::model::rung::Rung;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -24,10 +25,6 @@ const YEAR: u32 = 360;
 const BEFORE: u32 = 7;
 /// Years of that window: 2007 to 2020.
 const YEARS: u32 = 14;
-/// The first rung that is public, that of the law, and the one that is not: cyber in kind (rule 8.4).
-const PUBLIC: u8 = 2;
-const LAW: u8 = 3;
-const IN_KIND: u8 = 5;
 
 /// Numbers gathered over runs.
 #[derive(Debug, Clone, Default)]
@@ -249,17 +246,21 @@ impl Watch {
             }
         }
         for i in all.iter().filter(recent) {
-            let rung = i.answer.filter(|r| *r != IN_KIND).unwrap_or(0);
+            // Cyber in kind is not public (rule 8.4).
+            let rung = i.answer.unwrap_or_default();
             let class = match i.severity {
                 0..=2 => "public_response_2022_23_low_0_2",
                 3..=4 => "public_response_2022_23_mid_3_4",
                 _ => "public_response_2022_23_high_5plus",
             };
             for row in [class, "public_response_2022_23_all"] {
-                self.count(row, rung >= PUBLIC);
+                self.count(row, rung.is_public());
             }
-            self.count("legal_response_2022_23", rung == LAW);
-            self.count("political_response_2022_23", rung >= PUBLIC && rung != LAW);
+            self.count("legal_response_2022_23", rung == Rung::LawEnforcement);
+            self.count(
+                "political_response_2022_23",
+                rung.is_public() && rung != Rung::LawEnforcement,
+            );
         }
     }
 

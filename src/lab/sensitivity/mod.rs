@@ -179,7 +179,7 @@ fn run(
             session.play(&[], |_| ());
             on_run();
             let last = session.history().quarters.last();
-            last.map_or([0.0; 5], |(world, _)| *world)
+            last.map_or([0.0; 5], |(world, _)| world.values())
         };
         (0..effort.seeds).map(end).collect()
     });

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::lab::sensitivity::design::RULE;
 use crate::lab::sensitivity::{Effort, Found, Method, Row, Study};
-use crate::world::states::INDICES;
+use crate::model::indices::INDICES;
 
 /// The lines between which the section stands in the page.
 const OPEN: &str = "<!-- sensitivity -->";

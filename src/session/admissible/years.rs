@@ -3,6 +3,7 @@
 use crate::aftermath::orders::YearsAct;
 use crate::model::Action;
 use crate::model::ids::{IncidentId, StateId};
+use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::admissible::{Bench, Refusal};
 
@@ -42,16 +43,16 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
                     "five shares from 0 to 1",
                 ));
             }
-            Ok(YearsAct::Budget(*shares))
+            Ok(YearsAct::Budget((*shares).into()))
         }
         Action::Respond { incident, rung } => {
-            if *rung > 7 {
+            let Some(rung) = Rung::from_number(*rung) else {
                 return Err(Refusal::new(
                     "1.9",
                     "the ladder ends at rung 7",
                     "a rung from 0 to 7",
                 ));
-            }
+            };
             if !bench.office.answerable.contains(incident) {
                 return Err(Refusal::new(
                     "1.9",
@@ -61,7 +62,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
             }
             Ok(YearsAct::Respond {
                 incident: *incident,
-                rung: *rung,
+                rung,
             })
         }
         Action::Posture(p) => Ok(YearsAct::Posture(*p)),

@@ -32,6 +32,7 @@ use plenary::aftermath::orders::Orders;
 use plenary::aftermath::regime::Violations;
 use plenary::aftermath::rivals::Rivals;
 use plenary::model::calendar::Phase;
+use plenary::model::rung::Rung;
 use plenary::model::years::{Arrangement, Kind, Pledge, Posture};
 use plenary::model::{
     Budget, Capabilities, Digital, Doctrine, Economy, Interests, Profile, Society,
@@ -139,8 +140,9 @@ fn states(f: &mut Feed, world: &mut World) {
             c.harm,
             c.compliance,
         ]);
-        f.fs(&c.indices);
-        f.fs(c.causes.iter().flatten());
+        f.fs(&c.indices.values());
+        let causes: Vec<f64> = c.causes.iter().flat_map(|moves| moves.values()).collect();
+        f.fs(&causes);
     }
 }
 
@@ -181,7 +183,7 @@ fn relations(f: &mut Feed, world: &World) {
     for matrix in [&r.trust, &r.alpha, &r.beta, &r.tension] {
         f.fs(matrix.cells());
     }
-    f.us(r.rung.cells().iter().copied());
+    f.us(r.rung.cells().iter().map(|r| r.number()));
     f.fs(r.interconnection.cells());
     f.list(&world.resource::<Rivals>().0, |f, r| {
         f.pair((r.by, r.on));
@@ -200,7 +202,7 @@ fn actor(f: &mut Feed, a: Actor) {
 fn incidents(f: &mut Feed, all: &Incidents) {
     f.list(&all.all, incident);
     f.list(&all.orders, |f, (incident, rung)| {
-        f.us([n(*incident), n(*rung)])
+        f.us([n(*incident), n(rung.number())])
     });
     f.list(&all.answers, |f, a| f.pair((a.0, a.1)));
 }
@@ -212,7 +214,7 @@ fn incident(f: &mut Feed, i: &Incident) {
     };
     f.us([n(i.id), n(i.day), n(i.detected), n(i.attributed)]);
     actor(f, i.initiator);
-    f.maybe(i.veil, actor);
+    f.maybe(i.apparent_culprit, actor);
     f.maybe(i.turned, Feed::u);
     f.maybe(i.ordered, Feed::u);
     f.us([n(i.target), n(kind(i.kind)), n(usize::from(i.severity))]);
@@ -228,7 +230,7 @@ fn incident(f: &mut Feed, i: &Incident) {
         });
         f.u(*day);
     });
-    f.maybe(i.answer, Feed::u);
+    f.maybe(i.answer.map(Rung::number), Feed::u);
     f.maybe(i.reply, Feed::u);
     f.flag(i.conceded);
     f.u(i.entry);

@@ -11,6 +11,7 @@ use crate::desktop::views::years::{choice, says, share_bar};
 use crate::desktop::views::{act, hair, head, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
+use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::answer;
@@ -119,11 +120,11 @@ fn card(
         .believed
         .and_then(|(who, _)| affairs.surprise.get(who.host().index()).copied())
         .unwrap_or(1.0);
-    for (rung, key) in (0_u8..).zip(RUNGS) {
+    for (rung, key) in Rung::all().zip(RUNGS) {
         let (tension, public) = answer(&sight.theory, rung, surprise);
         let price = match (state, rung, public) {
-            (_, 0, _) => "costs nothing now".to_owned(),
-            (false, ..) if rung > 3 => "no state to answer".to_owned(),
+            (_, Rung::Silence, _) => "costs nothing now".to_owned(),
+            (false, ..) if rung > Rung::LawEnforcement => "no state to answer".to_owned(),
             (false, ..) => "police work".to_owned(),
             (true, _, true) => format!("named before all; tension +{tension:.2}"),
             (true, _, false) => format!("unseen by others; tension +{tension:.2}"),
@@ -131,7 +132,7 @@ fn card(
         if choice(ui, look, Some(key), rung_name(rung), &price, false) {
             out.push(Command::Act(Action::Respond {
                 incident: i.id,
-                rung,
+                rung: rung.number(),
             }));
         }
     }

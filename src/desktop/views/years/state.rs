@@ -10,8 +10,8 @@ use crate::desktop::theme::Look;
 use crate::desktop::views::years::{share_bar, watching};
 use crate::desktop::views::{ends, hair, head, small, text};
 use crate::model::Decision;
+use crate::model::indices::{Cause, IndexName};
 use crate::seat::affairs::Affairs;
-use crate::world::states::{CAUSES, INDICES};
 
 /// The state picked on the map, else one's own.
 pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
@@ -41,7 +41,7 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         .quarters
         .first()
         .and_then(|q| q.1.get(s.index()));
-    for k in 0..INDICES.len() {
+    for k in IndexName::ALL {
         let (Some(now), Some(first)) = (now, first) else {
             small(ui, look, "The first account comes after a quarter.");
             break;
@@ -107,7 +107,7 @@ fn index(ui: &mut Ui, look: &Look, k: usize, now: f64, change: f64) {
     ends(
         ui,
         |ui| {
-            ui.label(text(INDICES[k], theme::serif(look.lede), *look.ink));
+            ui.label(text(k.name(), theme::serif(look.lede), *look.ink));
         },
         |ui| {
             small(ui, look, format!("{change:+.0}").replace('-', "−"));
@@ -117,8 +117,11 @@ fn index(ui: &mut Ui, look: &Look, k: usize, now: f64, change: f64) {
 }
 
 /// What moved an index from its start, largest first; what moved it by less than a half is left out.
-fn causes(affairs: &Affairs, k: usize) -> Vec<(&'static str, f64)> {
-    let all = CAUSES.iter().copied().zip(affairs.condition.causes[k]);
+fn causes(affairs: &Affairs, k: IndexName) -> Vec<(&'static str, f64)> {
+    let moves = &affairs.condition.causes[k];
+    let all = Cause::ALL
+        .into_iter()
+        .map(|cause| (cause.name(), moves.by(cause)));
     let mut all: Vec<(&str, f64)> = all.filter(|(_, by)| by.abs() >= 0.5).collect();
     all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     all

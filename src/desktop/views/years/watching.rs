@@ -59,9 +59,9 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
              liberty. It leaks with {:.0} % a year; a leak costs our good name, and companies \
              everywhere ship more encryption.",
             100.0 * programme,
-            affairs.condition.causes[0][3],
-            affairs.condition.causes[1][3],
-            -affairs.condition.causes[2][3],
+            affairs.condition.causes.security.surveillance,
+            affairs.condition.causes.prosperity.surveillance,
+            -affairs.condition.causes.liberty.surveillance,
             100.0 * yearly
         ),
     );

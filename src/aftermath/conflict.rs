@@ -1,0 +1,58 @@
+//! What the systems of conflict read of each state.
+
+use bevy_ecs::system::{Query, SystemParam};
+
+use crate::aftermath::orders::Orders;
+use crate::model::{Capabilities, Doctrine, Society};
+use crate::world::states::{Condition, Seat, in_seat_order};
+
+/// A state as a party to a conflict.
+#[derive(Debug, Clone, Copy)]
+pub struct StateInConflict<'a> {
+    /// Its skills.
+    pub skill: &'a Capabilities,
+    /// How ready it is to act and to answer.
+    pub doctrine: &'a Doctrine,
+    /// How it fares.
+    pub condition: &'a Condition,
+    /// Its liberty at home, 0–1.
+    pub liberty: f64,
+    /// What its services are told.
+    pub orders: &'a Orders,
+}
+
+/// Every state as a party to a conflict.
+#[derive(SystemParam)]
+pub struct StatesInConflict<'w, 's> {
+    states: Query<
+        'w,
+        's,
+        (
+            &'static Seat,
+            &'static Capabilities,
+            &'static Doctrine,
+            &'static Condition,
+            &'static Society,
+            &'static Orders,
+        ),
+    >,
+}
+
+impl StatesInConflict<'_, '_> {
+    /// The states in order of seat, to be read at a [`StateId`](crate::model::StateId).
+    #[must_use]
+    pub fn in_seat_order(&self) -> Vec<StateInConflict<'_>> {
+        in_seat_order(&self.states, |state| state.0.0)
+            .into_iter()
+            .map(
+                |(_, skill, doctrine, condition, society, orders)| StateInConflict {
+                    skill,
+                    doctrine,
+                    condition,
+                    liberty: society.liberty,
+                    orders,
+                },
+            )
+            .collect()
+    }
+}

@@ -1,0 +1,107 @@
+//! Operations of those who are no states (rules 7.7 and 7.12).
+
+use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
+use rand::RngExt as _;
+
+use crate::aftermath::actors::{Actor, Company, Syndicate};
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
+use crate::aftermath::incidents::Incidents;
+use crate::aftermath::operations::rules::poisson;
+use crate::aftermath::operations::{blank, push};
+use crate::aftermath::shields::rules::open;
+use crate::model::calendar::{Phase, day_of};
+use crate::model::ids::StateId;
+use crate::model::lever::Lever;
+use crate::model::years::{Kind, Pledge};
+use crate::world::random::stream;
+use crate::world::regime::Regime;
+use crate::world::setting::Setting;
+
+/// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
+/// Rule 7.12: companies spy on the large digital economies.
+pub fn criminals_and_companies(
+    mut incidents: ResMut<Incidents>,
+    setting: Res<Setting>,
+    phase: Res<State<Phase>>,
+    regime: Res<Regime>,
+    arrangements: Res<Arrangements>,
+    states: StatesInConflict,
+    syndicates: Query<&Syndicate>,
+    companies: Query<&Company>,
+) {
+    let quarter = phase.quarter();
+    let states = states.in_seat_order();
+    let mut gangs: Vec<Syndicate> = syndicates.iter().copied().collect();
+    gangs.sort_by_key(|gang| gang.host);
+    for gang in gangs {
+        let police = if arrangements.shares(Pledge::JointPolicing, gang.host) {
+            setting.theory.pledge
+        } else {
+            0.0
+        };
+        let pursued = regime.kept(Lever::DenySafeHaven, gang.host).max(police);
+        raids(&mut incidents, &setting, quarter, &states, gang, pursued);
+    }
+    let mut hosts: Vec<StateId> = companies.iter().map(|c| c.host).collect();
+    hosts.sort_unstable();
+    for &host in &hosts {
+        let mut rng = stream(
+            setting.seed,
+            "company",
+            quarter,
+            setting.stream_name(host),
+            "",
+            0,
+        );
+        let rate = setting.theory.company_spying * (1.0 - states[host].liberty) / 4.0;
+        for _ in 0..poisson(rate, &mut rng) {
+            let target = hosts[rng.random_range(0..hosts.len())];
+            let day = day(quarter, &mut rng);
+            if target != host {
+                let it = blank(Actor::Company(host), target, Kind::Espionage, day);
+                push(&mut incidents, it);
+            }
+        }
+    }
+}
+
+/// Rule 7.7: what one syndicate does in a quarter; `pursued` is how far its host denies it a safe
+/// haven, 0–1.
+fn raids(
+    incidents: &mut Incidents,
+    setting: &Setting,
+    quarter: u32,
+    states: &[StateInConflict<'_>],
+    gang: Syndicate,
+    pursued: f64,
+) {
+    let (seed, die) = (setting.seed, setting.stream_name(gang.host));
+    let mut rng = stream(seed, "syndicate", quarter, die, "", 0);
+    let crime = states[gang.host].condition.crime;
+    let rate = 0.5 * crime * gang.skill * (1.0 - 0.7 * pursued);
+    for _ in 0..poisson(rate, &mut rng) {
+        let target = StateId::new(rng.random_range(0..states.len()));
+        let other = &states[target];
+        let reached = open(other.condition.shield);
+        let soft = reached * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
+        if target != gang.host && rng.random::<f64>() < soft {
+            let kind = if rng.random::<f64>() < 0.5 {
+                Kind::Spoofing
+            } else {
+                Kind::Denial
+            };
+            let day = day(quarter, &mut rng);
+            push(
+                incidents,
+                blank(Actor::Criminal(gang.host), target, kind, day),
+            );
+        }
+    }
+}
+
+/// A day of a quarter.
+fn day(quarter: u32, rng: &mut impl rand::Rng) -> u32 {
+    day_of(quarter) + rng.random_range(0..90)
+}

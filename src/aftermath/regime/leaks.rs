@@ -1,0 +1,57 @@
+//! Surveillance programmes leak (rule 10.9).
+
+use bevy_ecs::system::Query;
+use rand::RngExt as _;
+
+use super::compliance::leak;
+use super::steps::Here;
+use crate::aftermath::actors::Company;
+use crate::model::{Doctrine, Society};
+use crate::world::journal::{Happening, Mark};
+use crate::world::states::Condition;
+
+/// Bad reports of a state with each other for a leaked programme of full size (judgement).
+const NEWS: f64 = 0.5;
+/// Share of traffic that the public at home turns to encryption after a leak (judgement).
+const PUBLIC: f64 = 0.08;
+/// Share of what is still open that companies everywhere come to encrypt after a leak of a
+/// programme of full size (judgement).
+const COMPANIES: f64 = 0.1;
+/// Share of a programme that a leak leaves (judgement).
+const LEFT: f64 = 0.9;
+
+impl Here<'_> {
+    /// Rule 10.9: the programme of a state may leak. The public at home turns to encryption, and
+    /// companies everywhere ship more.
+    pub fn leak(
+        &mut self,
+        (society, doctrine): (&Society, &Doctrine),
+        condition: &mut Condition,
+        companies: &mut Query<&mut Company>,
+        rng: &mut impl rand::Rng,
+    ) {
+        let chance = leak(
+            &self.setting.theory,
+            condition.programme,
+            society.liberty,
+            doctrine.restraint,
+        );
+        if rng.random::<f64>() >= chance {
+            return;
+        }
+        let what = Happening::Leak { state: self.iso() };
+        let why = format!(
+            "a programme of size {:.2} in a country of liberty {:.2}",
+            condition.programme, society.liberty
+        );
+        let n = self.journal.write(what, "10.9", None, why);
+        self.journal.mark(Mark::Leaked, n);
+        self.reports(0.0, NEWS * condition.programme);
+        condition.encryption = (condition.encryption + PUBLIC).min(1.0);
+        for mut company in companies {
+            let more = COMPANIES * condition.programme * (1.0 - company.encryption);
+            company.encryption += more;
+        }
+        condition.programme *= LEFT;
+    }
+}

@@ -1,0 +1,266 @@
+//! What happens to one state in a quarter, step by step.
+
+use rand::RngExt as _;
+
+use super::compliance::{Temptation, compliance};
+use super::ratification::{enters, hazard};
+use super::{Violation, Violations};
+use crate::aftermath::reputation;
+use crate::model::Society;
+use crate::model::ids::{InstrumentId, StateId};
+use crate::model::lever::Lever;
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::random::stream;
+use crate::world::regime::{Instrument, PARTIES, REVIEW, Regime};
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Adherence;
+
+/// Good reports of a state that ratifies, with each other (rule 10.6; judgement).
+const RATIFIES: f64 = 0.1;
+/// Share of the text that signatories apply provisionally before they ratify, from entry into force
+/// (judgement).
+const PROVISIONAL: f64 = 0.5;
+/// Share of the text that a declaration leaves (judgement).
+const DECLARED: f64 = 0.85;
+/// Good reports a quarter of a party that is fully watched and keeps all of it (rule 9.7; judgement:
+/// ten such years outweigh the first impression).
+const SEEN: f64 = 0.1;
+/// Chance that a party which keeps nothing of the text breaks it in a quarter (rule 10.8; judgement).
+const BREAKS: f64 = 0.12;
+/// Chance that a breach is seen without any follow-up, before it is scaled to 1 with it (judgement).
+const SEEN_ANYHOW: f64 = 0.2;
+/// Chance that a state of full skill finds a breach that is not public (rule 10.8; judgement).
+const FINDS: f64 = 0.3;
+
+/// One state in one quarter.
+pub(super) struct Here<'a> {
+    pub setting: &'a Setting,
+    pub quarter: u32,
+    pub state: StateId,
+    pub regime: &'a mut Regime,
+    pub relations: &'a mut Relations,
+    pub journal: &'a mut Journal,
+}
+
+/// How far a state keeps its text this quarter.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kept {
+    /// Share of the text that it keeps, 0–1.
+    pub compliance: f64,
+    /// How closely the text has it watched, 0–1.
+    pub watch: f64,
+    /// Whether it is a party to a text in force.
+    pub checked: bool,
+}
+
+impl Here<'_> {
+    /// Its ISO code.
+    pub fn iso(&self) -> String {
+        self.setting.scenario.iso(self.state).to_owned()
+    }
+
+    /// Adds good or bad reports of it with every other state.
+    pub fn reports(&mut self, good: f64, bad: f64) {
+        let i = self.state;
+        for w in StateId::all(self.relations.n).filter(|&w| w != i) {
+            if good > 0.0 {
+                self.relations.alpha[(w, i)] += good;
+            }
+            if bad > 0.0 {
+                self.relations.beta[(w, i)] += bad;
+            }
+        }
+    }
+
+    /// Whether it is a party by now.
+    fn is_party(&self, tie: &Adherence) -> bool {
+        tie.party_since.is_some_and(|q| q <= self.quarter)
+    }
+
+    /// Rule 14.7: a state bound by an earlier text ratifies the later one it signed.
+    pub fn ratify_next(&mut self) {
+        let (state, quarter) = (self.state, self.quarter);
+        let next = self.regime.next[state].filter(|(_, tie)| tie.party_since.is_none());
+        let Some((k, tie)) = next else {
+            return;
+        };
+        let text = &self.regime.instruments[k];
+        let half_life = self.setting.theory.ratify_half_life;
+        let chance = hazard(half_life, text.depth[state], text.delegations);
+        let die = self.setting.stream_name(state);
+        let mut rng = stream(self.setting.seed, "moving", quarter, die, "", 0);
+        if rng.random::<f64>() >= chance {
+            return;
+        }
+        let since = quarter + 1 - text.opened;
+        let party_since = Some(quarter);
+        self.regime.next[state] = Some((k, Adherence { party_since, ..tie }));
+        self.record_ratification(since, chance);
+    }
+
+    /// Rule 10.6: a signatory ratifies, or not yet. Whether it did.
+    pub fn ratify(&mut self, adherence: &mut Adherence, rng: &mut impl rand::Rng) -> bool {
+        let of = self.regime.of(self.state);
+        let (depth, club) = of.map_or((0.0, self.relations.n), |of| {
+            (of.depth[self.state], of.delegations)
+        });
+        let opened = of.map_or(1, |of| of.opened);
+        let chance = hazard(self.setting.theory.ratify_half_life, depth, club);
+        let may = signatory(adherence) && adherence.party_since.is_none();
+        if !may || rng.random::<f64>() >= chance {
+            return false;
+        }
+        adherence.party_since = Some(self.quarter);
+        self.record_ratification(self.quarter + 1 - opened, chance);
+        self.reports(RATIFIES, 0.0);
+        true
+    }
+
+    fn record_ratification(&mut self, quarters: u32, chance: f64) {
+        let what = Happening::Ratified { state: self.iso() };
+        let hall = self.journal.last(Mark::Signed(self.state));
+        let why = ratified_words(quarters, chance);
+        let n = self.journal.write(what, "10.6", hall, why);
+        self.journal.mark(Mark::Joined, n);
+    }
+
+    /// Counts it among the parties of its text, and of the later one that it has ratified.
+    pub fn count(&self, adherence: &Adherence, parties: &mut [usize]) {
+        let mut one_more = |k: InstrumentId| parties[k] += 1;
+        if self.is_party(adherence) {
+            self.regime.under[self.state]
+                .into_iter()
+                .for_each(&mut one_more);
+        }
+        let next = self.regime.next[self.state];
+        let next = next.filter(|(_, tie)| self.is_party(tie));
+        next.map(|(k, _)| k).into_iter().for_each(&mut one_more);
+    }
+
+    /// Rules 6.3 and 10.8: how far it keeps its text.
+    pub fn comply(&mut self, adherence: &Adherence, society: &Society, reputation: f64) -> Kept {
+        let i = self.state;
+        let of = self.regime.of(i);
+        let follow_up = of.map_or(0.0, |of| of.follow_up);
+        let lever = |l: Lever| of.map_or(0.0, |of| of.levers.get(l));
+        let compliance = compliance(
+            &self.setting.theory,
+            Temptation {
+                depth: of.map_or(0.0, |of| of.asked[i]),
+                force: of.map_or(0.0, |of| of.force),
+                follow_up,
+                review: lever(Lever::ReviewConference),
+                reputation,
+                liberty: society.liberty,
+            },
+        );
+        let watch = follow_up.max(lever(Lever::Verification));
+        let party = self.is_party(adherence);
+        let bound = match party {
+            true => 1.0,
+            false if signatory(adherence) => PROVISIONAL,
+            false => 0.0,
+        };
+        let reservation = if adherence.declared { DECLARED } else { 1.0 };
+        self.regime.bound[i] = bound * compliance * reservation;
+        Kept {
+            compliance,
+            watch,
+            checked: party && self.regime.ruling(i).is_some(),
+        }
+    }
+
+    /// Rule 9.7: what is checked and kept is believed.
+    pub fn believe(&mut self, kept: Kept) {
+        self.reports(SEEN * kept.watch * kept.compliance, 0.0);
+    }
+
+    /// Rule 10.8: a party that does not keep its text may break it, which others may see.
+    pub fn violate(
+        &mut self,
+        kept: Kept,
+        skills: &[f64],
+        violations: &mut Violations,
+        rng: &mut impl rand::Rng,
+    ) {
+        let (i, quarter) = (self.state, self.quarter);
+        if rng.random::<f64>() >= BREAKS * (1.0 - kept.compliance) {
+            return;
+        }
+        let die = self.setting.stream_name(i);
+        let mut found = stream(self.setting.seed, "breach", quarter, die, "", 0);
+        let seen = (SEEN_ANYHOW + kept.watch) / (1.0 + SEEN_ANYHOW);
+        let public = found.random::<f64>() < seen;
+        // What follow-up does not find, the skilled may.
+        let known = StateId::all(self.relations.n)
+            .filter(|&w| w != i && found.random::<f64>() < FINDS * skills[w])
+            .collect();
+        let id = u32::try_from(violations.0.len()).unwrap_or(u32::MAX);
+        violations.0.push(Violation {
+            id,
+            state: i,
+            quarter,
+            known,
+            public,
+        });
+        let what = Happening::Violation {
+            violation: id,
+            state: self.iso(),
+            public,
+        };
+        let seen = if public {
+            "was seen"
+        } else {
+            "passed unseen by most"
+        };
+        let why = format!(
+            "it keeps {:.2} of the text; with follow-up of {:.2} it {seen}",
+            kept.compliance, kept.watch
+        );
+        let cause = self.journal.last(Mark::InForce);
+        let n = self.journal.write(what, "10.8", cause, why);
+        self.journal.mark(Mark::Breach(id), n);
+        if public {
+            reputation::breach(self.relations, i);
+        }
+    }
+}
+
+/// Whether it has signed and not left.
+fn signatory(adherence: &Adherence) -> bool {
+    adherence.signed && !adherence.withdrawn
+}
+
+/// Rule 10.7: a text enters into force; rule 14.9: from then on it counts to its review.
+pub(super) fn enter_into_force(
+    journal: &mut Journal,
+    text: &mut Instrument,
+    quarter: u32,
+    parties: usize,
+) {
+    let (age, all) = (quarter + 1 - text.opened, text.delegations);
+    let alone = text.opened > 1 && parties < PARTIES;
+    if text.since.is_some() || alone || !enters(age, parties, all) {
+        return;
+    }
+    text.since = Some(quarter);
+    text.review = text.reviewed.then_some(quarter + REVIEW + 1);
+    let joined = journal.last(Mark::Joined);
+    let why = if enters(0, parties, all) {
+        format!("{parties} of {all} delegations are parties: more than half")
+    } else {
+        let enough = if text.opened > 1 { "two are" } else { "one is" };
+        format!("the eighth quarter is over, and {parties} have ratified; {enough} enough")
+    };
+    let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
+    journal.mark(Mark::InForce, n);
+}
+
+fn ratified_words(quarters: u32, chance: f64) -> String {
+    format!(
+        "{quarters} {} after signing; the chance is {:.1} % a quarter",
+        if quarters == 1 { "quarter" } else { "quarters" },
+        100.0 * chance
+    )
+}

@@ -1,0 +1,26 @@
+//! Breaches of the text by parties (rule 10.8).
+
+use std::collections::BTreeSet;
+
+use bevy_ecs::resource::Resource;
+
+use crate::model::ids::StateId;
+
+/// A breach of the text by a party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Number.
+    pub id: u32,
+    /// Who broke it.
+    pub state: StateId,
+    /// Quarter.
+    pub quarter: u32,
+    /// Who knows of it, if not everybody.
+    pub known: BTreeSet<StateId>,
+    /// Whether everybody does.
+    pub public: bool,
+}
+
+/// Every breach so far.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct Violations(pub Vec<Violation>);

@@ -1,0 +1,97 @@
+//! The ladder of answers to an incident (rule 8.4), from silence to an armed crisis.
+
+use serde::{Deserialize, Serialize};
+
+/// A rung of the ladder of answers. Written in files as its number, 0–7.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(into = "u8", try_from = "u8")]
+pub enum Rung {
+    /// Nothing is said.
+    #[default]
+    Silence,
+    /// A protest behind closed doors.
+    PrivateProtest,
+    /// The culprit is named before everybody.
+    PublicAttribution,
+    /// Law enforcement and expulsions.
+    LawEnforcement,
+    /// Sanctions.
+    Sanctions,
+    /// A cyber operation of about the same severity, which is denied.
+    CyberInKind,
+    /// Disruption of infrastructure.
+    Disruption,
+    /// An armed crisis.
+    ArmedCrisis,
+}
+
+impl Rung {
+    /// Every rung, lowest first, with its name in reports.
+    const NAMES: [(Self, &'static str); 8] = [
+        (Self::Silence, "silence"),
+        (Self::PrivateProtest, "private protest"),
+        (Self::PublicAttribution, "public attribution"),
+        (Self::LawEnforcement, "law enforcement, expulsions"),
+        (Self::Sanctions, "sanctions"),
+        (Self::CyberInKind, "cyber in kind"),
+        (Self::Disruption, "disruption of infrastructure"),
+        (Self::ArmedCrisis, "armed crisis"),
+    ];
+
+    /// Every rung, lowest first.
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
+        Self::NAMES.into_iter().map(|(rung, _)| rung)
+    }
+
+    /// Its number, 0–7.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// The rung of a number from 0 to 7.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::all().nth(usize::from(number))
+    }
+
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES[usize::from(self.number())].1
+    }
+
+    /// Whether an answer on it names the culprit before everybody: a protest stays private, and
+    /// cyber in kind is denied (rule 8.4).
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        self >= Self::PublicAttribution && self != Self::CyberInKind
+    }
+
+    /// Whether it is one of the two highest, which go past everything in the record.
+    #[must_use]
+    pub fn is_upper(self) -> bool {
+        self >= Self::Disruption
+    }
+}
+
+impl From<Rung> for u8 {
+    fn from(rung: Rung) -> Self {
+        rung.number()
+    }
+}
+
+/// A number that no rung has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the ladder has the rungs 0 to 7; {0} is none of them")]
+pub struct UnknownRung(pub u8);
+
+impl TryFrom<u8> for Rung {
+    type Error = UnknownRung;
+
+    fn try_from(number: u8) -> Result<Self, UnknownRung> {
+        Self::from_number(number).ok_or(UnknownRung(number))
+    }
+}
