@@ -58,7 +58,7 @@ pub fn sentence(
         put(before, plain(), &mut chars);
         rest = tail;
         let ids = clause.words.iter().copied().chain(clause.frame.brackets());
-        let Some(&b) = ids.into_iter().find(|&&b| treaty.brackets[b].id == name) else {
+        let Some(b) = ids.into_iter().find(|&b| treaty.brackets[b].id == name) else {
             continue;
         };
         let bracket = &treaty.brackets[b];
