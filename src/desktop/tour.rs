@@ -11,7 +11,7 @@ use crate::conference::plates::rules;
 use crate::desktop::Front;
 use crate::desktop::commands::{Command, apply};
 use crate::desktop::desk::{Page, Screen};
-use crate::desktop::roll::Filter;
+use crate::desktop::screens::conference::listing::Filter;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Favour, Package, Payment, Proposal};
@@ -132,6 +132,7 @@ fn step(
                 // Who can block it, and who is nearest to signing of those who would not.
                 let near = front.play.sight.as_ref().and_then(|s| {
                     let sums = s
+                        .outlook
                         .now
                         .sums
                         .iter()
@@ -163,12 +164,12 @@ fn step(
                 until_hit(&mut front);
             }
             13 => {
-                let affairs = front.play.sight.as_ref().and_then(|s| s.affairs.as_ref());
+                let affairs = front.play.sight.as_ref().and_then(|s| s.years.affairs.as_ref());
                 let rival = affairs.and_then(|a| a.rivals.first().copied());
                 wishes.extend([Command::Pick(rival), Command::Page(Page::Services)]);
             }
             14 => {
-                let affairs = front.play.sight.as_ref().and_then(|s| s.affairs.as_ref());
+                let affairs = front.play.sight.as_ref().and_then(|s| s.years.affairs.as_ref());
                 let rivals = affairs.map_or(vec![], |a| a.rivals.clone());
                 wishes.extend(rivals.into_iter().take(2).map(Command::Partner));
                 wishes.push(Command::Page(Page::Diplomacy));
@@ -176,7 +177,7 @@ fn step(
             15 => wishes.extend([Command::Pick(None), Command::Page(Page::State)]),
             16 => {
                 let sight = front.play.sight.as_ref();
-                if let Some((sight, affairs)) = sight.and_then(|s| Some((s, s.affairs.as_ref()?))) {
+                if let Some((sight, affairs)) = sight.and_then(|s| Some((s, s.years.affairs.as_ref()?))) {
                     let rival = affairs
                         .rivals
                         .first()
@@ -262,12 +263,12 @@ fn until_hit(front: &mut Front) {
 fn apply_offers(front: &mut Front) {
     let terms: Vec<Proposal> = match &front.play.sight {
         Some(sight) => {
-            let worth = |b: BracketId| sight.worth[b].iter().copied().fold(0.0, f64::max);
-            let mut live: Vec<BracketId> = BracketId::all(sight.worth.len())
+            let worth = |b: BracketId| sight.own.worth[b].iter().copied().fold(0.0, f64::max);
+            let mut live: Vec<BracketId> = BracketId::all(sight.own.worth.len())
                 .filter(|&b| sight.room.unsettled(b))
                 .collect();
             live.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)));
-            let best = |b: BracketId| sight.scenario.proposal(b, rules::best(&sight.worth[b]));
+            let best = |b: BracketId| sight.scenario.proposal(b, rules::best(&sight.own.worth[b]));
             live.into_iter().map(best).collect()
         }
         None => return,
@@ -319,7 +320,7 @@ fn apply_offers(front: &mut Front) {
     front.play.look(&front.desk);
     let sight = front.play.sight.as_ref();
     let taken = sight.and_then(|s| {
-        let mut mine = s.offers.iter();
+        let mut mine = s.packages.offers.iter();
         mine.find(|o| o.waits_for(s.seat, s.day())).map(|o| o.id)
     });
     if let Some(offer) = taken {
@@ -334,10 +335,10 @@ fn package(front: &Front) -> Vec<Command> {
     let Some(sight) = &front.play.sight else {
         return vec![];
     };
-    let unsettled = BracketId::all(sight.worth.len()).filter(|&b| sight.room.unsettled(b));
+    let unsettled = BracketId::all(sight.own.worth.len()).filter(|&b| sight.room.unsettled(b));
     let terms = unsettled.flat_map(|b| {
         let now = sight.room.text.at(b);
-        let all = WordingId::each(&sight.worth[b]);
+        let all = WordingId::each(&sight.own.worth[b]);
         all.filter(move |(w, _)| *w != now)
             .map(move |(w, v)| (b, w, *v))
     });

@@ -1,13 +1,21 @@
 //! The title: a treaty page at night.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{
     Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
+use crate::desktop::frame::FrameChange;
+use crate::desktop::page::{Draw, DrawSystems, Page, Sheet};
+use crate::desktop::play::Play;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::screens::Screen;
+use crate::desktop::screens::setup::Choice;
+use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, paper, ring, small, span, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, paper, ring, small, span, text};
 
 /// The sentence that lives on the page: plain words and brackets with their wordings.
 const LINE: [(&str, &[&str]); 4] = [
@@ -20,9 +28,22 @@ const LINE: [(&str, &[&str]); 4] = [
     ("and of nothing else.", &[]),
 ];
 
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Title);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+}
+
 /// Draws the title page.
-pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let look = view.look();
+fn draw(
+    mut page: Page,
+    play: Res<Play>,
+    shelf: Res<Shelf>,
+    choice: Res<Choice>,
+    mut out: ScreenRequests<FrameChange>,
+) {
+    let Some(Sheet { ui, look, .. }) = page.open() else {
+        return;
+    };
     let full = ui.max_rect();
     // A small window or large text has no room for the sentence.
     let small_page = full.height() < 600.0;
@@ -32,7 +53,7 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     paper(ui, look, leaf);
     let size = (wide / 7.2).min(look.display).min(tall * 0.2);
     let y = leaf.top() + tall * 0.17;
-    name_ui(ui, view, pos2(leaf.center().x, y), size);
+    name_ui(ui, look, pos2(leaf.center().x, y), size);
     let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
     let body = inner.with_min_y(y + size * 0.62);
     at(ui, body, |ui| {
@@ -42,39 +63,39 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         });
         ui.add_space(tall * 0.035);
         if !small_page {
-            sentence_ui(ui, view);
+            sentence_ui(ui, look);
             ui.add_space(tall * 0.045);
         }
         ui.vertical_centered(|ui| {
             ui.spacing_mut().item_spacing.y = if small_page { 6.0 } else { 12.0 };
-            if let Some(place) = &view.desk.unfinished
+            if let Some(place) = &play.unfinished
                 && act(ui, look, &format!("Go on: {place}"), Some(Key::Enter), true)
             {
-                out.push(Command::Resume);
+                out.command(Command::Resume);
             }
-            if let Some(first) = view.desk.shelf.first() {
+            if let Some(first) = shelf.scenarios.first() {
                 let seat = first.setup.suggested_seat;
                 let name = &first.states[seat].profile.name;
                 let label = format!("{}, as {name}", first.setup.title);
-                let begins = if view.desk.unfinished.is_some() {
+                let begins = if play.unfinished.is_some() {
                     let label = format!("New session: {label}");
                     act(ui, look, &label, Some(Key::N), false)
                 } else {
                     act(ui, look, &label, Some(Key::Enter), true)
                 };
                 if begins {
-                    out.push(Command::Quick(0));
+                    out.command(Command::Start(choice.suggested(&shelf, 0)));
                 }
             }
             // The scenario that teaches.
-            let lesson = view.desk.shelf.iter().position(|s| !s.steps.is_empty());
+            let lesson = shelf.scenarios.iter().position(|s| !s.steps.is_empty());
             if let Some(n) = lesson {
                 let label = format!(
                     "{}: learn it in ten minutes",
-                    view.desk.shelf[n].setup.title
+                    shelf.scenarios[n].setup.title
                 );
                 if act(ui, look, &label, Some(Key::F), false) {
-                    out.push(Command::Quick(n));
+                    out.command(Command::Start(choice.suggested(&shelf, n)));
                 }
             }
             if act(
@@ -84,19 +105,19 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 Some(Key::C),
                 false,
             ) {
-                out.push(Command::Go(Screen::Setup));
+                out.go(Screen::Setup);
             }
-            if !view.desk.earlier.is_empty() {
-                let label = format!("Earlier sessions: {}", view.desk.earlier.len());
+            if !play.earlier.is_empty() {
+                let label = format!("Earlier sessions: {}", play.earlier.len());
                 if act(ui, look, &label, Some(Key::E), false) {
-                    out.push(Command::Go(Screen::Sessions));
+                    out.go(Screen::Sessions);
                 }
             }
             if act(ui, look, "The model against 2012", Some(Key::R), false) {
-                out.push(Command::Go(Screen::Record));
+                out.go(Screen::Record);
             }
             if act(ui, look, "Leave", Some(Key::Q), false) {
-                out.push(Command::Quit);
+                out.ask(FrameChange::Close);
             }
         });
     });
@@ -117,8 +138,7 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     });
 }
 
-fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
-    let look = view.look();
+fn name_ui(ui: &Ui, look: &Look, c: bevy_egui::egui::Pos2, size: f32) {
     let p = ui.painter();
     let g = p.layout_no_wrap("Plenary".to_owned(), theme::serif(size), *look.ink);
     let half = g.size().x / 2.0 + 8.0;
@@ -141,7 +161,7 @@ fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
 }
 
 /// Brackets live: a click chooses the next wording.
-fn sentence_ui(ui: &mut Ui, view: &View) {
+fn sentence_ui(ui: &mut Ui, look: &Look) {
     let id = ui.id().with("sentence");
     let mut chosen: [usize; 4] = ui.data(|d| d.get_temp(id)).unwrap_or_default();
     let before = chosen;
@@ -153,7 +173,7 @@ fn sentence_ui(ui: &mut Ui, view: &View) {
             (plain, now.map(|w| format!("[{w} | …]")))
         };
         let parts = line.map(|n| (n, words(n)));
-        line_ui(ui, view, &parts, &mut chosen);
+        line_ui(ui, look, &parts, &mut chosen);
     }
     if chosen != before {
         ui.data_mut(|d| d.insert_temp(id, chosen));
@@ -162,8 +182,7 @@ fn sentence_ui(ui: &mut Ui, view: &View) {
 
 type Part = (usize, (&'static str, Option<String>));
 
-fn line_ui(ui: &mut Ui, view: &View, parts: &[Part], chosen: &mut [usize; 4]) {
-    let look = view.look();
+fn line_ui(ui: &mut Ui, look: &Look, parts: &[Part], chosen: &mut [usize; 4]) {
     let layout = |words: &str, ink| {
         let p = ui.painter();
         p.layout_no_wrap(words.to_owned(), theme::serif(look.treaty), ink)
