@@ -154,9 +154,7 @@ fn floors(quarter: Duration) {
     black_box(sum);
     let bytes = (n * n * 8 * 15 + n * n) as f64;
     let share = |d: Duration| 100.0 * d.as_secs_f64() / quarter.as_secs_f64();
-    println!(
-        "\nfloors of a quarter of {n} states, and their share of it:"
-    );
+    println!("\nfloors of a quarter of {n} states, and their share of it:");
     println!(
         "  random: {streams:.0} streams at {:.0} ns {:7.1} µs {:5.1} %",
         micros(each) * 1e3 / rivals.len() as f64,

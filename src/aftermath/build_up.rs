@@ -2,7 +2,6 @@
 
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
-use rand::RngExt as _;
 
 use crate::aftermath::actors::Company;
 

@@ -10,6 +10,7 @@ use crate::conference::room::Room;
 use crate::conference::{corridors, events};
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
+use crate::model::ids::{BracketId, DimensionId, StateId};
 use crate::model::{Interests, Scenario};
 use crate::negotiation::worth::{read, utility};
 use crate::world::journal::{Happening, Journal, Mark};
@@ -97,7 +98,7 @@ pub fn before_the_first_day(world: &mut World) {
     let scenario = world.resource::<Setting>().scenario.clone();
     influence(world);
     let mut query = world.query::<(&Seat, &Interests)>();
-    let mut mandates: Vec<(usize, Vec<(String, f64)>)> = query
+    let mut mandates: Vec<(StateId, Vec<(String, f64)>)> = query
         .iter(world)
         .map(|(s, i)| (s.0, weightiest(&scenario, i)))
         .collect();
@@ -122,8 +123,8 @@ pub(crate) fn press(world: &mut World) {
 
 /// The three subjects that weigh most in a mandate, with the wish.
 fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> {
-    let mut order: Vec<usize> = (0..interests.0.len()).collect();
-    let weight = |d: usize| interests.0[d].salience;
+    let mut order: Vec<DimensionId> = DimensionId::all(interests.0.len()).collect();
+    let weight = |d: DimensionId| interests.0[d].salience;
     order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
     let top = order.into_iter().take(3);
     let round = |x: f64| libm::round(x * 100.0) / 100.0;
@@ -138,8 +139,8 @@ fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> 
 
 /// The three subjects the press writes of most.
 fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
-    let heard = |d: usize| room.attention.iter().map(|row| row[d] - 1.0).sum::<f64>();
-    let mut order: Vec<usize> = (0..scenario.text.dimensions.len()).collect();
+    let heard = |d: DimensionId| room.attention.iter().map(|row| row[d] - 1.0).sum::<f64>();
+    let mut order: Vec<DimensionId> = DimensionId::all(scenario.text.dimensions.len()).collect();
     order.sort_by(|&a, &b| heard(b).total_cmp(&heard(a)).then(a.cmp(&b)));
     let top = order.into_iter().filter(|&d| heard(d) > 0.0).take(3);
     top.map(|d| scenario.text.dimensions[d].id.clone())
@@ -152,7 +153,7 @@ pub(crate) fn influence(world: &mut World) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut room = world.resource_mut::<Room>();
     let base = scenario.setup.actions_per_day;
-    room.actions_left = (scenario.states.iter().enumerate())
+    room.actions_left = StateId::each(&scenario.states)
         .map(|(s, state)| {
             let size = libm::log(1.0 + state.economy.gdp_bn) / 9.0 > 0.85;
             let leads = room
@@ -182,8 +183,8 @@ pub fn open_day(world: &mut World, day: u32) {
     let opens = room.opens();
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
-    let moved: Vec<usize> = event.into_iter().flat_map(events::moved).collect();
-    let mut queue: Vec<(bool, bool, u64, usize)> = (0..room.standing.len())
+    let moved: Vec<BracketId> = event.into_iter().flat_map(events::moved).collect();
+    let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.standing.len())
         .filter(|&b| room.unsettled(b) && room.adjourned[b].is_none_or(|until| until < day))
         .map(|b| {
             let bracket = &scenario.text.brackets[b];

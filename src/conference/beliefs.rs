@@ -1,7 +1,7 @@
 //! What may be believed of others: from public things alone, or with what a seat overheard.
 
 use crate::conference::room::Speech;
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId};
 use std::borrow::Cow;
 
 use crate::conference::corridors::offers::Offer;
@@ -10,7 +10,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::{CAUTION, TEMPERATURE, expectations, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, group_mates, own_sum};
 use crate::model::functions::logistic;
-use crate::model::{Scenario, Text};
+use crate::model::{Pairs, Scenario, Text};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::worth::{Reading, Scale, Utility, utility};
@@ -23,10 +23,10 @@ pub struct Beliefs {
     pub guesses: Vec<Guess>,
     /// Trust each is supposed to have in whoever brought each clause.
     pub sponsors: Vec<Vec<f64>>,
-    /// Trust as the record of votes gives it, row-major.
-    pub trust: Vec<f64>,
+    /// Trust as the record of votes gives it.
+    pub trust: Pairs<f64>,
     /// Group mates of each.
-    pub groups: Vec<Vec<usize>>,
+    pub groups: Vec<Vec<StateId>>,
     /// Packages known, by state.
     pub deals: Vec<Vec<Offer>>,
 }
@@ -55,8 +55,8 @@ impl Beliefs {
     #[must_use]
     pub fn public(
         scenario: &Scenario,
-        sponsors: &[Vec<usize>],
-        trust: &[f64],
+        sponsors: &[Vec<StateId>],
+        trust: &Pairs<f64>,
         room: &Room,
     ) -> Self {
         Self::form(scenario, sponsors, trust, room, &|_| vec![])
@@ -66,7 +66,7 @@ impl Beliefs {
     /// knows its mandate.
     #[must_use]
     pub fn of(view: &SeatView) -> Self {
-        let heard = |other: usize| -> Vec<Said> {
+        let heard = |other: StateId| -> Vec<Said> {
             let heard = view.heard.iter().filter(|h| h.on == other);
             heard.map(|h| (h.bracket, h.wording, 3.0)).collect()
         };
@@ -77,7 +77,7 @@ impl Beliefs {
             view.room,
             &heard,
         );
-        if let Some(own) = beliefs.guesses.get_mut(view.seat) {
+        if let Some(own) = beliefs.guesses.get_mut(view.seat.index()) {
             own.interests = view.interests.clone();
             own.doubt.fill(0.0);
             beliefs.sponsors[view.seat] = view.sponsor_trust();
@@ -92,25 +92,25 @@ impl Beliefs {
 
     fn form(
         scenario: &Scenario,
-        sponsors: &[Vec<usize>],
-        trust: &[f64],
+        sponsors: &[Vec<StateId>],
+        trust: &Pairs<f64>,
         room: &Room,
-        heard: &dyn Fn(usize) -> Vec<Said>,
+        heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
         let n = scenario.states.len();
-        let guess = |s: usize| {
+        let guess = |s: StateId| {
             let mut said = said(room, s);
             said.extend(heard(s));
             let published = &scenario.states[s].interests.0;
             estimate::guess(&scenario.text, &room.text, published, &said)
         };
         Self {
-            guesses: (0..n).map(guess).collect(),
-            sponsors: (0..n)
-                .map(|s| sponsor_trust(sponsors, &room.mover, &trust[s * n..(s + 1) * n]))
+            guesses: StateId::all(n).map(guess).collect(),
+            sponsors: StateId::all(n)
+                .map(|s| sponsor_trust(sponsors, &room.mover, trust.row(s)))
                 .collect(),
-            trust: trust.to_vec(),
-            groups: (0..n)
+            trust: trust.clone(),
+            groups: StateId::all(n)
                 .map(|s| {
                     let mut mates = group_mates(scenario, s);
                     mates.retain(|&m| room.sits(m));
@@ -141,7 +141,7 @@ impl Beliefs {
     #[must_use]
     pub fn outlook(&self, scenario: &Scenario, room: &Room, on: &Question) -> Outlook {
         let n = scenario.states.len();
-        let mut sums: Vec<Own> = (0..n)
+        let mut sums: Vec<Own> = StateId::all(n)
             .map(|seat| {
                 let deals: Vec<&Offer> = self.deals[seat].iter().collect();
                 let stakes = Stakes {
@@ -163,7 +163,7 @@ impl Beliefs {
         let expected = hall(0.0);
         let mut spread = vec![0.0; n];
         let mut chance = vec![0.0; n];
-        for (s, own) in sums.iter_mut().enumerate() {
+        for (s, own) in StateId::all(n).zip(&mut sums) {
             let (group, friends) = pulls(s, &expected, &self.groups, &trust);
             own.push("group", group);
             own.push("friends", friends);
@@ -181,7 +181,7 @@ impl Beliefs {
         let mean: f64 = chance.iter().sum();
         let tipped = |shift: f64| {
             let sit = |all: &[f64]| -> f64 {
-                let seats = all.iter().enumerate().filter(|(s, _)| room.sits(*s));
+                let seats = StateId::each(all).filter(|(s, _)| room.sits(*s));
                 seats.map(|(_, p)| p).sum()
             };
             sit(&hall(shift)) - sit(&expected)
@@ -209,18 +209,14 @@ impl Beliefs {
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
 #[must_use]
-pub(crate) fn heard<'a>(room: &Room, trust: &'a [f64]) -> Cow<'a, [f64]> {
+pub(crate) fn heard<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a, Pairs<f64>> {
     let n = room.actions_left.len();
     if room.delegations() == n {
         return Cow::Borrowed(trust);
     }
-    let mut heard = trust.to_vec();
-    for (k, t) in heard.iter_mut().enumerate() {
-        if !room.sits(k % n) {
-            *t = 0.0;
-        }
-    }
-    Cow::Owned(heard)
+    Cow::Owned(Pairs::from_fn(n, |by, of| {
+        if room.sits(of) { trust[(by, of)] } else { 0.0 }
+    }))
 }
 
 /// Chance that a sum known to within `spread` comes out at zero or more, noise included: the
@@ -234,9 +230,9 @@ fn sure(sum: f64, spread: f64) -> f64 {
 /// wording, what it tabled or co-sponsored.
 #[must_use]
 pub fn said(room: &Room, seat: StateId) -> Vec<Said> {
-    let plates = room.plates.iter().enumerate().filter_map(|(b, plates)| {
-        let plate = plates.get(seat).filter(|p| p.raised())?;
-        Some((b, usize::from(plate.wording), 1.0))
+    let plates = BracketId::each(&room.plates).filter_map(|(b, plates)| {
+        let plate = plates.get(seat.index()).filter(|p| p.raised())?;
+        Some((b, plate.wording(), 1.0))
     });
     let spoke = |s: &&Speech| s.seat == seat && s.favour;
     let speeches = room.speeches.iter().filter(spoke);

@@ -50,7 +50,7 @@ pub(crate) fn write(
             let cause = journal.last(Mark::Day);
             let why = "the chair's package, as on the record";
             let mut text = text.clone();
-            for (b, bracket) in scenario.text.brackets.iter().enumerate() {
+            for (b, bracket) in BracketId::each(&scenario.text.brackets) {
                 if record.voted(&bracket.key) {
                     text.set(b, room.text.at(b));
                 }
@@ -74,7 +74,7 @@ pub(crate) fn write(
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let members = room.sittings.last.members.iter();
     let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
-    let all = 0..room.standing.len();
+    let all = BracketId::all(room.standing.len());
     let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b)).collect();
     let chair = Chair {
         edits: edits(room.goodwill),
@@ -115,8 +115,8 @@ fn put(
     text: &Text,
     (rule, cause, why): (&'static str, Option<usize>, String),
 ) {
-    let all = 0..room.standing.len();
-    let changed: Vec<usize> = all
+    let all = BracketId::all(room.standing.len());
+    let changed: Vec<BracketId> = all
         .filter(|&b| room.standing[b] != Standing::Clear && text.at(b) != room.text.at(b))
         .collect();
     let mut changes = vec![];

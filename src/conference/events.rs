@@ -1,6 +1,6 @@
 //! Events of the record, and what they do to the room (rule 3.12).
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, StateId};
 use bevy_ecs::world::World;
 
 use crate::conference::floor::before_the_room;
@@ -23,7 +23,7 @@ pub fn midnight(event: &Event) -> usize {
 }
 
 /// Brackets on which the day's event asks for a vote: they come first on its agenda.
-pub fn moved(event: &Event) -> impl Iterator<Item = usize> + '_ {
+pub fn moved(event: &Event) -> impl Iterator<Item = BracketId> + '_ {
     event.effects.iter().filter_map(|e| match e {
         Effect::Motion { bracket, .. } => Some(*bracket),
         _ => None,
@@ -111,10 +111,10 @@ fn apply(world: &mut World, effect: &Effect) {
         }
         Effect::Trust { of, change } => {
             let mut relations = world.resource_mut::<Relations>();
-            for by in (0..relations.n).filter(|s| !of.contains(s)) {
+            for by in StateId::all(relations.n).filter(|s| !of.contains(s)) {
                 for &seat in of {
-                    let i = relations.at(by, seat);
-                    relations.trust[i] = (relations.trust[i] + change).clamp(0.0, 1.0);
+                    let trust = &mut relations.trust[(by, seat)];
+                    *trust = (*trust + change).clamp(0.0, 1.0);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Applies admissible actions. The only door from a seat, or the chair, into the world.
 
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use bevy_ecs::world::World;
 
 use crate::conference::home;
@@ -167,11 +167,11 @@ fn press(world: &mut World, seat: StateId, bracket: BracketId) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let subjects = subjects(&scenario, bracket);
     let relations = world.resource::<Relations>();
-    let trust: Vec<f64> = (0..relations.n)
-        .map(|s| relations.trust[relations.at(s, seat)])
+    let trust: Vec<f64> = StateId::all(relations.n)
+        .map(|s| relations.trust[(s, seat)])
         .collect();
     let mut room = world.resource_mut::<Room>();
-    for (s, state) in scenario.states.iter().enumerate() {
+    for (s, state) in StateId::each(&scenario.states) {
         for &d in &subjects {
             let now = room.attention[s][d];
             room.attention[s][d] = home::heard(now, state.society.liberty, s == seat, trust[s]);
@@ -181,13 +181,13 @@ fn press(world: &mut World, seat: StateId, bracket: BracketId) {
 }
 
 /// The dimensions a bracket speaks to; of a place, force or follow-up, those of its clause.
-fn subjects(scenario: &Scenario, bracket: BracketId) -> Vec<usize> {
+fn subjects(scenario: &Scenario, bracket: BracketId) -> Vec<DimensionId> {
     let treaty = &scenario.text;
     let b = &treaty.brackets[bracket];
     let words = &treaty.clauses[b.clause].words;
-    let of = |b: usize| treaty.brackets[b].wordings.iter();
+    let of = |b: BracketId| treaty.brackets[b].wordings.iter();
     let own = b.wordings.iter().flat_map(|w| w.positions.keys());
-    let mut all: Vec<usize> = own.copied().collect();
+    let mut all: Vec<DimensionId> = own.copied().collect();
     if all.is_empty() {
         let clause = words.iter().flat_map(|&b| of(b));
         all = clause.flat_map(|w| w.positions.keys().copied()).collect();

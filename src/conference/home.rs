@@ -2,6 +2,7 @@
 //! text, each through its own stance on every subject, and each is a reason in the sum.
 
 use crate::model::TreatyText;
+use crate::model::ids::DimensionId;
 use crate::model::state::State;
 
 use crate::negotiation::worth::Reading;
@@ -44,8 +45,7 @@ pub fn terms(
     mood: [f64; 4],
 ) -> [f64; 4] {
     std::array::from_fn(|c| {
-        let subjects = treaty.dimensions.iter().enumerate();
-        let moved: f64 = subjects
+        let moved: f64 = DimensionId::each(&treaty.dimensions)
             .map(|(d, dimension)| {
                 let change = (after.position[d] - before.position[d]) / 4.0;
                 attention[d] * dimension.home[c] * change

@@ -3,6 +3,7 @@
 use crate::conference::room::Mover;
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::model::state::Interests;
 use crate::model::state::Society;
 use crate::negotiation::worth::Scale;
@@ -22,10 +23,10 @@ pub(crate) fn mandates(
     room: &Room,
     relations: &Relations,
 ) -> Vec<(Interests, Vec<f64>, f64)> {
-    let mut all: Vec<(usize, (Interests, Vec<f64>, f64))> = delegations
+    let mut all: Vec<(StateId, (Interests, Vec<f64>, f64))> = delegations
         .iter()
         .map(|(seat, interests, society)| {
-            let row = &relations.trust[seat.0 * relations.n..(seat.0 + 1) * relations.n];
+            let row = relations.trust.row(seat.0);
             let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
             (seat.0, (interests.clone(), sponsors, society.liberty))
         })
@@ -53,8 +54,8 @@ pub(crate) fn progress(phase: Phase, setting: &Setting) -> f64 {
 
 /// Rule 2.5: trust in those whose name a clause carries; the chair is trusted at 0.8 (judgement).
 #[must_use]
-pub fn sponsor_trust(sponsors: &[Vec<usize>], movers: &[Mover], row: &[f64]) -> Vec<f64> {
-    let mean = |seats: &[usize]| {
+pub fn sponsor_trust(sponsors: &[Vec<StateId>], movers: &[Mover], row: &[f64]) -> Vec<f64> {
+    let mean = |seats: &[StateId]| {
         let count = f64::from(u32::try_from(seats.len()).unwrap_or(1));
         if seats.is_empty() {
             0.5

@@ -3,7 +3,7 @@
 use crate::conference::groups::rules::seated;
 use crate::conference::home;
 use crate::model::action::CallKind;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -22,7 +22,7 @@ pub enum Mover {
     /// The chair.
     Chair,
     /// Delegations whose names stand under the wording now in the text, mover first.
-    Seats(Vec<usize>),
+    Seats(Vec<StateId>),
 }
 
 /// A declared red line.
@@ -130,7 +130,7 @@ pub struct Common {
     /// Day.
     pub day: u32,
     /// Index of the group.
-    pub group: usize,
+    pub group: GroupId,
     /// Where.
     pub bracket: BracketId,
     /// Which wording.
@@ -162,7 +162,7 @@ pub struct Chairing {
     /// Brackets a person in the chair wants on tomorrow's agenda.
     pub agenda: Vec<BracketId>,
     /// Days on which debate closes: bracket, day.
-    pub deadlines: Vec<(usize, u32)>,
+    pub deadlines: Vec<(BracketId, u32)>,
 }
 
 /// The room.
@@ -245,13 +245,15 @@ impl Room {
 
     /// The group a seat belongs to.
     #[must_use]
-    pub fn group_of(&self, seat: StateId) -> Option<usize> {
-        self.groups.iter().position(|g| g.members.contains(&seat))
+    pub fn group_of(&self, seat: StateId) -> Option<GroupId> {
+        let mut groups = GroupId::each(&self.groups);
+        let own = groups.find(|(_, g)| g.members.contains(&seat));
+        own.map(|(group, _)| group)
     }
 
     /// The latest common proposal of a group at a bracket.
     #[must_use]
-    pub fn common(&self, group: usize, bracket: BracketId) -> Option<&Common> {
+    pub fn common(&self, group: GroupId, bracket: BracketId) -> Option<&Common> {
         let all = self.commons.iter().rev();
         all.into_iter()
             .find(|c| c.group == group && c.bracket == bracket)

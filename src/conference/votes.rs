@@ -9,6 +9,7 @@ use crate::conference::room::Standing;
 use crate::conference::room::{Call, Held, Mover, Room};
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
+use crate::model::ids::BracketId;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -55,7 +56,7 @@ pub(crate) fn votes(
 
 /// Deadlines of the chair that fall today.
 fn deadlines(room: &mut Room, journal: &mut Journal, day: u32) {
-    let due: Vec<usize> = (room.chair.deadlines.iter())
+    let due: Vec<BracketId> = (room.chair.deadlines.iter())
         .filter(|(b, d)| *d == day && room.unsettled(*b))
         .map(|(b, _)| *b)
         .collect();
@@ -129,8 +130,8 @@ fn take(
         let out_of_turn = call.kind == CallKind::PointOfOrder;
         let cost = if out_of_turn { 2.0 * FORCED } else { FORCED };
         for &by in lost.iter().filter(|&&s| s != caller) {
-            let i = relations.at(by, caller);
-            relations.trust[i] = (relations.trust[i] - cost).max(0.0);
+            let trust = &mut relations.trust[(by, caller)];
+            *trust = (*trust - cost).max(0.0);
         }
     }
     room.votes.push(Held {

@@ -66,9 +66,7 @@ impl Truth {
         all.sort_by_key(|a| a.0);
         let relations = world.resource::<Relations>();
         let sponsors = &world.resource::<Setting>().sponsors;
-        let n = relations.n;
-        let row =
-            |s: StateId| sponsor_trust(sponsors, &mover, &relations.trust[s.index() * n..][..n]);
+        let row = |s: StateId| sponsor_trust(sponsors, &mover, relations.trust.row(s));
         Self {
             sponsors: all.iter().map(|a| row(a.0)).collect(),
             liberty: all.iter().map(|a| a.2).collect(),

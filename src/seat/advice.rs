@@ -28,17 +28,17 @@ pub fn blockers(
     beliefs: &Beliefs,
     (bracket, wording): (BracketId, WordingId),
     bends: f64,
-) -> Vec<(usize, Block, f64)> {
+) -> Vec<(StateId, Block, f64)> {
     let (scenario, room) = (view.scenario, view.room);
     let now = read(&scenario.text, &room.text);
     let then = read(&scenario.text, &room.text.with(bracket, wording));
     let mut found = vec![];
-    for state in (0..scenario.states.len()).filter(|&s| s != view.seat && room.sits(s)) {
+    for state in StateId::all(scenario.states.len()).filter(|&s| s != view.seat && room.sits(s)) {
         let worth = |r| beliefs.worth(scenario, state, r).total();
         let loss = worth(&now) - worth(&then);
         let mut lines = room.red_lines.iter();
         let line = lines.any(|r| (r.seat, r.bracket, r.wording) == (state, bracket, wording));
-        let plate = room.plates[bracket].get(state);
+        let plate = room.plates[bracket].get(state.index());
         let objects = plate.is_some_and(|p| p.objects_to(wording));
         let why = match () {
             () if line => Block::RedLine,
@@ -97,11 +97,11 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
         }
     };
     let mut singles: Vec<Remedy> = vec![];
-    for (b, bracket) in scenario.text.brackets.iter().enumerate() {
+    for (b, bracket) in BracketId::each(&scenario.text.brackets) {
         if room.standing[b] == Standing::Clear {
             continue;
         }
-        let others = (0..bracket.wordings.len()).filter(|&w| w != room.text.at(b));
+        let others = WordingId::all(bracket.wordings.len()).filter(|&w| w != room.text.at(b));
         singles.extend(others.map(|w| weigh(vec![(b, w)], None)));
     }
     singles.retain(|r| r.after > sum + 1e-6);

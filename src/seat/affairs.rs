@@ -1,6 +1,6 @@
 //! What a seat holds and knows in the years after, beside what every seat sees.
 
-use crate::model::ids::StateId;
+use crate::model::ids::{IncidentId, StateId};
 use crate::session::office;
 use bevy_ecs::world::World;
 
@@ -56,7 +56,7 @@ pub struct Affairs {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Operation {
     /// Number of the incident.
-    pub id: u32,
+    pub id: IncidentId,
     /// Day.
     pub day: u32,
     /// Against whom.
@@ -99,7 +99,8 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let breaches = world.resource::<Violations>().0.iter();
     let known = breaches.filter(|v| v.public || v.known.contains(&seat));
     let rivals = world.resource::<Rivals>();
-    let others = 0..relations.n;
+    let others = StateId::all(relations.n);
+
     Some(Affairs {
         office,
         orders,
@@ -110,7 +111,7 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         levers: regime
             .ruling(seat)
             .map_or_else(Levers::default, |i| i.levers),
-        tension: relations.tension[seat * relations.n..(seat + 1) * relations.n].to_vec(),
+        tension: relations.tension.row(seat).to_vec(),
         surprise: others.map(|s| rivals.surprise(seat, s)).collect(),
         rivals: rivals.of(seat).map(|r| r.on).collect(),
         operations: operations.collect(),

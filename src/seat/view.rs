@@ -2,7 +2,7 @@
 
 use crate::conference::beliefs::said;
 use crate::conference::mandates::sponsor_trust;
-use crate::model::ids::StateId;
+use crate::model::ids::{IncidentId, StateId};
 use bevy_ecs::world::World;
 
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -10,7 +10,7 @@ use crate::conference::corridors::offers::{Corridors, Heard, Offer};
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
-use crate::model::{Interest, Interests, Scenario, Society, Strength, Text};
+use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::worth::{Scale, Utility, read, utility};
@@ -28,9 +28,9 @@ pub struct SeatView<'w> {
     /// the mandates the capitals gave.
     pub scenario: &'w Scenario,
     /// Seats that brought each clause.
-    pub sponsors: &'w [Vec<usize>],
-    /// Trust between states as the record of votes gives it, row-major.
-    pub first_trust: &'w [f64],
+    pub sponsors: &'w [Vec<StateId>],
+    /// Trust between states as the record of votes gives it.
+    pub first_trust: &'w Pairs<f64>,
     /// Where the session stands.
     pub phase: Phase,
     /// The public room.
@@ -57,7 +57,7 @@ pub struct SeatView<'w> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Noticed {
     /// Number.
-    pub id: u32,
+    pub id: IncidentId,
     /// Day noticed.
     pub day: u32,
     /// Who was hit.
@@ -109,7 +109,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         strength: world.resource::<Setting>().strength,
         interests,
         liberty,
-        trust: &relations.trust[seat * relations.n..(seat + 1) * relations.n],
+        trust: relations.trust.row(seat),
         incidents: world
             .resource::<Incidents>()
             .all
@@ -130,7 +130,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     };
     let interests = vec![nothing; setting.scenario.text.dimensions.len()];
     SeatView {
-        seat: usize::MAX,
+        seat: StateId::new(usize::MAX),
         scenario: &setting.scenario,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
@@ -141,7 +141,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         strength: setting.strength,
         interests: Interests(interests),
         liberty: 0.0,
-        trust: &setting.first_trust[..setting.scenario.states.len()],
+        trust: setting.first_trust.row(StateId::default()),
         incidents: vec![],
         history: world.resource(),
     }
@@ -187,7 +187,7 @@ impl SeatView<'_> {
 
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).
     #[must_use]
-    pub fn guess(&self, other: usize) -> Guess {
+    pub fn guess(&self, other: StateId) -> Guess {
         let mut said = said(self.room, other);
         let heard = self.heard.iter().filter(|h| h.on == other);
         said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));

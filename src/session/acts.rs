@@ -31,7 +31,7 @@ use bevy_ecs::world::World;
 pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Result<(), Refusal> {
     let scenario = world.resource::<Setting>().scenario.clone();
     let seat = match sender {
-        Sender::Seat(seat) if seat >= scenario.states.len() => {
+        Sender::Seat(seat) if seat.index() >= scenario.states.len() => {
             let (what, instead) = ("there is no such seat", "a seat at the table");
             return Err(Refusal::new("1.1", what, instead));
         }

@@ -2,7 +2,8 @@
 use bevy_ecs::resource::Resource;
 
 use crate::model::Move;
+use crate::model::ids::StateId;
 
 /// Actions waiting for the next schedule run.
 #[derive(Debug, Clone, Default, Resource)]
-pub struct Inbox(pub Vec<(usize, Move)>);
+pub struct Inbox(pub Vec<(StateId, Move)>);

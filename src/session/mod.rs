@@ -86,7 +86,7 @@ impl Session {
     ) -> Self {
         seating.seat = seating
             .seat
-            .filter(|&s| s < scenario.states.len() && !seating.chair);
+            .filter(|&s| s.index() < scenario.states.len() && !seating.chair);
         let (seat, chair) = (seating.seat, seating.chair);
         let (strength, delegates) = (seating.strength, seating.delegates);
         let world = setup::build(scenario, theory.clone(), seed, seating);
@@ -122,7 +122,7 @@ impl Session {
 
     /// The seat a person holds.
     #[must_use]
-    pub fn seat(&self) -> Option<usize> {
+    pub fn seat(&self) -> Option<StateId> {
         self.seat
     }
 
@@ -197,7 +197,8 @@ impl Session {
     #[must_use]
     pub fn own_verdict(&mut self) -> Option<Verdict> {
         let seat = self.seat?;
-        signing::verdicts(&mut self.world).into_iter().nth(seat)
+        let verdicts = signing::verdicts(&mut self.world);
+        verdicts.into_iter().nth(seat.index())
     }
 
     /// What a seat may know.

@@ -3,13 +3,13 @@
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::arrangements::rules::on_order;
-use crate::aftermath::incidents::Incidents;
+use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::orders::Orders;
 use crate::aftermath::orders::YEAR;
 use crate::aftermath::regime::Violations;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
-use crate::model::ids::StateId;
+use crate::model::ids::{IncidentId, StateId};
 use crate::model::state::Budget;
 use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
@@ -30,12 +30,12 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
         return Office::NONE;
     };
     let now = day_of(quarter);
-    let mine = |world: &World, ask: fn(&crate::aftermath::incidents::Incident) -> bool| {
+    let mine = |world: &World, ask: fn(&Incident) -> bool| -> Vec<IncidentId> {
         let all = world.resource::<Incidents>().all.iter();
         let known = all.filter(|i| i.target == seat && i.believed.is_some() && i.attributed <= now);
         known.filter(|i| ask(i)).map(|i| i.id).collect()
     };
-    let arranged = |world: &World, ask: fn(&Arrangement) -> &BTreeSet<usize>| {
+    let arranged = |world: &World, ask: fn(&Arrangement) -> &BTreeSet<StateId>| {
         let all = world.resource::<Arrangements>().0.iter();
         let mine = all.filter(|a| ask(a).contains(&seat));
         mine.map(|a| a.id).collect()

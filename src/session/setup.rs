@@ -38,7 +38,7 @@ const MANDATE_SPREAD: f64 = 0.22;
 /// The names the states' dice are thrown under: their ISO codes.
 #[must_use]
 pub fn dice(scenario: &Scenario) -> Vec<String> {
-    let states = 0..scenario.states.len();
+    let states = StateId::all(scenario.states.len());
     states.map(|s| scenario.iso(s).to_owned()).collect()
 }
 
@@ -118,7 +118,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
 }
 
 /// Seats that brought each clause.
-fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
+fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
     let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
         clause.sponsors.contains(&p.iso)
             || p.groups
@@ -126,8 +126,7 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<usize>> {
                 .is_some_and(|g| clause.sponsors.contains(g))
     };
     let seats = |clause| {
-        let states = scenario.states.iter().enumerate();
-        states
+        StateId::each(&scenario.states)
             .filter(|(_, s)| brought(clause, &s.profile))
             .map(|(i, _)| i)
             .collect()
@@ -163,7 +162,7 @@ fn spawn_states(
     seed: u64,
     dice: &[String],
 ) {
-    for (index, s) in scenario.states.iter().enumerate() {
+    for (index, s) in StateId::each(&scenario.states) {
         let condition = Condition {
             crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
             encryption: 0.2 + 0.3 * s.society.liberty,
@@ -192,8 +191,8 @@ fn spawn_states(
 /// from the tenth with the largest digital economy (judgement).
 fn spawn_others(world: &mut World, scenario: &Scenario) {
     let n = scenario.states.len();
-    let ranked = |key: &dyn Fn(usize) -> f64| {
-        let mut order: Vec<usize> = (0..n).collect();
+    let ranked = |key: &dyn Fn(StateId) -> f64| {
+        let mut order: Vec<StateId> = StateId::all(n).collect();
         order.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
         order
     };

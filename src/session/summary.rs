@@ -4,6 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::conference::signing::rules::Verdict;
+use crate::model::ids::{BracketId, StateId};
 use crate::session::Session;
 use crate::world::states::INDICES;
 
@@ -51,7 +52,7 @@ pub struct Summary {
 pub fn text_by_names(session: &Session) -> Adopted {
     let treaty = &session.scenario().text;
     let mut adopted = Adopted::new();
-    for (index, bracket) in treaty.brackets.iter().enumerate() {
+    for (index, bracket) in BracketId::each(&treaty.brackets) {
         let wording = bracket.wordings[session.room().text.at(index)].id.clone();
         let clause = treaty.clauses[bracket.clause].id.clone();
         adopted
@@ -86,9 +87,7 @@ pub fn summarise(session: &Session) -> Summary {
             .map(|(q, (world, states))| QuarterIndices {
                 quarter: q + 1,
                 world: named(world),
-                states: states
-                    .iter()
-                    .enumerate()
+                states: StateId::each(states)
                     .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
                     .collect(),
             })

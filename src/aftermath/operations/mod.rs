@@ -74,7 +74,7 @@ pub(crate) fn by_seat<'a>(minds: &'a Minds) -> Vec<Mind<'a>> {
 /// How a year goes for every watched pair, in the order of [`Rivals`] (rule 7.6). It is drawn once a
 /// year; every quarter would draw the same.
 #[derive(Debug, Default)]
-pub(crate) struct Gusts {
+pub struct Gusts {
     year: Option<u32>,
     of: Vec<f64>,
 }

@@ -67,8 +67,8 @@ pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: boo
         trust(world, &it.parties(), AGREED);
         let terms = it.terms();
         let mut room = world.resource_mut::<Room>();
-        let shut = |t: &&(usize, usize)| room.standing[t.0] == Standing::Shut;
-        let opened: Vec<usize> = terms.iter().filter(shut).map(|t| t.0).collect();
+        let shut = |t: &&(BracketId, WordingId)| room.standing[t.0] == Standing::Shut;
+        let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
         open_all(&mut room, &terms);
         for seat in it.parties() {
             eat_words(&mut room, seat, &terms);
@@ -95,13 +95,13 @@ pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: boo
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.
-fn trust(world: &mut World, seats: &[usize], change: f64) {
+fn trust(world: &mut World, seats: &[StateId], change: f64) {
     let mut relations = world.resource_mut::<Relations>();
     for &a in seats {
         for &b in seats.iter().filter(|&&b| b != a) {
-            let i = relations.at(a, b);
-            relations.trust[i] = (relations.trust[i] + change).clamp(0.0, 1.0);
-            relations.alpha[i] += 0.5;
+            let trust = &mut relations.trust[(a, b)];
+            *trust = (*trust + change).clamp(0.0, 1.0);
+            relations.alpha[(a, b)] += 0.5;
         }
     }
 }
@@ -117,18 +117,18 @@ pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &st
     let room = world.resource::<Room>();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mates = mates.flat_map(|g| room.groups[g].members.iter().copied());
-    let mut saw: Vec<usize> = it.witnesses.iter().copied().chain(mates).collect();
+    let mut saw: Vec<StateId> = it.witnesses.iter().copied().chain(mates).collect();
     saw.sort_unstable();
     saw.dedup();
     saw.retain(|s| *s != seat && !victims.contains(s));
     let mut relations = world.resource_mut::<Relations>();
     let doubts = victims.iter().map(|&v| (v, BROKEN, 1.5));
     for (by, cost, report) in doubts.chain(saw.iter().map(|&s| (s, SEEN, 0.5))) {
-        let i = relations.at(by, seat);
-        relations.trust[i] = (relations.trust[i] - cost).max(0.0);
-        relations.beta[i] += report;
+        let trust = &mut relations.trust[(by, seat)];
+        *trust = (*trust - cost).max(0.0);
+        relations.beta[(by, seat)] += report;
     }
-    let mut knows: Vec<usize> = victims.into_iter().chain(saw).chain([seat]).collect();
+    let mut knows: Vec<StateId> = victims.into_iter().chain(saw).chain([seat]).collect();
     knows.sort_unstable();
     let what = Happening::DealEnded {
         offer: it.id,
@@ -181,14 +181,14 @@ pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
     };
     let relations = world.resource::<Relations>();
     let room = world.resource::<Room>();
-    let row = &relations.trust[on * relations.n..(on + 1) * relations.n];
+    let row = relations.trust.row(on);
     let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
     let scale = Scale {
         interests: &interests.0,
         sponsor_trust: &sponsors,
         liberty,
     };
-    let heard: Vec<Heard> = (0..room.standing.len())
+    let heard: Vec<Heard> = BracketId::all(room.standing.len())
         .filter(|&b| room.unsettled(b))
         .map(|bracket| Heard {
             day,
@@ -226,9 +226,9 @@ pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
         let mut relations = world.resource_mut::<Relations>();
         for by in mates.into_iter().chain([on]).filter(|&s| s != seat) {
             let cost = if by == on { 0.15 } else { 0.03 };
-            let i = relations.at(by, seat);
-            relations.trust[i] = (relations.trust[i] - cost).max(0.0);
-            relations.beta[i] += if by == on { 1.0 } else { 0.2 };
+            let trust = &mut relations.trust[(by, seat)];
+            *trust = (*trust - cost).max(0.0);
+            relations.beta[(by, seat)] += if by == on { 1.0 } else { 0.2 };
         }
         let mut room = world.resource_mut::<Room>();
         room.goodwill = (room.goodwill - 3.0).max(0.0);
@@ -307,17 +307,15 @@ fn pay(world: &mut World, id: u32) {
             }
             Favour::Roaming => {
                 let mut relations = world.resource_mut::<Relations>();
-                for i in [
-                    relations.at(pay.from, pay.to),
-                    relations.at(pay.to, pay.from),
-                ] {
-                    relations.interconnection[i] = (relations.interconnection[i] + 0.05).min(1.0);
+                for pair in [(pay.from, pay.to), (pay.to, pay.from)] {
+                    let tie = &mut relations.interconnection[pair];
+                    *tie = (*tie + 0.05).min(1.0);
                 }
             }
             Favour::SeatSupport => {
                 let mut relations = world.resource_mut::<Relations>();
-                let i = relations.at(pay.to, pay.from);
-                relations.trust[i] = (relations.trust[i] + 0.03).min(1.0);
+                let trust = &mut relations.trust[(pay.to, pay.from)];
+                *trust = (*trust + 0.03).min(1.0);
             }
         }
     }

@@ -25,7 +25,7 @@ pub enum Fate {
     /// The room took another text; payments went back.
     Lapsed,
     /// This seat broke it.
-    Broken(usize),
+    Broken(StateId),
 }
 
 /// A side payment, in escrow until the text is adopted.
@@ -34,7 +34,7 @@ pub struct Pay {
     /// Giver.
     pub from: StateId,
     /// Receiver.
-    pub to: usize,
+    pub to: StateId,
     /// What is given.
     pub favour: Favour,
 }
@@ -51,7 +51,7 @@ pub struct Offer {
     /// From.
     pub from: StateId,
     /// To whom, and what each has answered.
-    pub to: Vec<(usize, Answer)>,
+    pub to: Vec<(StateId, Answer)>,
     /// What the sender concedes.
     pub give: Vec<(BracketId, WordingId)>,
     /// What the sender asks for.
@@ -89,7 +89,7 @@ impl Offer {
 
     /// Its parties, sender first.
     #[must_use]
-    pub fn parties(&self) -> Vec<usize> {
+    pub fn parties(&self) -> Vec<StateId> {
         std::iter::once(self.from)
             .chain(self.to.iter().map(|(s, _)| *s))
             .collect()
@@ -97,7 +97,7 @@ impl Offer {
 
     /// All its terms.
     #[must_use]
-    pub fn terms(&self) -> Vec<(usize, usize)> {
+    pub fn terms(&self) -> Vec<(BracketId, WordingId)> {
         self.give.iter().chain(&self.want).copied().collect()
     }
 
@@ -140,7 +140,7 @@ impl Corridors {
 
     /// What a seat has bound itself to at a bracket, by its latest package.
     #[must_use]
-    pub fn bound(&self, seat: StateId, bracket: BracketId) -> Option<usize> {
+    pub fn bound(&self, seat: StateId, bracket: BracketId) -> Option<WordingId> {
         let mine = self
             .offers
             .iter()

@@ -3,7 +3,7 @@
 pub mod rules;
 
 use crate::conference::room::opening_room;
-use crate::model::ids::{InstrumentId, StateId};
+use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 use std::sync::Arc;
@@ -38,12 +38,12 @@ pub(crate) fn call(world: &mut World, seat: StateId, forum: Forum, invited: &[St
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
     let term = (quarter - 1) / TERM;
-    let states = 0..scenario.states.len();
+    let states = StateId::all(scenario.states.len());
     let lots: Vec<u64> = states
         .map(|s| stream(setting.seed, "council", term, setting.die(s), "", 0).random())
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
-    let reasons: Vec<(usize, Comes)> = (members.iter())
+    let reasons: Vec<(StateId, Comes)> = (members.iter())
         .filter_map(|&s| Some((s, reason(world, s, seat)?)))
         .collect();
     let count = |reason: Comes| reasons.iter().filter(|(_, r)| *r == reason).count();
@@ -79,7 +79,7 @@ fn reason(world: &World, state: StateId, caller: StateId) -> Option<Comes> {
     let quarters = &world.resource::<History>().quarters;
     let mean =
         |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0);
-    let trust = relations.trust[relations.at(state, caller)];
+    let trust = relations.trust[(state, caller)];
     comes(trust, mean(quarters.first()), mean(quarters.last()))
 }
 
@@ -87,11 +87,11 @@ fn announce(
     world: &mut World,
     forum: Forum,
     by: Option<StateId>,
-    (members, came): (&[usize], &[usize]),
+    (members, came): (&[StateId], &[StateId]),
     why: String,
 ) {
     let scenario = world.resource::<Setting>().scenario.clone();
-    let names = |seats: &[usize]| seats.iter().map(|&s| scenario.iso(s).to_owned()).collect();
+    let names = |seats: &[StateId]| seats.iter().map(|&s| scenario.iso(s).to_owned()).collect();
     let what = Happening::Convened {
         forum,
         by: by.map(|s| scenario.iso(s).to_owned()),
@@ -113,12 +113,13 @@ pub(crate) fn meet(world: &mut World) {
     };
     let called = world.resource_mut::<Room>().sittings.called.take();
     if let Some(summons) = called {
-        let seat = summons.by.unwrap_or(0);
+        let seat = summons.by.unwrap_or_default();
         let regime = world.resource::<Regime>();
         let own = regime.under[seat].filter(|_| regime.ruling(seat).is_some());
-        let newest = (0..regime.instruments.len())
+        let newest = InstrumentId::each(&regime.instruments)
             .rev()
-            .find(|&k| regime.instruments[k].since.is_some());
+            .find(|(_, text)| text.since.is_some())
+            .map(|(k, _)| k);
         open(world, summons, own.or(newest), quarter, false);
         return;
     }
@@ -127,10 +128,10 @@ pub(crate) fn meet(world: &mut World) {
         return;
     }
     let mut regime = world.resource_mut::<Regime>();
-    let lived = |k: usize| regime.under.iter().filter(|u| **u == Some(k)).count() > 1;
-    let review = |k: usize| regime.instruments[k].review;
-    let due = |k: &usize| review(*k).is_some_and(|q| q <= quarter) && lived(*k);
-    let Some(text) = (0..regime.instruments.len()).find(due) else {
+    let lived = |k: InstrumentId| regime.under.iter().filter(|u| **u == Some(k)).count() > 1;
+    let review = |k: InstrumentId| regime.instruments[k].review;
+    let due = |k: &InstrumentId| review(*k).is_some_and(|q| q <= quarter) && lived(*k);
+    let Some(text) = InstrumentId::all(regime.instruments.len()).find(due) else {
         return;
     };
     regime.instruments[text].review = Some(quarter + REVIEW);
@@ -216,14 +217,16 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
     scenario.setup.days = days;
     scenario.events.clear();
     scenario.record = Record::default();
-    for (b, bracket) in scenario.text.brackets.iter_mut().enumerate() {
+    let all = BracketId::all(scenario.text.brackets.len());
+    for (b, bracket) in all.zip(&mut scenario.text.brackets) {
         if let Some(text) = before {
             bracket.status_quo = text.at(b);
             bracket.opening = text.at(b);
         }
         if bracket.kind == BracketKind::Force {
             bracket.wordings.truncate(rules::forces(forum));
-            bracket.opening = bracket.opening.min(bracket.wordings.len() - 1);
+            let strongest = WordingId::new(bracket.wordings.len() - 1);
+            bracket.opening = bracket.opening.min(strongest);
         }
     }
     scenario
@@ -233,9 +236,8 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 fn attention(world: &World, scenario: &Scenario) -> Vec<Vec<f64>> {
     let quarters = &world.resource::<History>().quarters;
     let (first, last) = (quarters.first(), quarters.last());
-    let of = |q: Option<&Account>, s: usize| q.map_or([0.0; 5], |(_, states)| states[s]);
-    let states = scenario.states.iter().enumerate();
-    states
+    let of = |q: Option<&Account>, s: StateId| q.map_or([0.0; 5], |(_, states)| states[s]);
+    StateId::each(&scenario.states)
         .map(|(s, state)| {
             let (then, now) = (of(first, s), of(last, s));
             let lost = core::array::from_fn(|k| (then[k] - now[k]).max(0.0));

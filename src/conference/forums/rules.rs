@@ -1,7 +1,7 @@
 //! Section 14: forums, and the conferences that follow the first.
 
 use crate::model::clause::{FOLLOW_UPS, FORCES};
-use crate::model::ids::StateId;
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 use crate::negotiation::levers::levers;
 
@@ -38,9 +38,9 @@ pub fn members(
     caller: StateId,
     invited: &[StateId],
     lots: &[u64],
-) -> Vec<usize> {
-    let all = 0..scenario.states.len();
-    let group = |s: usize| scenario.states[s].profile.groups.first();
+) -> Vec<StateId> {
+    let all = StateId::all(scenario.states.len());
+    let group = |s: StateId| scenario.states[s].profile.groups.first();
     let mut members: Vec<StateId> = match forum {
         Forum::Itu => all.collect(),
         Forum::Regional => all.filter(|&s| group(s) == group(caller)).collect(),
@@ -54,17 +54,17 @@ pub fn members(
 
 /// The caller ran for its seat; the others are spread over the main groups by their size
 /// (Sainte-Laguë) and drawn by lot within them.
-fn council(scenario: &Scenario, caller: StateId, lots: &[u64]) -> Vec<usize> {
-    let all: Vec<usize> = (0..scenario.states.len()).collect();
-    let lot = |s: usize| (s != caller, lots.get(s).copied().unwrap_or(0));
-    let group = |s: usize| scenario.states[s].profile.groups.first();
+fn council(scenario: &Scenario, caller: StateId, lots: &[u64]) -> Vec<StateId> {
+    let all: Vec<StateId> = StateId::all(scenario.states.len()).collect();
+    let lot = |s: StateId| (s != caller, lots.get(s.index()).copied().unwrap_or(0));
+    let group = |s: StateId| scenario.states[s].profile.groups.first();
     // A state's place in its group over the group's size, doubled and compared without division.
-    let place = |s: usize| {
+    let place = |s: StateId| {
         let mates = || all.iter().filter(|&&m| group(m) == group(s));
         let before = mates().filter(|&&m| lot(m) < lot(s)).count();
         (2 * before + 1, mates().count())
     };
-    let mut keyed: Vec<(usize, (usize, usize))> = all.iter().map(|&s| (s, place(s))).collect();
+    let mut keyed: Vec<(StateId, (usize, usize))> = all.iter().map(|&s| (s, place(s))).collect();
     keyed.sort_by(|(a, (p, m)), (b, (q, n))| {
         let even = (p * n).cmp(&(q * m));
         (*a != caller)
@@ -91,13 +91,13 @@ pub fn days(forum: Forum, review: bool, first: u32) -> u32 {
 /// state one vote), by nine tenths where those who sit are few and chose each other (judgement: what
 /// such summits call consensus).
 #[must_use]
-pub fn adopts(forum: Forum, content: usize, members: StateId) -> bool {
+pub fn adopts(forum: Forum, content: usize, members: usize) -> bool {
     content >= needed(forum, members)
 }
 
 /// How many must be able to live with a package.
 #[must_use]
-pub fn needed(forum: Forum, members: StateId) -> usize {
+pub fn needed(forum: Forum, members: usize) -> usize {
     match forum {
         Forum::Itu | Forum::HumanRights => members / 2 + 1,
         Forum::Willing | Forum::Regional => (members * 9).div_ceil(10),
@@ -138,7 +138,7 @@ pub fn comes(trust: f64, first: f64, now: f64) -> Option<Comes> {
 
 /// Rule 14.5: whether enough come.
 #[must_use]
-pub fn gathers(came: StateId, members: StateId) -> bool {
+pub fn gathers(came: usize, members: usize) -> bool {
     came * 2 > members
 }
 
@@ -146,8 +146,8 @@ pub fn gathers(came: StateId, members: StateId) -> bool {
 /// or more (place × force) and whose follow-up is a review conference.
 #[must_use]
 pub fn reviewed(treaty: &TreatyText, text: &Text) -> bool {
-    let follow_up = |c: usize| FOLLOW_UPS[text.at(treaty.clauses[c].frame[2])].0 == "review";
-    let mut clauses = 0..treaty.clauses.len();
+    let follow_up = |c: ClauseId| FOLLOW_UPS[text.at(treaty.clauses[c].frame[2])].0 == "review";
+    let mut clauses = ClauseId::all(treaty.clauses.len());
     levers(treaty, text).get(Lever::ReviewConference) >= REVIEWED
         || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= REVIEWED)
 }

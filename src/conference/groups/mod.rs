@@ -10,6 +10,7 @@ use crate::conference::mandates::{Delegations, mandates, progress, scale};
 use crate::conference::plates::rules::{tolerance, values};
 use crate::conference::room::{Common, Motion, Room};
 use crate::model::calendar::Phase;
+use crate::model::ids::{GroupId, StateId};
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -33,7 +34,7 @@ pub(crate) fn meet(
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);
-    let mut motions: Vec<(usize, Motion)> = (std::mem::take(&mut room.caucus).into_iter())
+    let mut motions: Vec<(GroupId, Motion)> = (std::mem::take(&mut room.caucus).into_iter())
         .filter_map(|m| Some((room.group_of(m.seat)?, m)))
         .collect();
     motions.sort_by_key(|(g, m)| (*g, m.bracket, m.wording, m.seat));
@@ -41,7 +42,7 @@ pub(crate) fn meet(
     for (group, motion) in motions {
         let (bracket, wording) = (motion.bracket, motion.wording);
         let g = room.groups[group].clone();
-        let gain = |s: usize| {
+        let gain = |s: StateId| {
             let own = values(&scenario.text, &room.text, bracket, scale(&mandates[s]));
             own[wording] - own[room.text.at(bracket)]
         };

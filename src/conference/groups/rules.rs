@@ -21,13 +21,7 @@ pub fn rule_of(group: &str) -> GroupRule {
 
 /// Whether a group takes a wording. `for_it` and `against` count members; the rest keep silent.
 #[must_use]
-pub fn takes(
-    rule: GroupRule,
-    members: StateId,
-    for_it: usize,
-    against: usize,
-    leader: bool,
-) -> bool {
+pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, leader: bool) -> bool {
     match rule {
         GroupRule::Quarter => for_it * 4 >= members && for_it > 0,
         GroupRule::Six => for_it >= 6.min(members.div_ceil(3)),
@@ -39,7 +33,7 @@ pub fn takes(
 
 /// The groups among those who sit, by name; the leader is the largest economy.
 #[must_use]
-pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
+pub fn seated(scenario: &Scenario, sit: &[StateId]) -> Vec<Group> {
     let groups = scenario.groups().into_iter();
     groups
         .filter_map(|name| {
@@ -47,8 +41,8 @@ pub fn seated(scenario: &Scenario, sit: &[usize]) -> Vec<Group> {
             let members: Vec<StateId> = all
                 .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
                 .collect();
-            let gdp = |s: usize| scenario.states[s].economy.gdp_bn;
-            let largest = |a: &usize, b: &usize| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
+            let gdp = |s: StateId| scenario.states[s].economy.gdp_bn;
+            let largest = |a: &StateId, b: &StateId| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
             let leader = members.iter().copied().max_by(largest)?;
             let rule = rule_of(&name);
             Some(Group {

@@ -2,7 +2,7 @@
 
 pub mod rules;
 
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_ecs::prelude::*;
 
 use crate::conference::corridors::offers::Corridors;
@@ -55,19 +55,18 @@ pub(crate) fn plates(
         }
         say(&mut room, &setting, bracket, now);
         // Rule 4.4: a promise binds the plate, and what was promised is not objected to.
-        for seat in 0..mandates.len() {
+        for seat in StateId::all(mandates.len()) {
             if let Some(wording) = corridors.bound(seat, bracket) {
                 let plate = &mut room.plates[bracket][seat];
                 plate.objects &= wording != now;
-                plate.wording = u8::try_from(wording).unwrap_or(0);
+                plate.prefer(wording);
             }
         }
         // Rule 14.2: who does not sit has no plate.
-        for seat in (0..mandates.len())
-            .filter(|&s| !room.sits(s))
-            .collect::<Vec<_>>()
-        {
-            room.plates[bracket][seat] = Plate::AWAY;
+        for seat in StateId::all(mandates.len()) {
+            if !room.sits(seat) {
+                room.plates[bracket][seat] = Plate::AWAY;
+            }
         }
         let lead = leading(&room.plates[bracket], wordings, now);
         // Rule 3.9: a red line against the leading wording objects, if it is believed.
@@ -103,7 +102,7 @@ pub(crate) fn plates(
 /// opens it, and the plates of an earlier day are down.
 fn open_for_calls(room: &mut Room, journal: &mut Journal) {
     let calls = room.calls.iter().map(|c| c.bracket);
-    let mut called: Vec<usize> = calls
+    let mut called: Vec<BracketId> = calls
         .filter(|b| room.unsettled(*b) && !room.open.contains(b))
         .collect();
     called.sort_unstable();
@@ -120,23 +119,23 @@ fn open_for_calls(room: &mut Room, journal: &mut Journal) {
 
 /// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
 /// who has not spoken to it, and whoever came back into the room.
-fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> Vec<usize> {
+fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> Vec<StateId> {
     let raised = &room.plates[bracket];
     if raised.len() < seats {
-        return (0..seats).collect();
+        return StateId::all(seats).collect();
     }
-    let spoke = |s: usize| {
+    let spoke = |s: StateId| {
         let mut said = room.speeches.iter();
         said.any(|x| x.seat == s && x.bracket == bracket)
     };
-    (0..seats)
+    StateId::all(seats)
         .filter(|&s| !raised[s].raised() || (setting.human == Some(s) && !spoke(s)))
         .collect()
 }
 
 /// Rule 3.8: what a person says on the floor is that person's plate.
-fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: usize) {
-    let spoken: Vec<(usize, usize, bool)> = room
+fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
+    let spoken: Vec<(StateId, WordingId, bool)> = room
         .speeches
         .iter()
         .filter(|s| s.bracket == bracket && setting.human == Some(s.seat))
@@ -145,7 +144,7 @@ fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: usize) {
     for (seat, wording, favour) in spoken {
         let plate = &mut room.plates[bracket][seat];
         if favour {
-            plate.wording = u8::try_from(wording).unwrap_or(0);
+            plate.prefer(wording);
         }
         plate.objects = if favour {
             wording != now
@@ -156,8 +155,8 @@ fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: usize) {
 }
 
 /// How the plates stand, in words.
-fn plates_words(plates: &[Plate], lead: usize, all: usize) -> String {
-    let with = plates.iter().filter(|p| usize::from(p.wording) == lead);
+fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> String {
+    let with = plates.iter().filter(|p| p.wording() == lead);
     let with = with.count();
     match objectors(plates, lead) {
         0 => format!("{with} of {all} prefer it, nobody objects"),

@@ -21,10 +21,32 @@ impl Plate {
         objects: false,
     };
 
+    /// A plate for a wording.
+    #[must_use]
+    pub fn new(wording: WordingId, objects: bool) -> Self {
+        let mut plate = Self {
+            wording: 0,
+            objects,
+        };
+        plate.prefer(wording);
+        plate
+    }
+
+    /// The preferred wording; one that no bracket has if no plate is up.
+    #[must_use]
+    pub fn wording(self) -> WordingId {
+        WordingId::new(usize::from(self.wording))
+    }
+
+    /// Prefers another wording from now on.
+    pub fn prefer(&mut self, wording: WordingId) {
+        self.wording = u8::try_from(wording.index()).unwrap_or(0);
+    }
+
     /// Whether it objects to a wording: it does to any but its own.
     #[must_use]
     pub fn objects_to(self, wording: WordingId) -> bool {
-        self.objects && usize::from(self.wording) != wording
+        self.objects && self.wording() != wording
     }
 
     /// Whether a plate is up.
@@ -36,13 +58,14 @@ impl Plate {
 
 /// Rule 3.1: the leading wording has most plates; a tie goes to the wording now in the text.
 #[must_use]
-pub fn leading(plates: &[Plate], wordings: usize, now: usize) -> usize {
+pub fn leading(plates: &[Plate], wordings: usize, now: WordingId) -> WordingId {
     let counts = counts(plates, wordings);
     let most = counts.iter().copied().max().unwrap_or(0);
-    if counts.get(now).copied() == Some(most) {
+    if counts.get(now.index()).copied() == Some(most) {
         return now;
     }
-    counts.iter().position(|&c| c == most).unwrap_or(now)
+    let first = counts.iter().position(|&c| c == most);
+    first.map_or(now, WordingId::new)
 }
 
 /// Plates per wording.
@@ -50,7 +73,7 @@ pub fn leading(plates: &[Plate], wordings: usize, now: usize) -> usize {
 pub fn counts(plates: &[Plate], wordings: usize) -> Vec<usize> {
     let mut counts = vec![0; wordings];
     for plate in plates {
-        if let Some(slot) = counts.get_mut(usize::from(plate.wording)) {
+        if let Some(slot) = counts.get_mut(plate.wording().index()) {
             *slot += 1;
         }
     }
@@ -59,7 +82,7 @@ pub fn counts(plates: &[Plate], wordings: usize) -> Vec<usize> {
 
 /// Rule 3.2: a bracket clears when nobody objects.
 #[must_use]
-pub fn objectors(plates: &[Plate], leading: usize) -> usize {
+pub fn objectors(plates: &[Plate], leading: WordingId) -> usize {
     plates.iter().filter(|p| p.objects_to(leading)).count()
 }
 
@@ -110,7 +133,7 @@ impl Tally {
 #[must_use]
 pub fn vote(plates: &[Plate], wording: WordingId) -> Tally {
     tally(plates, |p| {
-        if usize::from(p.wording) == wording {
+        if p.wording() == wording {
             Some(true)
         } else {
             p.objects.then_some(false)
@@ -120,19 +143,19 @@ pub fn vote(plates: &[Plate], wording: WordingId) -> Tally {
 
 /// Rule 3.14: to close a debate, those who do not object to the leading wording are for it.
 #[must_use]
-pub fn closure(plates: &[Plate], leading: usize) -> Tally {
+pub fn closure(plates: &[Plate], leading: WordingId) -> Tally {
     tally(plates, |p| Some(!p.objects_to(leading)))
 }
 
 /// Rule 3.15: to put a bracket off, those who object to the leading wording are for it, those who
 /// prefer it against.
 #[must_use]
-pub fn adjournment(plates: &[Plate], leading: usize) -> Tally {
+pub fn adjournment(plates: &[Plate], leading: WordingId) -> Tally {
     tally(plates, |p| {
         if p.objects_to(leading) {
             Some(true)
         } else {
-            (usize::from(p.wording) == leading).then_some(false)
+            (p.wording() == leading).then_some(false)
         }
     })
 }
@@ -143,7 +166,7 @@ fn tally(plates: &[Plate], voice: impl Fn(&Plate) -> Option<bool>) -> Tally {
         no: vec![],
         abstain: vec![],
     };
-    for (seat, plate) in plates.iter().enumerate().filter(|(_, p)| p.raised()) {
+    for (seat, plate) in StateId::each(plates).filter(|(_, p)| p.raised()) {
         match voice(plate) {
             Some(true) => tally.yes.push(seat),
             Some(false) => tally.no.push(seat),
@@ -169,15 +192,17 @@ pub fn price(kind: CallKind) -> f64 {
 /// Rule 3.3: what each wording of a bracket would make the whole text worth.
 #[must_use]
 pub fn values(treaty: &TreatyText, text: &Text, bracket: BracketId, scale: Scale) -> Vec<f64> {
-    (0..treaty.brackets[bracket].wordings.len())
+    WordingId::all(treaty.brackets[bracket].wordings.len())
         .map(|w| utility(treaty, &read(treaty, &text.with(bracket, w)), scale).total())
         .collect()
 }
 
-/// Index of the best value; the first of equals.
+/// The wording of the best value; the first of equals.
 #[must_use]
-pub fn best(values: &[f64]) -> usize {
-    (0..values.len()).fold(0, |b, w| if values[w] > values[b] { w } else { b })
+pub fn best(values: &[f64]) -> WordingId {
+    let first = WordingId::default();
+    let better = |b, w| if values[w] > values[b] { w } else { b };
+    WordingId::all(values.len()).fold(first, better)
 }
 
 /// Rule 3.4: the loss a delegation lives with, in units of utility, grows with time as in the
@@ -197,11 +222,7 @@ pub const VOTED: f64 = 0.5;
 /// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more
 /// than it can live with.
 #[must_use]
-pub fn mandate_plate(values: &[f64], leading: usize, tolerance: f64) -> Plate {
+pub fn mandate_plate(values: &[f64], leading: WordingId, tolerance: f64) -> Plate {
     let best = best(values);
-    let wording = u8::try_from(best).unwrap_or(0);
-    Plate {
-        wording,
-        objects: values[best] - values[leading] > tolerance,
-    }
+    Plate::new(best, values[best] - values[leading] > tolerance)
 }

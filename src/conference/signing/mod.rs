@@ -17,6 +17,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::{Reason, TEMPERATURE, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::model::calendar::Phase;
+use crate::model::ids::{InstrumentId, StateId};
 use crate::model::{Decision, Doctrine, Interests, Sitting, Society, Text};
 use crate::negotiation::levers::{follow_up, force, in_full, levers};
 use crate::negotiation::worth::{Scale, depth, read};
@@ -43,9 +44,8 @@ pub struct Hall {
 pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
-    let n = scenario.states.len();
     let mut query = world.query::<(&Seat, &Interests, &Society, &Doctrine)>();
-    let mut seats: Vec<(usize, Interests, f64, f64)> = query
+    let mut seats: Vec<(StateId, Interests, f64, f64)> = query
         .iter(world)
         .map(|(s, i, society, d)| (s.0, i.clone(), society.liberty, d.risk_tolerance))
         .collect();
@@ -53,12 +53,12 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let room = world.resource::<Room>();
     let opens = room.opens();
     let corridors = world.resource::<Corridors>();
-    let trust = &world.resource::<Relations>().trust;
+    let relations = world.resource::<Relations>();
     let on = Question::new(scenario, room, &room.text);
     let own: Vec<Own> = seats
         .iter()
         .map(|(seat, interests, liberty, risk)| {
-            let row = &trust[seat * n..(seat + 1) * n];
+            let row = relations.trust.row(*seat);
             let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
             let scale = Scale {
                 interests: &interests.0,
@@ -90,10 +90,10 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, room);
     let chance = beliefs.outlook(scenario, room, &on).chance;
     let groups = &beliefs.groups;
-    let heard = heard(room, trust);
+    let heard = heard(room, &relations.trust);
     let chosen = world.resource::<Hall>().chosen;
-    own.into_iter()
-        .enumerate()
+    StateId::all(own.len())
+        .zip(own)
         .map(|(i, mut own)| {
             if !room.sits(i) {
                 return absent(scenario.iso(i));
@@ -188,7 +188,7 @@ fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) 
         asked[seat.0] = self::depth(&interests.0, &full);
     }
     let mut regime = std::mem::take(&mut *world.resource_mut::<Regime>());
-    let number = regime.instruments.len();
+    let number = InstrumentId::new(regime.instruments.len());
     regime.instruments.push(Instrument {
         levers: levers(&treaty, &text),
         follow_up: follow_up(&treaty, &text),

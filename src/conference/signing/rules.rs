@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Decision;
 use crate::model::functions::logistic;
+use crate::model::ids::StateId;
+use crate::model::pairs::Pairs;
 
 /// Pull of one's own group (judgement, to be fitted by the back-test).
 pub const GROUP_PULL: f64 = 0.05;
@@ -50,15 +52,15 @@ pub struct Verdict {
 
 /// Rule 5.4: with what others are expected to do, each state's chance of signing; iterated from
 /// what each would do alone so that groups move together. `rest` is the sum without pull and noise; `group` lists
-/// group mates; `trust` is row-major.
+/// group mates.
 #[must_use]
-pub fn expectations(rest: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> Vec<f64> {
+pub fn expectations(rest: &[f64], groups: &[Vec<StateId>], trust: &Pairs<f64>) -> Vec<f64> {
     let mut chance: Vec<f64> = rest.iter().map(|r| logistic(r / TEMPERATURE)).collect();
     for _ in 0..12 {
-        chance = (0..rest.len())
-            .map(|i| {
+        chance = StateId::each(rest)
+            .map(|(i, own)| {
                 let (g, f) = pulls(i, &chance, groups, trust);
-                logistic((rest[i] + g + f) / TEMPERATURE)
+                logistic((own + g + f) / TEMPERATURE)
             })
             .collect();
     }
@@ -68,9 +70,14 @@ pub fn expectations(rest: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> Vec<f
 /// Rule 5.3: pull of the group and of friends, each from −weight to +weight. A group mate counts
 /// by trust; friends are all states by the square of trust above one half.
 #[must_use]
-pub fn pulls(i: usize, chance: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> (f64, f64) {
+pub fn pulls(
+    i: StateId,
+    chance: &[f64],
+    groups: &[Vec<StateId>],
+    trust: &Pairs<f64>,
+) -> (f64, f64) {
     let n = chance.len();
-    let mean = |weights: &mut dyn Iterator<Item = (usize, f64)>| {
+    let mean = |weights: &mut dyn Iterator<Item = (StateId, f64)>| {
         let (mut sum, mut total) = (0.0, 0.0);
         for (j, w) in weights {
             sum += w * (2.0 * chance[j] - 1.0);
@@ -78,14 +85,14 @@ pub fn pulls(i: usize, chance: &[f64], groups: &[Vec<usize>], trust: &[f64]) -> 
         }
         if total > 0.0 { sum / total } else { 0.0 }
     };
-    let row = &trust[i * n..(i + 1) * n];
+    let row = trust.row(i);
     let group = mean(
         &mut groups[i]
             .iter()
             .filter(|&&j| j != i)
             .map(|&j| (j, 0.2 + row[j])),
     );
-    let friends = mean(&mut (0..n).filter(|&j| j != i).map(|j| {
+    let friends = mean(&mut StateId::all(n).filter(|&j| j != i).map(|j| {
         let near = (row[j] - 0.5).max(0.0);
         (j, near * near)
     }));

@@ -8,7 +8,7 @@ use crate::conference::home::CONSTITUENCIES;
 use crate::conference::room::Room;
 use crate::conference::signing::rules::{CAUTION, OUTVOTED, Reason};
 use crate::model::action::CallKind;
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::ids::{ClauseId, DimensionId, StateId};
 use crate::model::{Scenario, Text, TreatyText};
 use crate::negotiation::worth::{Reading, Scale, read, share, utility};
 
@@ -83,11 +83,10 @@ impl Own {
 
 /// States that share the main group.
 #[must_use]
-pub fn group_mates(scenario: &Scenario, i: usize) -> Vec<usize> {
-    let group = scenario.states[i].profile.groups.first();
-    let mates = scenario.states.iter().enumerate();
-    mates
-        .filter(|(j, s)| *j != i && s.profile.groups.first() == group)
+pub fn group_mates(scenario: &Scenario, state: StateId) -> Vec<StateId> {
+    let group = scenario.states[state].profile.groups.first();
+    StateId::each(&scenario.states)
+        .filter(|(j, s)| *j != state && s.profile.groups.first() == group)
         .map(|(j, _)| j)
         .collect()
 }
@@ -124,7 +123,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
         sore: sore(treaty, room, seat, scale, after),
     };
     // Rule 5.1: gain over the status quo, dimension by dimension.
-    for (d, dimension) in treaty.dimensions.iter().enumerate() {
+    for (d, dimension) in DimensionId::each(&treaty.dimensions) {
         let i = scale.interests[d];
         let gain = share(i, after.position[d]) - share(i, before.position[d]);
         own.push(format!("text:{}", dimension.id), gain);
@@ -186,13 +185,13 @@ fn sore(
     seat: StateId,
     scale: Scale,
     after: &Reading,
-) -> Option<usize> {
+) -> Option<ClauseId> {
     let mut lost = room.votes.iter().rev();
     if let Some(vote) = lost.find(|v| v.outvoted.contains(&seat)) {
         return Some(treaty.brackets[vote.bracket].clause);
     }
-    let fear = |c: usize| after.feared[c] * (1.0 - scale.sponsor_trust[c]);
-    let feared = (0..treaty.clauses.len()).filter(|&c| fear(c) > 0.0);
+    let fear = |c: ClauseId| after.feared[c] * (1.0 - scale.sponsor_trust[c]);
+    let feared = ClauseId::all(treaty.clauses.len()).filter(|&c| fear(c) > 0.0);
     feared.max_by(|&a, &b| fear(a).total_cmp(&fear(b)).then(b.cmp(&a)))
 }
 

@@ -5,6 +5,7 @@ use crate::conference::room::Standing;
 use crate::model::action::CallKind;
 use crate::model::action::{Action, Gavel};
 use crate::model::calendar::Phase;
+use crate::model::ids::BracketId;
 use crate::session::admissible::{Bench, GavelOrder, Order, Refusal, find, open};
 
 pub(crate) fn check(bench: Bench, action: &Action) -> Result<Order, Refusal> {
@@ -62,7 +63,7 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<GavelOrder, Refusal> {
                 let instead = format!("at most {}", setup.brackets_per_day);
                 return Err(Refusal::new("1.16", what, instead));
             }
-            let found: Result<Vec<usize>, Refusal> = brackets
+            let found: Result<Vec<BracketId>, Refusal> = brackets
                 .iter()
                 .map(|key| {
                     let bracket = find(bench, key)?;

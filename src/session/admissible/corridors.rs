@@ -3,7 +3,7 @@
 use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::session::admissible::{Bench, Order, Refusal, resolve};
 
 /// Most delegations a package is offered to.
@@ -121,7 +121,7 @@ fn others(
     seat: StateId,
     names: &[String],
     most: usize,
-) -> Result<Vec<usize>, Refusal> {
+) -> Result<Vec<StateId>, Refusal> {
     let mut found = vec![];
     for name in names {
         let other = bench.scenario.seat(name).filter(|&s| s != seat);
@@ -164,7 +164,7 @@ fn build(
     bench: Bench,
     (day, until): (u32, u32),
     seat: StateId,
-    to: Vec<usize>,
+    to: Vec<StateId>,
     package: &Package,
 ) -> Result<Offer, Refusal> {
     let (gives, wants) = (package.give.len(), package.want.len());
@@ -176,11 +176,11 @@ fn build(
             format!("one to {TERMS} wordings, and on each side wordings or a side payment"),
         ));
     }
-    let terms = |list: &[Proposal]| -> Result<Vec<(usize, usize)>, Refusal> {
+    let terms = |list: &[Proposal]| -> Result<Vec<(BracketId, WordingId)>, Refusal> {
         list.iter().map(|p| term(bench, p)).collect()
     };
     let (give, want) = (terms(&package.give)?, terms(&package.want)?);
-    let mut brackets: Vec<usize> = give.iter().chain(&want).map(|t| t.0).collect();
+    let mut brackets: Vec<BracketId> = give.iter().chain(&want).map(|t| t.0).collect();
     brackets.sort_unstable();
     if brackets.windows(2).any(|w| w[0] == w[1]) {
         return Err(Refusal::new(
@@ -189,7 +189,7 @@ fn build(
             "one wording for each bracket",
         ));
     }
-    let parties: Vec<usize> = std::iter::once(seat).chain(to.iter().copied()).collect();
+    let parties: Vec<StateId> = std::iter::once(seat).chain(to.iter().copied()).collect();
     let mut pays = vec![];
     for p in &package.pays {
         let party = |iso: &String| bench.scenario.seat(iso).filter(|s| parties.contains(s));
@@ -236,7 +236,7 @@ fn build(
 }
 
 /// A wording of a package: any bracket that is not settled; a shut one opens when it is agreed.
-fn term(bench: Bench, p: &Proposal) -> Result<(usize, usize), Refusal> {
+fn term(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = resolve(bench, p)?;
     if bench.room.standing[found.0] == Standing::Clear {
         let what = format!("`{}` is settled", p.bracket);

@@ -7,7 +7,7 @@ use crate::model::action::CallKind;
 use crate::model::action::{Action, Proposal};
 use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::session::admissible::{
     Bench, Order, Refusal, find, on_agenda, open, resolve, unsettled,
 };
@@ -25,7 +25,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
         Action::MoveClause { clause, place } => {
             let key = format!("{clause}.{PLACE}");
             let bracket = find(bench, &key)?;
-            let Some(wording) = PLACES.iter().position(|(id, ..)| id == place) else {
+            let known = PLACES.iter().position(|(id, ..)| id == place);
+            let Some(wording) = known.map(WordingId::new) else {
                 let known: Vec<&str> = PLACES.iter().map(|(id, ..)| *id).collect();
                 let what = format!("there is no place `{place}`");
                 return Err(Refusal::new("1.4", what, known.join(", ")));
@@ -61,11 +62,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
         Action::Oppose(p) => speak(bench, seat, p, false),
         Action::Plate { choice, objects } => {
             let (bracket, wording) = open(bench, choice)?;
-            let wording = u8::try_from(wording).unwrap_or(u8::MAX);
-            let plate = Plate {
-                wording,
-                objects: *objects,
-            };
+            let plate = Plate::new(wording, *objects);
             Ok(Order::Plate { bracket, plate })
         }
         Action::Open { bracket } => {
@@ -178,7 +175,7 @@ pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<Order,
         let what = format!("`{}` is settled", p.bracket);
         return Err(Refusal::new("1.5", what, "a bracket that is not"));
     }
-    let alone = |g: usize| bench.room.groups[g].members.len() < 2;
+    let alone = |g: GroupId| bench.room.groups[g].members.len() < 2;
     if bench.room.group_of(seat).is_none_or(alone) {
         return Err(Refusal::new(
             "1.14",

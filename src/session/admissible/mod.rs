@@ -6,7 +6,7 @@ mod corridors;
 mod floor;
 mod years;
 
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, IncidentId, StateId, WordingId};
 pub use years::Office;
 
 use thiserror::Error;
@@ -48,7 +48,7 @@ impl Refusal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sender {
     /// A delegation.
-    Seat(usize),
+    Seat(StateId),
     /// The chair.
     Chair,
 }
@@ -111,7 +111,7 @@ pub enum Order {
     /// Set a budget.
     Budget([f64; 5]),
     /// Answer an incident.
-    Respond { incident: u32, rung: u8 },
+    Respond { incident: IncidentId, rung: u8 },
     /// Join or leave.
     Adhere { join: bool },
     /// Call a conference; `invited` to a summit.
@@ -125,7 +125,7 @@ pub enum Order {
     /// Lay open what is known.
     Expose(Exposure),
     /// Give aid.
-    Aid { to: usize },
+    Aid { to: StateId },
     /// Propose an arrangement.
     Arrange {
         with: Vec<StateId>,
@@ -229,7 +229,8 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         action,
         Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
     );
-    if !free && room.actions_left.get(seat).copied().unwrap_or(0) == 0 {
+    let left = room.actions_left.get(seat.index());
+    if !free && left.copied().unwrap_or(0) == 0 {
         return Err(Refusal::new(
             "1.3",
             "no influence is left today",
@@ -275,7 +276,7 @@ fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
 }
 
 /// A bracket and a wording by their names.
-fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
+fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let index = find(bench, &p.bracket)?;
     let bracket = &bench.scenario.text.brackets[index];
     let wording = bracket.find(&p.wording).ok_or_else(|| {
@@ -290,7 +291,7 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
 }
 
 /// The same, if the bracket is neither settled nor shut.
-fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
+fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = resolve(bench, p)?;
     match bench.room.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
@@ -308,7 +309,7 @@ fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> 
 }
 
 /// The same, if the bracket is on today's agenda.
-fn open(bench: Bench, p: &Proposal) -> Result<(BracketId, usize), Refusal> {
+fn open(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = unsettled(bench, p)?;
     on_agenda(bench, found.0)?;
     Ok(found)
@@ -319,7 +320,7 @@ fn on_agenda(bench: Bench, bracket: BracketId) -> Result<(), Refusal> {
     if bench.room.open.contains(&bracket) {
         return Ok(());
     }
-    let key = |b: usize| bench.scenario.text.brackets[b].key.as_str();
+    let key = |b: BracketId| bench.scenario.text.brackets[b].key.as_str();
     let today: Vec<&str> = bench.room.open.iter().map(|&b| key(b)).collect();
     Err(Refusal::new(
         "1.5",

@@ -1,7 +1,7 @@
 //! Rules 1.8 to 1.10 and 1.18 to 1.21: what a seat may do in the years after.
 
 use crate::model::Action;
-use crate::model::ids::StateId;
+use crate::model::ids::{IncidentId, StateId};
 use crate::model::years::{Exposure, Pledge};
 use crate::session::admissible::{Bench, Order, Refusal};
 
@@ -9,9 +9,9 @@ use crate::session::admissible::{Bench, Order, Refusal};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Office {
     /// Incidents it may answer now.
-    pub answerable: Vec<u32>,
+    pub answerable: Vec<IncidentId>,
     /// Incidents against it whose culprit it believes to know and has not named in public.
-    pub unnamed: Vec<u32>,
+    pub unnamed: Vec<IncidentId>,
     /// Breaches of the text it knows of that are not public.
     pub breaches: Vec<u32>,
     /// Whether it is a party.
@@ -55,7 +55,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                 return Err(Refusal::new(
                     "1.9",
                     format!("incident {incident} is not yours to answer"),
-                    format!("one of {:?}", bench.office.answerable),
+                    format!("one of {}", listed(&bench.office.answerable)),
                 ));
             }
             Ok(Order::Respond {
@@ -142,7 +142,7 @@ impl Office {
 }
 
 /// Another state by its code.
-fn other(bench: Bench, seat: StateId, iso: &str) -> Result<usize, Refusal> {
+fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
     match bench.scenario.seat(iso) {
         Some(s) if s != seat => Ok(s),
         Some(_) => Err(Refusal::new("1.18", "that is your own state", "another")),
@@ -155,18 +155,32 @@ fn other(bench: Bench, seat: StateId, iso: &str) -> Result<usize, Refusal> {
 }
 
 fn expose(office: &Office, what: Exposure) -> Result<Order, Refusal> {
-    let (number, open, name) = match what {
-        Exposure::Incident(n) => (n, &office.unnamed, "incident"),
-        Exposure::Violation(n) => (n, &office.breaches, "breach"),
+    let (known, which, open) = match what {
+        Exposure::Incident(n) => (
+            office.unnamed.contains(&n),
+            format!("incident {n}"),
+            listed(&office.unnamed),
+        ),
+        Exposure::Violation(n) => (
+            office.breaches.contains(&n),
+            format!("breach {n}"),
+            listed(&office.breaches),
+        ),
     };
-    if open.contains(&number) {
+    if known {
         return Ok(Order::Expose(what));
     }
     Err(Refusal::new(
         "1.19",
-        format!("you have nothing to lay open on {name} {number}"),
-        format!("one of {open:?}"),
+        format!("you have nothing to lay open on {which}"),
+        format!("one of {open}"),
     ))
+}
+
+/// Numbers as a refusal lists them: `[3, 7]`.
+fn listed(numbers: &[impl ToString]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("[{}]", numbers.join(", "))
 }
 
 fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<Order, Refusal> {
@@ -191,7 +205,7 @@ fn arrange(
     with: &[String],
     pledges: &[Pledge],
 ) -> Result<Order, Refusal> {
-    let with: Result<Vec<usize>, Refusal> = with.iter().map(|w| other(bench, seat, w)).collect();
+    let with: Result<Vec<StateId>, Refusal> = with.iter().map(|w| other(bench, seat, w)).collect();
     let mut with = with?;
     with.sort_unstable();
     with.dedup();

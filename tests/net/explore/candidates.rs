@@ -1,5 +1,6 @@
 //! Actions of each kind, by chance.
 
+use plenary::model::ids::StateId;
 use plenary::session::Session;
 use serde_json::{Value, json};
 
@@ -22,7 +23,9 @@ impl Dice {
 /// Another state.
 pub fn other(s: &Session, not: &str, dice: &mut Dice) -> String {
     loop {
-        let iso = s.scenario().iso(dice.below(s.scenario().states.len()));
+        let iso = s
+            .scenario()
+            .iso(StateId::new(dice.below(s.scenario().states.len())));
         if iso != not {
             return iso.to_owned();
         }
@@ -75,7 +78,7 @@ pub fn candidate(kind: &str, s: &mut Session, seat: &str, dice: &mut Dice) -> Op
         }
         "answer" | "decline" | "counter" | "break" => {
             let offers = s.view(me?).offers;
-            let offers: Vec<(u32, usize)> = offers.iter().map(|o| (o.id, o.from)).collect();
+            let offers: Vec<(u32, StateId)> = offers.iter().map(|o| (o.id, o.from)).collect();
             let (offer, from) = dice.one(&offers)?;
             let from = s.scenario().iso(from).to_owned();
             match kind {

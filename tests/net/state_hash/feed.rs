@@ -1,12 +1,46 @@
 //! The bytes that are hashed.
 
+use plenary::model::ids::{
+    BracketId, ClauseId, GroupId, IncidentId, InstrumentId, StateId, WordingId,
+};
+
+/// A number or an identifier, as a number.
+pub trait Number {
+    fn number(self) -> u64;
+}
+
+macro_rules! numbers {
+    ($($plain:ty)*; $($id:ty)*) => {
+        $(impl Number for $plain {
+            fn number(self) -> u64 {
+                u64::try_from(self).unwrap_or(u64::MAX)
+            }
+        })*
+        $(impl Number for $id {
+            fn number(self) -> u64 {
+                self.index().number()
+            }
+        })*
+    };
+}
+
+numbers! {
+    u8 u32 u64 usize;
+    StateId ClauseId BracketId WordingId GroupId InstrumentId IncidentId
+}
+
+/// See [`Number`].
+pub fn n(x: impl Number) -> u64 {
+    x.number()
+}
+
 /// The bytes to hash.
 #[derive(Default)]
 pub struct Feed(pub Vec<u8>);
 
 impl Feed {
-    pub fn u(&mut self, n: impl TryInto<u64>) {
-        let n: u64 = n.try_into().unwrap_or(u64::MAX);
+    pub fn u(&mut self, n: impl Number) {
+        let n = n.number();
         self.0.extend_from_slice(&n.to_le_bytes());
     }
     pub fn f(&mut self, x: f64) {
@@ -25,7 +59,7 @@ impl Feed {
         self.0.extend_from_slice(t.as_bytes());
     }
     /// A list of indices or numbers.
-    pub fn us<T: TryInto<u64>>(&mut self, all: impl IntoIterator<Item = T>) {
+    pub fn us<T: Number>(&mut self, all: impl IntoIterator<Item = T>) {
         self.list(all, |f, n| f.u(n));
     }
     pub fn list<T>(&mut self, all: impl IntoIterator<Item = T>, mut one: impl FnMut(&mut Self, T)) {
@@ -39,7 +73,7 @@ impl Feed {
             one(self, x);
         }
     }
-    pub fn pair(&mut self, (a, b): (usize, usize)) {
+    pub fn pair(&mut self, (a, b): (impl Number, impl Number)) {
         self.u(a);
         self.u(b);
     }

@@ -44,7 +44,7 @@ use plenary::world::setting::Setting;
 use plenary::world::states::{Adherence, Condition, Seat};
 use sha2::{Digest as _, Sha256};
 
-use feed::Feed;
+use feed::{Feed, n};
 use room::{corridors, hall, room, text};
 
 /// The hash of a world, first 12 hex digits.
@@ -75,7 +75,7 @@ fn session(f: &mut Feed, world: &World) {
     f.u(setting.scenario.setup.days);
     let sponsors = setting.sponsors.iter();
     f.list(sponsors, |f, seats| f.us(seats.iter().copied()));
-    f.fs(setting.first_trust.iter());
+    f.fs(setting.first_trust.cells());
     text(f, &setting.scenario.text.status_quo());
     text(f, &setting.scenario.text.opening());
     f.u(world.resource::<Inbox>().0.len());
@@ -180,10 +180,10 @@ fn relations(f: &mut Feed, world: &World) {
     let r = world.resource::<Relations>();
     f.u(r.n);
     for matrix in [&r.trust, &r.alpha, &r.beta, &r.tension] {
-        f.fs(matrix);
+        f.fs(matrix.cells());
     }
-    f.us(r.rung.iter().copied());
-    f.fs(&r.interconnection);
+    f.us(r.rung.cells().iter().copied());
+    f.fs(r.interconnection.cells());
     f.list(&world.resource::<Rivals>().0, |f, r| {
         f.pair((r.by, r.on));
         f.fs(&[r.rivalry, r.heat, r.side]);
@@ -192,18 +192,18 @@ fn relations(f: &mut Feed, world: &World) {
 
 fn actor(f: &mut Feed, a: Actor) {
     f.pair(match a {
-        Actor::State(s) => (0, s),
-        Actor::Criminal(s) => (1, s),
-        Actor::Company(s) => (2, s),
+        Actor::State(s) => (0_u64, n(s)),
+        Actor::Criminal(s) => (1, n(s)),
+        Actor::Company(s) => (2, n(s)),
     });
 }
 
 fn incidents(f: &mut Feed, all: &Incidents) {
     f.list(&all.all, incident);
     f.list(&all.orders, |f, (incident, rung)| {
-        f.us([*incident, u32::from(*rung)])
+        f.us([n(*incident), n(*rung)])
     });
-    f.list(&all.answers, |f, a| f.pair((a.0, usize::from(a.1))));
+    f.list(&all.answers, |f, a| f.pair((a.0, a.1)));
 }
 
 fn incident(f: &mut Feed, i: &Incident) {
@@ -211,12 +211,12 @@ fn incident(f: &mut Feed, i: &Incident) {
         actor(f, b.0);
         f.f(b.1);
     };
-    f.us([i.id, i.day, i.detected, i.attributed]);
+    f.us([n(i.id), n(i.day), n(i.detected), n(i.attributed)]);
     actor(f, i.initiator);
     f.maybe(i.veil, actor);
     f.maybe(i.turned, Feed::u);
     f.maybe(i.ordered, Feed::u);
-    f.us([i.target, kind(i.kind), usize::from(i.severity)]);
+    f.us([n(i.target), n(kind(i.kind)), n(usize::from(i.severity))]);
     f.flag(i.success);
     f.maybe(i.believed, believed);
     f.list(i.suspects.iter().copied(), believed);

@@ -11,7 +11,7 @@ use plenary::model::forum::Sitting;
 use plenary::model::{Decision, Favour, Forum, Text};
 use plenary::world::history::History;
 
-use super::feed::Feed;
+use super::feed::{Feed, n};
 
 pub fn text(f: &mut Feed, t: &Text) {
     f.us(t.0.iter().copied());
@@ -42,7 +42,7 @@ pub fn room(f: &mut Feed, r: &Room) {
     f.list(&r.settled, |f, day| f.maybe(*day, Feed::u));
     f.us(r.open.iter().copied());
     f.list(&r.plates, |f, plates| {
-        f.list(plates, |f, p| f.us([p.wording, u8::from(p.objects)]));
+        f.list(plates, |f, p| f.us([n(p.wording), n(u8::from(p.objects))]));
     });
     f.list(&r.mover, |f, m| match m {
         Mover::Sponsors => f.u(0_u64),
@@ -55,11 +55,18 @@ pub fn room(f: &mut Feed, r: &Room) {
     f.f(r.goodwill);
     f.us(r.actions_left.iter().copied());
     f.us(r.absent.iter().copied());
-    f.list(&r.red_lines, |f, l| f.us([l.seat, l.bracket, l.wording]));
+    f.list(&r.red_lines, |f, l| {
+        f.us([n(l.seat), n(l.bracket), n(l.wording)])
+    });
     f.fs(&r.honesty);
     f.list(&r.speeches, |f, s| {
         f.u(s.day);
-        f.us([s.seat, s.bracket, s.wording, usize::from(s.favour)]);
+        f.us([
+            n(s.seat),
+            n(s.bracket),
+            n(s.wording),
+            n(usize::from(s.favour)),
+        ]);
     });
     f.list(&r.tabled, |f, t| {
         f.u(t.day);
@@ -68,13 +75,18 @@ pub fn room(f: &mut Feed, r: &Room) {
     });
     f.list(&r.calls, |f, c| {
         f.maybe(c.seat, Feed::u);
-        f.us([c.bracket, c.wording, call_kind(c.kind)]);
+        f.us([n(c.bracket), n(c.wording), n(call_kind(c.kind))]);
     });
     f.list(&r.votes, |f, v| {
         f.u(v.day);
-        f.us([v.bracket, v.wording, call_kind(v.kind)]);
+        f.us([n(v.bracket), n(v.wording), n(call_kind(v.kind))]);
         f.us(v.outvoted.iter().copied());
-        f.us([v.tally.0, v.tally.1, v.tally.2, usize::from(v.carried)]);
+        f.us([
+            n(v.tally.0),
+            n(v.tally.1),
+            n(v.tally.2),
+            n(usize::from(v.carried)),
+        ]);
     });
     f.us(r.put_off.iter().copied());
     f.list(&r.adjourned, |f, day| f.maybe(*day, Feed::u));
@@ -84,7 +96,7 @@ pub fn room(f: &mut Feed, r: &Room) {
     f.fs(&r.mood);
     let chair = &r.chair;
     f.f(chair.temperature);
-    f.us([chair.package, chair.patience]);
+    f.us([n(chair.package), n(chair.patience)]);
     f.us(chair.agenda.iter().copied());
     f.list(&chair.deadlines, |f, d| {
         f.u(d.0);
@@ -119,10 +131,12 @@ fn groups(f: &mut Feed, r: &Room) {
     });
     f.list(&r.commons, |f, c| {
         f.u(c.day);
-        f.us([c.group, c.bracket, c.wording]);
+        f.us([n(c.group), n(c.bracket), n(c.wording)]);
         f.us(c.backers.iter().copied());
     });
-    f.list(&r.caucus, |f, m| f.us([m.seat, m.bracket, m.wording]));
+    f.list(&r.caucus, |f, m| {
+        f.us([n(m.seat), n(m.bracket), n(m.wording)])
+    });
 }
 
 fn forum(forum: Forum) -> u64 {
@@ -138,7 +152,7 @@ fn sitting(f: &mut Feed, s: &Sitting) {
     f.u(forum(s.forum));
     f.maybe(s.by, Feed::u);
     f.us(s.members.iter().copied());
-    f.us([s.opens, s.days, s.resumes, s.packages]);
+    f.us([n(s.opens), n(s.days), n(s.resumes), n(s.packages)]);
     f.maybe(s.revises, Feed::u);
     f.maybe(s.adopted, Feed::u);
 }
@@ -147,21 +161,21 @@ pub fn corridors(f: &mut Feed, c: &Corridors) {
     f.list(&c.offers, offer);
     f.list(&c.heard, |f, h| {
         f.u(h.day);
-        f.us([h.by, h.on, h.bracket, h.wording]);
+        f.us([n(h.by), n(h.on), n(h.bracket), n(h.wording)]);
     });
 }
 
 fn offer(f: &mut Feed, o: &Offer) {
     let answer = |a: Answer| match a {
-        Answer::Waiting => 0,
+        Answer::Waiting => 0_u64,
         Answer::Agreed => 1,
         Answer::Declined => 2,
     };
-    f.us([o.id, o.day, o.until]);
+    f.us([n(o.id), n(o.day), n(o.until)]);
     f.u(o.from);
     f.list(&o.to, |f, (seat, a)| f.pair((*seat, answer(*a))));
-    f.list(o.give.iter().copied(), Feed::pair);
-    f.list(o.want.iter().copied(), Feed::pair);
+    f.list(o.give.iter().copied(), |f, t| f.pair(t));
+    f.list(o.want.iter().copied(), |f, t| f.pair(t));
     f.list(&o.pays, |f, p| {
         f.pair((p.from, p.to));
         f.u(match p.favour {
@@ -175,9 +189,9 @@ fn offer(f: &mut Feed, o: &Offer) {
     f.u(answer(o.answer));
     f.maybe(o.fate, |f, fate| {
         f.pair(match fate {
-            Fate::Kept => (0, 0),
+            Fate::Kept => (0_u64, 0_u64),
             Fate::Lapsed => (1, 0),
-            Fate::Broken(seat) => (2, seat),
+            Fate::Broken(seat) => (2, n(seat)),
         });
     });
 }
