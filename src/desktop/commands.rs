@@ -89,7 +89,7 @@ fn carry_out(
             Command::EndTurn => end_turn(play, notice, *screen.get(), &mut news),
         };
         if let Some(to) = to {
-            next.set_if_neq(to);
+            NextState::set_if_neq(&mut next, to);
         }
     }
 }

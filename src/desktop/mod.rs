@@ -68,12 +68,7 @@ pub fn headless(opening: Opening) -> Result<App, String> {
 fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     let (shelf, faults) = Shelf::of(&opening.library);
     let mut notice = Notice::default();
-    let play = Play::kept(
-        opening.log,
-        &shelf.scenarios,
-        &opening.library,
-        &mut notice,
-    );
+    let play = Play::kept(opening.log, &shelf.scenarios, &opening.library, &mut notice);
     let faults: Vec<String> = faults.into_iter().chain(notice.0.take()).collect();
     if !faults.is_empty() {
         notice.say(faults.join("\n"));

@@ -13,7 +13,10 @@ use crate::desktop::{theme, widgets};
 
 /// Theme, text size, shortcuts: on every screen.
 pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
-    let Some(Sheet { ui, look, scale, .. }) = page.open() else {
+    let Some(Sheet {
+        ui, look, scale, ..
+    }) = page.open()
+    else {
         return;
     };
     let full = ui.max_rect();
@@ -47,7 +50,11 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
             }
             if link(
                 ui,
-                if appearance.look.dark { "Paper" } else { "Lamp" },
+                if appearance.look.dark {
+                    "Paper"
+                } else {
+                    "Lamp"
+                },
                 "paper or lamplight, F2",
             ) || widgets::pressed(ui, Key::F2)
             {
@@ -94,4 +101,3 @@ fn notice_ui(ui: &Ui, look: &Look, message: &str) {
         });
     });
 }
-

@@ -14,7 +14,9 @@ use crate::model::calendar::Phase;
 /// The next unread step of this screen, on a slip at the foot of the page.
 pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<StepRead>) {
     let Some(sheet) = page.open() else { return };
-    let Sheet { ui, look, screen, .. } = sheet;
+    let Sheet {
+        ui, look, screen, ..
+    } = sheet;
     let Some((n, words, left)) = sheet.sight.and_then(|s| step(s, screen, &frame)) else {
         return;
     };

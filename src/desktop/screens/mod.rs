@@ -84,7 +84,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn go(mut asked: MessageReader<GoTo>, mut next: ResMut<NextState<Screen>>) {
     for GoTo(screen) in asked.read() {
-        next.set_if_neq(*screen);
+        NextState::set_if_neq(&mut next, *screen);
     }
 }
 

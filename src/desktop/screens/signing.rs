@@ -66,10 +66,7 @@ fn change(mut changes: MessageReader<SigningChange>, mut hall: ResMut<SigningScr
 /// When the hall opens no plate is up, and the bet is what the adviser expects.
 fn follow(mut news: MessageReader<News>, play: Res<Play>, mut hall: ResMut<SigningScreen>) {
     for said in news.read() {
-        if matches!(
-            said,
-            News::Opened { .. } | News::TurnEnded(Phase::Signing)
-        ) {
+        if matches!(said, News::Opened { .. } | News::TurnEnded(Phase::Signing)) {
             hall.shown = 0;
             hall.bet = play.expected_signatures();
         }
@@ -77,11 +74,7 @@ fn follow(mut news: MessageReader<News>, play: Res<Play>, mut hall: ResMut<Signi
 }
 
 /// Whether the hall is shown and plates are still to go up.
-pub fn plates_go_up(
-    screen: Res<State<Screen>>,
-    hall: Res<SigningScreen>,
-    play: Res<Play>,
-) -> bool {
+pub fn plates_go_up(screen: Res<State<Screen>>, hall: Res<SigningScreen>, play: Res<Play>) -> bool {
     let answers = play.sight.as_ref().map_or(0, |s| s.verdicts.len());
     *screen.get() == Screen::Signing && hall.shown < answers
 }
@@ -150,7 +143,7 @@ fn draw(mut page: Page, hall: Res<SigningScreen>, picked: Res<Picked>, mut out: 
 
 /// The text on the table, where the roll leaves room for it.
 fn text_ui(ui: &mut Ui, view: &View) {
-    let (look, sight) = (view.look, view.sight);
+    let look = view.look;
     if ui.available_height() < 200.0 {
         return;
     }
@@ -200,13 +193,7 @@ fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     }
 }
 
-fn plate_ui(
-    ui: &Ui,
-    view: &View,
-    s: StateId,
-    space: egui::Rect,
-    verdict: Option<&Verdict>,
-) {
+fn plate_ui(ui: &Ui, view: &View, s: StateId, space: egui::Rect, verdict: Option<&Verdict>) {
     let (look, sight, p) = (view.look, view.sight, ui.painter());
     let up = verdict.is_some_and(|v| v.decision.signs());
     let drop = if up { 0.0 } else { 3.0 };

@@ -16,7 +16,6 @@ use crate::debrief::truth::Truth;
 use crate::desktop::journal;
 use crate::desktop::journal::Line;
 use crate::desktop::screens::conference::draft::Draft;
-use weigh::Weighed;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Interest, Interests, Scenario, Text, Theory};
@@ -27,6 +26,7 @@ use crate::seat::affairs::Affairs;
 use crate::seat::view::{Noticed, SeatView};
 use crate::session::Session;
 use crate::world::history::History;
+use weigh::Weighed;
 
 /// What the seat knows.
 #[derive(Debug, Clone)]
@@ -235,8 +235,12 @@ impl Sight {
         if before.selected != Some(selected) {
             self.select(selected.0, selected.1);
         }
-        let (shown, was) = (pointed.or(Some(selected)), before.pointed.or(before.selected));
-        if let Some((bracket, wording)) = shown.filter(|_| shown != was || before.selected != Some(selected))
+        let (shown, was) = (
+            pointed.or(Some(selected)),
+            before.pointed.or(before.selected),
+        );
+        if let Some((bracket, wording)) =
+            shown.filter(|_| shown != was || before.selected != Some(selected))
         {
             self.preview(bracket, wording);
         }
@@ -286,7 +290,13 @@ impl Sight {
     /// What to expect of the hall if it were asked a text.
     #[must_use]
     pub fn outlook(&self, text: &Text) -> Outlook {
-        look_ahead(&self.scenario, self.phase, &self.room, &self.outlook.beliefs, text)
+        look_ahead(
+            &self.scenario,
+            self.phase,
+            &self.room,
+            &self.outlook.beliefs,
+            text,
+        )
     }
 
     /// Looks into a state: what would bring it on board?
@@ -394,7 +404,10 @@ impl Sight {
         let (treaty, text) = (&self.scenario.text, &self.room.text);
         let worth = |t: &Text| {
             let reading = read(treaty, t);
-            self.outlook.beliefs.worth(&self.scenario, state, &reading).total()
+            self.outlook
+                .beliefs
+                .worth(&self.scenario, state, &reading)
+                .total()
         };
         worth(&text.with_all(terms)) - worth(text)
     }

@@ -103,7 +103,13 @@ impl Sight {
             total: StateId::all(n)
                 .map(|s| after[s].sum() - before[s].sum())
                 .collect(),
-            spread: self.outlook.beliefs.guesses.iter().map(|g| g.spread()).collect(),
+            spread: self
+                .outlook
+                .beliefs
+                .guesses
+                .iter()
+                .map(|g| g.spread())
+                .collect(),
             parties,
             terms,
             fault: None,

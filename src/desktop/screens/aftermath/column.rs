@@ -45,7 +45,11 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let waits = |page| match page {
         Page::Desk => incident::waiting(sight),
-        Page::Diplomacy => sight.years.affairs.as_ref().map_or(0, |a| a.office.invited.len()),
+        Page::Diplomacy => sight
+            .years
+            .affairs
+            .as_ref()
+            .map_or(0, |a| a.office.invited.len()),
         _ => 0,
     };
     let waiting: Vec<String> = Page::ALL

@@ -4,9 +4,9 @@ use crate::model::ids::StateId;
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::column::{choice, says};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::screens::aftermath::column::{choice, says};
 use crate::desktop::widgets::{act, controls, hair, head, small};
 use crate::desktop::words::list;
 use crate::model::years::{Arrangement, Pledge};
@@ -174,7 +174,8 @@ fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut 
 fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     head(ui, look, "A new arrangement");
-    let chosen: Vec<String> = view.screen
+    let chosen: Vec<String> = view
+        .screen
         .partners
         .iter()
         .filter_map(|&s| sight.scenario.states.get(s.index()))

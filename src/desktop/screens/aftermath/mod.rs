@@ -238,8 +238,15 @@ fn draw(
         })
     };
     step_keys(ui, view, sight, out);
-    let (plate, clicked) =
-        map_ui(ui, look, &atlas.0, &sight.scenario, view.picked, rect, &fill);
+    let (plate, clicked) = map_ui(
+        ui,
+        look,
+        &atlas.0,
+        &sight.scenario,
+        view.picked,
+        rect,
+        &fill,
+    );
     map.0 = plate;
     if clicked.is_some() {
         out.pick(clicked);

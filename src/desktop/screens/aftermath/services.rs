@@ -5,10 +5,10 @@ use bevy_egui::egui::{Key, Ui};
 use crate::aftermath::operations::rules::restraint_of;
 use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::column::{choice, says, share_bar};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::screens::aftermath::column::{choice, says, share_bar};
-use crate::desktop::widgets::{act, hair, head, small};
+use crate::desktop::widgets::{act, hair, head, pressed, small};
 use crate::model::Action;
 use crate::model::years::{Kind, Posture};
 use crate::seat::affairs::Affairs;
@@ -36,7 +36,7 @@ pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let look = view.look;
     head(ui, look, "What they may do on their own");
-    let turn = crate::desktop::screens::aftermath::column::pressed(ui, Key::H);
+    let turn = pressed(ui, Key::H);
     for (n, (posture, words, price)) in POSTURES.into_iter().enumerate() {
         let on = affairs.orders.posture == posture;
         let clicked = choice(ui, look, on.then_some(Key::H), words, price, on);

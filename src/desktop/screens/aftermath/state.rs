@@ -3,11 +3,11 @@
 use crate::model::ids::StateId;
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use crate::desktop::screens::aftermath::{Out, View};
+use crate::desktop::screens::aftermath::column::share_bar;
+use crate::desktop::screens::aftermath::{View, watching};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::screens::aftermath::column::{share_bar, watching};
 use crate::desktop::widgets::{ends, hair, head, small, text};
 use crate::model::Decision;
 use crate::seat::affairs::Affairs;

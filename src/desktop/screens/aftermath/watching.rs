@@ -2,9 +2,9 @@
 
 use bevy_egui::egui::Ui;
 
-use crate::desktop::screens::aftermath::{Out, View};
-use crate::desktop::sight::Sight;
+use crate::desktop::screens::aftermath::View;
 use crate::desktop::screens::aftermath::column::says;
+use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{head, small};
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::flagged_rightly;

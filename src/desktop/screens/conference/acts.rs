@@ -5,8 +5,8 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::sight::questions::rule_words;
 use crate::desktop::sight::Sight;
+use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, button, pressed, text};
@@ -251,7 +251,9 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let r = r.on_hover_text("Choose where it stands: preamble, article, resolution, nowhere.");
         if r.clicked() || pressed(ui, Key::Num8) {
             let at = treaty.find(&format!("{}.{PLACE}", clause.id));
-            out.ask(ConferenceChange::SelectBracket(at.unwrap_or(clause.frame[0])));
+            out.ask(ConferenceChange::SelectBracket(
+                at.unwrap_or(clause.frame[0]),
+            ));
         }
         return;
     }

@@ -8,11 +8,11 @@ use bevy_egui::egui::{
 use crate::conference::room::Mover;
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::sentence::{Part, sentence};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::screens::conference::sentence::{Part, sentence};
 use crate::desktop::widgets::{ring, text};
 use crate::desktop::words;
 
@@ -96,13 +96,7 @@ fn hands(sight: &Sight, c: ClauseId) -> Option<String> {
 }
 
 /// Number, title, place and follow-up.
-fn head_ui(
-    ui: &mut Ui,
-    view: &View,
-    sight: &Sight,
-    c: ClauseId,
-    out: &mut Out,
-) -> egui::Response {
+fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) -> egui::Response {
     let look = view.look;
     let clause = &sight.scenario.text.clauses[c];
     let head = ui.horizontal_wrapped(|ui| {

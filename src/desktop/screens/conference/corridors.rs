@@ -2,11 +2,11 @@
 
 use bevy_egui::egui::{self, Rect, Ui};
 
-use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::theme;
 use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, send_ui};
 use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
-use crate::desktop::widgets::{at, ends, hair, head, small, text};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::widgets::journal::journal_ui;
+use crate::desktop::widgets::{at, ends, hair, head, small};
 
 /// Waiting packages on top, then those in force, then the journal. With a package in hand that
 /// comes first, and the strip that sends it stays at the foot.

@@ -6,11 +6,11 @@ use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2};
 use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::conference::signing::rules::Reason;
-use crate::desktop::screens::conference::changes::{PackageChange, ConferenceChange};
-use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::sight::questions::Bond;
-use crate::desktop::sight::Sight;
+use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::rows::{chance_bar, red_words};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::sight::questions::Bond;
 use crate::desktop::widgets::{
     act, button, hair, head, one_line, paper, plate, pressed, signed, small, span, text,
 };
@@ -118,7 +118,10 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
 fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look;
     head(ui, look, "What we think it will do");
-    let (Some(chance), Some(own)) = (sight.chance(state), sight.outlook.now.sums.get(state.index())) else {
+    let (Some(chance), Some(own)) = (
+        sight.chance(state),
+        sight.outlook.now.sums.get(state.index()),
+    ) else {
         small(ui, look, "The hall has answered; see the roll.");
         return;
     };
@@ -141,7 +144,13 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
         term(ui, view, words, *value, most);
     }
     hair(ui, look);
-    let spread = sight.outlook.now.spread.get(state.index()).copied().unwrap_or(0.0);
+    let spread = sight
+        .outlook
+        .now
+        .spread
+        .get(state.index())
+        .copied()
+        .unwrap_or(0.0);
     let total = own.sum();
     crate::desktop::widgets::ends(
         ui,
@@ -286,7 +295,10 @@ fn remedy_words(sight: &Sight, way: &Remedy) -> String {
 
 /// Lays a way into the package in hand, and turns the page back.
 fn into_package(view: &View, state: StateId, way: &Remedy, out: &mut Out) {
-    let (draft, back) = (&view.screen.draft, (view.screen.bracket, view.screen.wording));
+    let (draft, back) = (
+        &view.screen.draft,
+        (view.screen.bracket, view.screen.wording),
+    );
     for &(bracket, wording) in &way.changes {
         if !draft.give.contains(&(bracket, wording)) {
             out.ask(ConferenceChange::SelectBracket(bracket));

@@ -3,9 +3,10 @@
 use crate::model::ids::DimensionId;
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::{at, ends, head, one_line, small, span, text};
+use crate::desktop::widgets::scale::scale;
+use crate::desktop::widgets::{at, ends, head, small, span, text};
 use crate::desktop::{theme, words};
 
 /// Who would sign, who moves; one line when folded.
@@ -150,9 +151,11 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
             |ui| head(ui, look, "How far from your mandate"),
             |ui| small(ui, look, "• wanted   | in the text   > if it stood"),
         );
-        let shift = |d: DimensionId| (sight.outlook.position.1[d] - sight.outlook.position.0[d]).abs();
+        let shift =
+            |d: DimensionId| (sight.outlook.position.1[d] - sight.outlook.position.0[d]).abs();
         let mut dims: Vec<DimensionId> = DimensionId::all(sight.own.wants.len()).collect();
-        let weight = |d: DimensionId| sight.own.wants[d].1 + if shift(d) > 0.01 { 1.0 } else { 0.0 };
+        let weight =
+            |d: DimensionId| sight.own.wants[d].1 + if shift(d) > 0.01 { 1.0 } else { 0.0 };
         dims.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)));
         for d in dims.into_iter().take(5) {
             let (ideal, salience) = sight.own.wants[d];
@@ -178,7 +181,10 @@ fn by_group(ui: &mut Ui, view: &View, sight: &Sight) {
             let mine = group.members.iter().filter_map(|&s| chance.get(s.index()));
             mine.sum::<f64>() / n
         };
-        let (now, then) = (share(&sight.outlook.now.chance), share(&sight.outlook.then.chance));
+        let (now, then) = (
+            share(&sight.outlook.now.chance),
+            share(&sight.outlook.then.chance),
+        );
         let name = format!("{} {}", group.name, group.members.len());
         let marks = Some((4.0 * now, 4.0 * then));
         scale(ui, look, &name, (None, then), marks);

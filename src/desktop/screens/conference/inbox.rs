@@ -5,15 +5,15 @@ use bevy_egui::egui::{self, Key, RichText, Ui, Vec2, pos2};
 
 use crate::conference::corridors::offers::{Answer, Fate, Offer, Pay};
 use crate::conference::favours;
-use crate::desktop::screens::conference::changes::{PackageChange, ConferenceChange};
+use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
+use crate::desktop::screens::conference::ledger::{doubtful, subject};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
+use crate::desktop::sight::weigh::Weighed;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::heard;
-use crate::desktop::screens::conference::ledger::{doubtful, subject};
 use crate::desktop::widgets::{act, ends, hair, head, plate, signed, small, text, trust};
-use crate::desktop::sight::weigh::Weighed;
 use crate::desktop::words;
 use crate::model::Action;
 
@@ -61,8 +61,12 @@ fn waits_words(mine: usize, ours: usize) -> String {
 pub fn agreed_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let mine = |o: &&Offer| o.party(sight.seat) && o.answer == Answer::Agreed;
-    let (force, ended): (Vec<&Offer>, Vec<&Offer>) =
-        sight.packages.offers.iter().filter(mine).partition(|o| o.binds());
+    let (force, ended): (Vec<&Offer>, Vec<&Offer>) = sight
+        .packages
+        .offers
+        .iter()
+        .filter(mine)
+        .partition(|o| o.binds());
     if !force.is_empty() {
         ui.add_space(look.space[1]);
         head(ui, look, "In force until the text");
@@ -126,14 +130,7 @@ fn who(sight: &Sight, seat: StateId) -> String {
     }
 }
 
-fn card_ui(
-    ui: &mut Ui,
-    view: &View,
-    sight: &Sight,
-    offer: &Offer,
-    first: bool,
-    out: &mut Out,
-) {
+fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, out: &mut Out) {
     let look = view.look;
     let mine = offer.waits_for(sight.seat, sight.day());
     let back = ui.painter().add(egui::Shape::Noop);
@@ -162,7 +159,12 @@ fn card_ui(
                 trust(
                     ui,
                     look,
-                    sight.own.trust.get(first_seat.index()).copied().unwrap_or(0.5),
+                    sight
+                        .own
+                        .trust
+                        .get(first_seat.index())
+                        .copied()
+                        .unwrap_or(0.5),
                 );
             },
             |ui| {

@@ -4,11 +4,12 @@ use crate::model::ids::{BracketId, ClauseId, DimensionId};
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::clause::clause_ui;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::screens::conference::clause::clause_ui;
+use crate::desktop::sight::questions::rule_words;
 use crate::desktop::widgets::{paper, text};
-use crate::desktop::{insight, theme, words};
+use crate::desktop::{theme, words};
 
 /// Frames after which a page is taken to lie still.
 const FRAMES: u8 = 4;
@@ -56,8 +57,10 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 for c in ClauseId::all(sight.scenario.text.clauses.len()) {
                     let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
                     if chosen == Some(c) {
-                        under =
-                            crate::desktop::screens::conference::panel::panel_ui(ui, view, sight, out).or(under);
+                        under = crate::desktop::screens::conference::panel::panel_ui(
+                            ui, view, sight, out,
+                        )
+                        .or(under);
                         let all = here.rect.with_max_y(ui.cursor().top());
                         turn_to(ui, view, all);
                     }
@@ -81,11 +84,7 @@ fn turn_to(ui: &Ui, view: &View, all: Rect) {
     let at = (
         view.screen.bracket,
         view.screen.more,
-        (
-            page.x as i32,
-            page.y as i32,
-            (view.scale * 10.0) as i32,
-        ),
+        (page.x as i32, page.y as i32, (view.scale * 10.0) as i32),
     );
     let name = egui::Id::new("leaf-at");
     let seen = ui.memory(|m| {
@@ -142,7 +141,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let group = group.filter(|g| g.members.len() > 1).map_or(
         "You have no group at this table.".to_owned(),
         |g| {
-            let rule = insight::rule_words(g.rule);
+            let rule = rule_words(g.rule);
             format!("{} meets this evening: {rule}.", g.name)
         },
     );

@@ -120,7 +120,11 @@ impl Filter {
             Self::All => true,
             Self::Mine => !sight.chair && room.group_of(state) == room.group_of(sight.seat),
             Self::Group(g) => room.groups[g].members.contains(&state),
-            Self::Friends => sight.own.trust.get(state.index()).is_some_and(|&t| t >= FRIEND),
+            Self::Friends => sight
+                .own
+                .trust
+                .get(state.index())
+                .is_some_and(|&t| t >= FRIEND),
             Self::For => plate.is_some_and(here),
             Self::Against => plate.is_some_and(|p| !here(p)),
             Self::RedLines => room.red_lines.iter().any(|r| r.seat == state),
@@ -144,14 +148,25 @@ pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
         let found = |&&s: &&StateId| rank(sight, s, &find).is_some();
         others.iter().filter(found).copied().collect()
     } else if screen.list.filter == Filter::Block {
-        return sight.outlook.blockers.iter().map(|b| Row::Seat(b.0)).collect();
+        return sight
+            .outlook
+            .blockers
+            .iter()
+            .map(|b| Row::Seat(b.0))
+            .collect();
     } else {
         let kept = |&&s: &&StateId| screen.list.filter.keeps(screen, sight, s);
         others.iter().filter(kept).copied().collect()
     };
     let value = |s: StateId| match screen.list.sort {
         Sort::Size => sight.scenario.states[s].economy.gdp_bn,
-        Sort::Chance => sight.outlook.now.chance.get(s.index()).copied().unwrap_or(0.0),
+        Sort::Chance => sight
+            .outlook
+            .now
+            .chance
+            .get(s.index())
+            .copied()
+            .unwrap_or(0.0),
         Sort::Trust => sight.own.trust.get(s.index()).copied().unwrap_or(0.0),
     };
     seats.sort_by(|&a, &b| value(b).total_cmp(&value(a)).then(a.cmp(&b)));

@@ -103,9 +103,9 @@ pub(super) fn plugin(app: &mut App) {
                     .run_if(changes::more_than_the_pointer),
                 changes::follow.in_set(ApplySystems::Follow),
                 changes::change.in_set(ApplySystems::Changes),
-                consider.in_set(ApplySystems::Look).run_if(
-                    resource_changed::<ConferenceScreen>.or_else(resource_changed::<Play>),
-                ),
+                consider
+                    .in_set(ApplySystems::Look)
+                    .run_if(resource_changed::<ConferenceScreen>.or_else(resource_changed::<Play>)),
             ),
         );
 }

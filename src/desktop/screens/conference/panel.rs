@@ -4,10 +4,10 @@ use crate::model::ids::{BracketId, GroupId, WordingId};
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::clause::NUMBERS;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::screens::conference::clause::NUMBERS;
 use crate::desktop::widgets::{act, one_line, ring, sign, small, span, text};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
@@ -101,11 +101,9 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
     let look = view.look;
     let mine = sight.room.plates.get(view.screen.bracket.index());
     let mine = mine.and_then(|all| all.get(sight.seat.index()));
-    let raise = |objects| {
-        Action::Plate {
-            choice: p.clone(),
-            objects,
-        }
+    let raise = |objects| Action::Plate {
+        choice: p.clone(),
+        objects,
     };
     if act(ui, look, "Plate up for it", Some(Key::A), false) {
         out.act(raise(false));
@@ -125,14 +123,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
 }
 
 /// A wording: key, sign, words, names and groups under it, plates. True with the pointer on it.
-fn row(
-    ui: &mut Ui,
-    view: &View,
-    sight: &Sight,
-    w: WordingId,
-    count: usize,
-    out: &mut Out,
-) -> bool {
+fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out: &mut Out) -> bool {
     let (look, b) = (view.look, view.screen.bracket);
     let words = words::wording(&sight.scenario, b, w);
     let names = backed(sight, (b, w));

@@ -4,11 +4,11 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
-use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::screens::conference::listing;
 use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
-use crate::desktop::sight::Sight;
 use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
 
@@ -195,7 +195,10 @@ fn sieve(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Out) {
             .show_ui(ui, |ui| {
                 for sort in [Sort::Size, Sort::Chance, Sort::Trust] {
                     let words = plain(by(sort).to_owned());
-                    if ui.selectable_label(view.screen.list.sort == sort, words).clicked() {
+                    if ui
+                        .selectable_label(view.screen.list.sort == sort, words)
+                        .clicked()
+                    {
                         out.ask(ConferenceChange::Sort(sort));
                     }
                 }

@@ -5,9 +5,9 @@ use bevy_egui::egui::{
     self, Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
-use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::sight::questions::Chance;
+use crate::desktop::screens::conference::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::sight::questions::Chance;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{one_line, ring, sign, signed, span};

@@ -57,7 +57,10 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                         0 => format!("Before {}", sight.scenario.setup.opens),
                         day => format!("Day {day} of {}", sight.scenario.setup.days),
                     };
-                    let line = format!("{line}. {}", crate::desktop::screens::conference::chair::style(sight));
+                    let line = format!(
+                        "{line}. {}",
+                        crate::desktop::screens::conference::chair::style(sight)
+                    );
                     let words = text(&line, theme::sans(look.small), *look.ink2);
                     ui.add(egui::Label::new(words).truncate())
                         .on_hover_text(line);
