@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
 use plenary::model::Scenario;
+use plenary::model::ids::{BracketId, ClauseId, WordingId};
 use plenary::model::{Text, TreatyText};
 use plenary::negotiation::draft::Draft;
 use plenary::negotiation::mediation::{Ballot, Chair, grade, mediate};
@@ -15,10 +16,10 @@ fn main() {
 }
 
 /// Brackets of the first fifteen clauses.
-fn free(scenario: &Scenario) -> Vec<usize> {
-    let brackets = scenario.text.brackets.iter().enumerate();
+fn free(scenario: &Scenario) -> Vec<BracketId> {
+    let brackets = BracketId::each(&scenario.text.brackets);
     brackets
-        .filter(|(_, b)| b.clause < 15)
+        .filter(|(_, b)| b.clause < ClauseId::new(15))
         .map(|(b, _)| b)
         .collect()
 }
@@ -72,7 +73,7 @@ impl Whole<'_> {
 }
 
 impl Ballot for Whole<'_> {
-    fn grades(&mut self, changes: &[(usize, usize)]) -> &[i8] {
+    fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8] {
         let then = self.values(&self.text.with_all(changes));
         self.grades = then
             .iter()
@@ -81,7 +82,7 @@ impl Ballot for Whole<'_> {
             .collect();
         &self.grades
     }
-    fn keep(&mut self, changes: &[(usize, usize)]) {
+    fn keep(&mut self, changes: &[(BracketId, WordingId)]) {
         self.text = self.text.with_all(changes);
         self.now = self.values(&self.text);
     }

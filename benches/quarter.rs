@@ -5,9 +5,11 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 
 mod common;
+#[path = "common/rosters.rs"]
+mod rosters;
 
 use bevy_ecs::schedule::Schedules;
-use common::{Marks, mark_sets, rosters};
+use common::{Marks, mark_sets};
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::rivals::{Rival, Rivals};
 use plenary::aftermath::{Quarter, QuarterSystems as Q};
@@ -16,8 +18,6 @@ use plenary::model::ids::StateId;
 use plenary::model::{Scenario, Theory};
 use plenary::scenario::Library;
 use plenary::session::Session;
-use plenary::world::history::History;
-use plenary::world::journal::Journal;
 use plenary::world::random::stream;
 use plenary::world::relations::Relations;
 use rand::RngExt as _;
@@ -45,7 +45,13 @@ fn roster(n: usize) -> (Arc<Scenario>, Theory) {
 
 /// A session at its first quarter.
 fn seated(scenario: &Arc<Scenario>, theory: &Theory, seed: u64) -> Session {
-    let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
+    let mut session = Session::new(
+        scenario.clone(),
+        theory.clone(),
+        seed,
+        None,
+        plenary::delegates::plugin,
+    );
     session.advance();
     assert_eq!(session.phase(), Phase::Aftermath(1));
     session

@@ -24,7 +24,7 @@ fn main() {
 fn split_by_system() {
     let (day, quarter) = (R::ALL, Q::ALL);
     let (scenario, theory) = load("dubai-2012");
-    let mut session = Session::new(scenario, theory, 7, None);
+    let mut session = Session::new(scenario, theory, 7, None, plenary::delegates::plugin);
     let world = session.world();
     world.insert_resource(Marks::new(day.len() + quarter.len()));
     let mut schedules = world.resource_mut::<Schedules>();
@@ -61,7 +61,13 @@ fn load(name: &str) -> (Arc<Scenario>, Theory) {
 fn whole_session(bencher: divan::Bencher, name: &str) {
     let (scenario, theory) = load(name);
     bencher.bench_local(|| {
-        let mut session = Session::new(scenario.clone(), theory.clone(), 7, None);
+        let mut session = Session::new(
+            scenario.clone(),
+            theory.clone(),
+            7,
+            None,
+            plenary::delegates::plugin,
+        );
         session.play(&[], |_| {});
         session.digest()
     });
@@ -71,7 +77,13 @@ fn whole_session(bencher: divan::Bencher, name: &str) {
 fn conference_of_144(bencher: divan::Bencher) {
     let (scenario, theory) = load("dubai-2012");
     bencher.bench_local(|| {
-        let mut session = Session::new(scenario.clone(), theory.clone(), 7, None);
+        let mut session = Session::new(
+            scenario.clone(),
+            theory.clone(),
+            7,
+            None,
+            plenary::delegates::plugin,
+        );
         while matches!(session.phase(), Phase::Conference(_)) {
             session.advance();
         }
@@ -83,7 +95,13 @@ fn aftermath_of_144(bencher: divan::Bencher) {
     let (scenario, theory) = load("dubai-2012");
     bencher
         .with_inputs(|| {
-            let mut session = Session::new(scenario.clone(), theory.clone(), 7, None);
+            let mut session = Session::new(
+                scenario.clone(),
+                theory.clone(),
+                7,
+                None,
+                plenary::delegates::plugin,
+            );
             while !matches!(session.phase(), Phase::Aftermath(_)) {
                 session.advance();
             }

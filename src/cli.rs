@@ -240,7 +240,7 @@ fn progress(turns: u32) -> indicatif::ProgressBar {
 }
 
 fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {
-    let replayed = replay(dir, library)?;
+    let replayed = replay(dir, library, crate::delegates::plugin)?;
     println!("digest {}", replayed.digest);
     match replayed.differs {
         Some((line, now)) if verify => Err(Stop::Failed(format!(

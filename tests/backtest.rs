@@ -7,6 +7,7 @@ use plenary::lab::backtest::counterfactual::cases;
 use plenary::lab::backtest::rule::{Feature, Fitted, RULE};
 use plenary::lab::backtest::score::{cross_validate, deal, hold_out, score};
 use plenary::lab::backtest::{BASELINE, Backtest, Bench, Effort, bench, labels, page, run};
+use plenary::model::ids::StateId;
 use plenary::model::{Scenario, Theory};
 use plenary::scenario::Library;
 use std::borrow::Cow;
@@ -44,7 +45,7 @@ fn report(seeds: u64, repeats: usize) -> Backtest {
 
 fn accuracy(features: &[Feature], bench: &Bench, signed: &[bool], seed: u64) -> (f64, f64) {
     let all = cross_validate(features, &bench.facts, signed, 4, seed);
-    let pairs: Vec<(usize, f64)> = all.iter().map(|f| (f.state, f.p)).collect();
+    let pairs: Vec<(StateId, f64)> = all.iter().map(|f| (f.state, f.p)).collect();
     let s = score(&pairs, signed);
     (s.accuracy, s.log_loss)
 }
@@ -81,7 +82,7 @@ fn on_shuffled_labels_it_falls_to_chance() {
 fn a_held_out_answer_never_moves_its_own_forecast() {
     let (bench, mut signed) = benched(&data);
     for group in ["CEPT", "ATU"] {
-        let held = |i: &usize| bench.facts.groups[*i] == group;
+        let held = |i: &StateId| bench.facts.groups[*i] == group;
         let before = hold_out(RULE, &bench.facts, &signed, &held);
         for (i, _) in &before {
             signed[*i] = !signed[*i];
@@ -134,13 +135,13 @@ fn folds_are_stratified_and_cover_everybody() {
 #[test]
 fn reasons_add_up_to_the_log_odds() {
     let (bench, signed) = benched(&data);
-    let all: Vec<usize> = (0..signed.len()).collect();
+    let all: Vec<StateId> = StateId::all(signed.len()).collect();
     let fitted = Fitted::new(RULE, &bench.facts, &signed, &all);
     let chances = fitted.chances(&bench.facts);
     let report = report(0, 2);
     assert!(!report.misses.is_empty());
     for miss in &report.misses {
-        let s = (0..144)
+        let s = StateId::all(144)
             .find(|&s| bench.published.iso(s) == miss.state)
             .unwrap();
         let odds: f64 = miss.reasons.iter().map(|r| r.value).sum();

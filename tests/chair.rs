@@ -1,6 +1,7 @@
 //! The chair's text: worked out quickly, and from messages only.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Interest, Scenario, Text};
 use plenary::negotiation::draft::Draft;
 use plenary::negotiation::mediation::{Ballot, Chair, mediate};
@@ -30,7 +31,7 @@ impl Seats {
     }
 
     fn scales(&self) -> Vec<Scale<'_>> {
-        (0..self.liberty.len())
+        StateId::all(self.liberty.len())
             .map(|s| Scale {
                 interests: &self.interests[s],
                 sponsor_trust: &self.trust[s],
@@ -46,14 +47,14 @@ fn any_text(scenario: &Scenario, rng: &mut impl rand::Rng) -> Text {
     Text(choices.collect())
 }
 
-fn any_changes(scenario: &Scenario, rng: &mut impl rand::Rng) -> Vec<(usize, usize)> {
+fn any_changes(scenario: &Scenario, rng: &mut impl rand::Rng) -> Vec<(BracketId, WordingId)> {
     let n = scenario.text.brackets.len();
-    let mut made: Vec<(usize, usize)> = vec![];
+    let mut made: Vec<(BracketId, WordingId)> = vec![];
     for _ in 0..rng.random_range(1..=4) {
-        let b = rng.random_range(0..n);
+        let b = BracketId::new(rng.random_range(0..n));
         made.retain(|(other, _)| *other != b);
         let wordings = scenario.text.brackets[b].wordings.len();
-        made.push((b, rng.random_range(0..wordings)));
+        made.push((b, WordingId::new(rng.random_range(0..wordings))));
     }
     made
 }
@@ -97,12 +98,12 @@ struct Recorder<'a> {
 }
 
 impl Ballot for Recorder<'_> {
-    fn grades(&mut self, changes: &[(usize, usize)]) -> &[i8] {
+    fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8] {
         let grades = self.ballot.grades(changes);
         self.said.push(grades.to_vec());
         grades
     }
-    fn keep(&mut self, changes: &[(usize, usize)]) {
+    fn keep(&mut self, changes: &[(BracketId, WordingId)]) {
         self.ballot.keep(changes);
     }
 }
@@ -114,11 +115,11 @@ struct Replay {
 }
 
 impl Ballot for Replay {
-    fn grades(&mut self, _: &[(usize, usize)]) -> &[i8] {
+    fn grades(&mut self, _: &[(BracketId, WordingId)]) -> &[i8] {
         self.at += 1;
         &self.said[self.at - 1]
     }
-    fn keep(&mut self, _: &[(usize, usize)]) {}
+    fn keep(&mut self, _: &[(BracketId, WordingId)]) {}
 }
 
 const CHAIR: Chair = Chair {
@@ -136,7 +137,7 @@ fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
     let treaty = &scenario.text;
     let mut seats = Seats::of(&scenario);
     let start = treaty.opening();
-    let free: Vec<usize> = (0..treaty.brackets.len()).collect();
+    let free: Vec<BracketId> = BracketId::all(treaty.brackets.len()).collect();
     let dice = || stream(3, "chair", 9, "", "", 0);
     let scales = seats.scales();
     let mut first = Recorder {
@@ -148,7 +149,7 @@ fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
     let said = first.said;
     let (usa, rus) = (scenario.seat("USA").unwrap(), scenario.seat("RUS").unwrap());
     // A third state's weights, so that the votes in sum change, too.
-    seats.interests.swap(usa, rus);
+    seats.interests.swap(usa.index(), rus.index());
     seats.interests[usa] = seats.interests[0].clone();
     let mut again = Replay { said, at: 0 };
     let (same, _) = mediate(treaty, &start, &free, &mut again, CHAIR, &mut dice());
@@ -166,7 +167,7 @@ fn rule_4_2_temperature_package_and_patience_do_what_they_say() {
     let seats = Seats::of(&scenario);
     let scales = seats.scales();
     let start = treaty.opening();
-    let free: Vec<usize> = (0..treaty.brackets.len()).collect();
+    let free: Vec<BracketId> = BracketId::all(treaty.brackets.len()).collect();
     let write = |chair: Chair| {
         let mut ballot = Recorder {
             ballot: Draft::new(treaty, &start, &scales),

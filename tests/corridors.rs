@@ -11,6 +11,7 @@ use plenary::desktop::desk::{Desk, View};
 use plenary::desktop::play::Play;
 use plenary::desktop::sight::Sight;
 use plenary::desktop::{screens, theme};
+use plenary::model::ids::{BracketId, WordingId};
 use plenary::model::{Action, Favour};
 use plenary::scenario::Library;
 
@@ -97,7 +98,7 @@ fn click(h: &mut Harness<Front>, label: &str) {
 }
 
 /// A wording of an unsettled bracket that is not in the text.
-fn other_wording(sight: &Sight, skip: usize) -> (usize, usize) {
+fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
     let b = (0..sight.worth.len())
         .filter(|&b| sight.room.unsettled(b))
         .nth(skip)

@@ -1,6 +1,7 @@
 //! The loader: every fault at once, with its place and the way out.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+use plenary::model::ids::{DimensionId, StateId};
 use plenary::model::{Effect, Record};
 use plenary::scenario::{Library, LoadError};
 use std::path::Path;
@@ -103,31 +104,32 @@ fn effects_and_record_are_read_as_written() {
     let when = s.text.find("warnings.when").unwrap();
     let effects = vec![
         Effect::Tables {
-            by: vec![0, 1],
+            by: [0, 1].map(StateId::new).to_vec(),
             bracket,
             wording,
         },
         Effect::Withdraws { bracket: when },
         Effect::Midnight { brackets: 3 },
         Effect::Motion {
-            by: 2,
+            by: StateId::new(2),
             bracket: places,
             wording: all_care,
         },
         Effect::Trust {
-            of: vec![1],
+            of: vec![StateId::new(1)],
             change: -0.05,
         },
         Effect::Mood([0.0, -0.1, -0.2, 0.3]),
         Effect::Attention {
-            dimension: 1,
+            dimension: DimensionId::new(1),
             change: 0.25,
         },
     ];
     assert_eq!(s.events[0].effects, effects);
-    assert_eq!(s.record.signed, [0, 2]);
-    let days: Vec<(u32, usize)> = s.record.moves.iter().map(|m| (m.0, m.1)).collect();
-    assert_eq!(days, [(1, 0), (1, 2), (2, 1), (2, 2), (3, 1)]);
+    assert_eq!(s.record.signed, [0, 2].map(StateId::new));
+    let days: Vec<(u32, StateId)> = s.record.moves.iter().map(|m| (m.0, m.1)).collect();
+    let expected = [(1, 0), (1, 2), (2, 1), (2, 2), (3, 1)];
+    assert_eq!(days, expected.map(|(day, seat)| (day, StateId::new(seat))));
     let (place, article) = at("warnings.place", "article");
     let (force, shall) = at("warnings.force", "shall");
     let expected =

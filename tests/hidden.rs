@@ -9,13 +9,14 @@ use plenary::conference::beliefs::Beliefs;
 use plenary::conference::signing;
 use plenary::model::Interests;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::StateId;
 use plenary::session::Session;
 use plenary::world::states::Seat;
 
 /// Two capitals' mandates change places; nothing that was said changes.
-fn swap(s: &mut Session, (a, b): (usize, usize)) {
+fn swap(s: &mut Session, (a, b): (StateId, StateId)) {
     let mut query = s.world().query::<(&Seat, &mut Interests)>();
-    let find = |s: &mut Session, seat: usize| {
+    let find = |s: &mut Session, seat: StateId| {
         let mut query = s.world().query::<(&Seat, &Interests)>();
         let mut all = query.iter(s.world());
         all.find(|(at, _)| at.0 == seat).unwrap().1.clone()
@@ -32,9 +33,9 @@ fn swap(s: &mut Session, (a, b): (usize, usize)) {
 }
 
 /// Everything a seat can read, and what its adviser makes of it.
-fn seen(s: &mut Session, seat: usize) -> String {
+fn seen(s: &mut Session, seat: StateId) -> String {
     let view = s.view(seat);
-    let beliefs = Beliefs::of(&view);
+    let beliefs = plenary::seat::beliefs::of(&view);
     let outlook = beliefs.ask(view.scenario, view.room, &view.room.text);
     format!("{view:?} {outlook:?}")
 }
@@ -50,7 +51,7 @@ fn swapping_two_states_hidden_weights_shows_in_no_other_view() {
         }
         let pair = ["RUS", "USA"].map(|iso| mine.scenario().seat(iso).unwrap());
         swap(&mut swapped, pair.into());
-        for seat in 0..12 {
+        for seat in StateId::all(12) {
             let same = seen(&mut mine, seat) == seen(&mut swapped, seat);
             assert_eq!(same, !pair.contains(&seat), "turn {turns}, seat {seat}");
         }
@@ -72,7 +73,7 @@ fn an_own_sum_does_not_tell_of_the_others_hidden_weights() {
         signing::verdicts(mine.world()),
         signing::verdicts(swapped.world()),
     );
-    for seat in 0..12 {
+    for seat in StateId::all(12) {
         let same = a[seat] == b[seat];
         assert_eq!(same, !pair.contains(&seat), "seat {seat}");
     }

@@ -87,8 +87,8 @@ fn every_session_has_a_log_of_its_own_and_comes_back_from_it() {
         let of = |k: &&Kept| k.path.ends_with(name);
         list.iter().find(of).unwrap().place.clone()
     };
-    assert_eq!(place("session.log"), "First steps as Ardenia, day 1");
-    assert_eq!(place("session-2.log"), "First steps as Ardenia, day 3");
+    assert_eq!(place("session.log"), "First steps, as Ardenia, day 1");
+    assert_eq!(place("session-2.log"), "First steps, as Ardenia, day 3");
     let before = |a: &str, b: &str| {
         let at = |name: &str| found.iter().position(|p| p.ends_with(name));
         at(a) < at(b)
@@ -188,7 +188,7 @@ fn a_finished_session_stays_and_can_be_looked_at() {
     let list = listed(&first);
     let of = |p: &Path| list.iter().find(|k| k.path == p).unwrap();
     assert_eq!(of(&path).standing, Standing::Finished);
-    assert_eq!(of(&path).place, "First steps as Ardenia, the end");
+    assert_eq!(of(&path).place, "First steps, as Ardenia, the end");
     assert_eq!(of(&other).standing, Standing::Unfinished);
     let taken = Log::take_up(&path, &Library::embedded()).unwrap();
     assert_eq!(taken.session.phase(), Phase::Over);
@@ -218,7 +218,10 @@ fn a_saved_session_replaces_no_other_one() {
     assert!(folder.join("summary.json").exists());
     s.play(&[], |_| {});
     let second = save_beside(&s, &folder).unwrap();
-    assert_eq!(names(&[second.clone()]), ["first-steps-ARD-1234-2"]);
+    assert_eq!(
+        names(std::slice::from_ref(&second)),
+        ["first-steps-ARD-1234-2"]
+    );
     assert_eq!(journal(&folder), before);
     let again = replay(&second, &Library::embedded()).unwrap();
     assert_eq!((again.differs, again.digest), (None, s.digest()));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use plenary::model::clause::BracketKind;
+use plenary::model::ids::{BracketId, StateId};
 use plenary::model::{Action, Scenario, Text};
 use plenary::negotiation::worth::read;
 use plenary::scenario::record::RawRecord;
@@ -109,7 +110,7 @@ fn every_move_can_be_made() {
     let moves = &s.record.moves;
     assert!((15..=60).contains(&moves.len()), "{}", moves.len());
     assert!(moves.is_sorted_by_key(|m| m.0));
-    let mut a_day: BTreeMap<(u32, usize), u32> = BTreeMap::new();
+    let mut a_day: BTreeMap<(u32, StateId), u32> = BTreeMap::new();
     for (day, seat, action) in moves {
         assert!((1..=s.setup.days).contains(day));
         *a_day.entry((*day, *seat)).or_default() += 1;
@@ -137,7 +138,7 @@ fn nobody_stands_beside_a_mover_who_is_not_there() {
     let mut checked = 0;
     for (day, seat, action) in &moves {
         if let Action::Cosponsor(p) = action {
-            let tabled = |m: &&(u32, usize, Action)| {
+            let tabled = |m: &&(u32, StateId, Action)| {
                 m.0 <= *day && m.1 != *seat && m.2 == Action::Table(p.clone())
             };
             assert!(moves.iter().any(|m| tabled(&m)), "{p:?}");
@@ -172,7 +173,7 @@ fn a_smaller_table_keeps_only_its_own_part() {
 fn the_events_of_dubai_do_what_the_record_tells() {
     use plenary::model::Effect as E;
     let s = dubai();
-    let key = |b: &usize| s.text.brackets[*b].key.as_str();
+    let key = |b: &BracketId| s.text.brackets[*b].key.as_str();
     let mut told = vec![];
     for event in &s.events {
         for effect in &event.effects {

@@ -13,6 +13,8 @@ use plenary::aftermath::regime::compliance::{Temptation, compliance};
 use plenary::aftermath::regime::ratification::{enters, hazard};
 use plenary::aftermath::rivals::Rivals;
 use plenary::aftermath::rivals::rules::{growth, heat, rivalry};
+use plenary::model::ids::{ClauseId, StateId, WordingId};
+use plenary::model::pairs::Pairs;
 
 use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, vote};
 use plenary::conference::room::Room;
@@ -37,6 +39,10 @@ fn proposal(bracket: &str, wording: &str) -> Proposal {
         wording: wording.into(),
     }
 }
+
+/// Two wordings of a bracket.
+const FIRST: WordingId = WordingId::new(0);
+const SECOND: WordingId = WordingId::new(1);
 
 fn plate(wording: u8, objects: bool) -> Plate {
     Plate { wording, objects }
@@ -95,11 +101,11 @@ fn rule_1_8_a_budget_sums_to_one() {
 fn rule_2_1_place_and_force_scale_a_position() {
     let scenario = Library::embedded().load("dubai-2012").unwrap();
     let text = scenario.text.status_quo();
-    for (place, (.., weight)) in PLACES.iter().enumerate() {
+    for (place, (.., weight)) in WordingId::each(&PLACES) {
         let clause = &scenario.text.clauses[0];
-        let (last, shall) = (clause.frame, FORCES.len() - 1);
+        let (last, shall) = (clause.frame, WordingId::new(FORCES.len() - 1));
         let moved = text.with(last[0], place).with(last[1], shall);
-        assert!((scenario.text.weight(&moved, 0) - weight).abs() < 1e-12);
+        assert!((scenario.text.weight(&moved, ClauseId::new(0)) - weight).abs() < 1e-12);
     }
 }
 
@@ -131,18 +137,25 @@ fn rule_2_6_shallow_text_has_no_depth() {
 
 #[test]
 fn rule_3_1_a_tie_goes_to_the_wording_in_the_text() {
-    assert_eq!(leading(&[plate(0, false), plate(1, false)], 2, 1), 1);
     assert_eq!(
-        leading(&[plate(0, false), plate(1, false), plate(0, false)], 2, 1),
-        0
+        leading(&[plate(0, false), plate(1, false)], 2, SECOND),
+        SECOND
+    );
+    assert_eq!(
+        leading(
+            &[plate(0, false), plate(1, false), plate(0, false)],
+            2,
+            SECOND
+        ),
+        FIRST
     );
 }
 
 #[test]
 fn rule_3_2_one_objection_keeps_a_bracket() {
-    assert_eq!(objectors(&[plate(0, false), plate(0, false)], 0), 0);
-    assert_eq!(objectors(&[plate(0, true), plate(1, false)], 0), 0);
-    assert_eq!(objectors(&[plate(0, false), plate(1, true)], 0), 1);
+    assert_eq!(objectors(&[plate(0, false), plate(0, false)], FIRST), 0);
+    assert_eq!(objectors(&[plate(0, true), plate(1, false)], FIRST), 0);
+    assert_eq!(objectors(&[plate(0, false), plate(1, true)], FIRST), 1);
 }
 
 #[test]
@@ -153,9 +166,9 @@ fn rule_3_4_patience_grows_and_a_hardliner_grows_it_late() {
 
 #[test]
 fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
-    assert!(!vote(&[plate(1, false), plate(0, true)], 1).carried());
-    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], 1).carried());
-    let silent = vote(&[plate(1, false), plate(0, false), plate(0, false)], 1);
+    assert!(!vote(&[plate(1, false), plate(0, true)], SECOND).carried());
+    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], SECOND).carried());
+    let silent = vote(&[plate(1, false), plate(0, false), plate(0, false)], SECOND);
     assert!(silent.put_off() && silent.carried());
 }
 
@@ -167,8 +180,8 @@ fn rule_4_1_votes_are_graded_by_what_a_change_brings() {
 
 #[test]
 fn rule_5_4_groups_move_together() {
-    let trust = vec![1.0; 9];
-    let groups = vec![vec![1, 2], vec![0, 2], vec![0, 1]];
+    let trust = Pairs::filled(3, 1.0);
+    let groups = [[1, 2], [0, 2], [0, 1]].map(|g| g.map(StateId::new).to_vec());
     let alone = expectations(&[0.0, 0.0, 0.0], &groups, &trust);
     let pulled = expectations(&[0.0, 0.1, 0.1], &groups, &trust);
     assert!((alone[0] - 0.5).abs() < 1e-9);
@@ -264,10 +277,9 @@ fn rule_8_1_skill_sharpens_belief_in_the_culprit() {
 fn rule_9_1_trust_starts_by_rank_within_a_row() {
     let mut s = session("dubai-2012", "restraint", 1, None);
     let relations = s.world().resource::<Relations>();
-    for i in 0..144 {
-        for j in (0..144).filter(|&j| j != i) {
-            assert!((0.149..=0.851).contains(&relations.trust[i * 144 + j]));
-        }
+    assert_eq!(relations.trust.states(), 144);
+    for ((i, j), trust) in relations.trust.iter() {
+        assert!(i == j || (0.149..=0.851).contains(trust));
     }
 }
 
@@ -414,7 +426,7 @@ fn rule_10_5_what_was_signed_stays_on_record() {
         s.advance();
     }
     let seat = s.seat().unwrap();
-    fn own(s: &mut plenary::session::Session, seat: usize) -> Adherence {
+    fn own(s: &mut plenary::session::Session, seat: StateId) -> Adherence {
         let mut query = s.world().query::<(&Seat, &Adherence)>();
         let mut all = query.iter(s.world());
         *all.find(|(at, _)| at.0 == seat).unwrap().1
@@ -483,8 +495,7 @@ fn operations(theory: &str, crisis: bool) -> usize {
             let rivals = s.world().resource::<Rivals>().0.clone();
             let mut relations = s.world().resource_mut::<Relations>();
             for plenary::aftermath::rivals::Rival { by: a, on: b, .. } in rivals {
-                let k = relations.at(a, b);
-                relations.tension[k] = 1.0;
+                relations.tension[(a, b)] = 1.0;
             }
         }
         s.play(&[], |_| {});

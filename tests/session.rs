@@ -5,6 +5,7 @@ mod common;
 
 use common::{played, session};
 use plenary::model::calendar::Phase;
+use plenary::model::ids::IncidentId;
 use plenary::model::{
     Action, Decision, Favour, Forum, Gavel, Package, Payment, Proposal, Scenario,
 };
@@ -446,7 +447,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::SetBudget {
             shares: [f64::NAN; 5]
         }),
-        (0_u32..50, 0_u8..12).prop_map(|(incident, rung)| Action::Respond { incident, rung }),
+        (0_usize..50, 0_u8..12).prop_map(|(n, rung)| Action::Respond {
+            incident: IncidentId::new(n),
+            rung
+        }),
         Just(Action::Accede),
         Just(Action::Withdraw),
         Just(Action::Convene {

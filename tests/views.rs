@@ -182,7 +182,7 @@ fn enter_on_the_title_goes_on_with_the_unfinished_session() {
     drop(front);
     let mut h = open(Front::new(Some(log.clone())), WIDE);
     for _ in 0..2 {
-        let words = "Go on: First steps as Ardenia, day 1";
+        let words = "Go on: First steps, as Ardenia, day 1";
         assert!(h.query_by_label(words).is_some());
         press(&mut h, Key::Enter);
         assert_eq!(h.state().desk.screen, Screen::Conference);
@@ -229,7 +229,7 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     assert!(h.query_by_label("Earlier sessions: 3").is_some());
     press(&mut h, Key::E);
     assert_eq!(h.state().desk.screen, Screen::Sessions);
-    let words = "Go on: First steps as Ardenia, day 1";
+    let words = "Go on: First steps, as Ardenia, day 1";
     assert!(h.query_by_label(words).is_some());
     let at = |k: &Kept| k.path == log;
     let row = h.state().desk.earlier.iter().position(at).unwrap();

@@ -1,7 +1,5 @@
 //! What the benchmarks of the quarter and of the session share.
 
-pub mod rosters;
-
 use bevy_ecs::prelude::*;
 use std::time::{Duration, Instant};
 

@@ -1,7 +1,15 @@
 //! What a seat does in the years after: budgets, orders to the services, answers, exposure, aid,
 //! arrangements, accession and withdrawal.
 
+use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+use crate::world::calendar;
+use crate::world::orders::{self, Order};
+use crate::world::schedule::Act;
+use crate::world::schedule::ActSystems;
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 
@@ -15,12 +23,9 @@ use crate::aftermath::incidents::Incidents;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::reputation;
 use crate::aftermath::rivals::Rivals;
-use crate::conference::forums;
-use crate::model::calendar::Phase;
 
 use crate::model::years::{Arrangement, Exposure, Pledge};
 use crate::model::{Budget, Capabilities, Doctrine, Economy};
-use crate::session::admissible::Order;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -46,31 +51,71 @@ pub struct Orders {
 /// Quarters between two gifts of aid.
 pub(crate) const YEAR: u32 = 4;
 
+/// What a state does in the years after.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of Action's")]
+pub enum YearsAct {
+    /// Sets its budget.
+    Budget([f64; 5]),
+    /// Answers an incident.
+    Respond { incident: IncidentId, rung: u8 },
+    /// Sets its services' posture.
+    Posture(Posture),
+    /// Orders an operation.
+    Authorise { target: StateId, kind: Kind },
+    /// Forbids operations against a state, or lifts that.
+    Forbid { target: StateId, on: bool },
+    /// Lays open what it knows.
+    Expose(Exposure),
+    /// Gives aid.
+    Aid { to: StateId },
+    /// Proposes an arrangement.
+    Arrange {
+        with: Vec<StateId>,
+        pledges: Vec<Pledge>,
+    },
+    /// Enters one or leaves it.
+    Join { arrangement: u32, join: bool },
+}
+
+/// Carries out what was done in the years after.
+fn carry_out_all(world: &mut World) {
+    for it in orders::take::<YearsAct>(world) {
+        if let Some(seat) = it.by {
+            carry_out(world, seat, it.act, &it.why);
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<YearsAct>>();
+    let carried_out = carry_out_all.run_if(on_message::<Order<YearsAct>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Years));
+}
+
 /// Does what was found admissible.
-pub(crate) fn carry_out(world: &mut World, seat: StateId, order: Order, why: &str) {
-    match order {
-        Order::Budget(shares) => set_budget(world, seat, shares),
-        Order::Respond { incident, rung } => {
+fn carry_out(world: &mut World, seat: StateId, act: YearsAct, why: &str) {
+    match act {
+        YearsAct::Budget(shares) => set_budget(world, seat, shares),
+        YearsAct::Respond { incident, rung } => {
             let mut incidents = world.resource_mut::<Incidents>();
             incidents.orders.insert(incident, rung);
         }
-        Order::Adhere { join } => adhere(world, seat, join, why),
-        Order::Posture(posture) => with_orders(world, seat, |o| o.posture = posture),
-        Order::Authorise { target, kind } => {
+        YearsAct::Posture(posture) => with_orders(world, seat, |o| o.posture = posture),
+        YearsAct::Authorise { target, kind } => {
             with_orders(world, seat, |o| o.authorised.push((target, kind)));
         }
-        Order::Forbid { target, on } => with_orders(world, seat, |o| {
+        YearsAct::Forbid { target, on } => with_orders(world, seat, |o| {
             if on {
                 o.forbidden.insert(target);
             } else {
                 o.forbidden.remove(&target);
             }
         }),
-        Order::Expose(what) => expose(world, seat, what, why),
-        Order::Aid { to } => aid(world, seat, to),
-        Order::Arrange { with, pledges } => arrange(world, seat, &with, pledges, why),
-        Order::Join { arrangement, join } => enter(world, seat, arrangement, join, why),
-        _ => {}
+        YearsAct::Expose(what) => expose(world, seat, what, why),
+        YearsAct::Aid { to } => aid(world, seat, to),
+        YearsAct::Arrange { with, pledges } => arrange(world, seat, &with, pledges, why),
+        YearsAct::Join { arrangement, join } => enter(world, seat, arrangement, join, why),
     }
 }
 
@@ -94,25 +139,6 @@ fn set_budget(world: &mut World, seat: StateId, s: [f64; 5]) {
                 aid,
             };
         }
-    }
-}
-
-/// Rule 10.5: accession binds from the next quarter; withdrawal at once.
-fn adhere(world: &mut World, seat: StateId, join: bool, why: &str) {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return;
-    };
-    forums::adhere(world, seat, join, quarter);
-    let state = world.resource::<Setting>().scenario.iso(seat).to_owned();
-    let what = Happening::Adherence {
-        state,
-        joined: join,
-    };
-    let mut journal = world.resource_mut::<Journal>();
-    let act = journal.last(Mark::Adhered);
-    let n = journal.write(what, "10.5", act, why);
-    if join {
-        journal.mark(Mark::Joined, n);
     }
 }
 
@@ -165,9 +191,7 @@ fn expose(world: &mut World, seat: StateId, what: Exposure, why: &str) {
 
 /// Rule 10.13: one gift a year lifts the defence of one state and what it thinks of the giver.
 fn aid(world: &mut World, seat: StateId, to: StateId) {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return;
-    };
+    let quarter = calendar::phase(world).quarter();
     with_orders(world, seat, |o| o.gave = Some(quarter));
     let mut givers = world.query::<(&Seat, &Budget, &Economy)>();
     let own = givers.iter(world).find(|(s, ..)| s.0 == seat);
@@ -195,9 +219,7 @@ pub(crate) fn arrange(
     pledges: Vec<Pledge>,
     why: &str,
 ) {
-    let Phase::Aftermath(since) = *world.resource::<Phase>() else {
-        return;
-    };
+    let since = calendar::phase(world).quarter();
     let setting = world.resource::<Setting>().clone();
     let mut members: BTreeSet<StateId> = [by].into();
     let mut invited = BTreeSet::new();

@@ -7,6 +7,7 @@ use crate::aftermath::rivals::Rivals;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use bevy_state::prelude::State;
 
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
@@ -31,15 +32,13 @@ pub fn relations(
     mut relations: ResMut<Relations>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     regime: Res<Regime>,
     rivals: Res<Rivals>,
     arrangements: Res<Arrangements>,
     services: Query<(&Seat, &Orders)>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let theory = &setting.theory;
     let n = relations.n;
     let line = |i: &Instrument| {

@@ -16,6 +16,7 @@ use crate::aftermath::rivals::Rivals;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
 use crate::model::ids::StateId;
+use bevy_state::prelude::State;
 
 use crate::model::lever::Lever;
 use crate::world::journal::Happening;
@@ -57,14 +58,12 @@ pub fn response(
     mut journal: ResMut<Journal>,
     mut relations: ResMut<Relations>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     regime: Res<Regime>,
     rivals: Res<Rivals>,
     minds: Minds,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let end = day_of(quarter + 1);
     let minds = by_seat(&minds);
     relations.rung.fill(0);

@@ -123,7 +123,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
         delegates,
         ..Seating::default()
     };
-    let mut session = Session::seated(scenario, theory, seed, seating);
+    let mut session = Session::seated(scenario, theory, seed, seating, crate::delegates::plugin);
     let bar = progress(session.turns());
     let refused = session.play(&actions, |_| bar.inc(1));
     bar.finish_and_clear();

@@ -1,5 +1,8 @@
 //! From one day to the next: the time before the first day, the agenda, the package on the last.
 
+use crate::world::calendar;
+use crate::world::schedule::{Day, DaySystems};
+use bevy_app::App;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
 
@@ -21,9 +24,7 @@ use crate::world::states::Seat;
 
 /// The day ends: the next agenda, or the package.
 pub(crate) fn close(world: &mut World) {
-    let Phase::Conference(day) = *world.resource::<Phase>() else {
-        return;
-    };
+    let day = calendar::phase(world).day();
     let scenario = world.resource::<Setting>().scenario.clone();
     if day < scenario.setup.days {
         open_day(world, day + 1);
@@ -41,7 +42,7 @@ pub(crate) fn close(world: &mut World) {
     room.open.clear();
     let lines = room.red_lines.clone();
     let text = room.text.clone();
-    *world.resource_mut::<Phase>() = Phase::Signing;
+    calendar::enter(world, Phase::Signing);
     let mut journal = world.resource_mut::<Journal>();
     let draft = journal.last(Mark::Draft);
     let why = if stands {
@@ -220,7 +221,7 @@ pub fn open_day(world: &mut World, day: u32) {
     if let Some(event) = event {
         room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
     }
-    *world.resource_mut::<Phase>() = Phase::Conference(day);
+    calendar::enter(world, Phase::Conference(day));
     let mut journal = world.resource_mut::<Journal>();
     journal.turn = opens + day;
     let n = journal.write(Happening::Day { brackets }, "3.11", None, why);
@@ -243,4 +244,8 @@ fn agenda_words(room: &Room) -> String {
         old if fresh == 0 => format!("{old} still open from earlier days"),
         old => format!("{fresh} not heard before, {old} still open from earlier days"),
     }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Day, close.in_set(DaySystems::Close));
 }

@@ -14,7 +14,6 @@ use crate::model::{Pairs, Scenario, Text};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::worth::{Reading, Scale, Utility, utility};
-use crate::seat::view::SeatView;
 
 /// Beliefs about every state at the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,35 +61,9 @@ impl Beliefs {
         Self::form(scenario, sponsors, trust, room, &|_| vec![])
     }
 
-    /// From what a seat knows: public things, its own packages, what it overheard. Of itself it
-    /// knows its mandate.
+    /// The same with what somebody overheard of each state.
     #[must_use]
-    pub fn of(view: &SeatView) -> Self {
-        let heard = |other: StateId| -> Vec<Said> {
-            let heard = view.heard.iter().filter(|h| h.on == other);
-            heard.map(|h| (h.bracket, h.wording, 3.0)).collect()
-        };
-        let mut beliefs = Self::form(
-            view.scenario,
-            view.sponsors,
-            view.first_trust,
-            view.room,
-            &heard,
-        );
-        if let Some(own) = beliefs.guesses.get_mut(view.seat.index()) {
-            own.interests = view.interests.clone();
-            own.doubt.fill(0.0);
-            beliefs.sponsors[view.seat] = view.sponsor_trust();
-        }
-        for offer in &view.offers {
-            for party in offer.parties() {
-                beliefs.deals[party].push((*offer).clone());
-            }
-        }
-        beliefs
-    }
-
-    fn form(
+    pub fn form(
         scenario: &Scenario,
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,

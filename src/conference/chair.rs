@@ -1,7 +1,15 @@
 //! The chair writes a text in the evening (rules 4.2 and 4.3).
 
+use crate::conference::room::Call;
 use crate::model::ids::BracketId;
+use crate::world::calendar::on_a_day_of_the_conference;
+use crate::world::orders::{self, Order};
+use crate::world::schedule::ActSystems;
+use crate::world::schedule::{Act, Day, DaySystems};
+use bevy_app::App;
 use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::common_conditions::on_message;
+use bevy_state::prelude::State;
 
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::room::Standing;
@@ -35,13 +43,11 @@ pub(crate) fn write(
     mut room: ResMut<Room>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     relations: Res<Relations>,
     delegations: Delegations,
 ) {
-    let Phase::Conference(day @ 1..) = *phase else {
-        return;
-    };
+    let day = phase.day();
     let scenario = setting.scenario.clone();
     let record = &scenario.record;
     let replays = setting.delegates == Some(DelegateKind::Historical) && !setting.chair;
@@ -133,4 +139,58 @@ fn put(
     if !changed.is_empty() {
         journal.mark(Mark::Draft, n);
     }
+}
+
+/// What the chair does (rule 1.16).
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of Gavel's")]
+pub enum ChairAct {
+    /// Writes a text this evening.
+    Text,
+    /// Asks for a show of plates.
+    Call(Call),
+    /// Sets tomorrow's agenda.
+    Agenda(Vec<BracketId>),
+    /// Sets how the text is written.
+    Style {
+        temperature: f64,
+        package: u32,
+        patience: u32,
+    },
+    /// Closes the debate on a bracket on a day.
+    Deadline { bracket: BracketId, day: u32 },
+}
+
+/// Carries out what the chair did.
+fn carry_out(world: &mut World) {
+    let acts = orders::take::<ChairAct>(world);
+    let mut room = world.resource_mut::<Room>();
+    for order in acts {
+        match order.act {
+            ChairAct::Text => room.chair_asked = true,
+            ChairAct::Call(call) => room.calls.push(call),
+            ChairAct::Agenda(brackets) => room.chair.agenda = brackets,
+            ChairAct::Style {
+                temperature,
+                package,
+                patience,
+            } => {
+                room.chair.temperature = temperature;
+                room.chair.package = package;
+                room.chair.patience = patience;
+            }
+            ChairAct::Deadline { bracket, day } => {
+                room.chair.deadlines.retain(|(b, _)| *b != bracket);
+                room.chair.deadlines.push((bracket, day));
+            }
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<ChairAct>>();
+    let carried_out = carry_out.run_if(on_message::<Order<ChairAct>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Chair));
+    let writes = write.run_if(on_a_day_of_the_conference);
+    app.add_systems(Day, writes.in_set(DaySystems::Chair));
 }

@@ -1,12 +1,13 @@
 //! Events of the record, and what they do to the room (rule 3.12).
 
 use crate::model::ids::{BracketId, StateId};
+use crate::world::calendar;
 use bevy_ecs::world::World;
 
 use crate::conference::floor::before_the_room;
 use crate::conference::room::{Call, Mover, Room, Tabled};
 use crate::model::action::CallKind;
-use crate::model::calendar::Phase;
+
 use crate::model::{Effect, Event};
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
@@ -48,9 +49,7 @@ pub fn happen(world: &mut World, event: &Event) {
 }
 
 fn apply(world: &mut World, effect: &Effect) {
-    let Phase::Conference(day) = *world.resource::<Phase>() else {
-        return;
-    };
+    let day = calendar::phase(world).day();
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
     match effect {

@@ -1,6 +1,18 @@
 //! Applies admissible actions. The only door from a seat, or the chair, into the world.
 
-use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use crate::conference::room::{Call, RedLine};
+use crate::model::ids::WordingId;
+use crate::world::schedule::ActSystems;
+
+use crate::model::ids::BracketId;
+use crate::model::ids::DimensionId;
+use crate::model::ids::StateId;
+use crate::world::calendar;
+use crate::world::orders::{self, Order};
+use crate::world::schedule::Act;
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::world::World;
 
 use crate::conference::home;
@@ -9,29 +21,79 @@ use crate::conference::room::Standing;
 use crate::conference::room::{Motion, Room, Speech, Tabled};
 
 use crate::conference::corridors;
-use crate::model::calendar::Phase;
 
 use crate::model::Scenario;
-
-use crate::session::admissible::GavelOrder;
-use crate::session::admissible::Order;
 
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
+/// What a delegation does on the floor; each costs influence.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of Action's")]
+pub enum FloorAct {
+    /// Puts a wording forward; `opens` a shut place bracket first.
+    Table {
+        bracket: BracketId,
+        wording: WordingId,
+        opens: bool,
+    },
+    /// Puts its name beside the mover's.
+    Cosponsor { tabled: usize },
+    /// Speaks for or against.
+    Speak {
+        bracket: BracketId,
+        wording: WordingId,
+        favour: bool,
+    },
+    /// Opens a shut bracket.
+    Open { bracket: BracketId },
+    /// Declares a red line.
+    RedLine(RedLine),
+    /// Speaks to the press.
+    Press {
+        bracket: BracketId,
+        wording: WordingId,
+    },
+    /// Brings a wording to its group.
+    Caucus {
+        bracket: BracketId,
+        wording: WordingId,
+    },
+    /// Asks for a chair's text.
+    ChairText,
+    /// Asks for a vote or a motion.
+    Call(Call),
+    /// Leaves the room.
+    WalkOut,
+}
+
+/// Carries out what was done on the floor.
+fn carry_out(world: &mut World) {
+    for order in orders::take::<FloorAct>(world) {
+        if let Some(seat) = order.by {
+            spend(world, seat);
+            on_the_floor(world, seat, order.act, &order.why);
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<FloorAct>>();
+    let carried_out = carry_out.run_if(on_message::<Order<FloorAct>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Floor));
+}
+
 /// What costs influence and happens before everybody.
-pub(crate) fn on_the_floor(world: &mut World, seat: StateId, order: Order, why: &str) {
-    let Phase::Conference(day) = *world.resource::<Phase>() else {
-        return;
-    };
-    if let Order::Press { bracket, .. } = order {
+fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
+    let day = calendar::phase(world).day();
+    if let FloorAct::Press { bracket, .. } = order {
         return press(world, seat, bracket);
     }
     let mut room = world.resource_mut::<Room>();
     match order {
-        Order::Table {
+        FloorAct::Table {
             bracket,
             wording,
             opens,
@@ -51,11 +113,11 @@ pub(crate) fn on_the_floor(world: &mut World, seat: StateId, order: Order, why: 
             journal.mark(Mark::Tabled(tabled), n);
             second_by_group(world, tabled);
         }
-        Order::Cosponsor { tabled } => {
+        FloorAct::Cosponsor { tabled } => {
             room.tabled[tabled].names.push(seat);
             before_the_room(world, tabled);
         }
-        Order::Speak {
+        FloorAct::Speak {
             bracket,
             wording,
             favour,
@@ -72,20 +134,20 @@ pub(crate) fn on_the_floor(world: &mut World, seat: StateId, order: Order, why: 
             }
             corridors::contradict(world, seat, bracket, wording, favour, why);
         }
-        Order::Open { bracket } => open(&mut room, bracket),
-        Order::RedLine(line) => {
+        FloorAct::Open { bracket } => open(&mut room, bracket),
+        FloorAct::RedLine(line) => {
             let (bracket, wording) = (line.bracket, line.wording);
             room.red_lines.push(line);
             corridors::contradict(world, seat, bracket, wording, false, why);
         }
-        Order::Caucus { bracket, wording } => room.caucus.push(Motion {
+        FloorAct::Caucus { bracket, wording } => room.caucus.push(Motion {
             seat,
             bracket,
             wording,
         }),
-        Order::ChairText => room.chair_asked = true,
-        Order::Call(call) => room.calls.push(call),
-        Order::WalkOut => {
+        FloorAct::ChairText => room.chair_asked = true,
+        FloorAct::Call(call) => room.calls.push(call),
+        FloorAct::WalkOut => {
             room.absent.insert(seat);
             // Rule 3.17: an empty chair is seen (judgement).
             room.goodwill = (room.goodwill - 4.0).max(0.0);
@@ -112,7 +174,7 @@ pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
     }
 }
 
-pub(crate) fn spend(world: &mut World, seat: StateId) {
+pub(super) fn spend(world: &mut World, seat: StateId) {
     let mut room = world.resource_mut::<Room>();
     room.actions_left[seat] = room.actions_left[seat].saturating_sub(1);
 }
@@ -195,28 +257,4 @@ fn subjects(scenario: &Scenario, bracket: BracketId) -> Vec<DimensionId> {
     all.sort_unstable();
     all.dedup();
     all
-}
-
-/// Rule 1.16: what the chair does.
-pub(crate) fn preside(world: &mut World, order: Order) {
-    let mut room = world.resource_mut::<Room>();
-    match order {
-        Order::ChairText => room.chair_asked = true,
-        Order::Call(call) => room.calls.push(call),
-        Order::Gavel(GavelOrder::Agenda(brackets)) => room.chair.agenda = brackets,
-        Order::Gavel(GavelOrder::Style {
-            temperature,
-            package,
-            patience,
-        }) => {
-            room.chair.temperature = temperature;
-            room.chair.package = package;
-            room.chair.patience = patience;
-        }
-        Order::Gavel(GavelOrder::Deadline { bracket, day }) => {
-            room.chair.deadlines.retain(|(b, _)| *b != bracket);
-            room.chair.deadlines.push((bracket, day));
-        }
-        _ => {}
-    }
 }

@@ -1,6 +1,10 @@
 //! Motions and votes are taken, and brackets clear where nobody objects.
 
+use crate::world::calendar::on_a_day_of_the_conference;
+use crate::world::schedule::{Day, DaySystems};
+use bevy_app::App;
 use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
 
 use crate::conference::plates::rules::{
     Tally, adjournment, closure, leading, objectors, price, vote,
@@ -23,11 +27,9 @@ pub(crate) fn votes(
     mut journal: ResMut<Journal>,
     mut relations: ResMut<Relations>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
 ) {
-    let Phase::Conference(day @ 1..) = *phase else {
-        return;
-    };
+    let day = phase.day();
     deadlines(&mut room, &mut journal, day);
     let mut calls: Vec<Call> = std::mem::take(&mut room.calls);
     calls.sort_by_key(|c| c.kind);
@@ -164,11 +166,9 @@ pub(crate) fn settle(
     mut room: ResMut<Room>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
 ) {
-    let Phase::Conference(day @ 1..) = *phase else {
-        return;
-    };
+    let day = phase.day();
     let treaty = &setting.scenario.text;
     for bracket in room.open.clone() {
         let plates = &room.plates[bracket];
@@ -208,4 +208,10 @@ pub(crate) fn settle(
             journal.write(what, "3.2", cause, "nobody objects");
         }
     }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let held = votes.in_set(DaySystems::Votes);
+    let cleared = settle.in_set(DaySystems::Settle);
+    app.add_systems(Day, (held, cleared).run_if(on_a_day_of_the_conference));
 }

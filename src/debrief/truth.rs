@@ -3,8 +3,10 @@
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::RUNGS;
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::model::calendar::Phase;
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+use crate::session::Session;
 
 use crate::model::years::Exposure;
 use crate::model::{Action, Scenario};
@@ -21,6 +23,17 @@ pub struct Truth {
     pub was: String,
     /// Whether the belief was right, or the operation stayed hidden; none where neither is asked.
     pub right: Option<bool>,
+}
+
+/// What a seat decided in the years after and what was true, once all is over; nothing before.
+#[must_use]
+pub fn of(session: &Session, seat: StateId) -> Vec<Truth> {
+    if session.phase() != Phase::Over {
+        return vec![];
+    }
+    let scenario = session.scenario().clone();
+    let world = session.state();
+    truths(&scenario, world.resource(), world.resource(), seat)
 }
 
 /// The decisions of a seat that the years can judge, in order.

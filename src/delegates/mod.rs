@@ -17,20 +17,25 @@ pub mod payments;
 pub mod plan;
 pub mod reciprocator;
 pub mod sheet;
+pub mod years;
 
 use crate::session::acts::act;
+use crate::session::acts::act_together;
+use crate::world::calendar;
+use crate::world::schedule::{Day, DaySystems};
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
 use crate::conference::room::Room;
-use crate::model::calendar::Phase;
+
 use crate::model::ids::StateId;
 use crate::model::state::DelegateKind;
 use crate::model::{Action, Move};
 use crate::seat::view;
 use crate::seat::view::SeatView;
 use crate::session::admissible::Sender;
-use crate::session::inbox::Inbox;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
 
@@ -57,13 +62,17 @@ pub fn of(kind: DelegateKind) -> &'static dyn Delegate {
     }
 }
 
+/// The computers, as a part of a session: what plays the seats that no person holds.
+pub fn plugin(app: &mut App) {
+    app.add_plugins(years::plugin);
+    app.add_systems(Day, take_the_floor.in_set(DaySystems::Floor));
+}
+
 /// Every computer seat takes the floor, in an order drawn by lot, and sees what was done before it
 /// today. Plates wait in the inbox: they go up together. Rule 1.1: what is refused is dropped.
-pub fn fill_inbox(world: &mut World) {
+fn take_the_floor(world: &mut World) {
     let setting = world.resource::<Setting>().clone();
-    let Phase::Conference(day) = *world.resource::<Phase>() else {
-        return;
-    };
+    let day = calendar::phase(world).day();
     let room = world.resource::<Room>();
     let mut order: Vec<(u64, StateId)> = StateId::all(setting.scenario.states.len())
         .filter(|&s| setting.human != Some(s) && room.sits(s))
@@ -100,5 +109,5 @@ pub fn fill_inbox(world: &mut World) {
             }
         }
     }
-    world.resource_mut::<Inbox>().0 = plates;
+    act_together(world, plates);
 }

@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::delegates;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::ApplySystems;
 use crate::desktop::play::Play;
@@ -114,7 +115,7 @@ fn start(
         strength: choice.strength,
         ..Seating::default()
     };
-    let session = Session::seated(scenario, theory, choice.seed, seating);
+    let session = Session::seated(scenario, theory, choice.seed, seating, delegates::plugin);
     (play.waiting, play.log, play.unfinished) = (None, None, None);
     if let Some(path) = &play.path {
         match Log::create(path, &session) {
@@ -149,7 +150,7 @@ fn resume(play: &mut Play, choice: &Choice, news: &mut MessageWriter<News>) -> O
 /// Takes up an earlier session. The one that waits stays in its own log.
 fn reopen(play: &mut Play, notice: &mut Notice, n: usize) -> Option<()> {
     let path = play.earlier.get(n).map(|k| k.path.clone())?;
-    match Log::take_up(&path, &play.library) {
+    match Log::take_up(&path, &play.library, delegates::plugin) {
         Ok(taken) => {
             play.wait(taken, notice);
             Some(())

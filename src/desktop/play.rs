@@ -66,7 +66,7 @@ impl Play {
         let unfinished = play.earlier.iter().filter(unfinished);
         let unfinished: Vec<PathBuf> = unfinished.map(|k| k.path.clone()).collect();
         for path in unfinished {
-            match Log::take_up(&path, library) {
+            match Log::take_up(&path, library, crate::delegates::plugin) {
                 Ok(taken) if taken.session.phase() != Phase::Over => {
                     play.wait(taken, notice);
                     break;

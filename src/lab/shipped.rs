@@ -88,7 +88,13 @@ impl Truth {
 /// Plays a conference with its delegates and measures the text it took.
 #[must_use]
 pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
-    let mut session = Session::new(scenario.clone(), theory, seed, None);
+    let mut session = Session::new(
+        scenario.clone(),
+        theory,
+        seed,
+        None,
+        crate::delegates::plugin,
+    );
     while matches!(session.phase(), Phase::Conference(_)) {
         session.advance();
     }

@@ -1,6 +1,7 @@
 //! Does a simple trick beat the room? Fixed strategies of one seat against the default delegates.
 
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::seat::Views as _;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -154,7 +155,7 @@ fn play(
     seed: u64,
 ) -> (f64, f64) {
     let person = (trick != Trick::Delegate).then_some(seat);
-    let mut session = Session::new(scenario, theory, seed, person);
+    let mut session = Session::new(scenario, theory, seed, person, crate::delegates::plugin);
     while matches!(session.phase(), Phase::Conference(_)) {
         if person.is_some() {
             for action in acts(&mut session, seat, trick) {
@@ -279,7 +280,7 @@ fn swap(
     let (room, scenario) = (view.room, view.scenario);
     let want = want?;
     let now = worth(&[]);
-    let beliefs = crate::conference::beliefs::Beliefs::of(view);
+    let beliefs = crate::seat::beliefs::of(view);
     let terms = BracketId::all(room.standing.len()).filter(|&b| room.unsettled(b) && b != want.0);
     let terms = terms.flat_map(|b| {
         let wordings = WordingId::all(scenario.text.brackets[b].wordings.len());

@@ -1,10 +1,10 @@
 //! Where a session stands: days of a conference, the signing, quarters of the years after.
 
-use bevy_ecs::resource::Resource;
+use bevy_state::state::States;
 use serde::Serialize;
 
 /// Where a session stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Resource, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, States, Serialize)]
 pub enum Phase {
     /// Day of the conference; 0 is the time before it, when groups meet and the press writes.
     Conference(u32),
@@ -14,6 +14,33 @@ pub enum Phase {
     Aftermath(u32),
     /// The debrief.
     Over,
+}
+
+impl Default for Phase {
+    /// Before the first day of the first conference.
+    fn default() -> Self {
+        Self::Conference(0)
+    }
+}
+
+impl Phase {
+    /// The day of the conference, 0 before its first and outside it.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        match self {
+            Self::Conference(day) => day,
+            _ => 0,
+        }
+    }
+
+    /// The quarter of the years after, from 1; 0 outside them.
+    #[must_use]
+    pub fn quarter(self) -> u32 {
+        match self {
+            Self::Aftermath(quarter) => quarter,
+            _ => 0,
+        }
+    }
 }
 
 /// Days of the aftermath that have passed at the start of a quarter.

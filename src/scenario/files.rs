@@ -274,7 +274,7 @@ impl Library {
             rest.push(found.unwrap_or_default());
         }
         let record = take(&source, RECORD, &mut report);
-        let hash = crate::world::digest::hex(&hash.finalize());
+        let hash = crate::model::functions::hex(&hash.finalize());
         let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
         let sources = Sources {
             name,

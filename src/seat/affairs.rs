@@ -2,6 +2,7 @@
 
 use crate::model::ids::{IncidentId, StateId};
 use crate::session::office;
+use crate::world::calendar;
 use bevy_ecs::world::World;
 
 use crate::aftermath::actors::Actor;
@@ -74,7 +75,7 @@ pub struct Operation {
 /// The affairs of a seat; none before the years after.
 #[must_use]
 pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
-    let now = match *world.resource::<Phase>() {
+    let now = match calendar::phase(world) {
         Phase::Aftermath(quarter) => day_of(quarter),
         Phase::Over => u32::MAX,
         _ => return None,

@@ -2,7 +2,38 @@
 
 pub mod advice;
 pub mod affairs;
+pub mod beliefs;
 pub mod chances;
 pub mod view;
 
 pub use view::SeatView;
+
+use crate::model::ids::StateId;
+use crate::session::Session;
+use affairs::Affairs;
+
+/// What the seats of a session may know.
+pub trait Views {
+    /// What a seat may know.
+    fn view(&mut self, seat: StateId) -> SeatView<'_>;
+
+    /// What a seat holds and knows in the years after; nothing before them.
+    fn affairs(&mut self, seat: StateId) -> Option<Affairs>;
+
+    /// What a person in the chair may know.
+    fn view_from_the_chair(&self) -> SeatView<'_>;
+}
+
+impl Views for Session {
+    fn view(&mut self, seat: StateId) -> SeatView<'_> {
+        view::of(self.world(), seat)
+    }
+
+    fn affairs(&mut self, seat: StateId) -> Option<Affairs> {
+        affairs::of(self.world(), seat)
+    }
+
+    fn view_from_the_chair(&self) -> SeatView<'_> {
+        view::from_the_chair(self.state())
+    }
+}

@@ -3,6 +3,7 @@
 use crate::conference::beliefs::said;
 use crate::conference::mandates::sponsor_trust;
 use crate::model::ids::{IncidentId, StateId};
+use crate::world::calendar;
 use bevy_ecs::world::World;
 
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -88,7 +89,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let world = &*world;
     let relations = world.resource::<Relations>();
     let corridors = world.resource::<Corridors>();
-    let phase = *world.resource::<Phase>();
+    let phase = calendar::phase(world);
     let now = if let Phase::Aftermath(q) = phase {
         day_of(q)
     } else {
@@ -134,7 +135,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         scenario: &setting.scenario,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
-        phase: *world.resource::<Phase>(),
+        phase: calendar::phase(world),
         room: world.resource(),
         offers: vec![],
         heard: vec![],

@@ -1,5 +1,6 @@
 //! Journals of sessions on disk; the logs of running sessions are in [`crate::session::log`].
 
+use crate::session::setup::Computers;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write as _};
@@ -279,7 +280,12 @@ pub struct Replayed {
 }
 
 /// A session at a seat from a header, checked against the scenario's files.
-pub(crate) fn start(path: &Path, head: &Header, library: &Library) -> Result<Session, FileError> {
+pub(crate) fn start(
+    path: &Path,
+    head: &Header,
+    library: &Library,
+    computers: Computers,
+) -> Result<Session, FileError> {
     let scenario = library.load(&head.scenario)?;
     if scenario.hash != head.hash {
         return Err(FileError::changed(path));
@@ -299,14 +305,16 @@ pub(crate) fn start(path: &Path, head: &Header, library: &Library) -> Result<Ses
         ..Seating::default()
     };
     let scenario = std::sync::Arc::new(scenario);
-    Ok(Session::seated(scenario, theory, head.seed, seating))
+    Ok(Session::seated(
+        scenario, theory, head.seed, seating, computers,
+    ))
 }
 
 /// Plays a saved session again and compares it with its journal line by line.
 ///
 /// # Errors
 /// If the journal cannot be read or its scenario cannot be loaded.
-pub fn replay(dir: &Path, library: &Library) -> Result<Replayed, FileError> {
+pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Replayed, FileError> {
     let path = dir.join("journal.jsonl");
     let text = std::fs::read_to_string(&path).map_err(FileError::io(&path))?;
     let lines: Vec<&str> = text.lines().collect();
@@ -322,7 +330,7 @@ pub fn replay(dir: &Path, library: &Library) -> Result<Replayed, FileError> {
             Err(e) => return Err(FileError::line(&path, n + 1, e.to_string(), help)),
         }
     }
-    let mut session = start(&path, &head, library)?;
+    let mut session = start(&path, &head, library, computers)?;
     session.play(&actions, |_| {});
     let again = journal_lines(&session).map_err(FileError::io(&path))?;
     let differs = (0..again.len().max(lines.len())).find_map(|n| {

@@ -157,7 +157,7 @@ pub fn place(session: &Session) -> String {
         Phase::Aftermath(q) => format!("quarter {q}"),
         Phase::Over => "the end".to_owned(),
     };
-    format!("{} as {who}, {when}", scenario.setup.title)
+    format!("{}, as {who}, {when}", scenario.setup.title)
 }
 
 /// The same from a log, whose turns are days, then the signing, then quarters and the days of
@@ -186,5 +186,5 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
         turn if turn == days + 1 => "the signing".to_owned(),
         _ => "the years after".to_owned(),
     };
-    format!("{} as {who}, {when}", scenario.setup.title)
+    format!("{}, as {who}, {when}", scenario.setup.title)
 }

@@ -5,6 +5,7 @@
 //! replaces. While a window plays a session it holds a lock on the file, so that two windows never
 //! write to one log.
 
+use crate::session::setup::Computers;
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read as _, Write as _};
@@ -18,7 +19,7 @@ use crate::session::admissible::Refusal;
 use crate::session::files::{FileError, Header, header, json, start};
 
 /// The way out of a log that cannot be read.
-const HELP: &str = "nothing overwrites this file; mend the line to go on with the session, or start another one, which gets a file of its own";
+const HELP: &str = "nothing overwrites this file; mend the line, or start another session";
 
 /// Where logs lie, if this machine has a place for them: the name of the first one.
 #[must_use]
@@ -108,8 +109,13 @@ struct Back {
     differs: bool,
 }
 
-fn play(path: &Path, read: &Read, library: &Library) -> Result<Back, FileError> {
-    let mut session = start(path, &read.head, library)?;
+fn play(
+    path: &Path,
+    read: &Read,
+    library: &Library,
+    computers: Computers,
+) -> Result<Back, FileError> {
+    let mut session = start(path, &read.head, library, computers)?;
     let (mut refused, mut differs) = (vec![], false);
     for step in &read.steps {
         match step {
@@ -129,9 +135,13 @@ fn play(path: &Path, read: &Read, library: &Library) -> Result<Back, FileError> 
 ///
 /// # Errors
 /// If the log cannot be read, or its scenario cannot be loaded.
-pub fn resume(path: &Path, library: &Library) -> Result<(Session, Vec<Refusal>), FileError> {
+pub fn resume(
+    path: &Path,
+    library: &Library,
+    computers: Computers,
+) -> Result<(Session, Vec<Refusal>), FileError> {
     let bytes = std::fs::read(path).map_err(FileError::io(path))?;
-    let back = play(path, &read(path, &bytes)?, library)?;
+    let back = play(path, &read(path, &bytes)?, library, computers)?;
     Ok((back.session, back.refused))
 }
 
@@ -231,9 +241,13 @@ impl Log {
     /// # Errors
     /// If the log cannot be opened or read, another window has it open, or its scenario cannot be
     /// loaded.
-    pub fn take_up(path: &Path, library: &Library) -> Result<TakenUp, FileError> {
+    pub fn take_up(
+        path: &Path,
+        library: &Library,
+        computers: Computers,
+    ) -> Result<TakenUp, FileError> {
         let (log, read) = Self::read(path)?;
-        let back = play(path, &read, library)?;
+        let back = play(path, &read, library, computers)?;
         let mut doubts = vec![];
         if let (n @ 1.., Some(first)) = (back.refused.len(), back.refused.first()) {
             let name = path.display();

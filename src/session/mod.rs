@@ -3,7 +3,6 @@
 pub mod acts;
 pub mod admissible;
 pub mod files;
-pub mod inbox;
 pub mod kept;
 pub mod log;
 pub mod office;
@@ -13,25 +12,20 @@ pub mod summary;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::acts::act;
+use crate::session::setup::Computers;
+use crate::world::calendar;
 use crate::world::journal::OWN_CHOICE;
+use crate::world::schedule::{Day, Quarter, Signing};
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-use crate::aftermath::Quarter;
-use crate::conference::Round;
 use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::conference::signing::Hall;
 use crate::conference::signing::rules::Verdict;
-use crate::debrief::truth::{Truth, truths};
-use crate::delegates;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
-use crate::seat::affairs;
-use crate::seat::affairs::Affairs;
-use crate::seat::view;
-use crate::seat::view::SeatView;
 use crate::session::admissible::{Refusal, Sender};
 
 use crate::session::setup::Seating;
@@ -68,12 +62,18 @@ pub struct Session {
 impl Session {
     /// A session before its first day. `seat` is held by a person; computers hold the others.
     #[must_use]
-    pub fn new(scenario: Arc<Scenario>, theory: Theory, seed: u64, seat: Option<StateId>) -> Self {
+    pub fn new(
+        scenario: Arc<Scenario>,
+        theory: Theory,
+        seed: u64,
+        seat: Option<StateId>,
+        computers: Computers,
+    ) -> Self {
         let seating = Seating {
             seat,
             ..Seating::default()
         };
-        Self::seated(scenario, theory, seed, seating)
+        Self::seated(scenario, theory, seed, seating, computers)
     }
 
     /// The same with more said about who sits where, and how.
@@ -83,13 +83,14 @@ impl Session {
         theory: Theory,
         seed: u64,
         mut seating: Seating,
+        computers: Computers,
     ) -> Self {
         seating.seat = seating
             .seat
             .filter(|&s| s.index() < scenario.states.len() && !seating.chair);
         let (seat, chair) = (seating.seat, seating.chair);
         let (strength, delegates) = (seating.strength, seating.delegates);
-        let world = setup::build(scenario, theory.clone(), seed, seating);
+        let world = setup::build(scenario, theory.clone(), seed, seating, computers);
         Self {
             world,
             theory,
@@ -147,7 +148,7 @@ impl Session {
     /// Where it stands.
     #[must_use]
     pub fn phase(&self) -> Phase {
-        *self.world.resource::<Phase>()
+        calendar::phase(&self.world)
     }
 
     /// The current turn.
@@ -201,32 +202,10 @@ impl Session {
         verdicts.into_iter().nth(seat.index())
     }
 
-    /// What a seat may know.
+    /// The world as it stands, for views of it.
     #[must_use]
-    pub fn view(&mut self, seat: StateId) -> SeatView<'_> {
-        view::of(&mut self.world, seat)
-    }
-
-    /// What the person in the chair may know.
-    #[must_use]
-    pub fn view_from_the_chair(&self) -> SeatView<'_> {
-        view::from_the_chair(&self.world)
-    }
-
-    /// What a seat holds and knows in the years after; nothing before them.
-    #[must_use]
-    pub fn affairs(&mut self, seat: StateId) -> Option<Affairs> {
-        affairs::of(&mut self.world, seat)
-    }
-
-    /// What a seat decided in the years after and what was true, once all is over.
-    #[must_use]
-    pub fn truths(&self, seat: StateId) -> Vec<Truth> {
-        if self.phase() != Phase::Over {
-            return vec![];
-        }
-        let (journal, incidents) = (self.world.resource(), self.world.resource());
-        truths(self.scenario(), journal, incidents, seat)
+    pub fn state(&self) -> &World {
+        &self.world
     }
 
     /// Direct access for tests and benchmarks.
@@ -261,11 +240,8 @@ impl Session {
     /// Ends the day, the signing or the quarter: computers act and the schedule runs.
     pub fn advance(&mut self) {
         match self.phase() {
-            Phase::Conference(_) => {
-                delegates::fill_inbox(&mut self.world);
-                self.world.run_schedule(Round);
-            }
-            Phase::Signing => signing::sign(&mut self.world),
+            Phase::Conference(_) => self.world.run_schedule(Day),
+            Phase::Signing => self.world.run_schedule(Signing),
             Phase::Aftermath(_) => self.world.run_schedule(Quarter),
             Phase::Over => {}
         }

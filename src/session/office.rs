@@ -14,6 +14,7 @@ use crate::model::state::Budget;
 use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
 use crate::session::admissible::Office;
+use crate::world::calendar;
 use crate::world::states::Adherence;
 use crate::world::states::Seat;
 use bevy_ecs::world::World;
@@ -21,7 +22,7 @@ use std::collections::BTreeSet;
 
 /// What a seat holds; nothing while the conference sits.
 pub fn office(world: &mut World, seat: StateId) -> Office {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
+    let Phase::Aftermath(quarter) = calendar::phase(world) else {
         return Office::NONE;
     };
     let mut query = world.query::<(&Seat, &Adherence, &Orders, &Budget, &Capabilities)>();

@@ -3,9 +3,14 @@
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
+use crate::world::calendar;
+use crate::world::calendar::Stage;
 use crate::world::relations::first_relations;
-use bevy_ecs::schedule::Schedules;
+use crate::world::schedule::schedules;
+use crate::{aftermath, conference};
+use bevy_app::App;
 use bevy_ecs::world::World;
+use bevy_state::app::{AppExtStates as _, StatesPlugin};
 use rand::RngExt as _;
 
 use std::sync::Arc;
@@ -23,7 +28,6 @@ use crate::conference::room::Room;
 use crate::conference::signing::Hall;
 use crate::model::calendar::Phase;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
-use crate::session::inbox::Inbox;
 use crate::world::history::History;
 use crate::world::journal::Journal;
 use crate::world::random::{logistic_draw, stream};
@@ -57,9 +61,31 @@ pub struct Seating {
     pub dice: Vec<String>,
 }
 
+/// What plays the seats that no person holds: a plugin, since a session does not know its delegates.
+pub type Computers = fn(&mut App);
+
+/// The schedules and the messages of a session, assembled from the features' plugins.
+fn program(computers: Computers) -> World {
+    let mut app = App::new();
+    app.add_plugins(StatesPlugin);
+    for schedule in schedules() {
+        app.add_schedule(schedule);
+    }
+    app.init_state::<Phase>();
+    app.add_computed_state::<Stage>();
+    app.add_plugins((conference::plugin, aftermath::plugin, computers));
+    std::mem::take(app.world_mut())
+}
+
 /// A world before its first day.
 #[must_use]
-pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seating) -> World {
+pub fn build(
+    scenario: Arc<Scenario>,
+    theory: Theory,
+    seed: u64,
+    seating: Seating,
+    computers: Computers,
+) -> World {
     let known = seating.dice.len() == scenario.states.len();
     let dice = if known {
         seating.dice
@@ -69,7 +95,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     // A scenario without days has no conference: the text in force stands.
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
-    let mut world = World::new();
+    let mut world = program(computers);
     let relations = first_relations(&scenario);
     spawn_states(&mut world, (&scenario, &theory), seed, &dice);
     spawn_others(&mut world, &scenario);
@@ -79,9 +105,7 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room(&scenario, sittings));
     world.insert_resource(Corridors::default());
-    world.insert_resource(Phase::Conference(0));
     world.insert_resource(Journal::default());
-    world.insert_resource(Inbox::default());
     world.insert_resource(Hall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Arrangements::default());
@@ -103,16 +127,12 @@ pub fn build(scenario: Arc<Scenario>, theory: Theory, seed: u64, seating: Seatin
         sponsors,
         dice: Arc::new(dice),
     });
-    let mut schedules = Schedules::new();
-    schedules.insert(crate::conference::schedule());
-    schedules.insert(crate::aftermath::schedule());
-    world.insert_resource(schedules);
     crate::conference::agenda::before_the_first_day(&mut world);
     if no_conference {
         let mut room = world.resource_mut::<Room>();
         room.text = status_quo;
         room.adopted = Some(false);
-        *world.resource_mut::<Phase>() = Phase::Signing;
+        calendar::enter(&mut world, Phase::Signing);
     }
     world
 }

@@ -1,5 +1,6 @@
 //! One number for a whole session: SHA-256 over the journal and the matrices.
 
+use crate::model::functions::hex;
 use bevy_ecs::world::World;
 use sha2::{Digest as _, Sha256};
 
@@ -32,15 +33,4 @@ pub fn digest(world: &World) -> String {
         }
     }
     hex(&hash.finalize())
-}
-
-/// Bytes as lower-case hex.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

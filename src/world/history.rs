@@ -6,6 +6,8 @@ use bevy_ecs::resource::Resource;
 pub struct History {
     /// World, then every state.
     pub quarters: Vec<([f64; 5], Vec<[f64; 5]>)>,
+    /// Turn of every quarter.
+    pub turns: Vec<u32>,
     /// Name of the ending, once known.
     pub ending: Option<String>,
 }

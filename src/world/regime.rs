@@ -142,3 +142,10 @@ impl Regime {
         }
     }
 }
+
+/// Parties a later text needs to enter into force: an agreement takes two.
+pub const PARTIES: usize = 2;
+
+/// Quarters in force after which a text with a review clause is reviewed: the Union holds a
+/// Plenipotentiary Conference every four years (ITU Constitution, Article 8).
+pub const REVIEW: u32 = 16;

@@ -12,6 +12,7 @@ use common::session;
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incidents;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::lever::{Lever, Levers};
 use plenary::model::{Capabilities, Theory};
 use plenary::scenario::Library;
@@ -34,7 +35,7 @@ fn theory(name: &str) -> Theory {
 }
 
 /// Puts an instrument in force, with every state a party unless `parties` says otherwise.
-fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &[usize]) {
+fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &[StateId]) {
     let n = s.scenario().states.len();
     let mut all = Levers::default();
     for &(lever, strength) in levers {
@@ -55,7 +56,7 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
         review: None,
     }];
     for &p in parties {
-        regime.under[p] = Some(0);
+        regime.under[p] = Some(InstrumentId::new(0));
     }
     let world = s.world();
     world.insert_resource(regime);
@@ -68,8 +69,8 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
     }
 }
 
-fn everybody(s: &Session) -> Vec<usize> {
-    (0..s.scenario().states.len()).collect()
+fn everybody(s: &Session) -> Vec<StateId> {
+    StateId::all(s.scenario().states.len()).collect()
 }
 
 /// Incidents of states, how many were laid at somebody's door, and how many at the culprit's.

@@ -1,6 +1,7 @@
 //! Random legal play keeps every invariant of the years after.
 
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{IncidentId, StateId};
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
 use plenary::model::{Action, Budget};
 use plenary::scenario::Library;
@@ -27,7 +28,7 @@ fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
             target: one(&mut below),
             on: below(2) == 0,
         },
-        3 => Action::Expose(Exposure::Incident(below(40) as u32)),
+        3 => Action::Expose(Exposure::Incident(IncidentId::new(below(40)))),
         4 => Action::Expose(Exposure::Violation(below(5) as u32)),
         5 => Action::Aid {
             to: one(&mut below),
@@ -48,7 +49,7 @@ fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
             }
         }
         9 => Action::Respond {
-            incident: below(40) as u32,
+            incident: IncidentId::new(below(40)),
             rung: below(8) as u8,
         },
         _ if below(2) == 0 => Action::Accede,
@@ -72,9 +73,12 @@ fn invariants(s: &mut Session, seed: u64) {
     }
     let r = world.resource::<Relations>();
     for m in [&r.trust, &r.tension, &r.interconnection] {
-        assert!(m.iter().all(|v| (0.0..=1.0).contains(v)), "seed {seed}");
+        assert!(
+            m.cells().iter().all(|v| (0.0..=1.0).contains(v)),
+            "seed {seed}"
+        );
     }
-    let counts = r.alpha.iter().chain(&r.beta);
+    let counts = r.alpha.cells().iter().chain(r.beta.cells());
     assert!(
         counts.copied().all(|v| v > 0.0 && v.is_finite()),
         "seed {seed}"
@@ -95,7 +99,7 @@ fn play(seeds: std::ops::Range<u64>) {
         let mut rng = stream(seed, "test", 0, "", "", 0);
         while s.phase() != Phase::Over {
             if matches!(s.phase(), Phase::Aftermath(_)) {
-                for seat in 0..scenario.states.len() {
+                for seat in StateId::all(scenario.states.len()) {
                     let action = any(&s, &mut rng);
                     let sender = Sender::Seat(seat);
                     let _refused =

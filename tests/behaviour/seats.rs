@@ -6,6 +6,7 @@ use plenary::aftermath::arrangements::Arrangements;
 use plenary::aftermath::incidents::Incidents;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{IncidentId, StateId};
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
 use plenary::scenario::Library;
 use plenary::session::Session;
@@ -105,7 +106,7 @@ fn services_that_are_held_back_do_nothing_and_are_believed() {
             .filter(|i| i.initiator == Actor::State(me))
             .count();
         let r = s.world().resource::<Relations>();
-        let others = (0..r.n).filter(|&w| w != me);
+        let others = StateId::all(r.n).filter(|&w| w != me);
         let name: f64 = others.map(|w| r.reputation(w, me)).sum();
         (mine, name)
     };
@@ -151,18 +152,17 @@ fn a_finding_laid_open_is_heard_and_costs_the_accused() {
         while s.phase() != Phase::Over {
             let open = s.affairs(me).unwrap().office.unnamed;
             if let Some(&id) = open.first() {
-                let i = s.world().resource::<Incidents>().all[id as usize].clone();
+                let i = s.world().resource::<Incidents>().all[id].clone();
                 let (Actor::State(on), _) = i.believed.unwrap() else {
                     panic!("only states are named");
                 };
                 let r = s.world().resource::<Relations>().clone();
                 s.act(Action::Expose(Exposure::Incident(id))).unwrap();
                 let now = s.world().resource::<Relations>();
-                let others = (0..r.n).filter(|&w| w != me && w != on);
+                let others = StateId::all(r.n).filter(|&w| w != me && w != on);
                 let mut fell = others.map(|w| now.reputation(w, on) < r.reputation(w, on));
                 assert!(fell.any(|f| f));
-                let back = r.at(on, me);
-                assert!(now.tension[back] > r.tension[back]);
+                assert!(now.tension[(on, me)] > r.tension[(on, me)]);
                 let again = s.act(Action::Expose(Exposure::Incident(id)));
                 assert_eq!(again.unwrap_err().rule, "1.19");
                 return;
@@ -216,11 +216,13 @@ fn an_arrangement_is_made_of_those_who_trust_and_others_mind() {
         .clone();
     assert!(made.members.contains(&me) && made.members.len() >= 2);
     let now = s.world().resource::<Relations>();
-    let neighbours = (0..now.n).filter(|w| !made.members.contains(w)).any(|w| {
-        made.members
-            .iter()
-            .any(|&m| now.reputation(w, m) < before.reputation(w, m))
-    });
+    let neighbours = StateId::all(now.n)
+        .filter(|w| !made.members.contains(w))
+        .any(|w| {
+            made.members
+                .iter()
+                .any(|&m| now.reputation(w, m) < before.reputation(w, m))
+        });
     assert!(neighbours, "somebody next door was left outside");
     let arrangement = made.id;
     let leave = Action::Join {
@@ -268,7 +270,7 @@ fn an_answer_in_kind_hurts_and_silence_does_not() {
             assert_ne!(s.phase(), Phase::Over, "somebody strikes in ten years");
             let known = s.affairs(me).unwrap().office.answerable;
             let all = &s.world().resource::<Incidents>().all;
-            let by_state = |id: &u32| match all.iter().find(|i| i.id == *id)?.believed? {
+            let by_state = |id: &IncidentId| match all.iter().find(|i| i.id == *id)?.believed? {
                 (Actor::State(who), _) => Some((*id, who)),
                 _ => None,
             };

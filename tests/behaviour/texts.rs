@@ -1,9 +1,10 @@
 //! What a text does: nothing without parties, little if shallow, much if deep and watched.
 
-use super::{SEEDS, everybody, in_force, mean, tally, theory, years};
+use super::{SEEDS, everybody, in_force, mean, session, tally, theory, years};
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::regime::compliance::{Temptation, compliance};
 use plenary::model::calendar::Phase;
+use plenary::model::ids::StateId;
 use plenary::model::lever::Lever;
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
@@ -45,7 +46,7 @@ fn what_binds_all_is_struck_less_and_those_left_outside_more() {
         for seed in 0..SEEDS {
             let mut s = years(&theory("restraint"), seed);
             let left = outside(seed);
-            let parties: Vec<usize> = everybody(&s).into_iter().filter(|&p| p != left).collect();
+            let parties: Vec<StateId> = everybody(&s).into_iter().filter(|&p| p != left).collect();
             if bound {
                 in_force(&mut s, &ALL_KINDS, 1.0, &parties);
             }

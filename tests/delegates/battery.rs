@@ -4,6 +4,7 @@ use bevy_ecs::world::World;
 use plenary::conference::Round;
 use plenary::conference::corridors::offers::{Corridors, Offer};
 use plenary::conference::favours;
+use plenary::model::ids::{BracketId, StateId, WordingId};
 
 use plenary::conference::room::Room;
 use plenary::model::calendar::Phase;
@@ -20,11 +21,11 @@ use super::{acts, priced, scenario, seated, seats, session};
 fn day(
     s: &mut Session,
     kind: DelegateKind,
-    mut each: impl FnMut(&mut Session, usize, &[Move]),
+    mut each: impl FnMut(&mut Session, StateId, &[Move]),
 ) -> (usize, usize) {
     let (mut all, mut refused) = (0, 0);
     let mut plates = vec![];
-    for seat in 0..seats(s) {
+    for seat in StateId::all(seats(s)) {
         let moves = acts(s, seat, kind);
         each(s, seat, &moves);
         for m in moves {
@@ -46,7 +47,7 @@ fn sitting(s: &Session) -> bool {
     matches!(s.phase(), Phase::Conference(_))
 }
 
-fn legal(s: &mut Session, kind: DelegateKind, seat: usize, moves: &[Move]) {
+fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move]) {
     let (phase, scenario) = (s.phase(), s.scenario().clone());
     let world = s.world();
     let bench = Bench {
@@ -96,12 +97,12 @@ fn every_kind_is_deterministic() {
     }
 }
 
-fn swap_mandates(world: &mut World, a: usize, b: usize) {
+fn swap_mandates(world: &mut World, a: StateId, b: StateId) {
     let mut query = world.query::<(&Seat, &mut Interests)>();
-    let find = |seat: usize, all: &[(usize, Interests)]| {
+    let find = |seat: StateId, all: &[(StateId, Interests)]| {
         all.iter().find(|x| x.0 == seat).unwrap().1.clone()
     };
-    let all: Vec<(usize, Interests)> = query.iter(world).map(|(s, i)| (s.0, i.clone())).collect();
+    let all: Vec<(StateId, Interests)> = query.iter(world).map(|(s, i)| (s.0, i.clone())).collect();
     for (seat, mut interests) in query.iter_mut(world) {
         if seat.0 == a {
             *interests = find(b, &all);
@@ -124,12 +125,14 @@ fn what_others_hide_moves_nobody() {
                 s.scenario().seat("RUS").unwrap(),
             );
             let all = |s: &mut Session| -> Vec<Vec<Move>> {
-                (0..seats(s)).map(|seat| acts(s, seat, kind)).collect()
+                StateId::all(seats(s))
+                    .map(|seat| acts(s, seat, kind))
+                    .collect()
             };
             let before = all(&mut s);
             swap_mandates(s.world(), a, b);
             let after = all(&mut s);
-            for seat in (0..before.len()).filter(|&x| x != a && x != b) {
+            for seat in StateId::all(before.len()).filter(|&x| x != a && x != b) {
                 assert_eq!(before[seat], after[seat], "{kind:?} {seat}");
             }
             if kind != DelegateKind::Historical {
@@ -191,7 +194,7 @@ fn stated(why: &str) -> Option<f64> {
     number(&why[at + 6..])
 }
 
-fn change(view: &SeatView, p: &Proposal) -> (usize, usize) {
+fn change(view: &SeatView, p: &Proposal) -> (BracketId, WordingId) {
     let treaty = &view.scenario.text;
     let b = treaty.find(&p.bracket).unwrap();
     (b, treaty.brackets[b].find(&p.wording).unwrap())
@@ -213,7 +216,7 @@ fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
     let sponsors = view.sponsor_trust();
     let worth = |t: &Text| view.worth(t, &sponsors).total();
     let text = &view.room.text;
-    let gain = |terms: &[(usize, usize)]| worth(&text.with_all(terms)) - worth(text);
+    let gain = |terms: &[(BracketId, WordingId)]| worth(&text.with_all(terms)) - worth(text);
     match action {
         Action::Table(p)
         | Action::Cosponsor(p)
@@ -222,13 +225,13 @@ fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
         | Action::Caucus(p) => Some(gain(&[change(view, p)])),
         Action::Oppose(p) => {
             let (b, _) = change(view, p);
-            let all = 0..view.scenario.text.brackets[b].wordings.len();
+            let all = WordingId::all(view.scenario.text.brackets[b].wordings.len());
             let best = all.map(|w| gain(&[(b, w)])).fold(f64::MIN, f64::max);
             Some(-best)
         }
         Action::Offer { package, .. } | Action::Counter { package, .. } => {
             let terms = package.give.iter().chain(&package.want);
-            let terms: Vec<(usize, usize)> = terms.map(|p| change(view, p)).collect();
+            let terms: Vec<(BracketId, WordingId)> = terms.map(|p| change(view, p)).collect();
             Some(gain(&terms) + paid(view, package))
         }
         Action::Answer { offer, .. } => {
@@ -307,12 +310,12 @@ fn anything(lot: &mut Lot, s: &Session) -> Action {
     let scenario = s.scenario();
     let n = scenario.text.brackets.len();
     let mut p = || {
-        let b = lot.below(n);
-        let w = lot.below(scenario.text.brackets[b].wordings.len());
+        let b = BracketId::new(lot.below(n));
+        let w = WordingId::new(lot.below(scenario.text.brackets[b].wordings.len()));
         scenario.proposal(b, w)
     };
     let (one, two) = (p(), p());
-    let to = vec![scenario.iso(lot.below(seats(s))).to_owned()];
+    let to = vec![scenario.iso(StateId::new(lot.below(seats(s)))).to_owned()];
     match lot.below(14) {
         0 => Action::Table(one),
         1 => Action::Support(one),
@@ -371,7 +374,7 @@ fn after_anything_a_person_does_they_still_act_by_the_rules() {
                         .is_ok(),
                     );
                 }
-                for seat in 0..seats(&s) {
+                for seat in StateId::all(seats(&s)) {
                     let moves = acts(&mut s, seat, kind);
                     legal(&mut s, kind, seat, &moves);
                 }

@@ -9,6 +9,7 @@ use plenary::delegates::others::Other;
 use plenary::delegates::packages::{Breadth, Deal, breadth, search};
 use plenary::delegates::sheet::Sheet;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{StateId, WordingId};
 use plenary::model::{Action, DelegateKind as Kind, Interest, Move, Scenario, Strength};
 use plenary::session::Session;
 use std::sync::Arc;
@@ -36,7 +37,7 @@ fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
     }
 }
 
-fn deals(s: &mut Session, seat: usize, with: &[usize], width: Breadth) -> Vec<Deal> {
+fn deals(s: &mut Session, seat: StateId, with: &[StateId], width: Breadth) -> Vec<Deal> {
     let scenario = s.scenario().clone();
     let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
     let view = s.view(seat);
@@ -48,7 +49,7 @@ fn deals(s: &mut Session, seat: usize, with: &[usize], width: Breadth) -> Vec<De
 #[test]
 fn two_brokers_close_a_swap_when_each_wants_what_the_other_minds_less() {
     let mut built = (*scenario("dubai-twelve")).clone();
-    for seat in 0..built.states.len() {
+    for seat in StateId::all(built.states.len()) {
         let iso = built.iso(seat).to_owned();
         cares(&mut built, &iso, &[]); // nobody else has anything to swap
     }
@@ -124,7 +125,7 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
         let mut s = session("dubai-2012", seed, None);
         s.advance();
         s.advance();
-        for seat in (0..seats(&s)).step_by(9) {
+        for seat in StateId::all(seats(&s)).step_by(9) {
             let mut best = vec![];
             for strength in Strength::ALL {
                 let width = breadth(strength);
@@ -150,15 +151,15 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
 fn strength_changes_no_answer_that_needs_no_search() {
     let mut s = session("dubai-twelve", 1, None);
     s.advance();
-    let (n, term) = (seats(&s), (s.room().open[0], 0));
-    for seat in 1..n {
-        put_offer(&mut s, 0, &[seat], &[term]);
+    let (n, term) = (seats(&s), (s.room().open[0], WordingId::new(0)));
+    for seat in StateId::all(n).skip(1) {
+        put_offer(&mut s, StateId::new(0), &[seat], &[term]);
     }
     let scenario = s.scenario().clone();
     let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
     let mut answers = |strength| -> Vec<Move> {
         let mut all = vec![];
-        for seat in 1..n {
+        for seat in StateId::all(n).skip(1) {
             let mut view = s.view(seat);
             view.strength = strength;
             all.extend(of(Kind::Conceder).act(&view, &sheet));
@@ -207,8 +208,9 @@ fn a_broker_sends_nothing_new_to_who_has_not_answered() {
         s.world().run_schedule(plenary::conference::Round);
     }
     assert!(sent > 1, "it goes to others");
+    let states = seats(&s);
     let offers = &s.world().resource::<Corridors>().offers;
-    for seat in 0..offers.len() {
+    for seat in StateId::all(states) {
         let to = offers
             .iter()
             .filter(|o| o.from == bra && o.to.iter().any(|t| t.0 == seat));

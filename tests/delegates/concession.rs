@@ -3,6 +3,7 @@
 use plenary::conference::corridors::offers::Corridors;
 use plenary::conference::plates::rules::Plate;
 use plenary::conference::room::Room;
+use plenary::model::ids::{BracketId, StateId};
 use plenary::model::{Action, DelegateKind as Kind};
 
 use super::{acts, answer_to, gains, put_offer, seats, session, set_day};
@@ -42,7 +43,9 @@ fn a_hardliner_objects_more_than_a_conceder_in_the_middle_and_both_less_at_the_e
     s.advance();
     let mut objections = |kind: Kind, day: u32| -> usize {
         set_day(&mut s, day);
-        let all: Vec<_> = (0..seats(&s)).flat_map(|x| acts(&mut s, x, kind)).collect();
+        let all: Vec<_> = StateId::all(seats(&s))
+            .flat_map(|x| acts(&mut s, x, kind))
+            .collect();
         let objects = |a: &Action| matches!(a, Action::Plate { objects: true, .. });
         all.iter().filter(|m| objects(&m.action)).count()
     };
@@ -61,8 +64,8 @@ fn a_hardliner_asks_for_a_vote_at_the_end_where_the_plates_are_with_it_and_not_b
     let me = s.scenario().seat("USA").unwrap();
     let open = s.room().open.clone();
     let all = gains(&mut s, me);
-    let of = |b: usize| all.iter().filter(move |((x, _), _)| *x == b);
-    let best = |b: usize| of(b).max_by(|x, y| x.1.total_cmp(&y.1)).unwrap();
+    let of = |b: BracketId| all.iter().filter(move |((x, _), _)| *x == b);
+    let best = |b: BracketId| of(b).max_by(|x, y| x.1.total_cmp(&y.1)).unwrap();
     let &((bracket, wording), gain) = open
         .iter()
         .map(|&b| best(b))
@@ -71,7 +74,7 @@ fn a_hardliner_asks_for_a_vote_at_the_end_where_the_plates_are_with_it_and_not_b
     assert!(gain > 0.03, "it has something to vote for");
     let n = seats(&s);
     let plate = Plate {
-        wording: u8::try_from(wording).unwrap(),
+        wording: u8::try_from(wording.index()).unwrap(),
         objects: false,
     };
     s.world().resource_mut::<Room>().plates[bracket] = vec![plate; n];
@@ -85,7 +88,7 @@ fn a_hardliner_asks_for_a_vote_at_the_end_where_the_plates_are_with_it_and_not_b
     assert!(!votes(6));
     assert!(votes(12));
     let away = Plate {
-        wording: u8::try_from((wording + 1) % 2).unwrap(),
+        wording: u8::try_from((wording.index() + 1) % 2).unwrap(),
         objects: true,
     };
     s.world().resource_mut::<Room>().plates[bracket] = vec![away; n];

@@ -3,13 +3,14 @@
 use plenary::conference::corridors::offers::{Corridors, Pay};
 use plenary::conference::room::{Common, Room};
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind as Kind, Favour, Move};
 use plenary::session::Session;
 use plenary::world::journal::Happening;
 
 use super::{acts, answer_to, gains, put_offer, seats, session, set_day};
 
-fn plate_at(s: &Session, moves: &[Move], bracket: usize) -> usize {
+fn plate_at(s: &Session, moves: &[Move], bracket: BracketId) -> WordingId {
     let treaty = &s.scenario().text;
     let mut found = moves.iter().filter_map(|m| match &m.action {
         Action::Plate { choice, .. } if treaty.find(&choice.bracket) == Some(bracket) => {
@@ -26,14 +27,14 @@ fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much()
     s.advance();
     s.world().resource_mut::<Room>().commons.clear();
     let (mut followed, mut refused) = (0, 0);
-    for seat in 0..seats(&s) {
+    for seat in StateId::all(seats(&s)) {
         let group = s.room().group_of(seat).unwrap();
         let all = gains(&mut s, seat);
         for bracket in s.room().open.clone() {
             let moves = acts(&mut s, seat, Kind::GroupLoyal);
             let own = plate_at(&s, &moves, bracket);
-            let of = |w: usize| all.iter().find(|x| x.0 == (bracket, w)).unwrap().1;
-            for wording in 0..s.scenario().text.brackets[bracket].wordings.len() {
+            let of = |w: WordingId| all.iter().find(|x| x.0 == (bracket, w)).unwrap().1;
+            for wording in WordingId::all(s.scenario().text.brackets[bracket].wordings.len()) {
                 let loss = of(own) - of(wording);
                 if wording == own || (0.005..0.05).contains(&loss) {
                     continue;
@@ -129,7 +130,7 @@ fn a_free_rider_works_to_weaken_what_binds_it() {
     let mut weaker = 0;
     let mut s = session("dubai-2012", 1, None);
     s.advance();
-    for seat in 0..seats(&s) {
+    for seat in StateId::all(seats(&s)) {
         for m in acts(&mut s, seat, Kind::FreeRider) {
             let frame = |key: &str| key.ends_with(".place") || key.ends_with(".force");
             match &m.action {

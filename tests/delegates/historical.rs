@@ -1,6 +1,7 @@
 //! The one that plays the record.
 
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{BracketId, StateId};
 use plenary::model::{Action, DelegateKind as Kind, Interests, Proposal, Strength};
 use plenary::world::states::Seat;
 use std::sync::Arc;
@@ -66,15 +67,15 @@ fn where_all_play_the_record_the_conference_ends_near_the_record() {
             s.advance();
         }
         let all = dubai.text.brackets.len();
-        let same = (0..all).filter(|&b| s.room().text.at(b) == recorded.at(b));
+        let same = BracketId::all(all).filter(|&b| s.room().text.at(b) == recorded.at(b));
         let same = same.count();
         let access = dubai.text.find("access.right").unwrap();
         let held = s.room().votes.iter().find(|v| v.bracket == access).unwrap();
         let (yes, no, _) = held.tally;
         s.advance();
         let signs = s.verdicts().iter().filter(|v| v.total >= 0.0);
-        let signed: Vec<usize> = signs.map(|v| dubai.seat(&v.state).unwrap()).collect();
-        let agree = (0..seats(&s))
+        let signed: Vec<StateId> = signs.map(|v| dubai.seat(&v.state).unwrap()).collect();
+        let agree = StateId::all(seats(&s))
             .filter(|i| signed.contains(i) == dubai.record.signed.contains(i))
             .count();
         let n = signed.len();

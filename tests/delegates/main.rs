@@ -20,6 +20,7 @@ use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
 use plenary::delegates::sheet::Sheet;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
 use plenary::scenario::Library;
 use plenary::session::Session;
@@ -51,7 +52,7 @@ fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {
 }
 
 /// What a delegate of a kind would do in a seat now.
-fn acts(s: &mut Session, seat: usize, kind: DelegateKind) -> Vec<Move> {
+fn acts(s: &mut Session, seat: StateId, kind: DelegateKind) -> Vec<Move> {
     let scenario = s.scenario().clone();
     let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
     of(kind).act(&s.view(seat), &sheet)
@@ -63,7 +64,12 @@ fn set_day(s: &mut Session, day: u32) {
 }
 
 /// Puts an offer into the corridors, waiting for its parties; gives its number.
-fn put_offer(s: &mut Session, from: usize, to: &[usize], terms: &[(usize, usize)]) -> u32 {
+fn put_offer(
+    s: &mut Session,
+    from: StateId,
+    to: &[StateId],
+    terms: &[(BracketId, WordingId)],
+) -> u32 {
     let Phase::Conference(day) = s.phase() else {
         panic!("the conference is over")
     };
@@ -103,15 +109,15 @@ fn answer_to(moves: &[Move], id: u32) -> Option<(bool, String)> {
 }
 
 /// Own gain of a seat from each single change of an unsettled or shut bracket.
-fn gains(s: &mut Session, seat: usize) -> Vec<((usize, usize), f64)> {
+fn gains(s: &mut Session, seat: StateId) -> Vec<((BracketId, WordingId), f64)> {
     let scenario = s.scenario().clone();
     let view = s.view(seat);
     let sponsors = view.sponsor_trust();
     let worth = |t: &plenary::model::Text| view.worth(t, &sponsors).total();
     let now = worth(&view.room.text);
     let mut all = vec![];
-    for (b, bracket) in scenario.text.brackets.iter().enumerate() {
-        for w in 0..bracket.wordings.len() {
+    for (b, bracket) in BracketId::each(&scenario.text.brackets) {
+        for w in WordingId::all(bracket.wordings.len()) {
             all.push(((b, w), worth(&view.room.text.with(b, w)) - now));
         }
     }

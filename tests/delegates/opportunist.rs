@@ -2,6 +2,7 @@
 
 use plenary::conference::room::Room;
 use plenary::conference::room::Standing;
+use plenary::model::ids::BracketId;
 use plenary::model::{Action, DelegateKind as Kind};
 
 use super::{acts, agree, gains, put_offer, session, set_day};
@@ -16,7 +17,7 @@ fn leaves(day: u32, gain: (f64, f64)) -> Option<String> {
     );
     let all = gains(&mut s, me);
     // Its own line there is the draft as it is, so what it saves is what the package costs.
-    let best = |b: usize| {
+    let best = |b: BracketId| {
         let of = all.iter().filter(|((x, _), _)| *x == b);
         of.map(|x| x.1).fold(f64::MIN, f64::max)
     };

@@ -2,6 +2,7 @@
 
 use plenary::conference::corridors::offers::{Corridors, Fate};
 use plenary::conference::room::{Room, Tabled};
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind as Kind};
 
 use super::{acts, agree, answer_to, gains, put_offer, session};
@@ -40,7 +41,7 @@ fn it_stands_by_those_who_stood_by_it() {
         s.scenario().seat("IND").unwrap(),
     );
     let near = |s: &mut plenary::session::Session| {
-        let unsettled: Vec<bool> = (0..s.room().standing.len())
+        let unsettled: Vec<bool> = BracketId::all(s.room().standing.len())
             .map(|b| s.room().unsettled(b))
             .collect();
         let text = s.room().text.clone();
@@ -51,19 +52,19 @@ fn it_stands_by_those_who_stood_by_it() {
         fit.next().unwrap().0
     };
     let theirs = near(&mut s);
-    let tabled = |bracket: usize, wording: usize, names: Vec<usize>| Tabled {
+    let tabled = |bracket: BracketId, wording: WordingId, names: Vec<StateId>| Tabled {
         day: 1,
         bracket,
         wording,
         names,
     };
-    let ours = (0..s.room().standing.len())
+    let ours = BracketId::all(s.room().standing.len())
         .find(|&b| b != theirs.0 && s.room().unsettled(b))
         .unwrap();
     let mut helps = |favour: bool| {
         let names = if favour { vec![me, friend] } else { vec![me] };
         s.world().resource_mut::<Room>().tabled = vec![
-            tabled(ours, 0, names),
+            tabled(ours, WordingId::new(0), names),
             tabled(theirs.0, theirs.1, vec![friend]),
         ];
         let treaty = s.scenario().text.clone();

@@ -1,6 +1,7 @@
 //! The working sheet says what rule 2.1 and 2.2 say.
 
 use plenary::delegates::sheet::Sheet;
+use plenary::model::ids::{BracketId, WordingId};
 use plenary::negotiation::worth::{Reading, read};
 
 use super::scenario;
@@ -21,8 +22,8 @@ fn the_sheet_reads_every_change_as_the_rules_do() {
     let sheet = Sheet::new(treaty, &text);
     let mut moved = 0;
     let mut last = vec![];
-    for (b, bracket) in treaty.brackets.iter().enumerate() {
-        for w in 0..bracket.wordings.len() {
+    for (b, bracket) in BracketId::each(&treaty.brackets) {
+        for w in WordingId::all(bracket.wordings.len()) {
             let one = read(treaty, &text.with(b, w));
             assert!(near(&sheet.singles(b)[w], &one), "{} {w}", bracket.key);
             moved += usize::from(!near(&one, sheet.now()));

@@ -3,6 +3,7 @@
 use plenary::conference::room::Tabled;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::scenario::Library;
 use plenary::session::Session;
 use plenary::world::journal::Happening;
@@ -24,14 +25,14 @@ fn what_a_person_tables_for_the_good_of_many_finds_a_second_the_same_day() {
             s.advance();
             let me = s.seat().unwrap();
             let mut liked = std::collections::BTreeMap::new();
-            for seat in (0..seats(&s)).filter(|&x| x != me) {
+            for seat in StateId::all(seats(&s)).filter(|&x| x != me) {
                 for (term, gain) in gains(&mut s, seat) {
                     if gain > 0.012 && s.room().unsettled(term.0) {
                         *liked.entry(term).or_insert(0) += 1;
                     }
                 }
             }
-            let known = |t: &(usize, usize)| {
+            let known = |t: &(BracketId, WordingId)| {
                 let of = |x: &Tabled| (x.bracket, x.wording) == *t;
                 s.room().tabled.iter().any(of)
             };

@@ -9,6 +9,7 @@ mod rules;
 use common::{played, session};
 use plenary::conference::forums::rules::{SOFT, gathers};
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::{Action, Decision, Forum, Proposal};
 use plenary::scenario::Library;
 use plenary::session::Session;
@@ -50,7 +51,7 @@ fn called(forum: Forum, seed: u64) -> Session {
     until(&mut s, Phase::Aftermath(9));
     let me = s.seat().unwrap();
     let trust = s.view(me).trust.to_vec();
-    let mut friends: Vec<usize> = (0..trust.len()).filter(|&o| o != me).collect();
+    let mut friends: Vec<StateId> = StateId::all(trust.len()).filter(|&o| o != me).collect();
     friends.sort_by(|a, b| trust[*b].total_cmp(&trust[*a]));
     friends.truncate(if forum == Forum::Willing { 4 } else { 0 });
     let friends: Vec<&str> = friends.iter().map(|&o| s.scenario().iso(o)).collect();
@@ -126,9 +127,9 @@ fn every_forum_can_be_called_and_plays_to_the_end() {
 fn rule_14_2_who_does_not_sit_neither_speaks_nor_signs() {
     let mut s = called(Forum::HumanRights, 1);
     let n = s.scenario().states.len();
-    let sits: Vec<bool> = (0..n).map(|i| s.room().sits(i)).collect();
-    let outside = sits.iter().position(|x| !x).unwrap();
-    let iso = |s: &Session, i: usize| s.scenario().iso(i).to_owned();
+    let sits: Vec<bool> = StateId::all(n).map(|i| s.room().sits(i)).collect();
+    let outside = StateId::each(&sits).find(|(_, x)| !**x).unwrap().0;
+    let iso = |s: &Session, i: StateId| s.scenario().iso(i).to_owned();
     let stranger = iso(&s, outside);
     let refusal = s.act(Action::Eavesdrop { on: stranger }).unwrap_err();
     assert_eq!(refusal.rule, "14.2");
@@ -150,12 +151,12 @@ fn rule_14_2_who_does_not_sit_neither_speaks_nor_signs() {
     // Nor is it tied to what the others adopted.
     let newest = s.room().sittings.last.adopted;
     let regime = s.world().resource::<Regime>().clone();
-    let tied = |i: usize| {
+    let tied = |i: StateId| {
         newest.is_some_and(|k| {
             regime.under[i] == Some(k) || regime.next[i].is_some_and(|(next, _)| next == k)
         })
     };
-    assert!((0..n).all(|i| sits[i] || !tied(i)));
+    assert!(StateId::all(n).all(|i| sits[i] || !tied(i)));
 }
 
 #[test]
@@ -174,7 +175,7 @@ fn rule_14_4_the_council_writes_soft_law() {
         let soft = |s: &Session| {
             let treaty = &s.scenario().text;
             let mut forces = treaty.clauses.iter().map(|c| s.room().text.at(c.frame[1]));
-            assert!(forces.all(|f| f <= SOFT));
+            assert!(forces.all(|f| f.index() <= SOFT));
         };
         while s.phase() != Phase::Signing {
             soft(&s);
@@ -263,7 +264,7 @@ proptest! {
         }
         let regime = s.world().resource::<Regime>().clone();
         prop_assert!(regime.bound.iter().all(|b| (0.0..=1.0).contains(b)));
-        let known = |k: &usize| *k < regime.instruments.len();
+        let known = |k: &InstrumentId| k.index() < regime.instruments.len();
         prop_assert!(regime.under.iter().flatten().all(known));
         prop_assert!(regime.next.iter().flatten().all(|(k, _)| known(k)));
     }

@@ -1,12 +1,13 @@
 //! Instruments side by side: which binds whom, what it costs, and when it is reviewed.
 
-use plenary::conference::forums::rules::REVIEW;
 use plenary::conference::room::Room;
 use plenary::conference::room::Standing;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::{Action, Decision, Forum, Lever};
 use plenary::session::Session;
 use plenary::world::journal::Happening;
+use plenary::world::regime::REVIEW;
 use plenary::world::regime::{Instrument, Regime};
 use plenary::world::relations::Relations;
 use plenary::world::states::{Adherence, Seat};
@@ -34,7 +35,10 @@ fn rule_14_9_a_text_that_asks_for_it_is_reviewed_after_four_years_in_force() {
         (sitting.by, sitting.forum, sitting.days),
         (None, Forum::Itu, 4)
     );
-    assert_eq!((sitting.revises, sitting.members.len()), (Some(0), 12));
+    assert_eq!(
+        (sitting.revises, sitting.members.len()),
+        (Some(InstrumentId::new(0)), 12)
+    );
     assert_eq!(text.review, Some(since + 2 * REVIEW + 1));
     // What stands, and the draft, is the text in force.
     assert_eq!(s.room().text, text.text);
@@ -101,7 +105,9 @@ fn rule_14_7_the_earlier_text_binds_until_the_later_one_takes_over() {
         instrument(&mut s, Lever::Hotline, Some(3)),
         instrument(&mut s, Lever::SuppressSpam, None),
     ];
-    regime.under = vec![Some(0), Some(0), Some(0)];
+    let (first, later) = (InstrumentId::new(0), InstrumentId::new(1));
+    let [a, b, c] = [0, 1, 2].map(StateId::new);
+    regime.under = vec![Some(first); 3];
     regime.bound = vec![1.0; 3];
     let signs = Adherence {
         signed: true,
@@ -112,39 +118,45 @@ fn rule_14_7_the_earlier_text_binds_until_the_later_one_takes_over() {
         ..signs
     };
     let mut outside = Adherence::default();
-    regime.tie(0, 1, signs, &mut party);
-    regime.tie(1, 1, signs, &mut outside);
+    regime.tie(a, later, signs, &mut party);
+    regime.tie(b, later, signs, &mut outside);
     // What bound it goes on; who was bound by nothing moves at once.
-    assert_eq!((regime.under[0], regime.under[1]), (Some(0), Some(1)));
+    assert_eq!(
+        (regime.under[a], regime.under[b]),
+        (Some(first), Some(later))
+    );
     assert_eq!(
         (
-            regime.kept(Lever::Hotline, 0),
-            regime.kept(Lever::SuppressSpam, 1)
+            regime.kept(Lever::Hotline, a),
+            regime.kept(Lever::SuppressSpam, b)
         ),
         (1.0, 0.0)
     );
-    regime.take_over(0, 9, &mut party);
-    assert_eq!(regime.under[0], Some(0));
-    regime.instruments[1].since = Some(9);
-    regime.take_over(0, 9, &mut party);
-    assert_eq!(regime.under[0], Some(0), "it has not ratified yet");
-    regime.next[0].as_mut().unwrap().1.party_since = Some(10);
-    regime.take_over(0, 9, &mut party);
+    regime.take_over(a, 9, &mut party);
+    assert_eq!(regime.under[a], Some(first));
+    regime.instruments[later].since = Some(9);
+    regime.take_over(a, 9, &mut party);
+    assert_eq!(regime.under[a], Some(first), "it has not ratified yet");
+    regime.next[a].as_mut().unwrap().1.party_since = Some(10);
+    regime.take_over(a, 9, &mut party);
     assert_eq!(
-        regime.under[0],
-        Some(0),
+        regime.under[a],
+        Some(first),
         "it is a party from the next quarter"
     );
-    regime.take_over(0, 10, &mut party);
-    assert_eq!((regime.under[0], party.party_since), (Some(1), Some(10)));
+    regime.take_over(a, 10, &mut party);
+    assert_eq!(
+        (regime.under[a], party.party_since),
+        (Some(later), Some(10))
+    );
     assert_eq!(
         (
-            regime.pull(Lever::Hotline, 0),
-            regime.pull(Lever::SuppressSpam, 0)
+            regime.pull(Lever::Hotline, a),
+            regime.pull(Lever::SuppressSpam, a)
         ),
         (0.0, 1.0)
     );
-    assert!(regime.together(0, 1) && !regime.together(0, 2));
+    assert!(regime.together(a, b) && !regime.together(a, c));
 }
 
 #[test]
@@ -157,7 +169,7 @@ fn rule_10_10_two_instruments_side_by_side_cost_what_connects_their_parties() {
         let mut regime = Regime::new(n);
         regime.instruments = vec![text.clone(), text];
         regime.under = (0..n)
-            .map(|i| Some(usize::from(split && i % 2 == 1)))
+            .map(|i| Some(InstrumentId::new(usize::from(split && i % 2 == 1))))
             .collect();
         s.world().insert_resource(regime);
         let mut query = s.world().query::<(&Seat, &mut Adherence)>();
@@ -169,15 +181,14 @@ fn rule_10_10_two_instruments_side_by_side_cost_what_connects_their_parties() {
         s.world().resource::<Relations>().interconnection.clone()
     };
     let (one, two) = (after(false), after(true));
-    let n = 12;
-    for k in 0..n * n {
-        let (i, j) = (k / n, k % n);
-        if i % 2 == j % 2 {
-            assert!((one[k] - two[k]).abs() < 1e-12);
+    for (pair, connected) in one.iter() {
+        if pair.0.index() % 2 == pair.1.index() % 2 {
+            assert!((connected - two[pair]).abs() < 1e-12);
         } else {
-            assert!(two[k] < one[k]);
+            assert!(two[pair] < *connected);
         }
     }
+    assert_eq!(one.states(), 12);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use plenary::conference::forums::rules::{
 };
 use plenary::conference::home::{first_attention, later_attention};
 use plenary::model::Forum;
+use plenary::model::ids::{BracketId, StateId};
 use plenary::scenario::Library;
 
 use super::TABLE;
@@ -14,20 +15,27 @@ fn rule_14_1_each_forum_has_its_members() {
     assert_eq!([3, 12, 144, 193].map(council_seats), [2, 3, 35, 47]);
     let s = Library::embedded().load(TABLE).unwrap();
     let n = s.states.len();
-    let of = |forum, invited: &[usize], lots: &[u64]| members(&s, forum, 4, invited, lots);
-    assert_eq!(of(Forum::Itu, &[], &[]), (0..n).collect::<Vec<_>>());
-    assert_eq!(of(Forum::Willing, &[7, 2, 7], &[]), [2, 4, 7]);
-    let group = |i: usize| s.states[i].profile.groups.first();
+    let host = StateId::new(4);
+    let of = |forum, invited: &[StateId], lots: &[u64]| members(&s, forum, host, invited, lots);
+    assert_eq!(
+        of(Forum::Itu, &[], &[]),
+        StateId::all(n).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        of(Forum::Willing, &[7, 2, 7].map(StateId::new), &[]),
+        [2, 4, 7].map(StateId::new)
+    );
+    let group = |i: StateId| s.states[i].profile.groups.first();
     let regional = of(Forum::Regional, &[], &[]);
-    assert!(regional.contains(&4));
-    assert!((0..n).all(|i| regional.contains(&i) == (group(i) == group(4))));
+    assert!(regional.contains(&host));
+    assert!(StateId::all(n).all(|i| regional.contains(&i) == (group(i) == group(host))));
     for seed in 0..20_u64 {
         let lots: Vec<u64> = (0..n as u64)
             .map(|i| (i * 7919 + seed * 104_729) % 1009)
             .collect();
         let council = of(Forum::HumanRights, &[], &lots);
         assert_eq!(council.len(), council_seats(n));
-        assert!(council.contains(&4));
+        assert!(council.contains(&host));
     }
 }
 
@@ -37,10 +45,10 @@ fn rule_14_1_the_council_is_spread_over_the_groups_by_their_size() {
     let lots: Vec<u64> = (0..s.states.len() as u64)
         .map(|i| i * 7919 % 1009)
         .collect();
-    let council = members(&s, Forum::HumanRights, 0, &[], &lots);
+    let council = members(&s, Forum::HumanRights, StateId::new(0), &[], &lots);
     for name in s.groups() {
-        let has = |i: usize| s.states[i].profile.groups.first() == Some(&name);
-        let all = (0..s.states.len()).filter(|&i| has(i)).count();
+        let has = |i: StateId| s.states[i].profile.groups.first() == Some(&name);
+        let all = StateId::all(s.states.len()).filter(|&i| has(i)).count();
         let seats = council.iter().filter(|&&i| has(i)).count();
         assert!(
             seats.abs_diff(all * 47 / 193) <= 1,
@@ -72,7 +80,7 @@ fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
     let mut text = treaty.status_quo();
     assert!(!reviewed(treaty, &text));
     let [place, force, follow_up] = treaty.clauses[0].frame;
-    let find = |b: usize, id: &str| treaty.brackets[b].find(id).unwrap();
+    let find = |b: BracketId, id: &str| treaty.brackets[b].find(id).unwrap();
     text.set(place, find(place, "article"));
     text.set(follow_up, find(follow_up, "review"));
     text.set(force, find(force, "should"));

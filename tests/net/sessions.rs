@@ -81,7 +81,13 @@ impl Spec {
             delegates: self.delegates,
             ..Seating::default()
         };
-        Session::seated(scenario, theory, self.seed, seating)
+        Session::seated(
+            scenario,
+            theory,
+            self.seed,
+            seating,
+            plenary::delegates::plugin,
+        )
     }
 
     /// Its script; computers alone have none.

@@ -38,12 +38,12 @@ fn rule_4_4_a_package_binds_all_its_parties_once_all_have_taken_it() {
     assert_eq!(bound(&mut s, "IND"), None, "one is still to answer");
     act(&mut s, "KEN", answer(true)).unwrap();
     for iso in ["BRA", "IND", "KEN"] {
-        assert_eq!(bound(&mut s, iso), Some(1), "{iso}");
+        assert_eq!(bound(&mut s, iso), Some(WordingId::new(1)), "{iso}");
     }
     // What was promised is not objected to; against another draft a party may still object.
     for (draft, objects) in [(1, false), (2, true)] {
         put(&mut s, "access.right", &[(0, true); 12]);
-        room(&mut s).text.set(b, draft);
+        room(&mut s).text.set(b, WordingId::new(draft));
         evening(&mut s);
         let plates = &s.room().plates[b];
         for iso in ["BRA", "IND", "KEN"] {
@@ -79,7 +79,7 @@ fn rule_4_4_one_refusal_ends_a_package_and_a_counter_takes_its_place() {
     assert_eq!(offers[0].answer, Answer::Declined);
     assert_eq!(offers[1].counters, Some(0));
     let parties = offers[1].parties();
-    let mut all: Vec<usize> = ["BRA", "IND", "KEN"].map(|i| seat(&s, i)).to_vec();
+    let mut all: Vec<StateId> = ["BRA", "IND", "KEN"].map(|i| seat(&s, i)).to_vec();
     all.sort_unstable();
     let mut sorted = parties.clone();
     sorted.sort_unstable();
@@ -157,7 +157,7 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
         {
             let mut room = room(&mut s);
             room.standing[b] = Standing::Clear;
-            room.text.set(b, if keeps { 1 } else { 3 });
+            room.text.set(b, WordingId::new(if keeps { 1 } else { 3 }));
             room.open.clear();
         }
         evening(&mut s);
@@ -167,7 +167,7 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
         assert_eq!(fate, Some(if kept { Fate::Kept } else { Fate::Lapsed }));
         let (bra, ken) = (seat(&s, "BRA"), seat(&s, "KEN"));
         let all = plenary::conference::signing::verdicts(s.world());
-        let paid = |at: usize| {
+        let paid = |at: StateId| {
             let reasons = &all[at].reasons;
             reasons.iter().find(|r| r.term == "favours").unwrap().value
         };
@@ -232,7 +232,7 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
         let mut s = opened(scenario, "restraint", seed, None);
         let b = s.scenario().text.find("scope.entities").unwrap();
         let wording = s.scenario().text.brackets[b].find("operating").unwrap();
-        let names: Vec<usize> = names.iter().map(|iso| seat(&s, iso)).collect();
+        let names: Vec<StateId> = names.iter().map(|iso| seat(&s, iso)).collect();
         let clause = s.scenario().text.brackets[b].clause;
         {
             let mut room = room(&mut s);

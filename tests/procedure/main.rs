@@ -10,7 +10,6 @@ use common::{opened, session};
 use plenary::conference::Round;
 use plenary::conference::corridors::offers::Corridors;
 use plenary::conference::corridors::offers::{Answer, Fate, Offer};
-use plenary::conference::floor;
 use plenary::conference::groups::rules::takes;
 use plenary::conference::plates::rules::{Plate, objectors, vote};
 use plenary::conference::room::Standing;
@@ -18,8 +17,10 @@ use plenary::conference::room::{GroupRule, Mover, Room};
 use plenary::conference::{favours, home};
 use plenary::model::action::CallKind;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::{BracketId, GroupId, StateId, WordingId};
 use plenary::model::{Action, Favour, Gavel, Package, Payment, Proposal};
 use plenary::session::Session;
+use plenary::session::acts;
 use plenary::session::admissible::{Refusal, Sender};
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
@@ -31,7 +32,7 @@ fn p(bracket: &str, wording: &str) -> Proposal {
     }
 }
 
-fn seat(s: &Session, iso: &str) -> usize {
+fn seat(s: &Session, iso: &str) -> StateId {
     s.scenario().seat(iso).unwrap()
 }
 
@@ -44,7 +45,7 @@ fn twelve() -> Session {
 
 fn act(s: &mut Session, iso: &str, action: Action) -> Result<(), Refusal> {
     let seat = seat(s, iso);
-    floor::act(s.world(), Sender::Seat(seat), &action, "a test")
+    acts::act(s.world(), Sender::Seat(seat), &action, "a test")
 }
 
 /// The evening, without the computers' acts of the day.
@@ -58,7 +59,7 @@ fn room(s: &mut Session) -> bevy_ecs::world::Mut<'_, Room> {
 
 /// A bracket alone on the agenda, with these plates: for each seat the wording and whether it
 /// objects.
-fn put(s: &mut Session, bracket: &str, plates: &[(usize, bool)]) -> usize {
+fn put(s: &mut Session, bracket: &str, plates: &[(usize, bool)]) -> BracketId {
     let b = s.scenario().text.find(bracket).unwrap();
     let plates = plates.iter().map(|&(w, objects)| Plate {
         wording: u8::try_from(w).unwrap(),
@@ -89,7 +90,7 @@ fn offer(to: &[&str], give: &[(&str, &str)], want: &[(&str, &str)]) -> Action {
 fn trust(s: &mut Session, by: &str, of: &str) -> f64 {
     let (by, of) = (seat(s, by), seat(s, of));
     let relations = s.world().resource::<Relations>();
-    relations.trust[relations.at(by, of)]
+    relations.trust[(by, of)]
 }
 
 fn journal(s: &Session, want: impl Fn(&Happening) -> bool) -> usize {
@@ -132,7 +133,8 @@ fn rule_0_2_a_group_meets_before_the_first_day_and_its_proposal_seconds_a_member
     evening(&mut s);
     let group = {
         let room = room(&mut s);
-        room.groups.iter().position(|g| g.name == "ATU").unwrap()
+        let mut groups = GroupId::each(&room.groups);
+        groups.find(|(_, g)| g.name == "ATU").unwrap().0
     };
     let b = s.scenario().text.find("rights.manner").unwrap();
     let common = s.room().common(group, b).cloned();
@@ -189,7 +191,7 @@ fn rule_1_13_and_3_8_a_wording_needs_a_second_to_come_into_the_draft() {
         Action::Cosponsor(p("access.right", "welcome")),
     )
     .unwrap();
-    assert_eq!(s.room().text.at(b), 1);
+    assert_eq!(s.room().text.at(b), WordingId::new(1));
     let clause = s.scenario().text.brackets[b].clause;
     let (jpn, gbr) = (seat(&s, "JPN"), seat(&s, "GBR"));
     assert_eq!(s.room().mover[clause], Mover::Seats(vec![jpn, gbr]));
@@ -228,7 +230,7 @@ fn rule_1_16_the_gavel_is_the_chairs() {
     let mut s = twelve();
     let gavel = Action::Gavel(Gavel::Agenda { brackets: vec![] });
     assert_eq!(act(&mut s, "BRA", gavel).unwrap_err().rule, "1.16");
-    let chair = |s: &mut Session, action| floor::act(s.world(), Sender::Chair, &action, "a test");
+    let chair = |s: &mut Session, action| acts::act(s.world(), Sender::Chair, &action, "a test");
     let style = |temperature, package, patience| {
         Action::Gavel(Gavel::Style {
             temperature,
@@ -261,12 +263,12 @@ fn rule_1_16_a_deadline_of_the_chair_closes_a_debate() {
         bracket: "access.right".into(),
         day: 1,
     });
-    floor::act(s.world(), Sender::Chair, &deadline, "a test").unwrap();
+    acts::act(s.world(), Sender::Chair, &deadline, "a test").unwrap();
     evening(&mut s);
     assert_eq!(s.room().standing[b], Standing::Clear);
     let held = s.room().votes.last().unwrap();
     assert_eq!((held.kind, held.carried), (CallKind::Close, true));
-    assert_eq!(held.outvoted, vec![0]);
+    assert_eq!(held.outvoted, vec![StateId::new(0)]);
 }
 
 #[test]

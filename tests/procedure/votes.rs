@@ -66,7 +66,7 @@ fn rule_3_10_a_show_of_plates_moves_the_draft_and_settles_nothing() {
     let held = s.room().votes.last().unwrap();
     assert_eq!((held.kind, held.carried), (CallKind::Show, true));
     assert_ne!(s.room().standing[b], Standing::Clear);
-    assert_eq!(s.room().text.at(b), 1);
+    assert_eq!(s.room().text.at(b), WordingId::new(1));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn rule_3_15_putting_a_bracket_off_saves_it_from_a_vote() {
         .map(|k| if k < 6 { (2, false) } else { (0, true) })
         .collect();
     let b = put(&mut s, "access.right", &plates);
-    room(&mut s).text.set(b, 3);
+    room(&mut s).text.set(b, WordingId::new(3));
     act(&mut s, "CHN", Action::CallVote(p("access.right", "right"))).unwrap();
     let bracket = "access.right".to_owned();
     act(&mut s, "USA", Action::Adjourn { bracket }).unwrap();

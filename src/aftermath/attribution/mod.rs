@@ -4,6 +4,7 @@ pub mod rules;
 
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
@@ -33,15 +34,13 @@ pub fn attribution(
     mut incidents: ResMut<Incidents>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
     minds: Minds,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let end = day_of(quarter + 1);
     let minds = by_seat(&minds);
     let scenario = &setting.scenario;

@@ -4,6 +4,7 @@ pub mod endings;
 
 use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
+use bevy_state::prelude::{NextState, State};
 
 use crate::negotiation::worth::Reading;
 use bevy_ecs::prelude::*;
@@ -11,7 +12,6 @@ use bevy_ecs::prelude::*;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::{ENDINGS, Years, ending, words};
 
-use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
 use crate::model::lever::Lever;
@@ -29,17 +29,15 @@ use crate::world::sums::{others_of, row_sums};
 pub fn accounts(
     mut history: ResMut<History>,
     mut journal: ResMut<Journal>,
-    mut phase: ResMut<Phase>,
+    phase: Res<State<Phase>>,
+    mut next: ResMut<NextState<Phase>>,
     setting: Res<Setting>,
-    room: Res<Room>,
     regime: Res<Regime>,
     relations: Res<Relations>,
     incidents: Res<Incidents>,
     mut states: Query<(&Seat, &Capabilities, &Society, &Interests, &mut Condition)>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
     let mut all: Vec<_> = states.iter_mut().collect();
@@ -151,13 +149,15 @@ pub fn accounts(
     let cause = mark.and_then(|m| journal.last(m));
     let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
     history.quarters.push((world, each));
+    history.turns.push(journal.turn);
     if quarter < scenario.setup.quarters {
-        *phase = Phase::Aftermath(quarter + 1);
+        next.set(Phase::Aftermath(quarter + 1));
         journal.turn += 1;
         return;
     }
     let conditions: Vec<Condition> = all.iter().map(|s| *s.4).collect();
-    let last_year = room.sittings.turn_of(quarter.saturating_sub(3).max(1));
+    let last_year = history.turns.len().saturating_sub(4);
+    let last_year = history.turns.get(last_year).copied().unwrap_or(0);
     let upper = journal.last(Mark::UpperRung);
     let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
     let first = history.quarters.first().map_or(world, |q| q.0);
@@ -172,7 +172,7 @@ pub fn accounts(
     history.ending = Some(name.clone());
     let what = Happening::Ending { name };
     journal.write(what, "11.4", cause.or(Some(shown)), words(&years, which));
-    *phase = Phase::Over;
+    next.set(Phase::Over);
 }
 
 /// What the endings are judged by.

@@ -6,6 +6,7 @@ pub mod rules;
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::{Actor, Company, Syndicate};
@@ -157,7 +158,7 @@ pub fn operations(
     mut incidents: ResMut<Incidents>,
     journal: Res<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     rivals: Res<Rivals>,
     relations: Res<Relations>,
     regime: Res<Regime>,
@@ -165,9 +166,7 @@ pub fn operations(
     mut gusts: Local<Gusts>,
     mut states: Minds,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let (theory, seed) = (&setting.theory, setting.seed);
     let minds = by_seat(&states);
     let year = (quarter - 1) / 4;
@@ -254,16 +253,14 @@ pub fn operations(
 pub fn others(
     mut incidents: ResMut<Incidents>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
     states: Minds,
     syndicates: Query<&Syndicate>,
     companies: Query<&Company>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let seed = setting.seed;
     let minds = by_seat(&states);
     let day = |rng: &mut chacha20::ChaCha8Rng| day_of(quarter) + rng.random_range(0..90);

@@ -5,6 +5,7 @@ pub mod ratification;
 
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
 use rand::RngExt as _;
 use std::collections::BTreeSet;
 
@@ -15,9 +16,9 @@ use crate::aftermath::regime::ratification::{enters, hazard};
 
 use crate::aftermath::reputation;
 
-use crate::conference::forums::rules::{PARTIES, REVIEW};
 use crate::model::calendar::Phase;
 use crate::model::lever::Lever;
+use crate::world::regime::{PARTIES, REVIEW};
 
 use crate::model::Capabilities;
 use crate::model::Doctrine;
@@ -40,7 +41,7 @@ pub fn regime(
     mut relations: ResMut<Relations>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     mut violations: ResMut<Violations>,
     mut companies: Query<&mut Company>,
     mut states: Query<(
@@ -52,9 +53,7 @@ pub fn regime(
         &mut Condition,
     )>,
 ) {
-    let Phase::Aftermath(quarter) = *phase else {
-        return;
-    };
+    let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let mut all: Vec<_> = states.iter_mut().collect();
     all.sort_by_key(|(s, ..)| s.0);

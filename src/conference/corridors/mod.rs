@@ -2,7 +2,15 @@
 
 pub mod offers;
 
+use crate::conference::floor::spend;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::world::calendar;
+use crate::world::orders::{self, Order};
+use crate::world::schedule::Act;
+use crate::world::schedule::ActSystems;
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
@@ -12,7 +20,7 @@ use crate::conference::mandates::sponsor_trust;
 use crate::conference::plates::rules::{best, values};
 use crate::conference::room::Room;
 use crate::conference::room::Standing;
-use crate::model::calendar::Phase;
+
 use crate::model::{Capabilities, Favour, Interests, Society};
 use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -27,6 +35,50 @@ const AGREED: f64 = 0.05;
 pub const BROKEN: f64 = 0.15;
 /// The same with witnesses and the victims' groups.
 pub const SEEN: f64 = 0.05;
+
+/// What a delegation does in the corridors.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of Action's")]
+pub enum CorridorAct {
+    /// Offers a package; `counters` another. It costs influence.
+    Offer {
+        offer: Box<Offer>,
+        counters: Option<usize>,
+    },
+    /// Answers one.
+    Answer { offer: usize, accept: bool },
+    /// Leaves one.
+    Break { offer: usize },
+    /// Listens at a door. It costs influence.
+    Eavesdrop { on: StateId },
+}
+
+/// Carries out what was done in the corridors.
+fn carry_out(world: &mut World) {
+    for order in orders::take::<CorridorAct>(world) {
+        let Some(seat) = order.by else {
+            continue;
+        };
+        match order.act {
+            CorridorAct::Answer { offer, accept } => answer(world, seat, offer, accept, &order.why),
+            CorridorAct::Break { offer } => break_off(world, seat, offer, &order.why),
+            CorridorAct::Offer { offer, counters } => {
+                spend(world, seat);
+                self::offer(world, seat, *offer, counters, &order.why);
+            }
+            CorridorAct::Eavesdrop { on } => {
+                spend(world, seat);
+                eavesdrop(world, seat, on);
+            }
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<CorridorAct>>();
+    let carried_out = carry_out.run_if(on_message::<Order<CorridorAct>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Corridors));
+}
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
 pub(crate) fn offer(
@@ -166,9 +218,7 @@ pub(crate) fn contradict(
 /// Rule 4.9: a listener hears what the other truly prefers on every bracket still open, and may be
 /// caught: the better the other's defence against his own skill, the likelier.
 pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
-    let Phase::Conference(day) = *world.resource::<Phase>() else {
-        return;
-    };
+    let day = calendar::phase(world).day();
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
     let own = world

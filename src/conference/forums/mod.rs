@@ -4,20 +4,30 @@ pub mod rules;
 
 use crate::conference::room::opening_room;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
+use crate::world::calendar;
+use crate::world::calendar::{Stage, make_transition};
+use crate::world::orders::{self, Order};
+use crate::world::schedule::ActSystems;
+use crate::world::schedule::{Act, Quarter, QuarterSystems};
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::world::World;
+use bevy_state::prelude::in_state;
 use rand::RngExt as _;
 use std::sync::Arc;
 
 use crate::conference::agenda;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 
-use crate::conference::forums::rules::{Comes, PAUSE, REVIEW, comes, gathers};
+use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::room::Room;
 use crate::conference::signing::Hall;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
+use crate::world::regime::REVIEW;
 
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -30,11 +40,45 @@ use crate::world::states::{Adherence, Seat};
 /// Quarters between two elections of the Council: three years.
 const TERM: u32 = 12;
 
+/// What a state does about forums and instruments in the years after.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of Action's")]
+pub enum ForumAct {
+    /// Calls a conference; `invited` to a summit.
+    Convene { forum: Forum, invited: Vec<StateId> },
+    /// Joins an instrument or leaves it.
+    Adhere { join: bool },
+}
+
+/// Carries out what was done about forums and instruments.
+fn carry_out(world: &mut World) {
+    for order in orders::take::<ForumAct>(world) {
+        let Some(seat) = order.by else {
+            continue;
+        };
+        match order.act {
+            ForumAct::Convene { forum, invited } => call(world, seat, forum, &invited),
+            ForumAct::Adhere { join } => adhere(world, seat, join, &order.why),
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<ForumAct>>();
+    let carried_out = carry_out.run_if(on_message::<Order<ForumAct>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Forums));
+    let opens = meet.run_if(in_state(Stage::Aftermath));
+    app.add_systems(
+        Quarter,
+        (make_transition, opens)
+            .chain()
+            .in_set(QuarterSystems::Convene),
+    );
+}
+
 /// Rule 14.5: a seat calls a conference; whoever comes is known at once.
 pub(crate) fn call(world: &mut World, seat: StateId, forum: Forum, invited: &[StateId]) {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return;
-    };
+    let quarter = calendar::phase(world).quarter();
     let setting = world.resource::<Setting>().clone();
     let scenario = &setting.scenario;
     let term = (quarter - 1) / TERM;
@@ -108,9 +152,7 @@ fn announce(
 /// Rules 14.5 and 14.9: when a quarter is over, a conference that was called opens, or a review that
 /// is due.
 pub(crate) fn meet(world: &mut World) {
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return;
-    };
+    let quarter = calendar::phase(world).quarter();
     let called = world.resource_mut::<Room>().sittings.called.take();
     if let Some(summons) = called {
         let seat = summons.by.unwrap_or_default();
@@ -200,7 +242,7 @@ fn open(
     world.resource_mut::<Setting>().scenario = Arc::new(scenario);
     world.resource_mut::<Hall>().chosen = None;
     empty_corridors(&mut world.resource_mut::<Corridors>());
-    *world.resource_mut::<Phase>() = Phase::Conference(0);
+    calendar::enter(world, Phase::Conference(0));
     let mut journal = world.resource_mut::<Journal>();
     journal.marks.retain(|mark, _| !mark.of_the_room());
     if let Some(call) = journal.last(Mark::Convened) {
@@ -295,7 +337,7 @@ pub(crate) fn bound_to_newest(world: &mut World, seat: StateId) -> bool {
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once. Rule 14.8: it is the newest
 /// instrument open to it that a state joins.
-pub(crate) fn adhere(world: &mut World, seat: StateId, join: bool, quarter: u32) {
+fn tie(world: &mut World, seat: StateId, join: bool, quarter: u32) {
     let newest = world.resource::<Room>().sittings.open_to(seat);
     let mut regime = std::mem::take(&mut *world.resource_mut::<Regime>());
     let mut query = world.query::<(&Seat, &mut Adherence)>();
@@ -318,4 +360,21 @@ pub(crate) fn adhere(world: &mut World, seat: StateId, join: bool, quarter: u32)
         }
     }
     *world.resource_mut::<Regime>() = regime;
+}
+
+/// Rule 10.5: accession binds from the next quarter; withdrawal at once.
+fn adhere(world: &mut World, seat: StateId, join: bool, why: &str) {
+    let quarter = calendar::phase(world).quarter();
+    tie(world, seat, join, quarter);
+    let state = world.resource::<Setting>().scenario.iso(seat).to_owned();
+    let what = Happening::Adherence {
+        state,
+        joined: join,
+    };
+    let mut journal = world.resource_mut::<Journal>();
+    let act = journal.last(Mark::Adhered);
+    let n = journal.write(what, "10.5", act, why);
+    if join {
+        journal.mark(Mark::Joined, n);
+    }
 }

@@ -10,13 +10,8 @@ use crate::negotiation::levers::levers;
 pub const PAUSE: u32 = 8;
 /// Quarters before a seat may call again (judgement: a call is a matter of the year's agenda).
 pub const AGAIN: u32 = 4;
-/// Quarters in force after which a text with a review clause is reviewed: the Union holds a
-/// Plenipotentiary Conference every four years (ITU Constitution, Article 8).
-pub const REVIEW: u32 = 16;
 /// Strength from which a text asks for a review (judgement).
 pub const REVIEWED: f64 = 0.5;
-/// Parties a later text needs to enter into force: an agreement takes two.
-pub const PARTIES: usize = 2;
 /// Trust in the caller from which a state comes (judgement: even odds that it means well).
 pub const COMES: f64 = 0.5;
 /// Strongest force of soft law, as an index of [`FORCES`]: a resolution says what states should do.

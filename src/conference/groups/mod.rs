@@ -2,7 +2,10 @@
 
 pub mod rules;
 
+use crate::world::schedule::{Day, DaySystems};
+use bevy_app::App;
 use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
 
 use crate::conference::floor::open_all;
 use crate::conference::groups::rules::takes;
@@ -21,19 +24,17 @@ pub(crate) fn meet(
     mut room: ResMut<Room>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     relations: Res<Relations>,
     delegations: Delegations,
 ) {
-    let Phase::Conference(day) = *phase else {
-        return;
-    };
+    let day = phase.day();
     if room.caucus.is_empty() {
         return;
     }
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);
+    let bends = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
     let mut motions: Vec<(GroupId, Motion)> = (std::mem::take(&mut room.caucus).into_iter())
         .filter_map(|m| Some((room.group_of(m.seat)?, m)))
         .collect();
@@ -88,4 +89,8 @@ pub(crate) fn meet(
             });
         }
     }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Day, meet.in_set(DaySystems::Groups));
 }

@@ -3,7 +3,15 @@
 pub mod rules;
 
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::world::calendar::on_a_day_of_the_conference;
+use crate::world::orders::Order;
+use crate::world::schedule::ActSystems;
+use crate::world::schedule::{Act, Day, DaySystems};
+use bevy_app::App;
+use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::common_conditions::on_message;
+use bevy_state::prelude::State;
 
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
@@ -24,19 +32,15 @@ pub(crate) fn plates(
     mut room: ResMut<Room>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    phase: Res<Phase>,
+    phase: Res<State<Phase>>,
     corridors: Res<Corridors>,
     relations: Res<Relations>,
     delegations: Delegations,
 ) {
-    // Before the first day nothing is put to the room, though packages may open brackets.
-    if *phase == Phase::Conference(0) {
-        return;
-    }
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let bends = tolerance(progress(*phase, &setting), 1.0, room.goodwill);
+    let bends = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
     for bracket in room.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.text.at(bracket);
@@ -163,4 +167,34 @@ fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> String {
         1 => format!("{with} of {all} prefer it, one objects"),
         k => format!("{with} of {all} prefer it, {k} object"),
     }
+}
+
+/// A plate raised on an open bracket; it costs nothing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RaisePlate {
+    /// Where.
+    pub bracket: BracketId,
+    /// The plate.
+    pub plate: Plate,
+}
+
+/// Puts raised plates up. A plate nobody has raised yet says nothing (rule 3.3 raises it later).
+fn raise(mut room: ResMut<Room>, mut raised: ResMut<Messages<Order<RaisePlate>>>) {
+    let seats = room.actions_left.len();
+    for order in raised.drain() {
+        let RaisePlate { bracket, plate } = order.act;
+        let plates = &mut room.plates[bracket];
+        plates.resize(seats, Plate::AWAY);
+        if let Some(seat) = order.by {
+            plates[seat] = plate;
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<RaisePlate>>();
+    let carried_out = raise.run_if(on_message::<Order<RaisePlate>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Plates));
+    let up = plates.run_if(on_a_day_of_the_conference);
+    app.add_systems(Day, up.in_set(DaySystems::Plates));
 }

@@ -3,6 +3,15 @@
 pub mod rules;
 pub mod sum;
 
+use crate::world::calendar;
+use crate::world::orders::Order;
+use crate::world::schedule::ActSystems;
+use crate::world::schedule::{Act, Signing};
+use bevy_app::App;
+use bevy_ecs::message::Messages;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::schedule::common_conditions::on_message;
+use bevy_ecs::system::ResMut;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
@@ -143,6 +152,24 @@ fn absent(iso: &str) -> Verdict {
     }
 }
 
+/// The answer a person gives in the hall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decide(pub Decision);
+
+/// Notes what persons answer.
+fn note(mut hall: ResMut<Hall>, mut given: ResMut<Messages<Order<Decide>>>) {
+    for order in given.drain() {
+        hall.chosen = Some(order.act.0);
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Order<Decide>>();
+    let carried_out = note.run_if(on_message::<Order<Decide>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Signing));
+    app.add_systems(Signing, sign);
+}
+
 /// Signs: writes the verdicts, the adherences and the regime, and opens the aftermath.
 pub fn sign(world: &mut World) {
     let verdicts = verdicts(world);
@@ -170,7 +197,7 @@ pub fn sign(world: &mut World) {
         bind(world, &verdicts, text, &sitting);
     }
     world.resource_mut::<Hall>().verdicts = verdicts;
-    *world.resource_mut::<Phase>() = Phase::Aftermath(sitting.resumes);
+    calendar::enter(world, Phase::Aftermath(sitting.resumes));
     world.resource_mut::<Journal>().turn = sitting.opens + sitting.days + 2;
     forums::rise(world);
 }

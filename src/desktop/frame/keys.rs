@@ -67,7 +67,7 @@ pub(super) fn draw(mut page: Page, mut map: ResMut<OnPage>, mut out: Out) {
     map.0.rect = None;
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 470.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 500.0).min(full.size()));
     widgets::paper(ui, look, rect);
     widgets::at(ui, rect.shrink(24.0), |ui| {
         widgets::head(ui, look, "Keys");

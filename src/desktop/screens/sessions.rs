@@ -58,7 +58,7 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
         egui::ScrollArea::vertical()
             .id_salt("sessions")
             .auto_shrink(false)
-            .max_height((ui.available_height() - 52.0).max(80.0))
+            .max_height((ui.available_height() - 52.0).max(40.0))
             .show(ui, |ui| {
                 for (n, kept) in play.earlier.iter().enumerate() {
                     row_ui(ui, look, n, kept, &mut out);

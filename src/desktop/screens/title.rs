@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::egui::{
-    Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    self, Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::desktop::commands::Command;
@@ -45,8 +45,6 @@ fn draw(
         return;
     };
     let full = ui.max_rect();
-    // A small window or large text has no room for the sentence.
-    let small_page = full.height() < 600.0;
     let wide = (full.width() * 0.60).clamp(760.0_f32.min(full.width() - 32.0), 1000.0);
     let tall = (full.height() - 96.0).min(690.0);
     let leaf = Rect::from_center_size(full.center(), Vec2::new(wide, tall));
@@ -55,78 +53,56 @@ fn draw(
     let y = leaf.top() + tall * 0.17;
     name_ui(ui, look, pos2(leaf.center().x, y), size);
     let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
-    let body = inner.with_min_y(y + size * 0.62);
-    at(ui, body, |ui| {
-        ui.vertical_centered(|ui| {
-            let words = "Every word on the table moves the years that follow.";
-            ui.label(text(words, theme::italic(look.treaty), *look.ink2));
-        });
-        ui.add_space(tall * 0.035);
-        if !small_page {
-            sentence_ui(ui, look);
-            ui.add_space(tall * 0.045);
-        }
-        ui.vertical_centered(|ui| {
-            ui.spacing_mut().item_spacing.y = if small_page { 6.0 } else { 12.0 };
-            if let Some(place) = &play.unfinished
-                && act(ui, look, &format!("Go on: {place}"), Some(Key::Enter), true)
-            {
-                out.command(Command::Resume);
-            }
-            if let Some(first) = shelf.scenarios.first() {
-                let seat = first.setup.suggested_seat;
-                let name = &first.states[seat].profile.name;
-                let label = format!("{}, as {name}", first.setup.title);
-                let begins = if play.unfinished.is_some() {
-                    let label = format!("New session: {label}");
-                    act(ui, look, &label, Some(Key::N), false)
-                } else {
-                    act(ui, look, &label, Some(Key::Enter), true)
-                };
-                if begins {
-                    out.command(Command::Start(choice.suggested(&shelf, 0)));
-                }
-            }
-            // The scenario that teaches.
-            let lesson = shelf.scenarios.iter().position(|s| !s.steps.is_empty());
-            if let Some(n) = lesson {
-                let label = format!(
-                    "{}: learn it in ten minutes",
-                    shelf.scenarios[n].setup.title
-                );
-                if act(ui, look, &label, Some(Key::F), false) {
-                    out.command(Command::Start(choice.suggested(&shelf, n)));
-                }
-            }
-            if act(
-                ui,
-                look,
-                "Choose a conference and a seat",
-                Some(Key::C),
-                false,
-            ) {
-                out.go(Screen::Setup);
-            }
-            if !play.earlier.is_empty() {
-                let label = format!("Earlier sessions: {}", play.earlier.len());
-                if act(ui, look, &label, Some(Key::E), false) {
-                    out.go(Screen::Sessions);
-                }
-            }
-            if act(ui, look, "The model against 2012", Some(Key::R), false) {
-                out.go(Screen::Record);
-            }
-            if act(ui, look, "Leave", Some(Key::Q), false) {
-                out.ask(FrameChange::Close);
-            }
-        });
-    });
     let foot = span(
         inner.left(),
         leaf.bottom() - 34.0,
         inner.right(),
         leaf.bottom() - 8.0,
     );
+    let body = span(
+        inner.left(),
+        y + size * 0.62,
+        inner.right(),
+        foot.top() - 6.0,
+    );
+    at(ui, body, |ui| {
+        ui.vertical_centered(|ui| {
+            let words = "Every word on the table moves the years that follow.";
+            ui.label(text(words, theme::italic(look.treaty), *look.ink2));
+        });
+        ui.add_space(tall * 0.035);
+        // A small window or large text has no room for the sentence, and less between the buttons.
+        let height = |font| {
+            ui.painter()
+                .layout_no_wrap("A".into(), font, *look.ink)
+                .size()
+                .y
+        };
+        let sentence = 2.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
+        let sentence = sentence + tall * 0.045;
+        let rows = 5 + usize::from(play.unfinished.is_some());
+        let rows = (rows + usize::from(!play.earlier.is_empty())) as f32;
+        let spare = |room: f32| (room - rows * (height(theme::sans(look.small)) + 14.0)) / rows;
+        let mut room = ui.available_height();
+        let shows = spare(room - sentence) >= TIGHT;
+        if shows {
+            room -= sentence;
+        }
+        let gap = spare(room).clamp(TIGHT, 12.0);
+        if shows {
+            sentence_ui(ui, look);
+            ui.add_space(tall * 0.045);
+        }
+        egui::ScrollArea::vertical()
+            .id_salt("title")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.vertical_centered(|ui| {
+                    ui.spacing_mut().item_spacing.y = gap;
+                    buttons_ui(ui, look, &play, &shelf, &choice, &mut out);
+                });
+            });
+    });
     at(ui, foot, |ui| {
         ui.vertical_centered(|ui| {
             small(
@@ -136,6 +112,64 @@ fn draw(
             );
         });
     });
+}
+
+/// The least room between two buttons.
+const TIGHT: f32 = 4.0;
+
+/// What there is to do, the first of it with Enter.
+fn buttons_ui(
+    ui: &mut Ui,
+    look: &Look,
+    play: &Play,
+    shelf: &Shelf,
+    choice: &Choice,
+    out: &mut ScreenRequests<FrameChange>,
+) {
+    let mut offered =
+        |words: &str, key: Key, primary: bool| act(ui, look, words, Some(key), primary);
+    let start = |n: usize| Command::Start(choice.suggested(shelf, n));
+    if let Some(place) = &play.unfinished
+        && offered(&format!("Go on: {place}"), Key::Enter, true)
+    {
+        out.command(Command::Resume);
+    }
+    if let Some(first) = shelf.scenarios.first() {
+        let seat = first.setup.suggested_seat;
+        let name = &first.states[seat].profile.name;
+        let words = format!("{}, as {name}", first.setup.title);
+        let begins = if play.unfinished.is_some() {
+            offered(&format!("New session: {words}"), Key::N, false)
+        } else {
+            offered(&words, Key::Enter, true)
+        };
+        if begins {
+            out.command(start(0));
+        }
+    }
+    // The scenario that teaches.
+    let scenarios = &shelf.scenarios;
+    if let Some(n) = scenarios.iter().position(|s| !s.steps.is_empty()) {
+        let words = format!("{}: learn it in ten minutes", scenarios[n].setup.title);
+        if offered(&words, Key::F, false) {
+            out.command(start(n));
+        }
+    }
+    if offered("Choose a conference and a seat", Key::C, false) {
+        out.go(Screen::Setup);
+    }
+    if !play.earlier.is_empty() {
+        let words = format!("Earlier sessions: {}", play.earlier.len());
+        if offered(&words, Key::E, false) {
+            out.go(Screen::Sessions);
+        }
+    }
+    if offered("The model against 2012", Key::R, false) {
+        out.go(Screen::Record);
+    }
+    if offered("Leave", Key::Q, false) {
+        out.ask(FrameChange::Close);
+    }
 }
 
 fn name_ui(ui: &Ui, look: &Look, c: bevy_egui::egui::Pos2, size: f32) {

@@ -12,6 +12,7 @@ use crate::conference::plates::rules::{Plate, tolerance};
 use crate::conference::room::Room;
 use crate::conference::room::Standing;
 use crate::conference::signing::rules::Verdict;
+use crate::debrief::truth;
 use crate::debrief::truth::Truth;
 use crate::desktop::journal;
 use crate::desktop::journal::Line;
@@ -20,9 +21,11 @@ use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Interest, Interests, Scenario, Text, Theory};
 use crate::negotiation::worth::{Reading, read};
+use crate::seat::Views as _;
 use crate::seat::advice;
 use crate::seat::advice::{Block, Remedy};
 use crate::seat::affairs::Affairs;
+use crate::seat::beliefs;
 use crate::seat::view::{Noticed, SeatView};
 use crate::session::Session;
 use crate::world::history::History;
@@ -153,7 +156,11 @@ impl Sight {
         let theory = session.theory().clone();
         let chair = session.chair();
         let affairs = if chair { None } else { session.affairs(seat) };
-        let truths = if chair { vec![] } else { session.truths(seat) };
+        let truths = if chair {
+            vec![]
+        } else {
+            truth::of(session, seat)
+        };
         let view = if chair {
             session.view_from_the_chair()
         } else {
@@ -170,7 +177,7 @@ impl Sight {
                     .collect()
             })
             .collect();
-        let beliefs = Beliefs::of(&view);
+        let beliefs = beliefs::of(&view);
         let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
         let position = read(&scenario.text, &text).position;
         let trust = if chair {

@@ -22,6 +22,7 @@ use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::years::Kind;
+use crate::seat::Views as _;
 use crate::seat::affairs::Affairs;
 use crate::session::acts;
 use crate::session::admissible::Sender;

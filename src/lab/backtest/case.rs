@@ -119,7 +119,13 @@ impl Alone {
 /// Puts a case to the hall.
 #[must_use]
 pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
-    let mut session = Session::new(scenario.clone(), theory.clone(), 0, None);
+    let mut session = Session::new(
+        scenario.clone(),
+        theory.clone(),
+        0,
+        None,
+        crate::delegates::plugin,
+    );
     let room = session.room().clone();
     let setting = session.world().resource::<Setting>().clone();
     let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);

@@ -184,13 +184,19 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
     let (mut signatures, mut security) = (vec![], vec![]);
     let mut endings = BTreeMap::new();
     for seed in 0..seeds {
-        let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
+        let mut session = Session::new(
+            scenario.clone(),
+            theory.clone(),
+            seed,
+            None,
+            crate::delegates::plugin,
+        );
         let room = session.room().clone();
         let setting = session.world().resource::<Setting>().clone();
         let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);
         let room = case.room(scenario, &room, &beliefs).0;
         *session.world().resource_mut::<Room>() = room;
-        *session.world().resource_mut::<Phase>() = Phase::Signing;
+        crate::world::calendar::enter(session.world(), Phase::Signing);
         while session.phase() != Phase::Over {
             session.advance();
         }

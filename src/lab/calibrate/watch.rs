@@ -53,7 +53,13 @@ pub fn run(
     let one = |first: u64| {
         let mut watch = Watch::default();
         for seed in (first..seeds).step_by(cores as usize) {
-            let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
+            let mut session = Session::new(
+                scenario.clone(),
+                theory.clone(),
+                seed,
+                None,
+                crate::delegates::plugin,
+            );
             session.play(&[], |_| ());
             watch.add(&mut session);
             on_run();

@@ -169,7 +169,13 @@ fn run(
     let at: Result<Vec<Theory>, _> = points.iter().map(|p| theory_at(theory, spans, p)).collect();
     let all = each(&at?, effort.threads, |theory| {
         let end = |seed| {
-            let mut session = Session::new(scenario.clone(), theory.clone(), seed, None);
+            let mut session = Session::new(
+                scenario.clone(),
+                theory.clone(),
+                seed,
+                None,
+                crate::delegates::plugin,
+            );
             session.play(&[], |_| ());
             on_run();
             let last = session.history().quarters.last();

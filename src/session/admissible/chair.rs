@@ -1,14 +1,15 @@
 //! What a person in the chair may do (rule 1.16). The chair has no plate and no influence to spend.
 
+use crate::conference::chair::ChairAct;
 use crate::conference::room::Call;
 use crate::conference::room::Standing;
 use crate::model::action::CallKind;
 use crate::model::action::{Action, Gavel};
 use crate::model::calendar::Phase;
 use crate::model::ids::BracketId;
-use crate::session::admissible::{Bench, GavelOrder, Order, Refusal, find, open};
+use crate::session::admissible::{Bench, Refusal, find, open};
 
-pub(crate) fn check(bench: Bench, action: &Action) -> Result<Order, Refusal> {
+pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> {
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new(
             "1.16",
@@ -28,7 +29,7 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<Order, Refusal> {
             "you are writing already",
             "see the text this evening",
         )),
-        Action::ChairText => Ok(Order::ChairText),
+        Action::ChairText => Ok(ChairAct::Text),
         Action::ShowOfPlates(p) => {
             let (bracket, wording) = open(bench, p)?;
             if room.plates[bracket].is_empty() {
@@ -38,14 +39,14 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<Order, Refusal> {
                     "let it open first",
                 ));
             }
-            Ok(Order::Call(Call {
+            Ok(ChairAct::Call(Call {
                 seat: None,
                 bracket,
                 wording,
                 kind: CallKind::Show,
             }))
         }
-        Action::Gavel(gavel) => self::gavel(bench, day, gavel).map(Order::Gavel),
+        Action::Gavel(gavel) => self::gavel(bench, day, gavel),
         _ => Err(Refusal::new(
             "1.16",
             "the chair takes no side",
@@ -54,7 +55,7 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<Order, Refusal> {
     }
 }
 
-fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<GavelOrder, Refusal> {
+fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
     let setup = &bench.scenario.setup;
     match gavel {
         Gavel::Agenda { brackets } => {
@@ -74,7 +75,7 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<GavelOrder, Refusal> {
                     Ok(bracket)
                 })
                 .collect();
-            Ok(GavelOrder::Agenda(found?))
+            Ok(ChairAct::Agenda(found?))
         }
         Gavel::Style {
             temperature,
@@ -91,7 +92,7 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<GavelOrder, Refusal> {
                     "temperature 0 to 2, package 1 to 4, patience 10 to 5000",
                 ));
             }
-            Ok(GavelOrder::Style {
+            Ok(ChairAct::Style {
                 temperature: *temperature,
                 package: *package,
                 patience: *patience,
@@ -106,7 +107,7 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<GavelOrder, Refusal> {
                     format!("an open bracket, and a day from {day} to {}", setup.days),
                 ));
             }
-            Ok(GavelOrder::Deadline {
+            Ok(ChairAct::Deadline {
                 bracket,
                 day: *last,
             })

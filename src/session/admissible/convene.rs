@@ -1,9 +1,11 @@
 //! When a conference may be called, and who may speak in it.
 
+use crate::conference::forums::ForumAct;
 use crate::conference::forums::rules::{AGAIN, PAUSE, members};
+use crate::model::Action;
 use crate::model::Forum;
 use crate::model::ids::StateId;
-use crate::session::admissible::{Bench, Order, Refusal};
+use crate::session::admissible::{Bench, Refusal};
 
 /// Rule 1.17: a call for a new conference.
 pub(crate) fn check(
@@ -12,7 +14,7 @@ pub(crate) fn check(
     seat: StateId,
     forum: Forum,
     names: &[String],
-) -> Result<Order, Refusal> {
+) -> Result<ForumAct, Refusal> {
     let refuse = |what: String, instead: String| Err(Refusal::new("1.17", what, instead));
     let (scenario, sittings) = (bench.scenario, &bench.room.sittings);
     if scenario.setup.days == 0 {
@@ -62,7 +64,7 @@ pub(crate) fn check(
             "invite another state, or choose another forum".to_owned(),
         );
     }
-    Ok(Order::Convene { forum, invited })
+    Ok(ForumAct::Convene { forum, invited })
 }
 
 /// Rule 14.2: who does not sit has no voice.
@@ -72,4 +74,28 @@ pub(crate) fn elsewhere() -> Refusal {
         "you do not sit in this conference",
         "end the day; you can act again when it is over",
     )
+}
+
+/// Rule 1.10: accession and withdrawal.
+pub(crate) fn adhere(bench: Bench, seat: StateId, action: &Action) -> Result<ForumAct, Refusal> {
+    match action {
+        Action::Accede if bench.office.party => {
+            Err(Refusal::new("1.10", "you are a party already", "withdraw"))
+        }
+        Action::Withdraw if !bench.office.party => {
+            Err(Refusal::new("1.10", "you are not a party", "accede"))
+        }
+        Action::Accede if bench.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
+            "1.10",
+            "no text was adopted that is open to you",
+            "call a new conference, or wait for one",
+        )),
+        Action::Accede => Ok(ForumAct::Adhere { join: true }),
+        Action::Withdraw => Ok(ForumAct::Adhere { join: false }),
+        _ => Err(Refusal::new(
+            "1.2",
+            "not of an instrument",
+            "accede or withdraw",
+        )),
+    }
 }

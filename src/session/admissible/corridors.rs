@@ -1,10 +1,11 @@
 //! What may be done in the corridors.
 
+use crate::conference::corridors::CorridorAct;
 use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::session::admissible::{Bench, Order, Refusal, resolve};
+use crate::session::admissible::{Bench, Refusal, resolve};
 
 /// Most delegations a package is offered to.
 const PARTNERS: usize = 4;
@@ -20,7 +21,7 @@ pub(crate) fn check(
     day: u32,
     seat: StateId,
     action: &Action,
-) -> Result<Order, Refusal> {
+) -> Result<CorridorAct, Refusal> {
     match action {
         Action::Offer {
             to,
@@ -63,7 +64,7 @@ pub(crate) fn check(
             made.counters = Some(old.id);
             Ok(order(made, Some(index)))
         }
-        Action::Answer { offer, accept } => Ok(Order::Answer {
+        Action::Answer { offer, accept } => Ok(CorridorAct::Answer {
             offer: waiting(bench, day, seat, *offer)?,
             accept: *accept,
         }),
@@ -77,7 +78,7 @@ pub(crate) fn check(
                     "a package you have agreed to",
                 )
             })?;
-            Ok(Order::Break { offer })
+            Ok(CorridorAct::Break { offer })
         }
         Action::Eavesdrop { on } => {
             let on = others(bench, seat, std::slice::from_ref(on), 1)?;
@@ -90,7 +91,7 @@ pub(crate) fn check(
                     "another door",
                 ));
             }
-            Ok(Order::Eavesdrop { on })
+            Ok(CorridorAct::Eavesdrop { on })
         }
         _ => Err(Refusal::new(
             "1.2",
@@ -100,8 +101,8 @@ pub(crate) fn check(
     }
 }
 
-fn order(offer: Offer, counters: Option<usize>) -> Order {
-    Order::Offer {
+fn order(offer: Offer, counters: Option<usize>) -> CorridorAct {
+    CorridorAct::Offer {
         offer: Box::new(offer),
         counters,
     }

@@ -1,6 +1,7 @@
 //! What may be done on the floor.
 
-use crate::conference::plates::rules::Plate;
+use crate::conference::floor::FloorAct;
+
 use crate::conference::room::Standing;
 use crate::conference::room::{Call, RedLine};
 use crate::model::action::CallKind;
@@ -8,14 +9,12 @@ use crate::model::action::{Action, Proposal};
 use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
-use crate::session::admissible::{
-    Bench, Order, Refusal, find, on_agenda, open, resolve, unsettled,
-};
+use crate::session::admissible::{Bench, Refusal, find, on_agenda, open, resolve, unsettled};
 
 /// Wordings a delegation may put forward in a day; a group leader one more (rule 1.12).
 const TABLED_A_DAY: usize = 1;
 
-pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Order, Refusal> {
+pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<FloorAct, Refusal> {
     let room = bench.room;
     match action {
         Action::Table(p) => {
@@ -56,15 +55,10 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     "support it on the floor",
                 ));
             }
-            Ok(Order::Cosponsor { tabled })
+            Ok(FloorAct::Cosponsor { tabled })
         }
         Action::Support(p) => speak(bench, seat, p, true),
         Action::Oppose(p) => speak(bench, seat, p, false),
-        Action::Plate { choice, objects } => {
-            let (bracket, wording) = open(bench, choice)?;
-            let plate = Plate::new(wording, *objects);
-            Ok(Order::Plate { bracket, plate })
-        }
         Action::Open { bracket } => {
             let bracket = find(bench, bracket)?;
             if room.standing[bracket] != Standing::Shut {
@@ -74,7 +68,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     "a place, force or follow-up",
                 ));
             }
-            Ok(Order::Open { bracket })
+            Ok(FloorAct::Open { bracket })
         }
         Action::RedLine(p) => {
             let (bracket, wording) = unsettled(bench, p)?;
@@ -86,7 +80,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     "another bracket",
                 ));
             }
-            Ok(Order::RedLine(RedLine {
+            Ok(FloorAct::RedLine(RedLine {
                 seat,
                 bracket,
                 wording,
@@ -97,13 +91,13 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
             "the chair is writing already",
             "see the text this evening",
         )),
-        Action::ChairText => Ok(Order::ChairText),
+        Action::ChairText => Ok(FloorAct::ChairText),
         Action::ShowOfPlates(p) => call(bench, seat, open(bench, p)?, CallKind::Show),
         Action::CallVote(p) => call(bench, seat, open(bench, p)?, CallKind::Vote),
         Action::PointOfOrder(p) => call(bench, seat, unsettled(bench, p)?, CallKind::PointOfOrder),
         Action::CloseDebate { bracket } => motion(bench, seat, bracket, CallKind::Close),
         Action::Adjourn { bracket } => motion(bench, seat, bracket, CallKind::Adjourn),
-        Action::WalkOut => Ok(Order::WalkOut),
+        Action::WalkOut => Ok(FloorAct::WalkOut),
         _ => Err(Refusal::new(
             "1.2",
             "not at the conference",
@@ -118,7 +112,7 @@ fn table(
     bracket: BracketId,
     wording: WordingId,
     opens: bool,
-) -> Result<Order, Refusal> {
+) -> Result<FloorAct, Refusal> {
     let room = bench.room;
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
@@ -142,14 +136,14 @@ fn table(
             "co-sponsor it",
         ));
     }
-    Ok(Order::Table {
+    Ok(FloorAct::Table {
         bracket,
         wording,
         opens,
     })
 }
 
-fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Order, Refusal> {
+fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<FloorAct, Refusal> {
     let (bracket, wording) = unsettled(bench, p)?;
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
@@ -162,14 +156,14 @@ fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Orde
             "another wording, or raise your plate",
         ));
     }
-    Ok(Order::Speak {
+    Ok(FloorAct::Speak {
         bracket,
         wording,
         favour,
     })
 }
 
-pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<Order, Refusal> {
+pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorAct, Refusal> {
     let (bracket, wording) = resolve(bench, p)?;
     if bench.room.standing[bracket] == Standing::Clear {
         let what = format!("`{}` is settled", p.bracket);
@@ -190,10 +184,10 @@ pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<Order,
             "wait for this evening's meeting",
         ));
     }
-    Ok(Order::Caucus { bracket, wording })
+    Ok(FloorAct::Caucus { bracket, wording })
 }
 
-fn motion(bench: Bench, seat: StateId, bracket: &str, kind: CallKind) -> Result<Order, Refusal> {
+fn motion(bench: Bench, seat: StateId, bracket: &str, kind: CallKind) -> Result<FloorAct, Refusal> {
     let bracket = find(bench, bracket)?;
     on_agenda(bench, bracket)?;
     let now = bench.room.text.at(bracket);
@@ -205,7 +199,7 @@ fn call(
     seat: StateId,
     (bracket, wording): (BracketId, WordingId),
     kind: CallKind,
-) -> Result<Order, Refusal> {
+) -> Result<FloorAct, Refusal> {
     let mut calls = bench.room.calls.iter();
     if calls.any(|c| c.bracket == bracket && c.kind == kind) {
         return Err(Refusal::new(
@@ -221,7 +215,7 @@ fn call(
             "let it open first",
         ));
     }
-    Ok(Order::Call(Call {
+    Ok(FloorAct::Call(Call {
         seat: Some(seat),
         bracket,
         wording,

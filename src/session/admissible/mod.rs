@@ -6,19 +6,30 @@ mod corridors;
 mod floor;
 mod years;
 
-use crate::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use crate::aftermath::orders::YearsAct;
+use crate::conference::chair::ChairAct;
+use crate::conference::corridors::CorridorAct;
+use crate::conference::floor::FloorAct;
+use crate::conference::forums::ForumAct;
+use crate::conference::plates::RaisePlate;
+use crate::conference::signing::Decide;
+use crate::model::ids::BracketId;
+use crate::model::ids::StateId;
+use crate::model::ids::WordingId;
 pub use years::Office;
 
 use thiserror::Error;
 
-use crate::conference::corridors::offers::{Corridors, Offer};
+use crate::conference::corridors::offers::Corridors;
 use crate::conference::plates::rules::Plate;
 use crate::conference::room::Standing;
-use crate::conference::room::{Call, RedLine, Room};
-use crate::model::action::{Action, Decision, Proposal};
+
+use crate::conference::room::Room;
+use crate::model::action::Action;
+use crate::model::action::Proposal;
 use crate::model::calendar::Phase;
-use crate::model::years::{Exposure, Kind, Pledge, Posture};
-use crate::model::{Forum, Scenario};
+
+use crate::model::Scenario;
 
 /// Why an action was refused, and what would be allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Error, serde::Serialize)]
@@ -53,102 +64,34 @@ pub enum Sender {
     Chair,
 }
 
-/// An admissible action, its names resolved.
-#[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "fields carry the names of Action's")]
-pub enum Order {
-    /// Put a wording forward; `opens` a shut place bracket first.
-    Table {
-        bracket: BracketId,
-        wording: WordingId,
-        opens: bool,
-    },
-    /// Put one's name beside the mover's.
-    Cosponsor { tabled: usize },
-    /// Speak for or against.
-    Speak {
-        bracket: BracketId,
-        wording: WordingId,
-        favour: bool,
-    },
-    /// Raise a plate.
-    Plate { bracket: BracketId, plate: Plate },
-    /// Open a shut bracket.
-    Open { bracket: BracketId },
-    /// Declare a red line.
-    RedLine(RedLine),
-    /// Speak to the press.
-    Press {
-        bracket: BracketId,
-        wording: WordingId,
-    },
-    /// Bring a wording to the group.
-    Caucus {
-        bracket: BracketId,
-        wording: WordingId,
-    },
-    /// Offer a package; `counters` another.
-    Offer {
-        offer: Box<Offer>,
-        counters: Option<usize>,
-    },
-    /// Answer one.
-    Answer { offer: usize, accept: bool },
-    /// Leave one.
-    Break { offer: usize },
-    /// Listen at a door.
-    Eavesdrop { on: StateId },
-    /// Ask for a chair's text.
-    ChairText,
-    /// Ask for a vote or a motion.
-    Call(Call),
-    /// Leave the room.
-    WalkOut,
-    /// The chair's own.
-    Gavel(GavelOrder),
-    /// Decide in the signing hall.
-    Decide(Decision),
-    /// Set a budget.
-    Budget([f64; 5]),
-    /// Answer an incident.
-    Respond { incident: IncidentId, rung: u8 },
-    /// Join or leave.
-    Adhere { join: bool },
-    /// Call a conference; `invited` to a summit.
-    Convene { forum: Forum, invited: Vec<StateId> },
-    /// Set the services' posture.
-    Posture(Posture),
-    /// Order an operation.
-    Authorise { target: StateId, kind: Kind },
-    /// Forbid operations against a state, or lift that.
-    Forbid { target: StateId, on: bool },
-    /// Lay open what is known.
-    Expose(Exposure),
-    /// Give aid.
-    Aid { to: StateId },
-    /// Propose an arrangement.
-    Arrange {
-        with: Vec<StateId>,
-        pledges: Vec<Pledge>,
-    },
-    /// Enter or leave one.
-    Join { arrangement: u32, join: bool },
+impl Sender {
+    /// The seat; none for the chair.
+    #[must_use]
+    pub fn seat(self) -> Option<StateId> {
+        match self {
+            Self::Seat(seat) => Some(seat),
+            Self::Chair => None,
+        }
+    }
 }
 
-/// What the chair does, its names resolved.
+/// An admissible action, its names resolved, for the feature that carries it out.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "fields carry the names of Gavel's")]
-pub enum GavelOrder {
-    /// Tomorrow's agenda.
-    Agenda(Vec<BracketId>),
-    /// How the text is written.
-    Style {
-        temperature: f64,
-        package: u32,
-        patience: u32,
-    },
-    /// Debate closes on a day.
-    Deadline { bracket: BracketId, day: u32 },
+pub enum Admitted {
+    /// On the floor.
+    Floor(FloorAct),
+    /// A raised plate.
+    Plate(RaisePlate),
+    /// In the corridors.
+    Corridor(CorridorAct),
+    /// From the chair.
+    Chair(ChairAct),
+    /// In the signing hall.
+    Decide(Decide),
+    /// Of a forum or an instrument.
+    Forum(ForumAct),
+    /// In the years after.
+    Years(YearsAct),
 }
 
 /// What the check needs to see.
@@ -167,9 +110,9 @@ pub struct Bench<'a> {
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
-pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Refusal> {
+pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
     let seat = match (sender, action) {
-        (Sender::Chair, _) => return chair::check(bench, action),
+        (Sender::Chair, _) => return chair::check(bench, action).map(Admitted::Chair),
         (_, Action::Gavel(_)) => {
             return Err(Refusal::new(
                 "1.16",
@@ -202,16 +145,19 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
         )),
         (Phase::Conference(day), _) => conference(bench, day, seat, action),
         (Phase::Signing, _) if !bench.room.sits(seat) => Err(convene::elsewhere()),
-        (Phase::Signing, Action::Decide(decision)) => Ok(Order::Decide(*decision)),
+        (Phase::Signing, Action::Decide(decision)) => Ok(Admitted::Decide(Decide(*decision))),
         (Phase::Signing, _) => Err(Refusal::new(
             "1.2",
             "the hall is signing",
             "sign, sign with a declaration, not now, or refuse",
         )),
         (Phase::Aftermath(quarter), Action::Convene { forum, members }) => {
-            convene::check(bench, quarter, seat, *forum, members)
+            convene::check(bench, quarter, seat, *forum, members).map(Admitted::Forum)
         }
-        (Phase::Aftermath(_), _) => years::check(bench, seat, action),
+        (Phase::Aftermath(_), Action::Accede | Action::Withdraw) => {
+            convene::adhere(bench, seat, action).map(Admitted::Forum)
+        }
+        (Phase::Aftermath(_), _) => years::check(bench, seat, action).map(Admitted::Years),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
             "the session is over",
@@ -220,7 +166,7 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Order, Ref
     }
 }
 
-fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<Order, Refusal> {
+fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<Admitted, Refusal> {
     let room = bench.room;
     if !room.sits(seat) {
         return Err(convene::elsewhere());
@@ -247,20 +193,27 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
     match action {
         Action::Press(p) => {
             let (bracket, wording) = resolve(bench, p)?;
-            Ok(Order::Press { bracket, wording })
+            Ok(Admitted::Floor(FloorAct::Press { bracket, wording }))
         }
-        Action::Caucus(p) => floor::caucus(bench, seat, p),
+        Action::Caucus(p) => floor::caucus(bench, seat, p).map(Admitted::Floor),
         Action::Offer { .. }
         | Action::Counter { .. }
         | Action::Answer { .. }
         | Action::Break { .. }
-        | Action::Eavesdrop { .. } => corridors::check(bench, day, seat, action),
+        | Action::Eavesdrop { .. } => {
+            corridors::check(bench, day, seat, action).map(Admitted::Corridor)
+        }
         _ if day == 0 => Err(Refusal::new(
             "1.11",
             "the conference has not opened",
             "meet your group, make an offer, speak to the press, or go to the first day",
         )),
-        _ => floor::check(bench, seat, action),
+        Action::Plate { choice, objects } => {
+            let (bracket, wording) = open(bench, choice)?;
+            let plate = Plate::new(wording, *objects);
+            Ok(Admitted::Plate(RaisePlate { bracket, plate }))
+        }
+        _ => floor::check(bench, seat, action).map(Admitted::Floor),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Rules 1.8 to 1.10 and 1.18 to 1.21: what a seat may do in the years after.
 
+use crate::aftermath::orders::YearsAct;
 use crate::model::Action;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::years::{Exposure, Pledge};
-use crate::session::admissible::{Bench, Order, Refusal};
+use crate::session::admissible::{Bench, Refusal};
 
 /// What a seat holds in the years after, as far as its actions depend on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,7 @@ pub struct Office {
     pub member: Vec<u32>,
 }
 
-pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Order, Refusal> {
+pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<YearsAct, Refusal> {
     match action {
         Action::SetBudget { shares } => {
             let sum: f64 = shares.iter().sum();
@@ -41,7 +42,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     "five shares from 0 to 1",
                 ));
             }
-            Ok(Order::Budget(*shares))
+            Ok(YearsAct::Budget(*shares))
         }
         Action::Respond { incident, rung } => {
             if *rung > 7 {
@@ -58,25 +59,12 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     format!("one of {}", listed(&bench.office.answerable)),
                 ));
             }
-            Ok(Order::Respond {
+            Ok(YearsAct::Respond {
                 incident: *incident,
                 rung: *rung,
             })
         }
-        Action::Accede if bench.office.party => {
-            Err(Refusal::new("1.10", "you are a party already", "withdraw"))
-        }
-        Action::Withdraw if !bench.office.party => {
-            Err(Refusal::new("1.10", "you are not a party", "accede"))
-        }
-        Action::Accede if bench.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
-            "1.10",
-            "no text was adopted that is open to you",
-            "call a new conference, or wait for one",
-        )),
-        Action::Accede => Ok(Order::Adhere { join: true }),
-        Action::Withdraw => Ok(Order::Adhere { join: false }),
-        Action::Posture(p) => Ok(Order::Posture(*p)),
+        Action::Posture(p) => Ok(YearsAct::Posture(*p)),
         Action::Authorise { target, kind } => {
             let target = other(bench, seat, target)?;
             let kind = *kind;
@@ -90,11 +78,11 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     "wait for the next quarter",
                 ));
             }
-            Ok(Order::Authorise { target, kind })
+            Ok(YearsAct::Authorise { target, kind })
         }
         Action::Forbid { target, on } => {
             let target = other(bench, seat, target)?;
-            Ok(Order::Forbid { target, on: *on })
+            Ok(YearsAct::Forbid { target, on: *on })
         }
         Action::Expose(what) => expose(bench.office, *what),
         Action::Aid { to } => aid(bench, seat, to),
@@ -112,7 +100,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Orde
                     format!("{way_out}: one of {open:?}"),
                 ));
             }
-            Ok(Order::Join {
+            Ok(YearsAct::Join {
                 arrangement: *arrangement,
                 join: *join,
             })
@@ -154,7 +142,7 @@ fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
     }
 }
 
-fn expose(office: &Office, what: Exposure) -> Result<Order, Refusal> {
+fn expose(office: &Office, what: Exposure) -> Result<YearsAct, Refusal> {
     let (known, which, open) = match what {
         Exposure::Incident(n) => (
             office.unnamed.contains(&n),
@@ -168,7 +156,7 @@ fn expose(office: &Office, what: Exposure) -> Result<Order, Refusal> {
         ),
     };
     if known {
-        return Ok(Order::Expose(what));
+        return Ok(YearsAct::Expose(what));
     }
     Err(Refusal::new(
         "1.19",
@@ -183,7 +171,7 @@ fn listed(numbers: &[impl ToString]) -> String {
     format!("[{}]", numbers.join(", "))
 }
 
-fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<Order, Refusal> {
+fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<YearsAct, Refusal> {
     let to = other(bench, seat, iso)?;
     if bench.office.aid <= 0.0 {
         let (what, instead) = ("the budget holds no aid", "set a share aside for it first");
@@ -196,7 +184,7 @@ fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<Order, Refusal> {
             format!("wait {} quarters", bench.office.aid_in),
         ));
     }
-    Ok(Order::Aid { to })
+    Ok(YearsAct::Aid { to })
 }
 
 fn arrange(
@@ -204,7 +192,7 @@ fn arrange(
     seat: StateId,
     with: &[String],
     pledges: &[Pledge],
-) -> Result<Order, Refusal> {
+) -> Result<YearsAct, Refusal> {
     let with: Result<Vec<StateId>, Refusal> = with.iter().map(|w| other(bench, seat, w)).collect();
     let mut with = with?;
     with.sort_unstable();
@@ -219,5 +207,5 @@ fn arrange(
             "at least one of each",
         ));
     }
-    Ok(Order::Arrange { with, pledges })
+    Ok(YearsAct::Arrange { with, pledges })
 }

@@ -1,6 +1,7 @@
 //! Actions of each kind, by chance.
 
 use plenary::model::ids::StateId;
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use serde_json::{Value, json};
 

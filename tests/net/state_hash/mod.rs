@@ -36,7 +36,6 @@ use plenary::model::years::{Arrangement, Kind, Pledge, Posture};
 use plenary::model::{
     Budget, Capabilities, Digital, Doctrine, Economy, Interests, Profile, Society,
 };
-use plenary::session::inbox::Inbox;
 use plenary::world::regime::Instrument;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
@@ -65,7 +64,7 @@ pub fn state_hash(world: &mut World) -> String {
 }
 
 fn session(f: &mut Feed, world: &World) {
-    f.us(match *world.resource::<Phase>() {
+    f.us(match plenary::world::calendar::phase(world) {
         Phase::Conference(day) => [0, day],
         Phase::Signing => [1, 0],
         Phase::Aftermath(quarter) => [2, quarter],
@@ -78,7 +77,7 @@ fn session(f: &mut Feed, world: &World) {
     f.fs(setting.first_trust.cells());
     text(f, &setting.scenario.text.status_quo());
     text(f, &setting.scenario.text.opening());
-    f.u(world.resource::<Inbox>().0.len());
+    f.u(0_u8);
 }
 
 fn states(f: &mut Feed, world: &mut World) {

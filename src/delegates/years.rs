@@ -1,51 +1,41 @@
-//! What computers decide by rule at the start of a quarter (rules 10.1, 10.8, 10.12).
+//! What computers do in the years after (rules 10.8 and 10.12).
+
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::world::World;
+use rand::RngExt as _;
 
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::arrangements::rules::GROUP_YEARLY;
 use crate::aftermath::regime::Violations;
 use crate::conference::room::Room;
 use crate::model::action::Action;
-use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
-
-use crate::model::state::Budget;
-use crate::model::years::Exposure;
-use crate::model::years::Pledge;
+use crate::model::years::{Exposure, Pledge};
 use crate::session::acts::act;
 use crate::session::admissible::Sender;
-use crate::session::inbox::Inbox;
+use crate::world::calendar;
 use crate::world::random::stream;
 use crate::world::relations::Relations;
+use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
-use crate::world::states::Condition;
-use crate::world::states::Seat;
-use bevy_ecs::prelude::*;
-use rand::RngExt as _;
 
-/// Rule 10.1: seats act; then computers move a tenth of their budget between offence and defence
-/// each year, to defence where they were hurt.
-pub fn policy(world: &mut World) {
-    let inbox = std::mem::take(&mut world.resource_mut::<Inbox>().0);
-    for (seat, it) in inbox {
-        let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
-    }
-    let Phase::Aftermath(quarter) = *world.resource::<Phase>() else {
-        return;
-    };
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Quarter,
+        decide
+            .before(QuarterSystems::BuildUp)
+            .before(crate::aftermath::budgets::shift)
+            .in_set(QuarterSystems::Policy),
+    );
+}
+
+/// What computers do at the start of a quarter; groups once a year.
+fn decide(world: &mut World) {
+    let quarter = calendar::phase(world).quarter();
     denounce(world, quarter);
-    if quarter % 4 != 1 {
-        return;
-    }
-    groups(world, quarter);
-    let human = world.resource::<Setting>().human;
-    let mut query = world.query::<(&Seat, &Condition, &mut Budget)>();
-    for (seat, condition, mut budget) in query.iter_mut(world) {
-        if human == Some(seat.0) {
-            continue;
-        }
-        let shift = (0.1 * condition.harm).min(budget.offence * 0.5);
-        budget.offence -= shift;
-        budget.defence += shift;
+    if quarter % 4 == 1 {
+        groups(world, quarter);
     }
 }
 

@@ -1,0 +1,24 @@
+//! Orders: acts that were found admissible, their names resolved, on their way to the feature that
+//! carries them out.
+
+use bevy_ecs::message::{Message, Messages};
+use bevy_ecs::world::World;
+
+use crate::model::ids::StateId;
+
+/// What a seat does, or the chair. The schedule [`Act`](super::schedule::Act) carries it out at once.
+#[derive(Debug, Clone, Message)]
+pub struct Order<T: Send + Sync + 'static> {
+    /// Whose; the chair's if none.
+    pub by: Option<StateId>,
+    /// What.
+    pub act: T,
+    /// Its reason, for the journal.
+    pub why: String,
+}
+
+/// The orders that wait, oldest first; none wait afterwards.
+pub fn take<T: Send + Sync + 'static>(world: &mut World) -> Vec<Order<T>> {
+    let mut waiting = world.resource_mut::<Messages<Order<T>>>();
+    waiting.drain().collect()
+}

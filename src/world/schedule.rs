@@ -1,0 +1,162 @@
+//! The schedules of a session and the parts of each, in order. The plugins of the features add
+//! their systems to them.
+
+use bevy_ecs::schedule::{
+    IntoScheduleConfigs as _, LogLevel, Schedule, ScheduleBuildSettings, ScheduleLabel,
+    SingleThreadedExecutor, SystemSet,
+};
+
+/// One act of a seat or of the chair, applied at once, before the next is checked.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
+pub struct Act;
+
+/// One day of a conference.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
+pub struct Day;
+
+/// The signing hall.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
+pub struct Signing;
+
+/// One quarter of the years after.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
+pub struct Quarter;
+
+/// Where an act is carried out. One runs at a time, so that their order is that of this list only in
+/// name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, SystemSet)]
+pub enum ActSystems {
+    /// On the floor of the conference.
+    Floor,
+    /// With a plate.
+    Plates,
+    /// In the corridors.
+    Corridors,
+    /// From the chair.
+    Chair,
+    /// In the signing hall.
+    Signing,
+    /// About forums and instruments.
+    Forums,
+    /// In the years after.
+    Years,
+}
+
+impl ActSystems {
+    /// Every place, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Floor,
+        Self::Plates,
+        Self::Corridors,
+        Self::Chair,
+        Self::Signing,
+        Self::Forums,
+        Self::Years,
+    ];
+}
+
+/// The parts of a day, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, SystemSet)]
+pub enum DaySystems {
+    /// Computers take the floor and the corridors.
+    Floor,
+    /// Plates go up on the brackets open today.
+    Plates,
+    /// Votes that were called are held.
+    Votes,
+    /// Brackets clear where nobody objects.
+    Settle,
+    /// Regional groups meet.
+    Groups,
+    /// The chair writes, if asked or if it is late.
+    Chair,
+    /// The day ends: the next agenda, or the package.
+    Close,
+}
+
+impl DaySystems {
+    /// The parts, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Floor,
+        Self::Plates,
+        Self::Votes,
+        Self::Settle,
+        Self::Groups,
+        Self::Chair,
+        Self::Close,
+    ];
+}
+
+/// The parts of a quarter, in order; each reads what earlier ones wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, SystemSet)]
+pub enum QuarterSystems {
+    /// Seats act: budgets, answers, accession, withdrawal.
+    Policy,
+    /// Skills, programmes and encryption follow the money and the text.
+    BuildUp,
+    /// Opportunities come; some are taken.
+    Operations,
+    /// What each operation did.
+    Outcome,
+    /// Who noticed, and whom they believe.
+    Attribution,
+    /// The ladder.
+    Response,
+    /// Tension fades, reputation and trust move.
+    Relations,
+    /// Ratification, entry into force, compliance, leaks.
+    Regime,
+    /// Networks draw apart or together.
+    Interconnection,
+    /// Crime, five indices, and the ending.
+    Indices,
+    /// A conference that was called, or a review that is due, opens.
+    Convene,
+}
+
+impl QuarterSystems {
+    /// The parts, in order.
+    pub const ALL: [Self; 11] = [
+        Self::Policy,
+        Self::BuildUp,
+        Self::Operations,
+        Self::Outcome,
+        Self::Attribution,
+        Self::Response,
+        Self::Relations,
+        Self::Regime,
+        Self::Interconnection,
+        Self::Indices,
+        Self::Convene,
+    ];
+}
+
+/// A schedule on one thread that refuses to be built if the order of two of its systems is open.
+pub fn in_order(label: impl ScheduleLabel) -> Schedule {
+    let mut schedule = Schedule::new(label);
+    schedule.set_executor(SingleThreadedExecutor::new());
+    schedule.set_build_settings(ScheduleBuildSettings {
+        ambiguity_detection: LogLevel::Error,
+        ..Default::default()
+    });
+    schedule
+}
+
+/// Every schedule of a session, without systems yet.
+#[must_use]
+pub fn schedules() -> [Schedule; 4] {
+    [
+        parts(in_order(Act), &ActSystems::ALL),
+        parts(in_order(Day), &DaySystems::ALL),
+        in_order(Signing),
+        parts(in_order(Quarter), &QuarterSystems::ALL),
+    ]
+}
+
+/// The same schedule with its parts one after another.
+fn parts<S: SystemSet + Clone>(mut schedule: Schedule, sets: &[S]) -> Schedule {
+    for pair in sets.windows(2) {
+        schedule.configure_sets(pair[0].clone().before(pair[1].clone()));
+    }
+    schedule
+}
