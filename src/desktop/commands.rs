@@ -3,12 +3,12 @@
 use bevy::prelude::*;
 
 use crate::delegates;
+use crate::desktop::choice::Choice;
+use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
-use crate::desktop::page::ApplySystems;
 use crate::desktop::play::Play;
-use crate::desktop::requests::hear;
-use crate::desktop::screens::Screen;
-use crate::desktop::screens::setup::Choice;
+use crate::desktop::schedules::ApplySystems;
+use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::model::Action;
 use crate::model::calendar::Phase;

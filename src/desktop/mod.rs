@@ -1,11 +1,14 @@
 //! The window: Bevy draws the world, egui draws the room.
 //!
-//! A frame has two halves. [`page::Draw`] draws the screen that is shown, a system per screen, and
-//! writes messages for what is asked; [`page::Apply`] does it. Idle, nothing is drawn.
+//! A frame has two halves. [`schedules::Draw`] draws the screen that is shown, a system per screen, and
+//! writes messages for what is asked; [`schedules::Apply`] does it. Idle, nothing is drawn.
 
 pub mod appearance;
+pub mod choice;
 pub mod commands;
+pub mod draft;
 pub mod frame;
+mod hear;
 pub mod journal;
 pub mod map;
 pub mod notice;
@@ -14,6 +17,8 @@ pub mod picked;
 pub mod play;
 mod requests;
 mod resting;
+pub mod schedules;
+pub mod screen;
 pub mod screens;
 pub mod shelf;
 pub mod sight;
@@ -34,10 +39,10 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 use crate::scenario::Library;
 use crate::session::files;
 use appearance::Appearance;
+use choice::Choice;
 use map::{Atlas, geo};
 use notice::Notice;
 use play::Play;
-use screens::setup::Choice;
 use shelf::Shelf;
 
 /// What a window is opened with.
@@ -80,7 +85,9 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
         .insert_resource(play)
         .insert_resource(notice)
         .add_plugins((
+            schedules::plugin,
             page::plugin,
+            screen::plugin,
             notice::plugin,
             commands::plugin,
             picked::plugin,
@@ -171,5 +178,5 @@ fn draw(world: &mut World, contexts: &mut SystemState<EguiContexts>) -> Result {
 
 /// Does what was asked, before the frame is drawn.
 fn apply(world: &mut World) {
-    world.run_schedule(page::Apply);
+    world.run_schedule(schedules::Apply);
 }

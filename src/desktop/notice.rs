@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::desktop::page::{Apply, ApplySystems};
+use crate::desktop::schedules::{Apply, ApplySystems};
 
 /// The last refusal or fault, if there is one to show.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use crate::desktop::page::ApplySystems;
-use crate::desktop::requests::hear;
+use crate::desktop::hear::hear;
+use crate::desktop::schedules::ApplySystems;
 use crate::model::ids::StateId;
 
 /// The state picked in the hall or on the map, if any.

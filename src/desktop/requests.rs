@@ -1,15 +1,13 @@
 //! What a screen can ask for while it is drawn: each is a message, read when the page is done.
 
-use bevy::ecs::system::{IntoSystem, SystemParam};
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use std::ops::{Deref, DerefMut};
 
 use crate::desktop::commands::Command;
-use crate::desktop::notice;
 use crate::desktop::notice::Say;
-use crate::desktop::page::{Apply, ApplySystems};
 use crate::desktop::picked::Pick;
-use crate::desktop::screens::{GoTo, Screen};
+use crate::desktop::screen::{GoTo, Screen};
 use crate::model::Action;
 use crate::model::ids::StateId;
 
@@ -87,23 +85,4 @@ impl<M: Message> DerefMut for ScreenRequests<'_, M> {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.shared
     }
-}
-
-/// A kind of message with the system that does what it asks; before it, the notice is taken away.
-pub(super) fn hear<M: Message, Marker>(
-    app: &mut App,
-    set: ApplySystems,
-    change: impl IntoSystem<(), (), Marker> + 'static,
-) {
-    app.add_message::<M>().add_systems(
-        Apply,
-        (
-            notice::forget
-                .in_set(ApplySystems::ForgetNotice)
-                .run_if(on_message::<M>),
-            IntoSystem::into_system(change)
-                .in_set(set)
-                .run_if(on_message::<M>),
-        ),
-    );
 }

@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Key, Rect, Vec2};
 
 use crate::desktop::frame::{Frame, StepRead};
 use crate::desktop::page::{Page, Sheet};
-use crate::desktop::screens::Screen;
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, paper, text};

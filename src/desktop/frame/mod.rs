@@ -10,10 +10,12 @@ use bevy_egui::egui::Key;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::commands::News;
+use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
-use crate::desktop::page::{Apply, ApplySystems, Draw, DrawSystems, Page};
-use crate::desktop::requests::{ScreenRequests, hear};
-use crate::desktop::screens::{Screen, of_a_session};
+use crate::desktop::page::Page;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::widgets::pressed;
 use std::collections::BTreeSet;
 

@@ -12,7 +12,7 @@ use bevy_egui::{EguiContext, EguiGlobalSettings, PrimaryEguiContext, egui};
 use crate::desktop::appearance::Appearance;
 use crate::desktop::map::geo::{Ring, Shape};
 use crate::desktop::map::{Atlas, Plate, geo};
-use crate::desktop::screens::Screen;
+use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 
 /// A country on the map.

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use bevy::prelude::*;
 use bevy_egui::egui;
 
-use crate::desktop::page::{Draw, DrawSystems, Page};
+use crate::desktop::page::Page;
+use crate::desktop::schedules::{Draw, DrawSystems};
 use geo::Shape;
 
 /// What the map shows: a colour per ISO code.

@@ -8,11 +8,13 @@ use bevy_egui::egui::{
     self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::desktop::choice::Choice;
+use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
-use crate::desktop::page::{ApplySystems, Draw, DrawSystems, Page, Sheet};
-use crate::desktop::requests::{ScreenRequests, hear};
-use crate::desktop::screens::Screen;
-use crate::desktop::screens::setup::Choice;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

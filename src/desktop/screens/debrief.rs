@@ -4,9 +4,10 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::desktop::commands::Command;
-use crate::desktop::page::{Draw, DrawSystems, Page, Sheet};
+use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::Requests;
-use crate::desktop::screens::Screen;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

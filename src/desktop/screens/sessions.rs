@@ -4,10 +4,11 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
 use crate::desktop::commands::Command;
-use crate::desktop::page::{Draw, DrawSystems, Page, Sheet};
+use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::requests::Requests;
-use crate::desktop::screens::Screen;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, hair, paper, small, text};

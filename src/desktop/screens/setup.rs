@@ -3,63 +3,21 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
+use crate::desktop::choice::Choice;
 use crate::desktop::commands::{Command, News};
+use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, OnPage, geo};
-use crate::desktop::page::{Apply, ApplySystems, Draw, DrawSystems, Page, Sheet};
-use crate::desktop::requests::{ScreenRequests, hear};
-use crate::desktop::screens::Screen;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, hair, head, one_line, plate, ring, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
-
-/// What the next session is started with.
-#[derive(Resource, Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// Scenario, of [`Shelf::scenarios`].
-    pub scenario: usize,
-    /// Theory, of [`Shelf::theories`].
-    pub theory: usize,
-    /// Seat.
-    pub seat: StateId,
-    /// Whether to sit in the chair instead of a seat.
-    pub chair: bool,
-    /// How hard the computers think.
-    pub strength: Strength,
-    /// Seed.
-    pub seed: u64,
-}
-
-impl Choice {
-    /// The first scenario of a shelf, from the seat it suggests.
-    #[must_use]
-    pub fn first(shelf: &Shelf) -> Self {
-        let blank = Self {
-            scenario: 0,
-            theory: 0,
-            seat: StateId::default(),
-            chair: false,
-            strength: Strength::default(),
-            seed: 2012,
-        };
-        blank.suggested(shelf, 0)
-    }
-
-    /// The same with another scenario, from the seat it suggests.
-    #[must_use]
-    pub fn suggested(&self, shelf: &Shelf, scenario: usize) -> Self {
-        let suggested = shelf.scenarios.get(scenario);
-        Self {
-            scenario,
-            seat: suggested.map_or(self.seat, |s| s.setup.suggested_seat),
-            chair: false,
-            ..self.clone()
-        }
-    }
-}
 
 /// A change of what the next session is started with.
 #[derive(Message, Debug, Clone, PartialEq, Eq)]

@@ -5,11 +5,13 @@ use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo
 
 use crate::conference::signing::rules::Verdict;
 use crate::desktop::commands::News;
-use crate::desktop::page::{Apply, ApplySystems, Draw, DrawSystems, Page, Sheet};
+use crate::desktop::hear::hear;
+use crate::desktop::page::{Page, Sheet};
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
-use crate::desktop::requests::{ScreenRequests, hear};
-use crate::desktop::screens::Screen;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

@@ -5,13 +5,14 @@ use bevy_egui::egui::{
     self, Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::FrameChange;
-use crate::desktop::page::{Draw, DrawSystems, Page, Sheet};
+use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
-use crate::desktop::screens::Screen;
-use crate::desktop::screens::setup::Choice;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

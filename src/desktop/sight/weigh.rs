@@ -4,7 +4,7 @@
 use crate::conference::corridors::offers::{Answer, Corridors, Offer};
 use crate::conference::room::Standing;
 use crate::conference::signing::sum::Own;
-use crate::desktop::screens::conference::draft::Draft;
+use crate::desktop::draft::Draft;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::StateId;

@@ -5,12 +5,13 @@ mod script;
 
 use std::path::{Path, PathBuf};
 
+use bevy::ecs::schedule::SingleThreadedExecutor;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
-use crate::desktop::page::Apply;
+use crate::desktop::schedules::Apply;
 
 /// Frames until a picture is taken.
 const SETTLE: u32 = 12;
@@ -38,6 +39,10 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
                 .before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(Last, (play, photograph).chain())
+        // Schedules are run inside it, on its thread.
+        .edit_schedule(Last, |schedule| {
+            schedule.set_executor(SingleThreadedExecutor::new());
+        })
         .add_systems(PostUpdate, |mut s: ResMut<WinitSettings>| {
             *s = WinitSettings::continuous();
         });

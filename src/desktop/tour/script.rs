@@ -3,18 +3,19 @@
 use bevy::prelude::*;
 
 use crate::conference::signing::sum::Own;
+use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::notice::Notice;
 use crate::desktop::picked::Pick;
 use crate::desktop::play::Play;
+use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::aftermath::Page;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::assumptions::AssumptionsChange;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::listing::Filter;
-use crate::desktop::screens::setup::{Choice, SetupChange};
+use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::SigningChange;
-use crate::desktop::screens::{GoTo, Screen};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::sight::Sight;
 use crate::desktop::tour::{ask, packages};

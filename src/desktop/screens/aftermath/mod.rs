@@ -14,12 +14,14 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::commands::Command;
+use crate::desktop::hear::hear;
 use crate::desktop::map::view::{arc, map_ui};
 use crate::desktop::map::{Atlas, OnPage};
-use crate::desktop::page::{Apply, ApplySystems, Draw, DrawSystems, Page as Canvas, Sheet};
+use crate::desktop::page::{Page as Canvas, Sheet};
 use crate::desktop::picked::Picked;
-use crate::desktop::requests::{ScreenRequests, hear};
-use crate::desktop::screens::Screen;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

@@ -4,8 +4,8 @@ use bevy::prelude::*;
 
 use crate::conference::corridors::offers::Pay;
 use crate::desktop::commands::News;
+use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
-use crate::desktop::screens::conference::draft::Draft;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
 use crate::desktop::screens::conference::{Column, ConferenceScreen};
 use crate::model::Action;

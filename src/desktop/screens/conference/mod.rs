@@ -8,7 +8,6 @@ mod clause;
 mod composer;
 mod corridors;
 mod dossier;
-pub mod draft;
 mod floor;
 mod inbox;
 mod leaf;
@@ -26,17 +25,18 @@ use bevy::prelude::*;
 use bevy_egui::egui::{Key, Vec2};
 
 use crate::conference::plates::rules::best;
+use crate::desktop::draft::Draft;
 use crate::desktop::notice;
-use crate::desktop::page::{Apply, ApplySystems, Draw, DrawSystems, Page, Sheet};
+use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
-use crate::desktop::screens::Screen;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, span};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use changes::ConferenceChange;
-use draft::Draft;
 use listing::Listing;
 
 /// The column that is shown when there is room for one only.

@@ -6,9 +6,10 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use egui_plot::{Line, Plot, PlotPoints, Points};
 
-use crate::desktop::page::{Draw, DrawSystems, Page, Sheet};
+use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::Requests;
-use crate::desktop::screens::Screen;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::screens::record::report::{Miss, Other, REPORT, Report};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
