@@ -5,12 +5,12 @@ mod common;
 
 use bevy_ecs::schedule::Schedules;
 use common::{Marks, mark_sets};
-use plenary::aftermath::{Quarter, QuarterSystems as Q};
-use plenary::conference::{Round, RoundSystems as R};
 use plenary::model::calendar::Phase;
 use plenary::model::{Scenario, Theory};
 use plenary::scenario::Library;
 use plenary::session::Session;
+use plenary::world::schedule::{Day, DaySystems as R};
+use plenary::world::schedule::{Quarter, QuarterSystems as Q};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -28,7 +28,7 @@ fn split_by_system() {
     let world = session.world();
     world.insert_resource(Marks::new(day.len() + quarter.len()));
     let mut schedules = world.resource_mut::<Schedules>();
-    mark_sets(schedules.get_mut(Round).unwrap(), &day, 0);
+    mark_sets(schedules.get_mut(Day).unwrap(), &day, 0);
     mark_sets(schedules.get_mut(Quarter).unwrap(), &quarter, day.len());
     let start = Instant::now();
     session.play(&[], |_| {});

@@ -118,11 +118,11 @@ fn shares_are_shares_and_replies_add_up() {
 #[test]
 fn a_scenario_without_days_has_no_text_and_no_parties() {
     let theory = Library::embedded().theory("restraint").unwrap();
-    let mut s = Session::new(record(), theory, 1, None);
+    let mut s = Session::new(record(), theory, 1, None, plenary::delegates::plugin);
     s.play(&[], |_| ());
     assert_eq!(s.room().adopted, Some(false));
     assert!(s.verdicts().iter().all(|v| !v.decision.signs()));
-    assert_eq!(s.room().text, s.scenario().text.status_quo());
+    assert_eq!(s.room().draft.text, s.scenario().text.status_quo());
     assert_eq!(s.history().quarters.len(), 84);
 }
 
@@ -130,7 +130,13 @@ fn a_scenario_without_days_has_no_text_and_no_parties() {
 fn every_incident_is_a_row_and_nothing_is_known_before_it_happened() {
     let library = Library::embedded();
     let scenario = Arc::new(library.load("dubai-twelve").unwrap());
-    let mut s = Session::new(scenario, library.theory("spiral").unwrap(), 2, None);
+    let mut s = Session::new(
+        scenario,
+        library.theory("spiral").unwrap(),
+        2,
+        None,
+        plenary::delegates::plugin,
+    );
     s.play(&[], |_| ());
     let table = incidents::csv(&mut s).unwrap();
     let mut reader = csv::Reader::from_reader(table.as_bytes());

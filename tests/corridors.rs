@@ -54,7 +54,7 @@ fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
         .filter(|&b| sight.room.unsettled(b))
         .nth(skip)
         .unwrap();
-    let other = usize::from(sight.room.text.at(b).index() == 0);
+    let other = usize::from(sight.room.draft.text.at(b).index() == 0);
     (b, WordingId::new(other))
 }
 
@@ -171,12 +171,12 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
     for p in 0..3 {
         beliefs.deals[p].push(offer.clone());
     }
-    let text = sight.room.text.with_all(&[give, want]);
+    let text = sight.room.draft.text.with_all(&[give, want]);
     let after = beliefs.ask(&sight.scenario, &sight.room, &text);
     let before = sight
         .outlook
         .beliefs
-        .ask(&sight.scenario, &sight.room, &sight.room.text);
+        .ask(&sight.scenario, &sight.room, &sight.room.draft.text);
     for most in [2, 8, 40] {
         let (rows, _, rest) = hand.rows(most);
         assert!(rows.len() <= most);

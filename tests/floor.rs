@@ -83,11 +83,11 @@ fn filters_narrow_and_orders_sort() {
     };
     let all = BracketId::all(f.sight().scenario.text.brackets.len());
     let b = all.into_iter().find(|&b| divided(&mut f, b)).unwrap();
-    let groups = f.sight().room.groups.len();
+    let groups = f.sight().room.regional.groups.len();
     assert_eq!(f.rows().len(), groups, "groups are folded");
     f.ask(ConferenceChange::Filter(Filter::Mine));
     let mine = f.sight().room.group_of(f.sight().seat).unwrap();
-    let members = f.sight().room.groups[mine].members.len();
+    let members = f.sight().room.regional.groups[mine].members.len();
     assert_eq!(f.rows().len(), members - 1);
     f.ask(ConferenceChange::Filter(Filter::For));
     let here = f.rows().len();
@@ -115,7 +115,7 @@ fn the_pointer_shows_a_preview_and_leaving_takes_it_back() {
     let mut front = on_day(2);
     let b = front.sight().dearest();
     front.ask(ConferenceChange::SelectBracket(b));
-    let now = front.sight().room.text.at(b);
+    let now = front.sight().room.draft.text.at(b);
     let other = other_than(now);
     let mut h = open(front, WIDE);
     let before = h.state().sight().outlook.then.clone();
@@ -143,7 +143,7 @@ fn who_can_block_lists_the_delegation_with_the_red_line() {
     let mut front = on_day(1);
     let line = loop {
         let room = &front.sight().room;
-        let mut lines = room.red_lines.iter();
+        let mut lines = room.floor.red_lines.iter();
         let found = lines.find(|r| r.seat != front.sight().seat && room.unsettled(r.bracket));
         if let Some(found) = found {
             break found.clone();
@@ -188,7 +188,7 @@ fn every_act_by_key_reaches_the_session_or_says_why_not() {
         let mut front = on_day(2);
         let b = loop {
             let sight = front.sight();
-            let open = &sight.room.open;
+            let open = &sight.room.agenda.open;
             let heard = open.iter().find(|&&b| sight.raised(b));
             if let Some(&heard) = heard {
                 break heard;
@@ -215,21 +215,21 @@ fn every_act_by_key_reaches_the_session_or_says_why_not() {
 #[test]
 fn a_wording_is_seconded_and_a_clause_moved_by_key() {
     let mut front = on_day(1);
-    let b = front.sight().room.open[0];
+    let b = front.sight().room.agenda.open[0];
     let mut others = StateId::all(8);
     let mover = others.find(|s| *s != front.sight().seat).unwrap();
-    let w = other_than(front.sight().room.text.at(b));
+    let w = other_than(front.sight().room.draft.text.at(b));
     let clause = front.sight().scenario.text.brackets[b].clause;
     front.tamper(|world| {
         let mut room = world.resource_mut::<Room>();
-        room.tabled.push(Tabled {
+        room.floor.tabled.push(Tabled {
             day: 1,
             bracket: b,
             wording: w,
             names: vec![mover],
         });
         let hands = [5, 6, 7].map(StateId::new);
-        room.mover[clause] = Mover::Seats([&[mover][..], &hands].concat());
+        room.draft.mover[clause] = Mover::Seats([&[mover][..], &hands].concat());
     });
     front.ask(ConferenceChange::SelectBracket(b));
     front.ask(ConferenceChange::SelectWording(w));
@@ -262,7 +262,7 @@ fn listening_at_a_door_spends_an_action_and_fills_the_dossier() {
     let mut front = on_day(2);
     let mexico = front.sight().scenario.seat("MEX");
     front.ask(ConferenceChange::OpenDossier(mexico));
-    let b = front.sight().room.open[0];
+    let b = front.sight().room.agenda.open[0];
     front.ask(ConferenceChange::SelectBracket(b));
     let mut h = open(front, WIDE);
     press(&mut h, Key::F3);
@@ -326,10 +326,10 @@ fn a_hundred_and_forty_three_rows_draw_at_every_size() {
     for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(1067.0, 600.0)] {
         let mut front = on_day(1);
         front.ask(ConferenceChange::Column(Column::People));
-        for g in GroupId::all(front.sight().room.groups.len()) {
+        for g in GroupId::all(front.sight().room.regional.groups.len()) {
             front.ask(ConferenceChange::FoldGroup(g));
         }
-        let groups = front.sight().room.groups.len();
+        let groups = front.sight().room.regional.groups.len();
         assert_eq!(front.rows().len(), 143 + groups);
         let h = open(front, size);
         let drawn = h.query_all_by_label_contains(", dossier").count();
@@ -342,7 +342,7 @@ fn a_hundred_and_forty_three_rows_draw_at_every_size() {
 fn a_preview_of_the_whole_room_is_drawn_at_once() {
     let mut front = on_day(6);
     let b = front.sight().dearest();
-    let other = other_than(front.sight().room.text.at(b));
+    let other = other_than(front.sight().room.draft.text.at(b));
     let mut play = front.play_mut();
     let sight = play.sight.as_mut().unwrap();
     let from = std::time::Instant::now();

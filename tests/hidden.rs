@@ -10,6 +10,7 @@ use plenary::conference::signing;
 use plenary::model::Interests;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::world::states::Seat;
 
@@ -36,7 +37,7 @@ fn swap(s: &mut Session, (a, b): (StateId, StateId)) {
 fn seen(s: &mut Session, seat: StateId) -> String {
     let view = s.view(seat);
     let beliefs = plenary::seat::beliefs::of(&view);
-    let outlook = beliefs.ask(view.scenario, view.room, &view.room.text);
+    let outlook = beliefs.ask(view.scenario, view.room, &view.room.draft.text);
     format!("{view:?} {outlook:?}")
 }
 

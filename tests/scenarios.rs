@@ -31,7 +31,7 @@ fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
     let mut shares = [("", 0.0), ("CEPT", 0.0), ("Arab", 0.0)];
     for seed in 100..100 + u64::from(ROOMS) {
         let s = played("dubai-2012", "restraint", seed);
-        texts.insert(s.room().text.clone());
+        texts.insert(s.room().draft.text.clone());
         for (group, sum) in &mut shares {
             let all = s.verdicts().iter().zip(&s.scenario().states);
             let of = |state: &State| state.profile.groups.first().is_some_and(|g| g == group);

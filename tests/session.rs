@@ -110,7 +110,7 @@ fn a_saved_journal_replays_and_an_altered_one_does_not() {
     s.act(Action::ChairText).unwrap();
     s.play(&[], |_| {});
     save(&s, dir.path()).unwrap();
-    let again = replay(dir.path(), &Library::embedded()).unwrap();
+    let again = replay(dir.path(), &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(again.differs, None);
     assert_eq!(again.digest, s.digest());
     let path = dir.path().join("journal.jsonl");
@@ -131,7 +131,7 @@ fn a_saved_journal_replays_and_an_altered_one_does_not() {
         })
         .collect();
     std::fs::write(&path, altered.join("\n") + "\n").unwrap();
-    let again = replay(dir.path(), &Library::embedded()).unwrap();
+    let again = replay(dir.path(), &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(again.differs.unwrap().0, line + 1);
 }
 
@@ -152,7 +152,7 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     let mut text = std::fs::read_to_string(&path).unwrap();
     text.push_str("{\"turn\":2,\"se");
     std::fs::write(&path, text).unwrap();
-    let (back, refused) = resume(&path, &Library::embedded()).unwrap();
+    let (back, refused) = resume(&path, &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert!(refused.is_empty());
     assert_eq!(back.digest(), s.digest());
     assert_eq!(back.phase(), Phase::Conference(2));
@@ -161,7 +161,7 @@ fn an_unfinished_session_comes_back_from_its_log_even_if_the_last_line_is_cut() 
     let turn = s.turn();
     s.advance();
     log.end_turn(turn).unwrap();
-    let (again, _) = resume(&path, &Library::embedded()).unwrap();
+    let (again, _) = resume(&path, &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(again.digest(), s.digest());
 }
 
@@ -191,8 +191,13 @@ fn the_order_of_states_in_the_file_does_not_matter() {
     );
     std::fs::write(dir.path().join("states.ron"), moved).unwrap();
     let moved = Arc::new(library.load_dir(dir.path()).unwrap());
-    let mut other =
-        plenary::session::Session::new(moved, library.theory("restraint").unwrap(), 4, None);
+    let mut other = plenary::session::Session::new(
+        moved,
+        library.theory("restraint").unwrap(),
+        4,
+        None,
+        plenary::delegates::plugin,
+    );
     other.play(&[], |_| {});
     let mine = played("first-steps", "restraint", 4);
     assert_eq!(summarise(&mine).decisions, summarise(&other).decisions);
@@ -350,9 +355,15 @@ fn other_codes_for_the_same_states_change_nothing_but_the_codes() {
     for (theory, seed) in [("restraint", 1), ("spiral", 2)] {
         let mine = played("dubai-twelve", theory, seed);
         let theory = library.theory(theory).unwrap();
-        let mut theirs = Session::seated(other.clone(), theory, seed, seating.clone());
+        let mut theirs = Session::seated(
+            other.clone(),
+            theory,
+            seed,
+            seating.clone(),
+            plenary::delegates::plugin,
+        );
         theirs.play(&[], |_| {});
-        assert_eq!(mine.room().text, theirs.room().text);
+        assert_eq!(mine.room().draft.text, theirs.room().draft.text);
         for (a, b) in mine.verdicts().iter().zip(theirs.verdicts()) {
             assert_ne!(a.state, b.state);
             assert_eq!((a.decision, a.total), (b.decision, b.total), "{}", a.state);

@@ -30,7 +30,7 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     assert_eq!(h.state().screen(), Screen::Conference);
     let left = |h: &Harness<Window>| {
         let sight = h.state().sight();
-        sight.room.actions_left[sight.seat]
+        sight.room.floor.actions_left[sight.seat]
     };
     let before = left(&h);
     press(&mut h, Key::S);

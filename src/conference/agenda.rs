@@ -34,14 +34,15 @@ pub(crate) fn close(world: &mut World) {
     let mut room = world.resource_mut::<Room>();
     let (forum, all) = (room.sittings.last.forum, room.delegations());
     // Rule 14.6: a text in force that nobody changed stands as it is.
-    let stands = room.sittings.last.revises.is_some() && room.text == scenario.text.status_quo();
+    let stands =
+        room.sittings.last.revises.is_some() && room.draft.text == scenario.text.status_quo();
     // Rules 4.5 and 14.3: more than half, or what the forum asks.
     let adopted = adopts(forum, content, all) && !stands;
     let turn = room.opens() + scenario.setup.days + 1;
     room.adopted = Some(adopted);
-    room.open.clear();
-    let lines = room.red_lines.clone();
-    let text = room.text.clone();
+    room.agenda.open.clear();
+    let lines = room.floor.red_lines.clone();
+    let text = room.draft.text.clone();
     calendar::enter(world, Phase::Signing);
     let mut journal = world.resource_mut::<Journal>();
     let draft = journal.last(Mark::Draft);
@@ -84,7 +85,10 @@ fn content(world: &mut World) -> usize {
     };
     let treaty = &setting.scenario.text;
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let (before, after) = (read(treaty, &treaty.status_quo()), read(treaty, &room.text));
+    let (before, after) = (
+        read(treaty, &treaty.status_quo()),
+        read(treaty, &room.draft.text),
+    );
     let bends = tolerance(1.0, 1.0, room.goodwill);
     let sitting = room.sittings.last.members.iter().map(|&s| &mandates[s]);
     let content = sitting.filter(|m| {
@@ -140,7 +144,13 @@ fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> 
 
 /// The three subjects the press writes of most.
 fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
-    let heard = |d: DimensionId| room.attention.iter().map(|row| row[d] - 1.0).sum::<f64>();
+    let heard = |d: DimensionId| {
+        room.publics
+            .attention
+            .iter()
+            .map(|row| row[d] - 1.0)
+            .sum::<f64>()
+    };
     let mut order: Vec<DimensionId> = DimensionId::all(scenario.text.dimensions.len()).collect();
     order.sort_by(|&a, &b| heard(b).total_cmp(&heard(a)).then(a.cmp(&b)));
     let top = order.into_iter().filter(|&d| heard(d) > 0.0).take(3);
@@ -154,10 +164,11 @@ pub(crate) fn influence(world: &mut World) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut room = world.resource_mut::<Room>();
     let base = scenario.setup.actions_per_day;
-    room.actions_left = StateId::each(&scenario.states)
+    room.floor.actions_left = StateId::each(&scenario.states)
         .map(|(s, state)| {
             let size = libm::log(1.0 + state.economy.gdp_bn) / 9.0 > 0.85;
             let leads = room
+                .regional
                 .groups
                 .iter()
                 .any(|g| g.leader == s && g.members.len() > 1);
@@ -177,19 +188,19 @@ pub fn open_day(world: &mut World, day: u32) {
     let scenario = &setting.scenario;
     influence(world);
     let mut room = world.resource_mut::<Room>();
-    room.chair_asked = false;
-    room.calls.clear();
-    room.caucus.clear();
-    room.absent.clear();
+    room.chair.asked = false;
+    room.ballots.calls.clear();
+    room.regional.caucus.clear();
+    room.floor.absent.clear();
     let opens = room.opens();
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
     let moved: Vec<BracketId> = event.into_iter().flat_map(events::moved).collect();
-    let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.standing.len())
-        .filter(|&b| room.unsettled(b) && room.adjourned[b].is_none_or(|until| until < day))
+    let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.draft.standing.len())
+        .filter(|&b| room.unsettled(b) && room.agenda.adjourned[b].is_none_or(|until| until < day))
         .map(|b| {
             let bracket = &scenario.text.brackets[b];
-            let heard = !room.plates[b].is_empty();
+            let heard = !room.ballots.plates[b].is_empty();
             let mut rng = stream(
                 setting.seed,
                 "agenda",
@@ -204,20 +215,21 @@ pub fn open_day(world: &mut World, day: u32) {
         })
         .collect();
     queue.sort_unstable();
-    room.open = queue
+    room.agenda.open = queue
         .into_iter()
         .take(scenario.setup.brackets_per_day + more)
         .map(|(.., b)| b)
         .collect();
-    room.open.sort_unstable();
+    room.agenda.open.sort_unstable();
     room.chair.agenda.clear();
     let brackets = room
+        .agenda
         .open
         .iter()
         .map(|&b| scenario.text.brackets[b].key.clone())
         .collect();
     let why = agenda_words(&room);
-    let open = room.open.clone();
+    let open = room.agenda.open.clone();
     if let Some(event) = event {
         room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
     }
@@ -236,8 +248,12 @@ pub fn open_day(world: &mut World, day: u32) {
 
 /// What the day's agenda is made of, in words.
 fn agenda_words(room: &Room) -> String {
-    let fresh = room.open.iter().filter(|&&b| room.plates[b].is_empty());
-    let (fresh, all) = (fresh.count(), room.open.len());
+    let fresh = room
+        .agenda
+        .open
+        .iter()
+        .filter(|&&b| room.ballots.plates[b].is_empty());
+    let (fresh, all) = (fresh.count(), room.agenda.open.len());
     match all - fresh {
         _ if all == 0 => "nothing is left to open".to_owned(),
         0 => format!("{fresh} not heard before"),

@@ -75,12 +75,12 @@ impl Beliefs {
             let mut said = said(room, s);
             said.extend(heard(s));
             let published = &scenario.states[s].interests.0;
-            estimate::guess(&scenario.text, &room.text, published, &said)
+            estimate::guess(&scenario.text, &room.draft.text, published, &said)
         };
         Self {
             guesses: StateId::all(n).map(guess).collect(),
             sponsors: StateId::all(n)
-                .map(|s| sponsor_trust(sponsors, &room.mover, trust.row(s)))
+                .map(|s| sponsor_trust(sponsors, &room.draft.mover, trust.row(s)))
                 .collect(),
             trust: trust.clone(),
             groups: StateId::all(n)
@@ -183,7 +183,7 @@ impl Beliefs {
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
 #[must_use]
 pub(crate) fn heard<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a, Pairs<f64>> {
-    let n = room.actions_left.len();
+    let n = room.floor.actions_left.len();
     if room.delegations() == n {
         return Cow::Borrowed(trust);
     }
@@ -203,13 +203,13 @@ fn sure(sum: f64, spread: f64) -> f64 {
 /// wording, what it tabled or co-sponsored.
 #[must_use]
 pub fn said(room: &Room, seat: StateId) -> Vec<Said> {
-    let plates = BracketId::each(&room.plates).filter_map(|(b, plates)| {
+    let plates = BracketId::each(&room.ballots.plates).filter_map(|(b, plates)| {
         let plate = plates.get(seat.index()).filter(|p| p.raised())?;
         Some((b, plate.wording(), 1.0))
     });
     let spoke = |s: &&Speech| s.seat == seat && s.favour;
-    let speeches = room.speeches.iter().filter(spoke);
-    let tabled = room.tabled.iter().filter(|t| t.names.contains(&seat));
+    let speeches = room.floor.speeches.iter().filter(spoke);
+    let tabled = room.floor.tabled.iter().filter(|t| t.names.contains(&seat));
     plates
         .chain(speeches.map(|s| (s.bracket, s.wording, 1.0)))
         .chain(tabled.map(|t| (t.bracket, t.wording, 1.5)))

@@ -58,7 +58,7 @@ pub(crate) fn write(
             let mut text = text.clone();
             for (b, bracket) in BracketId::each(&scenario.text.brackets) {
                 if record.voted(&bracket.key) {
-                    text.set(b, room.text.at(b));
+                    text.set(b, room.draft.text.at(b));
                 }
             }
             put(
@@ -73,14 +73,14 @@ pub(crate) fn write(
     }
     let days = scenario.setup.days;
     let due = day == (days * 3).div_ceil(4) && !setting.chair;
-    if !(room.chair_asked || day == days || due) {
+    if !(room.chair.asked || day == days || due) {
         return;
     }
     let treaty = &scenario.text;
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let members = room.sittings.last.members.iter();
     let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
-    let all = BracketId::all(room.standing.len());
+    let all = BracketId::all(room.draft.standing.len());
     let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b)).collect();
     let chair = Chair {
         edits: edits(room.goodwill),
@@ -89,9 +89,16 @@ pub(crate) fn write(
         patience: room.chair.patience,
     };
     let mut rng = stream(setting.seed, "chair", room.opens() + day, "", "", 0);
-    let mut ballot = Draft::new(treaty, &room.text, &seats);
-    let (text, minutes) = mediate(treaty, &room.text, &free, &mut ballot, chair, &mut rng);
-    let (cause, occasion) = if room.chair_asked {
+    let mut ballot = Draft::new(treaty, &room.draft.text, &seats);
+    let (text, minutes) = mediate(
+        treaty,
+        &room.draft.text,
+        &free,
+        &mut ballot,
+        chair,
+        &mut rng,
+    );
+    let (cause, occasion) = if room.chair.asked {
         (Mark::ChairAsked, "asked for on the floor")
     } else if day == days {
         (Mark::Day, "the last day")
@@ -121,17 +128,19 @@ fn put(
     text: &Text,
     (rule, cause, why): (&'static str, Option<usize>, String),
 ) {
-    let all = BracketId::all(room.standing.len());
+    let all = BracketId::all(room.draft.standing.len());
     let changed: Vec<BracketId> = all
-        .filter(|&b| room.standing[b] != Standing::Clear && text.at(b) != room.text.at(b))
+        .filter(|&b| {
+            room.draft.standing[b] != Standing::Clear && text.at(b) != room.draft.text.at(b)
+        })
         .collect();
     let mut changes = vec![];
     for &bracket in &changed {
-        room.text.set(bracket, text.at(bracket));
-        if room.standing[bracket] == Standing::Shut {
-            room.standing[bracket] = Standing::Waiting;
+        room.draft.text.set(bracket, text.at(bracket));
+        if room.draft.standing[bracket] == Standing::Shut {
+            room.draft.standing[bracket] = Standing::Waiting;
         }
-        room.mover[scenario.text.brackets[bracket].clause] = Mover::Chair;
+        room.draft.mover[scenario.text.brackets[bracket].clause] = Mover::Chair;
         let p = scenario.proposal(bracket, text.at(bracket));
         changes.push((p.bracket, p.wording));
     }
@@ -167,8 +176,8 @@ fn carry_out(world: &mut World) {
     let mut room = world.resource_mut::<Room>();
     for order in acts {
         match order.act {
-            ChairAct::Text => room.chair_asked = true,
-            ChairAct::Call(call) => room.calls.push(call),
+            ChairAct::Text => room.chair.asked = true,
+            ChairAct::Call(call) => room.ballots.calls.push(call),
             ChairAct::Agenda(brackets) => room.chair.agenda = brackets,
             ChairAct::Style {
                 temperature,

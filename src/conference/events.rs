@@ -62,13 +62,13 @@ fn apply(world: &mut World, effect: &Effect) {
             if !room.unsettled(*bracket) {
                 return;
             }
-            room.tabled.push(Tabled {
+            room.floor.tabled.push(Tabled {
                 day,
                 bracket: *bracket,
                 wording: *wording,
                 names: by.clone(),
             });
-            let tabled = room.tabled.len() - 1;
+            let tabled = room.floor.tabled.len() - 1;
             before_the_room(world, tabled);
             draft(world, *bracket, "tabled in the name of several states");
         }
@@ -78,13 +78,13 @@ fn apply(world: &mut World, effect: &Effect) {
                 return;
             }
             let first = scenario.text.opening().at(*bracket);
-            room.text.set(*bracket, first);
-            room.tabled.retain(|t| t.bracket != *bracket);
-            room.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
+            room.draft.text.set(*bracket, first);
+            room.floor.tabled.retain(|t| t.bracket != *bracket);
+            room.draft.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
             draft(world, *bracket, "taken back; the first draft stands again");
         }
         Effect::Midnight { .. } => {
-            world.resource_mut::<Room>().midnights.insert(day);
+            world.resource_mut::<Room>().agenda.midnights.insert(day);
         }
         Effect::Motion {
             by,
@@ -94,9 +94,9 @@ fn apply(world: &mut World, effect: &Effect) {
             let mut room = world.resource_mut::<Room>();
             let moot = setting.human == Some(*by)
                 || !room.unsettled(*bracket)
-                || room.plates[*bracket].is_empty();
+                || room.ballots.plates[*bracket].is_empty();
             if !moot {
-                room.calls.push(Call {
+                room.ballots.calls.push(Call {
                     seat: Some(*by),
                     bracket: *bracket,
                     wording: *wording,
@@ -119,13 +119,13 @@ fn apply(world: &mut World, effect: &Effect) {
         }
         Effect::Mood(change) => {
             let mut room = world.resource_mut::<Room>();
-            for (mood, change) in room.mood.iter_mut().zip(change) {
+            for (mood, change) in room.publics.mood.iter_mut().zip(change) {
                 *mood = (*mood + change).clamp(-1.0, 1.0);
             }
         }
         Effect::Attention { dimension, change } => {
             let mut room = world.resource_mut::<Room>();
-            for (row, state) in room.attention.iter_mut().zip(&scenario.states) {
+            for (row, state) in room.publics.attention.iter_mut().zip(&scenario.states) {
                 let moved = row[*dimension] + change * state.society.liberty;
                 row[*dimension] = moved.clamp(1.0, 3.0);
             }
@@ -136,7 +136,7 @@ fn apply(world: &mut World, effect: &Effect) {
 /// The draft moved because of an event.
 fn draft(world: &mut World, bracket: BracketId, why: &str) {
     let scenario = world.resource::<Setting>().scenario.clone();
-    let now = world.resource::<Room>().text.at(bracket);
+    let now = world.resource::<Room>().draft.text.at(bracket);
     let p = scenario.proposal(bracket, now);
     let mut journal = world.resource_mut::<Journal>();
     let event = journal.last(Mark::Event);

@@ -101,20 +101,20 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
             if opens {
                 open(&mut room, bracket);
             }
-            room.tabled.push(Tabled {
+            room.floor.tabled.push(Tabled {
                 day,
                 bracket,
                 wording,
                 names: vec![seat],
             });
-            let tabled = room.tabled.len() - 1;
+            let tabled = room.floor.tabled.len() - 1;
             let mut journal = world.resource_mut::<Journal>();
             let n = journal.entries.len().saturating_sub(1);
             journal.mark(Mark::Tabled(tabled), n);
             second_by_group(world, tabled);
         }
         FloorAct::Cosponsor { tabled } => {
-            room.tabled[tabled].names.push(seat);
+            room.floor.tabled[tabled].names.push(seat);
             before_the_room(world, tabled);
         }
         FloorAct::Speak {
@@ -122,7 +122,7 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
             wording,
             favour,
         } => {
-            room.speeches.push(Speech {
+            room.floor.speeches.push(Speech {
                 day,
                 seat,
                 bracket,
@@ -137,18 +137,18 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
         FloorAct::Open { bracket } => open(&mut room, bracket),
         FloorAct::RedLine(line) => {
             let (bracket, wording) = (line.bracket, line.wording);
-            room.red_lines.push(line);
+            room.floor.red_lines.push(line);
             corridors::contradict(world, seat, bracket, wording, false, why);
         }
-        FloorAct::Caucus { bracket, wording } => room.caucus.push(Motion {
+        FloorAct::Caucus { bracket, wording } => room.regional.caucus.push(Motion {
             seat,
             bracket,
             wording,
         }),
-        FloorAct::ChairText => room.chair_asked = true,
-        FloorAct::Call(call) => room.calls.push(call),
+        FloorAct::ChairText => room.chair.asked = true,
+        FloorAct::Call(call) => room.ballots.calls.push(call),
         FloorAct::WalkOut => {
-            room.absent.insert(seat);
+            room.floor.absent.insert(seat);
             // Rule 3.17: an empty chair is seen (judgement).
             room.goodwill = (room.goodwill - 4.0).max(0.0);
         }
@@ -157,18 +157,18 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
 }
 
 fn open(room: &mut Room, bracket: BracketId) {
-    if room.standing[bracket] == Standing::Shut {
-        room.standing[bracket] = Standing::Waiting;
+    if room.draft.standing[bracket] == Standing::Shut {
+        room.draft.standing[bracket] = Standing::Waiting;
     }
-    if !room.open.contains(&bracket) {
-        room.open.push(bracket);
+    if !room.agenda.open.contains(&bracket) {
+        room.agenda.open.push(bracket);
     }
 }
 
 /// Opens the shut brackets among the terms of a package or a group.
 pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
     for &(bracket, _) in terms {
-        if room.standing[bracket] == Standing::Shut {
+        if room.draft.standing[bracket] == Standing::Shut {
             open(room, bracket);
         }
     }
@@ -176,24 +176,25 @@ pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
 
 pub(super) fn spend(world: &mut World, seat: StateId) {
     let mut room = world.resource_mut::<Room>();
-    room.actions_left[seat] = room.actions_left[seat].saturating_sub(1);
+    room.floor.actions_left[seat] = room.floor.actions_left[seat].saturating_sub(1);
 }
 
 /// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
 /// takes the line back, and his lines are believed less (judgement: by 0.3).
 pub(crate) fn eat_words(room: &mut Room, seat: StateId, terms: &[(BracketId, WordingId)]) {
-    let before = room.red_lines.len();
-    room.red_lines
+    let before = room.floor.red_lines.len();
+    room.floor
+        .red_lines
         .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
-    if room.red_lines.len() < before {
-        room.honesty[seat] = (room.honesty[seat] - 0.3).max(0.0);
+    if room.floor.red_lines.len() < before {
+        room.floor.honesty[seat] = (room.floor.honesty[seat] - 0.3).max(0.0);
     }
 }
 
 /// A common proposal of the mover's group stands as its second.
 fn second_by_group(world: &mut World, tabled: usize) {
     let room = world.resource::<Room>();
-    let t = &room.tabled[tabled];
+    let t = &room.floor.tabled[tabled];
     let group = t.names.first().and_then(|&s| room.group_of(s));
     let common = group.and_then(|g| room.common(g, t.bracket));
     let backers: Vec<StateId> = common
@@ -202,7 +203,7 @@ fn second_by_group(world: &mut World, tabled: usize) {
     if backers.is_empty() {
         return;
     }
-    let names = &mut world.resource_mut::<Room>().tabled[tabled].names;
+    let names = &mut world.resource_mut::<Room>().floor.tabled[tabled].names;
     for seat in backers {
         if !names.contains(&seat) {
             names.push(seat);
@@ -215,13 +216,13 @@ fn second_by_group(world: &mut World, tabled: usize) {
 pub(crate) fn before_the_room(world: &mut World, tabled: usize) {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut room = world.resource_mut::<Room>();
-    let t = room.tabled[tabled].clone();
+    let t = room.floor.tabled[tabled].clone();
     if t.names.len() < 2 || !room.unsettled(t.bracket) {
         return;
     }
-    room.text.set(t.bracket, t.wording);
+    room.draft.text.set(t.bracket, t.wording);
     let clause = scenario.text.brackets[t.bracket].clause;
-    room.mover[clause] = crate::conference::room::Mover::Seats(t.names);
+    room.draft.mover[clause] = crate::conference::room::Mover::Seats(t.names);
 }
 
 /// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
@@ -235,8 +236,9 @@ fn press(world: &mut World, seat: StateId, bracket: BracketId) {
     let mut room = world.resource_mut::<Room>();
     for (s, state) in StateId::each(&scenario.states) {
         for &d in &subjects {
-            let now = room.attention[s][d];
-            room.attention[s][d] = home::heard(now, state.society.liberty, s == seat, trust[s]);
+            let now = room.publics.attention[s][d];
+            room.publics.attention[s][d] =
+                home::heard(now, state.society.liberty, s == seat, trust[s]);
         }
     }
     room.goodwill = (room.goodwill - 1.0).max(0.0);

@@ -27,7 +27,7 @@ pub(crate) fn mandates(
         .iter()
         .map(|(seat, interests, society)| {
             let row = relations.trust.row(seat.0);
-            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
+            let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
             (seat.0, (interests.clone(), sponsors, society.liberty))
         })
         .collect();

@@ -159,65 +159,107 @@ pub struct Chairing {
     pub package: u32,
     /// Edits without success after which the chair stops.
     pub patience: u32,
+    /// Somebody asked for a chair's text today.
+    pub asked: bool,
     /// Brackets a person in the chair wants on tomorrow's agenda.
     pub agenda: Vec<BracketId>,
     /// Days on which debate closes: bracket, day.
     pub deadlines: Vec<(BracketId, u32)>,
 }
 
-/// The room.
-#[derive(Debug, Clone, PartialEq, Resource, Serialize)]
-pub struct Room {
+/// The draft before the room.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Draft {
     /// The draft.
     pub text: Text,
     /// How each bracket stands.
     pub standing: Vec<Standing>,
     /// Day each bracket was settled.
     pub settled: Vec<Option<u32>>,
-    /// Brackets open today.
-    pub open: Vec<BracketId>,
-    /// Plates by bracket and seat; empty until first raised.
-    pub plates: Vec<Vec<Plate>>,
     /// In whose hands each clause lies.
     pub mover: Vec<Mover>,
-    /// Goodwill of the room, 0–100.
-    pub goodwill: f64,
-    /// Influence each seat has left today.
-    pub actions_left: Vec<u32>,
-    /// Seats out of the room today.
-    pub absent: BTreeSet<StateId>,
-    /// Declared red lines.
-    pub red_lines: Vec<RedLine>,
-    /// How far each seat's red lines are believed, 0–1.
-    pub honesty: Vec<f64>,
-    /// Everything said.
-    pub speeches: Vec<Speech>,
-    /// Wordings put forward.
-    pub tabled: Vec<Tabled>,
-    /// Votes and motions asked for today.
-    pub calls: Vec<Call>,
-    /// Votes held.
-    pub votes: Vec<Held>,
+}
+
+/// What is before the room, and when.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Agenda {
+    /// Brackets open today.
+    pub open: Vec<BracketId>,
     /// Brackets whose vote was put off for too many abstentions.
     pub put_off: BTreeSet<BracketId>,
     /// Brackets adjourned: not before the room until after this day.
     pub adjourned: Vec<Option<u32>>,
     /// Days that ran past midnight.
     pub midnights: BTreeSet<u32>,
-    /// Regional groups.
+}
+
+/// What was said on the floor, and by whom more can be said.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Floor {
+    /// Everything said.
+    pub speeches: Vec<Speech>,
+    /// Wordings put forward.
+    pub tabled: Vec<Tabled>,
+    /// Declared red lines.
+    pub red_lines: Vec<RedLine>,
+    /// Influence each seat has left today.
+    pub actions_left: Vec<u32>,
+    /// Seats out of the room today.
+    pub absent: BTreeSet<StateId>,
+    /// How far each seat's red lines are believed, 0–1.
+    pub honesty: Vec<f64>,
+}
+
+/// Plates, and what was asked for and decided by them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Ballots {
+    /// Plates by bracket and seat; empty until first raised.
+    pub plates: Vec<Vec<Plate>>,
+    /// Votes and motions asked for today.
+    pub calls: Vec<Call>,
+    /// Votes held.
+    pub votes: Vec<Held>,
+}
+
+/// The regional groups at the table.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Regional {
+    /// The groups.
     pub groups: Vec<Group>,
     /// Their common proposals.
     pub commons: Vec<Common>,
     /// What members bring to this evening's meetings.
     pub caucus: Vec<Motion>,
+}
+
+/// What publics look at, at home.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Publics {
     /// Public attention by state and dimension; 1 is the usual, at most 3.
     pub attention: Vec<Vec<f64>>,
     /// What events did to the four constituencies everywhere, −1 to 1.
     pub mood: [f64; 4],
+}
+
+/// The room.
+#[derive(Debug, Clone, PartialEq, Resource, Serialize)]
+pub struct Room {
+    /// The draft.
+    pub draft: Draft,
+    /// What is before the room.
+    pub agenda: Agenda,
+    /// The floor.
+    pub floor: Floor,
+    /// Plates and votes.
+    pub ballots: Ballots,
+    /// Regional groups.
+    pub regional: Regional,
+    /// Publics at home.
+    pub publics: Publics,
     /// How the chair works.
     pub chair: Chairing,
-    /// Somebody asked for a chair's text today.
-    pub chair_asked: bool,
+    /// Goodwill of the room, 0–100.
+    pub goodwill: f64,
     /// Whether the text was taken, once that is known.
     pub adopted: Option<bool>,
     /// Who sits, where and since when; and the conferences before.
@@ -246,7 +288,7 @@ impl Room {
     /// The group a seat belongs to.
     #[must_use]
     pub fn group_of(&self, seat: StateId) -> Option<GroupId> {
-        let mut groups = GroupId::each(&self.groups);
+        let mut groups = GroupId::each(&self.regional.groups);
         let own = groups.find(|(_, g)| g.members.contains(&seat));
         own.map(|(group, _)| group)
     }
@@ -254,7 +296,7 @@ impl Room {
     /// The latest common proposal of a group at a bracket.
     #[must_use]
     pub fn common(&self, group: GroupId, bracket: BracketId) -> Option<&Common> {
-        let all = self.commons.iter().rev();
+        let all = self.regional.commons.iter().rev();
         all.into_iter()
             .find(|c| c.group == group && c.bracket == bracket)
     }
@@ -263,14 +305,17 @@ impl Room {
     #[must_use]
     pub fn voted_on(&self, bracket: BracketId) -> bool {
         let binding = |k| matches!(k, CallKind::Vote | CallKind::PointOfOrder);
-        let mut calls = self.calls.iter();
+        let mut calls = self.ballots.calls.iter();
         calls.any(|c| c.bracket == bracket && binding(c.kind))
     }
 
     /// Whether a bracket is still to be settled and open to proposals.
     #[must_use]
     pub fn unsettled(&self, bracket: BracketId) -> bool {
-        !matches!(self.standing[bracket], Standing::Clear | Standing::Shut)
+        !matches!(
+            self.draft.standing[bracket],
+            Standing::Clear | Standing::Shut
+        )
     }
 }
 
@@ -301,40 +346,45 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             _ => Standing::Shut,
         })
         .collect();
+    let publics = scenario.states.iter();
+    let publics = publics.map(|s| home::first_attention(&scenario.text, s));
     Room {
-        text: scenario.text.opening(),
-        standing,
-        settled: vec![None; brackets.len()],
-        open: vec![],
-        plates: vec![vec![]; brackets.len()],
-        mover: vec![Mover::Sponsors; scenario.text.clauses.len()],
-        goodwill: scenario.setup.goodwill,
-        actions_left: vec![0; scenario.states.len()],
-        absent: BTreeSet::new(),
-        red_lines: vec![],
-        honesty: vec![1.0; scenario.states.len()],
-        speeches: vec![],
-        tabled: vec![],
-        calls: vec![],
-        votes: vec![],
-        put_off: BTreeSet::new(),
-        adjourned: vec![None; brackets.len()],
-        midnights: BTreeSet::new(),
-        groups: seated(scenario, &sittings.last.members),
-        commons: vec![],
-        caucus: vec![],
-        attention: (scenario.states.iter())
-            .map(|s| home::first_attention(&scenario.text, s))
-            .collect(),
-        mood: [0.0; 4],
+        draft: Draft {
+            text: scenario.text.opening(),
+            standing,
+            settled: vec![None; brackets.len()],
+            mover: vec![Mover::Sponsors; scenario.text.clauses.len()],
+        },
+        agenda: Agenda {
+            adjourned: vec![None; brackets.len()],
+            ..Agenda::default()
+        },
+        floor: Floor {
+            actions_left: vec![0; scenario.states.len()],
+            honesty: vec![1.0; scenario.states.len()],
+            ..Floor::default()
+        },
+        ballots: Ballots {
+            plates: vec![vec![]; brackets.len()],
+            ..Ballots::default()
+        },
+        regional: Regional {
+            groups: seated(scenario, &sittings.last.members),
+            ..Regional::default()
+        },
+        publics: Publics {
+            attention: publics.collect(),
+            mood: [0.0; 4],
+        },
         chair: Chairing {
             temperature: 0.4,
             package: 2,
             patience: 1000,
+            asked: false,
             agenda: vec![],
             deadlines: vec![],
         },
-        chair_asked: false,
+        goodwill: scenario.setup.goodwill,
         adopted: None,
         sittings,
     }

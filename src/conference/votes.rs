@@ -31,17 +31,17 @@ pub(crate) fn votes(
 ) {
     let day = phase.day();
     deadlines(&mut room, &mut journal, day);
-    let mut calls: Vec<Call> = std::mem::take(&mut room.calls);
+    let mut calls: Vec<Call> = std::mem::take(&mut room.ballots.calls);
     calls.sort_by_key(|c| c.kind);
     for call in calls {
-        let adjourned = room.adjourned[call.bracket].is_some_and(|until| until >= day);
-        let plates = &room.plates[call.bracket];
-        if room.standing[call.bracket] == Standing::Clear || plates.is_empty() || adjourned {
+        let adjourned = room.agenda.adjourned[call.bracket].is_some_and(|until| until >= day);
+        let plates = &room.ballots.plates[call.bracket];
+        if room.draft.standing[call.bracket] == Standing::Clear || plates.is_empty() || adjourned {
             continue;
         }
         let tally = match call.kind {
             CallKind::Close => closure(plates, call.wording),
-            CallKind::Adjourn => adjournment(plates, room.text.at(call.bracket)),
+            CallKind::Adjourn => adjournment(plates, room.draft.text.at(call.bracket)),
             _ => vote(plates, call.wording),
         };
         take(
@@ -63,10 +63,10 @@ fn deadlines(room: &mut Room, journal: &mut Journal, day: u32) {
         .map(|(b, _)| *b)
         .collect();
     for bracket in due {
-        room.calls.push(Call {
+        room.ballots.calls.push(Call {
             seat: None,
             bracket,
-            wording: room.text.at(bracket),
+            wording: room.draft.text.at(bracket),
             kind: CallKind::Close,
         });
         if let Some(n) = journal.last(Mark::Day) {
@@ -88,14 +88,14 @@ fn take(
     let delegations = room.delegations();
     let binding = matches!(call.kind, CallKind::Vote | CallKind::PointOfOrder);
     let quorum = tally.quorum(delegations);
-    let put_off = binding && tally.put_off() && !room.put_off.contains(&call.bracket);
+    let put_off = binding && tally.put_off() && !room.agenda.put_off.contains(&call.bracket);
     let carried = quorum && !put_off && tally.carried();
     let (rule, mut why) = words(setting, call, &tally);
     if !quorum {
         why.push_str("; no quorum");
     } else if put_off {
         why.push_str("; too many abstain, it is put off and they will count no longer");
-        room.put_off.insert(call.bracket);
+        room.agenda.put_off.insert(call.bracket);
     }
     let p = setting.scenario.proposal(call.bracket, call.wording);
     let (yes, no, abstain) = tally.counts();
@@ -114,18 +114,18 @@ fn take(
     let lost = if carried { tally.no.clone() } else { vec![] };
     if carried {
         match call.kind {
-            CallKind::Adjourn => room.adjourned[call.bracket] = Some(day + 1),
+            CallKind::Adjourn => room.agenda.adjourned[call.bracket] = Some(day + 1),
             // Rule 3.10: not a vote; but the chair goes on from what it saw.
-            CallKind::Show => room.text.set(call.bracket, call.wording),
+            CallKind::Show => room.draft.text.set(call.bracket, call.wording),
             _ => {
-                room.text.set(call.bracket, call.wording);
-                room.standing[call.bracket] = Standing::Clear;
-                room.settled[call.bracket] = Some(day);
+                room.draft.text.set(call.bracket, call.wording);
+                room.draft.standing[call.bracket] = Standing::Clear;
+                room.draft.settled[call.bracket] = Some(day);
             }
         }
         journal.mark(Mark::Draft, n);
         if call.kind != CallKind::Show {
-            room.open.retain(|&b| b != call.bracket);
+            room.agenda.open.retain(|&b| b != call.bracket);
         }
     }
     if let (true, Some(caller)) = (binding, call.seat) {
@@ -136,7 +136,7 @@ fn take(
             *trust = (*trust - cost).max(0.0);
         }
     }
-    room.votes.push(Held {
+    room.ballots.votes.push(Held {
         day,
         bracket: call.bracket,
         wording: call.wording,
@@ -170,34 +170,34 @@ pub(crate) fn settle(
 ) {
     let day = phase.day();
     let treaty = &setting.scenario.text;
-    for bracket in room.open.clone() {
-        let plates = &room.plates[bracket];
+    for bracket in room.agenda.open.clone() {
+        let plates = &room.ballots.plates[bracket];
         if plates.is_empty() {
             continue;
         }
         let wordings = treaty.brackets[bracket].wordings.len();
-        let lead = leading(plates, wordings, room.text.at(bracket));
+        let lead = leading(plates, wordings, room.draft.text.at(bracket));
         let against = objectors(plates, lead);
-        let red = (room.red_lines.iter()).any(|r| r.bracket == bracket && r.wording == lead);
-        if lead != room.text.at(bracket) {
+        let red = (room.floor.red_lines.iter()).any(|r| r.bracket == bracket && r.wording == lead);
+        if lead != room.draft.text.at(bracket) {
             // Rule 3.8: the names under a wording come and go with it.
             let named = |t: &&crate::conference::room::Tabled| {
                 (t.bracket, t.wording) == (bracket, lead) && t.names.len() > 1
             };
-            if let Some(t) = room.tabled.iter().rev().find(named) {
+            if let Some(t) = room.floor.tabled.iter().rev().find(named) {
                 let names = t.names.clone();
-                room.mover[treaty.brackets[bracket].clause] = Mover::Seats(names);
+                room.draft.mover[treaty.brackets[bracket].clause] = Mover::Seats(names);
             }
         }
-        room.text.set(bracket, lead);
-        room.standing[bracket] = match against {
+        room.draft.text.set(bracket, lead);
+        room.draft.standing[bracket] = match against {
             0 => Standing::Clear,
             _ if red => Standing::Blocked,
             k if k * 8 <= room.delegations() => Standing::Near,
             _ => Standing::Contested,
         };
         if against == 0 {
-            room.settled[bracket] = Some(day);
+            room.draft.settled[bracket] = Some(day);
             room.goodwill = (room.goodwill + 1.0).min(100.0);
             let p = setting.scenario.proposal(bracket, lead);
             let what = Happening::Cleared {

@@ -54,7 +54,7 @@ impl Delegate for Broker {
 
 /// Moves to adjourn a bracket on which a vote is called that the plates would win against it.
 fn put_off(mind: &Mind, patience: f64) -> Option<Move> {
-    let votes = (mind.view.room.calls.iter())
+    let votes = (mind.view.room.ballots.calls.iter())
         .filter(|c| matches!(c.kind, CallKind::Vote | CallKind::Close));
     let lost = votes.filter_map(|c| {
         let stake = mind.stakes.iter().find(|s| s.bracket == c.bracket)?;
@@ -76,12 +76,12 @@ pub(super) fn chair_text(mind: &Mind) -> Option<Move> {
     let all = mind.stakes.len();
     let stuck = (mind.stakes.iter()).filter(|s| {
         matches!(
-            room.standing[s.bracket],
+            room.draft.standing[s.bracket],
             Standing::Contested | Standing::Blocked
         )
     });
     let hard = stuck.count();
-    let asks = hard * 2 > all && !room.chair_asked;
+    let asks = hard * 2 > all && !room.chair.asked;
     let why = format!("{hard} of the {all} open brackets are stuck");
     asks.then(|| Move::new(Action::ChairText, why))
 }
@@ -90,11 +90,13 @@ pub(super) fn chair_text(mind: &Mind) -> Option<Move> {
 /// a day is enough for the room, and none in the first half.
 fn close(mind: &Mind, patience: f64) -> Option<Move> {
     let room = mind.view.room;
-    if mind.progress <= 0.5 || room.calls.iter().any(|c| c.kind == CallKind::Close) {
+    if mind.progress <= 0.5 || room.ballots.calls.iter().any(|c| c.kind == CallKind::Close) {
         return None;
     }
     let near = mind.stakes.iter().find(|s| {
-        room.standing[s.bracket] == Standing::Near && s.loss() <= patience && s.majority(s.now)
+        room.draft.standing[s.bracket] == Standing::Near
+            && s.loss() <= patience
+            && s.majority(s.now)
     })?;
     let with = near.counts[near.now];
     let bracket = mind.treaty().brackets[near.bracket].key.clone();
@@ -108,7 +110,7 @@ fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
     let treaty = mind.treaty();
     let force = treaty.clauses[treaty.brackets[sore.bracket].clause].frame[1];
     let want = mind.wants().iter().find(|w| w.term.0 == force)?;
-    if mind.view.room.standing[force] != Standing::Shut {
+    if mind.view.room.draft.standing[force] != Standing::Shut {
         return None;
     }
     let why = format!("a weaker verb there is {}", worth_words(want.gain));

@@ -65,7 +65,7 @@ fn lower(mind: &Mind) -> Option<Move> {
     let own = &view.interests.0;
     let now = depth(own, mind.sheet.now());
     let frames = treaty.clauses.iter().flat_map(|c| [c.frame[0], c.frame[1]]);
-    let free = frames.filter(|&b| room.standing[b] != Standing::Clear);
+    let free = frames.filter(|&b| room.draft.standing[b] != Standing::Clear);
     let all = free.flat_map(|b| {
         let all = WordingId::all(treaty.brackets[b].wordings.len());
         all.map(move |w| (b, w))
@@ -78,8 +78,12 @@ fn lower(mind: &Mind) -> Option<Move> {
     let gain = worth_words(mind.gain(&[term]));
     let why = format!("{gain}; it would ask {less:.3} less of us");
     let p = mind.proposal(term);
-    let tabled = room.tabled.iter().any(|t| (t.bracket, t.wording) == term);
-    let it = if room.standing[term.0] == Standing::Shut {
+    let tabled = room
+        .floor
+        .tabled
+        .iter()
+        .any(|t| (t.bracket, t.wording) == term);
+    let it = if room.draft.standing[term.0] == Standing::Shut {
         Action::Open { bracket: p.bracket }
     } else if tabled {
         Action::Support(p)

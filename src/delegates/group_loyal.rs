@@ -35,9 +35,9 @@ fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<WordingId> {
 /// The wording most of its group preferred when plates last went up.
 fn plates(mind: &Mind, group: GroupId, stake: &Stake) -> Option<WordingId> {
     let room = mind.view.room;
-    let raised = &room.plates[stake.bracket];
+    let raised = &room.ballots.plates[stake.bracket];
     let mut counts = vec![0; stake.values.len()];
-    for plate in room.groups[group]
+    for plate in room.regional.groups[group]
         .members
         .iter()
         .filter_map(|&s| raised.get(s.index()))
@@ -66,7 +66,9 @@ impl Delegate for GroupLoyal {
             plan.push(mind.plate(stake, line, patience));
         }
         plan.try_push(habits::lobby(&mind));
-        let mates = mind.group().map(|g| view.room.groups[g].members.as_slice());
+        let mates = mind
+            .group()
+            .map(|g| view.room.regional.groups[g].members.as_slice());
         let ours = |t: &Tabled| {
             let first = t.names.first();
             first.is_some_and(|s| mates.is_some_and(|m| m.contains(s)))
@@ -104,11 +106,15 @@ fn against_group(mind: &Mind, offer: &Offer, patience: f64) -> Option<String> {
 fn carry(mind: &Mind) -> Option<Move> {
     let room = mind.view.room;
     let group = mind.group()?;
-    let commons = room.commons.iter().filter(|c| c.group == group);
-    let known =
-        |b: BracketId, w: WordingId| room.tabled.iter().any(|t| (t.bracket, t.wording) == (b, w));
+    let commons = room.regional.commons.iter().filter(|c| c.group == group);
+    let known = |b: BracketId, w: WordingId| {
+        room.floor
+            .tabled
+            .iter()
+            .any(|t| (t.bracket, t.wording) == (b, w))
+    };
     let mut fresh = commons.filter(|c| {
-        let draft = room.text.at(c.bracket) == c.wording;
+        let draft = room.draft.text.at(c.bracket) == c.wording;
         room.unsettled(c.bracket) && !draft && !known(c.bracket, c.wording)
     });
     let c = fresh.next()?;

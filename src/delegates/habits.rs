@@ -104,7 +104,12 @@ pub fn lobby(mind: &Mind) -> Option<Move> {
 
 fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
     let today = mind.day;
-    mind.view.room.tabled.iter().filter(move |t| t.day == today)
+    mind.view
+        .room
+        .floor
+        .tabled
+        .iter()
+        .filter(move |t| t.day == today)
 }
 
 /// Tables the wording it wants most, if `floor` or more, while the floor still listens: at most
@@ -112,11 +117,16 @@ fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
 #[must_use]
 pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let room = mind.view.room;
-    let crowd = (room.actions_left.len() / 24).max(3);
+    let crowd = (room.floor.actions_left.len() / 24).max(3);
     if mind.day == 0 || tabled_today(mind).count() >= crowd {
         return None;
     }
-    let known = |w: &Want| room.tabled.iter().any(|t| (t.bracket, t.wording) == w.term);
+    let known = |w: &Want| {
+        room.floor
+            .tabled
+            .iter()
+            .any(|t| (t.bracket, t.wording) == w.term)
+    };
     let mut wants = mind.floor_wants().filter(|w| w.gain >= floor && !known(w));
     let common = |w: &Want| {
         let c = mind.group().and_then(|g| room.common(g, w.term.0));
@@ -143,11 +153,11 @@ pub fn second(mind: &Mind, floor: f64, prefers: impl Fn(&Tabled) -> bool) -> Opt
         room.unsettled(t.bracket)
             && !t.names.contains(&me)
             && t.names.len() < ENOUGH
-            && room.text.at(t.bracket) != t.wording
+            && room.draft.text.at(t.bracket) != t.wording
             && mind.promised(t.bracket).is_none_or(|p| p == t.wording)
     };
     let gain = |t: &Tabled| mind.gain(&[(t.bracket, t.wording)]);
-    let all = room.tabled.iter().filter(free);
+    let all = room.floor.tabled.iter().filter(free);
     let near = all.map(|t| (t, gain(t), prefers(t)));
     let best = near
         .filter(|(_, g, liked)| *g >= floor || (*liked && *g >= -0.002))
@@ -181,7 +191,7 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
     let dealt = view.offers.iter().rev().filter(|o| o.party(me));
     let took = dealt.filter(|o| o.answer == Answer::Agreed);
     all.extend(took.flat_map(|o| o.parties()).take(4));
-    let leaders: Vec<StateId> = view.room.groups.iter().map(|g| g.leader).collect();
+    let leaders: Vec<StateId> = view.room.regional.groups.iter().map(|g| g.leader).collect();
     let turn = usize::try_from(mind.day).unwrap_or(0);
     let n = leaders.len().max(1);
     let two = (0..2).filter_map(|k| leaders.get((me.index() + turn + k * 3) % n));
@@ -200,7 +210,7 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
     all.extend(near);
     let mut once = vec![];
     for s in all.into_iter().filter(|&s| s != me) {
-        if !once.contains(&s) && !view.room.absent.contains(&s) {
+        if !once.contains(&s) && !view.room.floor.absent.contains(&s) {
             once.push(s);
         }
     }
@@ -280,7 +290,7 @@ fn witnesses(mind: &Mind, to: &[StateId]) -> Vec<StateId> {
     let leaders = groups
         .into_iter()
         .flatten()
-        .map(|g| view.room.groups[g].leader);
+        .map(|g| view.room.regional.groups[g].leader);
     let mut all: Vec<StateId> = leaders
         .filter(|s| *s != view.seat && !to.contains(s))
         .collect();

@@ -60,6 +60,7 @@ fn red_line(mind: &Mind) -> Option<Move> {
     let drawn = mind
         .view
         .room
+        .floor
         .red_lines
         .iter()
         .any(|r| r.seat == mind.view.seat);
@@ -77,23 +78,23 @@ fn red_line(mind: &Mind) -> Option<Move> {
 fn vote(mind: &Mind) -> Option<Move> {
     let room = mind.view.room;
     let binding = |k: CallKind| matches!(k, CallKind::Vote | CallKind::PointOfOrder);
-    if mind.days_left > 1 || mind.day == 0 || room.calls.iter().any(|c| binding(c.kind)) {
+    if mind.days_left > 1 || mind.day == 0 || room.ballots.calls.iter().any(|c| binding(c.kind)) {
         return None;
     }
     let sore = mind.floor_wants().filter(|w| w.gain > SORE);
     let won = sore.map(|w| {
         let (b, wording) = w.term;
         let wordings = mind.treaty().brackets[b].wordings.len();
-        let counts = counts(&room.plates[b], wordings);
+        let counts = counts(&room.ballots.plates[b], wordings);
         (w, counts[wording], counts.iter().sum::<usize>())
     });
     let mut won = won.filter(|(w, with, all)| {
-        with * 2 > *all && (mind.days_left == 0 || room.open.contains(&w.term.0))
+        with * 2 > *all && (mind.days_left == 0 || room.agenda.open.contains(&w.term.0))
     });
     let (want, with, all) = won.next()?;
     let p = mind.proposal(want.term);
     let why = format!("{with} of {all} plates are with us and time is short");
-    let it = if room.open.contains(&want.term.0) {
+    let it = if room.agenda.open.contains(&want.term.0) {
         Action::CallVote(p)
     } else {
         Action::PointOfOrder(p)
@@ -111,7 +112,7 @@ fn press(mind: &Mind, sore: Option<&Stake>) -> Option<Move> {
     let wording = mind.treaty().brackets[want.0]
         .wordings
         .get(want.1.index())?;
-    let looks = |d: DimensionId| mind.view.room.attention[mind.view.seat][d];
+    let looks = |d: DimensionId| mind.view.room.publics.attention[mind.view.seat][d];
     let unseen = wording.positions.keys().any(|&d| looks(d) < 1.6);
     if !unseen || mind.gain(&[want]) < SORE {
         return None;
@@ -125,7 +126,7 @@ fn press(mind: &Mind, sore: Option<&Stake>) -> Option<Move> {
 
 /// Whether anybody else has spoken for its wording.
 fn heard(mind: &Mind, sore: &Stake) -> bool {
-    mind.view.room.speeches.iter().any(|s| {
+    mind.view.room.floor.speeches.iter().any(|s| {
         s.favour && s.bracket == sore.bracket && s.wording == sore.best && s.seat != mind.view.seat
     })
 }

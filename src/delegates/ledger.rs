@@ -58,17 +58,17 @@ pub fn page(view: &SeatView, other: StateId) -> Page {
         page.since += usize::from(offer.from == other && offer.party(me));
     }
     let mover = |b: BracketId, w: WordingId| {
-        let mut all = view.room.tabled.iter();
+        let mut all = view.room.floor.tabled.iter();
         let of = all.find(|t| (t.bracket, t.wording) == (b, w));
         of.and_then(|t| t.names.first().copied())
     };
-    for tabled in &view.room.tabled {
+    for tabled in &view.room.floor.tabled {
         let (mine, its) = (tabled.names.contains(&me), tabled.names.contains(&other));
         let first = tabled.names.first().copied();
         page.had += usize::from(first == Some(me) && its);
         page.given += usize::from(first == Some(other) && mine);
     }
-    for s in view.room.speeches.iter().filter(|s| s.favour) {
+    for s in view.room.floor.speeches.iter().filter(|s| s.favour) {
         if s.seat == other && mover(s.bracket, s.wording) == Some(me) {
             page.had += 1;
         }

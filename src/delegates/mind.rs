@@ -122,7 +122,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             wants: OnceCell::new(),
         };
         mind.now = mind.value(sheet.now());
-        let stakes = view.room.open.iter().map(|&b| mind.stake(b));
+        let stakes = view.room.agenda.open.iter().map(|&b| mind.stake(b));
         mind.stakes = stakes.collect();
         Some(mind)
     }
@@ -148,8 +148,8 @@ impl<'a, 'w> Mind<'a, 'w> {
         Stake {
             bracket,
             best: best(&values),
-            now: self.view.room.text.at(bracket),
-            counts: counts(&self.view.room.plates[bracket], values.len()),
+            now: self.view.room.draft.text.at(bracket),
+            counts: counts(&self.view.room.ballots.plates[bracket], values.len()),
             values,
         }
     }
@@ -197,8 +197,8 @@ impl<'a, 'w> Mind<'a, 'w> {
     pub fn wants(&self) -> &[Want] {
         self.wants.get_or_init(|| {
             let room = self.view.room;
-            let free = |b: &BracketId| room.standing[*b] != Standing::Clear;
-            let mut all: Vec<Want> = BracketId::all(room.standing.len())
+            let free = |b: &BracketId| room.draft.standing[*b] != Standing::Clear;
+            let mut all: Vec<Want> = BracketId::all(room.draft.standing.len())
                 .filter(free)
                 .filter_map(|b| {
                     let readings = self.sheet.singles(b).iter();
@@ -263,13 +263,13 @@ impl<'a, 'w> Mind<'a, 'w> {
     pub fn group(&self) -> Option<GroupId> {
         let room = self.view.room;
         let group = room.group_of(self.view.seat)?;
-        (room.groups[group].members.len() > 1).then_some(group)
+        (room.regional.groups[group].members.len() > 1).then_some(group)
     }
 
     /// Whether it speaks for a group.
     #[must_use]
     pub fn leads(&self) -> bool {
-        let leader = |g: GroupId| self.view.room.groups[g].leader == self.view.seat;
+        let leader = |g: GroupId| self.view.room.regional.groups[g].leader == self.view.seat;
         self.group().is_some_and(leader)
     }
 

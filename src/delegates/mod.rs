@@ -90,10 +90,10 @@ fn take_the_floor(world: &mut World) {
         .collect();
     order.sort_unstable();
     let treaty = &setting.scenario.text;
-    let mut sheet = Sheet::new(treaty, &world.resource::<Room>().text);
+    let mut sheet = Sheet::new(treaty, &world.resource::<Room>().draft.text);
     let mut plates = Vec::new();
     for (_, seat) in order {
-        let text = &world.resource::<Room>().text;
+        let text = &world.resource::<Room>().draft.text;
         if sheet.text() != text {
             sheet = Sheet::new(treaty, text);
         }

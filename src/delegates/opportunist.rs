@@ -76,10 +76,10 @@ impl Delegate for Opportunist {
 #[must_use]
 pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let room = mind.view.room;
-    let open = |t: &Term| room.standing[t.0] != Standing::Clear;
+    let open = |t: &Term| room.draft.standing[t.0] != Standing::Clear;
     let terms: Vec<Term> = offer.terms().into_iter().filter(open).collect();
     // Left to itself it keeps what serves it and goes back to its own line on the rest.
-    let dear = |t: &&Term| mind.gain(&[**t]) < -0.0005 || room.text.at(t.0) == t.1;
+    let dear = |t: &&Term| mind.gain(&[**t]) < -0.0005 || room.draft.text.at(t.0) == t.1;
     let own: Vec<Term> = terms
         .iter()
         .map(|&t| {
@@ -93,7 +93,9 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let me = mind.view.seat;
     let victims: Vec<StateId> = offer.parties().into_iter().filter(|&s| s != me).collect();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
-    let mut saw: Vec<StateId> = mates.flat_map(|g| room.groups[g].members.clone()).collect();
+    let mut saw: Vec<StateId> = mates
+        .flat_map(|g| room.regional.groups[g].members.clone())
+        .collect();
     saw.extend(&offer.witnesses);
     saw.sort_unstable();
     saw.dedup();
@@ -134,8 +136,8 @@ fn listen(mind: &Mind) -> Option<Move> {
 /// A red line it could live without, if the gain of being believed passes what it puts at risk.
 fn bluff(mind: &Mind) -> Option<Move> {
     let (view, room) = (mind.view, mind.view.room);
-    let drawn = room.red_lines.iter().any(|r| r.seat == view.seat);
-    let honesty = room.honesty[view.seat];
+    let drawn = room.floor.red_lines.iter().any(|r| r.seat == view.seat);
+    let honesty = room.floor.honesty[view.seat];
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;
     }

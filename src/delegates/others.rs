@@ -83,8 +83,8 @@ impl Other {
             let readings = mind.sheet.singles(b).iter();
             readings.map(|r| self.value(mind, r) - self.now).collect()
         };
-        let all = BracketId::all(room.standing.len());
-        all.map(|b| match room.standing[b] {
+        let all = BracketId::all(room.draft.standing.len());
+        all.map(|b| match room.draft.standing[b] {
             Standing::Clear => vec![],
             _ => of(b),
         })

@@ -296,7 +296,7 @@ pub fn weigh(
 /// How likely the room is thought to take a wording: its plates against those of the leading one,
 /// one half where none were raised (judgement).
 fn odds(mind: &Mind, (bracket, wording): Term) -> f64 {
-    let plates = &mind.view.room.plates[bracket];
+    let plates = &mind.view.room.ballots.plates[bracket];
     let wordings = mind.treaty().brackets[bracket].wordings.len();
     let counts = counts(plates, wordings);
     let most = counts.iter().copied().max().unwrap_or(0);

@@ -25,7 +25,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
     #[must_use]
     pub fn new(mind: &'m Mind<'a, 'w>, most: u32) -> Self {
         let view = mind.view;
-        let left = view.room.actions_left.get(view.seat.index()).copied();
+        let left = view.room.floor.actions_left.get(view.seat.index()).copied();
         Self {
             mind,
             corridors: OnceCell::new(),

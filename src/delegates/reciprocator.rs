@@ -83,16 +83,17 @@ fn packages(n: usize) -> String {
 fn creditors(mind: &Mind) -> Vec<(StateId, Page)> {
     let view = mind.view;
     let me = view.seat;
-    let mut known: Vec<StateId> = (view.room.tabled.iter())
+    let mut known: Vec<StateId> = (view.room.floor.tabled.iter())
         .filter(|t| t.names.first() == Some(&me))
         .flat_map(|t| t.names.iter().copied())
         .collect();
     let mine = |b: BracketId, w: WordingId| {
-        let mut all = view.room.tabled.iter();
+        let mut all = view.room.floor.tabled.iter();
         all.any(|t| (t.bracket, t.wording) == (b, w) && t.names.first() == Some(&me))
     };
     let spoke = view
         .room
+        .floor
         .speeches
         .iter()
         .filter(|s| s.favour && mine(s.bracket, s.wording));
@@ -111,6 +112,7 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
     let room = mind.view.room;
     owed.iter().find_map(|&(s, page)| {
         let mut theirs = room
+            .floor
             .tabled
             .iter()
             .rev()

@@ -71,7 +71,7 @@ fn denounce(world: &mut World, quarter: u32) {
 /// Rule 10.12: once in a while a regional group makes an arrangement of its own.
 fn groups(world: &mut World, quarter: u32) {
     let setting = world.resource::<Setting>().clone();
-    let all = world.resource::<Room>().groups.clone();
+    let all = world.resource::<Room>().regional.groups.clone();
     for group in all.iter().filter(|g| g.members.len() > 1) {
         let leader = group.leader;
         if setting.human == Some(leader) {

@@ -56,7 +56,7 @@ struct Truth {
 
 impl Truth {
     fn of(session: &mut Session) -> Self {
-        let mover = session.room().mover.clone();
+        let mover = session.room().draft.mover.clone();
         let world = session.world();
         let mut query = world.query::<(&Seat, &Interests, &Society)>();
         let mut all: Vec<(StateId, Interests, f64)> = query
@@ -110,7 +110,7 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
     let bends = tolerance(1.0, 1.0, room.goodwill);
     let quo = worth(&treaty.status_quo());
     let lines: Vec<f64> = quo.iter().map(|u| u - bends).collect();
-    let took = worth(&room.text);
+    let took = worth(&room.draft.text);
     let mut best = (
         Search::mean(&took),
         Search::nash(&took, &lines),
@@ -119,7 +119,7 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
     for start in 0..STARTS {
         let mut rng = stream(seed, "long search", start, "", "", 0);
         let text = match start {
-            0 => room.text.clone(),
+            0 => room.draft.text.clone(),
             1 => treaty.opening(),
             _ => any(treaty, &mut rng),
         };
@@ -133,8 +133,8 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
             best.2 = share(&fair, &lines);
         }
     }
-    let settled = room.settled.iter().flatten().max().copied();
-    let mut search = Search::new(treaty, &scales, &room.text, took.clone());
+    let settled = room.draft.settled.iter().flatten().max().copied();
+    let mut search = Search::new(treaty, &scales, &room.draft.text, took.clone());
     let better = search.improve();
     Row {
         scenario: scenario.setup.name.clone(),

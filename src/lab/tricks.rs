@@ -188,7 +188,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
     let (room, scenario) = (view.room, view.scenario);
     let sponsors = view.sponsor_trust();
     let worth = |terms: &[(BracketId, WordingId)]| {
-        let text = room.text.with_all(terms);
+        let text = room.draft.text.with_all(terms);
         view.worth(&text, &sponsors).total()
     };
     let values = |b: BracketId| -> Vec<f64> {
@@ -198,10 +198,10 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
     let ours = |b: BracketId| (b, best(&values(b)));
     let say = |(b, w): (BracketId, WordingId)| scenario.proposal(b, w);
     let plates = |objects: bool| {
-        let open = room.open.iter().map(|&b| ours(b));
+        let open = room.agenda.open.iter().map(|&b| ours(b));
         open.map(move |term| Action::Plate {
             choice: say(term),
-            objects: objects && term.1 != room.text.at(term.0),
+            objects: objects && term.1 != room.draft.text.at(term.0),
         })
     };
     let waiting: Vec<_> = view
@@ -217,7 +217,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             accept: all || worth(&o.terms()) > now,
         })
     };
-    let sore = room.open.iter().copied().max_by(|&a, &b| {
+    let sore = room.agenda.open.iter().copied().max_by(|&a, &b| {
         let loss = |b: BracketId| values(b).into_iter().fold(f64::MIN, f64::max) - now;
         loss(a).total_cmp(&loss(b)).then(b.cmp(&a))
     });
@@ -225,8 +225,8 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         Trick::Delegate | Trick::Silent => vec![],
         Trick::AlwaysObject => plates(true).collect(),
         Trick::AlwaysAgree => {
-            let agree = room.open.iter().map(|&b| Action::Plate {
-                choice: say((b, room.text.at(b))),
+            let agree = room.agenda.open.iter().map(|&b| Action::Plate {
+                choice: say((b, room.draft.text.at(b))),
                 objects: false,
             });
             agree.chain(answers(true)).collect()
@@ -240,12 +240,12 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             let majority = |b: BracketId| {
                 let (_, w) = ours(b);
                 let n = scenario.text.brackets[b].wordings.len();
-                let counts = counts(&room.plates[b], n);
+                let counts = counts(&room.ballots.plates[b], n);
                 counts[w] * 2 > counts.iter().sum::<usize>()
             };
-            let heard = BracketId::all(room.standing.len()).filter(|&b| room.unsettled(b));
-            let won = heard.filter(|&b| !room.plates[b].is_empty() && majority(b));
-            let calls = won.map(|b| match room.open.contains(&b) {
+            let heard = BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b));
+            let won = heard.filter(|&b| !room.ballots.plates[b].is_empty() && majority(b));
+            let calls = won.map(|b| match room.agenda.open.contains(&b) {
                 true => Action::CallVote(say(ours(b))),
                 false => Action::PointOfOrder(say(ours(b))),
             });
@@ -253,7 +253,11 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         }
         Trick::WalkOut => vec![Action::WalkOut],
         Trick::RedLines => {
-            let lines = room.open.iter().map(|&b| (b, room.text.at(b), ours(b).1));
+            let lines = room
+                .agenda
+                .open
+                .iter()
+                .map(|&b| (b, room.draft.text.at(b), ours(b).1));
             let lines = lines.filter(|(_, now, best)| now != best);
             let lines = lines.map(|(b, now, _)| Action::RedLine(say((b, now))));
             plates(true).chain(lines).collect()
@@ -281,16 +285,17 @@ fn swap(
     let want = want?;
     let now = worth(&[]);
     let beliefs = crate::seat::beliefs::of(view);
-    let terms = BracketId::all(room.standing.len()).filter(|&b| room.unsettled(b) && b != want.0);
+    let terms =
+        BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b) && b != want.0);
     let terms = terms.flat_map(|b| {
         let wordings = WordingId::all(scenario.text.brackets[b].wordings.len());
         wordings.map(move |w| (b, w))
     });
     let gains = terms.filter(|&t| worth(&[want, t]) > now + 0.001);
-    let start = read(&scenario.text, &room.text);
+    let start = read(&scenario.text, &room.draft.text);
     let mut top: Option<(f64, StateId, (BracketId, WordingId))> = None;
     for give in gains.take(24) {
-        let then = read(&scenario.text, &room.text.with_all(&[want, give]));
+        let then = read(&scenario.text, &room.draft.text.with_all(&[want, give]));
         for other in StateId::all(scenario.states.len()).filter(|&s| s != seat) {
             let scale = beliefs.scale(scenario, other);
             let of = |r| utility(&scenario.text, r, scale).total();

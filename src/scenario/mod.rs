@@ -7,6 +7,7 @@ pub mod files;
 pub mod import;
 pub mod locate;
 pub mod manual;
+mod pairs;
 pub mod raw;
 pub mod record;
 pub mod report;

@@ -30,15 +30,15 @@ pub fn blockers(
     bends: f64,
 ) -> Vec<(StateId, Block, f64)> {
     let (scenario, room) = (view.scenario, view.room);
-    let now = read(&scenario.text, &room.text);
-    let then = read(&scenario.text, &room.text.with(bracket, wording));
+    let now = read(&scenario.text, &room.draft.text);
+    let then = read(&scenario.text, &room.draft.text.with(bracket, wording));
     let mut found = vec![];
     for state in StateId::all(scenario.states.len()).filter(|&s| s != view.seat && room.sits(s)) {
         let worth = |r| beliefs.worth(scenario, state, r).total();
         let loss = worth(&now) - worth(&then);
-        let mut lines = room.red_lines.iter();
+        let mut lines = room.floor.red_lines.iter();
         let line = lines.any(|r| (r.seat, r.bracket, r.wording) == (state, bracket, wording));
-        let plate = room.plates[bracket].get(state.index());
+        let plate = room.ballots.plates[bracket].get(state.index());
         let objects = plate.is_some_and(|p| p.objects_to(wording));
         let why = match () {
             () if line => Block::RedLine,
@@ -78,11 +78,11 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
     }
     let (scenario, room) = (view.scenario, view.room);
     let own = view.sponsor_trust();
-    let start = read(&scenario.text, &room.text);
+    let start = read(&scenario.text, &room.draft.text);
     let theirs = beliefs.worth(scenario, state, &start).total();
-    let ours = view.worth(&room.text, &own).total();
+    let ours = view.worth(&room.draft.text, &own).total();
     let weigh = |changes: Vec<(BracketId, WordingId)>, favour: Option<Favour>| {
-        let text = room.text.with_all(&changes);
+        let text = room.draft.text.with_all(&changes);
         let after = beliefs
             .worth(scenario, state, &read(&scenario.text, &text))
             .total()
@@ -98,10 +98,10 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
     };
     let mut singles: Vec<Remedy> = vec![];
     for (b, bracket) in BracketId::each(&scenario.text.brackets) {
-        if room.standing[b] == Standing::Clear {
+        if room.draft.standing[b] == Standing::Clear {
             continue;
         }
-        let others = WordingId::all(bracket.wordings.len()).filter(|&w| w != room.text.at(b));
+        let others = WordingId::all(bracket.wordings.len()).filter(|&w| w != room.draft.text.at(b));
         singles.extend(others.map(|w| weigh(vec![(b, w)], None)));
     }
     singles.retain(|r| r.after > sum + 1e-6);

@@ -172,7 +172,7 @@ impl SeatView<'_> {
     /// Trust in whoever brought each clause.
     #[must_use]
     pub fn sponsor_trust(&self) -> Vec<f64> {
-        sponsor_trust(self.sponsors, &self.room.mover, self.trust)
+        sponsor_trust(self.sponsors, &self.room.draft.mover, self.trust)
     }
 
     /// What a text is worth to this seat.
@@ -193,6 +193,6 @@ impl SeatView<'_> {
         let heard = self.heard.iter().filter(|h| h.on == other);
         said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
         let published = &self.scenario.states[other].interests.0;
-        estimate::guess(&self.scenario.text, &self.room.text, published, &said)
+        estimate::guess(&self.scenario.text, &self.room.draft.text, published, &said)
     }
 }

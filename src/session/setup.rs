@@ -130,7 +130,7 @@ pub fn build(
     crate::conference::agenda::before_the_first_day(&mut world);
     if no_conference {
         let mut room = world.resource_mut::<Room>();
-        room.text = status_quo;
+        room.draft.text = status_quo;
         room.adopted = Some(false);
         calendar::enter(&mut world, Phase::Signing);
     }

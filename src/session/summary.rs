@@ -53,7 +53,9 @@ pub fn text_by_names(session: &Session) -> Adopted {
     let treaty = &session.scenario().text;
     let mut adopted = Adopted::new();
     for (index, bracket) in BracketId::each(&treaty.brackets) {
-        let wording = bracket.wordings[session.room().text.at(index)].id.clone();
+        let wording = bracket.wordings[session.room().draft.text.at(index)]
+            .id
+            .clone();
         let clause = treaty.clauses[bracket.clause].id.clone();
         adopted
             .entry(clause)

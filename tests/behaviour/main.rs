@@ -24,7 +24,13 @@ use plenary::world::states::{Adherence, Condition, Seat};
 fn years(theory: &Theory, seed: u64) -> Session {
     let mut scenario = Library::embedded().load("dubai-twelve").unwrap();
     scenario.setup.days = 0;
-    let mut s = Session::new(scenario.into(), theory.clone(), seed, None);
+    let mut s = Session::new(
+        scenario.into(),
+        theory.clone(),
+        seed,
+        None,
+        plenary::delegates::plugin,
+    );
     s.advance();
     assert_eq!(s.phase(), Phase::Aftermath(1));
     s
@@ -189,7 +195,13 @@ fn the_weak_are_probed_more() {
 fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
     let scenario = std::sync::Arc::new(Library::embedded().load("record-2000").unwrap());
     for name in ["restraint", "spiral"] {
-        let mut s = Session::new(scenario.clone(), theory(name), 1, None);
+        let mut s = Session::new(
+            scenario.clone(),
+            theory(name),
+            1,
+            None,
+            plenary::delegates::plugin,
+        );
         let mut shields = |quarters: u32| {
             for _ in 0..quarters {
                 s.advance();

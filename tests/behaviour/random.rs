@@ -95,7 +95,13 @@ fn play(seeds: std::ops::Range<u64>) {
     ];
     for seed in seeds {
         let theory = theories[(seed % 2) as usize].clone();
-        let mut s = Session::new(scenario.clone(), theory, seed, None);
+        let mut s = Session::new(
+            scenario.clone(),
+            theory,
+            seed,
+            None,
+            plenary::delegates::plugin,
+        );
         let mut rng = stream(seed, "test", 0, "", "", 0);
         while s.phase() != Phase::Over {
             if matches!(s.phase(), Phase::Aftermath(_)) {

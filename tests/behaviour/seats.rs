@@ -9,6 +9,7 @@ use plenary::model::calendar::Phase;
 use plenary::model::ids::{IncidentId, StateId};
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
 use plenary::scenario::Library;
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::session::files::{replay, save};
 use plenary::world::journal::Happening;
@@ -67,7 +68,7 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
             .count()
     });
     s.play(&[], |_| ());
-    let truths = s.truths(me);
+    let truths = plenary::debrief::truth::of(&s, me);
     let ordered = truths.iter().filter(|t| t.decided.starts_with("Ordered"));
     assert_eq!(ordered.count(), office.operations);
 }
@@ -251,7 +252,7 @@ fn a_session_of_such_acts_replays() {
         s.advance();
     }
     save(&s, dir.path()).unwrap();
-    let again = replay(dir.path(), &Library::embedded()).unwrap();
+    let again = replay(dir.path(), &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!((again.differs, again.digest), (None, s.digest()));
 }
 

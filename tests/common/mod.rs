@@ -10,7 +10,13 @@ pub fn session(scenario: &str, theory: &str, seed: u64, seat: Option<&str>) -> S
     let library = Library::embedded();
     let scenario = Arc::new(library.load(scenario).unwrap());
     let seat = seat.map(|iso| scenario.seat(iso).unwrap());
-    Session::new(scenario, library.theory(theory).unwrap(), seed, seat)
+    Session::new(
+        scenario,
+        library.theory(theory).unwrap(),
+        seed,
+        seat,
+        plenary::delegates::plugin,
+    )
 }
 
 /// The same, played to its end by computers.

@@ -5,6 +5,7 @@ use plenary::conference::Round;
 use plenary::conference::corridors::offers::{Corridors, Offer};
 use plenary::conference::favours;
 use plenary::model::ids::{BracketId, StateId, WordingId};
+use plenary::seat::Views as _;
 
 use plenary::conference::room::Room;
 use plenary::model::calendar::Phase;
@@ -152,13 +153,17 @@ fn a_day_of_a_delegate_is_short() {
         while sitting(&s) {
             day(&mut s, kind, |s, seat, moves| {
                 let spent = moves.iter().filter(|m| priced(m)).count();
-                let left = s.room().actions_left[seat] as usize;
+                let left = s.room().floor.actions_left[seat] as usize;
                 assert!(spent <= left.min(4), "{kind:?} spends {spent} of {left}");
                 let plates = moves
                     .iter()
                     .filter(|m| matches!(m.action, Action::Plate { .. }));
                 let opened = s.phase() != Phase::Conference(0);
-                let open = if opened { s.room().open.len() } else { 0 };
+                let open = if opened {
+                    s.room().agenda.open.len()
+                } else {
+                    0
+                };
                 assert_eq!(plates.count(), open, "one plate for each open bracket");
                 let offers = moves
                     .iter()
@@ -215,7 +220,7 @@ fn paid(view: &SeatView, package: &Package) -> f64 {
 fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
     let sponsors = view.sponsor_trust();
     let worth = |t: &Text| view.worth(t, &sponsors).total();
-    let text = &view.room.text;
+    let text = &view.room.draft.text;
     let gain = |terms: &[(BracketId, WordingId)]| worth(&text.with_all(terms)) - worth(text);
     match action {
         Action::Table(p)

@@ -11,6 +11,7 @@ use plenary::delegates::sheet::Sheet;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{StateId, WordingId};
 use plenary::model::{Action, DelegateKind as Kind, Interest, Move, Scenario, Strength};
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use std::sync::Arc;
 
@@ -39,7 +40,7 @@ fn cares(scenario: &mut Scenario, iso: &str, wishes: &[(&str, f64, f64)]) {
 
 fn deals(s: &mut Session, seat: StateId, with: &[StateId], width: Breadth) -> Vec<Deal> {
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
     let view = s.view(seat);
     let mind = Mind::new(&view, &sheet).unwrap();
     let others: Vec<Other> = with.iter().map(|&o| Other::of(&mind, o)).collect();
@@ -130,7 +131,7 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
             for strength in Strength::ALL {
                 let width = breadth(strength);
                 let scenario = s.scenario().clone();
-                let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+                let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
                 let view = s.view(seat);
                 let mind = Mind::new(&view, &sheet).unwrap();
                 let with = partners(&mind, width.partners);
@@ -151,12 +152,12 @@ fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
 fn strength_changes_no_answer_that_needs_no_search() {
     let mut s = session("dubai-twelve", 1, None);
     s.advance();
-    let (n, term) = (seats(&s), (s.room().open[0], WordingId::new(0)));
+    let (n, term) = (seats(&s), (s.room().agenda.open[0], WordingId::new(0)));
     for seat in StateId::all(n).skip(1) {
         put_offer(&mut s, StateId::new(0), &[seat], &[term]);
     }
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
     let mut answers = |strength| -> Vec<Move> {
         let mut all = vec![];
         for seat in StateId::all(n).skip(1) {

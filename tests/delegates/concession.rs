@@ -62,7 +62,7 @@ fn a_hardliner_asks_for_a_vote_at_the_end_where_the_plates_are_with_it_and_not_b
     let mut s = session("dubai-twelve", 1, None);
     s.advance();
     let me = s.scenario().seat("USA").unwrap();
-    let open = s.room().open.clone();
+    let open = s.room().agenda.open.clone();
     let all = gains(&mut s, me);
     let of = |b: BracketId| all.iter().filter(move |((x, _), _)| *x == b);
     let best = |b: BracketId| of(b).max_by(|x, y| x.1.total_cmp(&y.1)).unwrap();
@@ -77,7 +77,7 @@ fn a_hardliner_asks_for_a_vote_at_the_end_where_the_plates_are_with_it_and_not_b
         wording: u8::try_from(wording.index()).unwrap(),
         objects: false,
     };
-    s.world().resource_mut::<Room>().plates[bracket] = vec![plate; n];
+    s.world().resource_mut::<Room>().ballots.plates[bracket] = vec![plate; n];
     let mut votes = |day: u32| {
         set_day(&mut s, day);
         let moves = acts(&mut s, me, Kind::Hardliner);
@@ -91,7 +91,7 @@ fn a_hardliner_asks_for_a_vote_at_the_end_where_the_plates_are_with_it_and_not_b
         wording: u8::try_from((wording.index() + 1) % 2).unwrap(),
         objects: true,
     };
-    s.world().resource_mut::<Room>().plates[bracket] = vec![away; n];
+    s.world().resource_mut::<Room>().ballots.plates[bracket] = vec![away; n];
     set_day(&mut s, 12);
     let moves = acts(&mut s, me, Kind::Hardliner);
     let there = |a: &Action| matches!(a, Action::CallVote(p) if s.scenario().text.find(&p.bracket) == Some(bracket));

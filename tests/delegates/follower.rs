@@ -25,12 +25,12 @@ fn plate_at(s: &Session, moves: &[Move], bracket: BracketId) -> WordingId {
 fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much() {
     let mut s = session("dubai-2012", 1, None);
     s.advance();
-    s.world().resource_mut::<Room>().commons.clear();
+    s.world().resource_mut::<Room>().regional.commons.clear();
     let (mut followed, mut refused) = (0, 0);
     for seat in StateId::all(seats(&s)) {
         let group = s.room().group_of(seat).unwrap();
         let all = gains(&mut s, seat);
-        for bracket in s.room().open.clone() {
+        for bracket in s.room().agenda.open.clone() {
             let moves = acts(&mut s, seat, Kind::GroupLoyal);
             let own = plate_at(&s, &moves, bracket);
             let of = |w: WordingId| all.iter().find(|x| x.0 == (bracket, w)).unwrap().1;
@@ -46,10 +46,10 @@ fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much()
                     wording,
                     backers: vec![seat],
                 };
-                s.world().resource_mut::<Room>().commons = vec![common];
+                s.world().resource_mut::<Room>().regional.commons = vec![common];
                 let moves = acts(&mut s, seat, Kind::GroupLoyal);
                 let now = plate_at(&s, &moves, bracket);
-                s.world().resource_mut::<Room>().commons.clear();
+                s.world().resource_mut::<Room>().regional.commons.clear();
                 if loss < 0.005 {
                     assert_eq!(now, wording);
                     followed += 1;
@@ -66,14 +66,14 @@ fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much()
 #[test]
 fn a_leader_brings_wordings_to_its_group_before_the_first_day() {
     let mut s = session("dubai-2012", 1, None);
-    for group in s.room().groups.clone() {
+    for group in s.room().regional.groups.clone() {
         let moves = acts(&mut s, group.leader, Kind::GroupLoyal);
         let caucus = |m: &Move| matches!(m.action, Action::Caucus(_));
         assert!(moves.iter().any(caucus), "{}", group.name);
     }
     s.advance();
     assert!(
-        !s.room().commons.is_empty(),
+        !s.room().regional.commons.is_empty(),
         "and groups come to common proposals"
     );
 }

@@ -67,10 +67,16 @@ fn where_all_play_the_record_the_conference_ends_near_the_record() {
             s.advance();
         }
         let all = dubai.text.brackets.len();
-        let same = BracketId::all(all).filter(|&b| s.room().text.at(b) == recorded.at(b));
+        let same = BracketId::all(all).filter(|&b| s.room().draft.text.at(b) == recorded.at(b));
         let same = same.count();
         let access = dubai.text.find("access.right").unwrap();
-        let held = s.room().votes.iter().find(|v| v.bracket == access).unwrap();
+        let held = s
+            .room()
+            .ballots
+            .votes
+            .iter()
+            .find(|v| v.bracket == access)
+            .unwrap();
         let (yes, no, _) = held.tally;
         s.advance();
         let signs = s.verdicts().iter().filter(|v| v.total >= 0.0);

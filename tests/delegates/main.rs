@@ -23,6 +23,7 @@ use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
 use plenary::scenario::Library;
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::session::setup::Seating;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ fn seated(
         ..Seating::default()
     };
     let theory = Library::embedded().theory("restraint").unwrap();
-    Session::seated(scenario, theory, seed, seating)
+    Session::seated(scenario, theory, seed, seating, plenary::delegates::plugin)
 }
 
 fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {
@@ -54,13 +55,13 @@ fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {
 /// What a delegate of a kind would do in a seat now.
 fn acts(s: &mut Session, seat: StateId, kind: DelegateKind) -> Vec<Move> {
     let scenario = s.scenario().clone();
-    let sheet = Sheet::new(&scenario.text, &s.room().text.clone());
+    let sheet = Sheet::new(&scenario.text, &s.room().draft.text.clone());
     of(kind).act(&s.view(seat), &sheet)
 }
 
 /// Puts a day on the clock, leaving the room as it is.
 fn set_day(s: &mut Session, day: u32) {
-    *s.world().resource_mut::<Phase>() = Phase::Conference(day);
+    plenary::world::calendar::enter(s.world(), Phase::Conference(day));
 }
 
 /// Puts an offer into the corridors, waiting for its parties; gives its number.
@@ -114,11 +115,11 @@ fn gains(s: &mut Session, seat: StateId) -> Vec<((BracketId, WordingId), f64)> {
     let view = s.view(seat);
     let sponsors = view.sponsor_trust();
     let worth = |t: &plenary::model::Text| view.worth(t, &sponsors).total();
-    let now = worth(&view.room.text);
+    let now = worth(&view.room.draft.text);
     let mut all = vec![];
     for (b, bracket) in BracketId::each(&scenario.text.brackets) {
         for w in WordingId::all(bracket.wordings.len()) {
-            all.push(((b, w), worth(&view.room.text.with(b, w)) - now));
+            all.push(((b, w), worth(&view.room.draft.text.with(b, w)) - now));
         }
     }
     all

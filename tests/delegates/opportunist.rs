@@ -25,7 +25,7 @@ fn leaves(day: u32, gain: (f64, f64)) -> Option<String> {
         .iter()
         .find(|((b, _), g)| (gain.0..gain.1).contains(g) && best(*b) < 0.0005);
     let term = term.expect("such a change exists").0;
-    s.world().resource_mut::<Room>().standing[term.0] = Standing::Waiting;
+    s.world().resource_mut::<Room>().draft.standing[term.0] = Standing::Waiting;
     set_day(&mut s, day);
     let id = put_offer(&mut s, other, &[me], &[term]);
     agree(&mut s, id);

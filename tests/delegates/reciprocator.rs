@@ -41,10 +41,10 @@ fn it_stands_by_those_who_stood_by_it() {
         s.scenario().seat("IND").unwrap(),
     );
     let near = |s: &mut plenary::session::Session| {
-        let unsettled: Vec<bool> = BracketId::all(s.room().standing.len())
+        let unsettled: Vec<bool> = BracketId::all(s.room().draft.standing.len())
             .map(|b| s.room().unsettled(b))
             .collect();
-        let text = s.room().text.clone();
+        let text = s.room().draft.text.clone();
         let all = gains(s, me).into_iter();
         let mut fit = all.filter(|((b, w), g)| {
             unsettled[*b] && text.at(*b) != *w && (-0.002..0.0035).contains(g)
@@ -58,12 +58,12 @@ fn it_stands_by_those_who_stood_by_it() {
         wording,
         names,
     };
-    let ours = BracketId::all(s.room().standing.len())
+    let ours = BracketId::all(s.room().draft.standing.len())
         .find(|&b| b != theirs.0 && s.room().unsettled(b))
         .unwrap();
     let mut helps = |favour: bool| {
         let names = if favour { vec![me, friend] } else { vec![me] };
-        s.world().resource_mut::<Room>().tabled = vec![
+        s.world().resource_mut::<Room>().floor.tabled = vec![
             tabled(ours, WordingId::new(0), names),
             tabled(theirs.0, theirs.1, vec![friend]),
         ];

@@ -14,7 +14,7 @@ fn person(name: &str, seed: u64, iso: &str) -> Session {
     let scenario = scenario(name);
     let seat = scenario.seat(iso);
     let theory = Library::embedded().theory("restraint").unwrap();
-    Session::new(scenario, theory, seed, seat)
+    Session::new(scenario, theory, seed, seat, plenary::delegates::plugin)
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn what_a_person_tables_for_the_good_of_many_finds_a_second_the_same_day() {
             }
             let known = |t: &(BracketId, WordingId)| {
                 let of = |x: &Tabled| (x.bracket, x.wording) == *t;
-                s.room().tabled.iter().any(of)
+                s.room().floor.tabled.iter().any(of)
             };
             let (&(b, w), _) = liked
                 .iter()
@@ -46,6 +46,7 @@ fn what_a_person_tables_for_the_good_of_many_finds_a_second_the_same_day() {
             s.advance();
             let tabled = s
                 .room()
+                .floor
                 .tabled
                 .iter()
                 .find(|t| (t.bracket, t.wording) == (b, w));

@@ -12,6 +12,7 @@ use plenary::model::calendar::Phase;
 use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::{Action, Decision, Forum, Proposal};
 use plenary::scenario::Library;
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::session::files::{Log, replay, resume, save};
 use plenary::world::journal::Happening;
@@ -97,7 +98,7 @@ fn every_forum_can_be_called_and_plays_to_the_end() {
         assert_eq!((sitting.forum, sitting.resumes), (forum, 10));
         assert_eq!(sitting.by, s.seat());
         // Votes, packages and red lines of the first conference are gone.
-        assert!(room.votes.is_empty() && room.red_lines.is_empty());
+        assert!(room.ballots.votes.is_empty() && room.floor.red_lines.is_empty());
         assert_eq!(room.adopted, None);
         let me = s.seat().unwrap();
         assert!(s.view(me).offers.is_empty());
@@ -174,7 +175,10 @@ fn rule_14_4_the_council_writes_soft_law() {
         assert!(refusal.instead.contains("should") && !refusal.instead.contains("shall"));
         let soft = |s: &Session| {
             let treaty = &s.scenario().text;
-            let mut forces = treaty.clauses.iter().map(|c| s.room().text.at(c.frame[1]));
+            let mut forces = treaty
+                .clauses
+                .iter()
+                .map(|c| s.room().draft.text.at(c.frame[1]));
             assert!(forces.all(|f| f.index() <= SOFT));
         };
         while s.phase() != Phase::Signing {
@@ -205,7 +209,7 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
         }
         log.end_turn(turn).unwrap();
     }
-    let (mut back, refused) = resume(&path, &library).unwrap();
+    let (mut back, refused) = resume(&path, &library, plenary::delegates::plugin).unwrap();
     assert!(refused.is_empty());
     assert_eq!(back.phase(), Phase::Conference(2));
     assert_eq!(back.digest(), s.digest());
@@ -214,7 +218,7 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
     assert_eq!(back.digest(), s.digest());
     let folder = dir.path().join("saved");
     save(&s, &folder).unwrap();
-    let again = replay(&folder, &library).unwrap();
+    let again = replay(&folder, &library, plenary::delegates::plugin).unwrap();
     assert_eq!((again.differs, again.digest), (None, s.digest()));
 }
 

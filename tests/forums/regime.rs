@@ -41,7 +41,7 @@ fn rule_14_9_a_text_that_asks_for_it_is_reviewed_after_four_years_in_force() {
     );
     assert_eq!(text.review, Some(since + 2 * REVIEW + 1));
     // What stands, and the draft, is the text in force.
-    assert_eq!(s.room().text, text.text);
+    assert_eq!(s.room().draft.text, text.text);
     assert_eq!(s.scenario().text.status_quo(), text.text);
     let call = s.journal().iter().rev();
     let mut call = call.filter(|e| matches!(e.what, Happening::Convened { .. }));
@@ -57,9 +57,10 @@ fn rule_14_9_a_text_that_asks_for_it_is_reviewed_after_four_years_in_force() {
 #[test]
 fn rule_14_6_a_text_nobody_changed_stands_as_it_is() {
     let mut s = review(3);
-    let text = s.room().text.clone();
+    let text = s.room().draft.text.clone();
     s.world()
         .resource_mut::<Room>()
+        .draft
         .standing
         .fill(Standing::Clear);
     let opens = s.turn();
@@ -73,7 +74,7 @@ fn rule_14_6_a_text_nobody_changed_stands_as_it_is() {
     assert!(matches!(called, Happening::Convened { .. }));
     s.advance();
     let regime = s.world().resource::<Regime>().clone();
-    assert_eq!((regime.instruments.len(), &s.room().text), (1, &text));
+    assert_eq!((regime.instruments.len(), &s.room().draft.text), (1, &text));
     assert!(regime.instruments[0].since.is_some());
 }
 

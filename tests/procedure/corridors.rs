@@ -12,7 +12,7 @@ fn rule_3_16_the_press_is_heard_where_it_is_free_and_moves_the_back_table() {
         .iter()
         .position(|d| d.id == "access")
         .unwrap();
-    let look = |s: &Session, iso: &str| s.room().attention[seat(s, iso)][d];
+    let look = |s: &Session, iso: &str| s.room().publics.attention[seat(s, iso)][d];
     let (gbr, chn) = (look(&s, "GBR"), look(&s, "CHN"));
     act(&mut s, "GBR", Action::Press(p("access.right", "right"))).unwrap();
     assert!(look(&s, "GBR") - gbr > look(&s, "CHN") - chn);
@@ -45,7 +45,7 @@ fn rule_4_4_a_package_binds_all_its_parties_once_all_have_taken_it() {
         put(&mut s, "access.right", &[(0, true); 12]);
         room(&mut s).text.set(b, WordingId::new(draft));
         evening(&mut s);
-        let plates = &s.room().plates[b];
+        let plates = &s.room().ballots.plates[b];
         for iso in ["BRA", "IND", "KEN"] {
             let plate = plates[seat(&s, iso)];
             assert_eq!((plate.wording, plate.objects), (1, objects), "{iso}");
@@ -156,9 +156,11 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
         let b = s.scenario().text.find("access.right").unwrap();
         {
             let mut room = room(&mut s);
-            room.standing[b] = Standing::Clear;
-            room.text.set(b, WordingId::new(if keeps { 1 } else { 3 }));
-            room.open.clear();
+            room.draft.standing[b] = Standing::Clear;
+            room.draft
+                .text
+                .set(b, WordingId::new(if keeps { 1 } else { 3 }));
+            room.agenda.open.clear();
         }
         evening(&mut s);
         assert_eq!(s.phase(), Phase::Signing);
@@ -236,15 +238,15 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
         let clause = s.scenario().text.brackets[b].clause;
         {
             let mut room = room(&mut s);
-            room.open = vec![b];
-            room.plates[b].clear();
-            room.text.set(b, wording);
-            room.mover[clause] = Mover::Seats(names);
+            room.agenda.open = vec![b];
+            room.ballots.plates[b].clear();
+            room.draft.text.set(b, wording);
+            room.draft.mover[clause] = Mover::Seats(names);
         }
         // Half of the days are gone: the room bends a little.
-        *s.world().resource_mut::<Phase>() = Phase::Conference(6);
+        plenary::world::calendar::enter(s.world(), Phase::Conference(6));
         evening(&mut s);
-        let plates = &s.room().plates[b];
+        let plates = &s.room().ballots.plates[b];
         (vote(plates, wording).carried(), objectors(plates, wording))
     };
     let (carried, _) = put_by("dubai-twelve", &["BRA", "IND"], 3);

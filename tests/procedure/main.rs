@@ -67,9 +67,9 @@ fn put(s: &mut Session, bracket: &str, plates: &[(usize, bool)]) -> BracketId {
     });
     let plates = plates.collect();
     let mut room = room(s);
-    room.open = vec![b];
-    room.standing[b] = Standing::Waiting;
-    room.plates[b] = plates;
+    room.agenda.open = vec![b];
+    room.draft.standing[b] = Standing::Waiting;
+    room.ballots.plates[b] = plates;
     b
 }
 
@@ -133,7 +133,7 @@ fn rule_0_2_a_group_meets_before_the_first_day_and_its_proposal_seconds_a_member
     evening(&mut s);
     let group = {
         let room = room(&mut s);
-        let mut groups = GroupId::each(&room.groups);
+        let mut groups = GroupId::each(&room.regional.groups);
         groups.find(|(_, g)| g.name == "ATU").unwrap().0
     };
     let b = s.scenario().text.find("rights.manner").unwrap();
@@ -146,7 +146,7 @@ fn rule_0_2_a_group_meets_before_the_first_day_and_its_proposal_seconds_a_member
         Action::Table(p("rights.manner", "expression")),
     )
     .unwrap();
-    let names = &s.room().tabled.last().unwrap().names;
+    let names = &s.room().floor.tabled.last().unwrap().names;
     assert_eq!(names.len(), 2, "the group seconds its member");
 }
 
@@ -176,9 +176,9 @@ fn rule_1_12_tabling_and_speaking_have_limits() {
 fn rule_1_13_and_3_8_a_wording_needs_a_second_to_come_into_the_draft() {
     let mut s = twelve();
     let b = s.scenario().text.find("access.right").unwrap();
-    let before = s.room().text.at(b);
+    let before = s.room().draft.text.at(b);
     act(&mut s, "JPN", Action::Table(p("access.right", "welcome"))).unwrap();
-    assert_eq!(s.room().text.at(b), before);
+    assert_eq!(s.room().draft.text.at(b), before);
     let own = act(
         &mut s,
         "JPN",
@@ -191,10 +191,10 @@ fn rule_1_13_and_3_8_a_wording_needs_a_second_to_come_into_the_draft() {
         Action::Cosponsor(p("access.right", "welcome")),
     )
     .unwrap();
-    assert_eq!(s.room().text.at(b), WordingId::new(1));
+    assert_eq!(s.room().draft.text.at(b), WordingId::new(1));
     let clause = s.scenario().text.brackets[b].clause;
     let (jpn, gbr) = (seat(&s, "JPN"), seat(&s, "GBR"));
-    assert_eq!(s.room().mover[clause], Mover::Seats(vec![jpn, gbr]));
+    assert_eq!(s.room().draft.mover[clause], Mover::Seats(vec![jpn, gbr]));
 }
 
 #[test]
@@ -219,10 +219,13 @@ fn rule_1_15_who_walks_out_is_gone_for_the_day_and_the_quorum_counts_it() {
     let back = act(&mut s, "BRA", Action::Support(p("access.right", "right")));
     assert_eq!(back.unwrap_err().rule, "1.15");
     evening(&mut s);
-    let held = s.room().votes.last().unwrap().clone();
+    let held = s.room().ballots.votes.last().unwrap().clone();
     assert_eq!(held.tally, (6, 0, 0));
     assert!(!held.carried, "six of twelve are no quorum");
-    assert!(s.room().absent.is_empty(), "they are back in the morning");
+    assert!(
+        s.room().floor.absent.is_empty(),
+        "they are back in the morning"
+    );
 }
 
 #[test]
@@ -246,7 +249,7 @@ fn rule_1_16_the_gavel_is_the_chairs() {
     let side = chair(&mut s, Action::Support(p("access.right", "right")));
     assert_eq!(side.unwrap_err().rule, "1.16");
     evening(&mut s);
-    let open = s.room().open.clone();
+    let open = s.room().agenda.open.clone();
     for key in ["payment.basis", "security.object"] {
         let b = s.scenario().text.find(key).unwrap();
         assert!(open.contains(&b), "{key}");
@@ -265,8 +268,8 @@ fn rule_1_16_a_deadline_of_the_chair_closes_a_debate() {
     });
     acts::act(s.world(), Sender::Chair, &deadline, "a test").unwrap();
     evening(&mut s);
-    assert_eq!(s.room().standing[b], Standing::Clear);
-    let held = s.room().votes.last().unwrap();
+    assert_eq!(s.room().draft.standing[b], Standing::Clear);
+    let held = s.room().ballots.votes.last().unwrap();
     assert_eq!((held.kind, held.carried), (CallKind::Close, true));
     assert_eq!(held.outvoted, vec![StateId::new(0)]);
 }

@@ -12,12 +12,12 @@ fn rule_3_6_a_vote_put_off_for_abstentions_counts_them_no_longer_the_second_time
     let b = put(&mut s, "access.right", &plates);
     act(&mut s, "RUS", Action::CallVote(p("access.right", "right"))).unwrap();
     evening(&mut s);
-    assert!(!s.room().votes.last().unwrap().carried);
-    assert!(s.room().put_off.contains(&b));
+    assert!(!s.room().ballots.votes.last().unwrap().carried);
+    assert!(s.room().agenda.put_off.contains(&b));
     put(&mut s, "access.right", &plates);
     act(&mut s, "RUS", Action::CallVote(p("access.right", "right"))).unwrap();
     evening(&mut s);
-    let held = s.room().votes.last().unwrap();
+    let held = s.room().ballots.votes.last().unwrap();
     assert_eq!((held.tally, held.carried), ((2, 1, 9), true));
 }
 
@@ -36,7 +36,7 @@ fn rule_3_7_who_wins_by_vote_pays_in_goodwill_and_in_the_trust_of_the_losers() {
     )
     .unwrap();
     evening(&mut s);
-    assert!(s.room().votes.last().unwrap().carried);
+    assert!(s.room().ballots.votes.last().unwrap().carried);
     assert!(s.room().goodwill <= before - 17.0);
     assert!(trust(&mut s, "USA", "CHN") < usa - 0.05);
     let sum = |s: &mut Session, iso: &str| {
@@ -63,10 +63,10 @@ fn rule_3_10_a_show_of_plates_moves_the_draft_and_settles_nothing() {
     )
     .unwrap();
     evening(&mut s);
-    let held = s.room().votes.last().unwrap();
+    let held = s.room().ballots.votes.last().unwrap();
     assert_eq!((held.kind, held.carried), (CallKind::Show, true));
-    assert_ne!(s.room().standing[b], Standing::Clear);
-    assert_eq!(s.room().text.at(b), WordingId::new(1));
+    assert_ne!(s.room().draft.standing[b], Standing::Clear);
+    assert_eq!(s.room().draft.text.at(b), WordingId::new(1));
 }
 
 #[test]
@@ -74,16 +74,16 @@ fn rule_3_13_a_red_line_eaten_is_believed_less() {
     let mut s = twelve();
     act(&mut s, "JPN", Action::RedLine(p("access.right", "right"))).unwrap();
     let jpn = seat(&s, "JPN");
-    assert!((s.room().honesty[jpn] - 1.0).abs() < 1e-12);
+    assert!((s.room().floor.honesty[jpn] - 1.0).abs() < 1e-12);
     act(&mut s, "JPN", Action::Support(p("access.right", "right"))).unwrap();
-    assert!(s.room().red_lines.is_empty());
-    assert!((s.room().honesty[jpn] - 0.7).abs() < 1e-12);
+    assert!(s.room().floor.red_lines.is_empty());
+    assert!((s.room().floor.honesty[jpn] - 0.7).abs() < 1e-12);
     // A line that is not believed keeps nothing open.
     act(&mut s, "JPN", Action::RedLine(p("spam.target", "spam"))).unwrap();
     let b = put(&mut s, "spam.target", &[(3, false); 12]);
     room(&mut s).honesty[jpn] = 0.4;
     evening(&mut s);
-    assert_eq!(s.room().standing[b], Standing::Clear);
+    assert_eq!(s.room().draft.standing[b], Standing::Clear);
 }
 
 #[test]
@@ -97,8 +97,12 @@ fn rule_3_14_a_closure_needs_a_majority_that_does_not_object() {
         let bracket = "access.right".to_owned();
         act(&mut s, "CHN", Action::CloseDebate { bracket }).unwrap();
         evening(&mut s);
-        assert_eq!(s.room().votes[0].carried, carried, "{against} against");
-        assert_eq!(s.room().standing[b] == Standing::Clear, carried);
+        assert_eq!(
+            s.room().ballots.votes[0].carried,
+            carried,
+            "{against} against"
+        );
+        assert_eq!(s.room().draft.standing[b] == Standing::Clear, carried);
     }
 }
 
@@ -114,9 +118,9 @@ fn rule_3_15_putting_a_bracket_off_saves_it_from_a_vote() {
     let bracket = "access.right".to_owned();
     act(&mut s, "USA", Action::Adjourn { bracket }).unwrap();
     evening(&mut s);
-    let kinds: Vec<CallKind> = s.room().votes.iter().map(|v| v.kind).collect();
+    let kinds: Vec<CallKind> = s.room().ballots.votes.iter().map(|v| v.kind).collect();
     assert_eq!(kinds, [CallKind::Adjourn], "the vote is not held");
-    assert!(!s.room().open.contains(&b), "not on the next day");
+    assert!(!s.room().agenda.open.contains(&b), "not on the next day");
     evening(&mut s);
-    assert_eq!(s.room().adjourned[b], Some(2));
+    assert_eq!(s.room().agenda.adjourned[b], Some(2));
 }

@@ -119,7 +119,7 @@ pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: boo
         trust(world, &it.parties(), AGREED);
         let terms = it.terms();
         let mut room = world.resource_mut::<Room>();
-        let shut = |t: &&(BracketId, WordingId)| room.standing[t.0] == Standing::Shut;
+        let shut = |t: &&(BracketId, WordingId)| room.draft.standing[t.0] == Standing::Shut;
         let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
         open_all(&mut room, &terms);
         for seat in it.parties() {
@@ -168,7 +168,7 @@ pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &st
     let victims: Vec<StateId> = it.parties().into_iter().filter(|&s| s != seat).collect();
     let room = world.resource::<Room>();
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
-    let mates = mates.flat_map(|g| room.groups[g].members.iter().copied());
+    let mates = mates.flat_map(|g| room.regional.groups[g].members.iter().copied());
     let mut saw: Vec<StateId> = it.witnesses.iter().copied().chain(mates).collect();
     saw.sort_unstable();
     saw.dedup();
@@ -232,20 +232,20 @@ pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
     let relations = world.resource::<Relations>();
     let room = world.resource::<Room>();
     let row = relations.trust.row(on);
-    let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
+    let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
     let scale = Scale {
         interests: &interests.0,
         sponsor_trust: &sponsors,
         liberty,
     };
-    let heard: Vec<Heard> = BracketId::all(room.standing.len())
+    let heard: Vec<Heard> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b))
         .map(|bracket| Heard {
             day,
             by: seat,
             on,
             bracket,
-            wording: best(&values(&scenario.text, &room.text, bracket, scale)),
+            wording: best(&values(&scenario.text, &room.draft.text, bracket, scale)),
         })
         .collect();
     let count = heard.len();
@@ -271,7 +271,7 @@ pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
     if caught {
         let mates = world.resource::<Room>().group_of(on);
         let mates = mates.map_or(vec![], |g| {
-            world.resource::<Room>().groups[g].members.clone()
+            world.resource::<Room>().regional.groups[g].members.clone()
         });
         let mut relations = world.resource_mut::<Relations>();
         for by in mates.into_iter().chain([on]).filter(|&s| s != seat) {
@@ -304,7 +304,7 @@ pub fn caught(skill: f64, guard: f64) -> f64 {
 /// fell lapse; what was kept is remembered.
 pub(crate) fn close(world: &mut World, adopted: bool) {
     let scenario = world.resource::<Setting>().scenario.clone();
-    let text = world.resource::<Room>().text.clone();
+    let text = world.resource::<Room>().draft.text.clone();
     let mut corridors = world.resource_mut::<Corridors>();
     let mut ended = vec![];
     for offer in corridors.offers.iter_mut().filter(|o| o.binds()) {

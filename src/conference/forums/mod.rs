@@ -233,8 +233,8 @@ fn open(
         .past
         .push(std::mem::replace(&mut sittings.last, next));
     let mut room = opening_room(&scenario, sittings);
-    room.honesty = old.honesty;
-    room.attention = attention(world, &scenario);
+    room.floor.honesty = old.floor.honesty;
+    room.publics.attention = attention(world, &scenario);
     room.chair.temperature = old.chair.temperature;
     room.chair.package = old.chair.package;
     room.chair.patience = old.chair.patience;
@@ -317,7 +317,7 @@ pub(crate) fn rise(world: &mut World) {
         .filter(|_| room.adopted == Some(false));
     if let Some(k) = stands {
         let text = world.resource::<Regime>().instruments[k].text.clone();
-        world.resource_mut::<Room>().text = text;
+        world.resource_mut::<Room>().draft.text = text;
     }
 }
 

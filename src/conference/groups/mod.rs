@@ -29,23 +29,29 @@ pub(crate) fn meet(
     delegations: Delegations,
 ) {
     let day = phase.day();
-    if room.caucus.is_empty() {
+    if room.regional.caucus.is_empty() {
         return;
     }
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let bends = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
-    let mut motions: Vec<(GroupId, Motion)> = (std::mem::take(&mut room.caucus).into_iter())
-        .filter_map(|m| Some((room.group_of(m.seat)?, m)))
-        .collect();
+    let mut motions: Vec<(GroupId, Motion)> = (std::mem::take(&mut room.regional.caucus)
+        .into_iter())
+    .filter_map(|m| Some((room.group_of(m.seat)?, m)))
+    .collect();
     motions.sort_by_key(|(g, m)| (*g, m.bracket, m.wording, m.seat));
     motions.dedup_by_key(|(g, m)| (*g, m.bracket, m.wording));
     for (group, motion) in motions {
         let (bracket, wording) = (motion.bracket, motion.wording);
-        let g = room.groups[group].clone();
+        let g = room.regional.groups[group].clone();
         let gain = |s: StateId| {
-            let own = values(&scenario.text, &room.text, bracket, scale(&mandates[s]));
-            own[wording] - own[room.text.at(bracket)]
+            let own = values(
+                &scenario.text,
+                &room.draft.text,
+                bracket,
+                scale(&mandates[s]),
+            );
+            own[wording] - own[room.draft.text.at(bracket)]
         };
         let (mut backers, mut against) = (vec![], 0);
         for &s in &g.members {
@@ -78,9 +84,10 @@ pub(crate) fn meet(
         if taken {
             open_all(&mut room, &[(bracket, wording)]);
             journal.mark(Mark::Opened(bracket), n);
-            room.commons
+            room.regional
+                .commons
                 .retain(|c| (c.group, c.bracket) != (group, bracket));
-            room.commons.push(Common {
+            room.regional.commons.push(Common {
                 day,
                 group,
                 bracket,

@@ -41,9 +41,9 @@ pub(crate) fn plates(
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let bends = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
-    for bracket in room.open.clone() {
+    for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
-        let now = room.text.at(bracket);
+        let now = room.draft.text.at(bracket);
         let bends = if room.voted_on(bracket) {
             VOTED * bends
         } else {
@@ -52,16 +52,16 @@ pub(crate) fn plates(
         // Rule 3.3: a seat that raised no plate shows its mandate's.
         for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);
-            let values = values(&scenario.text, &room.text, bracket, own);
+            let values = values(&scenario.text, &room.draft.text, bracket, own);
             let plate = mandate_plate(&values, now, bends);
-            room.plates[bracket].resize(mandates.len(), plate);
-            room.plates[bracket][seat] = plate;
+            room.ballots.plates[bracket].resize(mandates.len(), plate);
+            room.ballots.plates[bracket][seat] = plate;
         }
         say(&mut room, &setting, bracket, now);
         // Rule 4.4: a promise binds the plate, and what was promised is not objected to.
         for seat in StateId::all(mandates.len()) {
             if let Some(wording) = corridors.bound(seat, bracket) {
-                let plate = &mut room.plates[bracket][seat];
+                let plate = &mut room.ballots.plates[bracket][seat];
                 plate.objects &= wording != now;
                 plate.prefer(wording);
             }
@@ -69,33 +69,33 @@ pub(crate) fn plates(
         // Rule 14.2: who does not sit has no plate.
         for seat in StateId::all(mandates.len()) {
             if !room.sits(seat) {
-                room.plates[bracket][seat] = Plate::AWAY;
+                room.ballots.plates[bracket][seat] = Plate::AWAY;
             }
         }
-        let lead = leading(&room.plates[bracket], wordings, now);
+        let lead = leading(&room.ballots.plates[bracket], wordings, now);
         // Rule 3.9: a red line against the leading wording objects, if it is believed.
-        for line in room.red_lines.clone() {
-            let believed = room.honesty[line.seat] >= BELIEVED;
+        for line in room.floor.red_lines.clone() {
+            let believed = room.floor.honesty[line.seat] >= BELIEVED;
             if believed && line.bracket == bracket && line.wording == lead {
-                room.plates[bracket][line.seat].objects = true;
+                room.ballots.plates[bracket][line.seat].objects = true;
             }
         }
-        for seat in room.absent.clone() {
-            room.plates[bracket][seat] = Plate::AWAY;
+        for seat in room.floor.absent.clone() {
+            room.ballots.plates[bracket][seat] = Plate::AWAY;
         }
-        let lead = leading(&room.plates[bracket], wordings, now);
+        let lead = leading(&room.ballots.plates[bracket], wordings, now);
         let what = Happening::Plates {
             bracket: scenario.text.brackets[bracket].key.clone(),
             leading: scenario.text.brackets[bracket].wordings[lead].id.clone(),
-            counts: counts(&room.plates[bracket], wordings),
-            objectors: objectors(&room.plates[bracket], lead),
+            counts: counts(&room.ballots.plates[bracket], wordings),
+            objectors: objectors(&room.ballots.plates[bracket], lead),
         };
         let cause = journal.last(Mark::Opened(bracket));
         let n = journal.write(
             what,
             "3.1",
             cause,
-            plates_words(&room.plates[bracket], lead, room.delegations()),
+            plates_words(&room.ballots.plates[bracket], lead, room.delegations()),
         );
         journal.mark(Mark::Plates(bracket), n);
         journal.mark(Mark::Draft, n);
@@ -105,31 +105,31 @@ pub(crate) fn plates(
 /// Rule 3.5: a vote counts today's plates. What was asked for on a bracket that is not on the agenda
 /// opens it, and the plates of an earlier day are down.
 fn open_for_calls(room: &mut Room, journal: &mut Journal) {
-    let calls = room.calls.iter().map(|c| c.bracket);
+    let calls = room.ballots.calls.iter().map(|c| c.bracket);
     let mut called: Vec<BracketId> = calls
-        .filter(|b| room.unsettled(*b) && !room.open.contains(b))
+        .filter(|b| room.unsettled(*b) && !room.agenda.open.contains(b))
         .collect();
     called.sort_unstable();
     called.dedup();
     for bracket in called {
-        room.plates[bracket].clear();
-        room.open.push(bracket);
+        room.ballots.plates[bracket].clear();
+        room.agenda.open.push(bracket);
         if let Some(n) = journal.last(Mark::Called(bracket)) {
             journal.mark(Mark::Opened(bracket), n);
         }
     }
-    room.open.sort_unstable();
+    room.agenda.open.sort_unstable();
 }
 
 /// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
 /// who has not spoken to it, and whoever came back into the room.
 fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> Vec<StateId> {
-    let raised = &room.plates[bracket];
+    let raised = &room.ballots.plates[bracket];
     if raised.len() < seats {
         return StateId::all(seats).collect();
     }
     let spoke = |s: StateId| {
-        let mut said = room.speeches.iter();
+        let mut said = room.floor.speeches.iter();
         said.any(|x| x.seat == s && x.bracket == bracket)
     };
     StateId::all(seats)
@@ -140,13 +140,14 @@ fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> V
 /// Rule 3.8: what a person says on the floor is that person's plate.
 fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
     let spoken: Vec<(StateId, WordingId, bool)> = room
+        .floor
         .speeches
         .iter()
         .filter(|s| s.bracket == bracket && setting.human == Some(s.seat))
         .map(|s| (s.seat, s.wording, s.favour))
         .collect();
     for (seat, wording, favour) in spoken {
-        let plate = &mut room.plates[bracket][seat];
+        let plate = &mut room.ballots.plates[bracket][seat];
         if favour {
             plate.prefer(wording);
         }
@@ -180,10 +181,10 @@ pub struct RaisePlate {
 
 /// Puts raised plates up. A plate nobody has raised yet says nothing (rule 3.3 raises it later).
 fn raise(mut room: ResMut<Room>, mut raised: ResMut<Messages<Order<RaisePlate>>>) {
-    let seats = room.actions_left.len();
+    let seats = room.floor.actions_left.len();
     for order in raised.drain() {
         let RaisePlate { bracket, plate } = order.act;
-        let plates = &mut room.plates[bracket];
+        let plates = &mut room.ballots.plates[bracket];
         plates.resize(seats, Plate::AWAY);
         if let Some(seat) = order.by {
             plates[seat] = plate;

@@ -63,12 +63,12 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     let opens = room.opens();
     let corridors = world.resource::<Corridors>();
     let relations = world.resource::<Relations>();
-    let on = Question::new(scenario, room, &room.text);
+    let on = Question::new(scenario, room, &room.draft.text);
     let own: Vec<Own> = seats
         .iter()
         .map(|(seat, interests, liberty, risk)| {
             let row = relations.trust.row(*seat);
-            let sponsors = sponsor_trust(&setting.sponsors, &room.mover, row);
+            let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
             let scale = Scale {
                 interests: &interests.0,
                 sponsor_trust: &sponsors,
@@ -176,7 +176,7 @@ pub fn sign(world: &mut World) {
     let outcome = world.resource::<Journal>().last(Mark::Outcome);
     let room = world.resource::<Room>();
     let adopted = room.adopted == Some(true);
-    let text = room.text.clone();
+    let text = room.draft.text.clone();
     let sitting = room.sittings.last.clone();
     for &seat in &sitting.members {
         let v = &verdicts[seat];

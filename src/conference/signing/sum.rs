@@ -99,8 +99,8 @@ fn lateness(scenario: &Scenario, room: &Room) -> f64 {
     for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
         all += 1.0;
         // What is settled after midnight is settled late.
-        let late_day = |day: u32| day > last || room.midnights.contains(&day);
-        late += match room.settled[*bracket] {
+        let late_day = |day: u32| day > last || room.agenda.midnights.contains(&day);
+        late += match room.draft.settled[*bracket] {
             Some(day) if late_day(day) => 1.0,
             Some(_) => 0.0,
             None if room.adopted.is_some() => 1.0,
@@ -138,6 +138,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
     deals(&mut own, scenario, &on.text, stakes);
     // Rule 5.5: having been outvoted, by what the lost bracket meant.
     let outvoted: f64 = room
+        .ballots
         .votes
         .iter()
         .filter(|v| v.outvoted.contains(&seat))
@@ -155,6 +156,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
     own.push("outvoted", -outvoted);
     own.grievance += outvoted;
     let crossed = room
+        .floor
         .red_lines
         .iter()
         .filter(|r| r.seat == seat && on.text.at(r.bracket) == r.wording);
@@ -167,7 +169,13 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
     // Rule 5.8: the back table.
     let weights = home::weights(&scenario.states[seat]);
     let readings = (before, after);
-    let terms = home::terms(treaty, readings, weights, &room.attention[seat], room.mood);
+    let terms = home::terms(
+        treaty,
+        readings,
+        weights,
+        &room.publics.attention[seat],
+        room.publics.mood,
+    );
     for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
         own.push(format!("home:{name}"), value);
     }
@@ -186,7 +194,7 @@ fn sore(
     scale: Scale,
     after: &Reading,
 ) -> Option<ClauseId> {
-    let mut lost = room.votes.iter().rev();
+    let mut lost = room.ballots.votes.iter().rev();
     if let Some(vote) = lost.find(|v| v.outvoted.contains(&seat)) {
         return Some(treaty.brackets[vote.bracket].clause);
     }

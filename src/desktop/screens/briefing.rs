@@ -147,7 +147,7 @@ fn friends_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let Some(group) = sight
         .room
         .group_of(sight.seat)
-        .map(|g| &sight.room.groups[g])
+        .map(|g| &sight.room.regional.groups[g])
     else {
         return;
     };

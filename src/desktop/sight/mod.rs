@@ -167,7 +167,7 @@ impl Sight {
             session.view(seat)
         };
         let sponsors = view.sponsor_trust();
-        let text = view.room.text.clone();
+        let text = view.room.draft.text.clone();
         let base = view.worth(&text, &sponsors).total();
         let brackets = &scenario.text.brackets;
         let worth = BracketId::each(brackets)
@@ -281,7 +281,7 @@ impl Sight {
 
     /// What if a wording stood?
     pub fn preview(&mut self, bracket: BracketId, wording: WordingId) {
-        let text = &self.room.text;
+        let text = &self.room.draft.text;
         let wordings = self.scenario.text.brackets.get(bracket.index());
         let known = wordings.is_some_and(|b| wording.index() < b.wordings.len());
         if known && wording != text.at(bracket) {
@@ -359,7 +359,7 @@ impl Sight {
     /// Actions the seat has left today.
     #[must_use]
     pub fn actions_left(&self) -> u32 {
-        let left = self.room.actions_left.get(self.seat.index());
+        let left = self.room.floor.actions_left.get(self.seat.index());
         left.copied().unwrap_or(0)
     }
 
@@ -372,7 +372,7 @@ impl Sight {
     /// How a bracket stands.
     #[must_use]
     pub fn standing(&self, bracket: BracketId) -> Standing {
-        let standing = self.room.standing.get(bracket.index());
+        let standing = self.room.draft.standing.get(bracket.index());
         standing.copied().unwrap_or(Standing::Waiting)
     }
 
@@ -381,6 +381,7 @@ impl Sight {
     pub fn plates(&self, bracket: BracketId) -> &[Plate] {
         let raised = self
             .room
+            .ballots
             .plates
             .get(bracket.index())
             .map_or(&[][..], Vec::as_slice);
@@ -394,7 +395,7 @@ impl Sight {
     /// Whether plates have gone up on a bracket.
     #[must_use]
     pub fn raised(&self, bracket: BracketId) -> bool {
-        let plates = self.room.plates.get(bracket.index());
+        let plates = self.room.ballots.plates.get(bracket.index());
         plates.is_some_and(|p| !p.is_empty())
     }
 
@@ -408,7 +409,7 @@ impl Sight {
     /// What some changes would bring another state, as believed.
     #[must_use]
     pub fn guess(&self, state: StateId, terms: &[(BracketId, WordingId)]) -> f64 {
-        let (treaty, text) = (&self.scenario.text, &self.room.text);
+        let (treaty, text) = (&self.scenario.text, &self.room.draft.text);
         let worth = |t: &Text| {
             let reading = read(treaty, t);
             self.outlook
@@ -426,7 +427,7 @@ impl Sight {
             return vec![];
         };
         let readings: Vec<Reading> = WordingId::all(b.wordings.len())
-            .map(|w| read(treaty, &self.room.text.with(bracket, w)))
+            .map(|w| read(treaty, &self.room.draft.text.with(bracket, w)))
             .collect();
         let plate = |state| {
             let worth: Vec<f64> = (readings.iter())
@@ -447,7 +448,7 @@ impl Sight {
             let gain = w.iter().copied().fold(0.0, f64::max);
             10.0 * gain - w.iter().copied().fold(0.0, f64::min)
         };
-        let open = self.room.open.iter().copied();
+        let open = self.room.agenda.open.iter().copied();
         let all = BracketId::all(self.own.worth.len());
         let most = |a: &BracketId, b: &BracketId| span(a).total_cmp(&span(b));
         open.max_by(most).or(all.max_by(most)).unwrap_or_default()

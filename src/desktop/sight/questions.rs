@@ -111,7 +111,7 @@ impl Sight {
     /// A wording as it was last put forward.
     #[must_use]
     pub fn tabled(&self, bracket: BracketId, wording: WordingId) -> Option<&Tabled> {
-        let mut all = self.room.tabled.iter().rev();
+        let mut all = self.room.floor.tabled.iter().rev();
         all.find(|t| (t.bracket, t.wording) == (bracket, wording))
     }
 
@@ -122,7 +122,9 @@ impl Sight {
             let common = self.room.common(g, bracket);
             common.is_some_and(|c| c.wording == wording)
         };
-        GroupId::all(self.room.groups.len()).filter(takes).collect()
+        GroupId::all(self.room.regional.groups.len())
+            .filter(takes)
+            .collect()
     }
 
     /// Name of a state.

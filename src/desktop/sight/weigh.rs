@@ -79,7 +79,7 @@ impl Sight {
         for party in agreed.parties() {
             beliefs.deals[party].push(agreed.clone());
         }
-        let text = self.room.text.with_all(&agreed.terms());
+        let text = self.room.draft.text.with_all(&agreed.terms());
         let after = beliefs.ask(&self.scenario, &self.room, &text).sums;
         let mut parties = agreed.parties();
         parties.sort_by_key(|&p| p != self.seat);

@@ -92,7 +92,7 @@ pub(super) fn compose(world: &mut World) {
     };
     let unsettled = BracketId::all(sight.own.worth.len()).filter(|&b| sight.room.unsettled(b));
     let terms = unsettled.flat_map(|b| {
-        let now = sight.room.text.at(b);
+        let now = sight.room.draft.text.at(b);
         let all = WordingId::each(&sight.own.worth[b]);
         all.filter(move |(w, _)| *w != now)
             .map(move |(w, v)| (b, w, *v))

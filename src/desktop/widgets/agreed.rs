@@ -11,7 +11,7 @@ use crate::desktop::{theme, words};
 pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let mut dropped = vec![];
     for c in &sight.scenario.text.clauses {
-        let place = sight.room.text.at(c.frame[0]);
+        let place = sight.room.draft.text.at(c.frame[0]);
         if sight.scenario.text.brackets[c.frame[0]].wordings[place].id == "dropped" {
             dropped.push(format!("{} {}", c.number, c.title));
             continue;
@@ -26,7 +26,7 @@ pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         let mut line = c.text.clone();
         for &b in c.frame.iter().chain(&c.words) {
             let bracket = &sight.scenario.text.brackets[b];
-            let chosen = &bracket.wordings[sight.room.text.at(b)].text;
+            let chosen = &bracket.wordings[sight.room.draft.text.at(b)].text;
             line = line.replace(&format!("{{{}}}", bracket.id), chosen);
         }
         ui.label(text(line, theme::serif(look.lede), *look.ink));

@@ -62,7 +62,7 @@ impl Case {
     #[must_use]
     pub fn room(&self, scenario: &Scenario, room: &Room, beliefs: &Beliefs) -> (Room, Tally) {
         let mut room = room.clone();
-        room.text = self.text.clone();
+        room.draft.text = self.text.clone();
         room.adopted = Some(true);
         let mut tally = (0, 0, 0);
         if let Some((bracket, wording)) = self.vote {
@@ -79,7 +79,7 @@ impl Case {
             let plates: Vec<Plate> = StateId::all(scenario.states.len()).map(plate).collect();
             let result = vote(&plates, wording);
             tally = result.counts();
-            room.votes.push(Held {
+            room.ballots.votes.push(Held {
                 day: scenario.setup.days,
                 bracket,
                 wording,

@@ -24,7 +24,7 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
             "the conference has not opened",
             "go to the first day",
         )),
-        Action::ChairText if room.chair_asked => Err(Refusal::new(
+        Action::ChairText if room.chair.asked => Err(Refusal::new(
             "1.7",
             "you are writing already",
             "see the text this evening",
@@ -32,7 +32,7 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
         Action::ChairText => Ok(ChairAct::Text),
         Action::ShowOfPlates(p) => {
             let (bracket, wording) = open(bench, p)?;
-            if room.plates[bracket].is_empty() {
+            if room.ballots.plates[bracket].is_empty() {
                 return Err(Refusal::new(
                     "1.7",
                     "the room has not heard that bracket yet",
@@ -68,7 +68,7 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
                 .iter()
                 .map(|key| {
                     let bracket = find(bench, key)?;
-                    if bench.room.standing[bracket] == Standing::Clear {
+                    if bench.room.draft.standing[bracket] == Standing::Clear {
                         let what = format!("`{key}` is settled");
                         return Err(Refusal::new("1.5", what, "a bracket that is not"));
                     }

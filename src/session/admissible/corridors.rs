@@ -239,7 +239,7 @@ fn build(
 /// A wording of a package: any bracket that is not settled; a shut one opens when it is agreed.
 fn term(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = resolve(bench, p)?;
-    if bench.room.standing[found.0] == Standing::Clear {
+    if bench.room.draft.standing[found.0] == Standing::Clear {
         let what = format!("`{}` is settled", p.bracket);
         return Err(Refusal::new("1.5", what, "a bracket that is not"));
     }

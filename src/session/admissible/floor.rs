@@ -30,25 +30,25 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
                 let what = format!("there is no place `{place}`");
                 return Err(Refusal::new("1.4", what, known.join(", ")));
             };
-            if room.standing[bracket] == Standing::Clear {
+            if room.draft.standing[bracket] == Standing::Clear {
                 let what = format!("`{key}` is settled");
                 return Err(Refusal::new("1.5", what, "another clause"));
             }
-            let opens = room.standing[bracket] == Standing::Shut;
+            let opens = room.draft.standing[bracket] == Standing::Shut;
             table(bench, seat, bracket, wording, opens)
         }
         Action::Cosponsor(p) => {
             let (bracket, wording) = unsettled(bench, p)?;
             let of =
                 |t: &crate::conference::room::Tabled| (t.bracket, t.wording) == (bracket, wording);
-            let tabled = room.tabled.iter().rposition(of).ok_or_else(|| {
+            let tabled = room.floor.tabled.iter().rposition(of).ok_or_else(|| {
                 Refusal::new(
                     "1.13",
                     format!("nobody has tabled `{}` there", p.wording),
                     "table it yourself",
                 )
             })?;
-            if room.tabled[tabled].names.contains(&seat) {
+            if room.floor.tabled[tabled].names.contains(&seat) {
                 return Err(Refusal::new(
                     "1.13",
                     "your name is under it already",
@@ -61,7 +61,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
         Action::Oppose(p) => speak(bench, seat, p, false),
         Action::Open { bracket } => {
             let bracket = find(bench, bracket)?;
-            if room.standing[bracket] != Standing::Shut {
+            if room.draft.standing[bracket] != Standing::Shut {
                 return Err(Refusal::new(
                     "1.5",
                     "that bracket is not shut",
@@ -72,7 +72,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
         }
         Action::RedLine(p) => {
             let (bracket, wording) = unsettled(bench, p)?;
-            let mut lines = room.red_lines.iter();
+            let mut lines = room.floor.red_lines.iter();
             if lines.any(|r| r.seat == seat && r.bracket == bracket) {
                 return Err(Refusal::new(
                     "1.7",
@@ -86,7 +86,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
                 wording,
             }))
         }
-        Action::ChairText if room.chair_asked => Err(Refusal::new(
+        Action::ChairText if room.chair.asked => Err(Refusal::new(
             "1.7",
             "the chair is writing already",
             "see the text this evening",
@@ -117,11 +117,11 @@ fn table(
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
     };
-    let leads = room.groups.iter().any(|g| g.leader == seat);
+    let leads = room.regional.groups.iter().any(|g| g.leader == seat);
     let most = TABLED_A_DAY + usize::from(leads);
     let mine =
         |t: &&crate::conference::room::Tabled| t.day == day && t.names.first() == Some(&seat);
-    if room.tabled.iter().filter(mine).count() >= most {
+    if room.floor.tabled.iter().filter(mine).count() >= most {
         return Err(Refusal::new(
             "1.12",
             format!("a delegation tables {most} a day at most"),
@@ -129,7 +129,7 @@ fn table(
         ));
     }
     let same = |t: &crate::conference::room::Tabled| (t.bracket, t.wording) == (bracket, wording);
-    if room.tabled.iter().any(same) {
+    if room.floor.tabled.iter().any(same) {
         return Err(Refusal::new(
             "1.13",
             "that wording has been tabled",
@@ -148,7 +148,7 @@ fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Floo
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
     };
-    let mut said = bench.room.speeches.iter().rev();
+    let mut said = bench.room.floor.speeches.iter().rev();
     if said.any(|s| (s.day, s.seat, s.bracket, s.wording) == (day, seat, bracket, wording)) {
         return Err(Refusal::new(
             "1.12",
@@ -165,11 +165,11 @@ fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Floo
 
 pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorAct, Refusal> {
     let (bracket, wording) = resolve(bench, p)?;
-    if bench.room.standing[bracket] == Standing::Clear {
+    if bench.room.draft.standing[bracket] == Standing::Clear {
         let what = format!("`{}` is settled", p.bracket);
         return Err(Refusal::new("1.5", what, "a bracket that is not"));
     }
-    let alone = |g: GroupId| bench.room.groups[g].members.len() < 2;
+    let alone = |g: GroupId| bench.room.regional.groups[g].members.len() < 2;
     if bench.room.group_of(seat).is_none_or(alone) {
         return Err(Refusal::new(
             "1.14",
@@ -177,7 +177,7 @@ pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorA
             "table it yourself",
         ));
     }
-    if bench.room.caucus.iter().any(|m| m.seat == seat) {
+    if bench.room.regional.caucus.iter().any(|m| m.seat == seat) {
         return Err(Refusal::new(
             "1.14",
             "your group hears you once a day",
@@ -190,7 +190,7 @@ pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorA
 fn motion(bench: Bench, seat: StateId, bracket: &str, kind: CallKind) -> Result<FloorAct, Refusal> {
     let bracket = find(bench, bracket)?;
     on_agenda(bench, bracket)?;
-    let now = bench.room.text.at(bracket);
+    let now = bench.room.draft.text.at(bracket);
     call(bench, seat, (bracket, now), kind)
 }
 
@@ -200,7 +200,7 @@ fn call(
     (bracket, wording): (BracketId, WordingId),
     kind: CallKind,
 ) -> Result<FloorAct, Refusal> {
-    let mut calls = bench.room.calls.iter();
+    let mut calls = bench.room.ballots.calls.iter();
     if calls.any(|c| c.bracket == bracket && c.kind == kind) {
         return Err(Refusal::new(
             "1.7",
@@ -208,7 +208,7 @@ fn call(
             "another bracket",
         ));
     }
-    if bench.room.plates[bracket].is_empty() {
+    if bench.room.ballots.plates[bracket].is_empty() {
         return Err(Refusal::new(
             "1.7",
             "the room has not heard that bracket yet",

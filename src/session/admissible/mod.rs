@@ -175,7 +175,7 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         action,
         Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
     );
-    let left = room.actions_left.get(seat.index());
+    let left = room.floor.actions_left.get(seat.index());
     if !free && left.copied().unwrap_or(0) == 0 {
         return Err(Refusal::new(
             "1.3",
@@ -183,7 +183,7 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
             "plates, answers and breaking a package are free; end the day",
         ));
     }
-    if room.absent.contains(&seat) {
+    if room.floor.absent.contains(&seat) {
         return Err(Refusal::new(
             "1.15",
             "you have left the room",
@@ -246,7 +246,7 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal
 /// The same, if the bracket is neither settled nor shut.
 fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = resolve(bench, p)?;
-    match bench.room.standing[found.0] {
+    match bench.room.draft.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
             "1.5",
             format!("`{}` is settled", p.bracket),
@@ -270,11 +270,11 @@ fn open(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
 
 /// Whether a bracket is on today's agenda.
 fn on_agenda(bench: Bench, bracket: BracketId) -> Result<(), Refusal> {
-    if bench.room.open.contains(&bracket) {
+    if bench.room.agenda.open.contains(&bracket) {
         return Ok(());
     }
     let key = |b: BracketId| bench.scenario.text.brackets[b].key.as_str();
-    let today: Vec<&str> = bench.room.open.iter().map(|&b| key(b)).collect();
+    let today: Vec<&str> = bench.room.agenda.open.iter().map(|&b| key(b)).collect();
     Err(Refusal::new(
         "1.5",
         format!("`{}` is not open today", key(bracket)),

@@ -28,8 +28,8 @@ fn call_kind(k: CallKind) -> usize {
 }
 
 pub fn room(f: &mut Feed, r: &Room) {
-    text(f, &r.text);
-    f.list(&r.standing, |f, s| {
+    text(f, &r.draft.text);
+    f.list(&r.draft.standing, |f, s| {
         f.u(match s {
             Standing::Shut => 0,
             Standing::Waiting => 1,
@@ -39,12 +39,12 @@ pub fn room(f: &mut Feed, r: &Room) {
             Standing::Clear => 5_u64,
         });
     });
-    f.list(&r.settled, |f, day| f.maybe(*day, Feed::u));
-    f.us(r.open.iter().copied());
-    f.list(&r.plates, |f, plates| {
+    f.list(&r.draft.settled, |f, day| f.maybe(*day, Feed::u));
+    f.us(r.agenda.open.iter().copied());
+    f.list(&r.ballots.plates, |f, plates| {
         f.list(plates, |f, p| f.us([n(p.wording), n(u8::from(p.objects))]));
     });
-    f.list(&r.mover, |f, m| match m {
+    f.list(&r.draft.mover, |f, m| match m {
         Mover::Sponsors => f.u(0_u64),
         Mover::Chair => f.u(1_u64),
         Mover::Seats(seats) => {
@@ -53,13 +53,13 @@ pub fn room(f: &mut Feed, r: &Room) {
         }
     });
     f.f(r.goodwill);
-    f.us(r.actions_left.iter().copied());
-    f.us(r.absent.iter().copied());
-    f.list(&r.red_lines, |f, l| {
+    f.us(r.floor.actions_left.iter().copied());
+    f.us(r.floor.absent.iter().copied());
+    f.list(&r.floor.red_lines, |f, l| {
         f.us([n(l.seat), n(l.bracket), n(l.wording)])
     });
-    f.fs(&r.honesty);
-    f.list(&r.speeches, |f, s| {
+    f.fs(&r.floor.honesty);
+    f.list(&r.floor.speeches, |f, s| {
         f.u(s.day);
         f.us([
             n(s.seat),
@@ -68,16 +68,16 @@ pub fn room(f: &mut Feed, r: &Room) {
             n(usize::from(s.favour)),
         ]);
     });
-    f.list(&r.tabled, |f, t| {
+    f.list(&r.floor.tabled, |f, t| {
         f.u(t.day);
         f.pair((t.bracket, t.wording));
         f.us(t.names.iter().copied());
     });
-    f.list(&r.calls, |f, c| {
+    f.list(&r.ballots.calls, |f, c| {
         f.maybe(c.seat, Feed::u);
         f.us([n(c.bracket), n(c.wording), n(call_kind(c.kind))]);
     });
-    f.list(&r.votes, |f, v| {
+    f.list(&r.ballots.votes, |f, v| {
         f.u(v.day);
         f.us([n(v.bracket), n(v.wording), n(call_kind(v.kind))]);
         f.us(v.outvoted.iter().copied());
@@ -88,12 +88,12 @@ pub fn room(f: &mut Feed, r: &Room) {
             n(usize::from(v.carried)),
         ]);
     });
-    f.us(r.put_off.iter().copied());
-    f.list(&r.adjourned, |f, day| f.maybe(*day, Feed::u));
-    f.us(r.midnights.iter().copied());
+    f.us(r.agenda.put_off.iter().copied());
+    f.list(&r.agenda.adjourned, |f, day| f.maybe(*day, Feed::u));
+    f.us(r.agenda.midnights.iter().copied());
     groups(f, r);
-    f.list(&r.attention, |f, row| f.fs(row));
-    f.fs(&r.mood);
+    f.list(&r.publics.attention, |f, row| f.fs(row));
+    f.fs(&r.publics.mood);
     let chair = &r.chair;
     f.f(chair.temperature);
     f.us([n(chair.package), n(chair.patience)]);
@@ -102,7 +102,7 @@ pub fn room(f: &mut Feed, r: &Room) {
         f.u(d.0);
         f.u(d.1);
     });
-    f.flag(r.chair_asked);
+    f.flag(r.chair.asked);
     f.maybe(r.adopted, Feed::flag);
     f.list(r.sittings.all(), sitting);
     f.list(&r.sittings.calls, |f, c| {
@@ -117,7 +117,7 @@ pub fn room(f: &mut Feed, r: &Room) {
 }
 
 fn groups(f: &mut Feed, r: &Room) {
-    f.list(&r.groups, |f, g| {
+    f.list(&r.regional.groups, |f, g| {
         f.text(&g.name);
         f.us(g.members.iter().copied());
         f.u(g.leader);
@@ -129,12 +129,12 @@ fn groups(f: &mut Feed, r: &Room) {
             GroupRule::Leader => 4_u64,
         });
     });
-    f.list(&r.commons, |f, c| {
+    f.list(&r.regional.commons, |f, c| {
         f.u(c.day);
         f.us([n(c.group), n(c.bracket), n(c.wording)]);
         f.us(c.backers.iter().copied());
     });
-    f.list(&r.caucus, |f, m| {
+    f.list(&r.regional.caucus, |f, m| {
         f.us([n(m.seat), n(m.bracket), n(m.wording)])
     });
 }

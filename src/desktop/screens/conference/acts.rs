@@ -146,7 +146,7 @@ fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let group = sight
             .room
             .group_of(sight.seat)
-            .and_then(|g| sight.room.groups.get(g.index()));
+            .and_then(|g| sight.room.regional.groups.get(g.index()));
         let words = group.map_or("Bring to your group".to_owned(), |g| {
             format!("Bring to {}", g.name)
         });

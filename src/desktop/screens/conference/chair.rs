@@ -32,7 +32,7 @@ pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let sits = sight.phase > crate::model::calendar::Phase::Conference(0);
-        ui.add_enabled_ui(sits && !sight.room.chair_asked, |ui| {
+        ui.add_enabled_ui(sits && !sight.room.chair.asked, |ui| {
             if act(ui, look, "Write a text tonight", Some(Key::C), true) {
                 out.act(Action::ChairText);
             }
@@ -46,7 +46,7 @@ pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             }
         });
     });
-    if sight.room.chair_asked {
+    if sight.room.chair.asked {
         small(ui, look, "You write tonight.");
     }
     hair(ui, look);

@@ -133,7 +133,9 @@ impl ConferenceScreen {
                 self.pointed = None;
                 self.bracket = *bracket;
                 let sight = play.sight.as_ref();
-                self.wording = sight.map(|s| s.room.text.at(*bracket)).unwrap_or_default();
+                self.wording = sight
+                    .map(|s| s.room.draft.text.at(*bracket))
+                    .unwrap_or_default();
             }
             ConferenceChange::SelectWording(wording) => {
                 self.pointed = None;

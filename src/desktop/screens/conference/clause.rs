@@ -80,7 +80,7 @@ pub fn clause_ui(
 
 /// In whose hands the clause lies, if it left those who brought it.
 fn hands(sight: &Sight, c: ClauseId) -> Option<String> {
-    match sight.room.mover.get(c.index())? {
+    match sight.room.draft.mover.get(c.index())? {
         Mover::Sponsors => None,
         Mover::Chair => Some("in the chair’s hand".to_owned()),
         Mover::Seats(seats) => {
@@ -105,7 +105,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
         ui.label(number);
         ui.label(text(&clause.title, theme::italic(look.lede), *look.ink2));
         for (b, label) in [(clause.frame[0], "place"), (clause.frame[2], "follow-up")] {
-            let now = words::wording(&sight.scenario, b, sight.room.text.at(b));
+            let now = words::wording(&sight.scenario, b, sight.room.draft.text.at(b));
             let words = format!("{label}: {now}");
             let ink = if b == view.screen.bracket {
                 look.accent
@@ -247,8 +247,8 @@ fn status(look: &Look, sight: &Sight, b: BracketId) -> (String, Color32, bool) {
             .collect::<Vec<_>>()
             .join(" : ")
     };
-    let objects = sight.room.plates.get(b.index()).map_or(0, |p| {
-        crate::conference::plates::rules::objectors(p, sight.room.text.at(b))
+    let objects = sight.room.ballots.plates.get(b.index()).map_or(0, |p| {
+        crate::conference::plates::rules::objectors(p, sight.room.draft.text.at(b))
     });
     match sight.standing(b) {
         Standing::Shut => ("shut".to_owned(), *look.ink3, false),

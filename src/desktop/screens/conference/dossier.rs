@@ -68,7 +68,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
     let group = sight
         .room
         .group_of(state)
-        .and_then(|g| sight.room.groups.get(g.index()));
+        .and_then(|g| sight.room.regional.groups.get(g.index()));
     let group = group.map_or("no group".to_owned(), |g| {
         if g.leader == state {
             format!("{}, speaks for it", g.name)
@@ -379,6 +379,7 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
     let mut all = vec![];
     let plate = sight
         .room
+        .ballots
         .plates
         .get(b.index())
         .and_then(|p| p.get(state.index()));
@@ -390,7 +391,13 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         };
         all.push(("plate".to_owned(), format!("{}: {how}", of(b, p.wording()))));
     }
-    for r in sight.room.red_lines.iter().filter(|r| r.seat == state) {
+    for r in sight
+        .room
+        .floor
+        .red_lines
+        .iter()
+        .filter(|r| r.seat == state)
+    {
         all.push(("line".to_owned(), red_words(sight, r)));
     }
     let heard = sight
@@ -405,6 +412,7 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
     let mut public: Vec<(u32, String)> = vec![];
     for t in sight
         .room
+        .floor
         .tabled
         .iter()
         .filter(|t| t.names.contains(&state))
@@ -416,7 +424,7 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         };
         public.push((t.day, format!("{how} {}", of(t.bracket, t.wording))));
     }
-    for x in sight.room.speeches.iter().filter(|x| x.seat == state) {
+    for x in sight.room.floor.speeches.iter().filter(|x| x.seat == state) {
         let how = if x.favour {
             "speaks for"
         } else {

@@ -175,7 +175,7 @@ fn by_group(ui: &mut Ui, view: &View, sight: &Sight) {
         |ui| small(ui, look, "| as it stands   > if it stood"),
     );
     ui.spacing_mut().item_spacing.y = 0.0;
-    for group in &sight.room.groups {
+    for group in &sight.room.regional.groups {
         let n = group.members.len().max(1) as f64;
         let share = |chance: &[f64]| {
             let mine = group.members.iter().filter_map(|&s| chance.get(s.index()));

@@ -124,7 +124,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         Some(format!("{}, {end}", dim.name))
     });
     let wants: Vec<String> = wants.collect();
-    let attention = sight.room.attention.get(sight.seat.index());
+    let attention = sight.room.publics.attention.get(sight.seat.index());
     let loud =
         |d: &DimensionId| attention.is_some_and(|a| a.get(d.index()).is_some_and(|x| *x > 1.02));
     let loud: Vec<String> = DimensionId::all(dims.len())
@@ -137,7 +137,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         format!("The press at home writes of {}.", words::list(&loud, 4))
     };
     let group = sight.room.group_of(sight.seat);
-    let group = group.and_then(|g| sight.room.groups.get(g.index()));
+    let group = group.and_then(|g| sight.room.regional.groups.get(g.index()));
     let group = group.filter(|g| g.members.len() > 1).map_or(
         "You have no group at this table.".to_owned(),
         |g| {

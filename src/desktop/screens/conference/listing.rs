@@ -89,7 +89,7 @@ impl Filter {
         if sight.chair {
             all.retain(|f| !matches!(f, Self::Mine | Self::Friends));
         }
-        all.extend(GroupId::all(sight.room.groups.len()).map(Self::Group));
+        all.extend(GroupId::all(sight.room.regional.groups.len()).map(Self::Group));
         all
     }
 
@@ -99,7 +99,7 @@ impl Filter {
         match self {
             Self::All => "everyone".to_owned(),
             Self::Mine => "my group".to_owned(),
-            Self::Group(g) => sight.room.groups[g].name.clone(),
+            Self::Group(g) => sight.room.regional.groups[g].name.clone(),
             Self::Friends => "friends".to_owned(),
             Self::For => "for this wording".to_owned(),
             Self::Against => "against it".to_owned(),
@@ -119,7 +119,7 @@ impl Filter {
         match self {
             Self::All => true,
             Self::Mine => !sight.chair && room.group_of(state) == room.group_of(sight.seat),
-            Self::Group(g) => room.groups[g].members.contains(&state),
+            Self::Group(g) => room.regional.groups[g].members.contains(&state),
             Self::Friends => sight
                 .own
                 .trust
@@ -127,7 +127,7 @@ impl Filter {
                 .is_some_and(|&t| t >= FRIEND),
             Self::For => plate.is_some_and(here),
             Self::Against => plate.is_some_and(|p| !here(p)),
-            Self::RedLines => room.red_lines.iter().any(|r| r.seat == state),
+            Self::RedLines => room.floor.red_lines.iter().any(|r| r.seat == state),
             Self::Undecided => {
                 let chance = sight.outlook.now.chance.get(state.index());
                 chance.is_some_and(|&c| (OPEN.0..=OPEN.1).contains(&c))
@@ -178,7 +178,7 @@ pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
         return seats.into_iter().map(Row::Seat).collect();
     }
     let mut rows = vec![];
-    for (g, group) in GroupId::each(&sight.room.groups) {
+    for (g, group) in GroupId::each(&sight.room.regional.groups) {
         rows.push(Row::Group(g));
         if screen.list.unfolded.contains(&g) {
             let members = seats.iter().filter(|s| group.members.contains(s));

@@ -50,7 +50,7 @@ pub fn panel_ui(
     } else {
         words
     };
-    if sight.room.open.contains(&b) && !sight.chair {
+    if sight.room.agenda.open.contains(&b) && !sight.chair {
         ui.horizontal_top(|ui| {
             ui.add_space(NUMBERS);
             ui.horizontal_wrapped(|ui| {
@@ -99,7 +99,7 @@ pub fn panel_ui(
 /// One's own plate: free, and raised for one if one does nothing.
 fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out) {
     let look = view.look;
-    let mine = sight.room.plates.get(view.screen.bracket.index());
+    let mine = sight.room.ballots.plates.get(view.screen.bracket.index());
     let mine = mine.and_then(|all| all.get(sight.seat.index()));
     let raise = |objects| Action::Plate {
         choice: p.clone(),
@@ -129,7 +129,7 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     let names = backed(sight, (b, w));
     let groups = sight.proposed_by(b, w);
     let noted = names.is_some() || !groups.is_empty();
-    let now = sight.room.text.at(b) == w;
+    let now = sight.room.draft.text.at(b) == w;
     // The chosen wording is read whole, the others as far as a line goes.
     let bars = ui.available_width() * 0.56;
     let wide = bars - 82.0 - if now { 66.0 } else { 10.0 };
@@ -247,7 +247,7 @@ fn under_it(
         } else {
             look.ink2
         };
-        let name = sight.room.groups[g].name.clone();
+        let name = sight.room.regional.groups[g].name.clone();
         let name = p.layout_no_wrap(name, theme::sans(look.micro - 1.0), *ink);
         let rect = egui::Rect::from_min_size(
             egui::pos2(x, top),

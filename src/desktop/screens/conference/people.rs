@@ -266,7 +266,7 @@ fn report(sight: &Sight, bracket: BracketId) -> String {
     } else {
         format!("I expect {with} of {all} for ‘{wording}’")
     };
-    let left = BracketId::all(sight.room.standing.len())
+    let left = BracketId::all(sight.room.draft.standing.len())
         .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut));
     format!("“{plates}. {} brackets are still open.”", left.count())
 }
@@ -280,7 +280,7 @@ fn advice(view: &View, sight: &Sight) -> String {
         return report(sight, b);
     }
     let best = crate::conference::plates::rules::best(worth);
-    let now = sight.room.text.at(b);
+    let now = sight.room.draft.text.at(b);
     let number = sight.scenario.text.brackets.get(b.index()).map_or("", |x| {
         sight.scenario.text.clauses[x.clause].number.as_str()
     });

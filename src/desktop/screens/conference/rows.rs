@@ -137,7 +137,12 @@ fn red_line(
     state: StateId,
     c: egui::Pos2,
 ) {
-    let mut lines = sight.room.red_lines.iter().filter(|r| r.seat == state);
+    let mut lines = sight
+        .room
+        .floor
+        .red_lines
+        .iter()
+        .filter(|r| r.seat == state);
     let here = |r: &crate::conference::room::RedLine| {
         (r.bracket, r.wording) == (view.screen.bracket, view.screen.wording)
     };
@@ -175,7 +180,13 @@ fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
             c.high * 100.0
         ));
     }
-    for r in sight.room.red_lines.iter().filter(|r| r.seat == state) {
+    for r in sight
+        .room
+        .floor
+        .red_lines
+        .iter()
+        .filter(|r| r.seat == state)
+    {
         told.push(red_words(sight, r));
     }
     told
@@ -188,6 +199,7 @@ pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String 
     let against = words::proposal(&sight.scenario, &p.bracket, &p.wording);
     let honest = sight
         .room
+        .floor
         .honesty
         .get(r.seat.index())
         .copied()
@@ -201,7 +213,7 @@ pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String 
 /// A group: name, members, for the selected wording, believed signatures. True when clicked.
 pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool {
     let look = view.look;
-    let Some(g) = sight.room.groups.get(group.index()) else {
+    let Some(g) = sight.room.regional.groups.get(group.index()) else {
         return false;
     };
     let plates = sight.plates(view.screen.bracket);

@@ -63,7 +63,7 @@ pub fn sentence(
         };
         let bracket = &treaty.brackets[b];
         let standing = sight.standing(b);
-        let now = sight.room.text.at(b);
+        let now = sight.room.draft.text.at(b);
         let from = chars;
         let mut each = vec![];
         if matches!(standing, Standing::Clear | Standing::Shut) && b != selected {
