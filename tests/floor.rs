@@ -113,7 +113,7 @@ fn filters_narrow_and_orders_sort() {
 #[test]
 fn the_pointer_shows_a_preview_and_leaving_takes_it_back() {
     let mut front = on_day(2);
-    let b = front.sight().dearest();
+    let b = front.sight().most_at_stake();
     front.ask(ConferenceChange::SelectBracket(b));
     let now = front.sight().room.draft.text.at(b);
     let other = other_than(now);
@@ -341,7 +341,7 @@ fn a_hundred_and_forty_three_rows_draw_at_every_size() {
 #[test]
 fn a_preview_of_the_whole_room_is_drawn_at_once() {
     let mut front = on_day(6);
-    let b = front.sight().dearest();
+    let b = front.sight().most_at_stake();
     let other = other_than(front.sight().room.draft.text.at(b));
     let mut play = front.play_mut();
     let sight = play.sight.as_mut().unwrap();

@@ -10,7 +10,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use plenary::desktop::choice::Choice;
 use plenary::desktop::commands::Command;
 use plenary::desktop::screen::Screen;
-use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
+use plenary::desktop::screens::conference::changes::PackageChange;
 use plenary::desktop::screens::setup::SetupChange;
 use plenary::desktop::shelf::Shelf;
 use plenary::model::Action;
@@ -123,7 +123,7 @@ fn enter_on_the_title_goes_on_with_the_unfinished_session() {
     press(&mut h, Key::Space);
     let after = h.state().digest();
     assert_ne!(after, before);
-    let (back, _) = resume(&log, &Library::embedded()).unwrap();
+    let (back, _) = resume(&log, &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(back.digest(), after);
 }
 
@@ -146,12 +146,20 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     let digests = [("session.log", &first), ("session-2.log", &second)];
     for (name, digest) in digests {
         let path = dir.path().join(name);
-        let (back, refused) = resume(&path, &Library::embedded()).unwrap();
+        let (back, refused) =
+            resume(&path, &Library::embedded(), plenary::delegates::plugin).unwrap();
         assert!(refused.is_empty());
         assert_eq!(back.digest(), *digest);
     }
     for name in ["session-3.log", "session-4.log"] {
-        assert!(resume(&dir.path().join(name), &Library::embedded()).is_ok());
+        assert!(
+            resume(
+                &dir.path().join(name),
+                &Library::embedded(),
+                plenary::delegates::plugin
+            )
+            .is_ok()
+        );
     }
     // Each can be opened again.
     press(&mut h, Key::Escape);
@@ -166,7 +174,7 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     assert_eq!(h.state().screen(), Screen::Conference);
     assert_eq!(h.state().digest(), first);
     press(&mut h, Key::Space);
-    let (back, _) = resume(&log, &Library::embedded()).unwrap();
+    let (back, _) = resume(&log, &Library::embedded(), plenary::delegates::plugin).unwrap();
     assert_eq!(back.digest(), h.state().digest());
     press(&mut h, Key::Escape);
     assert_eq!(h.state().play().earlier.len(), 3);

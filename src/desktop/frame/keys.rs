@@ -4,7 +4,7 @@ use bevy::prelude::ResMut;
 use bevy_egui::egui::{self, Key};
 
 use crate::desktop::frame::{FrameChange, Out};
-use crate::desktop::map::OnPage;
+use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::widgets::{act, text};
 use crate::desktop::{theme, widgets};
@@ -60,7 +60,7 @@ const SHEET: [(&str, &str); 29] = [
 ];
 
 /// Draws the sheet over the page; the map below it is not shown.
-pub(super) fn draw(mut page: Page, mut map: ResMut<OnPage>, mut out: Out) {
+pub(super) fn draw(mut page: Page, mut map: ResMut<WantedMap>, mut out: Out) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };

@@ -11,7 +11,7 @@ use bevy_egui::{EguiContext, EguiGlobalSettings, PrimaryEguiContext, egui};
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::map::geo::{Ring, Shape};
-use crate::desktop::map::{Atlas, Plate, geo};
+use crate::desktop::map::{Atlas, MapContent, geo};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 
@@ -167,23 +167,23 @@ fn bevy_colour(c: egui::Color32) -> Color {
 
 /// Paints countries when what the map shows has changed.
 fn paint(
-    plate: Res<Plate>,
+    content: Res<MapContent>,
     appearance: Res<Appearance>,
     screen: Res<State<Screen>>,
     mut clear: ResMut<ClearColor>,
     mut paints: ResMut<Assets<ColorMaterial>>,
     countries: Query<(&Country, &MeshMaterial2d<ColorMaterial>)>,
     grounds: Query<(&Ground, &MeshMaterial2d<ColorMaterial>)>,
-    mut done: Local<Option<Plate>>,
+    mut done: Local<Option<MapContent>>,
 ) {
-    if done.as_ref() == Some(&*plate) && !plate.is_added() {
+    if done.as_ref() == Some(&*content) && !content.is_added() {
         return;
     }
-    *done = Some(plate.clone());
+    *done = Some(content.clone());
     let look = appearance.shown(*screen.get());
     clear.0 = bevy_colour(*look.desk);
     for (country, paint) in &countries {
-        let fill = plate.fills.get(&country.0).copied().unwrap_or(*look.qna);
+        let fill = content.fills.get(&country.0).copied().unwrap_or(*look.qna);
         if let Some(mut paint) = paints.get_mut(&paint.0) {
             paint.color = bevy_colour(fill);
         }
@@ -202,7 +202,7 @@ fn paint(
 
 /// Puts the camera into the rectangle.
 fn place_camera(
-    plate: Res<Plate>,
+    content: Res<MapContent>,
     window: Single<&Window>,
     appearance: Res<Appearance>,
     mut camera: Single<&mut Camera, Without<EguiContext>>,
@@ -210,7 +210,7 @@ fn place_camera(
 ) {
     let size = window.physical_size();
     let points = window.scale_factor() * appearance.scale;
-    let view = plate.rect.and_then(|r| {
+    let view = content.rect.and_then(|r| {
         let at = (r.min.to_vec2() * points).max(egui::Vec2::ZERO);
         let at = UVec2::new(at.x as u32, at.y as u32);
         let room = size.saturating_sub(at);

@@ -15,7 +15,7 @@ use geo::Shape;
 
 /// What the map shows: a colour per ISO code.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
-pub struct Plate {
+pub struct MapContent {
     /// Where, in egui points; nothing if no map is on screen.
     pub rect: Option<egui::Rect>,
     /// Colour per ISO code.
@@ -26,15 +26,15 @@ pub struct Plate {
 
 /// What the page being drawn wants the map to show.
 #[derive(Resource, Debug, Clone, Default)]
-pub struct OnPage(pub Plate);
+pub struct WantedMap(pub MapContent);
 
 /// Shapes of the countries, for drawing and for picking.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Atlas(pub Vec<Shape>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Plate>()
-        .init_resource::<OnPage>()
+    app.init_resource::<MapContent>()
+        .init_resource::<WantedMap>()
         .init_resource::<Atlas>()
         .add_systems(
             Draw,
@@ -46,14 +46,14 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// No map, until a screen puts one on the page.
-fn begin(mut map: ResMut<OnPage>) {
-    map.0 = Plate::default();
+fn begin(mut map: ResMut<WantedMap>) {
+    map.0 = MapContent::default();
 }
 
 /// Shows what the page wants. The map is painted before the next page is drawn, so that one is asked for.
-fn show(mut page: Page, map: Res<OnPage>, mut shown: ResMut<Plate>) {
+fn show(mut page: Page, map: Res<WantedMap>, mut shown: ResMut<MapContent>) {
     let Some(sheet) = page.open() else { return };
-    let wanted = Plate {
+    let wanted = MapContent {
         look: sheet.look.name.clone(),
         ..map.0.clone()
     };

@@ -4,7 +4,7 @@ use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
-use crate::desktop::map::{Lens, Plate, geo};
+use crate::desktop::map::{Lens, MapContent, geo};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::model::Scenario;
@@ -21,7 +21,7 @@ pub fn map_ui(
     picked: Option<StateId>,
     rect: Rect,
     fill: Fill,
-) -> (Plate, Option<StateId>) {
+) -> (MapContent, Option<StateId>) {
     let response = ui.allocate_rect(rect, Sense::click());
     response.widget_info(|| {
         WidgetInfo::labeled(
@@ -41,12 +41,12 @@ pub fn map_ui(
     let fills: BTreeMap<String, egui::Color32> = StateId::each(&scenario.states)
         .map(|(s, x)| (x.profile.iso.clone(), fill(s)))
         .collect();
-    let plate = Plate {
+    let content = MapContent {
         rect: Some(rect),
         fills,
         look: look.name.clone(),
     };
-    (plate, clicked)
+    (content, clicked)
 }
 
 /// Name of a state on the map.

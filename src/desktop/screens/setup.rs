@@ -7,7 +7,7 @@ use crate::desktop::choice::Choice;
 use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
-use crate::desktop::map::{Atlas, OnPage, geo};
+use crate::desktop::map::{Atlas, WantedMap, geo};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
@@ -82,7 +82,7 @@ fn draw(
     shelf: Res<Shelf>,
     choice: Res<Choice>,
     atlas: Res<Atlas>,
-    mut map: ResMut<OnPage>,
+    mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
     let Some(Sheet { ui, look, .. }) = page.open() else {

@@ -1,19 +1,18 @@
 //! A plain copy of what the player's seat may know, taken after every act; views read nothing else.
 
+pub mod parts;
 pub mod questions;
 pub mod weigh;
 
 use std::sync::Arc;
 
 use crate::conference::beliefs::{Beliefs, Outlook};
-use crate::conference::corridors::offers::{Heard, Offer};
 use crate::conference::plates::rules;
 use crate::conference::plates::rules::{Plate, tolerance};
 use crate::conference::room::Room;
 use crate::conference::room::Standing;
 use crate::conference::signing::rules::Verdict;
 use crate::debrief::truth;
-use crate::debrief::truth::Truth;
 use crate::desktop::draft::Draft;
 use crate::desktop::journal;
 use crate::desktop::journal::Line;
@@ -23,13 +22,12 @@ use crate::model::{Interest, Interests, Scenario, Text, Theory};
 use crate::negotiation::worth::{Reading, read};
 use crate::seat::Views as _;
 use crate::seat::advice;
-use crate::seat::advice::{Block, Remedy};
-use crate::seat::affairs::Affairs;
 use crate::seat::beliefs;
-use crate::seat::view::{Noticed, SeatView};
+use crate::seat::view::SeatView;
 use crate::session::Session;
 use crate::world::history::History;
-use weigh::Weighed;
+
+use parts::{Considered, Expectations, Own, Packages, Years};
 
 /// What the seat knows.
 #[derive(Debug, Clone)]
@@ -60,77 +58,6 @@ pub struct Sight {
     pub outlook: Expectations,
     /// What it knows of the years after.
     pub years: Years,
-}
-
-/// What is the seat's own.
-#[derive(Debug, Clone)]
-pub struct Own {
-    /// Its mandate: ideal (0–4) and salience per dimension.
-    pub wants: Vec<(f64, f64)>,
-    /// Its trust in each state, 0–1.
-    pub trust: Vec<f64>,
-    /// Change of its utility per bracket and wording.
-    pub worth: Vec<Vec<f64>>,
-    /// Gain of the text over the text in force.
-    pub gain: f64,
-    /// Its own sum at the door of the hall.
-    pub sum: Option<Verdict>,
-}
-
-/// Packages the seat knows of.
-#[derive(Debug, Clone, Default)]
-pub struct Packages {
-    /// Its packages, and those it was told of.
-    pub offers: Vec<Offer>,
-    /// What each changes, if it waits for an answer.
-    pub weighed: Vec<Option<Weighed>>,
-    /// What the package in hand would change.
-    pub hand: Option<Weighed>,
-    /// What the seat overheard.
-    pub heard: Vec<Heard>,
-}
-
-/// What the seat expects of the others, with what is selected on the screen.
-#[derive(Debug, Clone)]
-pub struct Expectations {
-    /// What it believes of the others.
-    pub beliefs: Beliefs,
-    /// Seats that brought each clause.
-    sponsors: Vec<Vec<StateId>>,
-    /// The hall, with the text as it stands.
-    pub now: Outlook,
-    /// The hall, with the wording selected or under the pointer in the text.
-    pub then: Outlook,
-    /// Position of the text per dimension, 0–4: as it stands, and with that wording.
-    pub position: (Vec<f64>, Vec<f64>),
-    /// Who can block the selected wording, why, and what each is believed to lose.
-    pub blockers: Vec<(StateId, Block, f64)>,
-    /// Plates to expect on the selected bracket.
-    pub expected: (BracketId, Vec<Plate>),
-    /// The state looked into, and what would bring it on board.
-    pub looked: Option<(StateId, Vec<Remedy>)>,
-    /// What all this was worked out for.
-    considered: Considered,
-}
-
-/// What was selected, pointed at, in hand and looked into when it was last considered.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Considered {
-    selected: Option<(BracketId, WordingId)>,
-    pointed: Option<(BracketId, WordingId)>,
-    draft: Option<Draft>,
-    dossier: Option<StateId>,
-}
-
-/// What the seat knows of the years after.
-#[derive(Debug, Clone, Default)]
-pub struct Years {
-    /// Incidents it has noticed.
-    pub incidents: Vec<Noticed>,
-    /// Its own affairs.
-    pub affairs: Option<Affairs>,
-    /// What it decided and what was true, once all is over.
-    pub truths: Vec<Truth>,
 }
 
 impl Sight {
@@ -442,7 +369,7 @@ impl Sight {
 
     /// The open bracket with most to gain for the seat (most at stake, between equals), or any.
     #[must_use]
-    pub fn dearest(&self) -> BracketId {
+    pub fn most_at_stake(&self) -> BracketId {
         let span = |b: &BracketId| {
             let w = &self.own.worth[*b];
             let gain = w.iter().copied().fold(0.0, f64::max);

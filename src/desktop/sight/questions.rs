@@ -23,7 +23,7 @@ pub struct Chance {
 
 /// How a package between the seat and another delegation stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bond {
+pub enum PackageStanding {
     /// It waits for answers.
     Waits,
     /// It binds.
@@ -40,7 +40,7 @@ pub enum Bond {
     Nothing,
 }
 
-impl Bond {
+impl PackageStanding {
     /// In words.
     #[must_use]
     pub fn words(self) -> &'static str {
@@ -142,18 +142,18 @@ impl Sight {
 
     /// Packages between the seat and another delegation, newest first, and how each stands.
     #[must_use]
-    pub fn bonds(&self, state: StateId) -> Vec<(&Offer, Bond)> {
+    pub fn packages_with(&self, state: StateId) -> Vec<(&Offer, PackageStanding)> {
         let ours = self.packages.offers.iter().rev();
         let ours = ours.filter(|o| o.party(self.seat) && o.party(state) && state != self.seat);
         let bond = |o: &Offer| match (o.answer, o.fate) {
-            (_, Some(Fate::Kept)) => Bond::Kept,
-            (_, Some(Fate::Lapsed)) => Bond::Lapsed,
-            (_, Some(Fate::Broken(by))) if by == self.seat => Bond::Ours,
-            (_, Some(Fate::Broken(by))) if by == state => Bond::Theirs,
-            (_, Some(Fate::Broken(_))) | (Answer::Declined, _) => Bond::Nothing,
-            (Answer::Agreed, None) => Bond::Holds,
-            (Answer::Waiting, None) if o.waits(self.day()) => Bond::Waits,
-            (Answer::Waiting, None) => Bond::Nothing,
+            (_, Some(Fate::Kept)) => PackageStanding::Kept,
+            (_, Some(Fate::Lapsed)) => PackageStanding::Lapsed,
+            (_, Some(Fate::Broken(by))) if by == self.seat => PackageStanding::Ours,
+            (_, Some(Fate::Broken(by))) if by == state => PackageStanding::Theirs,
+            (_, Some(Fate::Broken(_))) | (Answer::Declined, _) => PackageStanding::Nothing,
+            (Answer::Agreed, None) => PackageStanding::Holds,
+            (Answer::Waiting, None) if o.waits(self.day()) => PackageStanding::Waits,
+            (Answer::Waiting, None) => PackageStanding::Nothing,
         };
         ours.map(|o| (o, bond(o))).collect()
     }

@@ -16,7 +16,7 @@ use bevy_egui::egui::{self, Key, Ui};
 use crate::desktop::commands::Command;
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::{arc, map_ui};
-use crate::desktop::map::{Atlas, OnPage};
+use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::page::{Page as Canvas, Sheet};
 use crate::desktop::picked::Picked;
 use crate::desktop::requests::ScreenRequests;
@@ -153,7 +153,7 @@ fn draw(
     screen: Res<AftermathScreen>,
     picked: Res<Picked>,
     atlas: Res<Atlas>,
-    mut map: ResMut<OnPage>,
+    mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
     let Some(Sheet {

@@ -14,15 +14,15 @@ use crate::model::Action;
 use crate::model::clause::{BracketKind, PLACE};
 
 /// An act with its key and its price.
-struct Deed {
+struct ActButton {
     words: String,
     key: Key,
     action: Action,
     note: &'static str,
 }
 
-fn deed(words: impl Into<String>, key: Key, action: Action, note: &'static str) -> Deed {
-    Deed {
+fn act_button(words: impl Into<String>, key: Key, action: Action, note: &'static str) -> ActButton {
+    ActButton {
         words: words.into(),
         key,
         action,
@@ -31,7 +31,7 @@ fn deed(words: impl Into<String>, key: Key, action: Action, note: &'static str) 
 }
 
 /// A button for an act: what it costs on hover, or why it is refused. A key pressed in vain says why.
-fn deed_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: Deed, primary: bool, out: &mut Out) {
+fn act_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: ActButton, primary: bool, out: &mut Out) {
     let refused = sight.refused(&it.action);
     let on = refused.is_none();
     let r = button(ui, look, &it.words, Some(it.key), primary, on);
@@ -42,7 +42,7 @@ fn deed_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: Deed, primary: bool, out
 }
 
 /// The same by key alone.
-fn silent(ui: &Ui, sight: &Sight, key: Key, action: Action, out: &mut Out) {
+fn by_key_alone(ui: &Ui, sight: &Sight, key: Key, action: Action, out: &mut Out) {
     if pressed(ui, key) {
         out.act_or_say(sight.refused(&action), action);
     }
@@ -70,7 +70,7 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
     ui.spacing_mut().item_spacing.y = 6.0;
-    let press = deed(
+    let press = act_button(
         "Tell the press",
         Key::Q,
         Action::Press(p()),
@@ -78,7 +78,7 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
     );
     if sight.before() {
         line(ui, look, "Say", |ui| {
-            deed_ui(ui, look, sight, press, false, out);
+            act_ui(ui, look, sight, press, false, out);
         });
         corridor(ui, view, sight, out);
         let none: [(Key, Action); 6] = [
@@ -90,7 +90,7 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
             (Key::V, Action::CallVote(p())),
         ];
         for (key, action) in none {
-            silent(ui, sight, key, action, out);
+            by_key_alone(ui, sight, key, action, out);
         }
         return;
     }
@@ -98,39 +98,39 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
         if sight.standing(b) == Standing::Shut {
             let bracket = sight.scenario.text.brackets[b].key.clone();
             let note = "Nothing is said here until somebody opens it. One action (1.5).";
-            let open = deed("Open this bracket", Key::O, Action::Open { bracket }, note);
-            deed_ui(ui, look, sight, open, true, out);
-            deed_ui(ui, look, sight, press, false, out);
+            let open = act_button("Open this bracket", Key::O, Action::Open { bracket }, note);
+            act_ui(ui, look, sight, open, true, out);
+            act_ui(ui, look, sight, press, false, out);
             return;
         }
         let note = "Speak for it. One action; what you promised against it breaks (1.12, 4.7).";
-        let support = deed(
+        let support = act_button(
             format!("Support “{short}”"),
             Key::S,
             Action::Support(p()),
             note,
         );
-        deed_ui(ui, look, sight, support, true, out);
+        act_ui(ui, look, sight, support, true, out);
         let note = "Speak against it. One action; what you promised for it breaks (1.12, 4.7).";
-        let oppose = deed("Oppose", Key::O, Action::Oppose(p()), note);
-        deed_ui(ui, look, sight, oppose, false, out);
+        let oppose = act_button("Oppose", Key::O, Action::Oppose(p()), note);
+        act_ui(ui, look, sight, oppose, false, out);
         let table = Action::Table(p());
         let second = Action::Cosponsor(p());
         if sight.tabled(b, w).is_some() {
             let note = "Put your name beside the mover’s; a second name brings it before the room. One action (1.13).";
-            let it = deed("Co-sponsor", Key::F, second, note);
-            deed_ui(ui, look, sight, it, false, out);
-            silent(ui, sight, Key::T, table, out);
+            let it = act_button("Co-sponsor", Key::F, second, note);
+            act_ui(ui, look, sight, it, false, out);
+            by_key_alone(ui, sight, Key::T, table, out);
         } else {
             let note = "Put it forward; it needs a second name. One action, one wording a day, two for who leads a group (1.12).";
-            let it = deed("Table", Key::T, table, note);
-            deed_ui(ui, look, sight, it, false, out);
-            silent(ui, sight, Key::F, second, out);
+            let it = act_button("Table", Key::T, table, note);
+            act_ui(ui, look, sight, it, false, out);
+            by_key_alone(ui, sight, Key::F, second, out);
         }
         let note = "Say you cannot take it. One action; if the text crosses it, signing costs 5 (1.7, 3.9).";
-        let red = deed("Red line", Key::R, Action::RedLine(p()), note);
-        deed_ui(ui, look, sight, red, false, out);
-        deed_ui(ui, look, sight, press, false, out);
+        let red = act_button("Red line", Key::R, Action::RedLine(p()), note);
+        act_ui(ui, look, sight, red, false, out);
+        act_ui(ui, look, sight, press, false, out);
     });
     corridor(ui, view, sight, out);
     procedure(ui, view, sight, out);
@@ -173,19 +173,19 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let key = || sight.scenario.text.brackets[b].key.clone();
     line(ui, look, "Procedure", |ui| {
         let first = [
-            deed(
+            act_button(
                 "Show of plates",
                 Key::W,
                 Action::ShowOfPlates(p()),
                 "Who stands for it? Settles nothing. One action, 2 goodwill (3.10).",
             ),
-            deed(
+            act_button(
                 "Call a vote",
                 Key::V,
                 Action::CallVote(p()),
                 "More than half of the plates cast. One action, 12 goodwill; losers remember (3.6, 5.5).",
             ),
-            deed(
+            act_button(
                 "Ask the chair",
                 Key::C,
                 Action::ChairText,
@@ -193,31 +193,31 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             ),
         ];
         for it in first {
-            deed_ui(ui, look, sight, it, false, out);
+            act_ui(ui, look, sight, it, false, out);
         }
         let words = if view.screen.more { "Less" } else { "More" };
         if act(ui, look, words, Some(Key::Num0), false) {
             out.ask(ConferenceChange::FoldMotions);
         }
-        let point = deed(
+        let point = act_button(
             "Point of order",
             Key::X,
             Action::PointOfOrder(p()),
             "A vote though the bracket is not open. One action, 18 goodwill (3.7).",
         );
         if !view.screen.more {
-            silent(ui, sight, Key::X, point.action, out);
+            by_key_alone(ui, sight, Key::X, point.action, out);
             return;
         }
         let rest = [
             point,
-            deed(
+            act_button(
                 "Close debate",
                 Key::Num6,
                 Action::CloseDebate { bracket: key() },
                 "Settles it with the leading wording if more than half do not object. One action, 6 goodwill (3.14).",
             ),
-            deed(
+            act_button(
                 "Put it off",
                 Key::Num7,
                 Action::Adjourn { bracket: key() },
@@ -225,16 +225,16 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             ),
         ];
         for it in rest {
-            deed_ui(ui, look, sight, it, false, out);
+            act_ui(ui, look, sight, it, false, out);
         }
         place(ui, view, sight, out);
-        let walk = deed(
+        let walk = act_button(
             "Walk out",
             Key::Num9,
             Action::WalkOut,
             "No plate and no voice until tomorrow. One action, 4 goodwill (1.15, 3.17).",
         );
-        deed_ui(ui, look, sight, walk, false, out);
+        act_ui(ui, look, sight, walk, false, out);
     });
 }
 
@@ -266,8 +266,8 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let words = format!("Move it to “{}”", chosen.text.trim_matches([' ', ',']));
     let note = "Opens the place if it is shut and tables this one. One action, as tabling (1.12).";
-    let it = deed(words, Key::Num8, action, note);
-    deed_ui(ui, look, sight, it, false, out);
+    let it = act_button(words, Key::Num8, action, note);
+    act_ui(ui, look, sight, it, false, out);
 }
 
 /// The line that opens the list of those who can block the wording.

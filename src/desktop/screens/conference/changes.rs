@@ -106,7 +106,7 @@ pub(super) fn follow(
                     (screen.draft, screen.breaking) = (Draft::default(), None);
                 }
                 screen.forget_the_list();
-                screen.turn_to_dearest(&play);
+                screen.turn_to_most_at_stake(&play);
             }
             News::Acted { action, admitted } => {
                 (screen.pointed, screen.breaking) = (None, None);
@@ -118,7 +118,7 @@ pub(super) fn follow(
             News::TurnEnded(phase) => {
                 screen.pointed = None;
                 if matches!(phase, Phase::Conference(_)) {
-                    screen.turn_to_dearest(&play);
+                    screen.turn_to_most_at_stake(&play);
                 }
             }
         }

@@ -10,7 +10,7 @@ use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChan
 use crate::desktop::screens::conference::rows::{chance_bar, red_words};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::sight::questions::Bond;
+use crate::desktop::sight::questions::PackageStanding;
 use crate::desktop::widgets::{
     act, button, hair, head, one_line, paper, plate, pressed, signed, small, span, text,
 };
@@ -338,14 +338,14 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     }
     ui.add_space(10.0);
     head(ui, look, "Between us");
-    let bonds = sight.bonds(state);
+    let bonds = sight.packages_with(state);
     let count = |bond| bonds.iter().filter(|b| b.1 == bond).count();
     let line = format!(
         "{} kept, {} broken by them, {} broken by us, {} holding.",
-        count(Bond::Kept),
-        count(Bond::Theirs),
-        count(Bond::Ours),
-        count(Bond::Holds)
+        count(PackageStanding::Kept),
+        count(PackageStanding::Theirs),
+        count(PackageStanding::Ours),
+        count(PackageStanding::Holds)
     );
     if bonds.is_empty() {
         small(ui, look, "No package so far.");

@@ -126,9 +126,9 @@ impl ConferenceScreen {
     }
 
     /// Opens the page at the bracket that matters most.
-    fn turn_to_dearest(&mut self, play: &Play) {
+    fn turn_to_most_at_stake(&mut self, play: &Play) {
         if let Some(sight) = &play.sight {
-            self.bracket = sight.dearest();
+            self.bracket = sight.most_at_stake();
             let worth = sight.own.worth.get(self.bracket.index());
             self.wording = worth.map(|w| best(w)).unwrap_or_default();
         }

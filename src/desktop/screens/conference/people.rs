@@ -57,7 +57,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let rows = listing::rows(view.screen, sight);
     find_ui(ui, view, &rows, out);
     ui.add_space(2.0);
-    sieve(ui, view, sight, rows.len(), out);
+    filter_and_order_ui(ui, view, sight, rows.len(), out);
     ui.add_space(2.0);
     hair(ui, look);
     list_ui(ui, view, sight, &rows, out);
@@ -150,7 +150,7 @@ pub fn call_search(ui: &Ui, view: &View) -> bool {
 }
 
 /// Which delegations, and in which order.
-fn sieve(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Out) {
+fn filter_and_order_ui(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Out) {
     let look = view.look;
     let plain = |words: String| text(words, theme::sans(look.small), *look.ink);
     ui.horizontal_top(|ui| {
