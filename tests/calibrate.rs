@@ -1,16 +1,19 @@
 //! The harness measures what it says, and the record comes out of the model where it is claimed to.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod common;
+
+use common::{played, session};
 use plenary::debrief::incidents;
 use plenary::lab::calibrate::targets::{Use, read};
 use plenary::lab::calibrate::{Preset, Report, report};
 use plenary::model::Scenario;
 use plenary::scenario::Library;
-use plenary::session::Session;
+use plenary::world::regime::Regime;
 use std::sync::Arc;
 
 fn record() -> Arc<Scenario> {
-    Arc::new(Library::embedded().load("record-2000").unwrap())
+    common::scenario("record-2000")
 }
 
 fn under(name: &str, seeds: u64) -> Report {
@@ -117,27 +120,19 @@ fn shares_are_shares_and_replies_add_up() {
 
 #[test]
 fn a_scenario_without_days_has_no_text_and_no_parties() {
-    let theory = Library::embedded().theory("restraint").unwrap();
-    let mut s = Session::new(record(), theory, 1, None, plenary::delegates::plugin);
+    let mut s = session("record-2000", "restraint", 1, None);
     s.play(&[], |_| ());
     assert_eq!(s.room().adopted, Some(false));
     assert!(s.verdicts().iter().all(|v| !v.decision.signs()));
+    let parties = s.world().resource::<Regime>().under.clone();
+    assert!(!parties.is_empty() && parties.iter().all(Option::is_none));
     assert_eq!(s.room().draft.text, s.scenario().text.status_quo());
     assert_eq!(s.history().quarters.len(), 84);
 }
 
 #[test]
 fn every_incident_is_a_row_and_nothing_is_known_before_it_happened() {
-    let library = Library::embedded();
-    let scenario = Arc::new(library.load("dubai-twelve").unwrap());
-    let mut s = Session::new(
-        scenario,
-        library.theory("spiral").unwrap(),
-        2,
-        None,
-        plenary::delegates::plugin,
-    );
-    s.play(&[], |_| ());
+    let mut s = played("dubai-twelve", "spiral", 2);
     let table = incidents::csv(&mut s).unwrap();
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let head = "day,initiator,target,kind,severity,detected_day,attributed_day,believed,public";

@@ -1,12 +1,14 @@
 //! The chair's text: worked out quickly, and from messages only.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod common;
+
+use common::scenario;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Interest, Scenario, Text};
 use plenary::negotiation::draft::Draft;
 use plenary::negotiation::mediation::{Ballot, Chair, mediate};
 use plenary::negotiation::worth::{Scale, read, utility};
-use plenary::scenario::Library;
 use plenary::world::random::stream;
 use proptest::prelude::*;
 
@@ -64,7 +66,7 @@ proptest! {
     #[test]
     fn what_a_change_brings_is_what_the_whole_text_brings(seed in 0_u64..10_000) {
         for name in ["dubai-2012", "first-steps"] {
-            let scenario = Library::embedded().load(name).unwrap();
+            let scenario = scenario(name);
             let treaty = &scenario.text;
             let seats = Seats::of(&scenario);
             let scales = seats.scales();
@@ -133,7 +135,7 @@ const CHAIR: Chair = Chair {
 /// the chair's next text is the same. With the votes their new weights would give, it is not.
 #[test]
 fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
-    let scenario = Library::embedded().load("dubai-twelve").unwrap();
+    let scenario = scenario("dubai-twelve");
     let treaty = &scenario.text;
     let mut seats = Seats::of(&scenario);
     let start = treaty.opening();
@@ -162,7 +164,7 @@ fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
 
 #[test]
 fn rule_4_2_temperature_package_and_patience_do_what_they_say() {
-    let scenario = Library::embedded().load("dubai-twelve").unwrap();
+    let scenario = scenario("dubai-twelve");
     let treaty = &scenario.text;
     let seats = Seats::of(&scenario);
     let scales = seats.scales();

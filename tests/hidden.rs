@@ -5,7 +5,6 @@
 mod common;
 
 use common::session;
-use plenary::conference::beliefs::Beliefs;
 use plenary::conference::signing;
 use plenary::model::Interests;
 use plenary::model::calendar::Phase;
@@ -59,6 +58,7 @@ fn swapping_two_states_hidden_weights_shows_in_no_other_view() {
     }
 }
 
+/// Rule 5.4.
 /// A seat knows its own sum exactly; it, too, must not tell of the others.
 #[test]
 fn an_own_sum_does_not_tell_of_the_others_hidden_weights() {

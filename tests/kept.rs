@@ -3,15 +3,13 @@
 
 mod common;
 
-use common::session;
+use common::{end_turn, replay, resume, session, take_up};
 use plenary::model::calendar::Phase;
-use plenary::scenario::Library;
 use plenary::session::Session;
-use plenary::session::files::{replay, save_beside};
+use plenary::session::files::save_beside;
 use plenary::session::kept::{Kept, Standing, kept};
-use plenary::session::log::{Log, resume};
+use plenary::session::log::Log;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// A session of the smallest scenario.
 fn fresh() -> Session {
@@ -31,15 +29,8 @@ fn left_after(first: &Path, turns: u32) -> (PathBuf, String) {
     (log.path().to_owned(), s.digest())
 }
 
-fn end_turn(s: &mut Session, log: &mut Log) {
-    let turn = s.turn();
-    s.advance();
-    log.end_turn(turn).unwrap();
-}
-
 fn listed(first: &Path) -> Vec<Kept> {
-    let scenario = Library::embedded().load("first-steps").unwrap();
-    kept(first, &[Arc::new(scenario)]).unwrap()
+    kept(first, &[common::scenario("first-steps")]).unwrap()
 }
 
 fn names(paths: &[PathBuf]) -> Vec<String> {
@@ -58,14 +49,12 @@ fn every_session_has_a_log_of_its_own_and_comes_back_from_it() {
         ["session.log", "session-2.log", "session-3.log"]
     );
     for (path, digest) in paths.iter().zip(&digests) {
-        let (back, refused) =
-            resume(path, &Library::embedded(), plenary::delegates::plugin).unwrap();
+        let (back, refused) = resume(path).unwrap();
         assert!(refused.is_empty());
         assert_eq!(back.digest(), *digest);
     }
     // One that is gone on with is the first to be offered again; its file stays its own.
-    let mut taken =
-        Log::take_up(&paths[1], &Library::embedded(), plenary::delegates::plugin).unwrap();
+    let mut taken = take_up(&paths[1]).unwrap();
     end_turn(&mut taken.session, &mut taken.log);
     drop(taken.log);
     // What earlier versions put aside is found, too; other files are not sessions.
@@ -109,11 +98,8 @@ fn two_windows_never_write_to_one_log() {
     paths.sort();
     paths.dedup();
     assert_eq!(paths.len(), 4);
-    let library = Library::embedded();
-    let here = Log::take_up(&first, &library, plenary::delegates::plugin).unwrap();
-    let there = Log::take_up(&first, &library, plenary::delegates::plugin)
-        .unwrap_err()
-        .to_string();
+    let here = take_up(&first).unwrap();
+    let there = take_up(&first).unwrap_err().to_string();
     assert!(
         there.contains("session.log: another window") && there.contains("close that window"),
         "{there}"
@@ -145,20 +131,10 @@ fn a_damaged_log_is_named_with_its_line_and_stays_as_it_is() {
             "{why}"
         );
         assert!(why.contains("nothing overwrites this file"), "{why}");
-        let library = Library::embedded();
-        assert!(
-            Log::take_up(&path, &library, plenary::delegates::plugin).is_err()
-                && Log::open(&path).is_err()
-        );
+        assert!(take_up(&path).is_err() && Log::open(&path).is_err());
         let (other, digest) = left_after(&first, 1);
         assert_ne!(other, path);
-        assert_eq!(
-            resume(&other, &library, plenary::delegates::plugin)
-                .unwrap()
-                .0
-                .digest(),
-            digest
-        );
+        assert_eq!(resume(&other).unwrap().0.digest(), digest);
         std::fs::remove_file(other).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), damaged);
     }
@@ -180,15 +156,12 @@ fn a_line_cut_in_half_is_left_out_of_the_session_and_of_its_log() {
     for cut in ["{\"ended\":", "{\"ended\":1}"] {
         let text = format!("{whole}{cut}");
         std::fs::write(&path, &text).unwrap();
-        let library = Library::embedded();
-        let mut taken = Log::take_up(&path, &library, plenary::delegates::plugin).unwrap();
+        let mut taken = take_up(&path).unwrap();
         assert_eq!(taken.session.digest(), digest);
         let as_it_was = std::fs::read_to_string(&path).unwrap();
         assert_eq!(as_it_was, text, "looking at a session changes nothing");
         end_turn(&mut taken.session, &mut taken.log);
-        let back = resume(&path, &library, plenary::delegates::plugin)
-            .unwrap()
-            .0;
+        let back = resume(&path).unwrap().0;
         assert_eq!(back.digest(), taken.session.digest());
     }
 }
@@ -205,7 +178,7 @@ fn a_finished_session_stays_and_can_be_looked_at() {
     assert_eq!(of(&path).standing, Standing::Finished);
     assert_eq!(of(&path).place, "First steps, as Ardenia, the end");
     assert_eq!(of(&other).standing, Standing::Unfinished);
-    let taken = Log::take_up(&path, &Library::embedded(), plenary::delegates::plugin).unwrap();
+    let taken = take_up(&path).unwrap();
     assert_eq!(taken.session.phase(), Phase::Over);
     assert_eq!(taken.session.digest(), digest);
     assert!(taken.doubts.is_empty());
@@ -213,9 +186,7 @@ fn a_finished_session_stays_and_can_be_looked_at() {
     // If it ended otherwise when it was played, that is said.
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, text.replace(&digest, "abc")).unwrap();
-    let doubts = Log::take_up(&path, &Library::embedded(), plenary::delegates::plugin)
-        .unwrap()
-        .doubts;
+    let doubts = take_up(&path).unwrap().doubts;
     assert!(doubts[0].contains("ended otherwise"), "{doubts:?}");
 }
 
@@ -240,7 +211,7 @@ fn a_saved_session_replaces_no_other_one() {
         ["first-steps-ARD-1234-2"]
     );
     assert_eq!(journal(&folder), before);
-    let again = replay(&second, &Library::embedded(), plenary::delegates::plugin).unwrap();
+    let again = replay(&second).unwrap();
     assert_eq!((again.differs, again.digest), (None, s.digest()));
     // Files that are not ours are left alone, too.
     let folder = dir.path().join("mine");

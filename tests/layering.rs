@@ -1,5 +1,9 @@
 //! The folders are the architecture: which may `use` which.
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and tell"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -149,8 +153,24 @@ fn the_arrows_cover_every_folder() {
 #[test]
 fn no_source_file_passes_500_lines() {
     for folder in ["src", "tests", "benches"] {
-        walk(Path::new(folder), &mut |path, text| {
-            assert!(text.lines().count() <= 500, "{}", path.display());
-        });
+        assert!(longest(folder) <= 500, "{folder}");
     }
+}
+
+#[test]
+fn no_test_file_passes_300_lines() {
+    assert!(longest("tests") <= 300);
+}
+
+/// Lines of the longest source file in a folder, which is named if it is long.
+fn longest(folder: &str) -> usize {
+    let mut longest = (0, String::new());
+    walk(Path::new(folder), &mut |path, text| {
+        longest = longest
+            .clone()
+            .max((text.lines().count(), path.display().to_string()));
+    });
+    assert!(longest.0 > 0, "{folder} is read");
+    println!("{}: {} lines", longest.1, longest.0);
+    longest.0
 }

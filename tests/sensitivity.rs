@@ -128,6 +128,7 @@ fn more_samples_make_smaller_errors_and_a_constant_has_no_shares() {
         "{few} to {many}, a fourth part of it expected"
     );
     let nothing = shares(16, |_| 3.0);
+    assert_eq!(nothing.len(), 4);
     assert!(nothing.iter().all(|s| s.first == 0.0 && s.total == 0.0));
 }
 
@@ -202,7 +203,8 @@ fn a_number_that_nothing_reads_moves_nothing_and_shields_move_the_networks() {
             Found::Sobol(_) => unreachable!(),
         }
     };
-    assert!(of("tension_gain").iter().all(|e| e.mu_star == 0.0));
+    let tension = of("tension_gain");
+    assert!(!tension.is_empty() && tension.iter().all(|e| e.mu_star == 0.0));
     let shields = of("shield_rate");
     assert!(
         shields[4].mu < -1.0 && shields[4].stands_out(),

@@ -22,7 +22,7 @@ pub fn shift(
         return;
     }
     for (seat, condition, mut budget) in &mut states {
-        if setting.human == Some(seat.0) {
+        if !setting.computer(seat.0) {
             continue;
         }
         let shift = (FOLLOWS * condition.harm).min(budget.offence * 0.5);

@@ -225,7 +225,7 @@ pub(crate) fn arrange(
     let mut invited = BTreeSet::new();
     let minds = minds(world);
     for &s in with {
-        if setting.human == Some(s) {
+        if !setting.computer(s) {
             invited.insert(s);
         } else if worth(&pledges, invitation(world, &minds, s, by, with)) >= 0.0 {
             members.insert(s);

@@ -83,7 +83,7 @@ pub fn relations(
     for r in rivals.0.iter().filter(mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
-        let (die, other) = (setting.die(a), setting.die(b));
+        let (die, other) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
         if rng.random::<f64>() < theory.dispute_hazard * r.heat / 8.0 {
             let what = Happening::Dispute {

@@ -77,13 +77,20 @@ pub fn response(
         let (t, Some((suspect, belief))) = (i.target, i.believed) else {
             continue;
         };
-        if setting.human == Some(t) && !orders.contains_key(&i.id) && i.attributed + 180 > end {
+        if !setting.computer(t) && !orders.contains_key(&i.id) && i.attributed + 180 > end {
             continue; // A person has half a year to answer before silence is the answer.
         }
         let s = suspect.host();
         let at = (t, s);
         let lever = |l: Lever| regime.kept(l, t);
-        let mut rng = stream(setting.seed, "answer", 0, setting.die(t), "", i.id.number());
+        let mut rng = stream(
+            setting.seed,
+            "answer",
+            0,
+            setting.stream_name(t),
+            "",
+            i.id.number(),
+        );
         let is_state = matches!(suspect, Actor::State(_));
         let temper = Temper::of(minds[t].doctrine);
         let (before, own) = remembered(&incidents.all, (t, s), i.day, end);
@@ -98,7 +105,7 @@ pub fn response(
             hotline: lever(Lever::Hotline),
         };
         let tension = relations.tension[at];
-        let silent = setting.human == Some(t);
+        let silent = !setting.computer(t);
         let drawn = if silent {
             0
         } else {

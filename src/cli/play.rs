@@ -13,9 +13,9 @@ use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::model::{DelegateKind, Scenario, Strength};
 use crate::scenario::Library;
-use crate::session::Logged;
 use crate::session::Session;
 use crate::session::files::{read_actions, save};
+use crate::session::line::LogLine;
 use crate::session::setup::Seating;
 
 #[derive(Debug, clap::Args)]
@@ -47,7 +47,8 @@ pub(super) struct Options {
     /// One kind of delegate for every computer, e.g. historical.
     #[arg(long, value_name = "KIND", value_parser = by_name::<DelegateKind>)]
     delegates: Option<DelegateKind>,
-    /// JSON Lines `{turn, seat, action}`.
+    /// JSON Lines of a log: `{"act": {turn, seat, action}}`, `{"control": {turn, seat, to}}`. Every
+    /// seat that acts in it is held by a person from the start.
     #[arg(long, value_name = "FILE")]
     actions: Option<PathBuf>,
     /// Folder for the results; a journal.jsonl and a summary.json that lie there are replaced.
@@ -97,7 +98,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     }
     let (seat, actions) = (seat.as_deref(), actions.as_deref());
     let held = seat.map(|iso| seat_named(&scenario, iso)).transpose()?;
-    let actions: Vec<Logged> = match actions {
+    let lines: Vec<LogLine> = match actions {
         None => vec![],
         Some(path) => read_actions(path).map_err(|all| {
             Stop::Failed(
@@ -109,15 +110,14 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
         })?,
     };
     let own = if chair { Some(CHAIR) } else { seat };
-    if let Some(stray) = actions.iter().find(|a| Some(a.seat.as_str()) != own) {
-        return Err(Stop::Failed(format!(
-            "an action of turn {} is for seat `{}`, which is not yours",
-            stray.turn, stray.seat
-        )));
-    }
+    let people = people(&scenario, own, &lines)?;
     let seating = Seating {
         // With no actions a computer plays the seat.
-        seat: held.filter(|_| !actions.is_empty()),
+        people: held
+            .filter(|_| !lines.is_empty())
+            .into_iter()
+            .chain(people)
+            .collect(),
         chair,
         strength,
         delegates,
@@ -125,10 +125,10 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     };
     let mut session = Session::seated(scenario, theory, seed, seating, crate::delegates::plugin);
     let bar = progress(session.turns());
-    let refused = session.play(&actions, |_| bar.inc(1));
+    let refused = session.play(&lines, |_| bar.inc(1));
     bar.finish_and_clear();
-    for (action, refusal) in &refused {
-        eprintln!("refused, turn {}: {refusal}", action.turn);
+    for (line, refusal) in &refused {
+        eprintln!("refused, turn {}: {refusal}", line.turn());
     }
     if let Some(out) = out {
         save(&session, &out)?;
@@ -147,6 +147,35 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
             refused.len()
         )))
     }
+}
+
+/// The seats that act in a log before a line gives them to somebody. Where a seat or the chair was
+/// named on the command line, nobody else may act.
+fn people(scenario: &Scenario, own: Option<&str>, lines: &[LogLine]) -> Result<Vec<StateId>, Stop> {
+    let (mut people, mut given) = (vec![], vec![]);
+    for line in lines {
+        match line {
+            LogLine::Act(act) if own.is_some_and(|own| own != act.seat) => {
+                return Err(Stop::Failed(format!(
+                    "an action of turn {} is for seat `{}`, which is not yours; leave `--seat` out to play several seats",
+                    act.turn, act.seat
+                )));
+            }
+            LogLine::Act(act) if own.is_none() => {
+                if act.seat == CHAIR {
+                    let what = "the actions are the chair's; give `--chair`".to_owned();
+                    return Err(Stop::Failed(what));
+                }
+                let seat = seat_named(scenario, &act.seat)?;
+                if !given.contains(&seat) && !people.contains(&seat) {
+                    people.push(seat);
+                }
+            }
+            LogLine::Control { seat, .. } => given.push(seat_named(scenario, seat)?),
+            _ => {}
+        }
+    }
+    Ok(people)
 }
 
 fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {

@@ -1,50 +1,60 @@
 //! From one day to the next: the time before the first day, the agenda, the package on the last.
 
-use crate::world::calendar;
-use crate::world::schedule::{Day, DaySystems};
-use bevy_app::App;
-use bevy_ecs::prelude::*;
-use rand::RngExt as _;
-
 use crate::conference::forums::rules::{adopts, needed};
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
+use crate::conference::proceedings::Proceedings;
 use crate::conference::room::Room;
 use crate::conference::{corridors, events};
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, DimensionId, StateId};
-use crate::model::{Interests, Scenario};
+use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::worth::{read, utility};
+use crate::world::calendar::make_transition;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
-use crate::world::relations::Relations;
+use crate::world::schedule::{Day, DaySystems, Opening};
 use crate::world::setting::Setting;
-use crate::world::states::Seat;
+use crate::world::states::Seats;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
+use bevy_state::prelude::NextState;
+use rand::RngExt as _;
 
 /// The day ends: the next agenda, or the package.
-pub(crate) fn close(world: &mut World) {
-    let day = calendar::phase(world).day();
-    let scenario = world.resource::<Setting>().scenario.clone();
-    if day < scenario.setup.days {
-        open_day(world, day + 1);
-        return;
+fn close(
+    mut now: Proceedings,
+    delegations: Delegations,
+    mut skills: Query<&mut Capabilities>,
+    mut next: ResMut<NextState<Phase>>,
+) -> Result {
+    let (day, days) = (now.day(), now.setting.scenario.setup.days);
+    if day < days {
+        open_day(&mut now, day + 1);
+        next.set(Phase::Conference(day + 1));
+        return Ok(());
     }
-    let content = content(world);
-    let mut room = world.resource_mut::<Room>();
+    let adopted = decide_on_the_package(&mut now, &delegations);
+    next.set(Phase::Signing);
+    cross_red_lines(&now.room, &now.setting.scenario, &mut now.journal);
+    corridors::close(&mut now, &delegations.seats, &mut skills, adopted)?;
+    now.journal.turn = now.room.opens() + days + 1;
+    Ok(())
+}
+
+/// Rule 4.5: the room takes the package of the last day or leaves it.
+fn decide_on_the_package(now: &mut Proceedings, delegations: &Delegations) -> bool {
+    let content = content(now, delegations);
+    let (scenario, room, journal) = (&now.setting.scenario, &mut *now.room, &mut *now.journal);
     let (forum, all) = (room.sittings.last.forum, room.delegations());
     // Rule 14.6: a text in force that nobody changed stands as it is.
     let stands =
         room.sittings.last.revises.is_some() && room.draft.text == scenario.text.status_quo();
     // Rules 4.5 and 14.3: more than half, or what the forum asks.
     let adopted = adopts(forum, content, all) && !stands;
-    let turn = room.opens() + scenario.setup.days + 1;
     room.adopted = Some(adopted);
     room.agenda.open.clear();
-    let lines = room.floor.red_lines.clone();
-    let text = room.draft.text.clone();
-    calendar::enter(world, Phase::Signing);
-    let mut journal = world.resource_mut::<Journal>();
     let draft = journal.last(Mark::Draft);
     let why = if stands {
         "no word of the text in force was changed".to_owned()
@@ -54,74 +64,65 @@ pub(crate) fn close(world: &mut World) {
     };
     let n = journal.write(Happening::Outcome { adopted }, "4.5", draft, why);
     journal.mark(Mark::Outcome, n);
+    adopted
+}
+
+/// Rule 3.9: the red lines that the text of the last day crosses.
+fn cross_red_lines(room: &Room, scenario: &Scenario, journal: &mut Journal) {
+    let (lines, text) = (&room.floor.red_lines, &room.draft.text);
     for line in lines.iter().filter(|l| text.at(l.bracket) == l.wording) {
         let seat = scenario.iso(line.seat).to_owned();
         let p = scenario.proposal(line.bracket, line.wording);
         let drawn = journal.last(Mark::RedLine(line.seat, line.bracket));
         let why = format!("the text keeps the wording “{}”", p.wording);
         let bracket = p.bracket;
-        journal.write(
-            Happening::RedLineCrossed { seat, bracket },
-            "3.9",
-            drawn,
-            why,
-        );
+        let what = Happening::RedLineCrossed { seat, bracket };
+        journal.write(what, "3.9", drawn, why);
     }
-    corridors::close(world, adopted);
-    world.resource_mut::<Journal>().turn = turn;
 }
 
 /// Rule 4.5: delegations that lose nothing by the package that they could not live with on the last
 /// day.
-fn content(world: &mut World) -> usize {
-    let mut state = bevy_ecs::system::SystemState::<(
-        Res<Room>,
-        Res<Setting>,
-        Res<Relations>,
-        Delegations,
-    )>::new(world);
-    let Ok((room, setting, relations, delegations)) = state.get(world) else {
-        return 0;
-    };
+fn content(now: &Proceedings, delegations: &Delegations) -> usize {
+    let (setting, room) = (&now.setting, &now.room);
     let treaty = &setting.scenario.text;
-    let mandates = mandates(&delegations, &setting, &room, &relations);
+    let mandates = mandates(delegations, setting, room, &now.relations);
     let (before, after) = (
         read(treaty, &treaty.status_quo()),
         read(treaty, &room.draft.text),
     );
-    let bends = tolerance(1.0, 1.0, room.goodwill);
+    let tolerated = tolerance(1.0, 1.0, room.goodwill);
     let sitting = room.sittings.last.members.iter().map(|&s| &mandates[s]);
     let content = sitting.filter(|m| {
         let worth = |r| utility(treaty, r, scale(m)).total();
-        worth(&after) - worth(&before) > -bends
+        worth(&after) - worth(&before) > -tolerated
     });
     content.count()
 }
 
 /// Rules 0.1 and 0.3: the capitals give their mandates, the press writes, and groups may meet.
-pub fn before_the_first_day(world: &mut World) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    influence(world);
-    let mut query = world.query::<(&Seat, &Interests)>();
-    let mut mandates: Vec<(StateId, Vec<(String, f64)>)> = query
-        .iter(world)
-        .map(|(s, i)| (s.0, weightiest(&scenario, i)))
-        .collect();
-    mandates.sort_by_key(|m| m.0);
-    let mut journal = world.resource_mut::<Journal>();
-    for (seat, subjects) in mandates {
-        let seat = scenario.iso(seat).to_owned();
+fn before_the_first_day(
+    mut room: ResMut<Room>,
+    mut journal: ResMut<Journal>,
+    setting: Res<Setting>,
+    seats: Res<Seats>,
+    interests: Query<&Interests>,
+) -> Result {
+    let scenario = &setting.scenario;
+    influence(&mut room, scenario);
+    for (state, entity) in seats.each() {
+        let subjects = weightiest(scenario, interests.get(entity)?);
+        let seat = scenario.iso(state).to_owned();
         let why = "the capital's instructions";
         journal.write(Happening::Mandate { seat, subjects }, "0.1", None, why);
     }
-    press(world);
+    press(&room, scenario, &mut journal);
+    Ok(())
 }
 
 /// Rule 0.3: the press writes.
-pub(crate) fn press(world: &mut World) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let subjects = coverage(&scenario, world.resource::<Room>());
-    let mut journal = world.resource_mut::<Journal>();
+pub(crate) fn press(room: &Room, scenario: &Scenario, journal: &mut Journal) {
+    let subjects = coverage(scenario, room);
     let why = "a free press with loud operators and citizens writes of what they fear; others hardly write at all";
     journal.write(Happening::Coverage { subjects }, "0.3", None, why);
 }
@@ -144,7 +145,7 @@ fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> 
 
 /// The three subjects the press writes of most.
 fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
-    let heard = |d: DimensionId| {
+    let attention = |d: DimensionId| {
         room.publics
             .attention
             .iter()
@@ -152,17 +153,15 @@ fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
             .sum::<f64>()
     };
     let mut order: Vec<DimensionId> = DimensionId::all(scenario.text.dimensions.len()).collect();
-    order.sort_by(|&a, &b| heard(b).total_cmp(&heard(a)).then(a.cmp(&b)));
-    let top = order.into_iter().filter(|&d| heard(d) > 0.0).take(3);
+    order.sort_by(|&a, &b| attention(b).total_cmp(&attention(a)).then(a.cmp(&b)));
+    let top = order.into_iter().filter(|&d| attention(d) > 0.0).take(3);
     top.map(|d| scenario.text.dimensions[d].id.clone())
         .collect()
 }
 
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
-pub(crate) fn influence(world: &mut World) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let mut room = world.resource_mut::<Room>();
+pub(crate) fn influence(room: &mut Room, scenario: &Scenario) {
     let base = scenario.setup.actions_per_day;
     room.floor.actions_left = StateId::each(&scenario.states)
         .map(|(s, state)| {
@@ -181,13 +180,14 @@ pub(crate) fn influence(world: &mut World) {
         .collect();
 }
 
-/// Rule 3.11: what the day's event moves a vote on comes first, then the chair opens, by lot among equals, brackets never heard first, then those still
-/// contested; the day's event and influence follow.
-pub fn open_day(world: &mut World, day: u32) {
-    let setting = world.resource::<Setting>().clone();
+/// Rule 3.11: what the day's event moves a vote on comes first, then the chair opens, by lot among
+/// equals, brackets never before the room first, then those still contested; the day's event and
+/// influence follow.
+fn open_day(now: &mut Proceedings, day: u32) {
+    let setting = now.setting.clone();
     let scenario = &setting.scenario;
-    influence(world);
-    let mut room = world.resource_mut::<Room>();
+    let room = &mut *now.room;
+    influence(room, scenario);
     room.chair.asked = false;
     room.ballots.calls.clear();
     room.regional.caucus.clear();
@@ -200,18 +200,18 @@ pub fn open_day(world: &mut World, day: u32) {
         .filter(|&b| room.unsettled(b) && room.agenda.adjourned[b].is_none_or(|until| until < day))
         .map(|b| {
             let bracket = &scenario.text.brackets[b];
-            let heard = !room.ballots.plates[b].is_empty();
+            let debated = !room.ballots.plates[b].is_empty();
             let mut rng = stream(
                 setting.seed,
                 "agenda",
-                opens + if heard { day } else { 0 },
+                opens + if debated { day } else { 0 },
                 &bracket.key,
                 "",
                 0,
             );
             let frame = bracket.kind != BracketKind::Words;
             let chosen = room.chair.agenda.contains(&b) || moved.contains(&b);
-            (!chosen, heard || frame, rng.random::<u64>(), b)
+            (!chosen, debated || frame, rng.random::<u64>(), b)
         })
         .collect();
     queue.sort_unstable();
@@ -228,13 +228,12 @@ pub fn open_day(world: &mut World, day: u32) {
         .iter()
         .map(|&b| scenario.text.brackets[b].key.clone())
         .collect();
-    let why = agenda_words(&room);
+    let why = agenda_words(room);
     let open = room.agenda.open.clone();
     if let Some(event) = event {
         room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
     }
-    calendar::enter(world, Phase::Conference(day));
-    let mut journal = world.resource_mut::<Journal>();
+    let journal = &mut *now.journal;
     journal.turn = opens + day;
     let n = journal.write(Happening::Day { brackets }, "3.11", None, why);
     journal.mark(Mark::Day, n);
@@ -242,7 +241,7 @@ pub fn open_day(world: &mut World, day: u32) {
         journal.mark(Mark::Opened(bracket), n);
     }
     if let Some(event) = event {
-        events::happen(world, event);
+        events::happen(now, event, day);
     }
 }
 
@@ -263,5 +262,7 @@ fn agenda_words(room: &Room) -> String {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Day, close.in_set(DaySystems::Close));
+    app.add_systems(Opening, before_the_first_day);
+    let closes = (close, make_transition).chain();
+    app.add_systems(Day, closes.in_set(DaySystems::Close));
 }

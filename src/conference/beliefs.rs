@@ -128,7 +128,7 @@ impl Beliefs {
             })
             .collect();
         let rest: Vec<f64> = sums.iter().map(Own::sum).collect();
-        let trust = heard(room, &self.trust);
+        let trust = trust_in_members(room, &self.trust);
         let hall = |shift: f64| {
             let rest: Vec<f64> = rest.iter().map(|r| r + shift).collect();
             expectations(&rest, &self.groups, &trust)
@@ -182,8 +182,8 @@ impl Beliefs {
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
 #[must_use]
-pub(crate) fn heard<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a, Pairs<f64>> {
-    let n = room.floor.actions_left.len();
+pub(crate) fn trust_in_members<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a, Pairs<f64>> {
+    let n = trust.states();
     if room.delegations() == n {
         return Cow::Borrowed(trust);
     }

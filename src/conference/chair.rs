@@ -3,10 +3,11 @@
 use crate::conference::room::Call;
 use crate::model::ids::BracketId;
 use crate::world::calendar::on_a_day_of_the_conference;
-use crate::world::orders::{self, Order};
+use crate::world::orders::Order;
 use crate::world::schedule::ActSystems;
 use crate::world::schedule::{Act, Day, DaySystems};
 use bevy_app::App;
+use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
@@ -171,10 +172,8 @@ pub enum ChairAct {
 }
 
 /// Carries out what the chair did.
-fn carry_out(world: &mut World) {
-    let acts = orders::take::<ChairAct>(world);
-    let mut room = world.resource_mut::<Room>();
-    for order in acts {
+fn carry_out(mut room: ResMut<Room>, mut orders: ResMut<Messages<Order<ChairAct>>>) {
+    for order in orders.drain() {
         match order.act {
             ChairAct::Text => room.chair.asked = true,
             ChairAct::Call(call) => room.ballots.calls.push(call),

@@ -1,17 +1,12 @@
 //! Events of the record, and what they do to the room (rule 3.12).
 
-use crate::model::ids::{BracketId, StateId};
-use crate::world::calendar;
-use bevy_ecs::world::World;
-
 use crate::conference::floor::before_the_room;
+use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Call, Mover, Room, Tabled};
 use crate::model::action::CallKind;
-
-use crate::model::{Effect, Event};
+use crate::model::ids::{BracketId, StateId};
+use crate::model::{Effect, Event, Scenario};
 use crate::world::journal::{Happening, Journal, Mark};
-use crate::world::relations::Relations;
-use crate::world::setting::Setting;
 
 /// Brackets more on the agenda of a day that runs past midnight.
 #[must_use]
@@ -31,8 +26,9 @@ pub fn moved(event: &Event) -> impl Iterator<Item = BracketId> + '_ {
     })
 }
 
-/// An event happens: a line in the journal, then its effects, each a line if it changes the draft.
-pub fn happen(world: &mut World, event: &Event) {
+/// An event happens on a day: a line in the journal, then its effects, each a line if it changes the
+/// draft.
+pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) {
     let why = match event.text.trim() {
         "" => "from the record of the conference",
         text => text,
@@ -40,25 +36,24 @@ pub fn happen(world: &mut World, event: &Event) {
     let what = Happening::Event {
         title: event.title.clone(),
     };
-    let mut journal = world.resource_mut::<Journal>();
-    let n = journal.write(what, "3.12", None, why);
-    journal.mark(Mark::Event, n);
+    let n = now.journal.write(what, "3.12", None, why);
+    now.journal.mark(Mark::Event, n);
     for effect in &event.effects {
-        apply(world, effect);
+        apply(now, effect, day);
     }
 }
 
-fn apply(world: &mut World, effect: &Effect) {
-    let day = calendar::phase(world).day();
-    let setting = world.resource::<Setting>().clone();
+/// What an event changes.
+fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
+    let setting = &*now.setting;
     let scenario = &setting.scenario;
+    let (room, journal) = (&mut *now.room, &mut *now.journal);
     match effect {
         Effect::Tables {
             by,
             bracket,
             wording,
         } => {
-            let mut room = world.resource_mut::<Room>();
             if !room.unsettled(*bracket) {
                 return;
             }
@@ -69,11 +64,11 @@ fn apply(world: &mut World, effect: &Effect) {
                 names: by.clone(),
             });
             let tabled = room.floor.tabled.len() - 1;
-            before_the_room(world, tabled);
-            draft(world, *bracket, "tabled in the name of several states");
+            before_the_room(room, scenario, tabled);
+            let why = "tabled in the name of several states";
+            draft_moved(room, journal, scenario, *bracket, why);
         }
         Effect::Withdraws { bracket } => {
-            let mut room = world.resource_mut::<Room>();
             if !room.unsettled(*bracket) {
                 return;
             }
@@ -81,18 +76,18 @@ fn apply(world: &mut World, effect: &Effect) {
             room.draft.text.set(*bracket, first);
             room.floor.tabled.retain(|t| t.bracket != *bracket);
             room.draft.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
-            draft(world, *bracket, "taken back; the first draft stands again");
+            let why = "taken back; the first draft stands again";
+            draft_moved(room, journal, scenario, *bracket, why);
         }
         Effect::Midnight { .. } => {
-            world.resource_mut::<Room>().agenda.midnights.insert(day);
+            room.agenda.midnights.insert(day);
         }
         Effect::Motion {
             by,
             bracket,
             wording,
         } => {
-            let mut room = world.resource_mut::<Room>();
-            let moot = setting.human == Some(*by)
+            let moot = !setting.computer(*by)
                 || !room.unsettled(*bracket)
                 || room.ballots.plates[*bracket].is_empty();
             if !moot {
@@ -102,14 +97,13 @@ fn apply(world: &mut World, effect: &Effect) {
                     wording: *wording,
                     kind: CallKind::PointOfOrder,
                 });
-                let mut journal = world.resource_mut::<Journal>();
                 if let Some(n) = journal.last(Mark::Event) {
                     journal.mark(Mark::Called(*bracket), n);
                 }
             }
         }
         Effect::Trust { of, change } => {
-            let mut relations = world.resource_mut::<Relations>();
+            let relations = &mut *now.relations;
             for by in StateId::all(relations.n).filter(|s| !of.contains(s)) {
                 for &seat in of {
                     let trust = &mut relations.trust[(by, seat)];
@@ -118,13 +112,11 @@ fn apply(world: &mut World, effect: &Effect) {
             }
         }
         Effect::Mood(change) => {
-            let mut room = world.resource_mut::<Room>();
             for (mood, change) in room.publics.mood.iter_mut().zip(change) {
                 *mood = (*mood + change).clamp(-1.0, 1.0);
             }
         }
         Effect::Attention { dimension, change } => {
-            let mut room = world.resource_mut::<Room>();
             for (row, state) in room.publics.attention.iter_mut().zip(&scenario.states) {
                 let moved = row[*dimension] + change * state.society.liberty;
                 row[*dimension] = moved.clamp(1.0, 3.0);
@@ -134,11 +126,15 @@ fn apply(world: &mut World, effect: &Effect) {
 }
 
 /// The draft moved because of an event.
-fn draft(world: &mut World, bracket: BracketId, why: &str) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let now = world.resource::<Room>().draft.text.at(bracket);
+fn draft_moved(
+    room: &Room,
+    journal: &mut Journal,
+    scenario: &Scenario,
+    bracket: BracketId,
+    why: &str,
+) {
+    let now = room.draft.text.at(bracket);
     let p = scenario.proposal(bracket, now);
-    let mut journal = world.resource_mut::<Journal>();
     let event = journal.last(Mark::Event);
     let what = Happening::DraftMoved {
         bracket: p.bracket,

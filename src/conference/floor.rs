@@ -1,33 +1,20 @@
-//! Applies admissible actions. The only door from a seat, or the chair, into the world.
-
-use crate::conference::room::{Call, RedLine};
-use crate::model::ids::WordingId;
-use crate::world::schedule::ActSystems;
-
-use crate::model::ids::BracketId;
-use crate::model::ids::DimensionId;
-use crate::model::ids::StateId;
-use crate::world::calendar;
-use crate::world::orders::{self, Order};
-use crate::world::schedule::Act;
-use bevy_app::App;
-use bevy_ecs::schedule::IntoScheduleConfigs as _;
-use bevy_ecs::schedule::common_conditions::on_message;
-use bevy_ecs::world::World;
-
-use crate::conference::home;
-
-use crate::conference::room::Standing;
-use crate::conference::room::{Motion, Room, Speech, Tabled};
+//! The floor: wordings are put forward and seconded, delegations speak, draw red lines, speak to the
+//! press, ask for votes and leave the room.
 
 use crate::conference::corridors;
-
+use crate::conference::home;
+use crate::conference::proceedings::Proceedings;
+use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Standing, Tabled};
 use crate::model::Scenario;
-
-use crate::world::journal::Journal;
+use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::world::journal::Mark;
+use crate::world::orders::{NO_SENDER, Order};
 use crate::world::relations::Relations;
-use crate::world::setting::Setting;
+use crate::world::schedule::{Act, ActSystems};
+use bevy_app::App;
+use bevy_ecs::message::Messages;
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::common_conditions::on_message;
 
 /// What a delegation does on the floor; each costs influence.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,13 +57,13 @@ pub enum FloorAct {
 }
 
 /// Carries out what was done on the floor.
-fn carry_out(world: &mut World) {
-    for order in orders::take::<FloorAct>(world) {
-        if let Some(seat) = order.by {
-            spend(world, seat);
-            on_the_floor(world, seat, order.act, &order.why);
-        }
+fn carry_out(mut orders: ResMut<Messages<Order<FloorAct>>>, mut now: Proceedings) -> Result {
+    for order in orders.drain() {
+        let seat = order.by.ok_or(NO_SENDER)?;
+        spend(&mut now.room, seat);
+        on_the_floor(&mut now, seat, order.act, &order.why);
     }
+    Ok(())
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -86,12 +73,9 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// What costs influence and happens before everybody.
-fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
-    let day = calendar::phase(world).day();
-    if let FloorAct::Press { bracket, .. } = order {
-        return press(world, seat, bracket);
-    }
-    let mut room = world.resource_mut::<Room>();
+fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str) {
+    let day = now.day();
+    let room = &mut *now.room;
     match order {
         FloorAct::Table {
             bracket,
@@ -99,7 +83,7 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
             opens,
         } => {
             if opens {
-                open(&mut room, bracket);
+                open(room, bracket);
             }
             room.floor.tabled.push(Tabled {
                 day,
@@ -108,14 +92,13 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
                 names: vec![seat],
             });
             let tabled = room.floor.tabled.len() - 1;
-            let mut journal = world.resource_mut::<Journal>();
-            let n = journal.entries.len().saturating_sub(1);
-            journal.mark(Mark::Tabled(tabled), n);
-            second_by_group(world, tabled);
+            let n = now.journal.entries.len().saturating_sub(1);
+            now.journal.mark(Mark::Tabled(tabled), n);
+            second_by_group(room, &now.setting.scenario, tabled);
         }
         FloorAct::Cosponsor { tabled } => {
             room.floor.tabled[tabled].names.push(seat);
-            before_the_room(world, tabled);
+            before_the_room(room, &now.setting.scenario, tabled);
         }
         FloorAct::Speak {
             bracket,
@@ -130,15 +113,18 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
                 favour,
             });
             if favour {
-                eat_words(&mut room, seat, &[(bracket, wording)]);
+                take_back_red_lines(room, seat, &[(bracket, wording)]);
             }
-            corridors::contradict(world, seat, bracket, wording, favour, why);
+            corridors::contradict(now, seat, (bracket, wording), favour, why);
         }
-        FloorAct::Open { bracket } => open(&mut room, bracket),
+        FloorAct::Open { bracket } => open(room, bracket),
         FloorAct::RedLine(line) => {
-            let (bracket, wording) = (line.bracket, line.wording);
+            let against = (line.bracket, line.wording);
             room.floor.red_lines.push(line);
-            corridors::contradict(world, seat, bracket, wording, false, why);
+            corridors::contradict(now, seat, against, false, why);
+        }
+        FloorAct::Press { bracket, .. } => {
+            press(room, &now.setting.scenario, &now.relations, seat, bracket);
         }
         FloorAct::Caucus { bracket, wording } => room.regional.caucus.push(Motion {
             seat,
@@ -152,10 +138,10 @@ fn on_the_floor(world: &mut World, seat: StateId, order: FloorAct, why: &str) {
             // Rule 3.17: an empty chair is seen (judgement).
             room.goodwill = (room.goodwill - 4.0).max(0.0);
         }
-        _ => {}
     }
 }
 
+/// A bracket is before the room.
 fn open(room: &mut Room, bracket: BracketId) {
     if room.draft.standing[bracket] == Standing::Shut {
         room.draft.standing[bracket] = Standing::Waiting;
@@ -174,14 +160,18 @@ pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
     }
 }
 
-pub(super) fn spend(world: &mut World, seat: StateId) {
-    let mut room = world.resource_mut::<Room>();
+/// One act costs one point of the day's influence.
+pub(super) fn spend(room: &mut Room, seat: StateId) {
     room.floor.actions_left[seat] = room.floor.actions_left[seat].saturating_sub(1);
 }
 
 /// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
 /// takes the line back, and his lines are believed less (judgement: by 0.3).
-pub(crate) fn eat_words(room: &mut Room, seat: StateId, terms: &[(BracketId, WordingId)]) {
+pub(crate) fn take_back_red_lines(
+    room: &mut Room,
+    seat: StateId,
+    terms: &[(BracketId, WordingId)],
+) {
     let before = room.floor.red_lines.len();
     room.floor
         .red_lines
@@ -192,8 +182,7 @@ pub(crate) fn eat_words(room: &mut Room, seat: StateId, terms: &[(BracketId, Wor
 }
 
 /// A common proposal of the mover's group stands as its second.
-fn second_by_group(world: &mut World, tabled: usize) {
-    let room = world.resource::<Room>();
+fn second_by_group(room: &mut Room, scenario: &Scenario, tabled: usize) {
     let t = &room.floor.tabled[tabled];
     let group = t.names.first().and_then(|&s| room.group_of(s));
     let common = group.and_then(|g| room.common(g, t.bracket));
@@ -203,42 +192,43 @@ fn second_by_group(world: &mut World, tabled: usize) {
     if backers.is_empty() {
         return;
     }
-    let names = &mut world.resource_mut::<Room>().floor.tabled[tabled].names;
+    let names = &mut room.floor.tabled[tabled].names;
     for seat in backers {
         if !names.contains(&seat) {
             names.push(seat);
         }
     }
-    before_the_room(world, tabled);
+    before_the_room(room, scenario, tabled);
 }
 
 /// Rule 3.8: a wording with a second comes into the draft, under the names beneath it.
-pub(crate) fn before_the_room(world: &mut World, tabled: usize) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let mut room = world.resource_mut::<Room>();
+pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, tabled: usize) {
     let t = room.floor.tabled[tabled].clone();
     if t.names.len() < 2 || !room.unsettled(t.bracket) {
         return;
     }
     room.draft.text.set(t.bracket, t.wording);
     let clause = scenario.text.brackets[t.bracket].clause;
-    room.draft.mover[clause] = crate::conference::room::Mover::Seats(t.names);
+    room.draft.mover[clause] = Mover::Seats(t.names);
 }
 
 /// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
-fn press(world: &mut World, seat: StateId, bracket: BracketId) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let subjects = subjects(&scenario, bracket);
-    let relations = world.resource::<Relations>();
+fn press(
+    room: &mut Room,
+    scenario: &Scenario,
+    relations: &Relations,
+    seat: StateId,
+    bracket: BracketId,
+) {
+    let subjects = subjects(scenario, bracket);
     let trust: Vec<f64> = StateId::all(relations.n)
         .map(|s| relations.trust[(s, seat)])
         .collect();
-    let mut room = world.resource_mut::<Room>();
     for (s, state) in StateId::each(&scenario.states) {
         for &d in &subjects {
             let now = room.publics.attention[s][d];
             room.publics.attention[s][d] =
-                home::heard(now, state.society.liberty, s == seat, trust[s]);
+                home::attention_after_press(now, state.society.liberty, s == seat, trust[s]);
         }
     }
     room.goodwill = (room.goodwill - 1.0).max(0.0);

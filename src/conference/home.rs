@@ -89,7 +89,7 @@ pub fn later_attention(treaty: &TreatyText, state: &State, lost: [f64; 5]) -> Ve
 /// Rule 3.16: attention after somebody spoke to the press: `own` at home, less abroad by how free
 /// the press is and how much the speaker is trusted. At most 3.
 #[must_use]
-pub fn heard(attention: f64, liberty: f64, own: bool, trust: f64) -> f64 {
+pub fn attention_after_press(attention: f64, liberty: f64, own: bool, trust: f64) -> f64 {
     let heard = if own {
         0.6 * (0.3 + 0.7 * liberty)
     } else {

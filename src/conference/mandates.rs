@@ -9,30 +9,35 @@ use crate::model::state::Society;
 use crate::negotiation::worth::Scale;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
-use crate::world::states::Seat;
+use crate::world::states::Seats;
 use bevy_ecs::prelude::*;
+use bevy_ecs::system::SystemParam;
 
-/// The mandates in the room, by seat.
-pub(crate) type Delegations<'w, 's> =
-    Query<'w, 's, (&'static Seat, &'static Interests, &'static Society)>;
+/// The mandates in the room.
+#[derive(SystemParam)]
+pub(crate) struct Delegations<'w, 's> {
+    /// The entities of the states.
+    pub(crate) seats: Res<'w, Seats>,
+    /// What each delegation was told to seek, and how free its society is.
+    pub(crate) states: Query<'w, 's, (&'static Interests, &'static Society)>,
+}
 
-/// What each seat weighs a text with.
+/// What each seat weighs a text with, in the order of the states.
 pub(crate) fn mandates(
     delegations: &Delegations,
     setting: &Setting,
     room: &Room,
     relations: &Relations,
 ) -> Vec<(Interests, Vec<f64>, f64)> {
-    let mut all: Vec<(StateId, (Interests, Vec<f64>, f64))> = delegations
-        .iter()
-        .map(|(seat, interests, society)| {
-            let row = relations.trust.row(seat.0);
+    let entities = delegations.seats.in_order();
+    StateId::all(entities.len())
+        .zip(delegations.states.iter_many(entities))
+        .map(|(seat, (interests, society))| {
+            let row = relations.trust.row(seat);
             let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
-            (seat.0, (interests.clone(), sponsors, society.liberty))
+            (interests.clone(), sponsors, society.liberty)
         })
-        .collect();
-    all.sort_by_key(|(seat, _)| *seat);
-    all.into_iter().map(|(_, m)| m).collect()
+        .collect()
 }
 
 /// A mandate as the rules read it.

@@ -12,6 +12,7 @@ pub mod groups;
 pub mod home;
 pub mod mandates;
 pub mod plates;
+pub mod proceedings;
 pub mod room;
 pub mod signing;
 pub mod votes;

@@ -108,7 +108,9 @@ fn close(mind: &Mind, patience: f64) -> Option<Move> {
 fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
     let sore = mind.sorest().filter(|s| s.loss() > patience)?;
     let treaty = mind.treaty();
-    let force = treaty.clauses[treaty.brackets[sore.bracket].clause].frame[1];
+    let force = treaty.clauses[treaty.brackets[sore.bracket].clause]
+        .frame
+        .force;
     let want = mind.wants().iter().find(|w| w.term.0 == force)?;
     if mind.view.room.draft.standing[force] != Standing::Shut {
         return None;

@@ -64,7 +64,10 @@ fn lower(mind: &Mind) -> Option<Move> {
     let (view, room, treaty) = (mind.view, mind.view.room, mind.treaty());
     let own = &view.interests.0;
     let now = depth(own, mind.sheet.now());
-    let frames = treaty.clauses.iter().flat_map(|c| [c.frame[0], c.frame[1]]);
+    let frames = treaty
+        .clauses
+        .iter()
+        .flat_map(|c| [c.frame.place, c.frame.force]);
     let free = frames.filter(|&b| room.draft.standing[b] != Standing::Clear);
     let all = free.flat_map(|b| {
         let all = WordingId::all(treaty.brackets[b].wordings.len());

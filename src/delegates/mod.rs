@@ -75,13 +75,13 @@ fn take_the_floor(world: &mut World) {
     let day = calendar::phase(world).day();
     let room = world.resource::<Room>();
     let mut order: Vec<(u64, StateId)> = StateId::all(setting.scenario.states.len())
-        .filter(|&s| setting.human != Some(s) && room.sits(s))
+        .filter(|&s| setting.computer(s) && room.sits(s))
         .map(|s| {
             let mut rng = stream(
                 setting.seed,
                 "order",
                 room.opens() + day,
-                setting.die(s),
+                setting.stream_name(s),
                 "",
                 0,
             );

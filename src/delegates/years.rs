@@ -51,12 +51,11 @@ fn denounce(world: &mut World, quarter: u32) {
         .iter()
         .filter(|v| !v.public)
     {
-        let wary =
-            |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.human != Some(w);
+        let wary = |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.computer(w);
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };
-        let die = (setting.die(by), setting.die(v.state));
+        let die = (setting.stream_name(by), setting.stream_name(v.state));
         let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
         if rng.random::<f64>() < 1.0 / 3.0 {
             told.push((by, Exposure::Violation(v.id)));
@@ -74,14 +73,21 @@ fn groups(world: &mut World, quarter: u32) {
     let all = world.resource::<Room>().regional.groups.clone();
     for group in all.iter().filter(|g| g.members.len() > 1) {
         let leader = group.leader;
-        if setting.human == Some(leader) {
+        if !setting.computer(leader) {
             continue;
         }
         let mut arrangements = world.resource::<Arrangements>().0.iter();
         if arrangements.any(|a| a.members.contains(&leader)) {
             continue;
         }
-        let mut rng = stream(setting.seed, "arrange", quarter, setting.die(leader), "", 0);
+        let mut rng = stream(
+            setting.seed,
+            "arrange",
+            quarter,
+            setting.stream_name(leader),
+            "",
+            0,
+        );
         if rng.random::<f64>() < GROUP_YEARLY {
             let others = group.members.iter().filter(|&&m| m != leader);
             let with = others

@@ -110,7 +110,7 @@ fn start(
         return None;
     };
     let seating = Seating {
-        seat: Some(choice.seat),
+        people: vec![choice.seat],
         chair: choice.chair,
         strength: choice.strength,
         ..Seating::default()
@@ -184,8 +184,8 @@ fn act(play: &mut Play, notice: &mut Notice, action: &Action, news: &mut Message
     let admitted = done.is_ok();
     match done {
         Ok(()) => {
-            if let Some(last) = session.actions().last().cloned() {
-                play.write(notice, |log, _| log.action(&last));
+            if let Some(last) = session.lines().last().cloned() {
+                play.write(notice, |log, _| log.add(&last));
             }
         }
         Err(refusal) => notice.say(refusal.to_string()),
@@ -211,7 +211,7 @@ fn end_turn(
     let resumes = session.room().sittings.last.resumes;
     if !was_over {
         play.write(notice, |log, session| {
-            let ended = log.end_turn(turn);
+            let ended = log.ready(turn, session.holder());
             if phase == Phase::Over {
                 // This writes what the line before may have left.
                 return log.over(session);

@@ -17,30 +17,67 @@ pub const FORCE: &str = "force";
 /// See [`PLACE`].
 pub const FOLLOW_UP: &str = "follow_up";
 
+/// A wording that the place, the force or the follow-up of every clause can take.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FrameWording {
+    /// Identifier.
+    pub id: &'static str,
+    /// The words in the text.
+    pub words: &'static str,
+    /// How much it counts, 0–1.
+    pub weight: f64,
+}
+
+impl FrameWording {
+    /// A wording with its identifier, its words and its weight.
+    const fn new(id: &'static str, words: &'static str, weight: f64) -> Self {
+        Self { id, words, weight }
+    }
+}
+
+/// The three brackets that every clause has besides those of its own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// Where the clause stands.
+    pub place: BracketId,
+    /// Its modal verb.
+    pub force: BracketId,
+    /// What follows a breach.
+    pub follow_up: BracketId,
+}
+
+impl Frame {
+    /// Place, force and follow-up, in this order.
+    #[must_use]
+    pub const fn brackets(self) -> [BracketId; 3] {
+        [self.place, self.force, self.follow_up]
+    }
+}
+
 /// Places a clause can have, with their weight (DESIGN §14).
-pub const PLACES: [(&str, &str, f64); 4] = [
-    ("dropped", "dropped", 0.0),
-    ("preamble", "preamble", 0.2),
-    ("resolution", "resolution", 0.4),
-    ("article", "article", 1.0),
+pub const PLACES: [FrameWording; 4] = [
+    FrameWording::new("dropped", "dropped", 0.0),
+    FrameWording::new("preamble", "preamble", 0.2),
+    FrameWording::new("resolution", "resolution", 0.4),
+    FrameWording::new("article", "article", 1.0),
 ];
 
 /// Modal verbs, weakest first, with their weight (DESIGN §14).
-pub const FORCES: [(&str, &str, f64); 5] = [
-    ("encouraged", "are encouraged to", 0.2),
-    ("should_endeavour", "should endeavour to", 0.4),
-    ("should", "should", 0.6),
-    ("shall_endeavour", "shall endeavour to", 0.8),
-    ("shall", "shall", 1.0),
+pub const FORCES: [FrameWording; 5] = [
+    FrameWording::new("encouraged", "are encouraged to", 0.2),
+    FrameWording::new("should_endeavour", "should endeavour to", 0.4),
+    FrameWording::new("should", "should", 0.6),
+    FrameWording::new("shall_endeavour", "shall endeavour to", 0.8),
+    FrameWording::new("shall", "shall", 1.0),
 ];
 
 /// Follow-up, weakest first, with the strength of checking it brings (judgement; rule 6.2).
-pub const FOLLOW_UPS: [(&str, &str, f64); 5] = [
-    ("none", "no follow-up", 0.0),
-    ("reporting", "reports to the Secretary-General", 0.2),
-    ("review", "a review conference", 0.4),
-    ("withdrawal", "withdrawal of benefits", 0.7),
-    ("sanctions", "sanctions", 1.0),
+pub const FOLLOW_UPS: [FrameWording; 5] = [
+    FrameWording::new("none", "no follow-up", 0.0),
+    FrameWording::new("reporting", "reports to the Secretary-General", 0.2),
+    FrameWording::new("review", "a review conference", 0.4),
+    FrameWording::new("withdrawal", "withdrawal of benefits", 0.7),
+    FrameWording::new("sanctions", "sanctions", 1.0),
 ];
 
 /// One issue dimension, 0 (least treaty reach) to 4.
@@ -124,7 +161,7 @@ pub struct Clause {
     /// ISO codes or group names that brought it.
     pub sponsors: Vec<String>,
     /// Place, force and follow-up.
-    pub frame: [BracketId; 3],
+    pub frame: Frame,
     /// The brackets of its own words.
     pub words: Vec<BracketId>,
 }
@@ -225,8 +262,8 @@ impl TreatyText {
     /// Place × force of a clause in a text, 0–1.
     #[must_use]
     pub fn weight(&self, text: &Text, clause: ClauseId) -> f64 {
-        let [place, force, _] = self.clauses[clause].frame;
-        PLACES[text.at(place)].2 * FORCES[text.at(force)].2
+        let Frame { place, force, .. } = self.clauses[clause].frame;
+        PLACES[text.at(place)].weight * FORCES[text.at(force)].weight
     }
 }
 

@@ -12,7 +12,11 @@ pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
     let mut levers = Levers::default();
     for (index, clause) in ClauseId::each(&treaty.clauses) {
         let weight = treaty.weight(text, index);
-        for &bracket in clause.words.iter().chain(std::iter::once(&clause.frame[2])) {
+        for &bracket in clause
+            .words
+            .iter()
+            .chain(std::iter::once(&clause.frame.follow_up))
+        {
             let wording = &treaty.brackets[bracket].wordings[text.at(bracket)];
             for (&lever, &strength) in &wording.levers {
                 levers.add(lever, strength * weight);
@@ -28,7 +32,7 @@ pub fn follow_up(treaty: &TreatyText, text: &Text) -> f64 {
     let (mut sum, mut total) = (0.0, 0.0);
     for (index, clause) in ClauseId::each(&treaty.clauses) {
         let weight = treaty.weight(text, index);
-        sum += weight * FOLLOW_UPS[text.at(clause.frame[2])].2;
+        sum += weight * FOLLOW_UPS[text.at(clause.frame.follow_up)].weight;
         total += weight;
     }
     if total > 0.0 { sum / total } else { 0.0 }
@@ -39,8 +43,8 @@ pub fn follow_up(treaty: &TreatyText, text: &Text) -> f64 {
 pub fn force(treaty: &TreatyText, text: &Text) -> f64 {
     let (mut sum, mut total) = (0.0, 0.0);
     for clause in &treaty.clauses {
-        let place = PLACES[text.at(clause.frame[0])].2;
-        sum += place * FORCES[text.at(clause.frame[1])].2;
+        let place = PLACES[text.at(clause.frame.place)].weight;
+        sum += place * FORCES[text.at(clause.frame.force)].weight;
         total += place;
     }
     if total > 0.0 { sum / total } else { 0.0 }
@@ -49,7 +53,7 @@ pub fn force(treaty: &TreatyText, text: &Text) -> f64 {
 /// The same text with every verb at its most binding: what its words ask, whatever their force.
 #[must_use]
 pub fn in_full(treaty: &TreatyText, text: &Text) -> Text {
-    let verbs = treaty.clauses.iter().map(|c| c.frame[1]);
+    let verbs = treaty.clauses.iter().map(|c| c.frame.force);
     verbs.fold(text.clone(), |t, verb| {
         t.with(verb, WordingId::new(FORCES.len() - 1))
     })

@@ -7,15 +7,15 @@ use crate::model::ids::DimensionId;
 use std::collections::BTreeMap;
 
 use crate::model::clause::{
-    Bracket, BracketKind, Clause, Dimension, FOLLOW_UP, FOLLOW_UPS, FORCE, FORCES, Link, PLACE,
-    PLACES, TreatyText, Wording,
+    Bracket, BracketKind, Clause, Dimension, FOLLOW_UP, FOLLOW_UPS, FORCE, FORCES, Frame,
+    FrameWording, Link, PLACE, PLACES, TreatyText, Wording,
 };
 use crate::model::lever::Lever;
 use crate::scenario::check::Faults;
 use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText};
 
-/// A table of frame wordings: id, words, weight.
-type Table = &'static [(&'static str, &'static str, f64)];
+/// The wordings that a place, a force or a follow-up can take.
+type Table = &'static [FrameWording];
 
 /// Builds the text; faults go to `faults`. `sponsors` are the known codes and groups, if known.
 pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) -> TreatyText {
@@ -70,7 +70,11 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
             text: clause.text.value.clone(),
             note: clause.note.clone(),
             sponsors: clause.sponsors.iter().map(|s| s.value.clone()).collect(),
-            frame: [0, 1, 2].map(|k| BracketId::new(first + k)),
+            frame: Frame {
+                place: BracketId::new(first),
+                force: BracketId::new(first + 1),
+                follow_up: BracketId::new(first + 2),
+            },
             words: (first + 3..text.brackets.len())
                 .map(BracketId::new)
                 .collect(),
@@ -135,19 +139,23 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
 fn frame(clause: &RawClause, index: ClauseId, faults: &mut Faults) -> Vec<Bracket> {
     let table =
         |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
-            let names: Vec<String> = table.iter().map(|t| t.0.to_owned()).collect();
+            let names: Vec<String> = table.iter().map(|t| t.id.to_owned()).collect();
             let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or_default();
             let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
-            let wordings = table.iter().map(|&(name, words, weight)| Wording {
-                id: name.to_owned(),
-                text: words.to_owned(),
-                positions: BTreeMap::new(),
-                levers: match kind {
-                    BracketKind::FollowUp if weight > 0.0 => [(Lever::Verification, weight)].into(),
-                    _ => BTreeMap::new(),
-                },
-                feared: 0.0,
-            });
+            let wordings = table
+                .iter()
+                .map(|&FrameWording { id, words, weight }| Wording {
+                    id: id.to_owned(),
+                    text: words.to_owned(),
+                    positions: BTreeMap::new(),
+                    levers: match kind {
+                        BracketKind::FollowUp if weight > 0.0 => {
+                            [(Lever::Verification, weight)].into()
+                        }
+                        _ => BTreeMap::new(),
+                    },
+                    feared: 0.0,
+                });
             Bracket {
                 key: format!("{}.{id}", clause.id.value),
                 id: id.to_owned(),

@@ -20,7 +20,7 @@ use crate::model::{Budget, Capabilities};
 use crate::session::admissible::Office;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
-use crate::world::states::{Condition, Seat};
+use crate::world::states::{Condition, Seats};
 
 /// A seat's own state of affairs.
 #[derive(Debug, Clone)]
@@ -81,9 +81,10 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         _ => return None,
     };
     let office = office::office(world, seat);
-    let mut query = world.query::<(&Seat, &Orders, &Budget, &Capabilities, &Condition)>();
-    let own = query.iter(world).find(|s| s.0.0 == seat);
-    let (orders, budget, skill, condition) = own.map(|(_, o, b, s, c)| (o.clone(), *b, *s, *c))?;
+    let entity = world.resource::<Seats>()[seat];
+    let mut query = world.query::<(&Orders, &Budget, &Capabilities, &Condition)>();
+    let own = query.get(world, entity).ok();
+    let (orders, budget, skill, condition) = own.map(|(o, b, s, c)| (o.clone(), *b, *s, *c))?;
     let regime = world.resource::<Regime>();
     let relations = world.resource::<Relations>();
     let all = world.resource::<Incidents>().all.iter();

@@ -18,7 +18,7 @@ use crate::negotiation::worth::{Scale, Utility, read, utility};
 use crate::world::history::History;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
-use crate::world::states::Seat;
+use crate::world::states::Seats;
 
 /// A seat's view: the public room, its own mandate, its own packages, what it has noticed.
 #[derive(Debug, Clone)]
@@ -80,11 +80,10 @@ pub struct Noticed {
 /// The view of a seat.
 #[must_use]
 pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
-    let own = world
-        .query::<(&Seat, &Interests, &Society)>()
-        .iter(world)
-        .find(|(s, ..)| s.0 == seat)
-        .map(|(_, i, s)| (i.clone(), s.liberty));
+    let entity = world.resource::<Seats>()[seat];
+    let mut query = world.query::<(&Interests, &Society)>();
+    let own = query.get(world, entity);
+    let own = own.ok().map(|(i, s)| (i.clone(), s.liberty));
     let (interests, liberty) = own.unwrap_or((Interests(vec![]), 0.0));
     let world = &*world;
     let relations = world.resource::<Relations>();

@@ -1,5 +1,6 @@
 //! Journals of sessions on disk; the logs of running sessions are in [`crate::session::log`].
 
+use crate::session::line::LogLine;
 use crate::session::setup::Computers;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -10,7 +11,6 @@ use thiserror::Error;
 use crate::model::action::CHAIR;
 use crate::model::{DelegateKind, Strength};
 use crate::scenario::{Library, LoadError};
-use crate::session::Logged;
 use crate::session::Session;
 pub use crate::session::log::{Log, log_path, resume};
 use crate::session::setup::Seating;
@@ -105,15 +105,6 @@ pub struct Header {
     pub version: String,
 }
 
-/// A later line.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-enum Line {
-    Action(Logged),
-    Entry(Entry),
-    End { digest: String },
-}
-
 /// The header of a session.
 #[must_use]
 pub fn header(session: &Session) -> Header {
@@ -124,13 +115,12 @@ pub fn header(session: &Session) -> Header {
         seed: session.seed(),
         theory: session.theory().name.clone(),
         assumed: session.theory().assumed.clone(),
-        seats: session
-            .seat()
-            .map(|s| scenario.iso(s))
-            .or(session.chair().then_some(CHAIR))
-            .map(str::to_owned)
-            .into_iter()
-            .collect(),
+        seats: if session.chair() {
+            vec![CHAIR.to_owned()]
+        } else {
+            let people = session.people();
+            people.map(|s| scenario.iso(s).to_owned()).collect()
+        },
         strength: session.strength(),
         delegates: session.delegates(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -168,13 +158,14 @@ pub fn write_atomically(path: &Path, text: &str) -> Result<(), FileError> {
 /// Journal lines of a session: header, actions, entries, digest.
 fn journal_lines(session: &Session) -> Result<Vec<String>, std::io::Error> {
     let mut lines = vec![json(&header(session))?];
-    for action in session.actions() {
-        lines.push(json(action)?);
+    for line in session.lines() {
+        lines.push(json(line)?);
     }
     for entry in session.journal() {
         lines.push(json(entry)?);
     }
-    lines.push(json(&Line::End {
+    lines.push(json(&LogLine::Digest {
+        turn: session.turn(),
         digest: session.digest(),
     })?);
     Ok(lines)
@@ -245,7 +236,7 @@ pub fn save_beside(session: &Session, out: &Path) -> Result<PathBuf, FileError> 
 ///
 /// # Errors
 /// If the file cannot be read; otherwise the faults of all bad lines.
-pub fn read_actions(path: &Path) -> Result<Vec<Logged>, Vec<FileError>> {
+pub fn read_actions(path: &Path) -> Result<Vec<LogLine>, Vec<FileError>> {
     let text = std::fs::read_to_string(path).map_err(|e| vec![FileError::io(path)(e)])?;
     let (mut actions, mut faults) = (vec![], vec![]);
     for (n, line) in text
@@ -253,13 +244,13 @@ pub fn read_actions(path: &Path) -> Result<Vec<Logged>, Vec<FileError>> {
         .enumerate()
         .filter(|(_, l)| !l.trim().is_empty())
     {
-        match serde_json::from_str(line) {
-            Ok(action) => actions.push(action),
+        match LogLine::read(line) {
+            Ok(line) => actions.push(line),
             Err(e) => faults.push(FileError::line(
                 path,
                 n + 1,
                 e.to_string(),
-                r#"an action is {"turn": 1, "seat": "BRA", "action": {"support": {"bracket": …, "wording": …}}}"#,
+                r#"a line is {"act": {"turn": 1, "seat": "BRA", "action": {"support": {"bracket": …, "wording": …}}}}"#,
             )),
         }
     }
@@ -298,7 +289,9 @@ pub(crate) fn start(
     }
     let first = head.seats.first();
     let seating = Seating {
-        seat: first.and_then(|iso| scenario.seat(iso)),
+        people: (head.seats.iter())
+            .filter_map(|iso| scenario.seat(iso))
+            .collect(),
         chair: first.is_some_and(|iso| iso == CHAIR),
         strength: head.strength,
         delegates: head.delegates,
@@ -324,9 +317,9 @@ pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Rep
         serde_json::from_str(first).map_err(|e| FileError::line(&path, 1, e.to_string(), help))?;
     let mut actions = vec![];
     for (n, line) in lines.iter().enumerate().skip(1) {
-        match serde_json::from_str(line) {
-            Ok(Line::Action(action)) => actions.push(action),
-            Ok(_) => {}
+        match LogLine::read(line) {
+            Ok(line) => actions.push(line),
+            Err(_) if serde_json::from_str::<Entry>(line).is_ok() => {}
             Err(e) => return Err(FileError::line(&path, n + 1, e.to_string(), help)),
         }
     }

@@ -1,5 +1,6 @@
 //! The sessions that lie on disk beside each other, each in a log of its own.
 
+use crate::session::line::LogLine;
 use std::cmp::Reverse;
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read as _};
@@ -13,7 +14,6 @@ use crate::model::calendar::Phase;
 use crate::session::Session;
 use crate::session::files::FileError;
 use crate::session::log;
-use crate::session::log::Step;
 
 /// What can be done with a kept session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +103,10 @@ fn look(path: PathBuf, scenarios: &[Arc<Scenario>]) -> Kept {
             if let Some(scenario) = known {
                 kept.place = logged_place(scenario, &read);
             }
-            let over = read.steps.iter().any(|s| matches!(s, Step::Over(_)));
+            let over = read
+                .lines
+                .iter()
+                .any(|l| matches!(l, LogLine::Digest { .. }));
             kept.standing = match known {
                 _ if elsewhere => Standing::Elsewhere,
                 Some(s) if s.hash != read.head.hash => {
@@ -173,11 +176,14 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
         Some(iso) => name(iso).unwrap_or(iso),
         None => "nobody",
     };
-    let ended = log.steps.iter().rev().find_map(|s| match s {
-        Step::Ended(turn) => Some(*turn),
-        Step::Act(_) | Step::Over(_) => None,
+    let ended = log.lines.iter().rev().find_map(|line| match line {
+        LogLine::Ready { turn, .. } => Some(*turn),
+        _ => None,
     });
-    let over = log.steps.iter().any(|s| matches!(s, Step::Over(_)));
+    let over = log
+        .lines
+        .iter()
+        .any(|l| matches!(l, LogLine::Digest { .. }));
     let days = scenario.setup.days;
     let when = match ended.map_or(0, |turn| turn + 1) {
         _ if over => "the end".to_owned(),

@@ -5,15 +5,15 @@
 //! replaces. While a window plays a session it holds a lock on the file, so that two windows never
 //! write to one log.
 
+use crate::session::line::LogLine;
 use crate::session::setup::Computers;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::model::calendar::Phase;
 use crate::scenario::Library;
-use crate::session::Logged;
 use crate::session::Session;
 use crate::session::admissible::Refusal;
 use crate::session::files::{FileError, Header, header, json, start};
@@ -43,33 +43,10 @@ fn numbered(first: &Path, n: u32) -> PathBuf {
     first.with_file_name(name)
 }
 
-/// A mark that the turn ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ended {
-    ended: u32,
-}
-
-/// A mark that the session is over, as the last line of a journal has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Over {
-    digest: String,
-}
-
-/// A line after the header.
-pub(crate) enum Step {
-    Act(Logged),
-    /// The turn that ended.
-    Ended(u32),
-    /// The digest at the end of the session.
-    Over(String),
-}
-
 /// What a log says.
 pub(crate) struct Read {
     pub(crate) head: Header,
-    pub(crate) steps: Vec<Step>,
+    pub(crate) lines: Vec<LogLine>,
     /// Bytes of whole lines. What follows is a line cut in half, which is left out.
     whole: usize,
 }
@@ -84,21 +61,19 @@ pub(crate) fn read(path: &Path, bytes: &[u8]) -> Result<Read, FileError> {
     };
     let head =
         serde_json::from_slice(first).map_err(|e| FileError::line(path, 1, e.to_string(), HELP))?;
-    let mut steps = vec![];
+    let mut read = vec![];
     for (n, line) in lines {
-        steps.push(step(line).ok_or_else(|| {
-            let what = "neither an action nor the end of a turn";
+        let text = String::from_utf8_lossy(line);
+        read.push(LogLine::read(&text).map_err(|e| {
+            let what = format!("not a line of a log: {e}");
             FileError::line(path, n + 1, what, HELP)
         })?);
     }
-    Ok(Read { head, steps, whole })
-}
-
-fn step(line: &[u8]) -> Option<Step> {
-    let act = serde_json::from_slice(line).map(Step::Act);
-    let ended = || serde_json::from_slice(line).map(|e: Ended| Step::Ended(e.ended));
-    let over = || serde_json::from_slice(line).map(|o: Over| Step::Over(o.digest));
-    act.or_else(|_| ended()).or_else(|_| over()).ok()
+    Ok(Read {
+        head,
+        lines: read,
+        whole,
+    })
 }
 
 /// A session brought back to where it stopped.
@@ -117,11 +92,15 @@ fn play(
 ) -> Result<Back, FileError> {
     let mut session = start(path, &read.head, library, computers)?;
     let (mut refused, mut differs) = (vec![], false);
-    for step in &read.steps {
-        match step {
-            Step::Act(logged) => refused.extend(session.act(logged.action.clone()).err()),
-            Step::Ended(_) => session.advance(),
-            Step::Over(digest) => differs = *digest != session.digest(),
+    for line in &read.lines {
+        match line {
+            LogLine::Ready { seat, .. } => match session.named(seat) {
+                Some(sender) => refused.extend(session.ready(sender).err()),
+                // Earlier versions noted only that the turn ended.
+                None => session.advance(),
+            },
+            LogLine::Digest { digest, .. } => differs = *digest != session.digest(),
+            LogLine::Act(_) | LogLine::Control { .. } => refused.extend(session.take(line).err()),
         }
     }
     Ok(Back {
@@ -294,20 +273,23 @@ impl Log {
         Ok(())
     }
 
-    /// Adds an action.
+    /// Adds what was done.
     ///
     /// # Errors
     /// If it cannot be written; it is then tried again with the next line.
-    pub fn action(&mut self, action: &Logged) -> Result<(), FileError> {
-        self.line(action)
+    pub fn add(&mut self, line: &LogLine) -> Result<(), FileError> {
+        self.line(line)
     }
 
-    /// Adds the end of a turn.
+    /// Adds that a seat, or the chair, is ready for the end of a turn.
     ///
     /// # Errors
     /// If it cannot be written; it is then tried again with the next line.
-    pub fn end_turn(&mut self, turn: u32) -> Result<(), FileError> {
-        self.line(&Ended { ended: turn })
+    pub fn ready(&mut self, turn: u32, seat: &str) -> Result<(), FileError> {
+        self.line(&LogLine::Ready {
+            turn,
+            seat: seat.to_owned(),
+        })
     }
 
     /// Adds that the session is over, once its last turn has ended.
@@ -316,7 +298,8 @@ impl Log {
     /// If it cannot be written.
     pub fn over(&mut self, session: &Session) -> Result<(), FileError> {
         debug_assert_eq!(session.phase(), Phase::Over);
-        self.line(&Over {
+        self.line(&LogLine::Digest {
+            turn: session.turn(),
             digest: session.digest(),
         })
     }
@@ -360,11 +343,12 @@ mod tests {
             ragged: true,
             owed: vec![],
         };
-        let refused = log.end_turn(0).unwrap_err().to_string();
+        let refused = log.ready(0, "BRA").unwrap_err().to_string();
         assert!(refused.contains("session.log"), "{refused}");
         log.file = OpenOptions::new().append(true).open(&path).unwrap();
-        log.end_turn(1).unwrap();
+        log.ready(1, "BRA").unwrap();
         let text = std::fs::read_to_string(&path).unwrap();
-        assert_eq!(text, "{\"header\": 1}\n{\"ended\":0}\n{\"ended\":1}\n");
+        let ready = |turn| format!("{{\"ready\":{{\"turn\":{turn},\"seat\":\"BRA\"}}}}\n");
+        assert_eq!(text, format!("{{\"header\": 1}}\n{}{}", ready(0), ready(1)));
     }
 }

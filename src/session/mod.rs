@@ -4,6 +4,7 @@ pub mod acts;
 pub mod admissible;
 pub mod files;
 pub mod kept;
+pub mod line;
 pub mod log;
 pub mod office;
 pub mod setup;
@@ -12,17 +13,20 @@ pub mod summary;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::acts::act;
+use crate::session::line::{LogLine, Logged};
 use crate::session::setup::Computers;
 use crate::world::calendar;
+use crate::world::control::Control;
 use crate::world::journal::OWN_CHOICE;
 use crate::world::schedule::{Day, Quarter, Signing};
 use bevy_ecs::world::World;
-use serde::{Deserialize, Serialize};
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::Hall;
+use crate::conference::signing::SigningHall;
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
@@ -34,29 +38,17 @@ use crate::world::history::History;
 use crate::world::journal::{Entry, Journal};
 use crate::world::setting::Setting;
 
-/// An action as logs and journals keep it: JSON Lines `{turn, seat, action}`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Logged {
-    /// Turn it was sent in: days, then the signing, then quarters.
-    pub turn: u32,
-    /// ISO code of the seat, or `CHAIR`.
-    pub seat: String,
-    /// What was sent.
-    pub action: Action,
-}
-
 /// A running session.
 #[derive(Debug)]
 pub struct Session {
     world: World,
     theory: Theory,
     seed: u64,
-    seat: Option<StateId>,
     chair: bool,
     strength: Strength,
     delegates: Option<DelegateKind>,
-    actions: Vec<Logged>,
+    lines: Vec<LogLine>,
+    ready: BTreeSet<Sender>,
 }
 
 impl Session {
@@ -70,7 +62,7 @@ impl Session {
         computers: Computers,
     ) -> Self {
         let seating = Seating {
-            seat,
+            people: seat.into_iter().collect(),
             ..Seating::default()
         };
         Self::seated(scenario, theory, seed, seating, computers)
@@ -85,21 +77,23 @@ impl Session {
         mut seating: Seating,
         computers: Computers,
     ) -> Self {
-        seating.seat = seating
-            .seat
-            .filter(|&s| s.index() < scenario.states.len() && !seating.chair);
-        let (seat, chair) = (seating.seat, seating.chair);
+        let states = scenario.states.len();
+        seating.people.retain(|s| s.index() < states);
+        if seating.chair {
+            seating.people.clear();
+        }
+        let chair = seating.chair;
         let (strength, delegates) = (seating.strength, seating.delegates);
         let world = setup::build(scenario, theory.clone(), seed, seating, computers);
         Self {
             world,
             theory,
             seed,
-            seat,
             chair,
             strength,
             delegates,
-            actions: vec![],
+            lines: vec![],
+            ready: BTreeSet::new(),
         }
     }
 
@@ -121,10 +115,21 @@ impl Session {
         self.seed
     }
 
-    /// The seat a person holds.
+    /// The first of the seats that persons hold.
     #[must_use]
     pub fn seat(&self) -> Option<StateId> {
-        self.seat
+        self.people().next()
+    }
+
+    /// The seats that persons hold, in their order.
+    pub fn people(&self) -> impl Iterator<Item = StateId> + '_ {
+        self.world.resource::<Setting>().controls.people()
+    }
+
+    /// Who plays a seat.
+    #[must_use]
+    pub fn control_of(&self, seat: StateId) -> Control {
+        self.world.resource::<Setting>().controls.0[seat]
     }
 
     /// Whether a person sits in the chair.
@@ -164,10 +169,10 @@ impl Session {
         sat.sum::<u32>() + self.scenario().setup.quarters
     }
 
-    /// The person's actions so far.
+    /// What persons did so far: acts, and seats that changed hands.
     #[must_use]
-    pub fn actions(&self) -> &[Logged] {
-        &self.actions
+    pub fn lines(&self) -> &[LogLine] {
+        &self.lines
     }
 
     /// The journal: hidden truth included, for the debrief and for files.
@@ -191,13 +196,13 @@ impl Session {
     /// Verdicts of the hall, once signed.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        &self.world.resource::<Hall>().verdicts
+        &self.world.resource::<SigningHall>().verdicts
     }
 
     /// The seat's own sum as it stands now.
     #[must_use]
     pub fn own_verdict(&mut self) -> Option<Verdict> {
-        let seat = self.seat?;
+        let seat = self.seat()?;
         let verdicts = signing::verdicts(&mut self.world);
         verdicts.into_iter().nth(seat.index())
     }
@@ -214,31 +219,118 @@ impl Session {
         &mut self.world
     }
 
-    /// An action of the person's seat, or of the person in the chair.
+    /// Who sends what the one person of a session does: the first seat held, or the chair.
+    ///
+    /// # Errors
+    /// If nobody holds a seat.
+    pub fn sender(&self) -> Result<Sender, Refusal> {
+        match self.seat() {
+            _ if self.chair => Ok(Sender::Chair),
+            Some(seat) => Ok(Sender::Seat(seat)),
+            None => {
+                let (what, instead) = ("nobody holds a seat", "start a session with a seat");
+                Err(Refusal::new("1.1", what, instead))
+            }
+        }
+    }
+
+    /// An action of the one person's seat, or of the person in the chair.
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
     pub fn act(&mut self, action: Action) -> Result<(), Refusal> {
-        let sender = match self.seat {
-            _ if self.chair => Sender::Chair,
-            Some(seat) => Sender::Seat(seat),
-            None => {
-                let (what, instead) = ("nobody holds a seat", "start a session with a seat");
-                return Err(Refusal::new("1.1", what, instead));
-            }
-        };
+        let sender = self.sender()?;
+        self.act_as(sender, action)
+    }
+
+    /// An action of a seat that a person holds, or of the person in the chair.
+    ///
+    /// # Errors
+    /// A refusal that names the rule; nothing has changed then.
+    pub fn act_as(&mut self, sender: Sender, action: Action) -> Result<(), Refusal> {
+        self.held(sender)?;
         act(&mut self.world, sender, &action, OWN_CHOICE)?;
-        let seat = (self.seat).map_or(CHAIR, |s| self.scenario().iso(s));
-        self.actions.push(Logged {
+        self.lines.push(LogLine::Act(Logged {
             turn: self.turn(),
-            seat: seat.to_owned(),
+            seat: self.name(sender).to_owned(),
             action,
-        });
+        }));
         Ok(())
     }
 
-    /// Ends the day, the signing or the quarter: computers act and the schedule runs.
+    /// Refuses a seat that no person holds.
+    fn held(&self, sender: Sender) -> Result<(), Refusal> {
+        let held = match sender {
+            Sender::Chair => self.chair,
+            Sender::Seat(seat) => self.people().any(|s| s == seat),
+        };
+        if held {
+            return Ok(());
+        }
+        let what = "no person holds that seat";
+        Err(Refusal::new("1.1", what, "take the seat over first"))
+    }
+
+    /// The name a seat, or the chair, has in logs.
+    fn name(&self, sender: Sender) -> &str {
+        sender.seat().map_or(CHAIR, |s| self.scenario().iso(s))
+    }
+
+    /// The name in logs of the seat of [`Self::sender`]; empty if nobody holds one.
+    #[must_use]
+    pub fn holder(&self) -> &str {
+        self.sender().map_or("", |sender| self.name(sender))
+    }
+
+    /// The seat of a name, or the chair.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<Sender> {
+        if name == CHAIR {
+            return Some(Sender::Chair);
+        }
+        self.scenario().seat(name).map(Sender::Seat)
+    }
+
+    /// A seat that a person holds is ready for the end of the turn. The turn ends when all are, and
+    /// then this is true.
+    ///
+    /// # Errors
+    /// If no person holds the seat.
+    pub fn ready(&mut self, sender: Sender) -> Result<bool, Refusal> {
+        self.held(sender)?;
+        self.ready.insert(sender);
+        Ok(self.end_if_all_are_ready())
+    }
+
+    /// A seat changes hands. If those who are left are all ready, the turn ends, and then this is
+    /// true.
+    pub fn control(&mut self, seat: StateId, to: Control) -> bool {
+        let line = LogLine::Control {
+            turn: self.turn(),
+            seat: self.scenario().iso(seat).to_owned(),
+            to,
+        };
+        self.lines.push(line);
+        self.world.resource_mut::<Setting>().controls.0[seat] = to;
+        self.ready.remove(&Sender::Seat(seat));
+        !self.ready.is_empty() && self.end_if_all_are_ready()
+    }
+
+    fn end_if_all_are_ready(&mut self) -> bool {
+        let seats = self.people().map(Sender::Seat);
+        let mut all = seats.chain(self.chair.then_some(Sender::Chair));
+        let ended = all.all(|s| self.ready.contains(&s));
+        drop(all);
+        if ended {
+            self.advance();
+        }
+        ended
+    }
+
+    /// Ends the day, the signing or the quarter, whoever is ready: computers act and the schedule
+    /// runs.
     pub fn advance(&mut self) {
+        self.ready.clear();
         match self.phase() {
             Phase::Conference(_) => self.world.run_schedule(Day),
             Phase::Signing => self.world.run_schedule(Signing),
@@ -247,31 +339,52 @@ impl Session {
         }
     }
 
-    /// Plays logged actions at their turns, then goes on to the end. A refused one is passed on.
+    /// Plays the lines of a log at their turns, then goes on to the end. What is refused is passed
+    /// on. Turns end by themselves: who was ready is not asked.
     pub fn play(
         &mut self,
-        actions: &[Logged],
+        lines: &[LogLine],
         mut on_turn: impl FnMut(&Self),
-    ) -> Vec<(Logged, Refusal)> {
+    ) -> Vec<(LogLine, Refusal)> {
         let mut refused = Vec::new();
         while self.phase() != Phase::Over {
-            refused.extend(self.play_turn(actions));
+            refused.extend(self.play_turn(lines));
             self.advance();
             on_turn(self);
         }
         refused
     }
 
-    /// Plays the logged actions of the current turn.
-    pub fn play_turn(&mut self, actions: &[Logged]) -> Vec<(Logged, Refusal)> {
+    /// Plays the lines of the current turn.
+    pub fn play_turn(&mut self, lines: &[LogLine]) -> Vec<(LogLine, Refusal)> {
         let turn = self.turn();
         let mut refused = Vec::new();
-        for logged in actions.iter().filter(|a| a.turn == turn) {
-            if let Err(refusal) = self.act(logged.action.clone()) {
-                refused.push((logged.clone(), refusal));
+        for line in lines.iter().filter(|line| line.turn() == turn) {
+            if let Err(refusal) = self.take(line) {
+                refused.push((line.clone(), refusal));
             }
         }
         refused
+    }
+
+    /// Does what a line says of acts and of who plays a seat.
+    ///
+    /// # Errors
+    /// A refusal that names the rule; nothing has changed then.
+    pub fn take(&mut self, line: &LogLine) -> Result<(), Refusal> {
+        let unknown = || Refusal::new("1.1", "there is no such seat", "a seat at the table");
+        match line {
+            LogLine::Act(logged) => {
+                let sender = self.named(&logged.seat).ok_or_else(unknown)?;
+                self.act_as(sender, logged.action.clone())
+            }
+            LogLine::Control { seat, to, .. } => {
+                let seat = self.scenario().seat(seat).ok_or_else(unknown)?;
+                self.control(seat, *to);
+                Ok(())
+            }
+            LogLine::Ready { .. } | LogLine::Digest { .. } => Ok(()),
+        }
     }
 
     /// The digest of everything so far.

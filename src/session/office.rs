@@ -16,7 +16,7 @@ use crate::model::years::Arrangement;
 use crate::session::admissible::Office;
 use crate::world::calendar;
 use crate::world::states::Adherence;
-use crate::world::states::Seat;
+use crate::world::states::Seats;
 use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 
@@ -25,9 +25,9 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
     let Phase::Aftermath(quarter) = calendar::phase(world) else {
         return Office::NONE;
     };
-    let mut query = world.query::<(&Seat, &Adherence, &Orders, &Budget, &Capabilities)>();
-    let own = query.iter(world).find(|s| s.0.0 == seat);
-    let Some((_, adherence, orders, budget, skill)) = own else {
+    let entity = world.resource::<Seats>()[seat];
+    let mut query = world.query::<(&Adherence, &Orders, &Budget, &Capabilities)>();
+    let Ok((adherence, orders, budget, skill)) = query.get(world, entity) else {
         return Office::NONE;
     };
     let now = day_of(quarter);

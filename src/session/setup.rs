@@ -5,10 +5,12 @@ use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
+use crate::world::control::{Control, Controls};
 use crate::world::relations::first_relations;
-use crate::world::schedule::schedules;
+use crate::world::schedule::{Opening, schedules};
 use crate::{aftermath, conference};
 use bevy_app::App;
+use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
 use bevy_state::app::{AppExtStates as _, StatesPlugin};
 use rand::RngExt as _;
@@ -25,7 +27,7 @@ use crate::aftermath::rivals;
 use crate::conference::corridors::offers::Corridors;
 
 use crate::conference::room::Room;
-use crate::conference::signing::Hall;
+use crate::conference::signing::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
@@ -34,14 +36,14 @@ use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
 
 use crate::world::setting::Setting;
-use crate::world::states::{Adherence, Condition, Seat};
+use crate::world::states::{Adherence, Condition, Seat, Seats};
 
 /// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
 const MANDATE_SPREAD: f64 = 0.22;
 
-/// The names the states' dice are thrown under: their ISO codes.
+/// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]
-pub fn dice(scenario: &Scenario) -> Vec<String> {
+pub fn stream_names(scenario: &Scenario) -> Vec<String> {
     let states = StateId::all(scenario.states.len());
     states.map(|s| scenario.iso(s).to_owned()).collect()
 }
@@ -49,16 +51,19 @@ pub fn dice(scenario: &Scenario) -> Vec<String> {
 /// Who sits where, and how.
 #[derive(Debug, Clone, Default)]
 pub struct Seating {
-    /// The seat a person holds.
-    pub seat: Option<StateId>,
+    /// The seats that persons hold.
+    pub people: Vec<StateId>,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// How hard computers think.
     pub strength: Strength,
     /// One kind of delegate for every computer, in place of the scenario's.
     pub delegates: Option<DelegateKind>,
-    /// Names the states' dice are thrown under; ISO codes if empty.
-    pub dice: Vec<String>,
+    /// The names that stand for the states in the keys of random streams; ISO codes if empty.
+    pub stream_names: Vec<String>,
+    /// The order in which the states are spawned, for a test that nothing depends on it; that of
+    /// the scenario if empty.
+    pub spawn_order: Vec<StateId>,
 }
 
 /// What plays the seats that no person holds: a plugin, since a session does not know its delegates.
@@ -86,18 +91,19 @@ pub fn build(
     seating: Seating,
     computers: Computers,
 ) -> World {
-    let known = seating.dice.len() == scenario.states.len();
-    let dice = if known {
-        seating.dice
+    let known = seating.stream_names.len() == scenario.states.len();
+    let stream_names = if known {
+        seating.stream_names
     } else {
-        self::dice(&scenario)
+        self::stream_names(&scenario)
     };
     // A scenario without days has no conference: the text in force stands.
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
     let relations = first_relations(&scenario);
-    spawn_states(&mut world, (&scenario, &theory), seed, &dice);
+    let names = (&*stream_names, &*seating.spawn_order);
+    spawn_states(&mut world, (&scenario, &theory), seed, names);
     spawn_others(&mut world, &scenario);
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
@@ -106,28 +112,32 @@ pub fn build(
     world.insert_resource(opening_room(&scenario, sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
-    world.insert_resource(Hall::default());
+    world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Arrangements::default());
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();
     world.insert_resource(Regime::new(n));
+    let mut controls = vec![Control::Computer; n];
+    for seat in seating.people {
+        controls[seat] = Control::Human;
+    }
     let sponsors = Arc::new(sponsors(&scenario));
     world.insert_resource(Setting {
         whole: scenario.clone(),
         scenario,
         theory,
         seed,
-        human: seating.seat,
+        controls: Controls(controls),
         chair: seating.chair,
         strength: seating.strength,
         delegates: seating.delegates,
         first_trust,
         sponsors,
-        dice: Arc::new(dice),
+        stream_names: Arc::new(stream_names),
     });
-    crate::conference::agenda::before_the_first_day(&mut world);
+    world.run_schedule(Opening);
     if no_conference {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = status_quo;
@@ -155,7 +165,7 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: StateId, die: &str) -> Interests {
+fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests
@@ -163,7 +173,7 @@ fn mandate(scenario: &Scenario, seed: u64, state: StateId, die: &str) -> Interes
         .iter()
         .zip(&scenario.text.dimensions)
         .map(|(i, d)| {
-            let mut rng = stream(seed, "mandate", 0, die, &d.id, 0);
+            let mut rng = stream(seed, "mandate", 0, name, &d.id, 0);
             let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
             let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
             Interest { ideal, salience }
@@ -180,9 +190,11 @@ fn spawn_states(
     world: &mut World,
     (scenario, theory): (&Scenario, &Theory),
     seed: u64,
-    dice: &[String],
+    (stream_names, order): (&[String], &[StateId]),
 ) {
-    for (index, s) in StateId::each(&scenario.states) {
+    let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
+    for index in spawn_order(scenario, order) {
+        let s = &scenario.states[index];
         let condition = Condition {
             crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
             encryption: 0.2 + 0.3 * s.society.liberty,
@@ -190,7 +202,7 @@ fn spawn_states(
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
         };
-        world.spawn((
+        let state = world.spawn((
             Seat(index),
             s.profile.clone(),
             s.economy,
@@ -199,12 +211,22 @@ fn spawn_states(
             s.society,
             s.doctrine,
             s.budget,
-            mandate(scenario, seed, index, &dice[index]),
+            mandate(scenario, seed, index, &stream_names[index]),
             Adherence::default(),
             Orders::default(),
             condition,
         ));
+        seats[index] = state.id();
     }
+    world.insert_resource(Seats::new(seats));
+}
+
+/// Every state once, in the order asked for; in that of the scenario unless each was named once.
+fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
+    let all: Vec<StateId> = StateId::all(scenario.states.len()).collect();
+    let mut named = order.to_vec();
+    named.sort_unstable();
+    if named == all { order.to_vec() } else { all }
 }
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies

@@ -1,6 +1,7 @@
 //! What the parts of the game share: states, relations, the instruments in force, journal, random streams, digest.
 
 pub mod calendar;
+pub mod control;
 pub mod digest;
 pub mod history;
 pub mod journal;

@@ -17,6 +17,9 @@ pub struct Order<T: Send + Sync + 'static> {
     pub why: String,
 }
 
+/// What a system says of an order without a sender where only a delegation can send one.
+pub const NO_SENDER: &str = "an order of a delegation names no seat";
+
 /// The orders that wait, oldest first; none wait afterwards.
 pub fn take<T: Send + Sync + 'static>(world: &mut World) -> Vec<Order<T>> {
     let mut waiting = world.resource_mut::<Messages<Order<T>>>();

@@ -10,6 +10,10 @@ use bevy_ecs::schedule::{
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
 pub struct Act;
 
+/// Before the first day of a session: what the capitals and the press do first.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
+pub struct Opening;
+
 /// One day of a conference.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
 pub struct Day;
@@ -144,8 +148,9 @@ pub fn in_order(label: impl ScheduleLabel) -> Schedule {
 
 /// Every schedule of a session, without systems yet.
 #[must_use]
-pub fn schedules() -> [Schedule; 4] {
+pub fn schedules() -> [Schedule; 5] {
     [
+        in_order(Opening),
         parts(in_order(Act), &ActSystems::ALL),
         parts(in_order(Day), &DaySystems::ALL),
         in_order(Signing),

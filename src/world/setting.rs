@@ -2,6 +2,7 @@
 
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
+use crate::world::control::Controls;
 use bevy_ecs::resource::Resource;
 use std::sync::Arc;
 
@@ -18,8 +19,8 @@ pub struct Setting {
     pub theory: Theory,
     /// The seed.
     pub seed: u64,
-    /// The seat a person holds, if any.
-    pub human: Option<StateId>,
+    /// Who plays every seat; it changes only by a logged `control`.
+    pub controls: Controls,
     /// Whether a person sits in the chair.
     pub chair: bool,
     /// How hard computers think.
@@ -31,16 +32,22 @@ pub struct Setting {
     /// Trust as the record of votes gives it, row-major N×N: what anybody may suppose of another
     /// (rule 9.1).
     pub first_trust: Arc<Pairs<f64>>,
-    /// Names the states' dice are thrown under, by seat: their ISO codes, unless a test compares a
-    /// relabelled roster. Names, not indices, so that another state at the table leaves the dice
-    /// of the rest alone (DESIGN §14).
-    pub dice: Arc<Vec<String>>,
+    /// The names that stand for the states in the keys of random streams, in the order of the
+    /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
+    /// that another state at the table leaves the draws of the rest alone (DESIGN §14).
+    pub stream_names: Arc<Vec<String>>,
 }
 
 impl Setting {
-    /// The name a state's dice are thrown under.
+    /// Whether a computer plays a seat.
     #[must_use]
-    pub fn die(&self, state: StateId) -> &str {
-        &self.dice[state]
+    pub fn computer(&self, seat: StateId) -> bool {
+        self.controls.computer(seat)
+    }
+
+    /// The name that stands for a state in the keys of random streams.
+    #[must_use]
+    pub fn stream_name(&self, state: StateId) -> &str {
+        &self.stream_names[state]
     }
 }

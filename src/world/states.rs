@@ -1,7 +1,44 @@
 //! Components of a state that only a running session has.
 use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
+use bevy_ecs::entity::Entity;
+use bevy_ecs::resource::Resource;
 use serde::Serialize;
+use std::ops::Index;
+
+/// The entities of the states, in the order of their identifiers: whoever needs one state asks for
+/// `seats[state]`, and whoever sums over all of them goes through them in this order.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Resource)]
+pub struct Seats(Vec<Entity>);
+
+impl Seats {
+    /// The entities, in the order of the states.
+    #[must_use]
+    pub fn new(in_order: Vec<Entity>) -> Self {
+        Self(in_order)
+    }
+
+    /// The entities, in the order of the states.
+    #[must_use]
+    pub fn in_order(&self) -> &[Entity] {
+        &self.0
+    }
+
+    /// Every state with its entity, in order.
+    pub fn each(&self) -> impl DoubleEndedIterator<Item = (StateId, Entity)> + ExactSizeIterator {
+        StateId::each(&self.0).map(|(state, entity)| (state, *entity))
+    }
+}
+
+/// The entity of a state of the session; panics for a state that the scenario lacks, as every list
+/// by state does.
+impl Index<StateId> for Seats {
+    type Output = Entity;
+
+    fn index(&self, state: StateId) -> &Entity {
+        &self.0[state]
+    }
+}
 
 /// Index of a state among [`Scenario::states`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]

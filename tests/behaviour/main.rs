@@ -2,42 +2,33 @@
 //! same dice.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
 
+mod answers;
 #[path = "../common/mod.rs"]
 mod common;
 mod random;
 mod seats;
 mod texts;
 
-use common::session;
+use common::{scenario, seated, session, theory};
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incidents;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::lever::{Lever, Levers};
 use plenary::model::{Capabilities, Theory};
-use plenary::scenario::Library;
 use plenary::session::Session;
+use plenary::session::setup::Seating;
 use plenary::world::regime::{Instrument, Regime};
 use plenary::world::states::{Adherence, Condition, Seat};
 
 /// The twelve of `dubai-twelve` at the start of the years after, without a conference before.
 fn years(theory: &Theory, seed: u64) -> Session {
-    let mut scenario = Library::embedded().load("dubai-twelve").unwrap();
+    let mut scenario = (*scenario("dubai-twelve")).clone();
     scenario.setup.days = 0;
-    let mut s = Session::new(
-        scenario.into(),
-        theory.clone(),
-        seed,
-        None,
-        plenary::delegates::plugin,
-    );
+    let mut s = seated(scenario.into(), theory.clone(), seed, Seating::default());
     s.advance();
     assert_eq!(s.phase(), Phase::Aftermath(1));
     s
-}
-
-fn theory(name: &str) -> Theory {
-    Library::embedded().theory(name).unwrap()
 }
 
 /// Puts an instrument in force, with every state a party unless `parties` says otherwise.
@@ -107,6 +98,7 @@ fn mean(all: impl Iterator<Item = f64>) -> f64 {
 
 const SEEDS: u64 = 10;
 
+/// Rule 8.1.
 #[test]
 fn more_sharing_never_worsens_attribution() {
     // Findings are seldom wrong here, so their share needs many worlds.
@@ -127,6 +119,7 @@ fn more_sharing_never_worsens_attribution() {
     assert!(none < 0.99, "findings can be wrong: {none}");
 }
 
+/// Rule 9.7.
 #[test]
 fn verification_helps_trust() {
     let trust = |watch: f64| {
@@ -142,6 +135,7 @@ fn verification_helps_trust() {
     assert!(blind < half && half < full, "{blind} {half} {full}");
 }
 
+/// Rule 10.9.
 #[test]
 fn leaks_lower_trust_and_spread_encryption() {
     let after = |rate: f64| {
@@ -190,18 +184,13 @@ fn the_weak_are_probed_more() {
     assert!(hits(-0.6) > hits(0.0), "{} {}", hits(-0.6), hits(0.0));
 }
 
+/// Rule 10.10.
 /// Shields of all together in `record-2000`: how fast they grew in its last four years.
 #[test]
 fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
-    let scenario = std::sync::Arc::new(Library::embedded().load("record-2000").unwrap());
+    let scenario = scenario("record-2000");
     for name in ["restraint", "spiral"] {
-        let mut s = Session::new(
-            scenario.clone(),
-            theory(name),
-            1,
-            None,
-            plenary::delegates::plugin,
-        );
+        let mut s = seated(scenario.clone(), theory(name), 1, Seating::default());
         let mut shields = |quarters: u32| {
             for _ in 0..quarters {
                 s.advance();
@@ -220,6 +209,7 @@ fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
     }
 }
 
+/// Rules 7.14 and 10.10.
 #[test]
 fn isolation_lowers_both_incidents_and_prosperity() {
     let after = |rate: f64| {
@@ -240,6 +230,7 @@ fn isolation_lowers_both_incidents_and_prosperity() {
     assert!(walled.2 < open.2, "interconnection {open:?} {walled:?}");
 }
 
+/// Rule 7.2.
 #[test]
 fn the_theories_part_only_where_tension_boils() {
     // The same quiet world: what differs is how fast tension moves, not who strikes.

@@ -1,17 +1,17 @@
 //! Random legal play keeps every invariant of the years after.
 
+use super::common::{scenario, seated, theory};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{IncidentId, StateId};
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
 use plenary::model::{Action, Budget};
-use plenary::scenario::Library;
 use plenary::session::Session;
 use plenary::session::admissible::Sender;
+use plenary::session::setup::Seating;
 use plenary::world::random::stream;
 use plenary::world::relations::Relations;
 use plenary::world::states::Condition;
 use rand::RngExt as _;
-use std::sync::Arc;
 
 /// Any action of the years after, sensible or not.
 fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
@@ -87,21 +87,11 @@ fn invariants(s: &mut Session, seed: u64) {
 
 /// Whole sessions of a small table in which every seat does anything at all in the years after.
 fn play(seeds: std::ops::Range<u64>) {
-    let library = Library::embedded();
-    let scenario = Arc::new(library.load("first-steps").unwrap());
-    let theories = [
-        library.theory("restraint").unwrap(),
-        library.theory("spiral").unwrap(),
-    ];
+    let scenario = scenario("first-steps");
+    let theories = ["restraint", "spiral"].map(theory);
     for seed in seeds {
         let theory = theories[(seed % 2) as usize].clone();
-        let mut s = Session::new(
-            scenario.clone(),
-            theory,
-            seed,
-            None,
-            plenary::delegates::plugin,
-        );
+        let mut s = seated(scenario.clone(), theory, seed, Seating::default());
         let mut rng = stream(seed, "test", 0, "", "", 0);
         while s.phase() != Phase::Over {
             if matches!(s.phase(), Phase::Aftermath(_)) {

@@ -1,34 +1,29 @@
 //! What a person's seat can do in the years after.
 
-use super::common::session;
+use super::common::aftermath;
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::arrangements::Arrangements;
 use plenary::aftermath::incidents::Incidents;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{IncidentId, StateId};
+use plenary::model::ids::StateId;
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
-use plenary::scenario::Library;
 use plenary::seat::Views as _;
 use plenary::session::Session;
-use plenary::session::files::{replay, save};
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
 
 /// Brazil of `dubai-twelve` at the first quarter.
-fn brazil(theory: &str) -> Session {
-    let mut s = session("dubai-twelve", theory, 5, Some("BRA"));
-    while !matches!(s.phase(), Phase::Aftermath(_)) {
-        s.advance();
-    }
-    s
+pub fn brazil(theory: &str) -> Session {
+    aftermath("dubai-twelve", theory, 5, Some("BRA"))
 }
 
-fn order(s: &mut Session, target: &str, kind: Kind) {
+pub fn order(s: &mut Session, target: &str, kind: Kind) {
     let target = target.to_owned();
     s.act(Action::Authorise { target, kind }).unwrap();
 }
 
+/// Rule 1.18.
 #[test]
 fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     let mut s = brazil("restraint");
@@ -73,6 +68,7 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     assert_eq!(ordered.count(), office.operations);
 }
 
+/// Rule 12.1a.
 #[test]
 fn nobody_else_reads_of_an_order() {
     let mut s = brazil("restraint");
@@ -91,13 +87,11 @@ fn nobody_else_reads_of_an_order() {
     }
 }
 
+/// Rules 7.11 and 9.6.
 #[test]
 fn services_that_are_held_back_do_nothing_and_are_believed() {
     let run = |posture| {
-        let mut s = session("dubai-twelve", "restraint", 5, Some("CHN"));
-        while !matches!(s.phase(), Phase::Aftermath(_)) {
-            s.advance();
-        }
+        let mut s = aftermath("dubai-twelve", "restraint", 5, Some("CHN"));
         let me = s.seat().unwrap();
         s.act(Action::Posture(posture)).unwrap();
         s.play(&[], |_| ());
@@ -121,35 +115,39 @@ fn services_that_are_held_back_do_nothing_and_are_believed() {
     assert!(hold.1 > usual.1 && usual.1 > forward.1);
 }
 
+/// Rule 7.11.
 #[test]
 fn a_forbidden_target_is_left_alone() {
-    let mut s = session("dubai-twelve", "restraint", 5, Some("CHN"));
-    while !matches!(s.phase(), Phase::Aftermath(_)) {
-        s.advance();
-    }
-    let me = s.seat().unwrap();
-    for target in ["USA", "RUS", "IND", "JPN"] {
-        if s.scenario().seat(target).is_some() {
-            let target = target.to_owned();
-            s.act(Action::Forbid { target, on: true }).unwrap();
+    let targets = |forbid: bool| {
+        let mut s = aftermath("dubai-twelve", "restraint", 5, Some("CHN"));
+        let me = s.seat().unwrap();
+        let all = ["USA", "RUS", "IND", "JPN"].map(|iso| s.scenario().seat(iso).unwrap());
+        for target in all.map(|t| s.scenario().iso(t).to_owned()) {
+            let order = Action::Forbid { target, on: true };
+            if forbid {
+                s.act(order).unwrap();
+            }
         }
-    }
-    let forbidden = s.affairs(me).unwrap().orders.forbidden;
-    assert!(!forbidden.is_empty());
-    s.play(&[], |_| ());
-    let all = &s.world().resource::<Incidents>().all;
-    let mut mine = all.iter().filter(|i| i.initiator == Actor::State(me));
-    assert!(mine.all(|i| !forbidden.contains(&i.target)));
+        let forbidden = s.affairs(me).unwrap().orders.forbidden;
+        assert_eq!(forbidden.len(), if forbid { 4 } else { 0 });
+        s.play(&[], |_| ());
+        let incidents = &s.world().resource::<Incidents>().all;
+        let mine = incidents.iter();
+        let mine = mine.filter(|i| i.initiator == Actor::State(me));
+        let (held, others): (Vec<_>, Vec<_>) = mine.partition(|i| all.contains(&i.target));
+        (held.len(), others.len())
+    };
+    let (free, forbidden) = (targets(false), targets(true));
+    assert!(free.0 > 5, "they are its targets: {free:?}");
+    assert!(forbidden.0 == 0 && forbidden.1 > 0, "{forbidden:?}");
 }
 
+/// Rules 1.19, 8.10 and 9.4.
 #[test]
 fn a_finding_laid_open_is_heard_and_costs_the_accused() {
     for seed in 0..20 {
-        let mut s = session("dubai-twelve", "restraint", seed, Some("USA"));
+        let mut s = aftermath("dubai-twelve", "restraint", seed, Some("USA"));
         let me = s.seat().unwrap();
-        while !matches!(s.phase(), Phase::Aftermath(_)) {
-            s.advance();
-        }
         while s.phase() != Phase::Over {
             let open = s.affairs(me).unwrap().office.unnamed;
             if let Some(&id) = open.first() {
@@ -174,6 +172,7 @@ fn a_finding_laid_open_is_heard_and_costs_the_accused() {
     panic!("nobody ever struck the United States");
 }
 
+/// Rules 1.20 and 10.13.
 #[test]
 fn aid_is_given_once_a_year_out_of_the_budget() {
     let mut s = brazil("restraint");
@@ -195,6 +194,7 @@ fn aid_is_given_once_a_year_out_of_the_budget() {
     s.act(Action::Aid { to: to() }).unwrap();
 }
 
+/// Rules 1.21, 10.12 and 10.14.
 #[test]
 fn an_arrangement_is_made_of_those_who_trust_and_others_mind() {
     let mut s = brazil("restraint");
@@ -232,84 +232,4 @@ fn an_arrangement_is_made_of_those_who_trust_and_others_mind() {
     };
     s.act(leave.clone()).unwrap();
     assert_eq!(s.act(leave).unwrap_err().rule, "1.21");
-}
-
-#[test]
-fn a_session_of_such_acts_replays() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut s = brazil("spiral");
-    s.act(Action::Posture(Posture::Forward)).unwrap();
-    while s.phase() != Phase::Over {
-        let me = s.seat().unwrap();
-        if let Some(affairs) = s.affairs(me) {
-            for _ in affairs.office.authorised..affairs.office.operations {
-                order(&mut s, "USA", Kind::Alteration);
-            }
-            for incident in affairs.office.answerable {
-                s.act(Action::Respond { incident, rung: 5 }).unwrap();
-            }
-        }
-        s.advance();
-    }
-    save(&s, dir.path()).unwrap();
-    let again = replay(dir.path(), &Library::embedded(), plenary::delegates::plugin).unwrap();
-    assert_eq!((again.differs, again.digest), (None, s.digest()));
-}
-
-/// Rule 8.6: an answer in kind is felt by the one answered, and silence is not.
-#[test]
-fn an_answer_in_kind_hurts_and_silence_does_not() {
-    let harm = |rung: u8| {
-        let mut s = session("dubai-twelve", "restraint", 5, Some("USA"));
-        while !matches!(s.phase(), Phase::Aftermath(_)) {
-            s.advance();
-        }
-        let me = s.seat().unwrap();
-        let mut found = None;
-        while found.is_none() {
-            s.advance();
-            assert_ne!(s.phase(), Phase::Over, "somebody strikes in ten years");
-            let known = s.affairs(me).unwrap().office.answerable;
-            let all = &s.world().resource::<Incidents>().all;
-            let by_state = |id: &IncidentId| match all.iter().find(|i| i.id == *id)?.believed? {
-                (Actor::State(who), _) => Some((*id, who)),
-                _ => None,
-            };
-            found = known.iter().find_map(by_state);
-        }
-        let (incident, who) = found.unwrap();
-        s.act(Action::Respond { incident, rung }).unwrap();
-        s.advance();
-        s.affairs(who).unwrap().condition.harm
-    };
-    let (silent, in_kind, armed) = (harm(0), harm(5), harm(7));
-    assert!(
-        silent < in_kind && in_kind < armed,
-        "{silent} {in_kind} {armed}"
-    );
-}
-
-/// The theories part where a seat pushes: the same orders end in more under the spiral.
-#[test]
-fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
-    let severe = |theory: &str| {
-        let mut s = brazil(theory);
-        let me = s.seat().unwrap();
-        while s.phase() != Phase::Over {
-            for _ in 0..s.affairs(me).unwrap().office.operations {
-                order(&mut s, "USA", Kind::Alteration);
-            }
-            s.advance();
-        }
-        let all = &s.world().resource::<Incidents>().all;
-        let back = all
-            .iter()
-            .filter(|i| i.target == me && matches!(i.initiator, Actor::State(_)));
-        let worst = all.iter().map(|i| i.severity).max().unwrap();
-        (back.count(), worst)
-    };
-    let (restraint, spiral) = (severe("restraint"), severe("spiral"));
-    assert!(restraint.1 <= 6, "{restraint:?}");
-    assert!(spiral.1 > 6, "{restraint:?} {spiral:?}");
-    assert!(spiral.0 > 2 * restraint.0, "{restraint:?} {spiral:?}");
 }

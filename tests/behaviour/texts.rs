@@ -1,5 +1,6 @@
 //! What a text does: nothing without parties, little if shallow, much if deep and watched.
 
+use super::common::until;
 use super::{SEEDS, everybody, in_force, mean, session, tally, theory, years};
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::regime::compliance::{Temptation, compliance};
@@ -18,6 +19,7 @@ const ALL_KINDS: [(Lever, f64); 5] = [
     (Lever::SupplyChain, 1.0),
 ];
 
+/// Rule 6.1: a lever acts on parties.
 #[test]
 fn a_text_with_nobody_in_it_changes_nothing() {
     let run = |text: bool| {
@@ -35,6 +37,7 @@ fn a_text_with_nobody_in_it_changes_nothing() {
     assert_eq!(without, with);
 }
 
+/// Rules 6.5 and 7.10.
 #[test]
 fn what_binds_all_is_struck_less_and_those_left_outside_more() {
     let outside = |seed| {
@@ -73,6 +76,7 @@ fn what_binds_all_is_struck_less_and_those_left_outside_more() {
     );
 }
 
+/// Rule 6.3.
 /// A shallow text is kept and does nothing; a deep one nobody checks is broken, as the Biological
 /// Weapons Convention was; a deep and checked one is mostly kept, as the Chemical Weapons Convention
 /// is.
@@ -112,6 +116,7 @@ fn shallow_text_is_respected_and_deep_text_needs_verification() {
 }
 
 proptest! {
+    /// Rule 6.3.
     #[test]
     fn stricter_force_never_lowers_compliance(
         depth in 0.0..1.0_f64,
@@ -130,6 +135,7 @@ proptest! {
     }
 }
 
+/// Rule 10.6.
 /// Half of those who sign have ratified after three and a half to five years (Convention 108+ 3.5,
 /// Budapest 4.9).
 #[test]
@@ -138,9 +144,7 @@ fn half_have_ratified_after_three_and_a_half_to_five_years() {
     for seed in 0..3 {
         let mut s = session("dubai-2012", "restraint", seed, None);
         let days = s.scenario().setup.days;
-        while matches!(s.phase(), Phase::Conference(_) | Phase::Signing) {
-            s.advance();
-        }
+        until(&mut s, Phase::Aftermath(1));
         let signed = s.verdicts().iter().filter(|v| v.decision.signs()).count();
         let first = days + 2;
         s.play(&[], |_| ());

@@ -15,6 +15,7 @@ use plenary::seat::Views as _;
 use plenary::session::Session;
 use std::sync::Arc;
 
+use super::common::evening;
 use super::{acts, put_offer, scenario, seated, seats, session};
 
 /// What a seat cares about: dimension, ideal, salience; the rest of its attention is spread evenly
@@ -47,6 +48,7 @@ fn deals(s: &mut Session, seat: StateId, with: &[StateId], width: Breadth) -> Ve
     search(&mind, &others, width, 0.002)
 }
 
+/// Rule 13.4.
 #[test]
 fn two_brokers_close_a_swap_when_each_wants_what_the_other_minds_less() {
     let mut built = (*scenario("dubai-twelve")).clone();
@@ -87,6 +89,7 @@ fn two_brokers_close_a_swap_when_each_wants_what_the_other_minds_less() {
     );
 }
 
+/// Rule 13.4.
 #[test]
 fn a_third_party_that_gains_pays_where_two_have_nothing_to_give_each_other() {
     let mut built = (*scenario("dubai-twelve")).clone();
@@ -119,6 +122,7 @@ fn a_third_party_that_gains_pays_where_two_have_nothing_to_give_each_other() {
     );
 }
 
+/// Rule 13.5.
 #[test]
 fn a_stronger_delegate_finds_packages_at_least_as_good_from_the_same_view() {
     let mut better = 0;
@@ -206,7 +210,7 @@ fn a_broker_sends_nothing_new_to_who_has_not_answered() {
                 sent += 1;
             }
         }
-        s.world().run_schedule(plenary::conference::Round);
+        evening(&mut s);
     }
     assert!(sent > 1, "it goes to others");
     let states = seats(&s);

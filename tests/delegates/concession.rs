@@ -25,6 +25,7 @@ fn first_taken(kind: Kind, gain: (f64, f64)) -> Option<u32> {
     })
 }
 
+/// Rule 13.3.
 #[test]
 fn a_hardliner_takes_a_small_gain_later_than_a_conceder() {
     // A little less by the text, a little more with thanks for a partner (rule 5.2).

@@ -50,6 +50,7 @@ fn it_goes_by_the_published_position_and_not_by_the_mandate() {
     assert!(!before.is_empty());
 }
 
+/// Rule 4.10.
 /// Dubai as it went: the record's text, vote (77–33–8) and signatures (89 of 144) are nowhere in
 /// the rules; what is played are the recorded moves, the chair's two packages among them.
 #[test]

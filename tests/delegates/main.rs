@@ -6,31 +6,32 @@
     reason = "a test may stop, and says what it measured"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
+mod anything;
 mod battery;
 mod broker;
 mod concession;
 mod follower;
 mod historical;
 mod opportunist;
+mod reasons;
 mod reciprocator;
 mod sheet;
 mod table;
 
+use common::scenario;
 use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
 use plenary::delegates::sheet::Sheet;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
-use plenary::scenario::Library;
 use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::session::setup::Seating;
 use std::sync::Arc;
-
-fn scenario(name: &str) -> Arc<Scenario> {
-    Arc::new(Library::embedded().load(name).unwrap())
-}
 
 /// A session of computers only, all of one kind if given.
 fn seated(
@@ -44,8 +45,7 @@ fn seated(
         delegates: kind,
         ..Seating::default()
     };
-    let theory = Library::embedded().theory("restraint").unwrap();
-    Session::seated(scenario, theory, seed, seating, plenary::delegates::plugin)
+    common::seated(scenario, common::theory("restraint"), seed, seating)
 }
 
 fn session(name: &str, seed: u64, kind: Option<DelegateKind>) -> Session {

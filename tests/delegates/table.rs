@@ -4,24 +4,16 @@ use plenary::conference::room::Tabled;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, StateId, WordingId};
-use plenary::scenario::Library;
-use plenary::session::Session;
 use plenary::world::journal::Happening;
 
-use super::{gains, scenario, seats};
-
-fn person(name: &str, seed: u64, iso: &str) -> Session {
-    let scenario = scenario(name);
-    let seat = scenario.seat(iso);
-    let theory = Library::embedded().theory("restraint").unwrap();
-    Session::new(scenario, theory, seed, seat, plenary::delegates::plugin)
-}
+use super::common::session;
+use super::{gains, seats};
 
 #[test]
 fn what_a_person_tables_for_the_good_of_many_finds_a_second_the_same_day() {
     for (name, iso) in [("dubai-twelve", "BRA"), ("dubai-2012", "BRA")] {
         for seed in 1..4 {
-            let mut s = person(name, seed, iso);
+            let mut s = session(name, "restraint", seed, Some(iso));
             s.advance();
             let me = s.seat().unwrap();
             let mut liked = std::collections::BTreeMap::new();
@@ -59,6 +51,7 @@ fn what_a_person_tables_for_the_good_of_many_finds_a_second_the_same_day() {
     }
 }
 
+/// Rule 13.2.
 #[test]
 fn a_person_gets_a_few_offers_a_day_and_never_a_flood() {
     for (name, seats) in [
@@ -66,7 +59,7 @@ fn a_person_gets_a_few_offers_a_day_and_never_a_flood() {
         ("dubai-2012", ["BRA", "USA", "CHN", "EGY"]),
     ] {
         for iso in seats {
-            let mut s = person(name, 1, iso);
+            let mut s = session(name, "restraint", 1, Some(iso));
             while matches!(s.phase(), Phase::Conference(_)) {
                 s.advance();
             }

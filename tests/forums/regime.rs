@@ -12,8 +12,8 @@ use plenary::world::regime::{Instrument, Regime};
 use plenary::world::relations::Relations;
 use plenary::world::states::{Adherence, Seat};
 
-use super::common::session;
-use super::{TABLE, called, until};
+use super::common::{session, until};
+use super::{TABLE, called};
 
 /// A session whose adopted text asks for a review, at the review's day 0.
 fn review(seed: u64) -> Session {
@@ -192,6 +192,7 @@ fn rule_10_10_two_instruments_side_by_side_cost_what_connects_their_parties() {
     assert_eq!(one.states(), 12);
 }
 
+/// Rule 1.10, too: who is bound already cannot join again.
 #[test]
 fn rule_14_8_a_state_that_refused_can_join_the_newest_text_later() {
     let mut s = (1..9)

@@ -6,14 +6,14 @@ use plenary::conference::forums::rules::{
 use plenary::conference::home::{first_attention, later_attention};
 use plenary::model::Forum;
 use plenary::model::ids::{BracketId, StateId};
-use plenary::scenario::Library;
 
 use super::TABLE;
+use super::common::scenario;
 
 #[test]
 fn rule_14_1_each_forum_has_its_members() {
     assert_eq!([3, 12, 144, 193].map(council_seats), [2, 3, 35, 47]);
-    let s = Library::embedded().load(TABLE).unwrap();
+    let s = scenario(TABLE);
     let n = s.states.len();
     let host = StateId::new(4);
     let of = |forum, invited: &[StateId], lots: &[u64]| members(&s, forum, host, invited, lots);
@@ -41,7 +41,7 @@ fn rule_14_1_each_forum_has_its_members() {
 
 #[test]
 fn rule_14_1_the_council_is_spread_over_the_groups_by_their_size() {
-    let s = Library::embedded().load("dubai-2012").unwrap();
+    let s = scenario("dubai-2012");
     let lots: Vec<u64> = (0..s.states.len() as u64)
         .map(|i| i * 7919 % 1009)
         .collect();
@@ -75,11 +75,11 @@ fn rules_14_2_to_14_5_by_their_numbers() {
 
 #[test]
 fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
-    let s = Library::embedded().load("dubai-2012").unwrap();
+    let s = scenario("dubai-2012");
     let treaty = &s.text;
     let mut text = treaty.status_quo();
     assert!(!reviewed(treaty, &text));
-    let [place, force, follow_up] = treaty.clauses[0].frame;
+    let [place, force, follow_up] = treaty.clauses[0].frame.brackets();
     let find = |b: BracketId, id: &str| treaty.brackets[b].find(id).unwrap();
     text.set(place, find(place, "article"));
     text.set(follow_up, find(follow_up, "review"));
@@ -91,7 +91,7 @@ fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
 
 #[test]
 fn rule_14_6_the_press_starts_from_what_was_lost() {
-    let s = Library::embedded().load(TABLE).unwrap();
+    let s = scenario(TABLE);
     let attention = |lost| later_attention(&s.text, &s.states[0], lost);
     let (calm, hurt) = (attention([0.0; 5]), attention([30.0, 0.0, 0.0, 0.0, 0.0]));
     assert_eq!(calm, first_attention(&s.text, &s.states[0]));

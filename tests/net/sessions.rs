@@ -3,9 +3,9 @@
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, DelegateKind, Strength};
 use plenary::scenario::Library;
-use plenary::session::Logged;
 use plenary::session::Session;
 use plenary::session::admissible::{Refusal, Sender};
+use plenary::session::line::Logged;
 use plenary::session::setup::Seating;
 use plenary::session::summary::summarise;
 use serde::Deserialize;
@@ -75,7 +75,10 @@ impl Spec {
             .as_ref()
             .filter(|s| *s != plenary::model::action::CHAIR);
         let seating = Seating {
-            seat: seat.map(|iso| scenario.seat(iso).unwrap()),
+            people: seat
+                .map(|iso| scenario.seat(iso).unwrap())
+                .into_iter()
+                .collect(),
             chair: self.seat.as_deref() == Some(plenary::model::action::CHAIR),
             strength: self.strength,
             delegates: self.delegates,

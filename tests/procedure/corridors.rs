@@ -43,7 +43,7 @@ fn rule_4_4_a_package_binds_all_its_parties_once_all_have_taken_it() {
     // What was promised is not objected to; against another draft a party may still object.
     for (draft, objects) in [(1, false), (2, true)] {
         put(&mut s, "access.right", &[(0, true); 12]);
-        room(&mut s).text.set(b, WordingId::new(draft));
+        room(&mut s).draft.text.set(b, WordingId::new(draft));
         evening(&mut s);
         let plates = &s.room().ballots.plates[b];
         for iso in ["BRA", "IND", "KEN"] {
@@ -217,7 +217,7 @@ fn rule_5_8_the_back_table_is_itemised_and_moves_with_events() {
     };
     let before = home(&mut s);
     assert_eq!(before.len(), 4);
-    room(&mut s).mood[2] = -0.5;
+    room(&mut s).publics.mood[2] = -0.5;
     let after = home(&mut s);
     assert!(after[2] < before[2] - 0.001);
     assert_eq!(

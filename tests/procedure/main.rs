@@ -4,10 +4,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod corridors;
+mod limits;
 mod votes;
 
-use common::{opened, session};
-use plenary::conference::Round;
+use common::{evening, opened, proposal as p, session};
 use plenary::conference::corridors::offers::Corridors;
 use plenary::conference::corridors::offers::{Answer, Fate, Offer};
 use plenary::conference::groups::rules::takes;
@@ -18,19 +18,12 @@ use plenary::conference::{favours, home};
 use plenary::model::action::CallKind;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, GroupId, StateId, WordingId};
-use plenary::model::{Action, Favour, Gavel, Package, Payment, Proposal};
+use plenary::model::{Action, Favour, Gavel, Package, Payment};
 use plenary::session::Session;
 use plenary::session::acts;
 use plenary::session::admissible::{Refusal, Sender};
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
-
-fn p(bracket: &str, wording: &str) -> Proposal {
-    Proposal {
-        bracket: bracket.into(),
-        wording: wording.into(),
-    }
-}
 
 fn seat(s: &Session, iso: &str) -> StateId {
     s.scenario().seat(iso).unwrap()
@@ -46,11 +39,6 @@ fn twelve() -> Session {
 fn act(s: &mut Session, iso: &str, action: Action) -> Result<(), Refusal> {
     let seat = seat(s, iso);
     acts::act(s.world(), Sender::Seat(seat), &action, "a test")
-}
-
-/// The evening, without the computers' acts of the day.
-fn evening(s: &mut Session) {
-    s.world().run_schedule(Round);
 }
 
 fn room(s: &mut Session) -> bevy_ecs::world::Mut<'_, Room> {

@@ -2,6 +2,7 @@
 
 use super::*;
 
+/// Rule 3.5, too: who is for, against, and abstains.
 #[test]
 fn rule_3_6_a_vote_put_off_for_abstentions_counts_them_no_longer_the_second_time() {
     let mut s = twelve();
@@ -21,6 +22,7 @@ fn rule_3_6_a_vote_put_off_for_abstentions_counts_them_no_longer_the_second_time
     assert_eq!((held.tally, held.carried), ((2, 1, 9), true));
 }
 
+/// Rule 5.5, too: the outvoted mind.
 #[test]
 fn rule_3_7_who_wins_by_vote_pays_in_goodwill_and_in_the_trust_of_the_losers() {
     let mut s = twelve();
@@ -80,8 +82,10 @@ fn rule_3_13_a_red_line_eaten_is_believed_less() {
     assert!((s.room().floor.honesty[jpn] - 0.7).abs() < 1e-12);
     // A line that is not believed keeps nothing open.
     act(&mut s, "JPN", Action::RedLine(p("spam.target", "spam"))).unwrap();
-    let b = put(&mut s, "spam.target", &[(3, false); 12]);
-    room(&mut s).honesty[jpn] = 0.4;
+    let mut plates = [(3, false); 12];
+    plates[jpn.index()] = (0, false);
+    let b = put(&mut s, "spam.target", &plates);
+    room(&mut s).floor.honesty[jpn] = 0.4;
     evening(&mut s);
     assert_eq!(s.room().draft.standing[b], Standing::Clear);
 }
@@ -113,7 +117,7 @@ fn rule_3_15_putting_a_bracket_off_saves_it_from_a_vote() {
         .map(|k| if k < 6 { (2, false) } else { (0, true) })
         .collect();
     let b = put(&mut s, "access.right", &plates);
-    room(&mut s).text.set(b, WordingId::new(3));
+    room(&mut s).draft.text.set(b, WordingId::new(3));
     act(&mut s, "CHN", Action::CallVote(p("access.right", "right"))).unwrap();
     let bracket = "access.right".to_owned();
     act(&mut s, "USA", Action::Adjourn { bracket }).unwrap();

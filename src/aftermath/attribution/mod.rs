@@ -94,13 +94,13 @@ pub fn attribution(
         let place = |who| suspects.iter().position(|s| *s == who);
         let culprit = place(i.initiator).unwrap_or(0);
         let veil = i.veil.and_then(place);
-        let die = i.initiator.named(setting.die(i.initiator.host()));
+        let die = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
             "evidence",
             0,
             &die,
-            setting.die(t),
+            setting.stream_name(t),
             i.id.number(),
         );
         let belief = posterior(&setting.theory, &priors, (culprit, veil), skill, &mut rng);
@@ -118,7 +118,7 @@ pub fn attribution(
         // A person decides what is said in public.
         i.public = belief[top] > 0.55
             && rng.random::<f64>() < 0.2 + 0.3 * minds[t].doctrine.retaliation
-            && setting.human != Some(t);
+            && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
             believed: suspects[top].name(scenario),

@@ -91,7 +91,7 @@ impl Gusts {
 }
 
 fn gust(year: u32, setting: &Setting, r: &Rival) -> f64 {
-    let (from, to) = (setting.die(r.by), setting.die(r.on));
+    let (from, to) = (setting.stream_name(r.by), setting.stream_name(r.on));
     let mut rng = stream(setting.seed, "gust", year, from, to, 0);
     burst(setting.theory.burstiness, &mut rng)
 }
@@ -181,7 +181,7 @@ pub fn operations(
         if own.orders.posture == Posture::Hold {
             continue;
         }
-        let (from, to) = (setting.die(a), setting.die(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(seed, "operations", quarter, from, to, 0);
         let start = setting.scenario.states[a].capabilities.offence;
         let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
@@ -240,7 +240,14 @@ pub fn operations(
     }
     ordered.sort_unstable();
     for (n, (a, b, kind)) in (0..).zip(ordered) {
-        let mut rng = stream(seed, "ordered", quarter, setting.die(a), setting.die(b), n);
+        let mut rng = stream(
+            seed,
+            "ordered",
+            quarter,
+            setting.stream_name(a),
+            setting.stream_name(b),
+            n,
+        );
         let day = day_of(quarter) + rng.random_range(0..90);
         let mut it = blank(Actor::State(a), b, kind, day);
         it.ordered = Some(journal.turn);
@@ -274,7 +281,14 @@ pub fn others(
             0.0
         };
         let haven = regime.kept(Lever::DenySafeHaven, gang.host).max(police);
-        let mut rng = stream(seed, "syndicate", quarter, setting.die(gang.host), "", 0);
+        let mut rng = stream(
+            seed,
+            "syndicate",
+            quarter,
+            setting.stream_name(gang.host),
+            "",
+            0,
+        );
         let raids = poisson(
             0.5 * host.condition.crime * gang.skill * (1.0 - 0.7 * haven),
             &mut rng,
@@ -301,7 +315,7 @@ pub fn others(
     let mut hosts: Vec<StateId> = companies.iter().map(|c| c.host).collect();
     hosts.sort_unstable();
     for &host in &hosts {
-        let mut rng = stream(seed, "company", quarter, setting.die(host), "", 0);
+        let mut rng = stream(seed, "company", quarter, setting.stream_name(host), "", 0);
         let rate = setting.theory.company_spying * (1.0 - minds[host].liberty) / 4.0;
         for _ in 0..poisson(rate, &mut rng) {
             let target = hosts[rng.random_range(0..hosts.len())];

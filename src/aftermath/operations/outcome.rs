@@ -34,7 +34,10 @@ pub fn outcome(
     let theory = &setting.theory;
     for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
         let host = i.initiator.host();
-        let (die, to) = (i.initiator.named(setting.die(host)), setting.die(i.target));
+        let (die, to) = (
+            i.initiator.named(setting.stream_name(host)),
+            setting.stream_name(i.target),
+        );
         let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id.number());
         let edge = minds[host].skill.offence - minds[i.target].skill.defence;
         let tension = relations.tension[(host, i.target)];

@@ -64,7 +64,14 @@ pub fn regime(
     for (seat, society, doctrine, _, adherence, condition) in &mut all {
         let i = seat.0;
         let iso = scenario.iso(i);
-        let mut rng = stream(setting.seed, "regime", quarter, setting.die(i), "", 0);
+        let mut rng = stream(
+            setting.seed,
+            "regime",
+            quarter,
+            setting.stream_name(i),
+            "",
+            0,
+        );
         ratify_next(&mut regime, &mut journal, &setting, quarter, i);
         regime.take_over(i, quarter, adherence);
         let of = regime.of(i).cloned();
@@ -129,7 +136,14 @@ pub fn regime(
             }
         }
         if party && in_force && rng.random::<f64>() < 0.12 * (1.0 - keeps) {
-            let mut found = stream(setting.seed, "breach", quarter, setting.die(i), "", 0);
+            let mut found = stream(
+                setting.seed,
+                "breach",
+                quarter,
+                setting.stream_name(i),
+                "",
+                0,
+            );
             let public = found.random::<f64>() < (0.2 + watch) / 1.2;
             // Rule 10.8: what follow-up does not find, the skilled may.
             let knows = |rng: &mut chacha20::ChaCha8Rng, w: StateId| {
@@ -233,7 +247,14 @@ fn ratify_next(
     let text = &regime.instruments[k];
     let half_life = setting.theory.ratify_half_life;
     let chance = hazard(half_life, text.depth[state], text.delegations);
-    let mut rng = stream(setting.seed, "moving", quarter, setting.die(state), "", 0);
+    let mut rng = stream(
+        setting.seed,
+        "moving",
+        quarter,
+        setting.stream_name(state),
+        "",
+        0,
+    );
     if rng.random::<f64>() >= chance {
         return;
     }

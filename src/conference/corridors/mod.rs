@@ -2,32 +2,26 @@
 
 pub mod offers;
 
-use crate::conference::floor::spend;
-use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::world::calendar;
-use crate::world::orders::{self, Order};
-use crate::world::schedule::Act;
-use crate::world::schedule::ActSystems;
-use bevy_app::App;
-use bevy_ecs::schedule::IntoScheduleConfigs as _;
-use bevy_ecs::schedule::common_conditions::on_message;
-use bevy_ecs::world::World;
-use rand::RngExt as _;
-
-use crate::conference::corridors::offers::{Answer, Corridors, Fate, Heard, Offer};
-use crate::conference::floor::{eat_words, open_all};
-use crate::conference::mandates::sponsor_trust;
+use crate::conference::corridors::offers::{Answer, Fate, Heard, Offer, Pay};
+use crate::conference::floor::{open_all, spend, take_back_red_lines};
+use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
-use crate::conference::room::Room;
-use crate::conference::room::Standing;
-
-use crate::model::{Capabilities, Favour, Interests, Society};
+use crate::conference::proceedings::Proceedings;
+use crate::conference::room::{Room, Standing};
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
-use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::journal::{Happening, Mark};
+use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::stream;
 use crate::world::relations::Relations;
-use crate::world::setting::Setting;
-use crate::world::states::Seat;
+use crate::world::schedule::{Act, ActSystems};
+use crate::world::states::Seats;
+use bevy_app::App;
+use bevy_ecs::message::Messages;
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::common_conditions::on_message;
+use rand::RngExt as _;
 
 /// Trust that an agreed package adds between its parties (rule 4.4; judgement).
 const AGREED: f64 = 0.05;
@@ -54,24 +48,30 @@ pub enum CorridorAct {
 }
 
 /// Carries out what was done in the corridors.
-fn carry_out(world: &mut World) {
-    for order in orders::take::<CorridorAct>(world) {
-        let Some(seat) = order.by else {
-            continue;
-        };
+fn carry_out(
+    mut orders: ResMut<Messages<Order<CorridorAct>>>,
+    mut now: Proceedings,
+    delegations: Delegations,
+    skills: Query<&Capabilities>,
+) -> Result {
+    for order in orders.drain() {
+        let seat = order.by.ok_or(NO_SENDER)?;
         match order.act {
-            CorridorAct::Answer { offer, accept } => answer(world, seat, offer, accept, &order.why),
-            CorridorAct::Break { offer } => break_off(world, seat, offer, &order.why),
+            CorridorAct::Answer { offer, accept } => {
+                answer(&mut now, seat, offer, accept, &order.why);
+            }
+            CorridorAct::Break { offer } => break_off(&mut now, seat, offer, &order.why),
             CorridorAct::Offer { offer, counters } => {
-                spend(world, seat);
-                self::offer(world, seat, *offer, counters, &order.why);
+                spend(&mut now.room, seat);
+                self::offer(&mut now, seat, *offer, counters, &order.why);
             }
             CorridorAct::Eavesdrop { on } => {
-                spend(world, seat);
-                eavesdrop(world, seat, on);
+                spend(&mut now.room, seat);
+                eavesdrop(&mut now, &delegations, &skills, seat, on)?;
             }
         }
     }
+    Ok(())
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -81,24 +81,16 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
-pub(crate) fn offer(
-    world: &mut World,
-    seat: StateId,
-    offer: Offer,
-    counters: Option<usize>,
-    why: &str,
-) {
+fn offer(now: &mut Proceedings, seat: StateId, offer: Offer, counters: Option<usize>, why: &str) {
     if let Some(old) = counters {
-        answer(world, seat, old, false, why);
+        answer(now, seat, old, false, why);
     }
-    world.resource_mut::<Corridors>().offers.push(offer);
+    now.corridors.offers.push(offer);
 }
 
 /// Rule 4.4: a package is agreed once every party has taken it; one refusal ends it.
-pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: bool, why: &str) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let mut corridors = world.resource_mut::<Corridors>();
-    let it = &mut corridors.offers[offer];
+fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) {
+    let it = &mut now.corridors.offers[offer];
     let given = if accept {
         Answer::Agreed
     } else {
@@ -116,39 +108,44 @@ pub(crate) fn answer(world: &mut World, seat: StateId, offer: usize, accept: boo
     };
     let it = it.clone();
     if it.answer == Answer::Agreed {
-        trust(world, &it.parties(), AGREED);
-        let terms = it.terms();
-        let mut room = world.resource_mut::<Room>();
-        let shut = |t: &&(BracketId, WordingId)| room.draft.standing[t.0] == Standing::Shut;
-        let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
-        open_all(&mut room, &terms);
-        for seat in it.parties() {
-            eat_words(&mut room, seat, &terms);
-        }
-        let mut journal = world.resource_mut::<Journal>();
-        if let Some(act) = journal.entries.len().checked_sub(1) {
-            for bracket in opened {
-                journal.mark(Mark::Opened(bracket), act);
-            }
-        }
+        agree(now, &it);
     }
+    let scenario = &now.setting.scenario;
     let what = Happening::Deal {
         offer: it.id,
         from: scenario.iso(it.from).to_owned(),
         to: scenario.iso(seat).to_owned(),
         agreed: accept,
     };
-    let mut journal = world.resource_mut::<Journal>();
-    let offered = journal.last(Mark::Offered(it.id));
-    let n = journal.write(what, "4.4", offered, why);
+    let offered = now.journal.last(Mark::Offered(it.id));
+    let n = now.journal.write(what, "4.4", offered, why);
     if it.answer == Answer::Agreed {
-        journal.mark(Mark::Agreed(it.id), n);
+        now.journal.mark(Mark::Agreed(it.id), n);
+    }
+}
+
+/// A package that all have taken: trust grows, its brackets open, red lines against its terms are
+/// taken back.
+fn agree(now: &mut Proceedings, it: &Offer) {
+    let parties = it.parties();
+    trust(&mut now.relations, &parties, AGREED);
+    let terms = it.terms();
+    let room = &mut *now.room;
+    let shut = |t: &&(BracketId, WordingId)| room.draft.standing[t.0] == Standing::Shut;
+    let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
+    open_all(room, &terms);
+    for seat in parties {
+        take_back_red_lines(room, seat, &terms);
+    }
+    if let Some(act) = now.act() {
+        for bracket in opened {
+            now.journal.mark(Mark::Opened(bracket), act);
+        }
     }
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.
-fn trust(world: &mut World, seats: &[StateId], change: f64) {
-    let mut relations = world.resource_mut::<Relations>();
+fn trust(relations: &mut Relations, seats: &[StateId], change: f64) {
     for &a in seats {
         for &b in seats.iter().filter(|&&b| b != a) {
             let trust = &mut relations.trust[(a, b)];
@@ -159,21 +156,19 @@ fn trust(world: &mut World, seats: &[StateId], change: f64) {
 }
 
 /// Rule 4.7: who breaks a package loses trust with the other parties, and some with all who saw it.
-pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &str) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let mut corridors = world.resource_mut::<Corridors>();
-    let it = &mut corridors.offers[offer];
+fn break_off(now: &mut Proceedings, seat: StateId, offer: usize, why: &str) {
+    let it = &mut now.corridors.offers[offer];
     it.fate = Some(Fate::Broken(seat));
     let it = it.clone();
     let victims: Vec<StateId> = it.parties().into_iter().filter(|&s| s != seat).collect();
-    let room = world.resource::<Room>();
+    let room = &now.room;
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mates = mates.flat_map(|g| room.regional.groups[g].members.iter().copied());
     let mut saw: Vec<StateId> = it.witnesses.iter().copied().chain(mates).collect();
     saw.sort_unstable();
     saw.dedup();
     saw.retain(|s| *s != seat && !victims.contains(s));
-    let mut relations = world.resource_mut::<Relations>();
+    let relations = &mut *now.relations;
     let doubts = victims.iter().map(|&v| (v, BROKEN, 1.5));
     for (by, cost, report) in doubts.chain(saw.iter().map(|&s| (s, SEEN, 0.5))) {
         let trust = &mut relations.trust[(by, seat)];
@@ -182,23 +177,22 @@ pub(crate) fn break_off(world: &mut World, seat: StateId, offer: usize, why: &st
     }
     let mut knows: Vec<StateId> = victims.into_iter().chain(saw).chain([seat]).collect();
     knows.sort_unstable();
+    let scenario = &now.setting.scenario;
     let what = Happening::DealEnded {
         offer: it.id,
         fate: "broken".to_owned(),
         by: Some(scenario.iso(seat).to_owned()),
         known: knows.iter().map(|&s| scenario.iso(s).to_owned()).collect(),
     };
-    let mut journal = world.resource_mut::<Journal>();
-    let agreed = journal.last(Mark::Agreed(it.id));
-    journal.write(what, "4.7", agreed, why);
+    let agreed = now.journal.last(Mark::Agreed(it.id));
+    now.journal.write(what, "4.7", agreed, why);
 }
 
 /// Rule 4.7: speaking against what one has promised, or for another wording, breaks the package.
 pub(crate) fn contradict(
-    world: &mut World,
+    now: &mut Proceedings,
     seat: StateId,
-    bracket: BracketId,
-    wording: WordingId,
+    (bracket, wording): (BracketId, WordingId),
     favour: bool,
     why: &str,
 ) {
@@ -206,38 +200,39 @@ pub(crate) fn contradict(
         let mut terms = o.terms().into_iter();
         terms.any(|(b, w)| b == bracket && (w == wording) != favour)
     };
-    let offers = &world.resource::<Corridors>().offers;
+    let offers = &now.corridors.offers;
     let broken: Vec<usize> = (0..offers.len())
         .filter(|&n| offers[n].binds() && offers[n].party(seat) && against(&offers[n]))
         .collect();
     for offer in broken {
-        break_off(world, seat, offer, why);
+        break_off(now, seat, offer, why);
     }
 }
 
 /// Rule 4.9: a listener hears what the other truly prefers on every bracket still open, and may be
 /// caught: the better the other's defence against his own skill, the likelier.
-pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
-    let day = calendar::phase(world).day();
-    let setting = world.resource::<Setting>().clone();
-    let scenario = &setting.scenario;
-    let own = world
-        .query::<(&Seat, &Interests, &Society)>()
-        .iter(world)
-        .find(|(s, ..)| s.0 == on)
-        .map(|(_, i, s)| (i.clone(), s.liberty));
-    let Some((interests, liberty)) = own else {
-        return;
-    };
-    let relations = world.resource::<Relations>();
-    let room = world.resource::<Room>();
-    let row = relations.trust.row(on);
-    let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
+fn eavesdrop(
+    now: &mut Proceedings,
+    delegations: &Delegations,
+    skills: &Query<&Capabilities>,
+    seat: StateId,
+    on: StateId,
+) -> Result {
+    let day = now.day();
+    let (own, other) = (delegations.seats[seat], delegations.seats[on]);
+    let (interests, society) = delegations.states.get(other)?;
+    let (setting, room) = (&now.setting, &now.room);
+    let sponsors = sponsor_trust(
+        &setting.sponsors,
+        &room.draft.mover,
+        now.relations.trust.row(on),
+    );
     let scale = Scale {
         interests: &interests.0,
         sponsor_trust: &sponsors,
-        liberty,
+        liberty: society.liberty,
     };
+    let treaty = &setting.scenario.text;
     let heard: Vec<Heard> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b))
         .map(|bracket| Heard {
@@ -245,53 +240,49 @@ pub(crate) fn eavesdrop(world: &mut World, seat: StateId, on: StateId) {
             by: seat,
             on,
             bracket,
-            wording: best(&values(&scenario.text, &room.draft.text, bracket, scale)),
+            wording: best(&values(treaty, &room.draft.text, bracket, scale)),
         })
         .collect();
     let count = heard.len();
-    world.resource_mut::<Corridors>().heard.extend(heard);
-    let mut skills = world.query::<(&Seat, &Capabilities)>();
-    let (mut skill, mut guard) = (0.0, 0.0);
-    for (s, own) in skills.iter(world) {
-        if s.0 == seat {
-            skill = own.surveillance;
-        } else if s.0 == on {
-            guard = own.defence;
-        }
-    }
+    now.corridors.heard.extend(heard);
+    let skill = skills.get(own)?.surveillance;
+    let guard = skills.get(other)?.defence;
     let mut rng = stream(
         setting.seed,
         "eavesdrop",
-        world.resource::<Room>().opens() + day,
-        setting.die(seat),
-        setting.die(on),
+        room.opens() + day,
+        setting.stream_name(seat),
+        setting.stream_name(on),
         0,
     );
     let caught = rng.random::<f64>() < caught(skill, guard);
     if caught {
-        let mates = world.resource::<Room>().group_of(on);
-        let mates = mates.map_or(vec![], |g| {
-            world.resource::<Room>().regional.groups[g].members.clone()
-        });
-        let mut relations = world.resource_mut::<Relations>();
-        for by in mates.into_iter().chain([on]).filter(|&s| s != seat) {
-            let cost = if by == on { 0.15 } else { 0.03 };
-            let trust = &mut relations.trust[(by, seat)];
-            *trust = (*trust - cost).max(0.0);
-            relations.beta[(by, seat)] += if by == on { 1.0 } else { 0.2 };
-        }
-        let mut room = world.resource_mut::<Room>();
-        room.goodwill = (room.goodwill - 3.0).max(0.0);
+        be_caught(&mut now.room, &mut now.relations, seat, on);
     }
+    let scenario = &now.setting.scenario;
     let what = Happening::Eavesdropped {
         by: scenario.iso(seat).to_owned(),
         on: scenario.iso(on).to_owned(),
         caught,
     };
     let why = format!("the true line on {count} open brackets was heard");
-    let mut journal = world.resource_mut::<Journal>();
-    let act = journal.entries.len().checked_sub(1);
-    journal.write(what, "4.9", act, why);
+    let act = now.act();
+    now.journal.write(what, "4.9", act, why);
+    Ok(())
+}
+
+/// Rule 4.9: who is caught at a door loses trust with the other and its group, and the room's
+/// goodwill (judgement).
+fn be_caught(room: &mut Room, relations: &mut Relations, seat: StateId, on: StateId) {
+    let mates = room.group_of(on);
+    let mates = mates.map_or(vec![], |g| room.regional.groups[g].members.clone());
+    for by in mates.into_iter().chain([on]).filter(|&s| s != seat) {
+        let cost = if by == on { 0.15 } else { 0.03 };
+        let trust = &mut relations.trust[(by, seat)];
+        *trust = (*trust - cost).max(0.0);
+        relations.beta[(by, seat)] += if by == on { 1.0 } else { 0.2 };
+    }
+    room.goodwill = (room.goodwill - 3.0).max(0.0);
 }
 
 /// Rule 4.9: chance to be caught (judgement).
@@ -302,20 +293,24 @@ pub fn caught(skill: f64, guard: f64) -> f64 {
 
 /// Rule 4.6: when the room has decided, packages whose terms stand are kept and those whose terms
 /// fell lapse; what was kept is remembered.
-pub(crate) fn close(world: &mut World, adopted: bool) {
-    let scenario = world.resource::<Setting>().scenario.clone();
-    let text = world.resource::<Room>().draft.text.clone();
-    let mut corridors = world.resource_mut::<Corridors>();
+pub(crate) fn close(
+    now: &mut Proceedings,
+    seats: &Seats,
+    skills: &mut Query<&mut Capabilities>,
+    adopted: bool,
+) -> Result {
+    let text = now.room.draft.text.clone();
     let mut ended = vec![];
-    for offer in corridors.offers.iter_mut().filter(|o| o.binds()) {
+    for offer in now.corridors.offers.iter_mut().filter(|o| o.binds()) {
         let stands = adopted && offer.terms().iter().all(|&(b, w)| text.at(b) == w);
         offer.fate = Some(if stands { Fate::Kept } else { Fate::Lapsed });
-        ended.push((offer.id, offer.parties(), stands));
+        ended.push((offer.clone(), stands));
     }
-    for (id, parties, kept) in ended {
+    for (offer, kept) in ended {
+        let parties = offer.parties();
         if kept {
-            trust(world, &parties, AGREED);
-            pay(world, id);
+            trust(&mut now.relations, &parties, AGREED);
+            pay(&mut now.relations, seats, skills, &offer.pays)?;
         }
         let (fate, why) = if kept {
             (
@@ -325,8 +320,9 @@ pub(crate) fn close(world: &mut World, adopted: bool) {
         } else {
             ("lapsed", "the text says otherwise; side payments go back")
         };
+        let scenario = &now.setting.scenario;
         let what = Happening::DealEnded {
-            offer: id,
+            offer: offer.id,
             fate: fate.to_owned(),
             by: None,
             known: parties
@@ -334,39 +330,37 @@ pub(crate) fn close(world: &mut World, adopted: bool) {
                 .map(|&s| scenario.iso(s).to_owned())
                 .collect(),
         };
-        let mut journal = world.resource_mut::<Journal>();
-        let agreed = journal.last(Mark::Agreed(id));
-        journal.write(what, "4.6", agreed, why);
+        let agreed = now.journal.last(Mark::Agreed(offer.id));
+        now.journal.write(what, "4.6", agreed, why);
     }
+    Ok(())
 }
 
 /// Rule 4.8: what the side payments of a kept package change in the world (judgement): aid lifts
 /// the receiver's defence, roaming ties the two networks, a seat is thanked for.
-fn pay(world: &mut World, id: u32) {
-    let offers = &world.resource::<Corridors>().offers;
-    let it = offers.iter().find(|o| o.id == id);
-    for pay in it.map_or(vec![], |o| o.pays.clone()) {
+fn pay(
+    relations: &mut Relations,
+    seats: &Seats,
+    skills: &mut Query<&mut Capabilities>,
+    pays: &[Pay],
+) -> Result {
+    for pay in pays {
         match pay.favour {
             Favour::CapacityAid => {
-                let mut query = world.query::<(&Seat, &mut Capabilities)>();
-                for (seat, mut skill) in query.iter_mut(world) {
-                    if seat.0 == pay.to {
-                        skill.defence += 0.05 * (1.0 - skill.defence);
-                    }
-                }
+                let mut skill = skills.get_mut(seats[pay.to])?;
+                skill.defence += 0.05 * (1.0 - skill.defence);
             }
             Favour::Roaming => {
-                let mut relations = world.resource_mut::<Relations>();
                 for pair in [(pay.from, pay.to), (pay.to, pay.from)] {
                     let tie = &mut relations.interconnection[pair];
                     *tie = (*tie + 0.05).min(1.0);
                 }
             }
             Favour::SeatSupport => {
-                let mut relations = world.resource_mut::<Relations>();
                 let trust = &mut relations.trust[(pay.to, pay.from)];
                 *trust = (*trust + 0.03).min(1.0);
             }
         }
     }
+    Ok(())
 }

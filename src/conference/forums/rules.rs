@@ -141,7 +141,8 @@ pub fn gathers(came: usize, members: usize) -> bool {
 /// or more (place × force) and whose follow-up is a review conference.
 #[must_use]
 pub fn reviewed(treaty: &TreatyText, text: &Text) -> bool {
-    let follow_up = |c: ClauseId| FOLLOW_UPS[text.at(treaty.clauses[c].frame[2])].0 == "review";
+    let follow_up =
+        |c: ClauseId| FOLLOW_UPS[text.at(treaty.clauses[c].frame.follow_up)].id == "review";
     let mut clauses = ClauseId::all(treaty.clauses.len());
     levers(treaty, text).get(Lever::ReviewConference) >= REVIEWED
         || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= REVIEWED)

@@ -34,7 +34,7 @@ pub(crate) fn meet(
     }
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let bends = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
+    let tolerated = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
     let mut motions: Vec<(GroupId, Motion)> = (std::mem::take(&mut room.regional.caucus)
         .into_iter())
     .filter_map(|m| Some((room.group_of(m.seat)?, m)))
@@ -58,7 +58,7 @@ pub(crate) fn meet(
             match gain(s) {
                 _ if s == motion.seat => backers.push(s),
                 x if x > 0.0005 => backers.push(s),
-                x if x < -bends => against += 1,
+                x if x < -tolerated => against += 1,
                 _ => {}
             }
         }

@@ -40,20 +40,20 @@ pub(crate) fn plates(
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let bends = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
+    let tolerated = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
     for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.draft.text.at(bracket);
-        let bends = if room.voted_on(bracket) {
-            VOTED * bends
+        let tolerated = if room.voted_on(bracket) {
+            VOTED * tolerated
         } else {
-            bends
+            tolerated
         };
         // Rule 3.3: a seat that raised no plate shows its mandate's.
         for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);
             let values = values(&scenario.text, &room.draft.text, bracket, own);
-            let plate = mandate_plate(&values, now, bends);
+            let plate = mandate_plate(&values, now, tolerated);
             room.ballots.plates[bracket].resize(mandates.len(), plate);
             room.ballots.plates[bracket][seat] = plate;
         }
@@ -133,7 +133,7 @@ fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> V
         said.any(|x| x.seat == s && x.bracket == bracket)
     };
     StateId::all(seats)
-        .filter(|&s| !raised[s].raised() || (setting.human == Some(s) && !spoke(s)))
+        .filter(|&s| !raised[s].raised() || (!setting.computer(s) && !spoke(s)))
         .collect()
 }
 
@@ -143,7 +143,7 @@ fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
         .floor
         .speeches
         .iter()
-        .filter(|s| s.bracket == bracket && setting.human == Some(s.seat))
+        .filter(|s| s.bracket == bracket && !setting.computer(s.seat))
         .map(|s| (s.seat, s.wording, s.favour))
         .collect();
     for (seat, wording, favour) in spoken {

@@ -211,8 +211,8 @@ pub fn best(values: &[f64]) -> WordingId {
 /// goodwill / 100): a room in bad blood bends less. `progress` is 0–1.
 #[must_use]
 pub fn tolerance(progress: f64, exponent: f64, goodwill: f64) -> f64 {
-    let bends = 0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent);
-    bends * (0.6 + 0.008 * goodwill)
+    let tolerated = 0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent);
+    tolerated * (0.6 + 0.008 * goodwill)
 }
 
 /// Share of that loss which makes an objection where a vote is called: to vote against is less than

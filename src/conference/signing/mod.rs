@@ -3,118 +3,98 @@
 pub mod rules;
 pub mod sum;
 
-use crate::world::calendar;
-use crate::world::orders::Order;
-use crate::world::schedule::ActSystems;
-use crate::world::schedule::{Act, Signing};
-use bevy_app::App;
-use bevy_ecs::message::Messages;
-use bevy_ecs::schedule::IntoScheduleConfigs as _;
-use bevy_ecs::schedule::common_conditions::on_message;
-use bevy_ecs::system::ResMut;
-use bevy_ecs::world::World;
-use rand::RngExt as _;
-
-use crate::conference::beliefs::{Beliefs, heard};
+use crate::conference::beliefs::{Beliefs, trust_in_members};
 use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::conference::forums;
 use crate::conference::forums::rules::reviewed;
 use crate::conference::home::CONSTITUENCIES;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
-
 use crate::conference::signing::rules::{Reason, TEMPERATURE, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
-use crate::model::{Decision, Doctrine, Interests, Sitting, Society, Text};
+use crate::model::{Decision, Doctrine, Interests, Society};
 use crate::negotiation::levers::{follow_up, force, in_full, levers};
 use crate::negotiation::worth::{Scale, depth, read};
+use crate::world::calendar::make_transition;
 use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::{Instrument, Regime};
 use crate::world::relations::Relations;
+use crate::world::schedule::{Act, ActSystems, Signing};
 use crate::world::setting::Setting;
-use crate::world::states::{Adherence, Seat};
-
-use bevy_ecs::resource::Resource;
+use crate::world::states::{Adherence, Seats};
+use bevy_app::App;
+use bevy_ecs::message::Messages;
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::common_conditions::on_message;
+use bevy_ecs::system::{RunSystemOnce as _, SystemParam};
+use bevy_state::prelude::NextState;
+use rand::RngExt as _;
+use std::collections::BTreeMap;
 
 /// The signing hall.
 #[derive(Debug, Clone, Default, Resource)]
-pub struct Hall {
-    /// The person's own answer, if given.
-    pub chosen: Option<crate::model::Decision>,
-    /// Every answer, by seat.
+pub struct SigningHall {
+    /// Answers that persons have given, by seat.
+    pub chosen: BTreeMap<StateId, Decision>,
+    /// Every answer, in the order of the states.
     pub verdicts: Vec<Verdict>,
 }
 
-/// Rule 5.1 to 5.5: works out every verdict as it stands now.
+/// What the states weigh when they are asked to sign.
+#[derive(SystemParam)]
+struct Capitals<'w, 's> {
+    seats: Res<'w, Seats>,
+    states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    setting: Res<'w, Setting>,
+    room: Res<'w, Room>,
+    corridors: Res<'w, Corridors>,
+    relations: Res<'w, Relations>,
+}
+
+/// Rule 5.1 to 5.5: works out every verdict as it stands now, in the order of the states; none in a
+/// world that no session was built in.
 #[must_use]
 pub fn verdicts(world: &mut World) -> Vec<Verdict> {
-    let setting = world.resource::<Setting>().clone();
+    let weigh = |capitals: Capitals, hall: Res<SigningHall>| weigh(&capitals, &hall.chosen);
+    world.run_system_once(weigh).unwrap_or_default()
+}
+
+/// Every verdict, where persons have given these answers.
+fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdict> {
+    let (setting, room) = (&capitals.setting, &capitals.room);
     let scenario = &setting.scenario;
-    let mut query = world.query::<(&Seat, &Interests, &Society, &Doctrine)>();
-    let mut seats: Vec<(StateId, Interests, f64, f64)> = query
-        .iter(world)
-        .map(|(s, i, society, d)| (s.0, i.clone(), society.liberty, d.risk_tolerance))
-        .collect();
-    seats.sort_by_key(|s| s.0);
-    let room = world.resource::<Room>();
-    let opens = room.opens();
-    let corridors = world.resource::<Corridors>();
-    let relations = world.resource::<Relations>();
     let on = Question::new(scenario, room, &room.draft.text);
-    let own: Vec<Own> = seats
-        .iter()
-        .map(|(seat, interests, liberty, risk)| {
-            let row = relations.trust.row(*seat);
-            let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
-            let scale = Scale {
-                interests: &interests.0,
-                sponsor_trust: &sponsors,
-                liberty: *liberty,
-            };
-            let deals: Vec<&Offer> = (corridors.since(room.sittings.last.packages))
-                .filter(|o| o.party(*seat))
-                .collect();
-            let mut rng = stream(
-                setting.seed,
-                "instructions",
-                opens,
-                setting.die(*seat),
-                "",
-                0,
-            );
-            let stakes = Stakes {
-                seat: *seat,
-                scale,
-                risk: *risk,
-                instructions: 0.4 + 1.2 * rng.random::<f64>(),
-                deals: &deals,
-            };
-            own_sum(scenario, room, &on, stakes)
-        })
-        .collect();
+    let own = own_sums(capitals, &on);
     // Rule 5.4: what a state expects of others it knows from what is public.
     let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, room);
     let chance = beliefs.outlook(scenario, room, &on).chance;
     let groups = &beliefs.groups;
-    let heard = heard(room, &relations.trust);
-    let chosen = world.resource::<Hall>().chosen;
+    let trust = trust_in_members(room, &capitals.relations.trust);
     StateId::all(own.len())
         .zip(own)
         .map(|(i, mut own)| {
             if !room.sits(i) {
                 return absent(scenario.iso(i));
             }
-            let (group, friends) = pulls(i, &chance, groups, &heard);
+            let (group, friends) = pulls(i, &chance, groups, &trust);
             own.push("group", group);
             own.push("friends", friends);
-            let mut rng = stream(setting.seed, "signing", opens, setting.die(i), "", 0);
+            let mut rng = stream(
+                setting.seed,
+                "signing",
+                room.opens(),
+                setting.stream_name(i),
+                "",
+                0,
+            );
             own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
             let mut total = own.sum();
             let mut decision = decide(total, own.grievance, own.caution);
-            if let Some(order) = chosen.filter(|_| setting.human == Some(i)) {
+            if let Some(&order) = chosen.get(&i).filter(|_| setting.controls.human(i)) {
                 if order.signs() != (total >= 0.0) {
                     // Rule 5.7: a person may overrule the sum; the sum then says so.
                     let margin = if order.signs() { 0.001 } else { -0.001 };
@@ -123,16 +103,47 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
                 }
                 decision = order;
             }
-            let sore = own
-                .sore
+            let declares = own
+                .minded_most
                 .filter(|_| decision == Decision::SignWithDeclaration);
             Verdict {
                 state: scenario.iso(i).to_owned(),
-                declares: sore.map(|c| scenario.text.clauses[c].id.clone()),
+                declares: declares.map(|c| scenario.text.clauses[c].id.clone()),
                 decision,
                 total,
                 reasons: own.reasons,
             }
+        })
+        .collect()
+}
+
+/// Every state's own sum, before the pull of others and the mood of its capital.
+fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
+    let (setting, room) = (&capitals.setting, &capitals.room);
+    let entities = capitals.seats.in_order();
+    StateId::all(entities.len())
+        .zip(capitals.states.iter_many(entities))
+        .map(|(seat, (interests, society, doctrine))| {
+            let row = capitals.relations.trust.row(seat);
+            let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
+            let scale = Scale {
+                interests: &interests.0,
+                sponsor_trust: &sponsors,
+                liberty: society.liberty,
+            };
+            let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
+                .filter(|o| o.party(seat))
+                .collect();
+            let (opens, name) = (room.opens(), setting.stream_name(seat));
+            let mut rng = stream(setting.seed, "instructions", opens, name, "", 0);
+            let stakes = Stakes {
+                seat,
+                scale,
+                risk: doctrine.risk_tolerance,
+                instructions: 0.4 + 1.2 * rng.random::<f64>(),
+                deals: &deals,
+            };
+            own_sum(&setting.scenario, room, on, stakes)
         })
         .collect()
 }
@@ -157,28 +168,35 @@ fn absent(iso: &str) -> Verdict {
 pub struct Decide(pub Decision);
 
 /// Notes what persons answer.
-fn note(mut hall: ResMut<Hall>, mut given: ResMut<Messages<Order<Decide>>>) {
+fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>>) -> Result {
     for order in given.drain() {
-        hall.chosen = Some(order.act.0);
+        let seat = order.by.ok_or(NO_SENDER)?;
+        hall.chosen.insert(seat, order.act.0);
     }
+    Ok(())
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Order<Decide>>();
     let carried_out = note.run_if(on_message::<Order<Decide>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Signing));
-    app.add_systems(Signing, sign);
+    let bound = bind.run_if(the_text_was_adopted);
+    app.add_systems(
+        Signing,
+        (sign, bound, go_on, forums::rise, make_transition).chain(),
+    );
 }
 
-/// Signs: writes the verdicts, the adherences and the regime, and opens the aftermath.
-pub fn sign(world: &mut World) {
-    let verdicts = verdicts(world);
-    let outcome = world.resource::<Journal>().last(Mark::Outcome);
-    let room = world.resource::<Room>();
-    let adopted = room.adopted == Some(true);
-    let text = room.draft.text.clone();
-    let sitting = room.sittings.last.clone();
-    for &seat in &sitting.members {
+/// A run condition: the room took the text.
+fn the_text_was_adopted(room: Res<Room>) -> bool {
+    room.adopted == Some(true)
+}
+
+/// Signs: writes down every verdict of those who sit.
+fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<Journal>) {
+    let verdicts = weigh(&capitals, &hall.chosen);
+    let outcome = journal.last(Mark::Outcome);
+    for &seat in &capitals.room.sittings.last.members {
         let v = &verdicts[seat];
         let what = Happening::Signing {
             state: v.state.clone(),
@@ -189,38 +207,43 @@ pub fn sign(world: &mut World) {
         if let Some(clause) = &v.declares {
             why.push_str(&format!("; declares how it reads {clause}"));
         }
-        let mut journal = world.resource_mut::<Journal>();
         let n = journal.write(what, "5.6", outcome, why);
         journal.mark(Mark::Signed(seat), n);
     }
-    if adopted {
-        bind(world, &verdicts, text, &sitting);
-    }
-    world.resource_mut::<Hall>().verdicts = verdicts;
-    calendar::enter(world, Phase::Aftermath(sitting.resumes));
-    world.resource_mut::<Journal>().turn = sitting.opens + sitting.days + 2;
-    forums::rise(world);
+    hall.verdicts = verdicts;
+}
+
+/// The years after go on from the quarter in which the conference was called.
+fn go_on(room: Res<Room>, mut journal: ResMut<Journal>, mut next: ResMut<NextState<Phase>>) {
+    let sitting = &room.sittings.last;
+    journal.turn = sitting.opens + sitting.days + 2;
+    next.set(Phase::Aftermath(sitting.resumes));
 }
 
 /// The text becomes an instrument, and those who signed are tied to it.
-fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) {
-    let treaty = world.resource::<Setting>().scenario.text.clone();
-    let reading = read(&treaty, &text);
-    let mut query = world.query::<(&Seat, &Interests, &mut Adherence)>();
-    let mut depth = vec![0.0; verdicts.len()];
-    let mut asked = depth.clone();
-    let full = read(&treaty, &in_full(&treaty, &text));
-    for (seat, interests, _) in query.iter(world) {
-        depth[seat.0] = self::depth(&interests.0, &reading);
-        asked[seat.0] = self::depth(&interests.0, &full);
+fn bind(
+    mut room: ResMut<Room>,
+    mut regime: ResMut<Regime>,
+    setting: Res<Setting>,
+    hall: Res<SigningHall>,
+    seats: Res<Seats>,
+    mut states: Query<(&Interests, &mut Adherence)>,
+) -> Result {
+    let (treaty, text) = (&setting.scenario.text, room.draft.text.clone());
+    let sitting = &room.sittings.last;
+    let reading = read(treaty, &text);
+    let full = read(treaty, &in_full(treaty, &text));
+    let (mut depth, mut asked) = (vec![], vec![]);
+    for (interests, _) in states.iter_many(seats.in_order()) {
+        depth.push(self::depth(&interests.0, &reading));
+        asked.push(self::depth(&interests.0, &full));
     }
-    let mut regime = std::mem::take(&mut *world.resource_mut::<Regime>());
     let number = InstrumentId::new(regime.instruments.len());
     regime.instruments.push(Instrument {
-        levers: levers(&treaty, &text),
-        follow_up: follow_up(&treaty, &text),
-        reviewed: reviewed(&treaty, &text),
-        force: force(&treaty, &text),
+        levers: levers(treaty, &text),
+        follow_up: follow_up(treaty, &text),
+        reviewed: reviewed(treaty, &text),
+        force: force(treaty, &text),
         text,
         depth,
         asked,
@@ -229,21 +252,22 @@ fn bind(world: &mut World, verdicts: &[Verdict], text: Text, sitting: &Sitting) 
         since: None,
         review: None,
     });
-    for (seat, _, mut adherence) in query.iter_mut(world) {
-        let decision = verdicts[seat.0].decision;
+    for (seat, entity) in seats.each() {
+        let decision = hall.verdicts[seat].decision;
         if decision.signs() {
             let tie = Adherence {
                 signed: true,
                 declared: decision == Decision::SignWithDeclaration,
                 ..Adherence::default()
             };
-            regime.tie(seat.0, number, tie, &mut adherence);
+            let (_, mut adherence) = states.get_mut(entity)?;
+            regime.tie(seat, number, tie, &mut adherence);
         } else if sitting.opens == 0 {
-            regime.under[seat.0] = Some(number);
+            regime.under[seat] = Some(number);
         }
     }
-    *world.resource_mut::<Regime>() = regime;
-    world.resource_mut::<Room>().sittings.last.adopted = Some(number);
+    room.sittings.last.adopted = Some(number);
+    Ok(())
 }
 
 /// The strongest reason that points the way of the answer.

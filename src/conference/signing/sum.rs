@@ -63,7 +63,7 @@ pub struct Own {
     /// What feared readings and lost votes cost.
     pub grievance: f64,
     /// The clause it minds most: by what it is feared to allow, or by a lost vote.
-    pub sore: Option<ClauseId>,
+    pub minded_most: Option<ClauseId>,
 }
 
 impl Own {
@@ -120,7 +120,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
         reasons: vec![],
         caution: 0.0,
         grievance: 0.0,
-        sore: sore(treaty, room, seat, scale, after),
+        minded_most: clause_minded_most(treaty, room, seat, scale, after),
     };
     // Rule 5.1: gain over the status quo, dimension by dimension.
     for (d, dimension) in DimensionId::each(&treaty.dimensions) {
@@ -187,7 +187,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
 
 /// Rule 5.9: the clause a declaration would name: the last vote lost, else the clause whose feared
 /// reading costs most.
-fn sore(
+fn clause_minded_most(
     treaty: &TreatyText,
     room: &Room,
     seat: StateId,

@@ -11,20 +11,25 @@ use crate::desktop::{theme, words};
 pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let mut dropped = vec![];
     for c in &sight.scenario.text.clauses {
-        let place = sight.room.draft.text.at(c.frame[0]);
-        if sight.scenario.text.brackets[c.frame[0]].wordings[place].id == "dropped" {
+        let place = sight.room.draft.text.at(c.frame.place);
+        if sight.scenario.text.brackets[c.frame.place].wordings[place].id == "dropped" {
             dropped.push(format!("{} {}", c.number, c.title));
             continue;
         }
         ui.add_space(8.0);
-        let place = words::wording(&sight.scenario, c.frame[0], place);
+        let place = words::wording(&sight.scenario, c.frame.place, place);
         ui.label(text(
             format!("{}  {} ({place})", c.number, c.title),
             theme::italic(look.lede),
             *look.ink2,
         ));
         let mut line = c.text.clone();
-        for &b in c.frame.iter().chain(&c.words) {
+        for b in c
+            .frame
+            .brackets()
+            .into_iter()
+            .chain(c.words.iter().copied())
+        {
             let bracket = &sight.scenario.text.brackets[b];
             let chosen = &bracket.wordings[sight.room.draft.text.at(b)].text;
             line = line.replace(&format!("{{{}}}", bracket.id), chosen);

@@ -24,9 +24,9 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
         Action::MoveClause { clause, place } => {
             let key = format!("{clause}.{PLACE}");
             let bracket = find(bench, &key)?;
-            let known = PLACES.iter().position(|(id, ..)| id == place);
+            let known = PLACES.iter().position(|p| p.id == place);
             let Some(wording) = known.map(WordingId::new) else {
-                let known: Vec<&str> = PLACES.iter().map(|(id, ..)| *id).collect();
+                let known: Vec<&str> = PLACES.iter().map(|p| p.id).collect();
                 let what = format!("there is no place `{place}`");
                 return Err(Refusal::new("1.4", what, known.join(", ")));
             };

@@ -6,8 +6,8 @@ mod candidates;
 use plenary::model::Action;
 use plenary::model::action::CHAIR;
 use plenary::model::calendar::Phase;
-use plenary::session::Logged;
 use plenary::session::Session;
+use plenary::session::line::Logged;
 use std::collections::BTreeMap;
 
 use candidates::{Dice, candidate, other};

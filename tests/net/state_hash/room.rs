@@ -5,7 +5,7 @@ use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
 use plenary::conference::room::Room;
 use plenary::conference::room::Standing;
 use plenary::conference::room::{GroupRule, Mover};
-use plenary::conference::signing::Hall;
+use plenary::conference::signing::SigningHall;
 use plenary::model::action::CallKind;
 use plenary::model::forum::Sitting;
 use plenary::model::{Decision, Favour, Forum, Text};
@@ -203,8 +203,10 @@ pub fn hall(f: &mut Feed, world: &World) {
         Decision::NotNow => 2,
         Decision::Refuse => 3,
     };
-    let hall = world.resource::<Hall>();
-    f.maybe(hall.chosen, |f, d| f.u(decision(d)));
+    let hall = world.resource::<SigningHall>();
+    f.maybe(hall.chosen.values().next().copied(), |f, d| {
+        f.u(decision(d))
+    });
     f.list(&hall.verdicts, |f, v| {
         f.text(&v.state);
         f.u(decision(v.decision));

@@ -252,7 +252,7 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         if r.clicked() || pressed(ui, Key::Num8) {
             let at = treaty.find(&format!("{}.{PLACE}", clause.id));
             out.ask(ConferenceChange::SelectBracket(
-                at.unwrap_or(clause.frame[0]),
+                at.unwrap_or(clause.frame.place),
             ));
         }
         return;

@@ -104,7 +104,10 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
         let number = text(article(&clause.number), theme::serif(look.head), *look.ink);
         ui.label(number);
         ui.label(text(&clause.title, theme::italic(look.lede), *look.ink2));
-        for (b, label) in [(clause.frame[0], "place"), (clause.frame[2], "follow-up")] {
+        for (b, label) in [
+            (clause.frame.place, "place"),
+            (clause.frame.follow_up, "follow-up"),
+        ] {
             let now = words::wording(&sight.scenario, b, sight.room.draft.text.at(b));
             let words = format!("{label}: {now}");
             let ink = if b == view.screen.bracket {

@@ -205,6 +205,11 @@ fn shown(sight: &Sight) -> Vec<BracketId> {
     let t = &sight.scenario.text;
     t.clauses
         .iter()
-        .flat_map(|c| c.frame.iter().chain(&c.words).copied())
+        .flat_map(|c| {
+            c.frame
+                .brackets()
+                .into_iter()
+                .chain(c.words.iter().copied())
+        })
         .collect()
 }

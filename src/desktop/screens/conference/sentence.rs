@@ -57,8 +57,8 @@ pub fn sentence(
         let (name, tail) = after.split_once('}').unwrap_or((after, ""));
         put(before, plain(), &mut chars);
         rest = tail;
-        let ids = clause.words.iter().chain(&clause.frame);
-        let Some(&b) = ids.into_iter().find(|&&b| treaty.brackets[b].id == name) else {
+        let ids = clause.words.iter().copied().chain(clause.frame.brackets());
+        let Some(b) = ids.into_iter().find(|&b| treaty.brackets[b].id == name) else {
             continue;
         };
         let bracket = &treaty.brackets[b];

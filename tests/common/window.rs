@@ -1,9 +1,9 @@
 //! The window without a window: the screens and the session at the desk, drawn by a harness.
-#![allow(dead_code, reason = "each test uses its part")]
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Event, Key};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use plenary::desktop::choice::Choice;
 use plenary::desktop::commands::Command;
 use plenary::desktop::notice::Notice;
@@ -22,6 +22,7 @@ use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
 use plenary::session::Session;
+use plenary::session::line::LogLine;
 
 /// A wide window, in points.
 pub const WIDE: egui::Vec2 = egui::Vec2::new(1600.0, 900.0);
@@ -136,8 +137,11 @@ impl Window {
 
     /// What the seat sent so far.
     pub fn sent(&self) -> Vec<Action> {
-        let sent = self.session().actions().iter();
-        sent.map(|l| l.action.clone()).collect()
+        let acts = self.session().lines().iter().filter_map(|line| match line {
+            LogLine::Act(act) => Some(act.action.clone()),
+            _ => None,
+        });
+        acts.collect()
     }
 
     /// The lines of the list of delegations.
@@ -180,5 +184,11 @@ pub fn press(harness: &mut Harness<Window>, key: Key) {
 /// Text of a key, as a window sends it beside the key.
 pub fn type_in(harness: &mut Harness<Window>, words: &str) {
     harness.event(Event::Text(words.to_owned()));
+    harness.run_ok();
+}
+
+/// Clicks on what has a name.
+pub fn click(harness: &mut Harness<Window>, label: &str) {
+    harness.get_by_label(label).click();
     harness.run_ok();
 }

@@ -2,11 +2,13 @@
 #![cfg(feature = "desktop")]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-mod window;
+mod answers;
 
+#[path = "../common/mod.rs"]
+mod common;
 use bevy_egui::egui::{self, Key};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use common::window::{WIDE, Window, click, open, press};
+use egui_kittest::kittest::Queryable as _;
 use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Pay};
 use plenary::desktop::commands::Command;
 use plenary::desktop::frame::StepRead;
@@ -14,18 +16,24 @@ use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageCh
 use plenary::desktop::sight::Sight;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, Favour};
-use window::{WIDE, Window, press};
+
+/// The states at this table.
+const OURS: StateId = StateId::new(0);
+
+const SECOND: StateId = StateId::new(1);
+
+const THIRD: StateId = StateId::new(2);
 
 /// The first day of the first steps, for Ardenia.
 fn opened() -> Window {
-    let mut window = Window::new(None);
-    window.start_suggested("first-steps");
-    window.end_turn();
+    let mut front = Window::new(None);
+    front.start_suggested("first-steps");
+    front.end_turn();
     // The tutorial's slips are not what is tested here.
     for step in 0..20 {
-        window.ask(StepRead(step));
+        front.ask(StepRead(step));
     }
-    window
+    front
 }
 
 /// Puts an offer into the corridors, as if it had been made.
@@ -35,27 +43,16 @@ fn put(window: &mut Window, offer: Offer) {
     });
 }
 
-fn open(window: Window) -> Harness<'static, Window> {
-    window::open(window, WIDE)
-}
-
-fn click(h: &mut Harness<Window>, label: &str) {
-    h.get_by_label(label).click();
-    h.run_ok();
-}
-
-fn state(place: usize) -> StateId {
-    StateId::new(place)
-}
-
 /// A wording of an unsettled bracket that is not in the text.
 fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
     let b = BracketId::all(sight.own.worth.len())
         .filter(|&b| sight.room.unsettled(b))
         .nth(skip)
         .unwrap();
-    let other = usize::from(sight.room.draft.text.at(b).index() == 0);
-    (b, WordingId::new(other))
+    (
+        b,
+        WordingId::new(usize::from(sight.room.draft.text.at(b).index() == 0)),
+    )
 }
 
 /// What seat 1 offers to seats 0 and 2.
@@ -64,13 +61,13 @@ fn offered(sight: &Sight) -> Offer {
         id: u32::try_from(sight.packages.offers.len()).unwrap(),
         day: sight.day(),
         until: sight.day() + 1,
-        from: state(1),
-        to: vec![(state(0), Answer::Waiting), (state(2), Answer::Agreed)],
+        from: SECOND,
+        to: vec![(OURS, Answer::Waiting), (THIRD, Answer::Agreed)],
         give: vec![other_wording(sight, 0)],
         want: vec![other_wording(sight, 1)],
         pays: vec![Pay {
-            from: state(1),
-            to: state(0),
+            from: SECOND,
+            to: OURS,
             favour: Favour::Roaming,
         }],
         witnesses: vec![],
@@ -82,7 +79,7 @@ fn offered(sight: &Sight) -> Offer {
 
 #[test]
 fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
-    let mut h = open(opened());
+    let mut h = open(opened(), WIDE);
     let names: Vec<String> = (h.state().sight().scenario.states.iter())
         .map(|s| s.profile.name.clone())
         .collect();
@@ -115,11 +112,11 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
         .package(PackageChange::Search(names[1][..3].to_lowercase()));
     h.run_ok();
     press(&mut h, Key::Enter);
-    assert_eq!(h.state().conference().draft.to, [state(1)]);
+    assert_eq!(h.state().conference().draft.to, [SECOND]);
     let row = format!("ask {}", names[2]);
     h.get_by_label_contains(&row).click();
     h.run_ok();
-    assert_eq!(h.state().conference().draft.to, [state(1), state(2)]);
+    assert_eq!(h.state().conference().draft.to, [SECOND, THIRD]);
     click(&mut h, "choose favours");
     let favour = format!("We give {} cheaper roaming", names[1]);
     h.get_by_label_contains(&favour).scroll_to_me();
@@ -134,7 +131,7 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
     assert_eq!(h.state().notice(), None);
     let offers = &h.state().sight().packages.offers;
     assert_eq!(offers.len(), 1);
-    assert_eq!(offers[0].parties(), [0, 1, 2].map(state));
+    assert_eq!(offers[0].parties(), [OURS, SECOND, THIRD]);
     assert_eq!(offers[0].pays.len(), 1);
     assert!(h.state().conference().draft.is_empty());
     assert!(h.query_by_label_contains("1 of yours").is_some());
@@ -153,20 +150,20 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
         front.ask(ConferenceChange::SelectWording(term.1));
         front.package(PackageChange::Term(ours));
     }
-    front.package(PackageChange::Partner(state(1)));
-    front.package(PackageChange::Partner(state(2)));
+    front.package(PackageChange::Partner(SECOND));
+    front.package(PackageChange::Partner(THIRD));
     let pay = Pay {
-        from: state(2),
-        to: state(0),
+        from: THIRD,
+        to: OURS,
         favour: Favour::CapacityAid,
     };
     front.package(PackageChange::Favour(pay));
     let sight = front.sight();
     let hand = sight.packages.hand.as_ref().unwrap();
-    assert_eq!(hand.parties, [0, 1, 2].map(state));
+    assert_eq!(hand.parties, [OURS, SECOND, THIRD]);
     // The sum of the hall, asked with the package agreed and in the text.
     let mut beliefs = sight.outlook.beliefs.clone();
-    let mut offer = front.conference().draft.offer(state(0), sight.day(), 3);
+    let mut offer = front.conference().draft.offer(OURS, sight.day(), 3);
     offer.answer = Answer::Agreed;
     for p in 0..3 {
         beliefs.deals[p].push(offer.clone());
@@ -194,93 +191,12 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
 }
 
 #[test]
-fn an_offer_is_answered_with_another() {
-    let mut front = opened();
-    let offer = offered(front.sight());
-    put(&mut front, offer.clone());
-    let mut h = open(front);
-    assert!(h.query_by_label_contains("1 for you").is_some());
-    assert!(h.query_by_label_contains("has agreed").is_some());
-    assert!(
-        h.query_by_label_contains("gives us cheaper roaming")
-            .is_some()
-    );
-    press(&mut h, Key::U);
-    let draft = &h.state().conference().draft;
-    assert_eq!((&draft.give, &draft.want), (&offer.want, &offer.give));
-    assert_eq!(draft.to, [state(1), state(2)]);
-    assert!(
-        h.query_by_label("find a delegation, /").is_none(),
-        "its parties are given"
-    );
-    let more = Pay {
-        from: state(2),
-        to: state(0),
-        favour: Favour::SeatSupport,
-    };
-    h.state_mut().package(PackageChange::Favour(more));
-    h.run_ok();
-    press(&mut h, Key::E);
-    assert_eq!(h.state().notice(), None);
-    let offers = &h.state().sight().packages.offers;
-    assert_eq!(offers[0].answer, Answer::Declined);
-    assert_eq!(offers[1].counters, Some(0));
-    assert_eq!(offers[1].pays.len(), 2);
-    assert!(h.query_by_label_contains("In answer to").is_some());
-}
-
-#[test]
-fn yes_and_no_have_keys() {
-    for (key, answer) in [(Key::Y, Answer::Agreed), (Key::D, Answer::Declined)] {
-        let mut front = opened();
-        let offer = offered(front.sight());
-        put(&mut front, offer);
-        let mut h = open(front);
-        press(&mut h, key);
-        assert_eq!(h.state().sight().packages.offers[0].answer, answer);
-    }
-}
-
-#[test]
-fn breaking_asks_again() {
-    let mut front = opened();
-    let offer = offered(front.sight());
-    put(&mut front, offer);
-    front.ask(Command::Act(Action::Answer {
-        offer: 0,
-        accept: true,
-    }));
-    let mut h = open(front);
-    assert!(
-        h.query_by_label_contains("In force until the text")
-            .is_some()
-    );
-    h.get_by_label_contains("Break with").click();
-    h.run_ok();
-    assert!(
-        h.state().sight().packages.offers[0].binds(),
-        "nothing is broken yet"
-    );
-    assert!(h.query_by_label_contains("It costs the trust of").is_some());
-    click(&mut h, "Keep it");
-    assert!(h.query_by_label("Break it all the same").is_none());
-    h.get_by_label_contains("Break with").click();
-    h.run_ok();
-    click(&mut h, "Break it all the same");
-    assert_eq!(
-        h.state().sight().packages.offers[0].fate,
-        Some(Fate::Broken(state(0)))
-    );
-    assert!(h.query_by_label_contains("broken by you").is_some());
-}
-
-#[test]
 fn every_control_of_the_composer_is_named_and_reached_by_tab() {
     let mut front = opened();
     front.package(PackageChange::Term(true));
-    front.package(PackageChange::Partner(state(1)));
+    front.package(PackageChange::Partner(SECOND));
     front.package(PackageChange::FoldFavours);
-    let mut h = open(front);
+    let mut h = open(front, WIDE);
     let mut reached = std::collections::BTreeSet::new();
     for _ in 0..120 {
         h.key_press(Key::Tab);

@@ -1,0 +1,41 @@
+//! What the acts and events of a conference read and change.
+
+use crate::conference::corridors::offers::Corridors;
+use crate::conference::room::Room;
+use crate::model::calendar::Phase;
+use crate::world::journal::Journal;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use bevy_ecs::system::{Res, ResMut, SystemParam};
+use bevy_state::prelude::State;
+
+/// The resources of a conference that sits.
+#[derive(SystemParam)]
+pub struct Proceedings<'w> {
+    /// What the session was built from.
+    pub setting: Res<'w, Setting>,
+    /// Where the session stands.
+    pub phase: Res<'w, State<Phase>>,
+    /// The room, which every delegation sees.
+    pub room: ResMut<'w, Room>,
+    /// Packages and what was overheard.
+    pub corridors: ResMut<'w, Corridors>,
+    /// Trust, reputation and tension between states.
+    pub relations: ResMut<'w, Relations>,
+    /// The journal.
+    pub journal: ResMut<'w, Journal>,
+}
+
+impl Proceedings<'_> {
+    /// The day of the conference.
+    #[must_use]
+    pub fn day(&self) -> u32 {
+        self.phase.day()
+    }
+
+    /// The number of the last entry of the journal, which is that of the act under way.
+    #[must_use]
+    pub fn act(&self) -> Option<usize> {
+        self.journal.entries.len().checked_sub(1)
+    }
+}

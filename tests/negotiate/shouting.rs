@@ -1,0 +1,133 @@
+//! What exaggeration gains, under a plain chair and here.
+
+use super::*;
+
+/// A party that shouts: every vote strong, marks stretched, and a line it does not have.
+struct Shouter {
+    party: Party,
+    stretch: i32,
+    line: u8,
+    /// Whether it also refuses at the end what it said it could not sign.
+    firm: bool,
+}
+
+impl Shouter {
+    fn twist(&self, mark: u8) -> u8 {
+        (10 + (i32::from(mark) - 10) * self.stretch).clamp(0, 20) as u8
+    }
+}
+
+impl Voice for Shouter {
+    fn opening(&self) -> Opening {
+        Opening {
+            line: self.line,
+            ..self.party.opening()
+        }
+    }
+    fn answer(&self, table: &[usize], text: &[usize]) -> Answer {
+        let honest = self.party.answer(table, text);
+        let mark = self.twist(honest.mark);
+        Answer {
+            vote: 2 * honest.vote.signum(),
+            mark,
+            signs: honest.signs && mark >= self.line,
+        }
+    }
+    fn package(&mut self, floor: &Floor) -> Option<Text> {
+        self.party.package(floor)
+    }
+    fn adopts(&self, text: &[usize]) -> bool {
+        let said = self.answer(text, text).signs;
+        self.party.adopts(text) && (said || !self.firm)
+    }
+}
+
+/// The plain chair of §1.1: votes only, annealed, the last text stands.
+fn plain_chair(clauses: &[usize], voices: &mut [&mut dyn Voice], seed: u64) -> Text {
+    let mut dice = stream(seed, "plain chair", 0, "", "", 0);
+    let mut table: Text = clauses.iter().map(|&o| dice.random_range(0..o)).collect();
+    for step in 0..400 {
+        let mut text = table.clone();
+        for _ in 0..if dice.random::<f64>() < 0.7 { 1 } else { 2 } {
+            let c = dice.random_range(0..clauses.len());
+            text[c] = (text[c] + dice.random_range(1..clauses[c])) % clauses[c];
+        }
+        let sum: i32 = voices
+            .iter()
+            .map(|v| i32::from(v.answer(&table, &text).vote))
+            .sum();
+        let heat = 4.0 * (1.0 - f64::from(step) / 400.0) + 1e-6;
+        if sum > 0 || dice.random::<f64>() < libm::exp((f64::from(sum) / heat).max(-50.0)) {
+            table = text;
+        }
+    }
+    table
+}
+
+/// Mean utility of party 0, and of the others, over conferences; party 0 as `first` makes it.
+fn payoffs(
+    first: &dyn Fn(Party) -> Box<dyn Voice>,
+    chair: &dyn Fn(&[usize], &mut [&mut dyn Voice], u64) -> Option<Text>,
+) -> (f64, f64, f64) {
+    let n = 60;
+    let (mut own, mut others, mut none) = (0.0, 0.0, 0.0);
+    for k in 0..n {
+        let domain = conference(21, k, true, true);
+        let mut loud = first(Party::new(&domain, 0));
+        let mut rest: Vec<Party> = (1..5).map(|p| Party::new(&domain, p)).collect();
+        let mut voices: Vec<&mut dyn Voice> = vec![loud.as_mut()];
+        voices.extend(rest.iter_mut().map(|p| p as &mut dyn Voice));
+        let all = utilities(&domain);
+        match chair(&domain.clauses, &mut voices, k as u64) {
+            Some(text) => {
+                own += all[0].of(&text);
+                others += all[1..].iter().map(|u| u.of(&text)).sum::<f64>() / 4.0;
+            }
+            None => none += 1.0,
+        }
+    }
+    let n = n as f64;
+    (own / n, others / n, none / n)
+}
+
+fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party) -> Box<dyn Voice> {
+    move |party| {
+        Box::new(Shouter {
+            party,
+            stretch,
+            line,
+            firm,
+        })
+    }
+}
+
+#[test]
+fn shouting_pays_under_the_plain_chair_and_less_here() {
+    let plain = |c: &[usize], v: &mut [&mut dyn Voice], s: u64| Some(plain_chair(c, v, s));
+    let here = |c: &[usize], v: &mut [&mut dyn Voice], s: u64| confer(c, v, s).text;
+    let honest = |party: Party| Box::new(party) as Box<dyn Voice>;
+    let table = [
+        ("plain, honest", payoffs(&honest, &plain)),
+        ("plain, shouts", payoffs(&shout(2, 7, false), &plain)),
+        ("here, honest", payoffs(&honest, &here)),
+        ("here, stretches x2", payoffs(&shout(2, 7, false), &here)),
+        ("here, stretches x3", payoffs(&shout(3, 7, false), &here)),
+        ("here, line 10", payoffs(&shout(1, 10, false), &here)),
+        ("here, line 14", payoffs(&shout(1, 14, false), &here)),
+        ("here, line 17", payoffs(&shout(1, 17, false), &here)),
+        ("here, line 10, firm", payoffs(&shout(1, 10, true), &here)),
+        ("here, line 14, firm", payoffs(&shout(1, 14, true), &here)),
+        ("here, line 14, x2", payoffs(&shout(2, 14, false), &here)),
+    ];
+    for (name, (own, others, none)) in table {
+        println!("{name:20} own {own:.3} others {others:.3} no deal {none:.2}");
+    }
+    let gain = |row: usize, honest: usize| table[row].1.0 - table[honest].1.0;
+    assert!(gain(1, 0) > 0.01, "the plain chair is exploited");
+    assert!(
+        gain(3, 2) < 0.01 && gain(4, 2) < 0.01,
+        "stretching gains nothing"
+    );
+    assert!(gain(6, 2) < 0.04, "a line that is not held gains little");
+    assert!(gain(6, 2) < gain(9, 2), "a firm refusal is another matter");
+}

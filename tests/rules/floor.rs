@@ -1,0 +1,101 @@
+//! Sections 1, 3 and 4: what may be done, plates and votes.
+
+use super::*;
+
+/// Two wordings of a bracket.
+const FIRST: WordingId = WordingId::new(0);
+
+const SECOND: WordingId = WordingId::new(1);
+
+fn plate(wording: u8, objects: bool) -> Plate {
+    Plate { wording, objects }
+}
+
+#[test]
+fn rule_1_2_signing_is_refused_while_the_conference_sits() {
+    let mut s = opened("first-steps", "restraint", 1, Some("ARD"));
+    let refusal = s.act(Action::Decide(Decision::Sign)).unwrap_err();
+    assert_eq!(refusal.rule, "1.2");
+}
+
+#[test]
+fn rule_1_3_actions_run_out_and_plates_stay_free() {
+    let mut s = opened("dubai-twelve", "restraint", 1, Some("PRY"));
+    let bracket = s.scenario().text.brackets[s.room().agenda.open[0]].clone();
+    let p = proposal(&bracket.key, &bracket.wordings[0].id);
+    while s.act(Action::Press(p.clone())).is_ok() {}
+    let refusal = s.act(Action::Press(p.clone())).unwrap_err();
+    assert_eq!(refusal.rule, "1.3");
+    s.act(Action::Plate {
+        choice: p,
+        objects: false,
+    })
+    .unwrap();
+}
+
+#[test]
+fn rule_1_5_a_shut_bracket_must_be_opened_first() {
+    let mut s = opened("dubai-twelve", "restraint", 1, Some("BRA"));
+    let p = proposal("security.force", "shall");
+    assert_eq!(s.act(Action::Support(p.clone())).unwrap_err().rule, "1.5");
+    s.act(Action::Open {
+        bracket: "security.force".into(),
+    })
+    .unwrap();
+    s.act(Action::Support(p)).unwrap();
+}
+
+#[test]
+fn rule_1_8_a_budget_sums_to_one() {
+    let mut s = aftermath("first-steps", "restraint", 1, Some("ARD"));
+    assert_eq!(
+        s.act(Action::SetBudget { shares: [0.3; 5] })
+            .unwrap_err()
+            .rule,
+        "1.8"
+    );
+    s.act(Action::SetBudget { shares: [0.2; 5] }).unwrap();
+}
+
+#[test]
+fn rule_3_1_a_tie_goes_to_the_wording_in_the_text() {
+    assert_eq!(
+        leading(&[plate(0, false), plate(1, false)], 2, SECOND),
+        SECOND
+    );
+    assert_eq!(
+        leading(
+            &[plate(0, false), plate(1, false), plate(0, false)],
+            2,
+            SECOND
+        ),
+        FIRST
+    );
+}
+
+#[test]
+fn rule_3_2_one_objection_keeps_a_bracket() {
+    assert_eq!(objectors(&[plate(0, false), plate(0, false)], FIRST), 0);
+    assert_eq!(objectors(&[plate(0, true), plate(1, false)], FIRST), 0);
+    assert_eq!(objectors(&[plate(0, false), plate(1, true)], FIRST), 1);
+}
+
+#[test]
+fn rule_3_4_patience_grows_and_a_hardliner_grows_it_late() {
+    assert!(tolerance(0.5, 4.0, 50.0) < tolerance(0.5, 1.0, 50.0));
+    assert!((tolerance(1.0, 4.0, 50.0) - tolerance(1.0, 1.0, 50.0)).abs() < 1e-12);
+}
+
+#[test]
+fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
+    assert!(!vote(&[plate(1, false), plate(0, true)], SECOND).carried());
+    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], SECOND).carried());
+    let silent = vote(&[plate(1, false), plate(0, false), plate(0, false)], SECOND);
+    assert!(silent.put_off() && silent.carried());
+}
+
+#[test]
+fn rule_4_1_votes_are_graded_by_what_a_change_brings() {
+    assert_eq!((grade(0.02), grade(0.005), grade(0.0)), (2, 1, 0));
+    assert_eq!((grade(-0.005), grade(-0.02)), (-1, -2));
+}

@@ -1,0 +1,137 @@
+//! Sections 7 to 9: operations, answers, relations.
+
+use super::*;
+
+#[test]
+fn rule_7_2_the_treaty_and_the_answer_hold_back() {
+    let theory = theory("restraint");
+    let w = |treaty, answer| Weighing {
+        rivalry: 0.8,
+        tension: 0.0,
+        edge: 0.2,
+        named: 0.5,
+        answer,
+        restraint: 0.3,
+        treaty,
+    };
+    assert!(expected_utility(&theory, w(0.5, 0.5)) < expected_utility(&theory, w(0.0, 0.5)));
+    assert!(expected_utility(&theory, w(0.0, 0.9)) < expected_utility(&theory, w(0.0, 0.1)));
+}
+
+#[test]
+fn rule_7_5_nothing_passes_severity_six_in_quiet_times() {
+    let theory = theory("spiral");
+    for n in 0..2000 {
+        let mut rng = stream(1, "test", 0, "", "", n);
+        let mean = Kind::ALL[n as usize % 5].2;
+        assert!((1..=6).contains(&severity(&theory, mean, 0.5, &mut rng)));
+    }
+}
+
+#[test]
+fn rule_7_6_rival_pairs_are_bursty() {
+    let mut rng = stream(1, "test", 0, "", "", 0);
+    let draws: Vec<f64> = (0..20_000).map(|_| burst(0.42, &mut rng)).collect();
+    let mean = draws.iter().sum::<f64>() / 20_000.0;
+    let variance = draws.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / 20_000.0;
+    assert!((mean - 1.0).abs() < 0.05, "{mean}");
+    assert!((variance * 0.42 - 1.0).abs() < 0.1, "{variance}");
+    let mean = (0..20_000)
+        .map(|_| f64::from(poisson(0.7, &mut rng)))
+        .sum::<f64>()
+        / 20_000.0;
+    assert!((mean - 0.7).abs() < 0.03, "{mean}");
+}
+
+#[test]
+fn rule_8_1_skill_sharpens_belief_in_the_culprit() {
+    let theory = theory("restraint");
+    let hit = |skill: f64| {
+        let hits = (0..500_u32).filter(|&n| {
+            let mut rng = stream(1, "test", 0, "", "", n);
+            let q = posterior(&theory, &[0.3, 0.3, 0.2, 0.2], (2, None), skill, &mut rng);
+            assert!((q.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+            q[2] > 0.5
+        });
+        hits.count()
+    };
+    assert!(hit(1.0) > hit(0.3));
+}
+
+#[test]
+fn rule_9_1_trust_starts_by_rank_within_a_row() {
+    let mut s = session("dubai-2012", "restraint", 1, None);
+    let relations = s.world().resource::<Relations>();
+    assert_eq!(relations.trust.states(), 144);
+    for ((i, j), trust) in relations.trust.iter() {
+        assert!(i == j || (0.149..=0.851).contains(trust));
+    }
+}
+
+#[test]
+fn rule_7_9_opportunities_grow_with_skill() {
+    assert!((growth(0.4, 0.4) - 1.0).abs() < 1e-12);
+    assert!(growth(0.6, 0.4) > 1.2);
+}
+
+#[test]
+fn rule_8_3_blows_pile_up_under_spiral_only() {
+    let worst = |theory: &str, tension| {
+        let theory = common::theory(theory);
+        let g = Grievance {
+            state: true,
+            severity: 4.0,
+            belief: 1.0,
+            tension,
+            retaliation: 1.0,
+            temper: 1.0,
+            proportion: 0.0,
+            hotline: 0.0,
+        };
+        let draws = (0..3000).map(|n| rung(&theory, g, &mut stream(1, "test", 0, "", "", n)));
+        draws.max().unwrap()
+    };
+    assert!(worst("spiral", 0.0) <= 5);
+    assert!(worst("spiral", 0.9) > 5);
+    assert!(worst("restraint", 0.9) <= 5);
+}
+
+#[test]
+fn rule_7_6_rivalries_are_few_and_hot() {
+    let theory = theory("restraint");
+    assert!(heat(&theory, 0.15) < 0.01 && heat(&theory, 0.45) > 0.95);
+    assert!((heat(&theory, theory.rivals) - 0.5).abs() < 1e-9);
+    assert!(
+        rivalry(2.0, 1.0, true, 0.5, (0.9, 0.9)) < 0.3 * rivalry(2.0, 1.0, true, 0.5, (0.9, 0.0))
+    );
+}
+
+#[test]
+fn rule_8_5_gangs_are_met_with_law_and_off_ramps_calm_states() {
+    let theory = theory("spiral");
+    let mean = |state, proportion| {
+        let g = Grievance {
+            state,
+            severity: 6.0,
+            belief: 1.0,
+            tension: 0.8,
+            retaliation: 1.0,
+            temper: 1.0,
+            proportion,
+            hotline: 0.0,
+        };
+        let all: Vec<u8> = (0..2000)
+            .map(|n| rung(&theory, g, &mut stream(1, "test", 0, "", "", n)))
+            .collect();
+        let sum: f64 = all.iter().map(|r| f64::from(*r)).sum();
+        (all.into_iter().max().unwrap(), sum / 2000.0)
+    };
+    assert!(mean(false, 0.0).0 <= 3);
+    assert!(mean(true, 1.0).1 < mean(true, 0.0).1);
+}
+
+#[test]
+fn rule_8_7_destruction_makes_targets_give_way_and_pin_pricks_do_not() {
+    assert!(gives_way(2, 0.0) < 0.01);
+    assert!((0.05..0.3).contains(&gives_way(4, 0.0)));
+}

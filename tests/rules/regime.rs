@@ -1,0 +1,155 @@
+//! Sections 10 and 11: the text in force, and how it ends.
+
+use super::*;
+
+#[test]
+fn rule_11_4_endings_follow_what_the_years_changed() {
+    let first = [55.0, 55.0, 48.0, 47.0, 75.0];
+    let quiet = Years {
+        first,
+        last: first,
+        upper_rung: false,
+        shield: 0.1,
+        crime: 0.3,
+        programme: 0.6,
+        kept: None,
+    };
+    let name = |y: Years| ENDINGS[ending(&y)].0;
+    let lost = |index: usize, share: f64| {
+        let mut last = first;
+        last[index] *= 1.0 - share;
+        last
+    };
+    assert_eq!(name(quiet), "armed truce");
+    let kept = Years {
+        kept: Some(0.6),
+        ..quiet
+    };
+    assert_eq!(name(kept), "working regime");
+    for (index, then) in [
+        (2, "surveillance order"),
+        (3, "armed truce"),
+        (4, "federated Internet"),
+    ] {
+        let last = lost(index, 0.11);
+        assert_eq!(name(Years { last, ..kept }), then);
+        let last = lost(index, 0.09);
+        assert_eq!(name(Years { last, ..kept }), "working regime");
+    }
+    let few = Years {
+        kept: Some(0.4),
+        ..quiet
+    };
+    assert_eq!(name(few), "armed truce");
+    let upper_rung = true;
+    assert_eq!(name(Years { upper_rung, ..kept }), "escalation crisis");
+}
+
+#[test]
+fn rule_10_5_what_was_signed_stays_on_record() {
+    let mut s = aftermath("first-steps", "restraint", 1, Some("ARD"));
+    let seat = s.seat().unwrap();
+    fn own(s: &mut plenary::session::Session, seat: StateId) -> Adherence {
+        let mut query = s.world().query::<(&Seat, &Adherence)>();
+        let mut all = query.iter(s.world());
+        *all.find(|(at, _)| at.0 == seat).unwrap().1
+    }
+    let before = own(&mut s, seat);
+    assert!(before.signed);
+    s.act(Action::Withdraw).unwrap();
+    s.advance();
+    let left = own(&mut s, seat);
+    assert!(left.withdrawn && left.signed && left.party_since.is_none());
+    assert!(s.world().resource::<Regime>().bound[seat].abs() < 1e-12);
+    s.act(Action::Accede).unwrap();
+    let back = own(&mut s, seat);
+    assert!(!back.withdrawn && back.party_since.is_some());
+    assert_eq!((back.signed, back.declared), (true, before.declared));
+}
+
+#[test]
+fn rule_10_6_small_clubs_and_shallow_texts_ratify_sooner() {
+    assert!((hazard(17.0, 0.1, 144) * 17.0 - std::f64::consts::LN_2).abs() < 1e-12);
+    assert!(hazard(17.0, 0.1, 3) > hazard(17.0, 0.1, 12));
+    assert!(hazard(17.0, 0.0, 144) > hazard(17.0, 0.3, 144));
+}
+
+#[test]
+fn rule_10_7_a_majority_need_not_wait_for_the_date() {
+    assert!(enters(2, 2, 3) && !enters(2, 1, 3) && !enters(8, 72, 144));
+    assert!(enters(9, 1, 144) && !enters(9, 0, 144));
+}
+
+#[test]
+fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
+    for theory in ["restraint", "spiral"] {
+        let worked = (0..8).filter(|&seed| {
+            let s = played("first-steps", theory, seed);
+            s.history().ending.as_deref() == Some("working regime")
+        });
+        assert!(worked.count() >= 6, "{theory}");
+    }
+}
+
+#[test]
+fn rule_10_11_threat_builds_and_a_text_holds_back() {
+    let theory = theory("spiral");
+    let threat = |level, boiling| Threat { level, boiling };
+    let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
+    assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
+    assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));
+    assert!(gain(threat(0.8, 0.5), 0.6) < gain(threat(0.8, 0.5), 0.0));
+    assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.2, 1.0).abs() < 1e-12);
+    assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.0, 0.3).abs() < 1e-12);
+}
+
+/// Incidents of ten years without a text, over some seeds, from a start in quiet or with all rivals
+/// at full tension.
+fn operations(theory: &str, crisis: bool) -> usize {
+    let mut all = 0;
+    for seed in 0..6 {
+        let mut s = session("dubai-twelve", theory, seed, None);
+        until(&mut s, Phase::Signing);
+        s.world().resource_mut::<Room>().adopted = Some(false);
+        s.advance();
+        if crisis {
+            let rivals = s.world().resource::<Rivals>().0.clone();
+            let mut relations = s.world().resource_mut::<Relations>();
+            for plenary::aftermath::rivals::Rival { by: a, on: b, .. } in rivals {
+                relations.tension[(a, b)] = 1.0;
+            }
+        }
+        s.play(&[], |_| {});
+        let incident = |e: &&Entry| matches!(e.what, Happening::Incident { .. });
+        all += s.journal().iter().filter(incident).count();
+    }
+    all
+}
+
+#[test]
+fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
+    let (quiet, crisis) = (
+        operations("restraint", false),
+        operations("restraint", true),
+    );
+    assert!(crisis * 10 < quiet * 13, "restraint: {quiet} {crisis}");
+    let (calm, storm) = (operations("spiral", false), operations("spiral", true));
+    assert!(
+        calm * 10 < quiet * 13 && calm * 13 > quiet * 10,
+        "{quiet} {calm}"
+    );
+    assert!(storm * 10 > calm * 12, "spiral: {calm} {storm}");
+}
+
+#[test]
+fn rule_11_3_the_world_is_the_mean_of_the_states() {
+    let s = played("first-steps", "restraint", 2);
+    assert!(!s.history().quarters.is_empty());
+    for (world, states) in &s.history().quarters {
+        assert_eq!(states.len(), 3);
+        for (index, of_all) in world.iter().enumerate() {
+            let sum: f64 = states.iter().map(|own| own[index]).sum();
+            assert!((of_all - sum / 3.0).abs() < 1e-9, "{index}: {of_all}");
+        }
+    }
+}
