@@ -1,111 +1,122 @@
 //! The window: Bevy draws the world, egui draws the room.
 //!
-//! Views are pure functions over [`desk::View`] that push [`commands::Command`]s; one system
-//! applies them. Idle, nothing is drawn.
+//! A frame has two halves. [`schedules::Draw`] draws the screen that is shown, a system per screen, and
+//! writes messages for what is asked; [`schedules::Apply`] does it. Idle, nothing is drawn.
 
+pub mod appearance;
+pub mod choice;
 pub mod commands;
-pub mod desk;
 pub mod draft;
-pub mod insight;
+pub mod frame;
+mod hear;
 pub mod journal;
 pub mod map;
+pub mod notice;
+pub mod page;
+pub mod picked;
 pub mod play;
-pub mod report;
-pub mod roll;
+mod requests;
+mod resting;
+pub mod schedules;
+pub mod screen;
 pub mod screens;
-mod sessions;
+pub mod shelf;
 pub mod sight;
 pub mod theme;
 mod tour;
-pub mod views;
-pub mod weigh;
+pub mod widgets;
 pub mod words;
 
-use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowResolution};
-use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::{
-    EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui,
-};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+
+use bevy::app::AppExit;
+use bevy::ecs::system::SystemState;
+use bevy::prelude::*;
+use bevy::state::app::StatesPlugin;
+use bevy::window::{PresentMode, WindowResolution};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::scenario::Library;
 use crate::session::files;
-use commands::Command;
-use desk::{Desk, Screen, View};
+use appearance::Appearance;
+use choice::Choice;
+use map::{Atlas, geo};
+use notice::Notice;
 use play::Play;
+use shelf::Shelf;
 
-/// All the window holds.
-#[derive(Resource, Debug)]
-pub struct Front {
-    /// Its own state.
-    pub desk: Desk,
-    /// The session.
-    pub play: Play,
-    wishes: Vec<Command>,
-    styled: Option<String>,
+/// What a window is opened with.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// Scenarios and theories.
+    pub library: Library,
+    /// Theme, by name.
+    pub theme: String,
+    /// Text size, 0.8–2.
+    pub scale: f32,
+    /// Where sessions are kept; nowhere for a scripted one.
+    pub log: Option<PathBuf>,
 }
 
-/// The desktop front.
-#[derive(Debug)]
-pub struct DesktopPlugin {
-    size: (u32, u32),
+/// All of the window but what draws it: the screens, their state, and the session at the desk.
+///
+/// # Errors
+/// A sentence, if the themes or the map do not read.
+pub fn headless(opening: Opening) -> Result<App, String> {
+    let mut app = App::new();
+    app.add_plugins(StatesPlugin);
+    desk(&mut app, opening)?;
+    Ok(app)
 }
 
-impl Plugin for DesktopPlugin {
-    fn build(&self, app: &mut App) {
-        let window = Window {
-            title: "Plenary".to_owned(),
-            resolution: WindowResolution::new(self.size.0, self.size.1),
-            present_mode: PresentMode::AutoVsync,
-            ..default()
-        };
-        app.add_plugins(DefaultPlugins.set(WindowPlugin {
-            primary_window: Some(window),
-            ..default()
-        }))
-        .add_plugins((EguiPlugin::default(), map::plugin))
-        .insert_resource(idle())
-        .add_systems(
-            PreUpdate,
-            hush.after(EguiPreUpdateSet::ProcessInput)
-                .before(EguiPreUpdateSet::BeginPass),
-        )
-        .add_systems(EguiPrimaryContextPass, draw)
-        .add_systems(Update, (obey, run_on));
-    }
-}
-
-fn front(library: Library, theme: &str, scale: f32, log: Option<PathBuf>) -> Result<Front, String> {
-    let mut desk = Desk::new(theme::load(theme)?, theme::load("lamplight")?, scale);
-    let mut faults = vec![];
-    for name in library.names() {
-        match library.load(&name) {
-            Ok(scenario) => desk.shelve(scenario),
-            Err(e) => faults.push(e.to_string()),
-        }
-    }
-    for name in library.theories() {
-        match library.theory(&name) {
-            Ok(theory) => {
-                desk.presets.push(theory.clone());
-                desk.theories.push(theory);
-            }
-            Err(e) => faults.push(e.to_string()),
-        }
-    }
-    let play = Play::kept(log, &mut desk, &library);
-    faults.extend(desk.message.take());
+/// The screens with their state.
+fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
+    let (shelf, faults) = Shelf::of(&opening.library);
+    let mut notice = Notice::default();
+    let play = Play::kept(opening.log, &shelf.scenarios, &opening.library, &mut notice);
+    let faults: Vec<String> = faults.into_iter().chain(notice.0.take()).collect();
     if !faults.is_empty() {
-        desk.message = Some(faults.join("\n"));
+        notice.say(faults.join("\n"));
     }
-    Ok(Front {
-        desk,
-        play,
-        wishes: vec![],
-        styled: None,
-    })
+    app.insert_resource(Appearance::new(&opening.theme, opening.scale)?)
+        .insert_resource(Choice::first(&shelf))
+        .insert_resource(Atlas(geo::shapes()?))
+        .insert_resource(shelf)
+        .insert_resource(play)
+        .insert_resource(notice)
+        .add_plugins((
+            schedules::plugin,
+            page::plugin,
+            screen::plugin,
+            notice::plugin,
+            commands::plugin,
+            picked::plugin,
+            map::plugin,
+            screens::plugin,
+            frame::plugin,
+        ));
+    Ok(())
+}
+
+/// The same in a window of its own.
+fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
+    let window = Window {
+        title: "Plenary".to_owned(),
+        resolution: WindowResolution::new(size.0, size.1),
+        present_mode: PresentMode::AutoVsync,
+        ..default()
+    };
+    let mut app = App::new();
+    app.add_plugins(DefaultPlugins.set(WindowPlugin {
+        primary_window: Some(window),
+        ..default()
+    }))
+    .add_plugins(EguiPlugin::default());
+    desk(&mut app, opening)?;
+    app.add_plugins((map::drawn::plugin, resting::plugin))
+        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(PreUpdate, apply);
+    Ok(app)
 }
 
 /// Opens the window.
@@ -113,12 +124,13 @@ fn front(library: Library, theme: &str, scale: f32, log: Option<PathBuf>) -> Res
 /// # Errors
 /// A sentence, if the themes do not read or the window closed with a fault.
 pub fn run(library: Library) -> Result<(), String> {
-    let front = front(library, "paper", 1.0, files::log_path())?;
-    let exit = App::new()
-        .insert_resource(front)
-        .add_plugins(DesktopPlugin { size: (1600, 900) })
-        .run();
-    finish(exit)
+    let opening = Opening {
+        library,
+        theme: "paper".to_owned(),
+        scale: 1.0,
+        log: files::log_path(),
+    };
+    finish(window(opening, (1600, 900))?.run())
 }
 
 /// Saves a picture of every screen of a scripted session.
@@ -127,13 +139,14 @@ pub fn run(library: Library) -> Result<(), String> {
 /// A sentence, if the theme or the folder is at fault.
 pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<(), String> {
     std::fs::create_dir_all(out).map_err(|e| format!("{e}: {}", out.display()))?;
-    let front = front(Library::embedded(), theme, scale, None)?;
-    let exit = App::new()
-        .insert_resource(front)
-        .add_plugins(DesktopPlugin { size })
-        .add_plugins(tour::plugin(out))
-        .run();
-    finish(exit)
+    let opening = Opening {
+        library: Library::embedded(),
+        theme: theme.to_owned(),
+        scale,
+        log: None,
+    };
+    let mut app = window(opening, size)?;
+    finish(app.add_plugins(tour::plugin(out)).run())
 }
 
 fn finish(exit: AppExit) -> Result<(), String> {
@@ -144,110 +157,26 @@ fn finish(exit: AppExit) -> Result<(), String> {
     }
 }
 
-/// Nothing is drawn until something happens.
-fn idle() -> WinitSettings {
-    let wait = UpdateMode::reactive(Duration::from_secs(3600));
-    WinitSettings {
-        focused_mode: wait,
-        unfocused_mode: wait,
+/// Draws a pass on the window's page.
+fn draw(world: &mut World, contexts: &mut SystemState<EguiContexts>) -> Result {
+    let context = contexts.get_mut(world)?.ctx_mut()?.clone();
+    let scale = world.resource::<Appearance>().scale;
+    if (context.zoom_factor() - scale).abs() > 0.001 {
+        context.set_zoom_factor(scale);
     }
-}
-
-/// bevy_egui tells egui the modifier keys every frame, and egui draws again after any event: told
-/// only when they change, an idle window rests.
-fn hush(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
-    for mut input in &mut inputs {
-        input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
-            _ => true,
-        });
-    }
-}
-
-/// Draws the screen and collects wishes. May run twice a frame, so it changes nothing else.
-fn draw(
-    mut contexts: EguiContexts,
-    mut front: ResMut<Front>,
-    mut plate: ResMut<map::Plate>,
-    atlas: Res<map::Atlas>,
-) -> Result {
-    let ctx = contexts.ctx_mut()?;
-    if !theme::ready(ctx) {
-        return Ok(());
-    }
-    let front = &mut *front;
-    let look = front.desk.shown_look();
-    if front.styled.as_ref() != Some(&look.name) {
-        theme::apply(ctx, look);
-        front.styled = Some(look.name.clone());
-    }
-    if (ctx.zoom_factor() - front.desk.scale).abs() > 0.001 {
-        ctx.set_zoom_factor(front.desk.scale);
-    }
-    let mut ui = egui::Ui::new(
-        ctx.clone(),
-        "root".into(),
-        egui::UiBuilder::new()
-            .layer_id(egui::LayerId::background())
-            .max_rect(ctx.viewport_rect()),
-    );
-    let view = View {
-        desk: &front.desk,
-        sight: front.play.sight.as_ref(),
-    };
-    let wanted = screens::screen_ui(&mut ui, &view, &atlas.0, &mut front.wishes);
-    if *plate != wanted {
-        *plate = wanted;
-        ctx.request_repaint();
-    }
+    page::draw(world, &context, || {
+        egui::Ui::new(
+            context.clone(),
+            "root".into(),
+            egui::UiBuilder::new()
+                .layer_id(egui::LayerId::background())
+                .max_rect(context.viewport_rect()),
+        )
+    });
     Ok(())
 }
 
-/// Applies the wishes.
-fn obey(mut front: ResMut<Front>, mut exit: MessageWriter<AppExit>) {
-    let front = &mut *front;
-    for wish in std::mem::take(&mut front.wishes) {
-        if commands::apply(&mut front.desk, &mut front.play, wish) {
-            exit.write(AppExit::Success);
-        }
-    }
-}
-
-/// Lets quarters pass while the aftermath is not paused.
-fn run_on(
-    mut front: ResMut<Front>,
-    time: Res<Time>,
-    mut settings: ResMut<WinitSettings>,
-    mut owed: Local<f32>,
-) {
-    let busy = front.desk.screen == Screen::Aftermath && front.desk.speed > 0.0;
-    let hall = front.desk.screen == Screen::Signing
-        && front
-            .play
-            .sight
-            .as_ref()
-            .is_some_and(|s| front.desk.shown < s.verdicts.len());
-    let want = if busy || hall {
-        WinitSettings::continuous()
-    } else {
-        idle()
-    };
-    if settings.focused_mode != want.focused_mode {
-        *settings = want;
-    }
-    if hall {
-        *owed += time.delta_secs() * 20.0;
-        let more = owed.floor();
-        *owed -= more;
-        let shown = front.desk.shown + more as usize;
-        front.desk.shown = shown;
-    } else if busy {
-        *owed += time.delta_secs().min(0.5) * front.desk.speed;
-        if *owed >= 1.0 {
-            *owed = 0.0;
-            front.wishes.push(Command::Advance);
-        }
-    } else {
-        *owed = 0.0;
-    }
+/// Does what was asked, before the frame is drawn.
+fn apply(world: &mut World) {
+    world.run_schedule(schedules::Apply);
 }

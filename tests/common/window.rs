@@ -1,118 +1,194 @@
-//! The window without a window: its state, its screens, keys pressed, names read.
+//! The window without a window: the screens and the session at the desk, drawn by a harness.
 
-use bevy_egui::egui::{self, Key, Vec2};
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Event, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use plenary::desktop::commands::{Command, apply};
-use plenary::desktop::desk::{Desk, View};
-use plenary::desktop::map::geo;
+use plenary::desktop::choice::Choice;
+use plenary::desktop::commands::Command;
+use plenary::desktop::notice::Notice;
+use plenary::desktop::page::draw;
 use plenary::desktop::play::Play;
+use plenary::desktop::schedules::Apply;
+use plenary::desktop::screen::{GoTo, Screen};
+use plenary::desktop::screens::conference::ConferenceScreen;
+use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
+use plenary::desktop::screens::conference::listing;
+use plenary::desktop::screens::conference::listing::Row;
+use plenary::desktop::shelf::Shelf;
 use plenary::desktop::sight::Sight;
-use plenary::desktop::{screens, theme};
+use plenary::desktop::{Opening, headless};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
+use plenary::session::Session;
 use plenary::session::line::LogLine;
-use std::path::PathBuf;
 
-/// A large window.
-pub const WIDE: Vec2 = Vec2::new(1600.0, 900.0);
+/// A wide window, in points.
+pub const WIDE: egui::Vec2 = egui::Vec2::new(1600.0, 900.0);
 
 /// The window's state without the window.
-pub struct Front {
-    pub desk: Desk,
-    pub play: Play,
-    pub shapes: Vec<geo::Shape>,
-}
+pub struct Window(App);
 
-impl Front {
-    /// On the title, with every shipped scenario and the map; sessions are logged to a file if one is
-    /// named.
-    pub fn new(log: Option<PathBuf>) -> Self {
-        let mut front = Self::shelved(&Library::embedded().names(), log);
-        front.shapes = geo::shapes().unwrap();
-        front
+impl Window {
+    /// A window on the title page, whose sessions are kept in a log or nowhere.
+    pub fn new(log: Option<std::path::PathBuf>) -> Self {
+        let opening = Opening {
+            library: Library::embedded(),
+            theme: "paper".to_owned(),
+            scale: 1.0,
+            log,
+        };
+        let mut window = Self(headless(opening).unwrap());
+        window.apply();
+        window
     }
 
-    /// The same with some scenarios only and no map.
-    pub fn shelved<T: AsRef<str>>(scenarios: &[T], log: Option<PathBuf>) -> Self {
-        let library = Library::embedded();
-        let look = |name| theme::load(name).unwrap();
-        let mut desk = Desk::new(look("paper"), look("lamplight"), 1.0);
-        for name in scenarios {
-            desk.shelve(library.load(name.as_ref()).unwrap());
-        }
-        for name in library.theories() {
-            let theory = library.theory(&name).unwrap();
-            desk.presets.push(theory.clone());
-            desk.theories.push(theory);
-        }
-        let play = Play::kept(log, &mut desk, &library);
-        let shapes = vec![];
-        Self { desk, play, shapes }
+    /// Writes a message and has it done at once.
+    pub fn ask<M: Message>(&mut self, message: M) {
+        self.0.world_mut().write_message(message);
+        self.apply();
     }
 
-    /// Carries out a command.
-    pub fn wish(&mut self, wish: Command) {
-        apply(&mut self.desk, &mut self.play, wish);
+    /// Does what was asked.
+    pub fn apply(&mut self) {
+        self.0.world_mut().run_schedule(Apply);
+        self.0.world_mut().run_schedule(StateTransition);
     }
 
-    /// What the person sees.
+    /// Changes the package in hand.
+    pub fn package(&mut self, change: PackageChange) {
+        self.ask(ConferenceChange::Package(change));
+    }
+
+    pub fn go(&mut self, screen: Screen) {
+        self.ask(GoTo(screen));
+    }
+
+    pub fn act(&mut self, action: Action) {
+        self.ask(Command::Act(action));
+    }
+
+    pub fn end_turn(&mut self) {
+        self.ask(Command::EndTurn);
+    }
+
+    /// Starts what is chosen.
+    pub fn start(&mut self) {
+        let choice = self.get::<Choice>().clone();
+        self.ask(Command::Start(choice));
+    }
+
+    /// Starts a scenario from the seat it suggests.
+    pub fn start_suggested(&mut self, name: &str) {
+        let scenario = self.place(name);
+        let choice = self
+            .get::<Choice>()
+            .suggested(self.get::<Shelf>(), scenario);
+        self.ask(Command::Start(choice));
+    }
+
+    /// Place of a scenario on the shelf.
+    pub fn place(&self, name: &str) -> usize {
+        let mut scenarios = self.get::<Shelf>().scenarios.iter();
+        scenarios.position(|s| s.setup.name == name).unwrap()
+    }
+
+    /// A resource.
+    pub fn get<R: Resource>(&self) -> &R {
+        self.0.world().resource::<R>()
+    }
+
+    pub fn screen(&self) -> Screen {
+        *self.get::<State<Screen>>().get()
+    }
+
+    pub fn notice(&self) -> Option<&str> {
+        self.get::<Notice>().0.as_deref()
+    }
+
+    pub fn play(&self) -> &Play {
+        self.get()
+    }
+
+    pub fn play_mut(&mut self) -> Mut<'_, Play> {
+        self.0.world_mut().resource_mut()
+    }
+
+    pub fn conference(&self) -> &ConferenceScreen {
+        self.get()
+    }
+
+    pub fn session(&self) -> &Session {
+        self.play().session.as_ref().unwrap()
+    }
+
     pub fn sight(&self) -> &Sight {
-        self.play.sight.as_ref().unwrap()
+        self.play().sight.as_ref().unwrap()
     }
 
-    /// Where the session stands, if there is one.
     pub fn phase(&self) -> Option<Phase> {
-        let session = self.play.session.as_ref();
-        session.map(plenary::session::Session::phase)
+        self.play().session.as_ref().map(Session::phase)
     }
 
-    /// What the person did so far.
+    pub fn digest(&self) -> String {
+        self.session().digest()
+    }
+
+    /// What the seat sent so far.
     pub fn sent(&self) -> Vec<Action> {
-        let session = self.play.session.as_ref().unwrap();
-        let acts = session.lines().iter().filter_map(|line| match line {
+        let acts = self.session().lines().iter().filter_map(|line| match line {
             LogLine::Act(act) => Some(act.action.clone()),
             _ => None,
         });
         acts.collect()
     }
-}
 
-fn show(ui: &mut egui::Ui, front: &mut Front) {
-    if !theme::ready(ui.ctx()) {
-        return;
+    /// The lines of the list of delegations.
+    pub fn rows(&self) -> Vec<Row> {
+        listing::rows(self.conference(), self.sight())
     }
-    theme::apply(ui.ctx(), front.desk.shown_look());
-    let mut out = vec![];
-    let view = View {
-        desk: &front.desk,
-        sight: front.play.sight.as_ref(),
-    };
-    screens::screen_ui(ui, &view, &front.shapes, &mut out);
-    for wish in out {
-        front.wish(wish);
+
+    /// Changes something in the world of the session, and looks again.
+    pub fn tamper(&mut self, change: impl FnOnce(&mut World)) {
+        let mut play = self.play_mut();
+        change(play.session.as_mut().unwrap().world());
+        play.look();
+        self.apply();
     }
 }
 
-/// Draws the window at a size.
-pub fn open(front: Front, size: Vec2) -> Harness<'static, Front> {
+fn show(ui: &mut egui::Ui, window: &mut Window) {
+    let context = ui.ctx().clone();
+    let child = ui.new_child(egui::UiBuilder::new());
+    draw(window.0.world_mut(), &context, || child);
+    window.apply();
+}
+
+/// The window in a harness, drawn until it lies still.
+pub fn open(window: Window, size: egui::Vec2) -> Harness<'static, Window> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_max_steps(64)
-        .build_ui_state(show, front);
+        .build_ui_state(show, window);
     harness.run_ok();
     harness
 }
 
 /// Presses a key.
-pub fn press(harness: &mut Harness<Front>, key: Key) {
+pub fn press(harness: &mut Harness<Window>, key: Key) {
     harness.key_press(key);
     harness.run_ok();
 }
 
+/// Text of a key, as a window sends it beside the key.
+pub fn type_in(harness: &mut Harness<Window>, words: &str) {
+    harness.event(Event::Text(words.to_owned()));
+    harness.run_ok();
+}
+
 /// Clicks on what has a name.
-pub fn click(harness: &mut Harness<Front>, label: &str) {
+pub fn click(harness: &mut Harness<Window>, label: &str) {
     harness.get_by_label(label).click();
     harness.run_ok();
 }

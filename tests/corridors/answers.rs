@@ -15,7 +15,7 @@ fn an_offer_is_answered_with_another() {
             .is_some()
     );
     press(&mut h, Key::U);
-    let draft = &h.state().desk.draft;
+    let draft = &h.state().conference().draft;
     assert_eq!((&draft.give, &draft.want), (&offer.want, &offer.give));
     assert_eq!(draft.to, [SECOND, THIRD]);
     assert!(
@@ -27,11 +27,11 @@ fn an_offer_is_answered_with_another() {
         to: OURS,
         favour: Favour::SeatSupport,
     };
-    h.state_mut().wish(Command::Pay(more));
+    h.state_mut().package(PackageChange::Favour(more));
     h.run_ok();
     press(&mut h, Key::E);
-    assert_eq!(h.state().desk.message, None);
-    let offers = &h.state().sight().offers;
+    assert_eq!(h.state().notice(), None);
+    let offers = &h.state().sight().packages.offers;
     assert_eq!(offers[0].answer, Answer::Declined);
     assert_eq!(offers[1].counters, Some(0));
     assert_eq!(offers[1].pays.len(), 2);
@@ -46,7 +46,7 @@ fn yes_and_no_have_keys() {
         put(&mut front, offer);
         let mut h = open(front, WIDE);
         press(&mut h, key);
-        assert_eq!(h.state().sight().offers[0].answer, answer);
+        assert_eq!(h.state().sight().packages.offers[0].answer, answer);
     }
 }
 
@@ -55,7 +55,7 @@ fn breaking_asks_again() {
     let mut front = opened();
     let offer = offered(front.sight());
     put(&mut front, offer);
-    front.wish(Command::Act(Action::Answer {
+    front.ask(Command::Act(Action::Answer {
         offer: 0,
         accept: true,
     }));
@@ -66,13 +66,19 @@ fn breaking_asks_again() {
     );
     h.get_by_label_contains("Break with").click();
     h.run_ok();
-    assert!(h.state().sight().offers[0].binds(), "nothing is broken yet");
+    assert!(
+        h.state().sight().packages.offers[0].binds(),
+        "nothing is broken yet"
+    );
     assert!(h.query_by_label_contains("It costs the trust of").is_some());
     click(&mut h, "Keep it");
     assert!(h.query_by_label("Break it all the same").is_none());
     h.get_by_label_contains("Break with").click();
     h.run_ok();
     click(&mut h, "Break it all the same");
-    assert_eq!(h.state().sight().offers[0].fate, Some(Fate::Broken(OURS)));
+    assert_eq!(
+        h.state().sight().packages.offers[0].fate,
+        Some(Fate::Broken(OURS))
+    );
     assert!(h.query_by_label_contains("broken by you").is_some());
 }

@@ -7,10 +7,12 @@ mod answers;
 #[path = "../common/mod.rs"]
 mod common;
 use bevy_egui::egui::{self, Key};
-use common::window::{Front, WIDE, click, open, press};
+use common::window::{WIDE, Window, click, open, press};
 use egui_kittest::kittest::Queryable as _;
 use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Pay};
 use plenary::desktop::commands::Command;
+use plenary::desktop::frame::StepRead;
+use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use plenary::desktop::sight::Sight;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Action, Favour};
@@ -23,30 +25,27 @@ const SECOND: StateId = StateId::new(1);
 const THIRD: StateId = StateId::new(2);
 
 /// The first day of the first steps, for Ardenia.
-fn opened() -> Front {
-    let mut front = Front::new(None);
-    let mut first = front.desk.shelf.iter();
-    let first = first.position(|s| s.setup.name == "first-steps").unwrap();
-    front.wish(Command::Quick(first));
-    front.wish(Command::Advance);
+fn opened() -> Window {
+    let mut front = Window::new(None);
+    front.start_suggested("first-steps");
+    front.end_turn();
     // The tutorial's slips are not what is tested here.
     for step in 0..20 {
-        front.wish(Command::Read(step));
+        front.ask(StepRead(step));
     }
     front
 }
 
 /// Puts an offer into the corridors, as if it had been made.
-fn put(front: &mut Front, offer: Offer) {
-    let session = front.play.session.as_mut().unwrap();
-    let mut corridors = session.world().resource_mut::<Corridors>();
-    corridors.offers.push(offer);
-    front.play.look(&front.desk);
+fn put(window: &mut Window, offer: Offer) {
+    window.tamper(|world| {
+        world.resource_mut::<Corridors>().offers.push(offer);
+    });
 }
 
 /// A wording of an unsettled bracket that is not in the text.
 fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
-    let b = BracketId::all(sight.worth.len())
+    let b = BracketId::all(sight.own.worth.len())
         .filter(|&b| sight.room.unsettled(b))
         .nth(skip)
         .unwrap();
@@ -59,7 +58,7 @@ fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
 /// What seat 1 offers to seats 0 and 2.
 fn offered(sight: &Sight) -> Offer {
     Offer {
-        id: u32::try_from(sight.offers.len()).unwrap(),
+        id: u32::try_from(sight.packages.offers.len()).unwrap(),
         day: sight.day(),
         until: sight.day() + 1,
         from: SECOND,
@@ -100,41 +99,41 @@ fn a_package_of_three_with_a_favour_is_built_by_keys_and_clicks_and_appears() {
     let field = h.get_by_label("find a delegation, /");
     field.type_text("gibberish");
     h.run_ok();
-    assert_eq!(h.state().desk.draft.search, "gibberish");
+    assert_eq!(h.state().conference().draft.search, "gibberish");
     assert!(
         h.query_by_label_contains("No delegation by that name")
             .is_some()
     );
     assert!(
-        h.state().desk.draft.give.len() == 1,
+        h.state().conference().draft.give.len() == 1,
         "typed letters are no shortcuts"
     );
     h.state_mut()
-        .wish(Command::Seek(names[1][..3].to_lowercase()));
+        .package(PackageChange::Search(names[1][..3].to_lowercase()));
     h.run_ok();
     press(&mut h, Key::Enter);
-    assert_eq!(h.state().desk.draft.to, [SECOND]);
+    assert_eq!(h.state().conference().draft.to, [SECOND]);
     let row = format!("ask {}", names[2]);
     h.get_by_label_contains(&row).click();
     h.run_ok();
-    assert_eq!(h.state().desk.draft.to, [SECOND, THIRD]);
+    assert_eq!(h.state().conference().draft.to, [SECOND, THIRD]);
     click(&mut h, "choose favours");
     let favour = format!("We give {} cheaper roaming", names[1]);
     h.get_by_label_contains(&favour).scroll_to_me();
     h.run_ok();
     h.get_by_label_contains(&favour).click();
     h.run_ok();
-    assert_eq!(h.state().desk.draft.pays.len(), 1);
+    assert_eq!(h.state().conference().draft.pays.len(), 1);
     // The itemised sum stands there before it is sent.
     assert!(h.query_by_label_contains("in all: us").is_some());
     assert!(h.query_by_label_contains("favours: us −").is_some());
     press(&mut h, Key::E);
-    assert_eq!(h.state().desk.message, None);
-    let offers = &h.state().sight().offers;
+    assert_eq!(h.state().notice(), None);
+    let offers = &h.state().sight().packages.offers;
     assert_eq!(offers.len(), 1);
     assert_eq!(offers[0].parties(), [OURS, SECOND, THIRD]);
     assert_eq!(offers[0].pays.len(), 1);
-    assert!(h.state().desk.draft.is_empty());
+    assert!(h.state().conference().draft.is_empty());
     assert!(h.query_by_label_contains("1 of yours").is_some());
     assert!(h.query_by_label_contains("Yours: ").is_some());
 }
@@ -147,24 +146,24 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
         (other_wording(sight, 0), other_wording(sight, 1))
     };
     for (term, ours) in [(give, true), (want, false)] {
-        front.wish(Command::Bracket(term.0));
-        front.wish(Command::Wording(term.1));
-        front.wish(Command::Term(ours));
+        front.ask(ConferenceChange::SelectBracket(term.0));
+        front.ask(ConferenceChange::SelectWording(term.1));
+        front.package(PackageChange::Term(ours));
     }
-    front.wish(Command::To(SECOND));
-    front.wish(Command::To(THIRD));
+    front.package(PackageChange::Partner(SECOND));
+    front.package(PackageChange::Partner(THIRD));
     let pay = Pay {
         from: THIRD,
         to: OURS,
         favour: Favour::CapacityAid,
     };
-    front.wish(Command::Pay(pay));
+    front.package(PackageChange::Favour(pay));
     let sight = front.sight();
-    let hand = sight.hand.as_ref().unwrap();
+    let hand = sight.packages.hand.as_ref().unwrap();
     assert_eq!(hand.parties, [OURS, SECOND, THIRD]);
     // The sum of the hall, asked with the package agreed and in the text.
-    let mut beliefs = sight.beliefs.clone();
-    let mut offer = front.desk.draft.offer(OURS, sight.day(), 3);
+    let mut beliefs = sight.outlook.beliefs.clone();
+    let mut offer = front.conference().draft.offer(OURS, sight.day(), 3);
     offer.answer = Answer::Agreed;
     for p in 0..3 {
         beliefs.deals[p].push(offer.clone());
@@ -172,6 +171,7 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
     let text = sight.room.draft.text.with_all(&[give, want]);
     let after = beliefs.ask(&sight.scenario, &sight.room, &text);
     let before = sight
+        .outlook
         .beliefs
         .ask(&sight.scenario, &sight.room, &sight.room.draft.text);
     for most in [2, 8, 40] {
@@ -193,9 +193,9 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
 #[test]
 fn every_control_of_the_composer_is_named_and_reached_by_tab() {
     let mut front = opened();
-    front.wish(Command::Term(true));
-    front.wish(Command::To(SECOND));
-    front.wish(Command::Favours);
+    front.package(PackageChange::Term(true));
+    front.package(PackageChange::Partner(SECOND));
+    front.package(PackageChange::FoldFavours);
     let mut h = open(front, WIDE);
     let mut reached = std::collections::BTreeSet::new();
     for _ in 0..120 {

@@ -27,15 +27,15 @@ fn every_act_by_key_reaches_the_session_or_says_why_not() {
             if let Some(&heard) = heard {
                 break heard;
             }
-            front.wish(Command::Advance);
+            front.end_turn();
             assert!(front.sight().sits(), "nothing was heard twice");
         };
-        front.wish(Command::Bracket(b));
-        front.wish(Command::More);
+        front.ask(ConferenceChange::SelectBracket(b));
+        front.ask(ConferenceChange::FoldMotions);
         let mut h = open(front, WIDE);
         press(&mut h, key);
         let sent = h.state().sent().len();
-        let told = h.state().desk.message.is_some();
+        let told = h.state().notice().is_some();
         assert!(sent == 1 || told, "{name} did nothing");
         if sent == 1 {
             reached.push(name);
@@ -54,25 +54,20 @@ fn a_wording_is_seconded_and_a_clause_moved_by_key() {
         StateId::new(usize::from(front.sight().seat.index() == 0)),
     );
     let w = other_wording(&front, b);
-    let session = front.play.session.as_mut().unwrap();
-    session
-        .world()
-        .resource_mut::<Room>()
-        .floor
-        .tabled
-        .push(Tabled {
+    let clause = front.sight().scenario.text.brackets[b].clause;
+    let hands = [mover.index(), 5, 6, 7].map(StateId::new).to_vec();
+    front.tamper(|world| {
+        let mut room = world.resource_mut::<Room>();
+        room.floor.tabled.push(Tabled {
             day: 1,
             bracket: b,
             wording: w,
             names: vec![mover],
         });
-    let clause = front.sight().scenario.text.brackets[b].clause;
-    let hands = [mover.index(), 5, 6, 7].map(StateId::new).to_vec();
-    let session = front.play.session.as_mut().unwrap();
-    session.world().resource_mut::<Room>().draft.mover[clause] = Mover::Seats(hands);
-    front.play.look(&front.desk);
-    front.wish(Command::Bracket(b));
-    front.wish(Command::Wording(w));
+        room.draft.mover[clause] = Mover::Seats(hands);
+    });
+    front.ask(ConferenceChange::SelectBracket(b));
+    front.ask(ConferenceChange::SelectWording(w));
     let mut h = open(front, WIDE);
     assert!(h.query_by_label("Co-sponsor").is_some());
     let name = h.state().sight().name(mover).to_owned();
@@ -81,11 +76,11 @@ fn a_wording_is_seconded_and_a_clause_moved_by_key() {
     press(&mut h, Key::F);
     let seat = h.state().sight().seat;
     let names = h.state().sight().tabled(b, w).unwrap().names.clone();
-    assert!(names.contains(&seat), "{:?}", h.state().desk.message);
+    assert!(names.contains(&seat), "{:?}", h.state().notice());
     // 8 turns to the places of the clause, a digit chooses one, 8 moves it there.
     press(&mut h, Key::Num0);
     press(&mut h, Key::Num8);
-    let place = h.state().desk.bracket;
+    let place = h.state().conference().bracket;
     assert!(
         h.state().sight().scenario.text.brackets[place]
             .key
@@ -94,16 +89,16 @@ fn a_wording_is_seconded_and_a_clause_moved_by_key() {
     press(&mut h, Key::Num3);
     press(&mut h, Key::Num8);
     let moved = matches!(h.state().sent().last(), Some(Action::MoveClause { .. }));
-    assert!(moved || h.state().desk.message.is_some());
+    assert!(moved || h.state().notice().is_some());
 }
 
 #[test]
 fn listening_at_a_door_spends_an_action_and_fills_the_dossier() {
     let mut front = on_day(2);
     let mexico = front.sight().scenario.seat("MEX");
-    front.wish(Command::Look(mexico));
+    front.ask(ConferenceChange::OpenDossier(mexico));
     let b = front.sight().room.agenda.open[0];
-    front.wish(Command::Bracket(b));
+    front.ask(ConferenceChange::SelectBracket(b));
     let mut h = open(front, WIDE);
     press(&mut h, Key::F3);
     assert!(matches!(
@@ -124,18 +119,18 @@ fn a_remedy_goes_into_the_package_in_hand() {
     let mut front = on_day(2);
     let n = front.sight().scenario.states.len();
     let found = StateId::all(n).find(|&s| {
-        front.wish(Command::Look(Some(s)));
-        let looked = front.sight().looked.as_ref();
+        front.ask(ConferenceChange::OpenDossier(Some(s)));
+        let looked = front.sight().outlook.looked.as_ref();
         looked.is_some_and(|(_, ways)| ways.first().is_some_and(|w| !w.changes.is_empty()))
     });
     let state = found.unwrap();
-    let way = front.sight().looked.as_ref().unwrap().1[0].clone();
+    let way = front.sight().outlook.looked.as_ref().unwrap().1[0].clone();
     let mut h = open(front, WIDE);
     press(&mut h, Key::Num1);
     for change in way.changes {
-        assert!(h.state().desk.draft.give.contains(&change));
+        assert!(h.state().conference().draft.give.contains(&change));
     }
-    assert_eq!(h.state().desk.draft.to, [state]);
+    assert_eq!(h.state().conference().draft.to, [state]);
 }
 
 #[test]
@@ -156,7 +151,7 @@ fn before_the_first_day_only_the_press_the_group_and_offers_are_there() {
     assert!(matches!(h.state().sent()[..], [Action::Press(_)]));
     press(&mut h, Key::Z);
     assert!(
-        h.state().sent().len() == 2 || h.state().desk.message.is_some(),
+        h.state().sent().len() == 2 || h.state().notice().is_some(),
         "the group is silent"
     );
 }

@@ -9,11 +9,15 @@ mod years;
 mod common;
 use bevy_egui::egui::{self, Key, Vec2};
 use common::resume;
-use common::window::{Front, WIDE, open, press};
+use common::window::{WIDE, Window, open, press};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use plenary::desktop::choice::Choice;
 use plenary::desktop::commands::Command;
-use plenary::desktop::desk::Screen;
+use plenary::desktop::screen::Screen;
+use plenary::desktop::screens::conference::changes::PackageChange;
+use plenary::desktop::screens::setup::SetupChange;
+use plenary::desktop::shelf::Shelf;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
@@ -21,13 +25,13 @@ use plenary::session::kept::Kept;
 
 #[test]
 fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
-    let mut h = open(Front::new(None), WIDE);
+    let mut h = open(Window::new(None), WIDE);
     press(&mut h, Key::F);
-    assert_eq!(h.state().desk.screen, Screen::Briefing);
+    assert_eq!(h.state().screen(), Screen::Briefing);
     press(&mut h, Key::Enter);
-    assert_eq!(h.state().desk.screen, Screen::Conference);
-    let left = |h: &Harness<Front>| {
-        let sight = h.state().play.sight.as_ref().unwrap();
+    assert_eq!(h.state().screen(), Screen::Conference);
+    let left = |h: &Harness<Window>| {
+        let sight = h.state().sight();
         sight.room.floor.actions_left[sight.seat]
     };
     let before = left(&h);
@@ -39,11 +43,11 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     assert_eq!(h.state().phase(), Some(Phase::Signing));
     press(&mut h, Key::S);
     press(&mut h, Key::Enter);
-    assert_eq!(h.state().desk.screen, Screen::Aftermath);
+    assert_eq!(h.state().screen(), Screen::Aftermath);
     for _ in 0..8 {
         press(&mut h, Key::Space);
     }
-    assert_eq!(h.state().desk.screen, Screen::Debrief);
+    assert_eq!(h.state().screen(), Screen::Debrief);
     assert!(h.query_by_label_contains("How it ended").is_some());
 }
 
@@ -51,46 +55,46 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
 fn every_screen_of_every_scenario_draws_at_every_size_and_names_its_buttons() {
     for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(1067.0, 600.0)] {
         for n in 0..3 {
-            let mut h = open(Front::new(None), size);
-            h.state_mut().wish(Command::Go(Screen::Setup));
-            h.state_mut().wish(Command::Scenario(n));
+            let mut h = open(Window::new(None), size);
+            h.state_mut().go(Screen::Setup);
+            h.state_mut().ask(SetupChange::Scenario(n));
             h.run_ok();
-            h.state_mut().wish(Command::Start);
+            h.state_mut().start();
             for step in 0..4 {
                 h.run_ok();
                 for node in h.query_all_by_role(egui::accesskit::Role::Button) {
                     let label = node.accesskit_node().label().unwrap_or_default();
                     assert!(!label.trim().is_empty(), "a button without a name");
                 }
-                let days = h.state().desk.shelf[n].setup.days;
+                let days = h.state().get::<Shelf>().scenarios[n].setup.days;
                 match step {
-                    0 => h.state_mut().wish(Command::Advance),
-                    1 => (0..days).for_each(|_| h.state_mut().wish(Command::Advance)),
-                    2 => (0..8).for_each(|_| h.state_mut().wish(Command::Advance)),
-                    _ => (0..40).for_each(|_| h.state_mut().wish(Command::Advance)),
+                    0 => h.state_mut().end_turn(),
+                    1 => (0..days).for_each(|_| h.state_mut().end_turn()),
+                    2 => (0..8).for_each(|_| h.state_mut().end_turn()),
+                    _ => (0..40).for_each(|_| h.state_mut().end_turn()),
                 }
             }
             h.run_ok();
-            assert_eq!(h.state().desk.screen, Screen::Debrief);
+            assert_eq!(h.state().screen(), Screen::Debrief);
         }
     }
 }
 
 #[test]
 fn the_record_is_read_from_the_title_and_names_every_miss() {
-    let mut h = open(Front::new(None), WIDE);
+    let mut h = open(Window::new(None), WIDE);
     press(&mut h, Key::R);
-    assert_eq!(h.state().desk.screen, Screen::Record);
+    assert_eq!(h.state().screen(), Screen::Record);
     for words in ["Against the record", "Turkey", "as recorded"] {
         assert!(h.query_by_label(words).is_some(), "{words}");
     }
     press(&mut h, Key::Escape);
-    assert_eq!(h.state().desk.screen, Screen::Title);
+    assert_eq!(h.state().screen(), Screen::Title);
 }
 
 #[test]
 fn the_tutorial_shows_a_step_when_it_is_needed_and_only_until_it_is_read() {
-    let mut h = open(Front::new(None), WIDE);
+    let mut h = open(Window::new(None), WIDE);
     press(&mut h, Key::F);
     assert!(h.query_by_label_contains("You speak for Ardenia").is_some());
     press(&mut h, Key::H);
@@ -102,28 +106,29 @@ fn the_tutorial_shows_a_step_when_it_is_needed_and_only_until_it_is_read() {
 
 #[test]
 fn a_package_is_put_together_and_offered() {
-    let mut h = open(Front::new(None), WIDE);
+    let mut h = open(Window::new(None), WIDE);
     press(&mut h, Key::F);
     press(&mut h, Key::Enter);
     press(&mut h, Key::G);
     press(&mut h, Key::N);
     press(&mut h, Key::K);
-    h.state_mut().wish(Command::To(StateId::new(1)));
+    h.state_mut()
+        .package(PackageChange::Partner(StateId::new(1)));
     h.run_ok();
     press(&mut h, Key::E);
-    let offers = &h.state().play.sight.as_ref().unwrap().offers;
-    assert_eq!(offers.len(), 1, "{:?}", h.state().desk.message);
-    assert!(h.state().desk.draft.give.is_empty());
+    let offers = &h.state().sight().packages.offers;
+    assert_eq!(offers.len(), 1, "{:?}", h.state().notice());
+    assert!(h.state().conference().draft.give.is_empty());
 }
 
 #[test]
 fn a_refused_action_says_why_and_changes_nothing() {
-    let mut h = open(Front::new(None), WIDE);
+    let mut h = open(Window::new(None), WIDE);
     press(&mut h, Key::F);
     press(&mut h, Key::Enter);
-    let digest = |h: &Harness<Front>| h.state().play.session.as_ref().unwrap().digest();
+    let digest = |h: &Harness<Window>| h.state().session().digest();
     let before = digest(&h);
-    h.state_mut().wish(Command::Act(Action::Answer {
+    h.state_mut().ask(Command::Act(Action::Answer {
         offer: 99,
         accept: true,
     }));

@@ -4,12 +4,12 @@ use super::*;
 
 #[test]
 fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
-    let mut front = Front::new(None);
-    front.wish(Command::Go(Screen::Setup));
+    let mut front = Window::new(None);
+    front.go(Screen::Setup);
     let mut h = open(front, WIDE);
     h.key_press(Key::A);
     h.run_ok();
-    assert_eq!(h.state().desk.screen, Screen::Assumptions);
+    assert_eq!(h.state().screen(), Screen::Assumptions);
     assert!(
         h.query_all_by_label_contains("Opportunities of a hot rival pair")
             .next()
@@ -18,8 +18,8 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
     h.key_press(Key::ArrowDown);
     h.key_press(Key::ArrowRight);
     h.run_ok();
-    let changed = |h: &Harness<Front>| {
-        h.state().desk.theories[h.state().desk.theory]
+    let changed = |h: &Harness<Window>| {
+        h.state().get::<Shelf>().theories[h.state().get::<Choice>().theory]
             .assumed
             .clone()
     };
@@ -30,16 +30,16 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
     h.key_press(Key::ArrowRight);
     h.key_press(Key::Escape);
     h.run_ok();
-    assert_eq!(h.state().desk.screen, Screen::Setup);
+    assert_eq!(h.state().screen(), Screen::Setup);
     assert!(
         h.query_all_by_label_contains("one number changed")
             .next()
             .is_some()
     );
-    h.state_mut().wish(Command::Start);
-    let session = h.state().play.session.as_ref().unwrap();
+    h.state_mut().start();
+    let session = h.state().session();
     assert_eq!(session.theory().assumed.len(), 1);
-    h.state_mut().wish(Command::Assumptions);
+    h.state_mut().go(Screen::Assumptions);
     h.run_ok();
     h.key_press(Key::ArrowRight);
     h.run_ok();
@@ -48,12 +48,12 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
 
 #[test]
 fn orders_are_given_with_keys_and_say_their_chances_first() {
-    let mut front = Front::new(None);
-    front.wish(Command::Start);
+    let mut front = Window::new(None);
+    front.start();
     while !matches!(front.phase(), Some(Phase::Aftermath(_))) {
-        front.wish(Command::Advance);
+        front.end_turn();
     }
-    front.wish(Command::Go(Screen::Aftermath));
+    front.go(Screen::Aftermath);
     let mut h = open(front, WIDE);
     h.key_press(Key::O);
     h.run_ok();
@@ -65,9 +65,9 @@ fn orders_are_given_with_keys_and_say_their_chances_first() {
     );
     h.key_press(Key::E);
     h.run_ok();
-    let office = |h: &Harness<Front>| {
-        let sight = h.state().play.sight.as_ref().unwrap();
-        sight.affairs.clone().unwrap()
+    let office = |h: &Harness<Window>| {
+        let sight = h.state().sight();
+        sight.years.affairs.clone().unwrap()
     };
     assert_eq!(office(&h).orders.authorised.len(), 1);
     h.key_press(Key::H);
@@ -87,15 +87,15 @@ fn orders_are_given_with_keys_and_say_their_chances_first() {
 
 #[test]
 fn a_later_conference_is_called_and_signed_by_keys() {
-    let mut front = Front::new(None);
-    front.wish(Command::Start);
+    let mut front = Window::new(None);
+    front.start();
     while !matches!(front.phase(), Some(Phase::Aftermath(_))) {
-        front.wish(Command::Advance);
+        front.end_turn();
     }
     while front.phase() != Some(Phase::Aftermath(12)) {
-        front.wish(Command::Advance);
+        front.end_turn();
     }
-    front.wish(Command::Go(Screen::Aftermath));
+    front.go(Screen::Aftermath);
     let mut h = open(front, WIDE);
     press(&mut h, Key::T);
     press(&mut h, Key::C);
@@ -108,7 +108,7 @@ fn a_later_conference_is_called_and_signed_by_keys() {
     assert!(h.query_by_label_contains("How many will sign?").is_some());
     press(&mut h, Key::S);
     assert_eq!(h.state().phase(), Some(Phase::Aftermath(13)));
-    assert_eq!(h.state().desk.screen, Screen::Signing, "plates go up first");
+    assert_eq!(h.state().screen(), Screen::Signing, "plates go up first");
     press(&mut h, Key::Enter);
-    assert_eq!(h.state().desk.screen, Screen::Aftermath);
+    assert_eq!(h.state().screen(), Screen::Aftermath);
 }

@@ -2,9 +2,12 @@
 
 use crate::desktop::journal::*;
 use crate::model::action::CallKind;
-use crate::model::ids::StateId;
+use crate::model::ids::{IncidentId, StateId, WordingId};
 use crate::model::{Action, Gavel, Package, Proposal};
 use crate::scenario::Library;
+
+const FIRST: StateId = StateId::new(0);
+const NOBODY: StateId = StateId::new(usize::MAX);
 
 type Checked = Result<(), Box<dyn std::error::Error>>;
 
@@ -39,7 +42,7 @@ fn act(seat: &str, action: Action) -> Happening {
 }
 
 fn wording(s: &Scenario) -> Proposal {
-    s.proposal(s.text.clauses[0].words[0], 0)
+    s.proposal(s.text.clauses[0].words[0], WordingId::new(0))
 }
 
 #[test]
@@ -53,13 +56,13 @@ fn what_many_do_alike_is_one_line() -> Result<(), Box<dyn std::error::Error>> {
             },
         )
     };
-    let told = lines(&s, &[leak(0, "ARD"), leak(1, "BOR")], 0, false);
+    let told = lines(&s, &[leak(0, "ARD"), leak(1, "BOR")], FIRST, false);
     assert_eq!(told.len(), 1);
     assert_eq!(
         told[0].text,
         "Ardenia and Boreland see surveillance programmes leak."
     );
-    let twice = lines(&s, &[leak(0, "ARD"), leak(1, "ARD")], 0, false);
+    let twice = lines(&s, &[leak(0, "ARD"), leak(1, "ARD")], FIRST, false);
     assert_eq!(twice[0].text, "Ardenia sees a surveillance programme leak.");
     Ok(())
 }
@@ -70,7 +73,7 @@ fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::erro
     let hit = entry(
         0,
         Happening::Incident {
-            incident: 0,
+            incident: IncidentId::new(0),
             initiator: "BOR".to_owned(),
             target: "CVA".to_owned(),
             kind: crate::model::years::Kind::Espionage,
@@ -78,8 +81,8 @@ fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::erro
             success: true,
         },
     );
-    assert!(lines(&s, std::slice::from_ref(&hit), 0, false).is_empty());
-    assert_eq!(lines(&s, &[hit], 0, true).len(), 1);
+    assert!(lines(&s, std::slice::from_ref(&hit), FIRST, false).is_empty());
+    assert_eq!(lines(&s, &[hit], FIRST, true).len(), 1);
     Ok(())
 }
 
@@ -89,7 +92,7 @@ fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
     let all = || {
         vec![
             Happening::Incident {
-                incident: 0,
+                incident: IncidentId::new(0),
                 initiator: "BOR".to_owned(),
                 target: "CVA".to_owned(),
                 kind: crate::model::years::Kind::Espionage,
@@ -97,18 +100,18 @@ fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
                 success: true,
             },
             Happening::Attributed {
-                incident: 0,
+                incident: IncidentId::new(0),
                 believed: "ARD".to_owned(),
                 confidence: 0.6,
                 public: false,
             },
             Happening::Answered {
-                incident: 0,
+                incident: IncidentId::new(0),
                 rung: crate::model::Rung::CyberInKind,
             },
         ]
     };
-    let seat = |iso: &str| s.seat(iso).unwrap_or(usize::MAX);
+    let seat = |iso: &str| s.seat(iso).unwrap_or(NOBODY);
     let accused = texts(&s, all(), seat("ARD"), false);
     assert_eq!(accused, ["Calvera strikes back at us: an answer in kind."]);
     assert_eq!(
@@ -129,7 +132,7 @@ fn an_uncaught_listener_is_known_to_itself_alone_until_the_debrief() -> Checked 
             caught,
         }]
     };
-    let seat = |iso: &str| s.seat(iso).unwrap_or(usize::MAX);
+    let seat = |iso: &str| s.seat(iso).unwrap_or(NOBODY);
     let (me, listener, victim) = (seat("ARD"), seat("BOR"), seat("CVA"));
     assert!(texts(&s, heard(false), me, false).is_empty());
     assert!(texts(&s, heard(false), victim, false).is_empty());
@@ -149,8 +152,8 @@ fn an_uncaught_listener_is_known_to_itself_alone_until_the_debrief() -> Checked 
 #[test]
 fn a_package_between_two_others_is_hidden_until_the_debrief() -> Checked {
     let s = first_steps()?;
-    let mine = s.seat("ARD").unwrap_or(usize::MAX);
-    let theirs = s.seat("CVA").unwrap_or(usize::MAX);
+    let mine = s.seat("ARD").unwrap_or(NOBODY);
+    let theirs = s.seat("CVA").unwrap_or(NOBODY);
     let names = |list: &[&str]| list.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
     let all = || {
         vec![
@@ -213,7 +216,7 @@ fn every_kind_of_vote_reads_as_what_it_was() -> Checked {
         (CallKind::Show, "A show of plates"),
     ];
     for (kind, start) in kinds {
-        let told = texts(&s, vec![vote(kind)], 0, false);
+        let told = texts(&s, vec![vote(kind)], FIRST, false);
         assert_eq!(told.len(), 1);
         assert!(told[0].starts_with(start), "{told:?}");
         assert!(told[0].contains('5') && told[0].contains('3'), "{told:?}");
@@ -242,17 +245,17 @@ fn every_public_act_is_told_and_the_chair_is_called_the_chair() -> Checked {
         Action::WalkOut,
     ];
     for action in acts {
-        let told = texts(&s, vec![act("BOR", action)], 0, false);
+        let told = texts(&s, vec![act("BOR", action)], FIRST, false);
         assert_eq!(told.len(), 1);
         assert!(told[0].starts_with("Boreland "), "{told:?}");
         assert!(told[0].ends_with('.'), "{told:?}");
     }
     let gavel = Gavel::Deadline { bracket, day: 3 };
-    let told = texts(&s, vec![act("CHAIR", Action::Gavel(gavel))], 0, false);
+    let told = texts(&s, vec![act("CHAIR", Action::Gavel(gavel))], FIRST, false);
     assert!(told[0].starts_with("The chair closes"), "{told:?}");
     // The group's meeting is its own until it has met.
     let asked = || vec![act("BOR", Action::Caucus(wording(&s)))];
-    assert!(texts(&s, asked(), 0, false).is_empty());
-    assert_eq!(texts(&s, asked(), 0, true).len(), 1);
+    assert!(texts(&s, asked(), FIRST, false).is_empty());
+    assert_eq!(texts(&s, asked(), FIRST, true).len(), 1);
     Ok(())
 }

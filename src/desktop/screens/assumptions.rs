@@ -1,14 +1,24 @@
 //! Every number behind a theory: what it is, where it comes from, and a slider until a session runs.
 
+use bevy::prelude::{
+    App, IntoScheduleConfigs, Message, MessageReader, Res, ResMut, Resource, in_state,
+};
+use bevy::state::state::PreviousState;
 use bevy_egui::egui::{
     self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::desktop::commands::Command;
-use crate::desktop::desk::View;
+use crate::desktop::choice::Choice;
+use crate::desktop::hear::hear;
+use crate::desktop::notice::Notice;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
+use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::views::{
+use crate::desktop::widgets::{
     act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
 };
 use crate::model::Theory;
@@ -34,11 +44,98 @@ fn judged(source: &str) -> bool {
     source.starts_with("judgement")
 }
 
+/// What the page remembers.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct AssumptionsScreen {
+    /// Number chosen, of [`Theory::NUMBERS`].
+    pub number: usize,
+}
+
+/// A change of the numbers of the chosen theory, for sessions to come, or of what is chosen.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum AssumptionsChange {
+    /// Choose a number.
+    Choose(usize),
+    /// Put a value in place of a number's.
+    Set(usize, f64),
+    /// Put the preset's number back, or all of them.
+    Restore(Option<usize>),
+}
+
+type Out<'w> = ScreenRequests<'w, AssumptionsChange>;
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Assumptions);
+    app.init_resource::<AssumptionsScreen>()
+        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+    hear::<AssumptionsChange, _>(app, ApplySystems::Changes, change);
+}
+
+fn change(
+    mut changes: MessageReader<AssumptionsChange>,
+    mut page: ResMut<AssumptionsScreen>,
+    mut shelf: ResMut<Shelf>,
+    choice: Res<Choice>,
+    mut notice: ResMut<Notice>,
+) {
+    let Shelf {
+        presets, theories, ..
+    } = &mut *shelf;
+    let (Some(theory), Some(preset)) =
+        (theories.get_mut(choice.theory), presets.get(choice.theory))
+    else {
+        return;
+    };
+    let name = |n: usize| Theory::NUMBERS.get(n).map_or("", |x| x.0);
+    for change in changes.read() {
+        match *change {
+            AssumptionsChange::Choose(n) => page.number = n,
+            AssumptionsChange::Set(n, value) => {
+                page.number = n;
+                if let Err(e) = theory.assume(name(n), value) {
+                    notice.say(e.to_string());
+                }
+            }
+            AssumptionsChange::Restore(Some(n)) => theory.restore(name(n), preset),
+            AssumptionsChange::Restore(None) => *theory = preset.clone(),
+        }
+    }
+}
+
+/// What the parts of the page read.
+#[derive(Debug, Clone, Copy)]
+struct View<'a> {
+    look: &'a Look,
+    presets: &'a [Theory],
+    number: usize,
+    /// Where the page was opened from.
+    back: Screen,
+}
+
 /// Draws the page: the theory of the running session, or the one chosen for the next.
-pub fn assumptions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let (look, desk) = (view.look(), view.desk);
-    let running = view.sight.map(|s| &s.theory);
-    let Some(theory) = running.or_else(|| desk.theories.get(desk.theory)) else {
+fn draw(
+    mut page: Page,
+    state: Res<AssumptionsScreen>,
+    shelf: Res<Shelf>,
+    choice: Res<Choice>,
+    before: Option<Res<PreviousState<Screen>>>,
+    mut out: Out,
+) {
+    let Some(Sheet {
+        ui, look, sight, ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let view = &View {
+        look,
+        presets: &shelf.presets,
+        number: state.number,
+        back: before.map_or(Screen::Setup, |s| *s.get()),
+    };
+    let out = &mut out;
+    let running = sight.map(|s| &s.theory);
+    let Some(theory) = running.or_else(|| shelf.theories.get(choice.theory)) else {
         return;
     };
     let open = running.is_none();
@@ -71,8 +168,8 @@ pub fn assumptions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
 }
 
 /// What the page is, how much of it is judgement, and the way back.
-fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Vec<Command>) {
-    let look = view.look();
+fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
+    let look = view.look;
     ui.label(text("Assumptions", theme::serif(look.title), *look.ink));
     ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
     ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
@@ -101,11 +198,11 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Vec
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
         if act(ui, look, "Back", Some(Key::Escape), true) {
-            out.push(Command::Back);
+            out.go(view.back);
         }
         ui.add_enabled_ui(open && changed > 0, |ui| {
             if act(ui, look, "Put all back", Some(Key::R), false) {
-                out.push(Command::Restore(None));
+                out.ask(AssumptionsChange::Restore(None));
             }
         });
     });
@@ -126,9 +223,9 @@ fn row_ui(
     theory: &Theory,
     (n, name, what): (usize, &str, &str),
     open: bool,
-    out: &mut Vec<Command>,
+    out: &mut Out,
 ) {
-    let (look, desk) = (view.look(), view.desk);
+    let look = view.look;
     let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
         return;
     };
@@ -136,11 +233,11 @@ fn row_ui(
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::click());
     let changed = theory.assumed.contains_key(name);
     let said = format!("{what}: {value} {}, {}", about.unit, about.source);
-    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, desk.number == n, &said));
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, view.number == n, &said));
     if r.clicked() {
-        out.push(Command::Number(n));
+        out.ask(AssumptionsChange::Choose(n));
     }
-    let on = open && desk.number == n;
+    let on = open && view.number == n;
     let p = ui.painter();
     if on {
         p.rect_filled(rect, look.radius, *look.wash);
@@ -174,7 +271,7 @@ fn row_ui(
     );
     let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
     if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
-        out.push(Command::Assume(n, moved));
+        out.ask(AssumptionsChange::Set(n, moved));
     }
     let figure = format!("{} {}", plain(value), about.unit);
     let x = bar.right() + 14.0;
@@ -185,7 +282,7 @@ fn row_ui(
     let room = (rect.right() - end).max(20.0);
     let unit = one_line(p, &about.unit, theme::sans(look.small), *look.ink2, room);
     p.galley(pos2(end, up - unit.size().y / 2.0), unit, *look.ink2);
-    let mut presets = desk.presets.iter();
+    let mut presets = view.presets.iter();
     if let Some(other) = presets.find(|t| t.name != theory.name)
         && let Some(theirs) = other.get(name)
         && (theirs - value).abs() > 1e-12
@@ -246,15 +343,15 @@ fn snapped(value: f64, low: f64, high: f64) -> f64 {
     ((value * 1e4).round() / 1e4).clamp(low, high)
 }
 
-fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Vec<Command>) {
-    let (desk, last) = (view.desk, Theory::NUMBERS.len() - 1);
+fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Out) {
+    let last = Theory::NUMBERS.len() - 1;
     if pressed(ui, Key::ArrowDown) {
-        out.push(Command::Number((desk.number + 1).min(last)));
+        out.ask(AssumptionsChange::Choose((view.number + 1).min(last)));
     }
     if pressed(ui, Key::ArrowUp) {
-        out.push(Command::Number(desk.number.saturating_sub(1)));
+        out.ask(AssumptionsChange::Choose(view.number.saturating_sub(1)));
     }
-    let (name, _) = Theory::NUMBERS[desk.number.min(last)];
+    let (name, _) = Theory::NUMBERS[view.number.min(last)];
     let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
         return;
     };
@@ -262,10 +359,10 @@ fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Vec<Command>) {
         if pressed(ui, key) {
             let to = value + way * (about.high - about.low) / 50.0;
             let to = snapped(to.clamp(about.low, about.high), about.low, about.high);
-            out.push(Command::Assume(desk.number, to));
+            out.ask(AssumptionsChange::Set(view.number, to));
         }
     }
     if pressed(ui, Key::Backspace) || pressed(ui, Key::Delete) {
-        out.push(Command::Restore(Some(desk.number)));
+        out.ask(AssumptionsChange::Restore(Some(view.number)));
     }
 }

@@ -1,21 +1,36 @@
 //! The role card: at most two pages.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::conference::home;
-use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::Requests;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::floor::scale;
-use crate::desktop::views::{act, at, head, paper, plate, small, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::scale::scale;
+use crate::desktop::widgets::{act, at, head, paper, plate, small, text};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Briefing);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+}
+
 /// Draws the card.
-pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let (look, Some(sight)) = (view.look(), view.sight) else {
+fn draw(mut page: Page, mut out: Requests) {
+    let Some(Sheet {
+        ui,
+        look,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
         return;
     };
     let full = ui.max_rect();
@@ -52,12 +67,12 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                     }
                     let c = &mut c.iter_mut().map(left_set).collect::<Vec<_>>();
                     if sight.chair {
-                        charge_ui(&mut c[0], view);
+                        charge_ui(&mut c[0], look);
                     } else {
-                        mandate_ui(&mut c[0], view, sight);
-                        friends_ui(&mut c[1], view, sight);
+                        mandate_ui(&mut c[0], look, sight);
+                        friends_ui(&mut c[1], look, sight);
                         c[1].add_space(8.0);
-                        home_ui(&mut c[1], view, sight);
+                        home_ui(&mut c[1], look, sight);
                         c[1].add_space(8.0);
                     }
                     head(&mut c[1], look, "What is on the table");
@@ -72,22 +87,21 @@ pub fn briefing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         ui.horizontal(|ui| {
             let early = sight.phase == Phase::Conference(0);
             if act(ui, look, "Go to the first day", Some(Key::Enter), true) {
-                out.push(if early {
-                    Command::Advance
+                if early {
+                    out.end_turn();
                 } else {
-                    Command::Go(Screen::Conference)
-                });
+                    out.go(Screen::Conference);
+                }
             }
             if early && act(ui, look, "Meet your group before it", Some(Key::M), false) {
-                out.push(Command::Go(Screen::Conference));
+                out.go(Screen::Conference);
             }
         });
     });
 }
 
 /// What the chair is for.
-fn charge_ui(ui: &mut Ui, view: &View) {
-    let look = view.look();
+fn charge_ui(ui: &mut Ui, look: &Look) {
     head(ui, look, "What you are for");
     for line in [
         "A text that most can sign, on the last day.",
@@ -99,14 +113,13 @@ fn charge_ui(ui: &mut Ui, view: &View) {
 }
 
 /// What the capital wants, and who stands behind it.
-fn mandate_ui(ui: &mut Ui, view: &View, sight: &Sight) {
-    let look = view.look();
+fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     head(ui, look, "What your capital wants");
-    let dims = sight.scenario.text.dimensions.iter().zip(&sight.mandate);
+    let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.collect();
     dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
     for (d, &(ideal, salience)) in dims {
-        scale(ui, view, &d.name, (Some(ideal), salience), None);
+        scale(ui, look, &d.name, (Some(ideal), salience), None);
     }
     small(
         ui,
@@ -116,14 +129,13 @@ fn mandate_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 }
 
 /// Whom the delegation trusts, and its group.
-fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
-    let look = view.look();
+fn friends_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
     head(ui, look, "Whom you trust");
-    let mut by: Vec<StateId> = StateId::all(sight.trust.len())
+    let mut by: Vec<StateId> = StateId::all(sight.own.trust.len())
         .filter(|&s| s != sight.seat)
         .collect();
-    by.sort_by(|&a, &b| sight.trust[b].total_cmp(&sight.trust[a]));
+    by.sort_by(|&a, &b| sight.own.trust[b].total_cmp(&sight.own.trust[a]));
     let names = |list: &[StateId]| list.iter().map(|&s| name(s)).collect::<Vec<_>>().join(", ");
     let n = by.len();
     for line in [
@@ -152,8 +164,7 @@ fn friends_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 }
 
 /// Who at home reads the text, too.
-fn home_ui(ui: &mut Ui, view: &View, sight: &Sight) {
-    let look = view.look();
+fn home_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     head(ui, look, "Who stands behind you at home");
     let Some(own) = sight.scenario.states.get(sight.seat.index()) else {
         return;

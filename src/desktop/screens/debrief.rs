@@ -1,17 +1,34 @@
 //! The debrief: a chapter with margin notes of causes.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::Requests;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::agreed::agreed_ui;
-use crate::desktop::views::{act, at, charts, corridors, head, paper, small, span, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::agreed::agreed_ui;
+use crate::desktop::widgets::journal::journal_ui;
+use crate::desktop::widgets::{act, at, charts, head, paper, small, span, text};
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Debrief);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+}
 
 /// Draws the chapter.
-pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let (look, Some(sight)) = (view.look(), view.sight) else {
+fn draw(mut page: Page, mut out: Requests) {
+    let Some(Sheet {
+        ui,
+        look,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
         return;
     };
     let full = ui.max_rect().shrink2(Vec2::new(24.0, 20.0));
@@ -50,20 +67,20 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                         52.0
                     },
             )
-            .show(ui, |ui| agreed_ui(ui, view, sight));
+            .show(ui, |ui| agreed_ui(ui, look, sight));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             if act(ui, look, "Another conference", Some(Key::Enter), true) {
-                out.push(Command::Go(Screen::Setup));
+                out.go(Screen::Setup);
             }
             if act(ui, look, "Save this session", Some(Key::S), false) {
-                out.push(Command::Save);
+                out.command(Command::Save);
             }
             if act(ui, look, "Against 2012", Some(Key::R), false) {
-                out.push(Command::Go(Screen::Record));
+                out.go(Screen::Record);
             }
             if act(ui, look, "Assumptions", Some(Key::A), false) {
-                out.push(Command::Assumptions);
+                out.go(Screen::Assumptions);
             }
         });
     });
@@ -74,9 +91,9 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             head(ui, look, "Ten years in five lines");
             let each = ((full.height() - 90.0) / 5.0 - 36.0).max(40.0);
             for k in 0..5 {
-                charts::chart_ui(ui, view, k, each);
+                charts::chart_ui(ui, look, sight, k, each);
             }
-            charts::legend_ui(ui, view);
+            charts::legend_ui(ui, look);
         },
     );
     at(
@@ -87,34 +104,33 @@ pub fn debrief_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
                 .id_salt("causes")
                 .auto_shrink(false)
                 .show(ui, |ui| {
-                    truths_ui(ui, view, sight);
+                    truths_ui(ui, look, sight);
                     head(ui, look, "What happened, and why");
                     small(
                         ui,
                         look,
                         "All of it now, hidden truth included; newest first.",
                     );
-                    corridors::journal_ui(ui, view, 200);
+                    journal_ui(ui, look, sight, 200);
                 });
         },
     );
 }
 
 /// What the seat decided in the years after, and what was true.
-fn truths_ui(ui: &mut Ui, view: &View, sight: &Sight) {
-    let look = view.look();
-    if sight.truths.is_empty() {
+fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    if sight.years.truths.is_empty() {
         return;
     }
     head(ui, look, "What you decided, and what was true");
-    let judged = sight.truths.iter().filter_map(|t| t.right);
+    let judged = sight.years.truths.iter().filter_map(|t| t.right);
     let (right, all) = judged.fold((0, 0), |(r, n), right| (r + u32::from(right), n + 1));
     small(
         ui,
         look,
         format!("{right} of {all} as you believed or hoped."),
     );
-    for t in &sight.truths {
+    for t in &sight.years.truths {
         ui.horizontal_top(|ui| {
             let when = text(sight.when(t.turn), theme::sans(look.small), *look.ink3);
             ui.add_sized([58.0, 16.0], egui::Label::new(when));

@@ -1,11 +1,17 @@
 //! The sessions on disk: each can be taken up again, and none replaces another.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
 use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::play::Play;
+use crate::desktop::requests::Requests;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, hair, paper, small, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, hair, paper, small, text};
 use crate::session::kept::{Kept, Standing};
 
 /// Keys of the first rows.
@@ -21,9 +27,16 @@ const KEYS: [Key; 9] = [
     Key::Num9,
 ];
 
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Sessions);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+}
+
 /// Draws the page.
-pub fn sessions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let look = view.look();
+fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
+    let Some(Sheet { ui, look, .. }) = page.open() else {
+        return;
+    };
     let full = ui.max_rect();
     let size = Vec2::new(900.0, full.height() - 96.0).min(full.size() - Vec2::splat(32.0));
     let leaf = Rect::from_center_size(full.center(), size);
@@ -31,7 +44,7 @@ pub fn sessions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     at(ui, leaf.shrink(32.0), |ui| {
         let title = text("Earlier sessions", theme::serif(look.title), *look.ink);
         ui.label(title);
-        let folder = view.desk.earlier.first().and_then(|k| k.path.parent());
+        let folder = play.earlier.first().and_then(|k| k.path.parent());
         let line = folder.map_or_else(
             || "There are none.".to_owned(),
             |folder| {
@@ -48,21 +61,20 @@ pub fn sessions_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             .auto_shrink(false)
             .max_height((ui.available_height() - 52.0).max(40.0))
             .show(ui, |ui| {
-                for (n, kept) in view.desk.earlier.iter().enumerate() {
-                    row_ui(ui, view, n, kept, out);
+                for (n, kept) in play.earlier.iter().enumerate() {
+                    row_ui(ui, look, n, kept, &mut out);
                     ui.add_space(10.0);
                 }
             });
         ui.add_space(8.0);
         if act(ui, look, "Back", Some(Key::Escape), true) {
-            out.push(Command::Go(Screen::Title));
+            out.go(Screen::Title);
         }
     });
 }
 
 /// A session: a button if it can be opened, its file, and what keeps it from being opened.
-fn row_ui(ui: &mut Ui, view: &View, n: usize, kept: &Kept, out: &mut Vec<Command>) {
-    let look = view.look();
+fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
     let verb = match kept.standing {
         Standing::Unfinished => "Go on",
         Standing::Finished => "Look back",
@@ -76,7 +88,7 @@ fn row_ui(ui: &mut Ui, view: &View, n: usize, kept: &Kept, out: &mut Vec<Command
     if !verb.is_empty() {
         let label = format!("{verb}: {}", kept.place);
         if act(ui, look, &label, KEYS.get(n).copied(), false) {
-            out.push(Command::Reopen(n));
+            out.command(Command::Reopen(n));
         }
     }
     let file = kept.path.file_name().unwrap_or_default().display();

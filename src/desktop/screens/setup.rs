@@ -1,33 +1,111 @@
 //! Choose a scenario, a seat and a theory.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
-use crate::desktop::map::{Plate, geo};
+use crate::desktop::choice::Choice;
+use crate::desktop::commands::{Command, News};
+use crate::desktop::hear::hear;
+use crate::desktop::map::view::map_ui;
+use crate::desktop::map::{Atlas, WantedMap, geo};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
+use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
-use crate::desktop::views::map::map_ui;
-use crate::desktop::views::{act, at, hair, head, one_line, plate, ring, small, span, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, hair, head, one_line, plate, ring, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
 
+/// A change of what the next session is started with.
+#[derive(Message, Debug, Clone, PartialEq, Eq)]
+pub enum SetupChange {
+    /// Choose a scenario.
+    Scenario(usize),
+    /// Choose a theory.
+    Theory(usize),
+    /// Choose a seat.
+    Seat(StateId),
+    /// Sit in the chair, or in a seat.
+    Chair(bool),
+    /// How hard the computers think.
+    Strength(Strength),
+}
+
+type Out<'w> = ScreenRequests<'w, SetupChange>;
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Setup);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
+        .add_systems(Apply, follow.in_set(ApplySystems::Follow));
+    hear::<SetupChange, _>(app, ApplySystems::Changes, change);
+}
+
+fn change(mut changes: MessageReader<SetupChange>, shelf: Res<Shelf>, mut choice: ResMut<Choice>) {
+    for change in changes.read() {
+        match change {
+            SetupChange::Scenario(n) => {
+                if let Some(scenario) = shelf.scenarios.get(*n) {
+                    (choice.scenario, choice.seat) = (*n, scenario.setup.suggested_seat);
+                }
+            }
+            SetupChange::Theory(n) => choice.theory = *n,
+            SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
+            SetupChange::Chair(chair) => choice.chair = *chair,
+            SetupChange::Strength(strength) => choice.strength = *strength,
+        }
+    }
+}
+
+/// What a session was opened with is what the next one is started with, unless that is changed.
+fn follow(mut news: MessageReader<News>, mut choice: ResMut<Choice>) {
+    for said in news.read() {
+        if let News::Opened { choice: opened, .. } = said {
+            *choice = opened.clone();
+        }
+    }
+}
+
+/// What the parts of the page read.
+#[derive(Debug, Clone, Copy)]
+struct View<'a> {
+    look: &'a Look,
+    shelf: &'a Shelf,
+    choice: &'a Choice,
+}
+
 /// Draws the setup.
-pub fn setup_ui(
-    ui: &mut Ui,
-    view: &View,
-    shapes: &[geo::Shape],
-    out: &mut Vec<Command>,
-) -> Option<Plate> {
-    let look = view.look();
+fn draw(
+    mut page: Page,
+    shelf: Res<Shelf>,
+    choice: Res<Choice>,
+    atlas: Res<Atlas>,
+    mut map: ResMut<WantedMap>,
+    mut out: Out,
+) {
+    let Some(Sheet { ui, look, .. }) = page.open() else {
+        return;
+    };
+    let (shelf, choice) = (&*shelf, &*choice);
+    let view = &View {
+        look,
+        shelf,
+        choice,
+    };
+    let out = &mut out;
     let full = ui.max_rect().shrink2(Vec2::new(32.0, 24.0));
-    let scenario = view.desk.shelf.get(view.desk.scenario)?.clone();
+    let Some(scenario) = shelf.scenarios.get(choice.scenario) else {
+        return;
+    };
     let column = full.left() + (full.width() * 0.30).clamp(280.0, 440.0);
     let left = span(full.left(), full.top(), column, full.bottom());
     let foot = left.with_min_y(left.bottom() - 40.0);
     at(ui, left.with_max_y(foot.top() - 8.0), |ui| {
         egui::ScrollArea::vertical()
             .id_salt("choices")
-            .show(ui, |ui| choices_ui(ui, view, &scenario, out));
+            .show(ui, |ui| choices_ui(ui, view, scenario, out));
     });
     at(ui, foot, |ui| go_ui(ui, view, out));
     let list = if full.width() < 960.0 {
@@ -36,26 +114,26 @@ pub fn setup_ui(
         full.right() - 250.0
     };
     let right = span(list, full.top() + 44.0, full.right(), full.bottom());
-    at(ui, right, |ui| seats_ui(ui, view, &scenario, out));
+    at(ui, right, |ui| seats_ui(ui, view, scenario, out));
     let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
     if mid.width() < 200.0 {
-        return None;
+        return;
     }
     let tall = (mid.width() * geo::HALF[1] / geo::HALF[0]).min(mid.height() - 150.0);
     let top = mid.top() + ((mid.height() - tall - 150.0) * 0.4).max(0.0);
-    let map = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
+    let rect = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
     let groups = scenario.groups();
     let colour = |group: Option<&String>| {
         let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
         look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
     };
     let fill = |s: StateId| {
-        if s == view.desk.seat && !view.desk.chair {
+        if s == view.choice.seat && !view.choice.chair {
             return *look.accent;
         }
         colour(scenario.states[s].profile.groups.first())
     };
-    let under = span(mid.left(), map.bottom() + 12.0, mid.right(), mid.bottom());
+    let under = span(mid.left(), rect.bottom() + 12.0, mid.right(), mid.bottom());
     at(ui, under, |ui| {
         ui.horizontal_wrapped(|ui| {
             for g in &groups {
@@ -66,28 +144,23 @@ pub fn setup_ui(
             }
         });
         ui.add_space(12.0);
-        card_ui(ui, view, &scenario);
+        card_ui(ui, view, scenario);
     });
-    Some(map_ui(
-        ui,
-        view,
-        shapes,
-        &scenario,
-        map,
-        &fill,
-        Command::Seat,
-        out,
-    ))
+    let (plate, clicked) = map_ui(ui, look, &atlas.0, scenario, None, rect, &fill);
+    map.0 = plate;
+    if let Some(seat) = clicked {
+        out.ask(SetupChange::Seat(seat));
+    }
 }
 
-fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
-    let look = view.look();
+fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+    let look = view.look;
     ui.label(text("Take a seat", theme::serif(look.title), *look.ink));
     ui.add_space(8.0);
     head(ui, look, "Which conference");
-    for (n, s) in view.desk.shelf.iter().enumerate() {
-        if choice(ui, view, &s.setup.title, n == view.desk.scenario).clicked() {
-            out.push(Command::Scenario(n));
+    for (n, s) in view.shelf.scenarios.iter().enumerate() {
+        if choice(ui, view, &s.setup.title, n == view.choice.scenario).clicked() {
+            out.ask(SetupChange::Scenario(n));
         }
     }
     ui.add_space(4.0);
@@ -106,24 +179,24 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Comma
     small(ui, look, size);
     ui.add_space(16.0);
     head(ui, look, "Which theory of what follows");
-    for (n, theory) in view.desk.theories.iter().enumerate() {
-        if choice(ui, view, &theory.titled(), n == view.desk.theory).clicked() {
-            out.push(Command::Theory(n));
+    for (n, theory) in view.shelf.theories.iter().enumerate() {
+        if choice(ui, view, &theory.titled(), n == view.choice.theory).clicked() {
+            out.ask(SetupChange::Theory(n));
         }
     }
-    if let Some(theory) = view.desk.theories.get(view.desk.theory) {
+    if let Some(theory) = view.shelf.theories.get(view.choice.theory) {
         ui.add_space(4.0);
         ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
         ui.add_space(4.0);
         if act(ui, look, "Assumptions", Some(Key::A), false) {
-            out.push(Command::Assumptions);
+            out.go(Screen::Assumptions);
         }
     }
     ui.add_space(16.0);
     head(ui, look, "How hard the others think");
     for (name, strength) in STRENGTHS.iter().zip(Strength::ALL) {
-        if choice(ui, view, name, strength == view.desk.strength).clicked() {
-            out.push(Command::Strength(strength));
+        if choice(ui, view, name, strength == view.choice.strength).clicked() {
+            out.ask(SetupChange::Strength(strength));
         }
     }
     small(ui, look, "They search further, and know no more than you.");
@@ -136,21 +209,21 @@ const STRENGTHS: [&str; 3] = [
     "Ambassadors: linked clauses together",
 ];
 
-fn go_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let look = view.look();
+fn go_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let look = view.look;
     ui.horizontal(|ui| {
         if act(ui, look, "Read the briefing", Some(Key::Enter), true) {
-            out.push(Command::Start);
+            out.command(Command::Start(view.choice.clone()));
         }
         if act(ui, look, "Back", Some(Key::Escape), false) {
-            out.push(Command::Go(Screen::Title));
+            out.go(Screen::Title);
         }
     });
 }
 
 /// A row to choose: a mark, a name, a wash when chosen.
 fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response {
-    let look = view.look();
+    let look = view.look;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
     let p = ui.painter();
@@ -169,27 +242,27 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response 
     r
 }
 
-fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command>) {
-    head(ui, view.look(), "Seats");
-    if choice(ui, view, "The chair of the conference", view.desk.chair).clicked() {
-        out.push(Command::Chair(true));
+fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+    head(ui, view.look, "Seats");
+    if choice(ui, view, "The chair of the conference", view.choice.chair).clicked() {
+        out.ask(SetupChange::Chair(true));
     }
-    hair(ui, view.look());
+    hair(ui, view.look);
     egui::ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for s in scenario.by_name() {
                 let name = &scenario.states[s].profile.name;
-                let mine = s == view.desk.seat && !view.desk.chair;
+                let mine = s == view.choice.seat && !view.choice.chair;
                 let r = choice(ui, view, name, mine);
                 if r.clicked() {
-                    out.push(Command::Seat(s));
+                    out.ask(SetupChange::Seat(s));
                 }
                 // A seat picked on the map comes into sight.
                 let id = egui::Id::new("seat-at");
-                let at = (view.desk.scenario, s);
-                if s == view.desk.seat && ui.data(|d| d.get_temp(id)) != Some(at) {
+                let at = (view.choice.scenario, s);
+                if s == view.choice.seat && ui.data(|d| d.get_temp(id)) != Some(at) {
                     r.scroll_to_me(Some(egui::Align::Center));
                     ui.data_mut(|d| d.insert_temp(id, at));
                 }
@@ -199,11 +272,11 @@ fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Vec<Command
 
 /// Who one would speak for.
 fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
-    let look = view.look();
-    let Some(state) = scenario.states.get(view.desk.seat.index()) else {
+    let look = view.look;
+    let Some(state) = scenario.states.get(view.choice.seat.index()) else {
         return;
     };
-    if view.desk.chair {
+    if view.choice.chair {
         ui.label(text(
             "You sit in the chair",
             theme::italic(look.head),

@@ -1,25 +1,121 @@
 //! The signing hall: a roll of plates going up one by one, with the bet beside it.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::conference::signing::rules::Verdict;
-use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
+use crate::desktop::commands::News;
+use crate::desktop::hear::hear;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::picked::Picked;
+use crate::desktop::play::Play;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::views::agreed::agreed_ui;
-use crate::desktop::views::{
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::agreed::agreed_ui;
+use crate::desktop::widgets::{
     act, at, ends, head, one_line, paper, ring, signed, small, span, text,
 };
 use crate::desktop::words;
+use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::{Action, Decision};
 
+/// Plates that go up in a second.
+const PLATES_A_SECOND: f32 = 20.0;
+
+/// What the hall remembers.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct SigningScreen {
+    /// Bet on the number of signatures.
+    pub bet: usize,
+    /// Plates shown so far.
+    pub shown: usize,
+}
+
+/// A change of what the hall remembers.
+#[derive(Message, Debug, Clone, PartialEq, Eq)]
+pub enum SigningChange {
+    /// Bets on a number of signatures.
+    Bet(usize),
+    /// Shows so many plates.
+    Plates(usize),
+}
+
+type Out<'w> = ScreenRequests<'w, SigningChange>;
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Signing);
+    app.init_resource::<SigningScreen>()
+        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
+        .add_systems(Apply, follow.in_set(ApplySystems::Follow))
+        .add_systems(Update, raise_plates.run_if(plates_go_up));
+    hear::<SigningChange, _>(app, ApplySystems::Changes, change);
+}
+
+fn change(mut changes: MessageReader<SigningChange>, mut hall: ResMut<SigningScreen>) {
+    for change in changes.read() {
+        match change {
+            SigningChange::Bet(n) => hall.bet = *n,
+            SigningChange::Plates(n) => hall.shown = *n,
+        }
+    }
+}
+
+/// When the hall opens no plate is up, and the bet is what the adviser expects.
+fn follow(mut news: MessageReader<News>, play: Res<Play>, mut hall: ResMut<SigningScreen>) {
+    for said in news.read() {
+        if matches!(said, News::Opened { .. } | News::TurnEnded(Phase::Signing)) {
+            hall.shown = 0;
+            hall.bet = play.expected_signatures();
+        }
+    }
+}
+
+/// Whether the hall is shown and plates are still to go up.
+pub fn plates_go_up(screen: Res<State<Screen>>, hall: Res<SigningScreen>, play: Res<Play>) -> bool {
+    let answers = play.sight.as_ref().map_or(0, |s| s.verdicts.len());
+    *screen.get() == Screen::Signing && hall.shown < answers
+}
+
+/// Raises plates one after the other.
+fn raise_plates(time: Res<Time>, mut hall: ResMut<SigningScreen>, mut owed: Local<f32>) {
+    *owed += time.delta_secs() * PLATES_A_SECOND;
+    let more = owed.floor();
+    *owed -= more;
+    hall.shown += more as usize;
+}
+
+/// What the parts of the hall read.
+#[derive(Debug, Clone, Copy)]
+struct View<'a> {
+    look: &'a Look,
+    sight: &'a Sight,
+    hall: &'a SigningScreen,
+    picked: Option<StateId>,
+}
+
 /// Draws the hall.
-pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let (look, Some(sight)) = (view.look(), view.sight) else {
+fn draw(mut page: Page, hall: Res<SigningScreen>, picked: Res<Picked>, mut out: Out) {
+    let Some(Sheet {
+        ui,
+        look,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
         return;
     };
+    let view = &View {
+        look,
+        sight,
+        hall: &hall,
+        picked: picked.0,
+    };
+    let out = &mut out;
     let full = ui.max_rect().shrink2(Vec2::new(32.0, 24.0));
     let right = full.right() - (full.width() * 0.27).clamp(280.0, 420.0);
     at(
@@ -32,8 +128,8 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             egui::ScrollArea::vertical()
                 .id_salt("roll")
                 .auto_shrink([false, true])
-                .show(ui, |ui| roll_ui(ui, view, sight, out));
-            text_ui(ui, view, sight);
+                .show(ui, |ui| roll_ui(ui, view, out));
+            text_ui(ui, view);
         },
     );
     at(
@@ -42,14 +138,14 @@ pub fn signing_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         |ui| {
             egui::ScrollArea::vertical()
                 .auto_shrink(false)
-                .show(ui, |ui| bet_ui(ui, view, sight, out));
+                .show(ui, |ui| bet_ui(ui, view, out));
         },
     );
 }
 
 /// The text on the table, where the roll leaves room for it.
-fn text_ui(ui: &mut Ui, view: &View, sight: &Sight) {
-    let look = view.look();
+fn text_ui(ui: &mut Ui, view: &View) {
+    let look = view.look;
     if ui.available_height() < 200.0 {
         return;
     }
@@ -61,13 +157,13 @@ fn text_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         egui::ScrollArea::vertical()
             .id_salt("text")
             .auto_shrink(false)
-            .show(ui, |ui| agreed_ui(ui, view, sight));
+            .show(ui, |ui| agreed_ui(ui, look, view.sight));
     });
 }
 
 /// The roll, in columns by name, fitted to the page where it can be.
-fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
-    let look = view.look();
+fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
     let states = &sight.scenario.states;
     let (n, room) = (states.len(), ui.available_size());
     let least = 27.0;
@@ -86,35 +182,28 @@ fn roll_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         let verdict = sight
             .verdicts
             .get(s.index())
-            .filter(|_| k < view.desk.shown);
-        plate_ui(ui, view, sight, s, space, verdict);
+            .filter(|_| k < view.hall.shown);
+        plate_ui(ui, view, s, space, verdict);
         let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
         let word = verdict.map_or("waits", |v| said(v.decision));
         let label = format!("{}: {word}", states[s].profile.name);
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
         ring(ui, look, space, r.has_focus());
         if r.clicked() {
-            out.push(Command::Pick(Some(s)));
+            out.pick(Some(s));
         }
     }
 }
 
-fn plate_ui(
-    ui: &Ui,
-    view: &View,
-    sight: &Sight,
-    s: StateId,
-    space: egui::Rect,
-    verdict: Option<&Verdict>,
-) {
-    let (look, p) = (view.look(), ui.painter());
+fn plate_ui(ui: &Ui, view: &View, s: StateId, space: egui::Rect, verdict: Option<&Verdict>) {
+    let (look, sight, p) = (view.look, view.sight, ui.painter());
     let up = verdict.is_some_and(|v| v.decision.signs());
     let drop = if up { 0.0 } else { 3.0 };
     let r = space
         .with_max_y(space.bottom() - 3.0)
         .translate(Vec2::new(0.0, drop));
     let own = s == sight.seat && !sight.chair;
-    let mine = own || view.desk.picked == Some(s);
+    let mine = own || view.picked == Some(s);
     let fill = if up { look.leaf } else { look.sunk };
     let edge = if mine { look.accent } else { look.edge };
     let line = if mine { look.line } else { look.hair };
@@ -165,8 +254,8 @@ fn mark(decision: Decision) -> &'static str {
     }
 }
 
-fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
-    let look = view.look();
+fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
     let n = sight.scenario.states.len();
     let done = !sight.verdicts.is_empty();
     head(
@@ -182,7 +271,7 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         ui,
         |ui| {
             ui.label(text(
-                view.desk.bet.to_string(),
+                view.hall.bet.to_string(),
                 theme::serif(look.title * 1.5),
                 *look.accent,
             ));
@@ -191,7 +280,7 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
         |_| {},
     );
     if done {
-        let called = sight.scenario.by_name().into_iter().take(view.desk.shown);
+        let called = sight.scenario.by_name().into_iter().take(view.hall.shown);
         let up = called
             .filter(|&s| {
                 sight
@@ -206,38 +295,38 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
             theme::serif(look.title * 1.5),
             *look.ink,
         ));
-        let all = view.desk.shown >= n;
+        let all = view.hall.shown >= n;
         small(
             ui,
             look,
             "+ signs   + d with a declaration   … not now   × refuses",
         );
         if all {
-            let off = up.abs_diff(view.desk.bet);
+            let off = up.abs_diff(view.hall.bet);
             small(ui, look, format!("You were {off} away."));
         }
         ui.add_space(8.0);
         if act(ui, look, "The years that follow", Some(Key::Enter), true) {
-            out.push(Command::Go(Screen::Aftermath));
+            out.go(Screen::Aftermath);
         }
         ui.add_space(16.0);
-        let who = view.desk.picked.unwrap_or(sight.seat);
+        let who = view.picked.unwrap_or(sight.seat);
         if let Some(v) = sight.verdicts.get(who.index()) {
             head(ui, look, &sight.scenario.states[who].profile.name);
             small(ui, look, format!("{}, because:", said(v.decision)));
-            sum_ui(ui, view, sight, v);
+            sum_ui(ui, view, v);
             small(ui, look, "Choose a plate to read its sum.");
         }
         return;
     }
-    let mut bet = view.desk.bet;
+    let mut bet = view.hall.bet;
     ui.spacing_mut().slider_width = ui.available_width() - 24.0;
     let slider = ui.add(egui::Slider::new(&mut bet, 0..=n).show_value(false));
     slider.widget_info(|| WidgetInfo::slider(true, bet as f64, "bet on signatures"));
     if slider.changed() {
-        out.push(Command::Bet(bet));
+        out.ask(SigningChange::Bet(bet));
     }
-    let f = &sight.now;
+    let f = &sight.outlook.now;
     let who = if sight.chair { "secretary" } else { "adviser" };
     let line = format!(
         "Your {who} expects {:.0} [{:.0}–{:.0}], from what was said.",
@@ -247,13 +336,13 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     ui.add_space(10.0);
     if sight.chair {
         if act(ui, look, "Open the hall", Some(Key::Enter), true) {
-            out.push(Command::Advance);
+            out.end_turn();
         }
         return;
     }
     head(ui, look, "Your own sum");
-    if let Some(own) = &sight.own {
-        sum_ui(ui, view, sight, own);
+    if let Some(own) = &sight.own.sum {
+        sum_ui(ui, view, own);
         small(ui, look, "A state signs if its sum is zero or more.");
     }
     ui.add_space(10.0);
@@ -269,15 +358,15 @@ fn bet_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command>) {
     ];
     for (k, (label, key, decision)) in answers.into_iter().enumerate() {
         if act(ui, look, label, Some(key), k == 0) {
-            out.push(Command::Act(Action::Decide(decision)));
-            out.push(Command::Advance);
+            out.act(Action::Decide(decision));
+            out.end_turn();
         }
     }
 }
 
 /// A sum, largest reasons first.
-fn sum_ui(ui: &mut Ui, view: &View, sight: &Sight, verdict: &Verdict) {
-    let look = view.look();
+fn sum_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
+    let (look, sight) = (view.look, view.sight);
     let mut reasons: Vec<(&str, f64)> = (verdict.reasons.iter())
         .map(|r| (r.term.as_str(), r.value))
         .filter(|(_, v)| v.abs() >= 0.0005)

@@ -1,13 +1,22 @@
 //! The title: a treaty page at night.
 
+use bevy::prelude::*;
 use bevy_egui::egui::{
     self, Align2, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
-use crate::desktop::desk::{Screen, View};
+use crate::desktop::frame::FrameChange;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::play::Play;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
+use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
-use crate::desktop::views::{act, at, paper, ring, small, span, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, paper, ring, small, span, text};
 
 /// The sentence that lives on the page: plain words and brackets with their wordings.
 const LINE: [(&str, &[&str]); 4] = [
@@ -20,9 +29,22 @@ const LINE: [(&str, &[&str]); 4] = [
     ("and of nothing else.", &[]),
 ];
 
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Title);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+}
+
 /// Draws the title page.
-pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let look = view.look();
+fn draw(
+    mut page: Page,
+    play: Res<Play>,
+    shelf: Res<Shelf>,
+    choice: Res<Choice>,
+    mut out: ScreenRequests<FrameChange>,
+) {
+    let Some(Sheet { ui, look, .. }) = page.open() else {
+        return;
+    };
     let full = ui.max_rect();
     let wide = (full.width() * 0.60).clamp(760.0_f32.min(full.width() - 32.0), 1000.0);
     let tall = (full.height() - 96.0).min(690.0);
@@ -30,7 +52,7 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
     paper(ui, look, leaf);
     let size = (wide / 7.2).min(look.display).min(tall * 0.2);
     let y = leaf.top() + tall * 0.17;
-    name_ui(ui, view, pos2(leaf.center().x, y), size);
+    name_ui(ui, look, pos2(leaf.center().x, y), size);
     let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
     let foot = span(
         inner.left(),
@@ -59,8 +81,8 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         };
         let sentence = 2.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
         let sentence = sentence + tall * 0.045;
-        let rows = 5 + usize::from(view.desk.unfinished.is_some());
-        let rows = (rows + usize::from(!view.desk.earlier.is_empty())) as f32;
+        let rows = 5 + usize::from(play.unfinished.is_some());
+        let rows = (rows + usize::from(!play.earlier.is_empty())) as f32;
         let spare = |room: f32| (room - rows * (height(theme::sans(look.small)) + 14.0)) / rows;
         let mut room = ui.available_height();
         let shows = spare(room - sentence) >= TIGHT;
@@ -69,7 +91,7 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
         }
         let gap = spare(room).clamp(TIGHT, 12.0);
         if shows {
-            sentence_ui(ui, view);
+            sentence_ui(ui, look);
             ui.add_space(tall * 0.045);
         }
         egui::ScrollArea::vertical()
@@ -78,7 +100,7 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
             .show(ui, |ui| {
                 ui.vertical_centered(|ui| {
                     ui.spacing_mut().item_spacing.y = gap;
-                    buttons_ui(ui, view, out);
+                    buttons_ui(ui, look, &play, &shelf, &choice, &mut out);
                 });
             });
     });
@@ -97,48 +119,61 @@ pub fn title_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
 const TIGHT: f32 = 4.0;
 
 /// What there is to do, the first of it with Enter.
-fn buttons_ui(ui: &mut Ui, view: &View, out: &mut Vec<Command>) {
-    let (look, desk) = (view.look(), view.desk);
-    let mut offer = |words: &str, key: Key, primary: bool, command: Command| {
-        if act(ui, look, words, Some(key), primary) {
-            out.push(command);
-        }
-    };
-    if let Some(place) = &desk.unfinished {
-        let words = format!("Go on: {place}");
-        offer(&words, Key::Enter, true, Command::Resume);
+fn buttons_ui(
+    ui: &mut Ui,
+    look: &Look,
+    play: &Play,
+    shelf: &Shelf,
+    choice: &Choice,
+    out: &mut ScreenRequests<FrameChange>,
+) {
+    let mut offered =
+        |words: &str, key: Key, primary: bool| act(ui, look, words, Some(key), primary);
+    let start = |n: usize| Command::Start(choice.suggested(shelf, n));
+    if let Some(place) = &play.unfinished
+        && offered(&format!("Go on: {place}"), Key::Enter, true)
+    {
+        out.command(Command::Resume);
     }
-    if let Some(first) = desk.shelf.first() {
+    if let Some(first) = shelf.scenarios.first() {
         let seat = first.setup.suggested_seat;
-        let words = format!(
-            "{}, as {}",
-            first.setup.title, first.states[seat].profile.name
-        );
-        if desk.unfinished.is_some() {
-            let words = format!("New session: {words}");
-            offer(&words, Key::N, false, Command::Quick(0));
+        let name = &first.states[seat].profile.name;
+        let words = format!("{}, as {name}", first.setup.title);
+        let begins = if play.unfinished.is_some() {
+            offered(&format!("New session: {words}"), Key::N, false)
         } else {
-            offer(&words, Key::Enter, true, Command::Quick(0));
+            offered(&words, Key::Enter, true)
+        };
+        if begins {
+            out.command(start(0));
         }
     }
     // The scenario that teaches.
-    if let Some(n) = desk.shelf.iter().position(|s| !s.steps.is_empty()) {
-        let words = format!("{}: learn it in ten minutes", desk.shelf[n].setup.title);
-        offer(&words, Key::F, false, Command::Quick(n));
+    let scenarios = &shelf.scenarios;
+    if let Some(n) = scenarios.iter().position(|s| !s.steps.is_empty()) {
+        let words = format!("{}: learn it in ten minutes", scenarios[n].setup.title);
+        if offered(&words, Key::F, false) {
+            out.command(start(n));
+        }
     }
-    let words = "Choose a conference and a seat";
-    offer(words, Key::C, false, Command::Go(Screen::Setup));
-    if !desk.earlier.is_empty() {
-        let words = format!("Earlier sessions: {}", desk.earlier.len());
-        offer(&words, Key::E, false, Command::Go(Screen::Sessions));
+    if offered("Choose a conference and a seat", Key::C, false) {
+        out.go(Screen::Setup);
     }
-    let words = "The model against 2012";
-    offer(words, Key::R, false, Command::Go(Screen::Record));
-    offer("Leave", Key::Q, false, Command::Quit);
+    if !play.earlier.is_empty() {
+        let words = format!("Earlier sessions: {}", play.earlier.len());
+        if offered(&words, Key::E, false) {
+            out.go(Screen::Sessions);
+        }
+    }
+    if offered("The model against 2012", Key::R, false) {
+        out.go(Screen::Record);
+    }
+    if offered("Leave", Key::Q, false) {
+        out.ask(FrameChange::Close);
+    }
 }
 
-fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
-    let look = view.look();
+fn name_ui(ui: &Ui, look: &Look, c: bevy_egui::egui::Pos2, size: f32) {
     let p = ui.painter();
     let g = p.layout_no_wrap("Plenary".to_owned(), theme::serif(size), *look.ink);
     let half = g.size().x / 2.0 + 8.0;
@@ -161,7 +196,7 @@ fn name_ui(ui: &Ui, view: &View, c: bevy_egui::egui::Pos2, size: f32) {
 }
 
 /// Brackets live: a click chooses the next wording.
-fn sentence_ui(ui: &mut Ui, view: &View) {
+fn sentence_ui(ui: &mut Ui, look: &Look) {
     let id = ui.id().with("sentence");
     let mut chosen: [usize; 4] = ui.data(|d| d.get_temp(id)).unwrap_or_default();
     let before = chosen;
@@ -173,7 +208,7 @@ fn sentence_ui(ui: &mut Ui, view: &View) {
             (plain, now.map(|w| format!("[{w} | …]")))
         };
         let parts = line.map(|n| (n, words(n)));
-        line_ui(ui, view, &parts, &mut chosen);
+        line_ui(ui, look, &parts, &mut chosen);
     }
     if chosen != before {
         ui.data_mut(|d| d.insert_temp(id, chosen));
@@ -182,8 +217,7 @@ fn sentence_ui(ui: &mut Ui, view: &View) {
 
 type Part = (usize, (&'static str, Option<String>));
 
-fn line_ui(ui: &mut Ui, view: &View, parts: &[Part], chosen: &mut [usize; 4]) {
-    let look = view.look();
+fn line_ui(ui: &mut Ui, look: &Look, parts: &[Part], chosen: &mut [usize; 4]) {
     let layout = |words: &str, ink| {
         let p = ui.painter();
         p.layout_no_wrap(words.to_owned(), theme::serif(look.treaty), ink)

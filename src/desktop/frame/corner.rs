@@ -1,0 +1,103 @@
+//! Theme, text size and the sheet of keys in the corner, and the notice at the foot.
+
+use bevy::prelude::Res;
+use bevy_egui::egui::{self, Key, Ui};
+
+use crate::desktop::appearance::Appearance;
+use crate::desktop::frame::{FrameChange, Out};
+use crate::desktop::notice::Notice;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::text;
+use crate::desktop::{theme, widgets};
+
+/// Theme, text size, shortcuts: on every screen.
+pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
+    let Some(Sheet {
+        ui, look, scale, ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let full = ui.max_rect();
+    let rect = widgets::span(
+        full.right() - 152.0,
+        full.top() + 12.0,
+        full.right() - 8.0,
+        full.top() + 44.0,
+    );
+    widgets::at(ui, rect, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding = egui::vec2(6.0, 5.0);
+        ui.horizontal(|ui| {
+            let link = |ui: &mut Ui, words: &str, name: &str| {
+                let r = ui.add(egui::Button::new(text(
+                    words,
+                    theme::sans(look.small),
+                    *look.ink,
+                )));
+                r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
+                r.on_hover_text(name).clicked()
+            };
+            if link(ui, "A−", "smaller text, −") || widgets::pressed(ui, Key::Minus) {
+                out.ask(FrameChange::TextSize(scale - 0.1));
+            }
+            if link(ui, "A+", "larger text, +")
+                || widgets::pressed(ui, Key::Equals)
+                || widgets::pressed(ui, Key::Plus)
+            {
+                out.ask(FrameChange::TextSize(scale + 0.1));
+            }
+            if link(
+                ui,
+                if appearance.look.dark {
+                    "Paper"
+                } else {
+                    "Lamp"
+                },
+                "paper or lamplight, F2",
+            ) || widgets::pressed(ui, Key::F2)
+            {
+                out.ask(FrameChange::Theme);
+            }
+            let asked = ui.input(|i| {
+                i.events
+                    .iter()
+                    .any(|e| matches!(e, egui::Event::Text(t) if t == "?"))
+            });
+            if link(ui, "?", "shortcuts, ?") || asked {
+                out.ask(FrameChange::Keys);
+            }
+        });
+    });
+    if let Some(words) = &notice.0 {
+        notice_ui(ui, look, words);
+    }
+}
+
+/// The last refusal or fault, over everything, at the foot of the page.
+fn notice_ui(ui: &Ui, look: &Look, message: &str) {
+    let full = ui.max_rect();
+    let wide = full.width() * 0.6;
+    let font = theme::sans(look.body);
+    let p = ui.painter();
+    let size = p
+        .layout(message.to_owned(), font.clone(), *look.onaccent, wide)
+        .size();
+    let at = egui::pos2(
+        full.center().x - size.x / 2.0,
+        full.bottom() - size.y - 30.0,
+    );
+    let rect = egui::Rect::from_min_size(at, size + egui::Vec2::splat(1.0));
+    let area = egui::Area::new("message".into())
+        .order(egui::Order::Tooltip)
+        .fixed_pos(rect.min);
+    area.show(ui.ctx(), |ui| {
+        ui.set_max_width(wide);
+        let back = rect.expand(10.0);
+        ui.painter().rect_filled(back, look.radius, *look.accent);
+        widgets::at(ui, rect, |ui| {
+            ui.label(text(message, font, *look.onaccent));
+        });
+    });
+}

@@ -1,0 +1,82 @@
+//! The tutorial: one step at a time, when it is needed.
+
+use bevy::prelude::{MessageWriter, Res};
+use bevy_egui::egui::{self, Key, Rect, Vec2};
+
+use crate::desktop::frame::{Frame, StepRead};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::screen::Screen;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::widgets::{act, at, paper, text};
+use crate::model::calendar::Phase;
+
+/// The next unread step of this screen, on a slip at the foot of the page.
+pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<StepRead>) {
+    let Some(sheet) = page.open() else { return };
+    let Sheet {
+        ui, look, screen, ..
+    } = sheet;
+    let Some((n, words, left)) = sheet.sight.and_then(|s| step(s, screen, &frame)) else {
+        return;
+    };
+    let full = ui.max_rect();
+    let wide = 372.0_f32.min(full.width() - 48.0);
+    let font = theme::serif(look.lede);
+    let tall = ui
+        .painter()
+        .layout(words.to_owned(), font.clone(), *look.ink, wide - 40.0)
+        .size()
+        .y
+        + 84.0;
+    // In the corner where the screen has least to press.
+    let x = if screen == Screen::Signing {
+        full.left() + 16.0
+    } else {
+        full.right() - wide - 16.0
+    };
+    // Over the floor of the conference, which a newcomer reads too.
+    let floor = screen == Screen::Conference && full.width() >= 1400.0;
+    let low = full.bottom() - if floor { 196.0 } else { 16.0 };
+    let foot = egui::pos2(x, low - tall);
+    let rect = Rect::from_min_size(foot, Vec2::new(wide, tall));
+    let area = egui::Area::new("guide".into())
+        .order(egui::Order::Foreground)
+        .fixed_pos(rect.min);
+    area.show(ui.ctx(), |ui| {
+        ui.allocate_rect(rect, egui::Sense::click());
+        paper(ui, look, rect);
+        ui.painter()
+            .rect_filled(rect.with_max_x(rect.left() + 4.0), 0.0, *look.accent);
+        at(ui, rect.shrink2(Vec2::new(20.0, 14.0)), |ui| {
+            ui.label(text(words, font, *look.ink));
+            ui.add_space(10.0);
+            ui.horizontal(|ui| {
+                let label = if left > 1 { "Next" } else { "I see" };
+                if act(ui, look, label, Some(Key::H), true) {
+                    read.write(StepRead(n));
+                }
+                if left > 1 {
+                    crate::desktop::widgets::small(ui, look, format!("{} more here", left - 1));
+                }
+            });
+        });
+    });
+}
+
+/// Number and words of the first step that is due here, and how many are.
+fn step<'a>(sight: &'a Sight, screen: Screen, frame: &Frame) -> Option<(usize, &'a str, usize)> {
+    let (name, turn) = match (screen, sight.phase) {
+        (Screen::Briefing, _) => ("briefing", 0),
+        (Screen::Conference, Phase::Conference(day)) => ("conference", day),
+        (Screen::Signing, _) => ("signing", 0),
+        (Screen::Aftermath, Phase::Aftermath(quarter)) => ("aftermath", quarter),
+        (Screen::Debrief, _) => ("debrief", 0),
+        _ => return None,
+    };
+    let steps = sight.scenario.steps.iter().enumerate();
+    let mut due =
+        steps.filter(|(n, s)| s.screen == name && s.turn <= turn && !frame.read.contains(n));
+    let (n, first) = due.next()?;
+    Some((n, &first.text, due.count() + 1))
+}

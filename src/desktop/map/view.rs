@@ -1,0 +1,98 @@
+//! The map as a view sees it: a reserved rectangle, colours, arcs and picking.
+
+use crate::model::ids::StateId;
+use bevy_egui::egui::{self, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use std::collections::BTreeMap;
+
+use crate::desktop::map::{Lens, MapContent, geo};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::model::Scenario;
+
+/// What colours the map.
+pub type Fill<'a> = &'a dyn Fn(StateId) -> egui::Color32;
+
+/// Reserves the rectangle. Gives what the map is to show, and the state that was clicked.
+pub fn map_ui(
+    ui: &mut Ui,
+    look: &Look,
+    shapes: &[geo::Shape],
+    scenario: &Scenario,
+    picked: Option<StateId>,
+    rect: Rect,
+    fill: Fill,
+) -> (MapContent, Option<StateId>) {
+    let response = ui.allocate_rect(rect, Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            WidgetType::Image,
+            true,
+            "the map; its list stands beside it",
+        )
+    });
+    let lens = Lens(rect);
+    let under = response
+        .hover_pos()
+        .and_then(|p| state_at(scenario, shapes, lens, p));
+    for s in picked.into_iter().chain(under) {
+        caption(ui, look, scenario, lens, s);
+    }
+    let clicked = under.filter(|_| response.clicked());
+    let fills: BTreeMap<String, egui::Color32> = StateId::each(&scenario.states)
+        .map(|(s, x)| (x.profile.iso.clone(), fill(s)))
+        .collect();
+    let content = MapContent {
+        rect: Some(rect),
+        fills,
+        look: look.name.clone(),
+    };
+    (content, clicked)
+}
+
+/// Name of a state on the map.
+fn caption(ui: &Ui, look: &Look, scenario: &Scenario, lens: Lens, s: StateId) {
+    let p = ui.painter();
+    let Some(state) = scenario.states.get(s.index()) else {
+        return;
+    };
+    let at = lens.screen(state.profile.anchor);
+    let name = state.profile.name.clone();
+    let g = p.layout_no_wrap(name, theme::bold(look.small), *look.ink);
+    let r = Rect::from_min_size(at + Vec2::new(8.0, -20.0), g.size()).expand(4.0);
+    p.circle_filled(at, 2.5, *look.ink);
+    p.rect_filled(r, look.radius, *look.leaf);
+    p.galley(r.min + Vec2::splat(4.0), g, *look.ink);
+}
+
+fn state_at(
+    scenario: &Scenario,
+    shapes: &[geo::Shape],
+    lens: Lens,
+    at: egui::Pos2,
+) -> Option<StateId> {
+    let near = |s: &StateId| lens.screen(scenario.states[*s].profile.anchor).distance(at) < 5.0;
+    let p = lens.map(at);
+    let on = shapes
+        .iter()
+        .find(|s| geo::inside(s, p))
+        .and_then(|s| scenario.seat(&s.iso));
+    on.or_else(|| StateId::all(scenario.states.len()).find(near))
+}
+
+/// An arc between two states; dashed when only believed.
+pub fn arc(ui: &Ui, look: &Look, rect: Rect, from: (f64, f64), to: (f64, f64), severity: u8) {
+    let lens = Lens(rect);
+    let (a, b) = (lens.screen(from), lens.screen(to));
+    let lift = Vec2::new(0.0, -(a.distance(b) * 0.25));
+    let mid = a.lerp(b, 0.5) + lift;
+    let points: Vec<egui::Pos2> = (0..=24)
+        .map(|k| {
+            let t = k as f32 / 24.0;
+            a.lerp(mid, t).lerp(mid.lerp(b, t), t)
+        })
+        .collect();
+    let stroke = Stroke::new(0.8 + f32::from(severity) * 0.25, *look.accent);
+    let p = ui.painter().with_clip_rect(rect);
+    p.extend(Shape::dashed_line(&points, stroke, 5.0, 3.0));
+    p.circle_filled(b, 2.0 + f32::from(severity) * 0.5, *look.accent);
+}

@@ -1,0 +1,74 @@
+//! One pass of drawing: the page that screens draw on.
+
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy_egui::egui;
+
+use crate::desktop::appearance::Appearance;
+use crate::desktop::play::Play;
+use crate::desktop::schedules::Draw;
+use crate::desktop::screen::Screen;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+
+/// The page that is being drawn on; none between two passes.
+#[derive(Resource, Default)]
+pub struct Canvas(Option<egui::Ui>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Canvas>();
+}
+
+/// Draws one pass. `root` makes the page once fonts and style are in place; in the first pass they
+/// are not, and nothing is drawn.
+pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
+    if !theme::ready(context) {
+        return;
+    }
+    let screen = *world.resource::<State<Screen>>().get();
+    world
+        .resource_mut::<Appearance>()
+        .bypass_change_detection()
+        .style(context, screen);
+    world.resource_mut::<Canvas>().0 = Some(root());
+    world.run_schedule(Draw);
+    world.resource_mut::<Canvas>().0 = None;
+}
+
+/// What every screen draws with.
+#[derive(SystemParam)]
+pub struct Page<'w> {
+    canvas: ResMut<'w, Canvas>,
+    appearance: Res<'w, Appearance>,
+    screen: Res<'w, State<Screen>>,
+    play: Res<'w, Play>,
+}
+
+/// The page while it is drawn on.
+pub struct Sheet<'a> {
+    /// Where to draw.
+    pub ui: &'a mut egui::Ui,
+    /// The theme.
+    pub look: &'a Look,
+    /// Text size, 0.8–2.
+    pub scale: f32,
+    /// What the seat knows, if a session runs.
+    pub sight: Option<&'a Sight>,
+    /// The screen that is shown.
+    pub screen: Screen,
+}
+
+impl Page<'_> {
+    /// The page, while a pass is drawn.
+    pub fn open(&mut self) -> Option<Sheet<'_>> {
+        let screen = *self.screen.get();
+        Some(Sheet {
+            ui: self.canvas.0.as_mut()?,
+            look: self.appearance.shown(screen),
+            scale: self.appearance.scale,
+            sight: self.play.sight.as_ref(),
+            screen,
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! An idle window rests: nothing is drawn until something happens.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
+
+use crate::desktop::screens::aftermath::quarters_pass;
+use crate::desktop::screens::signing::plates_go_up;
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(wait_for_events())
+        .add_systems(
+            PreUpdate,
+            drop_repeated_modifier_events
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(
+            Update,
+            (
+                draw_every_frame.run_if(quarters_pass.or_else(plates_go_up)),
+                draw_when_asked.run_if(not(quarters_pass.or_else(plates_go_up))),
+            ),
+        );
+}
+
+fn wait_for_events() -> WinitSettings {
+    let wait = UpdateMode::reactive(Duration::from_secs(3600));
+    WinitSettings {
+        focused_mode: wait,
+        unfocused_mode: wait,
+    }
+}
+
+fn draw_every_frame(settings: ResMut<WinitSettings>) {
+    set(settings, WinitSettings::continuous());
+}
+
+fn draw_when_asked(settings: ResMut<WinitSettings>) {
+    set(settings, wait_for_events());
+}
+
+fn set(mut settings: ResMut<WinitSettings>, wanted: WinitSettings) {
+    if settings.focused_mode != wanted.focused_mode {
+        *settings = wanted;
+    }
+}
+
+/// bevy_egui tells egui the modifier keys every frame, and egui draws again after any event: told
+/// only when they change, an idle window rests.
+fn drop_repeated_modifier_events(
+    mut inputs: Query<&mut EguiInput>,
+    mut last: Local<egui::Modifiers>,
+) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
+            _ => true,
+        });
+    }
+}

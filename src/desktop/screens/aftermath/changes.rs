@@ -1,0 +1,89 @@
+//! What the screen of the years after can be asked to change of itself.
+
+use std::collections::BTreeSet;
+
+use bevy::prelude::*;
+
+use crate::desktop::commands::News;
+use crate::desktop::picked::Picked;
+use crate::desktop::play::Play;
+use crate::desktop::screens::aftermath::{AftermathScreen, Page};
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::model::years::{Kind, Pledge};
+use crate::model::{Action, Forum};
+
+/// A change of what the screen shows, or of what is thought of on it.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum AftermathChange {
+    /// What colours the map: an index 0–4, or 5 for signatures.
+    ColourBy(usize),
+    /// Quarters per second; 0 is paused.
+    Speed(f32),
+    /// Budget on the card: offence, defence, surveillance, diplomacy, aid.
+    Budget([f64; 5]),
+    /// Turn to a page.
+    Page(Page),
+    /// Think of an operation of a kind.
+    Operation(Kind),
+    /// Think of a partner for an arrangement, or no longer.
+    Partner(StateId),
+    /// Think of a pledge for it, or no longer.
+    Pledge(Pledge),
+    /// Think of a forum for a conference.
+    Forum(Forum),
+}
+
+/// Does what was asked.
+pub(super) fn change(
+    mut changes: MessageReader<AftermathChange>,
+    mut years: ResMut<AftermathScreen>,
+) {
+    for change in changes.read() {
+        match change {
+            AftermathChange::ColourBy(index) => years.index = (*index).min(5),
+            AftermathChange::Speed(speed) => years.speed = *speed,
+            AftermathChange::Budget(shares) => years.budget = *shares,
+            AftermathChange::Page(page) => years.page = *page,
+            AftermathChange::Operation(kind) => years.kind = *kind,
+            AftermathChange::Partner(state) => toggle(&mut years.partners, *state),
+            AftermathChange::Pledge(pledge) => toggle(&mut years.pledges, *pledge),
+            AftermathChange::Forum(forum) => years.forum = *forum,
+        }
+    }
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}
+
+/// Follows what became of the session.
+pub(super) fn follow(
+    mut news: MessageReader<News>,
+    play: Res<Play>,
+    mut years: ResMut<AftermathScreen>,
+    mut picked: ResMut<Picked>,
+) {
+    for said in news.read() {
+        match said {
+            News::Opened { choice, .. } => {
+                let sight = play.sight.as_ref();
+                if let Some(state) = sight.and_then(|s| s.scenario.states.get(choice.seat.index()))
+                {
+                    let b = state.budget;
+                    years.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
+                }
+                (years.speed, picked.0) = (0.0, None);
+                years.page = Page::default();
+                years.partners.clear();
+            }
+            News::Acted { action, .. } if matches!(action, Action::Arrange { .. }) => {
+                years.partners.clear();
+            }
+            News::TurnEnded(Phase::Over) => years.speed = 0.0,
+            News::Acted { .. } | News::TurnEnded(_) => {}
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The right column of the years after: pages of one desk, each decision with its price.
+
+use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::{Out, Page, View, diplomacy, incident, services, state};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::journal::journal_ui;
+use crate::desktop::widgets::{act, hair, head, one_line, pressed, ring, small, text};
+use crate::model::Action;
+
+/// Key of each page, in the order of [`Page::ALL`].
+pub const KEYS: [Key; 5] = [Key::D, Key::O, Key::T, Key::I, Key::L];
+
+/// Tabs, and the page that lies open.
+pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let page = if sight.chair {
+        Page::Journal
+    } else {
+        tabs(ui, view, sight, out);
+        view.screen.page
+    };
+    egui::ScrollArea::vertical()
+        .id_salt(("years", page as u8))
+        .auto_shrink(false)
+        .show(ui, |ui| match page {
+            Page::Desk => {
+                incident::waiting_ui(ui, view, sight, out);
+                budget_ui(ui, view, quarter, out);
+                head(ui, look, "Lately");
+                journal_ui(ui, look, sight, 12);
+            }
+            Page::Services => services::services_ui(ui, view, sight, out),
+            Page::Diplomacy => diplomacy::diplomacy_ui(ui, view, sight, out),
+            Page::State => state::state_ui(ui, view, sight),
+            Page::Journal => journal_ui(ui, look, sight, 60),
+        });
+}
+
+/// The names of the pages in a row; a number tells how much waits there.
+fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    let waits = |page| match page {
+        Page::Desk => incident::waiting(sight),
+        Page::Diplomacy => sight
+            .years
+            .affairs
+            .as_ref()
+            .map_or(0, |a| a.office.invited.len()),
+        _ => 0,
+    };
+    let waiting: Vec<String> = Page::ALL
+        .iter()
+        .map(|(page, name)| match waits(*page) {
+            0 => (*name).to_owned(),
+            n => format!("{name} {n}"),
+        })
+        .collect();
+    let tight = ui.available_width() < 320.0;
+    // Words as wide as they are, and what is left shared out between them.
+    let set = |words: &str, on: bool| {
+        let size = if tight { look.micro } else { look.small };
+        let font = if on {
+            theme::bold(size)
+        } else {
+            theme::sans(size)
+        };
+        let ink = if on { *look.ink } else { *look.ink2 };
+        ui.painter().layout_no_wrap(words.to_owned(), font, ink)
+    };
+    let set: Vec<_> = Page::ALL
+        .iter()
+        .zip(&waiting)
+        .map(|((page, _), words)| set(words, view.screen.page == *page))
+        .collect();
+    let bare: f32 = set.iter().map(|g| g.size().x).sum();
+    // Where the column is narrow the keys are left to the sheet.
+    let roomy = bare + 16.0 * Page::ALL.len() as f32 <= ui.available_width();
+    let hint = if roomy { 14.0 } else { 0.0 };
+    let words = bare + hint * Page::ALL.len() as f32;
+    let gap = ((ui.available_width() - words) / Page::ALL.len() as f32).max(0.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (((page, name), key), g) in Page::ALL.into_iter().zip(KEYS).zip(set) {
+            let wide = g.size().x + hint + gap;
+            let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 30.0), Sense::click());
+            let on = view.screen.page == page;
+            r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
+            let p = ui.painter();
+            let y = rect.center().y;
+            let end = rect.left() + g.size().x + 4.0;
+            p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
+            let (font, soft) = (theme::sans(look.micro), *look.ink3);
+            if roomy {
+                p.text(pos2(end, y), Align2::LEFT_CENTER, key.name(), font, soft);
+            }
+            let (heavy, ink) = if on {
+                (look.heavy, *look.accent)
+            } else {
+                (look.hair, *look.rule)
+            };
+            p.hline(rect.x_range(), rect.bottom(), Stroke::new(heavy, ink));
+            ring(ui, look, rect.shrink(2.0), r.has_focus());
+            if r.clicked() || pressed(ui, key) {
+                out.ask(AftermathChange::Page(page));
+            }
+        }
+    });
+    ui.add_space(10.0);
+}
+
+/// A row to press: a key, words, and on the right what it costs.
+pub fn choice(
+    ui: &mut Ui,
+    look: &Look,
+    key: Option<Key>,
+    words: &str,
+    price: &str,
+    on: bool,
+) -> bool {
+    let wide = ui.available_width();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 24.0), Sense::click());
+    let name = format!("{words}, {price}");
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), on, &name));
+    let p = ui.painter();
+    if on || r.hovered() || r.has_focus() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    if on {
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+    }
+    let y = rect.center().y;
+    if let Some(key) = key {
+        let name = key.name();
+        let at = pos2(rect.left() + 8.0, y);
+        p.text(
+            at,
+            Align2::LEFT_CENTER,
+            name,
+            theme::sans(look.micro),
+            *look.ink3,
+        );
+    }
+    let font = theme::sans(look.small);
+    let drawn = p.text(
+        pos2(rect.right() - 6.0, y),
+        Align2::RIGHT_CENTER,
+        price,
+        font.clone(),
+        *look.ink2,
+    );
+    let left = rect.left() + 26.0;
+    let g = one_line(
+        p,
+        words,
+        font,
+        *look.ink,
+        (drawn.left() - left - 8.0).max(20.0),
+    );
+    p.galley(pos2(left, y - g.size().y / 2.0), g, *look.ink);
+    ring(ui, look, rect.shrink(1.0), r.has_focus());
+    r.clicked() || key.is_some_and(|k| ui.is_enabled() && pressed(ui, k))
+}
+
+/// A thin bar of a share, 0–1, with words over it.
+pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) {
+    let wide = ui.available_width();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 22.0), Sense::hover());
+    let percent = format!("{:.0} %", 100.0 * share);
+    let name = format!("{words} {percent}");
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
+    let p = ui.painter();
+    let font = theme::sans(look.small);
+    let y = rect.top() + 8.0;
+    let at = pos2(rect.right() - 6.0, y);
+    p.text(at, Align2::RIGHT_CENTER, percent, font.clone(), *look.ink);
+    let g = one_line(p, words, font, *look.ink, wide - 60.0);
+    p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
+    let line = rect.with_min_y(rect.bottom() - 4.0);
+    p.rect_filled(line, 0.0, *look.wash);
+    let full = line.width() * share.clamp(0.0, 1.0) as f32;
+    p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink2);
+}
+
+/// A paragraph in the serif of the book.
+pub fn says(ui: &mut Ui, look: &Look, words: impl Into<String>) {
+    ui.label(text(words, theme::serif(look.lede), *look.ink));
+}
+
+/// The year's budget, in the first quarter of each year.
+fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
+    let look = view.look;
+    if quarter % 4 != 1 {
+        return;
+    }
+    head(ui, look, "The year’s budget");
+    let mut shares = view.screen.budget;
+    let sum: f64 = shares.iter().sum::<f64>().max(0.001);
+    let mut changed = false;
+    let names = ["offence", "defence", "surveillance", "diplomacy", "aid"];
+    for (name, share) in names.into_iter().zip(&mut shares) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().slider_width = (ui.available_width() - 170.0).max(80.0);
+            let slider = egui::Slider::new(share, 0.0..=1.0).show_value(false);
+            let r = ui.add(slider);
+            r.widget_info(|| WidgetInfo::slider(true, *share, name));
+            changed |= r.changed();
+            small(ui, look, format!("{name} {:.0} %", 100.0 * *share / sum));
+        });
+    }
+    if changed {
+        out.ask(AftermathChange::Budget(shares));
+    }
+    if act(ui, look, "Set it", Some(Key::U), false) {
+        let shares = shares.map(|s| s / sum);
+        out.act(Action::SetBudget { shares });
+    }
+    hair(ui, look);
+}

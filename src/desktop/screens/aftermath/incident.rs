@@ -1,0 +1,160 @@
+//! What waits for an answer: incidents against us with what we believe, and breaches we know of.
+
+use bevy_egui::egui::{Key, Ui};
+
+use crate::aftermath::actors::Actor;
+use crate::debrief::truth::{kind_word, who};
+use crate::desktop::screens::aftermath::column::{choice, says, share_bar};
+use crate::desktop::screens::aftermath::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::widgets::{act, hair, head, small};
+use crate::desktop::words::rung_name;
+use crate::model::Action;
+use crate::model::rung::Rung;
+use crate::model::years::Exposure;
+use crate::seat::affairs::Affairs;
+use crate::seat::chances::answer;
+use crate::seat::view::Noticed;
+
+const RUNGS: [Key; 8] = [
+    Key::Num0,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+];
+
+/// How many incidents and breaches wait.
+#[must_use]
+pub fn waiting(sight: &Sight) -> usize {
+    let office = sight.years.affairs.as_ref().map(|a| &a.office);
+    office.map_or(0, |o| o.answerable.len() + o.breaches.len())
+}
+
+/// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
+pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let Some(affairs) = &sight.years.affairs else {
+        return;
+    };
+    let look = view.look;
+    let office = &affairs.office;
+    let mut open = sight
+        .years
+        .incidents
+        .iter()
+        .filter(|i| office.answerable.contains(&i.id));
+    let first = open.next_back();
+    let more = open.count();
+    if let Some(i) = first {
+        card(ui, view, (sight, affairs), i, out);
+        if more > 0 {
+            small(ui, look, format!("{more} more wait behind this one."));
+        }
+        hair(ui, look);
+    }
+    for breach in affairs.breaches.iter().filter(|b| !b.public) {
+        let name = &sight.scenario.states[breach.state].profile.name;
+        head(ui, look, "We know what others do not");
+        says(
+            ui,
+            look,
+            format!("{name} has broken the text. Its good name rests on nobody saying so."),
+        );
+        let (tension, _) = answer(
+            &sight.theory,
+            Rung::PublicAttribution,
+            affairs.surprise[breach.state],
+        );
+        let words = format!("Lay it open (its tension with us +{tension:.2})");
+        if act(ui, look, &words, Some(Key::V), false) {
+            let what = Exposure::Violation(breach.id);
+            out.act(Action::Expose(what));
+        }
+        hair(ui, look);
+    }
+    let unplaced = sight
+        .years
+        .incidents
+        .iter()
+        .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
+    match unplaced.count() {
+        0 if first.is_none() => says(ui, look, "Nothing waits for an answer."),
+        0 => {}
+        n => small(
+            ui,
+            look,
+            format!("{n} noticed, and we do not know yet who it was. Evidence takes months."),
+        ),
+    }
+    ui.add_space(8.0);
+}
+
+/// One incident: what it was, the suspects with our belief in each, and the ladder with its price.
+fn card(
+    ui: &mut Ui,
+    view: &View,
+    (sight, affairs): (&Sight, &Affairs),
+    i: &Noticed,
+    out: &mut Out,
+) {
+    let look = view.look;
+    head(ui, look, "We were hit");
+    let what = kind_word(i.kind);
+    says(
+        ui,
+        look,
+        format!(
+            "{}, severity {} of 10. Who was it?",
+            upper(what),
+            i.severity
+        ),
+    );
+    for (suspect, share) in i.suspects.iter().take(4) {
+        share_bar(ui, look, &who(&sight.scenario, *suspect), *share);
+    }
+    let rest: f64 = i.suspects.iter().skip(4).map(|s| s.1).sum();
+    if rest > 0.005 {
+        share_bar(ui, look, "anyone else", rest);
+    }
+    ui.add_space(4.0);
+    let state = matches!(i.believed, Some((Actor::State(_), _)));
+    let surprise = i
+        .believed
+        .and_then(|(who, _)| affairs.surprise.get(who.host().index()).copied())
+        .unwrap_or(1.0);
+    for (rung, key) in Rung::all().zip(RUNGS) {
+        let (tension, public) = answer(&sight.theory, rung, surprise);
+        let price = match (state, rung, public) {
+            (_, Rung::Silence, _) => "costs nothing now".to_owned(),
+            (false, ..) if rung > Rung::LawEnforcement => "no state to answer".to_owned(),
+            (false, ..) => "police work".to_owned(),
+            (true, _, true) => format!("named before all; tension +{tension:.2}"),
+            (true, _, false) => format!("unseen by others; tension +{tension:.2}"),
+        };
+        if choice(ui, look, Some(key), rung_name(rung), &price, false) {
+            out.act(Action::Respond {
+                incident: i.id,
+                rung: rung.number(),
+            });
+        }
+    }
+    let unnamed = sight.years.affairs.as_ref().map(|a| &a.office.unnamed);
+    if state && unnamed.is_some_and(|u| u.contains(&i.id)) {
+        let price = "dear if we are wrong";
+        if choice(ui, look, Some(Key::V), "only say who it was", price, false) {
+            let what = Exposure::Incident(i.id);
+            out.act(Action::Expose(what));
+        }
+    }
+}
+
+/// With a capital.
+fn upper(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+}

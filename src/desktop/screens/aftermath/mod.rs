@@ -1,0 +1,342 @@
+//! The years that follow: the map, five indices, incidents, and the cards that ask for an answer.
+
+pub mod changes;
+pub mod column;
+mod diplomacy;
+mod incident;
+mod services;
+mod state;
+mod watching;
+
+use std::collections::BTreeSet;
+
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Ui};
+
+use crate::desktop::commands::Command;
+use crate::desktop::hear::hear;
+use crate::desktop::map::view::{arc, map_ui};
+use crate::desktop::map::{Atlas, WantedMap};
+use crate::desktop::page::{Page as Canvas, Sheet};
+use crate::desktop::picked::Picked;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, charts, pressed, small, span, text};
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::model::indices::INDICES;
+use crate::model::years::{Kind, Pledge};
+use crate::model::{Decision, Forum};
+use changes::AftermathChange;
+
+/// A page of the right column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// What waits for an answer, and the budget.
+    #[default]
+    Desk,
+    /// Orders to the services, and what came of them.
+    Services,
+    /// Aid, arrangements, the text.
+    Diplomacy,
+    /// The state picked on the map, or one's own, with causes.
+    State,
+    /// What happened.
+    Journal,
+}
+
+impl Page {
+    /// Every page with its name.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Desk, "Desk"),
+        (Self::Services, "Services"),
+        (Self::Diplomacy, "Diplomacy"),
+        (Self::State, "State"),
+        (Self::Journal, "Journal"),
+    ];
+}
+
+/// What the screen of the years after remembers.
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub struct AftermathScreen {
+    /// What colours the map: an index 0–4, or 5 for signatures.
+    pub index: usize,
+    /// Quarters per second; 0 is paused.
+    pub speed: f32,
+    /// Budget on the card: offence, defence, surveillance, diplomacy, aid.
+    pub budget: [f64; 5],
+    /// Which page lies open.
+    pub page: Page,
+    /// Operation thought of.
+    pub kind: Kind,
+    /// Partners of the arrangement thought of.
+    pub partners: BTreeSet<StateId>,
+    /// Its pledges.
+    pub pledges: BTreeSet<Pledge>,
+    /// Forum thought of.
+    pub forum: Forum,
+}
+
+impl Default for AftermathScreen {
+    fn default() -> Self {
+        Self {
+            index: 0,
+            speed: 0.0,
+            budget: [0.2; 5],
+            page: Page::default(),
+            kind: Kind::Espionage,
+            partners: BTreeSet::new(),
+            pledges: [Pledge::ShareWarnings].into(),
+            forum: Forum::default(),
+        }
+    }
+}
+
+/// What the parts of the screen read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'a> {
+    /// The theme.
+    pub look: &'a Look,
+    /// What the seat knows.
+    pub sight: &'a Sight,
+    /// What the screen remembers.
+    pub screen: &'a AftermathScreen,
+    /// The state picked on the map.
+    pub picked: Option<StateId>,
+}
+
+/// What the parts of the screen can ask for.
+pub(super) type Out<'w> = ScreenRequests<'w, AftermathChange>;
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Aftermath);
+    app.init_resource::<AftermathScreen>()
+        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
+        .add_systems(Apply, changes::follow.in_set(ApplySystems::Follow))
+        .add_systems(OnEnter(Screen::Title), pause)
+        .add_systems(OnEnter(Screen::Setup), pause)
+        .add_systems(OnEnter(Screen::Assumptions), pause)
+        .add_systems(Update, let_quarters_pass.run_if(quarters_pass));
+    hear::<AftermathChange, _>(app, ApplySystems::Changes, changes::change);
+}
+
+/// Whether the years are shown and run by themselves.
+pub fn quarters_pass(screen: Res<State<Screen>>, years: Res<AftermathScreen>) -> bool {
+    *screen.get() == Screen::Aftermath && years.speed > 0.0
+}
+
+/// Ends a quarter whenever one is due.
+fn let_quarters_pass(
+    time: Res<Time>,
+    years: Res<AftermathScreen>,
+    mut owed: Local<f32>,
+    mut commands: MessageWriter<Command>,
+) {
+    *owed += time.delta_secs().min(0.5) * years.speed;
+    if *owed >= 1.0 {
+        *owed = 0.0;
+        commands.write(Command::EndTurn);
+    }
+}
+
+fn pause(mut years: ResMut<AftermathScreen>) {
+    years.speed = 0.0;
+}
+
+/// Draws the aftermath.
+fn draw(
+    mut page: Canvas,
+    screen: Res<AftermathScreen>,
+    picked: Res<Picked>,
+    atlas: Res<Atlas>,
+    mut map: ResMut<WantedMap>,
+    mut out: Out,
+) {
+    let Some(Sheet {
+        ui,
+        look,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let view = &View {
+        look,
+        sight,
+        screen: &screen,
+        picked: picked.0,
+    };
+    let out = &mut out;
+    let full = ui.max_rect().shrink2(egui::Vec2::new(24.0, 16.0));
+    let quarter = if let Phase::Aftermath(q) = sight.phase {
+        q
+    } else {
+        sight.scenario.setup.quarters
+    };
+    let narrow = full.width() < 1200.0;
+    let right = full.right() - (full.width() * 0.27).clamp(260.0, 400.0);
+    let low = full.bottom() - if narrow { 130.0 } else { 168.0 };
+    at(
+        ui,
+        span(full.left(), full.top(), right - 16.0, full.top() + 84.0),
+        |ui| {
+            let year = sight.scenario.setup.first_year + (quarter.saturating_sub(1) / 4) as i32;
+            ui.horizontal(|ui| {
+                ui.label(text(year.to_string(), theme::serif(look.title), *look.ink));
+                let line = format!(
+                    "quarter {quarter} of {}, {}",
+                    sight.scenario.setup.quarters,
+                    sight.theory.titled()
+                );
+                ui.label(text(line, theme::italic(look.lede), *look.ink2));
+            });
+            ui.horizontal(|ui| {
+                if act(ui, look, "Next quarter", Some(Key::Space), true) {
+                    out.end_turn();
+                }
+                let running = view.screen.speed > 0.0;
+                if act(
+                    ui,
+                    look,
+                    if running { "Pause" } else { "Let it run" },
+                    Some(Key::G),
+                    false,
+                ) {
+                    out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 }));
+                }
+                let shown = INDICES.get(view.screen.index).unwrap_or(&"signatures");
+                if act(ui, look, &format!("Map: {shown}"), Some(Key::M), false) {
+                    out.ask(AftermathChange::ColourBy((view.screen.index + 1) % 6));
+                }
+                if act(ui, look, "Assumptions", Some(Key::A), false) {
+                    out.go(Screen::Assumptions);
+                }
+                if full.width() > 980.0 {
+                    legend(ui, view);
+                }
+                if full.width() > 1540.0 {
+                    ui.add_space(16.0);
+                    charts::legend_ui(ui, look);
+                }
+            });
+        },
+    );
+    let rect = span(full.left(), full.top() + 92.0, right - 20.0, low - 10.0);
+    let now = sight.history.quarters.last();
+    let fill = |s: StateId| {
+        if view.screen.index == 5 {
+            return signature(look, sight, s);
+        }
+        let value = now
+            .and_then(|q| q.1.get(s.index()))
+            .map(|i| i.values()[view.screen.index]);
+        value.map_or(*look.qna, |v| {
+            *look.q[((v - 30.0) / 6.0).clamp(0.0, 6.0) as usize]
+        })
+    };
+    step_keys(ui, view, sight, out);
+    let (plate, clicked) = map_ui(
+        ui,
+        look,
+        &atlas.0,
+        &sight.scenario,
+        view.picked,
+        rect,
+        &fill,
+    );
+    map.0 = plate;
+    if clicked.is_some() {
+        out.pick(clicked);
+    }
+    arcs(ui, view, sight, rect, quarter);
+    let step = (full.width() + 32.0) / 5.0;
+    for k in 0..5 {
+        let x = full.left() + step * k as f32;
+        at(ui, span(x, low, x + step - 32.0, full.bottom()), |ui| {
+            charts::chart_ui(ui, look, sight, k, full.bottom() - low - 40.0)
+        });
+    }
+    at(
+        ui,
+        span(right, full.top() + 44.0, full.right(), low - 10.0),
+        |ui| {
+            column::column_ui(ui, view, quarter, out);
+        },
+    );
+}
+
+/// Colour of a state by how it left the hall.
+fn signature(look: &Look, sight: &Sight, s: StateId) -> egui::Color32 {
+    match sight.verdicts.get(s.index()).map(|v| v.decision) {
+        Some(Decision::Sign) => *look.a,
+        Some(Decision::SignWithDeclaration) => *look.a_soft,
+        Some(Decision::NotNow) => *look.b_soft,
+        Some(Decision::Refuse) => *look.b,
+        None => *look.qna,
+    }
+}
+
+fn legend(ui: &mut Ui, view: &View) {
+    let look = view.look;
+    if view.screen.index == 5 {
+        let kinds = [
+            (look.a, "signed"),
+            (look.a_soft, "with a declaration"),
+            (look.b_soft, "not now"),
+            (look.b, "refused"),
+        ];
+        for (colour, word) in kinds {
+            let (r, _) = ui.allocate_exact_size(egui::Vec2::splat(12.0), egui::Sense::hover());
+            ui.painter().rect_filled(r, look.radius, *colour);
+            small(ui, look, word);
+        }
+        return;
+    }
+    small(ui, look, "under 36");
+    let (rect, _) = ui.allocate_exact_size(egui::Vec2::new(98.0, 12.0), egui::Sense::hover());
+    for (k, q) in look.q.iter().enumerate() {
+        let r = egui::Rect::from_min_size(
+            rect.min + egui::Vec2::new(14.0 * k as f32, 0.0),
+            egui::Vec2::new(14.0, 12.0),
+        );
+        ui.painter().rect_filled(r, 0.0, **q);
+    }
+    small(ui, look, "over 66");
+}
+
+fn arcs(ui: &Ui, view: &View, sight: &Sight, rect: egui::Rect, quarter: u32) {
+    let now = quarter * 91;
+    let fresh = sight
+        .years
+        .incidents
+        .iter()
+        .rev()
+        .filter(|i| i.day + 182 >= now)
+        .take(24);
+    for i in fresh {
+        let to = sight.scenario.states[i.target].profile.anchor;
+        let from = i.believed.map_or(to, |(who, _)| {
+            sight.scenario.states[who.host()].profile.anchor
+        });
+        arc(ui, view.look, rect, from, to, i.severity);
+    }
+}
+
+/// Comma and full stop walk the states of the map by name.
+fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let step = match (pressed(ui, Key::Period), pressed(ui, Key::Comma)) {
+        (true, _) => 1,
+        (_, true) => -1,
+        _ => return,
+    };
+    let order = sight.scenario.by_name();
+    let from = view.picked.unwrap_or(sight.seat);
+    let at = order.iter().position(|&s| s == from).unwrap_or(0) as isize;
+    let next = (at + step).rem_euclid(order.len() as isize) as usize;
+    out.pick(Some(order[next]));
+}

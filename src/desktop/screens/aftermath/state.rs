@@ -1,0 +1,152 @@
+//! One state: five indices, and for one's own what moved each.
+
+use crate::model::ids::StateId;
+use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+use crate::desktop::screens::aftermath::column::share_bar;
+use crate::desktop::screens::aftermath::{View, watching};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{ends, hair, head, small, text};
+use crate::model::Decision;
+use crate::model::indices::{Cause, IndexName};
+use crate::seat::affairs::Affairs;
+
+/// The state picked on the map, else one's own.
+pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let look = view.look;
+    let s = view.picked.unwrap_or(sight.seat);
+    let Some(state) = sight.scenario.states.get(s.index()) else {
+        return;
+    };
+    head(ui, look, &state.profile.name);
+    if let Some(v) = sight.verdicts.get(s.index()) {
+        let word = match v.decision {
+            Decision::Sign => "Signed.",
+            Decision::SignWithDeclaration => "Signed with a declaration.",
+            Decision::NotNow => "Did not sign yet.",
+            Decision::Refuse => "Refused to sign.",
+        };
+        small(ui, look, word);
+    }
+    let own = sight.years.affairs.as_ref().filter(|_| s == sight.seat);
+    let now = sight
+        .history
+        .quarters
+        .last()
+        .and_then(|q| q.1.get(s.index()));
+    let first = sight
+        .history
+        .quarters
+        .first()
+        .and_then(|q| q.1.get(s.index()));
+    for k in IndexName::ALL {
+        let (Some(now), Some(first)) = (now, first) else {
+            small(ui, look, "The first account comes after a quarter.");
+            break;
+        };
+        index(ui, look, k, now[k], now[k] - first[k]);
+        if let Some(affairs) = own {
+            for (cause, by) in causes(affairs, k) {
+                cause_ui(ui, look, cause, by);
+            }
+            ui.add_space(4.0);
+        }
+    }
+    hair(ui, look);
+    if let Some(affairs) = own {
+        head(ui, look, "What we can do");
+        for (words, share) in [
+            ("skill to attack", affairs.skill.offence),
+            ("skill to defend", affairs.skill.defence),
+            ("skill to find out who did it", affairs.skill.attribution),
+            ("traffic encrypted", affairs.condition.encryption),
+            ("crime at home", affairs.condition.crime),
+            ("our network shielded", affairs.condition.shield),
+        ] {
+            share_bar(ui, look, words, share);
+        }
+        hair(ui, look);
+        watching::watching_ui(ui, view, sight, affairs);
+    } else {
+        between(ui, view, sight, s);
+    }
+}
+
+/// What lies between us and another state.
+fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
+    let look = view.look;
+    head(ui, look, "Between us");
+    if let Some(trust) = sight.own.trust.get(s.index()) {
+        share_bar(ui, look, "our trust in it", *trust);
+    }
+    if let Some(affairs) = &sight.years.affairs {
+        let tension = affairs.tension.get(s.index()).copied().unwrap_or(0.0);
+        share_bar(ui, look, "our tension with it", tension);
+        let place = affairs.rivals.iter().position(|&r| r == s);
+        small(
+            ui,
+            look,
+            match place {
+                Some(0) => "Our services watch it first.".to_owned(),
+                Some(n) => format!("Our services watch it, {n} others before it."),
+                None => "Our services do not watch it.".to_owned(),
+            },
+        );
+    }
+    let known = sight
+        .years
+        .incidents
+        .iter()
+        .filter(|i| i.target == s || i.believed.is_some_and(|b| b.0.host() == s));
+    let n = known.count();
+    small(ui, look, format!("{n} incidents we know of touch it."));
+}
+
+fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {
+    ends(
+        ui,
+        |ui| {
+            ui.label(text(k.name(), theme::serif(look.lede), *look.ink));
+        },
+        |ui| {
+            small(ui, look, format!("{change:+.0}").replace('-', "−"));
+            ui.label(text(format!("{now:.0}"), theme::bold(look.body), *look.ink));
+        },
+    );
+}
+
+/// What moved an index from its start, largest first; what moved it by less than a half is left out.
+fn causes(affairs: &Affairs, k: IndexName) -> Vec<(&'static str, f64)> {
+    let moves = &affairs.condition.causes[k];
+    let all = Cause::ALL
+        .into_iter()
+        .map(|cause| (cause.name(), moves.by(cause)));
+    let mut all: Vec<(&str, f64)> = all.filter(|(_, by)| by.abs() >= 0.5).collect();
+    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    all
+}
+
+/// A cause as a bar to the left or right of a middle line, 20 points to the edge.
+fn cause_ui(ui: &mut Ui, look: &Look, cause: &str, by: f64) {
+    let wide = ui.available_width();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 16.0), Sense::hover());
+    let name = format!("{cause} {by:+.1}");
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
+    let p = ui.painter();
+    let font = theme::sans(look.small);
+    let y = rect.center().y;
+    let at = pos2(rect.left() + 12.0, y);
+    p.text(at, Align2::LEFT_CENTER, cause, font.clone(), *look.ink2);
+    let middle = rect.left() + wide * 0.68;
+    let half = wide * 0.2;
+    let length = (by / 20.0).clamp(-1.0, 1.0) as f32 * half;
+    let (from, to) = (middle.min(middle + length), middle.max(middle + length));
+    let bar = crate::desktop::widgets::span(from, y - 3.0, to, y + 3.0);
+    let ink = if by < 0.0 { *look.b } else { *look.a };
+    p.rect_filled(bar, 0.0, ink);
+    let words = format!("{by:+.1}").replace('-', "−");
+    let at = pos2(rect.right() - 6.0, y);
+    p.text(at, Align2::RIGHT_CENTER, words, font, *look.ink);
+}

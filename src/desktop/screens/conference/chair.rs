@@ -1,0 +1,163 @@
+//! The chair's desk: how the text is written, tomorrow's agenda, deadlines.
+
+use crate::model::ids::BracketId;
+use bevy_egui::egui::{self, Key, Ui};
+
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::widgets::{act, ends, hair, head, small, text};
+use crate::desktop::{theme, words};
+use crate::model::{Action, Gavel};
+
+/// How the chair writes, in one line, for everybody.
+#[must_use]
+pub fn style(sight: &Sight) -> String {
+    let chair = &sight.room.chair;
+    format!(
+        "Chair: temperature {:.1}, {} at once, patience {}",
+        chair.temperature, chair.package, chair.patience
+    )
+}
+
+/// Draws the desk of a person in the chair.
+pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    head(ui, look, "How you write");
+    style_ui(ui, view, sight, out);
+    small(
+        ui,
+        look,
+        "Your text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; at a higher temperature also, early on, what it dislikes a little. A package changes several brackets at once.",
+    );
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        let sits = sight.phase > crate::model::calendar::Phase::Conference(0);
+        ui.add_enabled_ui(sits && !sight.room.chair.asked, |ui| {
+            if act(ui, look, "Write a text tonight", Some(Key::C), true) {
+                out.act(Action::ChairText);
+            }
+        });
+        ui.add_enabled_ui(sits, |ui| {
+            if act(ui, look, "Test the room", Some(Key::W), false) {
+                let p = sight
+                    .scenario
+                    .proposal(view.screen.bracket, view.screen.wording);
+                out.act(Action::ShowOfPlates(p));
+            }
+        });
+    });
+    if sight.room.chair.asked {
+        small(ui, look, "You write tonight.");
+    }
+    hair(ui, look);
+    agenda_ui(ui, view, sight, out);
+    hair(ui, look);
+    deadline_ui(ui, view, sight, out);
+}
+
+fn style_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    let chair = &sight.room.chair;
+    let (mut temperature, mut package) = (chair.temperature, chair.package);
+    let mut patience = chair.patience;
+    ui.spacing_mut().slider_width = (ui.available_width() - 190.0).max(80.0);
+    let mut changed = false;
+    let mut slide = |ui: &mut Ui, slider: egui::Slider, name: &str| {
+        let r = ui.add(slider.text(text(name, theme::sans(look.small), *look.ink)));
+        changed |= r.changed() && !r.dragged() || r.drag_stopped();
+        r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Slider, true, name));
+    };
+    let steps = egui::Slider::new(&mut temperature, 0.0..=2.0).step_by(0.1);
+    slide(ui, steps, "temperature");
+    slide(
+        ui,
+        egui::Slider::new(&mut package, 1..=4),
+        "brackets at once",
+    );
+    let most = egui::Slider::new(&mut patience, 10..=5000).logarithmic(true);
+    slide(ui, most, "patience, edits");
+    if changed {
+        let style = Gavel::Style {
+            temperature,
+            package,
+            patience,
+        };
+        out.act(Action::Gavel(style));
+    }
+}
+
+/// Tomorrow's agenda: the brackets still open, with the selected one to add or take out.
+fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    let most = sight.scenario.setup.brackets_per_day;
+    let mut agenda = sight.room.chair.agenda.clone();
+    ends(
+        ui,
+        |ui| head(ui, look, "Tomorrow's agenda"),
+        |ui| small(ui, look, format!("{} of {most}", agenda.len())),
+    );
+    let key = |b: BracketId| sight.scenario.text.brackets[b].key.clone();
+    if agenda.is_empty() {
+        small(ui, look, "Drawn by lot, brackets never heard first.");
+    }
+    for &b in &agenda {
+        let clause = words::clause(&sight.scenario, &sight.scenario.text.brackets[b].key);
+        let id = &sight.scenario.text.brackets[b].id;
+        ui.label(text(
+            format!("{clause}  {id}"),
+            theme::serif(look.lede),
+            *look.ink,
+        ));
+    }
+    let here = view.screen.bracket;
+    let there = agenda.contains(&here);
+    let label = if there {
+        "Take this bracket out"
+    } else {
+        "Put this bracket on it"
+    };
+    let room = there || agenda.len() < most;
+    ui.add_enabled_ui(room && sight.open(here), |ui| {
+        if act(ui, look, label, Some(Key::G), false) {
+            if there {
+                agenda.retain(|&b| b != here);
+            } else {
+                agenda.push(here);
+            }
+            let brackets = agenda.iter().map(|&b| key(b)).collect();
+            out.act(Action::Gavel(Gavel::Agenda { brackets }));
+        }
+    });
+}
+
+/// A day on which debate on the selected bracket closes.
+fn deadline_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    head(ui, look, "Deadlines");
+    for &(b, day) in &sight.room.chair.deadlines {
+        let bracket = &sight.scenario.text.brackets[b];
+        let clause = words::clause(&sight.scenario, &bracket.key);
+        let line = format!("{clause}  {}: debate closes on day {day}", bracket.id);
+        small(ui, look, line);
+    }
+    let here = view.screen.bracket;
+    let days = sight.scenario.setup.days;
+    ui.add_enabled_ui(sight.room.unsettled(here), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (key, ahead) in [(Key::T, 1), (Key::V, 3)] {
+                let day = (sight.day() + ahead).min(days);
+                let label = format!("Close this one on day {day}");
+                if act(ui, look, &label, Some(key), false) {
+                    let bracket = sight.scenario.text.brackets[here].key.clone();
+                    let deadline = Gavel::Deadline { bracket, day };
+                    out.act(Action::Gavel(deadline));
+                }
+            }
+        });
+    });
+    small(
+        ui,
+        look,
+        "When it closes, the leading wording stands if more than half do not object; those who do count it as half a lost vote.",
+    );
+}

@@ -1,0 +1,265 @@
+//! One clause on the leaf: its head, its numbered lines, its brackets and their status.
+
+use crate::model::ids::{BracketId, ClauseId, WordingId};
+use bevy_egui::egui::{
+    self, Color32, Galley, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+};
+
+use crate::conference::room::Mover;
+use crate::conference::room::Standing;
+use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::sentence::{Part, sentence};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{ring, text};
+use crate::desktop::words;
+
+/// Room for line numbers at the left of the text.
+pub(super) const NUMBERS: f32 = 36.0;
+/// Room for status at the right of the text.
+const MARGIN: f32 = 128.0;
+
+/// Draws a clause; `line` counts the lines of the page, `under` takes the wording under the
+/// pointer. Gives the head, to scroll to.
+pub fn clause_ui(
+    ui: &mut Ui,
+    view: &View,
+    sight: &Sight,
+    c: ClauseId,
+    line: &mut usize,
+    under: &mut Option<(BracketId, WordingId)>,
+    out: &mut Out,
+) -> egui::Response {
+    let look = view.look;
+    let head = head_ui(ui, view, sight, c, out);
+    let width = ui.available_width() - NUMBERS - MARGIN;
+    let (job, parts) = sentence(look, sight, c, width, view.screen.bracket);
+    let galley = ui.painter().layout_job(job);
+    let size = Vec2::new(ui.available_width(), galley.size().y);
+    let (space, _) = ui.allocate_exact_size(size, Sense::hover());
+    let origin = space.min + Vec2::new(NUMBERS, 0.0);
+    let rows = rows(&galley, origin);
+    for (_, _, r) in &rows {
+        let p = egui::pos2(space.left() + 22.0, r.center().y);
+        let font = theme::sans(look.micro);
+        ui.painter()
+            .text(p, egui::Align2::RIGHT_CENTER, *line, font, *look.ink3);
+        *line += 1;
+    }
+    let mut notes = space.top();
+    for part in &parts {
+        let spans = |(from, to)| boxes(&galley, &rows, from, to);
+        let whole = spans((part.from, part.to));
+        let Some(&first) = whole.first() else {
+            continue;
+        };
+        let each: Vec<Vec<Rect>> = part.each.iter().copied().map(spans).collect();
+        let at = bracket_ui(ui, view, sight, part, (&whole, &each), out);
+        *under = under.or(at);
+        let x = space.right() - MARGIN + 14.0;
+        notes = note(
+            ui,
+            look,
+            sight,
+            part.bracket,
+            egui::pos2(x, notes.max(first.top())),
+        );
+    }
+    ui.painter().galley(origin, galley, *look.ink);
+    if let Some(words) = hands(sight, c) {
+        ui.horizontal(|ui| {
+            ui.add_space(NUMBERS);
+            let words = text(words, theme::italic(look.body), *look.ink2);
+            ui.add(egui::Label::new(words).truncate());
+        });
+    }
+    head
+}
+
+/// In whose hands the clause lies, if it left those who brought it.
+fn hands(sight: &Sight, c: ClauseId) -> Option<String> {
+    match sight.room.draft.mover.get(c.index())? {
+        Mover::Sponsors => None,
+        Mover::Chair => Some("in the chair’s hand".to_owned()),
+        Mover::Seats(seats) => {
+            let (first, rest) = seats.split_first()?;
+            let first = sight.name(*first);
+            Some(match rest {
+                [] => format!("tabled by {first}"),
+                [one] => format!("tabled by {first} with {}", sight.name(*one)),
+                _ => format!("tabled by {first} with {} others", rest.len()),
+            })
+        }
+    }
+}
+
+/// Number, title, place and follow-up.
+fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) -> egui::Response {
+    let look = view.look;
+    let clause = &sight.scenario.text.clauses[c];
+    let head = ui.horizontal_wrapped(|ui| {
+        ui.add_space(NUMBERS);
+        let number = text(article(&clause.number), theme::serif(look.head), *look.ink);
+        ui.label(number);
+        ui.label(text(&clause.title, theme::italic(look.lede), *look.ink2));
+        for (b, label) in [
+            (clause.frame.place, "place"),
+            (clause.frame.follow_up, "follow-up"),
+        ] {
+            let now = words::wording(&sight.scenario, b, sight.room.draft.text.at(b));
+            let words = format!("{label}: {now}");
+            let ink = if b == view.screen.bracket {
+                look.accent
+            } else {
+                look.ink3
+            };
+            let words = text(words, theme::sans(look.small), *ink);
+            let r = ui.add(egui::Label::new(words).sense(Sense::click()));
+            ring(ui, look, r.rect, r.has_focus());
+            if r.clicked() {
+                out.ask(ConferenceChange::SelectBracket(b));
+            }
+        }
+    });
+    head.response
+}
+
+/// “Article 5A”, but “Preamble”.
+fn article(number: &str) -> String {
+    if number.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("Article {number}")
+    } else {
+        number.to_owned()
+    }
+}
+
+/// First character, number of characters and place of each line.
+fn rows(galley: &Galley, origin: egui::Pos2) -> Vec<(usize, usize, Rect)> {
+    let mut at = 0;
+    let row = |row: &egui::epaint::text::PlacedRow| {
+        let (from, n) = (at, row.row.glyphs.len());
+        at += n + usize::from(row.ends_with_newline);
+        let r = Rect::from_min_size(origin + row.pos.to_vec2(), row.row.size);
+        (from, n, r)
+    };
+    galley.rows.iter().map(row).collect()
+}
+
+/// The boxes that some characters fill, one per line.
+fn boxes(galley: &Galley, rows: &[(usize, usize, Rect)], first: usize, end: usize) -> Vec<Rect> {
+    let line = |(k, &(from, n, r)): (usize, &(usize, usize, Rect))| {
+        let (a, b) = (first.max(from), end.min(from + n));
+        let glyphs = &galley.rows[k].row.glyphs;
+        let (first, last) = (
+            glyphs.get(a.checked_sub(from)?)?,
+            glyphs.get(b.checked_sub(from + 1)?)?,
+        );
+        (a < b).then(|| {
+            let x0 = r.left() + first.pos.x;
+            let x1 = r.left() + last.pos.x + last.advance_width;
+            crate::desktop::widgets::span(x0 - 2.0, r.top() + 2.0, x1 + 2.0, r.bottom() - 1.0)
+        })
+    };
+    rows.iter().enumerate().filter_map(line).collect()
+}
+
+fn bracket_ui(
+    ui: &Ui,
+    view: &View,
+    sight: &Sight,
+    part: &Part,
+    (boxes, each): (&[Rect], &[Vec<Rect>]),
+    out: &mut Out,
+) -> Option<(BracketId, WordingId)> {
+    let look = view.look;
+    let chosen = part.bracket == view.screen.bracket;
+    mark(ui, look, sight, part.bracket, boxes, chosen);
+    let clause = sight.scenario.text.brackets[part.bracket].clause;
+    let number = &sight.scenario.text.clauses[clause].number;
+    let label = format!("bracket in {number}: {}", part.words);
+    let pointer = ui.input(|i| i.pointer.latest_pos());
+    let pointed = |r: &Rect| pointer.is_some_and(|p| r.contains(p));
+    let wording = each.iter().position(|all| all.iter().any(pointed));
+    let mut under = None;
+    for (k, b) in boxes.iter().enumerate() {
+        // One stop for the keyboard, however many lines it takes.
+        let sense = if k == 0 {
+            Sense::click()
+        } else {
+            Sense::CLICK - Sense::FOCUSABLE
+        };
+        let r = ui.interact(*b, ui.id().with(("bracket", part.bracket, k)), sense);
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+        ring(ui, look, *b, r.has_focus());
+        if r.hovered() {
+            under = wording.map(|w| (part.bracket, WordingId::new(w)));
+        }
+        if r.clicked() {
+            out.ask(ConferenceChange::SelectBracket(part.bracket));
+            if let Some((_, wording)) = under {
+                out.ask(ConferenceChange::SelectWording(wording));
+            }
+        }
+    }
+    under
+}
+
+/// Status in the margin; gives where the next one may start.
+fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2) -> f32 {
+    let (status, ink, heavy) = status(look, sight, bracket);
+    let font = if heavy {
+        theme::bold(look.small)
+    } else {
+        theme::sans(look.small)
+    };
+    let g = ui.painter().layout(status, font, ink, MARGIN - 14.0);
+    let next = at.y + g.size().y + 2.0;
+    ui.painter().galley(at, g, ink);
+    next
+}
+
+/// Form by status, never by colour alone.
+fn mark(ui: &Ui, look: &Look, sight: &Sight, b: BracketId, boxes: &[Rect], selected: bool) {
+    let p = ui.painter();
+    let standing = sight.standing(b);
+    for r in boxes {
+        if selected {
+            p.rect_filled(*r, look.radius, *look.wash);
+            p.rect_stroke(
+                *r,
+                look.radius,
+                Stroke::new(2.0, *look.accent),
+                StrokeKind::Outside,
+            );
+        }
+        if standing == Standing::Blocked {
+            crate::desktop::widgets::hatch(p, *r, 6.0, Stroke::new(look.hair, *look.rule));
+        }
+    }
+}
+
+fn status(look: &Look, sight: &Sight, b: BracketId) -> (String, Color32, bool) {
+    let counts = || {
+        let mut all = sight.counts(b);
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        all.retain(|&n| n > 0);
+        all.iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" : ")
+    };
+    let objects = sight.room.ballots.plates.get(b.index()).map_or(0, |p| {
+        crate::conference::plates::rules::objectors(p, sight.room.draft.text.at(b))
+    });
+    match sight.standing(b) {
+        Standing::Shut => ("shut".to_owned(), *look.ink3, false),
+        Standing::Waiting => ("waiting".to_owned(), *look.ink3, false),
+        Standing::Near if objects == 1 => ("near: one objects".to_owned(), *look.ink2, false),
+        Standing::Near => (format!("near: {objects} object"), *look.ink2, false),
+        Standing::Contested => (format!("contested {}", counts()), *look.accent, true),
+        Standing::Blocked => (format!("blocked: {objects} object"), *look.ink, true),
+        Standing::Clear => ("clear".to_owned(), *look.ink2, false),
+    }
+}

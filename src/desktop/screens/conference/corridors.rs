@@ -1,0 +1,59 @@
+//! The right column: packages and the journal.
+
+use bevy_egui::egui::{self, Rect, Ui};
+
+use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, send_ui};
+use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::widgets::journal::journal_ui;
+use crate::desktop::widgets::{at, ends, hair, head, small};
+
+/// Waiting packages on top, then those in force, then the journal. With a package in hand that
+/// comes first, and the strip that sends it stays at the foot.
+pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    if sight.chair {
+        egui::ScrollArea::vertical()
+            .id_salt("chair")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                crate::desktop::screens::conference::chair::chair_ui(ui, view, sight, out);
+                ui.add_space(look.space[1]);
+                head(ui, look, "Journal");
+                journal_ui(ui, look, sight, 40);
+            });
+        return;
+    }
+    let full = ui.available_rect_before_wrap();
+    let held = sight.packages.hand.is_some();
+    let foot = if held { FOOT } else { 0.0 };
+    let body = Rect::from_min_max(full.min, egui::pos2(full.right(), full.bottom() - foot));
+    at(ui, body, |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt(("corridors", held))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                if held {
+                    composer_ui(ui, view, sight, out);
+                    hair(ui, look);
+                }
+                inbox_ui(ui, view, sight, out);
+                if !held && sight.sits() {
+                    hint_ui(ui, view, sight);
+                }
+                agreed_ui(ui, view, sight, out);
+                ui.add_space(look.space[1]);
+                ends(
+                    ui,
+                    |ui| head(ui, look, "Journal"),
+                    |ui| small(ui, look, format!("{} lines", sight.journal.len())),
+                );
+                journal_ui(ui, look, sight, 40);
+            });
+    });
+    if held {
+        at(ui, full.with_min_y(body.bottom()), |ui| {
+            send_ui(ui, view, sight, out);
+        });
+    }
+}

@@ -1,0 +1,391 @@
+//! Packages: those that wait for an answer, those in force, and how they ended.
+
+use crate::model::ids::{BracketId, StateId, WordingId};
+use bevy_egui::egui::{self, Key, RichText, Ui, Vec2, pos2};
+
+use crate::conference::corridors::offers::{Answer, Fate, Offer, Pay};
+use crate::conference::favours;
+use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
+use crate::desktop::screens::conference::ledger::{doubtful, subject};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::sight::weigh::Weighed;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::controls::heard;
+use crate::desktop::widgets::{act, ends, hair, head, plate, signed, small, text, trust};
+use crate::desktop::words;
+use crate::model::Action;
+
+/// Own reasons that a card gives.
+const REASONS: usize = 3;
+
+/// Heading and waiting packages: those that wait for us first, then ours, then what we were told.
+pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let (look, day) = (view.look, sight.day());
+    let waiting = |o: &&Offer| o.waits(day) && sight.sits();
+    let all: Vec<&Offer> = sight.packages.offers.iter().filter(waiting).collect();
+    let rank = |o: &Offer| match o.from == sight.seat {
+        _ if o.waits_for(sight.seat, day) => 0,
+        true => 1,
+        false => 2,
+    };
+    let count = |kind: i32| all.iter().filter(|o| rank(o) == kind).count();
+    let (mine, ours) = (count(0), count(1));
+    ends(
+        ui,
+        |ui| head(ui, look, "Corridors"),
+        |ui| small(ui, look, waits_words(mine, ours)),
+    );
+    if mine == 0 {
+        small(ui, look, "Nobody waits for your answer.");
+    }
+    let mut order = all;
+    order.sort_by_key(|o| (rank(o), o.until, o.id));
+    for (n, offer) in order.into_iter().enumerate() {
+        card_ui(ui, view, sight, offer, n == 0 && mine > 0, out);
+        ui.add_space(look.space[1]);
+    }
+}
+
+fn waits_words(mine: usize, ours: usize) -> String {
+    match (mine, ours) {
+        (0, 0) => "none open".to_owned(),
+        (m, 0) => format!("{m} for you"),
+        (0, o) => format!("{o} of yours"),
+        (m, o) => format!("{m} for you, {o} of yours"),
+    }
+}
+
+/// Agreed packages: in force until the text, and those that ended.
+pub fn agreed_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    let mine = |o: &&Offer| o.party(sight.seat) && o.answer == Answer::Agreed;
+    let (force, ended): (Vec<&Offer>, Vec<&Offer>) = sight
+        .packages
+        .offers
+        .iter()
+        .filter(mine)
+        .partition(|o| o.binds());
+    if !force.is_empty() {
+        ui.add_space(look.space[1]);
+        head(ui, look, "In force until the text");
+    }
+    for offer in force {
+        let others = others(sight, offer);
+        small(
+            ui,
+            look,
+            format!("With {}, since day {}.", others, offer.day),
+        );
+        terms_ui(ui, look, sight, offer);
+        if view.screen.breaking == Some(offer.id) {
+            let words = format!(
+                "It costs the trust of {others}, and some with all who see it. Nothing takes it back."
+            );
+            ui.label(text(words, theme::bold(look.small), *look.accent));
+            ui.horizontal(|ui| {
+                if act(ui, look, "Break it all the same", None, true) {
+                    out.act(Action::Break { offer: offer.id });
+                }
+                if act(ui, look, "Keep it", None, false) {
+                    out.ask(ConferenceChange::AskToBreak(None));
+                }
+            });
+        } else if sight.sits() && act(ui, look, &format!("Break with {others}"), None, false) {
+            out.ask(ConferenceChange::AskToBreak(Some(offer.id)));
+        }
+        hair(ui, look);
+    }
+    if !ended.is_empty() {
+        ui.add_space(look.space[1]);
+        head(ui, look, "Packages that ended");
+    }
+    for offer in ended {
+        let fate = match offer.fate {
+            Some(Fate::Kept) => "kept; its favours are paid".to_owned(),
+            Some(Fate::Lapsed) => "lapsed; the text says otherwise".to_owned(),
+            Some(Fate::Broken(by)) if by == sight.seat => "broken by you".to_owned(),
+            Some(Fate::Broken(by)) => {
+                format!("broken by {}", sight.scenario.states[by].profile.name)
+            }
+            None => continue,
+        };
+        small(ui, look, format!("With {}: {fate}.", others(sight, offer)));
+    }
+}
+
+/// The other parties by name.
+fn others(sight: &Sight, offer: &Offer) -> String {
+    let seats = offer.parties().into_iter().filter(|&s| s != sight.seat);
+    words::list(&seats.map(|s| who(sight, s)).collect::<Vec<_>>(), 4)
+}
+
+/// A delegation as the seat speaks of it.
+fn who(sight: &Sight, seat: StateId) -> String {
+    if seat == sight.seat {
+        "you".to_owned()
+    } else {
+        sight.scenario.states[seat].profile.name.clone()
+    }
+}
+
+fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, out: &mut Out) {
+    let look = view.look;
+    let mine = offer.waits_for(sight.seat, sight.day());
+    let back = ui.painter().add(egui::Shape::Noop);
+    let frame = egui::Frame::new().inner_margin(look.space[2]);
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let until = if offer.until == sight.day() {
+            "today only".to_owned()
+        } else {
+            format!("until day {}", offer.until)
+        };
+        let first_seat = if offer.from == sight.seat {
+            offer.to.first().map_or(offer.from, |t| t.0)
+        } else {
+            offer.from
+        };
+        ends(
+            ui,
+            |ui| {
+                plate(
+                    ui,
+                    look,
+                    &sight.scenario.states[first_seat].profile.name,
+                    look.micro,
+                );
+                trust(
+                    ui,
+                    look,
+                    sight
+                        .own
+                        .trust
+                        .get(first_seat.index())
+                        .copied()
+                        .unwrap_or(0.5),
+                );
+            },
+            |ui| {
+                ui.label(text(until, theme::bold(look.small), *look.accent));
+            },
+        );
+        for line in parties_words(sight, offer) {
+            small(ui, look, line);
+        }
+        terms_ui(ui, look, sight, offer);
+        for line in notes(sight, offer) {
+            small(ui, look, line);
+        }
+        let n = sight.packages.offers.iter().position(|o| o.id == offer.id);
+        let weighed = n
+            .and_then(|n| sight.packages.weighed.get(n))
+            .and_then(Option::as_ref);
+        if let Some(w) = weighed {
+            worth_ui(ui, look, sight, w, first);
+        }
+        if mine {
+            let gains = weighed
+                .and_then(|w| w.total.get(sight.seat.index()))
+                .is_none_or(|g| *g >= 0.0);
+            answers_ui(ui, look, offer, (first, gains), out);
+        }
+    });
+    if mine {
+        let shadow = egui::Shadow {
+            offset: [0, 2],
+            blur: 10,
+            spread: 0,
+            color: *look.shadow,
+        };
+        let rect = inner.response.rect;
+        let fill = egui::Shape::rect_filled(rect, look.radius, *look.leaf);
+        ui.painter().set(
+            back,
+            egui::Shape::Vec(vec![shadow.as_shape(rect, look.radius).into(), fill]),
+        );
+    } else {
+        hair(ui, look);
+    }
+}
+
+/// Accept, counter, decline; the card on top has the keys, and red is what pays.
+fn answers_ui(
+    ui: &mut Ui,
+    look: &Look,
+    offer: &Offer,
+    (first, gains): (bool, bool),
+    out: &mut Out,
+) {
+    let answer = |accept| Action::Answer {
+        offer: offer.id,
+        accept,
+    };
+    ui.add_space(look.space[0]);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(look.space[1], look.space[0]);
+        let key = |k| first.then_some(k);
+        if act(ui, look, "Accept", key(Key::Y), first && gains) {
+            out.act(answer(true));
+        }
+        if act(ui, look, "Counter", key(Key::U), false) {
+            out.ask(PackageChange::Counter(offer.id));
+        }
+        if act(ui, look, "Decline", key(Key::D), first && !gains) {
+            out.act(answer(false));
+        }
+    });
+}
+
+/// Who offers it to whom, with the answers so far.
+fn parties_words(sight: &Sight, offer: &Offer) -> Vec<String> {
+    let answer = |a: Answer| match a {
+        Answer::Waiting => "has not answered",
+        Answer::Agreed => "has agreed",
+        Answer::Declined => "has declined",
+    };
+    let said = |(s, a): &(StateId, Answer)| format!("{} {}", who(sight, *s), answer(*a));
+    if offer.from == sight.seat {
+        let all: Vec<String> = offer.to.iter().map(said).collect();
+        return vec![format!("Yours: {}.", all.join(", "))];
+    }
+    let from = who(sight, offer.from);
+    if !offer.party(sight.seat) {
+        let to: Vec<String> = offer.to.iter().map(|t| who(sight, t.0)).collect();
+        let to = words::list(&to, 4);
+        return vec![format!("You were told: {from} offers this to {to}.")];
+    }
+    let rest: Vec<String> = (offer.to.iter())
+        .filter(|t| t.0 != sight.seat)
+        .map(said)
+        .collect();
+    if rest.is_empty() {
+        vec![]
+    } else {
+        vec![format!("With you are asked: {}.", rest.join(", "))]
+    }
+}
+
+/// The terms in the treaty's letters, as the seat reads them.
+fn terms_ui(ui: &mut Ui, look: &Look, sight: &Sight, offer: &Offer) {
+    let (ours, theirs) = if offer.from == sight.seat {
+        (&offer.give, &offer.want)
+    } else {
+        (&offer.want, &offer.give)
+    };
+    let party = offer.party(sight.seat);
+    let name = who(sight, offer.from);
+    let (we, they) = if party {
+        ("We take".to_owned(), "They take".to_owned())
+    } else {
+        ("The others take".to_owned(), format!("{name} takes"))
+    };
+    for (label, terms) in [(we, ours), (they, theirs)] {
+        if terms.is_empty() {
+            continue;
+        }
+        let line = format!("{label} {}.", terms_words(sight, terms));
+        ui.label(text(line, theme::serif(look.lede), *look.ink));
+    }
+    for pay in &offer.pays {
+        ui.label(text(
+            pay_words(sight, pay),
+            theme::serif(look.body + 1.0),
+            *look.ink2,
+        ));
+    }
+}
+
+/// Terms as `“shall” in 4.4 and “robustness” in 5A`.
+#[must_use]
+pub fn terms_words(sight: &Sight, terms: &[(BracketId, WordingId)]) -> String {
+    let names: Vec<String> = (terms.iter())
+        .map(|&(b, w)| {
+            let p = sight.scenario.proposal(b, w);
+            words::proposal(&sight.scenario, &p.bracket, &p.wording)
+        })
+        .collect();
+    words::list(&names, 8)
+}
+
+/// A favour as `Egypt gives us capacity aid.`
+#[must_use]
+pub fn pay_words(sight: &Sight, pay: &Pay) -> String {
+    let name = |s: StateId| sight.scenario.states[s].profile.name.clone();
+    let favour = favours::name(pay.favour);
+    match (pay.from == sight.seat, pay.to == sight.seat) {
+        (true, _) => format!("We give {} {favour}.", name(pay.to)),
+        (_, true) => format!("{} gives us {favour}.", name(pay.from)),
+        _ => format!("{} gives {} {favour}.", name(pay.from), name(pay.to)),
+    }
+}
+
+/// What it answers and who was told.
+fn notes(sight: &Sight, offer: &Offer) -> Vec<String> {
+    let mut notes = vec![];
+    if let Some(id) = offer.counters {
+        let old = sight.packages.offers.iter().find(|o| o.id == id);
+        notes.push(match old {
+            Some(o) if o.from == sight.seat => format!("In answer to yours of day {}.", o.day),
+            Some(o) => format!(
+                "In answer to that of {}, day {}.",
+                who(sight, o.from),
+                o.day
+            ),
+            None => "In answer to another.".to_owned(),
+        });
+    }
+    if !offer.witnesses.is_empty() {
+        let told: Vec<String> = offer.witnesses.iter().map(|&s| who(sight, s)).collect();
+        notes.push(format!("Told: {}.", words::list(&told, 6)));
+    }
+    notes
+}
+
+/// What it is worth: to us, with reasons on the first card, and to the others with a range.
+fn worth_ui(ui: &mut Ui, look: &Look, sight: &Sight, w: &Weighed, reasons: bool) {
+    let gain = |s: StateId| w.total.get(s.index()).copied().unwrap_or(0.0);
+    let own = w.parties.iter().position(|&p| p == sight.seat);
+    if let Some(n) = own.filter(|_| reasons) {
+        let mut rows: Vec<(f64, &str)> = (w.terms.iter())
+            .map(|r| (r.values[n], r.term.as_str()))
+            .filter(|(v, _)| v.abs() >= 0.0005)
+            .collect();
+        rows.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(b.1)));
+        for (v, term) in rows.into_iter().take(REASONS) {
+            reason_ui(ui, look, v, &subject(sight, term));
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = look.space[2];
+        let bold = |words: String| -> RichText { text(words, theme::bold(look.body), *look.ink) };
+        ui.label(bold(format!("{} to us", signed(gain(sight.seat)))));
+        for &p in w.parties.iter().filter(|&&p| p != sight.seat) {
+            let words = format!("{} {}", who(sight, p), doubtful(gain(p), w.spread[p]));
+            small(ui, look, words);
+        }
+    });
+}
+
+fn reason_ui(ui: &mut Ui, look: &Look, v: f64, words: &str) {
+    let name = format!("{} {words}", signed(v));
+    let rect = heard(ui, Vec2::new(ui.available_width(), 19.0), &name);
+    let y = rect.center().y;
+    let ink = if v < 0.0 { *look.b } else { *look.a };
+    let p = ui.painter();
+    p.text(
+        pos2(rect.left() + 40.0, y),
+        egui::Align2::RIGHT_CENTER,
+        signed(v),
+        theme::bold(look.small),
+        ink,
+    );
+    p.text(
+        pos2(rect.left() + 50.0, y),
+        egui::Align2::LEFT_CENTER,
+        words,
+        theme::sans(look.small),
+        *look.ink2,
+    );
+}

@@ -1,0 +1,159 @@
+//! The itemised sum: what a package changes, subject by subject, for each of its parties.
+
+use crate::model::ids::StateId;
+use bevy_egui::egui::{Stroke, Ui, Vec2, pos2};
+
+use crate::desktop::sight::Sight;
+use crate::desktop::sight::weigh::Weighed;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::controls::{figure, heard};
+use crate::desktop::widgets::{one_line, signed};
+use crate::desktop::words;
+
+/// Most rows that are written out.
+const ROWS: usize = 8;
+/// Narrowest column that still takes a name; below it, ISO codes.
+const NAMED: f32 = 72.0;
+
+/// A gain with its doubt: `+2.1 ± 0.9`.
+#[must_use]
+pub fn doubtful(gain: f64, spread: f64) -> String {
+    if spread < 0.0005 {
+        signed(gain)
+    } else {
+        format!("{} ± {:.1}", signed(gain), 100.0 * spread)
+    }
+}
+
+/// Name of a term in few words.
+#[must_use]
+pub fn subject(sight: &Sight, term: &str) -> String {
+    let short = match term {
+        "links" => "clauses together",
+        "feared" => "feared readings",
+        "favours" => "favours",
+        "deals" => "packages kept",
+        "group" => "pull of the group",
+        "friends" => "pull of friends",
+        "outvoted" => "lost votes",
+        "red_lines" => "red lines",
+        "caution" => "lateness",
+        "home:ministry" => "home: ministry",
+        "home:operators" => "home: operators",
+        "home:civil_society" => "home: civil society",
+        "home:security" => "home: services",
+        other => return words::term(&sight.scenario, other),
+    };
+    short.to_owned()
+}
+
+/// A row of the table: its words, one figure for each party, and whether it is the sum.
+struct Line<'a> {
+    words: &'a str,
+    values: &'a [f64],
+    sum: bool,
+}
+
+/// The table; the last line is the sum of all the others.
+pub fn ledger_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
+    ui.scope(|ui| table_ui(ui, look, sight, weighed));
+}
+
+fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
+    let parties = &weighed.parties;
+    let wide = ui.available_width();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let columns = parties.len().max(1) as f32;
+    let column = ((wide - 146.0) / columns).clamp(40.0, 96.0);
+    let head = heard(
+        ui,
+        Vec2::new(wide, 18.0),
+        "what it changes, by subject, in hundredths",
+    );
+    let name = |party: StateId| {
+        if party == sight.seat {
+            "us".to_owned()
+        } else if column >= NAMED {
+            sight.scenario.states[party].profile.name.clone()
+        } else {
+            sight.scenario.iso(party).to_owned()
+        }
+    };
+    for (n, &party) in parties.iter().enumerate() {
+        let font = theme::bold(look.micro);
+        let g = one_line(ui.painter(), name(party), font, *look.ink2, column - 8.0);
+        let right = head.right() - column * (columns - 1.0 - n as f32);
+        let at = pos2(right - g.size().x, head.center().y - g.size().y / 2.0);
+        ui.painter().galley(at, g, *look.ink2);
+    }
+    let (rows, smaller, rest) = weighed.rows(ROWS);
+    for row in &rows {
+        let line = Line {
+            words: &subject(sight, &row.term),
+            values: &row.values,
+            sum: false,
+        };
+        line_ui(ui, look, sight, parties, column, &line);
+    }
+    if smaller > 0 {
+        let words = format!("and {smaller} smaller");
+        let line = Line {
+            words: &words,
+            values: &rest,
+            sum: false,
+        };
+        line_ui(ui, look, sight, parties, column, &line);
+    }
+    let all: Vec<f64> = (parties.iter())
+        .map(|&p| weighed.total.get(p.index()).copied().unwrap_or(0.0))
+        .collect();
+    let line = Line {
+        words: "in all",
+        values: &all,
+        sum: true,
+    };
+    line_ui(ui, look, sight, parties, column, &line);
+}
+
+fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[StateId], column: f32, line: &Line) {
+    let wide = ui.available_width();
+    let said: Vec<String> = (parties.iter().zip(line.values))
+        .map(|(&p, &v)| {
+            let who = if p == sight.seat {
+                "us"
+            } else {
+                sight.scenario.states[p].profile.name.as_str()
+            };
+            format!("{who} {}", signed(v))
+        })
+        .collect();
+    let name = format!("{}: {}", line.words, said.join(", "));
+    if line.sum {
+        ui.add_space(6.0);
+    }
+    let rect = heard(ui, Vec2::new(wide, 19.0), &name);
+    if line.sum {
+        let stroke = Stroke::new(look.line, *look.ink);
+        ui.painter().hline(rect.x_range(), rect.top(), stroke);
+    }
+    let font = if line.sum {
+        theme::bold(look.small)
+    } else {
+        theme::sans(look.small)
+    };
+    let columns = parties.len() as f32;
+    let room = (wide - column * columns - 4.0).max(40.0);
+    let g = one_line(ui.painter(), line.words, font, *look.ink, room);
+    let at = pos2(rect.left(), rect.center().y - g.size().y / 2.0);
+    ui.painter().galley(at, g, *look.ink);
+    for (n, v) in line.values.iter().enumerate() {
+        let right = rect.right() - column * (columns - 1.0 - n as f32);
+        let words = if v.abs() < 0.0005 && !line.sum {
+            "·".to_owned()
+        } else {
+            signed(*v)
+        };
+        figure(ui, pos2(right, rect.center().y), &words, look, line.sum);
+    }
+}

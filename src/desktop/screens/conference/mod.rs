@@ -1,0 +1,208 @@
+//! The conference: people, text, corridors, and the floor below.
+
+mod acts;
+mod bars;
+mod chair;
+pub mod changes;
+mod clause;
+mod composer;
+mod corridors;
+mod dossier;
+mod floor;
+mod inbox;
+mod leaf;
+mod ledger;
+pub mod listing;
+mod panel;
+mod people;
+mod room;
+mod rows;
+mod sentence;
+mod terms;
+mod top;
+
+use bevy::prelude::*;
+use bevy_egui::egui::{Key, Vec2};
+
+use crate::conference::plates::rules::best;
+use crate::desktop::draft::Draft;
+use crate::desktop::notice;
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::play::Play;
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::screen::Screen;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, span};
+use crate::model::ids::{BracketId, StateId, WordingId};
+use changes::ConferenceChange;
+use listing::Listing;
+
+/// The column that is shown when there is room for one only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Column {
+    /// Corridors and journal.
+    #[default]
+    Corridors,
+    /// Adviser and who stands where.
+    People,
+}
+
+/// What the conference screen remembers.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+pub struct ConferenceScreen {
+    /// Selected bracket.
+    pub bracket: BracketId,
+    /// Selected wording.
+    pub wording: WordingId,
+    /// Wording under the pointer: bracket and wording.
+    pub pointed: Option<(BracketId, WordingId)>,
+    /// Whether the rarer motions are unfolded.
+    pub more: bool,
+    /// Whose dossier lies open.
+    pub dossier: Option<StateId>,
+    /// Which delegations are listed, and how.
+    pub list: Listing,
+    /// The column that is shown when there is room for one only.
+    pub column: Column,
+    /// Whether the room is left out and only listed.
+    pub as_list: bool,
+    /// Package in hand.
+    pub draft: Draft,
+    /// Agreed package that was asked to be broken, until that is said again.
+    pub breaking: Option<u32>,
+}
+
+/// What the parts of the room read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'a> {
+    /// The theme.
+    pub look: &'a Look,
+    /// Text size.
+    pub scale: f32,
+    /// What the seat knows.
+    pub sight: &'a Sight,
+    /// What the screen remembers.
+    pub screen: &'a ConferenceScreen,
+}
+
+/// What the parts of the room can ask for.
+pub(super) type Out<'w> = ScreenRequests<'w, ConferenceChange>;
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Conference);
+    app.init_resource::<ConferenceScreen>()
+        .add_message::<ConferenceChange>()
+        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
+        .add_systems(
+            Apply,
+            (
+                notice::forget
+                    .in_set(ApplySystems::ForgetNotice)
+                    .run_if(changes::more_than_the_pointer),
+                changes::follow.in_set(ApplySystems::Follow),
+                changes::change.in_set(ApplySystems::Changes),
+                consider
+                    .in_set(ApplySystems::Look)
+                    .run_if(resource_changed::<ConferenceScreen>.or_else(resource_changed::<Play>)),
+            ),
+        );
+}
+
+/// Brings what the seat sees in line with what is selected, pointed at, in hand and looked into.
+fn consider(screen: Res<ConferenceScreen>, mut play: ResMut<Play>) {
+    if let Some(sight) = &mut play.bypass_change_detection().sight {
+        let selected = (screen.bracket, screen.wording);
+        sight.consider(selected, screen.pointed, &screen.draft, screen.dossier);
+    }
+}
+
+impl ConferenceScreen {
+    /// Nothing of the list or of a dossier goes from one session into another.
+    fn forget_the_list(&mut self) {
+        (self.pointed, self.dossier, self.more) = (None, None, false);
+        self.list = Listing::default();
+    }
+
+    /// Opens the page at the bracket that matters most.
+    fn turn_to_most_at_stake(&mut self, play: &Play) {
+        if let Some(sight) = &play.sight {
+            self.bracket = sight.most_at_stake();
+            let worth = sight.own.worth.get(self.bracket.index());
+            self.wording = worth.map(|w| best(w)).unwrap_or_default();
+        }
+    }
+}
+
+/// Draws the room. Narrow windows and large text fold the left column and the floor.
+fn draw(mut page: Page, screen: Res<ConferenceScreen>, mut out: Out) {
+    let Some(Sheet {
+        ui,
+        look,
+        scale,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let view = &View {
+        look,
+        scale,
+        sight,
+        screen: &screen,
+    };
+    let out = &mut out;
+    let full = ui.max_rect();
+    let narrow = full.width() < 1400.0 || view.scale >= 1.3;
+    let head = span(full.left(), full.top(), full.right(), full.top() + 60.0);
+    top::top_ui(ui, view, head, out);
+    let low = full.bottom() - if narrow { 32.0 } else { 184.0 };
+    let (left, right) = if narrow {
+        (
+            full.left() + 16.0,
+            full.right() - (full.width() * 0.30).clamp(260.0, 380.0),
+        )
+    } else {
+        (full.left() + 328.0, full.right() - 384.0)
+    };
+    let top = head.bottom() + 14.0;
+    if !narrow {
+        at(
+            ui,
+            span(full.left() + 24.0, top, left - 20.0, low - 6.0),
+            |ui| people::people_ui(ui, view, out),
+        );
+    }
+    let page = span(left, top, right, low);
+    if view.screen.dossier.is_some() {
+        dossier::dossier_ui(ui, view, page, out);
+    } else {
+        leaf::leaf_ui(ui, view, page, out);
+    }
+    let side = span(right, top, full.right(), low - 6.0).shrink2(Vec2::new(20.0, 0.0));
+    at(ui, side, |ui| {
+        if narrow {
+            let people = view.screen.column == Column::People;
+            let (label, next) = if people {
+                ("Corridors", Column::Corridors)
+            } else {
+                ("People", Column::People)
+            };
+            if act(ui, look, label, Some(Key::B), false) {
+                out.ask(ConferenceChange::Column(next));
+            }
+            if people {
+                people::people_ui(ui, view, out);
+                return;
+            }
+            if people::call_search(ui, view) {
+                out.ask(ConferenceChange::Column(Column::People));
+            }
+        }
+        corridors::corridors_ui(ui, view, out);
+    });
+    let floor = span(full.left(), low, full.right(), full.bottom());
+    floor::floor_ui(ui, view, floor, narrow);
+}

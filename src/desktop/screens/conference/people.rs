@@ -1,0 +1,301 @@
+//! The left column: the adviser and who stands where.
+
+use crate::model::ids::{BracketId, StateId, WordingId};
+use bevy_egui::egui::{self, Key, Modifiers, Ui};
+
+use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::listing;
+use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
+use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
+use crate::desktop::{theme, words};
+
+/// Set when the search field should take the keyboard as soon as it is there.
+const FIND: &str = "find-now";
+
+/// Adviser, hemicycle or list, counterparts. What is short of room goes first: the drawing, then
+/// the adviser.
+pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let tall = ui.available_height();
+    if tall > 480.0 {
+        let words = egui::Label::new(text(
+            advice(view, sight),
+            theme::italic(look.head),
+            *look.ink,
+        ));
+        ui.add(words);
+        let who = if sight.chair {
+            "Your secretary"
+        } else {
+            "Your adviser"
+        };
+        small(ui, look, who);
+        ui.add_space(10.0);
+    }
+    let fits = tall > 520.0;
+    let drawn = fits && !view.screen.as_list;
+    ui.horizontal(|ui| {
+        let title = if view.screen.list.filter == Filter::Block {
+            "Who can block this"
+        } else {
+            "Who stands where"
+        };
+        head(ui, look, title);
+        let other = if view.screen.as_list { "Room" } else { "List" };
+        if fits && act(ui, look, other, Some(Key::L), false) {
+            out.ask(ConferenceChange::ShowList(!view.screen.as_list));
+        }
+    });
+    if drawn {
+        crate::desktop::screens::conference::room::room_ui(ui, view, sight);
+    }
+    counts(ui, view, sight);
+    ui.add_space(6.0);
+    let rows = listing::rows(view.screen, sight);
+    find_ui(ui, view, &rows, out);
+    ui.add_space(2.0);
+    filter_and_order_ui(ui, view, sight, rows.len(), out);
+    ui.add_space(2.0);
+    hair(ui, look);
+    list_ui(ui, view, sight, &rows, out);
+}
+
+/// Plates for each wording of the selected bracket.
+fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
+    let (look, b) = (view.look, view.screen.bracket);
+    for (w, n) in WordingId::each(&sight.counts(b)) {
+        crate::desktop::widgets::ends(
+            ui,
+            |ui| {
+                sign_ui(ui, look, w);
+                let words = words::wording(&sight.scenario, b, w);
+                let words = text(words, theme::sans(look.small), *look.ink);
+                ui.add(egui::Label::new(words).truncate());
+            },
+            |ui| {
+                ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+            },
+        );
+    }
+}
+
+/// Search by name: “/” goes to it, Enter opens the first found, Escape leaves it.
+fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Out) {
+    let look = view.look;
+    let mut typed = view.screen.list.find.clone();
+    let hint = text("Find a delegation  /", theme::sans(look.small), *look.ink3);
+    let field = egui::TextEdit::singleline(&mut typed)
+        .id_salt("find")
+        .font(theme::sans(look.small))
+        .margin(egui::Margin::symmetric(8, 5))
+        .desired_width(ui.available_width() - 2.0)
+        .hint_text(hint);
+    let r = ui.add(field);
+    r.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, &view.screen.list.find, &typed, "");
+        info.label = Some("find among those listed, /".to_owned());
+        info
+    });
+    ring(ui, look, r.rect, r.has_focus());
+    let owed = ui.memory_mut(|m| m.data.remove_temp::<bool>(FIND.into()));
+    if owed.is_some() || asked(ui, view) {
+        r.request_focus();
+    }
+    // The key that calls the field may arrive as text too.
+    typed.retain(|c| c != '/');
+    if typed != view.screen.list.find {
+        out.ask(ConferenceChange::Find(typed));
+    }
+    if r.lost_focus() {
+        let enter = ui.input(|i| i.key_pressed(Key::Enter));
+        let first = rows.iter().find_map(|row| match row {
+            Row::Seat(s) => Some(*s),
+            Row::Group(_) => None,
+        });
+        // Escape leaves the field, not the conference.
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+            out.ask(ConferenceChange::Find(String::new()));
+        } else if enter && !view.screen.list.find.trim().is_empty() {
+            match first {
+                Some(s) => {
+                    out.ask(ConferenceChange::OpenDossier(Some(s)));
+                    out.ask(ConferenceChange::Find(String::new()));
+                }
+                None => out.say(format!(
+                    "nobody at this table is called “{}”",
+                    view.screen.list.find.trim()
+                )),
+            }
+        }
+    }
+}
+
+/// Whether the search was asked for. With a package in hand the key looks for a partner instead.
+fn asked(ui: &Ui, view: &View) -> bool {
+    let draft = &view.screen.draft;
+    let free = draft.is_empty();
+    free && crate::desktop::widgets::pressed(ui, Key::Slash)
+}
+
+/// Asks for the search while another column is shown; true if it was asked.
+pub fn call_search(ui: &Ui, view: &View) -> bool {
+    let asked = asked(ui, view);
+    if asked {
+        ui.memory_mut(|m| m.data.insert_temp(FIND.into(), true));
+    }
+    asked
+}
+
+/// Which delegations, and in which order.
+fn filter_and_order_ui(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Out) {
+    let look = view.look;
+    let plain = |words: String| text(words, theme::sans(look.small), *look.ink);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = look.space[0];
+        let now = view.screen.list.filter.words(sight);
+        let shown = if view.screen.list.filter == Filter::All || !view.screen.list.find.is_empty() {
+            now.clone()
+        } else {
+            format!("{now}, {n}")
+        };
+        let wide = (ui.available_width() * 0.58).max(120.0);
+        let list = egui::ComboBox::from_id_salt("filter")
+            .selected_text(plain(shown))
+            .width(wide)
+            .height(420.0)
+            .show_ui(ui, |ui| {
+                for filter in Filter::all(sight) {
+                    let seats = StateId::all(sight.scenario.states.len());
+                    let kept = seats
+                        .filter(|&s| s != sight.seat && filter.keeps(view.screen, sight, s))
+                        .count();
+                    let words = plain(format!("{}  {kept}", filter.words(sight)));
+                    if ui
+                        .selectable_label(view.screen.list.filter == filter, words)
+                        .clicked()
+                    {
+                        out.ask(ConferenceChange::Filter(filter));
+                    }
+                }
+            });
+        let label = format!("list: {now}");
+        list.response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
+        let by = |sort: Sort| match sort {
+            Sort::Size => "by size",
+            Sort::Chance => "by chance",
+            Sort::Trust => "by trust",
+        };
+        let order = egui::ComboBox::from_id_salt("sort")
+            .selected_text(plain(by(view.screen.list.sort).to_owned()))
+            .width(ui.available_width() - 2.0)
+            .show_ui(ui, |ui| {
+                for sort in [Sort::Size, Sort::Chance, Sort::Trust] {
+                    let words = plain(by(sort).to_owned());
+                    if ui
+                        .selectable_label(view.screen.list.sort == sort, words)
+                        .clicked()
+                    {
+                        out.ask(ConferenceChange::Sort(sort));
+                    }
+                }
+            });
+        let label = format!("order: {}", by(view.screen.list.sort));
+        order
+            .response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
+    });
+}
+
+fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out) {
+    let look = view.look;
+    if rows.is_empty() {
+        let words = match view.screen.list.filter {
+            _ if !view.screen.list.find.is_empty() => "Nobody of that name sits here.",
+            Filter::Block => "Nobody we know of stands in its way.",
+            _ => "Nobody.",
+        };
+        small(ui, look, words);
+        return;
+    }
+    let why = view.screen.list.filter == Filter::Block && view.screen.list.find.is_empty();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    egui::ScrollArea::vertical()
+        .id_salt("people")
+        .auto_shrink(false)
+        .show_rows(ui, ROW, rows.len(), |ui, seen| {
+            for row in &rows[seen] {
+                let clicked = match *row {
+                    Row::Group(g) => {
+                        let r = ui.push_id(("group", g), |ui| group_ui(ui, view, sight, g));
+                        r.inner.then_some(ConferenceChange::FoldGroup(g))
+                    }
+                    Row::Seat(s) => {
+                        let r = ui.push_id(("seat", s), |ui| seat_ui(ui, view, sight, s, why));
+                        let open = view.screen.dossier == Some(s);
+                        let next = (!open).then_some(s);
+                        r.inner.then_some(ConferenceChange::OpenDossier(next))
+                    }
+                };
+                if let Some(change) = clicked {
+                    out.ask(change);
+                }
+            }
+        });
+}
+
+/// To the chair: how the room stands on a bracket, and what is left to do.
+fn report(sight: &Sight, bracket: BracketId) -> String {
+    use crate::conference::plates::rules::{best, objectors};
+    use crate::conference::room::Standing;
+    let counts = sight.counts(bracket);
+    let seats: Vec<f64> = counts.iter().map(|&n| n as f64).collect();
+    let first = best(&seats);
+    let wording = words::wording(&sight.scenario, bracket, first);
+    let (with, all) = (counts[first], sight.scenario.states.len());
+    let plates = if sight.raised(bracket) {
+        let against = match objectors(sight.plates(bracket), first) {
+            0 => "nobody objects".to_owned(),
+            1 => "one objects".to_owned(),
+            n => format!("{n} object"),
+        };
+        format!("{with} of {all} have up ‘{wording}’, {against}")
+    } else {
+        format!("I expect {with} of {all} for ‘{wording}’")
+    };
+    let left = BracketId::all(sight.room.draft.standing.len())
+        .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut));
+    format!("“{plates}. {} brackets are still open.”", left.count())
+}
+
+fn advice(view: &View, sight: &Sight) -> String {
+    let b = view.screen.bracket;
+    let Some(worth) = sight.own.worth.get(b.index()) else {
+        return String::new();
+    };
+    if sight.chair {
+        return report(sight, b);
+    }
+    let best = crate::conference::plates::rules::best(worth);
+    let now = sight.room.draft.text.at(b);
+    let number = sight.scenario.text.brackets.get(b.index()).map_or("", |x| {
+        sight.scenario.text.clauses[x.clause].number.as_str()
+    });
+    let words = words::wording(&sight.scenario, b, best);
+    let stand = if sight.own.gain >= 0.0 {
+        "As it stands we gain."
+    } else {
+        "As it stands we lose."
+    };
+    if best == now || worth[best] < 0.002 {
+        format!("“In {number} the text suits us. {stand} Spend your breath elsewhere.”")
+    } else {
+        format!(
+            "“In {number} we want ‘{words}’: {} for us. {stand}”",
+            crate::desktop::widgets::signed(worth[best])
+        )
+    }
+}

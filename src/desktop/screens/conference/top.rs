@@ -1,0 +1,183 @@
+//! The top line: name plate, title, timeline, actions, goodwill.
+
+use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2};
+
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::widgets::{act, at, plate, span, text};
+use crate::model::calendar::Phase;
+
+/// Draws it into the top of the room.
+pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    ui.painter().hline(
+        rect.x_range(),
+        rect.bottom(),
+        Stroke::new(look.hair, *look.rule),
+    );
+    let wide = rect.width();
+    let (from, to) = if wide < 1000.0 {
+        (0.26, 0.44)
+    } else {
+        (0.33, 0.62)
+    };
+    let mid = span(
+        rect.left() + wide * from,
+        rect.top(),
+        rect.left() + wide * to,
+        rect.bottom(),
+    );
+    at(
+        ui,
+        span(
+            rect.left() + 24.0,
+            rect.top() + 8.0,
+            mid.left() - 16.0,
+            rect.bottom(),
+        ),
+        |ui| {
+            ui.horizontal(|ui| {
+                let name = if sight.chair {
+                    "The chair"
+                } else {
+                    &sight.scenario.states[sight.seat].profile.name
+                };
+                plate(ui, look, name, look.body);
+                ui.add_space(8.0);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let title = text(
+                        &sight.scenario.setup.title,
+                        theme::serif(look.head),
+                        *look.ink,
+                    );
+                    ui.add(egui::Label::new(title).truncate());
+                    let line = match sight.day() {
+                        0 => format!("Before {}", sight.scenario.setup.opens),
+                        day => format!("Day {day} of {}", sight.scenario.setup.days),
+                    };
+                    let line = format!(
+                        "{line}. {}",
+                        crate::desktop::screens::conference::chair::style(sight)
+                    );
+                    let words = text(&line, theme::sans(look.small), *look.ink2);
+                    ui.add(egui::Label::new(words).truncate())
+                        .on_hover_text(line);
+                });
+            });
+        },
+    );
+    timeline(ui, view, sight, mid);
+    let right = span(
+        mid.right() + 16.0,
+        rect.top() + 12.0,
+        rect.right() - 164.0,
+        rect.bottom(),
+    );
+    at(ui, right, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            let label = match sight.phase {
+                Phase::Signing => "To the hall",
+                Phase::Conference(0) => "To the first day",
+                _ => "Plates up",
+            };
+            if act(ui, look, label, Some(Key::Space), false) {
+                out.end_turn();
+            }
+            ui.add_space(8.0);
+            figure(
+                ui,
+                view,
+                &format!("{:.0}", sight.room.goodwill),
+                "goodwill",
+                None,
+            );
+            if sight.chair {
+                return;
+            }
+            let left = sight.actions_left();
+            let all = sight.scenario.setup.actions_per_day.max(left);
+            figure(
+                ui,
+                view,
+                "",
+                &format!("{left} influence left"),
+                Some((left, all)),
+            );
+        });
+    });
+}
+
+/// A figure over its label, or dots for what is left of all.
+fn figure(ui: &mut Ui, view: &View, value: &str, label: &str, dots: Option<(u32, u32)>) {
+    let look = view.look;
+    let label = ui
+        .painter()
+        .layout_no_wrap(label.to_owned(), theme::sans(look.small), *look.ink2);
+    let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
+    let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let p = ui.painter();
+    p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink2);
+    p.text(
+        rect.min,
+        egui::Align2::LEFT_TOP,
+        value,
+        theme::bold(look.body),
+        *look.ink,
+    );
+    let (left, all) = dots.unwrap_or_default();
+    for k in 0..all {
+        let c = rect.min + Vec2::new(6.0 + 18.0 * k as f32, 9.0);
+        if k < left {
+            p.circle_filled(c, 5.5, *look.accent);
+        } else {
+            p.circle_stroke(c, 5.0, Stroke::new(look.hair, *look.edge));
+        }
+    }
+}
+
+fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
+    let look = view.look;
+    let days = sight.scenario.setup.days.max(1);
+    let y = rect.top() + 26.0;
+    let x = |d: f32| rect.left() + rect.width() * d / days as f32;
+    let p = ui.painter();
+    let today = sight.day();
+    p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        x(0.0)..=x((today as f32 - 0.3).max(0.0)),
+        y,
+        Stroke::new(look.heavy, *look.ink),
+    );
+    for d in 0..=days {
+        p.vline(
+            x(d as f32),
+            y - 5.0..=y + 5.0,
+            Stroke::new(look.hair, *look.ink2),
+        );
+    }
+    let step = rect.width() / days as f32;
+    let room = |d: u32| step >= 18.0 || d == today || d == 1 || d == days;
+    for d in (1..=days).filter(|&d| room(d)) {
+        let at = egui::pos2(x(d as f32 - 0.5), y + 18.0);
+        let (font, ink) = if d == today {
+            (theme::bold(look.body), look.accent)
+        } else {
+            (theme::sans(look.small), look.ink2)
+        };
+        p.text(at, egui::Align2::CENTER_CENTER, d, font, *ink);
+    }
+    for e in sight.scenario.events.iter().filter(|e| e.day <= today) {
+        let c = egui::pos2(x(e.day as f32 - 0.5), y - 10.0);
+        let points = vec![
+            c + Vec2::new(-4.0, -3.0),
+            c + Vec2::new(4.0, -3.0),
+            c + Vec2::new(0.0, 3.0),
+        ];
+        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+    }
+    let now = (today as f32 - 0.3).max(0.0);
+    p.circle_filled(egui::pos2(x(now), y), 5.5, *look.accent);
+}

@@ -1,0 +1,307 @@
+//! The model against the record: how good it is, where it is wrong, and the Dubai that was not.
+
+pub mod report;
+
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use egui_plot::{Line, Plot, PlotPoints, Points};
+
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::requests::Requests;
+use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
+use crate::desktop::screens::record::report::{Miss, Other, REPORT, Report};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, ends, hair, head, paper, small, span, text};
+
+pub(super) fn plugin(app: &mut App) {
+    let shown = in_state(Screen::Record);
+    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+}
+
+/// Draws the page.
+fn draw(mut page: Page, mut out: Requests) {
+    let Some(Sheet {
+        ui, look, sight, ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let full = ui.max_rect().shrink2(Vec2::new(24.0, 20.0));
+    let mid = full.left() + full.width() * 0.40;
+    let right = full.left() + full.width() * 0.68;
+    let leaf = span(full.left(), full.top(), mid - 12.0, full.bottom());
+    paper(ui, look, leaf);
+    at(ui, leaf.shrink(28.0), |ui| {
+        ui.label(text(
+            "Against the record",
+            theme::serif(look.title),
+            *look.ink,
+        ));
+        let foot = 52.0;
+        egui::ScrollArea::vertical()
+            .id_salt("scores")
+            .auto_shrink(false)
+            .max_height((ui.available_height() - foot).max(80.0))
+            .show(ui, |ui| match &*REPORT {
+                Some(report) => scores_ui(ui, look, report),
+                None => small(ui, look, "assets/backtest.json cannot be read."),
+            });
+        ui.add_space(8.0);
+        if act(ui, look, "Back", Some(Key::Escape), true) {
+            let back = if sight.is_some() {
+                Screen::Debrief
+            } else {
+                Screen::Title
+            };
+            out.go(back);
+        }
+    });
+    let Some(report) = &*REPORT else { return };
+    let column = |x0: f32, x1: f32| span(x0, full.top() + 8.0, x1, full.bottom());
+    at(ui, column(mid + 12.0, right - 28.0), |ui| {
+        head(ui, look, "How sure, and how often right");
+        calibration_ui(ui, look, report, (full.height() * 0.42).max(160.0));
+        ui.add_space(10.0);
+        head(ui, look, "The Dubai that was not");
+        small(
+            ui,
+            look,
+            "How many sign by the rule, mean and 5th to 95th percentile; then the game’s own halls and the ending they most often come to.",
+        );
+        egui::ScrollArea::vertical()
+            .id_salt("others")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                for other in &report.counterfactuals {
+                    other_ui(ui, look, other, report.states);
+                }
+            });
+    });
+    let below = span(right, full.top() + 48.0, full.right(), full.bottom());
+    at(ui, below, |ui| {
+        head(ui, look, "Where it is wrong");
+        small(
+            ui,
+            look,
+            "Chance of signing, each state held out; what speaks for it and against.",
+        );
+        egui::ScrollArea::vertical()
+            .id_salt("misses")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                for miss in &report.misses {
+                    miss_ui(ui, look, miss);
+                }
+            });
+    });
+}
+
+/// The headline in words, then rule by rule.
+fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
+    let right = report.states - report.misses.len();
+    let lede = format!(
+        "Asked about the text and the vote of 2012, the rule is right for {right} of {} states it \
+         had not seen.",
+        report.states
+    );
+    ui.label(text(lede, theme::italic(look.head), *look.accent));
+    let words = "It weighs what the text says to a state, how the state votes in the General \
+        Assembly, what it had pledged about the Internet, and what its regional group is expected \
+        to do; all of it was public before the signing. Four weights, ten folds, twenty rounds.";
+    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    ui.add_space(6.0);
+    row(ui, look, "", "right", "log loss", true);
+    hair(ui, look);
+    for (k, line) in report.rules.iter().enumerate() {
+        let right = format!("{:.1} %", 100.0 * line.score.accuracy);
+        let loss = format!("{:.3}", line.score.log_loss);
+        row(ui, look, &line.name, &right, &loss, k < 2);
+    }
+    ui.add_space(8.0);
+    let [_, low, high] = report.gain.accuracy;
+    let words = format!(
+        "Better than how states vote in the General Assembly alone by {:.1} points of accuracy; 95 % \
+         of draws lie between {:.1} and {:+.1}. Three states are two points: one conference cannot \
+         settle what words are worth.",
+        100.0 * report.gain.accuracy[0],
+        100.0 * low,
+        100.0 * high,
+    );
+    ui.label(text(
+        words.replace('-', "−"),
+        theme::serif(look.lede),
+        *look.ink,
+    ));
+    let (yes, no, away) = report.vote;
+    let words = format!(
+        "The vote on access is predicted, too: {yes} to {no}, {away} abstaining. On the record it was \
+         77 to 33, 8 abstaining, 26 away."
+    );
+    ui.label(text(words, theme::serif(look.lede), *look.ink));
+}
+
+/// A name and two numbers.
+fn row(ui: &mut Ui, look: &Look, name: &str, right: &str, loss: &str, strong: bool) {
+    let font = |ui_size| {
+        if strong {
+            theme::bold(ui_size)
+        } else {
+            theme::sans(ui_size)
+        }
+    };
+    ends(
+        ui,
+        |ui| {
+            ui.add(egui::Label::new(text(name, font(look.small), *look.ink)).truncate());
+        },
+        |ui| {
+            for words in [loss, right] {
+                let size = Vec2::new(62.0, look.small + 6.0);
+                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                let at = rect.right_center();
+                let p = ui.painter();
+                p.text(
+                    at,
+                    egui::Align2::RIGHT_CENTER,
+                    words,
+                    font(look.small),
+                    *look.ink,
+                );
+            }
+        },
+    );
+}
+
+/// Said against happened, by tenths; the line is where they agree.
+fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
+    ui.style_mut()
+        .text_styles
+        .insert(egui::TextStyle::Body, theme::sans(look.micro));
+    let percent = |mark: egui_plot::GridMark, _: &_| format!("{:.0} %", 100.0 * mark.value);
+    Plot::new("calibration")
+        .height(height)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .include_x(0.0)
+        .include_x(1.0)
+        .include_y(0.0)
+        .include_y(1.0)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.5, 0.5, 0.5]))
+        .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.25, 0.25, 0.25]))
+        .x_axis_formatter(percent)
+        .y_axis_formatter(percent)
+        .show(ui, |plot| {
+            let even = PlotPoints::from(vec![[0.0, 0.0], [1.0, 1.0]]);
+            let style = egui_plot::LineStyle::dashed_dense();
+            plot.line(Line::new("even", even).color(*look.ink3).style(style));
+            let most = report.calibration.iter().map(|b| b.n).max().unwrap_or(1) as f32;
+            for bin in &report.calibration {
+                let at = PlotPoints::from(vec![[bin.said, bin.happened]]);
+                let r = 3.0 + 11.0 * (bin.n as f32 / most).sqrt();
+                plot.points(Points::new("", at).radius(r).color(*look.accent));
+            }
+        });
+    small(
+        ui,
+        look,
+        "Across: the chance given. Up: the share that signed. Larger discs are more forecasts.",
+    );
+}
+
+/// A hall that was not: its name, a mean and a range.
+fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
+    let s = &other.signatures;
+    ui.label(text(&other.title, theme::sans(look.small), *look.ink));
+    let size = Vec2::new(ui.available_width(), 18.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let words = format!("{:.0} [{:.0}–{:.0}]", s.mean, s.at[0], s.at[2]);
+    let label = format!("{}: {words} of {states} sign", other.title);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+    let line: Rect = rect.with_max_x(rect.right() - 96.0);
+    let x = |n: f64| egui::lerp(line.x_range(), (n / states.max(1) as f64) as f32);
+    let (p, y) = (ui.painter(), rect.center().y);
+    p.hline(line.x_range(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        x(s.at[0])..=x(s.at[2]),
+        y,
+        Stroke::new(look.heavy, *look.ink),
+    );
+    p.circle_filled(egui::pos2(x(s.mean), y), 4.5, *look.accent);
+    let at = rect.right_center();
+    p.text(
+        at,
+        egui::Align2::RIGHT_CENTER,
+        words,
+        theme::sans(look.small),
+        *look.ink,
+    );
+    let played: Vec<String> = other
+        .played
+        .iter()
+        .map(|(theory, p)| {
+            let likely = p.endings.iter().max_by_key(|e| e.1).map_or("", |e| e.0);
+            format!("{theory}: {:.0}, {likely}", p.signatures.mean)
+        })
+        .collect();
+    if !played.is_empty() {
+        let words = format!("In the game, {}.", played.join("; "));
+        ui.label(text(words, theme::italic(look.body), *look.ink2));
+    }
+}
+
+/// A state on the wrong side, and why.
+fn miss_ui(ui: &mut Ui, look: &Look, miss: &Miss) {
+    ui.add_space(4.0);
+    ends(
+        ui,
+        |ui| {
+            ui.label(text(&miss.name, theme::bold(look.small), *look.ink));
+            small(
+                ui,
+                look,
+                if miss.actual {
+                    "signed"
+                } else {
+                    "did not sign"
+                },
+            );
+        },
+        |ui| {
+            let p = format!("{:.0} %", 100.0 * miss.p);
+            ui.label(text(p, theme::bold(look.small), *look.accent));
+        },
+    );
+    let mut parts: Vec<_> = miss.reasons.iter().filter(|r| r.term != "start").collect();
+    parts.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
+    let said: Vec<String> = parts
+        .iter()
+        .take(3)
+        .map(|r| format!("{} {:+.1}", term(&r.term, r.value), r.value).replace('-', "−"))
+        .collect();
+    let words = text(said.join(", "), theme::italic(look.body), *look.ink2);
+    ui.add(egui::Label::new(words).wrap());
+}
+
+/// A part of the log odds in words.
+fn term(name: &str, value: f64) -> &str {
+    match name {
+        "coalition" if value > 0.0 => "no pledge on the Internet",
+        "alignment" => "its votes in the Assembly",
+        "coalition" => "its pledge on the Internet",
+        "group" => "its group",
+        "text" => "what the text says",
+        "home" => "the home front",
+        "outvoted" => "the lost vote",
+        "links" => "how the clauses hang together",
+        "feared" => "what the words are feared to allow",
+        "caution" => "words settled late",
+        other => other,
+    }
+}

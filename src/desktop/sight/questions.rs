@@ -1,0 +1,179 @@
+//! What a view asks of a sight beyond what lies in it.
+
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use crate::conference::room::{GroupRule, Tabled};
+use crate::conference::signing::rules::TEMPERATURE;
+use crate::desktop::sight::Sight;
+use crate::model::Action;
+use crate::model::functions::logistic;
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::session::admissible;
+use crate::session::admissible::{Bench, Office, Sender};
+
+/// A chance with the range it has if a mandate is one standard deviation worse or better.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Chance {
+    /// The chance.
+    pub mean: f64,
+    /// Low end.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+}
+
+/// How a package between the seat and another delegation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackageStanding {
+    /// It waits for answers.
+    Waits,
+    /// It binds.
+    Holds,
+    /// It was kept.
+    Kept,
+    /// The room took another text.
+    Lapsed,
+    /// The other broke it.
+    Theirs,
+    /// We broke it.
+    Ours,
+    /// It came to nothing.
+    Nothing,
+}
+
+impl PackageStanding {
+    /// In words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Waits => "waits for an answer",
+            Self::Holds => "agreed, and holds",
+            Self::Kept => "kept",
+            Self::Lapsed => "lapsed with the text",
+            Self::Theirs => "broken by them",
+            Self::Ours => "broken by us",
+            Self::Nothing => "came to nothing",
+        }
+    }
+}
+
+impl Sight {
+    /// Why an act would be refused now, if it would be.
+    #[must_use]
+    pub fn refused(&self, action: &Action) -> Option<String> {
+        // Only what concerns packages and doors reads the corridors.
+        let corridors = match action {
+            Action::Eavesdrop { .. } => Corridors {
+                offers: vec![],
+                heard: self.packages.heard.clone(),
+            },
+            _ => Corridors::default(),
+        };
+        let bench = Bench {
+            scenario: &self.scenario,
+            phase: self.phase,
+            room: &self.room,
+            corridors: &corridors,
+            office: &Office::NONE,
+        };
+        let refusal = admissible::check(bench, Sender::Seat(self.seat), action).err()?;
+        Some(refusal.to_string())
+    }
+
+    /// Whether the conference has not opened yet.
+    #[must_use]
+    pub fn before(&self) -> bool {
+        self.sits() && self.day() == 0
+    }
+
+    /// The believed chance that a state signs the text as it stands.
+    #[must_use]
+    pub fn chance(&self, state: StateId) -> Option<Chance> {
+        let mean = *self.outlook.now.chance.get(state.index())?;
+        let sum = self.outlook.now.sums.get(state.index())?.sum();
+        let spread = *self.outlook.now.spread.get(state.index())?;
+        let at = |sum: f64| logistic(sum / TEMPERATURE);
+        Some(Chance {
+            mean,
+            low: at(sum - spread).min(mean),
+            high: at(sum + spread).max(mean),
+        })
+    }
+
+    /// States whose believed sum is better and worse with the wording in view.
+    #[must_use]
+    pub fn gain_and_lose(&self) -> (usize, usize) {
+        let pairs = self.outlook.then.sums.iter().zip(&self.outlook.now.sums);
+        let moved: Vec<f64> = pairs.map(|(t, n)| t.sum() - n.sum()).collect();
+        let count = |way: f64| moved.iter().filter(|&&d| way * d > 0.001).count();
+        (count(1.0), count(-1.0))
+    }
+
+    /// A wording as it was last put forward.
+    #[must_use]
+    pub fn tabled(&self, bracket: BracketId, wording: WordingId) -> Option<&Tabled> {
+        let mut all = self.room.floor.tabled.iter().rev();
+        all.find(|t| (t.bracket, t.wording) == (bracket, wording))
+    }
+
+    /// Groups whose common proposal a wording is.
+    #[must_use]
+    pub fn proposed_by(&self, bracket: BracketId, wording: WordingId) -> Vec<GroupId> {
+        let takes = |&g: &GroupId| {
+            let common = self.room.common(g, bracket);
+            common.is_some_and(|c| c.wording == wording)
+        };
+        GroupId::all(self.room.regional.groups.len())
+            .filter(takes)
+            .collect()
+    }
+
+    /// Name of a state.
+    #[must_use]
+    pub fn name(&self, state: StateId) -> &str {
+        let state = self.scenario.states.get(state.index());
+        state.map_or("", |s| s.profile.name.as_str())
+    }
+
+    /// Names of some states.
+    #[must_use]
+    pub fn names(&self, states: &[StateId]) -> Vec<String> {
+        states.iter().map(|&s| self.name(s).to_owned()).collect()
+    }
+
+    /// Packages between the seat and another delegation, newest first, and how each stands.
+    #[must_use]
+    pub fn packages_with(&self, state: StateId) -> Vec<(&Offer, PackageStanding)> {
+        let ours = self.packages.offers.iter().rev();
+        let ours = ours.filter(|o| o.party(self.seat) && o.party(state) && state != self.seat);
+        let bond = |o: &Offer| match (o.answer, o.fate) {
+            (_, Some(Fate::Kept)) => PackageStanding::Kept,
+            (_, Some(Fate::Lapsed)) => PackageStanding::Lapsed,
+            (_, Some(Fate::Broken(by))) if by == self.seat => PackageStanding::Ours,
+            (_, Some(Fate::Broken(by))) if by == state => PackageStanding::Theirs,
+            (_, Some(Fate::Broken(_))) | (Answer::Declined, _) => PackageStanding::Nothing,
+            (Answer::Agreed, None) => PackageStanding::Holds,
+            (Answer::Waiting, None) if o.waits(self.day()) => PackageStanding::Waits,
+            (Answer::Waiting, None) => PackageStanding::Nothing,
+        };
+        ours.map(|o| (o, bond(o))).collect()
+    }
+
+    /// Chance to be caught when listening at a door, if that is known.
+    #[must_use]
+    pub fn risk(&self, on: StateId) -> f64 {
+        let of = |s: StateId| &self.scenario.states[s].capabilities;
+        crate::conference::corridors::caught(of(self.seat).surveillance, of(on).defence)
+    }
+}
+
+/// How a group comes to a common proposal, in words.
+#[must_use]
+pub fn rule_words(rule: GroupRule) -> &'static str {
+    match rule {
+        GroupRule::Quarter => "it takes what a quarter of its members back",
+        GroupRule::Six => "it takes what six members sign",
+        GroupRule::Majority => "it takes what more than half back",
+        GroupRule::Consensus => "it takes what nobody is against",
+        GroupRule::Leader => "its leader decides, unless half are against",
+    }
+}

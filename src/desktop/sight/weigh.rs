@@ -1,0 +1,176 @@
+//! What a package changes: the sum behind each signature with it, less the sum without it, term by
+//! term, as the seat believes it.
+
+use crate::conference::corridors::offers::{Answer, Corridors, Offer};
+use crate::conference::room::Standing;
+use crate::conference::signing::sum::Own;
+use crate::desktop::draft::Draft;
+use crate::desktop::sight::Sight;
+use crate::desktop::words;
+use crate::model::ids::StateId;
+use crate::session::admissible::{Bench, Office, Sender, check};
+
+/// What a package changes for everybody.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Weighed {
+    /// Change of each state's believed sum.
+    pub total: Vec<f64>,
+    /// Standard deviation of what is believed of each; nothing for the seat itself.
+    pub spread: Vec<f64>,
+    /// The parties, the seat first if it is one.
+    pub parties: Vec<StateId>,
+    /// Every term that the package changes, with one value for each party.
+    pub terms: Vec<Row>,
+    /// What must be done before it can be sent; nothing if it can.
+    pub fault: Option<String>,
+}
+
+/// One term, with what it brings each party.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// `text:security`, `links`, …
+    pub term: String,
+    /// Change for each of [`Weighed::parties`].
+    pub values: Vec<f64>,
+}
+
+impl Row {
+    fn size(&self) -> f64 {
+        self.values.iter().fold(0.0, |most, v| v.abs().max(most))
+    }
+}
+
+/// Half of the last digit shown, a tenth of a hundredth.
+const SEEN: f64 = 0.0005;
+
+impl Weighed {
+    /// The largest terms, at most `most`, and how many smaller ones there are with their sums.
+    #[must_use]
+    pub fn rows(&self, most: usize) -> (Vec<Row>, usize, Vec<f64>) {
+        let mut rows = self.terms.clone();
+        rows.sort_by(|a, b| b.size().total_cmp(&a.size()).then(a.term.cmp(&b.term)));
+        let large = rows.iter().take_while(|r| r.size() >= SEEN).count();
+        let small = rows.split_off(large.min(most));
+        let mut rest = vec![0.0; self.parties.len()];
+        for row in &small {
+            for (sum, v) in rest.iter_mut().zip(&row.values) {
+                *sum += v;
+            }
+        }
+        (rows, small.len(), rest)
+    }
+}
+
+impl Sight {
+    /// Weighs a package as if all had taken it and its terms stood in the text.
+    #[must_use]
+    pub fn weigh(&self, offer: &Offer) -> Weighed {
+        let n = self.scenario.states.len();
+        let before = &self.outlook.now.sums;
+        if before.len() != n {
+            return Weighed::default();
+        }
+        let mut beliefs = self.outlook.beliefs.clone();
+        let agreed = Offer {
+            answer: Answer::Agreed,
+            fate: None,
+            ..offer.clone()
+        };
+        for party in agreed.parties() {
+            beliefs.deals[party].push(agreed.clone());
+        }
+        let text = self.room.draft.text.with_all(&agreed.terms());
+        let after = beliefs.ask(&self.scenario, &self.room, &text).sums;
+        let mut parties = agreed.parties();
+        parties.sort_by_key(|&p| p != self.seat);
+        let value = |own: &Own, term: &str| -> f64 {
+            let of = own.reasons.iter().filter(|r| r.term == term);
+            of.map(|r| r.value).sum()
+        };
+        let mut terms: Vec<Row> = vec![];
+        for reason in after.iter().take(1).flat_map(|o| &o.reasons) {
+            let change =
+                |&p: &StateId| value(&after[p], &reason.term) - value(&before[p], &reason.term);
+            let row = Row {
+                term: reason.term.clone(),
+                values: parties.iter().map(change).collect(),
+            };
+            if row.size() > 1e-9 {
+                terms.push(row);
+            }
+        }
+        Weighed {
+            total: StateId::all(n)
+                .map(|s| after[s].sum() - before[s].sum())
+                .collect(),
+            spread: self
+                .outlook
+                .beliefs
+                .guesses
+                .iter()
+                .map(|g| g.spread())
+                .collect(),
+            parties,
+            terms,
+            fault: None,
+        }
+    }
+
+    /// Weighs what waits in the corridors.
+    pub(super) fn weigh_waiting(&mut self) {
+        let day = self.day();
+        let sits = self.sits();
+        let weigh = |o: &Offer| (sits && o.waits(day)).then(|| self.weigh(o));
+        self.packages.weighed = self.packages.offers.iter().map(weigh).collect();
+    }
+
+    /// Weighs the package in hand.
+    pub(super) fn hold(&mut self, draft: &Draft) {
+        self.packages.hand = (self.sits() && !draft.is_empty()).then(|| {
+            let days = self.scenario.setup.days;
+            let offer = draft.offer(self.seat, self.day(), days);
+            Weighed {
+                fault: self.fault(draft),
+                ..self.weigh(&offer)
+            }
+        });
+    }
+
+    /// What keeps the package in hand from being sent.
+    fn fault(&self, draft: &Draft) -> Option<String> {
+        let settled = draft.give.iter().chain(&draft.want);
+        let mut settled = settled.filter(|t| self.standing(t.0) == Standing::Clear);
+        if let Some(&(b, w)) = settled.next() {
+            let p = self.scenario.proposal(b, w);
+            let words = words::proposal(&self.scenario, &p.bracket, &p.wording);
+            return Some(format!("{words} is settled; take it out."));
+        }
+        if draft.want.is_empty() && draft.pays.is_empty() {
+            return Some("Say what they should take (K), or add a favour.".to_owned());
+        }
+        if draft.to.is_empty() {
+            return Some("Choose with whom: one to four delegations.".to_owned());
+        }
+        let corridors = Corridors {
+            offers: self.packages.offers.clone(),
+            heard: vec![],
+        };
+        let bench = Bench {
+            scenario: &self.scenario,
+            phase: self.phase,
+            room: &self.room,
+            corridors: &corridors,
+            office: &Office::NONE,
+        };
+        let act = draft.action(&self.scenario);
+        let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;
+        let mut what = refusal.what.chars();
+        let first = what.next().map(|c| c.to_uppercase().to_string());
+        Some(format!(
+            "{}{}. Instead: {}.",
+            first.unwrap_or_default(),
+            what.as_str(),
+            refusal.instead
+        ))
+    }
+}

@@ -1,0 +1,118 @@
+//! The scripted session behind `plenary screens`.
+
+mod packages;
+mod script;
+
+use std::path::{Path, PathBuf};
+
+use bevy::ecs::schedule::SingleThreadedExecutor;
+use bevy::prelude::*;
+use bevy::render::view::screenshot::{Screenshot, save_to_disk};
+use bevy::winit::WinitSettings;
+use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
+
+use crate::desktop::schedules::Apply;
+
+/// Frames until a picture is taken.
+const SETTLE: u32 = 12;
+
+#[derive(Resource, Debug)]
+struct Tour {
+    out: PathBuf,
+    step: usize,
+    frame: u32,
+}
+
+/// Plays and photographs.
+pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
+    let out = out.to_owned();
+    move |app: &mut App| {
+        app.insert_resource(Tour {
+            out: out.clone(),
+            step: 0,
+            frame: 0,
+        })
+        .add_systems(
+            PreUpdate,
+            leave_the_pointer_out
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(Last, (play, photograph).chain())
+        // Schedules are run inside it, on its thread.
+        .edit_schedule(Last, |schedule| {
+            schedule.set_executor(SingleThreadedExecutor::new());
+        })
+        .add_systems(PostUpdate, |mut s: ResMut<WinitSettings>| {
+            *s = WinitSettings::continuous();
+        });
+    }
+}
+
+/// Nobody points: a picture shows no hint that hangs on where the mouse was left.
+fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
+    for mut input in &mut inputs {
+        input.events.clear();
+        input.events.push(egui::Event::PointerGone);
+    }
+}
+
+const NAMES: [&str; 22] = [
+    "title",
+    "tutorial",
+    "setup",
+    "briefing",
+    "groups",
+    "conference",
+    "conference-late",
+    "package",
+    "inbox",
+    "dossier",
+    "bet",
+    "signing",
+    "aftermath",
+    "services",
+    "diplomacy",
+    "state",
+    "aftermath-late",
+    "debrief",
+    "record",
+    "assumptions",
+    "chair",
+    "title-unfinished",
+];
+
+/// Writes a message and has it done, as if it had been asked on the page.
+fn ask<M: Message>(world: &mut World, message: M) {
+    world.write_message(message);
+    world.run_schedule(Apply);
+    world.run_schedule(StateTransition);
+}
+
+/// Plays what comes before the next picture.
+fn play(world: &mut World) {
+    let mut tour = world.resource_mut::<Tour>();
+    tour.frame += 1;
+    if tour.frame == 1 {
+        let step = tour.step;
+        script::play(world, step);
+    }
+}
+
+/// Takes the picture once the page lies still.
+fn photograph(mut tour: ResMut<Tour>, mut commands: Commands, mut exit: MessageWriter<AppExit>) {
+    if tour.frame == SETTLE {
+        let Some(name) = NAMES.get(tour.step) else {
+            exit.write(AppExit::Success);
+            return;
+        };
+        let path = tour.out.join(format!("{name}.png"));
+        commands
+            .spawn(Screenshot::primary_window())
+            .observe(save_to_disk(path));
+    }
+    if tour.frame > SETTLE + 8 {
+        tour.step += 1;
+        tour.frame = 0;
+    }
+}

@@ -1,0 +1,226 @@
+//! What is played before each picture.
+
+use bevy::prelude::*;
+
+use crate::conference::signing::sum::Own;
+use crate::desktop::choice::Choice;
+use crate::desktop::commands::Command;
+use crate::desktop::notice::Notice;
+use crate::desktop::picked::Pick;
+use crate::desktop::play::Play;
+use crate::desktop::screen::{GoTo, Screen};
+use crate::desktop::screens::aftermath::Page;
+use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::assumptions::AssumptionsChange;
+use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
+use crate::desktop::screens::conference::listing::Filter;
+use crate::desktop::screens::setup::SetupChange;
+use crate::desktop::screens::signing::SigningChange;
+use crate::desktop::shelf::Shelf;
+use crate::desktop::sight::Sight;
+use crate::desktop::tour::{ask, packages};
+use crate::model::Action;
+use crate::model::calendar::Phase;
+use crate::model::ids::{StateId, WordingId};
+use crate::model::years::Kind;
+use crate::seat::Views as _;
+use crate::seat::affairs::Affairs;
+use crate::session::acts;
+use crate::session::admissible::Sender;
+
+/// Plays what comes before a picture, by its place in the list of names.
+pub(super) fn play(world: &mut World, step: usize) {
+    match step {
+        1 => {
+            start_suggested(world, "first-steps");
+            end_turns(world, 1);
+        }
+        2 => {
+            ask(world, GoTo(Screen::Title));
+            ask(world, GoTo(Screen::Setup));
+            let dubai = place(world, "dubai-2012");
+            ask(world, SetupChange::Scenario(dubai));
+        }
+        3 => start(world),
+        4 => ask(world, GoTo(Screen::Conference)),
+        5 => end_turns(world, 1),
+        6 => {
+            end_turns(world, 6);
+            select_the_heart_of_the_quarrel(world);
+        }
+        7 => packages::compose(world),
+        8 => {
+            packages::receive(world);
+            ask(world, ConferenceChange::Package(PackageChange::Drop));
+        }
+        9 => look_at_who_blocks(world),
+        10 => {
+            ask(world, ConferenceChange::OpenDossier(None));
+            end_turns(world, days_left(world));
+        }
+        11 => {
+            end_turns(world, 1);
+            ask(world, SigningChange::Plates(60));
+        }
+        12 => {
+            ask(world, GoTo(Screen::Aftermath));
+            until_hit(world);
+        }
+        13 => {
+            let rival = rivals(world).first().copied();
+            ask(world, Pick(rival));
+            ask(world, AftermathChange::Page(Page::Services));
+        }
+        14 => {
+            for rival in rivals(world).into_iter().take(2) {
+                ask(world, AftermathChange::Partner(rival));
+            }
+            ask(world, AftermathChange::Page(Page::Diplomacy));
+        }
+        15 => {
+            ask(world, Pick(None));
+            ask(world, AftermathChange::Page(Page::State));
+        }
+        16 => {
+            answer_and_order(world);
+            ask(world, AftermathChange::Page(Page::Desk));
+            end_turns(world, 16);
+        }
+        17 => end_turns(world, 60),
+        18 => ask(world, GoTo(Screen::Record)),
+        19 => {
+            ask(world, GoTo(Screen::Setup));
+            ask(world, GoTo(Screen::Assumptions));
+            ask(world, AssumptionsChange::Set(3, 2.0));
+        }
+        20 => {
+            ask(world, AssumptionsChange::Restore(None));
+            ask(world, GoTo(Screen::Setup));
+            ask(world, SetupChange::Chair(true));
+            start(world);
+            end_turns(world, 3);
+        }
+        21 => ask(world, GoTo(Screen::Title)),
+        _ => {}
+    }
+}
+
+fn end_turns(world: &mut World, count: usize) {
+    for _ in 0..count {
+        ask(world, Command::EndTurn);
+    }
+}
+
+/// Starts what is chosen.
+fn start(world: &mut World) {
+    let choice = world.resource::<Choice>().clone();
+    ask(world, Command::Start(choice));
+}
+
+/// Starts a scenario from the seat it suggests.
+fn start_suggested(world: &mut World, name: &str) {
+    let scenario = place(world, name);
+    let shelf = world.resource::<Shelf>();
+    let choice = world.resource::<Choice>().suggested(shelf, scenario);
+    ask(world, Command::Start(choice));
+}
+
+/// Place of a scenario on the shelf.
+fn place(world: &World, name: &str) -> usize {
+    let mut scenarios = world.resource::<Shelf>().scenarios.iter();
+    scenarios.position(|s| s.setup.name == name).unwrap_or(0)
+}
+
+pub(super) fn sight(world: &World) -> Option<&Sight> {
+    world.resource::<Play>().sight.as_ref()
+}
+
+fn affairs(world: &World) -> Option<&Affairs> {
+    sight(world)?.years.affairs.as_ref()
+}
+
+fn rivals(world: &World) -> Vec<StateId> {
+    affairs(world).map_or(vec![], |a| a.rivals.clone())
+}
+
+fn days_left(world: &World) -> usize {
+    match sight(world) {
+        Some(sight) if matches!(sight.phase, Phase::Conference(_)) => {
+            sight.scenario.setup.days.saturating_sub(sight.day()) as usize + 1
+        }
+        _ => 0,
+    }
+}
+
+fn select_the_heart_of_the_quarrel(world: &mut World) {
+    let found = sight(world).and_then(|s| s.scenario.text.find("security.object"));
+    if let Some(bracket) = found {
+        ask(world, ConferenceChange::SelectBracket(bracket));
+        ask(world, ConferenceChange::SelectWording(WordingId::new(1)));
+    }
+}
+
+/// Who can block the wording, and who is nearest to signing of those who would not.
+fn look_at_who_blocks(world: &mut World) {
+    let near = sight(world).and_then(|s| {
+        let sums = StateId::each(&s.outlook.now.sums).map(|(state, own)| (state, Own::sum(own)));
+        let short = sums.filter(|(_, sum)| *sum < 0.0);
+        short
+            .max_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(state, _)| state)
+    });
+    ask(world, ConferenceChange::Filter(Filter::Block));
+    let near = near.or(Some(StateId::default()));
+    ask(world, ConferenceChange::OpenDossier(near));
+}
+
+/// Answers what waits with expulsions, and has the first rival eavesdropped on.
+fn answer_and_order(world: &mut World) {
+    let answers = affairs(world).map_or(vec![], |a| {
+        let waiting = a.office.answerable.iter();
+        waiting
+            .map(|&incident| Action::Respond { incident, rung: 3 })
+            .collect()
+    });
+    let rival = rivals(world).first().copied();
+    let target = sight(world).and_then(|s| Some(s.scenario.iso(rival?).to_owned()));
+    let order = target.map(|target| Action::Authorise {
+        target,
+        kind: Kind::Espionage,
+    });
+    for action in answers.into_iter().chain(order) {
+        ask(world, Command::Act(action));
+    }
+}
+
+/// The years go on until an incident waits for an answer, five years at most.
+fn until_hit(world: &mut World) {
+    let mut refused = None;
+    let mut play = world.resource_mut::<Play>();
+    let seat = play.seat;
+    let Some(session) = &mut play.session else {
+        return;
+    };
+    let scenario = session.scenario().clone();
+    let target = scenario.iso(seat).to_owned();
+    for quarter in 0..20 {
+        if let (0..4, Some(rival)) = (quarter, scenario.seat("USA").filter(|&s| s != seat)) {
+            let kind = Kind::Alteration;
+            let target = target.clone();
+            let action = Action::Authorise { target, kind };
+            let sent = acts::act(session.world(), Sender::Seat(rival), &action, "the tour");
+            if let Err(refusal) = sent {
+                refused = Some(refusal.to_string());
+            }
+        }
+        session.advance();
+        let affairs = session.affairs(seat);
+        if affairs.is_none_or(|a| !a.office.answerable.is_empty()) {
+            break;
+        }
+    }
+    play.look();
+    if let Some(words) = refused {
+        world.resource_mut::<Notice>().say(words);
+    }
+}

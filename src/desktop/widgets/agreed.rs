@@ -1,0 +1,44 @@
+//! The text without brackets, clause by clause.
+
+use bevy_egui::egui::Ui;
+
+use crate::desktop::sight::Sight;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::text;
+use crate::desktop::{theme, words};
+
+/// Draws the text as it stands.
+pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    let mut dropped = vec![];
+    for c in &sight.scenario.text.clauses {
+        let place = sight.room.draft.text.at(c.frame.place);
+        if sight.scenario.text.brackets[c.frame.place].wordings[place].id == "dropped" {
+            dropped.push(format!("{} {}", c.number, c.title));
+            continue;
+        }
+        ui.add_space(8.0);
+        let place = words::wording(&sight.scenario, c.frame.place, place);
+        ui.label(text(
+            format!("{}  {} ({place})", c.number, c.title),
+            theme::italic(look.lede),
+            *look.ink2,
+        ));
+        let mut line = c.text.clone();
+        for b in c
+            .frame
+            .brackets()
+            .into_iter()
+            .chain(c.words.iter().copied())
+        {
+            let bracket = &sight.scenario.text.brackets[b];
+            let chosen = &bracket.wordings[sight.room.draft.text.at(b)].text;
+            line = line.replace(&format!("{{{}}}", bracket.id), chosen);
+        }
+        ui.label(text(line, theme::serif(look.lede), *look.ink));
+    }
+    if !dropped.is_empty() {
+        ui.add_space(8.0);
+        let words = format!("Dropped: {}.", words::list(&dropped, dropped.len()));
+        ui.label(text(words, theme::italic(look.lede), *look.ink3));
+    }
+}

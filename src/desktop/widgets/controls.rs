@@ -1,0 +1,139 @@
+//! Small controls of the corridors. Each has a name for those who hear the screen, and a focus ring.
+
+use bevy_egui::egui::{
+    Align2, Color32, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2,
+};
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{one_line, ring};
+
+/// A small switch; when on it is washed and bears a tick.
+pub fn toggle(ui: &mut Ui, look: &Look, words: &str, name: &str, on: bool) -> bool {
+    let font = theme::sans(look.micro);
+    let label = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font, *look.ink);
+    let size = Vec2::new(label.size().x + 26.0, label.size().y + 8.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, name));
+    frame(ui, look, rect, &response, on);
+    let p = ui.painter();
+    let mark = Rect::from_center_size(pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(8.0));
+    if on {
+        tick(ui, look, mark, *look.accent);
+    } else {
+        p.rect_stroke(
+            mark,
+            0.0,
+            Stroke::new(look.hair, *look.edge),
+            StrokeKind::Inside,
+        );
+    }
+    let at = pos2(rect.left() + 19.0, rect.center().y - label.size().y / 2.0);
+    p.galley(at, label, *look.ink);
+    response.clicked()
+}
+
+/// A tick.
+pub fn tick(ui: &Ui, look: &Look, rect: Rect, ink: Color32) {
+    let low = pos2(rect.left() + rect.width() * 0.38, rect.bottom() - 1.0);
+    let stroke = Stroke::new(look.line, ink);
+    let p = ui.painter();
+    p.line_segment([pos2(rect.left(), rect.center().y), low], stroke);
+    p.line_segment([low, pos2(rect.right(), rect.top())], stroke);
+}
+
+/// A small button of one sign, or a word, with a name of its own.
+pub fn tiny(ui: &mut Ui, look: &Look, words: &str, name: &str) -> bool {
+    let on = ui.is_enabled();
+    let ink = if on { *look.ink } else { *look.ink3 };
+    let label = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), theme::sans(look.small), ink);
+    let size = Vec2::new((label.size().x + 12.0).max(24.0), label.size().y + 6.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, on, name));
+    frame(ui, look, rect, &response, false);
+    ui.painter()
+        .galley(rect.center() - label.size() / 2.0, label, ink);
+    response.on_hover_text(name).clicked()
+}
+
+/// The × that takes a thing out.
+pub fn cross(ui: &mut Ui, look: &Look, name: &str) -> bool {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+    let ink = if response.hovered() {
+        *look.accent
+    } else {
+        *look.ink2
+    };
+    let (c, r) = (rect.center(), 4.0);
+    let stroke = Stroke::new(look.line, ink);
+    let p = ui.painter();
+    p.line_segment([c + Vec2::new(-r, -r), c + Vec2::new(r, r)], stroke);
+    p.line_segment([c + Vec2::new(-r, r), c + Vec2::new(r, -r)], stroke);
+    ring(ui, look, rect.shrink(2.0), response.has_focus());
+    response.on_hover_text(name).clicked()
+}
+
+/// A row to press across the width: words on the left, a figure on the right.
+pub fn pick(ui: &mut Ui, look: &Look, words: &str, figure: &str, wide: f32) -> bool {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, 26.0), Sense::click());
+    let name = format!("ask {words}, {figure}");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+    let p = ui.painter();
+    if response.hovered() || response.has_focus() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    let y = rect.center().y;
+    let right = pos2(rect.right() - 6.0, y);
+    let drawn = p.text(
+        right,
+        Align2::RIGHT_CENTER,
+        figure,
+        theme::sans(look.small),
+        *look.ink2,
+    );
+    let left = rect.left() + 6.0;
+    let room = (drawn.left() - left - 8.0).max(20.0);
+    let g = one_line(p, words, theme::sans(look.body), *look.ink, room);
+    p.galley(pos2(left, y - g.size().y / 2.0), g, *look.ink);
+    ring(ui, look, rect.shrink(1.0), response.has_focus());
+    response.clicked()
+}
+
+/// A line that stands for nothing but itself, named for those who hear it.
+pub fn heard(ui: &mut Ui, size: Vec2, name: &str) -> Rect {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
+    rect
+}
+
+/// Right-aligned figures at a place.
+pub fn figure(ui: &Ui, at: Pos2, words: &str, look: &Look, bold: bool) {
+    let font = if bold {
+        theme::bold(look.small)
+    } else {
+        theme::sans(look.small)
+    };
+    ui.painter()
+        .text(at, Align2::RIGHT_CENTER, words, font, *look.ink);
+}
+
+fn frame(ui: &Ui, look: &Look, rect: Rect, response: &Response, on: bool) {
+    let p = ui.painter();
+    if on || response.hovered() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    let edge = if on { look.accent } else { look.edge };
+    p.rect_stroke(
+        rect,
+        look.radius,
+        Stroke::new(look.hair, *edge),
+        StrokeKind::Inside,
+    );
+    ring(ui, look, rect, response.has_focus());
+}

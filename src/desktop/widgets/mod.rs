@@ -1,0 +1,307 @@
+//! Parts that screens share. They draw what they are given and know no screen.
+
+pub mod agreed;
+pub mod charts;
+pub mod controls;
+pub mod journal;
+pub mod scale;
+
+use crate::model::ids::WordingId;
+use bevy_egui::egui::{
+    self, Align, Color32, FontId, Key, Layout, Rect, Response, RichText, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
+};
+
+use std::sync::Arc;
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+
+/// Text in a font and colour.
+#[must_use]
+pub fn text(words: impl Into<String>, font: FontId, colour: Color32) -> RichText {
+    RichText::new(words).font(font).color(colour)
+}
+
+/// Text on one line, cut with an ellipsis at a width.
+#[must_use]
+pub fn one_line(
+    p: &egui::Painter,
+    words: impl Into<String>,
+    font: FontId,
+    ink: Color32,
+    width: f32,
+) -> Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.into(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    p.layout_job(job)
+}
+
+/// Hatches a rectangle, a stroke every `gap` points.
+pub fn hatch(p: &egui::Painter, rect: Rect, gap: f32, stroke: Stroke) {
+    let clip = p.with_clip_rect(rect.intersect(p.clip_rect()));
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        let line = [
+            egui::pos2(x, rect.bottom()),
+            egui::pos2(x + rect.height(), rect.top()),
+        ];
+        clip.line_segment(line, stroke);
+        x += gap;
+    }
+}
+
+/// Lays a view into a rectangle.
+pub fn at(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .max_rect(rect)
+            .id_salt((rect.min.x as i32, rect.min.y as i32)),
+    );
+    child.set_clip_rect(rect.expand(3.0).intersect(ui.clip_rect()));
+    add(&mut child);
+}
+
+/// A rectangle by its corners.
+#[must_use]
+pub fn span(x0: f32, y0: f32, x1: f32, y1: f32) -> Rect {
+    Rect::from_min_max(egui::pos2(x0, y0), egui::pos2(x1, y1))
+}
+
+/// An italic heading.
+pub fn head(ui: &mut Ui, look: &Look, words: &str) {
+    ui.label(text(words, theme::italic(look.head), *look.ink));
+}
+
+/// A small quiet line.
+pub fn small(ui: &mut Ui, look: &Look, words: impl Into<String>) {
+    ui.label(text(words, theme::sans(look.small), *look.ink2));
+}
+
+/// A quiet word at the left of a line, so wide.
+pub fn tag(ui: &mut Ui, look: &Look, words: &str, wide: f32) {
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 17.0), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    let font = theme::italic(look.body);
+    let at = rect.left_center();
+    let p = ui.painter();
+    p.text(at, egui::Align2::LEFT_CENTER, words, font, *look.ink2);
+}
+
+/// A hairline across.
+pub fn hair(ui: &mut Ui, look: &Look) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 5.0), Sense::hover());
+    ui.painter().hline(
+        rect.x_range(),
+        rect.center().y,
+        Stroke::new(look.hair, *look.rule),
+    );
+}
+
+/// A row whose right part is set first.
+pub fn ends(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            right(ui);
+            ui.with_layout(Layout::left_to_right(Align::Center), left);
+        });
+    });
+}
+
+/// Name of a key on a button.
+#[must_use]
+pub fn key_name(key: Key) -> &'static str {
+    key.name()
+}
+
+/// A button that names its key. True when clicked or when its key is pressed.
+pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: bool) -> bool {
+    let response = button(ui, look, words, key, primary, ui.is_enabled());
+    response.clicked() || (ui.is_enabled() && key.is_some_and(|k| pressed(ui, k)))
+}
+
+/// Whether a shortcut was pressed and nothing else wants it.
+pub fn pressed(ui: &Ui, key: Key) -> bool {
+    // What is typed into a field is no shortcut.
+    if ui.ctx().text_edit_focused() {
+        return false;
+    }
+    let shared = matches!(key, Key::Space | Key::Enter);
+    if ui.ctx().memory(|m| m.focused().is_some()) && shared {
+        return false;
+    }
+    ui.input(|i| i.modifiers.is_none() && i.key_pressed(key))
+}
+
+/// A button that names its key.
+pub fn button(
+    ui: &mut Ui,
+    look: &Look,
+    words: &str,
+    key: Option<Key>,
+    primary: bool,
+    on: bool,
+) -> Response {
+    // What cannot be done calls for no attention.
+    let primary = primary && on;
+    let (fore, soft) = if primary {
+        (*look.onaccent, *look.onaccent)
+    } else {
+        (*look.ink, *look.ink3)
+    };
+    let font = if primary {
+        theme::bold(look.small)
+    } else {
+        theme::sans(look.small)
+    };
+    let label = ui.painter().layout_no_wrap(words.to_owned(), font, fore);
+    let hint = key.map(|k| {
+        ui.painter()
+            .layout_no_wrap(key_name(k).to_owned(), theme::sans(look.micro), soft)
+    });
+    let hint_width = hint.as_ref().map_or(0.0, |h| h.size().x + 7.0);
+    let size = Vec2::new(label.size().x + hint_width + 24.0, label.size().y + 14.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, on, words));
+    let fill = match (primary, response.hovered()) {
+        (true, _) => *look.accent,
+        (false, true) => *look.wash,
+        (false, false) => Color32::TRANSPARENT,
+    };
+    let fade = |c: Color32| if on { c } else { c.gamma_multiply(0.45) };
+    let p = ui.painter();
+    p.rect_filled(rect, look.radius, fade(fill));
+    let edge = if primary { look.accent } else { look.edge };
+    p.rect_stroke(
+        rect,
+        look.radius,
+        Stroke::new(look.hair, fade(*edge)),
+        StrokeKind::Inside,
+    );
+    let y = rect.center().y;
+    let at = egui::pos2(rect.left() + 12.0, y - label.size().y / 2.0);
+    let next = at.x + label.size().x + 7.0;
+    p.galley(at, label, fade(fore));
+    if let Some(h) = hint {
+        p.galley(egui::pos2(next, y - h.size().y / 2.0), h, fade(soft));
+    }
+    ring(ui, look, rect, response.has_focus());
+    response
+}
+
+/// The focus ring: 2 px, 2 px off.
+pub fn ring(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
+    if focused {
+        let stroke = Stroke::new(2.0, *look.accent);
+        ui.painter()
+            .rect_stroke(rect.expand(2.0), look.radius, stroke, StrokeKind::Outside);
+    }
+}
+
+/// A name plate, as on a conference desk.
+pub fn plate(ui: &mut Ui, look: &Look, name: &str, size: f32) -> Response {
+    let wide = (ui.available_width() - 12.0).max(40.0);
+    let galley = one_line(ui.painter(), name, theme::bold(size), *look.ink, wide);
+    let (rect, response) =
+        ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
+    let p = ui.painter();
+    p.rect_filled(rect, look.radius, *look.leaf);
+    p.rect_stroke(
+        rect,
+        look.radius,
+        Stroke::new(look.hair, *look.edge),
+        StrokeKind::Inside,
+    );
+    p.hline(
+        rect.x_range(),
+        rect.bottom() - 1.0,
+        Stroke::new(look.heavy, *look.edge),
+    );
+    p.galley(rect.min + Vec2::new(6.0, 3.0), galley, *look.ink);
+    response
+}
+
+/// Trust as a quarter-filled disc.
+pub fn trust(ui: &mut Ui, look: &Look, share: f64) {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(15.0), Sense::hover());
+    let quarters = (share * 4.0).round().clamp(0.0, 4.0) as usize;
+    let words = format!("trust {quarters} of 4");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &words));
+    let (c, r) = (rect.center(), 5.5);
+    let p = ui.painter();
+    for q in 0..quarters {
+        let angle = |k: usize| (q as f32 + k as f32 / 4.0) * std::f32::consts::FRAC_PI_2;
+        let arc = (0..=4).map(|k| c + r * Vec2::new(angle(k).sin(), -angle(k).cos()));
+        let points = std::iter::once(c).chain(arc).collect();
+        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+    }
+    p.circle_stroke(c, r, Stroke::new(1.2, *look.ink));
+    response.on_hover_text(words);
+}
+
+/// Colour of a wording: two sides and the rest.
+#[must_use]
+pub fn side(look: &Look, wording: WordingId) -> Color32 {
+    [*look.a, *look.b, *look.ink2, *look.c[2], *look.c[3]][wording.index().min(4)]
+}
+
+/// Sign of a wording, so that colour never stands alone: dot, ring, cross, diamond, bar.
+pub fn sign(p: &egui::Painter, look: &Look, wording: WordingId, c: egui::Pos2, r: f32) {
+    let colour = side(look, wording);
+    let stroke = Stroke::new((r * 0.45).max(1.2), colour);
+    match wording.index() {
+        0 => {
+            p.circle_filled(c, r, colour);
+        }
+        1 => {
+            p.circle_stroke(c, r * 0.85, stroke);
+        }
+        2 => {
+            p.line_segment(
+                [c + Vec2::new(-r, -r) * 0.7, c + Vec2::new(r, r) * 0.7],
+                stroke,
+            );
+            p.line_segment(
+                [c + Vec2::new(-r, r) * 0.7, c + Vec2::new(r, -r) * 0.7],
+                stroke,
+            );
+        }
+        3 => {
+            let points = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)];
+            let points = points.map(|(x, y)| c + Vec2::new(x, y)).to_vec();
+            p.add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
+        }
+        _ => {
+            p.line_segment([c - Vec2::new(r, 0.0), c + Vec2::new(r, 0.0)], stroke);
+        }
+    }
+}
+
+/// A sign in the flow of a row.
+pub fn sign_ui(ui: &mut Ui, look: &Look, wording: WordingId) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
+    sign(ui.painter(), look, wording, rect.center(), 4.5);
+}
+
+/// A leaf of paper with its shadow.
+pub fn paper(ui: &Ui, look: &Look, rect: Rect) {
+    let shadow = egui::Shadow {
+        offset: [0, 2],
+        blur: 10,
+        spread: 0,
+        color: *look.shadow,
+    };
+    ui.painter().add(shadow.as_shape(rect, look.radius));
+    ui.painter().rect_filled(rect, look.radius, *look.leaf);
+}
+
+/// Utility in hundredths, signed, with a real minus.
+#[must_use]
+pub fn signed(v: f64) -> String {
+    if v < -0.0005 {
+        format!("−{:.1}", -100.0 * v)
+    } else {
+        format!("+{:.1}", 100.0 * v.max(0.0))
+    }
+}

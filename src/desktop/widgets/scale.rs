@@ -1,0 +1,67 @@
+//! A scale of an issue dimension, 0–4.
+
+use bevy_egui::egui::{self, Sense, Stroke, Ui, Vec2};
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::one_line;
+
+/// A line of five ticks with a name and a share: an ideal as a dot on it, now and then as marks.
+pub fn scale(
+    ui: &mut Ui,
+    look: &Look,
+    name: &str,
+    (ideal, share): (Option<f64>, f64),
+    says: Option<(f64, f64)>,
+) {
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 21.0), Sense::hover());
+    let p = ui.painter();
+    let mid = rect.left() + rect.width() * 0.5;
+    let font = theme::sans(look.small);
+    let g = one_line(p, name, font, *look.ink, mid - rect.left() - 10.0);
+    p.galley(rect.min + Vec2::new(0.0, 1.0), g, *look.ink);
+    let line = mid..=rect.right() - 54.0;
+    let y = rect.center().y;
+    p.hline(line.clone(), y, Stroke::new(look.hair, *look.edge));
+    for k in 0..=4 {
+        p.vline(
+            egui::lerp(line.clone(), k as f32 / 4.0),
+            y - 3.0..=y + 3.0,
+            Stroke::new(look.hair, *look.edge),
+        );
+    }
+    if let Some(ideal) = ideal {
+        let x = egui::lerp(line.clone(), ideal as f32 / 4.0);
+        p.circle_filled(egui::pos2(x, y), 5.0, *look.accent);
+    }
+    if let Some((now, then)) = says {
+        let x = |v: f64| egui::lerp(line.clone(), v as f32 / 4.0);
+        p.vline(
+            x(now),
+            y - 7.0..=y + 7.0,
+            Stroke::new(look.heavy, *look.ink),
+        );
+        if (then - now).abs() > 0.01 {
+            let (to, way) = (x(then), (then - now).signum() as f32);
+            p.hline(
+                x(now).min(to)..=x(now).max(to),
+                y,
+                Stroke::new(look.heavy, *look.accent),
+            );
+            let head = [(0.0, 0.0), (-7.0, -4.5), (-7.0, 4.5)];
+            let head = head.map(|(dx, dy)| egui::pos2(to + way * dx, y + dy));
+            let shape = egui::Shape::convex_polygon(head.to_vec(), *look.accent, Stroke::NONE);
+            p.add(shape);
+        }
+    }
+    p.text(
+        rect.right_center(),
+        egui::Align2::RIGHT_CENTER,
+        format!("{:.0} %", share * 100.0),
+        theme::bold(look.small),
+        *look.ink,
+    );
+    if let Some(ideal) = ideal {
+        r.on_hover_text(format!("{name}: {ideal:.1} of 4"));
+    }
+}
