@@ -479,7 +479,10 @@ fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
 #[test]
 fn rule_10_11_threat_builds_and_a_text_holds_back() {
     let theory = Library::embedded().theory("spiral").unwrap();
-    let threat = |level, boiling| Threat { level, boiling };
+    let threat = |level, above_threshold| Threat {
+        level,
+        above_threshold,
+    };
     let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
     assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
     assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));

@@ -49,7 +49,7 @@ pub fn relations(
     let n = relations.n;
     let line = |i: &Instrument| {
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
-        theory.talk * talk.max(i.follow_up)
+        theory.consultation_relief * talk.max(i.follow_up)
     };
     let mut met = vec![0.0; n];
     for i in StateId::all(n) {
@@ -77,7 +77,7 @@ pub fn relations(
         {
             if a.holds(Pledge::Hotline, i, j) {
                 let k = (i, j);
-                relations.tension[k] *= 1.0 - theory.talk * theory.pledge;
+                relations.tension[k] *= 1.0 - theory.consultation_relief * theory.pledge;
             }
         }
     }

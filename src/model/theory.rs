@@ -73,7 +73,7 @@ numbers! {
     burstiness: "Shape of the gamma that makes rival pairs bursty",
     choice_noise: "Temperature of the choice to operate",
     rivalry_weight: "Weight of rivalry in the gain of an operation",
-    edge_weight: "Weight of own skill over the target’s defence",
+    advantage_weight: "Weight of own skill over the target’s defence",
     deterrence: "Weight of the answer a state expects",
     reluctance: "Weight of a state’s own restraint",
     treaty_weight: "Weight of what a text in force forbids",
@@ -83,19 +83,19 @@ numbers! {
     false_flag: "Operations made to look like a rival’s",
     company_spying: "Spying by the companies of an unfree state",
     evidence: "Strength of the evidence against the culprit",
-    boil: "Tension above which it feeds on itself",
+    spiral_threshold: "Tension above which it feeds on itself",
     tension_gain: "Weight of tension above that in the gain of an operation",
-    surge: "Occasions more where tension is full",
+    spiral_opportunities: "Opportunities more where tension is at its most",
     tension_shock: "Tension from a believed incident, by severity",
     tension_keep: "Share of tension left after a quarter",
-    talk: "Share of tension a place to talk takes off",
+    consultation_relief: "Share of tension a place to talk takes off",
     reputation_keep: "Share of reputation counts left after a quarter",
     trust_pace: "How far trust moves to reputation",
     bad_news: "Weight of bad news against good",
-    ladder: "Weight of tension in the drive to answer and in severities piled up",
+    escalation_weight: "Weight of tension in the drive to answer and in severities piled up",
     firebreak: "Severity, piled up with tension, below which no answer goes past cyber in kind",
     arms_keep: "Offence gained per unit of threat",
-    arms_race: "As much more where tension with all rivals is full",
+    arms_race: "As much more where tension with all rivals is at its most",
     dispute_hazard: "Armed disputes of a hot rival pair",
     keep_ease: "Ease of keeping a text that asks nothing",
     keep_depth: "How much harder depth makes it",
@@ -107,6 +107,15 @@ numbers! {
     shield_rate: "How fast states shield their networks, by threat, distrust and example",
     crime_growth: "Growth of crime where nobody acts",
 }
+
+/// Numbers that had other names in files written before, and what they are called now.
+const RENAMED: [(&str, &str); 5] = [
+    ("boil", "spiral_threshold"),
+    ("surge", "spiral_opportunities"),
+    ("talk", "consultation_relief"),
+    ("edge_weight", "advantage_weight"),
+    ("ladder", "escalation_weight"),
+];
 
 /// Why a number could not be set.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -154,11 +163,24 @@ impl Theory {
             *slot = value;
             return Ok(());
         }
-        let names: Vec<&str> = Self::NUMBERS.iter().map(|n| n.0).collect();
+        let help = Self::renamed(name).map_or_else(
+            || {
+                let names: Vec<&str> = Self::NUMBERS.iter().map(|n| n.0).collect();
+                format!("one of {}", names.join(", "))
+            },
+            |now| format!("it is called `{now}` now"),
+        );
         Err(AssumptionError::Unknown {
             name: name.to_owned(),
-            help: format!("one of {}", names.join(", ")),
+            help,
         })
+    }
+
+    /// What a number is called now that had this name in files written before.
+    #[must_use]
+    pub fn renamed(name: &str) -> Option<&'static str> {
+        let found = RENAMED.iter().find(|(before, _)| *before == name);
+        found.map(|(_, now)| *now)
     }
 
     /// Puts a number in place of the preset's; sessions keep it.
@@ -192,11 +214,11 @@ impl Theory {
     /// How far a tension is above the level at which it feeds on itself, 0–1; full at the most that
     /// is left of it after a quarter.
     #[must_use]
-    pub fn boiling(&self, tension: f64) -> f64 {
+    pub fn above_spiral_threshold(&self, tension: f64) -> f64 {
         let full = self.tension_keep;
-        if self.boil >= full {
+        if self.spiral_threshold >= full {
             return 0.0;
         }
-        ((tension - self.boil) / (full - self.boil)).clamp(0.0, 1.0)
+        ((tension - self.spiral_threshold) / (full - self.spiral_threshold)).clamp(0.0, 1.0)
     }
 }

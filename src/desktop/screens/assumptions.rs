@@ -19,9 +19,9 @@ const GROUPS: [(&str, &str); 9] = [
     ("choice_noise", "What a state weighs"),
     ("treaty_weight", "What a promise holds back"),
     ("proxy_share", "Who hides, and who is found"),
-    ("boil", "Tension"),
+    ("spiral_threshold", "Tension"),
     ("reputation_keep", "Trust"),
-    ("ladder", "Answers, arms, disputes"),
+    ("escalation_weight", "Answers, arms, disputes"),
     ("keep_ease", "Keeping the text"),
     ("leak_rate", "Networks at home"),
 ];
