@@ -318,6 +318,7 @@ fn a_view_does_not_show_what_others_were_told() {
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
+    let theory = Library::embedded().theory("restraint").unwrap();
     let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
@@ -328,7 +329,7 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         programme: 0.6,
         kept: None,
     };
-    let name = |y: Years| Ending::of(&y).name();
+    let name = |y: Years| Ending::of(&theory, &y).name();
     let lost = |index: IndexName, share: f64| {
         let mut last = first;
         last[index] *= 1.0 - share;

@@ -19,7 +19,20 @@ pub struct Assumption {
 
 /// Declares the numbers once: fields, their names in order, and access by name.
 macro_rules! numbers {
-    ($($name:ident: $what:literal,)*) => {
+    (
+        $($name:ident: $what:literal),*;
+        $($(#[doc = $doc:literal])* $group:ident: $Group:ident {
+            $($member:ident: $member_what:literal,)*
+        })*
+    ) => {
+        $(
+            $(#[doc = $doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Default)]
+            pub struct $Group {
+                $(#[doc = $member_what] pub $member: f64,)*
+            }
+        )*
+
         /// Numbers behind a preset. `assets/theories/*.ron` gives each its unit, range and source.
         #[derive(Debug, Clone, PartialEq)]
         pub struct Theory {
@@ -30,6 +43,7 @@ macro_rules! numbers {
             /// One sentence.
             pub summary: String,
             $(#[doc = $what] pub $name: f64,)*
+            $($(#[doc = $doc])* pub $group: $Group,)*
             /// Unit, range and source of each number.
             pub about: Arc<BTreeMap<String, Assumption>>,
             /// Numbers a person has put in place of the preset's.
@@ -38,13 +52,17 @@ macro_rules! numbers {
 
         impl Theory {
             /// Every number with what it is, in the order of the rules.
-            pub const NUMBERS: &[(&str, &str)] = &[$((stringify!($name), $what),)*];
+            pub const NUMBERS: &[(&str, &str)] = &[
+                $((stringify!($name), $what),)*
+                $($((stringify!($member), $member_what),)*)*
+            ];
 
             /// A number by name.
             #[must_use]
             pub fn get(&self, name: &str) -> Option<f64> {
                 match name {
                     $(stringify!($name) => Some(self.$name),)*
+                    $($(stringify!($member) => Some(self.$group.$member),)*)*
                     _ => None,
                 }
             }
@@ -52,6 +70,7 @@ macro_rules! numbers {
             fn slot(&mut self, name: &str) -> Option<&mut f64> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)*
+                    $($(stringify!($member) => Some(&mut self.$group.$member),)*)*
                     _ => None,
                 }
             }
@@ -59,7 +78,7 @@ macro_rules! numbers {
             /// A theory whose numbers are all still to be set.
             #[must_use]
             pub fn blank(name: String, title: String, summary: String) -> Self {
-                Self { name, title, summary, $($name: 0.0,)* about: Arc::default(), assumed: BTreeMap::new() }
+                Self { name, title, summary, $($name: 0.0,)* $($group: $Group::default(),)* about: Arc::default(), assumed: BTreeMap::new() }
             }
         }
     };
@@ -105,7 +124,72 @@ numbers! {
     leak_rate: "Leaks per unit of surveillance",
     shielded: "Share of networks shielded in 2012",
     shield_rate: "How fast states shield their networks, by threat, distrust and example",
-    crime_growth: "Growth of crime where nobody acts",
+    crime_growth: "Growth of crime where nobody acts";
+    /// What the indices of every state share (rule 11.2).
+    indices: IndexNumbers {
+        text_weight: "Weight of the text in force in every index",
+        usual_trust: "Trust that moves no index",
+    }
+    /// What makes the index of security (rule 11.2).
+    security: SecurityNumbers {
+        security_start: "Security that a state starts from",
+        security_verification: "What verification adds to security",
+        security_incidents: "What incidents take off security",
+        security_crime: "What crime takes off security",
+        security_surveillance: "What surveillance adds to security",
+        security_shields: "What a shielded network adds to security",
+        security_trust: "What trust in the others adds to security",
+    }
+    /// What makes the index of prosperity (rule 11.2).
+    prosperity: ProsperityNumbers {
+        prosperity_start: "Prosperity that a state starts from",
+        prosperity_tariffs: "What transparent roaming adds to prosperity, and payment by senders to those who lack skill",
+        prosperity_incidents: "What incidents take off prosperity",
+        prosperity_crime: "What crime takes off prosperity",
+        prosperity_surveillance: "What surveillance adds to prosperity",
+        prosperity_shields: "What a shielded network takes off prosperity",
+        prosperity_trade: "What trade over networks adds to prosperity",
+        prosperity_usual_trade: "Mean interconnection that does not move prosperity",
+    }
+    /// What makes the index of liberty (rule 11.2).
+    liberty: LibertyNumbers {
+        liberty_start: "Liberty that a state starts from",
+        liberty_society: "What a free society adds to that start",
+        liberty_rights: "What safeguards of rights add to liberty",
+        liberty_incidents: "What incidents take off liberty",
+        liberty_crime: "What crime takes off liberty",
+        liberty_surveillance: "What surveillance takes off liberty",
+        liberty_shields: "What a shielded network takes off liberty",
+        liberty_encryption: "What encryption adds to liberty",
+    }
+    /// What makes the index of trust (rule 11.2).
+    trust_index: TrustNumbers {
+        trust_start: "Trust that the index starts from",
+        trust_hotline: "What a hotline adds to the index of trust",
+        trust_incidents: "What incidents take off the index of trust",
+        trust_surveillance: "What surveillance takes off the index of trust",
+        trust_shields: "What a shielded network takes off the index of trust",
+        trust_others: "What trust in the others adds to the index",
+    }
+    /// What makes the index of interconnection (rule 11.2).
+    interconnection: InterconnectionNumbers {
+        interconnection_start: "Interconnection that a state starts from",
+        interconnection_access: "What guaranteed access adds to interconnection",
+        interconnection_incidents: "What incidents take off interconnection",
+        interconnection_crime: "What crime takes off interconnection",
+        interconnection_shields: "What a shielded network takes off interconnection",
+        interconnection_trade: "What networks joined with the others add to interconnection",
+        interconnection_usual_trade: "Mean interconnection that does not move the index",
+    }
+    /// Thresholds of the endings (rule 11.4).
+    endings: EndingNumbers {
+        ending_fall: "What an index must lose to count as fallen",
+        ending_insecurity: "Security below which the years end in an escalation crisis",
+        ending_shields: "Shields above which the years end in a federated Internet",
+        ending_crime: "Crime above which the years end in open season",
+        ending_surveillance: "Programmes above which lost liberty ends in a surveillance order",
+        ending_text_kept: "Share of the text from which on it counts as a working regime",
+    }
 }
 
 /// Numbers that had other names in files written before, and what they are called now.

@@ -14,7 +14,7 @@ use crate::desktop::views::{
 use crate::model::Theory;
 
 /// First number of each group, and the group's name.
-const GROUPS: [(&str, &str); 9] = [
+const GROUPS: [(&str, &str); 11] = [
     ("opportunity_rate", "Who strikes, and how often"),
     ("choice_noise", "What a state weighs"),
     ("treaty_weight", "What a promise holds back"),
@@ -24,6 +24,8 @@ const GROUPS: [(&str, &str); 9] = [
     ("escalation_weight", "Answers, arms, disputes"),
     ("keep_ease", "Keeping the text"),
     ("leak_rate", "Networks at home"),
+    ("text_weight", "What moves the indices"),
+    ("ending_fall", "What the years come to"),
 ];
 
 /// Height of a row.

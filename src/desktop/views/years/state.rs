@@ -103,7 +103,7 @@ fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
     small(ui, look, format!("{n} incidents we know of touch it."));
 }
 
-fn index(ui: &mut Ui, look: &Look, k: usize, now: f64, change: f64) {
+fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {
     ends(
         ui,
         |ui| {
