@@ -50,12 +50,17 @@ pub fn chart_ui(ui: &mut Ui, view: &View, index: usize, height: f32) {
     };
     let seat = sight.seat;
     let world = points(&|q| q.0.values()[index]);
-    let mine = points(&|q| q.1.get(seat.index()).map_or(f64::NAN, |s| s.values()[index]));
+    let mine = points(&|q| {
+        q.1.get(seat.index())
+            .map_or(f64::NAN, |s| s.values()[index])
+    });
     let end = first + f64::from(sight.scenario.setup.quarters) / 4.0;
     let mut low = f64::MAX;
     let mut high = f64::MIN;
     for q in quarters {
-        let mine = q.1.get(seat.index()).map_or(q.0.values()[index], |s| s.values()[index]);
+        let mine =
+            q.1.get(seat.index())
+                .map_or(q.0.values()[index], |s| s.values()[index]);
         low = low.min(q.0.values()[index]).min(mine);
         high = high.max(q.0.values()[index]).max(mine);
     }

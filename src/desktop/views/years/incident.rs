@@ -63,7 +63,11 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Vec<Command
             look,
             format!("{name} has broken the text. Its good name rests on nobody saying so."),
         );
-        let (tension, _) = answer(&sight.theory, 2, affairs.surprise[breach.state]);
+        let (tension, _) = answer(
+            &sight.theory,
+            Rung::PublicAttribution,
+            affairs.surprise[breach.state],
+        );
         let words = format!("Lay it open (its tension with us +{tension:.2})");
         if act(ui, look, &words, Some(Key::V), false) {
             let what = Exposure::Violation(breach.id);
