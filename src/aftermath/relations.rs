@@ -51,7 +51,7 @@ pub fn relations(
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
         theory.consultation_relief * talk.max(i.follow_up)
     };
-    let mut met = vec![0.0; n];
+    let mut same_text = vec![0.0; n];
     for i in StateId::all(n) {
         let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
         if own > 0.0 {
@@ -62,10 +62,10 @@ pub fn relations(
                     0.0
                 }
             };
-            met = StateId::all(n).map(bound).collect();
+            same_text = StateId::all(n).map(bound).collect();
         }
         for others in [0..i.index(), i.index() + 1..n] {
-            let bound = &met[others.clone()];
+            let bound = &same_text[others.clone()];
             fade(&mut relations, theory, (i, others), (own, bound));
         }
     }
