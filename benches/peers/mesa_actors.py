@@ -25,11 +25,11 @@ class Theory:
         for name, value in re.findall(r'"(\w+)": \(value: ([-\d.]+)', path.read_text()):
             setattr(self, name, float(value))
 
-    def boiling(self, tension):
+    def above_spiral_threshold(self, tension):
         """How far tension feeds on itself, 0-1."""
-        if self.boil >= self.tension_keep:
+        if self.spiral_threshold >= self.tension_keep:
             return 0.0
-        return clamp((tension - self.boil) / (self.tension_keep - self.boil))
+        return clamp((tension - self.spiral_threshold) / (self.tension_keep - self.spiral_threshold))
 
 
 def logistic(x):
@@ -94,12 +94,12 @@ class State(mesa.Agent):
         """[10.11] What it sees in its rivals."""
         m = self.model
         tension = m.tension[self.seat]
-        level = boiling = 0.0
+        level = above_spiral_threshold = 0.0
         for on, _, _ in self.rivals:
             level += m.seats[on].offence + tension[on]
-            boiling += m.theory.boiling(tension[on])
+            above_spiral_threshold += m.theory.above_spiral_threshold(tension[on])
         count = max(len(self.rivals), 1)
-        self.threat = (level / count, boiling / count)
+        self.threat = (level / count, above_spiral_threshold / count)
 
     def build_up(self):
         """[10.2-10.4, 10.11]"""
@@ -122,9 +122,9 @@ class State(mesa.Agent):
         tension = m.tension[self.seat]
         scale = t.opportunity_rate * growth / 4.0
         rates = [
-            scale * max(heat, t.boiling(tension[on])) * gust * (1.0 + t.surge * t.boiling(tension[on]))
+            scale * max(heat, t.above_spiral_threshold(tension[on])) * frailty * (1.0 + t.spiral_opportunities * t.above_spiral_threshold(tension[on]))
             * (1.0 - 0.5 * m.seats[on].shield)
-            for (on, _, heat), gust in zip(self.rivals, m.gusts[self.seat], strict=True)
+            for (on, _, heat), frailty in zip(self.rivals, m.frailties[self.seat], strict=True)
         ]
         for k, occasions in enumerate(m.rng.poisson(rates)):
             for _ in range(occasions):
@@ -133,8 +133,8 @@ class State(mesa.Agent):
                 edge = self.offence - other.defence - 0.2 * other.encryption
                 worth = (
                     t.rivalry_weight * rivalry
-                    + t.tension_gain * t.boiling(tension[on])
-                    + t.edge_weight * edge
+                    + t.tension_gain * t.above_spiral_threshold(tension[on])
+                    + t.advantage_weight * edge
                     - t.deterrence * other.attribution * other.retaliation
                     - t.reluctance * self.restraint
                 )

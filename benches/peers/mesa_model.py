@@ -38,7 +38,7 @@ class World(mesa.Model):
         self.others = [np.flatnonzero(row) for row in self.apart]
         self.set_rivals(scenario["states"])
         self.seat_others()
-        self.gusts = None
+        self.frailties = None
         self.arrangements = []
         self.incidents, self.open, self.unanswered = [], [], []
         self.believed, self.struck = {}, {}
@@ -123,7 +123,7 @@ class World(mesa.Model):
             self.groups()
             self.states.do("policy")
             shape = self.theory.burstiness
-            self.gusts = self.rng.gamma(shape, 1.0 / shape, size=self.dispute.shape)
+            self.frailties = self.rng.gamma(shape, 1.0 / shape, size=self.dispute.shape)
         self.build_up()
         first = len(self.incidents)
         self.states.shuffle_do("operate")
@@ -180,7 +180,7 @@ class World(mesa.Model):
             i.success = draw() < logistic(2.6 + 2.0 * edge)
             severity = SEVERITY[i.kind] - 1.5 + 1.5 * (draw() + draw())
             top = 6
-            if t.boiling(self.tension[host.seat, target.seat]) > 0.5:
+            if t.above_spiral_threshold(self.tension[host.seat, target.seat]) > 0.5:
                 severity, top = severity + draw() * (10.0 - t.firebreak), 10
             i.severity = round(clamp(severity, 1, top))
             watch = 1.6 - 0.6 * target.defence - 0.6 * self.pledge(target)
@@ -282,9 +282,9 @@ class World(mesa.Model):
 
     def rung(self, i, target, state, temper):
         t = self.theory
-        boiling = t.ladder * t.boiling(self.tension[i.target, i.believed[1]])
-        drive = temper * i.belief * i.severity / 10.0 * (0.5 + target.retaliation) + 0.2 * boiling
-        top = 3 if not state else 5 if i.severity + boiling < t.firebreak else 7
+        above_spiral_threshold = t.escalation_weight * t.above_spiral_threshold(self.tension[i.target, i.believed[1]])
+        drive = temper * i.belief * i.severity / 10.0 * (0.5 + target.retaliation) + 0.2 * above_spiral_threshold
+        top = 3 if not state else 5 if i.severity + above_spiral_threshold < t.firebreak else 7
         weights = [math.exp(a + b * drive) for a, b in RUNGS[: top + 1]]
         return self.random.choices(range(top + 1), weights)[0]
 

@@ -111,12 +111,12 @@ fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations
     for &Rival { by: a, on: b, .. } in &rivals.0 {
         let tension = relations.tension[(a, b)];
         seen[a].0.level += arms[b] + tension;
-        seen[a].0.boiling += theory.boiling(tension);
+        seen[a].0.above_threshold += theory.above_spiral_threshold(tension);
         seen[a].1 += 1.0;
     }
     let mean = |(sum, count): &(Threat, f64)| Threat {
         level: sum.level / f64::max(*count, 1.0),
-        boiling: sum.boiling / f64::max(*count, 1.0),
+        above_threshold: sum.above_threshold / f64::max(*count, 1.0),
     };
     seen.iter().map(mean).collect()
 }

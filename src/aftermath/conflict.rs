@@ -42,7 +42,7 @@ impl StatesInConflict<'_, '_> {
     /// The states in order of seat, to be read at a [`StateId`](crate::model::StateId).
     #[must_use]
     pub fn in_seat_order(&self) -> Vec<StateInConflict<'_>> {
-        in_seat_order(&self.states, |state| state.0.0)
+        in_seat_order(self.states, |state| state.0.0)
             .into_iter()
             .map(
                 |(_, skill, doctrine, condition, society, orders)| StateInConflict {

@@ -49,9 +49,9 @@ pub fn relations(
     let n = relations.n;
     let line = |i: &Instrument| {
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
-        theory.talk * talk.max(i.follow_up)
+        theory.consultation_relief * talk.max(i.follow_up)
     };
-    let mut met = vec![0.0; n];
+    let mut same_text = vec![0.0; n];
     for i in StateId::all(n) {
         let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
         if own > 0.0 {
@@ -62,10 +62,10 @@ pub fn relations(
                     0.0
                 }
             };
-            met = StateId::all(n).map(bound).collect();
+            same_text = StateId::all(n).map(bound).collect();
         }
         for others in [0..i.index(), i.index() + 1..n] {
-            let bound = &met[others.clone()];
+            let bound = &same_text[others.clone()];
             fade(&mut relations, theory, (i, others), (own, bound));
         }
     }
@@ -77,7 +77,7 @@ pub fn relations(
         {
             if a.holds(Pledge::Hotline, i, j) {
                 let k = (i, j);
-                relations.tension[k] *= 1.0 - theory.talk * theory.pledge;
+                relations.tension[k] *= 1.0 - theory.consultation_relief * theory.pledge;
             }
         }
     }

@@ -63,7 +63,8 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
         let value = number.value.value;
         if let Err(e) = theory.set(&name.value, value) {
             let known: Vec<&str> = Theory::NUMBERS.iter().map(|n| n.0).collect();
-            let near = nearest(&name.value, known.iter().copied());
+            let near = Theory::renamed(&name.value)
+                .or_else(|| nearest(&name.value, known.iter().copied()));
             let help = near.map_or_else(|| known.join(", "), |n| format!("did you mean `{n}`?"));
             let message = e.to_string();
             let message = message.split(';').next().unwrap_or_default().to_owned();

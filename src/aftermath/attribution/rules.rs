@@ -133,11 +133,11 @@ const fn choice(rung: Rung) -> (f64, f64) {
 
 /// Rule 8.3: a rung by quantal response. Below the firebreak nothing goes past the answer in
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
-/// theory's `ladder`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
+/// theory's `escalation_weight`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
     let drive = g.temper * g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
-        + theory.ladder * theory.boiling(g.tension) * 0.2;
-    let piled = g.severity + theory.ladder * theory.boiling(g.tension);
+        + theory.escalation_weight * theory.above_spiral_threshold(g.tension) * 0.2;
+    let piled = g.severity + theory.escalation_weight * theory.above_spiral_threshold(g.tension);
     let top = match g.state {
         false => Rung::LawEnforcement,
         true if piled < theory.firebreak => Rung::CyberInKind,

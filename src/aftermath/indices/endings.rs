@@ -1,5 +1,6 @@
 //! Rule 11.4: what the years come to.
 
+use crate::model::Theory;
 use crate::model::indices::{IndexName, Indices};
 
 /// What the years came to, in the order in which endings are tried; the last is what remains.
@@ -47,20 +48,6 @@ pub const ENDINGS: [(&str, &str); 6] = [
     ),
 ];
 
-/// What an index must lose of its first account to count as fallen (judgement: a tenth is what a
-/// reader of the chart would call a fall; levels would judge the roster, not the years).
-const FALL: f64 = 0.1;
-/// Points of security below which an escalation crisis is on whatever the rungs (judgement).
-const UNSAFE: f64 = 30.0;
-/// Mean shield, 0–1, above which networks have drawn apart (judgement).
-const SHIELDED: f64 = 0.45;
-/// Mean crime, 0–1, above which it is everywhere (judgement).
-const LAWLESS: f64 = 0.5;
-/// Mean surveillance programme, 0–1, above which everybody is watched (judgement).
-const WATCHED: f64 = 0.5;
-/// Mean share of the text, 0–1, from which on it holds (judgement).
-const KEPT: f64 = 0.5;
-
 /// What the endings are judged by.
 #[derive(Debug, Clone, Copy)]
 pub struct Years {
@@ -81,32 +68,35 @@ pub struct Years {
 }
 
 impl Years {
-    fn fell(&self, index: IndexName) -> bool {
-        self.last[index] < (1.0 - FALL) * self.first[index]
+    /// Whether an index has lost so much of its first account that it counts as fallen.
+    fn fell(&self, theory: &Theory, index: IndexName) -> bool {
+        self.last[index] < (1.0 - theory.endings.ending_fall) * self.first[index]
     }
 }
 
 impl Ending {
     /// Rule 11.4: the first ending whose signs are there.
     #[must_use]
-    pub fn of(y: &Years) -> Self {
+    pub fn of(theory: &Theory, y: &Years) -> Self {
+        let at = &theory.endings;
+        let fell = |index| y.fell(theory, index);
         let signs = [
             (
                 Self::EscalationCrisis,
-                y.upper_rung || y.last.security < UNSAFE,
+                y.upper_rung || y.last.security < at.ending_insecurity,
             ),
             (
                 Self::FederatedInternet,
-                y.fell(IndexName::Interconnection) || y.shield > SHIELDED,
+                fell(IndexName::Interconnection) || y.shield > at.ending_shields,
             ),
-            (Self::OpenSeason, y.crime > LAWLESS),
+            (Self::OpenSeason, y.crime > at.ending_crime),
             (
                 Self::SurveillanceOrder,
-                y.fell(IndexName::Liberty) && y.programme > WATCHED,
+                fell(IndexName::Liberty) && y.programme > at.ending_surveillance,
             ),
             (
                 Self::WorkingRegime,
-                y.kept.is_some_and(|kept| kept >= KEPT) && !y.fell(IndexName::Trust),
+                y.kept.is_some_and(|kept| kept >= at.ending_text_kept) && !fell(IndexName::Trust),
             ),
         ];
         let found = signs.into_iter().find(|(_, there)| *there);

@@ -15,7 +15,7 @@ use crate::aftermath::indices::words::what_moved_most;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
-use crate::model::{Capabilities, Interests, Society};
+use crate::model::{Capabilities, Interests, Society, Theory};
 use crate::negotiation::reading::read;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -74,8 +74,8 @@ pub fn indices(
             trade: trades[i] / count,
             trust: trusts[i] / count,
         };
-        condition.causes = moves(&regime, i, skill, condition, &around);
-        let start = start(society);
+        condition.causes = moves(theory, &regime, i, skill, condition, &around);
+        let start = start(theory, society);
         for k in IndexName::ALL {
             let sum = start[k] + condition.causes[k].sum();
             condition.indices[k] = sum.clamp(0.0, 100.0);
@@ -99,6 +99,7 @@ pub fn indices(
     }
     let conditions: Vec<Condition> = all.iter().map(|s| *s.4).collect();
     end(
+        theory,
         &mut history,
         &mut journal,
         &regime,
@@ -135,6 +136,7 @@ fn hurt(incidents: &Incidents, quarter: u32, n: usize) -> Vec<f64> {
 /// Rule 11.4: names the ending of a session whose last indices of the world stand in an entry of
 /// the journal.
 fn end(
+    theory: &Theory,
     history: &mut History,
     journal: &mut Journal,
     regime: &Regime,
@@ -147,7 +149,7 @@ fn end(
     let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
     let first = history.quarters.first().map_or(world, |q| q.0);
     let years = years(states, regime, (first, world), upper.is_some());
-    let ending = Ending::of(&years);
+    let ending = Ending::of(theory, &years);
     let name = ending.name().to_owned();
     let cause = match ending {
         Ending::EscalationCrisis => upper,

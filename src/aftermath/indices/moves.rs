@@ -1,5 +1,5 @@
-//! Rules 6.4, 11.1 and 11.2: crime, and what moves each index of a state from its start. All
-//! weights are judgement.
+//! Rules 6.4, 11.1 and 11.2: crime, and what moves each index of a state from its start. The
+//! weights of the indices stand in the theory; those of crime are judgement.
 
 use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
@@ -31,13 +31,14 @@ pub fn crime(
 
 /// Rule 11.2: where the indices of a state start from.
 #[must_use]
-pub fn start(society: &Society) -> Indices {
+pub fn start(theory: &Theory, society: &Society) -> Indices {
+    let liberty = &theory.liberty;
     Indices {
-        security: 60.0,
-        prosperity: 55.0,
-        liberty: 25.0 + 50.0 * society.liberty,
-        trust: 50.0,
-        interconnection: 75.0,
+        security: theory.security.security_start,
+        prosperity: theory.prosperity.prosperity_start,
+        liberty: liberty.liberty_start + liberty.liberty_society * society.liberty,
+        trust: theory.trust_index.trust_start,
+        interconnection: theory.interconnection.interconnection_start,
     }
 }
 
@@ -62,6 +63,7 @@ pub struct Surroundings<'a> {
 /// cause.
 #[must_use]
 pub fn moves(
+    theory: &Theory,
     regime: &Regime,
     state: StateId,
     skill: &Capabilities,
@@ -73,52 +75,74 @@ pub fn moves(
     let text = |index: IndexName| match share {
         share if share > 0.0 => {
             let (treaty, interests) = (around.treaty, around.interests);
-            60.0 * share * text_effect(treaty, interests, around.before, around.after, index)
+            theory.indices.text_weight
+                * share
+                * text_effect(treaty, interests, around.before, around.after, index)
         }
         _ => 0.0,
     };
-    let money = 3.0
-        * (lever(Lever::RoamingTransparency) + lever(Lever::SenderPays) * (0.5 - skill.offence));
+    let (harm, crime, shield) = (condition.harm, condition.crime, condition.shield);
+    let (programme, open) = (condition.programme, 1.0 - condition.encryption);
+    let trusted = around.trust - theory.indices.usual_trust;
     PerIndex {
-        security: Moves {
-            text: text(IndexName::Security) + 6.0 * lever(Lever::Verification),
-            incidents: -45.0 * condition.harm,
-            crime: -25.0 * condition.crime,
-            surveillance: 4.0 * condition.programme * (1.0 - condition.encryption),
-            shields: 3.0 * condition.shield,
-            trust: 10.0 * (around.trust - 0.5),
+        security: {
+            let by = &theory.security;
+            Moves {
+                text: text(IndexName::Security)
+                    + by.security_verification * lever(Lever::Verification),
+                incidents: -by.security_incidents * harm,
+                crime: -by.security_crime * crime,
+                surveillance: by.security_surveillance * programme * open,
+                shields: by.security_shields * shield,
+                trust: by.security_trust * trusted,
+            }
         },
-        prosperity: Moves {
-            text: text(IndexName::Prosperity) + money,
-            incidents: -20.0 * condition.harm,
-            crime: -15.0 * condition.crime,
-            surveillance: 1.5 * condition.programme * (1.0 - condition.encryption),
-            shields: -18.0 * condition.shield,
-            trust: 25.0 * (around.trade - 0.6),
+        prosperity: {
+            let by = &theory.prosperity;
+            let tariffs = lever(Lever::RoamingTransparency)
+                + lever(Lever::SenderPays) * (0.5 - skill.offence);
+            Moves {
+                text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs,
+                incidents: -by.prosperity_incidents * harm,
+                crime: -by.prosperity_crime * crime,
+                surveillance: by.prosperity_surveillance * programme * open,
+                shields: -by.prosperity_shields * shield,
+                trust: by.prosperity_trade * (around.trade - by.prosperity_usual_trade),
+            }
         },
-        liberty: Moves {
-            text: text(IndexName::Liberty) + 5.0 * lever(Lever::RightsSafeguard),
-            incidents: -3.0 * condition.harm,
-            crime: -2.0 * condition.crime,
-            surveillance: -18.0 * condition.programme,
-            shields: -12.0 * condition.shield,
-            trust: 4.0 * condition.encryption,
+        liberty: {
+            let by = &theory.liberty;
+            Moves {
+                text: text(IndexName::Liberty) + by.liberty_rights * lever(Lever::RightsSafeguard),
+                incidents: -by.liberty_incidents * harm,
+                crime: -by.liberty_crime * crime,
+                surveillance: -by.liberty_surveillance * programme,
+                shields: -by.liberty_shields * shield,
+                trust: by.liberty_encryption * condition.encryption,
+            }
         },
-        trust: Moves {
-            text: text(IndexName::Trust) + 4.0 * lever(Lever::Hotline),
-            incidents: -12.0 * condition.harm,
-            crime: 0.0,
-            surveillance: -8.0 * condition.programme,
-            shields: -4.0 * condition.shield,
-            trust: 60.0 * (around.trust - 0.5),
+        trust: {
+            let by = &theory.trust_index;
+            Moves {
+                text: text(IndexName::Trust) + by.trust_hotline * lever(Lever::Hotline),
+                incidents: -by.trust_incidents * harm,
+                crime: 0.0,
+                surveillance: -by.trust_surveillance * programme,
+                shields: -by.trust_shields * shield,
+                trust: by.trust_others * trusted,
+            }
         },
-        interconnection: Moves {
-            text: text(IndexName::Interconnection) + 4.0 * lever(Lever::GuaranteeAccess),
-            incidents: -4.0 * condition.harm,
-            crime: -3.0 * condition.crime,
-            surveillance: 0.0,
-            shields: -30.0 * condition.shield,
-            trust: 30.0 * (around.trade - 0.7),
+        interconnection: {
+            let by = &theory.interconnection;
+            Moves {
+                text: text(IndexName::Interconnection)
+                    + by.interconnection_access * lever(Lever::GuaranteeAccess),
+                incidents: -by.interconnection_incidents * harm,
+                crime: -by.interconnection_crime * crime,
+                surveillance: 0.0,
+                shields: -by.interconnection_shields * shield,
+                trust: by.interconnection_trade * (around.trade - by.interconnection_usual_trade),
+            }
         },
     }
 }

@@ -87,7 +87,7 @@ fn forbidden(
 
 /// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not.
 fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
-    let spirals = |tension: f64| theory.boiling(tension) > 0.0;
+    let spirals = |tension: f64| theory.above_spiral_threshold(tension) > 0.0;
     let pairs = relations
         .tension
         .iter()
@@ -201,13 +201,14 @@ impl Deciding<'_> {
         let start = self.setting.scenario.states[pair.by].capabilities.offence;
         let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
         // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
-        let boiling = theory.boiling(self.relations.tension[(pair.by, pair.on)]);
-        let surge = 1.0 + theory.surge * boiling;
+        let above_threshold =
+            theory.above_spiral_threshold(self.relations.tension[(pair.by, pair.on)]);
+        let sought = 1.0 + theory.spiral_opportunities * above_threshold;
         // Rule 7.15: who is struck again and again has a rival, whatever it was before.
-        let share = (pair.heat * pair.side).max(boiling);
+        let share = (pair.heat * pair.side).max(above_threshold);
         // Rule 7.14: a shielded network is harder to reach.
         let reached = open(other.condition.shield);
-        theory.opportunity_rate * share * frailty * skill * surge * reached / 4.0
+        theory.opportunity_rate * share * frailty * skill * sought * reached / 4.0
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.

@@ -17,7 +17,7 @@ pub use crate::model::years::Kind;
 #[must_use]
 pub fn race(theory: &Theory, threat: Threat, held: f64, share: f64, offence: f64) -> f64 {
     let effort = (50.0 * share).min(1.0);
-    let pace = theory.arms_keep * threat.level + theory.arms_race * threat.boiling;
+    let pace = theory.arms_keep * threat.level + theory.arms_race * threat.above_threshold;
     pace * effort * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
 }
 
@@ -27,7 +27,7 @@ pub struct Threat {
     /// Their offence and its tension with them.
     pub level: f64,
     /// How far that tension feeds on itself, 0–1.
-    pub boiling: f64,
+    pub above_threshold: f64,
 }
 
 /// What a state weighs before an operation.
@@ -53,8 +53,8 @@ pub struct Weighing {
 #[must_use]
 pub fn expected_utility(theory: &Theory, w: Weighing) -> f64 {
     theory.rivalry_weight * w.rivalry
-        + theory.tension_gain * theory.boiling(w.tension)
-        + theory.edge_weight * w.edge
+        + theory.tension_gain * theory.above_spiral_threshold(w.tension)
+        + theory.advantage_weight * w.edge
         - theory.deterrence * w.named * w.answer
         - theory.reluctance * w.restraint
         - theory.treaty_weight * w.treaty
@@ -73,10 +73,10 @@ pub fn success(edge: f64) -> f64 {
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and
-/// above opens only where tension feeds on itself (`boil`, `firebreak`).
+/// above opens only where tension feeds on itself (`spiral_threshold`, `firebreak`).
 pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::Rng) -> u8 {
     let draw = mean - 1.5 + 3.0 * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
-    let extra = if theory.boiling(tension) > 0.5 {
+    let extra = if theory.above_spiral_threshold(tension) > 0.5 {
         rng.random::<f64>() * (10.0 - theory.firebreak)
     } else {
         0.0

@@ -24,16 +24,18 @@ use crate::desktop::widgets::{
 use crate::model::Theory;
 
 /// First number of each group, and the group's name.
-const GROUPS: [(&str, &str); 9] = [
+const GROUPS: [(&str, &str); 11] = [
     ("opportunity_rate", "Who strikes, and how often"),
     ("choice_noise", "What a state weighs"),
     ("treaty_weight", "What a promise holds back"),
     ("proxy_share", "Who hides, and who is found"),
-    ("boil", "Tension"),
+    ("spiral_threshold", "Tension"),
     ("reputation_keep", "Trust"),
-    ("ladder", "Answers, arms, disputes"),
+    ("escalation_weight", "Answers, arms, disputes"),
     ("keep_ease", "Keeping the text"),
     ("leak_rate", "Networks at home"),
+    ("text_weight", "What moves the indices"),
+    ("ending_fall", "What the years come to"),
 ];
 
 /// Height of a row.

@@ -7,7 +7,7 @@ use crate::lab::calibrate::targets::{Target, Use};
 use crate::lab::calibrate::{row, watch};
 use crate::model::{Scenario, Theory};
 
-/// What is fitted: how many rivalries are hot, how often an occasion comes, and in what gusts.
+/// What is fitted: how many rivalries are hot, how often an occasion comes, and in what bursts.
 pub const FITTED: [&str; 4] = ["opportunity_rate", "rivals", "concentration", "burstiness"];
 
 /// First and last step of the search, as a share of a number.
