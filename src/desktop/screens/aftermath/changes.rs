@@ -79,7 +79,10 @@ pub(super) fn follow(
                 years.page = Page::default();
                 years.partners.clear();
             }
-            News::Acted { action, .. } if matches!(action, Action::Arrange { .. }) => {
+            News::Acted {
+                action: Action::Arrange { .. },
+                ..
+            } => {
                 years.partners.clear();
             }
             News::TurnEnded(Phase::Over) => years.speed = 0.0,
