@@ -2,6 +2,7 @@
 
 use super::*;
 use plenary::model::indices::{IndexName, Indices};
+use plenary::scenario::Library;
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
@@ -15,7 +16,8 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         programme: 0.6,
         kept: None,
     };
-    let name = |y: Years| Ending::of(&y).name();
+    let theory = Library::embedded().theory("restraint").unwrap();
+    let name = |y: Years| Ending::of(&theory, &y).name();
     let lost = |index: IndexName, share: f64| {
         let mut last = first;
         last[index] *= 1.0 - share;
@@ -95,7 +97,10 @@ fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
 #[test]
 fn rule_10_11_threat_builds_and_a_text_holds_back() {
     let theory = theory("spiral");
-    let threat = |level, boiling| Threat { level, boiling };
+    let threat = |level, above_threshold| Threat {
+        level,
+        above_threshold,
+    };
     let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
     assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
     assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));
