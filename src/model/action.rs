@@ -107,7 +107,7 @@ pub enum Gavel {
     },
 }
 
-/// Everything a seat may send. Admissibility is checked in `rules::admissible`, whoever sends it.
+/// Everything a seat may send. Admissibility is checked in `session::admissible`, whoever sends it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Action {

@@ -118,8 +118,8 @@ pub fn header(session: &Session) -> Header {
         seats: if session.chair() {
             vec![CHAIR.to_owned()]
         } else {
-            let people = session.people();
-            people.map(|s| scenario.iso(s).to_owned()).collect()
+            let people = session.began_with().iter();
+            people.map(|&s| scenario.iso(s).to_owned()).collect()
         },
         strength: session.strength(),
         delegates: session.delegates(),

@@ -47,6 +47,8 @@ pub struct Session {
     chair: bool,
     strength: Strength,
     delegates: Option<DelegateKind>,
+    /// The seats that persons held at the start.
+    began_with: Vec<StateId>,
     lines: Vec<LogLine>,
     ready: BTreeSet<Sender>,
 }
@@ -83,6 +85,9 @@ impl Session {
             seating.people.clear();
         }
         let chair = seating.chair;
+        seating.people.sort_unstable();
+        seating.people.dedup();
+        let began_with = seating.people.clone();
         let (strength, delegates) = (seating.strength, seating.delegates);
         let world = setup::build(scenario, theory.clone(), seed, seating, computers);
         Self {
@@ -92,6 +97,7 @@ impl Session {
             chair,
             strength,
             delegates,
+            began_with,
             lines: vec![],
             ready: BTreeSet::new(),
         }
@@ -124,6 +130,12 @@ impl Session {
     /// The seats that persons hold, in their order.
     pub fn people(&self) -> impl Iterator<Item = StateId> + '_ {
         self.world.resource::<Setting>().controls.people()
+    }
+
+    /// The seats that persons held at the start.
+    #[must_use]
+    pub fn began_with(&self) -> &[StateId] {
+        &self.began_with
     }
 
     /// Who plays a seat.

@@ -5,6 +5,7 @@ mod files;
 mod journal;
 mod names;
 mod random;
+mod seats;
 
 #[path = "../common/mod.rs"]
 mod common;
