@@ -41,7 +41,7 @@ impl Index<StateId> for Seats {
     }
 }
 
-/// Index of a state among [`Scenario::states`].
+/// Index of a state among [`Scenario::states`](crate::model::Scenario::states).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]
 pub struct Seat(pub StateId);
 
