@@ -1,10 +1,13 @@
 //! The floor: wordings are put forward and seconded, delegations speak, draw red lines, speak to the
 //! press, ask for votes and leave the room.
 
+use crate::conference::brackets::open;
+use crate::conference::brackets::spend;
+use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
-use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Standing, Tabled};
+use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Tabled};
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::world::journal::Mark;
@@ -138,46 +141,6 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
             // Rule 3.17: an empty chair is seen (judgement).
             room.goodwill = (room.goodwill - 4.0).max(0.0);
         }
-    }
-}
-
-/// A bracket is before the room.
-fn open(room: &mut Room, bracket: BracketId) {
-    if room.draft.standing[bracket] == Standing::Shut {
-        room.draft.standing[bracket] = Standing::Waiting;
-    }
-    if !room.agenda.open.contains(&bracket) {
-        room.agenda.open.push(bracket);
-    }
-}
-
-/// Opens the shut brackets among the terms of a package or a group.
-pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
-    for &(bracket, _) in terms {
-        if room.draft.standing[bracket] == Standing::Shut {
-            open(room, bracket);
-        }
-    }
-}
-
-/// One act costs one point of the day's influence.
-pub(super) fn spend(room: &mut Room, seat: StateId) {
-    room.floor.actions_left[seat] = room.floor.actions_left[seat].saturating_sub(1);
-}
-
-/// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
-/// takes the line back, and his lines are believed less (judgement: by 0.3).
-pub(crate) fn take_back_red_lines(
-    room: &mut Room,
-    seat: StateId,
-    terms: &[(BracketId, WordingId)],
-) {
-    let before = room.floor.red_lines.len();
-    room.floor
-        .red_lines
-        .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
-    if room.floor.red_lines.len() < before {
-        room.floor.honesty[seat] = (room.floor.honesty[seat] - 0.3).max(0.0);
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod beliefs;
+pub mod brackets;
 pub mod chair;
 pub mod corridors;
 pub mod events;

@@ -1,5 +1,6 @@
 //! The conference room: everything every delegation can see.
 
+use crate::conference::groups::rules::Group;
 use crate::conference::groups::rules::seated;
 use crate::conference::home;
 use crate::model::action::CallKind;
@@ -94,34 +95,6 @@ pub struct Held {
     pub tally: (usize, usize, usize),
     /// Whether it carried.
     pub carried: bool,
-}
-
-/// How a group makes a common proposal (rule 0.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum GroupRule {
-    /// A quarter of the members support it; nobody is bound (APT).
-    Quarter,
-    /// Six members, or a third of a small group, sign it (CITEL).
-    Six,
-    /// More than half, and the group speaks with one voice (CEPT).
-    Majority,
-    /// Nobody is against (Arab, ATU).
-    Consensus,
-    /// The leader decides, unless half of the members are against (RCC).
-    Leader,
-}
-
-/// A regional group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Group {
-    /// Its name.
-    pub name: String,
-    /// Members at the table.
-    pub members: Vec<StateId>,
-    /// Who speaks for it: the largest economy.
-    pub leader: StateId,
-    /// How it decides.
-    pub rule: GroupRule,
 }
 
 /// A common proposal of a group.

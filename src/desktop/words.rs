@@ -1,6 +1,6 @@
 //! Names for the screen.
 
-use crate::conference::room::GroupRule;
+use crate::conference::groups::rules::GroupRule;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::SigningHall;
+use crate::conference::signing::hall::SigningHall;
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};

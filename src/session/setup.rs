@@ -27,7 +27,7 @@ use crate::aftermath::rivals;
 use crate::conference::corridors::offers::Corridors;
 
 use crate::conference::room::Room;
-use crate::conference::signing::SigningHall;
+use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;

@@ -2,8 +2,8 @@
 
 pub mod offers;
 
+use crate::conference::brackets::{open_all, spend, take_back_red_lines};
 use crate::conference::corridors::offers::{Answer, Fate, Heard, Offer, Pay};
-use crate::conference::floor::{open_all, spend, take_back_red_lines};
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;

@@ -8,7 +8,7 @@ use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
-use crate::conference::signing::SigningHall;
+use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};

@@ -7,7 +7,7 @@ use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
-use crate::conference::floor::open_all;
+use crate::conference::brackets::open_all;
 use crate::conference::groups::rules::takes;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
 use crate::conference::plates::rules::{tolerance, values};

@@ -1,8 +1,8 @@
 //! Section 0: how regional groups come to a common proposal.
 
-use crate::conference::room::{Group, GroupRule};
 use crate::model::Scenario;
 use crate::model::ids::StateId;
+use serde::Serialize;
 
 /// Rule 0.2: each group's own way, as in the record of 2012 (APT: each member adds its name,
 /// nobody is bound, a disputed draft needs a quarter; CITEL: proposals stand with six states or
@@ -53,4 +53,32 @@ pub fn seated(scenario: &Scenario, sit: &[StateId]) -> Vec<Group> {
             })
         })
         .collect()
+}
+
+/// How a group makes a common proposal (rule 0.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum GroupRule {
+    /// A quarter of the members support it; nobody is bound (APT).
+    Quarter,
+    /// Six members, or a third of a small group, sign it (CITEL).
+    Six,
+    /// More than half, and the group speaks with one voice (CEPT).
+    Majority,
+    /// Nobody is against (Arab, ATU).
+    Consensus,
+    /// The leader decides, unless half of the members are against (RCC).
+    Leader,
+}
+
+/// A regional group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Members at the table.
+    pub members: Vec<StateId>,
+    /// Who speaks for it: the largest economy.
+    pub leader: StateId,
+    /// How it decides.
+    pub rule: GroupRule,
 }

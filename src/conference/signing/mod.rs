@@ -1,5 +1,6 @@
 //! The signing hall: every state's answer, with its reasons.
 
+pub mod hall;
 pub mod rules;
 pub mod sum;
 
@@ -10,6 +11,7 @@ use crate::conference::forums::rules::reviewed;
 use crate::conference::home::CONSTITUENCIES;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
+use crate::conference::signing::hall::SigningHall;
 use crate::conference::signing::rules::{Reason, TEMPERATURE, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::model::calendar::Phase;
@@ -35,15 +37,6 @@ use bevy_ecs::system::{RunSystemOnce as _, SystemParam};
 use bevy_state::prelude::NextState;
 use rand::RngExt as _;
 use std::collections::BTreeMap;
-
-/// The signing hall.
-#[derive(Debug, Clone, Default, Resource)]
-pub struct SigningHall {
-    /// Answers that persons have given, by seat.
-    pub chosen: BTreeMap<StateId, Decision>,
-    /// Every answer, in the order of the states.
-    pub verdicts: Vec<Verdict>,
-}
 
 /// What the states weigh when they are asked to sign.
 #[derive(SystemParam)]

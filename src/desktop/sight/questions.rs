@@ -1,7 +1,8 @@
 //! What a view asks of a sight beyond what lies in it.
 
 use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
-use crate::conference::room::{GroupRule, Tabled};
+use crate::conference::groups::rules::GroupRule;
+use crate::conference::room::Tabled;
 use crate::conference::signing::rules::TEMPERATURE;
 use crate::desktop::sight::Sight;
 use crate::model::Action;

@@ -2,10 +2,11 @@
 
 use bevy_ecs::world::World;
 use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use plenary::conference::groups::rules::GroupRule;
+use plenary::conference::room::Mover;
 use plenary::conference::room::Room;
 use plenary::conference::room::Standing;
-use plenary::conference::room::{GroupRule, Mover};
-use plenary::conference::signing::SigningHall;
+use plenary::conference::signing::hall::SigningHall;
 use plenary::model::action::CallKind;
 use plenary::model::forum::Sitting;
 use plenary::model::{Decision, Favour, Forum, Text};

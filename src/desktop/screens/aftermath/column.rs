@@ -6,9 +6,15 @@ use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::{Out, Page, View, diplomacy, incident, services, state};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::theme::Look;
+
+use crate::desktop::widgets::act;
+use crate::desktop::widgets::hair;
+use crate::desktop::widgets::head;
 use crate::desktop::widgets::journal::journal_ui;
-use crate::desktop::widgets::{act, hair, head, one_line, pressed, ring, small, text};
+use crate::desktop::widgets::pressed;
+use crate::desktop::widgets::ring;
+use crate::desktop::widgets::small;
+
 use crate::model::Action;
 
 /// Key of each page, in the order of [`Page::ALL`].
@@ -110,84 +116,6 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
     });
     ui.add_space(10.0);
-}
-
-/// A row to press: a key, words, and on the right what it costs.
-pub fn choice(
-    ui: &mut Ui,
-    look: &Look,
-    key: Option<Key>,
-    words: &str,
-    price: &str,
-    on: bool,
-) -> bool {
-    let wide = ui.available_width();
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 24.0), Sense::click());
-    let name = format!("{words}, {price}");
-    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), on, &name));
-    let p = ui.painter();
-    if on || r.hovered() || r.has_focus() {
-        p.rect_filled(rect, look.radius, *look.wash);
-    }
-    if on {
-        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
-    }
-    let y = rect.center().y;
-    if let Some(key) = key {
-        let name = key.name();
-        let at = pos2(rect.left() + 8.0, y);
-        p.text(
-            at,
-            Align2::LEFT_CENTER,
-            name,
-            theme::sans(look.micro),
-            *look.ink3,
-        );
-    }
-    let font = theme::sans(look.small);
-    let drawn = p.text(
-        pos2(rect.right() - 6.0, y),
-        Align2::RIGHT_CENTER,
-        price,
-        font.clone(),
-        *look.ink2,
-    );
-    let left = rect.left() + 26.0;
-    let g = one_line(
-        p,
-        words,
-        font,
-        *look.ink,
-        (drawn.left() - left - 8.0).max(20.0),
-    );
-    p.galley(pos2(left, y - g.size().y / 2.0), g, *look.ink);
-    ring(ui, look, rect.shrink(1.0), r.has_focus());
-    r.clicked() || key.is_some_and(|k| ui.is_enabled() && pressed(ui, k))
-}
-
-/// A thin bar of a share, 0–1, with words over it.
-pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) {
-    let wide = ui.available_width();
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 22.0), Sense::hover());
-    let percent = format!("{:.0} %", 100.0 * share);
-    let name = format!("{words} {percent}");
-    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
-    let p = ui.painter();
-    let font = theme::sans(look.small);
-    let y = rect.top() + 8.0;
-    let at = pos2(rect.right() - 6.0, y);
-    p.text(at, Align2::RIGHT_CENTER, percent, font.clone(), *look.ink);
-    let g = one_line(p, words, font, *look.ink, wide - 60.0);
-    p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
-    let line = rect.with_min_y(rect.bottom() - 4.0);
-    p.rect_filled(line, 0.0, *look.wash);
-    let full = line.width() * share.clamp(0.0, 1.0) as f32;
-    p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink2);
-}
-
-/// A paragraph in the serif of the book.
-pub fn says(ui: &mut Ui, look: &Look, words: impl Into<String>) {
-    ui.label(text(words, theme::serif(look.lede), *look.ink));
 }
 
 /// The year's budget, in the first quarter of each year.

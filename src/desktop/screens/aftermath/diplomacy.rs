@@ -4,7 +4,7 @@ use crate::model::ids::StateId;
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
-use crate::desktop::screens::aftermath::column::{choice, says};
+use crate::desktop::screens::aftermath::parts::{choice, says};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, controls, hair, head, small};

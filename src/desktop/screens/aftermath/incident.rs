@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
-use crate::desktop::screens::aftermath::column::{choice, says, share_bar};
+use crate::desktop::screens::aftermath::parts::{choice, says, share_bar};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, hair, head, small};

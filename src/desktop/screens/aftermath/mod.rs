@@ -4,6 +4,7 @@ pub mod changes;
 pub mod column;
 mod diplomacy;
 mod incident;
+mod parts;
 mod services;
 mod state;
 mod watching;

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Key, Ui};
 use crate::aftermath::operations::rules::restraint_of;
 use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
-use crate::desktop::screens::aftermath::column::{choice, says, share_bar};
+use crate::desktop::screens::aftermath::parts::{choice, says, share_bar};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, hair, head, pressed, small};

@@ -3,7 +3,7 @@
 use crate::model::ids::StateId;
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use crate::desktop::screens::aftermath::column::share_bar;
+use crate::desktop::screens::aftermath::parts::share_bar;
 use crate::desktop::screens::aftermath::{View, watching};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;

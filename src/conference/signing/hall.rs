@@ -1,0 +1,16 @@
+//! The signing hall.
+
+use crate::conference::signing::rules::Verdict;
+use crate::model::action::Decision;
+use crate::model::ids::StateId;
+use bevy_ecs::resource::Resource;
+use std::collections::BTreeMap;
+
+/// The signing hall.
+#[derive(Debug, Clone, Default, Resource)]
+pub struct SigningHall {
+    /// Answers that persons have given, by seat.
+    pub chosen: BTreeMap<StateId, Decision>,
+    /// Every answer, in the order of the states.
+    pub verdicts: Vec<Verdict>,
+}
