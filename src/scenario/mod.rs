@@ -4,6 +4,7 @@
 pub mod check;
 mod events;
 pub mod files;
+pub mod glossary;
 pub mod import;
 pub mod locate;
 pub mod manual;

@@ -1,0 +1,103 @@
+//! The glossary: the words of the game and its code, from `assets/glossary.ron`.
+
+use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
+
+use crate::scenario::files::{Library, LoadError};
+use crate::scenario::locate;
+use crate::scenario::report::{Fault, Report};
+
+/// The glossary that is built into the program.
+const BUILT_IN: &str = include_str!("../../assets/glossary.ron");
+
+/// A word of the game or its code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The word.
+    pub term: String,
+    /// What it means, in plain English and whole sentences.
+    pub meaning: String,
+    /// Where it is used: rules by number (`3.8`, or `13` for a whole section), then files and
+    /// folders of the repository.
+    pub used: Vec<String>,
+}
+
+impl Term {
+    /// The numbers of the rules, and of whole sections of rules, that use it.
+    pub fn rules(&self) -> impl Iterator<Item = &str> {
+        self.used.iter().map(String::as_str).filter(|u| is_rule(u))
+    }
+
+    /// The files and folders of the repository that use it.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.used.iter().map(String::as_str).filter(|u| !is_rule(u))
+    }
+
+    /// Where it is used, for a reader of the Markdown: `rules 3.7, 3.8; src/conference`.
+    fn used_in_markdown(&self) -> String {
+        let (rules, sections): (Vec<&str>, Vec<&str>) = self.rules().partition(|r| r.contains('.'));
+        let paths: Vec<String> = self.paths().map(|p| format!("`{p}`")).collect();
+        let listed = |one: &str, many: &str, numbers: &[&str]| match numbers {
+            [] => None,
+            [number] => Some(format!("{one} {number}")),
+            _ => Some(format!("{many} {}", numbers.join(", "))),
+        };
+        let parts = [
+            listed("section", "sections", &sections),
+            listed("rule", "rules", &rules),
+            (!paths.is_empty()).then(|| paths.join(", ")),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Whether a place of use is a rule or a section of rules and not a path.
+fn is_rule(used: &str) -> bool {
+    used.starts_with(|c: char| c.is_ascii_digit())
+}
+
+impl Library {
+    /// The words of the game and its code, in the order of the file, which is that of the alphabet.
+    ///
+    /// # Errors
+    /// If a folder's own `assets/glossary.ron` has a fault.
+    pub fn glossary(&self) -> Result<Vec<Term>, LoadError> {
+        let on_disk = self.asset("glossary.ron");
+        let source = on_disk.map_or_else(
+            || BUILT_IN.to_owned(),
+            |bytes| String::from_utf8_lossy(&bytes).into_owned(),
+        );
+        locate::read(&source).map_err(|(place, message)| {
+            let file = "assets/glossary.ron".to_owned();
+            let fault = Fault {
+                file: file.clone(),
+                place,
+                message,
+                help: None,
+            };
+            LoadError::Faults(Box::new(Report {
+                faults: vec![fault],
+                sources: [(file, source.clone())].into(),
+            }))
+        })
+    }
+}
+
+/// `docs/GLOSSARY.md`, written from the terms.
+#[must_use]
+pub fn markdown(terms: &[Term]) -> String {
+    let mut page = String::from(
+        "<!-- Written from assets/glossary.ron by tests/glossary.rs. Change that file, not this one. -->\n\
+         # Glossary\n\n\
+         The words of the game and its code in plain English. The numbers are those of \
+         [RULES.md](RULES.md).\n\n\
+         | term | meaning | where it is used |\n|---|---|---|\n",
+    );
+    for term in terms {
+        let used = term.used_in_markdown();
+        // Writing to a string cannot fail.
+        let _ = writeln!(page, "| **{}** | {} | {used} |", term.term, term.meaning);
+    }
+    page
+}
