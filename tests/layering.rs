@@ -174,3 +174,40 @@ fn longest(folder: &str) -> usize {
     println!("{}: {} lines", longest.1, longest.0);
     longest.0
 }
+
+/// The folders and files that the documents name in backticks are there.
+#[test]
+fn the_documents_name_no_file_that_is_gone() {
+    let mut documents: Vec<std::path::PathBuf> =
+        vec!["README.md".into(), "benches/README.md".into()];
+    let docs = std::fs::read_dir("docs").unwrap();
+    documents.extend(docs.map(|entry| entry.unwrap().path()));
+    let mut named = 0;
+    for document in documents
+        .iter()
+        .filter(|d| d.extension().is_some_and(|e| e == "md"))
+    {
+        let text = std::fs::read_to_string(document).unwrap();
+        // Every second part lies between two backticks.
+        for path in text.split('`').skip(1).step_by(2) {
+            let ours = [
+                "src/",
+                "tests/",
+                "assets/",
+                "scenarios/",
+                "benches/",
+                "docs/",
+            ];
+            let plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+            if ours.iter().any(|root| path.starts_with(root)) && path.chars().all(plain) {
+                assert!(
+                    Path::new(path).exists(),
+                    "{} names {path}",
+                    document.display()
+                );
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 50, "{named}");
+}
