@@ -113,9 +113,9 @@ fn close(mind: &Mind, patience: f64) -> Option<Move> {
 
 /// Opens the force of a clause whose words go against it.
 fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
-    let sore = mind.sorest().filter(|s| s.loss() > patience)?;
+    let stake = mind.most_at_stake().filter(|s| s.loss() > patience)?;
     let treaty = mind.treaty();
-    let force = treaty.clauses[treaty.brackets[sore.bracket].clause]
+    let force = treaty.clauses[treaty.brackets[stake.bracket].clause]
         .frame
         .force;
     let want = mind.wants().iter().find(|w| w.term.0 == force)?;

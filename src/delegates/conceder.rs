@@ -41,11 +41,11 @@ impl Delegate for Conceder {
         plan.try_push(habits::second(&mind, 0.001, trusted));
         plan.try_push(habits::table(&mind, 0.015));
         plan.try_push(chair_text(&mind));
-        if let Some(sore) = mind.sorest().filter(|s| s.loss() > patience) {
-            let line = sore.bearable(patience);
+        if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > patience) {
+            let line = stake.bearable(patience);
             plan.push(habits::support(
                 &mind,
-                sore.bracket,
+                stake.bracket,
                 line,
                 ", and we can live with it",
             ));

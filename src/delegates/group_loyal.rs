@@ -81,12 +81,12 @@ impl Delegate for GroupLoyal {
         }
         plan.try_push(habits::second(&mind, 0.008, ours));
         plan.try_push(habits::table(&mind, 0.02));
-        if let Some(sore) = mind.sorest().filter(|s| s.loss() > patience) {
-            let asked = common(&mind, sore, patience);
-            let line = asked.unwrap_or(sore.best);
+        if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > patience) {
+            let asked = common(&mind, stake, patience);
+            let line = asked.unwrap_or(stake.best);
             let more = asked.map_or("; our own best wording", |_| "; our group stands there");
             if mind.day % 2 == 0 || asked.is_some() {
-                plan.push(habits::support(&mind, sore.bracket, line, more));
+                plan.push(habits::support(&mind, stake.bracket, line, more));
             }
         }
         plan.done()

@@ -43,18 +43,18 @@ impl Delegate for Hardliner {
         plan.try_push(red_line(&mind));
         plan.try_push(habits::table(&mind, 0.006));
         plan.try_push(habits::second(&mind, 0.01, |_| false));
-        let sore = mind.sorest().filter(|s| s.loss() > patience);
-        if let Some(sore) = sore {
-            let more = if heard(&mind, sore) {
+        let stake = mind.most_at_stake().filter(|s| s.loss() > patience);
+        if let Some(stake) = stake {
+            let more = if heard(&mind, stake) {
                 ""
             } else {
                 ", and nobody else has spoken for it"
             };
-            plan.push(habits::support(&mind, sore.bracket, sore.best, more));
-            let theirs = Action::Oppose(mind.proposal((sore.bracket, sore.now)));
-            plan.push(Move::new(theirs, worth_words(-sore.loss())));
+            plan.push(habits::support(&mind, stake.bracket, stake.best, more));
+            let theirs = Action::Oppose(mind.proposal((stake.bracket, stake.now)));
+            plan.push(Move::new(theirs, worth_words(-stake.loss())));
         }
-        plan.try_push(press(&mind, sore));
+        plan.try_push(press(&mind, stake));
         plan.done()
     }
 
@@ -72,11 +72,11 @@ fn red_line(mind: &Mind) -> Option<Move> {
         .iter()
         .any(|r| r.seat == mind.view.seat);
     // Against most of the room a line does not hold, and a line crossed costs (rule 3.9).
-    let sore = mind
-        .sorest()
+    let stake = mind
+        .most_at_stake()
         .filter(|s| !drawn && s.loss() > SORE && !s.majority(s.now))?;
-    let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
-    let why = format!("as it stands it costs us {:.3}", sore.loss());
+    let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
+    let why = format!("as it stands it costs us {:.3}", stake.loss());
     Some(Move::new(line, why))
 }
 
@@ -88,8 +88,8 @@ fn vote(mind: &Mind) -> Option<Move> {
     if mind.days_left > 1 || mind.day == 0 || room.ballots.calls.iter().any(|c| binding(c.kind)) {
         return None;
     }
-    let sore = mind.floor_wants().filter(|w| w.gain > SORE);
-    let won = sore.map(|w| {
+    let stake = mind.floor_wants().filter(|w| w.gain > SORE);
+    let won = stake.map(|w| {
         let (b, wording) = w.term;
         let wordings = mind.treaty().brackets[b].wordings.len();
         let counts = counts(&room.ballots.plates[b], wordings);
@@ -110,8 +110,8 @@ fn vote(mind: &Mind) -> Option<Move> {
 }
 
 /// Goes to the press with what it wants, as long as its public does not look there yet.
-fn press(mind: &Mind, sore: Option<&Stake>) -> Option<Move> {
-    let want = match sore {
+fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
+    let want = match stake {
         Some(s) => (s.bracket, s.best),
         None if mind.day == 0 => mind.wants().first()?.term,
         None => return None,
@@ -132,9 +132,12 @@ fn press(mind: &Mind, sore: Option<&Stake>) -> Option<Move> {
 }
 
 /// Whether anybody else has spoken for its wording.
-fn heard(mind: &Mind, sore: &Stake) -> bool {
+fn heard(mind: &Mind, stake: &Stake) -> bool {
     mind.view.room.floor.speeches.iter().any(|s| {
-        s.favour && s.bracket == sore.bracket && s.wording == sore.best && s.seat != mind.view.seat
+        s.favour
+            && s.bracket == stake.bracket
+            && s.wording == stake.best
+            && s.seat != mind.view.seat
     })
 }
 

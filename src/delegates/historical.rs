@@ -55,9 +55,9 @@ impl Delegate for Historical {
             plan.try_push(habits::lobby(&mind));
         }
         plan.try_push(habits::second(&mind, 0.01, |_| false));
-        if let Some(sore) = mind.sorest().filter(|s| s.loss() > 2.0 * patience) {
+        if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > 2.0 * patience) {
             let more = ", by our published position";
-            plan.push(habits::support(&mind, sore.bracket, sore.best, more));
+            plan.push(habits::support(&mind, stake.bracket, stake.best, more));
         }
         plan.done()
     }

@@ -225,7 +225,7 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// The open bracket with most to lose.
     #[must_use]
-    pub fn sorest(&self) -> Option<&Stake> {
+    pub fn most_at_stake(&self) -> Option<&Stake> {
         self.stakes.iter().max_by(|a, b| {
             let more = a.loss().total_cmp(&b.loss());
             more.then(b.bracket.cmp(&a.bracket))

@@ -148,15 +148,15 @@ fn bluff(mind: &Mind) -> Option<Move> {
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;
     }
-    let sore = mind.sorest()?;
+    let stake = mind.most_at_stake()?;
     let believed = HEEDED * honesty;
     let risk = (1.0 - believed) * CROSSED + DISCOUNT * NEXT * CAUGHT;
-    let win = believed * sore.loss();
+    let win = believed * stake.loss();
     let why = format!(
         "if believed it brings {:.3}, weighed {win:.3} against {risk:.3} at risk",
-        sore.loss()
+        stake.loss()
     );
-    let line = Action::RedLine(mind.proposal((sore.bracket, sore.now)));
+    let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
     (win > risk).then(|| Move::new(line, why))
 }
 

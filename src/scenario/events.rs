@@ -4,7 +4,7 @@ use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
 use crate::model::{Effect, Event, TreatyText};
-use crate::scenario::check::Faults;
+use crate::scenario::faults::Faults;
 use crate::scenario::raw::{Name, RawEffect, RawScenario};
 
 /// What the effects of an event may name; none where the file that holds it did not parse.

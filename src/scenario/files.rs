@@ -325,7 +325,7 @@ fn parse<T: serde::de::DeserializeOwned>(
 }
 
 fn not_found(kind: &'static str, name: &str, known: &[String]) -> LoadError {
-    let near = crate::scenario::check::nearest(name, known.iter().map(String::as_str));
+    let near = crate::scenario::faults::nearest(name, known.iter().map(String::as_str));
     let help = near.map_or_else(String::new, |n| format!("did you mean `{n}`? "));
     LoadError::NotFound {
         kind,

@@ -3,6 +3,7 @@
 
 pub mod check;
 mod events;
+pub mod faults;
 pub mod files;
 pub mod glossary;
 pub mod import;

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use crate::model::clause::{BracketKind, PLACES};
 use crate::model::{Action, Proposal, Record, TreatyText};
-use crate::scenario::check::Faults;
 use crate::scenario::events::{bracket, proposal};
+use crate::scenario::faults::Faults;
 use crate::scenario::locate::Located;
 use crate::scenario::raw::Name;
 

@@ -11,7 +11,7 @@ use crate::model::clause::{
     FrameWording, Link, PLACE, PLACES, TreatyText, Wording,
 };
 use crate::model::lever::Lever;
-use crate::scenario::check::Faults;
+use crate::scenario::faults::Faults;
 use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText};
 
 /// The wordings that a place, a force or a follow-up can take.

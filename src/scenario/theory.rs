@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::Theory;
 use crate::model::theory::Assumption;
-use crate::scenario::check::nearest;
+use crate::scenario::faults::nearest;
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
 use crate::scenario::report::{Fault, Report};
