@@ -49,7 +49,7 @@ pub fn relations(
     let n = relations.n;
     let line = |i: &Instrument| {
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
-        theory.consultation_relief * talk.max(i.follow_up)
+        theory.answers.tension.consultation_relief * talk.max(i.follow_up)
     };
     let mut same_text = vec![0.0; n];
     for i in StateId::all(n) {
@@ -77,7 +77,9 @@ pub fn relations(
         {
             if a.holds(Pledge::Hotline, i, j) {
                 let k = (i, j);
-                relations.tension[k] *= 1.0 - theory.consultation_relief * theory.pledge;
+                relations.tension[k] *= 1.0
+                    - theory.answers.tension.consultation_relief
+                        * theory.regime.arrangements.pledge;
             }
         }
     }
@@ -91,7 +93,7 @@ pub fn relations(
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let (die, other) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
-        if rng.random::<f64>() < theory.dispute_hazard * r.heat / 8.0 {
+        if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / 8.0 {
             let what = Happening::Dispute {
                 a: x.to_owned(),
                 b: y.to_owned(),
@@ -121,10 +123,13 @@ fn fade(
     (of, others): (StateId, Range<usize>),
     (own, bound): (f64, &[f64]),
 ) {
-    let (keep, pace) = (theory.reputation_keep, theory.trust_pace);
+    let (keep, pace) = (
+        theory.answers.reputation.reputation_keep,
+        theory.answers.reputation.trust_pace,
+    );
     let tension = &mut relations.tension.row_mut(of)[others.clone()];
     for (t, bound) in tension.iter_mut().zip(bound) {
-        *t *= theory.tension_keep * (1.0 - own * bound);
+        *t *= theory.answers.tension.tension_keep * (1.0 - own * bound);
     }
     let (alpha, beta) = (
         &mut relations.alpha.row_mut(of)[others.clone()],
@@ -145,7 +150,7 @@ fn posture(relations: &mut Relations, theory: &Theory, state: StateId, posture: 
     let (good, bad) = match posture {
         Posture::Hold => (0.05, 0.0),
         Posture::Standard => return,
-        Posture::Forward => (0.0, 0.02 * theory.bad_news),
+        Posture::Forward => (0.0, 0.02 * theory.answers.reputation.bad_news),
     };
     for w in StateId::all(relations.n).filter(|&w| w != state) {
         let k = (w, state);

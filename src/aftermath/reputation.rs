@@ -20,13 +20,13 @@ const BREACH: f64 = 0.4;
 /// Bad news of a believed incident, in reports.
 #[must_use]
 pub fn bad_news(theory: &Theory, i: &Incident, belief: f64) -> f64 {
-    theory.bad_news * belief * f64::from(i.severity) / 10.0
+    theory.answers.reputation.bad_news * belief * f64::from(i.severity) / 10.0
 }
 
 /// What an answer on a rung adds to the tension of the one answered, as far as it is news (rule 9.2).
 #[must_use]
 pub fn tension_of_answer(theory: &Theory, rung: Rung, surprise: f64) -> f64 {
-    ANSWERED * theory.tension_shock * f64::from(rung.number()) * surprise
+    ANSWERED * theory.answers.tension.tension_shock * f64::from(rung.number()) * surprise
 }
 
 /// Adds to the tension that the first has with the second, up to 1.

@@ -92,7 +92,7 @@ pub fn attribution(
         };
         let heard: f64 = i.named.iter().map(heard).sum();
         let pledged = if arrangements.shares(Pledge::ShareWarnings, t) {
-            setting.theory.pledge
+            setting.theory.regime.arrangements.pledge
         } else {
             0.0
         };

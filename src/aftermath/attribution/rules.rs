@@ -23,8 +23,8 @@ pub fn posterior(
         .map(|(i, &p)| {
             let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
             let signal = match i {
-                _ if i == culprit => theory.evidence + noise,
-                _ if Some(i) == apparent => theory.evidence * APPARENT + noise,
+                _ if i == culprit => theory.answers.attribution.evidence + noise,
+                _ if Some(i) == apparent => theory.answers.attribution.evidence * APPARENT + noise,
                 _ => noise,
             };
             libm::log(p.max(1e-9)) + skill * signal
@@ -136,11 +136,14 @@ const fn choice(rung: Rung) -> (f64, f64) {
 /// theory's `escalation_weight`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
     let drive = g.temper * g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
-        + theory.escalation_weight * theory.above_spiral_threshold(g.tension) * 0.2;
-    let piled = g.severity + theory.escalation_weight * theory.above_spiral_threshold(g.tension);
+        + theory.answers.response.escalation_weight
+            * theory.above_spiral_threshold(g.tension)
+            * 0.2;
+    let piled = g.severity
+        + theory.answers.response.escalation_weight * theory.above_spiral_threshold(g.tension);
     let top = match g.state {
         false => Rung::LawEnforcement,
-        true if piled < theory.firebreak => Rung::CyberInKind,
+        true if piled < theory.answers.response.firebreak => Rung::CyberInKind,
         true => Rung::ArmedCrisis,
     };
     let weight = |rung: Rung| {

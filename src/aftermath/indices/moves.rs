@@ -26,19 +26,20 @@ pub fn crime(
         + 0.4 * lever(Lever::SuppressSpam)
         + 0.4 * lever(Lever::DenySafeHaven)
         + 0.2 * condition.encryption;
-    (crime + theory.crime_growth * crime * (1.0 - crime) * (1.0 - 1.6 * check)).clamp(0.0, 1.0)
+    (crime + theory.capabilities.crime.crime_growth * crime * (1.0 - crime) * (1.0 - 1.6 * check))
+        .clamp(0.0, 1.0)
 }
 
 /// Rule 11.2: where the indices of a state start from.
 #[must_use]
 pub fn start(theory: &Theory, society: &Society) -> Indices {
-    let liberty = &theory.liberty;
+    let liberty = &theory.indices.liberty;
     Indices {
-        security: theory.security.security_start,
-        prosperity: theory.prosperity.prosperity_start,
+        security: theory.indices.security.security_start,
+        prosperity: theory.indices.prosperity.prosperity_start,
         liberty: liberty.liberty_start + liberty.liberty_society * society.liberty,
-        trust: theory.trust_index.trust_start,
-        interconnection: theory.interconnection.interconnection_start,
+        trust: theory.indices.trust.trust_start,
+        interconnection: theory.indices.interconnection.interconnection_start,
     }
 }
 
@@ -75,7 +76,7 @@ pub fn moves(
     let text = |index: IndexName| match share {
         share if share > 0.0 => {
             let (treaty, interests) = (around.treaty, around.interests);
-            theory.indices.text_weight
+            theory.indices.shared.text_weight
                 * share
                 * text_effect(treaty, interests, around.before, around.after, index)
         }
@@ -83,10 +84,10 @@ pub fn moves(
     };
     let (harm, crime, shield) = (condition.harm, condition.crime, condition.shield);
     let (programme, open) = (condition.programme, 1.0 - condition.encryption);
-    let trusted = around.trust - theory.indices.usual_trust;
+    let trusted = around.trust - theory.indices.shared.usual_trust;
     PerIndex {
         security: {
-            let by = &theory.security;
+            let by = &theory.indices.security;
             Moves {
                 text: text(IndexName::Security)
                     + by.security_verification * lever(Lever::Verification),
@@ -98,7 +99,7 @@ pub fn moves(
             }
         },
         prosperity: {
-            let by = &theory.prosperity;
+            let by = &theory.indices.prosperity;
             let tariffs = lever(Lever::RoamingTransparency)
                 + lever(Lever::SenderPays) * (0.5 - skill.offence);
             Moves {
@@ -111,7 +112,7 @@ pub fn moves(
             }
         },
         liberty: {
-            let by = &theory.liberty;
+            let by = &theory.indices.liberty;
             Moves {
                 text: text(IndexName::Liberty) + by.liberty_rights * lever(Lever::RightsSafeguard),
                 incidents: -by.liberty_incidents * harm,
@@ -122,7 +123,7 @@ pub fn moves(
             }
         },
         trust: {
-            let by = &theory.trust_index;
+            let by = &theory.indices.trust;
             Moves {
                 text: text(IndexName::Trust) + by.trust_hotline * lever(Lever::Hotline),
                 incidents: -by.trust_incidents * harm,
@@ -133,7 +134,7 @@ pub fn moves(
             }
         },
         interconnection: {
-            let by = &theory.interconnection;
+            let by = &theory.indices.interconnection;
             Moves {
                 text: text(IndexName::Interconnection)
                     + by.interconnection_access * lever(Lever::GuaranteeAccess),

@@ -37,7 +37,7 @@ pub fn criminals_and_companies(
     gangs.sort_by_key(|gang| gang.host);
     for gang in gangs {
         let police = if arrangements.shares(Pledge::JointPolicing, gang.host) {
-            setting.theory.pledge
+            setting.theory.regime.arrangements.pledge
         } else {
             0.0
         };
@@ -55,7 +55,8 @@ pub fn criminals_and_companies(
             "",
             0,
         );
-        let rate = setting.theory.company_spying * (1.0 - states[host].liberty) / 4.0;
+        let rate =
+            setting.theory.operations.others.company_spying * (1.0 - states[host].liberty) / 4.0;
         for _ in 0..poisson(rate, &mut rng) {
             let target = hosts[rng.random_range(0..hosts.len())];
             let day = day(quarter, &mut rng);

@@ -75,11 +75,11 @@ fn forbidden(
     let scope = if regime.shared(a, b) {
         1.0
     } else {
-        1.0 - theory.displacement
+        1.0 - theory.operations.choice.displacement
     };
     let text = (lever + civil).min(1.0) * regime.bound[a] * scope;
     if arrangements.holds(Pledge::NoOperations, a, b) {
-        text.max(theory.pledge)
+        text.max(theory.regime.arrangements.pledge)
     } else {
         text
     }
@@ -203,12 +203,13 @@ impl Deciding<'_> {
         // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
         let above_threshold =
             theory.above_spiral_threshold(self.relations.tension[(pair.by, pair.on)]);
-        let sought = 1.0 + theory.spiral_opportunities * above_threshold;
+        let sought = 1.0 + theory.operations.occasions.spiral_opportunities * above_threshold;
         // Rule 7.15: who is struck again and again has a rival, whatever it was before.
         let share = (pair.heat * pair.side).max(above_threshold);
         // Rule 7.14: a shielded network is harder to reach.
         let reached = open(other.condition.shield);
-        theory.opportunity_rate * share * frailty * skill * sought * reached / 4.0
+        theory.operations.occasions.opportunity_rate * share * frailty * skill * sought * reached
+            / 4.0
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.
@@ -217,7 +218,7 @@ impl Deciding<'_> {
         let setting = self.setting;
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "displaced", self.quarter, from, to, n);
-        if rng.random::<f64>() >= setting.theory.displacement {
+        if rng.random::<f64>() >= setting.theory.operations.choice.displacement {
             return None;
         }
         let open = |r: &&Rival| {

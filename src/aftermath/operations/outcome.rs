@@ -44,7 +44,7 @@ pub fn outcome(
         i.success = rng.random::<f64>() < success(edge);
         i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
         let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
-            theory.pledge
+            theory.regime.arrangements.pledge
         } else {
             0.0
         };

@@ -17,7 +17,8 @@ pub use crate::model::years::Kind;
 #[must_use]
 pub fn race(theory: &Theory, threat: Threat, held: f64, share: f64, offence: f64) -> f64 {
     let effort = (50.0 * share).min(1.0);
-    let pace = theory.arms_keep * threat.level + theory.arms_race * threat.above_threshold;
+    let pace = theory.capabilities.build_up.arms_keep * threat.level
+        + theory.capabilities.build_up.arms_race * threat.above_threshold;
     pace * effort * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
 }
 
@@ -52,18 +53,18 @@ pub struct Weighing {
 /// Rule 7.2: expected utility of taking an opportunity.
 #[must_use]
 pub fn expected_utility(theory: &Theory, w: Weighing) -> f64 {
-    theory.rivalry_weight * w.rivalry
-        + theory.tension_gain * theory.above_spiral_threshold(w.tension)
-        + theory.advantage_weight * w.edge
-        - theory.deterrence * w.named * w.answer
-        - theory.reluctance * w.restraint
-        - theory.treaty_weight * w.treaty
+    theory.operations.choice.rivalry_weight * w.rivalry
+        + theory.operations.choice.tension_gain * theory.above_spiral_threshold(w.tension)
+        + theory.operations.choice.advantage_weight * w.edge
+        - theory.operations.choice.deterrence * w.named * w.answer
+        - theory.operations.choice.reluctance * w.restraint
+        - theory.operations.choice.treaty_weight * w.treaty
 }
 
 /// Rule 7.3: quantal response against an explicit "none".
 #[must_use]
 pub fn take(theory: &Theory, expected: f64) -> f64 {
-    logistic(expected / theory.choice_noise)
+    logistic(expected / theory.operations.choice.choice_noise)
 }
 
 /// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %).
@@ -77,7 +78,7 @@ pub fn success(edge: f64) -> f64 {
 pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::Rng) -> u8 {
     let draw = mean - 1.5 + 3.0 * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
     let extra = if theory.above_spiral_threshold(tension) > 0.5 {
-        rng.random::<f64>() * (10.0 - theory.firebreak)
+        rng.random::<f64>() * (10.0 - theory.answers.response.firebreak)
     } else {
         0.0
     };
@@ -109,10 +110,10 @@ pub enum Concealment {
 /// Rule 7.13: how an operation is hidden. Gangs are hired where nobody asks at home.
 pub fn concealment(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> Concealment {
     let draw = rng.random::<f64>();
-    let gang = theory.proxy_share * (1.0 - liberty);
+    let gang = theory.operations.concealment.proxy_share * (1.0 - liberty);
     match draw {
         d if d < gang => Concealment::Proxy,
-        d if d < gang + theory.false_flag => Concealment::FalseFlag,
+        d if d < gang + theory.operations.concealment.false_flag => Concealment::FalseFlag,
         _ => Concealment::None,
     }
 }

@@ -23,11 +23,11 @@ pub struct Temptation {
 #[must_use]
 pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
     crate::model::functions::logistic(
-        theory.keep_ease
-            - theory.keep_depth
+        theory.regime.compliance.keep_ease
+            - theory.regime.compliance.keep_depth
                 * t.depth
-                * (1.0 - theory.keep_watch * t.follow_up)
-                * (1.0 - theory.keep_force * t.force)
+                * (1.0 - theory.regime.compliance.keep_watch * t.follow_up)
+                * (1.0 - theory.regime.compliance.keep_force * t.force)
             + t.reputation
             + t.liberty
             + 0.4 * t.review,
@@ -38,5 +38,8 @@ pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
 /// home, and less where the state holds itself back.
 #[must_use]
 pub fn leak(theory: &Theory, programme: f64, liberty: f64, restraint: f64) -> f64 {
-    theory.leak_rate / 4.0 * programme * (0.5 + liberty) * (1.0 - 0.3 * restraint)
+    theory.capabilities.surveillance.leak_rate / 4.0
+        * programme
+        * (0.5 + liberty)
+        * (1.0 - 0.3 * restraint)
 }

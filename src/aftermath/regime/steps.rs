@@ -86,7 +86,7 @@ impl Here<'_> {
             return;
         };
         let text = &self.regime.instruments[k];
-        let half_life = self.setting.theory.ratify_half_life;
+        let half_life = self.setting.theory.regime.ratification.ratify_half_life;
         let chance = hazard(half_life, text.depth[state], text.delegations);
         let die = self.setting.stream_name(state);
         let mut rng = stream(self.setting.seed, "moving", quarter, die, "", 0);
@@ -106,7 +106,11 @@ impl Here<'_> {
             (of.depth[self.state], of.delegations)
         });
         let opened = of.map_or(1, |of| of.opened);
-        let chance = hazard(self.setting.theory.ratify_half_life, depth, club);
+        let chance = hazard(
+            self.setting.theory.regime.ratification.ratify_half_life,
+            depth,
+            club,
+        );
         let may = signatory(adherence) && adherence.party_since.is_none();
         if !may || rng.random::<f64>() >= chance {
             return false;

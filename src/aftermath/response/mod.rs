@@ -154,7 +154,7 @@ fn strain(
     let (t, s) = (i.target, suspect.host());
     let at = (t, s);
     relations.rung[at] = relations.rung[at].max(step);
-    let shock = theory.tension_shock * belief * f64::from(i.severity) / 10.0;
+    let shock = theory.answers.tension.tension_shock * belief * f64::from(i.severity) / 10.0;
     reputation::add_tension(relations, at, shock * surprise);
     let added = reputation::tension_of_answer(theory, step, surprise);
     reputation::add_tension(relations, (s, t), added);

@@ -56,7 +56,11 @@ pub fn rivalry(
 /// nearly all above. Rivalries are few: forty pairs made nearly the whole record (DCID 2.0).
 #[must_use]
 pub fn heat(theory: &Theory, rivalry: f64) -> f64 {
-    1.0 / (1.0 + libm::pow(theory.rivals / rivalry.max(1e-6), theory.concentration))
+    1.0 / (1.0
+        + libm::pow(
+            theory.operations.rivalry.rivals / rivalry.max(1e-6),
+            theory.operations.rivalry.concentration,
+        ))
 }
 
 /// Rule 7.6: which part of a pair's occasions one side has, 0–2 and 1 in the mean: the ratio form of
@@ -64,8 +68,8 @@ pub fn heat(theory: &Theory, rivalry: f64) -> f64 {
 /// theory's `initiative`.
 #[must_use]
 pub fn side(theory: &Theory, own: f64, other: f64) -> f64 {
-    let own = libm::pow(own.max(1e-6), theory.initiative);
-    let other = libm::pow(other.max(1e-6), theory.initiative);
+    let own = libm::pow(own.max(1e-6), theory.operations.rivalry.initiative);
+    let other = libm::pow(other.max(1e-6), theory.operations.rivalry.initiative);
     2.0 * own / (own + other)
 }
 

@@ -14,7 +14,7 @@ const WALL: f64 = 0.5;
 /// run on or back by the recorded growth, and more of it where there is less liberty. 0–1.
 #[must_use]
 pub fn first(theory: &Theory, society: &Society, year: i32) -> f64 {
-    let mean = theory.shielded * libm::pow(GROWTH, f64::from(year) - YEAR);
+    let mean = theory.capabilities.shields.shielded * libm::pow(GROWTH, f64::from(year) - YEAR);
     (mean * wish(society) / 0.7).min(0.5)
 }
 
@@ -39,7 +39,11 @@ pub struct Push {
 #[must_use]
 pub fn next(theory: &Theory, society: &Society, shield: f64, push: Push) -> f64 {
     let drive = push.harm + 0.4 * push.distrust + 0.25 * push.control - 0.2 * push.access;
-    let new = theory.shield_rate * wish(society) * drive.max(0.0) * push.example * (1.0 - shield);
+    let new = theory.capabilities.shields.shield_rate
+        * wish(society)
+        * drive.max(0.0)
+        * push.example
+        * (1.0 - shield);
     (shield + new - 0.004 * push.access).clamp(0.0, 1.0)
 }
 
