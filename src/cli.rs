@@ -64,7 +64,7 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Make states.ron and relations.csv of dubai-2012 from assets/data.
+    /// Make states.ron, relations.csv and online.csv of dubai-2012 from assets/data.
     Import {
         /// Folder of the data.
         #[arg(long, default_value = "assets/data")]
@@ -321,6 +321,7 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     let made = crate::scenario::import::import(&data).map_err(|e| Stop::Failed(e.to_string()))?;
     crate::session::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::session::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
-    println!("wrote states.ron and relations.csv: {}", out.display());
+    crate::session::files::write_atomically(&out.join("online.csv"), &made.online_csv)?;
+    println!("wrote states.ron, relations.csv and online.csv: {}", out.display());
     Ok(())
 }

@@ -13,6 +13,7 @@ pub mod rung;
 pub mod scenario;
 pub mod state;
 pub mod theory;
+pub mod trends;
 pub mod years;
 
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
