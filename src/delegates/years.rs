@@ -6,7 +6,6 @@ use bevy_ecs::world::World;
 use rand::RngExt as _;
 
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::arrangements::rules::GROUP_YEARLY;
 use crate::aftermath::regime::Violations;
 use crate::conference::room::Room;
 use crate::model::action::Action;
@@ -88,7 +87,7 @@ fn groups(world: &mut World, quarter: u32) {
             "",
             0,
         );
-        if rng.random::<f64>() < GROUP_YEARLY {
+        if rng.random::<f64>() < setting.theory.regime.arrangements.group_yearly {
             let others = group.members.iter().filter(|&&m| m != leader);
             let with = others
                 .map(|&m| setting.scenario.iso(m).to_owned())
