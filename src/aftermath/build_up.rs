@@ -6,6 +6,7 @@ use bevy_ecs::prelude::*;
 
 use crate::aftermath::actors::Company;
 
+use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::operations::rules::held_back;
 use crate::aftermath::operations::rules::{Threat, race};
 
@@ -75,7 +76,7 @@ pub fn build_up(
     for (seat, .., skill, _) in &states {
         arms[seat.0] = skill.offence;
     }
-    let threats = threats(theory, &arms, &rivals, &relations);
+    let threats = threats(theory, &arms, &rivals, (&relations, &regime));
     let held = |s: StateId| {
         regime
             .ruling(s)
@@ -122,17 +123,22 @@ pub fn build_up(
 }
 
 /// Rule 10.11: what each state sees in the rivals it watches: their offence, and tension with them.
-fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<Threat> {
+fn threats(
+    theory: &Theory,
+    arms: &[f64],
+    rivals: &Rivals,
+    (relations, regime): (&Relations, &Regime),
+) -> Vec<Threat> {
     let mut seen = vec![(Threat::default(), 0.0); relations.n];
     for &Rival { by: a, on: b, .. } in &rivals.0 {
         let tension = relations.tension[(a, b)];
         seen[a].0.level += arms[b] + tension;
-        seen[a].0.above_threshold += theory.above_spiral_threshold(tension);
+        seen[a].0.escalation += escalation(theory, drive(theory, relations, regime, (a, b)));
         seen[a].1 += 1.0;
     }
     let mean = |(sum, count): &(Threat, f64)| Threat {
         level: sum.level / f64::max(*count, 1.0),
-        above_threshold: sum.above_threshold / f64::max(*count, 1.0),
+        escalation: sum.escalation / f64::max(*count, 1.0),
     };
     seen.iter().map(mean).collect()
 }

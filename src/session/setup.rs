@@ -20,6 +20,7 @@ use std::sync::Arc;
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::incidents::Incidents;
+use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals;
@@ -101,12 +102,18 @@ pub fn build(
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
-    let relations = first_relations(&scenario);
+    let mut relations = first_relations(&scenario);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
     spawn_others(&mut world, &scenario);
-    world.insert_resource(rivals::rivals(&scenario, &theory));
+    let rivals = rivals::rivals(&scenario, &theory);
     let first_trust = Arc::new(relations.trust.clone());
+    let more = theory.answers.tension.first_day_trust;
+    if more != 0.0 {
+        relations.trust_more(more);
+    }
+    rivals.expect(&theory, &mut relations);
+    world.insert_resource(rivals);
     world.insert_resource(relations);
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room(&scenario, sittings));
@@ -114,6 +121,7 @@ pub fn build(
     world.insert_resource(Journal::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
+    world.insert_resource(Ledger::default());
     world.insert_resource(Arrangements::default());
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());

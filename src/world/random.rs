@@ -1,13 +1,14 @@
 //! Named random streams: a fresh generator for every (seed, purpose, turn, actor, target, n).
 //!
-//! Keys are names, never indices, so that another order of states keeps the draws (DESIGN §14).
+//! Keys are names, never indices, so that another order of states keeps the draws. A key is hashed by
+//! XXH3, and the hash seeds xoshiro256++; both are the same on every platform.
 
-use chacha20::ChaCha8Rng;
 use rand::SeedableRng as _;
-use sha2::{Digest as _, Sha256};
+use rand_xoshiro::Xoshiro256PlusPlus;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-/// Bytes of a key put together before they are hashed.
-const KEY: usize = 64;
+/// Bytes of a key; what does not fit is hashed into the seed of the next part.
+const KEY: usize = 96;
 
 /// The generator for a key.
 #[must_use]
@@ -18,11 +19,9 @@ pub fn stream(
     actor: &str,
     target: &str,
     n: u32,
-) -> ChaCha8Rng {
-    // One piece for the usual short names: hashing is most of the cost.
-    let (mut key, mut len) = ([0; KEY], 0);
-    let pieces: [&[u8]; 9] = [
-        &seed.to_le_bytes(),
+) -> Xoshiro256PlusPlus {
+    let (mut key, mut len, mut hash) = ([0; KEY], 0, seed);
+    let pieces: [&[u8]; 8] = [
         &turn.to_le_bytes(),
         &n.to_le_bytes(),
         purpose.as_bytes(),
@@ -32,21 +31,17 @@ pub fn stream(
         target.as_bytes(),
         &[0],
     ];
-    let mut hash = Sha256::new();
-    for piece in pieces {
-        if len + piece.len() > KEY {
-            hash.update(&key[..len]);
-            len = 0;
+    for mut piece in pieces {
+        while len + piece.len() > KEY {
+            let (now, rest) = piece.split_at(KEY - len);
+            key[len..].copy_from_slice(now);
+            hash = xxh3_64_with_seed(&key, hash);
+            (len, piece) = (0, rest);
         }
-        if piece.len() > KEY {
-            hash.update(piece);
-        } else {
-            key[len..len + piece.len()].copy_from_slice(piece);
-            len += piece.len();
-        }
+        key[len..len + piece.len()].copy_from_slice(piece);
+        len += piece.len();
     }
-    hash.update(&key[..len]);
-    ChaCha8Rng::from_seed(hash.finalize().into())
+    Xoshiro256PlusPlus::seed_from_u64(xxh3_64_with_seed(&key[..len], hash))
 }
 
 /// A draw from the standard logistic distribution.

@@ -18,6 +18,12 @@ pub struct Relations {
     pub beta: Pairs<f64>,
     /// Tension, 0–1; decays in months.
     pub tension: Pairs<f64>,
+    /// Grievance: what was borne of the other, 0 or more; fades in years.
+    pub grievance: Pairs<f64>,
+    /// What the first expects of the second in a quarter: believed incidents, severity over 10.
+    pub expected: Pairs<f64>,
+    /// What it has seen of the second this quarter, in the same unit.
+    pub seen: Pairs<f64>,
     /// Highest rung stood on this quarter.
     pub rung: Pairs<Rung>,
     /// Interconnection, 0–1.
@@ -25,6 +31,20 @@ pub struct Relations {
 }
 
 impl Relations {
+    /// Everybody trusts everybody so much more than the record has it, and thinks as much better of
+    /// them (rule 9.1); for trying what more trust would have changed.
+    pub fn trust_more(&mut self, more: f64) {
+        let n = self.n;
+        for a in StateId::all(n) {
+            for b in StateId::all(n).filter(|&b| b != a) {
+                let pair = (a, b);
+                let trust = (self.trust[pair] + more).clamp(0.0, 1.0);
+                self.trust[pair] = trust;
+                (self.alpha[pair], self.beta[pair]) = first_reports(trust);
+            }
+        }
+    }
+
     /// Public reputation, α/(α+β).
     #[must_use]
     pub fn reputation(&self, a: StateId, b: StateId) -> f64 {
@@ -47,13 +67,21 @@ pub(crate) fn first_relations(scenario: &Scenario) -> Relations {
     let digital = |s: StateId| scenario.states[s].digital.dependence;
     Relations {
         n,
-        alpha: Pairs::from_fn(n, |a, b| 1.0 + 3.0 * trust[(a, b)]),
-        beta: Pairs::from_fn(n, |a, b| 1.0 + 3.0 * (1.0 - trust[(a, b)])),
+        alpha: Pairs::from_fn(n, |a, b| first_reports(trust[(a, b)]).0),
+        beta: Pairs::from_fn(n, |a, b| first_reports(trust[(a, b)]).1),
         trust,
         tension: Pairs::filled(n, 0.0),
+        grievance: Pairs::filled(n, 0.0),
+        expected: Pairs::filled(n, 0.0),
+        seen: Pairs::filled(n, 0.0),
         rung: Pairs::filled(n, Rung::Silence),
         interconnection: Pairs::from_fn(n, |a, b| 0.5 + 0.5 * libm::sqrt(digital(a) * digital(b))),
     }
+}
+
+/// Good and bad reports that a first trust stands for: five in all.
+fn first_reports(trust: f64) -> (f64, f64) {
+    (1.0 + 3.0 * trust, 1.0 + 3.0 * (1.0 - trust))
 }
 
 fn first_trust(scenario: &Scenario, i: StateId, j: StateId) -> f64 {

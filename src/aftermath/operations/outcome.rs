@@ -8,6 +8,7 @@ use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
+use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::model::Theory;
@@ -43,11 +44,17 @@ pub fn outcome(
             i.initiator.named(setting.stream_name(host)),
             setting.stream_name(i.target),
         );
-        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id.number());
+        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
         let edge = states[host].skill.offence - states[i.target].skill.defence;
         let tension = relations.tension[(host, i.target)];
         i.success = rng.random::<f64>() < success(theory, edge);
-        i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
+        let escalates = match i.initiator {
+            Actor::State(a) => {
+                escalation(theory, drive(theory, &relations, &regime, (a, i.target)))
+            }
+            _ => 0.0,
+        };
+        i.severity = severity(theory, i.kind.severity(), escalates, &mut rng);
         let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
             theory.regime.arrangements.pledge
         } else {
@@ -69,8 +76,7 @@ pub fn outcome(
         i.conceded = i.success && rng.random::<f64>() < gives_way(theory, i.severity, edge);
         i.named = namings(theory, i, &mut rng);
         if let Actor::State(a) = i.initiator {
-            // The dice keep the name that they had in sessions kept from before.
-            let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id.number());
+            let mut rng = stream(setting.seed, "concealment", i.day, &die, to, i.occasion);
             i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
                 Concealment::None => None,
                 Concealment::Proxy => Some(Actor::Criminal(a)),

@@ -17,7 +17,7 @@ use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::{Decision, Doctrine, Interests, Society};
-use crate::negotiation::levers::{follow_up, force, in_full, levers};
+use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
 use crate::world::calendar::make_transition;
@@ -235,6 +235,7 @@ fn bind(
     let number = InstrumentId::new(regime.instruments.len());
     regime.instruments.push(Instrument {
         levers: levers(treaty, &text),
+        by_clause: by_clause(treaty, &text),
         follow_up: follow_up(treaty, &text),
         reviewed: reviewed(treaty, &text),
         force: force(treaty, &text),
