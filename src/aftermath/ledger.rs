@@ -4,69 +4,11 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::resource::Resource;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+pub use crate::model::deeds::{Deed, Deeds};
 use crate::model::lever::Lever;
 use crate::world::regime::Instrument;
-
-/// What a text did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
-    /// An operation that would have been carried out on the same draw without the text.
-    HeldBack,
-    /// The same, which struck a state outside the text instead.
-    Turned,
-    /// An incident noticed earlier by shared warnings.
-    Warned,
-    /// A breach that follow-up brought to light.
-    Found,
-    /// An answer or an operation that escalation would have brought, and an off-ramp spared.
-    CutShort,
-}
-
-/// How often a text did each, as sums of shares: two clauses that held back an operation together
-/// have half of it each.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
-pub struct Deeds {
-    /// Operations held back.
-    pub held_back: f64,
-    /// Operations turned on states outside.
-    pub turned: f64,
-    /// Incidents noticed earlier.
-    pub warned: f64,
-    /// Breaches found.
-    pub found: f64,
-    /// Answers and operations spared.
-    pub cut_short: f64,
-}
-
-impl Deeds {
-    /// Adds to one of them.
-    pub fn add(&mut self, deed: Deed, amount: f64) {
-        *match deed {
-            Deed::HeldBack => &mut self.held_back,
-            Deed::Turned => &mut self.turned,
-            Deed::Warned => &mut self.warned,
-            Deed::Found => &mut self.found,
-            Deed::CutShort => &mut self.cut_short,
-        } += amount;
-    }
-
-    /// Adds all of another's.
-    pub fn add_all(&mut self, other: &Self) {
-        self.held_back += other.held_back;
-        self.turned += other.turned;
-        self.warned += other.warned;
-        self.found += other.found;
-        self.cut_short += other.cut_short;
-    }
-
-    /// All of them together.
-    #[must_use]
-    pub fn sum(&self) -> f64 {
-        self.held_back + self.turned + self.warned + self.found + self.cut_short
-    }
-}
 
 /// What the clauses in force have done, by the clause's identifier.
 #[derive(Debug, Clone, PartialEq, Default, Resource, Serialize)]

@@ -6,6 +6,7 @@ pub mod attribution;
 pub mod budgets;
 pub mod build_up;
 pub mod conflict;
+pub mod drivers;
 pub mod escalation;
 pub mod incidents;
 pub mod ledger;
@@ -18,6 +19,7 @@ pub mod reputation;
 pub mod response;
 pub mod rivals;
 pub mod shields;
+pub mod shocks;
 
 use bevy_app::App;
 
@@ -27,7 +29,9 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((
         orders::plugin,
         budgets::plugin,
+        drivers::plugin,
         build_up::plugin,
+        shocks::plugin,
         operations::plugin,
         attribution::plugin,
         response::plugin,

@@ -27,3 +27,15 @@ pub fn hex(bytes: &[u8]) -> String {
         text
     })
 }
+
+/// A number of 0 or more without its decimals.
+#[must_use]
+pub(crate) fn floor(value: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
+    let value = value.clamp(0.0, 1e9) as usize;
+    value
+}

@@ -69,5 +69,30 @@ numbers! {
             crime_haven: "Weight of denying safe havens in the checks",
             crime_encryption: "Weight of encryption in the checks",
         }
+        /// How the world moves by itself (rules 12.1 and 12.2).
+        drivers: DriverNumbers "Drivers" {
+            online_weight: "What a whole people going online adds to dependence",
+            online_window: "Years from which the pace of going online is continued",
+            online_half_life: "Half of that pace is left after",
+            things_most: "What things joined to networks add to dependence in the end",
+            things_half_life: "Half of that is reached after 2012 in",
+            dependence_least: "Least dependence",
+            offence_spreads: "How fast offence spreads where all rivals have it",
+            offence_alone: "How much of that comes by itself",
+            offence_unprovoked: "How far a state without a rival learns",
+        }
+        /// Great shocks (rules 12.3 to 12.5).
+        shocks: ShockNumbers "Great shocks" {
+            shock_worm: "Escaped worms and stolen arsenals with the tools of 2012",
+            shock_supply: "Poisoned supply chains with the dependence of 2012",
+            shock_ransom: "Waves of ransom with the crime of 2012",
+            shock_crisis: "Crises between two states in full escalation",
+            shock_tail: "How fast greater shocks get rarer",
+            shock_greatest: "Greatest shock",
+            shock_reach: "How far the least shock reaches a state that depends wholly",
+            shock_harm: "Harm of the least shock to a state that depends wholly and has no defence",
+            shock_warned: "What shared warnings take off that",
+            shock_brink: "Tension of two states at the brink",
+        }
     }
 }
