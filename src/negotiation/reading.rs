@@ -8,6 +8,7 @@
 use std::cell::OnceCell;
 
 use crate::model::clause::Link;
+use crate::model::clause::SPAN;
 use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::model::lever::Lever;
 use crate::model::{Text, TreatyText, Wording};
@@ -61,7 +62,7 @@ fn sum_up(treaty: &TreatyText, clauses: &[ClauseReading]) -> Reading {
 /// How much a wording says: its highest position, 0–1.
 #[must_use]
 pub fn says(wording: &Wording) -> f64 {
-    wording.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0
+    wording.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / SPAN
 }
 
 /// What one clause puts into the sums.
