@@ -30,6 +30,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
+use crate::model::functions::ROUNDING;
 use crate::model::theory::stakes::MandateNumbers;
 use crate::model::theory::start::OpeningNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
@@ -193,7 +194,7 @@ fn mandate(
     let mut interests: Vec<Interest> = interests.collect();
     let sum: f64 = interests.iter().map(|i| i.salience).sum();
     for interest in &mut interests {
-        interest.salience /= sum.max(1e-9);
+        interest.salience /= sum.max(ROUNDING);
     }
     Interests(interests)
 }
