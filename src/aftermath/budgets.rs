@@ -14,9 +14,6 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, shift.in_set(QuarterSystems::Policy));
 }
 
-/// Share of a year's budget that follows a full harm (judgement).
-const FOLLOWS: f64 = 0.1;
-
 /// Rule 10.1: in the first quarter of a year computers move a tenth of their budget from offence to
 /// defence, as far as they were hurt.
 pub fn shift(
@@ -27,11 +24,12 @@ pub fn shift(
     if phase.quarter() % 4 != 1 {
         return;
     }
+    let by = &setting.theory.capabilities.build_up;
     for (seat, condition, mut budget) in &mut states {
         if !setting.computer(seat.0) {
             continue;
         }
-        let shift = (FOLLOWS * condition.harm).min(budget.offence * 0.5);
+        let shift = (by.budget_follows * condition.harm).min(budget.offence * by.budget_most);
         budget.offence -= shift;
         budget.defence += shift;
     }

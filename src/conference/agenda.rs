@@ -162,7 +162,8 @@ fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
         .collect()
 }
 
-/// Logarithm of the largest economy that counts, in US$ bn: e⁹ is about 8,100.
+/// Natural logarithm of an economy, in US$ bn, that sizes are a share of: e⁹ is about 8,100.
+/// Judgement: a scale; `large_economy` is what decides.
 const LARGEST: f64 = 9.0;
 
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a

@@ -49,11 +49,11 @@ pub struct Outlook {
     pub range: (f64, f64),
 }
 
-/// Deviation of a standard logistic draw: π / √3.
+/// Deviation of a standard logistic draw. Source: π / √3.
 const LOGISTIC_DEVIATION: f64 = 1.814;
-/// Deviations from the mean to either end of a 90 % range of a normal draw.
+/// Deviations from the mean to either end of a 90 % range. Source: the normal distribution.
 const NINETY_PERCENT: f64 = 1.645;
-/// Variance of an even draw over a span of 1 is one part in so many.
+/// Variance of an even draw over a span of 1 is one part in so many. Source: mathematics.
 const EVEN_DRAW: f64 = 12.0;
 
 impl Beliefs {
@@ -137,7 +137,8 @@ impl Beliefs {
     ) -> Outlook {
         let n = scenario.states.len();
         let numbers = &theory.hall.signing;
-        let even = numbers.instructions_least + numbers.instructions_span / 2.0;
+        let late = &theory.hall.lateness;
+        let even = late.instructions_least + late.instructions_span / 2.0;
         let mut sums: Vec<Own> = StateId::all(n)
             .map(|seat| {
                 let deals: Vec<&Offer> = self.deals[seat].iter().collect();
@@ -166,7 +167,7 @@ impl Beliefs {
             own.push("friends", friends);
             // What is unknown: the mandate, how much the capital minds a late text (an even draw).
             let risk = scenario.states[s].doctrine.risk_tolerance;
-            let minds = numbers.caution * on.late * (1.0 - risk) * numbers.instructions_span
+            let minds = late.caution * on.late * (1.0 - risk) * late.instructions_span
                 / libm::sqrt(EVEN_DRAW);
             spread[s] = libm::hypot(self.guesses[s].spread(), minds);
             chance[s] = if room.sits(s) {
@@ -204,7 +205,7 @@ impl Beliefs {
     #[must_use]
     pub fn ask(&self, rules: (&Scenario, &Theory), room: &Room, text: &Text) -> Outlook {
         let (scenario, theory) = rules;
-        let on = Question::new(&theory.hall.signing, scenario, room, text);
+        let on = Question::new(&theory.hall.lateness, scenario, room, text);
         self.outlook(rules, room, &on)
     }
 }

@@ -22,7 +22,7 @@ use crate::world::setting::Setting;
 /// nothing).
 const NEAR: usize = 8;
 
-/// Most goodwill a room has.
+/// Most goodwill a room has. Source: goodwill is a scale of 0 to 100.
 pub const MOST_GOODWILL: f64 = 100.0;
 
 /// Rules 3.5 to 3.7, 3.10, 3.14, 3.15: what was asked for is taken in the order of motions.

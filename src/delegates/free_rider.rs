@@ -25,11 +25,12 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct FreeRider;
 
-/// Fall of depth that is worth an action, in units of utility (judgement: more than nothing).
+/// Fall of depth that is worth an action, in units of utility. Judgement: more than nothing.
 const RELIEF: f64 = 0.001;
-/// Share of what others ask of a package that it asks (judgement).
+/// Share of what others ask of a package that it asks. Judgement: no source gives it.
 const ASKS: f64 = 0.4;
-/// Gain from which on it puts its name under a wording, in units of utility (judgement).
+/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+/// gives it.
 const SECONDS: f64 = 0.004;
 
 impl Delegate for FreeRider {

@@ -15,15 +15,17 @@ use crate::model::{Action, Move, Strength};
 /// Names under a wording after which another adds nothing (judgement).
 const ENOUGH: usize = 8;
 
-/// How far below its price a package may lie to be met with a counter, in units of utility
-/// (judgement).
+/// How far below its price a package may lie to be met with a counter, in units of utility.
+/// Judgement: no source gives it.
 const NEAR: f64 = 0.02;
 
-/// Gain from which on a wording is worth bringing to the group, in units of utility (judgement).
+/// Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no
+/// source gives it.
 const LOBBIES: f64 = 0.002;
-/// Loss that it bears to put its name beside those it likes, in units of utility (judgement).
+/// Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no
+/// source gives it.
 const FOR_FRIENDS: f64 = 0.002;
-/// Trust below which others are told of a package, 0–1 (judgement).
+/// Trust below which others are told of a package, 0–1. Judgement: even odds.
 const DOUBTED: f64 = 0.5;
 /// One new wording a day is heard for so many delegations, and so many at a small table (judgement).
 const HEARD: usize = 24;

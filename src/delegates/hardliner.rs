@@ -24,16 +24,16 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Hardliner;
 
-/// Loss that is worth a red line or a vote, in units of utility (judgement: about what it bears at
-/// the end).
+/// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
+/// the end.
 const SORE: f64 = 0.03;
-/// Gain from which on it tables a wording, in units of utility (judgement).
+/// Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
 const TABLES: f64 = 0.006;
-/// Gain from which on it puts its name under one, in units of utility (judgement: the name of who
-/// holds out is dear).
+/// Gain from which on it puts its name under one, in units of utility. Judgement: the name of who
+/// holds out is dear.
 const SECONDS: f64 = 0.01;
-/// Attention of its public from which on it has been told, in times the usual (judgement: once to
-/// the press in a free country).
+/// Attention of its public from which on it has been told, in times the usual. Judgement: once to
+/// the press in a free country.
 const TOLD: f64 = 1.6;
 
 impl Delegate for Hardliner {

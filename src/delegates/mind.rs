@@ -14,11 +14,11 @@ use crate::negotiation::reading::{Change, ReadText};
 use crate::negotiation::worth::{Scale, utility};
 use crate::seat::view::SeatView;
 
-/// Gain from which on a change is wanted, in units of utility (judgement: more than nothing).
+/// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
 const WANTS: f64 = 0.001;
-/// Odds that a package agreed on is kept (judgement).
+/// Odds that a package agreed on is kept. Judgement: no source gives it.
 const EVEN_ODDS: f64 = 0.5;
-/// Half of the last digit of a worth in words.
+/// Worth that shows in words. Source: half of their last digit.
 const SHOWN: f64 = 0.0005;
 
 /// One open bracket as a delegate sees it.

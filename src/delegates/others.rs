@@ -11,15 +11,17 @@ use crate::negotiation::reading::Change;
 use crate::negotiation::reading::Reading;
 use crate::negotiation::worth::{Scale, utility};
 
-/// Gain another is thought to need before it takes a package, in units of utility (judgement).
+/// Gain another is thought to need before it takes a package, in units of utility. Judgement: no
+/// source gives it.
 pub const NEED: f64 = 0.002;
-/// Gain from which on it is thought to like a change, in units of utility (judgement).
+/// Gain from which on it is thought to like a change, in units of utility. Judgement: no source
+/// gives it.
 const LIKES: f64 = 0.001;
-/// Chance at the very gain it needs, and the least and greatest (judgement).
+/// Chance that another takes what brings it just its need. Judgement: even odds.
 const EVEN_CHANCE: f64 = 0.5;
-/// See [`EVEN_CHANCE`].
+/// Least chance that it takes a package. Judgement: nothing is impossible.
 const LEAST_CHANCE: f64 = 0.05;
-/// See [`EVEN_CHANCE`].
+/// Greatest chance that it takes a package. Judgement: nothing is certain.
 const MOST_CHANCE: f64 = 0.95;
 
 /// A belief about one other delegation.

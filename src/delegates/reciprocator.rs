@@ -25,15 +25,16 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Reciprocator;
 
-/// Utility that one turn of support is worth in a package (judgement).
+/// Utility that one turn of support is worth in a package. Judgement: no source gives it.
 const CREDIT: f64 = 0.001;
 /// Turns of support that count in a package at most (judgement).
 const MOST_CREDIT: i64 = 5;
-/// Share of what others ask of a package that it asks (judgement).
+/// Share of what others ask of a package that it asks. Judgement: no source gives it.
 const ASKS: f64 = 0.5;
-/// Gain from which on it puts its name under a wording, in units of utility (judgement).
+/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+/// gives it.
 const SECONDS: f64 = 0.004;
-/// Gain from which on it tables one, in units of utility (judgement).
+/// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
 const TABLES: f64 = 0.01;
 
 impl Delegate for Reciprocator {
@@ -143,9 +144,9 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
     })
 }
 
-/// Most points of good or bad will where texts are marked, of 20 (judgement).
+/// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
 const MOOD: f64 = 2.0;
-/// Share that is left of a slight (judgement).
+/// Share that is left of a slight. Judgement: no source gives it.
 const FORGIVES: f64 = 0.5;
 
 /// Its will towards a room that marks texts: marks as generous as the others were to its packages,

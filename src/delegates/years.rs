@@ -6,7 +6,6 @@ use bevy_ecs::world::World;
 use rand::RngExt as _;
 
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::arrangements::rules::GROUP_YEARLY;
 use crate::aftermath::regime::Violations;
 use crate::conference::room::Room;
 use crate::model::action::Action;
@@ -20,9 +19,10 @@ use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
-/// Trust in a state below which a breach of its is laid open, 0–1 (rule 10.8; judgement).
+/// Trust in a state below which a breach of its is laid open, 0–1 (rule 10.8). Judgement: no source
+/// gives it.
 const WARY: f64 = 0.35;
-/// Chance a quarter that it is (judgement).
+/// Chance a quarter that it is. Judgement: no source gives it.
 const TELLS: f64 = 1.0 / 3.0;
 
 pub(super) fn plugin(app: &mut App) {
@@ -93,7 +93,7 @@ fn groups(world: &mut World, quarter: u32) {
             "",
             0,
         );
-        if rng.random::<f64>() < GROUP_YEARLY {
+        if rng.random::<f64>() < setting.theory.regime.arrangements.group_yearly {
             let others = group.members.iter().filter(|&&m| m != leader);
             let with = others
                 .map(|&m| setting.scenario.iso(m).to_owned())

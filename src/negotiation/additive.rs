@@ -6,7 +6,7 @@ use crate::model::ids::{BracketId, WordingId};
 use crate::negotiation::agenda::{Agenda, Worth, share};
 use crate::negotiation::extremes::Elimination;
 
-/// Less than this is the rounding of a sum over brackets.
+/// A difference of worth below this is none. Source: rounding of sums of floats.
 const ROUNDING: f64 = 1e-12;
 
 /// Starts of the local search for the ends of the scale, where they cannot be worked out (judgement).

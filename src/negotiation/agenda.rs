@@ -6,7 +6,7 @@ use rand::RngExt as _;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 
-/// Less than this is the rounding of a sum over brackets.
+/// A difference of worth below this is none. Source: rounding of sums of floats.
 const ROUNDING: f64 = 1e-12;
 
 /// Brackets, each with how many wordings it has.

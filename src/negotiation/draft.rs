@@ -4,7 +4,7 @@
 //! dimension so that 144 seats are one pass. Touched sums are added up anew from their clauses;
 //! nothing drifts.
 
-use crate::model::clause::SPAN;
+use crate::model::clause::{HALF, SPAN};
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::mediation::{Grading, grade};
@@ -47,7 +47,7 @@ impl<'a> Draft<'a> {
             salience: each(dims, &|d, s| s.interests[d].salience),
             link: each(treaty.links.len(), &|l, s| {
                 let link = &treaty.links[l];
-                link.bonus * (s.interests[link.stake].ideal / 2.0 - 1.0)
+                link.bonus * (s.interests[link.stake].ideal / HALF - 1.0)
             }),
             fear: each(treaty.clauses.len(), &|c, s| {
                 s.fear * s.liberty * (1.0 - s.sponsor_trust[c])

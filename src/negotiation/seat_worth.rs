@@ -9,7 +9,7 @@ use crate::negotiation::agenda::{Worth, share};
 use crate::negotiation::reading::{ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
 
-/// Less than this is the rounding of a utility.
+/// A difference of worth below this is none. Source: rounding of sums of floats.
 const ROUNDING: f64 = 1e-12;
 
 /// A state's utility of readings (rule 2.4), scaled between the worst and the best text that single

@@ -3,7 +3,7 @@
 //! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (DESIGN §14).
 
 use crate::model::TreatyText;
-use crate::model::clause::SPAN;
+use crate::model::clause::{HALF, SPAN};
 use crate::model::state::Interest;
 use crate::negotiation::reading::Reading;
 
@@ -58,7 +58,7 @@ pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility 
         .links
         .iter()
         .zip(&reading.link)
-        .map(|(l, &s)| l.bonus * s * (scale.interests[l.stake].ideal / 2.0 - 1.0))
+        .map(|(l, &s)| l.bonus * s * (scale.interests[l.stake].ideal / HALF - 1.0))
         .sum();
     // Rule 2.5: feared weight = (1 − trust in the sponsor) × (1 − safeguards).
     let feared: f64 = reading

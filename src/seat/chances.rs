@@ -12,13 +12,11 @@ use crate::world::random::stream;
 /// Draws behind a forecast (judgement: chances to within three in a hundred).
 const DRAWS: u32 = 200;
 /// What a target is thought to hold likely of each suspect beforehand, as in rule 8.1: two usual
-/// ones, ourselves, two more states, a gang and a company (judgement).
+/// ones, ourselves, two more states, a gang and a company. Judgement: no source gives it.
 const PRIORS: [f64; 7] = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
 /// Which of them we are.
 const OURSELVES: usize = 2;
-/// Skill to find a culprit that everybody has (rule 8.1; judgement).
-const COMMON_SKILL: f64 = 0.3;
-/// A share below which there are none (rounding).
+/// A share below which there are none. Source: rounding.
 const NONE: f64 = 1e-300;
 
 /// Chances of an operation, 0–1.
@@ -44,7 +42,7 @@ pub fn operation(
     tension: f64,
 ) -> Forecast {
     let edge = own.offence - target.capabilities.defence;
-    let skill = COMMON_SKILL + target.capabilities.attribution;
+    let skill = theory.answers.attribution.finding_skill + target.capabilities.attribution;
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
@@ -73,7 +71,7 @@ pub fn operation(
     }
     let share = |x: f64| x / f64::from(DRAWS);
     Forecast {
-        success: success(edge),
+        success: success(theory, edge),
         found: share(found),
         public: share(public),
         in_kind: share(in_kind),

@@ -1,5 +1,5 @@
 //! Rules 6.4, 11.1 and 11.2: crime, and what moves each index of a state from its start. The
-//! weights of the indices stand in the theory; those of crime are judgement.
+//! weights stand in the theory.
 
 use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
@@ -22,12 +22,13 @@ pub fn crime(
 ) -> f64 {
     let lever = |l: Lever| regime.kept(l, state);
     let crime = condition.crime;
-    let check = 0.5 * skill.defence
-        + 0.4 * lever(Lever::SuppressSpam)
-        + 0.4 * lever(Lever::DenySafeHaven)
-        + 0.2 * condition.encryption;
-    (crime + theory.capabilities.crime.crime_growth * crime * (1.0 - crime) * (1.0 - 1.6 * check))
-        .clamp(0.0, 1.0)
+    let by = &theory.capabilities.crime;
+    let check = by.crime_defence * skill.defence
+        + by.crime_spam * lever(Lever::SuppressSpam)
+        + by.crime_haven * lever(Lever::DenySafeHaven)
+        + by.crime_encryption * condition.encryption;
+    let growth = by.crime_growth * crime * (1.0 - crime) * (1.0 - by.crime_check * check);
+    (crime + growth).clamp(0.0, 1.0)
 }
 
 /// Rule 11.2: where the indices of a state start from.
@@ -101,7 +102,7 @@ pub fn moves(
         prosperity: {
             let by = &theory.indices.prosperity;
             let tariffs = lever(Lever::RoamingTransparency)
-                + lever(Lever::SenderPays) * (0.5 - skill.offence);
+                + lever(Lever::SenderPays) * (by.prosperity_usual_skill - skill.offence);
             Moves {
                 text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs,
                 incidents: -by.prosperity_incidents * harm,
@@ -148,6 +149,9 @@ pub fn moves(
     }
 }
 
+/// Width of the scale of positions. Source: rule 2.1, 0–4.
+const POSITIONS: f64 = 4.0;
+
 /// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance
 /// scale the text: what moves towards its ideal counts for it, what moves away against.
 #[must_use]
@@ -164,8 +168,8 @@ pub fn text_effect(
         .enumerate()
         .map(|(d, dimension)| {
             let ideal = interests[d].ideal;
-            let gain =
-                ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs()) / 4.0;
+            let gain = ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs())
+                / POSITIONS;
             dimension.effects[index].abs() * interests[d].salience * gain
         })
         .sum()

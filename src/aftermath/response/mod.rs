@@ -19,6 +19,7 @@ use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::rung::Rung;
+use crate::model::years::MOST_SEVERE;
 use crate::world::journal::{Happening, Journal, Mark, OWN_CHOICE};
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -68,9 +69,9 @@ pub fn response(
             continue;
         }
         let tension = relations.tension[(t, s)];
-        let temper = Temper::of(states[t].doctrine);
+        let temper = Temper::of(&setting.theory, states[t].doctrine);
         let grievance = Grievance {
-            temper: temper.drive(memory.of((t, s), i.day)),
+            temper: temper.drive(&setting.theory, memory.of((t, s), i.day)),
             ..grievance(i, (suspect, belief), tension, &states[t], &regime)
         };
         let mut rng = stream(
@@ -84,7 +85,7 @@ pub fn response(
         let step = chosen(&setting.theory, (ordered, person), grievance, &mut rng);
         i.answer = Some(step);
         if step == Rung::CyberInKind {
-            i.reply = Some(reply(i.severity, &mut rng));
+            i.reply = Some(reply(&setting.theory, i.severity, &mut rng));
         }
         let between_states = matches!(suspect, Actor::State(_)) && s != t;
         if between_states {
@@ -154,7 +155,7 @@ fn strain(
     let (t, s) = (i.target, suspect.host());
     let at = (t, s);
     relations.rung[at] = relations.rung[at].max(step);
-    let shock = theory.answers.tension.tension_shock * belief * f64::from(i.severity) / 10.0;
+    let shock = theory.answers.tension.tension_shock * belief * f64::from(i.severity) / MOST_SEVERE;
     reputation::add_tension(relations, at, shock * surprise);
     let added = reputation::tension_of_answer(theory, step, surprise);
     reputation::add_tension(relations, (s, t), added);
@@ -164,7 +165,7 @@ fn strain(
     i.public |= step.is_public();
     if i.public {
         let innocent = i.initiator != suspect;
-        reputation::named_in_public(relations, at, news, innocent);
+        reputation::named_in_public(theory, relations, at, news, innocent);
     }
 }
 
@@ -185,6 +186,12 @@ fn record(journal: &mut Journal, i: &Incident, step: Rung, state: Option<StateId
     }
 }
 
+/// Beliefs above which the words call a state sure, fairly sure and not sure. Judgement: no rule
+/// reads them.
+const SURE: [f64; 3] = [0.8, 0.55, 0.3];
+/// Tension from which on the words tell of it. Judgement: no rule reads it.
+const TOLD: f64 = 0.05;
+
 /// Why a rung was chosen, in words.
 fn answer_words(
     name: &str,
@@ -194,13 +201,13 @@ fn answer_words(
     (temper, step): (Temper, Rung),
 ) -> String {
     let sure = match belief {
-        b if b > 0.8 => "sure",
-        b if b > 0.55 => "fairly sure",
-        b if b > 0.3 => "not sure",
+        b if b > SURE[0] => "sure",
+        b if b > SURE[1] => "fairly sure",
+        b if b > SURE[2] => "not sure",
         _ => "far from sure",
     };
     let rung = step.name();
-    let heat = if tension >= 0.05 {
+    let heat = if tension >= TOLD {
         format!(", tension {tension:.2}")
     } else {
         String::new()

@@ -35,10 +35,11 @@ use bevy_state::prelude::{NextState, in_state};
 use rand::RngExt as _;
 use std::sync::Arc;
 
-/// There are five indices.
+/// Number of the indices. Source: rule 11.2.
 const FIVE: f64 = 5.0;
 
-/// Quarters between two elections of the Council: three years (General Assembly resolution 60/251).
+/// Quarters between two elections of the Council. Source: three years, General Assembly resolution
+/// 60/251.
 const TERM: u32 = 12;
 
 /// What a state does about forums and instruments in the years after.

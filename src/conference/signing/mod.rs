@@ -57,7 +57,8 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     world.run_system_once(weigh).unwrap_or_default()
 }
 
-/// What is left of the sum where a person overrules it: a sign, not a size (rule 5.7).
+/// What is left of the sum where a person overrules it (rule 5.7). Judgement: its sign is what
+/// counts, its size moves nothing.
 const OWN_CALL: f64 = 0.001;
 
 /// Every verdict, where persons have given these answers.
@@ -65,7 +66,7 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
     let (setting, room) = (&capitals.setting, &capitals.room);
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = &theory.hall.signing;
-    let on = Question::new(n, scenario, room, &room.draft.text);
+    let on = Question::new(&theory.hall.lateness, scenario, room, &room.draft.text);
     let own = own_sums(capitals, &on);
     // Rule 5.4: what a state expects of others it knows from what is public.
     let rules = (&**scenario, theory);
@@ -119,7 +120,7 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
 /// Every state's own sum, before the pull of others and the mood of its capital.
 fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     let (setting, room) = (&capitals.setting, &capitals.room);
-    let n = &setting.theory.hall.signing;
+    let n = &setting.theory.hall.lateness;
     let entities = capitals.seats.in_order();
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))

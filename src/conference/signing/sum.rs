@@ -9,7 +9,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::Reason;
 use crate::model::action::CallKind;
 use crate::model::ids::{ClauseId, DimensionId, StateId};
-use crate::model::theory::hall::SigningNumbers;
+use crate::model::theory::hall::{LatenessNumbers, SigningNumbers};
 use crate::model::{Scenario, Text, Theory, TreatyText};
 use crate::negotiation::reading::{Reading, read};
 use crate::negotiation::worth::{Scale, share, utility};
@@ -45,7 +45,7 @@ pub struct Question {
 impl Question {
     /// A text put to the hall.
     #[must_use]
-    pub fn new(n: &SigningNumbers, scenario: &Scenario, room: &Room, text: &Text) -> Self {
+    pub fn new(n: &LatenessNumbers, scenario: &Scenario, room: &Room, text: &Text) -> Self {
         Self {
             text: text.clone(),
             after: read(&scenario.text, text),
@@ -98,7 +98,7 @@ const LAST_DAYS: u32 = 6;
 
 /// Rule 5.5: share of the words settled on the last days, after midnight, or never. While the
 /// conference sits, what is open counts `late_open`.
-fn lateness(n: &SigningNumbers, scenario: &Scenario, room: &Room) -> f64 {
+fn lateness(n: &LatenessNumbers, scenario: &Scenario, room: &Room) -> f64 {
     let last = scenario.setup.days - scenario.setup.days / LAST_DAYS;
     let (mut late, mut all) = (0.0, 0.0);
     for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
@@ -173,7 +173,8 @@ pub fn own_sum(
     let crossed = n.line_crossed * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
     own.push("red_lines", -crossed);
     // Rule 5.5: caution when the text is late and the capital was not asked.
-    own.caution = n.caution * on.late * (1.0 - stakes.risk) * stakes.instructions;
+    own.caution =
+        theory.hall.lateness.caution * on.late * (1.0 - stakes.risk) * stakes.instructions;
     let caution = own.caution;
     own.push("caution", -caution);
     // Rule 5.8: the back table.

@@ -18,12 +18,15 @@ numbers! {
             outvoted_least: "Least salience that counts there",
             outvoted_closure: "How much a lost closure counts",
             line_crossed: "Cost of a red line that the text crosses",
+            no_text: "Cost of signing where there is no text",
+            declares_from: "Cost of feared readings and lost votes from which on a state declares",
+        }
+        /// What words settled late cost (rule 5.5).
+        lateness: LatenessNumbers "Words settled late" {
             caution: "Cost of a text of which all is late",
             late_open: "How much what is open counts while the conference sits",
             instructions_least: "Least that a capital minds a late text",
             instructions_span: "What it may mind more than that",
-            no_text: "Cost of signing where there is no text",
-            declares_from: "Cost of feared readings and lost votes from which on a state declares",
         }
         /// Later conferences (rules 14.5 and 14.9).
         forums: ForumNumbers "Later conferences" {

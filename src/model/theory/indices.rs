@@ -5,8 +5,11 @@ use super::numbers::numbers;
 numbers! {
     /// The five indices and the endings (rules 11.2 and 11.4).
     IndexNumbers {
-        /// What the indices of every state share (rule 11.2).
+        /// What the indices of every state share, and harm (rules 11.1 and 11.2).
         shared: SharedIndexNumbers "What the indices share" {
+            harm_kept: "Share of harm that is left after a quarter",
+            harm_new: "Share of a quarter’s blows that is added to harm",
+            harm_missed: "Harm of an operation that missed its aim",
             text_weight: "Weight of the text in force in every index",
             usual_trust: "Trust that moves no index",
         }
@@ -30,6 +33,7 @@ numbers! {
             prosperity_shields: "What a shielded network takes off prosperity",
             prosperity_trade: "What trade over networks adds to prosperity",
             prosperity_usual_trade: "Mean interconnection that does not move prosperity",
+            prosperity_usual_skill: "Skill at which payment by senders does not move prosperity",
         }
         /// What makes the index of liberty (rule 11.2).
         liberty: LibertyNumbers "Liberty" {

@@ -15,7 +15,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use answers::{AnswerNumbers, TensionNumbers};
+use answers::AnswerNumbers;
 use capabilities::CapabilityNumbers;
 use conference::ConferenceNumbers;
 use hall::HallNumbers;
@@ -229,11 +229,8 @@ impl Theory {
     /// is left of it after a quarter.
     #[must_use]
     pub fn above_spiral_threshold(&self, tension: f64) -> f64 {
-        let TensionNumbers {
-            tension_keep: full,
-            spiral_threshold: threshold,
-            ..
-        } = self.answers.tension;
+        let by = &self.answers.tension;
+        let (threshold, full) = (by.spiral_threshold, by.tension_keep);
         if threshold >= full {
             return 0.0;
         }

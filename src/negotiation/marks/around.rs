@@ -11,7 +11,7 @@ use crate::negotiation::reading::Change;
 const BEAM: [usize; 2] = [20, 4];
 /// Most changes handed on (judgement).
 const MOST: usize = 2_000;
-/// A gain below this is none (rounding).
+/// A gain below this is none. Source: rounding.
 const TINY: f64 = ROUNDING;
 
 /// A text and what every change of one bracket would add to each guessed mark.

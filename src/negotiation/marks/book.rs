@@ -10,13 +10,13 @@ use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::fit::Fit;
 use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 
-/// A mark is said to the next whole one: what it rounds off is at most this.
+/// What a mark that is said leaves off at most. Source: marks are rounded to whole ones.
 const HALF_MARK: f64 = 0.5;
-/// A party at its line counts as if it had this many marks above it (judgement).
+/// A party at its line counts as if it had this many marks above it. Judgement: no source gives it.
 const LEAST: f64 = 0.3;
-/// What one party that could not sign costs, in marks (judgement).
+/// What one party that could not sign costs, in marks. Judgement: no source gives it.
 const UNSIGNED: f64 = 6.0;
-/// The middle mark, of 0 to [`TOP_MARK`].
+/// The middle mark. Source: half of [`TOP_MARK`].
 const MIDDLE: f64 = TOP_MARK as f64 / 2.0;
 
 /// The public record, and guesses from it.

@@ -11,9 +11,10 @@ use crate::negotiation::single_text::{Ballot, Mediator, anneals, revise};
 
 /// Edits per bracket from each start (judgement).
 const EDITS: usize = 5;
-/// The chair's patience with a worse text, in votes per party, at the start (judgement).
+/// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
+/// gives it.
 const HEAT: f64 = 0.8;
-/// What is left of it at the end: it only keeps the division from one by zero (rounding).
+/// What is left of it at the end: it only keeps the division from one by zero. Source: rounding.
 const COLDEST: f64 = 1e-6;
 /// Edits in ten of one bracket only (judgement).
 const SINGLES: usize = 6;

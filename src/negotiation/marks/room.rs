@@ -24,7 +24,7 @@ const DRAWN: usize = 3;
 const PACKAGES: usize = 30;
 /// Rounds of packages without progress after which the chair closes (judgement).
 const PATIENCE: usize = 2;
-/// Share of the time before the first package (judgement).
+/// Share of the time before the first package. Judgement: no source gives it.
 const TALKS: f64 = 0.5;
 
 /// What a conference ends with.

@@ -5,7 +5,8 @@ use crate::model::functions::ROUNDING;
 use crate::model::ids::{BracketId, StateId};
 use crate::negotiation::agenda::Agenda;
 
-/// A change of worth, 0–1, above this is a strong yes or a strong no (judgement).
+/// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
+/// it.
 const STRONG: f64 = 0.08;
 
 /// The highest mark: 0 to 20, as the parties' own sheets are marked (judgement).

@@ -7,8 +7,8 @@ use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::admissible::{Bench, Refusal};
 
-/// How far the shares of a budget may be from a whole, since they are given in hundredths (rule 1.8;
-/// rounding).
+/// How far the shares of a budget may be from a whole, since they are given in hundredths (rule
+/// 1.8). Source: rounding.
 const WHOLE: f64 = 0.005;
 
 /// What a seat holds in the years after, as far as its actions depend on it.
