@@ -2,6 +2,7 @@
 
 use crate::conference::room::{Room, Standing};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::conference::FloorNumbers;
 
 /// A bracket is before the room.
 pub(super) fn open(room: &mut Room, bracket: BracketId) {
@@ -28,8 +29,9 @@ pub(super) fn spend(room: &mut Room, seat: StateId) {
 }
 
 /// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
-/// takes the line back, and his lines are believed less (judgement: by 0.3).
+/// takes the line back, and his lines are believed less.
 pub(crate) fn take_back_red_lines(
+    n: &FloorNumbers,
     room: &mut Room,
     seat: StateId,
     terms: &[(BracketId, WordingId)],
@@ -39,6 +41,6 @@ pub(crate) fn take_back_red_lines(
         .red_lines
         .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
     if room.floor.red_lines.len() < before {
-        room.floor.honesty[seat] = (room.floor.honesty[seat] - 0.3).max(0.0);
+        room.floor.honesty[seat] = (room.floor.honesty[seat] - n.line_taken_back).max(0.0);
     }
 }

@@ -119,7 +119,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
         Effect::Attention { dimension, change } => {
             for (row, state) in room.publics.attention.iter_mut().zip(&scenario.states) {
                 let moved = row[*dimension] + change * state.society.liberty;
-                row[*dimension] = moved.clamp(1.0, 3.0);
+                row[*dimension] = moved.clamp(1.0, setting.theory.stakes.home.press_most);
             }
         }
     }

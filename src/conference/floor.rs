@@ -14,6 +14,7 @@ use crate::world::journal::Mark;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems};
+use crate::world::setting::Setting;
 use bevy_app::App;
 use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
@@ -78,6 +79,7 @@ pub(super) fn plugin(app: &mut App) {
 /// What costs influence and happens before everybody.
 fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str) {
     let day = now.day();
+    let numbers = now.setting.theory.conference.floor;
     let room = &mut *now.room;
     match order {
         FloorAct::Table {
@@ -116,7 +118,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
                 favour,
             });
             if favour {
-                take_back_red_lines(room, seat, &[(bracket, wording)]);
+                take_back_red_lines(&numbers, room, seat, &[(bracket, wording)]);
             }
             corridors::contradict(now, seat, (bracket, wording), favour, why);
         }
@@ -127,7 +129,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
             corridors::contradict(now, seat, against, false, why);
         }
         FloorAct::Press { bracket, .. } => {
-            press(room, &now.setting.scenario, &now.relations, seat, bracket);
+            press(room, &now.setting, &now.relations, seat, bracket);
         }
         FloorAct::Caucus { bracket, wording } => room.regional.caucus.push(Motion {
             seat,
@@ -138,8 +140,8 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
         FloorAct::Call(call) => room.ballots.calls.push(call),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
-            // Rule 3.17: an empty chair is seen (judgement).
-            room.goodwill = (room.goodwill - 4.0).max(0.0);
+            // Rule 3.17: an empty chair is seen.
+            room.goodwill = (room.goodwill - numbers.goodwill_walk_out).max(0.0);
         }
     }
 }
@@ -178,11 +180,12 @@ pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, tabled: usiz
 /// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
 fn press(
     room: &mut Room,
-    scenario: &Scenario,
+    setting: &Setting,
     relations: &Relations,
     seat: StateId,
     bracket: BracketId,
 ) {
+    let (scenario, theory) = (&setting.scenario, &setting.theory);
     let subjects = subjects(scenario, bracket);
     let trust: Vec<f64> = StateId::all(relations.n)
         .map(|s| relations.trust[(s, seat)])
@@ -190,11 +193,16 @@ fn press(
     for (s, state) in StateId::each(&scenario.states) {
         for &d in &subjects {
             let now = room.publics.attention[s][d];
-            room.publics.attention[s][d] =
-                home::attention_after_press(now, state.society.liberty, s == seat, trust[s]);
+            room.publics.attention[s][d] = home::attention_after_press(
+                &theory.stakes.home,
+                now,
+                state.society.liberty,
+                s == seat,
+                trust[s],
+            );
         }
     }
-    room.goodwill = (room.goodwill - 1.0).max(0.0);
+    room.goodwill = (room.goodwill - theory.conference.floor.goodwill_press).max(0.0);
 }
 
 /// The dimensions a bracket speaks to; of a place, force or follow-up, those of its clause.

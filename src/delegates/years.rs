@@ -19,6 +19,12 @@ use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
+/// Trust in a state below which a breach of its is laid open, 0–1 (rule 10.8). Judgement: no source
+/// gives it.
+const WARY: f64 = 0.35;
+/// Chance a quarter that it is. Judgement: no source gives it.
+const TELLS: f64 = 1.0 / 3.0;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Quarter,
@@ -50,13 +56,13 @@ fn denounce(world: &mut World, quarter: u32) {
         .iter()
         .filter(|v| !v.public)
     {
-        let wary = |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.computer(w);
+        let wary = |&&w: &&StateId| relations.trust[(w, v.state)] < WARY && setting.computer(w);
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };
         let die = (setting.stream_name(by), setting.stream_name(v.state));
         let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
-        if rng.random::<f64>() < 1.0 / 3.0 {
+        if rng.random::<f64>() < TELLS {
             told.push((by, Exposure::Violation(v.id)));
         }
     }

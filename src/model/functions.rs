@@ -11,6 +11,10 @@ pub(crate) fn whole(value: f64) -> u8 {
     value
 }
 
+/// What the rounding of floating-point sums may come to: no number of the model, but less than any
+/// gain that means something, in units of utility or shares.
+pub const ROUNDING: f64 = 1e-9;
+
 /// The logistic function, by `libm` so that every platform agrees.
 #[must_use]
 pub fn logistic(x: f64) -> f64 {
@@ -38,4 +42,11 @@ pub(crate) fn floor(value: f64) -> usize {
     )]
     let value = value.clamp(0.0, 1e9) as usize;
     value
+}
+
+/// A draw from a Pareto distribution of such a tail, 1 or more, cut at the greatest.
+pub(crate) fn pareto(tail: f64, greatest: f64, rng: &mut impl rand::Rng) -> f64 {
+    use rand::RngExt as _;
+    let cut = libm::pow(greatest, -tail);
+    libm::pow(1.0 - rng.random::<f64>() * (1.0 - cut), -1.0 / tail)
 }

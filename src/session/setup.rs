@@ -30,6 +30,10 @@ use crate::conference::corridors::offers::Corridors;
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
+use crate::model::clause::SPAN;
+use crate::model::functions::ROUNDING;
+use crate::model::theory::stakes::MandateNumbers;
+use crate::model::theory::start::OpeningNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
@@ -39,8 +43,10 @@ use crate::world::regime::Regime;
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Condition, Seat, Seats};
 
-/// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
-const MANDATE_SPREAD: f64 = 0.22;
+/// Syndicates work from one state in so many, companies from one in so many (rule 7.8; judgement).
+const GANGS: usize = 6;
+/// See [`GANGS`].
+const COMPANIES: usize = 10;
 
 /// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]
@@ -105,7 +111,7 @@ pub fn build(
     let mut relations = first_relations(&scenario);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
-    spawn_others(&mut world, &scenario);
+    spawn_others(&mut world, &scenario, &theory.start.opening);
     let rivals = rivals::rivals(&scenario, &theory);
     let first_trust = Arc::new(relations.trust.clone());
     let more = theory.answers.tension.first_day_trust;
@@ -116,7 +122,7 @@ pub fn build(
     world.insert_resource(rivals);
     world.insert_resource(relations);
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
-    world.insert_resource(opening_room(&scenario, sittings));
+    world.insert_resource(opening_room((&scenario, &theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
     world.insert_resource(SigningHall::default());
@@ -173,7 +179,13 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Interests {
+fn mandate(
+    n: &MandateNumbers,
+    scenario: &Scenario,
+    seed: u64,
+    state: StateId,
+    name: &str,
+) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests
@@ -182,14 +194,15 @@ fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Intere
         .zip(&scenario.text.dimensions)
         .map(|(i, d)| {
             let mut rng = stream(seed, "mandate", 0, name, &d.id, 0);
-            let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
-            let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
+            let ideal = (i.ideal + n.mandate_spread * logistic_draw(&mut rng)).clamp(0.0, SPAN);
+            let salience = i.salience
+                * (n.mandate_salience_least + n.mandate_salience_span * rng.random::<f64>());
             Interest { ideal, salience }
         });
     let mut interests: Vec<Interest> = interests.collect();
     let sum: f64 = interests.iter().map(|i| i.salience).sum();
     for interest in &mut interests {
-        interest.salience /= sum.max(1e-9);
+        interest.salience /= sum.max(ROUNDING);
     }
     Interests(interests)
 }
@@ -200,12 +213,13 @@ fn spawn_states(
     seed: u64,
     (stream_names, order): (&[String], &[StateId]),
 ) {
+    let n = &theory.start.opening;
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
         let s = &scenario.states[index];
         let condition = Condition {
-            crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
-            encryption: 0.2 + 0.3 * s.society.liberty,
+            crime: n.crime(s.capabilities.defence),
+            encryption: n.first_encryption + n.first_encryption_liberty * s.society.liberty,
             programme: s.capabilities.surveillance,
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
@@ -219,7 +233,13 @@ fn spawn_states(
             s.society,
             s.doctrine,
             s.budget,
-            mandate(scenario, seed, index, &stream_names[index]),
+            mandate(
+                &theory.stakes.mandates,
+                scenario,
+                seed,
+                index,
+                &stream_names[index],
+            ),
             Adherence::default(),
             Orders::default(),
             condition,
@@ -239,7 +259,7 @@ fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
 /// from the tenth with the largest digital economy (judgement).
-fn spawn_others(world: &mut World, scenario: &Scenario) {
+fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers) {
     let n = scenario.states.len();
     let ranked = |key: &dyn Fn(StateId) -> f64| {
         let mut order: Vec<StateId> = StateId::all(n).collect();
@@ -250,19 +270,21 @@ fn spawn_others(world: &mut World, scenario: &Scenario) {
         let s = &scenario.states[i];
         (1.0 - s.capabilities.defence) * libm::log(1.0 + s.economy.population_m)
     });
-    for &host in weak.iter().take((n / 6).max(1)) {
+    for &host in weak.iter().take((n / GANGS).max(1)) {
         world.spawn(Syndicate {
             host,
-            skill: 0.3 + 0.4 * scenario.states[host].digital.exposure,
+            skill: numbers.gang_skill
+                + numbers.gang_skill_exposure * scenario.states[host].digital.exposure,
         });
     }
     let rich =
         ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
-    for &host in rich.iter().take((n / 10).max(1)) {
+    for &host in rich.iter().take((n / COMPANIES).max(1)) {
         let s = &scenario.states[host];
         world.spawn(Company {
             host,
-            encryption: 0.3 + 0.4 * s.society.liberty,
+            encryption: numbers.company_encryption
+                + numbers.company_encryption_liberty * s.society.liberty,
         });
     }
 }

@@ -107,8 +107,8 @@ pub struct Grievance {
     pub severity: f64,
     /// Belief in the suspect, 0–1.
     pub belief: f64,
-    /// Tension with the suspect, 0–1.
-    pub tension: f64,
+    /// How far the drive to strike the suspect is escalation (rule 9.8), 0–1.
+    pub escalation: f64,
     /// Readiness to answer, 0–1.
     pub retaliation: f64,
     /// What its temper makes of the drive to answer (rule 8.9).
@@ -139,7 +139,7 @@ const fn choice(by: &RungNumbers, rung: Rung) -> (f64, f64) {
 /// theory's `escalation_weight`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
     let by = &theory.answers.response;
-    let above = theory.above_spiral_threshold(g.tension);
+    let above = g.escalation;
     let drive =
         g.temper * g.belief * (g.severity / MOST_SEVERE) * (by.answer_unready + g.retaliation)
             + by.escalation_weight * above * by.answer_tension;

@@ -11,12 +11,13 @@ use bevy_state::prelude::{NextState, State};
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::{Ending, Years};
 use crate::aftermath::indices::moves::{Surroundings, crime, moves, start};
+use crate::aftermath::ledger::Ledger;
 use crate::aftermath::indices::words::what_moved_most;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::years::MOST_SEVERE;
-use crate::model::{Capabilities, Interests, Society, Theory};
+use crate::model::{Capabilities, Digital, Economy, Society, Theory};
 use crate::negotiation::reading::read;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -47,12 +48,18 @@ pub fn indices(
     regime: Res<Regime>,
     relations: Res<Relations>,
     incidents: Res<Incidents>,
-    mut states: Query<(&Seat, &Capabilities, &Society, &Interests, &mut Condition)>,
+    mut ledger: ResMut<Ledger>,
+    mut states: Query<(
+        &Seat,
+        &Capabilities,
+        &Society,
+        (&Economy, &Digital),
+        &mut Condition,
+    )>,
 ) {
     let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
-    let hurt = hurt(theory, &incidents, quarter, n);
     let treaty = &scenario.text;
     let before = read(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();
@@ -65,15 +72,19 @@ pub fn indices(
     let mut each = Vec::with_capacity(n);
     let mut moved: Vec<PerIndex<Moves>> = Vec::with_capacity(n);
     let mut all = in_seat_order(&mut states, |state| state.0.0);
-    for (seat, skill, society, interests, condition) in &mut all {
+    let mut by_people = (Indices::default(), 0.0);
+    let struck: Vec<(f64, f64)> = (all.iter())
+        .map(|(_, skill, _, (_, digital), _)| (digital.dependence, skill.defence))
+        .collect();
+    let hurt = hurt(theory, &incidents, quarter, &struck);
+    for (seat, skill, society, (economy, _), condition) in &mut all {
         let i = seat.0;
         let by = &theory.indices.shared;
         let earlier = condition.causes;
-        condition.harm = (by.harm_kept * condition.harm + by.harm_new * hurt[i]).min(1.0);
+        condition.harm = by.harm_kept * condition.harm + by.harm_new * hurt[i];
         condition.crime = crime(theory, &regime, i, skill, condition);
         let around = Surroundings {
             treaty,
-            interests: &interests.0,
             before: &before,
             after: regime.under[i].map_or(&before, |k| &after[k]),
             trade: trades[i] / count,
@@ -86,6 +97,10 @@ pub fn indices(
             condition.indices[k] = sum.clamp(0.0, MOST_POINTS);
             world[k] += condition.indices[k] / f64::from(u32::try_from(n).unwrap_or(1));
         }
+        for k in IndexName::ALL {
+            by_people.0[k] += condition.indices[k] * economy.population_m;
+        }
+        by_people.1 += economy.population_m;
         each.push(condition.indices);
         moved.push(PerIndex::from_fn(|k| {
             condition.causes[k].since(&earlier[k])
@@ -95,6 +110,14 @@ pub fn indices(
     let (mark, why) = what_moved_most(scenario, before, world, &moved);
     let cause = mark.and_then(|m| journal.last(m));
     let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
+    let people = by_people.1.max(1e-9);
+    (history.by_people).push(Indices::from_fn(|k| by_people.0[k] / people));
+    let by_clause = ledger.close();
+    if !by_clause.is_empty() {
+        let in_force = journal.last(Mark::InForce);
+        let why = crate::text!("aftermath-deeds-why");
+        journal.write(Happening::Deeds { by_clause }, "11.5", in_force, why);
+    }
     history.quarters.push((world, each));
     history.turns.push(journal.turn);
     if quarter < scenario.setup.quarters {
@@ -114,23 +137,30 @@ pub fn indices(
     next.set(Phase::Over);
 }
 
-/// What was done to each state in a quarter, in blows of severity 10: operations, and answers that
-/// hurt (rule 8.6).
-fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, n: usize) -> Vec<f64> {
-    let missed = theory.indices.shared.harm_missed;
-    let mut hurt = vec![0.0; n];
-    for i in incidents
-        .all
-        .iter()
-        .filter(|i| i.day >= day_of(quarter) && i.day < day_of(quarter + 1))
-    {
-        hurt[i.target] +=
-            f64::from(i.severity) / MOST_SEVERE * if i.success { 1.0 } else { missed };
+/// Rule 11.1: what was done to each state in a quarter, in harm: operations, and answers that hurt
+/// (rule 8.6), by dependence and by what defence leaves; the worst spill over to everybody. `states`
+/// are dependence and defence of each.
+fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, states: &[(f64, f64)]) -> Vec<f64> {
+    let by = &theory.indices.shared;
+    let (mut hurt, mut spilled) = (vec![0.0; states.len()], 0.0);
+    let mut strike = |target: StateId, severity: u8, share: f64| {
+        let severity = f64::from(severity);
+        hurt[target.index()] += severity / MOST_SEVERE * share;
+        spilled += (severity - by.spill_severity).max(0.0) / MOST_SEVERE * share;
+    };
+    let now = day_of(quarter)..day_of(quarter + 1);
+    for i in incidents.all.iter().filter(|i| now.contains(&i.day)) {
+        let share = if i.success { 1.0 } else { by.harm_missed };
+        strike(i.target, i.severity, share);
     }
     for &(state, severity) in &incidents.answers {
-        hurt[state] += f64::from(severity) / MOST_SEVERE;
+        strike(state, severity, 1.0);
     }
-    hurt
+    let each = hurt.iter().zip(states);
+    each.map(|(own, (dependence, defence))| {
+        (own + by.harm_spills * spilled) * dependence * (1.0 - defence)
+    })
+    .collect()
 }
 
 /// Rule 11.4: names the ending of a session whose last indices of the world stand in an entry of

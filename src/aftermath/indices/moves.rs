@@ -5,7 +5,7 @@ use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::lever::Lever;
-use crate::model::{Capabilities, Interest, Society, Theory};
+use crate::model::{Capabilities, Society, Theory};
 use crate::negotiation::reading::Reading;
 use crate::world::regime::Regime;
 use crate::world::states::Condition;
@@ -49,8 +49,6 @@ pub fn start(theory: &Theory, society: &Society) -> Indices {
 pub struct Surroundings<'a> {
     /// The clauses and dimensions.
     pub treaty: &'a TreatyText,
-    /// Its own interests, by dimension.
-    pub interests: &'a [Interest],
     /// The 1988 text, read.
     pub before: &'a Reading,
     /// The text that it lives under, read.
@@ -59,6 +57,13 @@ pub struct Surroundings<'a> {
     pub trade: f64,
     /// Mean trust in the others, 0–1.
     pub trust: f64,
+}
+
+/// Rule 11.1: share of their full weight that incidents have in the indices at such a harm, 0–1: harm
+/// has no cap, what is felt of it saturates.
+#[must_use]
+pub fn felt(theory: &Theory, harm: f64) -> f64 {
+    harm / (harm + theory.indices.shared.harm_half)
 }
 
 /// Rule 11.2: what moves each index of a state from its start, in points; every move has a named
@@ -76,14 +81,13 @@ pub fn moves(
     let share = regime.keeps(state);
     let text = |index: IndexName| match share {
         share if share > 0.0 => {
-            let (treaty, interests) = (around.treaty, around.interests);
-            theory.indices.shared.text_weight
-                * share
-                * text_effect(treaty, interests, around.before, around.after, index)
+            let effect = text_effect(around.treaty, around.before, around.after, index);
+            theory.indices.shared.text_weight * share * effect
         }
         _ => 0.0,
     };
-    let (harm, crime, shield) = (condition.harm, condition.crime, condition.shield);
+    let harm = felt(theory, condition.harm);
+    let (crime, shield) = (condition.crime, condition.shield);
     let (programme, open) = (condition.programme, 1.0 - condition.encryption);
     let trusted = around.trust - theory.indices.shared.usual_trust;
     PerIndex {
@@ -152,25 +156,18 @@ pub fn moves(
 /// Width of the scale of positions. Source: rule 2.1, 0–4.
 const POSITIONS: f64 = 4.0;
 
-/// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance
-/// scale the text: what moves towards its ideal counts for it, what moves away against.
+/// Rule 6.4: what the text does to an index beside its levers: the signed effects of the dimensions,
+/// by how far the text moves each from the text of before. Liking it or not is no part of it.
 #[must_use]
 pub fn text_effect(
     treaty: &TreatyText,
-    interests: &[Interest],
     before: &Reading,
     after: &Reading,
     index: IndexName,
 ) -> f64 {
-    treaty
-        .dimensions
-        .iter()
-        .enumerate()
-        .map(|(d, dimension)| {
-            let ideal = interests[d].ideal;
-            let gain = ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs())
-                / POSITIONS;
-            dimension.effects[index].abs() * interests[d].salience * gain
-        })
+    let moved = after.position.iter().zip(&before.position);
+    let dimensions = treaty.dimensions.iter().zip(moved);
+    dimensions
+        .map(|(dimension, (after, before))| dimension.effects[index] * (after - before) / POSITIONS)
         .sum()
 }

@@ -112,10 +112,10 @@ fn stocks(setting: &Setting, regime: &Regime, all: &[Struck], escalation: f64) -
     let tools = |c: &Capabilities| c.offence * c.offence;
     let tools_then: f64 = published.iter().map(|s| tools(&s.capabilities)).sum();
     let dependence_then: f64 = published.iter().map(|s| s.digital.dependence).sum();
-    let crime = &setting.theory.capabilities.crime;
+    let opening = &setting.theory.start.opening;
     let crime_then: f64 = published
         .iter()
-        .map(|s| s.digital.dependence * crime.crime_first(s.capabilities.defence))
+        .map(|s| s.digital.dependence * opening.crime(s.capabilities.defence))
         .sum();
     Stocks {
         tools: over(all.iter().map(|(_, c, ..)| tools(c)).sum(), tools_then),

@@ -2,6 +2,7 @@
 
 use rand::RngExt as _;
 use crate::model::Theory;
+use crate::model::functions::pareto;
 pub use crate::model::deeds::Shock;
 
 /// What the hazards follow from; each is 1 as published for 2012 and without a text, but the last.
@@ -38,9 +39,7 @@ pub fn hazard(theory: &Theory, shock: Shock, of: &Stocks) -> f64 {
 /// Rule 12.4: size of a shock, 1 or more: Pareto, cut at the greatest size.
 pub fn size(theory: &Theory, rng: &mut impl rand::Rng) -> f64 {
     let by = &theory.capabilities.shocks;
-    let u = rng.random::<f64>();
-    let cut = libm::pow(by.shock_greatest, -by.shock_tail);
-    libm::pow(1.0 - u * (1.0 - cut), -1.0 / by.shock_tail)
+    pareto(by.shock_tail, by.shock_greatest, rng)
 }
 
 /// Rule 12.4: chance that a shock of a size reaches a state of such dependence.

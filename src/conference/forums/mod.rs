@@ -13,7 +13,9 @@ use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
 use crate::model::indices::Indices;
-use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
+use crate::model::theory::hall::ForumNumbers;
+use crate::model::theory::stakes::HomeNumbers;
+use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
 use crate::world::calendar::{Stage, make_transition};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -33,7 +35,11 @@ use bevy_state::prelude::{NextState, in_state};
 use rand::RngExt as _;
 use std::sync::Arc;
 
-/// Quarters between two elections of the Council: three years.
+/// Number of the indices. Source: rule 11.2.
+const FIVE: f64 = 5.0;
+
+/// Quarters between two elections of the Council. Source: three years, General Assembly resolution
+/// 60/251.
 const TERM: u32 = 12;
 
 /// What a state does about forums and instruments in the years after.
@@ -96,6 +102,7 @@ fn call(
 ) {
     let quarter = now.phase.quarter();
     let setting = &now.setting;
+    let n = &setting.theory.hall.forums;
     let scenario = &setting.scenario;
     let term = (quarter - 1) / TERM;
     let states = StateId::all(scenario.states.len());
@@ -103,7 +110,7 @@ fn call(
         .map(|s| stream(setting.seed, "council", term, setting.stream_name(s), "", 0).random())
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
-    let reason = |s: StateId| reason(&now.relations, history, s, seat);
+    let reason = |s: StateId| reason(n, &now.relations, history, s, seat);
     let reasons: Vec<(StateId, Comes)> = (members.iter())
         .filter_map(|&s| Some((s, reason(s)?)))
         .collect();
@@ -134,6 +141,7 @@ fn call(
 
 /// Why a state comes to a conference of a caller, if it does.
 fn reason(
+    n: &ForumNumbers,
     relations: &Relations,
     history: &History,
     state: StateId,
@@ -144,9 +152,9 @@ fn reason(
     }
     let quarters = &history.quarters;
     let mean =
-        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0);
+        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / FIVE);
     let trust = relations.trust[(state, caller)];
-    comes(trust, mean(quarters.first()), mean(quarters.last()))
+    comes(n, trust, mean(quarters.first()), mean(quarters.last()))
 }
 
 /// Writes down that a conference was called: by a seat, or by the text in force.
@@ -272,8 +280,9 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) {
         adopted: None,
         packages,
     };
-    open_room(&mut now.room, &scenario, &now.history, next);
-    agenda::influence(&mut now.room, &scenario);
+    let theory = &now.setting.theory;
+    open_room(&mut now.room, (&scenario, theory), &now.history, next);
+    agenda::influence(&theory.conference.floor, &mut now.room, &scenario);
     now.hall.chosen.clear();
     empty_corridors(&mut now.corridors);
     let journal = &mut now.journal;
@@ -288,14 +297,19 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) {
 
 /// The room of a later conference. How far each seat's red lines are believed and how the chair
 /// works stay as they were.
-fn open_room(room: &mut Room, scenario: &Scenario, history: &History, next: Sitting) {
+fn open_room(
+    room: &mut Room,
+    (scenario, theory): (&Scenario, &Theory),
+    history: &History,
+    next: Sitting,
+) {
     let mut sittings = room.sittings.clone();
     sittings
         .past
         .push(std::mem::replace(&mut sittings.last, next));
-    let old = std::mem::replace(room, opening_room(scenario, sittings));
+    let old = std::mem::replace(room, opening_room((scenario, theory), sittings));
     room.floor.honesty = old.floor.honesty;
-    room.publics.attention = attention(history, scenario);
+    room.publics.attention = attention(&theory.stakes.home, history, scenario);
     room.chair.temperature = old.chair.temperature;
     room.chair.package = old.chair.package;
     room.chair.patience = old.chair.patience;
@@ -324,7 +338,7 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 }
 
 /// Rule 14.6: the press starts from what happened, as far as the accounts tell it.
-fn attention(history: &History, scenario: &Scenario) -> Vec<Vec<f64>> {
+fn attention(n: &HomeNumbers, history: &History, scenario: &Scenario) -> Vec<Vec<f64>> {
     let quarters = &history.quarters;
     let (first, last) = (quarters.first(), quarters.last());
     let of =
@@ -333,7 +347,7 @@ fn attention(history: &History, scenario: &Scenario) -> Vec<Vec<f64>> {
         .map(|(s, state)| {
             let (then, now) = (of(first, s), of(last, s));
             let lost = Indices::from_fn(|k| (then[k] - now[k]).max(0.0));
-            home::later_attention(&scenario.text, state, lost)
+            home::later_attention(n, &scenario.text, state, lost)
         })
         .collect()
 }

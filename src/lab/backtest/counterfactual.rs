@@ -193,8 +193,9 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         );
         let room = session.room().clone();
         let setting = session.world().resource::<Setting>().clone();
-        let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);
-        let room = case.room(scenario, &room, &beliefs).0;
+        let rules = (&**scenario, theory);
+        let beliefs = Beliefs::public(rules, &setting.sponsors, &setting.first_trust, &room);
+        let room = case.room(rules, &room, &beliefs).0;
         *session.world().resource_mut::<Room>() = room;
         crate::world::calendar::enter(session.world(), Phase::Signing);
         while session.phase() != Phase::Over {

@@ -38,6 +38,9 @@ numbers! {
             leak_restraint: "What full restraint takes off the leaks",
             leak_reports: "What the leak of a full programme costs with everybody",
             leak_left: "Share of a programme that a leak leaves",
+            leak_tail: "How fast greater leaks get rarer",
+            leak_greatest: "Greatest leak",
+            leak_trust: "Trust in a state that the least leak of a full programme takes off",
         }
         /// Networks shielded from those of others (rules 7.14 and 10.10).
         shields: ShieldNumbers "Shielded networks" {

@@ -12,6 +12,9 @@ numbers! {
             harm_missed: "Harm of an operation that missed its aim",
             text_weight: "Weight of the text in force in every index",
             usual_trust: "Trust that moves no index",
+            harm_half: "Harm at which it comes to half of its most in every index",
+            harm_spills: "What a blow of severity 10 does to every other state that depends wholly",
+            spill_severity: "Severity above which a blow spills over",
         }
         /// What makes the index of security (rule 11.2).
         security: SecurityNumbers "Security" {

@@ -288,8 +288,8 @@ fn priced(sight: &Sight, pay: &Pay) -> String {
         "{} It costs {} {:.1} and is worth {:.1} to {}.",
         pay_words(sight, pay),
         name(pay.from),
-        100.0 * favours::cost(pay.favour, &states[pay.from]),
-        100.0 * favours::worth(pay.favour, &states[pay.to]),
+        100.0 * favours::cost(&sight.theory.stakes.favours, pay.favour, &states[pay.from]),
+        100.0 * favours::worth(&sight.theory.stakes.favours, pay.favour, &states[pay.to]),
         name(pay.to)
     )
 }
