@@ -1,16 +1,19 @@
 //! When computers are asked in the years after, and in what order; what each of them answers is in
-//! [`choices`].
+//! [`choices`] and [`answers`].
 
+pub mod answers;
 pub mod choices;
 
 use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
+use chacha20::ChaCha8Rng;
 
 use crate::aftermath::regime::Violations;
+use crate::aftermath::response::{Answer, Answering};
 use crate::conference::room::Room;
 use crate::model::action::Action;
-use crate::model::ids::{GroupId, StateId};
+use crate::model::ids::{GroupId, IncidentId, StateId};
 use crate::model::years::Exposure;
 use crate::seat::YearsView;
 use crate::session::acts::{act, act_together};
@@ -22,6 +25,19 @@ use crate::world::setting::Setting;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, ask.in_set(QuarterSystems::Policy));
+    app.insert_resource(Answering(answer));
+}
+
+/// Rule 8.3: the answer of a computer to an incident, by what its seat knows when the quarter ends.
+fn answer(
+    world: &World,
+    seat: StateId,
+    incident: IncidentId,
+    dice: &mut ChaCha8Rng,
+) -> Option<Answer> {
+    let quarter = calendar::phase(world).quarter();
+    let view = YearsView::at_end_of(world, seat, quarter);
+    answers::answer(&view, &view.blow(incident)?, dice)
 }
 
 /// What computers do at the start of a quarter; arrangements and budgets are of a year's first.
