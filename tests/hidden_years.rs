@@ -126,7 +126,7 @@ fn affairs(s: &mut Session, seat: StateId) -> String {
     format!("{affairs:?}")
 }
 
-/// Rules 8.3, 10.1, 10.8 and 10.12.
+/// Breaches laid open, arrangements, budgets and answers.
 #[test]
 fn what_two_states_hide_changes_no_decision_of_another_seat() {
     let (mut mine, mut swapped) = (late(), late());
