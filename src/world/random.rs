@@ -10,6 +10,9 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 /// Bytes of a key; what does not fit is hashed into the seed of the next part.
 const KEY: usize = 96;
 
+/// The generator behind every draw.
+pub type Dice = Xoshiro256PlusPlus;
+
 /// The generator for a key.
 #[must_use]
 pub fn stream(
@@ -19,7 +22,7 @@ pub fn stream(
     actor: &str,
     target: &str,
     n: u32,
-) -> Xoshiro256PlusPlus {
+) -> Dice {
     let (mut key, mut len, mut hash) = ([0; KEY], 0, seed);
     let pieces: [&[u8]; 8] = [
         &turn.to_le_bytes(),
@@ -41,7 +44,7 @@ pub fn stream(
         key[len..len + piece.len()].copy_from_slice(piece);
         len += piece.len();
     }
-    Xoshiro256PlusPlus::seed_from_u64(xxh3_64_with_seed(&key[..len], hash))
+    Dice::seed_from_u64(xxh3_64_with_seed(&key[..len], hash))
 }
 
 /// A draw from the standard logistic distribution.

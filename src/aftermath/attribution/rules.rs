@@ -98,6 +98,16 @@ impl Temper {
     }
 }
 
+/// Days a state remembers an operation for (rule 8.9; judgement).
+const MEMORY: u32 = 360;
+
+/// Rule 8.9: how many operations, given by their days, a state remembers on a day.
+#[must_use]
+pub fn remembered(days: impl Iterator<Item = u32>, day: u32) -> u32 {
+    let recent = days.filter(|&d| d < day && d + MEMORY >= day);
+    u32::try_from(recent.count()).unwrap_or(u32::MAX)
+}
+
 /// What a victim weighs before it answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Grievance {
@@ -136,8 +146,8 @@ const fn choice(by: &RungNumbers, rung: Rung) -> (f64, f64) {
 
 /// Rule 8.3: a rung by quantal response. Below the firebreak nothing goes past the answer in
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
-/// theory's `escalation_weight`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
-pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
+/// theory's `escalation_weight`. `wish` is a draw from 0 to 1. Agreed proportion and a hotline are off-ramps from the rungs above the law.
+pub fn rung(theory: &Theory, g: Grievance, wish: f64) -> Rung {
     let by = &theory.answers.response;
     let above = g.escalation;
     let drive =
@@ -160,7 +170,7 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
     };
     let rungs = Rung::all().take_while(|rung| *rung <= top);
     let all: f64 = rungs.clone().map(weight).sum();
-    let mut left = rng.random::<f64>() * all;
+    let mut left = wish * all;
     for rung in rungs {
         left -= weight(rung);
         if left < 0.0 {

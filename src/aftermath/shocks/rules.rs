@@ -1,6 +1,5 @@
 //! Rules 12.3 and 12.4: how often great shocks come, and how large they are.
 
-use rand::RngExt as _;
 use crate::model::Theory;
 use crate::model::functions::pareto;
 pub use crate::model::deeds::Shock;
