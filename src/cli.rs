@@ -7,6 +7,7 @@
 
 mod backtest;
 mod calibrate;
+mod forecast;
 mod lab;
 mod play;
 mod sensitivity;
@@ -100,6 +101,8 @@ enum Command {
     Backtest(backtest::Options),
     /// Set the years 2000 to 2020 as the model runs them against the record of incidents.
     Calibrate(calibrate::Options),
+    /// What follows from a text: many worlds to the end of the years, with their spread.
+    Forecast(forecast::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
     /// Try simple fixed strategies of one seat against the default delegates.
@@ -182,6 +185,7 @@ pub fn run() -> ExitCode {
         },
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
+        Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]

@@ -14,6 +14,7 @@ pub mod operations;
 pub mod orders;
 pub mod regime;
 pub mod relations;
+pub mod reproduction;
 pub mod reputation;
 pub mod response;
 pub mod rivals;

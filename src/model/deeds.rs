@@ -54,6 +54,18 @@ impl Deeds {
         self.cut_short += other.cut_short;
     }
 
+    /// The same divided by a number of runs.
+    #[must_use]
+    pub fn over(&self, runs: f64) -> Self {
+        Self {
+            held_back: self.held_back / runs,
+            turned: self.turned / runs,
+            warned: self.warned / runs,
+            found: self.found / runs,
+            cut_short: self.cut_short / runs,
+        }
+    }
+
     /// All of them together.
     #[must_use]
     pub fn sum(&self) -> f64 {

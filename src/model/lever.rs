@@ -104,6 +104,11 @@ impl Levers {
         self.0[lever as usize]
     }
 
+    /// Puts a lever at a value, 0–1.
+    pub fn set(&mut self, lever: Lever, value: f64) {
+        self.0[lever as usize] = value.clamp(0.0, 1.0);
+    }
+
     /// Adds to a lever, capped to 0..=1 (DESIGN §14).
     pub fn add(&mut self, lever: Lever, strength: f64) {
         let slot = &mut self.0[lever as usize];
