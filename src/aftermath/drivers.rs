@@ -19,7 +19,7 @@ use crate::world::setting::Setting;
 use crate::world::states::{Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
-    let drivers = (dependence, diffusion).chain();
+    let drivers = (dependence, diffusion, pressure).chain();
     app.add_systems(
         Quarter,
         drivers
@@ -128,4 +128,23 @@ fn diffusion(
         let gain = pace * wish * skill.offence * (1.0 - skill.offence) / QUARTERS_A_YEAR;
         skill.offence = (skill.offence + gain).min(1.0);
     }
+}
+
+/// Rule 12.6: what the world has to lose and the tools it has to strike with make every drive to
+/// strike count for more than in 2012, or for less before.
+fn pressure(
+    setting: Res<Setting>,
+    mut relations: ResMut<Relations>,
+    mut states: Query<(&Seat, &Capabilities, &Digital)>,
+) {
+    let by = &setting.theory.capabilities.drivers;
+    let published = &setting.whole.states;
+    let all = in_seat_order(&mut states, |state| state.0.0);
+    let sum = |of: &dyn Fn(usize) -> f64| (0..all.len()).map(of).sum::<f64>();
+    let dependence = sum(&|k| all[k].2.dependence)
+        / sum(&|k| published[all[k].0.0].digital.dependence).max(1e-9);
+    let tools = sum(&|k| all[k].1.offence)
+        / sum(&|k| published[all[k].0.0].capabilities.offence).max(1e-9);
+    relations.pressure = libm::pow(dependence, by.pressure_dependence)
+        * libm::pow(tools.max(1e-9), by.pressure_tools);
 }

@@ -7,7 +7,7 @@ use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 
 /// Rule 9.8: the drive of one state to strike another, from its tension with it and its grievance
-/// against it, less what a text takes off that both keep. 0 or more; about 1 at full tension.
+/// against it, as far as the dependence and the tools of the world make it count, less what a text takes off that both keep. 0 or more; about 1 at full tension.
 #[must_use]
 pub fn drive(
     theory: &Theory,
@@ -18,7 +18,7 @@ pub fn drive(
     let weight = theory.answers.tension.grievance_weight;
     let felt = relations.tension[(a, b)] + weight * relations.grievance[(a, b)];
     if felt > 0.0 {
-        felt * (1.0 - calm(theory, regime, (a, b)))
+        felt * relations.pressure * (1.0 - calm(theory, regime, (a, b)))
     } else {
         0.0
     }

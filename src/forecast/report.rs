@@ -119,6 +119,8 @@ pub struct BySeed {
     pub r: f64,
     /// Operations of states.
     pub operations: u32,
+    /// What the ending was judged by: great blows, shields, crime, programmes, share of the text kept.
+    pub signs: (f64, f64, f64, f64, Option<f64>),
 }
 
 /// A forecast.
@@ -226,5 +228,12 @@ fn by_seed(run: &Run) -> BySeed {
         world: INDICES.into_iter().enumerate().map(|(k, n)| (n, index(&last, k))).collect(),
         r: reproduction(&run.r[run.r.len().saturating_sub(LAST)..]),
         operations: run.operations.iter().sum(),
+        signs: (
+            run.signs.great,
+            run.signs.shield,
+            run.signs.crime,
+            run.signs.programme,
+            run.signs.kept,
+        ),
     }
 }

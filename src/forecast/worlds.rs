@@ -7,6 +7,8 @@ use bevy_ecs::world::World;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incidents;
+use crate::aftermath::indices::endings::Years;
+use crate::aftermath::indices::{great, years};
 use crate::aftermath::ledger::{Deeds, Ledger};
 use crate::aftermath::reproduction::{Counts, counts};
 use crate::conference::room::Room;
@@ -22,6 +24,8 @@ use crate::world::calendar::{self, phase};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal};
 use crate::world::schedule::Quarter;
+use crate::world::setting::Setting;
+use crate::world::states::{Condition, Seats};
 
 /// What one world came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +40,8 @@ pub struct Run {
     pub r: Vec<Counts>,
     /// Name of the ending.
     pub ending: String,
+    /// What it was judged by.
+    pub signs: Years,
     /// Incidents of the whole time by kind of actor and kind of operation.
     pub incidents: BTreeMap<String, u32>,
     /// Operations of states by quarter.
@@ -59,7 +65,7 @@ pub fn run(question: &Question, seed: u64) -> Run {
     while phase(&world) != Phase::Over {
         world.run_schedule(Quarter);
     }
-    look(&mut world, seed, question.quarters)
+    look(&world, seed, question.quarters)
 }
 
 /// A world on the first day of the years after.
@@ -94,7 +100,7 @@ fn open(question: &Question, seed: u64) -> World {
 }
 
 /// What a world came to.
-fn look(world: &mut World, seed: u64, quarters: u32) -> Run {
+fn look(world: &World, seed: u64, quarters: u32) -> Run {
     let history = world.resource::<History>();
     let incidents = &world.resource::<Incidents>().all;
     let journal = &world.resource::<Journal>().entries;
@@ -104,6 +110,7 @@ fn look(world: &mut World, seed: u64, quarters: u32) -> Run {
         by_people: history.by_people.clone(),
         r: counts(incidents, quarters),
         ending: history.ending.clone().unwrap_or_default(),
+        signs: signs(world, quarters),
         incidents: BTreeMap::new(),
         operations: vec![0; quarters as usize],
         pairs: BTreeMap::new(),
@@ -134,4 +141,20 @@ fn look(world: &mut World, seed: u64, quarters: u32) -> Run {
         }
     }
     run
+}
+
+/// What the ending of a world was judged by.
+fn signs(world: &World, quarters: u32) -> Years {
+    let theory = &world.resource::<Setting>().theory;
+    let seats = world.resource::<Seats>().in_order();
+    let conditions = seats.iter().filter_map(|&e| world.get::<Condition>(e).copied());
+    let conditions: Vec<Condition> = conditions.collect();
+    let history = world.resource::<History>();
+    let first = history.quarters.first().map_or_else(Indices::default, |q| q.0);
+    let last = history.quarters.last().map_or_else(Indices::default, |q| q.0);
+    let incidents = world.resource::<Incidents>();
+    Years {
+        great: great(theory, incidents, quarters, conditions.len()),
+        ..years(&conditions, world.resource(), (first, last))
+    }
 }

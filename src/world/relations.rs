@@ -24,6 +24,9 @@ pub struct Relations {
     pub expected: Pairs<f64>,
     /// What it has seen of the second this quarter, in the same unit.
     pub seen: Pairs<f64>,
+    /// How much more a drive to strike counts than in 2012, by the dependence and the tools of the
+    /// world (rule 12.6).
+    pub pressure: f64,
     /// Highest rung stood on this quarter.
     pub rung: Pairs<Rung>,
     /// Interconnection, 0–1.
@@ -74,6 +77,7 @@ pub(crate) fn first_relations(scenario: &Scenario) -> Relations {
         grievance: Pairs::filled(n, 0.0),
         expected: Pairs::filled(n, 0.0),
         seen: Pairs::filled(n, 0.0),
+        pressure: 1.0,
         rung: Pairs::filled(n, Rung::Silence),
         interconnection: Pairs::from_fn(n, |a, b| 0.5 + 0.5 * libm::sqrt(digital(a) * digital(b))),
     }

@@ -13,7 +13,8 @@ use crate::aftermath::indices::endings::{Ending, Years};
 use crate::aftermath::indices::moves::{Surroundings, crime, moves, start};
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::indices::words::what_moved_most;
-use crate::model::calendar::{Phase, day_of};
+use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
+use crate::model::rung::Rung;
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::years::MOST_SEVERE;
@@ -130,7 +131,7 @@ pub fn indices(
         theory,
         &mut history,
         &mut journal,
-        &regime,
+        (&regime, great(theory, &incidents, quarter, n)),
         &conditions,
         (world, shown),
     );
@@ -163,26 +164,47 @@ fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, states: &[(f64, f6
     .collect()
 }
 
+/// Quarters at the end over which great blows are counted. Source: rule 11.4.
+const LAST: u32 = 8;
+
+/// Great blows and answers on the upper rungs in the last two years, a state and year.
+#[must_use]
+pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize) -> f64 {
+    let from = day_of(quarter.saturating_sub(LAST) + 1);
+    let least = theory.indices.endings.ending_great_severity;
+    let all = incidents.all.iter();
+    let count: u32 = all
+        .map(|i| {
+            let blow = i.day >= from && f64::from(i.severity) >= least;
+            let upper = i.answer.is_some_and(Rung::is_upper);
+            let answered = upper && i.attributed >= from;
+            u32::from(blow) + u32::from(answered)
+        })
+        .sum();
+    let years = f64::from(LAST.min(quarter)) / QUARTERS_A_YEAR;
+    f64::from(count) / years / f64::from(u32::try_from(states).unwrap_or(1)).max(1.0)
+}
+
 /// Rule 11.4: names the ending of a session whose last indices of the world stand in an entry of
 /// the journal.
 fn end(
     theory: &Theory,
     history: &mut History,
     journal: &mut Journal,
-    regime: &Regime,
+    (regime, great): (&Regime, f64),
     states: &[Condition],
     (world, shown): (Indices, usize),
 ) {
-    let last_year = history.turns.len().saturating_sub(4);
-    let last_year = history.turns.get(last_year).copied().unwrap_or(0);
-    let upper = journal.last(Mark::UpperRung);
-    let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
     let first = history.quarters.first().map_or(world, |q| q.0);
-    let years = years(states, regime, (first, world), upper.is_some());
+    let years = Years {
+        insecure: theory.indices.endings.ending_insecurity,
+        great,
+        ..years(states, regime, (first, world))
+    };
     let ending = Ending::of(theory, &years);
     let name = ending.name().to_owned();
     let cause = match ending {
-        Ending::EscalationCrisis => upper,
+        Ending::EscalationCrisis => journal.last(Mark::UpperRung),
         Ending::WorkingRegime => journal.last(Mark::InForce),
         _ => None,
     };
@@ -193,18 +215,19 @@ fn end(
 }
 
 /// What the endings are judged by.
-fn years(
+#[must_use]
+pub fn years(
     states: &[Condition],
     regime: &Regime,
     (first, last): (Indices, Indices),
-    upper_rung: bool,
 ) -> Years {
     let n = f64::from(u32::try_from(states.len()).unwrap_or(1)).max(1.0);
     let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
     Years {
         first,
         last,
-        upper_rung,
+        great: 0.0,
+        insecure: 0.0,
         shield: mean(|c| c.shield),
         crime: mean(|c| c.crime),
         programme: mean(|c| c.programme),

@@ -55,6 +55,7 @@ numbers! {
             shield_access: "What guaranteed access takes off that",
             shield_opened: "What guaranteed access takes down of a shield",
             shield_noted: "Shield from which on the journal notes it",
+            shield_most: "Shield that a state without liberty and without fear comes to in the end",
         }
         /// How far pairs of networks stay joined (rule 10.10).
         networks: NetworkNumbers "Networks joined" {
@@ -83,6 +84,8 @@ numbers! {
             offence_spreads: "How fast offence spreads where all rivals have it",
             offence_alone: "How much of that comes by itself",
             offence_unprovoked: "How far a state without a rival learns",
+            pressure_dependence: "How much more a drive to strike counts with the dependence of the world",
+            pressure_tools: "How much more it counts with the tools of the world",
         }
         /// Great shocks (rules 12.3 to 12.5).
         shocks: ShockNumbers "Great shocks" {

@@ -76,6 +76,8 @@ numbers! {
             ending_crime: "Crime above which the years end in open season",
             ending_surveillance: "Programmes above which lost liberty ends in a surveillance order",
             ending_text_kept: "Share of the text from which on it counts as a working regime",
+            ending_great: "Great blows, answers on the upper rungs among them, above which the years end in an escalation crisis",
+            ending_great_severity: "Severity from which on a blow is great",
         }
     }
 }
