@@ -166,8 +166,8 @@ pub enum Happening {
         members: Vec<String>,
         came: Vec<String>,
     },
-    /// World indices at the end of a quarter.
-    Indices { world: Indices },
+    /// World indices at the end of a quarter, and R of the world over the year that ends with it.
+    Indices { world: Indices, r: f64 },
     /// The end.
     Ending { name: String },
 }

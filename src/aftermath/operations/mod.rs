@@ -12,7 +12,7 @@ use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::escalation::{calm, calming, escalation, felt};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -119,6 +119,8 @@ struct Odds {
     need: f64,
     /// See [`Weighing::escalation`].
     escalation: f64,
+    /// The same without what a text takes off the drive.
+    uncalmed: f64,
 }
 
 /// What decides whether opportunities are taken.
@@ -215,6 +217,14 @@ impl Deciding<'_> {
                 push(incidents, act);
                 continue;
             }
+            let driven = Weighing {
+                escalation: now.uncalmed,
+                ..w
+            };
+            if now.uncalmed > now.escalation && would(driven) {
+                self.spared((a, b));
+                continue;
+            }
             let free = Weighing { treaty: 0.0, ..w };
             if w.treaty > 0.0 && would(free) {
                 let instead = self.displaced(pair, kind, w.treaty, n);
@@ -246,6 +256,15 @@ impl Deciding<'_> {
         }
     }
 
+    /// Books an operation that escalation would have brought, had a text not kept the drive down.
+    fn spared(&mut self, (a, _): (StateId, StateId)) {
+        if let Some(text) = self.regime.ruling(a) {
+            let theory = &self.setting.theory;
+            let levers = calming(theory, |lever| text.levers.get(lever), text.follow_up);
+            self.ledger.book(text, Deed::CutShort, &levers, 1.0);
+        }
+    }
+
     /// Rule 7.6: occasions of a pair and how they are weighed, as things stand and without what
     /// earlier incidents left behind: tension, grievance, and trust below that of the first day.
     fn odds(&self, pair: &Rival, frailty: f64) -> (Odds, Odds) {
@@ -263,8 +282,10 @@ impl Deciding<'_> {
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],
         );
-        let escalation = escalation(theory, drive(theory, self.relations, self.regime, (a, b)));
-        let of = |trust: f64, escalation: f64| {
+        let left = 1.0 - calm(theory, self.regime, (a, b));
+        let felt = felt(theory, self.relations, (a, b));
+        let driven = (escalation(theory, felt * left), escalation(theory, felt));
+        let of = |trust: f64, (escalation, uncalmed): (f64, f64)| {
             let need = need(theory, first, trust);
             // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
             // again and again has a rival, whatever it was before.
@@ -274,9 +295,10 @@ impl Deciding<'_> {
                 rate: by.opportunity_rate * share * frailty * skill * reached / QUARTERS_A_YEAR,
                 need: need * pair.rivalry,
                 escalation,
+                uncalmed,
             }
         };
-        (of(trust, escalation), of(trust.max(first), 0.0))
+        (of(trust, driven), of(trust.max(first), (0.0, 0.0)))
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.

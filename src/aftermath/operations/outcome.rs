@@ -10,6 +10,7 @@ use crate::aftermath::attribution::rules::{gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::model::Theory;
 use crate::model::lever::Lever;
@@ -33,6 +34,7 @@ pub fn outcome(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
+    mut ledger: ResMut<Ledger>,
     states: StatesInConflict,
 ) {
     let states = states.in_seat_order();
@@ -61,6 +63,10 @@ pub fn outcome(
             0.0
         };
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        if let Some(text) = regime.ruling(i.target) {
+            let kept = regime.kept(Lever::ShareThreats, i.target);
+            ledger.book(text, Deed::Warned, &[(Lever::ShareThreats, 1.0)], kept);
+        }
         let by = &theory.answers.notice;
         let slow = match i.kind {
             Kind::Denial => by.notice_denial,

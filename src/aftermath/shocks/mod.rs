@@ -150,6 +150,10 @@ fn spread(
         if rng.random::<f64>() < reaches(theory, size, digital.dependence) {
             let warned = regime.kept(Lever::ShareThreats, seat.0);
             condition.harm += harm(theory, size, digital.dependence, skill.defence, warned);
+            if shock == Shock::Ransom {
+                let more = theory.capabilities.shocks.shock_crime * size;
+                condition.crime += more.min(1.0) * (1.0 - condition.crime);
+            }
             touched += 1;
         }
     }

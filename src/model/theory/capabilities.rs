@@ -72,6 +72,7 @@ numbers! {
             crime_spam: "Weight of spam rules in the checks",
             crime_haven: "Weight of denying safe havens in the checks",
             crime_encryption: "Weight of encryption in the checks",
+            crime_shelter: "What full encryption takes off the work of the police",
         }
         /// How the world moves by itself (rules 12.1 and 12.2).
         drivers: DriverNumbers "Drivers" {
@@ -99,6 +100,7 @@ numbers! {
             shock_harm: "Harm of the least shock to a state that depends wholly and has no defence",
             shock_warned: "What shared warnings take off that",
             shock_brink: "Tension of two states at the brink",
+            shock_crime: "What the least wave of ransom adds to the crime of a state that it reaches",
         }
     }
 }
