@@ -278,6 +278,9 @@ impl Deciding<'_> {
         let start = self.setting.scenario.states[b].digital.dependence;
         let surface = libm::pow(other.dependence / start.max(1e-9), by.surface);
         let reached = open(theory, other.condition.shield) * surface;
+        // Rule 7.13: who works through gangs at home has fewer hands where they find no haven.
+        let hired = theory.operations.concealment.proxy_share * (1.0 - own.liberty);
+        let hands = 1.0 - hired * self.regime.kept(Lever::DenySafeHaven, a);
         let (first, trust) = (
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],
@@ -292,7 +295,8 @@ impl Deciding<'_> {
             let sought = by.spiral_opportunities * escalation;
             let share = pair.heat * pair.side * need + sought;
             Odds {
-                rate: by.opportunity_rate * share * frailty * skill * reached / QUARTERS_A_YEAR,
+                rate: by.opportunity_rate * share * frailty * skill * reached * hands
+                    / QUARTERS_A_YEAR,
                 need: need * pair.rivalry,
                 escalation,
                 uncalmed,

@@ -47,7 +47,15 @@ pub fn outcome(
             setting.stream_name(i.target),
         );
         let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
-        let edge = states[host].skill.offence - states[i.target].skill.defence;
+        let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
+            theory.regime.arrangements.pledge
+        } else {
+            0.0
+        };
+        let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        // Who is warned is harder to hurt.
+        let warned = theory.operations.result.warned_defence * share;
+        let edge = states[host].skill.offence - states[i.target].skill.defence - warned;
         let tension = relations.tension[(host, i.target)];
         i.success = rng.random::<f64>() < success(theory, edge);
         let escalates = match i.initiator {
@@ -57,12 +65,6 @@ pub fn outcome(
             _ => 0.0,
         };
         i.severity = severity(theory, i.kind.severity(), escalates, &mut rng);
-        let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
-            theory.regime.arrangements.pledge
-        } else {
-            0.0
-        };
-        let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         if let Some(text) = regime.ruling(i.target) {
             let kept = regime.kept(Lever::ShareThreats, i.target);
             ledger.book(text, Deed::Warned, &[(Lever::ShareThreats, 1.0)], kept);

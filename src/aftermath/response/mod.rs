@@ -219,7 +219,13 @@ fn strain(
     // What was news before this incident has been counted.
     let unusual = belief * (severity - by.expected_severity).max(0.0) / MOST_SEVERE;
     let new = news(seen, expected, 0.0) - news(before, expected, 0.0);
-    let new = felt * new.max(unusual);
+    // What missed its aim is felt as little as it harms.
+    let reached = if i.success {
+        1.0
+    } else {
+        theory.indices.shared.harm_missed
+    };
+    let new = felt * reached * new.max(unusual);
     reputation::add_tension(relations, at, by.tension_shock * new);
     let novelty = novelty(theory, expected);
     let added = reputation::tension_of_answer(theory, step, novelty);

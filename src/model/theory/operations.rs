@@ -55,6 +55,7 @@ numbers! {
             severity_spread: "Width of the severities of a kind",
             usual_severity: "Greatest severity where tension does not feed on itself",
             severity_escalation: "Share of operations in full escalation that may be more severe",
+            warned_defence: "What shared warnings add to the defence of a target",
         }
         /// Behind whom a culprit hides (rule 7.13).
         concealment: ConcealmentNumbers "Concealment" {
