@@ -5,6 +5,7 @@ use crate::model::ids::{BracketId, StateId};
 use std::borrow::Cow;
 
 use crate::conference::corridors::offers::Offer;
+use crate::conference::delegation::Attention;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::conference::signing::rules::{CAUTION, TEMPERATURE, expectations, pulls};
@@ -25,6 +26,8 @@ pub struct Beliefs {
     pub sponsors: Vec<Vec<f64>>,
     /// Trust as the record of votes gives it.
     pub trust: Pairs<f64>,
+    /// What each public looks at, which everybody sees.
+    pub attention: Vec<Attention>,
     /// Group mates of each.
     pub groups: Vec<Vec<StateId>>,
     /// Packages known, by state.
@@ -51,15 +54,16 @@ pub struct Outlook {
 const TOGETHER: f64 = 0.005;
 
 impl Beliefs {
-    /// From public things alone. `trust` is the record's.
+    /// From public things alone. `trust` is the record's, `attention` by state.
     #[must_use]
     pub fn public(
         scenario: &Scenario,
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
     ) -> Self {
-        Self::form(scenario, sponsors, trust, room, &|_| vec![])
+        Self::form(scenario, sponsors, trust, room, attention, &|_| vec![])
     }
 
     /// The same with what somebody overheard of each state.
@@ -69,6 +73,7 @@ impl Beliefs {
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
         heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
         let n = scenario.states.len();
@@ -84,6 +89,7 @@ impl Beliefs {
                 .map(|s| sponsor_trust(sponsors, &room.draft.mover, trust.row(s)))
                 .collect(),
             trust: trust.clone(),
+            attention,
             groups: StateId::all(n)
                 .map(|s| {
                     let mut mates = group_mates(scenario, s);
@@ -123,6 +129,7 @@ impl Beliefs {
                     scale: self.scale(scenario, seat),
                     risk: scenario.states[seat].doctrine.risk_tolerance,
                     instructions: 1.0,
+                    attention: &self.attention[seat].0,
                     deals: &deals,
                 };
                 own_sum(scenario, room, on, stakes)

@@ -144,7 +144,7 @@ fn listen(mind: &Mind) -> Option<Move> {
 fn bluff(mind: &Mind) -> Option<Move> {
     let (view, room) = (mind.view, mind.view.room);
     let drawn = room.floor.red_lines.iter().any(|r| r.seat == view.seat);
-    let honesty = room.floor.honesty[view.seat];
+    let honesty = view.delegations[view.seat].honesty.0;
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;
     }

@@ -12,7 +12,7 @@ fn rule_3_16_the_press_is_heard_where_it_is_free_and_moves_the_back_table() {
         .iter()
         .position(|d| d.id == "access")
         .unwrap();
-    let look = |s: &Session, iso: &str| s.room().publics.attention[seat(s, iso)][d];
+    let look = |s: &Session, iso: &str| s.delegations()[seat(s, iso)].attention.0[d];
     let (gbr, chn) = (look(&s, "GBR"), look(&s, "CHN"));
     act(&mut s, "GBR", Action::Press(p("access.right", "right"))).unwrap();
     assert!(look(&s, "GBR") - gbr > look(&s, "CHN") - chn);

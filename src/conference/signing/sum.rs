@@ -24,6 +24,8 @@ pub struct Stakes<'a> {
     pub risk: f64,
     /// How much the capital minds a late text, 0.4–1.6; 1 in the mean.
     pub instructions: f64,
+    /// What its public looks at, by dimension.
+    pub attention: &'a [f64],
     /// The packages it is a party of, as far as known.
     pub deals: &'a [&'a Offer],
 }
@@ -174,7 +176,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
         treaty,
         readings,
         weights,
-        &room.publics.attention[seat],
+        stakes.attention,
         room.publics.mood,
     );
     for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
