@@ -173,7 +173,7 @@ pub(crate) fn influence(
 ) -> Result {
     let base = scenario.setup.actions_per_day;
     for (s, entity) in seats.each() {
-        let gdp_bn = scenario.states[s].economy.gdp_bn;
+        let gdp_bn = scenario.published(s).economy.gdp_bn;
         let size = libm::log(1.0 + gdp_bn) / 9.0 > 0.85;
         let leads = room
             .regional

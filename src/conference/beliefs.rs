@@ -80,7 +80,7 @@ impl Beliefs {
         let guess = |s: StateId| {
             let mut said = said(room, s);
             said.extend(heard(s));
-            let published = &scenario.states[s].interests.0;
+            let published = &scenario.published(s).interests.0;
             estimate::guess(&scenario.text, &room.draft.text, published, &said)
         };
         Self {
@@ -107,7 +107,7 @@ impl Beliefs {
         Scale {
             interests: &self.guesses[state].interests.0,
             sponsor_trust: &self.sponsors[state],
-            liberty: scenario.states[state].society.liberty,
+            liberty: scenario.published(state).society.liberty,
         }
     }
 
@@ -127,7 +127,7 @@ impl Beliefs {
                 let stakes = Stakes {
                     seat,
                     scale: self.scale(scenario, seat),
-                    risk: scenario.states[seat].doctrine.risk_tolerance,
+                    risk: scenario.published(seat).doctrine.risk_tolerance,
                     instructions: 1.0,
                     attention: &self.attention[seat].0,
                     deals: &deals,
@@ -150,7 +150,7 @@ impl Beliefs {
             own.push("friends", friends);
             // What is unknown: the mandate, how much the capital minds a late text (its draw is
             // even between 0.4 and 1.6).
-            let risk = scenario.states[s].doctrine.risk_tolerance;
+            let risk = scenario.published(s).doctrine.risk_tolerance;
             let minds = CAUTION * on.late * (1.0 - risk) * 1.2 / libm::sqrt(12.0);
             spread[s] = libm::hypot(self.guesses[s].spread(), minds);
             chance[s] = if room.sits(s) {

@@ -36,7 +36,7 @@ impl Delegation {
     /// What a delegation comes with to the first conference, before the first morning.
     #[must_use]
     pub fn first(scenario: &Scenario, state: StateId) -> Self {
-        let attention = home::first_attention(&scenario.text, &scenario.states[state]);
+        let attention = home::first_attention(&scenario.text, scenario.published(state));
         Self {
             actions_left: ActionsLeft(0),
             honesty: Honesty(1.0),

@@ -120,7 +120,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
         }
         Effect::Attention { dimension, change } => {
             for (state, entity) in now.seats.each() {
-                let liberty = scenario.states[state].society.liberty;
+                let liberty = scenario.published(state).society.liberty;
                 let mut attention = now.attention.get_mut(entity)?;
                 let moved = attention.0[*dimension] + change * liberty;
                 attention.0[*dimension] = moved.clamp(1.0, 3.0);

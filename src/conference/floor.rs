@@ -182,7 +182,7 @@ fn press(now: &mut Proceedings, seat: StateId, bracket: BracketId) -> Result {
     let subjects = subjects(scenario, bracket);
     for (s, entity) in now.seats.each() {
         let mut attention = now.attention.get_mut(entity)?;
-        let liberty = scenario.states[s].society.liberty;
+        let liberty = scenario.published(s).society.liberty;
         let trust = now.relations.trust[(s, seat)];
         for &d in &subjects {
             let before = attention.0[d];

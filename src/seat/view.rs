@@ -204,7 +204,7 @@ impl SeatView<'_> {
         let mut said = said(self.room, other);
         let heard = self.heard.iter().filter(|h| h.on == other);
         said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
-        let published = &self.scenario.states[other].interests.0;
+        let published = &self.scenario.published(other).interests.0;
         estimate::guess(&self.scenario.text, &self.room.draft.text, published, &said)
     }
 }

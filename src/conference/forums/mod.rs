@@ -338,7 +338,7 @@ fn look_at_what_was_lost(now: &mut NextConference, scenario: &Scenario) -> Resul
     for (s, entity) in now.seats.each() {
         let (first, last) = (of(first, s), of(last, s));
         let lost = Indices::from_fn(|k| (first[k] - last[k]).max(0.0));
-        let state = &scenario.states[s];
+        let state = scenario.published(s);
         now.attention.get_mut(entity)?.0 = home::later_attention(&scenario.text, state, lost);
     }
     Ok(())

@@ -170,7 +170,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
     let caution = own.caution;
     own.push("caution", -caution);
     // Rule 5.8: the back table.
-    let weights = home::weights(&scenario.states[seat]);
+    let weights = home::weights(scenario.published(seat));
     let readings = (before, after);
     let terms = home::terms(
         treaty,
@@ -236,10 +236,10 @@ fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
                 thanks /= 2.0;
                 for pay in &offer.pays {
                     if pay.to == seat {
-                        favours += favours::worth(pay.favour, &scenario.states[seat]);
+                        favours += favours::worth(pay.favour, scenario.published(seat));
                     }
                     if pay.from == seat {
-                        favours -= favours::cost(pay.favour, &scenario.states[seat]);
+                        favours -= favours::cost(pay.favour, scenario.published(seat));
                     }
                 }
             }

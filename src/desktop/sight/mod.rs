@@ -278,7 +278,7 @@ impl Sight {
             strength: crate::model::Strength::default(),
             interests: Interests(interests.collect()),
             liberty: (self.scenario.states.get(self.seat.index()))
-                .map_or(0.0, |s| s.society.liberty),
+                .map_or(0.0, |s| s.published().society.liberty),
             trust: &self.own.trust,
             incidents: vec![],
             history: &self.history,
