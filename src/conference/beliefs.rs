@@ -5,6 +5,7 @@ use crate::model::ids::{BracketId, StateId};
 use std::borrow::Cow;
 
 use crate::conference::corridors::offers::Offer;
+use crate::conference::delegation::Attention;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::conference::signing::rules::{CAUTION, TEMPERATURE, expectations, pulls};
@@ -25,6 +26,8 @@ pub struct Beliefs {
     pub sponsors: Vec<Vec<f64>>,
     /// Trust as the record of votes gives it.
     pub trust: Pairs<f64>,
+    /// What each public looks at, which everybody sees.
+    pub attention: Vec<Attention>,
     /// Group mates of each.
     pub groups: Vec<Vec<StateId>>,
     /// Packages known, by state.
@@ -51,15 +54,16 @@ pub struct Outlook {
 const TOGETHER: f64 = 0.005;
 
 impl Beliefs {
-    /// From public things alone. `trust` is the record's.
+    /// From public things alone. `trust` is the record's, `attention` by state.
     #[must_use]
     pub fn public(
         scenario: &Scenario,
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
     ) -> Self {
-        Self::form(scenario, sponsors, trust, room, &|_| vec![])
+        Self::form(scenario, sponsors, trust, room, attention, &|_| vec![])
     }
 
     /// The same with what somebody overheard of each state.
@@ -69,13 +73,14 @@ impl Beliefs {
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
         heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
         let n = scenario.states.len();
         let guess = |s: StateId| {
             let mut said = said(room, s);
             said.extend(heard(s));
-            let published = &scenario.states[s].interests.0;
+            let published = &scenario.published(s).interests.0;
             estimate::guess(&scenario.text, &room.draft.text, published, &said)
         };
         Self {
@@ -84,6 +89,7 @@ impl Beliefs {
                 .map(|s| sponsor_trust(sponsors, &room.draft.mover, trust.row(s)))
                 .collect(),
             trust: trust.clone(),
+            attention,
             groups: StateId::all(n)
                 .map(|s| {
                     let mut mates = group_mates(scenario, s);
@@ -101,7 +107,7 @@ impl Beliefs {
         Scale {
             interests: &self.guesses[state].interests.0,
             sponsor_trust: &self.sponsors[state],
-            liberty: scenario.states[state].society.liberty,
+            liberty: scenario.published(state).society.liberty,
         }
     }
 
@@ -121,8 +127,9 @@ impl Beliefs {
                 let stakes = Stakes {
                     seat,
                     scale: self.scale(scenario, seat),
-                    risk: scenario.states[seat].doctrine.risk_tolerance,
+                    risk: scenario.published(seat).doctrine.risk_tolerance,
                     instructions: 1.0,
+                    attention: &self.attention[seat].0,
                     deals: &deals,
                 };
                 own_sum(scenario, room, on, stakes)
@@ -143,7 +150,7 @@ impl Beliefs {
             own.push("friends", friends);
             // What is unknown: the mandate, how much the capital minds a late text (its draw is
             // even between 0.4 and 1.6).
-            let risk = scenario.states[s].doctrine.risk_tolerance;
+            let risk = scenario.published(s).doctrine.risk_tolerance;
             let minds = CAUTION * on.late * (1.0 - risk) * 1.2 / libm::sqrt(12.0);
             spread[s] = libm::hypot(self.guesses[s].spread(), minds);
             chance[s] = if room.sits(s) {

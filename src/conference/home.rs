@@ -4,7 +4,7 @@
 use crate::model::TreatyText;
 use crate::model::ids::DimensionId;
 use crate::model::indices::Indices;
-use crate::model::state::State;
+use crate::model::published::Published;
 
 use crate::negotiation::reading::Reading;
 
@@ -23,8 +23,8 @@ pub const HOME: f64 = 0.05;
 /// industry, civil society by liberty and public concern, the services by what they can do abroad
 /// and at home; the ministry has a fixed part).
 #[must_use]
-pub fn weights(state: &State) -> [f64; 4] {
-    let (society, skill) = (&state.society, &state.capabilities);
+pub fn weights(state: Published) -> [f64; 4] {
+    let (society, skill) = (state.society, state.capabilities);
     let raw = [
         0.5,
         society.industry_voice,
@@ -60,7 +60,7 @@ pub fn terms(
 /// is loud it writes of the subjects its civil society or its operators fear, elsewhere hardly at
 /// all (judgement). 1 is the usual.
 #[must_use]
-pub fn first_attention(treaty: &TreatyText, state: &State) -> Vec<f64> {
+pub fn first_attention(treaty: &TreatyText, state: Published) -> Vec<f64> {
     let loud = state.society.liberty * (0.5 + 0.5 * state.society.industry_voice);
     let feared = |home: [f64; 4]| home[1].min(home[2]).min(0.0).abs();
     let subjects = treaty.dimensions.iter();
@@ -74,7 +74,7 @@ const LOUD: f64 = 20.0;
 /// bears on an index the state has lost on since its first account, by how free its press is (as in
 /// rule 3.16). `lost` has the points lost, 0–100, of each of the five. At most 3.
 #[must_use]
-pub fn later_attention(treaty: &TreatyText, state: &State, lost: Indices) -> Vec<f64> {
+pub fn later_attention(treaty: &TreatyText, state: Published, lost: Indices) -> Vec<f64> {
     let free = 0.3 + 0.7 * state.society.liberty;
     let bears = |effects: Indices| -> f64 {
         let on = effects.iter().zip(lost.values());

@@ -2,7 +2,6 @@
 
 use crate::conference::groups::rules::Group;
 use crate::conference::groups::rules::seated;
-use crate::conference::home;
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
@@ -166,7 +165,7 @@ pub struct Agenda {
     pub midnights: BTreeSet<u32>,
 }
 
-/// What was said on the floor, and by whom more can be said.
+/// What was said on the floor, and who has left it.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Floor {
     /// Everything said.
@@ -175,12 +174,8 @@ pub struct Floor {
     pub tabled: Vec<Tabled>,
     /// Declared red lines.
     pub red_lines: Vec<RedLine>,
-    /// Influence each seat has left today.
-    pub actions_left: Vec<u32>,
     /// Seats out of the room today.
     pub absent: BTreeSet<StateId>,
-    /// How far each seat's red lines are believed, 0–1.
-    pub honesty: Vec<f64>,
 }
 
 /// Plates, and what was asked for and decided by them.
@@ -205,11 +200,9 @@ pub struct Regional {
     pub caucus: Vec<Motion>,
 }
 
-/// What publics look at, at home.
+/// How publics at home take what happens.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Publics {
-    /// Public attention by state and dimension; 1 is the usual, at most 3.
-    pub attention: Vec<Vec<f64>>,
     /// What events did to the four constituencies everywhere, −1 to 1.
     pub mood: [f64; 4],
 }
@@ -320,8 +313,6 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             _ => Standing::Shut,
         })
         .collect();
-    let publics = scenario.states.iter();
-    let publics = publics.map(|s| home::first_attention(&scenario.text, s));
     Room {
         draft: Draft {
             text: scenario.text.opening(),
@@ -333,11 +324,7 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             adjourned: vec![None; brackets.len()],
             ..Agenda::default()
         },
-        floor: Floor {
-            actions_left: vec![0; scenario.states.len()],
-            honesty: vec![1.0; scenario.states.len()],
-            ..Floor::default()
-        },
+        floor: Floor::default(),
         ballots: Ballots {
             plates: vec![vec![]; brackets.len()],
             ..Ballots::default()
@@ -346,10 +333,7 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             groups: seated(scenario, &sittings.last.members),
             ..Regional::default()
         },
-        publics: Publics {
-            attention: publics.collect(),
-            mood: [0.0; 4],
-        },
+        publics: Publics::default(),
         chair: Chairing {
             temperature: 0.4,
             package: 2,

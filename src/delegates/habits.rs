@@ -118,7 +118,7 @@ fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
 #[must_use]
 pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let room = mind.view.room;
-    let crowd = (room.floor.actions_left.len() / 24).max(3);
+    let crowd = (mind.view.delegations.len() / 24).max(3);
     if mind.day == 0 || tabled_today(mind).count() >= crowd {
         return None;
     }

@@ -119,7 +119,8 @@ fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
     let wording = mind.treaty().brackets[want.0]
         .wordings
         .get(want.1.index())?;
-    let looks = |d: DimensionId| mind.view.room.publics.attention[mind.view.seat][d];
+    let attention = mind.view.delegations[mind.view.seat].attention;
+    let looks = |d: DimensionId| attention.0[d];
     let unseen = wording.positions.keys().any(|&d| looks(d) < 1.6);
     if !unseen || mind.gain(&[want]) < SORE {
         return None;

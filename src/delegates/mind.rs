@@ -102,7 +102,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn published(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
         let scenario = view.scenario;
-        Self::by(view, draft, &scenario.states[view.seat].interests.0)
+        Self::by(view, draft, &scenario.published(view.seat).interests.0)
     }
 
     fn by(view: &'a SeatView<'w>, draft: &'a ReadText<'w>, own: &'a [Interest]) -> Option<Self> {
@@ -169,7 +169,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn favours(&self, pays: &[Pay]) -> f64 {
         let me = self.view.seat;
-        let state = &self.view.scenario.states[me];
+        let state = self.view.scenario.published(me);
         let worth = |p: &Pay| match (p.from == me, p.to == me) {
             (true, _) => -favours::cost(p.favour, state),
             (_, true) => favours::worth(p.favour, state),
@@ -294,7 +294,7 @@ pub fn worth_words(gain: f64) -> String {
 /// Every kind of favour, the cheapest for a giver first.
 #[must_use]
 pub fn cheapest(mind: &Mind, giver: StateId) -> [Favour; 3] {
-    let state = &mind.view.scenario.states[giver];
+    let state = mind.view.scenario.published(giver);
     let mut all = Favour::ALL;
     all.sort_by(|&a, &b| favours::cost(a, state).total_cmp(&favours::cost(b, state)));
     all

@@ -129,8 +129,9 @@ fn listen(mind: &Mind) -> Option<Move> {
     if !mind.day.is_multiple_of(3) {
         return None;
     }
-    let skill = view.scenario.states[view.seat].capabilities.surveillance;
-    let risk = |s: StateId| corridors::caught(skill, view.scenario.states[s].capabilities.defence);
+    let skill = view.scenario.published(view.seat).capabilities.surveillance;
+    let risk =
+        |s: StateId| corridors::caught(skill, view.scenario.published(s).capabilities.defence);
     let heard = |s: StateId| view.heard.iter().any(|h| h.on == s);
     let mut doors = habits::partners(mind, 8).into_iter();
     let on = doors.find(|&s| !heard(s) && risk(s) < SAFE)?;
@@ -144,7 +145,7 @@ fn listen(mind: &Mind) -> Option<Move> {
 fn bluff(mind: &Mind) -> Option<Move> {
     let (view, room) = (mind.view, mind.view.room);
     let drawn = room.floor.red_lines.iter().any(|r| r.seat == view.seat);
-    let honesty = room.floor.honesty[view.seat];
+    let honesty = view.delegations[view.seat].honesty.0;
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;
     }

@@ -57,7 +57,7 @@ impl Other {
             interests: guess.interests,
             doubt: guess.doubt,
             sponsors: mind.sponsors.clone(),
-            liberty: mind.view.scenario.states[seat].society.liberty,
+            liberty: mind.view.scenario.published(seat).society.liberty,
             now: 0.0,
             singles: vec![],
             likes: vec![],
@@ -122,7 +122,7 @@ impl Other {
     /// What a reading is thought to bring it over the text as it stands, with side payments.
     #[must_use]
     pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> Estimate {
-        let state = &mind.view.scenario.states[self.seat];
+        let state = mind.view.scenario.published(self.seat);
         let paid: f64 = pays
             .iter()
             .map(|p| match (p.from == self.seat, p.to == self.seat) {

@@ -264,7 +264,7 @@ pub fn weigh(
     let mut own = mind.gain(&terms) + mind.favours(&pays);
     if own < least {
         let short = least - own;
-        let ours = &mind.view.scenario.states[me];
+        let ours = mind.view.scenario.published(me);
         let pay = parties.iter().find_map(|o| {
             let mut kinds = cheapest(mind, o.seat).into_iter();
             let favour = kinds.find(|&f| favours::worth(f, ours) >= short)?;

@@ -14,15 +14,15 @@ pub fn collect(
     short: f64,
     purses: &mut [(StateId, f64)],
 ) -> Option<Vec<Pay>> {
-    let states = &mind.view.scenario.states;
+    let scenario = mind.view.scenario;
     let mut all: Vec<(Pay, f64, f64)> = vec![];
     for &(from, _) in purses.iter().filter(|(s, _)| *s != to) {
         let pay = |favour| Pay { from, to, favour };
         let kinds = cheapest(mind, from).into_iter();
         all.extend(kinds.map(|f| {
             let (worth, cost) = (
-                favours::worth(f, &states[to]),
-                favours::cost(f, &states[from]),
+                favours::worth(f, scenario.published(to)),
+                favours::cost(f, scenario.published(from)),
             );
             (pay(f), worth, cost)
         }));

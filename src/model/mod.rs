@@ -9,6 +9,7 @@ pub mod ids;
 pub mod indices;
 pub mod lever;
 pub mod pairs;
+pub mod published;
 pub mod rung;
 pub mod scenario;
 pub mod state;
@@ -25,6 +26,7 @@ pub use ids::{
 pub use indices::{Cause, IndexName, Indices, Moves, PerIndex};
 pub use lever::Lever;
 pub use pairs::Pairs;
+pub use published::Published;
 pub use rung::Rung;
 pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
 pub use state::{

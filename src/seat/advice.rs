@@ -87,8 +87,8 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
             .worth(scenario, state, &read(&scenario.text, &text))
             .total()
             - theirs;
-        let paid = favour.map_or(0.0, |f| favours::worth(f, &scenario.states[state]));
-        let cost = favour.map_or(0.0, |f| favours::cost(f, &scenario.states[view.seat]));
+        let paid = favour.map_or(0.0, |f| favours::worth(f, scenario.published(state)));
+        let cost = favour.map_or(0.0, |f| favours::cost(f, scenario.published(view.seat)));
         Remedy {
             after: sum + after + paid,
             own: view.worth(&text, &own).total() - ours - cost,

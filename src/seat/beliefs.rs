@@ -1,6 +1,7 @@
 //! What a seat believes of the others.
 
 use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::attention;
 use crate::model::ids::StateId;
 use crate::negotiation::estimate::Said;
 use crate::seat::view::SeatView;
@@ -18,6 +19,7 @@ pub fn of(view: &SeatView) -> Beliefs {
         view.sponsors,
         view.first_trust,
         view.room,
+        attention(&view.delegations),
         &heard,
     );
     if let Some(own) = beliefs.guesses.get_mut(view.seat.index()) {

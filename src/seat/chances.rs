@@ -34,10 +34,11 @@ pub fn operation(
     target: &State,
     tension: f64,
 ) -> Forecast {
-    let edge = own.offence - target.capabilities.defence;
+    let published = target.published();
+    let edge = own.offence - published.capabilities.defence;
     // Two usual suspects, ourselves, two more states, a gang and a company (judgement).
     let priors = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
-    let skill = 0.3 + target.capabilities.attribution;
+    let skill = 0.3 + published.capabilities.attribution;
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
@@ -52,7 +53,7 @@ pub fn operation(
             severity: kind.severity(),
             belief: belief[top],
             tension,
-            retaliation: target.doctrine.retaliation,
+            retaliation: published.doctrine.retaliation,
             temper: 1.0,
             proportion: 0.0,
             hotline: 0.0,

@@ -8,6 +8,7 @@ use bevy_ecs::world::World;
 
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::conference::corridors::offers::{Corridors, Heard, Offer};
+use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
@@ -37,6 +38,8 @@ pub struct SeatView<'w> {
     pub phase: Phase,
     /// The public room.
     pub room: &'w Room,
+    /// What each delegation has at the conference and everybody sees, by state.
+    pub delegations: Vec<DelegationRef<'w>>,
     /// Packages this seat is a party of, or was told of.
     pub offers: Vec<&'w Offer>,
     /// What this seat overheard.
@@ -102,6 +105,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         first_trust: &world.resource::<Setting>().first_trust,
         phase,
         room: world.resource(),
+        delegations: delegation::all(world),
         offers: corridors
             .since(world.resource::<Room>().sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
@@ -137,6 +141,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         first_trust: &setting.first_trust,
         phase: calendar::phase(world),
         room: world.resource(),
+        delegations: delegation::all(world),
         offers: vec![],
         heard: vec![],
         strength: setting.strength,
@@ -169,6 +174,13 @@ fn notice(i: &Incident, seat: StateId, now: u32) -> Option<Noticed> {
 }
 
 impl SeatView<'_> {
+    /// The acts that this seat has left today; 0 for the chair.
+    #[must_use]
+    pub fn actions_left(&self) -> u32 {
+        let own = self.delegations.get(self.seat.index());
+        own.map_or(0, |own| own.actions_left.0)
+    }
+
     /// Trust in whoever brought each clause.
     #[must_use]
     pub fn sponsor_trust(&self) -> Vec<f64> {
@@ -192,7 +204,7 @@ impl SeatView<'_> {
         let mut said = said(self.room, other);
         let heard = self.heard.iter().filter(|h| h.on == other);
         said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
-        let published = &self.scenario.states[other].interests.0;
+        let published = &self.scenario.published(other).interests.0;
         estimate::guess(&self.scenario.text, &self.room.draft.text, published, &said)
     }
 }

@@ -5,6 +5,7 @@ use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::ActionsLeft;
 use crate::conference::floor::FloorAct;
 use crate::conference::forums;
 use crate::conference::forums::ForumAct;
@@ -31,6 +32,7 @@ use crate::world::journal::Mark;
 use crate::world::orders::Order;
 use crate::world::schedule::Act;
 use crate::world::setting::Setting;
+use crate::world::states::Seats;
 use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
@@ -65,13 +67,15 @@ pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
 /// Rule 1.1: what an action comes to, if it may be done. Nothing is changed.
 fn admit(world: &mut World, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
     let scenario = world.resource::<Setting>().scenario.clone();
-    let mut office = Office::NONE;
+    let (mut office, mut actions_left) = (Office::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
             let (what, instead) = ("there is no such seat", "a seat at the table");
             return Err(Refusal::new("1.1", what, instead));
         }
         office = office::office(world, seat);
+        let entity = world.resource::<Seats>()[seat];
+        actions_left = world.get::<ActionsLeft>(entity).map_or(0, |left| left.0);
         if matches!(action, Action::Accede) {
             office.party = forums::bound_to_newest(world, seat);
         }
@@ -80,6 +84,7 @@ fn admit(world: &mut World, sender: Sender, action: &Action) -> Result<Admitted,
         scenario: &scenario,
         phase: calendar::phase(world),
         room: world.resource::<Room>(),
+        actions_left,
         corridors: world.resource::<Corridors>(),
         office: &office,
     };

@@ -24,6 +24,7 @@ use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::conference::signing::hall::SigningHall;
@@ -197,6 +198,12 @@ impl Session {
     #[must_use]
     pub fn room(&self) -> &Room {
         self.world.resource()
+    }
+
+    /// What each delegation has at the conference and everybody sees, by state.
+    #[must_use]
+    pub fn delegations(&self) -> Vec<DelegationRef<'_>> {
+        delegation::all(&self.world)
     }
 
     /// Published indices.

@@ -25,6 +25,7 @@ use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals;
 
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::Delegation;
 
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
@@ -215,6 +216,7 @@ fn spawn_states(
             Adherence::default(),
             Orders::default(),
             condition,
+            Delegation::first(scenario, index),
         ));
         seats[index] = state.id();
     }

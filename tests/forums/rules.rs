@@ -92,9 +92,9 @@ fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
 #[test]
 fn rule_14_6_the_press_starts_from_what_was_lost() {
     let s = scenario(TABLE);
-    let attention = |lost: [f64; 5]| later_attention(&s.text, &s.states[0], lost.into());
+    let attention = |lost: [f64; 5]| later_attention(&s.text, s.states[0].published(), lost.into());
     let (calm, hurt) = (attention([0.0; 5]), attention([30.0, 0.0, 0.0, 0.0, 0.0]));
-    assert_eq!(calm, first_attention(&s.text, &s.states[0]));
+    assert_eq!(calm, first_attention(&s.text, s.states[0].published()));
     for (d, dimension) in s.text.dimensions.iter().enumerate() {
         let bears = dimension.effects.security.abs() > 0.0;
         assert_eq!(

@@ -58,15 +58,15 @@ fn carry_out(
         let seat = order.by.ok_or(NO_SENDER)?;
         match order.act {
             CorridorAct::Answer { offer, accept } => {
-                answer(&mut now, seat, offer, accept, &order.why);
+                answer(&mut now, seat, offer, accept, &order.why)?;
             }
             CorridorAct::Break { offer } => break_off(&mut now, seat, offer, &order.why),
             CorridorAct::Offer { offer, counters } => {
-                spend(&mut now.room, seat);
-                self::offer(&mut now, seat, *offer, counters, &order.why);
+                spend(&mut now, seat)?;
+                self::offer(&mut now, seat, *offer, counters, &order.why)?;
             }
             CorridorAct::Eavesdrop { on } => {
-                spend(&mut now.room, seat);
+                spend(&mut now, seat)?;
                 eavesdrop(&mut now, &delegations, &skills, seat, on)?;
             }
         }
@@ -81,15 +81,22 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
-fn offer(now: &mut Proceedings, seat: StateId, offer: Offer, counters: Option<usize>, why: &str) {
+fn offer(
+    now: &mut Proceedings,
+    seat: StateId,
+    offer: Offer,
+    counters: Option<usize>,
+    why: &str,
+) -> Result {
     if let Some(old) = counters {
-        answer(now, seat, old, false, why);
+        answer(now, seat, old, false, why)?;
     }
     now.corridors.offers.push(offer);
+    Ok(())
 }
 
 /// Rule 4.4: a package is agreed once every party has taken it; one refusal ends it.
-fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) {
+fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) -> Result {
     let it = &mut now.corridors.offers[offer];
     let given = if accept {
         Answer::Agreed
@@ -108,7 +115,7 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
     };
     let it = it.clone();
     if it.answer == Answer::Agreed {
-        agree(now, &it);
+        agree(now, &it)?;
     }
     let scenario = &now.setting.scenario;
     let what = Happening::Deal {
@@ -122,11 +129,12 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
     if it.answer == Answer::Agreed {
         now.journal.mark(Mark::Agreed(it.id), n);
     }
+    Ok(())
 }
 
 /// A package that all have taken: trust grows, its brackets open, red lines against its terms are
 /// taken back.
-fn agree(now: &mut Proceedings, it: &Offer) {
+fn agree(now: &mut Proceedings, it: &Offer) -> Result {
     let parties = it.parties();
     trust(&mut now.relations, &parties, AGREED);
     let terms = it.terms();
@@ -135,13 +143,15 @@ fn agree(now: &mut Proceedings, it: &Offer) {
     let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
     open_all(room, &terms);
     for seat in parties {
-        take_back_red_lines(room, seat, &terms);
+        let mut honesty = now.honesty.get_mut(now.seats[seat])?;
+        take_back_red_lines(room, &mut honesty, seat, &terms);
     }
     if let Some(act) = now.act() {
         for bracket in opened {
             now.journal.mark(Mark::Opened(bracket), act);
         }
     }
+    Ok(())
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.

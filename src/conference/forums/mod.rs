@@ -4,6 +4,7 @@ pub mod rules;
 
 use crate::conference::agenda;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
+use crate::conference::delegation::{ActionsLeft, Attention};
 use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
@@ -77,7 +78,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<Order<ForumAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<ForumAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Forums));
-    let opens = summon.pipe(open).run_if(in_state(Stage::Aftermath));
+    let opens = summon
+        .pipe::<_, _, (), _>(open)
+        .run_if(in_state(Stage::Aftermath));
     app.add_systems(
         Quarter,
         (make_transition, opens, make_transition)
@@ -236,7 +239,7 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
 
 /// What a later conference begins with anew, and from what.
 #[derive(SystemParam)]
-struct NextConference<'w> {
+struct NextConference<'w, 's> {
     setting: ResMut<'w, Setting>,
     next: ResMut<'w, NextState<Phase>>,
     room: ResMut<'w, Room>,
@@ -245,12 +248,15 @@ struct NextConference<'w> {
     journal: ResMut<'w, Journal>,
     regime: Res<'w, Regime>,
     history: Res<'w, History>,
+    seats: Res<'w, Seats>,
+    actions_left: Query<'w, 's, &'static mut ActionsLeft>,
+    attention: Query<'w, 's, &'static mut Attention>,
 }
 
 /// Rule 14.6: a conference opens with the world as it is.
-fn open(In(later): In<Option<Later>>, mut now: NextConference) {
+fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let Some(later) = later else {
-        return;
+        return Ok(());
     };
     let (summons, quarter) = (later.summons, later.quarter);
     let whole = &now.setting.whole;
@@ -272,8 +278,9 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) {
         adopted: None,
         packages,
     };
-    open_room(&mut now.room, &scenario, &now.history, next);
-    agenda::influence(&mut now.room, &scenario);
+    open_room(&mut now.room, &scenario, next);
+    agenda::influence(&now.room, &scenario, &now.seats, &mut now.actions_left)?;
+    look_at_what_was_lost(&mut now, &scenario)?;
     now.hall.chosen.clear();
     empty_corridors(&mut now.corridors);
     let journal = &mut now.journal;
@@ -281,21 +288,20 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) {
     if let Some(call) = journal.last(Mark::Convened) {
         journal.mark(Mark::Draft, call);
     }
-    agenda::press(&now.room, &scenario, journal);
+    agenda::press(&scenario, &now.seats, now.attention.as_readonly(), journal);
     now.setting.scenario = Arc::new(scenario);
     now.next.set(Phase::Conference(0));
+    Ok(())
 }
 
-/// The room of a later conference. How far each seat's red lines are believed and how the chair
-/// works stay as they were.
-fn open_room(room: &mut Room, scenario: &Scenario, history: &History, next: Sitting) {
+/// The room of a later conference. How the chair works stays as it was; so does how far each
+/// delegation's red lines are believed, which the room does not hold.
+fn open_room(room: &mut Room, scenario: &Scenario, next: Sitting) {
     let mut sittings = room.sittings.clone();
     sittings
         .past
         .push(std::mem::replace(&mut sittings.last, next));
     let old = std::mem::replace(room, opening_room(scenario, sittings));
-    room.floor.honesty = old.floor.honesty;
-    room.publics.attention = attention(history, scenario);
     room.chair.temperature = old.chair.temperature;
     room.chair.package = old.chair.package;
     room.chair.patience = old.chair.patience;
@@ -324,18 +330,18 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 }
 
 /// Rule 14.6: the press starts from what happened, as far as the accounts tell it.
-fn attention(history: &History, scenario: &Scenario) -> Vec<Vec<f64>> {
-    let quarters = &history.quarters;
+fn look_at_what_was_lost(now: &mut NextConference, scenario: &Scenario) -> Result {
+    let quarters = &now.history.quarters;
     let (first, last) = (quarters.first(), quarters.last());
     let of =
         |q: Option<&Account>, s: StateId| q.map_or(Indices::default(), |(_, states)| states[s]);
-    StateId::each(&scenario.states)
-        .map(|(s, state)| {
-            let (then, now) = (of(first, s), of(last, s));
-            let lost = Indices::from_fn(|k| (then[k] - now[k]).max(0.0));
-            home::later_attention(&scenario.text, state, lost)
-        })
-        .collect()
+    for (s, entity) in now.seats.each() {
+        let (first, last) = (of(first, s), of(last, s));
+        let lost = Indices::from_fn(|k| (first[k] - last[k]).max(0.0));
+        let state = scenario.published(s);
+        now.attention.get_mut(entity)?.0 = home::later_attention(&scenario.text, state, lost);
+    }
+    Ok(())
 }
 
 /// One quarter of the [`History`]: the world, then every state.

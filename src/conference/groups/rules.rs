@@ -41,7 +41,7 @@ pub fn seated(scenario: &Scenario, sit: &[StateId]) -> Vec<Group> {
             let members: Vec<StateId> = all
                 .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
                 .collect();
-            let gdp = |s: StateId| scenario.states[s].economy.gdp_bn;
+            let gdp = |s: StateId| scenario.published(s).economy.gdp_bn;
             let largest = |a: &StateId, b: &StateId| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
             let leader = members.iter().copied().max_by(largest)?;
             let rule = rule_of(&name);

@@ -6,6 +6,7 @@ pub mod sum;
 
 use crate::conference::beliefs::{Beliefs, trust_in_members};
 use crate::conference::corridors::offers::{Corridors, Offer};
+use crate::conference::delegation::Attention;
 use crate::conference::forums;
 use crate::conference::forums::rules::reviewed;
 use crate::conference::home::CONSTITUENCIES;
@@ -43,6 +44,7 @@ use std::collections::BTreeMap;
 struct Capitals<'w, 's> {
     seats: Res<'w, Seats>,
     states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    attention: Query<'w, 's, &'static Attention>,
     setting: Res<'w, Setting>,
     room: Res<'w, Room>,
     corridors: Res<'w, Corridors>,
@@ -64,7 +66,10 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
     let on = Question::new(scenario, room, &room.draft.text);
     let own = own_sums(capitals, &on);
     // Rule 5.4: what a state expects of others it knows from what is public.
-    let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, room);
+    let attention = capitals.attention.iter_many(capitals.seats.in_order());
+    let attention = attention.cloned().collect();
+    let (sponsors, first_trust) = (&setting.sponsors, &setting.first_trust);
+    let beliefs = Beliefs::public(scenario, sponsors, first_trust, room, attention);
     let chance = beliefs.outlook(scenario, room, &on).chance;
     let groups = &beliefs.groups;
     let trust = trust_in_members(room, &capitals.relations.trust);
@@ -117,7 +122,8 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     let entities = capitals.seats.in_order();
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))
-        .map(|(seat, (interests, society, doctrine))| {
+        .zip(capitals.attention.iter_many(entities))
+        .map(|((seat, (interests, society, doctrine)), attention)| {
             let row = capitals.relations.trust.row(seat);
             let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
             let scale = Scale {
@@ -135,6 +141,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
                 scale,
                 risk: doctrine.risk_tolerance,
                 instructions: 0.4 + 1.2 * rng.random::<f64>(),
+                attention: &attention.0,
                 deals: &deals,
             };
             own_sum(&setting.scenario, room, on, stakes)

@@ -24,6 +24,8 @@ pub struct Stakes<'a> {
     pub risk: f64,
     /// How much the capital minds a late text, 0.4–1.6; 1 in the mean.
     pub instructions: f64,
+    /// What its public looks at, by dimension.
+    pub attention: &'a [f64],
     /// The packages it is a party of, as far as known.
     pub deals: &'a [&'a Offer],
 }
@@ -168,13 +170,13 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
     let caution = own.caution;
     own.push("caution", -caution);
     // Rule 5.8: the back table.
-    let weights = home::weights(&scenario.states[seat]);
+    let weights = home::weights(scenario.published(seat));
     let readings = (before, after);
     let terms = home::terms(
         treaty,
         readings,
         weights,
-        &room.publics.attention[seat],
+        stakes.attention,
         room.publics.mood,
     );
     for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
@@ -234,10 +236,10 @@ fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
                 thanks /= 2.0;
                 for pay in &offer.pays {
                     if pay.to == seat {
-                        favours += favours::worth(pay.favour, &scenario.states[seat]);
+                        favours += favours::worth(pay.favour, scenario.published(seat));
                     }
                     if pay.from == seat {
-                        favours -= favours::cost(pay.favour, &scenario.states[seat]);
+                        favours -= favours::cost(pay.favour, scenario.published(seat));
                     }
                 }
             }

@@ -7,6 +7,7 @@ pub mod weigh;
 use std::sync::Arc;
 
 use crate::conference::beliefs::{Beliefs, Outlook};
+use crate::conference::delegation::Delegation;
 use crate::conference::plates::rules;
 use crate::conference::plates::rules::{Plate, tolerance};
 use crate::conference::room::Room;
@@ -44,6 +45,8 @@ pub struct Sight {
     pub phase: Phase,
     /// The room.
     pub room: Room,
+    /// What each delegation has at the conference and everybody sees, by state.
+    pub delegations: Vec<Delegation>,
     /// Published indices.
     pub history: History,
     /// Journal, oldest first: public lines, and all of it in the debrief.
@@ -119,6 +122,7 @@ impl Sight {
             chair,
             phase: view.phase,
             room: view.room.clone(),
+            delegations: view.delegations.iter().map(|d| d.cloned()).collect(),
             history: view.history.clone(),
             journal,
             verdicts,
@@ -268,12 +272,13 @@ impl Sight {
             first_trust: &self.outlook.beliefs.trust,
             phase: self.phase,
             room: &self.room,
+            delegations: self.delegations.iter().map(Delegation::by_ref).collect(),
             offers: self.packages.offers.iter().collect(),
             heard: self.packages.heard.iter().collect(),
             strength: crate::model::Strength::default(),
             interests: Interests(interests.collect()),
             liberty: (self.scenario.states.get(self.seat.index()))
-                .map_or(0.0, |s| s.society.liberty),
+                .map_or(0.0, |s| s.published().society.liberty),
             trust: &self.own.trust,
             incidents: vec![],
             history: &self.history,
@@ -286,8 +291,8 @@ impl Sight {
     /// Actions the seat has left today.
     #[must_use]
     pub fn actions_left(&self) -> u32 {
-        let left = self.room.floor.actions_left.get(self.seat.index());
-        left.copied().unwrap_or(0)
+        let own = self.delegations.get(self.seat.index());
+        own.map_or(0, |own| own.actions_left.0)
     }
 
     /// Whether a bracket is still to be settled, shut or not.

@@ -73,6 +73,7 @@ impl Sight {
             scenario: &self.scenario,
             phase: self.phase,
             room: &self.room,
+            actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
         };
@@ -162,7 +163,7 @@ impl Sight {
     /// Chance to be caught when listening at a door, if that is known.
     #[must_use]
     pub fn risk(&self, on: StateId) -> f64 {
-        let of = |s: StateId| &self.scenario.states[s].capabilities;
+        let of = |s: StateId| self.scenario.published(s).capabilities;
         crate::conference::corridors::caught(of(self.seat).surveillance, of(on).defence)
     }
 }

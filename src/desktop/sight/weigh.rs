@@ -159,6 +159,7 @@ impl Sight {
             scenario: &self.scenario,
             phase: self.phase,
             room: &self.room,
+            actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
         };

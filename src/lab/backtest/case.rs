@@ -5,6 +5,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::attention;
 use crate::conference::plates::rules::{Plate, VOTED, mandate_plate, tolerance, values, vote};
 use crate::conference::room::{Held, Room};
 use crate::conference::signing::sum::Question;
@@ -128,7 +129,9 @@ pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     );
     let room = session.room().clone();
     let setting = session.world().resource::<Setting>().clone();
-    let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);
+    let attention = attention(&session.delegations());
+    let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
+    let beliefs = Beliefs::public(scenario, sponsors, trust, &room, attention);
     let (room, tally) = case.room(scenario, &room, &beliefs);
     let on = Question::new(scenario, &room, &case.text);
     let outlook = beliefs.outlook(scenario, &room, &on);

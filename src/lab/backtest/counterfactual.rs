@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::attention;
 use crate::conference::room::Room;
 use crate::lab::backtest::case::{Case, ask};
 use crate::lab::backtest::rule::{Facts, Fitted, RULE};
@@ -193,7 +194,9 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         );
         let room = session.room().clone();
         let setting = session.world().resource::<Setting>().clone();
-        let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);
+        let attention = attention(&session.delegations());
+        let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
+        let beliefs = Beliefs::public(scenario, sponsors, trust, &room, attention);
         let room = case.room(scenario, &room, &beliefs).0;
         *session.world().resource_mut::<Room>() = room;
         crate::world::calendar::enter(session.world(), Phase::Signing);

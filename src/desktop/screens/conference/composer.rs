@@ -288,8 +288,8 @@ fn priced(sight: &Sight, pay: &Pay) -> String {
         "{} It costs {} {:.1} and is worth {:.1} to {}.",
         pay_words(sight, pay),
         name(pay.from),
-        100.0 * favours::cost(pay.favour, &states[pay.from]),
-        100.0 * favours::worth(pay.favour, &states[pay.to]),
+        100.0 * favours::cost(pay.favour, sight.scenario.published(pay.from)),
+        100.0 * favours::worth(pay.favour, sight.scenario.published(pay.to)),
         name(pay.to)
     )
 }
