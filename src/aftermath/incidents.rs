@@ -76,3 +76,21 @@ pub struct Incidents {
     /// Answers of the quarter that hurt (rule 8.6): whom, and with what severity.
     pub answers: Vec<(StateId, u8)>,
 }
+
+impl Incidents {
+    /// The incident of a number.
+    #[must_use]
+    pub fn get(&self, id: IncidentId) -> Option<&Incident> {
+        self.all.get(self.place(id)?)
+    }
+
+    /// The incident of a number, to change it.
+    pub fn get_mut(&mut self, id: IncidentId) -> Option<&mut Incident> {
+        let place = self.place(id)?;
+        self.all.get_mut(place)
+    }
+
+    fn place(&self, id: IncidentId) -> Option<usize> {
+        self.all.binary_search_by_key(&id, |i| i.id).ok()
+    }
+}

@@ -180,6 +180,20 @@ impl From<[f64; 5]> for Budget {
     }
 }
 
+impl From<Budget> for [f64; 5] {
+    /// The shares in the order of the fields.
+    fn from(budget: Budget) -> Self {
+        let Budget {
+            offence,
+            defence,
+            surveillance,
+            diplomacy,
+            aid,
+        } = budget;
+        [offence, defence, surveillance, diplomacy, aid]
+    }
+}
+
 /// Everything a scenario says about one state.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct State {

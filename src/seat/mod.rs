@@ -5,8 +5,10 @@ pub mod affairs;
 pub mod beliefs;
 pub mod chances;
 pub mod view;
+pub mod years;
 
 pub use view::SeatView;
+pub use years::YearsView;
 
 use crate::model::ids::StateId;
 use crate::session::Session;

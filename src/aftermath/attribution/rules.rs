@@ -94,6 +94,16 @@ impl Temper {
     }
 }
 
+/// Days a state remembers an operation for (rule 8.9; judgement).
+const MEMORY: u32 = 360;
+
+/// Rule 8.9: how many operations, given by their days, a state remembers on a day.
+#[must_use]
+pub fn remembered(days: impl Iterator<Item = u32>, day: u32) -> u32 {
+    let recent = days.filter(|&d| d < day && d + MEMORY >= day);
+    u32::try_from(recent.count()).unwrap_or(u32::MAX)
+}
+
 /// What a victim weighs before it answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Grievance {

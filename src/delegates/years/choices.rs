@@ -1,0 +1,69 @@
+//! What a computer chooses in the years after, from what its seat may know and from dice that it is
+//! handed.
+
+use rand::{Rng, RngExt as _};
+
+use crate::aftermath::arrangements::rules::GROUP_YEARLY;
+use crate::model::ids::GroupId;
+use crate::model::years::Pledge;
+use crate::model::{Action, Budget, Move};
+use crate::seat::YearsView;
+use crate::world::states::Condition;
+
+/// Trust below which a computer lays a breach open (rule 10.8; judgement).
+const WARY: f64 = 0.35;
+/// Chance that it speaks of one in a quarter (rule 10.8; judgement).
+const SPEAKS: f64 = 1.0 / 3.0;
+/// Share of a year's budget that follows a full harm (rule 10.1; judgement).
+const FOLLOWS: f64 = 0.1;
+
+/// Rule 10.8: whether it would lay a breach open: it knows of one that is not public, and it trusts
+/// the one who did it little.
+#[must_use]
+pub fn would_tell(view: &YearsView, breach: u32) -> bool {
+    let breach = view.breach(breach).filter(|b| !b.public);
+    breach.is_some_and(|b| view.trust()[b.state.index()] < WARY)
+}
+
+/// Rule 10.8: whether it does so this quarter.
+pub fn tells_now(dice: &mut impl Rng) -> bool {
+    dice.random::<f64>() < SPEAKS
+}
+
+/// Rule 10.12: who leads a regional group and is in no arrangement proposes one to its members, once
+/// in a while.
+#[must_use]
+pub fn arrangement(view: &YearsView, group: GroupId, dice: &mut impl Rng) -> Option<Move> {
+    let group = view.room().regional.groups.get(group.index())?;
+    let me = view.seat();
+    let mut arranged = view.arrangements().iter();
+    let alone = group.members.len() < 2;
+    if group.leader != me || alone || arranged.any(|a| a.members.contains(&me)) {
+        return None;
+    }
+    if dice.random::<f64>() >= GROUP_YEARLY {
+        return None;
+    }
+    let others = group.members.iter().filter(|&&m| m != me);
+    let with = others.map(|&m| view.scenario().iso(m).to_owned());
+    let action = Action::Arrange {
+        with: with.collect(),
+        pledges: vec![Pledge::ShareWarnings, Pledge::JointPolicing],
+    };
+    Some(Move::new(action, "its neighbours meet the same gangs"))
+}
+
+/// Rule 10.1: what it spends on from now on, as far as it was hurt; nothing if it was not.
+#[must_use]
+pub fn budget(view: &YearsView) -> Option<Move> {
+    let harm = view.own::<Condition>()?.harm;
+    let mut shares = *view.own::<Budget>()?;
+    let shift = (FOLLOWS * harm).min(shares.offence * 0.5);
+    if shift <= 0.0 {
+        return None;
+    }
+    shares.offence -= shift;
+    shares.defence += shift;
+    let shares = shares.into();
+    Some(Move::new(Action::SetBudget { shares }, "it was hurt"))
+}
