@@ -39,9 +39,10 @@ fn decide(world: &mut World) {
 }
 
 /// Rule 10.8: a computer that knows of a breach nobody else speaks of lays it open if it trusts the
-/// one who did it little, one time in three a quarter (judgement).
+/// one who did it little, now and then.
 fn denounce(world: &mut World, quarter: u32) {
     let setting = world.resource::<Setting>().clone();
+    let told_by = &setting.theory.regime.compliance;
     let relations = world.resource::<Relations>();
     let mut told = vec![];
     for v in world
@@ -50,13 +51,15 @@ fn denounce(world: &mut World, quarter: u32) {
         .iter()
         .filter(|v| !v.public)
     {
-        let wary = |&&w: &&StateId| relations.trust[(w, v.state)] < 0.35 && setting.computer(w);
+        let wary = |&&w: &&StateId| {
+            relations.trust[(w, v.state)] < told_by.breach_told_trust && setting.computer(w)
+        };
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };
         let die = (setting.stream_name(by), setting.stream_name(v.state));
         let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
-        if rng.random::<f64>() < 1.0 / 3.0 {
+        if rng.random::<f64>() < told_by.breach_told {
             told.push((by, Exposure::Violation(v.id)));
         }
     }

@@ -181,3 +181,22 @@ fn no_group_of_numbers_is_too_wide_to_read() {
         assert!((1..=15).contains(&group.numbers.len()), "{}", group.title);
     }
 }
+
+#[test]
+fn the_model_card_counts_the_numbers() {
+    let card = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/MODEL_CARD.md");
+    let card = fs::read_to_string(card).unwrap();
+    let judged = |name: &str| {
+        let about = theory(name).about;
+        let judged = about.values().filter(|a| a.source.starts_with("judgement"));
+        judged.count()
+    };
+    let (restraint, spiral) = (judged("restraint"), judged("spiral"));
+    let all = Theory::numbers().count();
+    for said in [
+        format!("| numbers | {all} in "),
+        format!("; {restraint} of them are judgement under restraint, {spiral} under spiral"),
+    ] {
+        assert!(card.contains(&said), "the model card should say: {said}");
+    }
+}

@@ -98,6 +98,13 @@ numbers! {
             dispute_hazard: "Armed disputes of a hot rival pair",
             tension_dispute: "What an armed dispute adds to the tension of the one attacked",
         }
+        /// What states think of each other when a session opens (rule 9.1).
+        first_trust: FirstTrustNumbers "Trust at first" {
+            trust_least: "Trust in the state that one has agreed with least",
+            trust_rank: "What the rank of the state agreed with most adds to that",
+            first_reports: "Good and bad reports that each state starts with",
+            first_reports_trust: "What it has more of them, good by trust and bad by distrust",
+        }
         /// What states hear of each other, and how far they believe it (rules 8.10 and 9.3 to
         /// 9.7).
         reputation: ReputationNumbers "Reputation and trust" {
