@@ -67,6 +67,7 @@ pub(crate) fn first_relations(scenario: &Scenario, theory: &Theory) -> Relations
     }
 }
 
+/// Trust by the rank of an agreement within its row. Source: the middle rank of ties.
 fn first_trust(by: &FirstTrustNumbers, scenario: &Scenario, i: StateId, j: StateId) -> f64 {
     let row = scenario.agreement.row(i);
     let others = || StateId::each(row).filter(|&(k, _)| k != i && k != j);

@@ -226,6 +226,15 @@ fn row_ui(
         out.ask(AssumptionsChange::Choose(n));
     }
     let on = open && view.number == n;
+    if on {
+        // The list is longer than the page: what the keys choose comes into view.
+        let last = egui::Id::new("number last chosen");
+        let before = ui.data_mut(|d| d.get_temp::<usize>(last));
+        if before != Some(n) {
+            r.scroll_to_me(None);
+            ui.data_mut(|d| d.insert_temp(last, n));
+        }
+    }
     let p = ui.painter();
     if on {
         p.rect_filled(rect, look.radius, *look.wash);

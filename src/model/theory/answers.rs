@@ -80,7 +80,7 @@ numbers! {
         /// The answer on the ladder (rules 8.3, 8.6 and 8.7).
         response: ResponseNumbers "Answers" {
             answer_unready: "Drive to answer of a state that is not ready to",
-            answer_tension: "What tension adds to the drive to answer, by `escalation_weight`",
+            answer_tension: "What tension adds to the drive to answer for each step of severity that it counts",
             escalation_weight: "Weight of tension in the drive to answer and in severities piled up",
             firebreak: "Severity, piled up with tension, below which no answer goes past cyber in kind",
             reply_spread: "How far the severity of an answer in kind lies from that of the blow",
