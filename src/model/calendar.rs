@@ -3,6 +3,9 @@
 use bevy_state::state::States;
 use serde::Serialize;
 
+/// Quarters in a year.
+pub const QUARTERS_A_YEAR: f64 = 4.0;
+
 /// Where a session stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, States, Serialize)]
 pub enum Phase {

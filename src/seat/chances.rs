@@ -38,7 +38,7 @@ pub fn operation(
     let edge = own.offence - published.capabilities.defence;
     // Two usual suspects, ourselves, two more states, a gang and a company (judgement).
     let priors = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
-    let skill = 0.3 + published.capabilities.attribution;
+    let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
@@ -67,7 +67,7 @@ pub fn operation(
     }
     let share = |x: f64| x / f64::from(DRAWS);
     Forecast {
-        success: success(edge),
+        success: success(theory, edge),
         found: share(found),
         public: share(public),
         in_kind: share(in_kind),

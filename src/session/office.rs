@@ -15,6 +15,7 @@ use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
 use crate::session::admissible::Office;
 use crate::world::calendar;
+use crate::world::setting::Setting;
 use crate::world::states::Adherence;
 use crate::world::states::Seats;
 use bevy_ecs::world::World;
@@ -51,7 +52,7 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
         breaches: breaches.map(|v| v.id).collect(),
         party: (adherence.signed || adherence.party_since.is_some()) && !adherence.withdrawn,
         authorised: orders.authorised.len(),
-        operations: on_order(skill.offence),
+        operations: on_order(&world.resource::<Setting>().theory, skill.offence),
         aid: budget.aid,
         aid_in: orders
             .gave

@@ -102,10 +102,10 @@ pub fn build(
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
-    let relations = first_relations(&scenario);
+    let relations = first_relations(&scenario, &theory);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
-    spawn_others(&mut world, &scenario);
+    spawn_others(&mut world, &scenario, &theory);
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
@@ -196,9 +196,10 @@ fn spawn_states(
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
         let s = &scenario.states[index];
+        let by = &theory.capabilities.first;
         let condition = Condition {
-            crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
-            encryption: 0.2 + 0.3 * s.society.liberty,
+            crime: by.crime_first_defence * (1.0 - s.capabilities.defence) + by.crime_first,
+            encryption: by.encryption_first + by.encryption_first_liberty * s.society.liberty,
             programme: s.capabilities.surveillance,
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
@@ -233,7 +234,8 @@ fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
 /// from the tenth with the largest digital economy (judgement).
-fn spawn_others(world: &mut World, scenario: &Scenario) {
+fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
+    let by = &theory.capabilities.first;
     let n = scenario.states.len();
     let ranked = |key: &dyn Fn(StateId) -> f64| {
         let mut order: Vec<StateId> = StateId::all(n).collect();
@@ -247,7 +249,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario) {
     for &host in weak.iter().take((n / 6).max(1)) {
         world.spawn(Syndicate {
             host,
-            skill: 0.3 + 0.4 * scenario.states[host].digital.exposure,
+            skill: by.gang_skill + by.gang_exposure * scenario.states[host].digital.exposure,
         });
     }
     let rich =
@@ -256,7 +258,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario) {
         let s = &scenario.states[host];
         world.spawn(Company {
             host,
-            encryption: 0.3 + 0.4 * s.society.liberty,
+            encryption: by.company_encryption + by.company_encryption_liberty * s.society.liberty,
         });
     }
 }

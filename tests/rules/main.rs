@@ -3,6 +3,7 @@
 
 mod floor;
 mod listed;
+mod numbers;
 mod operations;
 mod regime;
 

@@ -23,7 +23,7 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
             .assumed
             .clone()
     };
-    assert_eq!(changed(&h).keys().collect::<Vec<_>>(), ["rivals"]);
+    assert_eq!(changed(&h).keys().collect::<Vec<_>>(), ["burstiness"]);
     h.key_press(Key::R);
     h.run_ok();
     assert!(changed(&h).is_empty());

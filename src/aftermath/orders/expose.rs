@@ -28,15 +28,21 @@ impl Reach<'_, '_> {
         };
         let on = accusation.on;
         let surprise = self.rivals.surprise(seat, on);
-        let relations = &mut self.relations;
+        let (theory, relations) = (&self.setting.theory, &mut self.relations);
         match accusation.news {
             Some(news) => {
-                reputation::named_in_public(relations, (seat, on), news, accusation.innocent);
+                reputation::named_in_public(
+                    theory,
+                    relations,
+                    (seat, on),
+                    news,
+                    accusation.innocent,
+                );
             }
-            None => reputation::breach(relations, on),
+            None => reputation::breach(theory, relations, on),
         }
         let rung = Rung::PublicAttribution;
-        let added = reputation::tension_of_answer(&self.setting.theory, rung, surprise);
+        let added = reputation::tension_of_answer(theory, rung, surprise);
         reputation::add_tension(relations, (on, seat), added);
         let cause = self.journal.last(accusation.cause);
         let scenario = &self.setting.scenario;

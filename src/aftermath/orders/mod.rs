@@ -50,7 +50,7 @@ pub struct Orders {
     pub gave: Option<u32>,
 }
 
-/// Quarters between two gifts of aid.
+/// Quarters between two gifts of aid (rule 10.13; judgement).
 pub(crate) const YEAR: u32 = 4;
 
 /// What a state does in the years after.
@@ -165,14 +165,10 @@ impl Reach<'_, '_> {
         };
         let mut given = 0.0;
         if let Some((.., mut skill)) = self.states.iter_mut().find(|state| state.0.0 == to) {
-            given = gift(share, gdp, skill.defence);
+            given = gift(&self.setting.theory, share, gdp, skill.defence);
             skill.defence = (skill.defence + given).min(1.0);
         }
-        self.relations.alpha[(to, seat)] += THANKS + THANKS_FOR_SKILL * given;
+        let by = &self.setting.theory.regime.aid;
+        self.relations.alpha[(to, seat)] += by.thanks + by.thanks_defence * given;
     }
 }
-
-/// Good reports of a giver with the one given to: for the gift, and for each unit of defence that it
-/// adds (rule 10.13; judgement).
-const THANKS: f64 = 0.2;
-const THANKS_FOR_SKILL: f64 = 5.0;

@@ -13,6 +13,7 @@ use crate::model::Theory;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::rung::Rung;
+use crate::model::years::MOST_SEVERE;
 use crate::world::calendar;
 use crate::world::journal::{Happening, Journal, Mark, OWN_CHOICE};
 use crate::world::random::stream;
@@ -128,7 +129,7 @@ fn decide(world: &World, due: &Due) -> Answered {
     Answered {
         incident: due.incident,
         answer,
-        reply: in_kind.then(|| reply(due.severity, &mut dice)),
+        reply: in_kind.then(|| reply(&setting.theory, due.severity, &mut dice)),
     }
 }
 
@@ -176,7 +177,8 @@ fn strain(
     let (t, s) = (i.target, suspect.host());
     let at = (t, s);
     relations.rung[at] = relations.rung[at].max(step);
-    let shock = theory.tension_shock * belief * f64::from(i.severity) / 10.0;
+    let severity = f64::from(i.severity) / MOST_SEVERE;
+    let shock = theory.answers.tension.tension_shock * belief * severity;
     reputation::add_tension(relations, at, shock * surprise);
     let added = reputation::tension_of_answer(theory, step, surprise);
     reputation::add_tension(relations, (s, t), added);
@@ -186,7 +188,7 @@ fn strain(
     i.public |= step.is_public();
     if i.public {
         let innocent = i.initiator != suspect;
-        reputation::named_in_public(relations, at, news, innocent);
+        reputation::named_in_public(theory, relations, at, news, innocent);
     }
 }
 

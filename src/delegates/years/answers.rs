@@ -17,18 +17,19 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
     let doctrine = view.own::<Doctrine>()?;
     let suspect = blow.suspect.host();
     let tension = view.tension()[suspect.index()];
-    let temper = Temper::of(doctrine);
+    let theory = view.theory();
+    let temper = Temper::of(theory, doctrine);
     let grievance = Grievance {
         state: matches!(blow.suspect, Actor::State(_)),
         severity: f64::from(blow.severity),
         belief: blow.belief,
         tension,
         retaliation: doctrine.retaliation,
-        temper: temper.drive(remembers(view, suspect, blow.day)),
+        temper: temper.drive(theory, remembers(view, suspect, blow.day)),
         proportion: view.kept(Lever::ProportionateResponse),
         hotline: view.kept(Lever::Hotline),
     };
-    let rung = rung(view.theory(), grievance, dice);
+    let rung = rung(theory, grievance, dice);
     let name = blow.suspect.name(view.scenario());
     let why = words(&name, blow, tension, (temper, rung));
     Some(Answer { rung, why })
@@ -44,19 +45,25 @@ fn remembers(view: &YearsView, other: StateId, day: u32) -> (u32, bool) {
     (remembered(suffered.map(|b| b.day), day), own > 0)
 }
 
+/// Beliefs above which the words call a state sure, fairly sure and not sure. Judgement: no rule
+/// reads them.
+const SURE: [f64; 3] = [0.8, 0.55, 0.3];
+/// Tension from which on the words tell of it. Judgement: no rule reads it.
+const TOLD: f64 = 0.05;
+
 /// Why a rung was chosen, in words.
 fn words(name: &str, blow: &Blow, tension: f64, (temper, step): (Temper, Rung)) -> String {
     let Blow {
         belief, severity, ..
     } = *blow;
     let sure = match belief {
-        b if b > 0.8 => "sure",
-        b if b > 0.55 => "fairly sure",
-        b if b > 0.3 => "not sure",
+        b if b > SURE[0] => "sure",
+        b if b > SURE[1] => "fairly sure",
+        b if b > SURE[2] => "not sure",
         _ => "far from sure",
     };
     let rung = step.name();
-    let heat = if tension >= 0.05 {
+    let heat = if tension >= TOLD {
         format!(", tension {tension:.2}")
     } else {
         String::new()

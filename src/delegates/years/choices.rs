@@ -3,7 +3,6 @@
 
 use rand::{Rng, RngExt as _};
 
-use crate::aftermath::arrangements::rules::GROUP_YEARLY;
 use crate::model::ids::GroupId;
 use crate::model::years::Pledge;
 use crate::model::{Action, Budget, Move};
@@ -14,8 +13,6 @@ use crate::world::states::Condition;
 const WARY: f64 = 0.35;
 /// Chance that it speaks of one in a quarter (rule 10.8; judgement).
 const SPEAKS: f64 = 1.0 / 3.0;
-/// Share of a year's budget that follows a full harm (rule 10.1; judgement).
-const FOLLOWS: f64 = 0.1;
 
 /// Rule 10.8: whether it would lay a breach open: it knows of one that is not public, and it trusts
 /// the one who did it little.
@@ -41,7 +38,7 @@ pub fn arrangement(view: &YearsView, group: GroupId, dice: &mut impl Rng) -> Opt
     if group.leader != me || alone || arranged.any(|a| a.members.contains(&me)) {
         return None;
     }
-    if dice.random::<f64>() >= GROUP_YEARLY {
+    if dice.random::<f64>() >= view.theory().regime.arrangements.group_yearly {
         return None;
     }
     let others = group.members.iter().filter(|&&m| m != me);
@@ -58,7 +55,8 @@ pub fn arrangement(view: &YearsView, group: GroupId, dice: &mut impl Rng) -> Opt
 pub fn budget(view: &YearsView) -> Option<Move> {
     let harm = view.own::<Condition>()?.harm;
     let mut shares = *view.own::<Budget>()?;
-    let shift = (FOLLOWS * harm).min(shares.offence * 0.5);
+    let by = &view.theory().capabilities.build_up;
+    let shift = (by.budget_follows * harm).min(shares.offence * by.budget_most);
     if shift <= 0.0 {
         return None;
     }
