@@ -15,6 +15,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
@@ -24,17 +25,19 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Hardliner;
 
-/// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
-/// the end.
-const SORE: f64 = 0.03;
-/// Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
-const TABLES: f64 = 0.006;
-/// Gain from which on it puts its name under one, in units of utility. Judgement: the name of who
-/// holds out is dear.
-const SECONDS: f64 = 0.01;
-/// Attention of its public from which on it has been told, in times the usual. Judgement: once to
-/// the press in a free country.
-const TOLD: f64 = 1.6;
+fixed! {
+    /// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
+    /// the end.
+    const SORE: f64 = 0.03;
+    /// Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.006;
+    /// Gain from which on it puts its name under one, in units of utility. Judgement: the name of who
+    /// holds out is dear.
+    const SECONDS: f64 = 0.01;
+    /// Attention of its public from which on it has been told, in times the usual. Judgement: once to
+    /// the press in a free country.
+    const TOLD: f64 = 1.6;
+}
 
 impl Delegate for Hardliner {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {

@@ -1,6 +1,7 @@
 //! What all computer delegates reckon with: their own values and the clock.
 
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Offer, Pay};
@@ -14,10 +15,13 @@ use crate::negotiation::reading::{Change, ReadText};
 use crate::negotiation::worth::{Scale, utility};
 use crate::seat::view::SeatView;
 
-/// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
-const WANTS: f64 = 0.001;
-/// Odds that a package agreed on is kept. Judgement: no source gives it.
-const EVEN_ODDS: f64 = 0.5;
+fixed! {
+    /// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
+    const WANTS: f64 = 0.001;
+    /// Odds that a package agreed on is kept. Judgement: no source gives it.
+    const EVEN_ODDS: f64 = 0.5;
+}
+
 /// Worth that shows in words. Source: half of their last digit.
 const SHOWN: f64 = 0.0005;
 

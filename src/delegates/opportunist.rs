@@ -18,6 +18,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::vote;
 use crate::negotiation::reading::{Change, ReadText};
@@ -27,31 +28,37 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Opportunist;
 
-/// What all of one other's trust is worth to it, in units of utility. Judgement: no source gives
-/// it.
-const TRUST: f64 = 0.02;
-/// Share of the days after which it leaves packages. Judgement: no source gives it.
-const LATE: f64 = 0.6;
-/// Chance to be caught below which it listens, 0–1. Judgement: no source gives it.
-const SAFE: f64 = 0.12;
-/// Chance that an honest seat's line is heeded, 0–1. Judgement: no source gives it.
-const HEEDED: f64 = 0.8;
-/// What its next line is worth to it, in units of utility. Judgement: as much as a crossed one
-/// costs, rule 3.9.
-const NEXT: f64 = 0.05;
-/// Share of a later gain that counts now. Judgement: no source gives it.
-const DISCOUNT: f64 = 0.9;
-/// Share of what others ask of a package that it asks. Judgement: no source gives it.
-const ASKS: f64 = 0.5;
-/// Gain from which on it takes a package, in times the least. Judgement: no source gives it.
-const TAKES: f64 = 2.0;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
-/// gives it.
-const SECONDS: f64 = 0.006;
-/// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
-const TABLES: f64 = 0.012;
-/// How far it stretches its marks about the middle, in times. Judgement: no source gives it.
-const STRETCHES: f64 = 2.0;
+fixed! {
+    /// What all of one other's trust is worth to it, in units of utility. Judgement: no source gives
+    /// it.
+    const TRUST: f64 = 0.02;
+    /// Share of the days after which it leaves packages. Judgement: no source gives it.
+    const LATE: f64 = 0.6;
+    /// Chance to be caught below which it listens, 0–1. Judgement: no source gives it.
+    const SAFE: f64 = 0.12;
+    /// Chance that an honest seat's line is heeded, 0–1. Judgement: no source gives it.
+    const HEEDED: f64 = 0.8;
+    /// What its next line is worth to it, in units of utility. Judgement: as much as a crossed one
+    /// costs, rule 3.9.
+    const NEXT: f64 = 0.05;
+    /// Share of a later gain that counts now. Judgement: no source gives it.
+    const DISCOUNT: f64 = 0.9;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.5;
+    /// Gain from which on it takes a package, in times the least. Judgement: no source gives it.
+    const TAKES: f64 = 2.0;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.006;
+    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.012;
+    /// How far it stretches its marks about the middle, in times. Judgement: no source gives it.
+    const STRETCHES: f64 = 2.0;
+    /// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
+    /// 14 marks for a true 7.
+    const CLAIM: f64 = 0.35;
+}
+
 /// The middle of the marks. Source: half of their scale of 0 to 1.
 const MIDDLE: f64 = 0.5;
 
@@ -177,10 +184,6 @@ fn bluff(mind: &Mind) -> Option<Move> {
     let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
     (win > risk).then(|| Move::new(line, why))
 }
-
-/// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
-/// 14 marks for a true 7.
-const CLAIM: f64 = 0.35;
 
 /// It claims a higher line than it has, votes strong and stretches its marks by two; a final text
 /// it takes like anybody.

@@ -10,6 +10,7 @@ use crate::aftermath::regime::Violations;
 use crate::conference::room::Room;
 use crate::model::action::Action;
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::acts::act;
 use crate::session::admissible::Sender;
@@ -19,11 +20,13 @@ use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
-/// Trust in a state below which a breach of its is laid open, 0–1 (rule 10.8). Judgement: no source
-/// gives it.
-const WARY: f64 = 0.35;
-/// Chance a quarter that it is. Judgement: no source gives it.
-const TELLS: f64 = 1.0 / 3.0;
+fixed! {
+    /// Trust in a state below which a breach of its is laid open, 0–1 (rule 10.8). Judgement: no source
+    /// gives it.
+    const WARY: f64 = 0.35;
+    /// Chance a quarter that it is. Judgement: no source gives it.
+    const TELLS: f64 = 1.0 / 3.0;
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod capabilities;
 pub mod conference;
+pub mod fixed;
 pub mod hall;
 pub mod indices;
 pub mod numbers;

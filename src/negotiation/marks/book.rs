@@ -5,6 +5,7 @@
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::fit::Fit;
@@ -12,10 +13,14 @@ use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 
 /// What a mark that is said leaves off at most. Source: marks are rounded to whole ones.
 const HALF_MARK: f64 = 0.5;
-/// A party at its line counts as if it had this many marks above it. Judgement: no source gives it.
-const LEAST: f64 = 0.3;
-/// What one party that could not sign costs, in marks. Judgement: no source gives it.
-const UNSIGNED: f64 = 6.0;
+
+fixed! {
+    /// A party at its line counts as if it had this many marks above it. Judgement: no source gives it.
+    const LEAST: f64 = 0.3;
+    /// What one party that could not sign costs, in marks. Judgement: no source gives it.
+    const UNSIGNED: f64 = 6.0;
+}
+
 /// The middle mark. Source: half of [`TOP_MARK`].
 const MIDDLE: f64 = TOP_MARK as f64 / 2.0;
 

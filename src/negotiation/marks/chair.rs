@@ -5,15 +5,20 @@ use rand::RngExt as _;
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::marks::room::Room;
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::{Ballot, Mediator, anneals, revise};
 
 /// Edits per bracket from each start (judgement).
 const EDITS: usize = 5;
-/// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
-/// gives it.
-const HEAT: f64 = 0.8;
+
+fixed! {
+    /// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
+    /// gives it.
+    const HEAT: f64 = 0.8;
+}
+
 /// What is left of it at the end: it only keeps the division from one by zero. Source: rounding.
 const COLDEST: f64 = 1e-6;
 /// Edits in ten of one bracket only (judgement).

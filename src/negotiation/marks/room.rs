@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::book::Book;
@@ -24,8 +25,11 @@ const DRAWN: usize = 3;
 const PACKAGES: usize = 30;
 /// Rounds of packages without progress after which the chair closes (judgement).
 const PATIENCE: usize = 2;
-/// Share of the time before the first package. Judgement: no source gives it.
-const TALKS: f64 = 0.5;
+
+fixed! {
+    /// Share of the time before the first package. Judgement: no source gives it.
+    const TALKS: f64 = 0.5;
+}
 
 /// What a conference ends with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -3,11 +3,14 @@
 use crate::model::Text;
 use crate::model::functions::ROUNDING;
 use crate::model::ids::{BracketId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
-/// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
-/// it.
-const STRONG: f64 = 0.08;
+fixed! {
+    /// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
+    /// it.
+    const STRONG: f64 = 0.08;
+}
 
 /// The highest mark: 0 to 20, as the parties' own sheets are marked (judgement).
 pub const TOP_MARK: u8 = 20;
