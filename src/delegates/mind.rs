@@ -197,7 +197,9 @@ impl<'a, 'w> Mind<'a, 'w> {
         let mine = self.view.offers.iter();
         let bound = mine.filter(|o| o.binds() && o.party(self.view.seat));
         let n = &self.view.theory.hall.signing;
-        bound.fold(EVEN_ODDS * n.thanks, |left, _| left * n.thanks_next)
+        bound.fold(EVEN_ODDS * n.partner_thanks, |left, _| {
+            left * n.partner_thanks_next
+        })
     }
 
     /// What a package would bring, side payments counted.

@@ -59,7 +59,6 @@ pub const HABITS: &[(&str, &[Fixed])] = &[
     ("Habits: free rider", free_rider::FIXED),
     ("Habits: loyal to its group", group_loyal::FIXED),
     ("Habits: by the record", historical::FIXED),
-    ("Habits in the years after", years::FIXED),
 ];
 
 /// A computer delegate.

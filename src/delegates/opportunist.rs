@@ -130,7 +130,7 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let theory = mind.view.theory;
     let n = &theory.conference.corridors;
     let trust = n.broken_trust * count(victims.len()) + n.broken_seen_trust * count(saw.len());
-    (saved, theory.hall.signing.thanks + TRUST * trust)
+    (saved, theory.hall.signing.partner_thanks + TRUST * trust)
 }
 
 fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {

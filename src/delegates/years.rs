@@ -10,7 +10,6 @@ use crate::aftermath::regime::Violations;
 use crate::conference::room::Room;
 use crate::model::action::Action;
 use crate::model::ids::StateId;
-use crate::model::theory::fixed::fixed;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::acts::act;
 use crate::session::admissible::Sender;
@@ -19,14 +18,6 @@ use crate::world::random::stream;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
-
-fixed! {
-    /// Trust in a state below which a breach of its is laid open, 0–1 (rule 10.8). Judgement: no source
-    /// gives it.
-    const WARY: f64 = 0.35;
-    /// Chance a quarter that it is. Judgement: no source gives it.
-    const TELLS: f64 = 1.0 / 3.0;
-}
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -48,9 +39,10 @@ fn decide(world: &mut World) {
 }
 
 /// Rule 10.8: a computer that knows of a breach nobody else speaks of lays it open if it trusts the
-/// one who did it little, one time in three a quarter (judgement).
+/// one who did it little, now and then.
 fn denounce(world: &mut World, quarter: u32) {
     let setting = world.resource::<Setting>().clone();
+    let told_by = &setting.theory.regime.compliance;
     let relations = world.resource::<Relations>();
     let mut told = vec![];
     for v in world
@@ -59,13 +51,15 @@ fn denounce(world: &mut World, quarter: u32) {
         .iter()
         .filter(|v| !v.public)
     {
-        let wary = |&&w: &&StateId| relations.trust[(w, v.state)] < WARY && setting.computer(w);
+        let wary = |&&w: &&StateId| {
+            relations.trust[(w, v.state)] < told_by.breach_told_trust && setting.computer(w)
+        };
         let Some(&by) = v.known.iter().find(wary) else {
             continue;
         };
         let die = (setting.stream_name(by), setting.stream_name(v.state));
         let mut rng = stream(setting.seed, "denounce", quarter, die.0, die.1, v.id);
-        if rng.random::<f64>() < TELLS {
+        if rng.random::<f64>() < told_by.breach_told {
             told.push((by, Exposure::Violation(v.id)));
         }
     }

@@ -32,7 +32,6 @@ use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
 use crate::model::functions::ROUNDING;
 use crate::model::theory::stakes::MandateNumbers;
-use crate::model::theory::start::OpeningNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
@@ -107,10 +106,10 @@ pub fn build(
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
-    let relations = first_relations(&scenario);
+    let relations = first_relations(&scenario, &theory);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
-    spawn_others(&mut world, &scenario, &theory.start.opening);
+    spawn_others(&mut world, &scenario, &theory);
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
@@ -205,13 +204,13 @@ fn spawn_states(
     seed: u64,
     (stream_names, order): (&[String], &[StateId]),
 ) {
-    let n = &theory.start.opening;
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
         let s = &scenario.states[index];
+        let by = &theory.capabilities.first;
         let condition = Condition {
-            crime: n.first_crime_defence * (1.0 - s.capabilities.defence) + n.first_crime,
-            encryption: n.first_encryption + n.first_encryption_liberty * s.society.liberty,
+            crime: by.crime_first_defence * (1.0 - s.capabilities.defence) + by.crime_first,
+            encryption: by.encryption_first + by.encryption_first_liberty * s.society.liberty,
             programme: s.capabilities.surveillance,
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
@@ -251,7 +250,8 @@ fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
 /// from the tenth with the largest digital economy (judgement).
-fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers) {
+fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
+    let by = &theory.capabilities.first;
     let n = scenario.states.len();
     let ranked = |key: &dyn Fn(StateId) -> f64| {
         let mut order: Vec<StateId> = StateId::all(n).collect();
@@ -265,8 +265,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers
     for &host in weak.iter().take((n / GANGS).max(1)) {
         world.spawn(Syndicate {
             host,
-            skill: numbers.gang_skill
-                + numbers.gang_skill_exposure * scenario.states[host].digital.exposure,
+            skill: by.gang_skill + by.gang_exposure * scenario.states[host].digital.exposure,
         });
     }
     let rich =
@@ -275,8 +274,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers
         let s = &scenario.states[host];
         world.spawn(Company {
             host,
-            encryption: numbers.company_encryption
-                + numbers.company_encryption_liberty * s.society.liberty,
+            encryption: by.company_encryption + by.company_encryption_liberty * s.society.liberty,
         });
     }
 }

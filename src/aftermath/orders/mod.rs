@@ -50,7 +50,7 @@ pub struct Orders {
     pub gave: Option<u32>,
 }
 
-/// Quarters between two gifts of aid.
+/// Quarters between two gifts of aid (rule 10.13; judgement).
 pub(crate) const YEAR: u32 = 4;
 
 /// What a state does in the years after.

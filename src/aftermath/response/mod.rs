@@ -31,7 +31,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, response.in_set(QuarterSystems::Response));
 }
 
-/// Days that a person has to answer before silence is the answer.
+/// Days that a person has to answer before silence is the answer (judgement: half a year).
 const PATIENCE: u32 = 180;
 
 /// Rule 8.3: the answer, on belief. It moves tension both ways and reputation with those who hear.

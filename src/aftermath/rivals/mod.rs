@@ -53,7 +53,7 @@ impl Rivals {
     }
 }
 
-/// Rivals each state keeps an eye on, at most.
+/// Rivals each state keeps an eye on, at most (rule 7.1; judgement).
 const WATCHED: usize = 8;
 
 /// The rivals of every state in order of seat, each state's strongest first.

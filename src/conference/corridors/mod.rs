@@ -373,7 +373,7 @@ fn pay(
         match pay.favour {
             Favour::CapacityAid => {
                 let mut skill = skills.get_mut(seats[pay.to])?;
-                skill.defence += n.aid_defence * (1.0 - skill.defence);
+                skill.defence += n.aid_lift * (1.0 - skill.defence);
             }
             Favour::Roaming => {
                 for pair in [(pay.from, pay.to), (pay.to, pay.from)] {

@@ -229,18 +229,18 @@ fn weight_of(n: &SigningNumbers, kind: CallKind) -> f64 {
 /// a capital is moved by having partners, not by counting packages.
 fn deals(own: &mut Own, (scenario, theory): (&Scenario, &Theory), text: &Text, stakes: Stakes) {
     let n = &theory.hall.signing;
-    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.thanks);
+    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.partner_thanks);
     let seat = stakes.seat;
     let agreed = stakes.deals.iter().filter(|o| o.answer == Answer::Agreed);
     for offer in agreed {
         let stands = offer.terms().iter().all(|&(b, w)| text.at(b) == w);
         match offer.fate {
             Some(Fate::Broken(by)) if by == seat => {}
-            Some(Fate::Broken(_)) => deals -= n.thanks,
+            Some(Fate::Broken(_)) => deals -= n.partner_thanks,
             _ if !stands => {}
             _ => {
                 deals += thanks;
-                thanks *= n.thanks_next;
+                thanks *= n.partner_thanks_next;
                 for pay in &offer.pays {
                     if pay.to == seat {
                         favours += favours::worth(

@@ -10,7 +10,6 @@ pub mod numbers;
 pub mod operations;
 pub mod regime;
 pub mod stakes;
-pub mod start;
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,7 +24,6 @@ use numbers::{Group, Number};
 use operations::OperationNumbers;
 use regime::RegimeNumbers;
 use stakes::StakeNumbers;
-use start::StartNumbers;
 
 /// What is said of a number beside its value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -99,8 +97,6 @@ theory! {
     conference: ConferenceNumbers,
     /// The signing hall and the conferences that follow.
     hall: HallNumbers,
-    /// How the world is when a session opens.
-    start: StartNumbers,
     /// Operations, rivals and who else operates.
     operations: OperationNumbers,
     /// What follows an operation: evidence, answers, tension and repute.

@@ -5,6 +5,15 @@ use super::numbers::numbers;
 numbers! {
     /// Operations, rivals and who else operates (rules 7.1 to 7.14).
     OperationNumbers {
+        /// How many opportunities there are (rules 1.18, 7.6, 7.11 and 7.14).
+        occasions: OccasionNumbers "Occasions" {
+            opportunity_rate: "Opportunities of a hot rival pair",
+            burstiness: "Shape of the gamma that makes rival pairs bursty",
+            spiral_opportunities: "Opportunities more where tension is at its most",
+            forward_pace: "Opportunities that services sent forward look for",
+            ordered_by_skill: "Operations that a state of full skill may order in a quarter beside the first",
+            shield_keeps_out: "What a full shield takes off the occasions against it",
+        }
         /// Who watches whom, and how often an occasion comes (rules 7.1, 7.6 and 7.9).
         rivalry: RivalryNumbers "Rivalry" {
             half_reach: "Distance at which a power of no weight comes to half of its reach",
@@ -20,15 +29,6 @@ numbers! {
             concentration: "How steeply opportunities and disputes rise there",
             initiative: "How far the stronger side of a pair has the occasions",
             liberty_initiative: "What full liberty takes off a state’s part of the occasions before the contest",
-        }
-        /// How many opportunities there are (rules 1.18, 7.6, 7.11 and 7.14).
-        occasions: OccasionNumbers "Occasions" {
-            opportunity_rate: "Opportunities of a hot rival pair",
-            burstiness: "Shape of the gamma that makes rival pairs bursty",
-            spiral_opportunities: "Opportunities more where tension is at its most",
-            forward_pace: "Opportunities that services sent forward look for",
-            ordered_by_skill: "Operations that a state of full skill may order in a quarter beside the first",
-            shield_keeps_out: "What a full shield takes off the occasions against it",
         }
         /// What a state weighs before it operates (rules 7.2, 7.3 and 7.10).
         choice: ChoiceNumbers "The choice to operate" {
