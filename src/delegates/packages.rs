@@ -21,7 +21,7 @@ fixed! {
     /// Gain below which a term is a concession, in units of utility. Judgement: more than nothing.
     const COSTS: f64 = 0.0005;
     /// How far below its price the sum of the single changes may lie to be looked at more closely, in
-    /// units of utility. Judgement: as much as links between terms bring.
+    /// units of utility. Judgement: no source gives it.
     const FAR: f64 = 0.03;
     /// Odds that the room takes a wording where no plate was raised. Judgement: even odds.
     const UNHEARD: f64 = 0.5;

@@ -11,8 +11,8 @@ use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::theory::hall::SigningNumbers;
 
-/// Rounds in which every state hears what the others are expected to do (judgement: twice what the
-/// expectations need to settle).
+/// Rounds in which every state hears what the others are expected to do (rule 5.4;
+/// judgement).
 const ROUNDS: u32 = 12;
 
 /// One term of the sum.

@@ -12,7 +12,7 @@ fixed! {
     const STRONG: f64 = 0.08;
 }
 
-/// The highest mark: 0 to 20, as the parties' own sheets are marked (judgement).
+/// The highest mark: marks go from 0 to it (judgement).
 pub const TOP_MARK: u8 = 20;
 
 /// What a party says before the first text.
