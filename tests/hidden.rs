@@ -36,7 +36,11 @@ fn swap(s: &mut Session, (a, b): (StateId, StateId)) {
 fn seen(s: &mut Session, seat: StateId) -> String {
     let view = s.view(seat);
     let beliefs = plenary::seat::beliefs::of(&view);
-    let outlook = beliefs.ask(view.scenario, view.room, &view.room.draft.text);
+    let outlook = beliefs.ask(
+        (view.scenario, view.theory),
+        view.room,
+        &view.room.draft.text,
+    );
     format!("{view:?} {outlook:?}")
 }
 

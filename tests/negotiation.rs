@@ -24,6 +24,7 @@ fn worths<'a>(scenario: &'a Scenario, trust: &'a [f64]) -> Vec<SeatWorth<'a>> {
         interests: &s.interests.0,
         sponsor_trust: trust,
         liberty: s.society.liberty,
+        fear: 0.3,
     };
     let states = scenario.states.iter();
     states

@@ -6,10 +6,12 @@ use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::Room;
+use crate::conference::votes::MOST_GOODWILL;
 use crate::conference::{corridors, events};
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, DimensionId};
+use crate::model::theory::conference::FloorNumbers;
 use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::utility;
@@ -93,7 +95,7 @@ fn content(now: &Proceedings, delegations: &Delegations) -> usize {
         read(treaty, &treaty.status_quo()),
         read(treaty, &room.draft.text),
     );
-    let tolerated = tolerance(1.0, 1.0, room.goodwill);
+    let tolerated = tolerance(&setting.theory.conference.plates, 1.0, 1.0, room.goodwill);
     let sitting = room.sittings.last.members.iter().map(|&s| &mandates[s]);
     let content = sitting.filter(|m| {
         let worth = |r| utility(treaty, r, scale(m)).total();
@@ -113,7 +115,8 @@ fn before_the_first_day(
     mut left: Query<&mut ActionsLeft>,
 ) -> Result {
     let scenario = &setting.scenario;
-    influence(&room, scenario, &seats, &mut left)?;
+    let floor = &setting.theory.conference.floor;
+    influence(floor, &room, scenario, &seats, &mut left)?;
     for (state, entity) in seats.each() {
         let subjects = weightiest(scenario, interests.get(entity)?);
         let seat = scenario.iso(state).to_owned();
@@ -143,7 +146,7 @@ fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> 
     let weight = |d: DimensionId| interests.0[d].salience;
     order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
     let top = order.into_iter().take(3);
-    let round = |x: f64| libm::round(x * 100.0) / 100.0;
+    let round = |x: f64| libm::round(x * 100.0) / 100.0; // Two digits.
     top.map(|d| {
         (
             scenario.text.dimensions[d].id.clone(),
@@ -163,9 +166,14 @@ fn coverage(scenario: &Scenario, publics: &[&Attention]) -> Vec<String> {
         .collect()
 }
 
+/// Natural logarithm of an economy, in US$ bn, that sizes are a share of: e⁹ is about 8,100.
+/// Judgement: a scale; `large_economy` is what decides.
+const LARGEST: f64 = 9.0;
+
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
 pub(crate) fn influence(
+    n: &FloorNumbers,
     room: &Room,
     scenario: &Scenario,
     seats: &Seats,
@@ -174,7 +182,7 @@ pub(crate) fn influence(
     let base = scenario.setup.actions_per_day;
     for (s, entity) in seats.each() {
         let gdp_bn = scenario.published(s).economy.gdp_bn;
-        let size = libm::log(1.0 + gdp_bn) / 9.0 > 0.85;
+        let size = libm::log(1.0 + gdp_bn) / LARGEST > n.large_economy;
         let leads = room
             .regional
             .groups
@@ -195,7 +203,14 @@ pub(crate) fn influence(
 fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let setting = now.setting.clone();
     let scenario = &setting.scenario;
-    influence(&now.room, scenario, &now.seats, &mut now.actions_left)?;
+    let floor = &setting.theory.conference.floor;
+    influence(
+        floor,
+        &now.room,
+        scenario,
+        &now.seats,
+        &mut now.actions_left,
+    )?;
     let room = &mut *now.room;
     room.chair.asked = false;
     room.ballots.calls.clear();
@@ -240,7 +255,7 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let why = agenda_words(room);
     let open = room.agenda.open.clone();
     if let Some(event) = event {
-        room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
+        room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, MOST_GOODWILL);
     }
     let journal = &mut *now.journal;
     journal.turn = opens + day;

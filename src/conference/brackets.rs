@@ -4,6 +4,7 @@ use crate::conference::delegation::Honesty;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, Standing};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::conference::FloorNumbers;
 use bevy_ecs::error::Result;
 
 /// A bracket is before the room.
@@ -33,8 +34,9 @@ pub(super) fn spend(now: &mut Proceedings, seat: StateId) -> Result {
 }
 
 /// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
-/// takes the line back, and his lines are believed less (judgement: by 0.3).
+/// takes the line back, and his lines are believed less.
 pub(crate) fn take_back_red_lines(
+    n: &FloorNumbers,
     room: &mut Room,
     honesty: &mut Honesty,
     seat: StateId,
@@ -45,6 +47,6 @@ pub(crate) fn take_back_red_lines(
         .red_lines
         .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
     if room.floor.red_lines.len() < before {
-        honesty.0 = (honesty.0 - 0.3).max(0.0);
+        honesty.0 = (honesty.0 - n.line_taken_back).max(0.0);
     }
 }

@@ -1,8 +1,8 @@
 //! What a delegation has at the conference and everybody sees: components of its state.
 
 use crate::conference::home;
-use crate::model::Scenario;
 use crate::model::ids::StateId;
+use crate::model::{Scenario, Theory};
 use crate::world::states::Seats;
 use bevy_ecs::prelude::*;
 
@@ -35,8 +35,9 @@ pub struct Delegation {
 impl Delegation {
     /// What a delegation comes with to the first conference, before the first morning.
     #[must_use]
-    pub fn first(scenario: &Scenario, state: StateId) -> Self {
-        let attention = home::first_attention(&scenario.text, scenario.published(state));
+    pub fn first((scenario, theory): (&Scenario, &Theory), state: StateId) -> Self {
+        let home = &theory.stakes.home;
+        let attention = home::first_attention(home, &scenario.text, scenario.published(state));
         Self {
             actions_left: ActionsLeft(0),
             honesty: Honesty(1.0),

@@ -123,7 +123,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
                 let liberty = scenario.published(state).society.liberty;
                 let mut attention = now.attention.get_mut(entity)?;
                 let moved = attention.0[*dimension] + change * liberty;
-                attention.0[*dimension] = moved.clamp(1.0, 3.0);
+                attention.0[*dimension] = moved.clamp(1.0, setting.theory.stakes.home.press_most);
             }
         }
     }

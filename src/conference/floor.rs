@@ -77,6 +77,7 @@ pub(super) fn plugin(app: &mut App) {
 /// What costs influence and happens before everybody.
 fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str) -> Result {
     let day = now.day();
+    let numbers = now.setting.theory.conference.floor;
     let room = &mut *now.room;
     match order {
         FloorAct::Table {
@@ -116,7 +117,8 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
             });
             if favour {
                 let mut honesty = now.honesty.get_mut(now.seats[seat])?;
-                take_back_red_lines(room, &mut honesty, seat, &[(bracket, wording)]);
+                let taken = [(bracket, wording)];
+                take_back_red_lines(&numbers, room, &mut honesty, seat, &taken);
             }
             corridors::contradict(now, seat, (bracket, wording), favour, why);
         }
@@ -138,8 +140,8 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
         FloorAct::Call(call) => room.ballots.calls.push(call),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
-            // Rule 3.17: an empty chair is seen (judgement).
-            room.goodwill = (room.goodwill - 4.0).max(0.0);
+            // Rule 3.17: an empty chair is seen.
+            room.goodwill = (room.goodwill - numbers.goodwill_walk_out).max(0.0);
         }
     }
     Ok(())
@@ -178,7 +180,7 @@ pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, tabled: usiz
 
 /// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
 fn press(now: &mut Proceedings, seat: StateId, bracket: BracketId) -> Result {
-    let scenario = &now.setting.scenario;
+    let (scenario, theory) = (&now.setting.scenario, &now.setting.theory);
     let subjects = subjects(scenario, bracket);
     for (s, entity) in now.seats.each() {
         let mut attention = now.attention.get_mut(entity)?;
@@ -186,10 +188,12 @@ fn press(now: &mut Proceedings, seat: StateId, bracket: BracketId) -> Result {
         let trust = now.relations.trust[(s, seat)];
         for &d in &subjects {
             let before = attention.0[d];
-            attention.0[d] = home::attention_after_press(before, liberty, s == seat, trust);
+            attention.0[d] =
+                home::attention_after_press(&theory.stakes.home, before, liberty, s == seat, trust);
         }
     }
-    now.room.goodwill = (now.room.goodwill - 1.0).max(0.0);
+    let cost = theory.conference.floor.goodwill_press;
+    now.room.goodwill = (now.room.goodwill - cost).max(0.0);
     Ok(())
 }
 

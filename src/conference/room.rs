@@ -5,6 +5,7 @@ use crate::conference::groups::rules::seated;
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
+use crate::model::theory::Theory;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -303,8 +304,13 @@ pub enum Standing {
     Clear,
 }
 
+/// Brackets that the chair changes at once at most when a conference opens (judgement).
+const PACKAGE: u32 = 2;
+/// Edits without success after which it stops (judgement: as many as it makes in bad blood).
+const PATIENCE: u32 = 1000;
+
 /// The room before the first day of a conference.
-pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
+pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: Sittings) -> Room {
     let brackets = &scenario.text.brackets;
     let standing = brackets
         .iter()
@@ -335,9 +341,9 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
         },
         publics: Publics::default(),
         chair: Chairing {
-            temperature: 0.4,
-            package: 2,
-            patience: 1000,
+            temperature: theory.conference.chair.chair_temperature,
+            package: PACKAGE,
+            patience: PATIENCE,
             asked: false,
             agenda: vec![],
             deadlines: vec![],

@@ -11,6 +11,7 @@ use crate::conference::plates::rules::tolerance;
 use crate::model::calendar::Phase;
 use crate::model::{Interests, Scenario, Society, Text, Theory};
 use crate::negotiation::draft::Draft;
+use crate::negotiation::mediation::Grading;
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::session::Session;
@@ -53,6 +54,7 @@ struct Truth {
     interests: Vec<Interests>,
     sponsors: Vec<Vec<f64>>,
     liberty: Vec<f64>,
+    fear: f64,
 }
 
 impl Truth {
@@ -66,11 +68,20 @@ impl Truth {
             .collect();
         all.sort_by_key(|a| a.0);
         let relations = world.resource::<Relations>();
-        let sponsors = &world.resource::<Setting>().sponsors;
-        let row = |s: StateId| sponsor_trust(sponsors, &mover, relations.trust.row(s));
+        let setting = world.resource::<Setting>();
+        let (sponsors, theory) = (&setting.sponsors, &setting.theory);
+        let row = |s: StateId| {
+            sponsor_trust(
+                &theory.conference.chair,
+                sponsors,
+                &mover,
+                relations.trust.row(s),
+            )
+        };
         Self {
             sponsors: all.iter().map(|a| row(a.0)).collect(),
             liberty: all.iter().map(|a| a.2).collect(),
+            fear: theory.stakes.worth.fear_weight,
             interests: all.into_iter().map(|a| a.1).collect(),
         }
     }
@@ -81,6 +92,7 @@ impl Truth {
                 interests: &self.interests[s].0,
                 sponsor_trust: &self.sponsors[s],
                 liberty: self.liberty[s],
+                fear: self.fear,
             })
             .collect()
     }
@@ -91,7 +103,7 @@ impl Truth {
 pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
     let mut session = Session::new(
         scenario.clone(),
-        theory,
+        theory.clone(),
         seed,
         None,
         crate::delegates::plugin,
@@ -108,7 +120,7 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         let of = |s: &Scale| utility(treaty, &reading, *s).total();
         scales.iter().map(of).collect()
     };
-    let bends = tolerance(1.0, 1.0, room.goodwill);
+    let bends = tolerance(&theory.conference.plates, 1.0, 1.0, room.goodwill);
     let quo = worth(&treaty.status_quo());
     let lines: Vec<f64> = quo.iter().map(|u| u - bends).collect();
     let took = worth(&room.draft.text);
@@ -117,6 +129,8 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         Search::nash(&took, &lines),
         share(&took, &lines),
     );
+    let grading = Grading::of(&theory.conference.chair);
+    let look = |text: &Text, worth: Vec<f64>| Search::new(treaty, (&scales, grading), text, worth);
     for start in 0..STARTS {
         let mut rng = stream(seed, "long search", start, "", "", 0);
         let text = match start {
@@ -124,10 +138,10 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
             1 => treaty.opening(),
             _ => any(treaty, &mut rng),
         };
-        let mut search = Search::new(treaty, &scales, &text, worth(&text));
+        let mut search = look(&text, worth(&text));
         let mean = search.climb(&mut rng, &|u| Search::mean(u));
         best.0 = best.0.max(Search::mean(&mean));
-        let mut search = Search::new(treaty, &scales, &text, worth(&text));
+        let mut search = look(&text, worth(&text));
         let fair = search.climb(&mut rng, &|u| Search::nash(u, &lines));
         if Search::nash(&fair, &lines) > best.1 {
             best.1 = Search::nash(&fair, &lines);
@@ -135,7 +149,7 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         }
     }
     let settled = room.draft.settled.iter().flatten().max().copied();
-    let mut search = Search::new(treaty, &scales, &room.draft.text, took.clone());
+    let mut search = look(&room.draft.text, took.clone());
     let better = search.improve();
     Row {
         scenario: scenario.setup.name.clone(),
@@ -174,12 +188,12 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(
         treaty: &'a crate::model::TreatyText,
-        scales: &[Scale],
+        (scales, grading): (&[Scale], Grading),
         text: &Text,
         worth: Vec<f64>,
     ) -> Self {
         Self {
-            draft: Draft::new(treaty, text, scales),
+            draft: Draft::new(treaty, text, scales, grading),
             treaty,
             worth,
         }

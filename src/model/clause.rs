@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 
 use crate::model::lever::Lever;
 
+/// Greatest position of a wording, and greatest ideal, on a subject: both go from 0 to 4.
+pub const SPAN: f64 = 4.0;
+/// The middle of [`SPAN`]: who wants neither more nor less of a subject.
+pub const HALF: f64 = SPAN / 2.0;
+
 /// The three brackets every clause has besides its own.
 pub const PLACE: &str = "place";
 /// See [`PLACE`].

@@ -6,7 +6,10 @@ use crate::model::ids::{BracketId, WordingId};
 use crate::negotiation::agenda::{Agenda, Worth, share};
 use crate::negotiation::extremes::Elimination;
 
-/// Starts of the local search for the ends of the scale, where they cannot be worked out.
+/// A difference of worth below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
+
+/// Starts of the local search for the ends of the scale, where they cannot be worked out (judgement).
 const STARTS: u32 = 24;
 
 /// An agenda with the pairs of brackets whose wordings matter together, the same for every party.
@@ -195,7 +198,7 @@ impl Additive {
     fn set_best(&self, text: &mut Text, a: BracketId, b: BracketId, sign: f64) -> bool {
         let held = (text.at(a), text.at(b));
         let now = sign * self.near(text, a, b);
-        let mut top = (now + 1e-12, held);
+        let mut top = (now + ROUNDING, held);
         let put = |text: &mut Text, (x, y): (WordingId, WordingId)| {
             text.set(a, x);
             text.set(b, y);

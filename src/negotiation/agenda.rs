@@ -6,6 +6,9 @@ use rand::RngExt as _;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 
+/// A difference of worth below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
+
 /// Brackets, each with how many wordings it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda {
@@ -106,7 +109,7 @@ pub trait Worth {
 #[must_use]
 pub fn share(raw: f64, low: f64, high: f64) -> f64 {
     let span = high - low;
-    if span <= 1e-12 {
+    if span <= ROUNDING {
         return 1.0; // Every text is its best.
     }
     ((raw - low) / span).clamp(0.0, 1.0)

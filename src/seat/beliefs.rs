@@ -10,12 +10,13 @@ use crate::seat::view::SeatView;
 /// knows its mandate.
 #[must_use]
 pub fn of(view: &SeatView) -> Beliefs {
+    let weight = view.theory.stakes.beliefs.belief_heard;
     let heard = |other: StateId| -> Vec<Said> {
         let heard = view.heard.iter().filter(|h| h.on == other);
-        heard.map(|h| (h.bracket, h.wording, 3.0)).collect()
+        heard.map(|h| (h.bracket, h.wording, weight)).collect()
     };
     let mut beliefs = Beliefs::form(
-        view.scenario,
+        (view.scenario, view.theory),
         view.sponsors,
         view.first_trust,
         view.room,

@@ -12,7 +12,7 @@ use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
-use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text};
+use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::reading::read;
@@ -30,6 +30,8 @@ pub struct SeatView<'w> {
     /// What everybody knows of the scenario. Interests in it are the published positions, before
     /// the mandates the capitals gave.
     pub scenario: &'w Scenario,
+    /// The theory: its numbers are known to all.
+    pub theory: &'w Theory,
     /// Seats that brought each clause.
     pub sponsors: &'w [Vec<StateId>],
     /// Trust between states as the record of votes gives it.
@@ -101,6 +103,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     SeatView {
         seat,
         scenario: &world.resource::<Setting>().scenario,
+        theory: &world.resource::<Setting>().theory,
         sponsors: &world.resource::<Setting>().sponsors,
         first_trust: &world.resource::<Setting>().first_trust,
         phase,
@@ -137,6 +140,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     SeatView {
         seat: StateId::new(usize::MAX),
         scenario: &setting.scenario,
+        theory: &setting.theory,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
         phase: calendar::phase(world),
@@ -184,7 +188,8 @@ impl SeatView<'_> {
     /// Trust in whoever brought each clause.
     #[must_use]
     pub fn sponsor_trust(&self) -> Vec<f64> {
-        sponsor_trust(self.sponsors, &self.room.draft.mover, self.trust)
+        let (n, movers) = (&self.theory.conference.chair, &self.room.draft.mover);
+        sponsor_trust(n, self.sponsors, movers, self.trust)
     }
 
     /// What a text is worth to this seat.
@@ -194,6 +199,7 @@ impl SeatView<'_> {
             interests: &self.interests.0,
             sponsor_trust: sponsors,
             liberty: self.liberty,
+            fear: self.theory.stakes.worth.fear_weight,
         };
         utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
     }
@@ -201,10 +207,17 @@ impl SeatView<'_> {
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).
     #[must_use]
     pub fn guess(&self, other: StateId) -> Guess {
-        let mut said = said(self.room, other);
+        let n = &self.theory.stakes.beliefs;
+        let mut said = said(n, self.room, other);
         let heard = self.heard.iter().filter(|h| h.on == other);
-        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
+        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, n.belief_heard) }));
         let published = &self.scenario.published(other).interests.0;
-        estimate::guess(&self.scenario.text, &self.room.draft.text, published, &said)
+        estimate::guess(
+            n,
+            &self.scenario.text,
+            &self.room.draft.text,
+            published,
+            &said,
+        )
     }
 }

@@ -30,6 +30,9 @@ use crate::conference::delegation::Delegation;
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
+use crate::model::clause::SPAN;
+use crate::model::functions::ROUNDING;
+use crate::model::theory::stakes::MandateNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
@@ -39,8 +42,10 @@ use crate::world::regime::Regime;
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Condition, Seat, Seats};
 
-/// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
-const MANDATE_SPREAD: f64 = 0.22;
+/// Syndicates work from one state in so many, companies from one in so many (rule 7.8; judgement).
+const GANGS: usize = 6;
+/// See [`GANGS`].
+const COMPANIES: usize = 10;
 
 /// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]
@@ -110,7 +115,7 @@ pub fn build(
     let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
-    world.insert_resource(opening_room(&scenario, sittings));
+    world.insert_resource(opening_room((&scenario, &theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
     world.insert_resource(SigningHall::default());
@@ -166,7 +171,13 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Interests {
+fn mandate(
+    n: &MandateNumbers,
+    scenario: &Scenario,
+    seed: u64,
+    state: StateId,
+    name: &str,
+) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests
@@ -175,14 +186,15 @@ fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Intere
         .zip(&scenario.text.dimensions)
         .map(|(i, d)| {
             let mut rng = stream(seed, "mandate", 0, name, &d.id, 0);
-            let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
-            let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
+            let ideal = (i.ideal + n.mandate_spread * logistic_draw(&mut rng)).clamp(0.0, SPAN);
+            let salience = i.salience
+                * (n.mandate_salience_least + n.mandate_salience_span * rng.random::<f64>());
             Interest { ideal, salience }
         });
     let mut interests: Vec<Interest> = interests.collect();
     let sum: f64 = interests.iter().map(|i| i.salience).sum();
     for interest in &mut interests {
-        interest.salience /= sum.max(1e-9);
+        interest.salience /= sum.max(ROUNDING);
     }
     Interests(interests)
 }
@@ -213,11 +225,17 @@ fn spawn_states(
             s.society,
             s.doctrine,
             s.budget,
-            mandate(scenario, seed, index, &stream_names[index]),
+            mandate(
+                &theory.stakes.mandates,
+                scenario,
+                seed,
+                index,
+                &stream_names[index],
+            ),
             Adherence::default(),
             Orders::default(),
             condition,
-            Delegation::first(scenario, index),
+            Delegation::first((scenario, theory), index),
         ));
         seats[index] = state.id();
     }
@@ -246,7 +264,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
         let s = &scenario.states[i];
         (1.0 - s.capabilities.defence) * libm::log(1.0 + s.economy.population_m)
     });
-    for &host in weak.iter().take((n / 6).max(1)) {
+    for &host in weak.iter().take((n / GANGS).max(1)) {
         world.spawn(Syndicate {
             host,
             skill: by.gang_skill + by.gang_exposure * scenario.states[host].digital.exposure,
@@ -254,7 +272,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
     }
     let rich =
         ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
-    for &host in rich.iter().take((n / 10).max(1)) {
+    for &host in rich.iter().take((n / COMPANIES).max(1)) {
         let s = &scenario.states[host];
         world.spawn(Company {
             host,

@@ -169,11 +169,12 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
         beliefs.deals[p].push(offer.clone());
     }
     let text = sight.room.draft.text.with_all(&[give, want]);
-    let after = beliefs.ask(&sight.scenario, &sight.room, &text);
-    let before = sight
-        .outlook
-        .beliefs
-        .ask(&sight.scenario, &sight.room, &sight.room.draft.text);
+    let after = beliefs.ask((&sight.scenario, &sight.theory), &sight.room, &text);
+    let before = sight.outlook.beliefs.ask(
+        (&sight.scenario, &sight.theory),
+        &sight.room,
+        &sight.room.draft.text,
+    );
     for most in [2, 8, 40] {
         let (rows, _, rest) = hand.rows(most);
         assert!(rows.len() <= most);

@@ -174,13 +174,26 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
             reasons.iter().find(|r| r.term == "favours").unwrap().value
         };
         let states = &s.scenario().states;
+        let n = &s.theory().stakes.favours;
         let want = |x: f64| if kept { x } else { 0.0 };
         assert!(
-            (paid(ken) - want(favours::worth(Favour::CapacityAid, states[ken].published()))).abs()
+            (paid(ken)
+                - want(favours::worth(
+                    n,
+                    Favour::CapacityAid,
+                    states[ken].published()
+                )))
+            .abs()
                 < 1e-12
         );
         assert!(
-            (paid(bra) + want(favours::cost(Favour::CapacityAid, states[bra].published()))).abs()
+            (paid(bra)
+                + want(favours::cost(
+                    n,
+                    Favour::CapacityAid,
+                    states[bra].published()
+                )))
+            .abs()
                 < 1e-12
         );
     }
@@ -210,7 +223,7 @@ fn rule_4_9_a_listener_learns_the_true_line_and_may_be_caught() {
 #[test]
 fn rule_5_8_the_back_table_is_itemised_and_moves_with_events() {
     let mut s = twelve();
-    let weights = home::weights(s.scenario().states[0].published());
+    let weights = home::weights(&s.theory().stakes.home, s.scenario().states[0].published());
     assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     let home = |s: &mut Session| {
         let all = plenary::conference::signing::verdicts(s.world());

@@ -2,8 +2,9 @@
 //!
 //! A number that is no assumption may stay beside its rule: in a constant, a table or a function
 //! whose doc comment says `Source:` (mathematics, geography, the definition of a scale) or
-//! `Judgement:` (words on the screen, the size of a sample).
+//! `Judgement:` (words on the screen, the size of a sample, the habits of a delegate).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,21 +12,20 @@ use super::common::theory;
 use plenary::model::Theory;
 
 /// Folders of rules whose numbers are looked at.
-const FOLDERS: [&str; 2] = ["src/aftermath", "src/world"];
-
-/// Folders that read numbers of the theory.
-const READERS: [&str; 6] = [
+const FOLDERS: [&str; 7] = [
     "src/aftermath",
     "src/conference",
+    "src/negotiation",
     "src/delegates",
-    "src/model/theory",
+    "src/seat",
     "src/session",
     "src/world",
 ];
 
-/// Decimals that are mathematics wherever they stand: nothing, the whole, and guards against a
-/// division by 0, the logarithm of 0 and days that no counter holds.
-const MATHEMATICS: [&str; 6] = ["0.0", "1.0", "1e-6", "1e-9", "1e-12", "1e5"];
+/// Decimals that are mathematics wherever they stand: nothing, the whole, twice and half of
+/// something, hundredths, and guards against a division by 0, the logarithm of 0 and days that no
+/// counter holds.
+const MATHEMATICS: [&str; 8] = ["0.0", "1.0", "2.0", "100.0", "1e-6", "1e-9", "1e-12", "1e5"];
 
 /// What in the doc comment of an item says that its numbers are accounted for there.
 const ACCOUNTED: [&str; 2] = ["Source:", "Judgement:"];
@@ -163,10 +163,14 @@ fn the_scan_finds_what_it_should() {
 
 #[test]
 fn every_number_is_read_by_a_rule_and_says_what_it_is() {
-    let code: String = (READERS.iter().flat_map(|f| sources(f)))
+    let readers = FOLDERS.iter().chain(&["src/model/theory"]);
+    let code: String = readers
+        .flat_map(|f| sources(f))
         .map(|(_, source)| source)
         .collect();
     let all = ["restraint", "spiral"].map(theory);
+    let names: BTreeSet<&str> = Theory::numbers().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), Theory::numbers().count(), "a name twice");
     for (name, what) in Theory::numbers() {
         assert!(code.contains(&format!(".{name}")), "no rule reads `{name}`");
         assert!(!what.is_empty());

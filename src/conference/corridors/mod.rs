@@ -9,6 +9,8 @@ use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, Standing};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::conference::CorridorNumbers;
+use crate::model::theory::stakes::FavourNumbers;
 use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Mark};
@@ -22,13 +24,6 @@ use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 use rand::RngExt as _;
-
-/// Trust that an agreed package adds between its parties (rule 4.4; judgement).
-const AGREED: f64 = 0.05;
-/// Trust that breaking one costs with the victims (rule 4.7; judgement).
-pub const BROKEN: f64 = 0.15;
-/// The same with witnesses and the victims' groups.
-pub const SEEN: f64 = 0.05;
 
 /// What a delegation does in the corridors.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,7 +131,11 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
 /// taken back.
 fn agree(now: &mut Proceedings, it: &Offer) -> Result {
     let parties = it.parties();
-    trust(&mut now.relations, &parties, AGREED);
+    trust(
+        &now.setting.theory.conference.corridors,
+        &mut now.relations,
+        &parties,
+    );
     let terms = it.terms();
     let room = &mut *now.room;
     let shut = |t: &&(BracketId, WordingId)| room.draft.standing[t.0] == Standing::Shut;
@@ -144,7 +143,8 @@ fn agree(now: &mut Proceedings, it: &Offer) -> Result {
     open_all(room, &terms);
     for seat in parties {
         let mut honesty = now.honesty.get_mut(now.seats[seat])?;
-        take_back_red_lines(room, &mut honesty, seat, &terms);
+        let floor = &now.setting.theory.conference.floor;
+        take_back_red_lines(floor, room, &mut honesty, seat, &terms);
     }
     if let Some(act) = now.act() {
         for bracket in opened {
@@ -155,12 +155,12 @@ fn agree(now: &mut Proceedings, it: &Offer) -> Result {
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.
-fn trust(relations: &mut Relations, seats: &[StateId], change: f64) {
+fn trust(n: &CorridorNumbers, relations: &mut Relations, seats: &[StateId]) {
     for &a in seats {
         for &b in seats.iter().filter(|&&b| b != a) {
             let trust = &mut relations.trust[(a, b)];
-            *trust = (*trust + change).clamp(0.0, 1.0);
-            relations.alpha[(a, b)] += 0.5;
+            *trust = (*trust + n.deal_trust).clamp(0.0, 1.0);
+            relations.alpha[(a, b)] += n.deal_report;
         }
     }
 }
@@ -179,8 +179,12 @@ fn break_off(now: &mut Proceedings, seat: StateId, offer: usize, why: &str) {
     saw.dedup();
     saw.retain(|s| *s != seat && !victims.contains(s));
     let relations = &mut *now.relations;
-    let doubts = victims.iter().map(|&v| (v, BROKEN, 1.5));
-    for (by, cost, report) in doubts.chain(saw.iter().map(|&s| (s, SEEN, 0.5))) {
+    let n = &now.setting.theory.conference.corridors;
+    let doubts = victims
+        .iter()
+        .map(|&v| (v, n.broken_trust, n.broken_report));
+    let seen = (saw.iter()).map(|&s| (s, n.broken_seen_trust, n.broken_seen_report));
+    for (by, cost, report) in doubts.chain(seen) {
         let trust = &mut relations.trust[(by, seat)];
         *trust = (*trust - cost).max(0.0);
         relations.beta[(by, seat)] += report;
@@ -233,6 +237,7 @@ fn eavesdrop(
     let (interests, society) = delegations.states.get(other)?;
     let (setting, room) = (&now.setting, &now.room);
     let sponsors = sponsor_trust(
+        &setting.theory.conference.chair,
         &setting.sponsors,
         &room.draft.mover,
         now.relations.trust.row(on),
@@ -241,6 +246,7 @@ fn eavesdrop(
         interests: &interests.0,
         sponsor_trust: &sponsors,
         liberty: society.liberty,
+        fear: setting.theory.stakes.worth.fear_weight,
     };
     let treaty = &setting.scenario.text;
     let heard: Vec<Heard> = BracketId::all(room.draft.standing.len())
@@ -265,9 +271,10 @@ fn eavesdrop(
         setting.stream_name(on),
         0,
     );
-    let caught = rng.random::<f64>() < caught(skill, guard);
+    let n = now.setting.theory.conference.corridors;
+    let caught = rng.random::<f64>() < caught(&n, skill, guard);
     if caught {
-        be_caught(&mut now.room, &mut now.relations, seat, on);
+        be_caught(&n, &mut now.room, &mut now.relations, seat, on);
     }
     let scenario = &now.setting.scenario;
     let what = Happening::Eavesdropped {
@@ -282,23 +289,34 @@ fn eavesdrop(
 }
 
 /// Rule 4.9: who is caught at a door loses trust with the other and its group, and the room's
-/// goodwill (judgement).
-fn be_caught(room: &mut Room, relations: &mut Relations, seat: StateId, on: StateId) {
+/// goodwill.
+fn be_caught(
+    n: &CorridorNumbers,
+    room: &mut Room,
+    relations: &mut Relations,
+    seat: StateId,
+    on: StateId,
+) {
     let mates = room.group_of(on);
     let mates = mates.map_or(vec![], |g| room.regional.groups[g].members.clone());
     for by in mates.into_iter().chain([on]).filter(|&s| s != seat) {
-        let cost = if by == on { 0.15 } else { 0.03 };
+        let (cost, report) = if by == on {
+            (n.caught_trust, n.caught_report)
+        } else {
+            (n.caught_group_trust, n.caught_group_report)
+        };
         let trust = &mut relations.trust[(by, seat)];
         *trust = (*trust - cost).max(0.0);
-        relations.beta[(by, seat)] += if by == on { 1.0 } else { 0.2 };
+        relations.beta[(by, seat)] += report;
     }
-    room.goodwill = (room.goodwill - 3.0).max(0.0);
+    room.goodwill = (room.goodwill - n.goodwill_caught).max(0.0);
 }
 
-/// Rule 4.9: chance to be caught (judgement).
+/// Rule 4.9: chance to be caught, 0–1, by a listener of such skill at a door so well guarded, both 0–1.
 #[must_use]
-pub fn caught(skill: f64, guard: f64) -> f64 {
-    (0.25 + 0.5 * (guard - skill)).clamp(0.05, 0.8)
+pub fn caught(n: &CorridorNumbers, skill: f64, guard: f64) -> f64 {
+    let chance = n.caught_even + n.caught_skill * (guard - skill);
+    chance.clamp(n.caught_least, n.caught_most)
 }
 
 /// Rule 4.6: when the room has decided, packages whose terms stand are kept and those whose terms
@@ -319,8 +337,15 @@ pub(crate) fn close(
     for (offer, kept) in ended {
         let parties = offer.parties();
         if kept {
-            trust(&mut now.relations, &parties, AGREED);
-            pay(&mut now.relations, seats, skills, &offer.pays)?;
+            let theory = &now.setting.theory;
+            trust(&theory.conference.corridors, &mut now.relations, &parties);
+            pay(
+                &theory.stakes.favours,
+                &mut now.relations,
+                seats,
+                skills,
+                &offer.pays,
+            )?;
         }
         let (fate, why) = if kept {
             (
@@ -346,9 +371,10 @@ pub(crate) fn close(
     Ok(())
 }
 
-/// Rule 4.8: what the side payments of a kept package change in the world (judgement): aid lifts
+/// Rule 4.8: what the side payments of a kept package change in the world: aid lifts
 /// the receiver's defence, roaming ties the two networks, a seat is thanked for.
 fn pay(
+    n: &FavourNumbers,
     relations: &mut Relations,
     seats: &Seats,
     skills: &mut Query<&mut Capabilities>,
@@ -358,17 +384,17 @@ fn pay(
         match pay.favour {
             Favour::CapacityAid => {
                 let mut skill = skills.get_mut(seats[pay.to])?;
-                skill.defence += 0.05 * (1.0 - skill.defence);
+                skill.defence += n.aid_lift * (1.0 - skill.defence);
             }
             Favour::Roaming => {
                 for pair in [(pay.from, pay.to), (pay.to, pay.from)] {
                     let tie = &mut relations.interconnection[pair];
-                    *tie = (*tie + 0.05).min(1.0);
+                    *tie = (*tie + n.roaming_tie).min(1.0);
                 }
             }
             Favour::SeatSupport => {
                 let trust = &mut relations.trust[(pay.to, pay.from)];
-                *trust = (*trust + 0.03).min(1.0);
+                *trust = (*trust + n.seat_trust).min(1.0);
             }
         }
     }

@@ -14,7 +14,8 @@ use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
 use crate::model::indices::Indices;
-use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
+use crate::model::theory::hall::ForumNumbers;
+use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
 use crate::world::calendar::{Stage, make_transition};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -34,7 +35,11 @@ use bevy_state::prelude::{NextState, in_state};
 use rand::RngExt as _;
 use std::sync::Arc;
 
-/// Quarters between two elections of the Council: three years.
+/// Number of the indices. Source: rule 11.2.
+const FIVE: f64 = 5.0;
+
+/// Quarters between two elections of the Council. Source: three years, General Assembly resolution
+/// 60/251.
 const TERM: u32 = 12;
 
 /// What a state does about forums and instruments in the years after.
@@ -99,6 +104,7 @@ fn call(
 ) {
     let quarter = now.phase.quarter();
     let setting = &now.setting;
+    let n = &setting.theory.hall.forums;
     let scenario = &setting.scenario;
     let term = (quarter - 1) / TERM;
     let states = StateId::all(scenario.states.len());
@@ -106,7 +112,7 @@ fn call(
         .map(|s| stream(setting.seed, "council", term, setting.stream_name(s), "", 0).random())
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
-    let reason = |s: StateId| reason(&now.relations, history, s, seat);
+    let reason = |s: StateId| reason(n, &now.relations, history, s, seat);
     let reasons: Vec<(StateId, Comes)> = (members.iter())
         .filter_map(|&s| Some((s, reason(s)?)))
         .collect();
@@ -137,6 +143,7 @@ fn call(
 
 /// Why a state comes to a conference of a caller, if it does.
 fn reason(
+    n: &ForumNumbers,
     relations: &Relations,
     history: &History,
     state: StateId,
@@ -147,9 +154,9 @@ fn reason(
     }
     let quarters = &history.quarters;
     let mean =
-        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0);
+        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / FIVE);
     let trust = relations.trust[(state, caller)];
-    comes(trust, mean(quarters.first()), mean(quarters.last()))
+    comes(n, trust, mean(quarters.first()), mean(quarters.last()))
 }
 
 /// Writes down that a conference was called: by a seat, or by the text in force.
@@ -278,8 +285,15 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
         adopted: None,
         packages,
     };
-    open_room(&mut now.room, &scenario, next);
-    agenda::influence(&now.room, &scenario, &now.seats, &mut now.actions_left)?;
+    let theory = &now.setting.theory;
+    open_room(&mut now.room, (&scenario, theory), next);
+    agenda::influence(
+        &theory.conference.floor,
+        &now.room,
+        &scenario,
+        &now.seats,
+        &mut now.actions_left,
+    )?;
     look_at_what_was_lost(&mut now, &scenario)?;
     now.hall.chosen.clear();
     empty_corridors(&mut now.corridors);
@@ -296,12 +310,12 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
 
 /// The room of a later conference. How the chair works stays as it was; so does how far each
 /// delegation's red lines are believed, which the room does not hold.
-fn open_room(room: &mut Room, scenario: &Scenario, next: Sitting) {
+fn open_room(room: &mut Room, (scenario, theory): (&Scenario, &Theory), next: Sitting) {
     let mut sittings = room.sittings.clone();
     sittings
         .past
         .push(std::mem::replace(&mut sittings.last, next));
-    let old = std::mem::replace(room, opening_room(scenario, sittings));
+    let old = std::mem::replace(room, opening_room((scenario, theory), sittings));
     room.chair.temperature = old.chair.temperature;
     room.chair.package = old.chair.package;
     room.chair.patience = old.chair.patience;
@@ -331,6 +345,7 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 
 /// Rule 14.6: the press starts from what happened, as far as the accounts tell it.
 fn look_at_what_was_lost(now: &mut NextConference, scenario: &Scenario) -> Result {
+    let n = &now.setting.theory.stakes.home;
     let quarters = &now.history.quarters;
     let (first, last) = (quarters.first(), quarters.last());
     let of =
@@ -339,7 +354,7 @@ fn look_at_what_was_lost(now: &mut NextConference, scenario: &Scenario) -> Resul
         let (first, last) = (of(first, s), of(last, s));
         let lost = Indices::from_fn(|k| (first[k] - last[k]).max(0.0));
         let state = scenario.published(s);
-        now.attention.get_mut(entity)?.0 = home::later_attention(&scenario.text, state, lost);
+        now.attention.get_mut(entity)?.0 = home::later_attention(n, &scenario.text, state, lost);
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
 use crate::conference::plates::rules::{
-    Plate, VOTED, counts, leading, mandate_plate, objectors, tolerance, values,
+    Plate, counts, leading, mandate_plate, objectors, tolerance, values,
 };
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
@@ -26,9 +26,6 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
-
-/// Honesty below which a red line is taken for a bluff (rule 3.13; judgement).
-const BELIEVED: f64 = 0.5;
 
 pub(crate) fn plates(
     mut room: ResMut<Room>,
@@ -43,12 +40,13 @@ pub(crate) fn plates(
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let tolerated = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
+    let n = &setting.theory.conference.plates;
+    let tolerated = tolerance(n, progress(*phase.get(), &setting), 1.0, room.goodwill);
     for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.draft.text.at(bracket);
         let tolerated = if room.voted_on(bracket) {
-            VOTED * tolerated
+            n.tolerance_vote * tolerated
         } else {
             tolerated
         };
@@ -78,7 +76,8 @@ pub(crate) fn plates(
         let lead = leading(&room.ballots.plates[bracket], wordings, now);
         // Rule 3.9: a red line against the leading wording objects, if it is believed.
         for line in room.floor.red_lines.clone() {
-            let believed = honesty.get(delegations.seats[line.seat])?.0 >= BELIEVED;
+            let least = setting.theory.conference.floor.line_believed;
+            let believed = honesty.get(delegations.seats[line.seat])?.0 >= least;
             if believed && line.bracket == bracket && line.wording == lead {
                 room.ballots.plates[bracket][line.seat].objects = true;
             }

@@ -108,7 +108,7 @@ impl Sight {
             })
             .collect();
         let beliefs = beliefs::of(&view);
-        let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
+        let now = look_ahead((&scenario, &theory), view.phase, view.room, &beliefs, &text);
         let position = read(&scenario.text, &text).position;
         let trust = if chair {
             vec![0.5; scenario.states.len()]
@@ -229,7 +229,7 @@ impl Sight {
     #[must_use]
     pub fn outlook(&self, text: &Text) -> Outlook {
         look_ahead(
-            &self.scenario,
+            (&self.scenario, &self.theory),
             self.phase,
             &self.room,
             &self.outlook.beliefs,
@@ -268,6 +268,7 @@ impl Sight {
         let view = SeatView {
             seat: self.seat,
             scenario: &self.scenario,
+            theory: &self.theory,
             sponsors: &self.outlook.sponsors,
             first_trust: &self.outlook.beliefs.trust,
             phase: self.phase,
@@ -284,7 +285,13 @@ impl Sight {
             history: &self.history,
         };
         let days = f64::from(self.scenario.setup.days.max(1));
-        let bends = tolerance(f64::from(self.day()) / days, 1.0, self.room.goodwill);
+        let plates = &self.theory.conference.plates;
+        let bends = tolerance(
+            plates,
+            f64::from(self.day()) / days,
+            1.0,
+            self.room.goodwill,
+        );
         read(&view, &self.outlook.beliefs, bends)
     }
 
@@ -412,14 +419,14 @@ impl Sight {
 
 /// Who would sign, while that is still open.
 fn look_ahead(
-    scenario: &Scenario,
+    rules: (&Scenario, &Theory),
     phase: Phase,
     room: &Room,
     beliefs: &Beliefs,
     text: &Text,
 ) -> Outlook {
     match phase {
-        Phase::Conference(_) | Phase::Signing => beliefs.ask(scenario, room, text),
+        Phase::Conference(_) | Phase::Signing => beliefs.ask(rules, room, text),
         _ => Outlook::default(),
     }
 }

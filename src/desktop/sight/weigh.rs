@@ -80,7 +80,9 @@ impl Sight {
             beliefs.deals[party].push(agreed.clone());
         }
         let text = self.room.draft.text.with_all(&agreed.terms());
-        let after = beliefs.ask(&self.scenario, &self.room, &text).sums;
+        let after = beliefs
+            .ask((&self.scenario, &self.theory), &self.room, &text)
+            .sums;
         let mut parties = agreed.parties();
         parties.sort_by_key(|&p| p != self.seat);
         let value = |own: &Own, term: &str| -> f64 {

@@ -195,9 +195,10 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         let room = session.room().clone();
         let setting = session.world().resource::<Setting>().clone();
         let attention = attention(&session.delegations());
+        let rules = (&**scenario, theory);
         let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
-        let beliefs = Beliefs::public(scenario, sponsors, trust, &room, attention);
-        let room = case.room(scenario, &room, &beliefs).0;
+        let beliefs = Beliefs::public(rules, sponsors, trust, &room, attention);
+        let room = case.room(rules, &room, &beliefs).0;
         *session.world().resource_mut::<Room>() = room;
         crate::world::calendar::enter(session.world(), Phase::Signing);
         while session.phase() != Phase::Over {

@@ -1,11 +1,15 @@
-//! A theory preset: every number of the aftermath in one file (DESIGN §8.6).
+//! A theory preset: every number that a rule uses, in one file (DESIGN §8.6).
 
 pub mod answers;
 pub mod capabilities;
+pub mod conference;
+pub mod fixed;
+pub mod hall;
 pub mod indices;
 pub mod numbers;
 pub mod operations;
 pub mod regime;
+pub mod stakes;
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -13,10 +17,13 @@ use std::sync::Arc;
 
 use answers::AnswerNumbers;
 use capabilities::CapabilityNumbers;
+use conference::ConferenceNumbers;
+use hall::HallNumbers;
 use indices::IndexNumbers;
 use numbers::{Group, Number};
 use operations::OperationNumbers;
 use regime::RegimeNumbers;
+use stakes::StakeNumbers;
 
 /// What is said of a number beside its value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -84,6 +91,12 @@ macro_rules! theory {
 }
 
 theory! {
+    /// What is at stake for a delegation, and what may be believed of it.
+    stakes: StakeNumbers,
+    /// A conference from the floor to the corridors.
+    conference: ConferenceNumbers,
+    /// The signing hall and the conferences that follow.
+    hall: HallNumbers,
     /// Operations, rivals and who else operates.
     operations: OperationNumbers,
     /// What follows an operation: evidence, answers, tension and repute.

@@ -2,15 +2,17 @@
 //! few additions per party.
 
 use crate::model::Text;
+use crate::model::functions::ROUNDING;
 use crate::negotiation::marks::book::Book;
 use crate::negotiation::reading::Change;
 
-/// Single changes that pairs are built on, and pairs that packages of three brackets are built on.
+/// Single changes that pairs are built on, and pairs that packages of three brackets are built on
+/// (judgement).
 const BEAM: [usize; 2] = [20, 4];
-/// Most changes handed on.
+/// Most changes handed on (judgement).
 const MOST: usize = 2_000;
-/// A gain below this is none.
-const TINY: f64 = 1e-9;
+/// A gain below this is none. Source: rounding.
+const TINY: f64 = ROUNDING;
 
 /// A text and what every change of one bracket would add to each guessed mark.
 pub struct Around<'a> {

@@ -5,14 +5,24 @@ use rand::RngExt as _;
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::marks::room::Room;
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::{Ballot, Mediator, anneals, revise};
 
-/// Edits per bracket from each start.
+/// Edits per bracket from each start (judgement).
 const EDITS: usize = 5;
-/// The chair's patience with a worse text, in votes per party, at the start.
-const HEAT: f64 = 0.8;
+
+fixed! {
+    /// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
+    /// gives it.
+    const HEAT: f64 = 0.8;
+}
+
+/// What is left of it at the end: it only keeps the division from one by zero. Source: rounding.
+const COLDEST: f64 = 1e-6;
+/// Edits in ten of one bracket only (judgement).
+const SINGLES: usize = 6;
 
 /// How the chair of this room edits: one bracket in six edits of ten, else a pair that is stated as
 /// linked, or any two where none is.
@@ -32,7 +42,7 @@ impl Mediator for Edits {
             })
         };
         let brackets = self.options.len();
-        let pair = draw(10) >= 6;
+        let pair = draw(10) >= SINGLES;
         let mut made = vec![];
         if pair && !self.linked.is_empty() {
             let (a, b) = self.linked[draw(self.linked.len())];
@@ -50,7 +60,7 @@ impl Mediator for Edits {
     }
 
     fn keeps(&self, mean: f64, left: f64, rng: &mut impl rand::Rng) -> bool {
-        anneals(mean, HEAT * left + 1e-6, rng)
+        anneals(mean, HEAT * left + COLDEST, rng)
     }
 }
 

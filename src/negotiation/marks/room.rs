@@ -6,25 +6,30 @@ use serde::Serialize;
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::book::Book;
 use crate::negotiation::marks::chair;
 use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, Word};
 
-/// Times the chair starts from another text.
+/// Times the chair starts from another text (judgement, as all of this list).
 const STARTS: u32 = 2;
 /// Times it starts as often again: at the first refusal of a final text, and where a refusal
-/// tells nothing new.
+/// tells nothing new (judgement).
 const AGAIN: u32 = 3;
-/// Texts per bracket drawn by lot before, which show what each party's marks usually are.
+/// Texts per bracket drawn by lot before, which show what each party's marks usually are
+/// (judgement).
 const DRAWN: usize = 3;
-/// Most rounds of packages.
+/// Most rounds of packages (judgement).
 const PACKAGES: usize = 30;
-/// Rounds of packages without progress after which the chair closes.
+/// Rounds of packages without progress after which the chair closes (judgement).
 const PATIENCE: usize = 2;
-/// Share of the time before the first package.
-const TALKS: f64 = 0.5;
+
+fixed! {
+    /// Share of the time before the first package. Judgement: no source gives it.
+    const TALKS: f64 = 0.5;
+}
 
 /// What a conference ends with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -276,6 +276,7 @@ fn short(favour: Favour) -> &'static str {
 
 /// A favour with its price: what it costs the giver and is worth to the receiver.
 fn priced(sight: &Sight, pay: &Pay) -> String {
+    let n = &sight.theory.stakes.favours;
     let states = &sight.scenario.states;
     let name = |s: StateId| {
         if s == sight.seat {
@@ -288,8 +289,8 @@ fn priced(sight: &Sight, pay: &Pay) -> String {
         "{} It costs {} {:.1} and is worth {:.1} to {}.",
         pay_words(sight, pay),
         name(pay.from),
-        100.0 * favours::cost(pay.favour, sight.scenario.published(pay.from)),
-        100.0 * favours::worth(pay.favour, sight.scenario.published(pay.to)),
+        100.0 * favours::cost(n, pay.favour, sight.scenario.published(pay.from)),
+        100.0 * favours::worth(n, pay.favour, sight.scenario.published(pay.to)),
         name(pay.to)
     )
 }
