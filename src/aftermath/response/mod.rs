@@ -177,8 +177,7 @@ fn strain(
     let (t, s) = (i.target, suspect.host());
     let at = (t, s);
     relations.rung[at] = relations.rung[at].max(step);
-    let severity = f64::from(i.severity) / MOST_SEVERE;
-    let shock = theory.answers.tension.tension_shock * belief * severity;
+    let shock = theory.answers.tension.tension_shock * belief * f64::from(i.severity) / MOST_SEVERE;
     reputation::add_tension(relations, at, shock * surprise);
     let added = reputation::tension_of_answer(theory, step, surprise);
     reputation::add_tension(relations, (s, t), added);
