@@ -53,17 +53,6 @@ pub enum Reservation {
     Each(Vec<f64>),
 }
 
-impl Reservation {
-    /// Of one party.
-    #[must_use]
-    pub fn of(&self, party: usize) -> f64 {
-        match self {
-            Self::Same(r) => *r,
-            Self::Each(all) => all.get(party).copied().unwrap_or(0.0),
-        }
-    }
-}
-
 /// One fault in a domain, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("domain {domain}, `{field}`: {what}")]
@@ -100,7 +89,7 @@ pub enum DomainError {
         what: String,
     },
     /// The file reads well, and its content is impossible.
-    #[error("{path}: {} faults\n{}", .faults.len(), lines(.faults))]
+    #[error("{path}: {} faults{}", .faults.len(), .faults.iter().map(|f| format!("\n  {f}")).collect::<String>())]
     Faulty {
         /// The file.
         path: String,
@@ -109,37 +98,27 @@ pub enum DomainError {
     },
 }
 
-fn lines(faults: &[Fault]) -> String {
-    let all: Vec<String> = faults.iter().map(|f| format!("  {f}")).collect();
-    all.join("\n")
-}
-
 /// Reads and checks a JSON list of domains.
 ///
 /// # Errors
 /// Where the file cannot be read, is not JSON of this form, or has impossible domains.
 pub fn read_domains(path: &Path) -> Result<Vec<Domain>, DomainError> {
-    let name = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|why| DomainError::Unreadable {
-        path: name.clone(),
-        why,
-    })?;
+    let name = || path.display().to_string();
+    let text = std::fs::read_to_string(path)
+        .map_err(|why| DomainError::Unreadable { path: name(), why })?;
     let domains: Vec<Domain> = serde_json::from_str(&text).map_err(|e| DomainError::Malformed {
-        path: name.clone(),
+        path: name(),
         line: e.line(),
         column: e.column(),
         what: without_place(&e),
     })?;
-    let faults: Vec<Fault> = domains
-        .iter()
-        .enumerate()
-        .flat_map(|(at, d)| faults(at, d))
-        .collect();
+    let faults = domains.iter().enumerate().map(|(at, d)| faults(at, d));
+    let faults: Vec<Fault> = faults.flatten().collect();
     if faults.is_empty() {
-        Ok(domains)
-    } else {
-        Err(DomainError::Faulty { path: name, faults })
+        return Ok(domains);
     }
+    let path = name();
+    Err(DomainError::Faulty { path, faults })
 }
 
 /// `serde_json` ends its message with the place, which the error shows already.
@@ -152,7 +131,10 @@ fn without_place(e: &serde_json::Error) -> String {
 /// Every fault of one domain; `at` is its place in the list.
 #[must_use]
 pub fn faults(at: usize, domain: &Domain) -> Vec<Fault> {
-    let mut check = Check { at, found: vec![] };
+    let mut check = Check {
+        domain: at,
+        found: vec![],
+    };
     check.sizes(domain);
     check.wishes(domain);
     for (k, link) in domain.links.iter().enumerate() {
@@ -163,14 +145,45 @@ pub fn faults(at: usize, domain: &Domain) -> Vec<Fault> {
 }
 
 struct Check {
-    at: usize,
+    domain: usize,
     found: Vec<Fault>,
+}
+
+/// How long the lists of one level must be, the same or by place, and what their entries are for.
+type Level<'a> = (&'a [usize], &'a str);
+
+/// Numbers in lists in lists; the outermost level first. `place` is the place in the list above.
+trait Table {
+    fn check(&self, place: usize, levels: &[Level], field: &dyn Fn() -> String, to: &mut Check);
+}
+
+impl Table for f64 {
+    fn check(&self, _: usize, _: &[Level], field: &dyn Fn() -> String, to: &mut Check) {
+        if !self.is_finite() || self.abs() > LARGEST {
+            to.say(field(), format!("{self} is not a number within ±{LARGEST}"));
+        }
+    }
+}
+
+impl<T: Table> Table for Vec<T> {
+    fn check(&self, place: usize, levels: &[Level], field: &dyn Fn() -> String, to: &mut Check) {
+        let [(sizes, of), inner @ ..] = levels else {
+            return;
+        };
+        let size = if sizes.len() == 1 { 0 } else { place };
+        if let Some(&should) = sizes.get(size) {
+            to.length(field, self.len(), should, of);
+        }
+        for (k, part) in self.iter().enumerate() {
+            part.check(k, inner, &|| format!("{}[{k}]", field()), to);
+        }
+    }
 }
 
 impl Check {
     fn say(&mut self, field: impl Into<String>, what: String) {
         self.found.push(Fault {
-            domain: self.at,
+            domain: self.domain,
             field: field.into(),
             what,
         });
@@ -182,19 +195,10 @@ impl Check {
         }
     }
 
-    fn length(&mut self, field: &str, is: usize, should: usize, of: &str) -> bool {
+    fn length(&mut self, field: &dyn Fn() -> String, is: usize, should: usize, of: &str) {
         if is != should {
-            self.say(
-                field,
-                format!("{is} entries, but there are {should} {of}; give one for each"),
-            );
-        }
-        is == should
-    }
-
-    fn number(&mut self, field: impl FnOnce() -> String, x: f64) {
-        if !x.is_finite() || x.abs() > LARGEST {
-            self.say(field(), format!("{x} is not a number within ±{LARGEST}"));
+            let what = format!("{is} entries, but there are {should} {of}; give one for each");
+            self.say(field(), what);
         }
     }
 
@@ -208,70 +212,48 @@ impl Check {
     }
 
     fn wishes(&mut self, d: &Domain) {
-        self.length("weights", d.weights.len(), d.parties, "parties");
-        self.length("values", d.values.len(), d.parties, "parties");
-        for (p, row) in d.weights.iter().enumerate() {
-            let field = format!("weights[{p}]");
-            self.length(&field, row.len(), d.clauses.len(), "clauses");
-            self.row(&field, row);
-        }
-        for (p, table) in d.values.iter().enumerate() {
-            let field = format!("values[{p}]");
-            self.length(&field, table.len(), d.clauses.len(), "clauses");
-            for (c, (row, &options)) in table.iter().zip(&d.clauses).enumerate() {
-                let field = format!("{field}[{c}]");
-                self.length(&field, row.len(), options, "options of that clause");
-                self.row(&field, row);
-            }
-        }
-    }
-
-    fn row(&mut self, field: &str, row: &[f64]) {
-        for (k, &x) in row.iter().enumerate() {
-            self.number(|| format!("{field}[{k}]"), x);
-        }
+        let (parties, clauses) = ([d.parties], [d.clauses.len()]);
+        let levels: [Level; 3] = [
+            (&parties, "parties"),
+            (&clauses, "clauses"),
+            (&d.clauses, "options of that clause"),
+        ];
+        let field = |name: &'static str| move || name.to_owned();
+        (d.weights).check(0, &levels[..2], &field("weights"), self);
+        d.values.check(0, &levels, &field("values"), self);
     }
 
     fn link(&mut self, k: usize, link: &Link, d: &Domain) {
         let field = format!("links[{k}]");
         let (Some(&of_a), Some(&of_b)) = (d.clauses.get(link.a), d.clauses.get(link.b)) else {
             let (last, a, b) = (d.clauses.len().saturating_sub(1), link.a, link.b);
-            self.say(
-                field,
-                format!("links clauses {a} and {b}; the last is {last}"),
-            );
-            return;
+            let what = format!("links clauses {a} and {b}; the last is {last}");
+            return self.say(field, what);
         };
         if link.a == link.b {
             self.say(&field, "links a clause with itself; name two".to_owned());
         }
-        let field = format!("{field}.bonus");
-        self.length(&field, link.bonus.len(), d.parties, "parties");
-        for (p, table) in link.bonus.iter().enumerate() {
-            let field = format!("{field}[{p}]");
-            self.length(&field, table.len(), of_a, "options of clause a");
-            for (o, row) in table.iter().enumerate() {
-                let field = format!("{field}[{o}]");
-                self.length(&field, row.len(), of_b, "options of clause b");
-                self.row(&field, row);
-            }
-        }
+        let levels: [Level; 3] = [
+            (&[d.parties], "parties"),
+            (&[of_a], "options of clause a"),
+            (&[of_b], "options of clause b"),
+        ];
+        (link.bonus).check(0, &levels, &|| format!("{field}.bonus"), self);
     }
 
     fn reservation(&mut self, d: &Domain) {
-        let all = match &d.reservation {
-            Reservation::Same(r) => vec![*r],
-            Reservation::Each(each) => {
-                self.length("reservation", each.len(), d.parties, "parties");
-                each.clone()
-            }
-        };
-        for (k, r) in all.iter().enumerate() {
+        if let Reservation::Each(each) = &d.reservation {
+            self.length(
+                &|| "reservation".to_owned(),
+                each.len(),
+                d.parties,
+                "parties",
+            );
+        }
+        for (k, r) in d.reservations().iter().enumerate() {
             if !(0.0..=1.0).contains(r) {
-                self.say(
-                    format!("reservation[{k}]"),
-                    format!("{r} is not from 0 to 1"),
-                );
+                let what = format!("{r} is not from 0 to 1");
+                self.say(format!("reservation[{k}]"), what);
             }
         }
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 use crate::conference::plates::rules::{best, counts};
+use crate::lab::columns::{Column, lines};
 use crate::lab::each::each;
 use crate::model::calendar::Phase;
 use crate::model::{Action, Scenario, Theory};
@@ -319,28 +320,22 @@ fn swap(
     })
 }
 
+const COLUMNS: [Column<Row>; 7] = [
+    ("trick", -14, |r| {
+        let name = serde_json::to_value(r.trick).ok();
+        let name = name.and_then(|n| n.as_str().map(str::to_owned));
+        name.unwrap_or_default()
+    }),
+    ("gain", 6, |r| format!("{:.2}", r.gain)),
+    ("beats the delegate", 20, |r| format!("{:.2}", r.beats)),
+    ("clearly", 9, |r| format!("{:.2}", r.clearly)),
+    ("clearly worse", 15, |r| format!("{:.2}", r.clearly_worse)),
+    ("best", 6, |r| format!("{:.2}", r.best)),
+    ("signed", 8, |r| format!("{:.2}", r.signed)),
+];
+
 /// The table as text.
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::from(
-        "trick           gain   beats the delegate   clearly   clearly worse   best   signed\n",
-    );
-    for r in rows {
-        let name = serde_json::to_value(r.trick).ok();
-        let name = name.and_then(|n| n.as_str().map(str::to_owned));
-        // Writing to a String cannot fail.
-        let _ = writeln!(
-            text,
-            "{:<14} {:>6.2} {:>14.2} {:>13.2} {:>12.2} {:>10.2} {:>8.2}",
-            name.unwrap_or_default(),
-            r.gain,
-            r.beats,
-            r.clearly,
-            r.clearly_worse,
-            r.best,
-            r.signed
-        );
-    }
-    text
+    lines(&COLUMNS, rows)
 }

@@ -74,6 +74,17 @@ impl Agenda {
         Text(vec![0; self.options.len()])
     }
 
+    /// The text at a place in the order in which the last bracket changes first.
+    #[must_use]
+    pub fn nth(&self, mut place: usize) -> Text {
+        let mut text = self.first();
+        for b in self.brackets().rev() {
+            text.set(b, WordingId::new(place % self.options(b)));
+            place /= self.options(b);
+        }
+        text
+    }
+
     /// A text drawn by lot.
     pub fn draw(&self, rng: &mut impl rand::Rng) -> Text {
         self.text(|b| WordingId::new(rng.random_range(0..self.options[b])))

@@ -13,7 +13,7 @@ use plenary::model::ids::{InstrumentId, StateId};
 use plenary::model::{Action, Decision, Forum, Proposal};
 use plenary::seat::Views as _;
 use plenary::session::Session;
-use plenary::session::files::{Log, save};
+use plenary::session::{files::save, log::Log};
 use plenary::world::journal::Happening;
 use plenary::world::regime::Regime;
 use proptest::prelude::*;

@@ -6,7 +6,6 @@
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId};
 use crate::negotiation::agenda::Agenda;
-use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::fit::Fit;
 use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 
@@ -177,15 +176,6 @@ impl Book {
     #[must_use]
     pub fn signs(&self, party: StateId, answer: &Answer) -> bool {
         answer.signs || f64::from(answer.mark) > self.lines[party]
-    }
-
-    /// A text better by the guesses, by single changes, and changes of linked pairs where no
-    /// single one helps.
-    #[must_use]
-    pub fn improve(&self, from: &Text) -> Text {
-        let mut around = Around::new(self, from);
-        while around.step() {}
-        around.table().clone()
     }
 }
 

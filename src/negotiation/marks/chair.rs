@@ -5,7 +5,7 @@ use rand::RngExt as _;
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
-use crate::negotiation::marks::room::Room;
+use crate::negotiation::agenda::Agenda;
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::{Ballot, Mediator, anneals, revise};
 
@@ -54,17 +54,20 @@ impl Mediator for Edits {
     }
 }
 
+/// Puts a text to the room against the one on the table, and gives the votes.
+pub(super) type Put<'r> = &'r mut dyn FnMut(&Text, &Text) -> Vec<i8>;
+
 /// The room before the text on the table.
-struct OnTable<'r, 'a, 'v> {
-    room: &'r mut Room<'a, 'v>,
+struct OnTable<'r> {
+    put: Put<'r>,
     table: Text,
     votes: Vec<i8>,
 }
 
-impl Ballot for OnTable<'_, '_, '_> {
+impl Ballot for OnTable<'_> {
     fn grades(&mut self, changes: &[Change]) -> &[i8] {
         let text = self.table.with_all(changes);
-        self.votes = self.room.put(&self.table, &text);
+        self.votes = (self.put)(&self.table, &text);
         &self.votes
     }
 
@@ -73,17 +76,22 @@ impl Ballot for OnTable<'_, '_, '_> {
     }
 }
 
-/// The chair edits a text from a start; what the room said stays in its book.
-pub(super) fn anneal(room: &mut Room, start: &Text, rng: &mut impl rand::Rng) {
-    let agenda = room.agenda().clone();
+/// The chair edits a text from a start. `linked` are the pairs stated as one question.
+pub(super) fn anneal(
+    agenda: &Agenda,
+    linked: Vec<(BracketId, BracketId)>,
+    start: &Text,
+    put: Put,
+    rng: &mut impl rand::Rng,
+) {
     let edits = Edits {
         options: agenda.brackets().map(|b| agenda.options(b)).collect(),
-        linked: room.linked().to_vec(),
+        linked,
     };
-    room.put(start, start);
+    put(start, start);
     let steps = u32::try_from(EDITS * agenda.len()).unwrap_or(u32::MAX);
     let mut ballot = OnTable {
-        room,
+        put,
         table: start.clone(),
         votes: vec![],
     };
