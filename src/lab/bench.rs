@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::lab::averages::mean;
 use crate::lab::classics::METHODS;
 use crate::lab::columns::{Column, lines};
-use crate::lab::domain::Domain;
 use crate::lab::generated::conference;
 use crate::lab::mixes::{MIXES, Mix, UnknownMix};
 use crate::lab::negotiate::negotiate_as;
 use crate::lab::optimum::{Judge, Quality};
 use crate::negotiation::marks::Outcome;
+use crate::scenario::domain::Domain;
 
 /// One row of the table of quality.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -7,12 +7,13 @@ use rand::RngExt as _;
 
 use crate::delegates::curves::{EARLY, EVEN, LATE, held};
 use crate::delegates::micro::keeps_pace;
-use crate::lab::domain::Domain;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
 use crate::negotiation::additive::Additive;
 use crate::negotiation::agenda::Worth as _;
+use crate::negotiation::marks::vote;
 use crate::negotiation::single_text::chance;
+use crate::scenario::domain::Domain;
 use crate::world::random::stream;
 
 /// Edits of a single text.
@@ -21,8 +22,6 @@ const EDITS: u32 = 400;
 const SINGLE: f64 = 0.7;
 /// Votes of the chair's patience at the start.
 const HEAT: f64 = 4.0;
-/// A change of utility above this is a strong vote.
-const STRONG: f64 = 0.08;
 /// Exponents of the time-dependent bidders, in turn (Faratin and others 1998).
 const TACTICS: [f64; 3] = [LATE, EVEN, EARLY];
 /// Rounds of offers, time-dependent and `MiCRO`.
@@ -101,12 +100,7 @@ pub fn majority(gains: &[f64], _: &[f64], _: f64, _: f64) -> bool {
 
 /// The chair anneals on the graded votes of all.
 pub fn annealed(gains: &[f64], _: &[f64], heat: f64, draw: f64) -> bool {
-    let vote = |g: f64| match g {
-        0.0 => 0.0,
-        g if g.abs() > STRONG => 2.0 * g.signum(),
-        g => g.signum(),
-    };
-    let sum: f64 = gains.iter().map(|&g| vote(g)).sum();
+    let sum: f64 = gains.iter().map(|&g| f64::from(vote(g))).sum();
     sum > 0.0 || draw < chance(sum, heat)
 }
 
@@ -129,11 +123,10 @@ pub fn edited(domain: &Domain, seed: u64, start: Text, rule: Rule) -> Text {
         if dice.random::<f64>() >= SINGLE && agenda.len() > 1 {
             edit.push((one + dice.random_range(1..agenda.len())) % agenda.len());
         }
-        let edit = edit.into_iter().map(BracketId::new);
-        for b in edit.filter(|&b| agenda.options(b) > 1) {
-            let options = agenda.options(b);
-            let next = (text.at(b).index() + dice.random_range(1..options)) % options;
-            text.set(b, WordingId::new(next));
+        for b in edit.into_iter().map(BracketId::new) {
+            if let Some(other) = agenda.another(b, text.at(b), &mut dice) {
+                text.set(b, other);
+            }
         }
         let next = of(&text);
         let gains: Vec<f64> = next.iter().zip(&now).map(|(new, old)| new - old).collect();

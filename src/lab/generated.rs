@@ -2,7 +2,7 @@
 
 use rand::{Rng, RngExt as _};
 
-use crate::lab::domain::{Domain, Link, Reservation};
+use crate::scenario::domain::{Domain, Link, Reservation};
 use crate::world::random::stream;
 
 /// Options of every clause.

@@ -4,8 +4,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`domain`] | conferences read from a file, every fault reported at once |
-//! | [`negotiate`] | such conferences as agendas of the kernel, negotiated |
+//! | [`negotiate`] | agendas from files ([`scenario::domain`](crate::scenario::domain)) as the kernel has them, negotiated |
 //! | [`mixes`] | who speaks for the parties of a conference |
 //! | [`optimum`] | the best text and the efficient frontier, for the table only |
 //! | [`classics`] | simple methods to compare with |
@@ -26,7 +25,6 @@ pub mod bench;
 pub mod calibrate;
 pub mod classics;
 mod columns;
-pub mod domain;
 pub mod each;
 pub mod generated;
 pub mod mixes;

@@ -1,11 +1,11 @@
 //! Conferences on agendas from files, negotiated by the kernel in a room that marks texts.
 
 use crate::delegates::spokesperson::{Speaks, Spokesperson};
-use crate::lab::domain::{Domain, Link, Reservation};
 use crate::model::ids::BracketId;
 use crate::negotiation::additive::{Additive, PairedAgenda};
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::{Outcome, Party, Voice, confer};
+use crate::scenario::domain::{Domain, Link, Reservation};
 use crate::world::random::stream;
 
 /// A checked domain, negotiated by these speakers, one per party.

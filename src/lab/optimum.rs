@@ -1,10 +1,10 @@
 //! The best that could be found with every utility in view: for the table of quality only.
 
-use crate::lab::domain::Domain;
 use crate::model::Text;
 use crate::model::ids::BracketId;
 use crate::negotiation::additive::Additive;
 use crate::negotiation::agenda::{Agenda, Worth as _};
+use crate::scenario::domain::Domain;
 use crate::world::random::stream;
 
 /// Up to this many texts every one is looked at.

@@ -1,4 +1,4 @@
-//! A theory preset: every number of the aftermath in one file (DESIGN §8.6).
+//! A theory preset: every number of the years after in one file.
 
 use serde::Serialize;
 use std::collections::BTreeMap;

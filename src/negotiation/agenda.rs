@@ -90,6 +90,20 @@ impl Agenda {
         self.text(|b| WordingId::new(rng.random_range(0..self.options[b])))
     }
 
+    /// Another wording of a bracket by lot, and no draw where it has only this one.
+    pub fn another(
+        &self,
+        bracket: BracketId,
+        than: WordingId,
+        rng: &mut impl rand::Rng,
+    ) -> Option<WordingId> {
+        let options = self.options[bracket];
+        (options > 1).then(|| {
+            let further = rng.random_range(1..options);
+            WordingId::new((than.index() + further) % options)
+        })
+    }
+
     /// The text with the wordings chosen bracket by bracket.
     pub fn text(&self, mut choose: impl FnMut(BracketId) -> WordingId) -> Text {
         let mut text = self.first();

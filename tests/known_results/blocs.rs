@@ -1,8 +1,8 @@
 //! What a rule makes of two blocs, 5 against 4, at opposite ends of 3 of 8 clauses.
 
 use plenary::lab::classics::{Rule, annealed, edited, majority, unanimity};
-use plenary::lab::domain::{Domain, Reservation};
 use plenary::negotiation::agenda::Worth as _;
+use plenary::scenario::domain::{Domain, Reservation};
 use plenary::world::random::stream;
 use rand::RngExt as _;
 

@@ -10,10 +10,10 @@ use klein::{Way, payoffs};
 use plenary::delegates::spokesperson::Speaks;
 use plenary::lab::bench::{Row, measure};
 use plenary::lab::classics::METHODS;
-use plenary::lab::domain::Domain;
 use plenary::lab::generated::conference;
 use plenary::lab::negotiate::negotiate_as;
 use plenary::negotiation::marks::Outcome;
+use plenary::scenario::domain::Domain;
 
 /// Klein, Faratin, Sayama, Bar-Yam 2003: who anneals alone is exploited; the chair may.
 #[test]

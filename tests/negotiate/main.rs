@@ -10,16 +10,16 @@ mod quality;
 mod shouting;
 
 use plenary::delegates::spokesperson::Speaks;
-use plenary::lab::domain::{Domain, Link, Reservation, faults};
 use plenary::lab::generated::conference;
 use plenary::lab::mixes::{MIXES, Mix};
 use plenary::lab::negotiate::{confer_by, negotiate_as};
 use plenary::lab::optimum::Judge;
-use plenary::model::ids::{BracketId, WordingId};
+use plenary::model::ids::BracketId;
 use plenary::model::{DelegateKind, Text};
 use plenary::negotiation::additive::Additive;
 use plenary::negotiation::agenda::{Agenda, Worth as _};
 use plenary::negotiation::marks::{Answer, Floor, Opening, Outcome, Party, Voice};
+use plenary::scenario::domain::{Domain, Link, Reservation, faults};
 use plenary::world::random::stream;
 use rand::RngExt as _;
 

@@ -154,7 +154,7 @@ impl<'a, 'v> Room<'a, 'v> {
         let text = self.first_text(start, &mut dice("lab first text", start));
         let (agenda, linked) = (self.agenda().clone(), self.linked.clone());
         let put = &mut |table: &Text, text: &Text| self.put(table, text);
-        chair::anneal(&agenda, linked, &text, put, &mut dice("lab chair", start));
+        chair::anneal(&agenda, &linked, &text, put, &mut dice("lab chair", start));
     }
 
     /// First the wording most ideals name in each bracket, then random texts.

@@ -1,4 +1,5 @@
-//! Conferences as files: agenda, parties, what they want.
+//! Agendas from files, for `plenary negotiate`: how many options each clause has, the parties, and
+//! what they want in numbers. Every fault is told at once.
 
 use std::path::Path;
 
