@@ -59,7 +59,7 @@ impl Trick {
 pub struct Row {
     /// The trick.
     pub trick: Trick,
-    /// Mean gain of the seat by the conference: its sum at the hall without the mood of the
+    /// Mean gain of the seat by the conference: its signing sum without the noise of the
     /// capital, zero if there is no text; in hundredths of a utility.
     pub gain: f64,
     /// Share of the seats where it gains more than the delegate, in the mean over seeds.
@@ -218,7 +218,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             accept: all || worth(&o.terms()) > now,
         })
     };
-    let sore = room.agenda.open.iter().copied().max_by(|&a, &b| {
+    let most_lost = room.agenda.open.iter().copied().max_by(|&a, &b| {
         let loss = |b: BracketId| values(b).into_iter().fold(f64::MIN, f64::max) - now;
         loss(a).total_cmp(&loss(b)).then(b.cmp(&a))
     });
@@ -234,7 +234,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         }
         Trick::AlwaysTrade => {
             let mut acts: Vec<Action> = answers(false).collect();
-            acts.extend(swap(&view, seat, &worth, sore.map(ours)));
+            acts.extend(swap(&view, seat, &worth, most_lost.map(ours)));
             acts
         }
         Trick::ForceVotes => {
@@ -244,8 +244,9 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
                 let counts = counts(&room.ballots.plates[b], n);
                 counts[w] * 2 > counts.iter().sum::<usize>()
             };
-            let heard = BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b));
-            let won = heard.filter(|&b| !room.ballots.plates[b].is_empty() && majority(b));
+            let unsettled =
+                BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b));
+            let won = unsettled.filter(|&b| !room.ballots.plates[b].is_empty() && majority(b));
             let calls = won.map(|b| match room.agenda.open.contains(&b) {
                 true => Action::CallVote(say(ours(b))),
                 false => Action::PointOfOrder(say(ours(b))),
@@ -263,11 +264,11 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             let lines = lines.map(|(b, now, _)| Action::RedLine(say((b, now))));
             plates(true).chain(lines).collect()
         }
-        Trick::TableOwn => sore
+        Trick::TableOwn => most_lost
             .map(|b| Action::Table(say(ours(b))))
             .into_iter()
             .collect(),
-        Trick::Press => sore
+        Trick::Press => most_lost
             .map(|b| Action::Press(say(ours(b))))
             .into_iter()
             .collect(),

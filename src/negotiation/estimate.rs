@@ -41,7 +41,7 @@ impl Guess {
 #[must_use]
 pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[Said]) -> Guess {
     let dims = published.len();
-    let (mut heard, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
+    let (mut weights, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
     for &(bracket, wording, weight) in said {
         let wordings = &treaty.brackets[bracket].wordings;
         let (Some(chosen), Some(likely)) = (
@@ -53,11 +53,11 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
         let clause = treaty.weight(text, treaty.brackets[bracket].clause);
         for (&d, &x) in &chosen.positions {
             let other = likely.positions.get(&d).copied().unwrap_or(0.0);
-            heard[d] += weight;
+            weights[d] += weight;
             moved[d] += weight * (x - other) * clause;
         }
     }
-    let interests = (published.iter().zip(heard.iter().zip(&moved)))
+    let interests = (published.iter().zip(weights.iter().zip(&moved)))
         .map(|(i, (&n, &m))| Interest {
             ideal: (i.ideal + if n > 0.0 { 0.5 * m / n } else { 0.0 }).clamp(0.0, 4.0),
             ..*i
@@ -65,7 +65,10 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
         .collect();
     Guess {
         interests: Interests(interests),
-        doubt: heard.iter().map(|&n| DOUBT / libm::sqrt(1.0 + n)).collect(),
+        doubt: weights
+            .iter()
+            .map(|&n| DOUBT / libm::sqrt(1.0 + n))
+            .collect(),
     }
 }
 

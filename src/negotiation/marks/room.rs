@@ -173,7 +173,7 @@ impl<'a, 'v> Room<'a, 'v> {
         })
     }
 
-    /// The text the room takes best of all it heard.
+    /// The text the room takes best of all that were put to it.
     fn favourite(&self, last: &Text) -> Text {
         let mut guesses = vec![];
         let mut took = |text: &Text, said: &Said| {
@@ -225,7 +225,7 @@ impl<'a, 'v> Room<'a, 'v> {
             table,
             agenda: self.book.agenda(),
             better: &better,
-            heard: &|text| self.said.contains_key(text),
+            was_put: &|text| self.said.contains_key(text),
         };
         (self.voices.iter_mut())
             .map(|v| {
@@ -248,7 +248,7 @@ impl<'a, 'v> Room<'a, 'v> {
     /// Packages, then a final text; whoever refuses it is believed from then on, and the chair
     /// looks further.
     fn close<R: rand::Rng>(&mut self, dice: &dyn Fn(&str, u32) -> R) -> Option<Text> {
-        // No text yet: the first favourite is chosen among all that was heard.
+        // No text yet: the first favourite is chosen among all that were put.
         let mut table = Text(vec![]);
         let mut again = 0;
         for _ in 0..self.voices.len() + AGAIN as usize {
