@@ -27,12 +27,6 @@ impl PairedAgenda {
             pairs,
         }
     }
-
-    /// The agenda.
-    #[must_use]
-    pub fn agenda(&self) -> &Agenda {
-        &self.agenda
-    }
 }
 
 /// What texts are worth to one party, bracket by bracket and pair by pair.

@@ -86,12 +86,6 @@ impl Book {
         &self.agenda
     }
 
-    /// Pairs the book follows.
-    #[must_use]
-    pub fn pairs(&self) -> &[(BracketId, BracketId)] {
-        self.fit.pairs()
-    }
-
     /// The pair two brackets are, and whether the first of them is its first.
     pub(super) fn pair_of(&self, a: BracketId, b: BracketId) -> Option<usize> {
         self.pair_of[a.min(b).index() * self.agenda.len() + a.max(b).index()]
@@ -132,13 +126,7 @@ impl Book {
         }
     }
 
-    /// How the room would take a text, guessed.
-    #[must_use]
-    pub fn outlook(&self, text: &Text) -> f64 {
-        self.outlook_of(&mut self.guesses(text))
-    }
-
-    /// The same from guessed marks, which are used up.
+    /// How the room would take a text of these guessed marks, which are used up.
     pub(super) fn outlook_of(&self, marks: &mut [f64]) -> f64 {
         let mut unsigned = 0;
         for (m, bar) in marks.iter_mut().zip(&self.bars) {
