@@ -15,15 +15,11 @@ pub struct Mix {
 
 /// No mix has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no mix and no kind of delegate; mixes: default, honest, hard, mixed; kinds, with commas: {known}", known = names().join(", "))]
+#[error("`{0}` is no mix and no kind of delegate; mixes: default, honest, hard, mixed; kinds, with commas: {known}", known = Speaks::all().into_iter().map(Speaks::name).collect::<Vec<_>>().join(", "))]
 pub struct UnknownMix(String);
 
 /// Names of the mixes.
 pub const MIXES: [&str; 4] = ["default", "honest", "hard", "mixed"];
-
-fn names() -> Vec<String> {
-    Speaks::all().into_iter().map(Speaks::name).collect()
-}
 
 impl Mix {
     /// A mix by name, or a list of kinds with commas.

@@ -140,36 +140,29 @@ impl Judge {
         worth: &impl Fn(&[f64]) -> f64,
         see: &mut impl FnMut(&[f64]),
     ) -> Text {
-        let mut text = from.clone();
-        let mut now = worth(&self.of(&text));
+        let (mut text, mut now) = (from.clone(), worth(&self.of(from)));
+        let singles = self.agenda.brackets().map(|b| (b, b));
+        let places: Vec<_> = singles.chain(self.linked.iter().copied()).collect();
         loop {
-            let mut top: Option<(f64, Text)> = None;
-            for next in self.neighbours(&text) {
-                let all = self.of(&next);
-                see(&all);
-                let w = worth(&all);
-                if w > top.as_ref().map_or(now, |t| t.0) + 1e-12 {
-                    top = Some((w, next));
+            let mut top = (now, None);
+            for &(a, b) in &places {
+                let second = if a == b { 1 } else { usize::MAX };
+                for x in self.agenda.wordings(a) {
+                    for y in self.agenda.wordings(b).take(second) {
+                        let next = text.with_all(&[(b, y), (a, x)]);
+                        let all = self.of(&next);
+                        see(&all);
+                        let w = worth(&all);
+                        if w > top.0 + 1e-12 {
+                            top = (w, Some(next));
+                        }
+                    }
                 }
             }
             match top {
-                Some((w, next)) => (now, text) = (w, next),
-                None => return text,
+                (w, Some(next)) => (now, text) = (w, next),
+                _ => return text,
             }
         }
-    }
-
-    fn neighbours(&self, text: &Text) -> Vec<Text> {
-        let mut all = vec![];
-        let singles = self.agenda.brackets().map(|b| (b, b));
-        for (a, b) in singles.chain(self.linked.iter().copied()) {
-            for x in self.agenda.wordings(a) {
-                let of_b = self.agenda.wordings(b);
-                for y in of_b.take(if a == b { 1 } else { usize::MAX }) {
-                    all.push(text.with_all(&[(b, y), (a, x)]));
-                }
-            }
-        }
-        all
     }
 }

@@ -66,37 +66,18 @@ pub struct Fault {
     pub what: String,
 }
 
-/// Why a file of domains could not be used.
+/// Why a file of domains could not be used; the file first.
 #[derive(Debug, thiserror::Error)]
 pub enum DomainError {
-    /// The file could not be read.
-    #[error("{path}: cannot be read: {why}; give a file with a JSON list of domains")]
-    Unreadable {
-        /// The file.
-        path: String,
-        /// What the system said.
-        why: std::io::Error,
-    },
-    /// The file is not the JSON it should be.
-    #[error("{path}:{line}:{column}: {what}; docs/NEGOTIATION.md shows the format")]
-    Malformed {
-        /// The file.
-        path: String,
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the reader said.
-        what: String,
-    },
-    /// The file reads well, and its content is impossible.
-    #[error("{path}: {} faults{}", .faults.len(), .faults.iter().map(|f| format!("\n  {f}")).collect::<String>())]
-    Faulty {
-        /// The file.
-        path: String,
-        /// All of them.
-        faults: Vec<Fault>,
-    },
+    /// The file could not be read, and what the system said.
+    #[error("{0}: cannot be read: {1}; give a file with a JSON list of domains")]
+    Unreadable(String, std::io::Error),
+    /// The file is not the JSON it should be: line and column from 1, and what the reader said.
+    #[error("{0}:{1}:{2}: {3}; docs/NEGOTIATION.md shows the format")]
+    Malformed(String, usize, usize, String),
+    /// The file reads well, and its content is impossible: every fault.
+    #[error("{0}: {} faults{}", .1.len(), .1.iter().map(|f| format!("\n  {f}")).collect::<String>())]
+    Faulty(String, Vec<Fault>),
 }
 
 /// Reads and checks a JSON list of domains.
@@ -105,21 +86,17 @@ pub enum DomainError {
 /// Where the file cannot be read, is not JSON of this form, or has impossible domains.
 pub fn read_domains(path: &Path) -> Result<Vec<Domain>, DomainError> {
     let name = || path.display().to_string();
-    let text = std::fs::read_to_string(path)
-        .map_err(|why| DomainError::Unreadable { path: name(), why })?;
-    let domains: Vec<Domain> = serde_json::from_str(&text).map_err(|e| DomainError::Malformed {
-        path: name(),
-        line: e.line(),
-        column: e.column(),
-        what: without_place(&e),
-    })?;
+    let text = std::fs::read_to_string(path).map_err(|why| DomainError::Unreadable(name(), why))?;
+    let malformed = |e: serde_json::Error| {
+        DomainError::Malformed(name(), e.line(), e.column(), without_place(&e))
+    };
+    let domains: Vec<Domain> = serde_json::from_str(&text).map_err(malformed)?;
     let faults = domains.iter().enumerate().map(|(at, d)| faults(at, d));
     let faults: Vec<Fault> = faults.flatten().collect();
-    if faults.is_empty() {
-        return Ok(domains);
+    match faults.is_empty() {
+        true => Ok(domains),
+        false => Err(DomainError::Faulty(name(), faults)),
     }
-    let path = name();
-    Err(DomainError::Faulty { path, faults })
 }
 
 /// `serde_json` ends its message with the place, which the error shows already.
