@@ -76,7 +76,7 @@ pub enum DomainError {
     #[error("{0}:{1}:{2}: {3}; docs/NEGOTIATION.md shows the format")]
     Malformed(String, usize, usize, String),
     /// The file reads well, and its content is impossible: every fault.
-    #[error("{0}: {} faults{}", .1.len(), .1.iter().map(|f| format!("\n  {f}")).collect::<String>())]
+    #[error("{0}: {n} faults{all}", n = .1.len(), all = .1.iter().map(|f| format!("\n  {f}")).collect::<String>())]
     Faulty(String, Vec<Fault>),
 }
 
