@@ -28,7 +28,7 @@ pub struct Hardliner;
 fixed! {
     /// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
     /// the end.
-    const SORE: f64 = 0.03;
+    const SERIOUS: f64 = 0.03;
     /// Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
     const TABLES: f64 = 0.006;
     /// Gain from which on it puts its name under one, in units of utility. Judgement: the name of who
@@ -57,7 +57,7 @@ impl Delegate for Hardliner {
         plan.try_push(habits::second(&mind, SECONDS, |_| false));
         let stake = mind.most_at_stake().filter(|s| s.loss() > patience);
         if let Some(stake) = stake {
-            let more = if heard(&mind, stake) {
+            let more = if others_spoke_for(&mind, stake) {
                 ""
             } else {
                 ", and nobody else has spoken for it"
@@ -86,7 +86,7 @@ fn red_line(mind: &Mind) -> Option<Move> {
     // Against most of the room a line does not hold, and a line crossed costs (rule 3.9).
     let stake = mind
         .most_at_stake()
-        .filter(|s| !drawn && s.loss() > SORE && !s.majority(s.now))?;
+        .filter(|s| !drawn && s.loss() > SERIOUS && !s.majority(s.now))?;
     let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
     let why = format!("as it stands it costs us {:.3}", stake.loss());
     Some(Move::new(line, why))
@@ -100,7 +100,7 @@ fn vote(mind: &Mind) -> Option<Move> {
     if mind.days_left > 1 || mind.day == 0 || room.ballots.calls.iter().any(|c| binding(c.kind)) {
         return None;
     }
-    let stake = mind.floor_wants().filter(|w| w.gain > SORE);
+    let stake = mind.floor_wants().filter(|w| w.gain > SERIOUS);
     let won = stake.map(|w| {
         let (b, wording) = w.term;
         let wordings = mind.treaty().brackets[b].wordings.len();
@@ -134,7 +134,7 @@ fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
     let attention = mind.view.delegations[mind.view.seat].attention;
     let looks = |d: DimensionId| attention.0[d];
     let unseen = wording.positions.keys().any(|&d| looks(d) < TOLD);
-    if !unseen || mind.gain(&[want]) < SORE {
+    if !unseen || mind.gain(&[want]) < SERIOUS {
         return None;
     }
     let why = format!(
@@ -145,7 +145,7 @@ fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
 }
 
 /// Whether anybody else has spoken for its wording.
-fn heard(mind: &Mind, stake: &Stake) -> bool {
+fn others_spoke_for(mind: &Mind, stake: &Stake) -> bool {
     mind.view.room.floor.speeches.iter().any(|s| {
         s.favour
             && s.bracket == stake.bracket

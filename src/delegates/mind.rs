@@ -190,7 +190,7 @@ impl<'a, 'w> Mind<'a, 'w> {
         pays.iter().map(worth).sum()
     }
 
-    /// What one more package kept would add in the hall (rule 5.2), by even odds that it is
+    /// What one more package kept would add to the signing sum (rule 5.2), by even odds that it is
     /// (judgement).
     #[must_use]
     pub fn thanks(&self) -> f64 {

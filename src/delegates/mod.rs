@@ -18,6 +18,7 @@ pub mod payments;
 pub mod plan;
 pub mod reciprocator;
 pub mod speaker;
+pub mod spokesperson;
 pub mod years;
 
 use crate::session::acts::act;

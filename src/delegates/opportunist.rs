@@ -1,6 +1,6 @@
-//! `opportunist`: takes what it can get, and leaves a package that has become dear.
+//! `opportunist`: takes what it can get, and leaves a package that costs it too much.
 //!
-//! It takes any gain, sends packages, listens at doors where it is hardly ever caught, and late in
+//! It takes any gain, sends packages, listens to others where it is hardly ever caught, and late in
 //! the conference breaks a package when what it saves passes the price of breaking: the thanks for
 //! what is kept (rule 5.2), the favours in escrow and the trust that victims, their groups and
 //! witnesses lose in it (rule 4.7). Once, rarely, it draws a red line it would not hold: Sartori
@@ -143,7 +143,7 @@ fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
     (saved > price).then(|| Move::new(Action::Break { offer }, why))
 }
 
-/// Listens at the door of somebody it deals with, if it is hardly ever caught, each door once and
+/// Listens to somebody it deals with, if it is hardly ever caught, to each once and
 /// one day in three.
 fn listen(mind: &Mind) -> Option<Move> {
     let view = mind.view;
@@ -154,9 +154,9 @@ fn listen(mind: &Mind) -> Option<Move> {
     let n = &view.theory.conference.corridors;
     let guard = |s: StateId| view.scenario.published(s).capabilities.defence;
     let risk = |s: StateId| corridors::caught(n, skill, guard(s));
-    let heard = |s: StateId| view.heard.iter().any(|h| h.on == s);
-    let mut doors = habits::partners(mind, 8).into_iter();
-    let on = doors.find(|&s| !heard(s) && risk(s) < SAFE)?;
+    let listened_to = |s: StateId| view.heard.iter().any(|h| h.on == s);
+    let mut partners = habits::partners(mind, 8).into_iter();
+    let on = partners.find(|&s| !listened_to(s) && risk(s) < SAFE)?;
     let (who, chance) = (mind.iso(on), risk(on) * 100.0);
     let why = format!("we deal with {who}, and are caught {chance:.0} times in a hundred");
     let on = who.to_owned();

@@ -131,14 +131,6 @@ impl Sittings {
         }
     }
 
-    /// Turn of a quarter that is over or runs now.
-    #[must_use]
-    pub fn turn_of(&self, quarter: u32) -> u32 {
-        let after = self.all().rev().find(|s| s.resumes <= quarter);
-        let s = after.unwrap_or(&self.last);
-        s.opens + s.days + 2 + quarter.saturating_sub(s.resumes)
-    }
-
     /// Index of the newest instrument that a seat may join (rule 14.8): those of the Union and the
     /// Council are open to all, the others to those who sat.
     #[must_use]

@@ -52,7 +52,7 @@ pub fn guess(
         }
     };
     let dims = published.len();
-    let (mut heard, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
+    let (mut weights, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
     for &(bracket, wording, weight) in said {
         let wordings = &treaty.brackets[bracket].wordings;
         let (Some(chosen), Some(likely)) = (
@@ -64,11 +64,11 @@ pub fn guess(
         let clause = treaty.weight(text, treaty.brackets[bracket].clause);
         for (&d, &x) in &chosen.positions {
             let other = likely.positions.get(&d).copied().unwrap_or(0.0);
-            heard[d] += weight;
+            weights[d] += weight;
             moved[d] += weight * (x - other) * clause;
         }
     }
-    let interests = (published.iter().zip(heard.iter().zip(&moved)))
+    let interests = (published.iter().zip(weights.iter().zip(&moved)))
         .map(|(i, (&count, &m))| Interest {
             ideal: (i.ideal + moves(m, count)).clamp(0.0, SPAN),
             ..*i
@@ -76,7 +76,7 @@ pub fn guess(
         .collect();
     Guess {
         interests: Interests(interests),
-        doubt: (heard.iter())
+        doubt: (weights.iter())
             .map(|&count| n.belief_doubt / libm::sqrt(1.0 + count))
             .collect(),
     }

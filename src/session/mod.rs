@@ -139,12 +139,6 @@ impl Session {
         &self.began_with
     }
 
-    /// Who plays a seat.
-    #[must_use]
-    pub fn control_of(&self, seat: StateId) -> Control {
-        self.world.resource::<Setting>().controls.0[seat]
-    }
-
     /// Whether a person sits in the chair.
     #[must_use]
     pub fn chair(&self) -> bool {

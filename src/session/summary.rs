@@ -1,4 +1,4 @@
-//! `summary.json` in the format of DESIGN §14.
+//! `summary.json`: what a session came to, in one file for other programs.
 
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -76,7 +76,7 @@ pub enum Happening {
         by: Option<String>,
         known: Vec<String>,
     },
-    /// A delegation listened at another's door.
+    /// A delegation listened to another in the corridors.
     Eavesdropped {
         by: String,
         on: String,
@@ -86,7 +86,7 @@ pub enum Happening {
     RedLineCrossed { seat: String, bracket: String },
     /// The package was taken or the conference failed.
     Outcome { adopted: bool },
-    /// A state's answer in the signing hall.
+    /// A state's answer at the signing.
     Signing {
         state: String,
         decision: Decision,
@@ -265,7 +265,7 @@ pub enum Mark {
     RedLine(StateId, BracketId),
     /// The package was taken or not.
     Outcome,
-    /// A seat answered in the hall.
+    /// A seat answered at the signing.
     Signed(StateId),
     /// A state asked to join or leave.
     Adhered,
@@ -285,23 +285,23 @@ pub enum Mark {
     Hit(StateId),
     /// An incident was attributed.
     Attributed(IncidentId),
-    /// A pair, lower seat first, last quarrelled: a public attribution or an answer.
-    Quarrel(StateId, StateId),
-    /// Any pair last quarrelled.
-    AnyQuarrel,
+    /// A public attribution or an answer last set a pair against each other; lower seat first.
+    Confrontation(StateId, StateId),
+    /// The same of any pair.
+    AnyConfrontation,
     /// An answer on an upper rung.
     UpperRung,
     /// A programme last leaked.
     Leaked,
-    /// A state last walled off its network.
+    /// A state last shielded its network.
     Shielded,
 }
 
 impl Mark {
-    /// The quarrel of a pair, whichever is named first.
+    /// The confrontation of a pair, whichever is named first.
     #[must_use]
-    pub fn quarrel(a: StateId, b: StateId) -> Self {
-        Self::Quarrel(a.min(b), a.max(b))
+    pub fn confrontation(a: StateId, b: StateId) -> Self {
+        Self::Confrontation(a.min(b), a.max(b))
     }
 
     /// Whether it belongs to one conference: the next begins without it.

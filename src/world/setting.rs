@@ -34,7 +34,7 @@ pub struct Setting {
     pub first_trust: Arc<Pairs<f64>>,
     /// The names that stand for the states in the keys of random streams, in the order of the
     /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
-    /// that another state at the table leaves the draws of the rest alone (DESIGN §14).
+    /// that another state at the table leaves the draws of the rest alone.
     pub stream_names: Arc<Vec<String>>,
 }
 

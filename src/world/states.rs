@@ -59,7 +59,7 @@ pub fn in_seat_order<T>(
 /// Ties to the instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
 pub struct Adherence {
-    /// Signed in the hall.
+    /// Signed at the end of its conference.
     pub signed: bool,
     /// Signed with a declaration.
     pub declared: bool,

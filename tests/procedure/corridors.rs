@@ -243,7 +243,7 @@ fn rule_5_8_the_back_table_is_itemised_and_moves_with_events() {
     );
 }
 
-/// Rule 2.5, DESIGN §5: who tables a wording colours how it is read. The same words in the same
+/// Rule 2.5: who tables a wording colours how it is read. The same words in the same
 /// room, put to the vote under other names: whether it carries, and how many object.
 #[test]
 fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {

@@ -16,9 +16,9 @@ use plenary::model::{
     Action, Decision, Favour, Forum, Gavel, Package, Payment, Proposal, Scenario,
 };
 use plenary::scenario::Library;
-use plenary::session::files::{Log, save};
 use plenary::session::setup::Seating;
 use plenary::session::summary::summarise;
+use plenary::session::{files::save, log::Log};
 use plenary::world::journal::{Entry, Happening};
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -148,8 +148,8 @@ pub fn attribution(
         let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.public) {
-            journal.mark(Mark::quarrel(s, t), n);
-            journal.mark(Mark::AnyQuarrel, n);
+            journal.mark(Mark::confrontation(s, t), n);
+            journal.mark(Mark::AnyConfrontation, n);
         }
     }
 }

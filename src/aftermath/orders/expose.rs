@@ -52,8 +52,8 @@ impl Reach<'_, '_> {
             what,
         };
         let n = self.journal.write(what, "8.10", cause, why);
-        self.journal.mark(Mark::quarrel(seat, on), n);
-        self.journal.mark(Mark::AnyQuarrel, n);
+        self.journal.mark(Mark::confrontation(seat, on), n);
+        self.journal.mark(Mark::AnyConfrontation, n);
     }
 
     /// Makes it public, and says what it comes to; nothing if there is nobody to accuse.

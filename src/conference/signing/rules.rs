@@ -1,7 +1,7 @@
 //! Section 5: who signs, and why.
 //!
 //! `total = U(x) − U(status quo) + deals + pull − outvoted − caution + noise`; a state signs if and
-//! only if `total ≥ 0` (DESIGN §14). Every part is a named reason.
+//! only if `total ≥ 0` (rule 5.6). Every part is a named reason.
 
 use serde::{Deserialize, Serialize};
 

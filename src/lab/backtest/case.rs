@@ -1,4 +1,4 @@
-//! A hall to be asked: a text and perhaps a late vote, put to every state as published positions
+//! A signing to be asked about: a text and perhaps a late vote, put to every state as published positions
 //! have it. No mandate is drawn, nothing anybody did at the table counts, no seat has any dice.
 
 use crate::model::ids::{BracketId, StateId, WordingId};
@@ -123,7 +123,7 @@ impl Alone {
     }
 }
 
-/// Puts a case to the hall.
+/// Asks every state whether it signs in a case.
 #[must_use]
 pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     let mut session = Session::new(

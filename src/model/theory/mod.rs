@@ -1,4 +1,4 @@
-//! A theory preset: every number that a rule uses, in one file (DESIGN §8.6).
+//! A theory preset: every number that a rule uses, in one file.
 
 pub mod answers;
 pub mod capabilities;

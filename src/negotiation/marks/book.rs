@@ -7,7 +7,6 @@ use crate::model::Text;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
-use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::fit::Fit;
 use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 
@@ -94,12 +93,6 @@ impl Book {
         &self.agenda
     }
 
-    /// Pairs the book follows.
-    #[must_use]
-    pub fn pairs(&self) -> &[(BracketId, BracketId)] {
-        self.fit.pairs()
-    }
-
     /// The pair two brackets are, and whether the first of them is its first.
     pub(super) fn pair_of(&self, a: BracketId, b: BracketId) -> Option<usize> {
         self.pair_of[a.min(b).index() * self.agenda.len() + a.max(b).index()]
@@ -140,13 +133,7 @@ impl Book {
         }
     }
 
-    /// How the room would take a text, guessed.
-    #[must_use]
-    pub fn outlook(&self, text: &Text) -> f64 {
-        self.outlook_of(&mut self.guesses(text))
-    }
-
-    /// The same from guessed marks, which are used up.
+    /// How the room would take a text of these guessed marks, which are used up.
     pub(super) fn outlook_of(&self, marks: &mut [f64]) -> f64 {
         let mut unsigned = 0;
         for (m, bar) in marks.iter_mut().zip(&self.bars) {
@@ -187,15 +174,6 @@ impl Book {
     #[must_use]
     pub fn signs(&self, party: StateId, answer: &Answer) -> bool {
         answer.signs || f64::from(answer.mark) > self.lines[party]
-    }
-
-    /// A text better by the guesses, by single changes, and changes of linked pairs where no
-    /// single one helps.
-    #[must_use]
-    pub fn improve(&self, from: &Text) -> Text {
-        let mut around = Around::new(self, from);
-        while around.step() {}
-        around.table().clone()
     }
 }
 

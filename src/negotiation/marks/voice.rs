@@ -61,7 +61,7 @@ pub struct Floor<'a> {
     /// public marks, best first.
     pub better: &'a [Text],
     /// Whether a text was put before.
-    pub heard: &'a dyn Fn(&Text) -> bool,
+    pub was_put: &'a dyn Fn(&Text) -> bool,
 }
 
 /// All the room ever learns of a party.
