@@ -7,6 +7,7 @@
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::state::Interest;
 use crate::model::{Interests, Text, TreatyText};
+use serde::{Deserialize, Serialize};
 
 /// Standard deviation of a mandate around the published position, in steps of 0–4: rule 2.7 draws
 /// 0.22 times a standard logistic, whose deviation is π/√3.
@@ -16,7 +17,7 @@ pub const DOUBT: f64 = 0.4;
 pub type Said = (BracketId, WordingId, f64);
 
 /// A belief about another's interests.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Guess {
     /// Ideal and salience per dimension.
     pub interests: Interests,

@@ -4,6 +4,7 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::session::office;
 use crate::world::calendar;
 use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
@@ -23,7 +24,7 @@ use crate::world::relations::Relations;
 use crate::world::states::{Condition, Seats};
 
 /// A seat's own state of affairs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Affairs {
     /// What it may do now.
     pub office: Office,
@@ -54,7 +55,7 @@ pub struct Affairs {
 }
 
 /// An operation of one's own, as far as one's services can tell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Operation {
     /// Number of the incident.
     pub id: IncidentId,

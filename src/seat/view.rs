@@ -5,6 +5,7 @@ use crate::conference::mandates::sponsor_trust;
 use crate::model::ids::{IncidentId, StateId};
 use crate::world::calendar;
 use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
 
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::conference::corridors::offers::{Corridors, Heard, Offer};
@@ -56,7 +57,7 @@ pub struct SeatView<'w> {
 }
 
 /// An incident as this seat knows it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Noticed {
     /// Number.
     pub id: IncidentId,

@@ -6,9 +6,10 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::admissible::{Bench, Refusal};
+use serde::{Deserialize, Serialize};
 
 /// What a seat holds in the years after, as far as its actions depend on it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     /// Incidents it may answer now.
     pub answerable: Vec<IncidentId>,
