@@ -4,6 +4,7 @@ pub mod advice;
 pub mod affairs;
 pub mod beliefs;
 pub mod chances;
+pub mod record;
 pub mod view;
 
 pub use view::SeatView;
