@@ -71,15 +71,22 @@ impl Beliefs {
         room: &Room,
         heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
+        let guesses = guesses(scenario, room, heard);
+        Self::with(scenario, sponsors, trust, room, guesses)
+    }
+
+    /// From interests that are guessed already, one guess for each state.
+    #[must_use]
+    pub fn with(
+        scenario: &Scenario,
+        sponsors: &[Vec<StateId>],
+        trust: &Pairs<f64>,
+        room: &Room,
+        guesses: Vec<Guess>,
+    ) -> Self {
         let n = scenario.states.len();
-        let guess = |s: StateId| {
-            let mut said = said(room, s);
-            said.extend(heard(s));
-            let published = &scenario.states[s].interests.0;
-            estimate::guess(&scenario.text, &room.draft.text, published, &said)
-        };
         Self {
-            guesses: StateId::all(n).map(guess).collect(),
+            guesses,
             sponsors: StateId::all(n)
                 .map(|s| sponsor_trust(sponsors, &room.draft.mover, trust.row(s)))
                 .collect(),
@@ -179,6 +186,23 @@ impl Beliefs {
     pub fn ask(&self, scenario: &Scenario, room: &Room, text: &Text) -> Outlook {
         self.outlook(scenario, room, &Question::new(scenario, room, text))
     }
+}
+
+/// What may be guessed of the interests of each state, from what it said in the room and what
+/// somebody overheard of it.
+#[must_use]
+pub fn guesses(
+    scenario: &Scenario,
+    room: &Room,
+    heard: &dyn Fn(StateId) -> Vec<Said>,
+) -> Vec<Guess> {
+    let guess = |s: StateId| {
+        let mut said = said(room, s);
+        said.extend(heard(s));
+        let published = &scenario.states[s].interests.0;
+        estimate::guess(&scenario.text, &room.draft.text, published, &said)
+    };
+    StateId::all(scenario.states.len()).map(guess).collect()
 }
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).

@@ -1,29 +1,40 @@
 //! What a seat believes of the others.
 
+use crate::conference::beliefs;
 use crate::conference::beliefs::Beliefs;
 use crate::model::ids::StateId;
-use crate::negotiation::estimate::Said;
+use crate::negotiation::estimate::{Guess, Said};
 use crate::seat::view::SeatView;
 
 /// Beliefs from what a seat knows: public things, its own packages, what it overheard. Of itself it
 /// knows its mandate.
 #[must_use]
 pub fn of(view: &SeatView) -> Beliefs {
+    with(view, guesses(view))
+}
+
+/// What a seat guesses of each state's interests. Of its own it is sure.
+#[must_use]
+pub fn guesses(view: &SeatView) -> Vec<Guess> {
     let heard = |other: StateId| -> Vec<Said> {
         let heard = view.heard.iter().filter(|h| h.on == other);
         heard.map(|h| (h.bracket, h.wording, 3.0)).collect()
     };
-    let mut beliefs = Beliefs::form(
-        view.scenario,
-        view.sponsors,
-        view.first_trust,
-        view.room,
-        &heard,
-    );
-    if let Some(own) = beliefs.guesses.get_mut(view.seat.index()) {
+    let mut guesses = beliefs::guesses(view.scenario, view.room, &heard);
+    if let Some(own) = guesses.get_mut(view.seat.index()) {
         own.interests = view.interests.clone();
         own.doubt.fill(0.0);
-        beliefs.sponsors[view.seat] = view.sponsor_trust();
+    }
+    guesses
+}
+
+/// Beliefs from guesses that are made already.
+#[must_use]
+pub fn with(view: &SeatView, guesses: Vec<Guess>) -> Beliefs {
+    let (scenario, room) = (view.scenario, view.room);
+    let mut beliefs = Beliefs::with(scenario, view.sponsors, view.first_trust, room, guesses);
+    if let Some(own) = beliefs.sponsors.get_mut(view.seat.index()) {
+        *own = view.sponsor_trust();
     }
     for offer in &view.offers {
         for party in offer.parties() {

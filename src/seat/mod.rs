@@ -4,9 +4,12 @@ pub mod advice;
 pub mod affairs;
 pub mod beliefs;
 pub mod chances;
+pub mod published;
 pub mod record;
+pub mod snapshot;
 pub mod view;
 
+pub use snapshot::Snapshot;
 pub use view::SeatView;
 
 use crate::model::ids::StateId;

@@ -31,6 +31,9 @@ use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
+/// The seat of a view that is nobody's: one past every list of states.
+pub const NOBODY: StateId = StateId::new(usize::MAX);
+
 /// A seat's view: the public room, its own mandate, its own packages, what it has noticed.
 #[derive(Debug, Clone)]
 pub struct SeatView<'w> {
@@ -189,7 +192,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     };
     let interests = vec![nothing; setting.scenario.text.dimensions.len()];
     SeatView {
-        seat: StateId::new(usize::MAX),
+        seat: NOBODY,
         scenario: &setting.scenario,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
