@@ -1,25 +1,19 @@
-//! What is sent of a session to a seat: nothing that another seat hides is in it, and it can be
-//! read back.
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+//! What a seat may read of a session and what is sent of it: nothing that another seat hides is in
+//! it, and it can be read back.
 
-#[path = "../common/mod.rs"]
-mod common;
-mod secrets;
-
-use common::{scenario, session};
-use plenary::conference::room::Room;
+use super::common::{scenario, session};
+use super::secrets::Secrets;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
 use plenary::seat::published::Published;
 use plenary::seat::snapshot::Snapshot;
-use plenary::seat::view::NOBODY;
+use plenary::seat::view::{NOBODY, SeatView};
 use plenary::seat::{Views as _, view};
 use plenary::session::Session;
 use plenary::session::line::Logged;
 use plenary::world::journal::Happening;
-use secrets::Secrets;
 
-/// A session of the net with Brazil's script, which goes on through later conferences.
+/// A session of the net with its script.
 fn scripted(name: &str, theory: &str, seed: u64, iso: &str) -> (Session, Vec<Logged>) {
     let path = format!("tests/net/scripts/{name}.jsonl");
     let script = std::fs::read_to_string(path).unwrap();
@@ -40,14 +34,23 @@ fn turn(s: &mut Session, script: &[Logged]) {
     s.advance();
 }
 
-/// What every seat is sent, and last what the chair is.
+/// What every seat reads and is sent, and last what the chair is.
 fn sent(s: &mut Session) -> Vec<String> {
     let seats = StateId::all(s.scenario().states.len());
-    let mut all: Vec<String> = seats
-        .map(|seat| json(&Snapshot::of(&s.view(seat))))
-        .collect();
-    all.push(json(&Snapshot::of(&s.view_from_the_chair())));
+    let both = |view: &SeatView| format!("{} {}", json(&Snapshot::of(view)), read(view));
+    let mut all: Vec<String> = seats.map(|seat| both(&s.view(seat))).collect();
+    all.push(both(&s.view_from_the_chair()));
     all
+}
+
+/// What is in a view beside the room, which its snapshot has.
+fn read(view: &SeatView) -> String {
+    let corridors = (&view.offers, &view.heard);
+    let own = (&view.interests, view.liberty, view.trust);
+    format!(
+        "{corridors:?} {own:?} {:?} {:?} {:?}",
+        view.record, view.years, view.table.controls
+    )
 }
 
 fn json(snapshot: &Snapshot) -> String {
@@ -152,6 +155,5 @@ fn the_journal_tells_each_seat_what_concerns_it() {
         assert_eq!(over, secrets > 0, "{:?}", s.phase());
         assert_eq!(over, told.len() == all);
     }
-    let members: &Room = s.room();
-    assert!(members.sittings.number() > 1);
+    assert!(s.room().sittings.number() > 1);
 }
