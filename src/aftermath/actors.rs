@@ -2,7 +2,7 @@
 
 use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::Scenario;
 
@@ -25,7 +25,7 @@ pub struct Company {
 }
 
 /// Who did it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Actor {
     /// A state.
     State(StateId),

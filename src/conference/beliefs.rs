@@ -75,23 +75,30 @@ impl Beliefs {
     /// The same with what somebody overheard of each state.
     #[must_use]
     pub fn form(
-        (scenario, theory): (&Scenario, &Theory),
+        rules: (&Scenario, &Theory),
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
         attention: Vec<Attention>,
         heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
+        let guesses = guesses(rules, room, heard);
+        Self::with(rules, sponsors, trust, room, attention, guesses)
+    }
+
+    /// From interests that are guessed already, one guess for each state.
+    #[must_use]
+    pub fn with(
+        (scenario, theory): (&Scenario, &Theory),
+        sponsors: &[Vec<StateId>],
+        trust: &Pairs<f64>,
+        room: &Room,
+        attention: Vec<Attention>,
+        guesses: Vec<Guess>,
+    ) -> Self {
         let n = scenario.states.len();
-        let weights = &theory.stakes.beliefs;
-        let guess = |s: StateId| {
-            let mut said = said(weights, room, s);
-            said.extend(heard(s));
-            let published = &scenario.published(s).interests.0;
-            estimate::guess(weights, &scenario.text, &room.draft.text, published, &said)
-        };
         Self {
-            guesses: StateId::all(n).map(guess).collect(),
+            guesses,
             sponsors: StateId::all(n)
                 .map(|s| {
                     sponsor_trust(
@@ -215,6 +222,24 @@ impl Beliefs {
         let on = Question::new(&theory.hall.lateness, scenario, room, text);
         self.outlook(rules, room, &on)
     }
+}
+
+/// What may be guessed of the interests of each state, from what it said in the room and what
+/// somebody overheard of it.
+#[must_use]
+pub fn guesses(
+    (scenario, theory): (&Scenario, &Theory),
+    room: &Room,
+    heard: &dyn Fn(StateId) -> Vec<Said>,
+) -> Vec<Guess> {
+    let weights = &theory.stakes.beliefs;
+    let guess = |s: StateId| {
+        let mut said = said(weights, room, s);
+        said.extend(heard(s));
+        let published = &scenario.published(s).interests.0;
+        estimate::guess(weights, &scenario.text, &room.draft.text, published, &said)
+    };
+    StateId::all(scenario.states.len()).map(guess).collect()
 }
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).

@@ -5,24 +5,25 @@ use crate::model::ids::StateId;
 use crate::model::{Scenario, Theory};
 use crate::world::states::Seats;
 use bevy_ecs::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// Rule 1.3: acts that a delegation can still do today. Given anew each morning; 0 for a state that
 /// does not sit in this conference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Component, Serialize, Deserialize)]
 pub struct ActionsLeft(pub u32);
 
 /// Rule 3.13: how far a delegation's red lines are believed, 0–1. It is 1 before the first
 /// conference and stays what it is from one conference to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize)]
 pub struct Honesty(pub f64);
 
 /// How much the public at home looks at each dimension, in the order of the dimensions; 1 is the
 /// usual, at most 3. It begins anew with each conference (rules 0.3 and 14.6).
-#[derive(Debug, Clone, PartialEq, Component)]
+#[derive(Debug, Clone, PartialEq, Component, Serialize, Deserialize)]
 pub struct Attention(pub Vec<f64>);
 
 /// What a delegation has at the conference.
-#[derive(Debug, Clone, PartialEq, Bundle)]
+#[derive(Debug, Clone, PartialEq, Bundle, Serialize, Deserialize)]
 pub struct Delegation {
     /// Acts left today.
     pub actions_left: ActionsLeft,

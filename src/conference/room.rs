@@ -7,7 +7,7 @@ use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
 use crate::model::theory::Theory;
 use bevy_ecs::resource::Resource;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
@@ -16,7 +16,7 @@ use crate::model::clause::Text;
 use crate::model::forum::Sittings;
 
 /// In whose hands a clause lies: it colours how it is read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
     /// Those who brought it.
     Sponsors,
@@ -27,7 +27,7 @@ pub enum Mover {
 }
 
 /// A declared red line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RedLine {
     /// Who.
     pub seat: StateId,
@@ -38,7 +38,7 @@ pub struct RedLine {
 }
 
 /// Something said on the floor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speech {
     /// Day.
     pub day: u32,
@@ -53,7 +53,7 @@ pub struct Speech {
 }
 
 /// A wording put forward.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tabled {
     /// Day.
     pub day: u32,
@@ -66,7 +66,7 @@ pub struct Tabled {
 }
 
 /// A vote or a motion asked for. They are taken in the order of [`CallKind`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Who; the chair if none.
     pub seat: Option<StateId>,
@@ -79,7 +79,7 @@ pub struct Call {
 }
 
 /// A vote held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
     /// Day.
     pub day: u32,
@@ -98,7 +98,7 @@ pub struct Held {
 }
 
 /// A common proposal of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Common {
     /// Day.
     pub day: u32,
@@ -113,7 +113,7 @@ pub struct Common {
 }
 
 /// A wording a member brings to this evening's meeting of its group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Motion {
     /// Who brings it.
     pub seat: StateId,
@@ -124,7 +124,7 @@ pub struct Motion {
 }
 
 /// How the chair works; on screen for all.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Chairing {
     /// Willingness to try what the room dislikes, 0–2 mean graded votes.
     pub temperature: f64,
@@ -141,7 +141,7 @@ pub struct Chairing {
 }
 
 /// The draft before the room.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// The draft.
     pub text: Text,
@@ -154,7 +154,7 @@ pub struct Draft {
 }
 
 /// What is before the room, and when.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Agenda {
     /// Brackets open today.
     pub open: Vec<BracketId>,
@@ -167,7 +167,7 @@ pub struct Agenda {
 }
 
 /// What was said on the floor, and who has left it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Floor {
     /// Everything said.
     pub speeches: Vec<Speech>,
@@ -180,7 +180,7 @@ pub struct Floor {
 }
 
 /// Plates, and what was asked for and decided by them.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Ballots {
     /// Plates by bracket and seat; empty until first raised.
     pub plates: Vec<Vec<Plate>>,
@@ -191,7 +191,7 @@ pub struct Ballots {
 }
 
 /// The regional groups at the table.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Regional {
     /// The groups.
     pub groups: Vec<Group>,
@@ -202,14 +202,14 @@ pub struct Regional {
 }
 
 /// How publics at home take what happens.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Publics {
     /// What events did to the four constituencies everywhere, −1 to 1.
     pub mood: [f64; 4],
 }
 
 /// The room.
-#[derive(Debug, Clone, PartialEq, Resource, Serialize)]
+#[derive(Debug, Clone, PartialEq, Resource, Serialize, Deserialize)]
 pub struct Room {
     /// The draft.
     pub draft: Draft,
@@ -288,7 +288,7 @@ impl Room {
 }
 
 /// How a bracket stands, as its form on the page shows (ART_DIRECTION 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
     /// Nobody has asked to open it.
     Shut,

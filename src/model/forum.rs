@@ -39,7 +39,7 @@ impl Forum {
 }
 
 /// One conference of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     /// Where it meets.
     pub forum: Forum,
@@ -62,7 +62,7 @@ pub struct Sitting {
 }
 
 /// A conference that meets when the quarter is over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summons {
     /// Where.
     pub forum: Forum,
@@ -73,7 +73,7 @@ pub struct Summons {
 }
 
 /// The conferences of a session so far; the last is the one that sits, or sat last.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sittings {
     /// All but the last.
     pub past: Vec<Sitting>,

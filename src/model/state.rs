@@ -148,7 +148,7 @@ pub struct Interest {
 }
 
 /// Its interests, one per dimension of the scenario.
-#[derive(Debug, Clone, PartialEq, Component, Serialize)]
+#[derive(Debug, Clone, PartialEq, Component, Serialize, Deserialize)]
 pub struct Interests(pub Vec<Interest>);
 
 /// Shares of effort; they sum to 1.

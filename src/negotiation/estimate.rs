@@ -9,12 +9,13 @@ use crate::model::ids::{BracketId, WordingId};
 use crate::model::state::Interest;
 use crate::model::theory::stakes::BeliefNumbers;
 use crate::model::{Interests, Text, TreatyText};
+use serde::{Deserialize, Serialize};
 
 /// Something a delegation said: it prefers a wording, with a weight (in plates).
 pub type Said = (BracketId, WordingId, f64);
 
 /// A belief about another's interests.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Guess {
     /// Ideal and salience per dimension.
     pub interests: Interests,

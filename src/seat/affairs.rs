@@ -1,6 +1,7 @@
 //! What a seat holds and knows in the years after, beside what every seat sees.
 
 use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
 
 use crate::aftermath::orders::Orders;
 use crate::model::calendar::{Phase, day_of};
@@ -15,7 +16,7 @@ use crate::world::calendar;
 use crate::world::states::Condition;
 
 /// A seat's own state of affairs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Affairs {
     /// What it may do now.
     pub office: Office,

@@ -154,7 +154,7 @@ pub fn build(
 }
 
 /// Seats that brought each clause.
-fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
+pub(crate) fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
     let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
         clause.sponsors.contains(&p.iso)
             || p.groups

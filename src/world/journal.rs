@@ -224,7 +224,13 @@ impl Entry {
 fn private(action: &Action, iso: &str) -> bool {
     match action {
         Action::Offer { to, witnesses, .. } => !to.iter().chain(witnesses).any(|s| s == iso),
-        Action::Counter { .. }
+        // Plates go up together, and so do the answers in the hall; budgets and answers to incidents
+        // are told by what comes of them.
+        Action::Plate { .. }
+        | Action::Decide(_)
+        | Action::SetBudget { .. }
+        | Action::Respond { .. }
+        | Action::Counter { .. }
         | Action::Answer { .. }
         | Action::Break { .. }
         | Action::Eavesdrop { .. }

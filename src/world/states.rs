@@ -4,7 +4,7 @@ use crate::model::indices::{Indices, Moves, PerIndex};
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Index;
 
 /// The entities of the states, in the order of their identifiers: whoever needs one state asks for
@@ -70,7 +70,7 @@ pub struct Adherence {
 }
 
 /// How a state fares.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize, Deserialize)]
 pub struct Condition {
     /// Crime stock, 0–1.
     pub crime: f64,

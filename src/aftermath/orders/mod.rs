@@ -4,6 +4,7 @@
 mod arrange;
 mod expose;
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use bevy_app::App;
@@ -38,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// What a state's services are told.
-#[derive(Debug, Clone, PartialEq, Default, Component)]
+#[derive(Debug, Clone, PartialEq, Default, Component, Serialize, Deserialize)]
 pub struct Orders {
     /// What they may do on their own.
     pub posture: Posture,

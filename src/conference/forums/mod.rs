@@ -269,10 +269,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let whole = &now.setting.whole;
     let days = rules::days(summons.forum, later.review, whole.setup.days);
     let before = later.revises.map(|k| &now.regime.instruments[k].text);
-    let mut scenario = sitting_of(whole, summons.forum, days, before);
-    let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
-    let year = whole.setup.first_year + years;
-    scenario.setup.opens = format!("the conference of {year}, {}", summons.forum.title());
+    let scenario = sitting_of(whole, summons.forum, (days, quarter), before);
     let packages = u32::try_from(now.corridors.offers.len()).unwrap_or(u32::MAX);
     let next = Sitting {
         forum: summons.forum,
@@ -322,9 +319,18 @@ fn open_room(room: &mut Room, (scenario, theory): (&Scenario, &Theory), next: Si
 }
 
 /// Rule 14.6: the scenario of a later conference: its days, no record, the text in force as what
-/// stands and as the draft, and the forces its forum has.
-fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) -> Scenario {
+/// stands and as the draft, and the forces its forum has. `quarter` follows its signing.
+#[must_use]
+pub fn sitting_of(
+    whole: &Scenario,
+    forum: Forum,
+    (days, quarter): (u32, u32),
+    before: Option<&Text>,
+) -> Scenario {
     let mut scenario = whole.clone();
+    let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
+    let year = whole.setup.first_year + years;
+    scenario.setup.opens = format!("the conference of {year}, {}", forum.title());
     scenario.setup.days = days;
     scenario.events.clear();
     scenario.record = Record::default();

@@ -61,7 +61,7 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     if answers.is_none() {
         search_ui(ui, view, sight, out);
     }
-    if let Some(hand) = &sight.packages.hand {
+    if let Some(hand) = &sight.hand {
         part(ui, look, "What it changes, by subject");
         ledger_ui(ui, look, sight, hand);
     }
@@ -117,7 +117,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
 
 /// What the package in hand is believed to bring a delegation.
 fn gain_words(sight: &Sight, seat: StateId) -> String {
-    let hand = sight.packages.hand.as_ref();
+    let hand = sight.hand.as_ref();
     let of = |list: &[f64]| list.get(seat.index()).copied().unwrap_or(0.0);
     hand.map_or(String::new(), |h| doubtful(of(&h.total), of(&h.spread)))
 }
@@ -198,7 +198,7 @@ fn matches(sight: &Sight, view: &View) -> Vec<StateId> {
         typed.is_empty() || names.any(|n| n.to_lowercase().contains(&typed))
     };
     let gain = |s: StateId| {
-        let hand = sight.packages.hand.as_ref();
+        let hand = sight.hand.as_ref();
         hand.and_then(|h| h.total.get(s.index()).copied())
             .unwrap_or(0.0)
     };
@@ -347,7 +347,7 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// The strip at the foot that sends it: what it brings, what is missing, and the two keys.
 pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (look, draft) = (view.look, &view.screen.draft);
-    let Some(hand) = &sight.packages.hand else {
+    let Some(hand) = &sight.hand else {
         return;
     };
     hair(ui, look);
