@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod admissible;
 pub mod files;
+pub mod gathered;
 pub mod kept;
 pub mod line;
 pub mod log;
@@ -13,6 +14,7 @@ pub mod summary;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::acts::act;
+use crate::session::gathered::{Gathered, carry_out_gathered, gather, gathers};
 use crate::session::line::{LogLine, Logged};
 use crate::session::setup::Computers;
 use crate::world::calendar;
@@ -225,6 +227,11 @@ impl Session {
         &self.world
     }
 
+    /// What a seat has sent that waits for the end of the turn, in the order in which it was sent.
+    pub fn waiting(&self, seat: StateId) -> impl Iterator<Item = &Action> {
+        self.world.resource::<Gathered>().of(seat)
+    }
+
     /// Direct access for tests and benchmarks.
     #[must_use]
     pub fn world(&mut self) -> &mut World {
@@ -255,13 +262,17 @@ impl Session {
         self.act_as(sender, action)
     }
 
-    /// An action of a seat that a person holds, or of the person in the chair.
+    /// An action of a seat that a person holds, or of the person in the chair. Where several persons
+    /// act in the signing hall or in a quarter, it waits for the end of the turn (rule 1.22).
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
     pub fn act_as(&mut self, sender: Sender, action: Action) -> Result<(), Refusal> {
         self.held(sender)?;
-        act(&mut self.world, sender, &action, OWN_CHOICE)?;
+        match sender {
+            Sender::Seat(seat) if gathers(&self.world) => gather(&mut self.world, seat, &action)?,
+            _ => act(&mut self.world, sender, &action, OWN_CHOICE)?,
+        }
         self.lines.push(LogLine::Act(Logged {
             turn: self.turn(),
             seat: self.name(sender).to_owned(),
@@ -343,6 +354,7 @@ impl Session {
     /// runs.
     pub fn advance(&mut self) {
         self.ready.clear();
+        carry_out_gathered(&mut self.world);
         match self.phase() {
             Phase::Conference(_) => self.world.run_schedule(Day),
             Phase::Signing => self.world.run_schedule(Signing),

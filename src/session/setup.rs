@@ -3,6 +3,7 @@
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
+use crate::session::gathered::Gathered;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::control::{Control, Controls};
@@ -112,6 +113,7 @@ pub fn build(
     world.insert_resource(opening_room(&scenario, sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
+    world.insert_resource(Gathered::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Arrangements::default());
