@@ -74,7 +74,11 @@ pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
 }
 
 /// Rule 1.1: what an action comes to, if it may be done. Nothing is changed.
-pub(crate) fn admit(world: &mut World, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
+pub(crate) fn admit(
+    world: &mut World,
+    sender: Sender,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
     let scenario = world.resource::<Setting>().scenario.clone();
     let mut office = Office::NONE;
     if let Sender::Seat(seat) = sender {

@@ -101,12 +101,14 @@ fn reflect(act: &YearsAct, office: &mut Office) {
 /// Whether what persons send now waits for the end of the turn: where several of them act in the
 /// signing hall or in a quarter. One person's acts are carried out at once, which comes to the same.
 pub(crate) fn gathers(world: &World) -> bool {
-    let several = world.resource::<Setting>().controls.people().nth(1).is_some();
+    let several = world
+        .resource::<Setting>()
+        .controls
+        .people()
+        .nth(1)
+        .is_some();
     let waits = !world.resource::<Gathered>().0.is_empty();
-    let apart = matches!(
-        calendar::phase(world),
-        Phase::Signing | Phase::Aftermath(_)
-    );
+    let apart = matches!(calendar::phase(world), Phase::Signing | Phase::Aftermath(_));
     apart && (several || waits)
 }
 
@@ -120,7 +122,10 @@ pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Resul
     let mut gathered = world.resource_mut::<Gathered>();
     let calls = matches!(admitted, Admitted::Forum(ForumAct::Convene { .. }));
     if calls && gathered.calls(seat) {
-        let (what, instead) = ("you have called a conference", "end the quarter, and go there");
+        let (what, instead) = (
+            "you have called a conference",
+            "end the quarter, and go there",
+        );
         return Err(Refusal::new("1.17", what, instead));
     }
     let action = action.clone();

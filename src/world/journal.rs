@@ -156,6 +156,8 @@ pub enum Happening {
         members: Vec<String>,
         came: Vec<String>,
     },
+    /// A note of whoever leads the session.
+    Note { text: String },
     /// World indices at the end of a quarter.
     Indices { world: Indices },
     /// The end.
@@ -373,3 +375,6 @@ impl Journal {
 
 /// What the journal says of an action a person chose.
 pub const OWN_CHOICE: &str = "the delegation's choice";
+
+/// What the journal says of a note of whoever leads the session.
+pub const LED: &str = "from whoever leads the session";

@@ -6,6 +6,7 @@ mod journal;
 mod names;
 mod random;
 mod seats;
+mod teacher;
 
 #[path = "../common/mod.rs"]
 mod common;
