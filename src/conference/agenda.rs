@@ -13,6 +13,7 @@ use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::utility;
 use crate::world::calendar::make_transition;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::schedule::{Day, DaySystems, Opening};
@@ -263,6 +264,7 @@ fn agenda_words(room: &Room) -> String {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Room>();
     app.add_systems(Opening, before_the_first_day);
     let closes = (close, make_transition).chain();
     app.add_systems(Day, closes.in_set(DaySystems::Close));

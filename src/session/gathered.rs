@@ -16,6 +16,7 @@ use crate::model::years::Exposure;
 use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Office, Refusal, Sender};
 use crate::world::calendar;
+use crate::world::digest::bytes::Bytes;
 use crate::world::journal::OWN_CHOICE;
 use crate::world::setting::Setting;
 
@@ -36,13 +37,12 @@ impl Gathered {
         self.waiting(seat).map(|w| &w.action)
     }
 
-    /// Every act that waits, in the order in which they will be carried out.
-    pub fn all(&self) -> impl Iterator<Item = (StateId, &Action)> {
-        let acts = |(seat, all): (&StateId, _)| -> Vec<(StateId, &Action)> {
-            let all: &Vec<Waiting> = all;
-            all.iter().map(|w| (*seat, &w.action)).collect()
-        };
-        self.0.iter().flat_map(acts)
+    /// What the digest takes of it: what was sent, of which the rest follows.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        for (seat, all) in &self.0 {
+            let sent: Vec<&Action> = all.iter().map(|w| &w.action).collect();
+            bytes.add(&(seat, sent));
+        }
     }
 
     fn waiting(&self, seat: StateId) -> impl Iterator<Item = &Waiting> {

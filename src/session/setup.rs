@@ -7,9 +7,10 @@ use crate::session::gathered::Gathered;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::control::{Control, Controls};
+use crate::world::digest::DigestApp as _;
 use crate::world::relations::first_relations;
 use crate::world::schedule::{Opening, schedules};
-use crate::{aftermath, conference};
+use crate::{aftermath, conference, world};
 use bevy_app::App;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
@@ -79,7 +80,9 @@ fn program(computers: Computers) -> World {
     }
     app.init_state::<Phase>();
     app.add_computed_state::<Stage>();
-    app.add_plugins((conference::plugin, aftermath::plugin, computers));
+    app.add_plugins((world::plugin, conference::plugin, aftermath::plugin));
+    app.digest_resource_by(Gathered::write_down);
+    app.add_plugins(computers);
     std::mem::take(app.world_mut())
 }
 

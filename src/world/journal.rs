@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::action::CallKind;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
+use crate::world::digest::bytes::Bytes;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -239,7 +240,7 @@ fn private(action: &Action, iso: &str) -> bool {
 }
 
 /// A name under which a later entry finds its cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Mark {
     /// A bracket was put on the day's agenda or opened from the floor.
     Opened(BracketId),
@@ -343,6 +344,23 @@ impl Journal {
     /// Remembers an entry under a name.
     pub fn mark(&mut self, mark: Mark, n: usize) {
         self.marks.insert(mark, n);
+    }
+
+    /// What the digest takes of it: all but the reasons, which are words for readers.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        bytes.add(&self.entries.len());
+        for Entry {
+            n,
+            turn,
+            what,
+            rule,
+            cause,
+            why: _,
+        } in &self.entries
+        {
+            bytes.add(&(n, turn, what, rule, cause));
+        }
+        bytes.add(&(self.turn, &self.marks));
     }
 
     /// The latest entry under a name.

@@ -3,6 +3,7 @@
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::world::control::Controls;
+use crate::world::digest::bytes::Bytes;
 use bevy_ecs::resource::Resource;
 use std::sync::Arc;
 
@@ -43,6 +44,35 @@ impl Setting {
     #[must_use]
     pub fn computer(&self, seat: StateId) -> bool {
         self.controls.computer(seat)
+    }
+
+    /// What the digest takes of it: who plays, the seed and the numbers of the theory, and of the
+    /// scenario its name and what a later conference has otherwise. The header of a log names the
+    /// scenario's files by their hash; what they say of the states are components.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        let Self {
+            scenario,
+            whole,
+            theory,
+            seed,
+            controls,
+            chair,
+            strength,
+            delegates,
+            sponsors,
+            first_trust,
+            stream_names,
+        } = self;
+        bytes.add(&(seed, &controls.0, chair, strength, delegates));
+        bytes.add(&(&**sponsors, &**first_trust, &**stream_names));
+        for (name, _) in Theory::NUMBERS {
+            bytes.add(&(name, theory.get(name)));
+        }
+        bytes.add(&(&whole.setup.name, whole.setup.days, whole.setup.quarters));
+        let text = &scenario.text;
+        let wordings: Vec<usize> = text.brackets.iter().map(|b| b.wordings.len()).collect();
+        bytes.add(&(scenario.setup.days, scenario.events.len(), wordings));
+        bytes.add(&(text.status_quo(), text.opening()));
     }
 
     /// The name that stands for a state in the keys of random streams.

@@ -14,6 +14,7 @@ use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_ecs::system::SystemParam;
 use bevy_state::prelude::State;
+use serde::Serialize;
 
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::arrangements::rules::gift;
@@ -24,6 +25,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Budget, Capabilities, Doctrine, Economy, Rung};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::orders::Order;
 use crate::world::relations::Relations;
@@ -32,13 +34,15 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_component::<Orders>()
+        .digest_resource::<Arrangements>();
     app.add_message::<Order<YearsAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<YearsAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Years));
 }
 
 /// What a state's services are told.
-#[derive(Debug, Clone, PartialEq, Default, Component)]
+#[derive(Debug, Clone, PartialEq, Default, Component, Serialize)]
 pub struct Orders {
     /// What they may do on their own.
     pub posture: Posture,

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 
 use crate::model::ids::StateId;
 
 /// A breach of the text by a party.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Violation {
     /// Number.
     pub id: u32,
@@ -22,5 +23,5 @@ pub struct Violation {
 }
 
 /// Every breach so far.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Violations(pub Vec<Violation>);
