@@ -46,9 +46,10 @@ impl Setting {
         self.controls.computer(seat)
     }
 
-    /// What the digest takes of it: who plays, the seed and the numbers of the theory, and of the
-    /// scenario its name and what a later conference has otherwise. The header of a log names the
-    /// scenario's files by their hash; what they say of the states are components.
+    /// What the digest takes of it: who plays, how and on which seed; of the theory its name and what
+    /// was assumed instead; of the scenario its name and what a later conference has otherwise. The
+    /// rest does not change in a session: like the numbers in the code it shows in what it brings
+    /// about. What the scenario's files say of the states are components.
     pub(super) fn write_down(&self, bytes: &mut Bytes) {
         let Self {
             scenario,
@@ -65,9 +66,7 @@ impl Setting {
         } = self;
         bytes.add(&(seed, &controls.0, chair, strength, delegates));
         bytes.add(&(&**sponsors, &**first_trust, &**stream_names));
-        for (name, _) in Theory::NUMBERS {
-            bytes.add(&(name, theory.get(name)));
-        }
+        bytes.add(&(&theory.name, &theory.assumed));
         bytes.add(&(&whole.setup.name, whole.setup.days, whole.setup.quarters));
         let text = &scenario.text;
         let wordings: Vec<usize> = text.brackets.iter().map(|b| b.wordings.len()).collect();
