@@ -1,6 +1,7 @@
 //! What a seat holds and knows in the years after, beside what every seat sees.
 
 use crate::model::ids::{IncidentId, StateId};
+use crate::session::gathered::Gathered;
 use crate::session::office;
 use crate::world::calendar;
 use bevy_ecs::world::World;
@@ -72,7 +73,8 @@ pub struct Operation {
     pub named: bool,
 }
 
-/// The affairs of a seat; none before the years after.
+/// The affairs of a seat, with what it has ordered that waits for the end of the turn; none before
+/// the years after.
 #[must_use]
 pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let now = match calendar::phase(world) {
@@ -84,7 +86,10 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let entity = world.resource::<Seats>()[seat];
     let mut query = world.query::<(&Orders, &Budget, &Capabilities, &Condition)>();
     let own = query.get(world, entity).ok();
-    let (orders, budget, skill, condition) = own.map(|(o, b, s, c)| (o.clone(), *b, *s, *c))?;
+    let own = own.map(|(o, b, s, c)| (o.clone(), *b, *s, *c));
+    let (mut orders, mut budget, skill, condition) = own?;
+    let gathered = world.resource::<Gathered>();
+    gathered.amend(seat, &mut orders, &mut budget);
     let regime = world.resource::<Regime>();
     let relations = world.resource::<Relations>();
     let all = world.resource::<Incidents>().all.iter();

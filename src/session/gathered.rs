@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use bevy_ecs::resource::Resource;
 use bevy_ecs::world::World;
 
-use crate::aftermath::orders::{YEAR, YearsAct};
+use crate::aftermath::orders::{Orders, YEAR, YearsAct};
 use crate::conference::forums::ForumAct;
-use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::years::Exposure;
+use crate::model::{Action, Budget};
 use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Office, Refusal, Sender};
 use crate::world::calendar;
@@ -35,6 +35,17 @@ impl Gathered {
     /// What a seat has sent that waits for the end of the turn, in the order in which it was sent.
     pub fn of(&self, seat: StateId) -> impl Iterator<Item = &Action> {
         self.waiting(seat).map(|w| &w.action)
+    }
+
+    /// What a seat's services are told, and its budget, once its own acts that wait are carried out.
+    pub(crate) fn amend(&self, seat: StateId, orders: &mut Orders, budget: &mut Budget) {
+        for waiting in self.waiting(seat) {
+            match &waiting.admitted {
+                Admitted::Years(YearsAct::Budget(shares)) => *budget = *shares,
+                Admitted::Years(act) => orders.follow(act),
+                _ => {}
+            }
+        }
     }
 
     /// What the digest takes of it: what was sent, of which the rest follows.

@@ -6,8 +6,9 @@ use super::common::{aftermath, proposal, scenario, seated, theory};
 use super::random::any;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
-use plenary::model::years::{Exposure, Kind};
+use plenary::model::years::{Exposure, Kind, Posture};
 use plenary::model::{Action, Decision, Forum};
+use plenary::seat::Views as _;
 use plenary::session::Session;
 use plenary::session::admissible::{Refusal, Sender};
 use plenary::session::setup::Seating;
@@ -152,6 +153,16 @@ fn what_waits_is_checked_at_once_and_written_in_the_order_of_seats() {
     assert_eq!(s.journal().len(), before, "nothing is carried out yet");
     let waiting: Vec<&Action> = s.waiting(usa.seat().unwrap()).collect();
     assert_eq!(waiting, [&budget, &give("EGY")]);
+    s.act_as(usa, Action::Posture(Posture::Hold)).unwrap();
+    let own = s.affairs(usa.seat().unwrap()).unwrap();
+    assert_eq!(
+        own.orders.posture,
+        Posture::Hold,
+        "the seat sees what it ordered"
+    );
+    assert!((own.budget.aid - 0.2).abs() < 1e-12 && own.office.aid_in > 0);
+    let other = s.affairs(bra.seat().unwrap()).unwrap();
+    assert_ne!(other.orders.posture, Posture::Hold);
     s.advance();
     let acted = s.journal()[before..].iter().filter_map(|e| match &e.what {
         Happening::Act { seat, .. } => Some(seat.as_str()),

@@ -17,7 +17,7 @@ use plenary::model::Posture;
 use plenary::model::ids::StateId;
 use plenary::session::Session;
 use plenary::session::admissible::Sender;
-use plenary::world::calendar::Stage;
+use plenary::world::calendar::{Stage, enter};
 use plenary::world::control::Control;
 use plenary::world::digest::DigestParts;
 use plenary::world::digest::bytes::Bytes;
@@ -55,8 +55,12 @@ fn bare() -> BTreeSet<TypeId> {
         app.add_schedule(schedule);
     }
     app.init_state::<Phase>().add_computed_state::<Stage>();
-    // The state before this one, which no rule reads, is there after the first transition.
-    plenary::world::calendar::enter(app.world_mut(), Phase::Signing);
+    // The state before this one, which no rule reads, is there once there have been transitions.
+    let days = (1..3).map(Phase::Conference);
+    let quarters = (1..3).map(Phase::Aftermath);
+    for phase in days.chain([Phase::Signing]).chain(quarters) {
+        enter(app.world_mut(), phase);
+    }
     held(app.world()).into_keys().collect()
 }
 

@@ -54,6 +54,23 @@ pub struct Orders {
     pub gave: Option<u32>,
 }
 
+impl Orders {
+    /// What an act tells the services; other acts tell them nothing.
+    pub(crate) fn follow(&mut self, act: &YearsAct) {
+        match act {
+            YearsAct::Posture(posture) => self.posture = *posture,
+            YearsAct::Authorise { target, kind } => self.authorised.push((*target, *kind)),
+            YearsAct::Forbid { target, on: true } => {
+                self.forbidden.insert(*target);
+            }
+            YearsAct::Forbid { target, on: false } => {
+                self.forbidden.remove(target);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Quarters between two gifts of aid.
 pub(crate) const YEAR: u32 = 4;
 
@@ -128,17 +145,9 @@ impl Reach<'_, '_> {
             YearsAct::Respond { incident, rung } => {
                 self.incidents.orders.insert(incident, rung);
             }
-            YearsAct::Posture(posture) => self.change_orders(seat, |o| o.posture = posture),
-            YearsAct::Authorise { target, kind } => {
-                self.change_orders(seat, |o| o.authorised.push((target, kind)));
+            YearsAct::Posture(_) | YearsAct::Authorise { .. } | YearsAct::Forbid { .. } => {
+                self.change_orders(seat, |o| o.follow(&act));
             }
-            YearsAct::Forbid { target, on } => self.change_orders(seat, |o| {
-                if on {
-                    o.forbidden.insert(target);
-                } else {
-                    o.forbidden.remove(&target);
-                }
-            }),
             YearsAct::Expose(what) => self.expose(seat, what, why),
             YearsAct::Aid { to } => self.aid(seat, to),
             YearsAct::Arrange { with, pledges } => self.arrange(seat, &with, pledges, why),
