@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::Scenario;
 
 /// A criminal organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize)]
 pub struct Syndicate {
     /// State it works from.
     pub host: StateId,
@@ -16,7 +16,7 @@ pub struct Syndicate {
 }
 
 /// A commercial organisation: vendor, host, carrier.
-#[derive(Debug, Clone, Copy, PartialEq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize)]
 pub struct Company {
     /// State it is based in.
     pub host: StateId,

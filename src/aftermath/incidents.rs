@@ -67,7 +67,7 @@ pub struct Incident {
 }
 
 /// Every incident so far.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Incidents {
     /// In order of number.
     pub all: Vec<Incident>,

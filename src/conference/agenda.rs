@@ -1,6 +1,6 @@
 //! From one day to the next: the time before the first day, the agenda, the package on the last.
 
-use crate::conference::delegation::{ActionsLeft, Attention};
+use crate::conference::delegation::{ActionsLeft, Attention, Honesty};
 use crate::conference::forums::rules::{adopts, needed};
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
@@ -16,6 +16,7 @@ use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::utility;
 use crate::world::calendar::make_transition;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::schedule::{Day, DaySystems, Opening};
@@ -287,6 +288,10 @@ fn agenda_words(room: &Room) -> String {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Room>()
+        .digest_component::<ActionsLeft>()
+        .digest_component::<Honesty>()
+        .digest_component::<Attention>();
     app.add_systems(Opening, before_the_first_day);
     let closes = (close, make_transition).chain();
     app.add_systems(Day, closes.in_set(DaySystems::Close));

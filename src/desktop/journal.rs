@@ -209,6 +209,7 @@ impl<'a> Reader<'a> {
                 "walls off part of its network",
                 "wall off part of their networks",
             ),
+            Happening::Note { text } => fact(format!("A note for all: {text}")),
             Happening::Ending { name } => fact(format!("The end: {}.", name.replace('_', " "))),
             _ => return None,
         })

@@ -24,6 +24,7 @@ use crate::session::admissible::Office;
 use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
 use crate::session::admissible::check;
+use crate::session::gathered::Gathered;
 use crate::session::office;
 use crate::world::calendar;
 use crate::world::journal::Happening;
@@ -39,7 +40,18 @@ use bevy_ecs::world::World;
 /// the sender's own reason.
 pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Result<(), Refusal> {
     let order = admit(world, sender, action)?;
-    let seat = sender.seat();
+    carry_out(world, sender.seat(), action, order, why);
+    Ok(())
+}
+
+/// Writes down what was found admissible, and does it.
+pub(crate) fn carry_out(
+    world: &mut World,
+    seat: Option<StateId>,
+    action: &Action,
+    order: Admitted,
+    why: &str,
+) {
     if !matches!(order, Admitted::Plate(_)) {
         let scenario = &world.resource::<Setting>().scenario;
         let what = Happening::Act {
@@ -50,7 +62,6 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
     }
     send(world, seat, order, why);
     world.run_schedule(Act);
-    Ok(())
 }
 
 /// Several acts at once, of which none changes whether another is admissible: plates. Rule 1.1: what
@@ -65,7 +76,11 @@ pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
 }
 
 /// Rule 1.1: what an action comes to, if it may be done. Nothing is changed.
-fn admit(world: &mut World, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
+pub(crate) fn admit(
+    world: &mut World,
+    sender: Sender,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
     let scenario = world.resource::<Setting>().scenario.clone();
     let (mut office, mut actions_left) = (Office::NONE, 0);
     if let Sender::Seat(seat) = sender {
@@ -77,7 +92,8 @@ fn admit(world: &mut World, sender: Sender, action: &Action) -> Result<Admitted,
         let entity = world.resource::<Seats>()[seat];
         actions_left = world.get::<ActionsLeft>(entity).map_or(0, |left| left.0);
         if matches!(action, Action::Accede) {
-            office.party = forums::bound_to_newest(world, seat);
+            let waits = world.resource::<Gathered>().adheres(seat);
+            office.party = waits.unwrap_or_else(|| forums::bound_to_newest(world, seat));
         }
     }
     let bench = Bench {

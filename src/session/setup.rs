@@ -3,12 +3,14 @@
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
+use crate::session::gathered::Gathered;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::control::{Control, Controls};
+use crate::world::digest::DigestApp as _;
 use crate::world::relations::first_relations;
 use crate::world::schedule::{Opening, schedules};
-use crate::{aftermath, conference};
+use crate::{aftermath, conference, world};
 use bevy_app::App;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
@@ -84,7 +86,9 @@ fn program(computers: Computers) -> World {
     }
     app.init_state::<Phase>();
     app.add_computed_state::<Stage>();
-    app.add_plugins((conference::plugin, aftermath::plugin, computers));
+    app.add_plugins((world::plugin, conference::plugin, aftermath::plugin));
+    app.digest_resource_by(Gathered::write_down);
+    app.add_plugins(computers);
     std::mem::take(app.world_mut())
 }
 
@@ -118,6 +122,7 @@ pub fn build(
     world.insert_resource(opening_room((&scenario, &theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
+    world.insert_resource(Gathered::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Arrangements::default());

@@ -28,7 +28,7 @@ pub struct QuarterIndices {
 /// The whole session in one file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
-    /// SHA-256 of journal and matrices.
+    /// SHA-256 over everything that the rules read.
     pub digest: String,
     /// Scenario name.
     pub scenario: String,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::action::CallKind;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
+use crate::world::digest::bytes::Bytes;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -156,6 +157,8 @@ pub enum Happening {
         members: Vec<String>,
         came: Vec<String>,
     },
+    /// A note of whoever leads the session.
+    Note { text: String },
     /// World indices at the end of a quarter.
     Indices { world: Indices },
     /// The end.
@@ -243,7 +246,7 @@ fn private(action: &Action, iso: &str) -> bool {
 }
 
 /// A name under which a later entry finds its cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Mark {
     /// A bracket was put on the day's agenda or opened from the floor.
     Opened(BracketId),
@@ -349,6 +352,23 @@ impl Journal {
         self.marks.insert(mark, n);
     }
 
+    /// What the digest takes of it: all but the reasons, which are words for readers.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        bytes.add(&self.entries.len());
+        for Entry {
+            n,
+            turn,
+            what,
+            rule,
+            cause,
+            why: _,
+        } in &self.entries
+        {
+            bytes.add(&(n, turn, what, rule, cause));
+        }
+        bytes.add(&(self.turn, &self.marks));
+    }
+
     /// The latest entry under a name.
     #[must_use]
     pub fn last(&self, mark: Mark) -> Option<usize> {
@@ -379,3 +399,6 @@ impl Journal {
 
 /// What the journal says of an action a person chose.
 pub const OWN_CHOICE: &str = "the delegation's choice";
+
+/// What the journal says of a note of whoever leads the session.
+pub const LED: &str = "from whoever leads the session";

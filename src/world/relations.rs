@@ -6,9 +6,10 @@ use crate::model::rung::Rung;
 use crate::model::scenario::Scenario;
 use crate::model::theory::answers::FirstTrustNumbers;
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 
 /// Tables over ordered pairs: first who holds it, then about whom.
-#[derive(Debug, Clone, PartialEq, Resource)]
+#[derive(Debug, Clone, PartialEq, Resource, Serialize)]
 pub struct Relations {
     /// Number of states.
     pub n: usize,

@@ -42,7 +42,7 @@ impl Index<StateId> for Seats {
 }
 
 /// Index of a state among [`Scenario::states`](crate::model::Scenario::states).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component, Serialize)]
 pub struct Seat(pub StateId);
 
 /// The states of a query in order of seat: floats are summed in this order, whatever the order in

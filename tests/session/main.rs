@@ -1,11 +1,13 @@
 //! A session is scenario + seed + actions.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
 
+mod digest;
 mod files;
 mod journal;
 mod names;
 mod random;
 mod seats;
+mod teacher;
 
 #[path = "../common/mod.rs"]
 mod common;

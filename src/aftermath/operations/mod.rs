@@ -10,7 +10,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::actors::Actor;
+use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -27,6 +27,7 @@ use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -36,6 +37,10 @@ use crate::world::setting::Setting;
 use crate::world::states::{Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_component::<Syndicate>()
+        .digest_component::<Company>()
+        .digest_resource::<Rivals>()
+        .digest_resource::<Incidents>();
     let acts = (
         opportunities,
         ordered,

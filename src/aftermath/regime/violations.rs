@@ -23,5 +23,5 @@ pub struct Violation {
 }
 
 /// Every breach so far.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Violations(pub Vec<Violation>);

@@ -3,7 +3,7 @@
 pub mod offers;
 
 use crate::conference::brackets::{open_all, spend, take_back_red_lines};
-use crate::conference::corridors::offers::{Answer, Fate, Heard, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Heard, Offer, Pay};
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
@@ -13,6 +13,7 @@ use crate::model::theory::conference::CorridorNumbers;
 use crate::model::theory::stakes::FavourNumbers;
 use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::stream;
@@ -70,6 +71,7 @@ fn carry_out(
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Corridors>();
     app.add_message::<Order<CorridorAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<CorridorAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Corridors));

@@ -94,7 +94,9 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Rule 14.5: a seat calls a conference; whoever comes is known at once.
+/// Rule 14.5: a seat calls a conference; whoever comes is known at once. Where several persons call
+/// one in the same quarter, the first in the order of the seats whose call is met has it, and later
+/// calls are not sent out.
 fn call(
     now: &mut Proceedings,
     history: &History,
@@ -102,6 +104,9 @@ fn call(
     forum: Forum,
     invited: &[StateId],
 ) {
+    if now.room.sittings.called.is_some() {
+        return;
+    }
     let quarter = now.phase.quarter();
     let setting = &now.setting;
     let n = &setting.theory.hall.forums;

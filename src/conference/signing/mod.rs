@@ -22,6 +22,7 @@ use crate::negotiation::levers::{follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
 use crate::world::calendar::make_transition;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
@@ -187,6 +188,7 @@ fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<SigningHall>();
     app.add_message::<Order<Decide>>();
     let carried_out = note.run_if(on_message::<Order<Decide>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Signing));
