@@ -30,8 +30,6 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat, in_seat_order};
 use crate::world::sums::{others_of, row_sums};
 
-pub use moves::text_effect;
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, indices.in_set(QuarterSystems::Indices));
 }

@@ -10,7 +10,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::actors::Actor;
+use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::escalation::{calm, calming, escalation, felt};
 use crate::aftermath::ledger::{Deed, Ledger};
@@ -29,6 +29,7 @@ use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -38,6 +39,11 @@ use crate::world::setting::Setting;
 use crate::world::states::{Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_component::<Syndicate>()
+        .digest_component::<Company>()
+        .digest_resource::<Rivals>()
+        .digest_resource::<Incidents>()
+        .digest_resource::<Ledger>();
     let acts = (
         opportunities,
         ordered,

@@ -14,6 +14,7 @@ use crate::aftermath::actors::Company;
 use crate::aftermath::ledger::Ledger;
 use crate::model::calendar::Phase;
 use crate::model::{Capabilities, Doctrine, Society};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -26,6 +27,7 @@ use crate::world::sums::{column_mean, column_means};
 pub use violations::{Violation, Violations};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Violations>();
     app.add_systems(Quarter, regime.in_set(QuarterSystems::Regime));
 }
 

@@ -255,8 +255,8 @@ fn record(journal: &mut Journal, i: &Incident, step: Rung, state: Option<StateId
     let named = journal.last(Mark::Attributed(i.id));
     let n = journal.write(what, "8.3", named, why);
     if let Some(s) = state.filter(|_| step > Rung::Silence) {
-        journal.mark(Mark::quarrel(s, i.target), n);
-        journal.mark(Mark::AnyQuarrel, n);
+        journal.mark(Mark::confrontation(s, i.target), n);
+        journal.mark(Mark::AnyConfrontation, n);
     }
     if step.is_upper() {
         journal.mark(Mark::UpperRung, n);

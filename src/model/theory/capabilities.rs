@@ -5,6 +5,18 @@ use super::numbers::numbers;
 numbers! {
     /// What states build up, and what grows beside it (rules 10.1 to 10.11 and 11.1).
     CapabilityNumbers {
+        /// Crime, encryption, gangs and companies when a session opens (rules 7.8, 10.4 and
+        /// 11.1).
+        first: FirstConditionNumbers "How states start" {
+            crime_first: "Crime of a state of full defence",
+            crime_first_defence: "What it has more without any",
+            encryption_first: "Encryption in a state without liberty",
+            encryption_first_liberty: "What full liberty adds to that",
+            gang_skill: "Skill of a gang whose host lies closed",
+            gang_exposure: "What a host that lies wholly open adds to that",
+            company_encryption: "Encryption that a company of an unfree state ships",
+            company_encryption_liberty: "What full liberty of its state adds to that",
+        }
         /// How budgets and skills move (rules 10.1, 10.2 and 10.11).
         build_up: BuildUpNumbers "Build-up" {
             budget_follows: "Share of the budget that full harm moves from offence to defence",
@@ -102,5 +114,13 @@ numbers! {
             shock_brink: "Tension of two states at the brink",
             shock_crime: "What the least wave of ransom adds to the crime of a state that it reaches",
         }
+    }
+}
+
+impl FirstConditionNumbers {
+    /// Crime in a state of such defence when a session opens, 0–1.
+    #[must_use]
+    pub fn crime(&self, defence: f64) -> f64 {
+        self.crime_first_defence * (1.0 - defence) + self.crime_first
     }
 }
