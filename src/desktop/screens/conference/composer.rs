@@ -269,7 +269,7 @@ fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 ui.spacing_mut().item_spacing = Vec2::new(look.space[0] + 2.0, look.space[0]);
                 ui.allocate_ui(Vec2::new(56.0, 20.0), |ui| {
                     ui.set_width(56.0);
-                    small(ui, look, &label);
+                    small(ui, look, label);
                 });
                 for favour in Favour::ALL {
                     let pay = Pay { from, to, favour };
