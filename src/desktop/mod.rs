@@ -80,7 +80,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     }
     app.insert_resource(Appearance::new(&opening.theme, opening.scale)?)
         .insert_resource(Choice::first(&shelf))
-        .insert_resource(Atlas(geo::shapes()?))
+        .insert_resource(Atlas(geo::shapes().map_err(|e| e.to_string())?))
         .insert_resource(shelf)
         .insert_resource(play)
         .insert_resource(notice)

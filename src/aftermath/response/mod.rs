@@ -2,6 +2,7 @@
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
+use bevy_ecs::system::RunSystemOnce as _;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{reply, weight};
@@ -85,7 +86,9 @@ pub fn response(world: &mut World) -> Result {
     world.resource_mut::<Incidents>().answers.clear();
     for due in due(world, end) {
         let answered = decide(world, &due);
-        world.run_system_cached_with(carry_out, answered)?;
+        // Run once, so that the world keeps nothing of it that the digest would not cover.
+        let done = world.run_system_once_with(carry_out, answered);
+        done.map_err(|fault| fault.to_string())?;
     }
     Ok(())
 }

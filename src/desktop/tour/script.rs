@@ -26,6 +26,7 @@ use crate::seat::Views as _;
 use crate::seat::affairs::Affairs;
 use crate::session::acts;
 use crate::session::admissible::Sender;
+use crate::text;
 
 /// Plays what comes before a picture, by its place in the list of names.
 pub(super) fn play(world: &mut World, step: usize) {
@@ -203,7 +204,12 @@ fn until_hit(world: &mut World) {
             let kind = Kind::Alteration;
             let target = target.clone();
             let action = Action::Authorise { target, kind };
-            let sent = acts::act(session.world(), Sender::Seat(rival), &action, "the tour");
+            let sent = acts::act(
+                session.world(),
+                Sender::Seat(rival),
+                &action,
+                &text!("tour-reason"),
+            );
             if let Err(refusal) = sent {
                 refused = Some(refusal.to_string());
             }

@@ -216,6 +216,6 @@ fn shares(design: &Tables, numbers: usize, outputs: &[Vec<[f64; 5]>]) -> Vec<Fou
 
 /// An index at each point, averaged over the seeds.
 fn averaged(outputs: &[Vec<[f64; 5]>], index: usize) -> Vec<f64> {
-    let one = |seeds: &Vec<[f64; 5]>| mean(&seeds.iter().map(|w| w[index]).collect::<Vec<_>>());
+    let one = |seeds: &Vec<[f64; 5]>| mean(seeds.iter().map(|w| w[index]));
     outputs.iter().map(one).collect()
 }
