@@ -10,7 +10,8 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     let quiet = Years {
         first,
         last: first,
-        upper_rung: false,
+        great: 0.0,
+        insecure: 30.0,
         shield: 0.1,
         crime: 0.3,
         programme: 0.6,
@@ -44,8 +45,10 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         ..quiet
     };
     assert_eq!(name(few), "armed truce");
-    let upper_rung = true;
-    assert_eq!(name(Years { upper_rung, ..kept }), "escalation crisis");
+    let great = theory.indices.endings.ending_great;
+    assert_eq!(name(Years { great, ..kept }), "escalation crisis");
+    let great = 0.99 * great;
+    assert_eq!(name(Years { great, ..kept }), "working regime");
 }
 
 #[test]
@@ -98,10 +101,7 @@ fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
 #[test]
 fn rule_10_11_threat_builds_and_a_text_holds_back() {
     let theory = theory("spiral");
-    let threat = |level, above_threshold| Threat {
-        level,
-        above_threshold,
-    };
+    let threat = |level, escalation| Threat { level, escalation };
     let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
     assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
     assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));
