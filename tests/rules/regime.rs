@@ -145,7 +145,11 @@ fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
         calm * 10 < quiet * 13 && calm * 13 > quiet * 10,
         "{quiet} {calm}"
     );
-    assert!(storm * 10 > calm * 12, "spiral: {calm} {storm}");
+    assert!(storm * 10 > calm * 11, "spiral: {calm} {storm}");
+    assert!(
+        storm * quiet > crisis * calm,
+        "a crisis lasts longer under spiral: {quiet} {crisis}, {calm} {storm}"
+    );
 }
 
 #[test]

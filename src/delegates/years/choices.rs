@@ -10,9 +10,10 @@ use crate::model::{Action, Budget, Move};
 use crate::seat::YearsView;
 use crate::world::states::Condition;
 
-/// Trust below which a computer lays a breach open (rule 10.8; judgement).
+/// Trust below which a computer lays a breach open (rule 10.8). Judgement: it distrusts the state more
+/// than not.
 const WARY: f64 = 0.35;
-/// Chance that it speaks of one in a quarter (rule 10.8; judgement).
+/// Chance that it speaks of one in a quarter (rule 10.8). Judgement.
 const SPEAKS: f64 = 1.0 / 3.0;
 
 /// Rule 10.8: whether it would lay a breach open: it knows of one that is not public, and it trusts
