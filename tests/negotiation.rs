@@ -5,7 +5,7 @@
     reason = "a test may stop and talk"
 )]
 
-use plenary::delegates::speaker::{Speaks, Spokesperson};
+use plenary::delegates::spokesperson::{Speaks, Spokesperson};
 use plenary::lab::negotiate::confer_by;
 use plenary::model::ids::{BracketId, WordingId};
 use plenary::model::{DelegateKind, Scenario, Text, TreatyText};

@@ -31,10 +31,10 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, build_up.in_set(QuarterSystems::BuildUp));
 }
 
-/// Rule 10.2: skills drift toward what is spent on them; some of it is lost without
-/// spending. Rule 10.3: aid lifts the
-/// defence of the weakest. Rule 10.4: encryption follows companies, the text and leaks;
-/// programmes follow the budget less what the text takes off. Rule 10.11: offence grows with threat.
+/// Rule 10.2: skills drift toward what is spent on them; some of it is lost without spending. Rule
+/// 10.3: aid lifts the defence of the weakest. Rule 10.4: encryption follows companies, the text and
+/// leaks; programmes follow the budget less what the text takes off. Rule 10.11: offence grows with
+/// threat.
 pub fn build_up(
     mut states: Query<(
         &Seat,

@@ -8,7 +8,7 @@ use bevy_state::prelude::State;
 use crate::aftermath::build_up;
 use crate::aftermath::rivals::Rivals;
 use crate::model::calendar::{Phase, QUARTERS_A_YEAR};
-use crate::model::functions::logistic;
+use crate::model::functions::{floor, logistic};
 use crate::model::ids::StateId;
 use crate::model::scenario::Scenario;
 use crate::model::trends::Online;
@@ -82,7 +82,7 @@ pub fn share_in(theory: &Theory, online: &Online, state: StateId, year: f64) -> 
     let at = (year - f64::from(online.first_year)).max(0.0);
     let last_year = f64::from(u32::try_from(last).ok()?);
     if at <= last_year {
-        let before = crate::model::functions::floor(at).min(last);
+        let before = floor(at).min(last);
         let part = at - f64::from(u32::try_from(before).ok()?);
         let after = (before + 1).min(last);
         return Some(shares[before] + part * (shares[after] - shares[before]));
@@ -92,7 +92,7 @@ pub fn share_in(theory: &Theory, online: &Online, state: StateId, year: f64) -> 
         libm::log(share / (1.0 - share))
     };
     let by = &theory.capabilities.drivers;
-    let years = crate::model::functions::floor(by.online_window).clamp(1, last.max(1));
+    let years = floor(by.online_window).clamp(1, last.max(1));
     let pace = (logit(shares[last]) - logit(shares[last - years.min(last)]))
         / f64::from(u32::try_from(years).ok()?);
     let beyond = at - last_year;
@@ -104,29 +104,43 @@ pub fn share_in(theory: &Theory, online: &Online, state: StateId, year: f64) -> 
 
 /// Rule 12.2: offence spreads as innovations do (Bass 1969): a little by itself, more where those a
 /// state watches have it, and in proportion to what it could still learn. Who has no rival learns
-/// slowest.
+/// slowest. The published values are those of 2012: years that open before begin with what had not
+/// spread by then.
 fn diffusion(
     setting: Res<Setting>,
+    phase: Res<State<Phase>>,
     rivals: Res<Rivals>,
-    relations: Res<Relations>,
     mut states: Query<(&Seat, &mut Capabilities)>,
 ) {
-    let by = &setting.theory.capabilities.drivers;
     let mut all = in_seat_order(&mut states, |state| state.0.0);
-    let offence: Vec<f64> = all.iter().map(|(_, skill)| skill.offence).collect();
-    let mut seen = vec![(0.0, 0.0, 0.0); relations.n];
+    let mut offence: Vec<f64> = all.iter().map(|(_, skill)| skill.offence).collect();
+    if phase.quarter() == 1 {
+        let years = (PUBLISHED - f64::from(setting.whole.setup.first_year)).max(0.0);
+        for _ in 0..floor(years * QUARTERS_A_YEAR) {
+            spread(&setting.theory, &rivals, &mut offence, -1.0);
+        }
+    }
+    spread(&setting.theory, &rivals, &mut offence, 1.0);
+    for ((_, skill), offence) in all.iter_mut().zip(offence) {
+        skill.offence = offence;
+    }
+}
+
+/// One quarter of the spread of offence, forwards (1) or backwards (−1).
+fn spread(theory: &Theory, rivals: &Rivals, offence: &mut [f64], step: f64) {
+    let by = &theory.capabilities.drivers;
+    let mut seen = vec![(0.0, 0.0, 0.0); offence.len()];
     for r in &rivals.0 {
         let of = &mut seen[r.by.index()];
-        of.0 += offence[r.on];
+        of.0 += offence[r.on.index()];
         of.1 += 1.0;
         of.2 = f64::max(of.2, r.heat);
     }
-    for (seat, skill) in &mut all {
-        let (sum, count, heat) = seen[seat.0.index()];
+    for (own, (sum, count, heat)) in offence.iter_mut().zip(seen) {
         let pace = by.offence_spreads * (by.offence_alone + sum / f64::max(count, 1.0));
         let wish = by.offence_unprovoked + (1.0 - by.offence_unprovoked) * heat;
-        let gain = pace * wish * skill.offence * (1.0 - skill.offence) / QUARTERS_A_YEAR;
-        skill.offence = (skill.offence + gain).min(1.0);
+        let gain = pace * wish * *own * (1.0 - *own) / QUARTERS_A_YEAR;
+        *own = (*own + step * gain).clamp(0.0, 1.0);
     }
 }
 

@@ -6,22 +6,29 @@ use crate::model::lever::Lever;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 
-/// Rule 9.8: the drive of one state to strike another, from its tension with it and its grievance
-/// against it, as far as the dependence and the tools of the world make it count, less what a text takes off that both keep. 0 or more; about 1 at full tension.
+/// Rule 9.8: the drive of one state to strike another, less what a text takes off that both keep. 0 or
+/// more.
 #[must_use]
 pub fn drive(
     theory: &Theory,
     relations: &Relations,
     regime: &Regime,
-    (a, b): (StateId, StateId),
+    pair: (StateId, StateId),
 ) -> f64 {
-    let weight = theory.answers.tension.grievance_weight;
-    let felt = relations.tension[(a, b)] + weight * relations.grievance[(a, b)];
+    let felt = felt(theory, relations, pair);
     if felt > 0.0 {
-        felt * relations.pressure * (1.0 - calm(theory, regime, (a, b)))
+        felt * (1.0 - calm(theory, regime, pair))
     } else {
         0.0
     }
+}
+
+/// Rule 9.8: what drives one state to strike another: its tension with it and its grievance against
+/// it, as far as the dependence and the tools of the world make them count. 0 or more.
+#[must_use]
+pub fn felt(theory: &Theory, relations: &Relations, pair: (StateId, StateId)) -> f64 {
+    let weight = theory.answers.tension.grievance_weight;
+    (relations.tension[pair] + weight * relations.grievance[pair]) * relations.pressure
 }
 
 /// Rule 9.8: the share of a drive to strike that a text takes off between two states that live under

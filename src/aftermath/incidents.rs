@@ -4,14 +4,14 @@ use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 
 use bevy_ecs::resource::Resource;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::actors::Actor;
 use crate::model::rung::Rung;
 use crate::model::years::Kind;
 
 /// Who names a culprit beside the victim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Namer {
     /// A company that looks into such things.
     Industry,
@@ -22,7 +22,7 @@ pub enum Namer {
 }
 
 /// An incident with its four moments. Days count from the first day of the aftermath.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Incident {
     /// Number.
     pub id: IncidentId,
@@ -75,7 +75,7 @@ pub struct Incident {
 }
 
 /// Every incident so far.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Incidents {
     /// In order of number.
     pub all: Vec<Incident>,

@@ -101,7 +101,7 @@ pub fn relations(
                 a: x.to_owned(),
                 b: y.to_owned(),
             };
-            let quarrel = journal.last(Mark::quarrel(a, b));
+            let quarrel = journal.last(Mark::confrontation(a, b));
             let why = match quarrel {
                 Some(_) => {
                     format!(
@@ -111,7 +111,7 @@ pub fn relations(
                 None => format!("rivalry {rivalry:.2}, and no quarrel over networks before it"),
             };
             let n = journal.write(what, "9.5", quarrel, why);
-            journal.mark(Mark::quarrel(a, b), n);
+            journal.mark(Mark::confrontation(a, b), n);
             let k = (b, a);
             relations.tension[k] =
                 (relations.tension[k] + theory.answers.tension.tension_dispute).min(1.0);

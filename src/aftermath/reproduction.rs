@@ -66,3 +66,13 @@ pub fn reproduction(counts: &[Counts]) -> f64 {
         0.0
     }
 }
+
+/// R over the year that ends with a quarter, counted from 1.
+#[must_use]
+pub fn r_of_the_year(counts: &[Counts], quarter: u32) -> f64 {
+    let last = (quarter as usize).min(counts.len());
+    reproduction(&counts[last.saturating_sub(YEAR)..last])
+}
+
+/// Quarters of a year. Source: the calendar.
+const YEAR: usize = 4;

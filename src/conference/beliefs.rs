@@ -5,6 +5,7 @@ use crate::model::ids::{BracketId, StateId};
 use std::borrow::Cow;
 
 use crate::conference::corridors::offers::Offer;
+use crate::conference::delegation::Attention;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::conference::signing::rules::{expectations, pulls};
@@ -26,6 +27,8 @@ pub struct Beliefs {
     pub sponsors: Vec<Vec<f64>>,
     /// Trust as the record of votes gives it.
     pub trust: Pairs<f64>,
+    /// What each public looks at, which everybody sees.
+    pub attention: Vec<Attention>,
     /// Group mates of each.
     pub groups: Vec<Vec<StateId>>,
     /// Packages known, by state.
@@ -57,36 +60,45 @@ const NINETY_PERCENT: f64 = 1.645;
 const EVEN_DRAW: f64 = 12.0;
 
 impl Beliefs {
-    /// From public things alone. `trust` is the record's.
+    /// From public things alone. `trust` is the record's, `attention` by state.
     #[must_use]
     pub fn public(
         rules: (&Scenario, &Theory),
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
     ) -> Self {
-        Self::form(rules, sponsors, trust, room, &|_| vec![])
+        Self::form(rules, sponsors, trust, room, attention, &|_| vec![])
     }
 
     /// The same with what somebody overheard of each state.
     #[must_use]
     pub fn form(
+        rules: (&Scenario, &Theory),
+        sponsors: &[Vec<StateId>],
+        trust: &Pairs<f64>,
+        room: &Room,
+        attention: Vec<Attention>,
+        heard: &dyn Fn(StateId) -> Vec<Said>,
+    ) -> Self {
+        let guesses = guesses(rules, room, heard);
+        Self::with(rules, sponsors, trust, room, attention, guesses)
+    }
+
+    /// From interests that are guessed already, one guess for each state.
+    #[must_use]
+    pub fn with(
         (scenario, theory): (&Scenario, &Theory),
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
-        heard: &dyn Fn(StateId) -> Vec<Said>,
+        attention: Vec<Attention>,
+        guesses: Vec<Guess>,
     ) -> Self {
         let n = scenario.states.len();
-        let weights = &theory.stakes.beliefs;
-        let guess = |s: StateId| {
-            let mut said = said(weights, room, s);
-            said.extend(heard(s));
-            let published = &scenario.states[s].interests.0;
-            estimate::guess(weights, &scenario.text, &room.draft.text, published, &said)
-        };
         Self {
-            guesses: StateId::all(n).map(guess).collect(),
+            guesses,
             sponsors: StateId::all(n)
                 .map(|s| {
                     sponsor_trust(
@@ -98,6 +110,7 @@ impl Beliefs {
                 })
                 .collect(),
             trust: trust.clone(),
+            attention,
             groups: StateId::all(n)
                 .map(|s| {
                     let mut mates = group_mates(scenario, s);
@@ -116,7 +129,7 @@ impl Beliefs {
         Scale {
             interests: &self.guesses[state].interests.0,
             sponsor_trust: &self.sponsors[state],
-            liberty: scenario.states[state].society.liberty,
+            liberty: scenario.published(state).society.liberty,
             fear: self.fear,
         }
     }
@@ -145,8 +158,9 @@ impl Beliefs {
                 let stakes = Stakes {
                     seat,
                     scale: self.scale(scenario, seat),
-                    risk: scenario.states[seat].doctrine.risk_tolerance,
+                    risk: scenario.published(seat).doctrine.risk_tolerance,
                     instructions: even,
+                    attention: &self.attention[seat].0,
                     deals: &deals,
                 };
                 own_sum((scenario, theory), room, on, stakes)
@@ -166,7 +180,7 @@ impl Beliefs {
             own.push("group", group);
             own.push("friends", friends);
             // What is unknown: the mandate, how much the capital minds a late text (an even draw).
-            let risk = scenario.states[s].doctrine.risk_tolerance;
+            let risk = scenario.published(s).doctrine.risk_tolerance;
             let minds = late.caution * on.late * (1.0 - risk) * late.instructions_span
                 / libm::sqrt(EVEN_DRAW);
             spread[s] = libm::hypot(self.guesses[s].spread(), minds);
@@ -208,6 +222,24 @@ impl Beliefs {
         let on = Question::new(&theory.hall.lateness, scenario, room, text);
         self.outlook(rules, room, &on)
     }
+}
+
+/// What may be guessed of the interests of each state, from what it said in the room and what
+/// somebody overheard of it.
+#[must_use]
+pub fn guesses(
+    (scenario, theory): (&Scenario, &Theory),
+    room: &Room,
+    heard: &dyn Fn(StateId) -> Vec<Said>,
+) -> Vec<Guess> {
+    let weights = &theory.stakes.beliefs;
+    let guess = |s: StateId| {
+        let mut said = said(weights, room, s);
+        said.extend(heard(s));
+        let published = &scenario.published(s).interests.0;
+        estimate::guess(weights, &scenario.text, &room.draft.text, published, &said)
+    };
+    StateId::all(scenario.states.len()).map(guess).collect()
 }
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).

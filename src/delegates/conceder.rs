@@ -14,6 +14,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Move;
 use crate::model::Text;
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
@@ -22,14 +23,16 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Conceder;
 
-/// Share of what others ask of a package that it asks. Judgement: no source gives it.
-const ASKS: f64 = 0.2;
-/// Trust from which on it follows a mover, 0–1. Judgement: a little more than even.
-const TRUSTED: f64 = 0.6;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: hardly any.
-const SECONDS: f64 = 0.001;
-/// Gain from which on it tables one, in units of utility. Judgement: it seldom asks.
-const TABLES: f64 = 0.015;
+fixed! {
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.2;
+    /// Trust from which on it follows a mover, 0–1. Judgement: a little more than even.
+    const TRUSTED: f64 = 0.6;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: hardly any.
+    const SECONDS: f64 = 0.001;
+    /// Gain from which on it tables one, in units of utility. Judgement: it seldom asks.
+    const TABLES: f64 = 0.015;
+}
 
 impl Delegate for Conceder {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {

@@ -15,6 +15,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::clause::BracketKind;
 use crate::model::ids::WordingId;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
@@ -25,13 +26,15 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct FreeRider;
 
-/// Fall of depth that is worth an action, in units of utility. Judgement: more than nothing.
-const RELIEF: f64 = 0.001;
-/// Share of what others ask of a package that it asks. Judgement: no source gives it.
-const ASKS: f64 = 0.4;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
-/// gives it.
-const SECONDS: f64 = 0.004;
+fixed! {
+    /// Fall of depth that is worth an action, in units of utility. Judgement: more than nothing.
+    const RELIEF: f64 = 0.001;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.4;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.004;
+}
 
 impl Delegate for FreeRider {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {

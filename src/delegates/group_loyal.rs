@@ -16,6 +16,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::{Opening, Word};
 use crate::negotiation::reading::ReadText;
@@ -25,15 +26,20 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct GroupLoyal;
 
-/// Share of what others ask of a package that it asks. Judgement: no source gives it.
-const ASKS: f64 = 0.4;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
-/// gives it.
-const SECONDS: f64 = 0.008;
-/// Gain from which on it tables one by itself, in units of utility. Judgement: its group speaks.
-const TABLES: f64 = 0.02;
-/// Loss that it bears for its group, in times what it lives with. Judgement: no source gives it.
-const FOR_THE_GROUP: f64 = 2.0;
+fixed! {
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.4;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.008;
+    /// Gain from which on it tables one by itself, in units of utility. Judgement: its group speaks.
+    const TABLES: f64 = 0.02;
+    /// Loss that it bears for its group, in times what it lives with. Judgement: no source gives it.
+    const FOR_THE_GROUP: f64 = 2.0;
+    /// Share of its marks that is owed to the favourite of those nearest to it. Judgement: no source
+    /// gives it.
+    const LOYALTY: f64 = 0.25;
+}
 
 /// The common proposal of its group at a bracket, if it can bear it.
 fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<WordingId> {
@@ -145,10 +151,6 @@ fn carry(mind: &Mind) -> Option<Move> {
     );
     (mind.day > 0).then(|| Move::new(Action::Table(mind.proposal(term)), why))
 }
-
-/// Share of its marks that is owed to the favourite of those nearest to it. Judgement: no source
-/// gives it.
-const LOYALTY: f64 = 0.25;
 
 /// In a room that marks texts its marks lean to the favourite of the nearer half of the others.
 #[derive(Debug, Clone, Default)]

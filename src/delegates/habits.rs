@@ -10,23 +10,26 @@ use crate::delegates::packages;
 use crate::delegates::packages::{Breadth, Deal};
 use crate::delegates::plan::Plan;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 
 /// Names under a wording after which another adds nothing (judgement).
 const ENOUGH: usize = 8;
 
-/// How far below its price a package may lie to be met with a counter, in units of utility.
-/// Judgement: no source gives it.
-const NEAR: f64 = 0.02;
+fixed! {
+    /// How far below its price a package may lie to be met with a counter, in units of utility.
+    /// Judgement: no source gives it.
+    const NEAR: f64 = 0.02;
+    /// Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no
+    /// source gives it.
+    const LOBBIES: f64 = 0.002;
+    /// Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no
+    /// source gives it.
+    const FOR_FRIENDS: f64 = 0.002;
+    /// Trust below which others are told of a package, 0–1. Judgement: even odds.
+    const DOUBTED: f64 = 0.5;
+}
 
-/// Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no
-/// source gives it.
-const LOBBIES: f64 = 0.002;
-/// Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no
-/// source gives it.
-const FOR_FRIENDS: f64 = 0.002;
-/// Trust below which others are told of a package, 0–1. Judgement: even odds.
-const DOUBTED: f64 = 0.5;
 /// One new wording a day is heard for so many delegations, and so many at a small table (judgement).
 const HEARD: usize = 24;
 /// See [`HEARD`].
@@ -132,7 +135,7 @@ fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
 #[must_use]
 pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let room = mind.view.room;
-    let crowd = (room.floor.actions_left.len() / HEARD).max(HEARD_LEAST);
+    let crowd = (mind.view.delegations.len() / HEARD).max(HEARD_LEAST);
     if mind.day == 0 || tabled_today(mind).count() >= crowd {
         return None;
     }

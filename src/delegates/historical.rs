@@ -12,6 +12,7 @@ use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::Speaker;
 use crate::model::Move;
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
@@ -19,13 +20,15 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Historical;
 
-/// Share of what others ask of a package that it asks. Judgement: packages are not on the record.
-const ASKS: f64 = 0.4;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
-/// gives it.
-const SECONDS: f64 = 0.01;
-/// Loss from which on it speaks, in times what it lives with. Judgement: no source gives it.
-const SPEAKS: f64 = 2.0;
+fixed! {
+    /// Share of what others ask of a package that it asks. Judgement: packages are not on the record.
+    const ASKS: f64 = 0.4;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.01;
+    /// Loss from which on it speaks, in times what it lives with. Judgement: no source gives it.
+    const SPEAKS: f64 = 2.0;
+}
 
 impl Delegate for Historical {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {

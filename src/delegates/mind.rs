@@ -1,6 +1,7 @@
 //! What all computer delegates reckon with: their own values and the clock.
 
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Offer, Pay};
@@ -14,10 +15,13 @@ use crate::negotiation::reading::{Change, ReadText};
 use crate::negotiation::worth::{Scale, utility};
 use crate::seat::view::SeatView;
 
-/// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
-const WANTS: f64 = 0.001;
-/// Odds that a package agreed on is kept. Judgement: no source gives it.
-const EVEN_ODDS: f64 = 0.5;
+fixed! {
+    /// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
+    const WANTS: f64 = 0.001;
+    /// Odds that a package agreed on is kept. Judgement: no source gives it.
+    const EVEN_ODDS: f64 = 0.5;
+}
+
 /// Worth that shows in words. Source: half of their last digit.
 const SHOWN: f64 = 0.0005;
 
@@ -108,7 +112,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn published(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
         let scenario = view.scenario;
-        Self::by(view, draft, &scenario.states[view.seat].interests.0)
+        Self::by(view, draft, &scenario.published(view.seat).interests.0)
     }
 
     fn by(view: &'a SeatView<'w>, draft: &'a ReadText<'w>, own: &'a [Interest]) -> Option<Self> {
@@ -176,7 +180,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn favours(&self, pays: &[Pay]) -> f64 {
         let me = self.view.seat;
-        let state = &self.view.scenario.states[me];
+        let state = self.view.scenario.published(me);
         let n = &self.view.theory.stakes.favours;
         let worth = |p: &Pay| match (p.from == me, p.to == me) {
             (true, _) => -favours::cost(n, p.favour, state),
@@ -186,14 +190,16 @@ impl<'a, 'w> Mind<'a, 'w> {
         pays.iter().map(worth).sum()
     }
 
-    /// What one more package kept would add in the hall (rule 5.2), by even odds that it is
+    /// What one more package kept would add to the signing sum (rule 5.2), by even odds that it is
     /// (judgement).
     #[must_use]
     pub fn thanks(&self) -> f64 {
         let mine = self.view.offers.iter();
         let bound = mine.filter(|o| o.binds() && o.party(self.view.seat));
         let n = &self.view.theory.hall.signing;
-        bound.fold(EVEN_ODDS * n.thanks, |left, _| left * n.thanks_next)
+        bound.fold(EVEN_ODDS * n.partner_thanks, |left, _| {
+            left * n.partner_thanks_next
+        })
     }
 
     /// What a package would bring, side payments counted.
@@ -307,7 +313,7 @@ pub fn worth_words(gain: f64) -> String {
 /// Every kind of favour, the cheapest for a giver first.
 #[must_use]
 pub fn cheapest(mind: &Mind, giver: StateId) -> [Favour; 3] {
-    let state = &mind.view.scenario.states[giver];
+    let state = mind.view.scenario.published(giver);
     let n = &mind.view.theory.stakes.favours;
     let mut all = Favour::ALL;
     all.sort_by(|&a, &b| favours::cost(n, a, state).total_cmp(&favours::cost(n, b, state)));

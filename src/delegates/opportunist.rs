@@ -1,6 +1,6 @@
-//! `opportunist`: takes what it can get, and leaves a package that has become dear.
+//! `opportunist`: takes what it can get, and leaves a package that costs it too much.
 //!
-//! It takes any gain, sends packages, listens at doors where it is hardly ever caught, and late in
+//! It takes any gain, sends packages, listens to others where it is hardly ever caught, and late in
 //! the conference breaks a package when what it saves passes the price of breaking: the thanks for
 //! what is kept (rule 5.2), the favours in escrow and the trust that victims, their groups and
 //! witnesses lose in it (rule 4.7). Once, rarely, it draws a red line it would not hold: Sartori
@@ -18,6 +18,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::vote;
 use crate::negotiation::reading::{Change, ReadText};
@@ -27,31 +28,37 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Opportunist;
 
-/// What all of one other's trust is worth to it, in units of utility. Judgement: no source gives
-/// it.
-const TRUST: f64 = 0.02;
-/// Share of the days after which it leaves packages. Judgement: no source gives it.
-const LATE: f64 = 0.6;
-/// Chance to be caught below which it listens, 0–1. Judgement: no source gives it.
-const SAFE: f64 = 0.12;
-/// Chance that an honest seat's line is heeded, 0–1. Judgement: no source gives it.
-const HEEDED: f64 = 0.8;
-/// What its next line is worth to it, in units of utility. Judgement: as much as a crossed one
-/// costs, rule 3.9.
-const NEXT: f64 = 0.05;
-/// Share of a later gain that counts now. Judgement: no source gives it.
-const DISCOUNT: f64 = 0.9;
-/// Share of what others ask of a package that it asks. Judgement: no source gives it.
-const ASKS: f64 = 0.5;
-/// Gain from which on it takes a package, in times the least. Judgement: no source gives it.
-const TAKES: f64 = 2.0;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
-/// gives it.
-const SECONDS: f64 = 0.006;
-/// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
-const TABLES: f64 = 0.012;
-/// How far it stretches its marks about the middle, in times. Judgement: no source gives it.
-const STRETCHES: f64 = 2.0;
+fixed! {
+    /// What all of one other's trust is worth to it, in units of utility. Judgement: no source gives
+    /// it.
+    const TRUST: f64 = 0.02;
+    /// Share of the days after which it leaves packages. Judgement: no source gives it.
+    const LATE: f64 = 0.6;
+    /// Chance to be caught below which it listens, 0–1. Judgement: no source gives it.
+    const SAFE: f64 = 0.12;
+    /// Chance that an honest seat's line is heeded, 0–1. Judgement: no source gives it.
+    const HEEDED: f64 = 0.8;
+    /// What its next line is worth to it, in units of utility. Judgement: as much as a crossed one
+    /// costs, rule 3.9.
+    const NEXT: f64 = 0.05;
+    /// Share of a later gain that counts now. Judgement: no source gives it.
+    const DISCOUNT: f64 = 0.9;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.5;
+    /// Gain from which on it takes a package, in times the least. Judgement: no source gives it.
+    const TAKES: f64 = 2.0;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.006;
+    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.012;
+    /// How far it stretches its marks about the middle, in times. Judgement: no source gives it.
+    const STRETCHES: f64 = 2.0;
+    /// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
+    /// 14 marks for a true 7.
+    const CLAIM: f64 = 0.35;
+}
+
 /// The middle of the marks. Source: half of their scale of 0 to 1.
 const MIDDLE: f64 = 0.5;
 
@@ -123,7 +130,7 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let theory = mind.view.theory;
     let n = &theory.conference.corridors;
     let trust = n.broken_trust * count(victims.len()) + n.broken_seen_trust * count(saw.len());
-    (saved, theory.hall.signing.thanks + TRUST * trust)
+    (saved, theory.hall.signing.partner_thanks + TRUST * trust)
 }
 
 fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
@@ -136,20 +143,20 @@ fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
     (saved > price).then(|| Move::new(Action::Break { offer }, why))
 }
 
-/// Listens at the door of somebody it deals with, if it is hardly ever caught, each door once and
+/// Listens to somebody it deals with, if it is hardly ever caught, to each once and
 /// one day in three.
 fn listen(mind: &Mind) -> Option<Move> {
     let view = mind.view;
     if !mind.day.is_multiple_of(3) {
         return None;
     }
-    let skill = view.scenario.states[view.seat].capabilities.surveillance;
+    let skill = view.scenario.published(view.seat).capabilities.surveillance;
     let n = &view.theory.conference.corridors;
-    let guard = |s: StateId| view.scenario.states[s].capabilities.defence;
+    let guard = |s: StateId| view.scenario.published(s).capabilities.defence;
     let risk = |s: StateId| corridors::caught(n, skill, guard(s));
-    let heard = |s: StateId| view.heard.iter().any(|h| h.on == s);
-    let mut doors = habits::partners(mind, 8).into_iter();
-    let on = doors.find(|&s| !heard(s) && risk(s) < SAFE)?;
+    let listened_to = |s: StateId| view.heard.iter().any(|h| h.on == s);
+    let mut partners = habits::partners(mind, 8).into_iter();
+    let on = partners.find(|&s| !listened_to(s) && risk(s) < SAFE)?;
     let (who, chance) = (mind.iso(on), risk(on) * 100.0);
     let why = format!("we deal with {who}, and are caught {chance:.0} times in a hundred");
     let on = who.to_owned();
@@ -160,7 +167,7 @@ fn listen(mind: &Mind) -> Option<Move> {
 fn bluff(mind: &Mind) -> Option<Move> {
     let (view, room) = (mind.view, mind.view.room);
     let drawn = room.floor.red_lines.iter().any(|r| r.seat == view.seat);
-    let honesty = room.floor.honesty[view.seat];
+    let honesty = view.delegations[view.seat].honesty.0;
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;
     }
@@ -177,10 +184,6 @@ fn bluff(mind: &Mind) -> Option<Move> {
     let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
     (win > risk).then(|| Move::new(line, why))
 }
-
-/// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
-/// 14 marks for a true 7.
-const CLAIM: f64 = 0.35;
 
 /// It claims a higher line than it has, votes strong and stretches its marks by two; a final text
 /// it takes like anybody.

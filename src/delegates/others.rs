@@ -7,22 +7,25 @@ use crate::delegates::mind::Mind;
 use crate::model::Interests;
 use crate::model::clause::SPAN;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::Change;
 use crate::negotiation::reading::Reading;
 use crate::negotiation::worth::{Scale, utility};
 
-/// Gain another is thought to need before it takes a package, in units of utility. Judgement: no
-/// source gives it.
-pub const NEED: f64 = 0.002;
-/// Gain from which on it is thought to like a change, in units of utility. Judgement: no source
-/// gives it.
-const LIKES: f64 = 0.001;
-/// Chance that another takes what brings it just its need. Judgement: even odds.
-const EVEN_CHANCE: f64 = 0.5;
-/// Least chance that it takes a package. Judgement: nothing is impossible.
-const LEAST_CHANCE: f64 = 0.05;
-/// Greatest chance that it takes a package. Judgement: nothing is certain.
-const MOST_CHANCE: f64 = 0.95;
+fixed! {
+    /// Gain another is thought to need before it takes a package, in units of utility. Judgement: no
+    /// source gives it.
+    pub const NEED: f64 = 0.002;
+    /// Gain from which on it is thought to like a change, in units of utility. Judgement: no source
+    /// gives it.
+    const LIKES: f64 = 0.001;
+    /// Chance that another takes what brings it just its need. Judgement: even odds.
+    const EVEN_CHANCE: f64 = 0.5;
+    /// Least chance that it takes a package. Judgement: nothing is impossible.
+    const LEAST_CHANCE: f64 = 0.05;
+    /// Greatest chance that it takes a package. Judgement: nothing is certain.
+    const MOST_CHANCE: f64 = 0.95;
+}
 
 /// A belief about one other delegation.
 #[derive(Debug)]
@@ -69,7 +72,7 @@ impl Other {
             interests: guess.interests,
             doubt: guess.doubt,
             sponsors: mind.sponsors.clone(),
-            liberty: mind.view.scenario.states[seat].society.liberty,
+            liberty: mind.view.scenario.published(seat).society.liberty,
             now: 0.0,
             singles: vec![],
             likes: vec![],
@@ -135,7 +138,7 @@ impl Other {
     /// What a reading is thought to bring it over the text as it stands, with side payments.
     #[must_use]
     pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> Estimate {
-        let state = &mind.view.scenario.states[self.seat];
+        let state = mind.view.scenario.published(self.seat);
         let n = &mind.view.theory.stakes.favours;
         let paid: f64 = pays
             .iter()

@@ -13,25 +13,28 @@ use crate::delegates::mind::{Mind, cheapest};
 use crate::delegates::others::{Estimate, NEED, Other};
 use crate::delegates::payments;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Package, Payment, Strength};
 use crate::negotiation::reading::Change;
 
-/// Gain below which a term is a concession, in units of utility. Judgement: more than nothing.
-const COSTS: f64 = 0.0005;
-/// How far below its price the sum of the single changes may lie to be looked at more closely, in
-/// units of utility. Judgement: as much as links between terms bring.
-const FAR: f64 = 0.03;
+fixed! {
+    /// Gain below which a term is a concession, in units of utility. Judgement: more than nothing.
+    const COSTS: f64 = 0.0005;
+    /// How far below its price the sum of the single changes may lie to be looked at more closely, in
+    /// units of utility. Judgement: no source gives it.
+    const FAR: f64 = 0.03;
+    /// Odds that the room takes a wording where no plate was raised. Judgement: even odds.
+    const UNHEARD: f64 = 0.5;
+    /// Plates that every wording has beforehand. Judgement: a tenth of one, so that no wording is
+    /// without odds.
+    const BEFOREHAND: f64 = 0.1;
+    /// Share of the worth of a package that a further party takes: two are held together more easily
+    /// than three. Judgement: no source gives it.
+    const MORE: f64 = 0.4;
+}
+
 /// Terms of a package at most (rule 1.6).
 const TERMS: usize = 8;
-/// Odds that the room takes a wording where no plate was raised. Judgement: even odds.
-const UNHEARD: f64 = 0.5;
-/// Plates that every wording has beforehand. Judgement: a tenth of one, so that no wording is
-/// without odds.
-const BEFOREHAND: f64 = 0.1;
-
-/// Share of the worth of a package that a further party takes: two are held together more easily
-/// than three. Judgement: no source gives it.
-const MORE: f64 = 0.4;
 
 /// A package as its sender sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -274,7 +277,7 @@ pub fn weigh(
     let mut own = mind.gain(&terms) + mind.favours(&pays);
     if own < least {
         let short = least - own;
-        let ours = &mind.view.scenario.states[me];
+        let ours = mind.view.scenario.published(me);
         let pay = parties.iter().find_map(|o| {
             let mut kinds = cheapest(mind, o.seat).into_iter();
             let favour = kinds

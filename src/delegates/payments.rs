@@ -17,7 +17,7 @@ pub fn collect(
     short: f64,
     purses: &mut [(StateId, f64)],
 ) -> Option<Vec<Pay>> {
-    let states = &mind.view.scenario.states;
+    let scenario = mind.view.scenario;
     let n = &mind.view.theory.stakes.favours;
     let mut all: Vec<(Pay, f64, f64)> = vec![];
     for &(from, _) in purses.iter().filter(|(s, _)| *s != to) {
@@ -25,8 +25,8 @@ pub fn collect(
         let kinds = cheapest(mind, from).into_iter();
         all.extend(kinds.map(|f| {
             let (worth, cost) = (
-                favours::worth(n, f, &states[to]),
-                favours::cost(n, f, &states[from]),
+                favours::worth(n, f, scenario.published(to)),
+                favours::cost(n, f, scenario.published(from)),
             );
             (pay(f), worth, cost)
         }));

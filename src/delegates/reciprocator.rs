@@ -16,6 +16,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::{Answer, Floor, TOP_MARK, Word};
 use crate::negotiation::reading::ReadText;
@@ -25,18 +26,24 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Reciprocator;
 
-/// Utility that one turn of support is worth in a package. Judgement: no source gives it.
-const CREDIT: f64 = 0.001;
+fixed! {
+    /// Utility that one turn of support is worth in a package. Judgement: no source gives it.
+    const CREDIT: f64 = 0.001;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.5;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.004;
+    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.01;
+    /// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
+    const MOOD: f64 = 2.0;
+    /// Share that is left of a slight. Judgement: no source gives it.
+    const FORGIVES: f64 = 0.5;
+}
+
 /// Turns of support that count in a package at most (judgement).
 const MOST_CREDIT: i64 = 5;
-/// Share of what others ask of a package that it asks. Judgement: no source gives it.
-const ASKS: f64 = 0.5;
-/// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
-/// gives it.
-const SECONDS: f64 = 0.004;
-/// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
-const TABLES: f64 = 0.01;
-
 impl Delegate for Reciprocator {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
@@ -143,11 +150,6 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
         Some(Move::new(Action::Support(mind.proposal(term)), why))
     })
 }
-
-/// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
-const MOOD: f64 = 2.0;
-/// Share that is left of a slight. Judgement: no source gives it.
-const FORGIVES: f64 = 0.5;
 
 /// Its will towards a room that marks texts: marks as generous as the others were to its packages,
 /// against how they usually mark packages; slights are half forgotten.

@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::plates::rules::tolerance;
+use crate::lab::averages::mean;
+use crate::lab::columns::{Column, lines};
 use crate::model::calendar::Phase;
 use crate::model::{Interests, Scenario, Society, Text, Theory};
 use crate::negotiation::draft::Draft;
@@ -125,7 +127,7 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
     let lines: Vec<f64> = quo.iter().map(|u| u - bends).collect();
     let took = worth(&room.draft.text);
     let mut best = (
-        Search::mean(&took),
+        mean(&took),
         Search::nash(&took, &lines),
         share(&took, &lines),
     );
@@ -139,8 +141,8 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
             _ => any(treaty, &mut rng),
         };
         let mut search = look(&text, worth(&text));
-        let mean = search.climb(&mut rng, &|u| Search::mean(u));
-        best.0 = best.0.max(Search::mean(&mean));
+        let good = search.climb(&mut rng, &|u| mean(u));
+        best.0 = best.0.max(mean(&good));
         let mut search = look(&text, worth(&text));
         let fair = search.climb(&mut rng, &|u| Search::nash(u, &lines));
         if Search::nash(&fair, &lines) > best.1 {
@@ -155,10 +157,10 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         scenario: scenario.setup.name.clone(),
         seed,
         adopted: room.adopted == Some(true),
-        welfare: Search::mean(&took) / best.0,
+        welfare: mean(&took) / best.0,
         nash_root: libm::exp(Search::nash(&took, &lines) - best.1),
         content: (share(&took, &lines), best.2),
-        to_frontier: Search::mean(&better) - Search::mean(&took),
+        to_frontier: mean(&better) - mean(&took),
         days: settled.unwrap_or(scenario.setup.days),
     }
 }
@@ -199,15 +201,10 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn mean(worth: &[f64]) -> f64 {
-        worth.iter().sum::<f64>() / worth.len().max(1) as f64
-    }
-
     /// Mean logarithm of what each has above its line.
     fn nash(worth: &[f64], lines: &[f64]) -> f64 {
         let above = worth.iter().zip(lines);
-        let sum: f64 = above.map(|(u, l)| libm::log((u - l).max(LEAST))).sum();
-        sum / worth.len().max(1) as f64
+        mean(above.map(|(u, l)| libm::log((u - l).max(LEAST))))
     }
 
     fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<f64> {
@@ -271,7 +268,7 @@ impl<'a> Search<'a> {
             for changes in all.collect::<Vec<_>>() {
                 let then = self.then(&changes);
                 let nobody = self.worth.iter().zip(&then).all(|(a, b)| *b >= a - 1e-9);
-                if nobody && Self::mean(&then) > Self::mean(&self.worth) + 1e-9 {
+                if nobody && mean(&then) > mean(&self.worth) + 1e-9 {
                     self.take(&changes, then);
                     moved = true;
                 }
@@ -288,28 +285,23 @@ impl<'a> Search<'a> {
     }
 }
 
+const COLUMNS: [Column<Row>; 9] = [
+    ("scenario", -15, |r| r.scenario.clone()),
+    ("seed", 4, |r| r.seed.to_string()),
+    ("adopted", 8, |r| {
+        (if r.adopted { "yes" } else { "no" }).to_owned()
+    }),
+    ("welfare", 8, |r| format!("{:.3}", r.welfare)),
+    ("Nash root", 10, |r| format!("{:.3}", r.nash_root)),
+    ("content", 8, |r| format!("{:.2}", r.content.0)),
+    ("at best", 8, |r| format!("{:.2}", r.content.1)),
+    ("to frontier", 12, |r| format!("{:.4}", r.to_frontier)),
+    ("days", 5, |r| r.days.to_string()),
+];
+
 /// The rows as text.
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::from(
-        "\nshipped scenarios (true mandates; the best of a long search)\nscenario        seed  adopted  welfare  Nash root  content  at best  to frontier  days\n",
-    );
-    for r in rows {
-        // Writing to a String cannot fail.
-        let _ = writeln!(
-            text,
-            "{:<15} {:>4} {:>8} {:>8.3} {:>10.3} {:>8.2} {:>8.2} {:>12.4} {:>5}",
-            r.scenario,
-            r.seed,
-            if r.adopted { "yes" } else { "no" },
-            r.welfare,
-            r.nash_root,
-            r.content.0,
-            r.content.1,
-            r.to_frontier,
-            r.days
-        );
-    }
-    text
+    let title = "\nshipped scenarios (true mandates; the best of a long search)\n";
+    title.to_owned() + &lines(&COLUMNS, rows)
 }

@@ -104,7 +104,7 @@ pub enum Exposure {
 }
 
 /// An arrangement between a few states beside any text (rule 10.12).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Arrangement {
     /// Number.
     pub id: u32,

@@ -30,12 +30,6 @@ impl PairedAgenda {
             pairs,
         }
     }
-
-    /// The agenda.
-    #[must_use]
-    pub fn agenda(&self) -> &Agenda {
-        &self.agenda
-    }
 }
 
 /// What texts are worth to one party, bracket by bracket and pair by pair.
@@ -136,14 +130,15 @@ impl Additive {
         self.worth[self.first[bracket] + wording.index()]
     }
 
-    /// Every text in order, with its worth.
-    pub fn each_text(&self, mut see: impl FnMut(f64)) {
-        let mut text = self.agenda.first();
-        let mut brackets = self.agenda.brackets().collect::<Vec<_>>();
-        brackets.reverse();
-        self.walk(&mut text, &mut brackets, 0.0, &mut |raw| {
-            see(share(raw, self.low, self.high));
+    /// What every text is worth, in the order of [`Agenda::nth`].
+    #[must_use]
+    pub fn of_all(&self) -> Vec<f64> {
+        let mut all = vec![];
+        let mut brackets: Vec<BracketId> = self.agenda.brackets().rev().collect();
+        self.walk(&mut self.agenda.first(), &mut brackets, 0.0, &mut |raw| {
+            all.push(share(raw, self.low, self.high));
         });
+        all
     }
 
     fn walk(

@@ -77,9 +77,34 @@ impl Agenda {
         Text(vec![0; self.options.len()])
     }
 
+    /// The text at a place in the order in which the last bracket changes first.
+    #[must_use]
+    pub fn nth(&self, mut place: usize) -> Text {
+        let mut text = self.first();
+        for b in self.brackets().rev() {
+            text.set(b, WordingId::new(place % self.options(b)));
+            place /= self.options(b);
+        }
+        text
+    }
+
     /// A text drawn by lot.
     pub fn draw(&self, rng: &mut impl rand::Rng) -> Text {
         self.text(|b| WordingId::new(rng.random_range(0..self.options[b])))
+    }
+
+    /// Another wording of a bracket by lot, and no draw where it has only this one.
+    pub fn another(
+        &self,
+        bracket: BracketId,
+        than: WordingId,
+        rng: &mut impl rand::Rng,
+    ) -> Option<WordingId> {
+        let options = self.options[bracket];
+        (options > 1).then(|| {
+            let further = rng.random_range(1..options);
+            WordingId::new((than.index() + further) % options)
+        })
     }
 
     /// The text with the wordings chosen bracket by bracket.

@@ -9,12 +9,13 @@ use crate::model::ids::{BracketId, WordingId};
 use crate::model::state::Interest;
 use crate::model::theory::stakes::BeliefNumbers;
 use crate::model::{Interests, Text, TreatyText};
+use serde::{Deserialize, Serialize};
 
 /// Something a delegation said: it prefers a wording, with a weight (in plates).
 pub type Said = (BracketId, WordingId, f64);
 
 /// A belief about another's interests.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Guess {
     /// Ideal and salience per dimension.
     pub interests: Interests,
@@ -52,7 +53,7 @@ pub fn guess(
         }
     };
     let dims = published.len();
-    let (mut heard, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
+    let (mut weights, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
     for &(bracket, wording, weight) in said {
         let wordings = &treaty.brackets[bracket].wordings;
         let (Some(chosen), Some(likely)) = (
@@ -64,11 +65,11 @@ pub fn guess(
         let clause = treaty.weight(text, treaty.brackets[bracket].clause);
         for (&d, &x) in &chosen.positions {
             let other = likely.positions.get(&d).copied().unwrap_or(0.0);
-            heard[d] += weight;
+            weights[d] += weight;
             moved[d] += weight * (x - other) * clause;
         }
     }
-    let interests = (published.iter().zip(heard.iter().zip(&moved)))
+    let interests = (published.iter().zip(weights.iter().zip(&moved)))
         .map(|(i, (&count, &m))| Interest {
             ideal: (i.ideal + moves(m, count)).clamp(0.0, SPAN),
             ..*i
@@ -76,7 +77,7 @@ pub fn guess(
         .collect();
     Guess {
         interests: Interests(interests),
-        doubt: (heard.iter())
+        doubt: (weights.iter())
             .map(|&count| n.belief_doubt / libm::sqrt(1.0 + count))
             .collect(),
     }

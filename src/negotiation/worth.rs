@@ -1,6 +1,6 @@
 //! Section 2: what a text is worth to a state.
 //!
-//! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (DESIGN §14).
+//! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (rules 2.3 to 2.5).
 
 use crate::model::TreatyText;
 use crate::model::clause::{HALF, SPAN};

@@ -91,12 +91,9 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
             .worth(scenario, state, &read(&scenario.text, &text))
             .total()
             - theirs;
-        let paid = favour.map_or(0.0, |f| {
-            favours::worth(&view.theory.stakes.favours, f, &scenario.states[state])
-        });
-        let cost = favour.map_or(0.0, |f| {
-            favours::cost(&view.theory.stakes.favours, f, &scenario.states[view.seat])
-        });
+        let n = &view.theory.stakes.favours;
+        let paid = favour.map_or(0.0, |f| favours::worth(n, f, scenario.published(state)));
+        let cost = favour.map_or(0.0, |f| favours::cost(n, f, scenario.published(view.seat)));
         Remedy {
             after: sum + after + paid,
             own: view.worth(&text, &own).total() - ours - cost,

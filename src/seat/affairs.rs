@@ -1,6 +1,7 @@
 //! What a seat holds and knows in the years after, beside what every seat sees.
 
 use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
 
 use crate::aftermath::orders::Orders;
 use crate::model::calendar::{Phase, day_of};
@@ -10,12 +11,13 @@ use crate::model::years::Arrangement;
 use crate::model::{Budget, Capabilities};
 use crate::seat::years::{Breach, Operation, YearsView};
 use crate::session::admissible::Office;
+use crate::session::gathered::Gathered;
 use crate::session::office;
 use crate::world::calendar;
 use crate::world::states::Condition;
 
 /// A seat's own state of affairs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Affairs {
     /// What it may do now.
     pub office: Office,
@@ -45,7 +47,8 @@ pub struct Affairs {
     pub arrangements: Vec<Arrangement>,
 }
 
-/// The affairs of a seat; none before the years after.
+/// The affairs of a seat, with what it has ordered that waits for the end of the turn; none before
+/// the years after.
 #[must_use]
 pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let today = match calendar::phase(world) {
@@ -54,12 +57,16 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         _ => return None,
     };
     let office = office::office(world, seat);
+    let world = &*world;
     let view = YearsView::through(world, seat, today);
     let others = StateId::all(view.trust().len());
+    let (mut orders, mut budget) = (view.own::<Orders>()?.clone(), *view.own::<Budget>()?);
+    let gathered = world.resource::<Gathered>();
+    gathered.amend(seat, &mut orders, &mut budget);
     Some(Affairs {
         office,
-        orders: view.own::<Orders>()?.clone(),
-        budget: *view.own()?,
+        orders,
+        budget,
         skill: *view.own()?,
         condition: *view.own()?,
         bound: view.bound(),

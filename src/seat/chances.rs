@@ -43,8 +43,9 @@ pub fn operation(
     target: &State,
     tension: f64,
 ) -> Forecast {
-    let edge = own.offence - target.capabilities.defence;
-    let skill = theory.answers.attribution.finding_skill + target.capabilities.attribution;
+    let published = target.published();
+    let edge = own.offence - published.capabilities.defence;
+    let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
@@ -59,7 +60,7 @@ pub fn operation(
             severity: kind.severity(),
             belief: belief[top],
             escalation: escalation(theory, tension),
-            retaliation: target.doctrine.retaliation,
+            retaliation: published.doctrine.retaliation,
             temper: 1.0,
             proportion: 0.0,
             hotline: 0.0,

@@ -2,6 +2,7 @@
 
 use bevy_ecs::component::Component;
 use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
@@ -32,7 +33,7 @@ pub struct YearsView<'w> {
 }
 
 /// A breach of the text as a seat knows it: not who else does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breach {
     /// Number.
     pub id: u32,
@@ -60,7 +61,7 @@ pub struct Blow {
 }
 
 /// An operation of one's own, as far as one's services can tell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Operation {
     /// Number of the incident.
     pub id: IncidentId,

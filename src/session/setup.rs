@@ -3,12 +3,14 @@
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
+use crate::session::gathered::Gathered;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::control::{Control, Controls};
+use crate::world::digest::DigestApp as _;
 use crate::world::relations::first_relations;
 use crate::world::schedule::{Opening, schedules};
-use crate::{aftermath, conference};
+use crate::{aftermath, conference, world};
 use bevy_app::App;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
@@ -26,6 +28,7 @@ use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals;
 
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::Delegation;
 
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
@@ -33,7 +36,6 @@ use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
 use crate::model::functions::ROUNDING;
 use crate::model::theory::stakes::MandateNumbers;
-use crate::model::theory::start::OpeningNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
@@ -85,7 +87,9 @@ fn program(computers: Computers) -> World {
     }
     app.init_state::<Phase>();
     app.add_computed_state::<Stage>();
-    app.add_plugins((conference::plugin, aftermath::plugin, computers));
+    app.add_plugins((world::plugin, conference::plugin, aftermath::plugin));
+    app.digest_resource_by(Gathered::write_down);
+    app.add_plugins(computers);
     std::mem::take(app.world_mut())
 }
 
@@ -108,15 +112,15 @@ pub fn build(
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
-    let mut relations = first_relations(&scenario);
+    let mut relations = first_relations(&scenario, &theory);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
-    spawn_others(&mut world, &scenario, &theory.start.opening);
+    spawn_others(&mut world, &scenario, &theory);
     let rivals = rivals::rivals(&scenario, &theory);
     let first_trust = Arc::new(relations.trust.clone());
     let more = theory.answers.tension.first_day_trust;
     if more != 0.0 {
-        relations.trust_more(more);
+        relations.trust_more(&theory.answers.first_trust, more);
     }
     rivals.expect(&theory, &mut relations);
     world.insert_resource(rivals);
@@ -125,6 +129,7 @@ pub fn build(
     world.insert_resource(opening_room((&scenario, &theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
+    world.insert_resource(Gathered::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Ledger::default());
@@ -162,7 +167,7 @@ pub fn build(
 }
 
 /// Seats that brought each clause.
-fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
+pub(crate) fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
     let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
         clause.sponsors.contains(&p.iso)
             || p.groups
@@ -213,13 +218,13 @@ fn spawn_states(
     seed: u64,
     (stream_names, order): (&[String], &[StateId]),
 ) {
-    let n = &theory.start.opening;
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
         let s = &scenario.states[index];
+        let by = &theory.capabilities.first;
         let condition = Condition {
-            crime: n.crime(s.capabilities.defence),
-            encryption: n.first_encryption + n.first_encryption_liberty * s.society.liberty,
+            crime: by.crime(s.capabilities.defence),
+            encryption: by.encryption_first + by.encryption_first_liberty * s.society.liberty,
             programme: s.capabilities.surveillance,
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
@@ -243,6 +248,7 @@ fn spawn_states(
             Adherence::default(),
             Orders::default(),
             condition,
+            Delegation::first((scenario, theory), index),
         ));
         seats[index] = state.id();
     }
@@ -259,7 +265,8 @@ fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
 /// from the tenth with the largest digital economy (judgement).
-fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers) {
+fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
+    let by = &theory.capabilities.first;
     let n = scenario.states.len();
     let ranked = |key: &dyn Fn(StateId) -> f64| {
         let mut order: Vec<StateId> = StateId::all(n).collect();
@@ -273,8 +280,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers
     for &host in weak.iter().take((n / GANGS).max(1)) {
         world.spawn(Syndicate {
             host,
-            skill: numbers.gang_skill
-                + numbers.gang_skill_exposure * scenario.states[host].digital.exposure,
+            skill: by.gang_skill + by.gang_exposure * scenario.states[host].digital.exposure,
         });
     }
     let rich =
@@ -283,8 +289,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, numbers: &OpeningNumbers
         let s = &scenario.states[host];
         world.spawn(Company {
             host,
-            encryption: numbers.company_encryption
-                + numbers.company_encryption_liberty * s.society.liberty,
+            encryption: by.company_encryption + by.company_encryption_liberty * s.society.liberty,
         });
     }
 }

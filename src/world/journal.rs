@@ -12,6 +12,7 @@ use crate::model::action::CallKind;
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
+use crate::world::digest::bytes::Bytes;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -77,7 +78,7 @@ pub enum Happening {
         by: Option<String>,
         known: Vec<String>,
     },
-    /// A delegation listened at another's door.
+    /// A delegation listened to another in the corridors.
     Eavesdropped {
         by: String,
         on: String,
@@ -87,7 +88,7 @@ pub enum Happening {
     RedLineCrossed { seat: String, bracket: String },
     /// The package was taken or the conference failed.
     Outcome { adopted: bool },
-    /// A state's answer in the signing hall.
+    /// A state's answer at the signing.
     Signing {
         state: String,
         decision: Decision,
@@ -166,8 +167,10 @@ pub enum Happening {
         members: Vec<String>,
         came: Vec<String>,
     },
-    /// World indices at the end of a quarter.
-    Indices { world: Indices },
+    /// A note of whoever leads the session.
+    Note { text: String },
+    /// World indices at the end of a quarter, and R of the world over the year that ends with it.
+    Indices { world: Indices, r: f64 },
     /// The end.
     Ending { name: String },
 }
@@ -234,7 +237,13 @@ impl Entry {
 fn private(action: &Action, iso: &str) -> bool {
     match action {
         Action::Offer { to, witnesses, .. } => !to.iter().chain(witnesses).any(|s| s == iso),
-        Action::Counter { .. }
+        // Plates go up together, and so do the answers in the hall; budgets and answers to incidents
+        // are told by what comes of them.
+        Action::Plate { .. }
+        | Action::Decide(_)
+        | Action::SetBudget { .. }
+        | Action::Respond { .. }
+        | Action::Counter { .. }
         | Action::Answer { .. }
         | Action::Break { .. }
         | Action::Eavesdrop { .. }
@@ -247,7 +256,7 @@ fn private(action: &Action, iso: &str) -> bool {
 }
 
 /// A name under which a later entry finds its cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Mark {
     /// A bracket was put on the day's agenda or opened from the floor.
     Opened(BracketId),
@@ -275,7 +284,7 @@ pub enum Mark {
     RedLine(StateId, BracketId),
     /// The package was taken or not.
     Outcome,
-    /// A seat answered in the hall.
+    /// A seat answered at the signing.
     Signed(StateId),
     /// A state asked to join or leave.
     Adhered,
@@ -295,23 +304,23 @@ pub enum Mark {
     Hit(StateId),
     /// An incident was attributed.
     Attributed(IncidentId),
-    /// A pair, lower seat first, last quarrelled: a public attribution or an answer.
-    Quarrel(StateId, StateId),
-    /// Any pair last quarrelled.
-    AnyQuarrel,
+    /// A public attribution or an answer last set a pair against each other; lower seat first.
+    Confrontation(StateId, StateId),
+    /// The same of any pair.
+    AnyConfrontation,
     /// An answer on an upper rung.
     UpperRung,
     /// A programme last leaked.
     Leaked,
-    /// A state last walled off its network.
+    /// A state last shielded its network.
     Shielded,
 }
 
 impl Mark {
-    /// The quarrel of a pair, whichever is named first.
+    /// The confrontation of a pair, whichever is named first.
     #[must_use]
-    pub fn quarrel(a: StateId, b: StateId) -> Self {
-        Self::Quarrel(a.min(b), a.max(b))
+    pub fn confrontation(a: StateId, b: StateId) -> Self {
+        Self::Confrontation(a.min(b), a.max(b))
     }
 
     /// Whether it belongs to one conference: the next begins without it.
@@ -353,6 +362,23 @@ impl Journal {
         self.marks.insert(mark, n);
     }
 
+    /// What the digest takes of it: all but the reasons, which are words for readers.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        bytes.add(&self.entries.len());
+        for Entry {
+            n,
+            turn,
+            what,
+            rule,
+            cause,
+            why: _,
+        } in &self.entries
+        {
+            bytes.add(&(n, turn, what, rule, cause));
+        }
+        bytes.add(&(self.turn, &self.marks));
+    }
+
     /// The latest entry under a name.
     #[must_use]
     pub fn last(&self, mark: Mark) -> Option<usize> {
@@ -383,3 +409,6 @@ impl Journal {
 
 /// What the journal says of an action a person chose.
 pub const OWN_CHOICE: &str = "the delegation's choice";
+
+/// What the journal says of a note of whoever leads the session.
+pub const LED: &str = "from whoever leads the session";

@@ -18,7 +18,7 @@ pub struct Opening;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
 pub struct Day;
 
-/// The signing hall.
+/// The signing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
 pub struct Signing;
 
@@ -38,7 +38,7 @@ pub enum ActSystems {
     Corridors,
     /// From the chair.
     Chair,
-    /// In the signing hall.
+    /// At the signing.
     Signing,
     /// About forums and instruments.
     Forums,

@@ -159,7 +159,7 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
     };
     front.package(PackageChange::Favour(pay));
     let sight = front.sight();
-    let hand = sight.packages.hand.as_ref().unwrap();
+    let hand = sight.hand.as_ref().unwrap();
     assert_eq!(hand.parties, [OURS, SECOND, THIRD]);
     // The sum of the hall, asked with the package agreed and in the text.
     let mut beliefs = sight.outlook.beliefs.clone();

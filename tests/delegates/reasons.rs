@@ -36,7 +36,7 @@ fn change(view: &SeatView, p: &Proposal) -> (BracketId, WordingId) {
 
 fn paid(view: &SeatView, package: &Package) -> f64 {
     let me = view.scenario.iso(view.seat);
-    let state = &view.scenario.states[view.seat];
+    let state = view.scenario.published(view.seat);
     let n = &view.theory.stakes.favours;
     let worth = |p: &plenary::model::Payment| match (p.from == me, p.to == me) {
         (true, _) => -favours::cost(n, p.favour, state),
@@ -72,7 +72,7 @@ fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
         Action::Answer { offer, .. } => {
             let of = |o: &&&Offer| o.id == *offer;
             let offer = view.offers.iter().find(of)?;
-            let state = &view.scenario.states[view.seat];
+            let state = view.scenario.published(view.seat);
             let n = &view.theory.stakes.favours;
             let worth = |p: &plenary::conference::corridors::offers::Pay| match (
                 p.from == view.seat,

@@ -98,9 +98,10 @@ fn rule_14_6_the_press_starts_from_what_was_lost() {
     let s = scenario(TABLE);
     let theory = theory("restraint");
     let n = &theory.stakes.home;
-    let attention = |lost: [f64; 5]| later_attention(n, &s.text, &s.states[0], lost.into());
+    let state = s.states[0].published();
+    let attention = |lost: [f64; 5]| later_attention(n, &s.text, state, lost.into());
     let (calm, hurt) = (attention([0.0; 5]), attention([30.0, 0.0, 0.0, 0.0, 0.0]));
-    assert_eq!(calm, first_attention(n, &s.text, &s.states[0]));
+    assert_eq!(calm, first_attention(n, &s.text, state));
     for (d, dimension) in s.text.dimensions.iter().enumerate() {
         let bears = dimension.effects.security.abs() > 0.0;
         assert_eq!(

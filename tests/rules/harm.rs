@@ -3,8 +3,8 @@
 
 use super::*;
 use plenary::aftermath::incidents::Incidents;
-use plenary::aftermath::indices::moves::{crime, felt};
-use plenary::aftermath::indices::{great, text_effect};
+use plenary::aftermath::indices::great;
+use plenary::aftermath::indices::moves::{crime, felt, text_effect};
 use plenary::aftermath::ledger::{Deed, Ledger};
 use plenary::model::indices::IndexName;
 use plenary::model::lever::{Lever, Levers};
@@ -80,7 +80,7 @@ fn rule_11_1_the_worst_blows_spill_over() {
 #[test]
 fn rule_11_1_crime_grows_where_nobody_acts() {
     let theory = theory("restraint");
-    let after = |levers: &[Lever], defence: f64, encryption: f64| {
+    let after = |levers: &[Lever], defence: f64, encryption: f64, prey: f64| {
         let mut regime = Regime::new(1);
         regime.instruments.push(instrument(levers));
         regime.under[StateId::new(0)] = Some(plenary::model::ids::InstrumentId::new(0));
@@ -96,14 +96,19 @@ fn rule_11_1_crime_grows_where_nobody_acts() {
             encryption,
             ..Condition::default()
         };
-        crime(&theory, &regime, StateId::new(0), &skill, &condition)
+        crime(&theory, &regime, StateId::new(0), (&skill, prey), &condition)
     };
-    let neglect = after(&[], 0.0, 0.0);
-    assert!(neglect > 0.3);
-    assert!(after(&[], 0.8, 0.0) < neglect && after(&[], 0.0, 0.8) < neglect);
+    let neglect = after(&[], 0.0, 0.0, 1.0);
+    assert!(neglect > 0.3 && after(&[], 0.0, 0.0, 1.5) > neglect);
+    assert!(after(&[], 0.8, 0.0, 1.0) < neglect && after(&[], 0.0, 0.8, 1.0) < neglect);
     for lever in [Lever::SuppressSpam, Lever::DenySafeHaven] {
-        assert!(after(&[lever], 0.0, 0.0) < neglect, "{lever:?}");
+        assert!(after(&[lever], 0.0, 0.0, 1.0) < neglect, "{lever:?}");
     }
+    // Encryption shelters gangs from the police: what denying them a haven takes off is less.
+    let police = |encryption| {
+        after(&[], 0.0, encryption, 1.0) - after(&[Lever::DenySafeHaven], 0.0, encryption, 1.0)
+    };
+    assert!(police(1.0) < police(0.0));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! whose doc comment says `Source:` (mathematics, geography, the definition of a scale) or
 //! `Judgement:` (words on the screen, the size of a sample, the habits of a delegate).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,19 +12,20 @@ use super::common::theory;
 use plenary::model::Theory;
 
 /// Folders of rules whose numbers are looked at.
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 7] = [
     "src/aftermath",
     "src/conference",
     "src/negotiation",
     "src/delegates",
     "src/seat",
     "src/session",
+    "src/world",
 ];
 
 /// Decimals that are mathematics wherever they stand: nothing, the whole, twice and half of
 /// something, hundredths, and guards against a division by 0, the logarithm of 0 and days that no
 /// counter holds.
-const MATHEMATICS: [&str; 7] = ["0.0", "1.0", "2.0", "100.0", "1e-6", "1e-9", "1e5"];
+const MATHEMATICS: [&str; 8] = ["0.0", "1.0", "2.0", "100.0", "1e-6", "1e-9", "1e-12", "1e5"];
 
 /// What in the doc comment of an item says that its numbers are accounted for there.
 const ACCOUNTED: [&str; 2] = ["Source:", "Judgement:"];
@@ -161,13 +163,14 @@ fn the_scan_finds_what_it_should() {
 
 #[test]
 fn every_number_is_read_by_a_rule_and_says_what_it_is() {
-    let code: String = FOLDERS
-        .iter()
-        .chain(&["src/model/theory"])
+    let readers = FOLDERS.iter().chain(&["src/model/theory"]);
+    let code: String = readers
         .flat_map(|f| sources(f))
         .map(|(_, source)| source)
         .collect();
     let all = ["restraint", "spiral"].map(theory);
+    let names: BTreeSet<&str> = Theory::numbers().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), Theory::numbers().count(), "a name twice");
     for (name, what) in Theory::numbers() {
         assert!(code.contains(&format!(".{name}")), "no rule reads `{name}`");
         assert!(!what.is_empty());
@@ -183,5 +186,24 @@ fn every_number_is_read_by_a_rule_and_says_what_it_is() {
 fn no_group_of_numbers_is_too_wide_to_read() {
     for group in Theory::groups() {
         assert!((1..=15).contains(&group.numbers.len()), "{}", group.title);
+    }
+}
+
+#[test]
+fn the_model_card_counts_the_numbers() {
+    let card = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/MODEL_CARD.md");
+    let card = fs::read_to_string(card).unwrap();
+    let judged = |name: &str| {
+        let about = theory(name).about;
+        let judged = about.values().filter(|a| a.source.starts_with("judgement"));
+        judged.count()
+    };
+    let (restraint, spiral) = (judged("restraint"), judged("spiral"));
+    let all = Theory::numbers().count();
+    for said in [
+        format!("| numbers | {all} in "),
+        format!("; {restraint} of them are judgement under restraint, {spiral} under spiral"),
+    ] {
+        assert!(card.contains(&said), "the model card should say: {said}");
     }
 }

@@ -6,6 +6,7 @@ use plenary::scenario::Library;
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
+    let theory = Library::embedded().theory("restraint").unwrap();
     let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
@@ -14,10 +15,9 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         insecure: 30.0,
         shield: 0.1,
         crime: 0.3,
-        programme: 0.6,
+        programme: theory.indices.endings.ending_surveillance + 0.1,
         kept: None,
     };
-    let theory = Library::embedded().theory("restraint").unwrap();
     let name = |y: Years| Ending::of(&theory, &y).name();
     let lost = |index: IndexName, share: f64| {
         let mut last = first;
@@ -30,14 +30,15 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         ..quiet
     };
     assert_eq!(name(kept), "working regime");
-    for (index, then) in [
-        (IndexName::Liberty, "surveillance order"),
-        (IndexName::Trust, "armed truce"),
-        (IndexName::Interconnection, "federated Internet"),
+    let by = &theory.indices.endings;
+    for (index, share, then) in [
+        (IndexName::Liberty, by.ending_unfree, "surveillance order"),
+        (IndexName::Trust, by.ending_fall, "armed truce"),
+        (IndexName::Interconnection, by.ending_apart, "federated Internet"),
     ] {
-        let last = lost(index, 0.11);
+        let last = lost(index, share + 0.01);
         assert_eq!(name(Years { last, ..kept }), then);
-        let last = lost(index, 0.09);
+        let last = lost(index, share - 0.01);
         assert_eq!(name(Years { last, ..kept }), "working regime");
     }
     let few = Years {

@@ -148,8 +148,8 @@ pub fn attribution(
         let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.public) {
-            journal.mark(Mark::quarrel(s, t), n);
-            journal.mark(Mark::AnyQuarrel, n);
+            journal.mark(Mark::confrontation(s, t), n);
+            journal.mark(Mark::AnyConfrontation, n);
         }
     }
 }
@@ -165,7 +165,10 @@ fn evidence_words(belief: &[f64], top: usize) -> String {
     )
 }
 
-/// The true culprit, the five states in most tension or worst repute, a gang and a company.
+/// States that a victim suspects beside the culprit (rule 8.1; judgement).
+const SUSPECTS: usize = 5;
+
+/// The true culprit, the states in most tension or worst repute, a gang and a company.
 fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
     let t = i.target;
     let mut others: Vec<(StateId, f64)> = StateId::all(n)
@@ -178,9 +181,9 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
         })
         .collect();
     let worst = |a: &(StateId, f64), b: &(StateId, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if others.len() > 5 {
-        others.select_nth_unstable_by(5, worst);
-        others.truncate(5);
+    if others.len() > SUSPECTS {
+        others.select_nth_unstable_by(SUSPECTS, worst);
+        others.truncate(SUSPECTS);
     }
     others.sort_by(worst);
     let mut all: Vec<Actor> = others.iter().map(|&(s, _)| Actor::State(s)).collect();

@@ -81,7 +81,8 @@ impl Temper {
     }
 
     /// What the drive to answer is multiplied by: `before` are operations of the suspect that it
-    /// remembers from the last year, `provoked` whether it carried one out against the suspect itself.
+    /// remembers from the last year, `provoked` whether it carried one out against the suspect
+    /// itself.
     #[must_use]
     pub fn drive(self, theory: &Theory, (before, provoked): (u32, bool)) -> f64 {
         let by = &theory.answers.temper;

@@ -72,7 +72,13 @@ pub struct Years {
 impl Years {
     /// Whether an index has lost so much of its first account that it counts as fallen.
     fn fell(&self, theory: &Theory, index: IndexName) -> bool {
-        self.last[index] < (1.0 - theory.indices.endings.ending_fall) * self.first[index]
+        let by = &theory.indices.endings;
+        let share = match index {
+            IndexName::Interconnection => by.ending_apart,
+            IndexName::Liberty => by.ending_unfree,
+            _ => by.ending_fall,
+        };
+        self.last[index] < (1.0 - share) * self.first[index]
     }
 }
 

@@ -12,6 +12,7 @@ use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::{Ending, Years};
 use crate::aftermath::indices::moves::{Surroundings, crime, moves, start};
 use crate::aftermath::ledger::Ledger;
+use crate::aftermath::reproduction::{counts, r_of_the_year};
 use crate::aftermath::indices::words::what_moved_most;
 use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::rung::Rung;
@@ -28,8 +29,6 @@ use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat, in_seat_order};
 use crate::world::sums::{others_of, row_sums};
-
-pub use moves::text_effect;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, indices.in_set(QuarterSystems::Indices));
@@ -78,12 +77,14 @@ pub fn indices(
         .map(|(_, skill, _, (_, digital), _)| (digital.dependence, skill.defence))
         .collect();
     let hurt = hurt(theory, &incidents, quarter, &struck);
-    for (seat, skill, society, (economy, _), condition) in &mut all {
+    for (seat, skill, society, (economy, digital), condition) in &mut all {
         let i = seat.0;
         let by = &theory.indices.shared;
         let earlier = condition.causes;
         condition.harm = by.harm_kept * condition.harm + by.harm_new * hurt[i];
-        condition.crime = crime(theory, &regime, i, skill, condition);
+        let published = scenario.states[i].digital.dependence;
+        let prey = digital.dependence / published.max(1e-9);
+        condition.crime = crime(theory, &regime, i, (skill, prey), condition);
         let around = Surroundings {
             treaty,
             before: &before,
@@ -107,10 +108,11 @@ pub fn indices(
             condition.causes[k].since(&earlier[k])
         }));
     }
+    let r = r_of_the_year(&counts(&incidents.all, quarter), quarter);
     let before = history.quarters.last().map(|q| q.0);
     let (mark, why) = what_moved_most(scenario, before, world, &moved);
     let cause = mark.and_then(|m| journal.last(m));
-    let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
+    let shown = journal.write(Happening::Indices { world, r }, "11.3", cause, why);
     let people = by_people.1.max(1e-9);
     (history.by_people).push(Indices::from_fn(|k| by_people.0[k] / people));
     let by_clause = ledger.close();

@@ -10,24 +10,26 @@ use crate::negotiation::reading::Reading;
 use crate::world::regime::Regime;
 use crate::world::states::Condition;
 
-/// Rule 11.1: the crime of a state a quarter later. It grows where nobody acts; spam rules, joint
-/// policing and defence shrink it.
+/// Rule 11.1: the crime of a state a quarter later. It grows with what there is to win, `prey`: its
+/// dependence over that of 2012; spam rules, joint policing and defence shrink it. Encryption hardens
+/// networks, and shelters gangs from the police.
 #[must_use]
 pub fn crime(
     theory: &Theory,
     regime: &Regime,
     state: StateId,
-    skill: &Capabilities,
+    (skill, prey): (&Capabilities, f64),
     condition: &Condition,
 ) -> f64 {
     let lever = |l: Lever| regime.kept(l, state);
-    let crime = condition.crime;
+    let (crime, encryption) = (condition.crime, condition.encryption);
     let by = &theory.capabilities.crime;
+    let police = lever(Lever::DenySafeHaven) * (1.0 - by.crime_shelter * encryption);
     let check = by.crime_defence * skill.defence
         + by.crime_spam * lever(Lever::SuppressSpam)
-        + by.crime_haven * lever(Lever::DenySafeHaven)
-        + by.crime_encryption * condition.encryption;
-    let growth = by.crime_growth * crime * (1.0 - crime) * (1.0 - by.crime_check * check);
+        + by.crime_haven * police
+        + by.crime_encryption * encryption;
+    let growth = by.crime_growth * crime * (1.0 - crime) * (prey - by.crime_check * check);
     (crime + growth).clamp(0.0, 1.0)
 }
 
@@ -107,8 +109,10 @@ pub fn moves(
             let by = &theory.indices.prosperity;
             let tariffs = lever(Lever::RoamingTransparency)
                 + lever(Lever::SenderPays) * (by.prosperity_usual_skill - skill.offence);
+            let asked = regime.ruling(state).map_or(0.0, |text| text.asked[state]);
             Moves {
-                text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs,
+                text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs
+                    - by.prosperity_keeping * asked * share,
                 incidents: -by.prosperity_incidents * harm,
                 crime: -by.prosperity_crime * crime,
                 surveillance: by.prosperity_surveillance * programme * open,

@@ -10,9 +10,9 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::actors::Actor;
+use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::escalation::{calm, calming, escalation, felt};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -29,6 +29,7 @@ use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -38,6 +39,11 @@ use crate::world::setting::Setting;
 use crate::world::states::{Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_component::<Syndicate>()
+        .digest_component::<Company>()
+        .digest_resource::<Rivals>()
+        .digest_resource::<Incidents>()
+        .digest_resource::<Ledger>();
     let acts = (
         opportunities,
         ordered,
@@ -119,6 +125,8 @@ struct Odds {
     need: f64,
     /// See [`Weighing::escalation`].
     escalation: f64,
+    /// The same without what a text takes off the drive.
+    uncalmed: f64,
 }
 
 /// What decides whether opportunities are taken.
@@ -215,6 +223,14 @@ impl Deciding<'_> {
                 push(incidents, act);
                 continue;
             }
+            let driven = Weighing {
+                escalation: now.uncalmed,
+                ..w
+            };
+            if now.uncalmed > now.escalation && would(driven) {
+                self.spared((a, b));
+                continue;
+            }
             let free = Weighing { treaty: 0.0, ..w };
             if w.treaty > 0.0 && would(free) {
                 let instead = self.displaced(pair, kind, w.treaty, n);
@@ -246,6 +262,15 @@ impl Deciding<'_> {
         }
     }
 
+    /// Books an operation that escalation would have brought, had a text not kept the drive down.
+    fn spared(&mut self, (a, _): (StateId, StateId)) {
+        if let Some(text) = self.regime.ruling(a) {
+            let theory = &self.setting.theory;
+            let levers = calming(theory, |lever| text.levers.get(lever), text.follow_up);
+            self.ledger.book(text, Deed::CutShort, &levers, 1.0);
+        }
+    }
+
     /// Rule 7.6: occasions of a pair and how they are weighed, as things stand and without what
     /// earlier incidents left behind: tension, grievance, and trust below that of the first day.
     fn odds(&self, pair: &Rival, frailty: f64) -> (Odds, Odds) {
@@ -259,24 +284,31 @@ impl Deciding<'_> {
         let start = self.setting.scenario.states[b].digital.dependence;
         let surface = libm::pow(other.dependence / start.max(1e-9), by.surface);
         let reached = open(theory, other.condition.shield) * surface;
+        // Rule 7.13: who works through gangs at home has fewer hands where they find no haven.
+        let hired = theory.operations.concealment.proxy_share * (1.0 - own.liberty);
+        let hands = 1.0 - hired * self.regime.kept(Lever::DenySafeHaven, a);
         let (first, trust) = (
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],
         );
-        let escalation = escalation(theory, drive(theory, self.relations, self.regime, (a, b)));
-        let of = |trust: f64, escalation: f64| {
+        let left = 1.0 - calm(theory, self.regime, (a, b));
+        let felt = felt(theory, self.relations, (a, b));
+        let driven = (escalation(theory, felt * left), escalation(theory, felt));
+        let of = |trust: f64, (escalation, uncalmed): (f64, f64)| {
             let need = need(theory, first, trust);
             // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
             // again and again has a rival, whatever it was before.
             let sought = by.spiral_opportunities * escalation;
             let share = pair.heat * pair.side * need + sought;
             Odds {
-                rate: by.opportunity_rate * share * frailty * skill * reached / QUARTERS_A_YEAR,
+                rate: by.opportunity_rate * share * frailty * skill * reached * hands
+                    / QUARTERS_A_YEAR,
                 need: need * pair.rivalry,
                 escalation,
+                uncalmed,
             }
         };
-        (of(trust, escalation), of(trust.max(first), 0.0))
+        (of(trust, driven), of(trust.max(first), (0.0, 0.0)))
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.

@@ -10,6 +10,7 @@ use crate::aftermath::attribution::rules::{gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::model::Theory;
 use crate::model::lever::Lever;
@@ -33,6 +34,7 @@ pub fn outcome(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
+    mut ledger: ResMut<Ledger>,
     states: StatesInConflict,
 ) {
     let states = states.in_seat_order();
@@ -45,7 +47,15 @@ pub fn outcome(
             setting.stream_name(i.target),
         );
         let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
-        let edge = states[host].skill.offence - states[i.target].skill.defence;
+        let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
+            theory.regime.arrangements.pledge
+        } else {
+            0.0
+        };
+        let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        // Who is warned is harder to hurt.
+        let warned = theory.operations.result.warned_defence * share;
+        let edge = states[host].skill.offence - states[i.target].skill.defence - warned;
         let tension = relations.tension[(host, i.target)];
         i.success = rng.random::<f64>() < success(theory, edge);
         let escalates = match i.initiator {
@@ -55,12 +65,10 @@ pub fn outcome(
             _ => 0.0,
         };
         i.severity = severity(theory, i.kind.severity(), escalates, &mut rng);
-        let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
-            theory.regime.arrangements.pledge
-        } else {
-            0.0
-        };
-        let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        if let Some(text) = regime.ruling(i.target) {
+            let kept = regime.kept(Lever::ShareThreats, i.target);
+            ledger.book(text, Deed::Warned, &[(Lever::ShareThreats, 1.0)], kept);
+        }
         let by = &theory.answers.notice;
         let slow = match i.kind {
             Kind::Denial => by.notice_denial,

@@ -8,8 +8,6 @@ use crate::model::Theory;
 use crate::model::functions::logistic;
 use crate::model::years::{MOST_SEVERE, Posture};
 
-pub use crate::model::years::Kind;
-
 /// Rule 10.11: offence gained in a quarter (Richardson's arms race: rivals' arms and grievance
 /// push, what the text holds back takes off; the last step to mastery is the hardest). `threat` is
 /// the mean of rivals' offence and of tension with them; `share` of the budget goes to offence.

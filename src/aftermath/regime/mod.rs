@@ -11,8 +11,10 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
 use crate::aftermath::actors::Company;
+use crate::aftermath::ledger::Ledger;
 use crate::model::calendar::Phase;
 use crate::model::{Capabilities, Doctrine, Society};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -25,6 +27,7 @@ use crate::world::sums::{column_mean, column_means};
 pub use violations::{Violation, Violations};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Violations>();
     app.add_systems(Quarter, regime.in_set(QuarterSystems::Regime));
 }
 
@@ -37,6 +40,7 @@ pub fn regime(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
+    mut ledger: ResMut<Ledger>,
     mut violations: ResMut<Violations>,
     mut companies: Query<&mut Company>,
     mut states: Query<(
@@ -71,6 +75,7 @@ pub fn regime(
             regime: &mut regime,
             relations: &mut relations,
             journal: &mut journal,
+            ledger: &mut ledger,
         };
         here.ratify_next();
         here.regime.take_over(i, quarter, adherence);

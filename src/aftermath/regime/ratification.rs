@@ -7,8 +7,8 @@ const DATE: u32 = 9;
 
 /// Rule 10.6: chance to ratify in a quarter. A text that asks little goes faster through a
 /// parliament, one that asks much slower (disarmament treaties: obligation slows); the half-life is
-/// read as that of a depth at which the pace is 1. A club smaller than the one it was measured on waits less for
-/// the others.
+/// read as that of a depth at which the pace is 1. A club smaller than the one it was measured on
+/// waits less for the others.
 #[must_use]
 pub fn hazard(by: &RatificationNumbers, depth: f64, delegations: usize) -> f64 {
     let delegations = f64::from(u32::try_from(delegations).unwrap_or(u32::MAX));

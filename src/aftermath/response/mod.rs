@@ -7,6 +7,9 @@ use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{reply, weight};
 use crate::aftermath::escalation::{news, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::ledger::{Deed, Ledger};
+use crate::model::lever::Lever;
+use crate::world::regime::Regime;
 use crate::aftermath::reputation;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Digital, Theory};
@@ -33,6 +36,8 @@ pub struct Answer {
     pub rung: Rung,
     /// The rung on the same draw without what earlier incidents left behind (rule 9.9).
     pub without: Rung,
+    /// The higher rung on the same draw without the off-ramps that a text gives, if it is another.
+    pub spared: Option<Rung>,
     /// A few plain words.
     pub why: String,
 }
@@ -125,6 +130,7 @@ fn decide(world: &World, due: &Due) -> Answered {
     let silent = || Answer {
         rung: Rung::Silence,
         without: Rung::Silence,
+        spared: None,
         why: match due.person {
             true => "half a year passed without a word".to_owned(),
             false => "nobody answers for it".to_owned(),
@@ -133,6 +139,7 @@ fn decide(world: &World, due: &Due) -> Answered {
     let ordered = due.ordered.map(|rung| Answer {
         rung,
         without: rung,
+        spared: None,
         why: OWN_CHOICE.to_owned(),
     });
     let answer = ordered.or(computer).unwrap_or_else(silent);
@@ -151,6 +158,8 @@ fn carry_out(
     mut journal: ResMut<Journal>,
     mut relations: ResMut<Relations>,
     setting: Res<Setting>,
+    regime: Res<Regime>,
+    mut ledger: ResMut<Ledger>,
     seats: Res<Seats>,
     states: Query<&Digital>,
 ) {
@@ -160,11 +169,22 @@ fn carry_out(
     let Some((suspect, belief)) = i.believed else {
         return;
     };
-    let Answer { rung, without, why } = answered.answer;
+    let Answer {
+        rung,
+        without,
+        spared,
+        why,
+    } = answered.answer;
     let (t, s) = (i.target, suspect.host());
     i.answer = Some(rung);
     i.answer_brought_about = rung >= Rung::CyberInKind && without < Rung::CyberInKind;
     i.reply = answered.reply;
+    if let (Some(_), Some(text)) = (spared, regime.ruling(t)) {
+        let by = &text.levers;
+        let off_ramps = [Lever::Hotline, Lever::ProportionateResponse];
+        let off_ramps = off_ramps.map(|lever| (lever, by.get(lever)));
+        ledger.book(text, Deed::CutShort, &off_ramps, 1.0);
+    }
     let between_states = matches!(suspect, Actor::State(_)) && s != t;
     let mut hurt = None;
     if between_states {
@@ -199,7 +219,13 @@ fn strain(
     // What was news before this incident has been counted.
     let unusual = belief * (severity - by.expected_severity).max(0.0) / MOST_SEVERE;
     let new = news(seen, expected, 0.0) - news(before, expected, 0.0);
-    let new = felt * new.max(unusual);
+    // What missed its aim is felt as little as it harms.
+    let reached = if i.success {
+        1.0
+    } else {
+        theory.indices.shared.harm_missed
+    };
+    let new = felt * reached * new.max(unusual);
     reputation::add_tension(relations, at, by.tension_shock * new);
     let novelty = novelty(theory, expected);
     let added = reputation::tension_of_answer(theory, step, novelty);
@@ -229,8 +255,8 @@ fn record(journal: &mut Journal, i: &Incident, step: Rung, state: Option<StateId
     let named = journal.last(Mark::Attributed(i.id));
     let n = journal.write(what, "8.3", named, why);
     if let Some(s) = state.filter(|_| step > Rung::Silence) {
-        journal.mark(Mark::quarrel(s, i.target), n);
-        journal.mark(Mark::AnyQuarrel, n);
+        journal.mark(Mark::confrontation(s, i.target), n);
+        journal.mark(Mark::AnyConfrontation, n);
     }
     if step.is_upper() {
         journal.mark(Mark::UpperRung, n);

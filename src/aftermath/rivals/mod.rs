@@ -11,9 +11,10 @@ use crate::model::{Scenario, Theory};
 
 use crate::world::relations::Relations;
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 
 /// A rival that a state watches.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Rival {
     /// Who watches.
     pub by: StateId,
@@ -28,7 +29,7 @@ pub struct Rival {
 }
 
 /// Rivals of every state in order of seat, each state's strongest first.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Rivals(pub Vec<Rival>);
 
 impl Rivals {
@@ -53,7 +54,7 @@ impl Rivals {
     }
 }
 
-/// Rivals each state keeps an eye on, at most.
+/// Rivals each state keeps an eye on, at most (rule 7.1; judgement).
 const WATCHED: usize = 8;
 
 /// The rivals of every state in order of seat, each state's strongest first.

@@ -83,8 +83,8 @@ pub fn heat(theory: &Theory, rivalry: f64) -> f64 {
 }
 
 /// Rule 7.6: which part of a pair's occasions one side has, 0–2 and 1 in the mean. Source: the ratio
-/// form of a contest (Tullock 1980, Hirshleifer 1989), decided by the two rivalries to the power of the
-/// theory's `initiative`.
+/// form of a contest (Tullock 1980, Hirshleifer 1989), decided by the two rivalries to the power of
+/// the theory's `initiative`.
 #[must_use]
 pub fn side(theory: &Theory, own: f64, other: f64) -> f64 {
     let own = libm::pow(own.max(1e-6), theory.operations.rivalry.initiative);

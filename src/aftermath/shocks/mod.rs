@@ -79,7 +79,7 @@ fn shocks(
             touched,
             between: names,
         };
-        let cause = between.and_then(|((a, b), _)| journal.last(Mark::quarrel(a, b)));
+        let cause = between.and_then(|((a, b), _)| journal.last(Mark::confrontation(a, b)));
         let why = crate::text!("aftermath-shock-why", chance = format!("{:.0}", 100.0 * chance));
         journal.write(what, "12.3", cause, why);
     }
@@ -112,7 +112,7 @@ fn stocks(setting: &Setting, regime: &Regime, all: &[Struck], escalation: f64) -
     let tools = |c: &Capabilities| c.offence * c.offence;
     let tools_then: f64 = published.iter().map(|s| tools(&s.capabilities)).sum();
     let dependence_then: f64 = published.iter().map(|s| s.digital.dependence).sum();
-    let opening = &setting.theory.start.opening;
+    let opening = &setting.theory.capabilities.first;
     let crime_then: f64 = published
         .iter()
         .map(|s| s.digital.dependence * opening.crime(s.capabilities.defence))
@@ -150,6 +150,10 @@ fn spread(
         if rng.random::<f64>() < reaches(theory, size, digital.dependence) {
             let warned = regime.kept(Lever::ShareThreats, seat.0);
             condition.harm += harm(theory, size, digital.dependence, skill.defence, warned);
+            if shock == Shock::Ransom {
+                let more = theory.capabilities.shocks.shock_crime * size;
+                condition.crime += more.min(1.0) * (1.0 - condition.crime);
+            }
             touched += 1;
         }
     }

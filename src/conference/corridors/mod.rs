@@ -3,7 +3,7 @@
 pub mod offers;
 
 use crate::conference::brackets::{open_all, spend, take_back_red_lines};
-use crate::conference::corridors::offers::{Answer, Fate, Heard, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Heard, Offer, Pay};
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
@@ -13,6 +13,7 @@ use crate::model::theory::conference::CorridorNumbers;
 use crate::model::theory::stakes::FavourNumbers;
 use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::stream;
@@ -53,15 +54,15 @@ fn carry_out(
         let seat = order.by.ok_or(NO_SENDER)?;
         match order.act {
             CorridorAct::Answer { offer, accept } => {
-                answer(&mut now, seat, offer, accept, &order.why);
+                answer(&mut now, seat, offer, accept, &order.why)?;
             }
             CorridorAct::Break { offer } => break_off(&mut now, seat, offer, &order.why),
             CorridorAct::Offer { offer, counters } => {
-                spend(&mut now.room, seat);
-                self::offer(&mut now, seat, *offer, counters, &order.why);
+                spend(&mut now, seat)?;
+                self::offer(&mut now, seat, *offer, counters, &order.why)?;
             }
             CorridorAct::Eavesdrop { on } => {
-                spend(&mut now.room, seat);
+                spend(&mut now, seat)?;
                 eavesdrop(&mut now, &delegations, &skills, seat, on)?;
             }
         }
@@ -70,21 +71,29 @@ fn carry_out(
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Corridors>();
     app.add_message::<Order<CorridorAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<CorridorAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Corridors));
 }
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
-fn offer(now: &mut Proceedings, seat: StateId, offer: Offer, counters: Option<usize>, why: &str) {
+fn offer(
+    now: &mut Proceedings,
+    seat: StateId,
+    offer: Offer,
+    counters: Option<usize>,
+    why: &str,
+) -> Result {
     if let Some(old) = counters {
-        answer(now, seat, old, false, why);
+        answer(now, seat, old, false, why)?;
     }
     now.corridors.offers.push(offer);
+    Ok(())
 }
 
 /// Rule 4.4: a package is agreed once every party has taken it; one refusal ends it.
-fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) {
+fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) -> Result {
     let it = &mut now.corridors.offers[offer];
     let given = if accept {
         Answer::Agreed
@@ -103,7 +112,7 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
     };
     let it = it.clone();
     if it.answer == Answer::Agreed {
-        agree(now, &it);
+        agree(now, &it)?;
     }
     let scenario = &now.setting.scenario;
     let what = Happening::Deal {
@@ -117,11 +126,12 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
     if it.answer == Answer::Agreed {
         now.journal.mark(Mark::Agreed(it.id), n);
     }
+    Ok(())
 }
 
 /// A package that all have taken: trust grows, its brackets open, red lines against its terms are
 /// taken back.
-fn agree(now: &mut Proceedings, it: &Offer) {
+fn agree(now: &mut Proceedings, it: &Offer) -> Result {
     let parties = it.parties();
     trust(
         &now.setting.theory.conference.corridors,
@@ -134,13 +144,16 @@ fn agree(now: &mut Proceedings, it: &Offer) {
     let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
     open_all(room, &terms);
     for seat in parties {
-        take_back_red_lines(&now.setting.theory.conference.floor, room, seat, &terms);
+        let mut honesty = now.honesty.get_mut(now.seats[seat])?;
+        let floor = &now.setting.theory.conference.floor;
+        take_back_red_lines(floor, room, &mut honesty, seat, &terms);
     }
     if let Some(act) = now.act() {
         for bracket in opened {
             now.journal.mark(Mark::Opened(bracket), act);
         }
     }
+    Ok(())
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.
@@ -373,7 +386,7 @@ fn pay(
         match pay.favour {
             Favour::CapacityAid => {
                 let mut skill = skills.get_mut(seats[pay.to])?;
-                skill.defence += n.aid_defence * (1.0 - skill.defence);
+                skill.defence += n.aid_lift * (1.0 - skill.defence);
             }
             Favour::Roaming => {
                 for pair in [(pay.from, pay.to), (pay.to, pay.from)] {

@@ -14,6 +14,7 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
 use crate::conference::plates::rules::{
     Plate, counts, leading, mandate_plate, objectors, tolerance, values,
@@ -24,6 +25,7 @@ use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
+use crate::world::states::Seats;
 
 pub(crate) fn plates(
     mut room: ResMut<Room>,
@@ -33,7 +35,8 @@ pub(crate) fn plates(
     corridors: Res<Corridors>,
     relations: Res<Relations>,
     delegations: Delegations,
-) {
+    honesty: Query<&Honesty>,
+) -> Result {
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
@@ -73,8 +76,8 @@ pub(crate) fn plates(
         let lead = leading(&room.ballots.plates[bracket], wordings, now);
         // Rule 3.9: a red line against the leading wording objects, if it is believed.
         for line in room.floor.red_lines.clone() {
-            let believed =
-                room.floor.honesty[line.seat] >= setting.theory.conference.floor.line_believed;
+            let least = setting.theory.conference.floor.line_believed;
+            let believed = honesty.get(delegations.seats[line.seat])?.0 >= least;
             if believed && line.bracket == bracket && line.wording == lead {
                 room.ballots.plates[bracket][line.seat].objects = true;
             }
@@ -99,6 +102,7 @@ pub(crate) fn plates(
         journal.mark(Mark::Plates(bracket), n);
         journal.mark(Mark::Draft, n);
     }
+    Ok(())
 }
 
 /// Rule 3.5: a vote counts today's plates. What was asked for on a bracket that is not on the agenda
@@ -179,8 +183,12 @@ pub struct RaisePlate {
 }
 
 /// Puts raised plates up. A plate nobody has raised yet says nothing (rule 3.3 raises it later).
-fn raise(mut room: ResMut<Room>, mut raised: ResMut<Messages<Order<RaisePlate>>>) -> Result {
-    let seats = room.floor.actions_left.len();
+fn raise(
+    mut room: ResMut<Room>,
+    mut raised: ResMut<Messages<Order<RaisePlate>>>,
+    seats: Res<Seats>,
+) -> Result {
+    let seats = seats.in_order().len();
     for order in raised.drain() {
         let RaisePlate { bracket, plate } = order.act;
         let plates = &mut room.ballots.plates[bracket];

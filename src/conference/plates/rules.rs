@@ -6,9 +6,10 @@ use crate::model::theory::conference::{PlateNumbers, VoteNumbers};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
+use serde::{Deserialize, Serialize};
 
 /// A raised plate on a bracket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plate {
     /// Preferred wording.
     pub wording: u8,

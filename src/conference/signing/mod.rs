@@ -6,6 +6,7 @@ pub mod sum;
 
 use crate::conference::beliefs::{Beliefs, trust_in_members};
 use crate::conference::corridors::offers::{Corridors, Offer};
+use crate::conference::delegation::Attention;
 use crate::conference::forums;
 use crate::conference::forums::rules::reviewed;
 use crate::conference::home::CONSTITUENCIES;
@@ -22,6 +23,7 @@ use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
 use crate::world::calendar::make_transition;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
@@ -44,6 +46,7 @@ use std::collections::BTreeMap;
 struct Capitals<'w, 's> {
     seats: Res<'w, Seats>,
     states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    attention: Query<'w, 's, &'static Attention>,
     setting: Res<'w, Setting>,
     room: Res<'w, Room>,
     corridors: Res<'w, Corridors>,
@@ -70,8 +73,11 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
     let on = Question::new(&theory.hall.lateness, scenario, room, &room.draft.text);
     let own = own_sums(capitals, &on);
     // Rule 5.4: what a state expects of others it knows from what is public.
+    let attention = capitals.attention.iter_many(capitals.seats.in_order());
+    let attention = attention.cloned().collect();
     let rules = (&**scenario, theory);
-    let beliefs = Beliefs::public(rules, &setting.sponsors, &setting.first_trust, room);
+    let (sponsors, first_trust) = (&setting.sponsors, &setting.first_trust);
+    let beliefs = Beliefs::public(rules, sponsors, first_trust, room, attention);
     let chance = beliefs.outlook(rules, room, &on).chance;
     let groups = &beliefs.groups;
     let trust = trust_in_members(room, &capitals.relations.trust);
@@ -125,7 +131,8 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     let entities = capitals.seats.in_order();
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))
-        .map(|(seat, (interests, society, doctrine))| {
+        .zip(capitals.attention.iter_many(entities))
+        .map(|((seat, (interests, society, doctrine)), attention)| {
             let row = capitals.relations.trust.row(seat);
             let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
             let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
@@ -145,6 +152,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
                 scale,
                 risk: doctrine.risk_tolerance,
                 instructions: n.instructions_least + n.instructions_span * rng.random::<f64>(),
+                attention: &attention.0,
                 deals: &deals,
             };
             own_sum((&setting.scenario, &setting.theory), room, on, stakes)
@@ -181,6 +189,7 @@ fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<SigningHall>();
     app.add_message::<Order<Decide>>();
     let carried_out = note.run_if(on_message::<Order<Decide>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Signing));

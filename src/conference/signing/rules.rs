@@ -1,7 +1,7 @@
 //! Section 5: who signs, and why.
 //!
 //! `total = U(x) − U(status quo) + deals + pull − outvoted − caution + noise`; a state signs if and
-//! only if `total ≥ 0` (DESIGN §14). Every part is a named reason.
+//! only if `total ≥ 0` (rule 5.6). Every part is a named reason.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +11,8 @@ use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::theory::hall::SigningNumbers;
 
-/// Rounds in which every state hears what the others are expected to do (judgement: twice what the
-/// expectations need to settle).
+/// Rounds in which every state hears what the others are expected to do (rule 5.4;
+/// judgement).
 const ROUNDS: u32 = 12;
 
 /// One term of the sum.

@@ -25,6 +25,8 @@ pub struct Stakes<'a> {
     pub risk: f64,
     /// How much the capital minds a late text; 1 in the mean.
     pub instructions: f64,
+    /// What its public looks at, by dimension.
+    pub attention: &'a [f64],
     /// The packages it is a party of, as far as known.
     pub deals: &'a [&'a Offer],
 }
@@ -178,14 +180,14 @@ pub fn own_sum(
     let caution = own.caution;
     own.push("caution", -caution);
     // Rule 5.8: the back table.
-    let weights = home::weights(&theory.stakes.home, &scenario.states[seat]);
+    let weights = home::weights(&theory.stakes.home, scenario.published(seat));
     let readings = (before, after);
     let terms = home::terms(
         &theory.stakes.home,
         treaty,
         readings,
         weights,
-        &room.publics.attention[seat],
+        stakes.attention,
         room.publics.mood,
     );
     for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
@@ -229,32 +231,26 @@ fn weight_of(n: &SigningNumbers, kind: CallKind) -> f64 {
 /// a capital is moved by having partners, not by counting packages.
 fn deals(own: &mut Own, (scenario, theory): (&Scenario, &Theory), text: &Text, stakes: Stakes) {
     let n = &theory.hall.signing;
-    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.thanks);
+    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.partner_thanks);
     let seat = stakes.seat;
     let agreed = stakes.deals.iter().filter(|o| o.answer == Answer::Agreed);
     for offer in agreed {
         let stands = offer.terms().iter().all(|&(b, w)| text.at(b) == w);
         match offer.fate {
             Some(Fate::Broken(by)) if by == seat => {}
-            Some(Fate::Broken(_)) => deals -= n.thanks,
+            Some(Fate::Broken(_)) => deals -= n.partner_thanks,
             _ if !stands => {}
             _ => {
                 deals += thanks;
-                thanks *= n.thanks_next;
+                thanks *= n.partner_thanks_next;
                 for pay in &offer.pays {
                     if pay.to == seat {
-                        favours += favours::worth(
-                            &theory.stakes.favours,
-                            pay.favour,
-                            &scenario.states[seat],
-                        );
+                        let worth = &theory.stakes.favours;
+                        favours += favours::worth(worth, pay.favour, scenario.published(seat));
                     }
                     if pay.from == seat {
-                        favours -= favours::cost(
-                            &theory.stakes.favours,
-                            pay.favour,
-                            &scenario.states[seat],
-                        );
+                        let worth = &theory.stakes.favours;
+                        favours -= favours::cost(worth, pay.favour, scenario.published(seat));
                     }
                 }
             }

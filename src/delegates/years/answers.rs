@@ -39,10 +39,22 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
         ..grievance
     };
     let without = rung(theory, calm, wish);
+    // And without the off-ramps that a text gives.
+    let unspared = Grievance {
+        proportion: 0.0,
+        hotline: 0.0,
+        ..grievance
+    };
+    let spared = rung(theory, unspared, wish);
     let rung = rung(theory, grievance, wish);
     let name = blow.suspect.name(view.scenario());
     let why = words(&name, blow, tension, (temper, rung));
-    Some(Answer { rung, without, why })
+    Some(Answer {
+        rung,
+        without,
+        spared: (spared > rung).then_some(spared),
+        why,
+    })
 }
 
 /// Rule 8.9: what a state remembers of another in the year before a day: how many operations it

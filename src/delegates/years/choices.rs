@@ -6,27 +6,22 @@ use rand::{Rng, RngExt as _};
 use crate::aftermath::indices::moves::felt;
 use crate::model::ids::GroupId;
 use crate::model::years::Pledge;
-use crate::model::{Action, Budget, Move};
+use crate::model::{Action, Budget, Move, Theory};
 use crate::seat::YearsView;
 use crate::world::states::Condition;
-
-/// Trust below which a computer lays a breach open (rule 10.8). Judgement: it distrusts the state more
-/// than not.
-const WARY: f64 = 0.35;
-/// Chance that it speaks of one in a quarter (rule 10.8). Judgement.
-const SPEAKS: f64 = 1.0 / 3.0;
 
 /// Rule 10.8: whether it would lay a breach open: it knows of one that is not public, and it trusts
 /// the one who did it little.
 #[must_use]
 pub fn would_tell(view: &YearsView, breach: u32) -> bool {
     let breach = view.breach(breach).filter(|b| !b.public);
-    breach.is_some_and(|b| view.trust()[b.state.index()] < WARY)
+    let wary = view.theory().regime.compliance.breach_told_trust;
+    breach.is_some_and(|b| view.trust()[b.state.index()] < wary)
 }
 
 /// Rule 10.8: whether it does so this quarter.
-pub fn tells_now(dice: &mut impl Rng) -> bool {
-    dice.random::<f64>() < SPEAKS
+pub fn tells_now(theory: &Theory, dice: &mut impl Rng) -> bool {
+    dice.random::<f64>() < theory.regime.compliance.breach_told
 }
 
 /// Rule 10.12: who leads a regional group and is in no arrangement proposes one to its members, once

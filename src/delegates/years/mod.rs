@@ -65,7 +65,7 @@ fn breaches(world: &mut World, quarter: u32) {
         };
         let (name, on) = (setting.stream_name(by), setting.stream_name(v.state));
         let mut dice = stream(setting.seed, "denounce", quarter, name, on, v.id);
-        if choices::tells_now(&mut dice) {
+        if choices::tells_now(&setting.theory, &mut dice) {
             told.push((by, Exposure::Violation(v.id)));
         }
     }

@@ -8,6 +8,7 @@ use bevy_egui::egui::{
     self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::delegates::HABITS;
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
@@ -22,6 +23,8 @@ use crate::desktop::widgets::{
     act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
 };
 use crate::model::Theory;
+use crate::model::theory::fixed::Fixed;
+use crate::negotiation::marks::PROTOCOL;
 
 /// Height of a row.
 const ROW: f32 = 46.0;
@@ -148,10 +151,27 @@ fn draw(
                         row_ui(ui, view, theory, (n, name, what), open, out);
                     }
                 }
+                for (title, numbers) in HABITS.iter().chain(PROTOCOL) {
+                    fixed_ui(ui, look, title, numbers);
+                }
             });
     });
     if open {
         keys(ui, view, theory, out);
+    }
+}
+
+/// Numbers of style, which stand beside their code and are nobody's to change here.
+fn fixed_ui(ui: &mut Ui, look: &Look, title: &str, numbers: &[Fixed]) {
+    ui.add_space(8.0);
+    head(ui, look, title);
+    hair(ui, look);
+    for number in numbers {
+        small(
+            ui,
+            look,
+            format!("{} – {}", number.value, number.what.trim()),
+        );
     }
 }
 
@@ -226,6 +246,15 @@ fn row_ui(
         out.ask(AssumptionsChange::Choose(n));
     }
     let on = open && view.number == n;
+    if on {
+        // The list is longer than the page: what the keys choose comes into view.
+        let last = egui::Id::new("number last chosen");
+        let before = ui.data_mut(|d| d.get_temp::<usize>(last));
+        if before != Some(n) {
+            r.scroll_to_me(None);
+            ui.data_mut(|d| d.insert_temp(last, n));
+        }
+    }
     let p = ui.painter();
     if on {
         p.rect_filled(rect, look.radius, *look.wash);

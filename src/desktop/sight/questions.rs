@@ -72,6 +72,7 @@ impl Sight {
             scenario: &self.scenario,
             phase: self.phase,
             room: &self.room,
+            actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
         };
@@ -161,7 +162,7 @@ impl Sight {
     /// Chance to be caught when listening at a door, if that is known.
     #[must_use]
     pub fn risk(&self, on: StateId) -> f64 {
-        let of = |s: StateId| &self.scenario.states[s].capabilities;
+        let of = |s: StateId| self.scenario.published(s).capabilities;
         let n = &self.theory.conference.corridors;
         crate::conference::corridors::caught(n, of(self.seat).surveillance, of(on).defence)
     }

@@ -17,8 +17,7 @@ use crate::desktop::screens::conference::listing::Filter;
 use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::SigningChange;
 use crate::desktop::shelf::Shelf;
-use crate::desktop::sight::Sight;
-use crate::desktop::tour::{ask, packages};
+use crate::desktop::tour::{ask, packages, sight};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
@@ -129,10 +128,6 @@ fn start_suggested(world: &mut World, name: &str) {
 fn place(world: &World, name: &str) -> usize {
     let mut scenarios = world.resource::<Shelf>().scenarios.iter();
     scenarios.position(|s| s.setup.name == name).unwrap_or(0)
-}
-
-pub(super) fn sight(world: &World) -> Option<&Sight> {
-    world.resource::<Play>().sight.as_ref()
 }
 
 fn affairs(world: &World) -> Option<&Affairs> {

@@ -1,10 +1,11 @@
-//! A hall to be asked: a text and perhaps a late vote, put to every state as published positions
+//! A signing to be asked about: a text and perhaps a late vote, put to every state as published positions
 //! have it. No mandate is drawn, nothing anybody did at the table counts, no seat has any dice.
 
 use crate::model::ids::{BracketId, StateId, WordingId};
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::attention;
 use crate::conference::plates::rules::{Plate, mandate_plate, tolerance, values, vote};
 use crate::conference::room::{Held, Room};
 use crate::conference::signing::sum::Question;
@@ -122,7 +123,7 @@ impl Alone {
     }
 }
 
-/// Puts a case to the hall.
+/// Asks every state whether it signs in a case.
 #[must_use]
 pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     let mut session = Session::new(
@@ -134,8 +135,10 @@ pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     );
     let room = session.room().clone();
     let setting = session.world().resource::<Setting>().clone();
+    let attention = attention(&session.delegations());
     let rules = (&**scenario, theory);
-    let beliefs = Beliefs::public(rules, &setting.sponsors, &setting.first_trust, &room);
+    let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
+    let beliefs = Beliefs::public(rules, sponsors, trust, &room, attention);
     let (room, tally) = case.room(rules, &room, &beliefs);
     let on = Question::new(&theory.hall.lateness, scenario, &room, &case.text);
     let outlook = beliefs.outlook(rules, &room, &on);

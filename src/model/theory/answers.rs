@@ -80,7 +80,7 @@ numbers! {
         /// The answer on the ladder (rules 8.3, 8.6 and 8.7).
         response: ResponseNumbers "Answers" {
             answer_unready: "Drive to answer of a state that is not ready to",
-            answer_tension: "What tension adds to the drive to answer, by `escalation_weight`",
+            answer_tension: "What tension adds to the drive to answer for each step of severity that it counts",
             escalation_weight: "Weight of tension in the drive to answer and in severities piled up",
             firebreak: "Severity, piled up with tension, below which no answer goes past cyber in kind",
             reply_spread: "How far the severity of an answer in kind lies from that of the blow",
@@ -114,6 +114,13 @@ numbers! {
             calm_follow_up: "What follow-up in the room takes off the drive",
             calm_review: "What a review conference takes off the drive",
             calm_sharing: "What shared warnings take off the drive",
+        }
+        /// What states think of each other when a session opens (rule 9.1).
+        first_trust: FirstTrustNumbers "Trust at first" {
+            trust_least: "Trust in the state that one has agreed with least",
+            trust_rank: "What the rank of the state agreed with most adds to that",
+            first_reports: "Good and bad reports that each state starts with",
+            first_reports_trust: "What it has more of them, good by trust and bad by distrust",
         }
         /// What states hear of each other, and how far they believe it (rules 8.10 and 9.3 to
         /// 9.7).

@@ -5,6 +5,18 @@ use super::numbers::numbers;
 numbers! {
     /// What states build up, and what grows beside it (rules 10.1 to 10.11 and 11.1).
     CapabilityNumbers {
+        /// Crime, encryption, gangs and companies when a session opens (rules 7.8, 10.4 and
+        /// 11.1).
+        first: FirstConditionNumbers "How states start" {
+            crime_first: "Crime of a state of full defence",
+            crime_first_defence: "What it has more without any",
+            encryption_first: "Encryption in a state without liberty",
+            encryption_first_liberty: "What full liberty adds to that",
+            gang_skill: "Skill of a gang whose host lies closed",
+            gang_exposure: "What a host that lies wholly open adds to that",
+            company_encryption: "Encryption that a company of an unfree state ships",
+            company_encryption_liberty: "What full liberty of its state adds to that",
+        }
         /// How budgets and skills move (rules 10.1, 10.2 and 10.11).
         build_up: BuildUpNumbers "Build-up" {
             budget_follows: "Share of the budget that full harm moves from offence to defence",
@@ -72,6 +84,7 @@ numbers! {
             crime_spam: "Weight of spam rules in the checks",
             crime_haven: "Weight of denying safe havens in the checks",
             crime_encryption: "Weight of encryption in the checks",
+            crime_shelter: "What full encryption takes off the work of the police",
         }
         /// How the world moves by itself (rules 12.1 and 12.2).
         drivers: DriverNumbers "Drivers" {
@@ -99,6 +112,15 @@ numbers! {
             shock_harm: "Harm of the least shock to a state that depends wholly and has no defence",
             shock_warned: "What shared warnings take off that",
             shock_brink: "Tension of two states at the brink",
+            shock_crime: "What the least wave of ransom adds to the crime of a state that it reaches",
         }
+    }
+}
+
+impl FirstConditionNumbers {
+    /// Crime in a state of such defence when a session opens, 0–1.
+    #[must_use]
+    pub fn crime(&self, defence: f64) -> f64 {
+        self.crime_first_defence * (1.0 - defence) + self.crime_first
     }
 }

@@ -1,15 +1,15 @@
-//! A theory preset: every number that a rule uses, in one file (DESIGN §8.6).
+//! A theory preset: every number that a rule uses, in one file.
 
 pub mod answers;
 pub mod capabilities;
 pub mod conference;
+pub mod fixed;
 pub mod hall;
 pub mod indices;
 pub mod numbers;
 pub mod operations;
 pub mod regime;
 pub mod stakes;
-pub mod start;
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -24,7 +24,6 @@ use numbers::{Group, Number};
 use operations::OperationNumbers;
 use regime::RegimeNumbers;
 use stakes::StakeNumbers;
-use start::StartNumbers;
 
 /// What is said of a number beside its value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -98,8 +97,6 @@ theory! {
     conference: ConferenceNumbers,
     /// The signing hall and the conferences that follow.
     hall: HallNumbers,
-    /// How the world is when a session opens.
-    start: StartNumbers,
     /// Operations, rivals and who else operates.
     operations: OperationNumbers,
     /// What follows an operation: evidence, answers, tension and repute.

@@ -5,6 +5,16 @@ use super::numbers::numbers;
 numbers! {
     /// Operations, rivals and who else operates (rules 7.1 to 7.14).
     OperationNumbers {
+        /// How many opportunities there are (rules 1.18, 7.6, 7.11 and 7.14).
+        occasions: OccasionNumbers "Occasions" {
+            opportunity_rate: "Opportunities of a hot rival pair",
+            burstiness: "Shape of the gamma that makes rival pairs bursty",
+            spiral_opportunities: "Opportunities more where tension is at its most",
+            forward_pace: "Opportunities that services sent forward look for",
+            ordered_by_skill: "Operations that a state of full skill may order in a quarter beside the first",
+            shield_keeps_out: "What a full shield takes off the occasions against it",
+            surface: "How occasions grow with the dependence of the target since 2012",
+        }
         /// Who watches whom, and how often an occasion comes (rules 7.1, 7.6 and 7.9).
         rivalry: RivalryNumbers "Rivalry" {
             half_reach: "Distance at which a power of no weight comes to half of its reach",
@@ -22,16 +32,6 @@ numbers! {
             liberty_initiative: "What full liberty takes off a state’s part of the occasions before the contest",
             quarrel_dispute: "What a live dispute of the highest level adds to a quarrel",
             quarrel_parity: "How much an unequal rival matters less",
-        }
-        /// How many opportunities there are (rules 1.18, 7.6, 7.11 and 7.14).
-        occasions: OccasionNumbers "Occasions" {
-            opportunity_rate: "Opportunities of a hot rival pair",
-            burstiness: "Shape of the gamma that makes rival pairs bursty",
-            spiral_opportunities: "Opportunities more where tension is at its most",
-            forward_pace: "Opportunities that services sent forward look for",
-            ordered_by_skill: "Operations that a state of full skill may order in a quarter beside the first",
-            shield_keeps_out: "What a full shield takes off the occasions against it",
-            surface: "How occasions grow with the dependence of the target since 2012",
         }
         /// What a state weighs before it operates (rules 7.2, 7.3 and 7.10).
         choice: ChoiceNumbers "The choice to operate" {
@@ -55,6 +55,7 @@ numbers! {
             severity_spread: "Width of the severities of a kind",
             usual_severity: "Greatest severity where tension does not feed on itself",
             severity_escalation: "Share of operations in full escalation that may be more severe",
+            warned_defence: "What shared warnings add to the defence of a target",
         }
         /// Behind whom a culprit hides (rule 7.13).
         concealment: ConcealmentNumbers "Concealment" {

@@ -16,6 +16,8 @@ numbers! {
             declaration: "Share of a text that a declaration leaves",
             breach_chance: "A party that keeps nothing of the text breaks it",
             breach_seen: "A breach is seen without any follow-up, before it is scaled to 1 with it",
+            breach_told_trust: "Trust in the one who broke it below which a computer that knows of a breach may lay it open",
+            breach_told: "It then does",
             breach_found: "A state of full skill finds a breach that is not public",
         }
         /// How signatories become parties (rule 10.6).

@@ -45,7 +45,7 @@ numbers! {
         favours: FavourNumbers "Side payments" {
             aid_worth: "What capacity aid is worth to a state without defence",
             aid_cost: "What it costs the smallest economy",
-            aid_defence: "What it adds to the receiver’s defence",
+            aid_lift: "What it adds to the receiver’s defence",
             roaming_worth: "What cheaper roaming is worth",
             roaming_worth_base: "Added to dependence there",
             roaming_cost: "What it costs",

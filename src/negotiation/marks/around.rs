@@ -43,12 +43,6 @@ impl<'a> Around<'a> {
         made
     }
 
-    /// The text.
-    #[must_use]
-    pub fn table(&self) -> &Text {
-        &self.table
-    }
-
     fn look(&mut self) {
         let (book, fit) = (self.book, self.book.fit());
         book.guess_into(&self.table, &mut self.marks);
@@ -109,8 +103,16 @@ impl<'a> Around<'a> {
         self.book.outlook_of(&mut self.scratch)
     }
 
+    /// The text that no single change makes better by the guesses, nor a change of a linked pair
+    /// where no single one helps.
+    #[must_use]
+    pub fn best(mut self) -> Text {
+        while self.step() {}
+        self.table
+    }
+
     /// Takes the best single change, or the best change of a linked pair; whether there was one.
-    pub fn step(&mut self) -> bool {
+    fn step(&mut self) -> bool {
         let mut top = (self.now + TINY, vec![]);
         for i in 0..self.singles.len() {
             let s = self.outlook(&[i]);

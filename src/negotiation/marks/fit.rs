@@ -8,10 +8,14 @@
 use crate::model::Text;
 use crate::model::functions::ROUNDING;
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
-/// Weight of the guess "this adds nothing" against one said mark. Judgement: no source gives it.
-const RIDGE: f64 = 0.03;
+fixed! {
+    /// Weight of the guess "this adds nothing" against one said mark. Judgement: no source gives it.
+    const RIDGE: f64 = 0.03;
+}
+
 /// Most unknowns of one fit (judgement: what is solved in a moment); pairs named later are left out first.
 const WIDEST: usize = 600;
 

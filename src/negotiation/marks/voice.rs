@@ -3,13 +3,16 @@
 use crate::model::Text;
 use crate::model::functions::ROUNDING;
 use crate::model::ids::{BracketId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
-/// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
-/// it.
-const STRONG: f64 = 0.08;
+fixed! {
+    /// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
+    /// it.
+    const STRONG: f64 = 0.08;
+}
 
-/// The highest mark: 0 to 20, as the parties' own sheets are marked (judgement).
+/// The highest mark: marks go from 0 to it (judgement).
 pub const TOP_MARK: u8 = 20;
 
 /// What a party says before the first text.
@@ -58,7 +61,7 @@ pub struct Floor<'a> {
     /// public marks, best first.
     pub better: &'a [Text],
     /// Whether a text was put before.
-    pub heard: &'a dyn Fn(&Text) -> bool,
+    pub was_put: &'a dyn Fn(&Text) -> bool,
 }
 
 /// All the room ever learns of a party.

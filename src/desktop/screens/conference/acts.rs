@@ -1,7 +1,9 @@
 //! What one can do with the selected wording, in three groups: say, group and corridor, procedure.
 
 use bevy_egui::egui::{self, Key, Ui, Vec2};
+use std::borrow::Cow;
 
+use crate::conference::plates::rules::price;
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::{Out, View};
@@ -11,6 +13,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, button, pressed, text};
 use crate::model::Action;
+use crate::model::action::CallKind;
 use crate::model::clause::{BracketKind, PLACE};
 
 /// An act with its key and its price.
@@ -18,15 +21,20 @@ struct ActButton {
     words: String,
     key: Key,
     action: Action,
-    note: &'static str,
+    note: Cow<'static, str>,
 }
 
-fn act_button(words: impl Into<String>, key: Key, action: Action, note: &'static str) -> ActButton {
+fn act_button(
+    words: impl Into<String>,
+    key: Key,
+    action: Action,
+    note: impl Into<Cow<'static, str>>,
+) -> ActButton {
     ActButton {
         words: words.into(),
         key,
         action,
-        note,
+        note: note.into(),
     }
 }
 
@@ -35,7 +43,7 @@ fn act_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: ActButton, primary: bool,
     let refused = sight.refused(&it.action);
     let on = refused.is_none();
     let r = button(ui, look, &it.words, Some(it.key), primary, on);
-    let r = r.on_hover_text(refused.as_deref().unwrap_or(it.note));
+    let r = r.on_hover_text(refused.as_deref().unwrap_or(&it.note));
     if r.clicked() || pressed(ui, it.key) {
         out.act_or_say(refused, it.action);
     }
@@ -69,12 +77,13 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
     let look = view.look;
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
+    let price = sight.theory.conference.floor.goodwill_press;
     ui.spacing_mut().item_spacing.y = 6.0;
     let press = act_button(
         "Tell the press",
         Key::Q,
         Action::Press(p()),
-        "Publics look at its subject, yours most. One action, 1 goodwill (3.16).",
+        format!("Publics look at its subject, yours most. One action, {price} goodwill (3.16)."),
     );
     if sight.before() {
         line(ui, look, "Say", |ui| {
@@ -171,19 +180,26 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
     let key = || sight.scenario.text.brackets[b].key.clone();
+    let goodwill = |kind| price(&sight.theory.conference.votes, kind);
     line(ui, look, "Procedure", |ui| {
         let first = [
             act_button(
                 "Show of plates",
                 Key::W,
                 Action::ShowOfPlates(p()),
-                "Who stands for it? Settles nothing. One action, 2 goodwill (3.10).",
+                format!(
+                    "Who stands for it? Settles nothing. One action, {} goodwill (3.10).",
+                    goodwill(CallKind::Show)
+                ),
             ),
             act_button(
                 "Call a vote",
                 Key::V,
                 Action::CallVote(p()),
-                "More than half of the plates cast. One action, 12 goodwill; losers remember (3.6, 5.5).",
+                format!(
+                    "More than half of the plates cast. One action, {} goodwill; losers remember (3.6, 5.5).",
+                    goodwill(CallKind::Vote)
+                ),
             ),
             act_button(
                 "Ask the chair",
@@ -203,7 +219,10 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             "Point of order",
             Key::X,
             Action::PointOfOrder(p()),
-            "A vote though the bracket is not open. One action, 18 goodwill (3.7).",
+            format!(
+                "A vote though the bracket is not open. One action, {} goodwill (3.7).",
+                goodwill(CallKind::PointOfOrder)
+            ),
         );
         if !view.screen.more {
             by_key_alone(ui, sight, Key::X, point.action, out);
@@ -215,13 +234,19 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 "Close debate",
                 Key::Num6,
                 Action::CloseDebate { bracket: key() },
-                "Settles it with the leading wording if more than half do not object. One action, 6 goodwill (3.14).",
+                format!(
+                    "Settles it with the leading wording if more than half do not object. One action, {} goodwill (3.14).",
+                    goodwill(CallKind::Close)
+                ),
             ),
             act_button(
                 "Put it off",
                 Key::Num7,
                 Action::Adjourn { bracket: key() },
-                "Until the day after tomorrow, if objectors outnumber friends. One action, 1 goodwill (3.15).",
+                format!(
+                    "Until the day after tomorrow, if objectors outnumber friends. One action, {} goodwill (3.15).",
+                    goodwill(CallKind::Adjourn)
+                ),
             ),
         ];
         for it in rest {
@@ -232,7 +257,10 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             "Walk out",
             Key::Num9,
             Action::WalkOut,
-            "No plate and no voice until tomorrow. One action, 4 goodwill (1.15, 3.17).",
+            format!(
+                "No plate and no voice until tomorrow. One action, {} goodwill (1.15, 3.17).",
+                sight.theory.conference.floor.goodwill_walk_out
+            ),
         );
         act_ui(ui, look, sight, walk, false, out);
     });

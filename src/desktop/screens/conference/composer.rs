@@ -61,7 +61,7 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     if answers.is_none() {
         search_ui(ui, view, sight, out);
     }
-    if let Some(hand) = &sight.packages.hand {
+    if let Some(hand) = &sight.hand {
         part(ui, look, "What it changes, by subject");
         ledger_ui(ui, look, sight, hand);
     }
@@ -117,7 +117,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
 
 /// What the package in hand is believed to bring a delegation.
 fn gain_words(sight: &Sight, seat: StateId) -> String {
-    let hand = sight.packages.hand.as_ref();
+    let hand = sight.hand.as_ref();
     let of = |list: &[f64]| list.get(seat.index()).copied().unwrap_or(0.0);
     hand.map_or(String::new(), |h| doubtful(of(&h.total), of(&h.spread)))
 }
@@ -198,7 +198,7 @@ fn matches(sight: &Sight, view: &View) -> Vec<StateId> {
         typed.is_empty() || names.any(|n| n.to_lowercase().contains(&typed))
     };
     let gain = |s: StateId| {
-        let hand = sight.packages.hand.as_ref();
+        let hand = sight.hand.as_ref();
         hand.and_then(|h| h.total.get(s.index()).copied())
             .unwrap_or(0.0)
     };
@@ -276,6 +276,7 @@ fn short(favour: Favour) -> &'static str {
 
 /// A favour with its price: what it costs the giver and is worth to the receiver.
 fn priced(sight: &Sight, pay: &Pay) -> String {
+    let n = &sight.theory.stakes.favours;
     let states = &sight.scenario.states;
     let name = |s: StateId| {
         if s == sight.seat {
@@ -288,8 +289,8 @@ fn priced(sight: &Sight, pay: &Pay) -> String {
         "{} It costs {} {:.1} and is worth {:.1} to {}.",
         pay_words(sight, pay),
         name(pay.from),
-        100.0 * favours::cost(&sight.theory.stakes.favours, pay.favour, &states[pay.from]),
-        100.0 * favours::worth(&sight.theory.stakes.favours, pay.favour, &states[pay.to]),
+        100.0 * favours::cost(n, pay.favour, sight.scenario.published(pay.from)),
+        100.0 * favours::worth(n, pay.favour, sight.scenario.published(pay.to)),
         name(pay.to)
     )
 }
@@ -346,7 +347,7 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// The strip at the foot that sends it: what it brings, what is missing, and the two keys.
 pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (look, draft) = (view.look, &view.screen.draft);
-    let Some(hand) = &sight.packages.hand else {
+    let Some(hand) = &sight.hand else {
         return;
     };
     hair(ui, look);

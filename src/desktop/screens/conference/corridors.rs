@@ -25,7 +25,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         return;
     }
     let full = ui.available_rect_before_wrap();
-    let held = sight.packages.hand.is_some();
+    let held = sight.hand.is_some();
     let foot = if held { FOOT } else { 0.0 };
     let body = Rect::from_min_max(full.min, egui::pos2(full.right(), full.bottom() - foot));
     at(ui, body, |ui| {

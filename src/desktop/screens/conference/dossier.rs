@@ -104,8 +104,13 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
                 let words = format!("Listen at its door, caught {risk:.0} %");
                 let on = refused.is_none();
                 let r = button(ui, look, &words, Some(Key::F3), false, on);
-                let note = "You hear what it truly wants on every open bracket. One action; if caught you lose 15 of its trust, some of its group’s, and 3 goodwill (4.9).";
-                let r = r.on_hover_text(refused.as_deref().unwrap_or(note));
+                let n = &sight.theory.conference.corridors;
+                let note = format!(
+                    "You hear what it truly wants on every open bracket. One action; if caught you lose {:.0} of its trust, some of its group’s, and {} goodwill (4.9).",
+                    n.caught_trust * 100.0,
+                    n.goodwill_caught
+                );
+                let r = r.on_hover_text(refused.as_deref().unwrap_or(&note));
                 if r.clicked() || pressed(ui, Key::F3) {
                     out.act_or_say(refused, action);
                 }

@@ -180,7 +180,7 @@ fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, 
         }
         let n = sight.packages.offers.iter().position(|o| o.id == offer.id);
         let weighed = n
-            .and_then(|n| sight.packages.weighed.get(n))
+            .and_then(|n| sight.weighed.get(n))
             .and_then(Option::as_ref);
         if let Some(w) = weighed {
             worth_ui(ui, look, sight, w, first);

@@ -124,9 +124,9 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         Some(format!("{}, {end}", dim.name))
     });
     let wants: Vec<String> = wants.collect();
-    let attention = sight.room.publics.attention.get(sight.seat.index());
-    let loud =
-        |d: &DimensionId| attention.is_some_and(|a| a.get(d.index()).is_some_and(|x| *x > 1.02));
+    let attention = (sight.delegations.get(sight.seat.index()))
+        .map_or(&[][..], |own| own.attention.0.as_slice());
+    let loud = |d: &DimensionId| attention.get(d.index()).is_some_and(|x| *x > 1.02);
     let loud: Vec<String> = DimensionId::all(dims.len())
         .filter(loud)
         .map(|d| dims[d].name.clone())

@@ -159,7 +159,7 @@ pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
         others.iter().filter(kept).copied().collect()
     };
     let value = |s: StateId| match screen.list.sort {
-        Sort::Size => sight.scenario.states[s].economy.gdp_bn,
+        Sort::Size => sight.scenario.published(s).economy.gdp_bn,
         Sort::Chance => sight
             .outlook
             .now

@@ -198,12 +198,9 @@ pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String 
     let p = sight.scenario.proposal(r.bracket, r.wording);
     let against = words::proposal(&sight.scenario, &p.bracket, &p.wording);
     let honest = sight
-        .room
-        .floor
-        .honesty
+        .delegations
         .get(r.seat.index())
-        .copied()
-        .unwrap_or(1.0);
+        .map_or(1.0, |d| d.honesty.0);
     format!(
         "red line against {against}; its red lines are believed {:.0} %",
         honest * 100.0
