@@ -32,6 +32,10 @@ fn committed_files_are_what_the_importer_makes() {
         made.relations_csv == committed("relations.csv"),
         "run `plenary import`: relations.csv"
     );
+    assert!(
+        made.online_csv == committed("online.csv"),
+        "run `plenary import`: online.csv"
+    );
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn spans_keep_to_the_declared_ranges_and_hold_the_preset() {
             theory_at(&theory, &all, &vec![share; all.len()]).unwrap();
         }
         let beyond = [Span {
-            name: "spiral_threshold",
+            name: "answer_vents",
             preset: 0.5,
             low: 0.0,
             high: 2.0,
@@ -175,7 +175,7 @@ fn spans_keep_to_the_declared_ranges_and_hold_the_preset() {
     }
 }
 
-/// A study of a few numbers under restraint, where tension never feeds on itself: its gain has no say.
+/// A study of a few numbers under restraint.
 fn small(scenario: &str, method: Method, threads: usize) -> Study {
     let library = Library::embedded();
     let theory = library.theory("restraint").unwrap();

@@ -6,17 +6,18 @@ use plenary::scenario::Library;
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
+    let theory = Library::embedded().theory("restraint").unwrap();
     let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
         last: first,
-        upper_rung: false,
+        great: 0.0,
+        insecure: 30.0,
         shield: 0.1,
         crime: 0.3,
-        programme: 0.6,
+        programme: theory.indices.endings.ending_surveillance + 0.1,
         kept: None,
     };
-    let theory = Library::embedded().theory("restraint").unwrap();
     let name = |y: Years| Ending::of(&theory, &y).name();
     let lost = |index: IndexName, share: f64| {
         let mut last = first;
@@ -29,14 +30,15 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         ..quiet
     };
     assert_eq!(name(kept), "working regime");
-    for (index, then) in [
-        (IndexName::Liberty, "surveillance order"),
-        (IndexName::Trust, "armed truce"),
-        (IndexName::Interconnection, "federated Internet"),
+    let by = &theory.indices.endings;
+    for (index, share, then) in [
+        (IndexName::Liberty, by.ending_unfree, "surveillance order"),
+        (IndexName::Trust, by.ending_fall, "armed truce"),
+        (IndexName::Interconnection, by.ending_apart, "federated Internet"),
     ] {
-        let last = lost(index, 0.11);
+        let last = lost(index, share + 0.01);
         assert_eq!(name(Years { last, ..kept }), then);
-        let last = lost(index, 0.09);
+        let last = lost(index, share - 0.01);
         assert_eq!(name(Years { last, ..kept }), "working regime");
     }
     let few = Years {
@@ -44,8 +46,10 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         ..quiet
     };
     assert_eq!(name(few), "armed truce");
-    let upper_rung = true;
-    assert_eq!(name(Years { upper_rung, ..kept }), "escalation crisis");
+    let great = theory.indices.endings.ending_great;
+    assert_eq!(name(Years { great, ..kept }), "escalation crisis");
+    let great = 0.99 * great;
+    assert_eq!(name(Years { great, ..kept }), "working regime");
 }
 
 #[test]
@@ -98,10 +102,7 @@ fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
 #[test]
 fn rule_10_11_threat_builds_and_a_text_holds_back() {
     let theory = theory("spiral");
-    let threat = |level, above_threshold| Threat {
-        level,
-        above_threshold,
-    };
+    let threat = |level, escalation| Threat { level, escalation };
     let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
     assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
     assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));
@@ -145,7 +146,11 @@ fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
         calm * 10 < quiet * 13 && calm * 13 > quiet * 10,
         "{quiet} {calm}"
     );
-    assert!(storm * 10 > calm * 12, "spiral: {calm} {storm}");
+    assert!(storm * 10 > calm * 11, "spiral: {calm} {storm}");
+    assert!(
+        storm * quiet > crisis * calm,
+        "a crisis lasts longer under spiral: {quiet} {crisis}, {calm} {storm}"
+    );
 }
 
 #[test]
