@@ -6,7 +6,7 @@ use plenary::model::Scenario;
 use plenary::model::ids::{BracketId, ClauseId, WordingId};
 use plenary::model::{Text, TreatyText};
 use plenary::negotiation::draft::Draft;
-use plenary::negotiation::mediation::{Chair, grade, mediate};
+use plenary::negotiation::mediation::{Chair, Grading, grade, mediate};
 use plenary::negotiation::reading::read;
 use plenary::negotiation::single_text::Ballot;
 use plenary::negotiation::worth::{Scale, utility};
@@ -31,6 +31,13 @@ const CHAIR: Chair = Chair {
     temperature: 0.4,
     package: 2,
     patience: 5000,
+    singles: 7.0,
+    cools: 0.3,
+};
+
+const GRADING: Grading = Grading {
+    strong: 0.01,
+    weak: 0.0005,
 };
 
 fn scales<'a>(scenario: &'a Scenario, trust: &'a [f64]) -> Vec<Scale<'a>> {
@@ -40,6 +47,7 @@ fn scales<'a>(scenario: &'a Scenario, trust: &'a [f64]) -> Vec<Scale<'a>> {
             interests: &s.interests.0,
             sponsor_trust: trust,
             liberty: s.society.liberty,
+            fear: 0.3,
         })
         .collect()
 }
@@ -51,7 +59,7 @@ fn by_what_it_touches(bencher: divan::Bencher) {
     let (scales, free) = (scales(&scenario, &trust), free(&scenario));
     bencher.bench(|| {
         let start = treaty.opening();
-        let mut ballot = Draft::new(treaty, &start, &scales);
+        let mut ballot = Draft::new(treaty, &start, &scales, GRADING);
         let mut dice = stream(1, "bench", 0, "", "", 0);
         mediate(treaty, &start, &free, &mut ballot, CHAIR, &mut dice)
     });
@@ -80,7 +88,7 @@ impl Ballot for Whole<'_> {
         self.grades = then
             .iter()
             .zip(&self.now)
-            .map(|(a, b)| grade(a - b))
+            .map(|(a, b)| grade(GRADING, a - b))
             .collect();
         &self.grades
     }

@@ -1,6 +1,6 @@
 //! Plenary: a negotiation game in which every word on the table is a parameter of an open model.
 //!
-//! The folders are the architecture, and the arrows go one way (`tests/layering.rs` holds them):
+//! The folders are the architecture, and the arrows go one way (`tests/layering/` holds them):
 //!
 //! | module | what it is |
 //! |---|---|

@@ -7,7 +7,7 @@ use common::scenario;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Interest, Scenario, Text};
 use plenary::negotiation::draft::Draft;
-use plenary::negotiation::mediation::{Chair, mediate};
+use plenary::negotiation::mediation::{Chair, Grading, mediate};
 use plenary::negotiation::reading::read;
 use plenary::negotiation::single_text::Ballot;
 use plenary::negotiation::worth::{Scale, utility};
@@ -40,6 +40,7 @@ impl Seats {
                 interests: &self.interests[s],
                 sponsor_trust: &self.trust[s],
                 liberty: self.liberty[s],
+                fear: 0.3,
             })
             .collect()
     }
@@ -74,7 +75,7 @@ proptest! {
             let scales = seats.scales();
             let mut rng = stream(seed, "test", 0, "", "", 0);
             let mut text = any_text(&scenario, &mut rng);
-            let mut draft = Draft::new(treaty, &text, &scales);
+            let mut draft = Draft::new(treaty, &text, &scales, GRADING);
             for _ in 0..6 {
                 let changes = any_changes(&scenario, &mut rng);
                 let then = text.with_all(&changes);
@@ -131,6 +132,13 @@ const CHAIR: Chair = Chair {
     temperature: 0.4,
     package: 2,
     patience: 600,
+    singles: 7.0,
+    cools: 0.3,
+};
+
+const GRADING: Grading = Grading {
+    strong: 0.01,
+    weak: 0.0005,
 };
 
 /// Rule 4.2: two states' hidden weights change places while every graded vote stays as it was said:
@@ -145,7 +153,7 @@ fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
     let dice = || stream(3, "chair", 9, "", "", 0);
     let scales = seats.scales();
     let mut first = Recorder {
-        ballot: Draft::new(treaty, &start, &scales),
+        ballot: Draft::new(treaty, &start, &scales, GRADING),
         said: vec![],
     };
     let (text, minutes) = mediate(treaty, &start, &free, &mut first, CHAIR, &mut dice());
@@ -159,7 +167,7 @@ fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
     let (same, _) = mediate(treaty, &start, &free, &mut again, CHAIR, &mut dice());
     assert_eq!(same, text);
     let scales = seats.scales();
-    let mut other = Draft::new(treaty, &start, &scales);
+    let mut other = Draft::new(treaty, &start, &scales, GRADING);
     let (moved, _) = mediate(treaty, &start, &free, &mut other, CHAIR, &mut dice());
     assert_ne!(moved, text, "the test can fail");
 }
@@ -174,7 +182,7 @@ fn rule_4_2_temperature_package_and_patience_do_what_they_say() {
     let free: Vec<BracketId> = BracketId::all(treaty.brackets.len()).collect();
     let write = |chair: Chair| {
         let mut ballot = Recorder {
-            ballot: Draft::new(treaty, &start, &scales),
+            ballot: Draft::new(treaty, &start, &scales, GRADING),
             said: vec![],
         };
         let mut dice = stream(5, "chair", 9, "", "", 0);

@@ -89,6 +89,59 @@ fn actions_are_played_and_bad_lines_are_all_named() {
     );
 }
 
+/// Rule 1.23: a file of actions may say what whoever leads the session does.
+#[test]
+fn actions_of_whoever_leads_are_played_and_saved() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("a.jsonl");
+    let lines = [
+        r#"{"teacher":{"turn":1,"what":{"note":{"text":"Look at the hospitals."}}}}"#,
+        r#"{"teacher":{"turn":1,"what":"end_turn"}}"#,
+    ];
+    std::fs::write(&file, lines.join("\n")).unwrap();
+    let out = dir.path().join("out");
+    plenary()
+        .args([
+            "play",
+            "--headless",
+            "--scenario",
+            "first-steps",
+            "--actions",
+        ])
+        .arg(&file)
+        .arg("--out")
+        .arg(&out)
+        .assert()
+        .success();
+    let journal = std::fs::read_to_string(out.join("journal.jsonl")).unwrap();
+    for line in lines {
+        assert!(journal.lines().any(|l| l == line), "{line}");
+    }
+    assert!(journal.contains(r#""what":{"note":{"text":"Look at the hospitals."}}"#));
+    plenary()
+        .args(["replay", out.to_str().unwrap(), "--verify"])
+        .assert()
+        .success();
+    let late = r#"{"act":{"turn":1,"seat":"ARD","action":"chair_text"}}"#;
+    std::fs::write(&file, [lines[1], late].join("\n")).unwrap();
+    let result = plenary()
+        .args([
+            "play",
+            "--headless",
+            "--scenario",
+            "first-steps",
+            "--actions",
+        ])
+        .arg(&file)
+        .assert()
+        .failure();
+    let error = text(&result.get_output().stderr);
+    assert!(
+        error.contains("refused, turn 1: the turn was ended for all"),
+        "{error}"
+    );
+}
+
 #[test]
 fn an_unknown_seat_or_scenario_is_answered_with_a_near_miss() {
     let result = plenary()

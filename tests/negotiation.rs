@@ -5,7 +5,7 @@
     reason = "a test may stop and talk"
 )]
 
-use plenary::delegates::speaker::{Speaks, Spokesperson};
+use plenary::delegates::spokesperson::{Speaks, Spokesperson};
 use plenary::lab::negotiate::confer_by;
 use plenary::model::ids::{BracketId, WordingId};
 use plenary::model::{DelegateKind, Scenario, Text, TreatyText};
@@ -24,6 +24,7 @@ fn worths<'a>(scenario: &'a Scenario, trust: &'a [f64]) -> Vec<SeatWorth<'a>> {
         interests: &s.interests.0,
         sponsor_trust: trust,
         liberty: s.society.liberty,
+        fear: 0.3,
     };
     let states = scenario.states.iter();
     states

@@ -155,7 +155,7 @@ fn spans_keep_to_the_declared_ranges_and_hold_the_preset() {
     for name in ["restraint", "spiral"] {
         let theory = Library::embedded().theory(name).unwrap();
         let all = spans(&theory);
-        assert_eq!(all.len(), plenary::model::Theory::NUMBERS.len());
+        assert_eq!(all.len(), plenary::model::Theory::numbers().count());
         for s in &all {
             assert!(
                 s.low <= s.preset && s.preset <= s.high && s.low < s.high,

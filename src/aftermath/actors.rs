@@ -2,12 +2,12 @@
 
 use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::Scenario;
 
 /// A criminal organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize)]
 pub struct Syndicate {
     /// State it works from.
     pub host: StateId,
@@ -16,7 +16,7 @@ pub struct Syndicate {
 }
 
 /// A commercial organisation: vendor, host, carrier.
-#[derive(Debug, Clone, Copy, PartialEq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize)]
 pub struct Company {
     /// State it is based in.
     pub host: StateId,
@@ -25,7 +25,7 @@ pub struct Company {
 }
 
 /// Who did it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Actor {
     /// A state.
     State(StateId),

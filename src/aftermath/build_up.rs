@@ -30,10 +30,10 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, build_up.in_set(QuarterSystems::BuildUp));
 }
 
-/// Rule 10.2: skills drift toward what is spent on them; 3 % of skill is lost a quarter without
-/// spending (judgement, near the 14 % a year at which exploits die). Rule 10.3: aid lifts the
-/// defence of the weakest. Rule 10.4: encryption follows companies, the text and leaks;
-/// programmes follow the budget less what the text takes off. Rule 10.11: offence grows with threat.
+/// Rule 10.2: skills drift toward what is spent on them; some of it is lost without spending. Rule
+/// 10.3: aid lifts the defence of the weakest. Rule 10.4: encryption follows companies, the text and
+/// leaks; programmes follow the budget less what the text takes off. Rule 10.11: offence grows with
+/// threat.
 pub fn build_up(
     mut states: Query<(
         &Seat,
@@ -51,6 +51,8 @@ pub fn build_up(
     relations: Res<Relations>,
 ) {
     let level = |lever: Lever, seat: StateId| regime.kept(lever, seat);
+    let theory = &setting.theory;
+    let by = &theory.capabilities;
     let shipped = {
         let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
         let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
@@ -61,7 +63,8 @@ pub fn build_up(
             .iter()
             .map(|(seat, economy, _, _, budget, ..)| {
                 let size = libm::log(1.0 + economy.gdp_bn);
-                let given = budget.aid + 0.3 * level(Lever::AssistDeveloping, seat.0);
+                let given = budget.aid
+                    + theory.regime.aid.aid_text * level(Lever::AssistDeveloping, seat.0);
                 (size * given, size)
             })
             .collect();
@@ -72,36 +75,49 @@ pub fn build_up(
     for (seat, .., skill, _) in &states {
         arms[seat.0] = skill.offence;
     }
-    let threats = threats(&setting.theory, &arms, &rivals, &relations);
-    let held = |s: StateId| regime.ruling(s).map_or(0.0, |i| held_back(&i.levers));
+    let threats = threats(theory, &arms, &rivals, &relations);
+    let held = |s: StateId| {
+        regime
+            .ruling(s)
+            .map_or(0.0, |i| held_back(theory, &i.levers))
+    };
+    let skills = &by.build_up;
     for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
         let drift = |now: f64, share: f64| {
-            (now + 0.03 * ((share * 4.0).min(1.0) * 0.9 - now)).clamp(0.0, 1.0)
+            let kept = (share * skills.skill_spending).min(1.0) * skills.skill_most;
+            (now + skills.skill_loss * (kept - now)).clamp(0.0, 1.0)
         };
-        skill.offence =
-            skill.offence + 0.2 * (drift(skill.offence, budget.offence) - skill.offence);
+        skill.offence = skill.offence
+            + skills.skill_pace * (drift(skill.offence, budget.offence) - skill.offence);
         let gain = race(
-            &setting.theory,
+            theory,
             threats[seat.0],
             held(seat.0) * regime.bound[seat.0],
             budget.offence,
             skill.offence,
         );
         skill.offence = (skill.offence + gain).min(1.0);
+        skill.defence = skill.defence
+            + skills.skill_pace * (drift(skill.defence, budget.defence) - skill.defence);
         skill.defence =
-            skill.defence + 0.2 * (drift(skill.defence, budget.defence) - skill.defence);
-        skill.defence = (skill.defence + 0.02 * aid * (1.0 - skill.defence)).min(1.0);
+            (skill.defence + theory.regime.aid.aid_defence * aid * (1.0 - skill.defence)).min(1.0);
         skill.attribution = (skill.attribution
-            + 0.004 * level(Lever::ShareThreats, seat.0) * (1.0 - skill.attribution))
+            + skills.skill_warnings
+                * level(Lever::ShareThreats, seat.0)
+                * (1.0 - skill.attribution))
             .min(1.0);
-        let wanted =
-            (shipped * digital.dependence + 0.5 * level(Lever::ProtectEncryption, seat.0)).min(1.0);
-        condition.encryption += 0.05 * (wanted - condition.encryption).max(-0.2);
-        let limits = 0.5 * level(Lever::LimitSurveillance, seat.0)
-            + 0.3 * level(Lever::JudicialOversight, seat.0);
-        let wish = (budget.surveillance * 4.0).min(1.0) * (1.0 - 0.3 * society.liberty);
+        let (encryption, programme) = (&by.encryption, &by.surveillance);
+        let wanted = (shipped * digital.dependence
+            + encryption.encryption_text * level(Lever::ProtectEncryption, seat.0))
+        .min(1.0);
+        condition.encryption += encryption.encryption_pace
+            * (wanted - condition.encryption).max(-encryption.encryption_fall);
+        let limits = programme.programme_limits * level(Lever::LimitSurveillance, seat.0)
+            + programme.programme_oversight * level(Lever::JudicialOversight, seat.0);
+        let wish = (budget.surveillance * programme.programme_spending).min(1.0)
+            * (1.0 - programme.programme_liberty * society.liberty);
         let target = (wish * (1.0 - limits)).clamp(0.0, 1.0);
-        condition.programme += 0.1 * (target - condition.programme);
+        condition.programme += programme.programme_pace * (target - condition.programme);
     }
 }
 

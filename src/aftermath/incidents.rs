@@ -4,14 +4,14 @@ use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 
 use bevy_ecs::resource::Resource;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::actors::Actor;
 use crate::model::rung::Rung;
 use crate::model::years::Kind;
 
 /// Who names a culprit beside the victim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Namer {
     /// A company that looks into such things.
     Industry,
@@ -22,7 +22,7 @@ pub enum Namer {
 }
 
 /// An incident with its four moments. Days count from the first day of the aftermath.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Incident {
     /// Number.
     pub id: IncidentId,
@@ -67,7 +67,7 @@ pub struct Incident {
 }
 
 /// Every incident so far.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Incidents {
     /// In order of number.
     pub all: Vec<Incident>,
@@ -75,4 +75,22 @@ pub struct Incidents {
     pub orders: std::collections::BTreeMap<IncidentId, Rung>,
     /// Answers of the quarter that hurt (rule 8.6): whom, and with what severity.
     pub answers: Vec<(StateId, u8)>,
+}
+
+impl Incidents {
+    /// The incident of a number.
+    #[must_use]
+    pub fn get(&self, id: IncidentId) -> Option<&Incident> {
+        self.all.get(self.place(id)?)
+    }
+
+    /// The incident of a number, to change it.
+    pub fn get_mut(&mut self, id: IncidentId) -> Option<&mut Incident> {
+        let place = self.place(id)?;
+        self.all.get_mut(place)
+    }
+
+    fn place(&self, id: IncidentId) -> Option<usize> {
+        self.all.binary_search_by_key(&id, |i| i.id).ok()
+    }
 }

@@ -3,7 +3,6 @@
 pub mod actors;
 pub mod arrangements;
 pub mod attribution;
-pub mod budgets;
 pub mod build_up;
 pub mod conflict;
 pub mod incidents;
@@ -24,7 +23,6 @@ use bevy_app::App;
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         orders::plugin,
-        budgets::plugin,
         build_up::plugin,
         operations::plugin,
         attribution::plugin,

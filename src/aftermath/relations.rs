@@ -31,6 +31,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, relations.in_set(QuarterSystems::Relations));
 }
 
+/// Chances of a dispute of a pair in a year: four quarters, two directions. Source: rule 9.5.
+const CHANCES_A_YEAR: f64 = 8.0;
+
 /// Rule 9.2: tension fades, faster where a text gives two parties a place to talk; reputation
 /// forgets with a half-life of five years; rule 9.3: trust moves a twentieth of the way to reputation. Rule 9.5: armed disputes have a base
 /// hazard per rival pair; incidents do not raise it below severity 6.
@@ -49,7 +52,7 @@ pub fn relations(
     let n = relations.n;
     let line = |i: &Instrument| {
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
-        theory.consultation_relief * talk.max(i.follow_up)
+        theory.answers.tension.consultation_relief * talk.max(i.follow_up)
     };
     let mut same_text = vec![0.0; n];
     for i in StateId::all(n) {
@@ -77,7 +80,9 @@ pub fn relations(
         {
             if a.holds(Pledge::Hotline, i, j) {
                 let k = (i, j);
-                relations.tension[k] *= 1.0 - theory.consultation_relief * theory.pledge;
+                relations.tension[k] *= 1.0
+                    - theory.answers.tension.consultation_relief
+                        * theory.regime.arrangements.pledge;
             }
         }
     }
@@ -91,12 +96,12 @@ pub fn relations(
         let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let (die, other) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
-        if rng.random::<f64>() < theory.dispute_hazard * r.heat / 8.0 {
+        if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
             let what = Happening::Dispute {
                 a: x.to_owned(),
                 b: y.to_owned(),
             };
-            let quarrel = journal.last(Mark::quarrel(a, b));
+            let quarrel = journal.last(Mark::confrontation(a, b));
             let why = match quarrel {
                 Some(_) => {
                     format!(
@@ -106,9 +111,10 @@ pub fn relations(
                 None => format!("rivalry {rivalry:.2}, and no quarrel over networks before it"),
             };
             let n = journal.write(what, "9.5", quarrel, why);
-            journal.mark(Mark::quarrel(a, b), n);
+            journal.mark(Mark::confrontation(a, b), n);
             let k = (b, a);
-            relations.tension[k] = (relations.tension[k] + 0.15).min(1.0);
+            relations.tension[k] =
+                (relations.tension[k] + theory.answers.tension.tension_dispute).min(1.0);
         }
     }
 }
@@ -121,10 +127,12 @@ fn fade(
     (of, others): (StateId, Range<usize>),
     (own, bound): (f64, &[f64]),
 ) {
-    let (keep, pace) = (theory.reputation_keep, theory.trust_pace);
+    let by = &theory.answers.reputation;
+    let (keep, pace) = (by.reputation_keep, by.trust_pace);
+    let (good, bad) = (by.usual_good, by.usual_bad);
     let tension = &mut relations.tension.row_mut(of)[others.clone()];
     for (t, bound) in tension.iter_mut().zip(bound) {
-        *t *= theory.tension_keep * (1.0 - own * bound);
+        *t *= theory.answers.tension.tension_keep * (1.0 - own * bound);
     }
     let (alpha, beta) = (
         &mut relations.alpha.row_mut(of)[others.clone()],
@@ -132,20 +140,21 @@ fn fade(
     );
     let reports = alpha.iter_mut().zip(beta);
     for ((alpha, beta), trust) in reports.zip(&mut relations.trust.row_mut(of)[others]) {
-        *alpha = keep * *alpha + 0.05;
-        *beta = keep * *beta + 0.03;
+        *alpha = keep * *alpha + good;
+        *beta = keep * *beta + bad;
         let reputation = *alpha / (*alpha + *beta);
         *trust = (*trust + pace * (reputation - *trust)).clamp(0.0, 1.0);
     }
 }
 
 /// Rule 9.6: who holds its services back, and says so, is believed a little more each quarter; who
-/// sends them forward a little less (graduated restraint, Osgood 1962; sizes judgement).
+/// sends them forward a little less (graduated restraint, Osgood 1962).
 fn posture(relations: &mut Relations, theory: &Theory, state: StateId, posture: Posture) {
+    let by = &theory.answers.reputation;
     let (good, bad) = match posture {
-        Posture::Hold => (0.05, 0.0),
+        Posture::Hold => (by.hold_reports, 0.0),
         Posture::Standard => return,
-        Posture::Forward => (0.0, 0.02 * theory.bad_news),
+        Posture::Forward => (0.0, by.forward_reports * by.bad_news),
     };
     for w in StateId::all(relations.n).filter(|&w| w != state) {
         let k = (w, state);

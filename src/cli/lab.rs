@@ -12,7 +12,7 @@ use crate::scenario::{Library, LoadError};
 pub(super) fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result<(), Stop> {
     let mix = crate::lab::mixes::Mix::parse(mix).map_err(|e| Stop::Failed(e.to_string()))?;
     let domains =
-        crate::lab::domain::read_domains(file).map_err(|e| Stop::Failed(e.to_string()))?;
+        crate::scenario::domain::read_domains(file).map_err(|e| Stop::Failed(e.to_string()))?;
     let bar = progress(u32::try_from(domains.len()).unwrap_or(u32::MAX));
     let mut all = vec![];
     for (k, domain) in domains.iter().enumerate() {

@@ -47,8 +47,8 @@ pub(super) struct Options {
     /// One kind of delegate for every computer, e.g. historical.
     #[arg(long, value_name = "KIND", value_parser = by_name::<DelegateKind>)]
     delegates: Option<DelegateKind>,
-    /// JSON Lines of a log: `{"act": {turn, seat, action}}`, `{"control": {turn, seat, to}}`. Every
-    /// seat that acts in it is held by a person from the start.
+    /// JSON Lines of a log: `{"act": {turn, seat, action}}`, `{"control": {turn, seat, to}}`,
+    /// `{"teacher": {turn, what}}`. Every seat that acts in it is held by a person from the start.
     #[arg(long, value_name = "FILE")]
     actions: Option<PathBuf>,
     /// Folder for the results; a journal.jsonl and a summary.json that lie there are replaced.

@@ -1,18 +1,22 @@
 //! From one day to the next: the time before the first day, the agenda, the package on the last.
 
+use crate::conference::delegation::{ActionsLeft, Attention, Honesty};
 use crate::conference::forums::rules::{adopts, needed};
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::Room;
+use crate::conference::votes::MOST_GOODWILL;
 use crate::conference::{corridors, events};
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
-use crate::model::ids::{BracketId, DimensionId, StateId};
+use crate::model::ids::{BracketId, DimensionId};
+use crate::model::theory::conference::FloorNumbers;
 use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::utility;
 use crate::world::calendar::make_transition;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::schedule::{Day, DaySystems, Opening};
@@ -32,7 +36,7 @@ fn close(
 ) -> Result {
     let (day, days) = (now.day(), now.setting.scenario.setup.days);
     if day < days {
-        open_day(&mut now, day + 1);
+        open_day(&mut now, day + 1)?;
         next.set(Phase::Conference(day + 1));
         return Ok(());
     }
@@ -92,7 +96,7 @@ fn content(now: &Proceedings, delegations: &Delegations) -> usize {
         read(treaty, &treaty.status_quo()),
         read(treaty, &room.draft.text),
     );
-    let tolerated = tolerance(1.0, 1.0, room.goodwill);
+    let tolerated = tolerance(&setting.theory.conference.plates, 1.0, 1.0, room.goodwill);
     let sitting = room.sittings.last.members.iter().map(|&s| &mandates[s]);
     let content = sitting.filter(|m| {
         let worth = |r| utility(treaty, r, scale(m)).total();
@@ -103,27 +107,36 @@ fn content(now: &Proceedings, delegations: &Delegations) -> usize {
 
 /// Rules 0.1 and 0.3: the capitals give their mandates, the press writes, and groups may meet.
 fn before_the_first_day(
-    mut room: ResMut<Room>,
+    room: Res<Room>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     seats: Res<Seats>,
     interests: Query<&Interests>,
+    attention: Query<&Attention>,
+    mut left: Query<&mut ActionsLeft>,
 ) -> Result {
     let scenario = &setting.scenario;
-    influence(&mut room, scenario);
+    let floor = &setting.theory.conference.floor;
+    influence(floor, &room, scenario, &seats, &mut left)?;
     for (state, entity) in seats.each() {
         let subjects = weightiest(scenario, interests.get(entity)?);
         let seat = scenario.iso(state).to_owned();
         let why = "the capital's instructions";
         journal.write(Happening::Mandate { seat, subjects }, "0.1", None, why);
     }
-    press(&room, scenario, &mut journal);
+    press(scenario, &seats, attention, &mut journal);
     Ok(())
 }
 
 /// Rule 0.3: the press writes.
-pub(crate) fn press(room: &Room, scenario: &Scenario, journal: &mut Journal) {
-    let subjects = coverage(scenario, room);
+pub(crate) fn press(
+    scenario: &Scenario,
+    seats: &Seats,
+    attention: Query<&Attention>,
+    journal: &mut Journal,
+) {
+    let publics: Vec<&Attention> = attention.iter_many(seats.in_order()).collect();
+    let subjects = coverage(scenario, &publics);
     let why = "a free press with loud operators and citizens writes of what they fear; others hardly write at all";
     journal.write(Happening::Coverage { subjects }, "0.3", None, why);
 }
@@ -134,7 +147,7 @@ fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> 
     let weight = |d: DimensionId| interests.0[d].salience;
     order.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
     let top = order.into_iter().take(3);
-    let round = |x: f64| libm::round(x * 100.0) / 100.0;
+    let round = |x: f64| libm::round(x * 100.0) / 100.0; // Two digits.
     top.map(|d| {
         (
             scenario.text.dimensions[d].id.clone(),
@@ -145,14 +158,8 @@ fn weightiest(scenario: &Scenario, interests: &Interests) -> Vec<(String, f64)> 
 }
 
 /// The three subjects the press writes of most.
-fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
-    let attention = |d: DimensionId| {
-        room.publics
-            .attention
-            .iter()
-            .map(|row| row[d] - 1.0)
-            .sum::<f64>()
-    };
+fn coverage(scenario: &Scenario, publics: &[&Attention]) -> Vec<String> {
+    let attention = |d: DimensionId| publics.iter().map(|a| a.0[d] - 1.0).sum::<f64>();
     let mut order: Vec<DimensionId> = DimensionId::all(scenario.text.dimensions.len()).collect();
     order.sort_by(|&a, &b| attention(b).total_cmp(&attention(a)).then(a.cmp(&b)));
     let top = order.into_iter().filter(|&d| attention(d) > 0.0).take(3);
@@ -160,35 +167,52 @@ fn coverage(scenario: &Scenario, room: &Room) -> Vec<String> {
         .collect()
 }
 
+/// Natural logarithm of an economy, in US$ bn, that sizes are a share of: e⁹ is about 8,100.
+/// Judgement: a scale; `large_economy` is what decides.
+const LARGEST: f64 = 9.0;
+
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
-pub(crate) fn influence(room: &mut Room, scenario: &Scenario) {
+pub(crate) fn influence(
+    n: &FloorNumbers,
+    room: &Room,
+    scenario: &Scenario,
+    seats: &Seats,
+    left: &mut Query<&mut ActionsLeft>,
+) -> Result {
     let base = scenario.setup.actions_per_day;
-    room.floor.actions_left = StateId::each(&scenario.states)
-        .map(|(s, state)| {
-            let size = libm::log(1.0 + state.economy.gdp_bn) / 9.0 > 0.85;
-            let leads = room
-                .regional
-                .groups
-                .iter()
-                .any(|g| g.leader == s && g.members.len() > 1);
-            if room.sits(s) {
-                base + u32::from(size) + u32::from(leads)
-            } else {
-                0
-            }
-        })
-        .collect();
+    for (s, entity) in seats.each() {
+        let gdp_bn = scenario.published(s).economy.gdp_bn;
+        let size = libm::log(1.0 + gdp_bn) / LARGEST > n.large_economy;
+        let leads = room
+            .regional
+            .groups
+            .iter()
+            .any(|g| g.leader == s && g.members.len() > 1);
+        left.get_mut(entity)?.0 = if room.sits(s) {
+            base + u32::from(size) + u32::from(leads)
+        } else {
+            0
+        };
+    }
+    Ok(())
 }
 
 /// Rule 3.11: what the day's event moves a vote on comes first, then the chair opens, by lot among
 /// equals, brackets never before the room first, then those still contested; the day's event and
 /// influence follow.
-fn open_day(now: &mut Proceedings, day: u32) {
+fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let setting = now.setting.clone();
     let scenario = &setting.scenario;
+    let floor = &setting.theory.conference.floor;
+    influence(
+        floor,
+        &now.room,
+        scenario,
+        &now.seats,
+        &mut now.actions_left,
+    )?;
     let room = &mut *now.room;
-    influence(room, scenario);
     room.chair.asked = false;
     room.ballots.calls.clear();
     room.regional.caucus.clear();
@@ -232,7 +256,7 @@ fn open_day(now: &mut Proceedings, day: u32) {
     let why = agenda_words(room);
     let open = room.agenda.open.clone();
     if let Some(event) = event {
-        room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, 100.0);
+        room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, MOST_GOODWILL);
     }
     let journal = &mut *now.journal;
     journal.turn = opens + day;
@@ -242,8 +266,9 @@ fn open_day(now: &mut Proceedings, day: u32) {
         journal.mark(Mark::Opened(bracket), n);
     }
     if let Some(event) = event {
-        events::happen(now, event, day);
+        events::happen(now, event, day)?;
     }
+    Ok(())
 }
 
 /// What the day's agenda is made of, in words.
@@ -263,6 +288,10 @@ fn agenda_words(room: &Room) -> String {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Room>()
+        .digest_component::<ActionsLeft>()
+        .digest_component::<Honesty>()
+        .digest_component::<Attention>();
     app.add_systems(Opening, before_the_first_day);
     let closes = (close, make_transition).chain();
     app.add_systems(Day, closes.in_set(DaySystems::Close));

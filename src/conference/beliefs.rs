@@ -5,12 +5,14 @@ use crate::model::ids::{BracketId, StateId};
 use std::borrow::Cow;
 
 use crate::conference::corridors::offers::Offer;
+use crate::conference::delegation::Attention;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
-use crate::conference::signing::rules::{CAUTION, TEMPERATURE, expectations, pulls};
+use crate::conference::signing::rules::{expectations, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, group_mates, own_sum};
 use crate::model::functions::logistic;
-use crate::model::{Pairs, Scenario, Text};
+use crate::model::theory::stakes::BeliefNumbers;
+use crate::model::{Pairs, Scenario, Text, Theory};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::reading::Reading;
@@ -25,10 +27,14 @@ pub struct Beliefs {
     pub sponsors: Vec<Vec<f64>>,
     /// Trust as the record of votes gives it.
     pub trust: Pairs<f64>,
+    /// What each public looks at, which everybody sees.
+    pub attention: Vec<Attention>,
     /// Group mates of each.
     pub groups: Vec<Vec<StateId>>,
     /// Packages known, by state.
     pub deals: Vec<Vec<Offer>>,
+    /// What the whole of a feared reading costs (rule 2.5), in units of utility.
+    pub fear: f64,
 }
 
 /// What to expect of the hall.
@@ -46,44 +52,65 @@ pub struct Outlook {
     pub range: (f64, f64),
 }
 
-/// Capitals also err together, by about this much of a sum (judgement). Groups and friends move
-/// together (rule 5.3), so that near a tipping point a little of it moves many.
-const TOGETHER: f64 = 0.005;
+/// Deviation of a standard logistic draw. Source: π / √3.
+const LOGISTIC_DEVIATION: f64 = 1.814;
+/// Deviations from the mean to either end of a 90 % range. Source: the normal distribution.
+const NINETY_PERCENT: f64 = 1.645;
+/// Variance of an even draw over a span of 1 is one part in so many. Source: mathematics.
+const EVEN_DRAW: f64 = 12.0;
 
 impl Beliefs {
-    /// From public things alone. `trust` is the record's.
+    /// From public things alone. `trust` is the record's, `attention` by state.
     #[must_use]
     pub fn public(
-        scenario: &Scenario,
+        rules: (&Scenario, &Theory),
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
     ) -> Self {
-        Self::form(scenario, sponsors, trust, room, &|_| vec![])
+        Self::form(rules, sponsors, trust, room, attention, &|_| vec![])
     }
 
     /// The same with what somebody overheard of each state.
     #[must_use]
     pub fn form(
-        scenario: &Scenario,
+        rules: (&Scenario, &Theory),
         sponsors: &[Vec<StateId>],
         trust: &Pairs<f64>,
         room: &Room,
+        attention: Vec<Attention>,
         heard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
+        let guesses = guesses(rules, room, heard);
+        Self::with(rules, sponsors, trust, room, attention, guesses)
+    }
+
+    /// From interests that are guessed already, one guess for each state.
+    #[must_use]
+    pub fn with(
+        (scenario, theory): (&Scenario, &Theory),
+        sponsors: &[Vec<StateId>],
+        trust: &Pairs<f64>,
+        room: &Room,
+        attention: Vec<Attention>,
+        guesses: Vec<Guess>,
+    ) -> Self {
         let n = scenario.states.len();
-        let guess = |s: StateId| {
-            let mut said = said(room, s);
-            said.extend(heard(s));
-            let published = &scenario.states[s].interests.0;
-            estimate::guess(&scenario.text, &room.draft.text, published, &said)
-        };
         Self {
-            guesses: StateId::all(n).map(guess).collect(),
+            guesses,
             sponsors: StateId::all(n)
-                .map(|s| sponsor_trust(sponsors, &room.draft.mover, trust.row(s)))
+                .map(|s| {
+                    sponsor_trust(
+                        &theory.conference.chair,
+                        sponsors,
+                        &room.draft.mover,
+                        trust.row(s),
+                    )
+                })
                 .collect(),
             trust: trust.clone(),
+            attention,
             groups: StateId::all(n)
                 .map(|s| {
                     let mut mates = group_mates(scenario, s);
@@ -92,6 +119,7 @@ impl Beliefs {
                 })
                 .collect(),
             deals: vec![vec![]; n],
+            fear: theory.stakes.worth.fear_weight,
         }
     }
 
@@ -101,7 +129,8 @@ impl Beliefs {
         Scale {
             interests: &self.guesses[state].interests.0,
             sponsor_trust: &self.sponsors[state],
-            liberty: scenario.states[state].society.liberty,
+            liberty: scenario.published(state).society.liberty,
+            fear: self.fear,
         }
     }
 
@@ -113,41 +142,50 @@ impl Beliefs {
 
     /// What to expect of the hall if it were asked this.
     #[must_use]
-    pub fn outlook(&self, scenario: &Scenario, room: &Room, on: &Question) -> Outlook {
+    pub fn outlook(
+        &self,
+        (scenario, theory): (&Scenario, &Theory),
+        room: &Room,
+        on: &Question,
+    ) -> Outlook {
         let n = scenario.states.len();
+        let numbers = &theory.hall.signing;
+        let late = &theory.hall.lateness;
+        let even = late.instructions_least + late.instructions_span / 2.0;
         let mut sums: Vec<Own> = StateId::all(n)
             .map(|seat| {
                 let deals: Vec<&Offer> = self.deals[seat].iter().collect();
                 let stakes = Stakes {
                     seat,
                     scale: self.scale(scenario, seat),
-                    risk: scenario.states[seat].doctrine.risk_tolerance,
-                    instructions: 1.0,
+                    risk: scenario.published(seat).doctrine.risk_tolerance,
+                    instructions: even,
+                    attention: &self.attention[seat].0,
                     deals: &deals,
                 };
-                own_sum(scenario, room, on, stakes)
+                own_sum((scenario, theory), room, on, stakes)
             })
             .collect();
         let rest: Vec<f64> = sums.iter().map(Own::sum).collect();
         let trust = trust_in_members(room, &self.trust);
         let hall = |shift: f64| {
             let rest: Vec<f64> = rest.iter().map(|r| r + shift).collect();
-            expectations(&rest, &self.groups, &trust)
+            expectations(numbers, &rest, &self.groups, &trust)
         };
         let expected = hall(0.0);
         let mut spread = vec![0.0; n];
         let mut chance = vec![0.0; n];
         for (s, own) in StateId::all(n).zip(&mut sums) {
-            let (group, friends) = pulls(s, &expected, &self.groups, &trust);
+            let (group, friends) = pulls(numbers, s, &expected, &self.groups, &trust);
             own.push("group", group);
             own.push("friends", friends);
-            // What is unknown: the mandate, how much the capital minds a late text (its draw is
-            // even between 0.4 and 1.6).
-            let risk = scenario.states[s].doctrine.risk_tolerance;
-            let minds = CAUTION * on.late * (1.0 - risk) * 1.2 / libm::sqrt(12.0);
+            // What is unknown: the mandate, how much the capital minds a late text (an even draw).
+            let risk = scenario.published(s).doctrine.risk_tolerance;
+            let minds = late.caution * on.late * (1.0 - risk) * late.instructions_span
+                / libm::sqrt(EVEN_DRAW);
             spread[s] = libm::hypot(self.guesses[s].spread(), minds);
             chance[s] = if room.sits(s) {
-                sure(own.sum(), spread[s])
+                sure(numbers.signing_noise, own.sum(), spread[s])
             } else {
                 0.0
             };
@@ -160,10 +198,13 @@ impl Beliefs {
             };
             sit(&hall(shift)) - sit(&expected)
         };
-        let (less, more) = (tipped(-TOGETHER).min(0.0), tipped(TOGETHER).max(0.0));
-        // Mandates err together by a few in a hundred (judgement).
-        let var: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + 0.0009 * mean * mean;
-        let half = 1.645 * var.sqrt();
+        // Groups and friends move together (rule 5.3), so that near a tipping point a little of what
+        // all capitals err alike moves many.
+        let together = theory.stakes.beliefs.belief_together;
+        let (less, more) = (tipped(-together).min(0.0), tipped(together).max(0.0));
+        let common = theory.stakes.beliefs.belief_common;
+        let var: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + common * mean * mean;
+        let half = NINETY_PERCENT * var.sqrt();
         let top = f64::from(u32::try_from(room.delegations()).unwrap_or(u32::MAX));
         Outlook {
             sums,
@@ -176,9 +217,29 @@ impl Beliefs {
 
     /// A text as it would be asked now.
     #[must_use]
-    pub fn ask(&self, scenario: &Scenario, room: &Room, text: &Text) -> Outlook {
-        self.outlook(scenario, room, &Question::new(scenario, room, text))
+    pub fn ask(&self, rules: (&Scenario, &Theory), room: &Room, text: &Text) -> Outlook {
+        let (scenario, theory) = rules;
+        let on = Question::new(&theory.hall.lateness, scenario, room, text);
+        self.outlook(rules, room, &on)
     }
+}
+
+/// What may be guessed of the interests of each state, from what it said in the room and what
+/// somebody overheard of it.
+#[must_use]
+pub fn guesses(
+    (scenario, theory): (&Scenario, &Theory),
+    room: &Room,
+    heard: &dyn Fn(StateId) -> Vec<Said>,
+) -> Vec<Guess> {
+    let weights = &theory.stakes.beliefs;
+    let guess = |s: StateId| {
+        let mut said = said(weights, room, s);
+        said.extend(heard(s));
+        let published = &scenario.published(s).interests.0;
+        estimate::guess(weights, &scenario.text, &room.draft.text, published, &said)
+    };
+    StateId::all(scenario.states.len()).map(guess).collect()
 }
 
 /// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
@@ -194,25 +255,26 @@ pub(crate) fn trust_in_members<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a
 }
 
 /// Chance that a sum known to within `spread` comes out at zero or more, noise included: the
-/// logistic of rule 5.4 with the two spreads added (a logistic of scale s has deviation 1.814 s).
-fn sure(sum: f64, spread: f64) -> f64 {
-    let scale = libm::hypot(TEMPERATURE, spread / 1.814);
+/// logistic of rule 5.4 with the two spreads added.
+fn sure(noise: f64, sum: f64, spread: f64) -> f64 {
+    let scale = libm::hypot(noise, spread / LOGISTIC_DEVIATION);
     logistic(sum / scale)
 }
 
 /// Everything a delegation has said in the room: its plates as they stand, its speeches for a
 /// wording, what it tabled or co-sponsored.
 #[must_use]
-pub fn said(room: &Room, seat: StateId) -> Vec<Said> {
+pub fn said(n: &BeliefNumbers, room: &Room, seat: StateId) -> Vec<Said> {
+    let (plate, tabling) = (n.belief_plate, n.belief_tabled);
     let plates = BracketId::each(&room.ballots.plates).filter_map(|(b, plates)| {
-        let plate = plates.get(seat.index()).filter(|p| p.raised())?;
-        Some((b, plate.wording(), 1.0))
+        let up = plates.get(seat.index()).filter(|p| p.raised())?;
+        Some((b, up.wording(), plate))
     });
     let spoke = |s: &&Speech| s.seat == seat && s.favour;
     let speeches = room.floor.speeches.iter().filter(spoke);
     let tabled = room.floor.tabled.iter().filter(|t| t.names.contains(&seat));
     plates
-        .chain(speeches.map(|s| (s.bracket, s.wording, 1.0)))
-        .chain(tabled.map(|t| (t.bracket, t.wording, 1.5)))
+        .chain(speeches.map(|s| (s.bracket, s.wording, plate)))
+        .chain(tabled.map(|t| (t.bracket, t.wording, tabling)))
         .collect()
 }

@@ -1,7 +1,11 @@
 //! What the floor and the corridors do to brackets, red lines and influence alike.
 
+use crate::conference::delegation::Honesty;
+use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, Standing};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::conference::FloorNumbers;
+use bevy_ecs::error::Result;
 
 /// A bracket is before the room.
 pub(super) fn open(room: &mut Room, bracket: BracketId) {
@@ -23,14 +27,18 @@ pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
 }
 
 /// One act costs one point of the day's influence.
-pub(super) fn spend(room: &mut Room, seat: StateId) {
-    room.floor.actions_left[seat] = room.floor.actions_left[seat].saturating_sub(1);
+pub(super) fn spend(now: &mut Proceedings, seat: StateId) -> Result {
+    let mut left = now.actions_left.get_mut(now.seats[seat])?;
+    left.0 = left.0.saturating_sub(1);
+    Ok(())
 }
 
 /// Rule 3.13: who speaks for a wording, or binds himself to one, against which he drew a red line
-/// takes the line back, and his lines are believed less (judgement: by 0.3).
+/// takes the line back, and his lines are believed less.
 pub(crate) fn take_back_red_lines(
+    n: &FloorNumbers,
     room: &mut Room,
+    honesty: &mut Honesty,
     seat: StateId,
     terms: &[(BracketId, WordingId)],
 ) {
@@ -39,6 +47,6 @@ pub(crate) fn take_back_red_lines(
         .red_lines
         .retain(|r| r.seat != seat || !terms.contains(&(r.bracket, r.wording)));
     if room.floor.red_lines.len() < before {
-        room.floor.honesty[seat] = (room.floor.honesty[seat] - 0.3).max(0.0);
+        honesty.0 = (honesty.0 - n.line_taken_back).max(0.0);
     }
 }

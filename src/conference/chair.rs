@@ -16,25 +16,26 @@ use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
 use crate::model::calendar::Phase;
+use crate::model::theory::conference::ChairNumbers;
 use crate::model::{DelegateKind, Scenario, Text};
 use crate::negotiation::draft::Draft;
-use crate::negotiation::mediation::{Chair, mediate};
+use crate::negotiation::mediation::{Chair, Grading, mediate};
 use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// Rule 4.3: how many edits a room has patience for: more in good blood (judgement).
+/// Rule 4.3: how many edits a room has patience for: more in good blood.
 #[must_use]
-pub fn edits(goodwill: f64) -> u32 {
+pub fn edits(n: &ChairNumbers, goodwill: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "goodwill is 0–100"
+        reason = "goodwill is 0–100, the numbers of edits are whole"
     )]
-    let more = 40 * goodwill as u32;
-    1000 + more
+    let edits = n.chair_edits as u32 + n.chair_edits_goodwill as u32 * goodwill as u32;
+    edits
 }
 
 /// Rule 4.3: the chair writes when asked; a computer in the chair also when three quarters of the
@@ -83,14 +84,17 @@ pub(crate) fn write(
     let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
     let all = BracketId::all(room.draft.standing.len());
     let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b)).collect();
+    let numbers = &setting.theory.conference.chair;
     let chair = Chair {
-        edits: edits(room.goodwill),
+        edits: edits(numbers, room.goodwill),
         temperature: room.chair.temperature,
         package: room.chair.package,
         patience: room.chair.patience,
+        singles: numbers.chair_singles,
+        cools: numbers.chair_cools,
     };
     let mut rng = stream(setting.seed, "chair", room.opens() + day, "", "", 0);
-    let mut ballot = Draft::new(treaty, &room.draft.text, &seats);
+    let mut ballot = Draft::new(treaty, &room.draft.text, &seats, Grading::of(numbers));
     let (text, minutes) = mediate(
         treaty,
         &room.draft.text,

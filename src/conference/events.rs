@@ -7,6 +7,7 @@ use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::{Effect, Event, Scenario};
 use crate::world::journal::{Happening, Journal, Mark};
+use bevy_ecs::error::Result;
 
 /// Brackets more on the agenda of a day that runs past midnight.
 #[must_use]
@@ -28,7 +29,7 @@ pub fn moved(event: &Event) -> impl Iterator<Item = BracketId> + '_ {
 
 /// An event happens on a day: a line in the journal, then its effects, each a line if it changes the
 /// draft.
-pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) {
+pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) -> Result {
     let why = match event.text.trim() {
         "" => "from the record of the conference",
         text => text,
@@ -39,12 +40,13 @@ pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) {
     let n = now.journal.write(what, "3.12", None, why);
     now.journal.mark(Mark::Event, n);
     for effect in &event.effects {
-        apply(now, effect, day);
+        apply(now, effect, day)?;
     }
+    Ok(())
 }
 
 /// What an event changes.
-fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
+fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
     let setting = &*now.setting;
     let scenario = &setting.scenario;
     let (room, journal) = (&mut *now.room, &mut *now.journal);
@@ -55,7 +57,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
             wording,
         } => {
             if !room.unsettled(*bracket) {
-                return;
+                return Ok(());
             }
             room.floor.tabled.push(Tabled {
                 day,
@@ -70,7 +72,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
         }
         Effect::Withdraws { bracket } => {
             if !room.unsettled(*bracket) {
-                return;
+                return Ok(());
             }
             let first = scenario.text.opening().at(*bracket);
             room.draft.text.set(*bracket, first);
@@ -117,12 +119,15 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) {
             }
         }
         Effect::Attention { dimension, change } => {
-            for (row, state) in room.publics.attention.iter_mut().zip(&scenario.states) {
-                let moved = row[*dimension] + change * state.society.liberty;
-                row[*dimension] = moved.clamp(1.0, 3.0);
+            for (state, entity) in now.seats.each() {
+                let liberty = scenario.published(state).society.liberty;
+                let mut attention = now.attention.get_mut(entity)?;
+                let moved = attention.0[*dimension] + change * liberty;
+                attention.0[*dimension] = moved.clamp(1.0, setting.theory.stakes.home.press_most);
             }
         }
     }
+    Ok(())
 }
 
 /// The draft moved because of an event.

@@ -12,7 +12,6 @@ use crate::model::Scenario;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::world::journal::Mark;
 use crate::world::orders::{NO_SENDER, Order};
-use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems};
 use bevy_app::App;
 use bevy_ecs::message::Messages;
@@ -63,8 +62,8 @@ pub enum FloorAct {
 fn carry_out(mut orders: ResMut<Messages<Order<FloorAct>>>, mut now: Proceedings) -> Result {
     for order in orders.drain() {
         let seat = order.by.ok_or(NO_SENDER)?;
-        spend(&mut now.room, seat);
-        on_the_floor(&mut now, seat, order.act, &order.why);
+        spend(&mut now, seat)?;
+        on_the_floor(&mut now, seat, order.act, &order.why)?;
     }
     Ok(())
 }
@@ -76,8 +75,9 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// What costs influence and happens before everybody.
-fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str) {
+fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str) -> Result {
     let day = now.day();
+    let numbers = now.setting.theory.conference.floor;
     let room = &mut *now.room;
     match order {
         FloorAct::Table {
@@ -116,7 +116,9 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
                 favour,
             });
             if favour {
-                take_back_red_lines(room, seat, &[(bracket, wording)]);
+                let mut honesty = now.honesty.get_mut(now.seats[seat])?;
+                let taken = [(bracket, wording)];
+                take_back_red_lines(&numbers, room, &mut honesty, seat, &taken);
             }
             corridors::contradict(now, seat, (bracket, wording), favour, why);
         }
@@ -127,7 +129,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
             corridors::contradict(now, seat, against, false, why);
         }
         FloorAct::Press { bracket, .. } => {
-            press(room, &now.setting.scenario, &now.relations, seat, bracket);
+            press(now, seat, bracket)?;
         }
         FloorAct::Caucus { bracket, wording } => room.regional.caucus.push(Motion {
             seat,
@@ -138,10 +140,11 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str
         FloorAct::Call(call) => room.ballots.calls.push(call),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
-            // Rule 3.17: an empty chair is seen (judgement).
-            room.goodwill = (room.goodwill - 4.0).max(0.0);
+            // Rule 3.17: an empty chair is seen.
+            room.goodwill = (room.goodwill - numbers.goodwill_walk_out).max(0.0);
         }
     }
+    Ok(())
 }
 
 /// A common proposal of the mover's group stands as its second.
@@ -176,25 +179,22 @@ pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, tabled: usiz
 }
 
 /// Rule 3.16: publics look where a delegation points. It costs a little goodwill.
-fn press(
-    room: &mut Room,
-    scenario: &Scenario,
-    relations: &Relations,
-    seat: StateId,
-    bracket: BracketId,
-) {
+fn press(now: &mut Proceedings, seat: StateId, bracket: BracketId) -> Result {
+    let (scenario, theory) = (&now.setting.scenario, &now.setting.theory);
     let subjects = subjects(scenario, bracket);
-    let trust: Vec<f64> = StateId::all(relations.n)
-        .map(|s| relations.trust[(s, seat)])
-        .collect();
-    for (s, state) in StateId::each(&scenario.states) {
+    for (s, entity) in now.seats.each() {
+        let mut attention = now.attention.get_mut(entity)?;
+        let liberty = scenario.published(s).society.liberty;
+        let trust = now.relations.trust[(s, seat)];
         for &d in &subjects {
-            let now = room.publics.attention[s][d];
-            room.publics.attention[s][d] =
-                home::attention_after_press(now, state.society.liberty, s == seat, trust[s]);
+            let before = attention.0[d];
+            attention.0[d] =
+                home::attention_after_press(&theory.stakes.home, before, liberty, s == seat, trust);
         }
     }
-    room.goodwill = (room.goodwill - 1.0).max(0.0);
+    let cost = theory.conference.floor.goodwill_press;
+    now.room.goodwill = (now.room.goodwill - cost).max(0.0);
+    Ok(())
 }
 
 /// The dimensions a bracket speaks to; of a place, force or follow-up, those of its clause.

@@ -4,8 +4,10 @@
 use crate::model::TreatyText;
 use crate::model::ids::DimensionId;
 use crate::model::indices::Indices;
-use crate::model::state::State;
+use crate::model::published::Published;
+use crate::model::theory::stakes::HomeNumbers;
 
+use crate::model::clause::SPAN;
 use crate::negotiation::reading::Reading;
 
 /// The constituencies, in the order of `Dimension::home`.
@@ -16,20 +18,19 @@ pub const CONSTITUENCIES: [(&str, &str); 4] = [
     ("security", "the security services"),
 ];
 
-/// Size of the back table in the sum (judgement: as large as the pull of the group).
-pub const HOME: f64 = 0.05;
-
-/// How much each constituency weighs in a state, summing to 1 (judgement: operators by the voice of
-/// industry, civil society by liberty and public concern, the services by what they can do abroad
-/// and at home; the ministry has a fixed part).
+/// How much each constituency weighs in a state, summing to 1: operators by the voice of industry,
+/// civil society by liberty and public concern, the services by what they can do abroad and at home;
+/// the ministry has a fixed part.
 #[must_use]
-pub fn weights(state: &State) -> [f64; 4] {
-    let (society, skill) = (&state.society, &state.capabilities);
+pub fn weights(n: &HomeNumbers, state: Published) -> [f64; 4] {
+    let (society, skill) = (state.society, state.capabilities);
     let raw = [
-        0.5,
+        n.home_ministry,
         society.industry_voice,
-        society.liberty * (0.5 + society.public_concern),
-        0.5 * (skill.offence + skill.surveillance) * (1.2 - society.liberty),
+        society.liberty * (n.home_concern + society.public_concern),
+        n.home_services
+            * (skill.offence + skill.surveillance)
+            * (n.home_services_liberty - society.liberty),
     ];
     let sum: f64 = raw.iter().sum();
     raw.map(|w| w / sum)
@@ -39,6 +40,7 @@ pub fn weights(state: &State) -> [f64; 4] {
 /// the subject / 4 + mood).
 #[must_use]
 pub fn terms(
+    n: &HomeNumbers,
     treaty: &TreatyText,
     (before, after): (&Reading, &Reading),
     weights: [f64; 4],
@@ -48,11 +50,11 @@ pub fn terms(
     std::array::from_fn(|c| {
         let moved: f64 = DimensionId::each(&treaty.dimensions)
             .map(|(d, dimension)| {
-                let change = (after.position[d] - before.position[d]) / 4.0;
+                let change = (after.position[d] - before.position[d]) / SPAN;
                 attention[d] * dimension.home[c] * change
             })
             .sum();
-        HOME * weights[c] * (moved + mood[c])
+        n.home_weight * weights[c] * (moved + mood[c])
     })
 }
 
@@ -60,41 +62,50 @@ pub fn terms(
 /// is loud it writes of the subjects its civil society or its operators fear, elsewhere hardly at
 /// all (judgement). 1 is the usual.
 #[must_use]
-pub fn first_attention(treaty: &TreatyText, state: &State) -> Vec<f64> {
-    let loud = state.society.liberty * (0.5 + 0.5 * state.society.industry_voice);
+pub fn first_attention(n: &HomeNumbers, treaty: &TreatyText, state: Published) -> Vec<f64> {
+    let loud = state.society.liberty
+        * (n.press_operators + n.press_industry * state.society.industry_voice);
     let feared = |home: [f64; 4]| home[1].min(home[2]).min(0.0).abs();
     let subjects = treaty.dimensions.iter();
     subjects.map(|d| 1.0 + loud * feared(d.home)).collect()
 }
 
-/// Points of an index that a press must see lost to be as loud about it as it can (judgement).
-const LOUD: f64 = 20.0;
-
 /// Rule 14.6: attention before a later conference: that of rule 0.3, and more for a subject that
 /// bears on an index the state has lost on since its first account, by how free its press is (as in
-/// rule 3.16). `lost` has the points lost, 0–100, of each of the five. At most 3.
+/// rule 3.16). `lost` has the points lost, 0–100, of each of the five. At most `press_most`.
 #[must_use]
-pub fn later_attention(treaty: &TreatyText, state: &State, lost: Indices) -> Vec<f64> {
-    let free = 0.3 + 0.7 * state.society.liberty;
+pub fn later_attention(
+    n: &HomeNumbers,
+    treaty: &TreatyText,
+    state: Published,
+    lost: Indices,
+) -> Vec<f64> {
+    let free = n.press_unfree + n.press_free * state.society.liberty;
     let bears = |effects: Indices| -> f64 {
         let on = effects.iter().zip(lost.values());
-        on.map(|(e, l)| e.abs() * (l / LOUD).min(1.0)).sum()
+        on.map(|(e, l)| e.abs() * (l / n.press_loss).min(1.0)).sum()
     };
-    let first = first_attention(treaty, state).into_iter();
+    let first = first_attention(n, treaty, state).into_iter();
     let subjects = first.zip(&treaty.dimensions);
     subjects
-        .map(|(a, d)| (a + free * bears(d.effects)).min(3.0))
+        .map(|(a, d)| (a + free * bears(d.effects)).min(n.press_most))
         .collect()
 }
 
 /// Rule 3.16: attention after somebody spoke to the press: `own` at home, less abroad by how free
-/// the press is and how much the speaker is trusted. At most 3.
+/// the press is and how much the speaker is trusted. At most `press_most`.
 #[must_use]
-pub fn attention_after_press(attention: f64, liberty: f64, own: bool, trust: f64) -> f64 {
+pub fn attention_after_press(
+    n: &HomeNumbers,
+    attention: f64,
+    liberty: f64,
+    own: bool,
+    trust: f64,
+) -> f64 {
     let heard = if own {
-        0.6 * (0.3 + 0.7 * liberty)
+        n.press_home * (n.press_unfree + n.press_free * liberty)
     } else {
-        0.2 * liberty * trust
+        n.press_abroad * liberty * trust
     };
-    (attention + heard).min(3.0)
+    (attention + heard).min(n.press_most)
 }

@@ -6,6 +6,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::state::Interests;
 use crate::model::state::Society;
+use crate::model::theory::conference::ChairNumbers;
 use crate::negotiation::worth::Scale;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -22,30 +23,54 @@ pub(crate) struct Delegations<'w, 's> {
     pub(crate) states: Query<'w, 's, (&'static Interests, &'static Society)>,
 }
 
+/// What a seat weighs a text with.
+#[derive(Debug, Clone)]
+pub(crate) struct Mandate {
+    /// What it was told to seek.
+    interests: Interests,
+    /// Trust in whoever brought each clause.
+    sponsors: Vec<f64>,
+    /// How free its society is.
+    liberty: f64,
+    /// What the whole of a feared reading costs (rule 2.5).
+    fear: f64,
+}
+
 /// What each seat weighs a text with, in the order of the states.
 pub(crate) fn mandates(
     delegations: &Delegations,
     setting: &Setting,
     room: &Room,
     relations: &Relations,
-) -> Vec<(Interests, Vec<f64>, f64)> {
+) -> Vec<Mandate> {
     let entities = delegations.seats.in_order();
     StateId::all(entities.len())
         .zip(delegations.states.iter_many(entities))
         .map(|(seat, (interests, society))| {
             let row = relations.trust.row(seat);
-            let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
-            (interests.clone(), sponsors, society.liberty)
+            let sponsors = sponsor_trust(
+                &setting.theory.conference.chair,
+                &setting.sponsors,
+                &room.draft.mover,
+                row,
+            );
+            Mandate {
+                interests: interests.clone(),
+                sponsors,
+                liberty: society.liberty,
+                fear: setting.theory.stakes.worth.fear_weight,
+            }
         })
         .collect()
 }
 
 /// A mandate as the rules read it.
-pub(crate) fn scale(m: &(Interests, Vec<f64>, f64)) -> Scale<'_> {
+pub(crate) fn scale(m: &Mandate) -> Scale<'_> {
     Scale {
-        interests: &m.0.0,
-        sponsor_trust: &m.1,
-        liberty: m.2,
+        interests: &m.interests.0,
+        sponsor_trust: &m.sponsors,
+        liberty: m.liberty,
+        fear: m.fear,
     }
 }
 
@@ -57,13 +82,18 @@ pub(crate) fn progress(phase: Phase, setting: &Setting) -> f64 {
     }
 }
 
-/// Rule 2.5: trust in those whose name a clause carries; the chair is trusted at 0.8 (judgement).
+/// Rule 2.5: trust in those whose name a clause carries, or in the chair.
 #[must_use]
-pub fn sponsor_trust(sponsors: &[Vec<StateId>], movers: &[Mover], row: &[f64]) -> Vec<f64> {
+pub fn sponsor_trust(
+    n: &ChairNumbers,
+    sponsors: &[Vec<StateId>],
+    movers: &[Mover],
+    row: &[f64],
+) -> Vec<f64> {
     let mean = |seats: &[StateId]| {
         let count = f64::from(u32::try_from(seats.len()).unwrap_or(1));
         if seats.is_empty() {
-            0.5
+            n.nobody_trust
         } else {
             seats.iter().map(|&s| row[s]).sum::<f64>() / count
         }
@@ -71,7 +101,7 @@ pub fn sponsor_trust(sponsors: &[Vec<StateId>], movers: &[Mover], row: &[f64]) -
     let clauses = sponsors.iter().zip(movers);
     clauses
         .map(|(seats, mover)| match mover {
-            Mover::Chair => 0.8,
+            Mover::Chair => n.chair_trust,
             Mover::Seats(names) => mean(names),
             Mover::Sponsors => mean(seats),
         })

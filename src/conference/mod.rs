@@ -5,6 +5,7 @@ pub mod beliefs;
 pub mod brackets;
 pub mod chair;
 pub mod corridors;
+pub mod delegation;
 pub mod events;
 pub mod favours;
 pub mod floor;

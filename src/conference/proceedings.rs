@@ -1,17 +1,19 @@
 //! What the acts and events of a conference read and change.
 
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::{ActionsLeft, Attention, Honesty};
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::world::journal::Journal;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
-use bevy_ecs::system::{Res, ResMut, SystemParam};
+use crate::world::states::Seats;
+use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
 use bevy_state::prelude::State;
 
-/// The resources of a conference that sits.
+/// The resources of a conference that sits, and what each delegation has there.
 #[derive(SystemParam)]
-pub struct Proceedings<'w> {
+pub struct Proceedings<'w, 's> {
     /// What the session was built from.
     pub setting: Res<'w, Setting>,
     /// Where the session stands.
@@ -24,9 +26,17 @@ pub struct Proceedings<'w> {
     pub relations: ResMut<'w, Relations>,
     /// The journal.
     pub journal: ResMut<'w, Journal>,
+    /// The entities of the states.
+    pub seats: Res<'w, Seats>,
+    /// The acts that each delegation has left.
+    pub actions_left: Query<'w, 's, &'static mut ActionsLeft>,
+    /// How far each delegation's red lines are believed.
+    pub honesty: Query<'w, 's, &'static mut Honesty>,
+    /// What each public looks at.
+    pub attention: Query<'w, 's, &'static mut Attention>,
 }
 
-impl Proceedings<'_> {
+impl Proceedings<'_, '_> {
     /// The day of the conference.
     #[must_use]
     pub fn day(&self) -> u32 {

@@ -2,12 +2,12 @@
 
 use crate::conference::groups::rules::Group;
 use crate::conference::groups::rules::seated;
-use crate::conference::home;
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
+use crate::model::theory::Theory;
 use bevy_ecs::resource::Resource;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
@@ -16,7 +16,7 @@ use crate::model::clause::Text;
 use crate::model::forum::Sittings;
 
 /// In whose hands a clause lies: it colours how it is read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
     /// Those who brought it.
     Sponsors,
@@ -27,7 +27,7 @@ pub enum Mover {
 }
 
 /// A declared red line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RedLine {
     /// Who.
     pub seat: StateId,
@@ -38,7 +38,7 @@ pub struct RedLine {
 }
 
 /// Something said on the floor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speech {
     /// Day.
     pub day: u32,
@@ -53,7 +53,7 @@ pub struct Speech {
 }
 
 /// A wording put forward.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tabled {
     /// Day.
     pub day: u32,
@@ -66,7 +66,7 @@ pub struct Tabled {
 }
 
 /// A vote or a motion asked for. They are taken in the order of [`CallKind`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Who; the chair if none.
     pub seat: Option<StateId>,
@@ -79,7 +79,7 @@ pub struct Call {
 }
 
 /// A vote held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
     /// Day.
     pub day: u32,
@@ -98,7 +98,7 @@ pub struct Held {
 }
 
 /// A common proposal of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Common {
     /// Day.
     pub day: u32,
@@ -113,7 +113,7 @@ pub struct Common {
 }
 
 /// A wording a member brings to this evening's meeting of its group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Motion {
     /// Who brings it.
     pub seat: StateId,
@@ -124,7 +124,7 @@ pub struct Motion {
 }
 
 /// How the chair works; on screen for all.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Chairing {
     /// Willingness to try what the room dislikes, 0–2 mean graded votes.
     pub temperature: f64,
@@ -141,7 +141,7 @@ pub struct Chairing {
 }
 
 /// The draft before the room.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// The draft.
     pub text: Text,
@@ -154,7 +154,7 @@ pub struct Draft {
 }
 
 /// What is before the room, and when.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Agenda {
     /// Brackets open today.
     pub open: Vec<BracketId>,
@@ -166,8 +166,8 @@ pub struct Agenda {
     pub midnights: BTreeSet<u32>,
 }
 
-/// What was said on the floor, and by whom more can be said.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+/// What was said on the floor, and who has left it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Floor {
     /// Everything said.
     pub speeches: Vec<Speech>,
@@ -175,16 +175,12 @@ pub struct Floor {
     pub tabled: Vec<Tabled>,
     /// Declared red lines.
     pub red_lines: Vec<RedLine>,
-    /// Influence each seat has left today.
-    pub actions_left: Vec<u32>,
     /// Seats out of the room today.
     pub absent: BTreeSet<StateId>,
-    /// How far each seat's red lines are believed, 0–1.
-    pub honesty: Vec<f64>,
 }
 
 /// Plates, and what was asked for and decided by them.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Ballots {
     /// Plates by bracket and seat; empty until first raised.
     pub plates: Vec<Vec<Plate>>,
@@ -195,7 +191,7 @@ pub struct Ballots {
 }
 
 /// The regional groups at the table.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Regional {
     /// The groups.
     pub groups: Vec<Group>,
@@ -205,17 +201,15 @@ pub struct Regional {
     pub caucus: Vec<Motion>,
 }
 
-/// What publics look at, at home.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+/// How publics at home take what happens.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Publics {
-    /// Public attention by state and dimension; 1 is the usual, at most 3.
-    pub attention: Vec<Vec<f64>>,
     /// What events did to the four constituencies everywhere, −1 to 1.
     pub mood: [f64; 4],
 }
 
 /// The room.
-#[derive(Debug, Clone, PartialEq, Resource, Serialize)]
+#[derive(Debug, Clone, PartialEq, Resource, Serialize, Deserialize)]
 pub struct Room {
     /// The draft.
     pub draft: Draft,
@@ -294,7 +288,7 @@ impl Room {
 }
 
 /// How a bracket stands, as its form on the page shows (ART_DIRECTION 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
     /// Nobody has asked to open it.
     Shut,
@@ -310,8 +304,13 @@ pub enum Standing {
     Clear,
 }
 
+/// Brackets that the chair changes at once at most when a conference opens (judgement).
+const PACKAGE: u32 = 2;
+/// Edits without success after which it stops (judgement: as many as it makes in bad blood).
+const PATIENCE: u32 = 1000;
+
 /// The room before the first day of a conference.
-pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
+pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: Sittings) -> Room {
     let brackets = &scenario.text.brackets;
     let standing = brackets
         .iter()
@@ -320,8 +319,6 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             _ => Standing::Shut,
         })
         .collect();
-    let publics = scenario.states.iter();
-    let publics = publics.map(|s| home::first_attention(&scenario.text, s));
     Room {
         draft: Draft {
             text: scenario.text.opening(),
@@ -333,11 +330,7 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             adjourned: vec![None; brackets.len()],
             ..Agenda::default()
         },
-        floor: Floor {
-            actions_left: vec![0; scenario.states.len()],
-            honesty: vec![1.0; scenario.states.len()],
-            ..Floor::default()
-        },
+        floor: Floor::default(),
         ballots: Ballots {
             plates: vec![vec![]; brackets.len()],
             ..Ballots::default()
@@ -346,14 +339,11 @@ pub(crate) fn opening_room(scenario: &Scenario, sittings: Sittings) -> Room {
             groups: seated(scenario, &sittings.last.members),
             ..Regional::default()
         },
-        publics: Publics {
-            attention: publics.collect(),
-            mood: [0.0; 4],
-        },
+        publics: Publics::default(),
         chair: Chairing {
-            temperature: 0.4,
-            package: 2,
-            patience: 1000,
+            temperature: theory.conference.chair.chair_temperature,
+            package: PACKAGE,
+            patience: PATIENCE,
             asked: false,
             agenda: vec![],
             deadlines: vec![],

@@ -18,8 +18,12 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// Trust the outvoted lose in whoever forced the vote (rule 3.7; judgement).
-const FORCED: f64 = 0.03;
+/// A bracket is near its end if no more than one delegation in so many objects (judgement; it moves
+/// nothing).
+const NEAR: usize = 8;
+
+/// Most goodwill a room has. Source: goodwill is a scale of 0 to 100.
+pub const MOST_GOODWILL: f64 = 100.0;
 
 /// Rules 3.5 to 3.7, 3.10, 3.14, 3.15: what was asked for is taken in the order of motions.
 pub(crate) fn votes(
@@ -110,7 +114,7 @@ fn take(
     };
     let called = journal.last(Mark::Called(call.bracket));
     let n = journal.write(what, rule, called, why);
-    room.goodwill = (room.goodwill - price(call.kind)).max(0.0);
+    room.goodwill = (room.goodwill - price(&setting.theory.conference.votes, call.kind)).max(0.0);
     let lost = if carried { tally.no.clone() } else { vec![] };
     if carried {
         match call.kind {
@@ -130,7 +134,12 @@ fn take(
     }
     if let (true, Some(caller)) = (binding, call.seat) {
         let out_of_turn = call.kind == CallKind::PointOfOrder;
-        let cost = if out_of_turn { 2.0 * FORCED } else { FORCED };
+        let n = &setting.theory.conference.votes;
+        let cost = if out_of_turn {
+            n.order_distrust * n.vote_distrust
+        } else {
+            n.vote_distrust
+        };
         for &by in lost.iter().filter(|&&s| s != caller) {
             let trust = &mut relations.trust[(by, caller)];
             *trust = (*trust - cost).max(0.0);
@@ -193,12 +202,13 @@ pub(crate) fn settle(
         room.draft.standing[bracket] = match against {
             0 => Standing::Clear,
             _ if red => Standing::Blocked,
-            k if k * 8 <= room.delegations() => Standing::Near,
+            k if k * NEAR <= room.delegations() => Standing::Near,
             _ => Standing::Contested,
         };
         if against == 0 {
             room.draft.settled[bracket] = Some(day);
-            room.goodwill = (room.goodwill + 1.0).min(100.0);
+            room.goodwill = (room.goodwill + setting.theory.conference.floor.goodwill_cleared)
+                .min(MOST_GOODWILL);
             let p = setting.scenario.proposal(bracket, lead);
             let what = Happening::Cleared {
                 bracket: p.bracket,

@@ -1,16 +1,16 @@
 //! After the fact: what a seat decided in the years after, and what was true.
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::incidents::Incident;
 use crate::model::calendar::Phase;
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
-use crate::session::Session;
+use crate::seat::Snapshot;
 
 use crate::model::years::Exposure;
 use crate::model::{Action, Scenario};
-use crate::world::journal::{Happening, Journal};
+use crate::world::journal::Happening;
 
 /// One decision.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,30 +25,19 @@ pub struct Truth {
     pub right: Option<bool>,
 }
 
-/// What a seat decided in the years after and what was true, once all is over; nothing before.
+/// What a seat decided in the years after and what was true, in order, once all is over; nothing
+/// before. The snapshot must be of this scenario.
 #[must_use]
-pub fn of(session: &Session, seat: StateId) -> Vec<Truth> {
-    if session.phase() != Phase::Over {
+pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
+    let Some(seat) = known.seat.filter(|_| known.phase == Phase::Over) else {
         return vec![];
-    }
-    let scenario = session.scenario().clone();
-    let world = session.state();
-    truths(&scenario, world.resource(), world.resource(), seat)
-}
-
-/// The decisions of a seat that the years can judge, in order.
-#[must_use]
-pub fn truths(
-    scenario: &Scenario,
-    journal: &Journal,
-    incidents: &Incidents,
-    seat: StateId,
-) -> Vec<Truth> {
+    };
     let iso = scenario.iso(seat);
+    let incidents = &known.years.truths;
     let mut found = vec![];
     let mut used = std::collections::BTreeSet::new();
-    for entry in &journal.entries {
-        let Happening::Act { seat: who, action } = &entry.what else {
+    for told in &known.journal {
+        let Happening::Act { seat: who, action } = &told.what else {
             continue;
         };
         if who != iso {
@@ -63,11 +52,11 @@ pub fn truths(
                 incident_of(incidents, *id).and_then(|i| judged(scenario, i, "laid open"))
             }
             Action::Authorise { target, kind } => {
-                let mine = incidents.all.iter().find(|i| {
+                let mine = incidents.iter().find(|i| {
                     i.initiator == Actor::State(seat)
                         && scenario.iso(i.target) == target
                         && i.kind == *kind
-                        && i.ordered == Some(entry.turn)
+                        && i.ordered == Some(told.turn)
                         && !used.contains(&i.id)
                 });
                 mine.map(|i| {
@@ -79,7 +68,7 @@ pub fn truths(
         };
         if let Some((decided, was, right)) = truth {
             found.push(Truth {
-                turn: entry.turn,
+                turn: told.turn,
                 decided,
                 was,
                 right,
@@ -91,8 +80,8 @@ pub fn truths(
 
 type Judged = (String, String, Option<bool>);
 
-fn incident_of(incidents: &Incidents, id: IncidentId) -> Option<&Incident> {
-    incidents.all.iter().find(|i| i.id == id)
+fn incident_of(incidents: &[Incident], id: IncidentId) -> Option<&Incident> {
+    incidents.iter().find(|i| i.id == id)
 }
 
 /// An actor by name.

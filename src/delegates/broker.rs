@@ -7,7 +7,7 @@
 //! done, and moves to adjourn a bracket that is about to be voted against it.
 //!
 //! It models the group leaders and the few it deals with, not everybody (`view.guess`). Sources:
-//! log-roll test of Stokman (DESIGN §5, research note §1.8), MiCRO-Min of Aguilera-Luzon, de Jonge
+//! log-roll test of Stokman (rule 13.4, research note §1.8), MiCRO-Min of Aguilera-Luzon, de Jonge
 //! and Larrosa (F01), frequency model after van Krimpen and Baarslag (§1.4), concession e = 1.
 
 use crate::conference::room::Standing;
@@ -19,6 +19,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::action::CallKind;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
@@ -28,15 +29,27 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Broker;
 
-/// Share of what a broker asks that it already takes: it lives by packages (judgement).
-const EAGER: f64 = 0.3;
+fixed! {
+    /// Share of what a broker asks that it already takes: it lives by packages. Judgement: no source
+    /// gives it.
+    const EAGER: f64 = 0.3;
+    /// Loss that it bears, in times what others live with. Judgement: no source gives it.
+    const PATIENT: f64 = 1.3;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.004;
+    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.008;
+    /// Share of the days after which it closes debates. Judgement: no source gives it.
+    const CLOSES: f64 = 0.5;
+}
 
 impl Delegate for Broker {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EVEN, view.room.goodwill) * 1.3;
+        let patience = bears(view, mind.progress, EVEN) * PATIENT;
         let least = EAGER * asks(mind.progress, EVEN);
         let mut plan = Plan::new(&mind, 4);
         habits::answer(&mut plan, &mind, least, true, |_| None);
@@ -46,11 +59,11 @@ impl Delegate for Broker {
         plan.try_push(put_off(&mind, patience));
         plan.try_push(habits::offer(&mind, view.strength, least, |_| true));
         plan.try_push(habits::lobby(&mind));
-        plan.try_push(habits::second(&mind, 0.004, |_| false));
+        plan.try_push(habits::second(&mind, SECONDS, |_| false));
         plan.try_push(chair_text(&mind));
         plan.try_push(close(&mind, patience));
         plan.try_push(unlock(&mind, patience));
-        plan.try_push(habits::table(&mind, 0.008));
+        plan.try_push(habits::table(&mind, TABLES));
         plan.done()
     }
 
@@ -97,7 +110,7 @@ pub(super) fn chair_text(mind: &Mind) -> Option<Move> {
 /// a day is enough for the room, and none in the first half.
 fn close(mind: &Mind, patience: f64) -> Option<Move> {
     let room = mind.view.room;
-    if mind.progress <= 0.5 || room.ballots.calls.iter().any(|c| c.kind == CallKind::Close) {
+    if mind.progress <= CLOSES || room.ballots.calls.iter().any(|c| c.kind == CallKind::Close) {
         return None;
     }
     let near = mind.stakes.iter().find(|s| {

@@ -14,6 +14,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Move;
 use crate::model::Text;
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
@@ -22,13 +23,24 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Conceder;
 
+fixed! {
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.2;
+    /// Trust from which on it follows a mover, 0–1. Judgement: a little more than even.
+    const TRUSTED: f64 = 0.6;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: hardly any.
+    const SECONDS: f64 = 0.001;
+    /// Gain from which on it tables one, in units of utility. Judgement: it seldom asks.
+    const TABLES: f64 = 0.015;
+}
+
 impl Delegate for Conceder {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EARLY, view.room.goodwill);
-        let asks = (0.2 * asks(mind.progress, EARLY)).max(LEAST);
+        let patience = bears(view, mind.progress, EARLY);
+        let asks = (ASKS * asks(mind.progress, EARLY)).max(LEAST);
         let mut plan = Plan::new(&mind, 3);
         habits::answer(&mut plan, &mind, asks, false, |_| None);
         for stake in &mind.stakes {
@@ -36,10 +48,10 @@ impl Delegate for Conceder {
         }
         plan.try_push(habits::lobby(&mind));
         let trusted = |t: &crate::conference::room::Tabled| {
-            t.names.first().is_some_and(|&s| view.trust[s] > 0.6)
+            t.names.first().is_some_and(|&s| view.trust[s] > TRUSTED)
         };
-        plan.try_push(habits::second(&mind, 0.001, trusted));
-        plan.try_push(habits::table(&mind, 0.015));
+        plan.try_push(habits::second(&mind, SECONDS, trusted));
+        plan.try_push(habits::table(&mind, TABLES));
         plan.try_push(chair_text(&mind));
         if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > patience) {
             let line = stake.bearable(patience);

@@ -15,6 +15,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::clause::BracketKind;
 use crate::model::ids::WordingId;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
@@ -25,16 +26,23 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct FreeRider;
 
-/// Fall of depth that is worth an action (judgement).
-const RELIEF: f64 = 0.001;
+fixed! {
+    /// Fall of depth that is worth an action, in units of utility. Judgement: more than nothing.
+    const RELIEF: f64 = 0.001;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.4;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.004;
+}
 
 impl Delegate for FreeRider {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EVEN, view.room.goodwill);
-        let asks = (0.4 * asks(mind.progress, EVEN)).max(LEAST);
+        let patience = bears(view, mind.progress, EVEN);
+        let asks = (ASKS * asks(mind.progress, EVEN)).max(LEAST);
         let mut plan = Plan::new(&mind, 1);
         habits::answer(&mut plan, &mind, asks, false, |o| {
             let pays = o.pays.iter().any(|p| p.from == view.seat);
@@ -55,7 +63,7 @@ impl Delegate for FreeRider {
             plan.try_push(habits::lobby(&mind));
         } else {
             plan.try_push(lower(&mind));
-            plan.try_push(habits::second(&mind, 0.004, |_| false));
+            plan.try_push(habits::second(&mind, SECONDS, |_| false));
         }
         plan.done()
     }

@@ -16,6 +16,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::{Opening, Word};
 use crate::negotiation::reading::ReadText;
@@ -25,6 +26,21 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct GroupLoyal;
 
+fixed! {
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.4;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.008;
+    /// Gain from which on it tables one by itself, in units of utility. Judgement: its group speaks.
+    const TABLES: f64 = 0.02;
+    /// Loss that it bears for its group, in times what it lives with. Judgement: no source gives it.
+    const FOR_THE_GROUP: f64 = 2.0;
+    /// Share of its marks that is owed to the favourite of those nearest to it. Judgement: no source
+    /// gives it.
+    const LOYALTY: f64 = 0.25;
+}
+
 /// The common proposal of its group at a bracket, if it can bear it.
 fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<WordingId> {
     let group = mind.group()?;
@@ -32,7 +48,7 @@ fn common(mind: &Mind, stake: &Stake, patience: f64) -> Option<WordingId> {
     let said = room.common(group, stake.bracket).map(|c| c.wording);
     let line = said.or_else(|| plates(mind, group, stake))?;
     let loss = stake.values[stake.best] - stake.values[line];
-    (loss < 2.0 * patience).then_some(line)
+    (loss < FOR_THE_GROUP * patience).then_some(line)
 }
 
 /// The wording most of its group preferred when plates last went up.
@@ -58,9 +74,9 @@ impl Delegate for GroupLoyal {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let patience = bears(view, mind.progress, EVEN);
         let mut plan = Plan::new(&mind, if mind.leads() { 3 } else { 2 });
-        let asks = 0.4 * asks(mind.progress, EVEN);
+        let asks = ASKS * asks(mind.progress, EVEN);
         habits::answer(&mut plan, &mind, asks, false, |o| {
             against_group(&mind, o, patience)
         });
@@ -79,8 +95,8 @@ impl Delegate for GroupLoyal {
         if mind.leads() {
             plan.try_push(carry(&mind));
         }
-        plan.try_push(habits::second(&mind, 0.008, ours));
-        plan.try_push(habits::table(&mind, 0.02));
+        plan.try_push(habits::second(&mind, SECONDS, ours));
+        plan.try_push(habits::table(&mind, TABLES));
         if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > patience) {
             let asked = common(&mind, stake, patience);
             let line = asked.unwrap_or(stake.best);
@@ -103,7 +119,9 @@ fn against_group(mind: &Mind, offer: &Offer, patience: f64) -> Option<String> {
     let room = mind.view.room;
     let crossed = offer.terms().into_iter().find(|&(b, w)| {
         let common = room.common(group, b);
-        common.is_some_and(|c| c.wording != w && mind.gain(&[(b, c.wording)]) > -2.0 * patience)
+        common.is_some_and(|c| {
+            c.wording != w && mind.gain(&[(b, c.wording)]) > -FOR_THE_GROUP * patience
+        })
     })?;
     let key = &mind.treaty().brackets[crossed.0].key;
     Some(format!("our group has a common proposal at {key}"))
@@ -133,9 +151,6 @@ fn carry(mind: &Mind) -> Option<Move> {
     );
     (mind.day > 0).then(|| Move::new(Action::Table(mind.proposal(term)), why))
 }
-
-/// What its marks owe to the favourite of those nearest to it (judgement).
-const LOYALTY: f64 = 0.25;
 
 /// In a room that marks texts its marks lean to the favourite of the nearer half of the others.
 #[derive(Debug, Clone, Default)]

@@ -10,13 +10,30 @@ use crate::delegates::packages;
 use crate::delegates::packages::{Breadth, Deal};
 use crate::delegates::plan::Plan;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 
 /// Names under a wording after which another adds nothing (judgement).
 const ENOUGH: usize = 8;
 
-/// How far below its price a package may lie to be met with a counter (judgement).
-const NEAR: f64 = 0.02;
+fixed! {
+    /// How far below its price a package may lie to be met with a counter, in units of utility.
+    /// Judgement: no source gives it.
+    const NEAR: f64 = 0.02;
+    /// Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no
+    /// source gives it.
+    const LOBBIES: f64 = 0.002;
+    /// Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no
+    /// source gives it.
+    const FOR_FRIENDS: f64 = 0.002;
+    /// Trust below which others are told of a package, 0–1. Judgement: even odds.
+    const DOUBTED: f64 = 0.5;
+}
+
+/// One new wording a day is heard for so many delegations, and so many at a small table (judgement).
+const HEARD: usize = 24;
+/// See [`HEARD`].
+const HEARD_LEAST: usize = 3;
 
 /// Answers every waiting offer: taken from `asks` on, else met with a counter if it is near and
 /// the delegate counters, else declined. `refuses` gives a reason to decline unread.
@@ -95,7 +112,7 @@ pub fn lobby(mind: &Mind) -> Option<Move> {
     if mind.day > 0 && !mind.leads() {
         return None;
     }
-    let fresh = |w: &Want| room.common(group, w.term.0).is_none() && w.gain > 0.002;
+    let fresh = |w: &Want| room.common(group, w.term.0).is_none() && w.gain > LOBBIES;
     let wants: Vec<Want> = mind.wants().iter().copied().filter(fresh).take(4).collect();
     let turn = usize::try_from(mind.day).unwrap_or(0) % wants.len().max(1);
     let want = wants.get(turn)?;
@@ -118,7 +135,7 @@ fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
 #[must_use]
 pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let room = mind.view.room;
-    let crowd = (room.floor.actions_left.len() / 24).max(3);
+    let crowd = (mind.view.delegations.len() / HEARD).max(HEARD_LEAST);
     if mind.day == 0 || tabled_today(mind).count() >= crowd {
         return None;
     }
@@ -161,7 +178,7 @@ pub fn second(mind: &Mind, floor: f64, prefers: impl Fn(&Tabled) -> bool) -> Opt
     let all = room.floor.tabled.iter().filter(free);
     let near = all.map(|t| (t, gain(t), prefers(t)));
     let best = near
-        .filter(|(_, g, liked)| *g >= floor || (*liked && *g >= -0.002))
+        .filter(|(_, g, liked)| *g >= floor || (*liked && *g >= -FOR_FRIENDS))
         .max_by(|a, b| a.2.cmp(&b.2).then(a.1.total_cmp(&b.1)))?;
     let (t, gain, _) = best;
     let mover = t.names.first().map_or("another", |&s| mind.iso(s));
@@ -283,7 +300,7 @@ pub fn offer(
 /// its own are told: a breach seen by more costs more (rule 4.7).
 fn witnesses(mind: &Mind, to: &[StateId]) -> Vec<StateId> {
     let view = mind.view;
-    let doubted = |&&s: &&StateId| view.trust[s] < 0.5 || ledger::page(view, s).broken > 0;
+    let doubted = |&&s: &&StateId| view.trust[s] < DOUBTED || ledger::page(view, s).broken > 0;
     let Some(&doubted) = to.iter().find(doubted) else {
         return vec![];
     };

@@ -15,6 +15,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
@@ -24,15 +25,26 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Hardliner;
 
-/// Loss that is worth a red line or a vote (judgement).
-const SORE: f64 = 0.03;
+fixed! {
+    /// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
+    /// the end.
+    const SERIOUS: f64 = 0.03;
+    /// Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.006;
+    /// Gain from which on it puts its name under one, in units of utility. Judgement: the name of who
+    /// holds out is dear.
+    const SECONDS: f64 = 0.01;
+    /// Attention of its public from which on it has been told, in times the usual. Judgement: once to
+    /// the press in a free country.
+    const TOLD: f64 = 1.6;
+}
 
 impl Delegate for Hardliner {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, LATE, view.room.goodwill);
+        let patience = bears(view, mind.progress, LATE);
         let mut plan = Plan::new(&mind, 3);
         habits::answer(&mut plan, &mind, asks(mind.progress, LATE), false, |_| None);
         for stake in &mind.stakes {
@@ -41,11 +53,11 @@ impl Delegate for Hardliner {
         plan.try_push(habits::lobby(&mind));
         plan.try_push(vote(&mind));
         plan.try_push(red_line(&mind));
-        plan.try_push(habits::table(&mind, 0.006));
-        plan.try_push(habits::second(&mind, 0.01, |_| false));
+        plan.try_push(habits::table(&mind, TABLES));
+        plan.try_push(habits::second(&mind, SECONDS, |_| false));
         let stake = mind.most_at_stake().filter(|s| s.loss() > patience);
         if let Some(stake) = stake {
-            let more = if heard(&mind, stake) {
+            let more = if others_spoke_for(&mind, stake) {
                 ""
             } else {
                 ", and nobody else has spoken for it"
@@ -74,7 +86,7 @@ fn red_line(mind: &Mind) -> Option<Move> {
     // Against most of the room a line does not hold, and a line crossed costs (rule 3.9).
     let stake = mind
         .most_at_stake()
-        .filter(|s| !drawn && s.loss() > SORE && !s.majority(s.now))?;
+        .filter(|s| !drawn && s.loss() > SERIOUS && !s.majority(s.now))?;
     let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
     let why = format!("as it stands it costs us {:.3}", stake.loss());
     Some(Move::new(line, why))
@@ -88,7 +100,7 @@ fn vote(mind: &Mind) -> Option<Move> {
     if mind.days_left > 1 || mind.day == 0 || room.ballots.calls.iter().any(|c| binding(c.kind)) {
         return None;
     }
-    let stake = mind.floor_wants().filter(|w| w.gain > SORE);
+    let stake = mind.floor_wants().filter(|w| w.gain > SERIOUS);
     let won = stake.map(|w| {
         let (b, wording) = w.term;
         let wordings = mind.treaty().brackets[b].wordings.len();
@@ -119,9 +131,10 @@ fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
     let wording = mind.treaty().brackets[want.0]
         .wordings
         .get(want.1.index())?;
-    let looks = |d: DimensionId| mind.view.room.publics.attention[mind.view.seat][d];
-    let unseen = wording.positions.keys().any(|&d| looks(d) < 1.6);
-    if !unseen || mind.gain(&[want]) < SORE {
+    let attention = mind.view.delegations[mind.view.seat].attention;
+    let looks = |d: DimensionId| attention.0[d];
+    let unseen = wording.positions.keys().any(|&d| looks(d) < TOLD);
+    if !unseen || mind.gain(&[want]) < SERIOUS {
         return None;
     }
     let why = format!(
@@ -132,7 +145,7 @@ fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
 }
 
 /// Whether anybody else has spoken for its wording.
-fn heard(mind: &Mind, stake: &Stake) -> bool {
+fn others_spoke_for(mind: &Mind, stake: &Stake) -> bool {
     mind.view.room.floor.speeches.iter().any(|s| {
         s.favour
             && s.bracket == stake.bracket

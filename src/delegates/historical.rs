@@ -12,6 +12,7 @@ use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::Speaker;
 use crate::model::Move;
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::ReadText;
 use crate::seat::view::SeatView;
 
@@ -19,17 +20,27 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Historical;
 
+fixed! {
+    /// Share of what others ask of a package that it asks. Judgement: packages are not on the record.
+    const ASKS: f64 = 0.4;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.01;
+    /// Loss from which on it speaks, in times what it lives with. Judgement: no source gives it.
+    const SPEAKS: f64 = 2.0;
+}
+
 impl Delegate for Historical {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::published(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let patience = bears(view, mind.progress, EVEN);
         let mut plan = Plan::new(&mind, u32::MAX);
         habits::answer(
             &mut plan,
             &mind,
-            0.4 * asks(mind.progress, EVEN),
+            ASKS * asks(mind.progress, EVEN),
             false,
             |_| None,
         );
@@ -54,8 +65,11 @@ impl Delegate for Historical {
         if mind.day == 0 {
             plan.try_push(habits::lobby(&mind));
         }
-        plan.try_push(habits::second(&mind, 0.01, |_| false));
-        if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > 2.0 * patience) {
+        plan.try_push(habits::second(&mind, SECONDS, |_| false));
+        if let Some(stake) = mind
+            .most_at_stake()
+            .filter(|s| s.loss() > SPEAKS * patience)
+        {
             let more = ", by our published position";
             plan.push(habits::support(&mind, stake.bracket, stake.best, more));
         }

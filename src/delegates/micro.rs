@@ -91,7 +91,7 @@ impl Speaker for Micro {
             }
             self.look_around(own, floor, &text);
             self.lowest = self.lowest.min(worth);
-            if !(floor.heard)(&text) {
+            if !(floor.was_put)(&text) {
                 return Some(text);
             }
         }

@@ -1,19 +1,29 @@
 //! What all computer delegates reckon with: their own values and the clock.
 
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Offer, Pay};
 use crate::conference::favours;
-use crate::conference::plates::rules::{VOTED, best, counts};
+use crate::conference::plates::rules::{best, counts};
 use crate::conference::room::Standing;
-use crate::conference::signing::sum::THANKS;
 use crate::model::calendar::Phase;
 use crate::model::{Action, Favour, Interest, Move, Proposal, TreatyText};
 use crate::negotiation::reading::Reading;
 use crate::negotiation::reading::{Change, ReadText};
 use crate::negotiation::worth::{Scale, utility};
 use crate::seat::view::SeatView;
+
+fixed! {
+    /// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
+    const WANTS: f64 = 0.001;
+    /// Odds that a package agreed on is kept. Judgement: no source gives it.
+    const EVEN_ODDS: f64 = 0.5;
+}
+
+/// Worth that shows in words. Source: half of their last digit.
+const SHOWN: f64 = 0.0005;
 
 /// One open bracket as a delegate sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +112,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn published(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
         let scenario = view.scenario;
-        Self::by(view, draft, &scenario.states[view.seat].interests.0)
+        Self::by(view, draft, &scenario.published(view.seat).interests.0)
     }
 
     fn by(view: &'a SeatView<'w>, draft: &'a ReadText<'w>, own: &'a [Interest]) -> Option<Self> {
@@ -139,6 +149,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             interests: self.own,
             sponsor_trust: &self.sponsors,
             liberty: self.view.liberty,
+            fear: self.view.theory.stakes.worth.fear_weight,
         };
         utility(self.treaty(), reading, scale).total()
     }
@@ -169,22 +180,26 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn favours(&self, pays: &[Pay]) -> f64 {
         let me = self.view.seat;
-        let state = &self.view.scenario.states[me];
+        let state = self.view.scenario.published(me);
+        let n = &self.view.theory.stakes.favours;
         let worth = |p: &Pay| match (p.from == me, p.to == me) {
-            (true, _) => -favours::cost(p.favour, state),
-            (_, true) => favours::worth(p.favour, state),
+            (true, _) => -favours::cost(n, p.favour, state),
+            (_, true) => favours::worth(n, p.favour, state),
             _ => 0.0,
         };
         pays.iter().map(worth).sum()
     }
 
-    /// What one more package kept would add in the hall (rule 5.2), by even odds that it is
+    /// What one more package kept would add to the signing sum (rule 5.2), by even odds that it is
     /// (judgement).
     #[must_use]
     pub fn thanks(&self) -> f64 {
         let mine = self.view.offers.iter();
         let bound = mine.filter(|o| o.binds() && o.party(self.view.seat));
-        bound.fold(THANKS / 2.0, |left, _| left / 2.0)
+        let n = &self.view.theory.hall.signing;
+        bound.fold(EVEN_ODDS * n.partner_thanks, |left, _| {
+            left * n.partner_thanks_next
+        })
     }
 
     /// What a package would bring, side payments counted.
@@ -208,7 +223,7 @@ impl<'a, 'w> Mind<'a, 'w> {
                     let gain = values[w] - self.now;
                     let promised = self.promised(b).is_none_or(|p| p == w);
                     let term = (b, w);
-                    (gain > 0.001 && promised).then_some(Want { term, gain })
+                    (gain > WANTS && promised).then_some(Want { term, gain })
                 })
                 .collect();
             all.sort_by(|a, b| b.gain.total_cmp(&a.gain).then(a.term.cmp(&b.term)));
@@ -253,7 +268,11 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn plate(&self, stake: &Stake, wording: WordingId, patience: f64) -> Move {
         let voted = self.view.room.voted_on(stake.bracket);
-        let patience = if voted { VOTED * patience } else { patience };
+        let patience = if voted {
+            self.view.theory.conference.plates.tolerance_vote * patience
+        } else {
+            patience
+        };
         let objects = wording != stake.now && stake.gain(wording) > patience;
         let choice = self.proposal((stake.bracket, wording));
         Move::new(Action::Plate { choice, objects }, "")
@@ -285,8 +304,8 @@ impl<'a, 'w> Mind<'a, 'w> {
 #[must_use]
 pub fn worth_words(gain: f64) -> String {
     match gain {
-        g if g >= 0.0005 => format!("worth {g:+.3} to us"),
-        g if g <= -0.0005 => format!("it would cost us {:.3}", -g),
+        g if g >= SHOWN => format!("worth {g:+.3} to us"),
+        g if g <= -SHOWN => format!("it would cost us {:.3}", -g),
         _ => "worth next to nothing to us".to_owned(),
     }
 }
@@ -294,8 +313,9 @@ pub fn worth_words(gain: f64) -> String {
 /// Every kind of favour, the cheapest for a giver first.
 #[must_use]
 pub fn cheapest(mind: &Mind, giver: StateId) -> [Favour; 3] {
-    let state = &mind.view.scenario.states[giver];
+    let state = mind.view.scenario.published(giver);
+    let n = &mind.view.theory.stakes.favours;
     let mut all = Favour::ALL;
-    all.sort_by(|&a, &b| favours::cost(a, state).total_cmp(&favours::cost(b, state)));
+    all.sort_by(|&a, &b| favours::cost(n, a, state).total_cmp(&favours::cost(n, b, state)));
     all
 }

@@ -18,6 +18,7 @@ pub mod payments;
 pub mod plan;
 pub mod reciprocator;
 pub mod speaker;
+pub mod spokesperson;
 pub mod years;
 
 use crate::session::acts::act;
@@ -33,6 +34,7 @@ use crate::conference::room::Room;
 
 use crate::model::ids::StateId;
 use crate::model::state::DelegateKind;
+use crate::model::theory::fixed::Fixed;
 use crate::model::{Action, Move};
 use crate::seat::view;
 use crate::seat::view::SeatView;
@@ -42,6 +44,23 @@ use crate::world::setting::Setting;
 
 use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
+
+/// The habits of the computers: numbers of their style, not of the world, by title.
+pub const HABITS: &[(&str, &[Fixed])] = &[
+    ("Habits: how far delegates still hold out", curves::FIXED),
+    ("Habits: what a delegate weighs", mind::FIXED),
+    ("Habits: what it believes of others", others::FIXED),
+    ("Habits: packages", packages::FIXED),
+    ("Habits of most delegates", habits::FIXED),
+    ("Habits: broker", broker::FIXED),
+    ("Habits: hardliner", hardliner::FIXED),
+    ("Habits: conceder", conceder::FIXED),
+    ("Habits: reciprocator", reciprocator::FIXED),
+    ("Habits: opportunist", opportunist::FIXED),
+    ("Habits: free rider", free_rider::FIXED),
+    ("Habits: loyal to its group", group_loyal::FIXED),
+    ("Habits: by the record", historical::FIXED),
+];
 
 /// A computer delegate.
 pub trait Delegate {

@@ -1,6 +1,6 @@
-//! `opportunist`: takes what it can get, and leaves a package that has become dear.
+//! `opportunist`: takes what it can get, and leaves a package that costs it too much.
 //!
-//! It takes any gain, sends packages, listens at doors where it is hardly ever caught, and late in
+//! It takes any gain, sends packages, listens to others where it is hardly ever caught, and late in
 //! the conference breaks a package when what it saves passes the price of breaking: the thanks for
 //! what is kept (rule 5.2), the favours in escrow and the trust that victims, their groups and
 //! witnesses lose in it (rule 4.7). Once, rarely, it draws a red line it would not hold: Sartori
@@ -10,7 +10,6 @@
 use crate::conference::corridors;
 use crate::conference::corridors::offers::Offer;
 use crate::conference::room::Standing;
-use crate::conference::signing::sum::THANKS;
 use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
@@ -19,6 +18,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::vote;
 use crate::negotiation::reading::{Change, ReadText};
@@ -28,27 +28,46 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Opportunist;
 
-/// What all of one other's trust is worth to it in utility (judgement).
-const TRUST: f64 = 0.02;
-/// Share of the days after which it leaves packages (judgement).
-const LATE: f64 = 0.6;
-/// Chance to be caught below which it listens (judgement).
-const SAFE: f64 = 0.12;
-/// Chance that an honest seat's line is heeded (judgement).
-const HEEDED: f64 = 0.8;
-/// What a crossed line costs in the hall (rule 3.9), what the next line is worth, the discount, and
-/// what honesty a line taken back costs (rule 3.13).
-const CROSSED: f64 = 0.05;
-const NEXT: f64 = 0.05;
-const DISCOUNT: f64 = 0.9;
-const CAUGHT: f64 = 0.3;
+fixed! {
+    /// What all of one other's trust is worth to it, in units of utility. Judgement: no source gives
+    /// it.
+    const TRUST: f64 = 0.02;
+    /// Share of the days after which it leaves packages. Judgement: no source gives it.
+    const LATE: f64 = 0.6;
+    /// Chance to be caught below which it listens, 0–1. Judgement: no source gives it.
+    const SAFE: f64 = 0.12;
+    /// Chance that an honest seat's line is heeded, 0–1. Judgement: no source gives it.
+    const HEEDED: f64 = 0.8;
+    /// What its next line is worth to it, in units of utility. Judgement: as much as a crossed one
+    /// costs, rule 3.9.
+    const NEXT: f64 = 0.05;
+    /// Share of a later gain that counts now. Judgement: no source gives it.
+    const DISCOUNT: f64 = 0.9;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.5;
+    /// Gain from which on it takes a package, in times the least. Judgement: no source gives it.
+    const TAKES: f64 = 2.0;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.006;
+    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.012;
+    /// How far it stretches its marks about the middle, in times. Judgement: no source gives it.
+    const STRETCHES: f64 = 2.0;
+    /// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
+    /// 14 marks for a true 7.
+    const CLAIM: f64 = 0.35;
+}
+
+/// The middle of the marks. Source: half of their scale of 0 to 1.
+const MIDDLE: f64 = 0.5;
 
 impl Delegate for Opportunist {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EVEN, view.room.goodwill);
+        let patience = bears(view, mind.progress, EVEN);
         let mut plan = Plan::new(&mind, 3);
         for offer in view
             .offers
@@ -57,7 +76,7 @@ impl Delegate for Opportunist {
         {
             plan.try_push(leave(&mind, offer));
         }
-        habits::answer(&mut plan, &mind, 2.0 * LEAST, false, |_| None);
+        habits::answer(&mut plan, &mind, TAKES * LEAST, false, |_| None);
         for stake in &mind.stakes {
             plan.push(mind.plate(stake, stake.best, patience));
         }
@@ -66,11 +85,11 @@ impl Delegate for Opportunist {
         plan.try_push(bluff(&mind));
         let less = view.strength.min(Strength::Counsellor);
         if mind.day % 3 == 1 {
-            let least = 0.5 * asks(mind.progress, EVEN);
+            let least = ASKS * asks(mind.progress, EVEN);
             plan.try_push(habits::offer(&mind, less, least, |_| true));
         }
-        plan.try_push(habits::second(&mind, 0.006, |_| false));
-        plan.try_push(habits::table(&mind, 0.012));
+        plan.try_push(habits::second(&mind, SECONDS, |_| false));
+        plan.try_push(habits::table(&mind, TABLES));
         plan.done()
     }
 
@@ -86,7 +105,7 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let open = |t: &Change| room.draft.standing[t.0] != Standing::Clear;
     let terms: Vec<Change> = offer.terms().into_iter().filter(open).collect();
     // Left to itself it keeps what serves it and goes back to its own line on the rest.
-    let dear = |t: &&Change| mind.gain(&[**t]) < -0.0005 || room.draft.text.at(t.0) == t.1;
+    let dear = |t: &&Change| mind.gain(&[**t]) < -LEAST || room.draft.text.at(t.0) == t.1;
     let own: Vec<Change> = terms
         .iter()
         .map(|&t| {
@@ -108,8 +127,10 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     saw.dedup();
     saw.retain(|s| *s != me && !victims.contains(s));
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-    let trust = corridors::BROKEN * count(victims.len()) + corridors::SEEN * count(saw.len());
-    (saved, THANKS + TRUST * trust)
+    let theory = mind.view.theory;
+    let n = &theory.conference.corridors;
+    let trust = n.broken_trust * count(victims.len()) + n.broken_seen_trust * count(saw.len());
+    (saved, theory.hall.signing.partner_thanks + TRUST * trust)
 }
 
 fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
@@ -122,18 +143,20 @@ fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
     (saved > price).then(|| Move::new(Action::Break { offer }, why))
 }
 
-/// Listens at the door of somebody it deals with, if it is hardly ever caught, each door once and
+/// Listens to somebody it deals with, if it is hardly ever caught, to each once and
 /// one day in three.
 fn listen(mind: &Mind) -> Option<Move> {
     let view = mind.view;
     if !mind.day.is_multiple_of(3) {
         return None;
     }
-    let skill = view.scenario.states[view.seat].capabilities.surveillance;
-    let risk = |s: StateId| corridors::caught(skill, view.scenario.states[s].capabilities.defence);
-    let heard = |s: StateId| view.heard.iter().any(|h| h.on == s);
-    let mut doors = habits::partners(mind, 8).into_iter();
-    let on = doors.find(|&s| !heard(s) && risk(s) < SAFE)?;
+    let skill = view.scenario.published(view.seat).capabilities.surveillance;
+    let n = &view.theory.conference.corridors;
+    let guard = |s: StateId| view.scenario.published(s).capabilities.defence;
+    let risk = |s: StateId| corridors::caught(n, skill, guard(s));
+    let listened_to = |s: StateId| view.heard.iter().any(|h| h.on == s);
+    let mut partners = habits::partners(mind, 8).into_iter();
+    let on = partners.find(|&s| !listened_to(s) && risk(s) < SAFE)?;
     let (who, chance) = (mind.iso(on), risk(on) * 100.0);
     let why = format!("we deal with {who}, and are caught {chance:.0} times in a hundred");
     let on = who.to_owned();
@@ -144,13 +167,15 @@ fn listen(mind: &Mind) -> Option<Move> {
 fn bluff(mind: &Mind) -> Option<Move> {
     let (view, room) = (mind.view, mind.view.room);
     let drawn = room.floor.red_lines.iter().any(|r| r.seat == view.seat);
-    let honesty = room.floor.honesty[view.seat];
+    let honesty = view.delegations[view.seat].honesty.0;
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;
     }
     let stake = mind.most_at_stake()?;
     let believed = HEEDED * honesty;
-    let risk = (1.0 - believed) * CROSSED + DISCOUNT * NEXT * CAUGHT;
+    let crossed = view.theory.hall.signing.line_crossed;
+    let caught = view.theory.conference.floor.line_taken_back;
+    let risk = (1.0 - believed) * crossed + DISCOUNT * NEXT * caught;
     let win = believed * stake.loss();
     let why = format!(
         "if believed it brings {:.3}, weighed {win:.3} against {risk:.3} at risk",
@@ -160,10 +185,6 @@ fn bluff(mind: &Mind) -> Option<Move> {
     (win > risk).then(|| Move::new(line, why))
 }
 
-/// How far the line it claims stands above its reservation where texts are marked: 14 marks for a
-/// true 7 (judgement).
-const CLAIM: f64 = 0.35;
-
 /// It claims a higher line than it has, votes strong and stretches its marks by two; a final text
 /// it takes like anybody.
 impl Speaker for Opportunist {
@@ -172,7 +193,7 @@ impl Speaker for Opportunist {
     }
 
     fn shows(&self, own: &Own, text: &Text) -> f64 {
-        0.5 + 2.0 * (own.of(text) - 0.5)
+        MIDDLE + STRETCHES * (own.of(text) - MIDDLE)
     }
 
     fn votes(&self, change: f64) -> i8 {

@@ -5,13 +5,27 @@ use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::delegates::mind::Mind;
 use crate::model::Interests;
+use crate::model::clause::SPAN;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::Change;
 use crate::negotiation::reading::Reading;
 use crate::negotiation::worth::{Scale, utility};
 
-/// Gain another is thought to need before it takes a package (judgement).
-pub const NEED: f64 = 0.002;
+fixed! {
+    /// Gain another is thought to need before it takes a package, in units of utility. Judgement: no
+    /// source gives it.
+    pub const NEED: f64 = 0.002;
+    /// Gain from which on it is thought to like a change, in units of utility. Judgement: no source
+    /// gives it.
+    const LIKES: f64 = 0.001;
+    /// Chance that another takes what brings it just its need. Judgement: even odds.
+    const EVEN_CHANCE: f64 = 0.5;
+    /// Least chance that it takes a package. Judgement: nothing is impossible.
+    const LEAST_CHANCE: f64 = 0.05;
+    /// Greatest chance that it takes a package. Judgement: nothing is certain.
+    const MOST_CHANCE: f64 = 0.95;
+}
 
 /// A belief about one other delegation.
 #[derive(Debug)]
@@ -42,7 +56,8 @@ impl Estimate {
     #[must_use]
     pub fn chance(&self) -> f64 {
         let width = 2.0 * (self.range + NEED);
-        (0.5 + (self.gain - NEED) / width).clamp(0.05, 0.95)
+        let chance = EVEN_CHANCE + (self.gain - NEED) / width;
+        chance.clamp(LEAST_CHANCE, MOST_CHANCE)
     }
 }
 
@@ -57,7 +72,7 @@ impl Other {
             interests: guess.interests,
             doubt: guess.doubt,
             sponsors: mind.sponsors.clone(),
-            liberty: mind.view.scenario.states[seat].society.liberty,
+            liberty: mind.view.scenario.published(seat).society.liberty,
             now: 0.0,
             singles: vec![],
             likes: vec![],
@@ -73,6 +88,7 @@ impl Other {
             interests: &self.interests.0,
             sponsor_trust: &self.sponsors,
             liberty: self.liberty,
+            fear: mind.view.theory.stakes.worth.fear_weight,
         };
         utility(mind.treaty(), reading, scale).total()
     }
@@ -97,7 +113,7 @@ impl Other {
         for (b, gains) in BracketId::each(&self.singles) {
             let bound = mind.promised(b);
             for (w, gain) in WordingId::each(gains) {
-                if *gain > 0.001 && bound.is_none_or(|p| p == w) {
+                if *gain > LIKES && bound.is_none_or(|p| p == w) {
                     all.push((gain + mind.gain(&[(b, w)]), (b, w)));
                 }
             }
@@ -122,12 +138,13 @@ impl Other {
     /// What a reading is thought to bring it over the text as it stands, with side payments.
     #[must_use]
     pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> Estimate {
-        let state = &mind.view.scenario.states[self.seat];
+        let state = mind.view.scenario.published(self.seat);
+        let n = &mind.view.theory.stakes.favours;
         let paid: f64 = pays
             .iter()
             .map(|p| match (p.from == self.seat, p.to == self.seat) {
-                (true, _) => -favours::cost(p.favour, state),
-                (_, true) => favours::worth(p.favour, state),
+                (true, _) => -favours::cost(n, p.favour, state),
+                (_, true) => favours::worth(n, p.favour, state),
                 _ => 0.0,
             })
             .sum();
@@ -135,7 +152,7 @@ impl Other {
         let moved = (reading.position.iter().zip(&mind.draft.now().position))
             .map(|(new, old)| (new - old).abs());
         let spread: f64 = (moved.zip(&self.doubt).zip(&self.interests.0))
-            .map(|((x, &d), i)| i.salience * x.min(d) / 4.0)
+            .map(|((x, &d), i)| i.salience * x.min(d) / SPAN)
             .map(|s| s * s)
             .sum();
         Estimate {

@@ -13,15 +13,28 @@ use crate::delegates::mind::{Mind, cheapest};
 use crate::delegates::others::{Estimate, NEED, Other};
 use crate::delegates::payments;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Package, Payment, Strength};
 use crate::negotiation::reading::Change;
 
-/// Gain below which a term is a concession.
-const COSTS: f64 = 0.0005;
+fixed! {
+    /// Gain below which a term is a concession, in units of utility. Judgement: more than nothing.
+    const COSTS: f64 = 0.0005;
+    /// How far below its price the sum of the single changes may lie to be looked at more closely, in
+    /// units of utility. Judgement: no source gives it.
+    const FAR: f64 = 0.03;
+    /// Odds that the room takes a wording where no plate was raised. Judgement: even odds.
+    const UNHEARD: f64 = 0.5;
+    /// Plates that every wording has beforehand. Judgement: a tenth of one, so that no wording is
+    /// without odds.
+    const BEFOREHAND: f64 = 0.1;
+    /// Share of the worth of a package that a further party takes: two are held together more easily
+    /// than three. Judgement: no source gives it.
+    const MORE: f64 = 0.4;
+}
 
-/// What a further party takes from the worth of a package: two are held together more easily
-/// than three (judgement).
-const MORE: f64 = 0.4;
+/// Terms of a package at most (rule 1.6).
+const TERMS: usize = 8;
 
 /// A package as its sender sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -230,7 +243,7 @@ pub fn weigh(
     let terms: Vec<Change> = give.iter().chain(want).copied().collect();
     let mut brackets: Vec<BracketId> = terms.iter().map(|t| t.0).collect();
     brackets.sort_unstable();
-    if brackets.windows(2).any(|w| w[0] == w[1]) || terms.len() > 8 {
+    if brackets.windows(2).any(|w| w[0] == w[1]) || terms.len() > TERMS {
         return None;
     }
     // What all like is no part of a bargain: every term costs somebody.
@@ -241,7 +254,7 @@ pub fn weigh(
     }
     // Single changes add up nearly; what is far off needs no closer look.
     let about: f64 = terms.iter().map(|&t| mind.gain(&[t])).sum();
-    if about < least - 0.03 {
+    if about < least - FAR {
         return None;
     }
     let me = mind.view.seat;
@@ -264,10 +277,11 @@ pub fn weigh(
     let mut own = mind.gain(&terms) + mind.favours(&pays);
     if own < least {
         let short = least - own;
-        let ours = &mind.view.scenario.states[me];
+        let ours = mind.view.scenario.published(me);
         let pay = parties.iter().find_map(|o| {
             let mut kinds = cheapest(mind, o.seat).into_iter();
-            let favour = kinds.find(|&f| favours::worth(f, ours) >= short)?;
+            let favour = kinds
+                .find(|&f| favours::worth(&mind.view.theory.stakes.favours, f, ours) >= short)?;
             let pay = Pay {
                 from: o.seat,
                 to: me,
@@ -303,8 +317,8 @@ fn odds(mind: &Mind, (bracket, wording): Change) -> f64 {
     let most = counts.iter().copied().max().unwrap_or(0);
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     match most {
-        0 => 0.5,
-        _ => (0.1 + number(counts[wording])) / (0.1 + number(most)),
+        0 => UNHEARD,
+        _ => (BEFOREHAND + number(counts[wording])) / (BEFOREHAND + number(most)),
     }
 }
 

@@ -5,6 +5,9 @@ use crate::conference::favours;
 use crate::delegates::mind::{Mind, cheapest};
 use crate::model::ids::StateId;
 
+/// Favours to one party at most (judgement).
+const MOST: usize = 3;
+
 /// Favours that close a gap: the cheapest that does it alone, the sender's before others'; else up to
 /// three, those worth most for their cost first. Nobody pays more than it has to spend.
 #[must_use]
@@ -14,15 +17,16 @@ pub fn collect(
     short: f64,
     purses: &mut [(StateId, f64)],
 ) -> Option<Vec<Pay>> {
-    let states = &mind.view.scenario.states;
+    let scenario = mind.view.scenario;
+    let n = &mind.view.theory.stakes.favours;
     let mut all: Vec<(Pay, f64, f64)> = vec![];
     for &(from, _) in purses.iter().filter(|(s, _)| *s != to) {
         let pay = |favour| Pay { from, to, favour };
         let kinds = cheapest(mind, from).into_iter();
         all.extend(kinds.map(|f| {
             let (worth, cost) = (
-                favours::worth(f, &states[to]),
-                favours::cost(f, &states[from]),
+                favours::worth(n, f, scenario.published(to)),
+                favours::cost(n, f, scenario.published(from)),
             );
             (pay(f), worth, cost)
         }));
@@ -40,7 +44,7 @@ pub fn collect(
         let (mut left, mut some) = (short, vec![]);
         let mut spent = purses.to_vec();
         for it in all {
-            if left > 0.0 && some.len() < 3 && fits(&spent, &it.0, it.2) {
+            if left > 0.0 && some.len() < MOST && fits(&spent, &it.0, it.2) {
                 left -= it.1;
                 charge(&mut spent, &it.0, it.2);
                 some.push(it);

@@ -25,11 +25,10 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
     #[must_use]
     pub fn new(mind: &'m Mind<'a, 'w>, most: u32) -> Self {
         let view = mind.view;
-        let left = view.room.floor.actions_left.get(view.seat.index()).copied();
         Self {
             mind,
             corridors: OnceCell::new(),
-            left: left.unwrap_or(0).min(most),
+            left: view.actions_left().min(most),
             bound: vec![],
             moves: vec![],
         }
@@ -119,6 +118,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
             scenario: view.scenario,
             phase: view.phase,
             room: view.room,
+            actions_left: view.actions_left(),
             corridors,
             office: &Office::NONE,
         };

@@ -16,6 +16,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::{Answer, Floor, TOP_MARK, Word};
 use crate::negotiation::reading::ReadText;
@@ -25,16 +26,31 @@ use crate::seat::view::SeatView;
 #[derive(Debug, Clone, Copy)]
 pub struct Reciprocator;
 
-/// Utility that one turn of support is worth in a package (judgement).
-const CREDIT: f64 = 0.001;
+fixed! {
+    /// Utility that one turn of support is worth in a package. Judgement: no source gives it.
+    const CREDIT: f64 = 0.001;
+    /// Share of what others ask of a package that it asks. Judgement: no source gives it.
+    const ASKS: f64 = 0.5;
+    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// gives it.
+    const SECONDS: f64 = 0.004;
+    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    const TABLES: f64 = 0.01;
+    /// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
+    const MOOD: f64 = 2.0;
+    /// Share that is left of a slight. Judgement: no source gives it.
+    const FORGIVES: f64 = 0.5;
+}
 
+/// Turns of support that count in a package at most (judgement).
+const MOST_CREDIT: i64 = 5;
 impl Delegate for Reciprocator {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {
             return vec![];
         };
-        let patience = bears(mind.progress, EVEN, view.room.goodwill);
-        let even = 0.5 * asks(mind.progress, EVEN);
+        let patience = bears(view, mind.progress, EVEN);
+        let even = ASKS * asks(mind.progress, EVEN);
         let mut plan = Plan::new(&mind, 3);
         let owed = creditors(&mind);
         let thanked = owed
@@ -42,7 +58,7 @@ impl Delegate for Reciprocator {
             .map(|o| o.1.balance())
             .max()
             .unwrap_or(0)
-            .clamp(0, 5);
+            .clamp(0, MOST_CREDIT);
         let credit = CREDIT * f64::from(i32::try_from(thanked).unwrap_or(0));
         let pages = |o: &crate::conference::corridors::offers::Offer| page(view, o.from);
         habits::answer(&mut plan, &mind, (even - credit).max(LEAST), false, |o| {
@@ -64,13 +80,13 @@ impl Delegate for Reciprocator {
             let first = t.names.first();
             owed.iter().any(|o| Some(&o.0) == first)
         };
-        plan.try_push(habits::second(&mind, 0.004, creditor));
+        plan.try_push(habits::second(&mind, SECONDS, creditor));
         let less = view.strength.min(Strength::Counsellor);
         let fair = |s: StateId| page(view, s).broken == 0;
         if mind.day % 2 == 1 {
             plan.try_push(habits::offer(&mind, less, even, fair));
         }
-        plan.try_push(habits::table(&mind, 0.01));
+        plan.try_push(habits::table(&mind, TABLES));
         plan.done()
     }
 
@@ -134,11 +150,6 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
         Some(Move::new(Action::Support(mind.proposal(term)), why))
     })
 }
-
-/// Most points of good or bad will where texts are marked (judgement).
-const MOOD: f64 = 2.0;
-/// What is left of a slight (judgement).
-const FORGIVES: f64 = 0.5;
 
 /// Its will towards a room that marks texts: marks as generous as the others were to its packages,
 /// against how they usually mark packages; slights are half forgotten.

@@ -5,15 +5,16 @@ mod room;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::desktop::words::{actor, list, name, rung_name};
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
-use crate::world::journal::{Entry, Happening};
+use crate::seat::record::{About, Told};
+use crate::world::journal::Happening;
 
 /// A journal line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,14 +48,13 @@ fn fact(text: impl Into<String>) -> Said {
     did("", text, "")
 }
 
-/// Lines a seat may read, oldest first: what it knows of, and all of it when the session is `over`.
-/// A seat past the last is the chair.
+/// What a seat was told as lines, oldest first. A seat past the last is the chair.
 #[must_use]
-pub fn lines(s: &Scenario, entries: &[Entry], seat: StateId, over: bool) -> Vec<Line> {
-    let reader = Reader::new(s, entries, seat);
+pub fn lines(s: &Scenario, journal: &[Told], seat: StateId) -> Vec<Line> {
+    let reader = Reader::new(s, seat);
     let mut lines: Vec<(Said, Vec<String>, Line)> = vec![];
-    for entry in entries.iter().filter(|e| e.known_to(reader.seat, over)) {
-        let Some(said) = reader.read(&entry.what) else {
+    for entry in journal {
+        let Some(said) = reader.read(entry) else {
             continue;
         };
         let same = lines.iter_mut().rev();
@@ -67,7 +67,7 @@ pub fn lines(s: &Scenario, entries: &[Entry], seat: StateId, over: bool) -> Vec<
             let line = Line {
                 turn: entry.turn,
                 text: String::new(),
-                why: entry.why_for(reader.seat, over).to_owned(),
+                why: entry.why.clone(),
             };
             lines.push((said.clone(), vec![said.who], line));
         }
@@ -92,64 +92,13 @@ pub fn lines(s: &Scenario, entries: &[Entry], seat: StateId, over: bool) -> Vec<
 struct Reader<'a> {
     s: &'a Scenario,
     seat: &'a str,
-    /// Initiator, target and severity per incident.
-    incidents: BTreeMap<IncidentId, (&'a str, &'a str, u8)>,
-    /// Incidents whose culprit was named in public.
-    public: BTreeMap<IncidentId, &'a str>,
-    /// Incidents that were laid at this seat's door, in public or not.
-    ours: BTreeSet<IncidentId>,
-    /// Parties of each package that a seat has answered, sender first.
-    parties: BTreeMap<u32, Vec<&'a str>>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(s: &'a Scenario, entries: &'a [Entry], seat: StateId) -> Self {
-        let incident = |e: &'a Entry| match &e.what {
-            Happening::Incident {
-                incident,
-                initiator,
-                target,
-                severity,
-                ..
-            } => Some((*incident, (initiator.as_str(), target.as_str(), *severity))),
-            _ => None,
-        };
-        let seat = s
-            .states
-            .get(seat.index())
-            .map_or(CHAIR, |s| s.profile.iso.as_str());
-        let ours = |e: &Entry| match &e.what {
-            Happening::Attributed {
-                incident, believed, ..
-            } if believed == seat => Some(*incident),
-            _ => None,
-        };
-        let named = |e: &'a Entry| match &e.what {
-            Happening::Attributed {
-                incident,
-                believed,
-                public: true,
-                ..
-            } => Some((*incident, believed.as_str())),
-            _ => None,
-        };
-        let mut parties: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
-        for entry in entries {
-            if let Happening::Deal {
-                offer, from, to, ..
-            } = &entry.what
-            {
-                parties.entry(*offer).or_insert_with(|| vec![from]).push(to);
-            }
-        }
-        Self {
-            s,
-            parties,
-            seat,
-            ours: entries.iter().filter_map(ours).collect(),
-            incidents: entries.iter().filter_map(incident).collect(),
-            public: entries.iter().filter_map(named).collect(),
-        }
+    fn new(s: &'a Scenario, seat: StateId) -> Self {
+        let seat = s.states.get(seat.index());
+        let seat = seat.map_or(CHAIR, |s| s.profile.iso.as_str());
+        Self { s, seat }
     }
 
     fn name(&self, iso: &'a str) -> &'a str {
@@ -165,12 +114,17 @@ impl<'a> Reader<'a> {
         list(&names.collect::<Vec<_>>(), 4)
     }
 
-    fn read(&self, what: &'a Happening) -> Option<Said> {
-        match what {
-            Happening::Act { seat, action } => self.act(seat, action),
-            Happening::Incident { .. }
-            | Happening::Attributed { .. }
-            | Happening::Answered { .. } => self.operation(what),
+    fn read(&self, told: &'a Told) -> Option<Said> {
+        let what = &told.what;
+        match (what, &told.about) {
+            (Happening::Act { seat, action }, _) => self.act(seat, action),
+            (Happening::Incident { .. }, _) => self.incident(what),
+            (_, Some(About::Incident { target, culprit })) => {
+                self.operation(what, target, culprit.as_deref())
+            }
+            (Happening::DealEnded { fate, by, .. }, Some(About::Package(parties))) => {
+                self.ended(parties, fate, by.as_deref())
+            }
             _ => self.room(what).or_else(|| self.year(what)),
         }
     }
@@ -255,36 +209,49 @@ impl<'a> Reader<'a> {
                 "walls off part of its network",
                 "wall off part of their networks",
             ),
+            Happening::Note { text } => fact(format!("A note for all: {text}")),
             Happening::Ending { name } => fact(format!("The end: {}.", name.replace('_', " "))),
             _ => return None,
         })
     }
 
     /// Operations: heavy ones and one's own by name, the rest by number.
-    fn operation(&self, what: &'a Happening) -> Option<Said> {
+    fn incident(&self, what: &'a Happening) -> Option<Said> {
+        let Happening::Incident {
+            initiator,
+            target,
+            severity,
+            ..
+        } = what
+        else {
+            return None;
+        };
+        Some(if *severity >= 7 || target == self.seat {
+            fact(format!(
+                "{} hits {}, severity {severity}.",
+                actor(self.s, initiator),
+                self.name(target)
+            ))
+        } else {
+            did("", "lesser incident", "lesser incidents")
+        })
+    }
+
+    /// What became of an operation against a target, which holds it to be the culprit's.
+    fn operation(
+        &self,
+        what: &'a Happening,
+        target: &'a str,
+        culprit: Option<&'a str>,
+    ) -> Option<Said> {
         match what {
-            Happening::Incident {
-                initiator,
-                target,
-                severity,
-                ..
-            } => Some(if *severity >= 7 || target == self.seat {
-                fact(format!(
-                    "{} hits {}, severity {severity}.",
-                    actor(self.s, initiator),
-                    self.name(target)
-                ))
-            } else {
-                did("", "lesser incident", "lesser incidents")
-            }),
             Happening::Attributed {
-                incident,
                 believed,
                 confidence,
                 public: true,
+                ..
             } => {
-                let (_, target, _) = self.incidents.get(incident)?;
-                if *target == self.seat {
+                if target == self.seat {
                     return Some(fact(format!(
                         "You name {} in public, {:.0} % sure.",
                         actor(self.s, believed),
@@ -295,10 +262,9 @@ impl<'a> Reader<'a> {
                 Some(did(who, "is named in public", "are named in public"))
             }
             // Who is struck back feels it, whatever is said in public.
-            Happening::Answered { incident, rung }
-                if *rung > Rung::Sanctions && self.ours.contains(incident) =>
+            Happening::Answered { rung, .. }
+                if *rung > Rung::Sanctions && culprit == Some(self.seat) =>
             {
-                let (_, target, _) = self.incidents.get(incident)?;
                 let with = rung_name(*rung);
                 Some(did(
                     self.name(target),
@@ -306,10 +272,8 @@ impl<'a> Reader<'a> {
                     format!("strike back at us: {with}"),
                 ))
             }
-            Happening::Answered { incident, rung } if *rung > Rung::PrivateProtest => {
-                let (_, target, _) = self.incidents.get(incident)?;
-                let to = self.public.get(incident)?;
-                let who = format!("{} (to {})", self.name(target), actor(self.s, to));
+            Happening::Answered { rung, .. } if *rung > Rung::PrivateProtest => {
+                let who = format!("{} (to {})", self.name(target), actor(self.s, culprit?));
                 let with = rung_name(*rung);
                 Some(did(
                     who,

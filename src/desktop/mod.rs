@@ -37,7 +37,7 @@ use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::scenario::Library;
-use crate::session::files;
+use crate::session::log;
 use appearance::Appearance;
 use choice::Choice;
 use map::{Atlas, geo};
@@ -80,7 +80,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     }
     app.insert_resource(Appearance::new(&opening.theme, opening.scale)?)
         .insert_resource(Choice::first(&shelf))
-        .insert_resource(Atlas(geo::shapes()?))
+        .insert_resource(Atlas(geo::shapes().map_err(|e| e.to_string())?))
         .insert_resource(shelf)
         .insert_resource(play)
         .insert_resource(notice)
@@ -128,7 +128,7 @@ pub fn run(library: Library) -> Result<(), String> {
         library,
         theme: "paper".to_owned(),
         scale: 1.0,
-        log: files::log_path(),
+        log: log::log_path(),
     };
     finish(window(opening, (1600, 900))?.run())
 }

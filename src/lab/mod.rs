@@ -4,13 +4,12 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`domain`] | conferences read from a file, every fault reported at once |
-//! | [`negotiate`] | such conferences as agendas of the kernel, negotiated |
+//! | [`negotiate`] | agendas from files ([`scenario::domain`](crate::scenario::domain)) as the kernel has them, negotiated |
 //! | [`mixes`] | who speaks for the parties of a conference |
 //! | [`optimum`] | the best text and the efficient frontier, for the table only |
-//! | [`classics`] | simple methods to compare with, two blocs |
-//! | [`klein`] | the annealer's exploit |
-//! | [`mod@bench`] | generated conferences and the table of quality |
+//! | [`classics`] | simple methods to compare with |
+//! | [`generated`] | conferences by lot |
+//! | [`mod@bench`] | the table of quality |
 //! | [`shipped`] | the shipped conferences against the best text a long search finds |
 //! | [`backtest`] | the record of Dubai against the signature rule |
 //! | [`calibrate`] | the years 2000 to 2020 against the record of incidents |
@@ -20,13 +19,14 @@
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
 
+mod averages;
 pub mod backtest;
 pub mod bench;
 pub mod calibrate;
 pub mod classics;
-pub mod domain;
+mod columns;
 pub mod each;
-pub mod klein;
+pub mod generated;
 pub mod mixes;
 pub mod negotiate;
 pub mod optimum;

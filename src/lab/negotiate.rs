@@ -1,18 +1,12 @@
 //! Conferences on agendas from files, negotiated by the kernel in a room that marks texts.
 
-use crate::delegates::speaker::{Speaks, Spokesperson};
-use crate::lab::domain::Domain;
+use crate::delegates::spokesperson::{Speaks, Spokesperson};
 use crate::model::ids::BracketId;
 use crate::negotiation::additive::{Additive, PairedAgenda};
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::{Outcome, Party, Voice, confer};
+use crate::scenario::domain::{Domain, Link, Reservation};
 use crate::world::random::stream;
-
-/// A checked domain, negotiated by honest parties.
-#[must_use]
-pub fn negotiate(domain: &Domain, seed: u64) -> Outcome {
-    negotiate_as(domain, &vec![Speaks::Itself; domain.parties], seed)
-}
 
 /// A checked domain, negotiated by these speakers, one per party.
 #[must_use]
@@ -32,7 +26,7 @@ pub fn confer_by(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> O
     })
 }
 
-/// A checked domain as the kernel has it.
+/// As the kernel has it; `self` must be without faults.
 impl Domain {
     /// What a text chooses from: a clause of the file is a bracket of the kernel.
     #[must_use]
@@ -40,32 +34,42 @@ impl Domain {
         Agenda::new(&self.clauses)
     }
 
+    /// Pairs of brackets that matter together.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(BracketId, BracketId)> {
+        let pair = |l: &Link| (BracketId::new(l.a), BracketId::new(l.b));
+        self.links.iter().map(pair).collect()
+    }
+
+    /// The least utility that each party accepts, 0–1.
+    #[must_use]
+    pub fn reservations(&self) -> Vec<f64> {
+        match &self.reservation {
+            Reservation::Same(r) => vec![*r; self.parties],
+            Reservation::Each(all) => all.clone(),
+        }
+    }
+
     /// What every party wants.
     #[must_use]
     pub fn wishes(&self) -> Vec<Additive> {
-        let pairs = self.links.iter();
-        let pairs = pairs.map(|l| (BracketId::new(l.a), BracketId::new(l.b)));
-        let agenda = PairedAgenda::new(self.agenda(), pairs.collect());
-        (0..self.parties).map(|p| self.wish(&agenda, p)).collect()
-    }
-
-    fn wish(&self, agenda: &PairedAgenda, party: usize) -> Additive {
-        let rows = self.weights[party].iter().zip(&self.values[party]);
-        let worth = rows.flat_map(|(w, row)| row.iter().map(move |v| w * v));
-        let bonus = self.links.iter().flat_map(|l| l.bonus[party].iter());
-        Additive::new(
-            agenda,
-            worth.collect(),
-            bonus.flatten().copied().collect(),
-            |start| stream(1, "own scale", 0, "", "", start),
-        )
+        let agenda = PairedAgenda::new(self.agenda(), self.pairs());
+        let wish = |p: usize| {
+            let rows = self.weights[p].iter().zip(&self.values[p]);
+            let worth = rows.flat_map(|(w, row)| row.iter().map(move |v| w * v));
+            let bonus = self.links.iter().flat_map(|l| l.bonus[p].iter());
+            let bonus = bonus.flatten().copied().collect();
+            let dice = |start| stream(1, "own scale", 0, "", "", start);
+            Additive::new(&agenda, worth.collect(), bonus, dice)
+        };
+        (0..self.parties).map(wish).collect()
     }
 
     /// Its parties, each with its wishes and the least that it accepts.
     #[must_use]
     pub fn seats(&self) -> Vec<Party<'static>> {
-        (self.wishes().into_iter().enumerate())
-            .map(|(p, wish)| Party::new(wish, self.reservation.of(p)))
+        (self.wishes().into_iter().zip(self.reservations()))
+            .map(|(wish, least)| Party::new(wish, least))
             .collect()
     }
 }

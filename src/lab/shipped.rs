@@ -8,9 +8,12 @@ use std::sync::Arc;
 
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::plates::rules::tolerance;
+use crate::lab::averages::mean;
+use crate::lab::columns::{Column, lines};
 use crate::model::calendar::Phase;
 use crate::model::{Interests, Scenario, Society, Text, Theory};
 use crate::negotiation::draft::Draft;
+use crate::negotiation::mediation::Grading;
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::session::Session;
@@ -53,6 +56,7 @@ struct Truth {
     interests: Vec<Interests>,
     sponsors: Vec<Vec<f64>>,
     liberty: Vec<f64>,
+    fear: f64,
 }
 
 impl Truth {
@@ -66,11 +70,20 @@ impl Truth {
             .collect();
         all.sort_by_key(|a| a.0);
         let relations = world.resource::<Relations>();
-        let sponsors = &world.resource::<Setting>().sponsors;
-        let row = |s: StateId| sponsor_trust(sponsors, &mover, relations.trust.row(s));
+        let setting = world.resource::<Setting>();
+        let (sponsors, theory) = (&setting.sponsors, &setting.theory);
+        let row = |s: StateId| {
+            sponsor_trust(
+                &theory.conference.chair,
+                sponsors,
+                &mover,
+                relations.trust.row(s),
+            )
+        };
         Self {
             sponsors: all.iter().map(|a| row(a.0)).collect(),
             liberty: all.iter().map(|a| a.2).collect(),
+            fear: theory.stakes.worth.fear_weight,
             interests: all.into_iter().map(|a| a.1).collect(),
         }
     }
@@ -81,6 +94,7 @@ impl Truth {
                 interests: &self.interests[s].0,
                 sponsor_trust: &self.sponsors[s],
                 liberty: self.liberty[s],
+                fear: self.fear,
             })
             .collect()
     }
@@ -91,7 +105,7 @@ impl Truth {
 pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
     let mut session = Session::new(
         scenario.clone(),
-        theory,
+        theory.clone(),
         seed,
         None,
         crate::delegates::plugin,
@@ -108,15 +122,17 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         let of = |s: &Scale| utility(treaty, &reading, *s).total();
         scales.iter().map(of).collect()
     };
-    let bends = tolerance(1.0, 1.0, room.goodwill);
+    let bends = tolerance(&theory.conference.plates, 1.0, 1.0, room.goodwill);
     let quo = worth(&treaty.status_quo());
     let lines: Vec<f64> = quo.iter().map(|u| u - bends).collect();
     let took = worth(&room.draft.text);
     let mut best = (
-        Search::mean(&took),
+        mean(&took),
         Search::nash(&took, &lines),
         share(&took, &lines),
     );
+    let grading = Grading::of(&theory.conference.chair);
+    let look = |text: &Text, worth: Vec<f64>| Search::new(treaty, (&scales, grading), text, worth);
     for start in 0..STARTS {
         let mut rng = stream(seed, "long search", start, "", "", 0);
         let text = match start {
@@ -124,10 +140,10 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
             1 => treaty.opening(),
             _ => any(treaty, &mut rng),
         };
-        let mut search = Search::new(treaty, &scales, &text, worth(&text));
-        let mean = search.climb(&mut rng, &|u| Search::mean(u));
-        best.0 = best.0.max(Search::mean(&mean));
-        let mut search = Search::new(treaty, &scales, &text, worth(&text));
+        let mut search = look(&text, worth(&text));
+        let good = search.climb(&mut rng, &|u| mean(u));
+        best.0 = best.0.max(mean(&good));
+        let mut search = look(&text, worth(&text));
         let fair = search.climb(&mut rng, &|u| Search::nash(u, &lines));
         if Search::nash(&fair, &lines) > best.1 {
             best.1 = Search::nash(&fair, &lines);
@@ -135,16 +151,16 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         }
     }
     let settled = room.draft.settled.iter().flatten().max().copied();
-    let mut search = Search::new(treaty, &scales, &room.draft.text, took.clone());
+    let mut search = look(&room.draft.text, took.clone());
     let better = search.improve();
     Row {
         scenario: scenario.setup.name.clone(),
         seed,
         adopted: room.adopted == Some(true),
-        welfare: Search::mean(&took) / best.0,
+        welfare: mean(&took) / best.0,
         nash_root: libm::exp(Search::nash(&took, &lines) - best.1),
         content: (share(&took, &lines), best.2),
-        to_frontier: Search::mean(&better) - Search::mean(&took),
+        to_frontier: mean(&better) - mean(&took),
         days: settled.unwrap_or(scenario.setup.days),
     }
 }
@@ -174,26 +190,21 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(
         treaty: &'a crate::model::TreatyText,
-        scales: &[Scale],
+        (scales, grading): (&[Scale], Grading),
         text: &Text,
         worth: Vec<f64>,
     ) -> Self {
         Self {
-            draft: Draft::new(treaty, text, scales),
+            draft: Draft::new(treaty, text, scales, grading),
             treaty,
             worth,
         }
     }
 
-    fn mean(worth: &[f64]) -> f64 {
-        worth.iter().sum::<f64>() / worth.len().max(1) as f64
-    }
-
     /// Mean logarithm of what each has above its line.
     fn nash(worth: &[f64], lines: &[f64]) -> f64 {
         let above = worth.iter().zip(lines);
-        let sum: f64 = above.map(|(u, l)| libm::log((u - l).max(LEAST))).sum();
-        sum / worth.len().max(1) as f64
+        mean(above.map(|(u, l)| libm::log((u - l).max(LEAST))))
     }
 
     fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<f64> {
@@ -257,7 +268,7 @@ impl<'a> Search<'a> {
             for changes in all.collect::<Vec<_>>() {
                 let then = self.then(&changes);
                 let nobody = self.worth.iter().zip(&then).all(|(a, b)| *b >= a - 1e-9);
-                if nobody && Self::mean(&then) > Self::mean(&self.worth) + 1e-9 {
+                if nobody && mean(&then) > mean(&self.worth) + 1e-9 {
                     self.take(&changes, then);
                     moved = true;
                 }
@@ -274,28 +285,23 @@ impl<'a> Search<'a> {
     }
 }
 
+const COLUMNS: [Column<Row>; 9] = [
+    ("scenario", -15, |r| r.scenario.clone()),
+    ("seed", 4, |r| r.seed.to_string()),
+    ("adopted", 8, |r| {
+        (if r.adopted { "yes" } else { "no" }).to_owned()
+    }),
+    ("welfare", 8, |r| format!("{:.3}", r.welfare)),
+    ("Nash root", 10, |r| format!("{:.3}", r.nash_root)),
+    ("content", 8, |r| format!("{:.2}", r.content.0)),
+    ("at best", 8, |r| format!("{:.2}", r.content.1)),
+    ("to frontier", 12, |r| format!("{:.4}", r.to_frontier)),
+    ("days", 5, |r| r.days.to_string()),
+];
+
 /// The rows as text.
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::from(
-        "\nshipped scenarios (true mandates; the best of a long search)\nscenario        seed  adopted  welfare  Nash root  content  at best  to frontier  days\n",
-    );
-    for r in rows {
-        // Writing to a String cannot fail.
-        let _ = writeln!(
-            text,
-            "{:<15} {:>4} {:>8} {:>8.3} {:>10.3} {:>8.2} {:>8.2} {:>12.4} {:>5}",
-            r.scenario,
-            r.seed,
-            if r.adopted { "yes" } else { "no" },
-            r.welfare,
-            r.nash_root,
-            r.content.0,
-            r.content.1,
-            r.to_frontier,
-            r.days
-        );
-    }
-    text
+    let title = "\nshipped scenarios (true mandates; the best of a long search)\n";
+    title.to_owned() + &lines(&COLUMNS, rows)
 }

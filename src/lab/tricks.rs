@@ -6,6 +6,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 use crate::conference::plates::rules::{best, counts};
+use crate::lab::columns::{Column, lines};
 use crate::lab::each::each;
 use crate::model::calendar::Phase;
 use crate::model::{Action, Scenario, Theory};
@@ -58,7 +59,7 @@ impl Trick {
 pub struct Row {
     /// The trick.
     pub trick: Trick,
-    /// Mean gain of the seat by the conference: its sum at the hall without the mood of the
+    /// Mean gain of the seat by the conference: its signing sum without the noise of the
     /// capital, zero if there is no text; in hundredths of a utility.
     pub gain: f64,
     /// Share of the seats where it gains more than the delegate, in the mean over seeds.
@@ -217,7 +218,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             accept: all || worth(&o.terms()) > now,
         })
     };
-    let sore = room.agenda.open.iter().copied().max_by(|&a, &b| {
+    let most_lost = room.agenda.open.iter().copied().max_by(|&a, &b| {
         let loss = |b: BracketId| values(b).into_iter().fold(f64::MIN, f64::max) - now;
         loss(a).total_cmp(&loss(b)).then(b.cmp(&a))
     });
@@ -233,7 +234,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         }
         Trick::AlwaysTrade => {
             let mut acts: Vec<Action> = answers(false).collect();
-            acts.extend(swap(&view, seat, &worth, sore.map(ours)));
+            acts.extend(swap(&view, seat, &worth, most_lost.map(ours)));
             acts
         }
         Trick::ForceVotes => {
@@ -243,8 +244,9 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
                 let counts = counts(&room.ballots.plates[b], n);
                 counts[w] * 2 > counts.iter().sum::<usize>()
             };
-            let heard = BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b));
-            let won = heard.filter(|&b| !room.ballots.plates[b].is_empty() && majority(b));
+            let unsettled =
+                BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b));
+            let won = unsettled.filter(|&b| !room.ballots.plates[b].is_empty() && majority(b));
             let calls = won.map(|b| match room.agenda.open.contains(&b) {
                 true => Action::CallVote(say(ours(b))),
                 false => Action::PointOfOrder(say(ours(b))),
@@ -262,11 +264,11 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
             let lines = lines.map(|(b, now, _)| Action::RedLine(say((b, now))));
             plates(true).chain(lines).collect()
         }
-        Trick::TableOwn => sore
+        Trick::TableOwn => most_lost
             .map(|b| Action::Table(say(ours(b))))
             .into_iter()
             .collect(),
-        Trick::Press => sore
+        Trick::Press => most_lost
             .map(|b| Action::Press(say(ours(b))))
             .into_iter()
             .collect(),
@@ -319,28 +321,22 @@ fn swap(
     })
 }
 
+const COLUMNS: [Column<Row>; 7] = [
+    ("trick", -14, |r| {
+        let name = serde_json::to_value(r.trick).ok();
+        let name = name.and_then(|n| n.as_str().map(str::to_owned));
+        name.unwrap_or_default()
+    }),
+    ("gain", 6, |r| format!("{:.2}", r.gain)),
+    ("beats the delegate", 20, |r| format!("{:.2}", r.beats)),
+    ("clearly", 9, |r| format!("{:.2}", r.clearly)),
+    ("clearly worse", 15, |r| format!("{:.2}", r.clearly_worse)),
+    ("best", 6, |r| format!("{:.2}", r.best)),
+    ("signed", 8, |r| format!("{:.2}", r.signed)),
+];
+
 /// The table as text.
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::from(
-        "trick           gain   beats the delegate   clearly   clearly worse   best   signed\n",
-    );
-    for r in rows {
-        let name = serde_json::to_value(r.trick).ok();
-        let name = name.and_then(|n| n.as_str().map(str::to_owned));
-        // Writing to a String cannot fail.
-        let _ = writeln!(
-            text,
-            "{:<14} {:>6.2} {:>14.2} {:>13.2} {:>12.2} {:>10.2} {:>8.2}",
-            name.unwrap_or_default(),
-            r.gain,
-            r.beats,
-            r.clearly,
-            r.clearly_worse,
-            r.best,
-            r.signed
-        );
-    }
-    text
+    lines(&COLUMNS, rows)
 }

@@ -1,10 +1,15 @@
 //! Where a session stands: days of a conference, the signing, quarters of the years after.
 
 use bevy_state::state::States;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// Quarters in a year.
+pub const QUARTERS_A_YEAR: f64 = 4.0;
 
 /// Where a session stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, States, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, States, Serialize, Deserialize,
+)]
 pub enum Phase {
     /// Day of the conference; 0 is the time before it, when groups meet and the press writes.
     Conference(u32),

@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 
 use crate::model::lever::Lever;
 
+/// Greatest position of a wording, and greatest ideal, on a subject: both go from 0 to 4.
+pub const SPAN: f64 = 4.0;
+/// The middle of [`SPAN`]: who wants neither more nor less of a subject.
+pub const HALF: f64 = SPAN / 2.0;
+
 /// The three brackets every clause has besides its own.
 pub const PLACE: &str = "place";
 /// See [`PLACE`].
@@ -55,7 +60,7 @@ impl Frame {
     }
 }
 
-/// Places a clause can have, with their weight (DESIGN §14).
+/// Places a clause can have, with their weight, 0–1 (rule 2.1; judgement).
 pub const PLACES: [FrameWording; 4] = [
     FrameWording::new("dropped", "dropped", 0.0),
     FrameWording::new("preamble", "preamble", 0.2),
@@ -63,7 +68,7 @@ pub const PLACES: [FrameWording; 4] = [
     FrameWording::new("article", "article", 1.0),
 ];
 
-/// Modal verbs, weakest first, with their weight (DESIGN §14).
+/// Modal verbs, weakest first, with their weight, 0–1 (rule 2.1; judgement).
 pub const FORCES: [FrameWording; 5] = [
     FrameWording::new("encouraged", "are encouraged to", 0.2),
     FrameWording::new("should_endeavour", "should endeavour to", 0.4),
@@ -90,7 +95,7 @@ pub struct Dimension {
     pub name: String,
     /// What 0 and 4 mean, in a few words.
     pub ends: (String, String),
-    /// How one full step of this dimension moves each index, -1 to 1 (DESIGN §14, scores).
+    /// How one full step of this dimension moves each index, -1 to 1 (judgement, by scenario).
     pub effects: Indices,
     /// What more treaty reach means to the four constituencies at home, -1 to 1: ministry,
     /// operators, civil society, security services (rule 5.8).

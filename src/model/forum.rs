@@ -39,7 +39,7 @@ impl Forum {
 }
 
 /// One conference of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     /// Where it meets.
     pub forum: Forum,
@@ -62,7 +62,7 @@ pub struct Sitting {
 }
 
 /// A conference that meets when the quarter is over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summons {
     /// Where.
     pub forum: Forum,
@@ -73,7 +73,7 @@ pub struct Summons {
 }
 
 /// The conferences of a session so far; the last is the one that sits, or sat last.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sittings {
     /// All but the last.
     pub past: Vec<Sitting>,
@@ -129,14 +129,6 @@ impl Sittings {
             Some(0) => Phase::Signing,
             Some(after) => Phase::Aftermath(s.resumes + after - 1),
         }
-    }
-
-    /// Turn of a quarter that is over or runs now.
-    #[must_use]
-    pub fn turn_of(&self, quarter: u32) -> u32 {
-        let after = self.all().rev().find(|s| s.resumes <= quarter);
-        let s = after.unwrap_or(&self.last);
-        s.opens + s.days + 2 + quarter.saturating_sub(s.resumes)
     }
 
     /// Index of the newest instrument that a seat may join (rule 14.8): those of the Union and the

@@ -11,6 +11,10 @@ pub(crate) fn whole(value: f64) -> u8 {
     value
 }
 
+/// What the rounding of floating-point sums may come to: no number of the model, but less than any
+/// gain that means something, in units of utility or shares.
+pub const ROUNDING: f64 = 1e-9;
+
 /// The logistic function, by `libm` so that every platform agrees.
 #[must_use]
 pub fn logistic(x: f64) -> f64 {

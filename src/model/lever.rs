@@ -1,4 +1,4 @@
-//! The closed list of levers a wording may pull in the model (DESIGN §4).
+//! The closed list of levers a wording may pull in the model (docs/RULES.md, section 6).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -88,7 +88,7 @@ impl Lever {
 }
 
 /// A strength per lever, 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Levers(pub [f64; Lever::ALL.len()]);
 
 impl Default for Levers {
@@ -104,7 +104,7 @@ impl Levers {
         self.0[lever as usize]
     }
 
-    /// Adds to a lever, capped to 0..=1 (DESIGN §14).
+    /// Adds to a lever, capped to 0..=1 (rule 6.1).
     pub fn add(&mut self, lever: Lever, strength: f64) {
         let slot = &mut self.0[lever as usize];
         *slot = (*slot + strength).clamp(0.0, 1.0);

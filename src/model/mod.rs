@@ -9,6 +9,7 @@ pub mod ids;
 pub mod indices;
 pub mod lever;
 pub mod pairs;
+pub mod published;
 pub mod rung;
 pub mod scenario;
 pub mod state;
@@ -16,20 +17,17 @@ pub mod theory;
 pub mod years;
 
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
-pub use calendar::Phase;
-pub use clause::{Bracket, Clause, Dimension, Link, Text, TreatyText, Wording};
+pub use clause::{Clause, Text, TreatyText, Wording};
 pub use forum::{Forum, Sitting, Sittings, Summons};
-pub use ids::{
-    BracketId, ClauseId, DimensionId, GroupId, IncidentId, InstrumentId, StateId, WordingId,
-};
-pub use indices::{Cause, IndexName, Indices, Moves, PerIndex};
+pub use indices::Indices;
 pub use lever::Lever;
 pub use pairs::Pairs;
+pub use published::Published;
 pub use rung::Rung;
-pub use scenario::{Effect, Event, Record, Scenario, Setup, Step};
+pub use scenario::{Effect, Event, Record, Scenario};
 pub use state::{
     Budget, Capabilities, DelegateKind, Digital, Doctrine, Economy, Interest, Interests, Profile,
     Society, State, Strength,
 };
 pub use theory::{AssumptionError, Theory};
-pub use years::{Arrangement, Exposure, Kind, Pledge, Posture};
+pub use years::{Exposure, Kind, Pledge, Posture};

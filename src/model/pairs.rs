@@ -2,11 +2,13 @@
 
 use std::ops::{Index, IndexMut};
 
+use serde::Serialize;
+
 use super::ids::StateId;
 
 /// One value for every ordered pair of states: `pairs[(a, b)]` is what the first holds about the
 /// second. Rows lie one after another in the order of the states.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Pairs<T> {
     states: usize,
     cells: Vec<T>,

@@ -1,4 +1,4 @@
-//! A state and its components (DESIGN §3). Shares and skills are 0–1 unless a unit is given.
+//! A state and its components. Shares and skills are 0–1 unless a unit is given.
 
 use bevy_ecs::component::Component;
 use schemars::JsonSchema;
@@ -21,7 +21,7 @@ pub struct Profile {
     pub delegate: DelegateKind,
 }
 
-/// Computer delegates (DESIGN §6).
+/// Computer delegates (rules 13.1 to 13.6).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
@@ -148,7 +148,7 @@ pub struct Interest {
 }
 
 /// Its interests, one per dimension of the scenario.
-#[derive(Debug, Clone, PartialEq, Component, Serialize)]
+#[derive(Debug, Clone, PartialEq, Component, Serialize, Deserialize)]
 pub struct Interests(pub Vec<Interest>);
 
 /// Shares of effort; they sum to 1.
@@ -177,6 +177,20 @@ impl From<[f64; 5]> for Budget {
             diplomacy,
             aid,
         }
+    }
+}
+
+impl From<Budget> for [f64; 5] {
+    /// The shares in the order of the fields.
+    fn from(budget: Budget) -> Self {
+        let Budget {
+            offence,
+            defence,
+            surveillance,
+            diplomacy,
+            aid,
+        } = budget;
+        [offence, defence, surveillance, diplomacy, aid]
     }
 }
 

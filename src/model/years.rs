@@ -6,6 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// Top of the scale of severity, 1–10.
+pub const MOST_SEVERE: f64 = 10.0;
+
 /// Kinds of operation, from the paper's definition of a cyber attack.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
@@ -101,7 +104,7 @@ pub enum Exposure {
 }
 
 /// An arrangement between a few states beside any text (rule 10.12).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Arrangement {
     /// Number.
     pub id: u32,

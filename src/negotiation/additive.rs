@@ -6,7 +6,10 @@ use crate::model::ids::{BracketId, WordingId};
 use crate::negotiation::agenda::{Agenda, Worth, share};
 use crate::negotiation::extremes::Elimination;
 
-/// Starts of the local search for the ends of the scale, where they cannot be worked out.
+/// A difference of worth below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
+
+/// Starts of the local search for the ends of the scale, where they cannot be worked out (judgement).
 const STARTS: u32 = 24;
 
 /// An agenda with the pairs of brackets whose wordings matter together, the same for every party.
@@ -26,12 +29,6 @@ impl PairedAgenda {
             agenda,
             pairs,
         }
-    }
-
-    /// The agenda.
-    #[must_use]
-    pub fn agenda(&self) -> &Agenda {
-        &self.agenda
     }
 }
 
@@ -133,14 +130,15 @@ impl Additive {
         self.worth[self.first[bracket] + wording.index()]
     }
 
-    /// Every text in order, with its worth.
-    pub fn each_text(&self, mut see: impl FnMut(f64)) {
-        let mut text = self.agenda.first();
-        let mut brackets = self.agenda.brackets().collect::<Vec<_>>();
-        brackets.reverse();
-        self.walk(&mut text, &mut brackets, 0.0, &mut |raw| {
-            see(share(raw, self.low, self.high));
+    /// What every text is worth, in the order of [`Agenda::nth`].
+    #[must_use]
+    pub fn of_all(&self) -> Vec<f64> {
+        let mut all = vec![];
+        let mut brackets: Vec<BracketId> = self.agenda.brackets().rev().collect();
+        self.walk(&mut self.agenda.first(), &mut brackets, 0.0, &mut |raw| {
+            all.push(share(raw, self.low, self.high));
         });
+        all
     }
 
     fn walk(
@@ -195,7 +193,7 @@ impl Additive {
     fn set_best(&self, text: &mut Text, a: BracketId, b: BracketId, sign: f64) -> bool {
         let held = (text.at(a), text.at(b));
         let now = sign * self.near(text, a, b);
-        let mut top = (now + 1e-12, held);
+        let mut top = (now + ROUNDING, held);
         let put = |text: &mut Text, (x, y): (WordingId, WordingId)| {
             text.set(a, x);
             text.set(b, y);

@@ -6,6 +6,9 @@ use rand::RngExt as _;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 
+/// A difference of worth below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
+
 /// Brackets, each with how many wordings it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda {
@@ -74,9 +77,34 @@ impl Agenda {
         Text(vec![0; self.options.len()])
     }
 
+    /// The text at a place in the order in which the last bracket changes first.
+    #[must_use]
+    pub fn nth(&self, mut place: usize) -> Text {
+        let mut text = self.first();
+        for b in self.brackets().rev() {
+            text.set(b, WordingId::new(place % self.options(b)));
+            place /= self.options(b);
+        }
+        text
+    }
+
     /// A text drawn by lot.
     pub fn draw(&self, rng: &mut impl rand::Rng) -> Text {
         self.text(|b| WordingId::new(rng.random_range(0..self.options[b])))
+    }
+
+    /// Another wording of a bracket by lot, and no draw where it has only this one.
+    pub fn another(
+        &self,
+        bracket: BracketId,
+        than: WordingId,
+        rng: &mut impl rand::Rng,
+    ) -> Option<WordingId> {
+        let options = self.options[bracket];
+        (options > 1).then(|| {
+            let further = rng.random_range(1..options);
+            WordingId::new((than.index() + further) % options)
+        })
     }
 
     /// The text with the wordings chosen bracket by bracket.
@@ -106,7 +134,7 @@ pub trait Worth {
 #[must_use]
 pub fn share(raw: f64, low: f64, high: f64) -> f64 {
     let span = high - low;
-    if span <= 1e-12 {
+    if span <= ROUNDING {
         return 1.0; // Every text is its best.
     }
     ((raw - low) / span).clamp(0.0, 1.0)

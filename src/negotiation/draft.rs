@@ -4,12 +4,13 @@
 //! dimension so that 144 seats are one pass. Touched sums are added up anew from their clauses;
 //! nothing drifts.
 
+use crate::model::clause::{HALF, SPAN};
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
-use crate::negotiation::mediation::grade;
+use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{ClauseReading, ReadText, Touched, dimensions, touches};
 use crate::negotiation::single_text::Ballot;
-use crate::negotiation::worth::{FEAR_SCALE, Scale};
+use crate::negotiation::worth::Scale;
 
 /// A text before seats whose stakes are known to this evaluator only.
 #[derive(Debug, Clone)]
@@ -27,12 +28,13 @@ pub struct Draft<'a> {
     feared: Vec<f64>,
     change: Vec<f64>,
     grades: Vec<i8>,
+    grading: Grading,
 }
 
 impl<'a> Draft<'a> {
-    /// Lays out the stakes of some seats for a text.
+    /// Lays out the stakes of some seats for a text, which they grade so.
     #[must_use]
-    pub fn new(treaty: &'a TreatyText, text: &Text, seats: &[Scale]) -> Self {
+    pub fn new(treaty: &'a TreatyText, text: &Text, seats: &[Scale], grading: Grading) -> Self {
         let (n, dims) = (seats.len(), treaty.dimensions.len());
         let each = |rows: usize, of: &dyn Fn(usize, &Scale) -> f64| -> Vec<f64> {
             let row = |r| seats.iter().map(move |s| of(r, s));
@@ -45,14 +47,15 @@ impl<'a> Draft<'a> {
             salience: each(dims, &|d, s| s.interests[d].salience),
             link: each(treaty.links.len(), &|l, s| {
                 let link = &treaty.links[l];
-                link.bonus * (s.interests[link.stake].ideal / 2.0 - 1.0)
+                link.bonus * (s.interests[link.stake].ideal / HALF - 1.0)
             }),
             fear: each(treaty.clauses.len(), &|c, s| {
-                FEAR_SCALE * s.liberty * (1.0 - s.sponsor_trust[c])
+                s.fear * s.liberty * (1.0 - s.sponsor_trust[c])
             }),
             feared: vec![0.0; n],
             change: vec![0.0; n],
             grades: vec![0; n],
+            grading,
         };
         draft.settle();
         draft
@@ -92,7 +95,7 @@ impl<'a> Draft<'a> {
             let row = d.index() * n;
             let (ideal, salience) = (&self.ideal[row..][..n], &self.salience[row..][..n]);
             for ((sum, i), w) in change.iter_mut().zip(ideal).zip(salience) {
-                *sum += w * ((before - i).abs() - (after - i).abs()) / 4.0;
+                *sum += w * ((before - i).abs() - (after - i).abs()) / SPAN;
             }
         }
         for (l, link) in read.treaty().links.iter().enumerate() {
@@ -145,7 +148,7 @@ impl Ballot for Draft<'_> {
     fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8] {
         self.changes(changes);
         for (vote, change) in self.grades.iter_mut().zip(&self.change) {
-            *vote = grade(*change);
+            *vote = grade(self.grading, *change);
         }
         &self.grades
     }

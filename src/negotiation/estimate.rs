@@ -4,19 +4,18 @@
 //! Krimpen 2011, and Baarslag's finding that such models do as well as Bayesian ones), with the
 //! published position as its prior. It reads public things only, and what the seat overheard.
 
+use crate::model::clause::SPAN;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::state::Interest;
+use crate::model::theory::stakes::BeliefNumbers;
 use crate::model::{Interests, Text, TreatyText};
+use serde::{Deserialize, Serialize};
 
-/// Standard deviation of a mandate around the published position, in steps of 0–4: rule 2.7 draws
-/// 0.22 times a standard logistic, whose deviation is π/√3.
-pub const DOUBT: f64 = 0.4;
-
-/// Something a delegation said: it prefers a wording, with a weight (1 for a plate or a speech).
+/// Something a delegation said: it prefers a wording, with a weight (in plates).
 pub type Said = (BracketId, WordingId, f64);
 
 /// A belief about another's interests.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Guess {
     /// Ideal and salience per dimension.
     pub interests: Interests,
@@ -30,18 +29,31 @@ impl Guess {
     pub fn spread(&self) -> f64 {
         let own = self.interests.0.iter().zip(&self.doubt);
         let sum: f64 = own
-            .map(|(i, d)| (i.salience * d / 4.0) * (i.salience * d / 4.0))
+            .map(|(i, d)| (i.salience * d / SPAN) * (i.salience * d / SPAN))
             .sum();
         sum.sqrt()
     }
 }
 
 /// The belief. What a delegation says as its published position would have it only lessens the
-/// doubt; what it says otherwise moves the ideal half of the way (judgement).
+/// doubt; what it says otherwise moves the ideal by `belief_moves` of the way.
 #[must_use]
-pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[Said]) -> Guess {
+pub fn guess(
+    n: &BeliefNumbers,
+    treaty: &TreatyText,
+    text: &Text,
+    published: &[Interest],
+    said: &[Said],
+) -> Guess {
+    let moves = |m: f64, count: f64| {
+        if count > 0.0 {
+            n.belief_moves * m / count
+        } else {
+            0.0
+        }
+    };
     let dims = published.len();
-    let (mut heard, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
+    let (mut weights, mut moved) = (vec![0.0; dims], vec![0.0; dims]);
     for &(bracket, wording, weight) in said {
         let wordings = &treaty.brackets[bracket].wordings;
         let (Some(chosen), Some(likely)) = (
@@ -53,19 +65,21 @@ pub fn guess(treaty: &TreatyText, text: &Text, published: &[Interest], said: &[S
         let clause = treaty.weight(text, treaty.brackets[bracket].clause);
         for (&d, &x) in &chosen.positions {
             let other = likely.positions.get(&d).copied().unwrap_or(0.0);
-            heard[d] += weight;
+            weights[d] += weight;
             moved[d] += weight * (x - other) * clause;
         }
     }
-    let interests = (published.iter().zip(heard.iter().zip(&moved)))
-        .map(|(i, (&n, &m))| Interest {
-            ideal: (i.ideal + if n > 0.0 { 0.5 * m / n } else { 0.0 }).clamp(0.0, 4.0),
+    let interests = (published.iter().zip(weights.iter().zip(&moved)))
+        .map(|(i, (&count, &m))| Interest {
+            ideal: (i.ideal + moves(m, count)).clamp(0.0, SPAN),
             ..*i
         })
         .collect();
     Guess {
         interests: Interests(interests),
-        doubt: heard.iter().map(|&n| DOUBT / libm::sqrt(1.0 + n)).collect(),
+        doubt: (weights.iter())
+            .map(|&count| n.belief_doubt / libm::sqrt(1.0 + count))
+            .collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
 use crate::negotiation::agenda::Agenda;
 
-/// Most entries of one table; an agenda that needs more is left to local search.
+/// Most entries of one table (judgement: what is worked out in a moment); an agenda that needs more is left to local search.
 const LARGEST: usize = 20_000;
 
 /// In which order brackets go, and what each step adds up; the same for every party of an agenda.

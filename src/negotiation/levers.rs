@@ -6,7 +6,7 @@ use crate::model::clause::{FOLLOW_UPS, FORCES, PLACES};
 use crate::model::ids::{ClauseId, WordingId};
 use crate::model::lever::Levers;
 
-/// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1 (DESIGN §14).
+/// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1.
 #[must_use]
 pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
     let mut levers = Levers::default();

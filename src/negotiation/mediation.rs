@@ -5,6 +5,7 @@
 use rand::RngExt as _;
 
 use crate::model::ids::{BracketId, ClauseId, WordingId};
+use crate::model::theory::conference::ChairNumbers;
 use crate::model::{Text, TreatyText};
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::{Ballot, Mediator, Minutes, revise};
@@ -20,24 +21,47 @@ pub struct Chair {
     pub package: u32,
     /// Edits without a kept change after which the chair stops.
     pub patience: u32,
+    /// Edits in ten that change one bracket only.
+    pub singles: f64,
+    /// Share of the edits left from which on no loss is kept, 0–1.
+    pub cools: f64,
 }
 
-/// Rule 4.1: a change is graded −2 (strong no) to +2 (strong yes) by what it brings (judgement:
-/// a strong vote needs a hundredth of a whole utility).
+/// From where on votes are graded, in units of utility.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Grading {
+    /// A strong vote.
+    pub strong: f64,
+    /// A weak one.
+    pub weak: f64,
+}
+
+impl Grading {
+    /// That of a theory.
+    #[must_use]
+    pub fn of(n: &ChairNumbers) -> Self {
+        Self {
+            strong: n.grade_strong,
+            weak: n.grade_weak,
+        }
+    }
+}
+
+/// Rule 4.1: a change is graded −2 (strong no) to +2 (strong yes) by what it brings.
 #[must_use]
-pub fn grade(change: f64) -> i8 {
+pub fn grade(by: Grading, change: f64) -> i8 {
     match change {
-        c if c > 0.01 => 2,
-        c if c > 0.0005 => 1,
-        c if c < -0.01 => -2,
-        c if c < -0.0005 => -1,
+        c if c > by.strong => 2,
+        c if c > by.weak => 1,
+        c if c < -by.strong => -2,
+        c if c < -by.weak => -1,
         _ => 0,
     }
 }
 
-/// Rule 4.2: the chair tries small changes to the brackets that are free, seven in ten of one
+/// Rule 4.2: the chair tries small changes to the brackets that are free, `singles` in ten of one
 /// bracket and the rest of a package, half of these of clauses that hang together. It keeps a change
-/// if the mean graded vote is above zero, and, until three tenths of the edits are left, if it is
+/// if the mean graded vote is above zero, and, until `cools` of the edits are left, if it is
 /// above −temperature × what is left × a draw.
 pub fn mediate(
     treaty: &TreatyText,
@@ -68,7 +92,7 @@ struct AtWork<'a> {
 impl Mediator for AtWork<'_> {
     fn edit(&self, _: &Text, rng: &mut impl rand::Rng) -> Vec<Change> {
         let (treaty, free, package) = (self.treaty, self.free, self.chair.package);
-        let single = package < 2 || rng.random_range(0..10) < 7;
+        let single = package < 2 || f64::from(rng.random_range(0..10_i32)) < self.chair.singles;
         let size = if single {
             1
         } else {
@@ -94,7 +118,7 @@ impl Mediator for AtWork<'_> {
 
     fn keeps(&self, mean: f64, left: f64, rng: &mut impl rand::Rng) -> bool {
         let bar = -self.chair.temperature * left * rng.random::<f64>();
-        mean > 0.0 || (mean > bar && left > 0.3)
+        mean > 0.0 || (mean > bar && left > self.chair.cools)
     }
 }
 

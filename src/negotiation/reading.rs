@@ -8,6 +8,7 @@
 use std::cell::OnceCell;
 
 use crate::model::clause::Link;
+use crate::model::clause::SPAN;
 use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::model::lever::Lever;
 use crate::model::{Text, TreatyText, Wording};
@@ -41,7 +42,7 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
 
 fn sum_up(treaty: &TreatyText, clauses: &[ClauseReading]) -> Reading {
     let dims = treaty.dimensions.len();
-    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0_f64; dims]);
+    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0f64; dims]);
     for &(d, x) in clauses.iter().flat_map(|c| &c.position) {
         sum[d] += x;
         count[d] += 1.0;
@@ -61,7 +62,7 @@ fn sum_up(treaty: &TreatyText, clauses: &[ClauseReading]) -> Reading {
 /// How much a wording says: its highest position, 0–1.
 #[must_use]
 pub fn says(wording: &Wording) -> f64 {
-    wording.positions.values().fold(0.0_f64, |a, &b| a.max(b)) / 4.0
+    wording.positions.values().fold(0.0f64, |a, &b| a.max(b)) / SPAN
 }
 
 /// What one clause puts into the sums.
@@ -83,7 +84,7 @@ impl ClauseReading {
     pub fn of(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Self {
         let weight = treaty.weight(text, clause);
         let mut read = Self::default();
-        let mut most = 0.0_f64;
+        let mut most = 0.0f64;
         for &b in &treaty.clauses[clause].words {
             let bracket = &treaty.brackets[b];
             let Some(chosen) = bracket.wordings.get(text.at(b).index()) else {

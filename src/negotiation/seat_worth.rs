@@ -9,6 +9,9 @@ use crate::negotiation::agenda::{Worth, share};
 use crate::negotiation::reading::{ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
 
+/// A difference of worth below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
+
 /// A state's utility of readings (rule 2.4), scaled between the worst and the best text that single
 /// changes lead to from the text in force, from the first draft, and from that draft with every
 /// clause a binding article.
@@ -67,7 +70,7 @@ impl<'a> SeatWorth<'a> {
     fn step(&self, text: &mut ReadText, sign: f64) -> bool {
         let mut rose = false;
         for b in BracketId::all(self.treaty.brackets.len()) {
-            let mut top = (sign * self.utility(text.now()) + 1e-12, None);
+            let mut top = (sign * self.utility(text.now()) + ROUNDING, None);
             let wordings = text.singles(b).iter();
             for (w, reading) in WordingId::all(wordings.len()).zip(wordings) {
                 let worth = sign * self.utility(reading);

@@ -81,8 +81,11 @@ pub fn anneals(change: f64, heat: f64, rng: &mut impl rand::Rng) -> bool {
     change > 0.0 || rng.random::<f64>() < chance(change, heat)
 }
 
+/// Heats of loss from which on the chance is none: e⁻⁵⁰ is less than any draw. Source: rounding.
+const FROZEN: f64 = 50.0;
+
 /// The chance that an annealer takes a change for the worse, 0–1.
 #[must_use]
 pub fn chance(change: f64, heat: f64) -> f64 {
-    libm::exp((change / heat).max(-50.0))
+    libm::exp((change / heat).max(-FROZEN))
 }

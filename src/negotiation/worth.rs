@@ -1,14 +1,11 @@
 //! Section 2: what a text is worth to a state.
 //!
-//! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (DESIGN §14).
+//! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (rules 2.3 to 2.5).
 
 use crate::model::TreatyText;
+use crate::model::clause::{HALF, SPAN};
 use crate::model::state::Interest;
 use crate::negotiation::reading::Reading;
-
-/// Loss that the whole of a feared reading brings, in units of utility. Judgement: large enough that
-/// the same words carry from one hand and fall from another (`tests/procedure`).
-pub const FEAR_SCALE: f64 = 0.30;
 
 /// What a state needs to know of itself to weigh a text.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +16,8 @@ pub struct Scale<'a> {
     pub sponsor_trust: &'a [f64],
     /// Civil liberty: how much a feared reading matters at home, 0–1.
     pub liberty: f64,
+    /// Loss that the whole of a feared reading brings, in units of utility (`fear_weight`).
+    pub fear: f64,
 }
 
 /// A utility with its parts.
@@ -43,7 +42,7 @@ impl Utility {
 /// Rule 2.3: the share of utility one dimension brings.
 #[must_use]
 pub fn share(interest: Interest, position: f64) -> f64 {
-    interest.salience * (1.0 - (position - interest.ideal).abs() / 4.0)
+    interest.salience * (1.0 - (position - interest.ideal).abs() / SPAN)
 }
 
 /// Rule 2.4: utility of a reading.
@@ -59,7 +58,7 @@ pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility 
         .links
         .iter()
         .zip(&reading.link)
-        .map(|(l, &s)| l.bonus * s * (scale.interests[l.stake].ideal / 2.0 - 1.0))
+        .map(|(l, &s)| l.bonus * s * (scale.interests[l.stake].ideal / HALF - 1.0))
         .sum();
     // Rule 2.5: feared weight = (1 − trust in the sponsor) × (1 − safeguards).
     let feared: f64 = reading
@@ -68,7 +67,7 @@ pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility 
         .zip(scale.sponsor_trust)
         .map(|(&f, &trust)| f * (1.0 - trust))
         .sum();
-    let feared = -FEAR_SCALE * feared * (1.0 - reading.safeguard) * scale.liberty;
+    let feared = -scale.fear * feared * (1.0 - reading.safeguard) * scale.liberty;
     Utility {
         positions,
         links,
@@ -82,6 +81,6 @@ pub fn depth(interests: &[Interest], reading: &Reading) -> f64 {
     interests
         .iter()
         .zip(&reading.position)
-        .map(|(i, &x)| i.salience * (x - i.ideal).max(0.0) / 4.0)
+        .map(|(i, &x)| i.salience * (x - i.ideal).max(0.0) / SPAN)
         .sum()
 }

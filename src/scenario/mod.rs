@@ -2,6 +2,7 @@
 //! nothing downstream checks again.
 
 pub mod check;
+pub mod domain;
 mod events;
 pub mod faults;
 pub mod files;

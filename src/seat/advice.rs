@@ -65,7 +65,11 @@ pub struct Remedy {
     pub own: f64,
 }
 
-/// Changes looked at together.
+/// Ways shown at most.
+const WAYS: usize = 3;
+/// Gain of a change that counts as none, in units of utility.
+const LEAST: f64 = 1e-6;
+/// Changes looked at together (judgement: what is answered while a person waits).
 const PAIRED: usize = 14;
 
 /// Rule 2.10: the cheapest ways, by the seat's own estimate, to lift a state's believed sum to zero:
@@ -87,8 +91,9 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
             .worth(scenario, state, &read(&scenario.text, &text))
             .total()
             - theirs;
-        let paid = favour.map_or(0.0, |f| favours::worth(f, &scenario.states[state]));
-        let cost = favour.map_or(0.0, |f| favours::cost(f, &scenario.states[view.seat]));
+        let n = &view.theory.stakes.favours;
+        let paid = favour.map_or(0.0, |f| favours::worth(n, f, scenario.published(state)));
+        let cost = favour.map_or(0.0, |f| favours::cost(n, f, scenario.published(view.seat)));
         Remedy {
             after: sum + after + paid,
             own: view.worth(&text, &own).total() - ours - cost,
@@ -104,13 +109,13 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
         let others = WordingId::all(bracket.wordings.len()).filter(|&w| w != room.draft.text.at(b));
         singles.extend(others.map(|w| weigh(vec![(b, w)], None)));
     }
-    singles.retain(|r| r.after > sum + 1e-6);
+    singles.retain(|r| r.after > sum + LEAST);
     singles.sort_by(|a, b| b.after.total_cmp(&a.after).then(a.changes.cmp(&b.changes)));
     singles.extend(Favour::ALL.map(|f| weigh(vec![], Some(f))));
     let enough = |all: &[Remedy]| -> Vec<Remedy> {
         let mut enough: Vec<Remedy> = all.iter().filter(|r| r.after >= 0.0).cloned().collect();
         enough.sort_by(|a, b| b.own.total_cmp(&a.own).then(a.changes.cmp(&b.changes)));
-        enough.truncate(3);
+        enough.truncate(WAYS);
         enough
     };
     let found = enough(&singles);

@@ -1,29 +1,49 @@
 //! What a seat believes of the others.
 
+use crate::conference::beliefs;
 use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::attention;
 use crate::model::ids::StateId;
-use crate::negotiation::estimate::Said;
+use crate::negotiation::estimate::{Guess, Said};
 use crate::seat::view::SeatView;
 
 /// Beliefs from what a seat knows: public things, its own packages, what it overheard. Of itself it
 /// knows its mandate.
 #[must_use]
 pub fn of(view: &SeatView) -> Beliefs {
+    with(view, guesses(view))
+}
+
+/// What a seat guesses of each state's interests. Of its own it is sure.
+#[must_use]
+pub fn guesses(view: &SeatView) -> Vec<Guess> {
+    let weight = view.theory.stakes.beliefs.belief_heard;
     let heard = |other: StateId| -> Vec<Said> {
         let heard = view.heard.iter().filter(|h| h.on == other);
-        heard.map(|h| (h.bracket, h.wording, 3.0)).collect()
+        heard.map(|h| (h.bracket, h.wording, weight)).collect()
     };
-    let mut beliefs = Beliefs::form(
-        view.scenario,
+    let rules = (view.scenario, view.theory);
+    let mut guesses = beliefs::guesses(rules, view.room, &heard);
+    if let Some(own) = guesses.get_mut(view.seat.index()) {
+        own.interests = view.interests.clone();
+        own.doubt.fill(0.0);
+    }
+    guesses
+}
+
+/// Beliefs from guesses that are made already.
+#[must_use]
+pub fn with(view: &SeatView, guesses: Vec<Guess>) -> Beliefs {
+    let mut beliefs = Beliefs::with(
+        (view.scenario, view.theory),
         view.sponsors,
         view.first_trust,
         view.room,
-        &heard,
+        attention(&view.delegations),
+        guesses,
     );
-    if let Some(own) = beliefs.guesses.get_mut(view.seat.index()) {
-        own.interests = view.interests.clone();
-        own.doubt.fill(0.0);
-        beliefs.sponsors[view.seat] = view.sponsor_trust();
+    if let Some(own) = beliefs.sponsors.get_mut(view.seat.index()) {
+        *own = view.sponsor_trust();
     }
     for offer in &view.offers {
         for party in offer.parties() {

@@ -9,8 +9,15 @@ use crate::model::years::Kind;
 use crate::model::{Capabilities, Theory};
 use crate::world::random::stream;
 
-/// Draws behind a forecast.
+/// Draws behind a forecast (judgement: chances to within three in a hundred).
 const DRAWS: u32 = 200;
+/// What a target is thought to hold likely of each suspect beforehand, as in rule 8.1: two usual
+/// ones, ourselves, two more states, a gang and a company. Judgement: no source gives it.
+const PRIORS: [f64; 7] = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
+/// Which of them we are.
+const OURSELVES: usize = 2;
+/// A share below which there are none. Source: rounding.
+const NONE: f64 = 1e-300;
 
 /// Chances of an operation, 0–1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,16 +41,15 @@ pub fn operation(
     target: &State,
     tension: f64,
 ) -> Forecast {
-    let edge = own.offence - target.capabilities.defence;
-    // Two usual suspects, ourselves, two more states, a gang and a company (judgement).
-    let priors = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
-    let skill = 0.3 + target.capabilities.attribution;
+    let published = target.published();
+    let edge = own.offence - published.capabilities.defence;
+    let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
-        let belief = posterior(theory, &priors, (2, None), skill, &mut rng);
+        let belief = posterior(theory, &PRIORS, (OURSELVES, None), skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
-        if top != 2 {
+        if top != OURSELVES {
             continue;
         }
         found += 1.0;
@@ -52,7 +58,7 @@ pub fn operation(
             severity: kind.severity(),
             belief: belief[top],
             tension,
-            retaliation: target.doctrine.retaliation,
+            retaliation: published.doctrine.retaliation,
             temper: 1.0,
             proportion: 0.0,
             hotline: 0.0,
@@ -66,7 +72,7 @@ pub fn operation(
     }
     let share = |x: f64| x / f64::from(DRAWS);
     Forecast {
-        success: success(edge),
+        success: success(theory, edge),
         found: share(found),
         public: share(public),
         in_kind: share(in_kind),
@@ -87,5 +93,5 @@ pub fn answer(theory: &Theory, rung: Rung, surprise: f64) -> (f64, bool) {
 #[must_use]
 pub fn flagged_rightly(base: f64, hit: f64, false_alarm: f64) -> f64 {
     let right = base * hit;
-    right / (right + (1.0 - base) * false_alarm).max(1e-300)
+    right / (right + (1.0 - base) * false_alarm).max(NONE)
 }

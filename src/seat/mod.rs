@@ -4,9 +4,15 @@ pub mod advice;
 pub mod affairs;
 pub mod beliefs;
 pub mod chances;
+pub mod published;
+pub mod record;
+pub mod snapshot;
 pub mod view;
+pub mod years;
 
+pub use snapshot::Snapshot;
 pub use view::SeatView;
+pub use years::YearsView;
 
 use crate::model::ids::StateId;
 use crate::session::Session;

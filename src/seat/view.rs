@@ -3,23 +3,37 @@
 use crate::conference::beliefs::said;
 use crate::conference::mandates::sponsor_trust;
 use crate::model::ids::{IncidentId, StateId};
+use crate::seat::affairs;
+use crate::seat::affairs::Affairs;
+use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
+use crate::world::control::Control;
+use crate::world::journal::Journal;
 use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
 
+use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::conference::corridors::offers::{Corridors, Heard, Offer};
+use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
+use crate::conference::signing;
+use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::rules::Verdict;
+use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
-use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text};
+use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, Utility, utility};
-use crate::world::history::History;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
+
+/// The seat of a view that is nobody's: one past every list of states.
+pub const NOBODY: StateId = StateId::new(usize::MAX);
 
 /// A seat's view: the public room, its own mandate, its own packages, what it has noticed.
 #[derive(Debug, Clone)]
@@ -29,6 +43,8 @@ pub struct SeatView<'w> {
     /// What everybody knows of the scenario. Interests in it are the published positions, before
     /// the mandates the capitals gave.
     pub scenario: &'w Scenario,
+    /// The theory: its numbers are known to all.
+    pub theory: &'w Theory,
     /// Seats that brought each clause.
     pub sponsors: &'w [Vec<StateId>],
     /// Trust between states as the record of votes gives it.
@@ -37,6 +53,8 @@ pub struct SeatView<'w> {
     pub phase: Phase,
     /// The public room.
     pub room: &'w Room,
+    /// What each delegation has at the conference and everybody sees, by state.
+    pub delegations: Vec<DelegationRef<'w>>,
     /// Packages this seat is a party of, or was told of.
     pub offers: Vec<&'w Offer>,
     /// What this seat overheard.
@@ -49,14 +67,49 @@ pub struct SeatView<'w> {
     pub liberty: f64,
     /// Its own trust in each other state.
     pub trust: &'w [f64],
+    /// Journal, answers in the hall and indices, as far as the seat may read them.
+    pub record: Record<'w>,
+    /// What it knows of the years after.
+    pub years: Years<'w>,
+    /// Who plays each seat, and by which scenario.
+    pub table: Table<'w>,
+}
+
+/// What a seat knows of the years after.
+#[derive(Debug, Clone, Default)]
+pub struct Years<'w> {
     /// Incidents it has noticed, and what was made public. The culprit in them is a belief.
     pub incidents: Vec<Noticed>,
-    /// World and state indices, which are published.
-    pub history: &'w History,
+    /// What it holds itself; nothing before the years after.
+    pub affairs: Option<Affairs>,
+    /// The incidents against it and those it began, as they truly were, oldest first; only once the
+    /// session is over.
+    pub truths: Vec<&'w Incident>,
+}
+
+/// Who sits at the table, which everybody sees.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'w> {
+    /// Who plays each seat.
+    pub controls: &'w [Control],
+    /// Whether a person sits in the chair.
+    pub chair: bool,
+    /// The scenario as it was loaded; [`SeatView::scenario`] is that of the conference that sits.
+    pub whole: &'w Scenario,
+}
+
+impl<'w> Table<'w> {
+    fn of(setting: &'w Setting) -> Self {
+        Self {
+            controls: &setting.controls.0,
+            chair: setting.chair,
+            whole: &setting.whole,
+        }
+    }
 }
 
 /// An incident as this seat knows it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Noticed {
     /// Number.
     pub id: IncidentId,
@@ -69,9 +122,9 @@ pub struct Noticed {
     /// 1–10.
     pub severity: u8,
     /// Who is believed to have done it, and how firmly.
-    pub believed: Option<(crate::aftermath::actors::Actor, f64)>,
+    pub believed: Option<(Actor, f64)>,
     /// Its belief in each suspect, strongest first; only the target's own.
-    pub suspects: Vec<(crate::aftermath::actors::Actor, f64)>,
+    pub suspects: Vec<(Actor, f64)>,
     /// Whether the culprit was named in public.
     pub public: bool,
     /// The rung of the answer, if given.
@@ -86,38 +139,53 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let own = query.get(world, entity);
     let own = own.ok().map(|(i, s)| (i.clone(), s.liberty));
     let (interests, liberty) = own.unwrap_or((Interests(vec![]), 0.0));
+    let affairs = affairs::of(world, seat);
+    let phase = calendar::phase(world);
+    let sum = match phase {
+        Phase::Signing => signing::verdicts(world).into_iter().nth(seat.index()),
+        _ => None,
+    };
     let world = &*world;
+    let setting = world.resource::<Setting>();
     let relations = world.resource::<Relations>();
     let corridors = world.resource::<Corridors>();
-    let phase = calendar::phase(world);
     let now = if let Phase::Aftermath(q) = phase {
         day_of(q)
     } else {
         u32::MAX
     };
+    let incidents = &world.resource::<Incidents>().all;
+    let concerns = |i: &&Incident| i.target == seat || i.initiator == Actor::State(seat);
     SeatView {
         seat,
-        scenario: &world.resource::<Setting>().scenario,
-        sponsors: &world.resource::<Setting>().sponsors,
-        first_trust: &world.resource::<Setting>().first_trust,
+        scenario: &setting.scenario,
+        theory: &setting.theory,
+        sponsors: &setting.sponsors,
+        first_trust: &setting.first_trust,
         phase,
         room: world.resource(),
+        delegations: delegation::all(world),
         offers: corridors
             .since(world.resource::<Room>().sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
             .collect(),
         heard: corridors.heard.iter().filter(|h| h.by == seat).collect(),
-        strength: world.resource::<Setting>().strength,
+        strength: setting.strength,
         interests,
         liberty,
         trust: relations.trust.row(seat),
-        incidents: world
-            .resource::<Incidents>()
-            .all
-            .iter()
-            .filter_map(|i| notice(i, seat, now))
-            .collect(),
-        history: world.resource(),
+        record: record(world, setting.scenario.iso(seat), sum),
+        years: Years {
+            incidents: (incidents.iter())
+                .filter_map(|i| notice(i, seat, now))
+                .collect(),
+            affairs,
+            truths: match phase {
+                Phase::Over => incidents.iter().filter(concerns).collect(),
+                _ => vec![],
+            },
+        },
+        table: Table::of(setting),
     }
 }
 
@@ -131,19 +199,38 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     };
     let interests = vec![nothing; setting.scenario.text.dimensions.len()];
     SeatView {
-        seat: StateId::new(usize::MAX),
+        seat: NOBODY,
         scenario: &setting.scenario,
+        theory: &setting.theory,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
         phase: calendar::phase(world),
         room: world.resource(),
+        delegations: delegation::all(world),
         offers: vec![],
         heard: vec![],
         strength: setting.strength,
         interests: Interests(interests),
         liberty: 0.0,
         trust: setting.first_trust.row(StateId::default()),
-        incidents: vec![],
+        record: record(world, CHAIR, None),
+        years: Years::default(),
+        table: Table::of(setting),
+    }
+}
+
+/// The record as a reader may read it, by ISO code or [`CHAIR`].
+fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record<'w> {
+    let phase = calendar::phase(world);
+    let entries = &world.resource::<Journal>().entries;
+    Record {
+        journal: KnownJournal::new(entries, reader, phase == Phase::Over),
+        // Those of an earlier conference are not this one's.
+        verdicts: match phase {
+            Phase::Conference(_) | Phase::Signing => &[],
+            Phase::Aftermath(_) | Phase::Over => &world.resource::<SigningHall>().verdicts,
+        },
+        own,
         history: world.resource(),
     }
 }
@@ -169,10 +256,18 @@ fn notice(i: &Incident, seat: StateId, now: u32) -> Option<Noticed> {
 }
 
 impl SeatView<'_> {
+    /// The acts that this seat has left today; 0 for the chair.
+    #[must_use]
+    pub fn actions_left(&self) -> u32 {
+        let own = self.delegations.get(self.seat.index());
+        own.map_or(0, |own| own.actions_left.0)
+    }
+
     /// Trust in whoever brought each clause.
     #[must_use]
     pub fn sponsor_trust(&self) -> Vec<f64> {
-        sponsor_trust(self.sponsors, &self.room.draft.mover, self.trust)
+        let (n, movers) = (&self.theory.conference.chair, &self.room.draft.mover);
+        sponsor_trust(n, self.sponsors, movers, self.trust)
     }
 
     /// What a text is worth to this seat.
@@ -182,6 +277,7 @@ impl SeatView<'_> {
             interests: &self.interests.0,
             sponsor_trust: sponsors,
             liberty: self.liberty,
+            fear: self.theory.stakes.worth.fear_weight,
         };
         utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
     }
@@ -189,10 +285,17 @@ impl SeatView<'_> {
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).
     #[must_use]
     pub fn guess(&self, other: StateId) -> Guess {
-        let mut said = said(self.room, other);
+        let n = &self.theory.stakes.beliefs;
+        let mut said = said(n, self.room, other);
         let heard = self.heard.iter().filter(|h| h.on == other);
-        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, 3.0) }));
-        let published = &self.scenario.states[other].interests.0;
-        estimate::guess(&self.scenario.text, &self.room.draft.text, published, &said)
+        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, n.belief_heard) }));
+        let published = &self.scenario.published(other).interests.0;
+        estimate::guess(
+            n,
+            &self.scenario.text,
+            &self.room.draft.text,
+            published,
+            &said,
+        )
     }
 }

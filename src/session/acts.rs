@@ -5,6 +5,7 @@ use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::ActionsLeft;
 use crate::conference::floor::FloorAct;
 use crate::conference::forums;
 use crate::conference::forums::ForumAct;
@@ -23,6 +24,7 @@ use crate::session::admissible::Office;
 use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
 use crate::session::admissible::check;
+use crate::session::gathered::Gathered;
 use crate::session::office;
 use crate::world::calendar;
 use crate::world::journal::Happening;
@@ -31,13 +33,25 @@ use crate::world::journal::Mark;
 use crate::world::orders::Order;
 use crate::world::schedule::Act;
 use crate::world::setting::Setting;
+use crate::world::states::Seats;
 use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
 /// the sender's own reason.
 pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Result<(), Refusal> {
     let order = admit(world, sender, action)?;
-    let seat = sender.seat();
+    carry_out(world, sender.seat(), action, order, why);
+    Ok(())
+}
+
+/// Writes down what was found admissible, and does it.
+pub(crate) fn carry_out(
+    world: &mut World,
+    seat: Option<StateId>,
+    action: &Action,
+    order: Admitted,
+    why: &str,
+) {
     if !matches!(order, Admitted::Plate(_)) {
         let scenario = &world.resource::<Setting>().scenario;
         let what = Happening::Act {
@@ -48,7 +62,6 @@ pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Res
     }
     send(world, seat, order, why);
     world.run_schedule(Act);
-    Ok(())
 }
 
 /// Several acts at once, of which none changes whether another is admissible: plates. Rule 1.1: what
@@ -63,23 +76,31 @@ pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
 }
 
 /// Rule 1.1: what an action comes to, if it may be done. Nothing is changed.
-fn admit(world: &mut World, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
+pub(crate) fn admit(
+    world: &mut World,
+    sender: Sender,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
     let scenario = world.resource::<Setting>().scenario.clone();
-    let mut office = Office::NONE;
+    let (mut office, mut actions_left) = (Office::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
             let (what, instead) = ("there is no such seat", "a seat at the table");
             return Err(Refusal::new("1.1", what, instead));
         }
         office = office::office(world, seat);
+        let entity = world.resource::<Seats>()[seat];
+        actions_left = world.get::<ActionsLeft>(entity).map_or(0, |left| left.0);
         if matches!(action, Action::Accede) {
-            office.party = forums::bound_to_newest(world, seat);
+            let waits = world.resource::<Gathered>().adheres(seat);
+            office.party = waits.unwrap_or_else(|| forums::bound_to_newest(world, seat));
         }
     }
     let bench = Bench {
         scenario: &scenario,
         phase: calendar::phase(world),
         room: world.resource::<Room>(),
+        actions_left,
         corridors: world.resource::<Corridors>(),
         office: &office,
     };

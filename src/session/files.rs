@@ -12,7 +12,6 @@ use crate::model::action::CHAIR;
 use crate::model::{DelegateKind, Strength};
 use crate::scenario::{Library, LoadError};
 use crate::session::Session;
-pub use crate::session::log::{Log, log_path, resume};
 use crate::session::setup::Seating;
 use crate::session::summary::summarise;
 use crate::world::journal::Entry;

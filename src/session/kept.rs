@@ -1,6 +1,6 @@
 //! The sessions that lie on disk beside each other, each in a log of its own.
 
-use crate::session::line::LogLine;
+use crate::session::line::{LogLine, TeacherAct};
 use std::cmp::Reverse;
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read as _};
@@ -178,6 +178,7 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
     };
     let ended = log.lines.iter().rev().find_map(|line| match line {
         LogLine::Ready { turn, .. } => Some(*turn),
+        LogLine::Teacher { turn, what } => (*what == TeacherAct::EndTurn).then_some(*turn),
         _ => None,
     });
     let over = log

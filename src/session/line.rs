@@ -18,6 +18,19 @@ pub struct Logged {
     pub action: Action,
 }
 
+/// What whoever leads the session does, outside the acts of the seats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum TeacherAct {
+    /// Writes a note into the journal, for all to read.
+    Note {
+        /// The note; not empty.
+        text: String,
+    },
+    /// Ends the turn for all, whoever is ready.
+    EndTurn,
+}
+
 /// One line: `{"act": {"turn": 1, "seat": "BRA", "action": …}}` and so on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -39,6 +52,13 @@ pub enum LogLine {
         seat: String,
         /// Who plays it from now on.
         to: Control,
+    },
+    /// Whoever leads the session did something.
+    Teacher {
+        /// Turn.
+        turn: u32,
+        /// What.
+        what: TeacherAct,
     },
     /// What everything so far comes to.
     Digest {
@@ -95,9 +115,10 @@ impl LogLine {
     pub fn turn(&self) -> u32 {
         match self {
             Self::Act(act) => act.turn,
-            Self::Ready { turn, .. } | Self::Control { turn, .. } | Self::Digest { turn, .. } => {
-                *turn
-            }
+            Self::Ready { turn, .. }
+            | Self::Control { turn, .. }
+            | Self::Teacher { turn, .. }
+            | Self::Digest { turn, .. } => *turn,
         }
     }
 }

@@ -100,7 +100,9 @@ fn play(
                 None => session.advance(),
             },
             LogLine::Digest { digest, .. } => differs = *digest != session.digest(),
-            LogLine::Act(_) | LogLine::Control { .. } => refused.extend(session.take(line).err()),
+            LogLine::Act(_) | LogLine::Control { .. } | LogLine::Teacher { .. } => {
+                refused.extend(session.take(line).err());
+            }
         }
     }
     Ok(Back {

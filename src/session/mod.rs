@@ -3,27 +3,31 @@
 pub mod acts;
 pub mod admissible;
 pub mod files;
+pub mod gathered;
 pub mod kept;
 pub mod line;
 pub mod log;
 pub mod office;
 pub mod setup;
 pub mod summary;
+mod turn;
 
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::acts::act;
-use crate::session::line::{LogLine, Logged};
+use crate::session::gathered::Gathered;
+use crate::session::line::{LogLine, Logged, TeacherAct};
 use crate::session::setup::Computers;
+use crate::session::turn::{carry_out_gathered, gather, gathers};
 use crate::world::calendar;
 use crate::world::control::Control;
-use crate::world::journal::OWN_CHOICE;
 use crate::world::schedule::{Day, Quarter, Signing};
 use bevy_ecs::world::World;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::conference::signing::hall::SigningHall;
@@ -35,7 +39,7 @@ use crate::session::admissible::{Refusal, Sender};
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
-use crate::world::journal::{Entry, Journal};
+use crate::world::journal::{Entry, Happening, Journal, LED, OWN_CHOICE};
 use crate::world::setting::Setting;
 
 /// A running session.
@@ -138,12 +142,6 @@ impl Session {
         &self.began_with
     }
 
-    /// Who plays a seat.
-    #[must_use]
-    pub fn control_of(&self, seat: StateId) -> Control {
-        self.world.resource::<Setting>().controls.0[seat]
-    }
-
     /// Whether a person sits in the chair.
     #[must_use]
     pub fn chair(&self) -> bool {
@@ -181,7 +179,7 @@ impl Session {
         sat.sum::<u32>() + self.scenario().setup.quarters
     }
 
-    /// What persons did so far: acts, and seats that changed hands.
+    /// What persons did so far: acts, seats that changed hands, and what whoever leads the session did.
     #[must_use]
     pub fn lines(&self) -> &[LogLine] {
         &self.lines
@@ -197,6 +195,12 @@ impl Session {
     #[must_use]
     pub fn room(&self) -> &Room {
         self.world.resource()
+    }
+
+    /// What each delegation has at the conference and everybody sees, by state.
+    #[must_use]
+    pub fn delegations(&self) -> Vec<DelegationRef<'_>> {
+        delegation::all(&self.world)
     }
 
     /// Published indices.
@@ -223,6 +227,11 @@ impl Session {
     #[must_use]
     pub fn state(&self) -> &World {
         &self.world
+    }
+
+    /// What a seat has sent that waits for the end of the turn, in the order in which it was sent.
+    pub fn waiting(&self, seat: StateId) -> impl Iterator<Item = &Action> {
+        self.world.resource::<Gathered>().of(seat)
     }
 
     /// Direct access for tests and benchmarks.
@@ -255,13 +264,17 @@ impl Session {
         self.act_as(sender, action)
     }
 
-    /// An action of a seat that a person holds, or of the person in the chair.
+    /// An action of a seat that a person holds, or of the person in the chair. Where several persons
+    /// act in the signing hall or in a quarter, it waits for the end of the turn (rule 1.22).
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
     pub fn act_as(&mut self, sender: Sender, action: Action) -> Result<(), Refusal> {
         self.held(sender)?;
-        act(&mut self.world, sender, &action, OWN_CHOICE)?;
+        match sender {
+            Sender::Seat(seat) if gathers(&self.world) => gather(&mut self.world, seat, &action)?,
+            _ => act(&mut self.world, sender, &action, OWN_CHOICE)?,
+        }
         self.lines.push(LogLine::Act(Logged {
             turn: self.turn(),
             seat: self.name(sender).to_owned(),
@@ -343,6 +356,7 @@ impl Session {
     /// runs.
     pub fn advance(&mut self) {
         self.ready.clear();
+        carry_out_gathered(&mut self.world);
         match self.phase() {
             Phase::Conference(_) => self.world.run_schedule(Day),
             Phase::Signing => self.world.run_schedule(Signing),
@@ -351,8 +365,40 @@ impl Session {
         }
     }
 
+    /// Whoever leads the session does something outside the acts of the seats.
+    ///
+    /// # Errors
+    /// If the session is over, or a note is empty; nothing has changed then.
+    pub fn teach(&mut self, what: TeacherAct) -> Result<(), Refusal> {
+        let turn = self.turn();
+        if self.phase() == Phase::Over {
+            let what = "the session is over";
+            return Err(Refusal::new("1.23", what, "read the debrief"));
+        }
+        let line = LogLine::Teacher {
+            turn,
+            what: what.clone(),
+        };
+        match what {
+            TeacherAct::Note { text } if text.trim().is_empty() => {
+                return Err(Refusal::new(
+                    "1.23",
+                    "the note is empty",
+                    "write a sentence",
+                ));
+            }
+            TeacherAct::Note { text } => {
+                let mut journal = self.world.resource_mut::<Journal>();
+                journal.write(Happening::Note { text }, "1.23", None, LED);
+            }
+            TeacherAct::EndTurn => self.advance(),
+        }
+        self.lines.push(line);
+        Ok(())
+    }
+
     /// Plays the lines of a log at their turns, then goes on to the end. What is refused is passed
-    /// on. Turns end by themselves: who was ready is not asked.
+    /// on. Turns end by themselves, or at a line that ends them for all: who was ready is not asked.
     pub fn play(
         &mut self,
         lines: &[LogLine],
@@ -360,26 +406,40 @@ impl Session {
     ) -> Vec<(LogLine, Refusal)> {
         let mut refused = Vec::new();
         while self.phase() != Phase::Over {
+            let turn = self.turn();
             refused.extend(self.play_turn(lines));
-            self.advance();
+            if !self.ended(turn) {
+                self.advance();
+            }
             on_turn(self);
         }
         refused
     }
 
-    /// Plays the lines of the current turn.
+    /// Whether a turn is over.
+    fn ended(&self, turn: u32) -> bool {
+        self.turn() != turn || self.phase() == Phase::Over
+    }
+
+    /// Plays the lines of the current turn. If one of them ends it, those after it come too late.
     pub fn play_turn(&mut self, lines: &[LogLine]) -> Vec<(LogLine, Refusal)> {
         let turn = self.turn();
         let mut refused = Vec::new();
         for line in lines.iter().filter(|line| line.turn() == turn) {
-            if let Err(refusal) = self.take(line) {
+            let done = if self.ended(turn) {
+                let what = "the turn was ended for all";
+                Err(Refusal::new("1.23", what, "act before it ends"))
+            } else {
+                self.take(line)
+            };
+            if let Err(refusal) = done {
                 refused.push((line.clone(), refusal));
             }
         }
         refused
     }
 
-    /// Does what a line says of acts and of who plays a seat.
+    /// Does what a line says of acts, of who plays a seat, and of whoever leads the session.
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
@@ -395,6 +455,7 @@ impl Session {
                 self.control(seat, *to);
                 Ok(())
             }
+            LogLine::Teacher { what, .. } => self.teach(what.clone()),
             LogLine::Ready { .. } | LogLine::Digest { .. } => Ok(()),
         }
     }

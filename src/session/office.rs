@@ -14,13 +14,16 @@ use crate::model::state::Budget;
 use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
 use crate::session::admissible::Office;
+use crate::session::gathered::Gathered;
 use crate::world::calendar;
+use crate::world::setting::Setting;
 use crate::world::states::Adherence;
 use crate::world::states::Seats;
 use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 
-/// What a seat holds; nothing while the conference sits.
+/// What a seat holds, its own acts that wait for the end of the turn included; nothing while the
+/// conference sits.
 pub fn office(world: &mut World, seat: StateId) -> Office {
     let Phase::Aftermath(quarter) = calendar::phase(world) else {
         return Office::NONE;
@@ -43,7 +46,7 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
     };
     let breaches = world.resource::<Violations>().0.iter();
     let breaches = breaches.filter(|v| !v.public && v.known.contains(&seat));
-    Office {
+    let mut office = Office {
         answerable: mine(world, |i| i.answer.is_none()),
         unnamed: mine(world, |i| {
             !i.public && matches!(i.believed, Some((Actor::State(_), _)))
@@ -51,12 +54,14 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
         breaches: breaches.map(|v| v.id).collect(),
         party: (adherence.signed || adherence.party_since.is_some()) && !adherence.withdrawn,
         authorised: orders.authorised.len(),
-        operations: on_order(skill.offence),
+        operations: on_order(&world.resource::<Setting>().theory, skill.offence),
         aid: budget.aid,
         aid_in: orders
             .gave
             .map_or(0, |q| (q + YEAR).saturating_sub(quarter)),
         invited: arranged(world, |a| &a.invited),
         member: arranged(world, |a| &a.members),
-    }
+    };
+    world.resource::<Gathered>().reflect(seat, &mut office);
+    office
 }

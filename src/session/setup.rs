@@ -3,12 +3,14 @@
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
+use crate::session::gathered::Gathered;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::control::{Control, Controls};
+use crate::world::digest::DigestApp as _;
 use crate::world::relations::first_relations;
 use crate::world::schedule::{Opening, schedules};
-use crate::{aftermath, conference};
+use crate::{aftermath, conference, world};
 use bevy_app::App;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World;
@@ -25,10 +27,14 @@ use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals;
 
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::Delegation;
 
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
+use crate::model::clause::SPAN;
+use crate::model::functions::ROUNDING;
+use crate::model::theory::stakes::MandateNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
@@ -38,8 +44,10 @@ use crate::world::regime::Regime;
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Condition, Seat, Seats};
 
-/// Spread of what a mandate adds to an ideal point, in steps of 0–4 (judgement).
-const MANDATE_SPREAD: f64 = 0.22;
+/// Syndicates work from one state in so many, companies from one in so many (rule 7.8; judgement).
+const GANGS: usize = 6;
+/// See [`GANGS`].
+const COMPANIES: usize = 10;
 
 /// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]
@@ -78,7 +86,9 @@ fn program(computers: Computers) -> World {
     }
     app.init_state::<Phase>();
     app.add_computed_state::<Stage>();
-    app.add_plugins((conference::plugin, aftermath::plugin, computers));
+    app.add_plugins((world::plugin, conference::plugin, aftermath::plugin));
+    app.digest_resource_by(Gathered::write_down);
+    app.add_plugins(computers);
     std::mem::take(app.world_mut())
 }
 
@@ -101,17 +111,18 @@ pub fn build(
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
-    let relations = first_relations(&scenario);
+    let relations = first_relations(&scenario, &theory);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
-    spawn_others(&mut world, &scenario);
+    spawn_others(&mut world, &scenario, &theory);
     world.insert_resource(rivals::rivals(&scenario, &theory));
     let first_trust = Arc::new(relations.trust.clone());
     world.insert_resource(relations);
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
-    world.insert_resource(opening_room(&scenario, sittings));
+    world.insert_resource(opening_room((&scenario, &theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
+    world.insert_resource(Gathered::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Arrangements::default());
@@ -148,7 +159,7 @@ pub fn build(
 }
 
 /// Seats that brought each clause.
-fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
+pub(crate) fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
     let brought = |clause: &crate::model::Clause, p: &crate::model::Profile| {
         clause.sponsors.contains(&p.iso)
             || p.groups
@@ -165,7 +176,13 @@ fn sponsors(scenario: &Scenario) -> Vec<Vec<StateId>> {
 }
 
 /// Rule 2.7: the capital's mandate moves each ideal point a little, seat by seat.
-fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Interests {
+fn mandate(
+    n: &MandateNumbers,
+    scenario: &Scenario,
+    seed: u64,
+    state: StateId,
+    name: &str,
+) -> Interests {
     let source = &scenario.states[state];
     let interests = source
         .interests
@@ -174,14 +191,15 @@ fn mandate(scenario: &Scenario, seed: u64, state: StateId, name: &str) -> Intere
         .zip(&scenario.text.dimensions)
         .map(|(i, d)| {
             let mut rng = stream(seed, "mandate", 0, name, &d.id, 0);
-            let ideal = (i.ideal + MANDATE_SPREAD * logistic_draw(&mut rng)).clamp(0.0, 4.0);
-            let salience = i.salience * (0.7 + 0.6 * rng.random::<f64>());
+            let ideal = (i.ideal + n.mandate_spread * logistic_draw(&mut rng)).clamp(0.0, SPAN);
+            let salience = i.salience
+                * (n.mandate_salience_least + n.mandate_salience_span * rng.random::<f64>());
             Interest { ideal, salience }
         });
     let mut interests: Vec<Interest> = interests.collect();
     let sum: f64 = interests.iter().map(|i| i.salience).sum();
     for interest in &mut interests {
-        interest.salience /= sum.max(1e-9);
+        interest.salience /= sum.max(ROUNDING);
     }
     Interests(interests)
 }
@@ -195,9 +213,10 @@ fn spawn_states(
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
         let s = &scenario.states[index];
+        let by = &theory.capabilities.first;
         let condition = Condition {
-            crime: 0.35 * (1.0 - s.capabilities.defence) + 0.1,
-            encryption: 0.2 + 0.3 * s.society.liberty,
+            crime: by.crime_first_defence * (1.0 - s.capabilities.defence) + by.crime_first,
+            encryption: by.encryption_first + by.encryption_first_liberty * s.society.liberty,
             programme: s.capabilities.surveillance,
             shield: shields::first(theory, &s.society, scenario.setup.first_year),
             ..Condition::default()
@@ -211,10 +230,17 @@ fn spawn_states(
             s.society,
             s.doctrine,
             s.budget,
-            mandate(scenario, seed, index, &stream_names[index]),
+            mandate(
+                &theory.stakes.mandates,
+                scenario,
+                seed,
+                index,
+                &stream_names[index],
+            ),
             Adherence::default(),
             Orders::default(),
             condition,
+            Delegation::first((scenario, theory), index),
         ));
         seats[index] = state.id();
     }
@@ -231,7 +257,8 @@ fn spawn_order(scenario: &Scenario, order: &[StateId]) -> Vec<StateId> {
 
 /// Rule 7.8: syndicates work from the sixth of states that defend worst for their size, companies
 /// from the tenth with the largest digital economy (judgement).
-fn spawn_others(world: &mut World, scenario: &Scenario) {
+fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
+    let by = &theory.capabilities.first;
     let n = scenario.states.len();
     let ranked = |key: &dyn Fn(StateId) -> f64| {
         let mut order: Vec<StateId> = StateId::all(n).collect();
@@ -242,19 +269,19 @@ fn spawn_others(world: &mut World, scenario: &Scenario) {
         let s = &scenario.states[i];
         (1.0 - s.capabilities.defence) * libm::log(1.0 + s.economy.population_m)
     });
-    for &host in weak.iter().take((n / 6).max(1)) {
+    for &host in weak.iter().take((n / GANGS).max(1)) {
         world.spawn(Syndicate {
             host,
-            skill: 0.3 + 0.4 * scenario.states[host].digital.exposure,
+            skill: by.gang_skill + by.gang_exposure * scenario.states[host].digital.exposure,
         });
     }
     let rich =
         ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
-    for &host in rich.iter().take((n / 10).max(1)) {
+    for &host in rich.iter().take((n / COMPANIES).max(1)) {
         let s = &scenario.states[host];
         world.spawn(Company {
             host,
-            encryption: 0.3 + 0.4 * s.society.liberty,
+            encryption: by.company_encryption + by.company_encryption_liberty * s.society.liberty,
         });
     }
 }

@@ -1,4 +1,4 @@
-//! `summary.json` in the format of DESIGN §14.
+//! `summary.json`: what a session came to, in one file for other programs.
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct QuarterIndices {
 /// The whole session in one file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
-    /// SHA-256 of journal and matrices.
+    /// SHA-256 over everything that the rules read.
     pub digest: String,
     /// Scenario name.
     pub scenario: String,

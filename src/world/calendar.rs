@@ -12,7 +12,7 @@ use crate::model::calendar::Phase;
 pub enum Stage {
     /// A conference sits.
     Conference,
-    /// The hall is signing.
+    /// The signing.
     Signing,
     /// The years after.
     Aftermath,

@@ -13,7 +13,7 @@ pub enum Control {
     /// A computer delegate.
     #[default]
     Computer,
-    /// Nobody: the seat is silent, and its capital alone decides in the signing hall.
+    /// Nobody: the seat is silent, and its capital alone decides at the signing.
     Away,
 }
 

@@ -1,9 +1,10 @@
 //! The indices of every quarter.
 use crate::model::indices::Indices;
 use bevy_ecs::resource::Resource;
+use serde::{Deserialize, Serialize};
 
 /// Indices at the end of every quarter.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, PartialEq, Serialize, Deserialize)]
 pub struct History {
     /// World, then every state.
     pub quarters: Vec<(Indices, Vec<Indices>)>,

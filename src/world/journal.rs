@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::action::CallKind;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
+use crate::world::digest::bytes::Bytes;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -76,7 +77,7 @@ pub enum Happening {
         by: Option<String>,
         known: Vec<String>,
     },
-    /// A delegation listened at another's door.
+    /// A delegation listened to another in the corridors.
     Eavesdropped {
         by: String,
         on: String,
@@ -86,7 +87,7 @@ pub enum Happening {
     RedLineCrossed { seat: String, bracket: String },
     /// The package was taken or the conference failed.
     Outcome { adopted: bool },
-    /// A state's answer in the signing hall.
+    /// A state's answer at the signing.
     Signing {
         state: String,
         decision: Decision,
@@ -156,6 +157,8 @@ pub enum Happening {
         members: Vec<String>,
         came: Vec<String>,
     },
+    /// A note of whoever leads the session.
+    Note { text: String },
     /// World indices at the end of a quarter.
     Indices { world: Indices },
     /// The end.
@@ -224,7 +227,13 @@ impl Entry {
 fn private(action: &Action, iso: &str) -> bool {
     match action {
         Action::Offer { to, witnesses, .. } => !to.iter().chain(witnesses).any(|s| s == iso),
-        Action::Counter { .. }
+        // Plates go up together, and so do the answers in the hall; budgets and answers to incidents
+        // are told by what comes of them.
+        Action::Plate { .. }
+        | Action::Decide(_)
+        | Action::SetBudget { .. }
+        | Action::Respond { .. }
+        | Action::Counter { .. }
         | Action::Answer { .. }
         | Action::Break { .. }
         | Action::Eavesdrop { .. }
@@ -237,7 +246,7 @@ fn private(action: &Action, iso: &str) -> bool {
 }
 
 /// A name under which a later entry finds its cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Mark {
     /// A bracket was put on the day's agenda or opened from the floor.
     Opened(BracketId),
@@ -265,7 +274,7 @@ pub enum Mark {
     RedLine(StateId, BracketId),
     /// The package was taken or not.
     Outcome,
-    /// A seat answered in the hall.
+    /// A seat answered at the signing.
     Signed(StateId),
     /// A state asked to join or leave.
     Adhered,
@@ -285,23 +294,23 @@ pub enum Mark {
     Hit(StateId),
     /// An incident was attributed.
     Attributed(IncidentId),
-    /// A pair, lower seat first, last quarrelled: a public attribution or an answer.
-    Quarrel(StateId, StateId),
-    /// Any pair last quarrelled.
-    AnyQuarrel,
+    /// A public attribution or an answer last set a pair against each other; lower seat first.
+    Confrontation(StateId, StateId),
+    /// The same of any pair.
+    AnyConfrontation,
     /// An answer on an upper rung.
     UpperRung,
     /// A programme last leaked.
     Leaked,
-    /// A state last walled off its network.
+    /// A state last shielded its network.
     Shielded,
 }
 
 impl Mark {
-    /// The quarrel of a pair, whichever is named first.
+    /// The confrontation of a pair, whichever is named first.
     #[must_use]
-    pub fn quarrel(a: StateId, b: StateId) -> Self {
-        Self::Quarrel(a.min(b), a.max(b))
+    pub fn confrontation(a: StateId, b: StateId) -> Self {
+        Self::Confrontation(a.min(b), a.max(b))
     }
 
     /// Whether it belongs to one conference: the next begins without it.
@@ -343,6 +352,23 @@ impl Journal {
         self.marks.insert(mark, n);
     }
 
+    /// What the digest takes of it: all but the reasons, which are words for readers.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        bytes.add(&self.entries.len());
+        for Entry {
+            n,
+            turn,
+            what,
+            rule,
+            cause,
+            why: _,
+        } in &self.entries
+        {
+            bytes.add(&(n, turn, what, rule, cause));
+        }
+        bytes.add(&(self.turn, &self.marks));
+    }
+
     /// The latest entry under a name.
     #[must_use]
     pub fn last(&self, mark: Mark) -> Option<usize> {
@@ -373,3 +399,6 @@ impl Journal {
 
 /// What the journal says of an action a person chose.
 pub const OWN_CHOICE: &str = "the delegation's choice";
+
+/// What the journal says of a note of whoever leads the session.
+pub const LED: &str = "from whoever leads the session";

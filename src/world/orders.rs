@@ -1,8 +1,7 @@
 //! Orders: acts that were found admissible, their names resolved, on their way to the feature that
 //! carries them out.
 
-use bevy_ecs::message::{Message, Messages};
-use bevy_ecs::world::World;
+use bevy_ecs::message::Message;
 
 use crate::model::ids::StateId;
 
@@ -19,9 +18,3 @@ pub struct Order<T: Send + Sync + 'static> {
 
 /// What a system says of an order without a sender where only a delegation can send one.
 pub const NO_SENDER: &str = "an order of a delegation names no seat";
-
-/// The orders that wait, oldest first; none wait afterwards.
-pub fn take<T: Send + Sync + 'static>(world: &mut World) -> Vec<Order<T>> {
-    let mut waiting = world.resource_mut::<Messages<Order<T>>>();
-    waiting.drain().collect()
-}

@@ -1,6 +1,6 @@
 //! Named random streams: a fresh generator for every (seed, purpose, turn, actor, target, n).
 //!
-//! Keys are names, never indices, so that another order of states keeps the draws (DESIGN §14).
+//! Keys are names, never indices, so that another order of states keeps the draws.
 
 use chacha20::ChaCha8Rng;
 use rand::SeedableRng as _;

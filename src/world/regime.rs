@@ -4,13 +4,14 @@ use crate::model::ids::InstrumentId;
 use crate::model::ids::StateId;
 
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 
 use crate::model::Text;
 use crate::model::lever::{Lever, Levers};
 use crate::world::states::Adherence;
 
 /// A text that a conference adopted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Instrument {
     /// The text.
     pub text: Text,
@@ -38,7 +39,7 @@ pub struct Instrument {
 
 /// The instruments, oldest first. A state lives under one of them at a time; a later one that it
 /// signed takes over once it is in force and ratified (rule 14.7).
-#[derive(Debug, Clone, PartialEq, Default, Resource)]
+#[derive(Debug, Clone, PartialEq, Default, Resource, Serialize)]
 pub struct Regime {
     /// Every text adopted.
     pub instruments: Vec<Instrument>,

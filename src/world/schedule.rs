@@ -18,7 +18,7 @@ pub struct Opening;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
 pub struct Day;
 
-/// The signing hall.
+/// The signing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ScheduleLabel)]
 pub struct Signing;
 
@@ -38,7 +38,7 @@ pub enum ActSystems {
     Corridors,
     /// From the chair.
     Chair,
-    /// In the signing hall.
+    /// At the signing.
     Signing,
     /// About forums and instruments.
     Forums,
@@ -94,7 +94,7 @@ impl DaySystems {
 /// The parts of a quarter, in order; each reads what earlier ones wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, SystemSet)]
 pub enum QuarterSystems {
-    /// Seats act: budgets, answers, accession, withdrawal.
+    /// Computers act: breaches laid open, arrangements, budgets. Persons have acted by then.
     Policy,
     /// Skills, programmes and encryption follow the money and the text.
     BuildUp,
@@ -104,7 +104,7 @@ pub enum QuarterSystems {
     Outcome,
     /// Who noticed, and whom they believe.
     Attribution,
-    /// The ladder.
+    /// The ladder; computers are asked for their answers one by one.
     Response,
     /// Tension fades, reputation and trust move.
     Relations,

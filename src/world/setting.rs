@@ -3,6 +3,7 @@
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::world::control::Controls;
+use crate::world::digest::bytes::Bytes;
 use bevy_ecs::resource::Resource;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub struct Setting {
     pub first_trust: Arc<Pairs<f64>>,
     /// The names that stand for the states in the keys of random streams, in the order of the
     /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
-    /// that another state at the table leaves the draws of the rest alone (DESIGN §14).
+    /// that another state at the table leaves the draws of the rest alone.
     pub stream_names: Arc<Vec<String>>,
 }
 
@@ -43,6 +44,34 @@ impl Setting {
     #[must_use]
     pub fn computer(&self, seat: StateId) -> bool {
         self.controls.computer(seat)
+    }
+
+    /// What the digest takes of it: who plays, how and on which seed; of the theory its name and what
+    /// was assumed instead; of the scenario its name and what a later conference has otherwise. The
+    /// rest does not change in a session: like the numbers in the code it shows in what it brings
+    /// about. What the scenario's files say of the states are components.
+    pub(super) fn write_down(&self, bytes: &mut Bytes) {
+        let Self {
+            scenario,
+            whole,
+            theory,
+            seed,
+            controls,
+            chair,
+            strength,
+            delegates,
+            sponsors,
+            first_trust,
+            stream_names,
+        } = self;
+        bytes.add(&(seed, &controls.0, chair, strength, delegates));
+        bytes.add(&(&**sponsors, &**first_trust, &**stream_names));
+        bytes.add(&(&theory.name, &theory.assumed));
+        bytes.add(&(&whole.setup.name, whole.setup.days, whole.setup.quarters));
+        let text = &scenario.text;
+        let wordings: Vec<usize> = text.brackets.iter().map(|b| b.wordings.len()).collect();
+        bytes.add(&(scenario.setup.days, scenario.events.len(), wordings));
+        bytes.add(&(text.status_quo(), text.opening()));
     }
 
     /// The name that stands for a state in the keys of random streams.

@@ -4,7 +4,7 @@ use crate::model::indices::{Indices, Moves, PerIndex};
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Index;
 
 /// The entities of the states, in the order of their identifiers: whoever needs one state asks for
@@ -42,7 +42,7 @@ impl Index<StateId> for Seats {
 }
 
 /// Index of a state among [`Scenario::states`](crate::model::Scenario::states).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Component, Serialize)]
 pub struct Seat(pub StateId);
 
 /// The states of a query in order of seat: floats are summed in this order, whatever the order in
@@ -59,7 +59,7 @@ pub fn in_seat_order<T>(
 /// Ties to the instrument.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
 pub struct Adherence {
-    /// Signed in the hall.
+    /// Signed at the end of its conference.
     pub signed: bool,
     /// Signed with a declaration.
     pub declared: bool,
@@ -70,7 +70,7 @@ pub struct Adherence {
 }
 
 /// How a state fares.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize, Deserialize)]
 pub struct Condition {
     /// Crime stock, 0–1.
     pub crime: f64,

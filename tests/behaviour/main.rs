@@ -7,6 +7,7 @@ mod answers;
 mod common;
 mod random;
 mod seats;
+mod simultaneous;
 mod texts;
 
 use common::{scenario, seated, session, theory};

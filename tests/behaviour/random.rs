@@ -14,7 +14,7 @@ use plenary::world::states::Condition;
 use rand::RngExt as _;
 
 /// Any action of the years after, sensible or not.
-fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
+pub fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
     let states = &s.scenario().states;
     let one = |rng: &mut dyn FnMut(usize) -> usize| states[rng(states.len())].profile.iso.clone();
     let mut below = |n: usize| rng.random_range(0..n);

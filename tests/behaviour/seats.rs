@@ -4,11 +4,12 @@ use super::common::aftermath;
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::arrangements::Arrangements;
 use plenary::aftermath::incidents::Incidents;
+use plenary::debrief::truth;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
-use plenary::seat::Views as _;
+use plenary::seat::{Snapshot, Views as _};
 use plenary::session::Session;
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
@@ -63,7 +64,8 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
             .count()
     });
     s.play(&[], |_| ());
-    let truths = plenary::debrief::truth::of(&s, me);
+    let scenario = s.scenario().clone();
+    let truths = truth::of(&scenario, &Snapshot::of(&s.view(me)));
     let ordered = truths.iter().filter(|t| t.decided.starts_with("Ordered"));
     assert_eq!(ordered.count(), office.operations);
 }

@@ -159,7 +159,7 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
     };
     front.package(PackageChange::Favour(pay));
     let sight = front.sight();
-    let hand = sight.packages.hand.as_ref().unwrap();
+    let hand = sight.hand.as_ref().unwrap();
     assert_eq!(hand.parties, [OURS, SECOND, THIRD]);
     // The sum of the hall, asked with the package agreed and in the text.
     let mut beliefs = sight.outlook.beliefs.clone();
@@ -169,11 +169,12 @@ fn the_itemised_sum_is_the_difference_of_the_sums() {
         beliefs.deals[p].push(offer.clone());
     }
     let text = sight.room.draft.text.with_all(&[give, want]);
-    let after = beliefs.ask(&sight.scenario, &sight.room, &text);
-    let before = sight
-        .outlook
-        .beliefs
-        .ask(&sight.scenario, &sight.room, &sight.room.draft.text);
+    let after = beliefs.ask((&sight.scenario, &sight.theory), &sight.room, &text);
+    let before = sight.outlook.beliefs.ask(
+        (&sight.scenario, &sight.theory),
+        &sight.room,
+        &sight.room.draft.text,
+    );
     for most in [2, 8, 40] {
         let (rows, _, rest) = hand.rows(most);
         assert!(rows.len() <= most);

@@ -45,11 +45,13 @@ pub fn sitting(s: &Session) -> bool {
 
 pub fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move]) {
     let (phase, scenario) = (s.phase(), s.scenario().clone());
+    let actions_left = s.view(seat).actions_left();
     let world = s.world();
     let bench = Bench {
         scenario: &scenario,
         phase,
         room: world.resource::<Room>(),
+        actions_left,
         corridors: world.resource::<Corridors>(),
         office: &Office::NONE,
     };
@@ -150,7 +152,7 @@ fn a_day_of_a_delegate_is_short() {
         while sitting(&s) {
             day(&mut s, kind, |s, seat, moves| {
                 let spent = moves.iter().filter(|m| priced(m)).count();
-                let left = s.room().floor.actions_left[seat] as usize;
+                let left = s.view(seat).actions_left() as usize;
                 assert!(spent <= left.min(4), "{kind:?} spends {spent} of {left}");
                 let plates = moves
                     .iter()

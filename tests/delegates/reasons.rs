@@ -36,10 +36,11 @@ fn change(view: &SeatView, p: &Proposal) -> (BracketId, WordingId) {
 
 fn paid(view: &SeatView, package: &Package) -> f64 {
     let me = view.scenario.iso(view.seat);
-    let state = &view.scenario.states[view.seat];
+    let state = view.scenario.published(view.seat);
+    let n = &view.theory.stakes.favours;
     let worth = |p: &plenary::model::Payment| match (p.from == me, p.to == me) {
-        (true, _) => -favours::cost(p.favour, state),
-        (_, true) => favours::worth(p.favour, state),
+        (true, _) => -favours::cost(n, p.favour, state),
+        (_, true) => favours::worth(n, p.favour, state),
         _ => 0.0,
     };
     package.pays.iter().map(worth).sum()
@@ -71,13 +72,14 @@ fn true_gain(view: &SeatView, action: &Action) -> Option<f64> {
         Action::Answer { offer, .. } => {
             let of = |o: &&&Offer| o.id == *offer;
             let offer = view.offers.iter().find(of)?;
-            let state = &view.scenario.states[view.seat];
+            let state = view.scenario.published(view.seat);
+            let n = &view.theory.stakes.favours;
             let worth = |p: &plenary::conference::corridors::offers::Pay| match (
                 p.from == view.seat,
                 p.to == view.seat,
             ) {
-                (true, _) => -favours::cost(p.favour, state),
-                (_, true) => favours::worth(p.favour, state),
+                (true, _) => -favours::cost(n, p.favour, state),
+                (_, true) => favours::worth(n, p.favour, state),
                 _ => 0.0,
             };
             Some(gain(&offer.terms()) + offer.pays.iter().map(worth).sum::<f64>())

@@ -8,7 +8,7 @@ use plenary::model::Forum;
 use plenary::model::ids::{BracketId, StateId};
 
 use super::TABLE;
-use super::common::scenario;
+use super::common::{scenario, theory};
 
 #[test]
 fn rule_14_1_each_forum_has_its_members() {
@@ -67,34 +67,41 @@ fn rules_14_2_to_14_5_by_their_numbers() {
     assert!(adopts(Forum::Willing, 9, 10) && !adopts(Forum::Willing, 8, 10));
     assert!(adopts(Forum::Regional, 4, 4) && !adopts(Forum::Regional, 3, 4));
     assert_eq!((forces(Forum::HumanRights), forces(Forum::Itu)), (3, 5));
-    assert_eq!(comes(0.5, 50.0, 60.0), Some(Comes::Trusts));
-    assert_eq!(comes(0.4, 50.0, 49.0), Some(Comes::Worse));
-    assert_eq!(comes(0.4, 50.0, 50.0), None);
+    let theory = theory("restraint");
+    let n = &theory.hall.forums;
+    assert_eq!(comes(n, 0.5, 50.0, 60.0), Some(Comes::Trusts));
+    assert_eq!(comes(n, 0.4, 50.0, 49.0), Some(Comes::Worse));
+    assert_eq!(comes(n, 0.4, 50.0, 50.0), None);
     assert!(gathers(7, 12) && !gathers(6, 12));
 }
 
 #[test]
 fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
     let s = scenario("dubai-2012");
+    let theory = theory("restraint");
+    let n = &theory.hall.forums;
     let treaty = &s.text;
     let mut text = treaty.status_quo();
-    assert!(!reviewed(treaty, &text));
+    assert!(!reviewed(n, treaty, &text));
     let [place, force, follow_up] = treaty.clauses[0].frame.brackets();
     let find = |b: BracketId, id: &str| treaty.brackets[b].find(id).unwrap();
     text.set(place, find(place, "article"));
     text.set(follow_up, find(follow_up, "review"));
     text.set(force, find(force, "should"));
-    assert!(reviewed(treaty, &text));
+    assert!(reviewed(n, treaty, &text));
     text.set(place, find(place, "preamble"));
-    assert!(!reviewed(treaty, &text));
+    assert!(!reviewed(n, treaty, &text));
 }
 
 #[test]
 fn rule_14_6_the_press_starts_from_what_was_lost() {
     let s = scenario(TABLE);
-    let attention = |lost: [f64; 5]| later_attention(&s.text, &s.states[0], lost.into());
+    let theory = theory("restraint");
+    let n = &theory.stakes.home;
+    let state = s.states[0].published();
+    let attention = |lost: [f64; 5]| later_attention(n, &s.text, state, lost.into());
     let (calm, hurt) = (attention([0.0; 5]), attention([30.0, 0.0, 0.0, 0.0, 0.0]));
-    assert_eq!(calm, first_attention(&s.text, &s.states[0]));
+    assert_eq!(calm, first_attention(n, &s.text, state));
     for (d, dimension) in s.text.dimensions.iter().enumerate() {
         let bears = dimension.effects.security.abs() > 0.0;
         assert_eq!(

@@ -9,17 +9,17 @@ mod files;
 mod quality;
 mod shouting;
 
-use plenary::delegates::speaker::Speaks;
-use plenary::lab::bench::conference;
-use plenary::lab::domain::{Domain, Link, Reservation, faults};
+use plenary::delegates::spokesperson::Speaks;
+use plenary::lab::generated::conference;
 use plenary::lab::mixes::{MIXES, Mix};
-use plenary::lab::negotiate::{confer_by, negotiate, negotiate_as};
+use plenary::lab::negotiate::{confer_by, negotiate_as};
 use plenary::lab::optimum::Judge;
-use plenary::model::ids::{BracketId, WordingId};
+use plenary::model::ids::BracketId;
 use plenary::model::{DelegateKind, Text};
 use plenary::negotiation::additive::Additive;
 use plenary::negotiation::agenda::{Agenda, Worth as _};
-use plenary::negotiation::marks::{Answer, Floor, Opening, Party, Voice};
+use plenary::negotiation::marks::{Answer, Floor, Opening, Outcome, Party, Voice};
+use plenary::scenario::domain::{Domain, Link, Reservation, faults};
 use plenary::world::random::stream;
 use rand::RngExt as _;
 
@@ -27,10 +27,9 @@ fn utilities(domain: &Domain) -> Vec<Additive> {
     domain.wishes()
 }
 
-fn lines(domain: &Domain) -> Vec<f64> {
-    (0..domain.parties)
-        .map(|p| domain.reservation.of(p))
-        .collect()
+/// By honest parties.
+fn negotiate(domain: &Domain, seed: u64) -> Outcome {
+    negotiate_as(domain, &vec![Speaks::Itself; domain.parties], seed)
 }
 
 /// Two parties, two clauses; the link makes (1, 1) the text both want.
@@ -55,13 +54,18 @@ fn utilities_run_from_0_to_1() {
         for k in 0..6 {
             let domain = conference(3, k, true, linked);
             for utility in utilities(&domain) {
-                let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-                utility.each_text(|u| (low, high) = (low.min(u), high.max(u)));
+                let all = utility.of_all();
+                let low = all.iter().copied().fold(f64::INFINITY, f64::min);
+                let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
                 assert!(
                     low.abs() < 1e-12 && (high - 1.0).abs() < 1e-12,
                     "{low} {high}"
                 );
                 assert!((utility.of(utility.best()) - 1.0).abs() < 1e-12);
+                for place in [0, 1, all.len() / 2, all.len() - 1] {
+                    let text = domain.agenda().nth(place);
+                    assert!((utility.of(&text) - all[place]).abs() < 1e-12);
+                }
             }
         }
     }
@@ -86,7 +90,7 @@ fn nobody_ends_below_its_reservation() {
         match negotiate(&domain, 1).text {
             None => without += 1,
             Some(text) => {
-                for (u, line) in utilities(&domain).iter().zip(lines(&domain)) {
+                for (u, line) in utilities(&domain).iter().zip(domain.reservations()) {
                     assert!(u.of(&text) >= line);
                 }
             }

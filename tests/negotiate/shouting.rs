@@ -50,9 +50,8 @@ fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Tex
         let mut text = table.clone();
         for _ in 0..if dice.random::<f64>() < 0.7 { 1 } else { 2 } {
             let b = BracketId::new(dice.random_range(0..agenda.len()));
-            let options = agenda.options(b);
-            let next = (text.at(b).index() + dice.random_range(1..options)) % options;
-            text.set(b, WordingId::new(next));
+            let other = agenda.another(b, text.at(b), &mut dice);
+            text.set(b, other.unwrap());
         }
         let sum: i32 = voices
             .iter()

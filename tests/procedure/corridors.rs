@@ -12,7 +12,7 @@ fn rule_3_16_the_press_is_heard_where_it_is_free_and_moves_the_back_table() {
         .iter()
         .position(|d| d.id == "access")
         .unwrap();
-    let look = |s: &Session, iso: &str| s.room().publics.attention[seat(s, iso)][d];
+    let look = |s: &Session, iso: &str| s.delegations()[seat(s, iso)].attention.0[d];
     let (gbr, chn) = (look(&s, "GBR"), look(&s, "CHN"));
     act(&mut s, "GBR", Action::Press(p("access.right", "right"))).unwrap();
     assert!(look(&s, "GBR") - gbr > look(&s, "CHN") - chn);
@@ -174,11 +174,28 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
             reasons.iter().find(|r| r.term == "favours").unwrap().value
         };
         let states = &s.scenario().states;
+        let n = &s.theory().stakes.favours;
         let want = |x: f64| if kept { x } else { 0.0 };
         assert!(
-            (paid(ken) - want(favours::worth(Favour::CapacityAid, &states[ken]))).abs() < 1e-12
+            (paid(ken)
+                - want(favours::worth(
+                    n,
+                    Favour::CapacityAid,
+                    states[ken].published()
+                )))
+            .abs()
+                < 1e-12
         );
-        assert!((paid(bra) + want(favours::cost(Favour::CapacityAid, &states[bra]))).abs() < 1e-12);
+        assert!(
+            (paid(bra)
+                + want(favours::cost(
+                    n,
+                    Favour::CapacityAid,
+                    states[bra].published()
+                )))
+            .abs()
+                < 1e-12
+        );
     }
 }
 
@@ -206,7 +223,7 @@ fn rule_4_9_a_listener_learns_the_true_line_and_may_be_caught() {
 #[test]
 fn rule_5_8_the_back_table_is_itemised_and_moves_with_events() {
     let mut s = twelve();
-    let weights = home::weights(&s.scenario().states[0]);
+    let weights = home::weights(&s.theory().stakes.home, s.scenario().states[0].published());
     assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     let home = |s: &mut Session| {
         let all = plenary::conference::signing::verdicts(s.world());
@@ -226,7 +243,7 @@ fn rule_5_8_the_back_table_is_itemised_and_moves_with_events() {
     );
 }
 
-/// Rule 2.5, DESIGN §5: who tables a wording colours how it is read. The same words in the same
+/// Rule 2.5: who tables a wording colours how it is read. The same words in the same
 /// room, put to the vote under other names: whether it carries, and how many object.
 #[test]
 fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {

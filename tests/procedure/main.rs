@@ -10,6 +10,7 @@ mod votes;
 use common::{evening, opened, proposal as p, session};
 use plenary::conference::corridors::offers::Corridors;
 use plenary::conference::corridors::offers::{Answer, Fate, Offer};
+use plenary::conference::delegation::Honesty;
 use plenary::conference::groups::rules::GroupRule;
 use plenary::conference::groups::rules::takes;
 use plenary::conference::plates::rules::{Plate, objectors, vote};
@@ -25,6 +26,7 @@ use plenary::session::acts;
 use plenary::session::admissible::{Refusal, Sender};
 use plenary::world::journal::Happening;
 use plenary::world::relations::Relations;
+use plenary::world::states::Seats;
 
 fn seat(s: &Session, iso: &str) -> StateId {
     s.scenario().seat(iso).unwrap()

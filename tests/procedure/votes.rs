@@ -76,16 +76,18 @@ fn rule_3_13_a_red_line_eaten_is_believed_less() {
     let mut s = twelve();
     act(&mut s, "JPN", Action::RedLine(p("access.right", "right"))).unwrap();
     let jpn = seat(&s, "JPN");
-    assert!((s.room().floor.honesty[jpn] - 1.0).abs() < 1e-12);
+    let honesty = |s: &Session| s.delegations()[jpn].honesty.0;
+    assert!((honesty(&s) - 1.0).abs() < 1e-12);
     act(&mut s, "JPN", Action::Support(p("access.right", "right"))).unwrap();
     assert!(s.room().floor.red_lines.is_empty());
-    assert!((s.room().floor.honesty[jpn] - 0.7).abs() < 1e-12);
+    assert!((honesty(&s) - 0.7).abs() < 1e-12);
     // A line that is not believed keeps nothing open.
     act(&mut s, "JPN", Action::RedLine(p("spam.target", "spam"))).unwrap();
     let mut plates = [(3, false); 12];
     plates[jpn.index()] = (0, false);
     let b = put(&mut s, "spam.target", &plates);
-    room(&mut s).floor.honesty[jpn] = 0.4;
+    let entity = s.world().resource::<Seats>()[jpn];
+    s.world().get_mut::<Honesty>(entity).unwrap().0 = 0.4;
     evening(&mut s);
     assert_eq!(s.room().draft.standing[b], Standing::Clear);
 }

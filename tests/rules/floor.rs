@@ -82,8 +82,10 @@ fn rule_3_2_one_objection_keeps_a_bracket() {
 
 #[test]
 fn rule_3_4_patience_grows_and_a_hardliner_grows_it_late() {
-    assert!(tolerance(0.5, 4.0, 50.0) < tolerance(0.5, 1.0, 50.0));
-    assert!((tolerance(1.0, 4.0, 50.0) - tolerance(1.0, 1.0, 50.0)).abs() < 1e-12);
+    let theory = theory("restraint");
+    let n = &theory.conference.plates;
+    assert!(tolerance(n, 0.5, 4.0, 50.0) < tolerance(n, 0.5, 1.0, 50.0));
+    assert!((tolerance(n, 1.0, 4.0, 50.0) - tolerance(n, 1.0, 1.0, 50.0)).abs() < 1e-12);
 }
 
 #[test]
@@ -96,6 +98,8 @@ fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
 
 #[test]
 fn rule_4_1_votes_are_graded_by_what_a_change_brings() {
+    let by = Grading::of(&theory("restraint").conference.chair);
+    let grade = |change| grade(by, change);
     assert_eq!((grade(0.02), grade(0.005), grade(0.0)), (2, 1, 0));
     assert_eq!((grade(-0.005), grade(-0.02)), (-1, -2));
 }

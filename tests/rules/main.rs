@@ -3,6 +3,7 @@
 
 mod floor;
 mod listed;
+mod numbers;
 mod operations;
 mod regime;
 
@@ -29,7 +30,7 @@ use plenary::model::ids::{ClauseId, StateId, WordingId};
 use plenary::model::pairs::Pairs;
 use plenary::model::years::Kind;
 use plenary::model::{Action, Decision, Interest};
-use plenary::negotiation::mediation::grade;
+use plenary::negotiation::mediation::{Grading, grade};
 use plenary::negotiation::reading::Reading;
 use plenary::negotiation::worth::{depth, share};
 use plenary::seat::view;
@@ -81,18 +82,22 @@ fn rule_2_6_shallow_text_has_no_depth() {
 fn rule_5_4_groups_move_together() {
     let trust = Pairs::filled(3, 1.0);
     let groups = [[1, 2], [0, 2], [0, 1]].map(|g| g.map(StateId::new).to_vec());
-    let alone = expectations(&[0.0, 0.0, 0.0], &groups, &trust);
-    let pulled = expectations(&[0.0, 0.1, 0.1], &groups, &trust);
+    let theory = theory("restraint");
+    let n = &theory.hall.signing;
+    let alone = expectations(n, &[0.0, 0.0, 0.0], &groups, &trust);
+    let pulled = expectations(n, &[0.0, 0.1, 0.1], &groups, &trust);
     assert!((alone[0] - 0.5).abs() < 1e-9);
     assert!(pulled[0] > 0.8);
 }
 
 #[test]
 fn rule_5_6_the_answer_follows_the_sign_of_the_sum() {
-    assert_eq!(decide(0.0, 0.0, 0.0), Decision::Sign);
-    assert_eq!(decide(0.01, 0.1, 0.0), Decision::SignWithDeclaration);
-    assert_eq!(decide(-0.01, 0.0, 0.02), Decision::NotNow);
-    assert_eq!(decide(-0.03, 0.0, 0.02), Decision::Refuse);
+    let theory = theory("restraint");
+    let n = &theory.hall.signing;
+    assert_eq!(decide(n, 0.0, 0.0, 0.0), Decision::Sign);
+    assert_eq!(decide(n, 0.01, 0.1, 0.0), Decision::SignWithDeclaration);
+    assert_eq!(decide(n, -0.01, 0.0, 0.02), Decision::NotNow);
+    assert_eq!(decide(n, -0.03, 0.0, 0.02), Decision::Refuse);
 }
 
 #[test]

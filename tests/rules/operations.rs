@@ -71,8 +71,9 @@ fn rule_9_1_trust_starts_by_rank_within_a_row() {
 
 #[test]
 fn rule_7_9_opportunities_grow_with_skill() {
-    assert!((growth(0.4, 0.4) - 1.0).abs() < 1e-12);
-    assert!(growth(0.6, 0.4) > 1.2);
+    let theory = theory("restraint");
+    assert!((growth(&theory, 0.4, 0.4) - 1.0).abs() < 1e-12);
+    assert!(growth(&theory, 0.6, 0.4) > 1.2);
 }
 
 #[test]
@@ -101,9 +102,10 @@ fn rule_8_3_blows_pile_up_under_spiral_only() {
 fn rule_7_6_rivalries_are_few_and_hot() {
     let theory = theory("restraint");
     assert!(heat(&theory, 0.15) < 0.01 && heat(&theory, 0.45) > 0.95);
-    assert!((heat(&theory, theory.rivals) - 0.5).abs() < 1e-9);
+    assert!((heat(&theory, theory.operations.rivalry.rivals) - 0.5).abs() < 1e-9);
     assert!(
-        rivalry(2.0, 1.0, true, 0.5, (0.9, 0.9)) < 0.3 * rivalry(2.0, 1.0, true, 0.5, (0.9, 0.0))
+        rivalry(&theory, 2.0, 1.0, true, 0.5, (0.9, 0.9))
+            < 0.3 * rivalry(&theory, 2.0, 1.0, true, 0.5, (0.9, 0.0))
     );
 }
 
@@ -133,6 +135,7 @@ fn rule_8_5_gangs_are_met_with_law_and_off_ramps_calm_states() {
 
 #[test]
 fn rule_8_7_destruction_makes_targets_give_way_and_pin_pricks_do_not() {
-    assert!(gives_way(2, 0.0) < 0.01);
-    assert!((0.05..0.3).contains(&gives_way(4, 0.0)));
+    let theory = theory("restraint");
+    assert!(gives_way(&theory, 2, 0.0) < 0.01);
+    assert!((0.05..0.3).contains(&gives_way(&theory, 4, 0.0)));
 }

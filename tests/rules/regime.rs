@@ -72,9 +72,10 @@ fn rule_10_5_what_was_signed_stays_on_record() {
 
 #[test]
 fn rule_10_6_small_clubs_and_shallow_texts_ratify_sooner() {
-    assert!((hazard(17.0, 0.1, 144) * 17.0 - std::f64::consts::LN_2).abs() < 1e-12);
-    assert!(hazard(17.0, 0.1, 3) > hazard(17.0, 0.1, 12));
-    assert!(hazard(17.0, 0.0, 144) > hazard(17.0, 0.3, 144));
+    let by = theory("restraint").regime.ratification;
+    assert!((hazard(&by, 0.1, 144) * by.ratify_half_life - std::f64::consts::LN_2).abs() < 1e-12);
+    assert!(hazard(&by, 0.1, 3) > hazard(&by, 0.1, 12));
+    assert!(hazard(&by, 0.0, 144) > hazard(&by, 0.3, 144));
 }
 
 #[test]

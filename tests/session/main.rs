@@ -1,11 +1,13 @@
 //! A session is scenario + seed + actions.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
 
+mod digest;
 mod files;
 mod journal;
 mod names;
 mod random;
 mod seats;
+mod teacher;
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -16,9 +18,9 @@ use plenary::model::{
     Action, Decision, Favour, Forum, Gavel, Package, Payment, Proposal, Scenario,
 };
 use plenary::scenario::Library;
-use plenary::session::files::{Log, save};
 use plenary::session::setup::Seating;
 use plenary::session::summary::summarise;
+use plenary::session::{files::save, log::Log};
 use plenary::world::journal::{Entry, Happening};
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -56,7 +56,7 @@ fn relabelled(scenario: &Scenario) -> Scenario {
 }
 
 /// A code is a name and nothing else. Dice are thrown under names, so that a state more or less at
-/// the table leaves the dice of the rest alone (DESIGN §14); a relabelled roster would therefore
+/// the table leaves the dice of the rest alone; a relabelled roster would therefore
 /// throw other dice, which is chance and not favour. So the dice keep their names here, and what is
 /// left is everything a code could do besides: sponsors, groups, ties, order.
 #[test]

@@ -30,10 +30,7 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     assert_eq!(h.state().screen(), Screen::Briefing);
     press(&mut h, Key::Enter);
     assert_eq!(h.state().screen(), Screen::Conference);
-    let left = |h: &Harness<Window>| {
-        let sight = h.state().sight();
-        sight.room.floor.actions_left[sight.seat]
-    };
+    let left = |h: &Harness<Window>| h.state().sight().actions_left();
     let before = left(&h);
     press(&mut h, Key::S);
     assert_eq!(left(&h), before - 1, "speaking costs an action");

@@ -11,7 +11,7 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
     h.run_ok();
     assert_eq!(h.state().screen(), Screen::Assumptions);
     assert!(
-        h.query_all_by_label_contains("Opportunities of a hot rival pair")
+        h.query_all_by_label_contains("Loss that the whole of a feared reading brings")
             .next()
             .is_some()
     );
@@ -23,7 +23,7 @@ fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
             .assumed
             .clone()
     };
-    assert_eq!(changed(&h).keys().collect::<Vec<_>>(), ["rivals"]);
+    assert_eq!(changed(&h).keys().collect::<Vec<_>>(), ["mandate_spread"]);
     h.key_press(Key::R);
     h.run_ok();
     assert!(changed(&h).is_empty());

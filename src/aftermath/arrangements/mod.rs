@@ -7,7 +7,7 @@ use bevy_ecs::resource::Resource;
 use crate::model::years::{Arrangement, Pledge};
 
 /// Arrangements between a few.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, serde::Serialize)]
 pub struct Arrangements(pub Vec<Arrangement>);
 
 impl Arrangements {

@@ -70,33 +70,40 @@ pub fn attribution(
                 days => format!("noticed {days} days after it happened"),
             },
         );
+        let by = &setting.theory.answers.attribution;
         let suspects = suspects(i, &relations, scenario.states.len());
         let priors: Vec<f64> = suspects
             .iter()
             .map(|s| match s {
                 Actor::State(s) => {
-                    0.05 + (1.0 - relations.reputation(t, *s)) * states[*s].skill.offence
+                    by.suspicion_state
+                        + (1.0 - relations.reputation(t, *s)) * states[*s].skill.offence
                         + relations.tension[(t, *s)]
                 }
-                Actor::Criminal(_) => 0.15 + states[t].condition.crime * 0.5,
-                Actor::Company(_) => 0.1,
+                Actor::Criminal(_) => {
+                    by.suspicion_gang + states[t].condition.crime * by.suspicion_crime
+                }
+                Actor::Company(_) => by.suspicion_company,
             })
             .collect();
         let party = regime.bound[t];
         let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
         // Rule 8.8: what others have said by then is evidence, too.
         let heard = |n: &(Namer, u32)| match n {
-            (Namer::Culprit, day) if *day < end => 1.0,
-            (_, day) if *day < end => 0.25,
+            (Namer::Culprit, day) if *day < end => by.heard_culprit,
+            (_, day) if *day < end => by.heard_others,
             _ => 0.0,
         };
         let heard: f64 = i.named.iter().map(heard).sum();
         let pledged = if arrangements.shares(Pledge::ShareWarnings, t) {
-            setting.theory.pledge
+            setting.theory.regime.arrangements.pledge
         } else {
             0.0
         };
-        let skill = 0.3 + states[t].skill.attribution + 0.5 * (aids * party).max(pledged) + heard;
+        let skill = by.finding_skill
+            + states[t].skill.attribution
+            + by.finding_shared * (aids * party).max(pledged)
+            + heard;
         let place = |who| suspects.iter().position(|s| *s == who);
         let culprit = place(i.initiator).unwrap_or(0);
         let apparent = i.apparent_culprit.and_then(place);
@@ -117,8 +124,8 @@ pub fn attribution(
             &mut rng,
         );
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
-        let median = 60.0 + 200.0 * (1.0 - skill.min(1.0));
-        i.attributed = i.detected + days(lag(median, SPREAD, &mut rng));
+        let median = by.finding_days + by.finding_unskilled_days * (1.0 - skill.min(1.0));
+        i.attributed = i.detected + days(lag(median, by.finding_spread, &mut rng));
         i.believed = Some((suspects[top], belief[top]));
         i.suspects = suspects
             .iter()
@@ -128,8 +135,9 @@ pub fn attribution(
         i.suspects
             .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         // A person decides what is said in public.
-        i.public = belief[top] > 0.55
-            && rng.random::<f64>() < 0.2 + 0.3 * states[t].doctrine.retaliation
+        i.public = belief[top] > by.public_belief
+            && rng.random::<f64>()
+                < by.public_chance + by.public_readiness * states[t].doctrine.retaliation
             && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
@@ -140,15 +148,11 @@ pub fn attribution(
         let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.public) {
-            journal.mark(Mark::quarrel(s, t), n);
-            journal.mark(Mark::AnyQuarrel, n);
+            journal.mark(Mark::confrontation(s, t), n);
+            journal.mark(Mark::AnyConfrontation, n);
         }
     }
 }
-
-/// Spread of the days to an attribution, in logarithms (EuRepoC: a median of 234 days, a tenth past
-/// 1461).
-const SPREAD: f64 = 2.4;
 
 /// How firmly the evidence points, in words.
 fn evidence_words(belief: &[f64], top: usize) -> String {
@@ -161,7 +165,10 @@ fn evidence_words(belief: &[f64], top: usize) -> String {
     )
 }
 
-/// The true culprit, the five states in most tension or worst repute, a gang and a company.
+/// States that a victim suspects beside the culprit (rule 8.1; judgement).
+const SUSPECTS: usize = 5;
+
+/// The true culprit, the states in most tension or worst repute, a gang and a company.
 fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
     let t = i.target;
     let mut others: Vec<(StateId, f64)> = StateId::all(n)
@@ -174,9 +181,9 @@ fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
         })
         .collect();
     let worst = |a: &(StateId, f64), b: &(StateId, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if others.len() > 5 {
-        others.select_nth_unstable_by(5, worst);
-        others.truncate(5);
+    if others.len() > SUSPECTS {
+        others.select_nth_unstable_by(SUSPECTS, worst);
+        others.truncate(SUSPECTS);
     }
     others.sort_by(worst);
     let mut all: Vec<Actor> = others.iter().map(|&(s, _)| Actor::State(s)).collect();

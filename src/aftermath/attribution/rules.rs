@@ -2,13 +2,12 @@
 
 use rand::RngExt as _;
 
+use crate::model::theory::answers::RungNumbers;
+use crate::model::years::MOST_SEVERE;
 use crate::model::{Doctrine, Rung, Theory};
 
-/// Share of the culprit's signal that whoever it hides behind gives off (rule 7.13; judgement).
-const APPARENT: f64 = 2.0 / 3.0;
-
 /// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
-/// whoever it hides behind gives off two thirds of it (rule 7.13; judgement).
+/// whoever it hides behind gives off a part of it (rule 7.13).
 /// Returns the posterior in the order of `priors`.
 pub fn posterior(
     theory: &Theory,
@@ -23,8 +22,12 @@ pub fn posterior(
         .map(|(i, &p)| {
             let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
             let signal = match i {
-                _ if i == culprit => theory.evidence + noise,
-                _ if Some(i) == apparent => theory.evidence * APPARENT + noise,
+                _ if i == culprit => theory.answers.attribution.evidence + noise,
+                _ if Some(i) == apparent => {
+                    theory.answers.attribution.evidence
+                        * theory.operations.concealment.apparent_signal
+                        + noise
+                }
                 _ => noise,
             };
             libm::log(p.max(1e-9)) + skill * signal
@@ -52,15 +55,15 @@ pub enum Temper {
 }
 
 impl Temper {
-    /// The temper of a doctrine (cuts are judgement: they part the 144 states of 2012 into groups
-    /// of some size).
+    /// The temper of a doctrine.
     #[must_use]
-    pub fn of(doctrine: &Doctrine) -> Self {
+    pub fn of(theory: &Theory, doctrine: &Doctrine) -> Self {
+        let cut = &theory.answers.temper;
         match doctrine {
-            d if d.restraint >= 0.7 => Self::Contrite,
-            d if d.retaliation >= 0.55 => Self::Grudging,
-            d if d.retaliation >= 0.45 => Self::Strict,
-            d if d.risk_tolerance >= 0.45 => Self::TwoTats,
+            d if d.restraint >= cut.contrite_restraint => Self::Contrite,
+            d if d.retaliation >= cut.grudging_retaliation => Self::Grudging,
+            d if d.retaliation >= cut.strict_retaliation => Self::Strict,
+            d if d.risk_tolerance >= cut.slow_risk => Self::TwoTats,
             _ => Self::Generous,
         }
     }
@@ -78,20 +81,32 @@ impl Temper {
     }
 
     /// What the drive to answer is multiplied by: `before` are operations of the suspect that it
-    /// remembers from the last year, `provoked` whether it carried one out against the suspect itself
-    /// (judgement).
+    /// remembers from the last year, `provoked` whether it carried one out against the suspect
+    /// itself.
     #[must_use]
-    pub fn drive(self, (before, provoked): (u32, bool)) -> f64 {
+    pub fn drive(self, theory: &Theory, (before, provoked): (u32, bool)) -> f64 {
+        let by = &theory.answers.temper;
         match self {
             Self::Strict => 1.0,
-            Self::Generous => 0.75,
-            Self::Contrite if provoked => 0.3,
+            Self::Generous => by.temper_generous,
+            Self::Contrite if provoked => by.temper_contrite,
             Self::Contrite => 1.0,
-            Self::TwoTats if before == 0 => 0.5,
-            Self::TwoTats => 1.2,
-            Self::Grudging => (0.9 + 0.2 * f64::from(before)).min(1.7),
+            Self::TwoTats if before == 0 => by.temper_slow_first,
+            Self::TwoTats => by.temper_slow_again,
+            Self::Grudging => (by.temper_grudging + by.temper_grudge * f64::from(before))
+                .min(by.temper_grudging_most),
         }
     }
+}
+
+/// Days a state remembers an operation for (rule 8.9; judgement).
+const MEMORY: u32 = 360;
+
+/// Rule 8.9: how many operations, given by their days, a state remembers on a day.
+#[must_use]
+pub fn remembered(days: impl Iterator<Item = u32>, day: u32) -> u32 {
+    let recent = days.filter(|&d| d < day && d + MEMORY >= day);
+    u32::try_from(recent.count()).unwrap_or(u32::MAX)
 }
 
 /// What a victim weighs before it answers.
@@ -116,18 +131,17 @@ pub struct Grievance {
 }
 
 /// Rule 8.3: what speaks for each rung before anything is weighed, and how much the drive to answer
-/// adds. Fitted to the record: 18 % of incidents are answered in public whatever their severity
-/// (EuRepoC, 2022 and 2023), 14 % in kind (DCID 2.0); force is not in the record at all (judgement).
-const fn choice(rung: Rung) -> (f64, f64) {
+/// adds, in logits.
+const fn choice(by: &RungNumbers, rung: Rung) -> (f64, f64) {
     match rung {
         Rung::Silence => (0.0, 0.0),
-        Rung::PrivateProtest => (-0.5, 0.5),
-        Rung::PublicAttribution => (-1.57, 0.8),
-        Rung::LawEnforcement => (-1.93, 0.6),
-        Rung::Sanctions => (-3.4, 1.5),
-        Rung::CyberInKind => (-1.4, 1.0),
-        Rung::Disruption => (-8.0, 5.0),
-        Rung::ArmedCrisis => (-10.5, 6.0),
+        Rung::PrivateProtest => (-by.answer_protest, by.answer_protest_drive),
+        Rung::PublicAttribution => (-by.answer_attribution, by.answer_attribution_drive),
+        Rung::LawEnforcement => (-by.answer_law, by.answer_law_drive),
+        Rung::Sanctions => (-by.answer_sanctions, by.answer_sanctions_drive),
+        Rung::CyberInKind => (-by.answer_kind, by.answer_kind_drive),
+        Rung::Disruption => (-by.answer_disruption, by.answer_disruption_drive),
+        Rung::ArmedCrisis => (-by.answer_force, by.answer_force_drive),
     }
 }
 
@@ -135,12 +149,15 @@ const fn choice(rung: Rung) -> (f64, f64) {
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
 /// theory's `escalation_weight`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
 pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
-    let drive = g.temper * g.belief * (g.severity / 10.0) * (0.5 + g.retaliation)
-        + theory.escalation_weight * theory.above_spiral_threshold(g.tension) * 0.2;
-    let piled = g.severity + theory.escalation_weight * theory.above_spiral_threshold(g.tension);
+    let by = &theory.answers.response;
+    let above = theory.above_spiral_threshold(g.tension);
+    let drive =
+        g.temper * g.belief * (g.severity / MOST_SEVERE) * (by.answer_unready + g.retaliation)
+            + by.escalation_weight * above * by.answer_tension;
+    let piled = g.severity + by.escalation_weight * above;
     let top = match g.state {
         false => Rung::LawEnforcement,
-        true if piled < theory.firebreak => Rung::CyberInKind,
+        true if piled < by.firebreak => Rung::CyberInKind,
         true => Rung::ArmedCrisis,
     };
     let weight = |rung: Rung| {
@@ -149,7 +166,7 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
         } else {
             0.0
         };
-        let (for_itself, by_drive) = choice(rung);
+        let (for_itself, by_drive) = choice(&theory.answers.rungs, rung);
         libm::exp(for_itself + by_drive * drive - calm)
     };
     let rungs = Rung::all().take_while(|rung| *rung <= top);
@@ -166,9 +183,11 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
 
 /// Rule 8.6: severity of an answer in kind, around that of the blow (fitted to DCID 2.0: more severe
 /// 18 %, as severe 57 %, less severe 25 %).
-pub fn reply(severity: u8, rng: &mut impl rand::Rng) -> u8 {
-    let shift = 1.4 * (rng.random::<f64>() + rng.random::<f64>() - 1.0) - 0.07;
-    crate::model::functions::whole(libm::round((f64::from(severity) + shift).clamp(1.0, 6.0)))
+pub fn reply(theory: &Theory, severity: u8, rng: &mut impl rand::Rng) -> u8 {
+    let by = &theory.answers.response;
+    let shift = by.reply_spread * (rng.random::<f64>() + rng.random::<f64>() - 1.0) - by.reply_less;
+    let most = theory.operations.result.usual_severity;
+    crate::model::functions::whole(libm::round((f64::from(severity) + shift).clamp(1.0, most)))
 }
 
 /// Rule 8.6: how hard an answer strikes the one answered, culprit or not, as the severity of an
@@ -186,13 +205,18 @@ pub fn weight(rung: Rung, reply: Option<u8>) -> Option<u8> {
 /// Rule 8.7: chance that a target gives way to a blow that reached its aim (fitted to DCID 2.0: 3 %,
 /// most of them to destruction).
 #[must_use]
-pub fn gives_way(severity: u8, edge: f64) -> f64 {
-    crate::model::functions::logistic(2.2 * f64::from(severity) - 11.0 + edge)
+pub fn gives_way(theory: &Theory, severity: u8, edge: f64) -> f64 {
+    let by = &theory.answers.response;
+    let severity = by.concession_severity * f64::from(severity);
+    crate::model::functions::logistic(severity - by.concession_cost + edge)
 }
+
+/// Standard deviation of a logistic deviate, π / √3. Source: mathematics.
+const LOGISTIC: f64 = 1.814;
 
 /// Rule 8.2: a lag of so many days in the median, spread by `spread` in logarithms.
 pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {
     // A logistic deviate of the same standard deviation as a normal one.
     let u: f64 = rng.random::<f64>().clamp(1e-6, 1.0 - 1e-6);
-    median * libm::exp(spread * libm::log(u / (1.0 - u)) / 1.814)
+    median * libm::exp(spread * libm::log(u / (1.0 - u)) / LOGISTIC)
 }

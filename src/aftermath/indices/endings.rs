@@ -70,7 +70,7 @@ pub struct Years {
 impl Years {
     /// Whether an index has lost so much of its first account that it counts as fallen.
     fn fell(&self, theory: &Theory, index: IndexName) -> bool {
-        self.last[index] < (1.0 - theory.endings.ending_fall) * self.first[index]
+        self.last[index] < (1.0 - theory.indices.endings.ending_fall) * self.first[index]
     }
 }
 
@@ -78,7 +78,7 @@ impl Ending {
     /// Rule 11.4: the first ending whose signs are there.
     #[must_use]
     pub fn of(theory: &Theory, y: &Years) -> Self {
-        let at = &theory.endings;
+        let at = &theory.indices.endings;
         let fell = |index| y.fell(theory, index);
         let signs = [
             (

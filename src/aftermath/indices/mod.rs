@@ -15,6 +15,7 @@ use crate::aftermath::indices::words::what_moved_most;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
+use crate::model::years::MOST_SEVERE;
 use crate::model::{Capabilities, Interests, Society, Theory};
 use crate::negotiation::reading::read;
 use crate::world::history::History;
@@ -26,11 +27,12 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat, in_seat_order};
 use crate::world::sums::{others_of, row_sums};
 
-pub use moves::text_effect;
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, indices.in_set(QuarterSystems::Indices));
 }
+
+/// Top of the scale of the indices, in points. Source: rule 11.2.
+const MOST_POINTS: f64 = 100.0;
 
 /// Rules 11.1 to 11.4: harm, crime and the indices of every state, the indices of the world, and
 /// after the last quarter the ending.
@@ -48,7 +50,7 @@ pub fn indices(
     let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
-    let hurt = hurt(&incidents, quarter, n);
+    let hurt = hurt(theory, &incidents, quarter, n);
     let treaty = &scenario.text;
     let before = read(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();
@@ -63,8 +65,9 @@ pub fn indices(
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     for (seat, skill, society, interests, condition) in &mut all {
         let i = seat.0;
+        let by = &theory.indices.shared;
         let earlier = condition.causes;
-        condition.harm = (HARM_KEPT * condition.harm + HARM_NEW * hurt[i]).min(1.0);
+        condition.harm = (by.harm_kept * condition.harm + by.harm_new * hurt[i]).min(1.0);
         condition.crime = crime(theory, &regime, i, skill, condition);
         let around = Surroundings {
             treaty,
@@ -78,7 +81,7 @@ pub fn indices(
         let start = start(theory, society);
         for k in IndexName::ALL {
             let sum = start[k] + condition.causes[k].sum();
-            condition.indices[k] = sum.clamp(0.0, 100.0);
+            condition.indices[k] = sum.clamp(0.0, MOST_POINTS);
             world[k] += condition.indices[k] / f64::from(u32::try_from(n).unwrap_or(1));
         }
         each.push(condition.indices);
@@ -109,26 +112,21 @@ pub fn indices(
     next.set(Phase::Over);
 }
 
-/// Share of harm left after a quarter, and share of the quarter's blows that is added to it
-/// (judgement: half of what happened is felt two quarters later).
-const HARM_KEPT: f64 = 0.7;
-const HARM_NEW: f64 = 0.3;
-/// What an operation that missed its aim does to the one struck, of one that reached it (judgement).
-const MISSED: f64 = 0.3;
-
 /// What was done to each state in a quarter, in blows of severity 10: operations, and answers that
 /// hurt (rule 8.6).
-fn hurt(incidents: &Incidents, quarter: u32, n: usize) -> Vec<f64> {
+fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, n: usize) -> Vec<f64> {
+    let missed = theory.indices.shared.harm_missed;
     let mut hurt = vec![0.0; n];
     for i in incidents
         .all
         .iter()
         .filter(|i| i.day >= day_of(quarter) && i.day < day_of(quarter + 1))
     {
-        hurt[i.target] += f64::from(i.severity) / 10.0 * if i.success { 1.0 } else { MISSED };
+        hurt[i.target] +=
+            f64::from(i.severity) / MOST_SEVERE * if i.success { 1.0 } else { missed };
     }
     for &(state, severity) in &incidents.answers {
-        hurt[state] += f64::from(severity) / 10.0;
+        hurt[state] += f64::from(severity) / MOST_SEVERE;
     }
     hurt
 }

@@ -1,5 +1,5 @@
 //! Rules 6.4, 11.1 and 11.2: crime, and what moves each index of a state from its start. The
-//! weights of the indices stand in the theory; those of crime are judgement.
+//! weights stand in the theory.
 
 use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
@@ -22,23 +22,25 @@ pub fn crime(
 ) -> f64 {
     let lever = |l: Lever| regime.kept(l, state);
     let crime = condition.crime;
-    let check = 0.5 * skill.defence
-        + 0.4 * lever(Lever::SuppressSpam)
-        + 0.4 * lever(Lever::DenySafeHaven)
-        + 0.2 * condition.encryption;
-    (crime + theory.crime_growth * crime * (1.0 - crime) * (1.0 - 1.6 * check)).clamp(0.0, 1.0)
+    let by = &theory.capabilities.crime;
+    let check = by.crime_defence * skill.defence
+        + by.crime_spam * lever(Lever::SuppressSpam)
+        + by.crime_haven * lever(Lever::DenySafeHaven)
+        + by.crime_encryption * condition.encryption;
+    let growth = by.crime_growth * crime * (1.0 - crime) * (1.0 - by.crime_check * check);
+    (crime + growth).clamp(0.0, 1.0)
 }
 
 /// Rule 11.2: where the indices of a state start from.
 #[must_use]
 pub fn start(theory: &Theory, society: &Society) -> Indices {
-    let liberty = &theory.liberty;
+    let liberty = &theory.indices.liberty;
     Indices {
-        security: theory.security.security_start,
-        prosperity: theory.prosperity.prosperity_start,
+        security: theory.indices.security.security_start,
+        prosperity: theory.indices.prosperity.prosperity_start,
         liberty: liberty.liberty_start + liberty.liberty_society * society.liberty,
-        trust: theory.trust_index.trust_start,
-        interconnection: theory.interconnection.interconnection_start,
+        trust: theory.indices.trust.trust_start,
+        interconnection: theory.indices.interconnection.interconnection_start,
     }
 }
 
@@ -75,7 +77,7 @@ pub fn moves(
     let text = |index: IndexName| match share {
         share if share > 0.0 => {
             let (treaty, interests) = (around.treaty, around.interests);
-            theory.indices.text_weight
+            theory.indices.shared.text_weight
                 * share
                 * text_effect(treaty, interests, around.before, around.after, index)
         }
@@ -83,10 +85,10 @@ pub fn moves(
     };
     let (harm, crime, shield) = (condition.harm, condition.crime, condition.shield);
     let (programme, open) = (condition.programme, 1.0 - condition.encryption);
-    let trusted = around.trust - theory.indices.usual_trust;
+    let trusted = around.trust - theory.indices.shared.usual_trust;
     PerIndex {
         security: {
-            let by = &theory.security;
+            let by = &theory.indices.security;
             Moves {
                 text: text(IndexName::Security)
                     + by.security_verification * lever(Lever::Verification),
@@ -98,9 +100,9 @@ pub fn moves(
             }
         },
         prosperity: {
-            let by = &theory.prosperity;
+            let by = &theory.indices.prosperity;
             let tariffs = lever(Lever::RoamingTransparency)
-                + lever(Lever::SenderPays) * (0.5 - skill.offence);
+                + lever(Lever::SenderPays) * (by.prosperity_usual_skill - skill.offence);
             Moves {
                 text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs,
                 incidents: -by.prosperity_incidents * harm,
@@ -111,7 +113,7 @@ pub fn moves(
             }
         },
         liberty: {
-            let by = &theory.liberty;
+            let by = &theory.indices.liberty;
             Moves {
                 text: text(IndexName::Liberty) + by.liberty_rights * lever(Lever::RightsSafeguard),
                 incidents: -by.liberty_incidents * harm,
@@ -122,7 +124,7 @@ pub fn moves(
             }
         },
         trust: {
-            let by = &theory.trust_index;
+            let by = &theory.indices.trust;
             Moves {
                 text: text(IndexName::Trust) + by.trust_hotline * lever(Lever::Hotline),
                 incidents: -by.trust_incidents * harm,
@@ -133,7 +135,7 @@ pub fn moves(
             }
         },
         interconnection: {
-            let by = &theory.interconnection;
+            let by = &theory.indices.interconnection;
             Moves {
                 text: text(IndexName::Interconnection)
                     + by.interconnection_access * lever(Lever::GuaranteeAccess),
@@ -146,6 +148,9 @@ pub fn moves(
         },
     }
 }
+
+/// Width of the scale of positions. Source: rule 2.1, 0–4.
+const POSITIONS: f64 = 4.0;
 
 /// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance
 /// scale the text: what moves towards its ideal counts for it, what moves away against.
@@ -163,8 +168,8 @@ pub fn text_effect(
         .enumerate()
         .map(|(d, dimension)| {
             let ideal = interests[d].ideal;
-            let gain =
-                ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs()) / 4.0;
+            let gain = ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs())
+                / POSITIONS;
             dimension.effects[index].abs() * interests[d].salience * gain
         })
         .sum()

@@ -29,7 +29,7 @@ pub fn what_moved_most(
         Cause::Incidents if fell => Some(Mark::Hit(state)),
         Cause::Surveillance => Some(Mark::Leaked),
         Cause::Shields if fell => Some(Mark::Shielded),
-        Cause::Trust if fell => Some(Mark::AnyQuarrel),
+        Cause::Trust if fell => Some(Mark::AnyConfrontation),
         _ => None,
     };
     let (verb, iso) = (if fell { "fell" } else { "rose" }, scenario.iso(state));

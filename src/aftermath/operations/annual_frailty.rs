@@ -29,5 +29,5 @@ impl AnnualFrailties {
 pub fn annual_frailty(year: u32, setting: &Setting, r: &Rival) -> f64 {
     let (from, to) = (setting.stream_name(r.by), setting.stream_name(r.on));
     let mut rng = stream(setting.seed, "gust", year, from, to, 0);
-    frailty(setting.theory.burstiness, &mut rng)
+    frailty(setting.theory.operations.occasions.burstiness, &mut rng)
 }

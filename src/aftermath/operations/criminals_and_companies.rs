@@ -11,7 +11,7 @@ use crate::aftermath::incidents::Incidents;
 use crate::aftermath::operations::rules::poisson;
 use crate::aftermath::operations::{blank, push};
 use crate::aftermath::shields::rules::open;
-use crate::model::calendar::{Phase, day_of};
+use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
@@ -37,7 +37,7 @@ pub fn criminals_and_companies(
     gangs.sort_by_key(|gang| gang.host);
     for gang in gangs {
         let police = if arrangements.shares(Pledge::JointPolicing, gang.host) {
-            setting.theory.pledge
+            setting.theory.regime.arrangements.pledge
         } else {
             0.0
         };
@@ -55,7 +55,8 @@ pub fn criminals_and_companies(
             "",
             0,
         );
-        let rate = setting.theory.company_spying * (1.0 - states[host].liberty) / 4.0;
+        let rate = setting.theory.operations.others.company_spying * (1.0 - states[host].liberty)
+            / QUARTERS_A_YEAR;
         for _ in 0..poisson(rate, &mut rng) {
             let target = hosts[rng.random_range(0..hosts.len())];
             let day = day(quarter, &mut rng);
@@ -79,15 +80,19 @@ fn raids(
 ) {
     let (seed, die) = (setting.seed, setting.stream_name(gang.host));
     let mut rng = stream(seed, "syndicate", quarter, die, "", 0);
+    let (theory, by) = (&setting.theory, &setting.theory.operations.others);
     let crime = states[gang.host].condition.crime;
-    let rate = 0.5 * crime * gang.skill * (1.0 - 0.7 * pursued);
+    let rate = by.raid_rate * crime * gang.skill * (1.0 - by.raid_pursuit * pursued);
     for _ in 0..poisson(rate, &mut rng) {
         let target = StateId::new(rng.random_range(0..states.len()));
         let other = &states[target];
-        let reached = open(other.condition.shield);
-        let soft = reached * (1.0 - other.skill.defence * 0.6 - other.condition.encryption * 0.3);
+        let reached = open(theory, other.condition.shield);
+        let soft = reached
+            * (1.0
+                - other.skill.defence * by.raid_defence
+                - other.condition.encryption * by.raid_encryption);
         if target != gang.host && rng.random::<f64>() < soft {
-            let kind = if rng.random::<f64>() < 0.5 {
+            let kind = if rng.random::<f64>() < by.raid_spoofing {
                 Kind::Spoofing
             } else {
                 Kind::Denial

@@ -10,7 +10,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::actors::Actor;
+use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::{Incident, Incidents};
@@ -23,10 +23,11 @@ use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::aftermath::shields::rules::open;
 use crate::model::Theory;
-use crate::model::calendar::{Phase, day_of};
+use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -36,6 +37,10 @@ use crate::world::setting::Setting;
 use crate::world::states::{Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_component::<Syndicate>()
+        .digest_component::<Company>()
+        .digest_resource::<Rivals>()
+        .digest_resource::<Incidents>();
     let acts = (
         opportunities,
         ordered,
@@ -71,15 +76,16 @@ fn forbidden(
     (a, b): (StateId, StateId),
 ) -> f64 {
     let lever = regime.pull(restraint_of(kind), a);
-    let civil = 0.3 * regime.pull(Lever::RestrainCivilTargets, a);
+    let civil =
+        theory.operations.choice.civil_restraint * regime.pull(Lever::RestrainCivilTargets, a);
     let scope = if regime.shared(a, b) {
         1.0
     } else {
-        1.0 - theory.displacement
+        1.0 - theory.operations.choice.displacement
     };
     let text = (lever + civil).min(1.0) * regime.bound[a] * scope;
     if arrangements.holds(Pledge::NoOperations, a, b) {
-        text.max(theory.pledge)
+        text.max(theory.regime.arrangements.pledge)
     } else {
         text
     }
@@ -167,7 +173,9 @@ impl Deciding<'_> {
             let w = Weighing {
                 rivalry: pair.rivalry,
                 tension: self.relations.tension[(a, b)],
-                edge: own.skill.offence - other.skill.defence - 0.2 * other.condition.encryption,
+                edge: own.skill.offence
+                    - other.skill.defence
+                    - theory.operations.choice.encryption_cover * other.condition.encryption,
                 named: other.skill.attribution,
                 answer: other.doctrine.retaliation,
                 restraint: own.doctrine.restraint,
@@ -199,16 +207,17 @@ impl Deciding<'_> {
         let theory = &self.setting.theory;
         let (own, other) = (&self.states[pair.by], &self.states[pair.on]);
         let start = self.setting.scenario.states[pair.by].capabilities.offence;
-        let skill = growth(own.skill.offence, start) * pace(own.orders.posture);
+        let skill = growth(theory, own.skill.offence, start) * pace(theory, own.orders.posture);
         // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
         let above_threshold =
             theory.above_spiral_threshold(self.relations.tension[(pair.by, pair.on)]);
-        let sought = 1.0 + theory.spiral_opportunities * above_threshold;
+        let sought = 1.0 + theory.operations.occasions.spiral_opportunities * above_threshold;
         // Rule 7.15: who is struck again and again has a rival, whatever it was before.
         let share = (pair.heat * pair.side).max(above_threshold);
         // Rule 7.14: a shielded network is harder to reach.
-        let reached = open(other.condition.shield);
-        theory.opportunity_rate * share * frailty * skill * sought * reached / 4.0
+        let reached = open(theory, other.condition.shield);
+        theory.operations.occasions.opportunity_rate * share * frailty * skill * sought * reached
+            / QUARTERS_A_YEAR
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.
@@ -217,7 +226,7 @@ impl Deciding<'_> {
         let setting = self.setting;
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "displaced", self.quarter, from, to, n);
-        if rng.random::<f64>() >= setting.theory.displacement {
+        if rng.random::<f64>() >= setting.theory.operations.choice.displacement {
             return None;
         }
         let open = |r: &&Rival| {

@@ -10,6 +10,7 @@ use crate::aftermath::attribution::rules::{gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
+use crate::model::Theory;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
 use crate::world::journal::{Happening, Journal, Mark};
@@ -17,6 +18,10 @@ use crate::world::random::stream;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
+
+/// Share of the dwell times that are drawn; the longest one in a thousand is cut. Judgement: a
+/// draw without an end would make one incident in a thousand last for years.
+const LONGEST: f64 = 0.999;
 
 /// Rule 7.4, 7.5: success and severity; rule 8.2: dwell time before notice, shorter with skill and
 /// shared warnings (median 243 days in 2012, 10 in 2023).
@@ -41,25 +46,28 @@ pub fn outcome(
         let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id.number());
         let edge = states[host].skill.offence - states[i.target].skill.defence;
         let tension = relations.tension[(host, i.target)];
-        i.success = rng.random::<f64>() < success(edge);
+        i.success = rng.random::<f64>() < success(theory, edge);
         i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
         let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
-            theory.pledge
+            theory.regime.arrangements.pledge
         } else {
             0.0
         };
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        let by = &theory.answers.notice;
         let slow = match i.kind {
-            Kind::Denial => 2.0,
-            Kind::Alteration => 15.0,
-            Kind::Spoofing => 30.0,
-            Kind::Espionage | Kind::Interdiction => 240.0,
+            Kind::Denial => by.notice_denial,
+            Kind::Alteration => by.notice_alteration,
+            Kind::Spoofing => by.notice_spoofing,
+            Kind::Espionage | Kind::Interdiction => by.notice_espionage,
         };
-        let watch = 1.6 - 0.6 * states[i.target].skill.defence - 0.6 * share;
-        let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(0.999));
+        let watch = by.notice_unwatched
+            - by.notice_defence * states[i.target].skill.defence
+            - by.notice_warnings * share;
+        let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(LONGEST));
         i.detected = i.day + days(dwell);
-        i.conceded = i.success && rng.random::<f64>() < gives_way(i.severity, edge);
-        i.named = namings(i, &mut rng);
+        i.conceded = i.success && rng.random::<f64>() < gives_way(theory, i.severity, edge);
+        i.named = namings(theory, i, &mut rng);
         if let Actor::State(a) = i.initiator {
             // The dice keep the name that they had in sessions kept from before.
             let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id.number());
@@ -97,13 +105,20 @@ fn least_trusted(relations: &Relations, by: StateId, target: StateId) -> Option<
 
 /// Rule 8.8: who else names the culprit, and when. Days in the median and their spread are those of
 /// EuRepoC; how often is judgement. Gangs boast of what is meant to be seen.
-fn namings(i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
+fn namings(theory: &Theory, i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
     let loud = matches!(i.kind, Kind::Denial | Kind::Spoofing);
     let boasts = loud && matches!(i.initiator, Actor::Criminal(_));
+    let by = &theory.answers.naming;
+    let boasts = if boasts { by.gang_boasts } else { 0.0 };
     let all = [
-        (Namer::Industry, 0.4, 297.0, 1.19),
-        (Namer::Third, 0.1, 334.0, 1.0),
-        (Namer::Culprit, if boasts { 0.4 } else { 0.0 }, 3.0, 2.8),
+        (
+            Namer::Industry,
+            by.industry_names,
+            by.industry_days,
+            by.industry_spread,
+        ),
+        (Namer::Third, by.third_names, by.third_days, by.third_spread),
+        (Namer::Culprit, boasts, by.gang_days, by.gang_spread),
     ];
     let mut named = vec![];
     for (who, share, median, spread) in all {
@@ -114,6 +129,9 @@ fn namings(i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
     }
     named
 }
+
+/// Tension from which on the words tell of it. Judgement: no rule reads it.
+const TOLD: f64 = 0.05;
 
 /// Why an opportunity was taken, in words.
 fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &crate::model::Scenario) -> String {
@@ -132,7 +150,7 @@ fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &crate::model::S
             let first = scenario.iso(first);
             format!("turned from {first}, whom a promise protects; {skill}{how}")
         }
-        (Actor::State(_), _) if tension >= 0.05 => {
+        (Actor::State(_), _) if tension >= TOLD => {
             format!("an opportunity taken in tension of {tension:.2}; {skill}{how}")
         }
         (Actor::State(_), _) => format!("an opportunity taken against a rival; {skill}{how}"),

@@ -6,18 +6,16 @@ use rand::RngExt as _;
 
 use crate::model::Theory;
 use crate::model::functions::logistic;
-use crate::model::years::Posture;
-
-pub use crate::model::years::Kind;
+use crate::model::years::{MOST_SEVERE, Posture};
 
 /// Rule 10.11: offence gained in a quarter (Richardson's arms race: rivals' arms and grievance
 /// push, what the text holds back takes off; the last step to mastery is the hardest). `threat` is
-/// the mean of rivals' offence and of tension with them; `share` of the budget goes to offence, and
-/// a fiftieth is full effort (judgement: offence is cheap beside defence; none spent, none gained).
+/// the mean of rivals' offence and of tension with them; `share` of the budget goes to offence.
 #[must_use]
 pub fn race(theory: &Theory, threat: Threat, held: f64, share: f64, offence: f64) -> f64 {
-    let effort = (50.0 * share).min(1.0);
-    let pace = theory.arms_keep * threat.level + theory.arms_race * threat.above_threshold;
+    let effort = (theory.capabilities.build_up.arms_spending * share).min(1.0);
+    let pace = theory.capabilities.build_up.arms_keep * threat.level
+        + theory.capabilities.build_up.arms_race * threat.above_threshold;
     pace * effort * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
 }
 
@@ -52,46 +50,53 @@ pub struct Weighing {
 /// Rule 7.2: expected utility of taking an opportunity.
 #[must_use]
 pub fn expected_utility(theory: &Theory, w: Weighing) -> f64 {
-    theory.rivalry_weight * w.rivalry
-        + theory.tension_gain * theory.above_spiral_threshold(w.tension)
-        + theory.advantage_weight * w.edge
-        - theory.deterrence * w.named * w.answer
-        - theory.reluctance * w.restraint
-        - theory.treaty_weight * w.treaty
+    theory.operations.choice.rivalry_weight * w.rivalry
+        + theory.operations.choice.tension_gain * theory.above_spiral_threshold(w.tension)
+        + theory.operations.choice.advantage_weight * w.edge
+        - theory.operations.choice.deterrence * w.named * w.answer
+        - theory.operations.choice.reluctance * w.restraint
+        - theory.operations.choice.treaty_weight * w.treaty
 }
 
 /// Rule 7.3: quantal response against an explicit "none".
 #[must_use]
 pub fn take(theory: &Theory, expected: f64) -> f64 {
-    logistic(expected / theory.choice_noise)
+    logistic(expected / theory.operations.choice.choice_noise)
 }
 
 /// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %).
 #[must_use]
-pub fn success(edge: f64) -> f64 {
-    logistic(2.6 + 2.0 * edge)
+pub fn success(theory: &Theory, edge: f64) -> f64 {
+    let by = &theory.operations.result;
+    logistic(by.success_even + by.success_advantage * edge)
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and
 /// above opens only where tension feeds on itself (`spiral_threshold`, `firebreak`).
 pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::Rng) -> u8 {
-    let draw = mean - 1.5 + 3.0 * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
-    let extra = if theory.above_spiral_threshold(tension) > 0.5 {
-        rng.random::<f64>() * (10.0 - theory.firebreak)
+    let by = &theory.operations.result;
+    let draw = mean - by.severity_below
+        + by.severity_spread * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
+    let extra = if theory.above_spiral_threshold(tension) > by.severity_opens {
+        rng.random::<f64>() * (MOST_SEVERE - theory.answers.response.firebreak)
     } else {
         0.0
     };
-    let top = if extra > 0.0 { 10.0 } else { 6.0 };
+    let top = if extra > 0.0 {
+        MOST_SEVERE
+    } else {
+        by.usual_severity
+    };
     crate::model::functions::whole(libm::round((draw + extra).clamp(1.0, top)))
 }
 
-/// Rule 7.11: how many opportunities services look for under a posture, of the usual (judgement).
+/// Rule 7.11: how many opportunities services look for under a posture, of the usual.
 #[must_use]
-pub fn pace(posture: Posture) -> f64 {
+pub fn pace(theory: &Theory, posture: Posture) -> f64 {
     match posture {
         Posture::Hold => 0.0,
         Posture::Standard => 1.0,
-        Posture::Forward => 1.5,
+        Posture::Forward => theory.operations.occasions.forward_pace,
     }
 }
 
@@ -109,15 +114,15 @@ pub enum Concealment {
 /// Rule 7.13: how an operation is hidden. Gangs are hired where nobody asks at home.
 pub fn concealment(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> Concealment {
     let draw = rng.random::<f64>();
-    let gang = theory.proxy_share * (1.0 - liberty);
+    let gang = theory.operations.concealment.proxy_share * (1.0 - liberty);
     match draw {
         d if d < gang => Concealment::Proxy,
-        d if d < gang + theory.false_flag => Concealment::FalseFlag,
+        d if d < gang + theory.operations.concealment.false_flag => Concealment::FalseFlag,
         _ => Concealment::None,
     }
 }
 
-/// Poisson draw by Knuth's product; rates here are below 20.
+/// Poisson draw. Source: Knuth's product; rates here are below 20.
 pub fn poisson(rate: f64, rng: &mut impl rand::Rng) -> u32 {
     let floor = libm::exp(-rate.clamp(0.0, 20.0));
     let (mut count, mut product) = (0, rng.random::<f64>());
@@ -154,8 +159,8 @@ pub fn frailty(shape: f64, rng: &mut impl rand::Rng) -> f64 {
 /// Share of its operations that the text takes off a state that keeps all of it (rule 10.11): the
 /// levers of rule 6.5 by the kinds' shares, with civil targets as in rule 7.2.
 #[must_use]
-pub fn held_back(levers: &Levers) -> f64 {
-    let civil = 0.3 * levers.get(Lever::RestrainCivilTargets);
+pub fn held_back(theory: &Theory, levers: &Levers) -> f64 {
+    let civil = theory.operations.choice.civil_restraint * levers.get(Lever::RestrainCivilTargets);
     crate::model::years::Kind::ALL
         .iter()
         .map(|&(kind, share, _)| share * (levers.get(restraint_of(kind)) + civil).min(1.0))

@@ -13,12 +13,6 @@ use crate::world::journal::{Happening, Mark};
 use crate::world::relations::Relations;
 use crate::world::states::in_seat_order;
 
-/// Bad reports of each member with a neighbour that was left out (rule 10.14; judgement).
-const LEFT_OUT: f64 = 0.3;
-/// Good reports of one who enters with each member, and bad reports of one who leaves (judgement).
-const ENTERS: f64 = 0.2;
-const LEAVES: f64 = 0.4;
-
 /// What a state brings to an arrangement.
 struct Asked {
     skill: Capabilities,
@@ -52,7 +46,7 @@ impl Reach<'_, '_> {
                 invited.insert(s);
             } else {
                 let offered = invitation(&self.relations, &self.rivals, &asked, s, &others);
-                if worth(&pledges, offered) >= 0.0 {
+                if worth(&self.setting.theory, &pledges, offered) >= 0.0 {
                     members.insert(s);
                 }
             }
@@ -69,7 +63,8 @@ impl Reach<'_, '_> {
         let act = self.journal.last(Mark::Proposed);
         let n = self.journal.write(what, "10.12", act, why);
         self.journal.mark(Mark::Arranged(id), n);
-        left_outside(&mut self.relations, scenario, &members);
+        let cost = self.setting.theory.regime.arrangements.left_out_reports;
+        left_outside(&mut self.relations, scenario, &members, cost);
         self.arrangements.0.push(Arrangement {
             id,
             members,
@@ -91,11 +86,12 @@ impl Reach<'_, '_> {
         } else {
             a.members.remove(&seat);
         }
+        let by = &self.setting.theory.regime.arrangements;
         for &m in a.members.iter().filter(|&&m| m != seat) {
             if join {
-                self.relations.alpha[(m, seat)] += ENTERS;
+                self.relations.alpha[(m, seat)] += by.entry_reports;
             } else {
-                self.relations.beta[(m, seat)] += LEAVES;
+                self.relations.beta[(m, seat)] += by.exit_reports;
             }
         }
         let state = self.setting.scenario.iso(seat).to_owned();
@@ -135,8 +131,13 @@ fn invitation(
 }
 
 /// Rule 10.14: who shares a border or a group with a member and was left out thinks the worse of
-/// the members (the paper's warning; the size is judgement).
-fn left_outside(relations: &mut Relations, scenario: &Scenario, members: &BTreeSet<StateId>) {
+/// the members (the paper's warning), by `cost` bad reports each.
+fn left_outside(
+    relations: &mut Relations,
+    scenario: &Scenario,
+    members: &BTreeSet<StateId>,
+    cost: f64,
+) {
     if members.len() < 2 {
         return;
     }
@@ -145,7 +146,7 @@ fn left_outside(relations: &mut Relations, scenario: &Scenario, members: &BTreeS
     for s in StateId::all(n).filter(|s| !members.contains(s)) {
         for &m in members {
             if scenario.contiguous[(s, m)] || (group(s).is_some() && group(s) == group(m)) {
-                relations.beta[(s, m)] += LEFT_OUT;
+                relations.beta[(s, m)] += cost;
             }
         }
     }

@@ -14,6 +14,9 @@ struct Accusation {
     on: StateId,
     /// Bad news of a believed incident, in reports; nothing for a breach of the text.
     news: Option<f64>,
+    /// Whether all know of it already: another seat laid the same breach open in the same turn. It
+    /// counts once with everybody; the accused minds each who says it.
+    known: bool,
     /// Whether it did not do it.
     innocent: bool,
     /// What the journal gives as the cause.
@@ -28,15 +31,22 @@ impl Reach<'_, '_> {
         };
         let on = accusation.on;
         let surprise = self.rivals.surprise(seat, on);
-        let relations = &mut self.relations;
+        let (theory, relations) = (&self.setting.theory, &mut self.relations);
         match accusation.news {
             Some(news) => {
-                reputation::named_in_public(relations, (seat, on), news, accusation.innocent);
+                reputation::named_in_public(
+                    theory,
+                    relations,
+                    (seat, on),
+                    news,
+                    accusation.innocent,
+                );
             }
-            None => reputation::breach(relations, on),
+            None if accusation.known => {}
+            None => reputation::breach(theory, relations, on),
         }
         let rung = Rung::PublicAttribution;
-        let added = reputation::tension_of_answer(&self.setting.theory, rung, surprise);
+        let added = reputation::tension_of_answer(theory, rung, surprise);
         reputation::add_tension(relations, (on, seat), added);
         let cause = self.journal.last(accusation.cause);
         let scenario = &self.setting.scenario;
@@ -46,8 +56,8 @@ impl Reach<'_, '_> {
             what,
         };
         let n = self.journal.write(what, "8.10", cause, why);
-        self.journal.mark(Mark::quarrel(seat, on), n);
-        self.journal.mark(Mark::AnyQuarrel, n);
+        self.journal.mark(Mark::confrontation(seat, on), n);
+        self.journal.mark(Mark::AnyConfrontation, n);
     }
 
     /// Makes it public, and says what it comes to; nothing if there is nobody to accuse.
@@ -61,6 +71,7 @@ impl Reach<'_, '_> {
                 i.public = true;
                 Some(Accusation {
                     on,
+                    known: false,
                     news: Some(reputation::bad_news(&self.setting.theory, i, belief)),
                     innocent: i.initiator != Actor::State(on),
                     cause: Mark::Attributed(id),
@@ -68,9 +79,10 @@ impl Reach<'_, '_> {
             }
             Exposure::Violation(id) => {
                 let v = self.violations.0.iter_mut().find(|v| v.id == id)?;
-                v.public = true;
+                let known = std::mem::replace(&mut v.public, true);
                 Some(Accusation {
                     on: v.state,
+                    known,
                     news: None,
                     innocent: false,
                     cause: Mark::Breach(id),

@@ -4,6 +4,7 @@
 mod arrange;
 mod expose;
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use bevy_app::App;
@@ -24,6 +25,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Budget, Capabilities, Doctrine, Economy, Rung};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::orders::Order;
 use crate::world::relations::Relations;
@@ -32,13 +34,15 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_component::<Orders>()
+        .digest_resource::<Arrangements>();
     app.add_message::<Order<YearsAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<YearsAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Years));
 }
 
 /// What a state's services are told.
-#[derive(Debug, Clone, PartialEq, Default, Component)]
+#[derive(Debug, Clone, PartialEq, Default, Component, Serialize, Deserialize)]
 pub struct Orders {
     /// What they may do on their own.
     pub posture: Posture,
@@ -50,7 +54,24 @@ pub struct Orders {
     pub gave: Option<u32>,
 }
 
-/// Quarters between two gifts of aid.
+impl Orders {
+    /// What an act tells the services; other acts tell them nothing.
+    pub(crate) fn follow(&mut self, act: &YearsAct) {
+        match act {
+            YearsAct::Posture(posture) => self.posture = *posture,
+            YearsAct::Authorise { target, kind } => self.authorised.push((*target, *kind)),
+            YearsAct::Forbid { target, on: true } => {
+                self.forbidden.insert(*target);
+            }
+            YearsAct::Forbid { target, on: false } => {
+                self.forbidden.remove(target);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Quarters between two gifts of aid (rule 10.13; judgement).
 pub(crate) const YEAR: u32 = 4;
 
 /// What a state does in the years after.
@@ -124,17 +145,9 @@ impl Reach<'_, '_> {
             YearsAct::Respond { incident, rung } => {
                 self.incidents.orders.insert(incident, rung);
             }
-            YearsAct::Posture(posture) => self.change_orders(seat, |o| o.posture = posture),
-            YearsAct::Authorise { target, kind } => {
-                self.change_orders(seat, |o| o.authorised.push((target, kind)));
+            YearsAct::Posture(_) | YearsAct::Authorise { .. } | YearsAct::Forbid { .. } => {
+                self.change_orders(seat, |o| o.follow(&act));
             }
-            YearsAct::Forbid { target, on } => self.change_orders(seat, |o| {
-                if on {
-                    o.forbidden.insert(target);
-                } else {
-                    o.forbidden.remove(&target);
-                }
-            }),
             YearsAct::Expose(what) => self.expose(seat, what, why),
             YearsAct::Aid { to } => self.aid(seat, to),
             YearsAct::Arrange { with, pledges } => self.arrange(seat, &with, pledges, why),
@@ -165,14 +178,10 @@ impl Reach<'_, '_> {
         };
         let mut given = 0.0;
         if let Some((.., mut skill)) = self.states.iter_mut().find(|state| state.0.0 == to) {
-            given = gift(share, gdp, skill.defence);
+            given = gift(&self.setting.theory, share, gdp, skill.defence);
             skill.defence = (skill.defence + given).min(1.0);
         }
-        self.relations.alpha[(to, seat)] += THANKS + THANKS_FOR_SKILL * given;
+        let by = &self.setting.theory.regime.aid;
+        self.relations.alpha[(to, seat)] += by.thanks + by.thanks_defence * given;
     }
 }
-
-/// Good reports of a giver with the one given to: for the gift, and for each unit of defence that it
-/// adds (rule 10.13; judgement).
-const THANKS: f64 = 0.2;
-const THANKS_FOR_SKILL: f64 = 5.0;

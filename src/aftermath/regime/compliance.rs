@@ -1,6 +1,8 @@
 //! How far a party lives up to the text, and how a surveillance programme leaks.
 
 use crate::model::Theory;
+use crate::model::calendar::QUARTERS_A_YEAR;
+
 /// What bears on one party's compliance.
 #[derive(Debug, Clone, Copy)]
 pub struct Temptation {
@@ -22,15 +24,16 @@ pub struct Temptation {
 /// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
 #[must_use]
 pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
+    let by = &theory.regime.compliance;
     crate::model::functions::logistic(
-        theory.keep_ease
-            - theory.keep_depth
+        by.keep_ease
+            - by.keep_depth
                 * t.depth
-                * (1.0 - theory.keep_watch * t.follow_up)
-                * (1.0 - theory.keep_force * t.force)
+                * (1.0 - by.keep_watch * t.follow_up)
+                * (1.0 - by.keep_force * t.force)
             + t.reputation
             + t.liberty
-            + 0.4 * t.review,
+            + by.keep_review * t.review,
     )
 }
 
@@ -38,5 +41,9 @@ pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
 /// home, and less where the state holds itself back.
 #[must_use]
 pub fn leak(theory: &Theory, programme: f64, liberty: f64, restraint: f64) -> f64 {
-    theory.leak_rate / 4.0 * programme * (0.5 + liberty) * (1.0 - 0.3 * restraint)
+    let by = &theory.capabilities.surveillance;
+    by.leak_rate / QUARTERS_A_YEAR
+        * programme
+        * (by.leak_unfree + liberty)
+        * (1.0 - by.leak_restraint * restraint)
 }

@@ -10,16 +10,6 @@ use crate::model::{Doctrine, Society};
 use crate::world::journal::{Happening, Mark};
 use crate::world::states::Condition;
 
-/// Bad reports of a state with each other for a leaked programme of full size (judgement).
-const NEWS: f64 = 0.5;
-/// Share of traffic that the public at home turns to encryption after a leak (judgement).
-const PUBLIC: f64 = 0.08;
-/// Share of what is still open that companies everywhere come to encrypt after a leak of a
-/// programme of full size (judgement).
-const COMPANIES: f64 = 0.1;
-/// Share of a programme that a leak leaves (judgement).
-const LEFT: f64 = 0.9;
-
 impl Here<'_> {
     /// Rule 10.9: the programme of a state may leak. The public at home turns to encryption, and
     /// companies everywhere ship more.
@@ -46,12 +36,14 @@ impl Here<'_> {
         );
         let n = self.journal.write(what, "10.9", None, why);
         self.journal.mark(Mark::Leaked, n);
-        self.reports(0.0, NEWS * condition.programme);
-        condition.encryption = (condition.encryption + PUBLIC).min(1.0);
+        let surveillance = &self.setting.theory.capabilities.surveillance;
+        let encryption = &self.setting.theory.capabilities.encryption;
+        self.reports(0.0, surveillance.leak_reports * condition.programme);
+        condition.encryption = (condition.encryption + encryption.leak_public).min(1.0);
         for mut company in companies {
-            let more = COMPANIES * condition.programme * (1.0 - company.encryption);
+            let more = encryption.leak_companies * condition.programme * (1.0 - company.encryption);
             company.encryption += more;
         }
-        condition.programme *= LEFT;
+        condition.programme *= surveillance.leak_left;
     }
 }

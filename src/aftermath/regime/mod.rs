@@ -13,6 +13,7 @@ use bevy_state::prelude::State;
 use crate::aftermath::actors::Company;
 use crate::model::calendar::Phase;
 use crate::model::{Capabilities, Doctrine, Society};
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -25,6 +26,7 @@ use crate::world::sums::{column_mean, column_means};
 pub use violations::{Violation, Violations};
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Violations>();
     app.add_systems(Quarter, regime.in_set(QuarterSystems::Regime));
 }
 

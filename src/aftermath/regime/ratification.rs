@@ -1,19 +1,20 @@
 //! Rules 10.6 and 10.7: who ratifies, and when the text enters into force.
 
-/// Signatories behind the half-life of ratification: the Budapest Convention's visible ones.
-const CLUB: f64 = 22.0;
+use crate::model::theory::regime::RatificationNumbers;
+
 /// The quarter in which the text of the record entered into force: 1 January 2015.
 const DATE: u32 = 9;
 
 /// Rule 10.6: chance to ratify in a quarter. A text that asks little goes faster through a
 /// parliament, one that asks much slower (disarmament treaties: obligation slows); the half-life is
-/// read as that of a depth of 0.1. A club smaller than the one it was measured on waits less for
-/// the others. Both sizes are judgement.
+/// read as that of a depth at which the pace is 1. A club smaller than the one it was measured on
+/// waits less for the others.
 #[must_use]
-pub fn hazard(half_life: f64, depth: f64, delegations: usize) -> f64 {
-    let club = (f64::from(u32::try_from(delegations).unwrap_or(u32::MAX)) / CLUB).min(1.0);
-    let asks = (1.2 - 2.0 * depth).clamp(0.4, 1.2);
-    (core::f64::consts::LN_2 / (half_life * club).max(1.0) * asks).min(1.0)
+pub fn hazard(by: &RatificationNumbers, depth: f64, delegations: usize) -> f64 {
+    let delegations = f64::from(u32::try_from(delegations).unwrap_or(u32::MAX));
+    let club = (delegations / by.ratify_club).min(1.0);
+    let asks = (by.ratify_shallow - by.ratify_depth * depth).max(by.ratify_deep);
+    (core::f64::consts::LN_2 / (by.ratify_half_life * club).max(1.0) * asks).min(1.0)
 }
 
 /// Rule 10.7: in force on the date of the record with one party; before it once more than half of

@@ -16,23 +16,6 @@ use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Adherence;
 
-/// Good reports of a state that ratifies, with each other (rule 10.6; judgement).
-const RATIFIES: f64 = 0.1;
-/// Share of the text that signatories apply provisionally before they ratify, from entry into force
-/// (judgement).
-const PROVISIONAL: f64 = 0.5;
-/// Share of the text that a declaration leaves (judgement).
-const DECLARED: f64 = 0.85;
-/// Good reports a quarter of a party that is fully watched and keeps all of it (rule 9.7; judgement:
-/// ten such years outweigh the first impression).
-const SEEN: f64 = 0.1;
-/// Chance that a party which keeps nothing of the text breaks it in a quarter (rule 10.8; judgement).
-const BREAKS: f64 = 0.12;
-/// Chance that a breach is seen without any follow-up, before it is scaled to 1 with it (judgement).
-const SEEN_ANYHOW: f64 = 0.2;
-/// Chance that a state of full skill finds a breach that is not public (rule 10.8; judgement).
-const FINDS: f64 = 0.3;
-
 /// One state in one quarter.
 pub(super) struct Here<'a> {
     pub setting: &'a Setting,
@@ -86,8 +69,8 @@ impl Here<'_> {
             return;
         };
         let text = &self.regime.instruments[k];
-        let half_life = self.setting.theory.ratify_half_life;
-        let chance = hazard(half_life, text.depth[state], text.delegations);
+        let by = &self.setting.theory.regime.ratification;
+        let chance = hazard(by, text.depth[state], text.delegations);
         let die = self.setting.stream_name(state);
         let mut rng = stream(self.setting.seed, "moving", quarter, die, "", 0);
         if rng.random::<f64>() >= chance {
@@ -106,14 +89,15 @@ impl Here<'_> {
             (of.depth[self.state], of.delegations)
         });
         let opened = of.map_or(1, |of| of.opened);
-        let chance = hazard(self.setting.theory.ratify_half_life, depth, club);
+        let by = &self.setting.theory.regime.ratification;
+        let chance = hazard(by, depth, club);
         let may = signatory(adherence) && adherence.party_since.is_none();
         if !may || rng.random::<f64>() >= chance {
             return false;
         }
         adherence.party_since = Some(self.quarter);
         self.record_ratification(self.quarter + 1 - opened, chance);
-        self.reports(RATIFIES, 0.0);
+        self.reports(by.ratified_reports, 0.0);
         true
     }
 
@@ -157,12 +141,17 @@ impl Here<'_> {
         );
         let watch = follow_up.max(lever(Lever::Verification));
         let party = self.is_party(adherence);
+        let by = &self.setting.theory.regime.compliance;
         let bound = match party {
             true => 1.0,
-            false if signatory(adherence) => PROVISIONAL,
+            false if signatory(adherence) => by.provisional,
             false => 0.0,
         };
-        let reservation = if adherence.declared { DECLARED } else { 1.0 };
+        let reservation = if adherence.declared {
+            by.declaration
+        } else {
+            1.0
+        };
         self.regime.bound[i] = bound * compliance * reservation;
         Kept {
             compliance,
@@ -173,7 +162,8 @@ impl Here<'_> {
 
     /// Rule 9.7: what is checked and kept is believed.
     pub fn believe(&mut self, kept: Kept) {
-        self.reports(SEEN * kept.watch * kept.compliance, 0.0);
+        let by = &self.setting.theory.answers.reputation;
+        self.reports(by.kept_reports * kept.watch * kept.compliance, 0.0);
     }
 
     /// Rule 10.8: a party that does not keep its text may break it, which others may see.
@@ -185,16 +175,17 @@ impl Here<'_> {
         rng: &mut impl rand::Rng,
     ) {
         let (i, quarter) = (self.state, self.quarter);
-        if rng.random::<f64>() >= BREAKS * (1.0 - kept.compliance) {
+        let by = &self.setting.theory.regime.compliance;
+        if rng.random::<f64>() >= by.breach_chance * (1.0 - kept.compliance) {
             return;
         }
         let die = self.setting.stream_name(i);
         let mut found = stream(self.setting.seed, "breach", quarter, die, "", 0);
-        let seen = (SEEN_ANYHOW + kept.watch) / (1.0 + SEEN_ANYHOW);
+        let seen = (by.breach_seen + kept.watch) / (1.0 + by.breach_seen);
         let public = found.random::<f64>() < seen;
         // What follow-up does not find, the skilled may.
         let known = StateId::all(self.relations.n)
-            .filter(|&w| w != i && found.random::<f64>() < FINDS * skills[w])
+            .filter(|&w| w != i && found.random::<f64>() < by.breach_found * skills[w])
             .collect();
         let id = u32::try_from(violations.0.len()).unwrap_or(u32::MAX);
         violations.0.push(Violation {
@@ -222,7 +213,7 @@ impl Here<'_> {
         let n = self.journal.write(what, "10.8", cause, why);
         self.journal.mark(Mark::Breach(id), n);
         if public {
-            reputation::breach(self.relations, i);
+            reputation::breach(&self.setting.theory, self.relations, i);
         }
     }
 }
@@ -257,10 +248,13 @@ pub(super) fn enter_into_force(
     journal.mark(Mark::InForce, n);
 }
 
+/// Source: hundredths in one.
+const PER_CENT: f64 = 100.0;
+
 fn ratified_words(quarters: u32, chance: f64) -> String {
     format!(
         "{quarters} {} after signing; the chance is {:.1} % a quarter",
         if quarters == 1 { "quarter" } else { "quarters" },
-        100.0 * chance
+        PER_CENT * chance
     )
 }

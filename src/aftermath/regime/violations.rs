@@ -1,5 +1,6 @@
 //! Breaches of the text by parties (rule 10.8).
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use bevy_ecs::resource::Resource;
@@ -7,7 +8,7 @@ use bevy_ecs::resource::Resource;
 use crate::model::ids::StateId;
 
 /// A breach of the text by a party.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Violation {
     /// Number.
     pub id: u32,
@@ -22,5 +23,5 @@ pub struct Violation {
 }
 
 /// Every breach so far.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Violations(pub Vec<Violation>);

@@ -11,9 +11,10 @@ use crate::model::{Scenario, Theory};
 
 use crate::aftermath::rivals::rules::surprise;
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 
 /// A rival that a state watches.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Rival {
     /// Who watches.
     pub by: StateId,
@@ -28,7 +29,7 @@ pub struct Rival {
 }
 
 /// Rivals of every state in order of seat, each state's strongest first.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct Rivals(pub Vec<Rival>);
 
 impl Rivals {
@@ -53,16 +54,13 @@ impl Rivals {
     }
 }
 
-/// Rivals each state keeps an eye on, at most.
+/// Rivals each state keeps an eye on, at most (rule 7.1; judgement).
 const WATCHED: usize = 8;
-
-/// What full liberty takes off a state's part of the occasions before the contest (judgement: most
-/// recorded operations start from states that are not free, DCID 2.0).
-const SHY: f64 = 0.6;
 
 /// The rivals of every state in order of seat, each state's strongest first.
 #[must_use]
 pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
+    let by = &theory.operations.rivalry;
     let n = scenario.states.len();
     let economies = scenario.states.iter().map(|s| s.economy.gdp_bn);
     let largest = economies.fold(1e-9, f64::max);
@@ -74,9 +72,16 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
         let larger = own.economy.gdp_bn.max(other.economy.gdp_bn) / largest;
         let liberties = (own.society.liberty, other.society.liberty);
         let skill = own.capabilities.offence;
-        let quarrel = rivalry(ideals, reach(km, border, larger), border, skill, liberties);
-        let size = libm::log(1.0 + other.economy.gdp_bn) / 10.0;
-        quarrel * (0.4 + 0.6 * size.min(1.0))
+        let quarrel = rivalry(
+            theory,
+            ideals,
+            reach(theory, km, border, larger),
+            border,
+            skill,
+            liberties,
+        );
+        let size = libm::log(1.0 + other.economy.gdp_bn) / by.full_size;
+        quarrel * (by.rivalry_small + by.rivalry_size * size.min(1.0))
     };
     let all = Pairs::from_fn(n, of);
     let mut watched = Vec::with_capacity(n * WATCHED);
@@ -87,7 +92,7 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
         watched.extend(row.into_iter().take(WATCHED).map(|b| {
             let (own, other) = (own(b), all[(b, a)]);
             // Rule 7.6: free publics do not like to be seen starting it.
-            let shy = |s: StateId| 1.0 - SHY * scenario.states[s].society.liberty;
+            let shy = |s: StateId| 1.0 - by.liberty_initiative * scenario.states[s].society.liberty;
             Rival {
                 by: a,
                 on: b,

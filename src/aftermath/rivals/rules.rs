@@ -2,13 +2,11 @@
 
 use crate::model::Theory;
 
-/// Distance at which a power of no weight comes to half of its reach, km (judgement; power fades
-/// with distance, Boulding 1962).
-const HALF_REACH: f64 = 2000.0;
-/// Radius of the Earth, km.
+/// Radius of the Earth, km. Source: mean radius of WGS 84.
 const EARTH: f64 = 6371.0;
 
 /// Great-circle distance between two places given as longitude and latitude in degrees, km.
+/// Source: the haversine.
 #[must_use]
 pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
     let radians = core::f64::consts::PI / 180.0;
@@ -26,11 +24,11 @@ pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
 /// largest at the table (politically relevant pairs: neighbours and great powers, Maoz and Russett
 /// 1993).
 #[must_use]
-pub fn reach(km: f64, contiguous: bool, size: f64) -> f64 {
+pub fn reach(theory: &Theory, km: f64, contiguous: bool, size: f64) -> f64 {
     let near = if contiguous {
         1.0
     } else {
-        1.0 / (1.0 + km / HALF_REACH)
+        1.0 / (1.0 + km / theory.operations.rivalry.half_reach)
     };
     near.max(size)
 }
@@ -41,31 +39,39 @@ pub fn reach(km: f64, contiguous: bool, size: f64) -> f64 {
 /// 1993): less the product of their liberties.
 #[must_use]
 pub fn rivalry(
+    theory: &Theory,
     ideals: f64,
     reach: f64,
     contiguous: bool,
     offence: f64,
     liberties: (f64, f64),
 ) -> f64 {
-    let border = if contiguous { 0.35 } else { 0.0 };
-    let quarrel = (ideals / 3.0).min(1.0) * 0.65 * reach + border;
-    quarrel * (1.0 - liberties.0 * liberties.1) * (0.25 + 0.75 * offence)
+    let by = &theory.operations.rivalry;
+    let border = if contiguous { by.quarrel_border } else { 0.0 };
+    let quarrel = (ideals / by.quarrel_distance).min(1.0) * by.quarrel_weight * reach + border;
+    quarrel
+        * (1.0 - liberties.0 * liberties.1)
+        * (by.rivalry_unskilled + by.rivalry_skill * offence)
 }
 
 /// Rule 7.6: share of its full rate that a rivalry comes to: nearly none below the theory's `rivals`,
 /// nearly all above. Rivalries are few: forty pairs made nearly the whole record (DCID 2.0).
 #[must_use]
 pub fn heat(theory: &Theory, rivalry: f64) -> f64 {
-    1.0 / (1.0 + libm::pow(theory.rivals / rivalry.max(1e-6), theory.concentration))
+    1.0 / (1.0
+        + libm::pow(
+            theory.operations.rivalry.rivals / rivalry.max(1e-6),
+            theory.operations.rivalry.concentration,
+        ))
 }
 
-/// Rule 7.6: which part of a pair's occasions one side has, 0–2 and 1 in the mean: the ratio form of
-/// a contest (Tullock 1980, Hirshleifer 1989), decided by the two rivalries to the power of the
-/// theory's `initiative`.
+/// Rule 7.6: which part of a pair's occasions one side has, 0–2 and 1 in the mean. Source: the ratio
+/// form of a contest (Tullock 1980, Hirshleifer 1989), decided by the two rivalries to the power of
+/// the theory's `initiative`.
 #[must_use]
 pub fn side(theory: &Theory, own: f64, other: f64) -> f64 {
-    let own = libm::pow(own.max(1e-6), theory.initiative);
-    let other = libm::pow(other.max(1e-6), theory.initiative);
+    let own = libm::pow(own.max(1e-6), theory.operations.rivalry.initiative);
+    let other = libm::pow(other.max(1e-6), theory.operations.rivalry.initiative);
     2.0 * own / (own + other)
 }
 
@@ -81,6 +87,8 @@ pub fn surprise(heat: f64) -> f64 {
 /// Rule 7.9: how opportunities grow with skill: rivalry at the skill of today over rivalry at the
 /// skill of the first day (the weights of rule 7.1).
 #[must_use]
-pub fn growth(now: f64, start: f64) -> f64 {
-    (0.25 + 0.75 * now) / (0.25 + 0.75 * start)
+pub fn growth(theory: &Theory, now: f64, start: f64) -> f64 {
+    let by = &theory.operations.rivalry;
+    (by.rivalry_unskilled + by.rivalry_skill * now)
+        / (by.rivalry_unskilled + by.rivalry_skill * start)
 }

@@ -4,6 +4,7 @@ pub mod rules;
 
 use crate::aftermath::shields::rules::Push;
 use crate::aftermath::shields::rules::next;
+use crate::model::Theory;
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::state::Digital;
@@ -38,6 +39,8 @@ pub fn interconnection(
     mut states: Query<(&Seat, &Society, &Digital, &mut Condition)>,
 ) {
     let n = relations.n;
+    let theory = &setting.theory;
+    let by = &theory.capabilities.shields;
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
@@ -54,10 +57,10 @@ pub fn interconnection(
             access: regime.kept(Lever::GuaranteeAccess, i),
             example: followed[i] / trust.max(1e-9),
         };
-        condition.shield = next(&setting.theory, society, condition.shield, push);
-        if before[i] < 0.25 && condition.shield >= 0.25 {
+        condition.shield = next(theory, society, condition.shield, push);
+        if before[i] < by.shield_noted && condition.shield >= by.shield_noted {
             let state = setting.scenario.iso(i).to_owned();
-            let (cause, why) = shield_words(push);
+            let (cause, why) = shield_words(theory, push);
             let cause = cause.and_then(|by_text| {
                 journal.last(if by_text { Mark::InForce } else { Mark::Hit(i) })
             });
@@ -67,6 +70,7 @@ pub fn interconnection(
         shields[i] = condition.shield;
         dependence[i] = digital.dependence;
     }
+    let net_of = &theory.capabilities.networks;
     let keeps: Vec<f64> = StateId::all(n).map(|s| regime.keeps(s)).collect();
     // Numbers compare in lanes; no text is one more number.
     let under: Vec<usize> = (regime.under.iter())
@@ -82,19 +86,21 @@ pub fn interconnection(
             } else {
                 mine.max(*theirs)
             };
-            let open = shield * (1.0 - other) - 0.05 * apart;
+            let open = shield * (1.0 - other) - net_of.apart * apart;
             // IEEE 754 rounds a square root correctly: the same on every platform, and in lanes.
-            let reach = 0.5 + 0.5 * (own * dependence).sqrt();
-            *net += 0.2 * (open.max(0.0) * reach - *net);
+            let reach =
+                net_of.joined_independent + net_of.joined_dependence * (own * dependence).sqrt();
+            *net += net_of.joined_pace * (open.max(0.0) * reach - *net);
         }
     }
 }
 
 /// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or
 /// distrust, which no single entry brings about.
-fn shield_words(push: Push) -> (Option<bool>, String) {
-    let (harm, distrust) = (push.harm, 0.4 * push.distrust);
-    let control = 0.25 * push.control;
+fn shield_words(theory: &Theory, push: Push) -> (Option<bool>, String) {
+    let by = &theory.capabilities.shields;
+    let (harm, distrust) = (push.harm, by.shield_distrust * push.distrust);
+    let control = by.shield_control * push.control;
     let (cause, why) = if control > harm && control > distrust {
         let why = format!("the text gives it control of its network ({control:.2})");
         (Some(true), why)

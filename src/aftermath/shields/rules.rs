@@ -2,20 +2,16 @@
 
 use crate::model::{Society, Theory};
 
-/// Growth of measures that keep data at home, a year: 67 in 2017, 144 in 2021 (Cory and Dascoli
-/// 2021).
-const GROWTH: f64 = 1.21;
-/// The year of [`Theory::shielded`].
+/// The year of the theory's `shielded`. Source: the record of the scenario of 2012.
 const YEAR: f64 = 2012.0;
-/// What a full shield takes off the occasions against it (judgement).
-const WALL: f64 = 0.5;
 
 /// How far a state shields its network when a session opens in `year`: the theory's mean of 2012,
 /// run on or back by the recorded growth, and more of it where there is less liberty. 0–1.
 #[must_use]
 pub fn first(theory: &Theory, society: &Society, year: i32) -> f64 {
-    let mean = theory.shielded * libm::pow(GROWTH, f64::from(year) - YEAR);
-    (mean * wish(society) / 0.7).min(0.5)
+    let by = &theory.capabilities.shields;
+    let mean = by.shielded * libm::pow(by.shield_growth, f64::from(year) - YEAR);
+    (mean * wish(theory, society) / by.shield_mean).min(by.shield_first_most)
 }
 
 /// What moves a state to shield its network.
@@ -38,18 +34,21 @@ pub struct Push {
 /// it, guaranteed access slows it and takes a little down.
 #[must_use]
 pub fn next(theory: &Theory, society: &Society, shield: f64, push: Push) -> f64 {
-    let drive = push.harm + 0.4 * push.distrust + 0.25 * push.control - 0.2 * push.access;
-    let new = theory.shield_rate * wish(society) * drive.max(0.0) * push.example * (1.0 - shield);
-    (shield + new - 0.004 * push.access).clamp(0.0, 1.0)
+    let by = &theory.capabilities.shields;
+    let drive = push.harm + by.shield_distrust * push.distrust + by.shield_control * push.control
+        - by.shield_access * push.access;
+    let new =
+        by.shield_rate * wish(theory, society) * drive.max(0.0) * push.example * (1.0 - shield);
+    (shield + new - by.shield_opened * push.access).clamp(0.0, 1.0)
 }
 
 /// Share of the occasions that a shield leaves.
 #[must_use]
-pub fn open(shield: f64) -> f64 {
-    1.0 - WALL * shield
+pub fn open(theory: &Theory, shield: f64) -> f64 {
+    1.0 - theory.operations.occasions.shield_keeps_out * shield
 }
 
-/// Free countries shield less (judgement).
-fn wish(society: &Society) -> f64 {
-    1.2 - society.liberty
+/// Free countries shield less.
+fn wish(theory: &Theory, society: &Society) -> f64 {
+    theory.capabilities.shields.shield_wish - society.liberty
 }

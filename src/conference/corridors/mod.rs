@@ -3,14 +3,17 @@
 pub mod offers;
 
 use crate::conference::brackets::{open_all, spend, take_back_red_lines};
-use crate::conference::corridors::offers::{Answer, Fate, Heard, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Heard, Offer, Pay};
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, Standing};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::conference::CorridorNumbers;
+use crate::model::theory::stakes::FavourNumbers;
 use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::stream;
@@ -22,13 +25,6 @@ use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 use rand::RngExt as _;
-
-/// Trust that an agreed package adds between its parties (rule 4.4; judgement).
-const AGREED: f64 = 0.05;
-/// Trust that breaking one costs with the victims (rule 4.7; judgement).
-pub const BROKEN: f64 = 0.15;
-/// The same with witnesses and the victims' groups.
-pub const SEEN: f64 = 0.05;
 
 /// What a delegation does in the corridors.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,15 +54,15 @@ fn carry_out(
         let seat = order.by.ok_or(NO_SENDER)?;
         match order.act {
             CorridorAct::Answer { offer, accept } => {
-                answer(&mut now, seat, offer, accept, &order.why);
+                answer(&mut now, seat, offer, accept, &order.why)?;
             }
             CorridorAct::Break { offer } => break_off(&mut now, seat, offer, &order.why),
             CorridorAct::Offer { offer, counters } => {
-                spend(&mut now.room, seat);
-                self::offer(&mut now, seat, *offer, counters, &order.why);
+                spend(&mut now, seat)?;
+                self::offer(&mut now, seat, *offer, counters, &order.why)?;
             }
             CorridorAct::Eavesdrop { on } => {
-                spend(&mut now.room, seat);
+                spend(&mut now, seat)?;
                 eavesdrop(&mut now, &delegations, &skills, seat, on)?;
             }
         }
@@ -75,21 +71,29 @@ fn carry_out(
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<Corridors>();
     app.add_message::<Order<CorridorAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<CorridorAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Corridors));
 }
 
 /// Puts a package into the inboxes of its parties; a counter-offer declines the one it answers.
-fn offer(now: &mut Proceedings, seat: StateId, offer: Offer, counters: Option<usize>, why: &str) {
+fn offer(
+    now: &mut Proceedings,
+    seat: StateId,
+    offer: Offer,
+    counters: Option<usize>,
+    why: &str,
+) -> Result {
     if let Some(old) = counters {
-        answer(now, seat, old, false, why);
+        answer(now, seat, old, false, why)?;
     }
     now.corridors.offers.push(offer);
+    Ok(())
 }
 
 /// Rule 4.4: a package is agreed once every party has taken it; one refusal ends it.
-fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) {
+fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) -> Result {
     let it = &mut now.corridors.offers[offer];
     let given = if accept {
         Answer::Agreed
@@ -108,7 +112,7 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
     };
     let it = it.clone();
     if it.answer == Answer::Agreed {
-        agree(now, &it);
+        agree(now, &it)?;
     }
     let scenario = &now.setting.scenario;
     let what = Happening::Deal {
@@ -122,35 +126,43 @@ fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why:
     if it.answer == Answer::Agreed {
         now.journal.mark(Mark::Agreed(it.id), n);
     }
+    Ok(())
 }
 
 /// A package that all have taken: trust grows, its brackets open, red lines against its terms are
 /// taken back.
-fn agree(now: &mut Proceedings, it: &Offer) {
+fn agree(now: &mut Proceedings, it: &Offer) -> Result {
     let parties = it.parties();
-    trust(&mut now.relations, &parties, AGREED);
+    trust(
+        &now.setting.theory.conference.corridors,
+        &mut now.relations,
+        &parties,
+    );
     let terms = it.terms();
     let room = &mut *now.room;
     let shut = |t: &&(BracketId, WordingId)| room.draft.standing[t.0] == Standing::Shut;
     let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
     open_all(room, &terms);
     for seat in parties {
-        take_back_red_lines(room, seat, &terms);
+        let mut honesty = now.honesty.get_mut(now.seats[seat])?;
+        let floor = &now.setting.theory.conference.floor;
+        take_back_red_lines(floor, room, &mut honesty, seat, &terms);
     }
     if let Some(act) = now.act() {
         for bracket in opened {
             now.journal.mark(Mark::Opened(bracket), act);
         }
     }
+    Ok(())
 }
 
 /// Moves trust among all of some seats, both ways, with a good report.
-fn trust(relations: &mut Relations, seats: &[StateId], change: f64) {
+fn trust(n: &CorridorNumbers, relations: &mut Relations, seats: &[StateId]) {
     for &a in seats {
         for &b in seats.iter().filter(|&&b| b != a) {
             let trust = &mut relations.trust[(a, b)];
-            *trust = (*trust + change).clamp(0.0, 1.0);
-            relations.alpha[(a, b)] += 0.5;
+            *trust = (*trust + n.deal_trust).clamp(0.0, 1.0);
+            relations.alpha[(a, b)] += n.deal_report;
         }
     }
 }
@@ -169,8 +181,12 @@ fn break_off(now: &mut Proceedings, seat: StateId, offer: usize, why: &str) {
     saw.dedup();
     saw.retain(|s| *s != seat && !victims.contains(s));
     let relations = &mut *now.relations;
-    let doubts = victims.iter().map(|&v| (v, BROKEN, 1.5));
-    for (by, cost, report) in doubts.chain(saw.iter().map(|&s| (s, SEEN, 0.5))) {
+    let n = &now.setting.theory.conference.corridors;
+    let doubts = victims
+        .iter()
+        .map(|&v| (v, n.broken_trust, n.broken_report));
+    let seen = (saw.iter()).map(|&s| (s, n.broken_seen_trust, n.broken_seen_report));
+    for (by, cost, report) in doubts.chain(seen) {
         let trust = &mut relations.trust[(by, seat)];
         *trust = (*trust - cost).max(0.0);
         relations.beta[(by, seat)] += report;
@@ -223,6 +239,7 @@ fn eavesdrop(
     let (interests, society) = delegations.states.get(other)?;
     let (setting, room) = (&now.setting, &now.room);
     let sponsors = sponsor_trust(
+        &setting.theory.conference.chair,
         &setting.sponsors,
         &room.draft.mover,
         now.relations.trust.row(on),
@@ -231,6 +248,7 @@ fn eavesdrop(
         interests: &interests.0,
         sponsor_trust: &sponsors,
         liberty: society.liberty,
+        fear: setting.theory.stakes.worth.fear_weight,
     };
     let treaty = &setting.scenario.text;
     let heard: Vec<Heard> = BracketId::all(room.draft.standing.len())
@@ -255,9 +273,10 @@ fn eavesdrop(
         setting.stream_name(on),
         0,
     );
-    let caught = rng.random::<f64>() < caught(skill, guard);
+    let n = now.setting.theory.conference.corridors;
+    let caught = rng.random::<f64>() < caught(&n, skill, guard);
     if caught {
-        be_caught(&mut now.room, &mut now.relations, seat, on);
+        be_caught(&n, &mut now.room, &mut now.relations, seat, on);
     }
     let scenario = &now.setting.scenario;
     let what = Happening::Eavesdropped {
@@ -272,23 +291,34 @@ fn eavesdrop(
 }
 
 /// Rule 4.9: who is caught at a door loses trust with the other and its group, and the room's
-/// goodwill (judgement).
-fn be_caught(room: &mut Room, relations: &mut Relations, seat: StateId, on: StateId) {
+/// goodwill.
+fn be_caught(
+    n: &CorridorNumbers,
+    room: &mut Room,
+    relations: &mut Relations,
+    seat: StateId,
+    on: StateId,
+) {
     let mates = room.group_of(on);
     let mates = mates.map_or(vec![], |g| room.regional.groups[g].members.clone());
     for by in mates.into_iter().chain([on]).filter(|&s| s != seat) {
-        let cost = if by == on { 0.15 } else { 0.03 };
+        let (cost, report) = if by == on {
+            (n.caught_trust, n.caught_report)
+        } else {
+            (n.caught_group_trust, n.caught_group_report)
+        };
         let trust = &mut relations.trust[(by, seat)];
         *trust = (*trust - cost).max(0.0);
-        relations.beta[(by, seat)] += if by == on { 1.0 } else { 0.2 };
+        relations.beta[(by, seat)] += report;
     }
-    room.goodwill = (room.goodwill - 3.0).max(0.0);
+    room.goodwill = (room.goodwill - n.goodwill_caught).max(0.0);
 }
 
-/// Rule 4.9: chance to be caught (judgement).
+/// Rule 4.9: chance to be caught, 0–1, by a listener of such skill at a door so well guarded, both 0–1.
 #[must_use]
-pub fn caught(skill: f64, guard: f64) -> f64 {
-    (0.25 + 0.5 * (guard - skill)).clamp(0.05, 0.8)
+pub fn caught(n: &CorridorNumbers, skill: f64, guard: f64) -> f64 {
+    let chance = n.caught_even + n.caught_skill * (guard - skill);
+    chance.clamp(n.caught_least, n.caught_most)
 }
 
 /// Rule 4.6: when the room has decided, packages whose terms stand are kept and those whose terms
@@ -309,8 +339,15 @@ pub(crate) fn close(
     for (offer, kept) in ended {
         let parties = offer.parties();
         if kept {
-            trust(&mut now.relations, &parties, AGREED);
-            pay(&mut now.relations, seats, skills, &offer.pays)?;
+            let theory = &now.setting.theory;
+            trust(&theory.conference.corridors, &mut now.relations, &parties);
+            pay(
+                &theory.stakes.favours,
+                &mut now.relations,
+                seats,
+                skills,
+                &offer.pays,
+            )?;
         }
         let (fate, why) = if kept {
             (
@@ -336,9 +373,10 @@ pub(crate) fn close(
     Ok(())
 }
 
-/// Rule 4.8: what the side payments of a kept package change in the world (judgement): aid lifts
+/// Rule 4.8: what the side payments of a kept package change in the world: aid lifts
 /// the receiver's defence, roaming ties the two networks, a seat is thanked for.
 fn pay(
+    n: &FavourNumbers,
     relations: &mut Relations,
     seats: &Seats,
     skills: &mut Query<&mut Capabilities>,
@@ -348,17 +386,17 @@ fn pay(
         match pay.favour {
             Favour::CapacityAid => {
                 let mut skill = skills.get_mut(seats[pay.to])?;
-                skill.defence += 0.05 * (1.0 - skill.defence);
+                skill.defence += n.aid_lift * (1.0 - skill.defence);
             }
             Favour::Roaming => {
                 for pair in [(pay.from, pay.to), (pay.to, pay.from)] {
                     let tie = &mut relations.interconnection[pair];
-                    *tie = (*tie + 0.05).min(1.0);
+                    *tie = (*tie + n.roaming_tie).min(1.0);
                 }
             }
             Favour::SeatSupport => {
                 let trust = &mut relations.trust[(pay.to, pay.from)];
-                *trust = (*trust + 0.03).min(1.0);
+                *trust = (*trust + n.seat_trust).min(1.0);
             }
         }
     }

@@ -18,7 +18,7 @@ pub enum Answer {
 }
 
 /// How an agreed package ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
     /// Its terms stand in the adopted text; payments were made.
     Kept,
@@ -29,7 +29,7 @@ pub enum Fate {
 }
 
 /// A side payment, in escrow until the text is adopted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pay {
     /// Giver.
     pub from: StateId,
@@ -40,7 +40,7 @@ pub struct Pay {
 }
 
 /// A package between delegations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     /// Number.
     pub id: u32,
@@ -109,7 +109,7 @@ impl Offer {
 }
 
 /// What a listener at a door learnt: the true line of another delegation on a bracket.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heard {
     /// Day.
     pub day: u32,

@@ -4,6 +4,7 @@ pub mod rules;
 
 use crate::conference::agenda;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
+use crate::conference::delegation::{ActionsLeft, Attention};
 use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
@@ -13,7 +14,8 @@ use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
 use crate::model::indices::Indices;
-use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text};
+use crate::model::theory::hall::ForumNumbers;
+use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
 use crate::world::calendar::{Stage, make_transition};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -33,7 +35,11 @@ use bevy_state::prelude::{NextState, in_state};
 use rand::RngExt as _;
 use std::sync::Arc;
 
-/// Quarters between two elections of the Council: three years.
+/// Number of the indices. Source: rule 11.2.
+const FIVE: f64 = 5.0;
+
+/// Quarters between two elections of the Council. Source: three years, General Assembly resolution
+/// 60/251.
 const TERM: u32 = 12;
 
 /// What a state does about forums and instruments in the years after.
@@ -77,7 +83,9 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<Order<ForumAct>>();
     let carried_out = carry_out.run_if(on_message::<Order<ForumAct>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Forums));
-    let opens = summon.pipe(open).run_if(in_state(Stage::Aftermath));
+    let opens = summon
+        .pipe::<_, _, (), _>(open)
+        .run_if(in_state(Stage::Aftermath));
     app.add_systems(
         Quarter,
         (make_transition, opens, make_transition)
@@ -86,7 +94,9 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Rule 14.5: a seat calls a conference; whoever comes is known at once.
+/// Rule 14.5: a seat calls a conference; whoever comes is known at once. Where several persons call
+/// one in the same quarter, the first in the order of the seats whose call is met has it, and later
+/// calls are not sent out.
 fn call(
     now: &mut Proceedings,
     history: &History,
@@ -94,8 +104,12 @@ fn call(
     forum: Forum,
     invited: &[StateId],
 ) {
+    if now.room.sittings.called.is_some() {
+        return;
+    }
     let quarter = now.phase.quarter();
     let setting = &now.setting;
+    let n = &setting.theory.hall.forums;
     let scenario = &setting.scenario;
     let term = (quarter - 1) / TERM;
     let states = StateId::all(scenario.states.len());
@@ -103,7 +117,7 @@ fn call(
         .map(|s| stream(setting.seed, "council", term, setting.stream_name(s), "", 0).random())
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
-    let reason = |s: StateId| reason(&now.relations, history, s, seat);
+    let reason = |s: StateId| reason(n, &now.relations, history, s, seat);
     let reasons: Vec<(StateId, Comes)> = (members.iter())
         .filter_map(|&s| Some((s, reason(s)?)))
         .collect();
@@ -134,6 +148,7 @@ fn call(
 
 /// Why a state comes to a conference of a caller, if it does.
 fn reason(
+    n: &ForumNumbers,
     relations: &Relations,
     history: &History,
     state: StateId,
@@ -144,9 +159,9 @@ fn reason(
     }
     let quarters = &history.quarters;
     let mean =
-        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / 5.0);
+        |q: Option<&Account>| q.map_or(0.0, |(_, states)| states[state].iter().sum::<f64>() / FIVE);
     let trust = relations.trust[(state, caller)];
-    comes(trust, mean(quarters.first()), mean(quarters.last()))
+    comes(n, trust, mean(quarters.first()), mean(quarters.last()))
 }
 
 /// Writes down that a conference was called: by a seat, or by the text in force.
@@ -236,7 +251,7 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
 
 /// What a later conference begins with anew, and from what.
 #[derive(SystemParam)]
-struct NextConference<'w> {
+struct NextConference<'w, 's> {
     setting: ResMut<'w, Setting>,
     next: ResMut<'w, NextState<Phase>>,
     room: ResMut<'w, Room>,
@@ -245,21 +260,21 @@ struct NextConference<'w> {
     journal: ResMut<'w, Journal>,
     regime: Res<'w, Regime>,
     history: Res<'w, History>,
+    seats: Res<'w, Seats>,
+    actions_left: Query<'w, 's, &'static mut ActionsLeft>,
+    attention: Query<'w, 's, &'static mut Attention>,
 }
 
 /// Rule 14.6: a conference opens with the world as it is.
-fn open(In(later): In<Option<Later>>, mut now: NextConference) {
+fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let Some(later) = later else {
-        return;
+        return Ok(());
     };
     let (summons, quarter) = (later.summons, later.quarter);
     let whole = &now.setting.whole;
     let days = rules::days(summons.forum, later.review, whole.setup.days);
     let before = later.revises.map(|k| &now.regime.instruments[k].text);
-    let mut scenario = sitting_of(whole, summons.forum, days, before);
-    let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
-    let year = whole.setup.first_year + years;
-    scenario.setup.opens = format!("the conference of {year}, {}", summons.forum.title());
+    let scenario = sitting_of(whole, summons.forum, (days, quarter), before);
     let packages = u32::try_from(now.corridors.offers.len()).unwrap_or(u32::MAX);
     let next = Sitting {
         forum: summons.forum,
@@ -272,8 +287,16 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) {
         adopted: None,
         packages,
     };
-    open_room(&mut now.room, &scenario, &now.history, next);
-    agenda::influence(&mut now.room, &scenario);
+    let theory = &now.setting.theory;
+    open_room(&mut now.room, (&scenario, theory), next);
+    agenda::influence(
+        &theory.conference.floor,
+        &now.room,
+        &scenario,
+        &now.seats,
+        &mut now.actions_left,
+    )?;
+    look_at_what_was_lost(&mut now, &scenario)?;
     now.hall.chosen.clear();
     empty_corridors(&mut now.corridors);
     let journal = &mut now.journal;
@@ -281,30 +304,38 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) {
     if let Some(call) = journal.last(Mark::Convened) {
         journal.mark(Mark::Draft, call);
     }
-    agenda::press(&now.room, &scenario, journal);
+    agenda::press(&scenario, &now.seats, now.attention.as_readonly(), journal);
     now.setting.scenario = Arc::new(scenario);
     now.next.set(Phase::Conference(0));
+    Ok(())
 }
 
-/// The room of a later conference. How far each seat's red lines are believed and how the chair
-/// works stay as they were.
-fn open_room(room: &mut Room, scenario: &Scenario, history: &History, next: Sitting) {
+/// The room of a later conference. How the chair works stays as it was; so does how far each
+/// delegation's red lines are believed, which the room does not hold.
+fn open_room(room: &mut Room, (scenario, theory): (&Scenario, &Theory), next: Sitting) {
     let mut sittings = room.sittings.clone();
     sittings
         .past
         .push(std::mem::replace(&mut sittings.last, next));
-    let old = std::mem::replace(room, opening_room(scenario, sittings));
-    room.floor.honesty = old.floor.honesty;
-    room.publics.attention = attention(history, scenario);
+    let old = std::mem::replace(room, opening_room((scenario, theory), sittings));
     room.chair.temperature = old.chair.temperature;
     room.chair.package = old.chair.package;
     room.chair.patience = old.chair.patience;
 }
 
 /// Rule 14.6: the scenario of a later conference: its days, no record, the text in force as what
-/// stands and as the draft, and the forces its forum has.
-fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) -> Scenario {
+/// stands and as the draft, and the forces its forum has. `quarter` follows its signing.
+#[must_use]
+pub fn sitting_of(
+    whole: &Scenario,
+    forum: Forum,
+    (days, quarter): (u32, u32),
+    before: Option<&Text>,
+) -> Scenario {
     let mut scenario = whole.clone();
+    let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
+    let year = whole.setup.first_year + years;
+    scenario.setup.opens = format!("the conference of {year}, {}", forum.title());
     scenario.setup.days = days;
     scenario.events.clear();
     scenario.record = Record::default();
@@ -324,18 +355,19 @@ fn sitting_of(whole: &Scenario, forum: Forum, days: u32, before: Option<&Text>) 
 }
 
 /// Rule 14.6: the press starts from what happened, as far as the accounts tell it.
-fn attention(history: &History, scenario: &Scenario) -> Vec<Vec<f64>> {
-    let quarters = &history.quarters;
+fn look_at_what_was_lost(now: &mut NextConference, scenario: &Scenario) -> Result {
+    let n = &now.setting.theory.stakes.home;
+    let quarters = &now.history.quarters;
     let (first, last) = (quarters.first(), quarters.last());
     let of =
         |q: Option<&Account>, s: StateId| q.map_or(Indices::default(), |(_, states)| states[s]);
-    StateId::each(&scenario.states)
-        .map(|(s, state)| {
-            let (then, now) = (of(first, s), of(last, s));
-            let lost = Indices::from_fn(|k| (then[k] - now[k]).max(0.0));
-            home::later_attention(&scenario.text, state, lost)
-        })
-        .collect()
+    for (s, entity) in now.seats.each() {
+        let (first, last) = (of(first, s), of(last, s));
+        let lost = Indices::from_fn(|k| (first[k] - last[k]).max(0.0));
+        let state = scenario.published(s);
+        now.attention.get_mut(entity)?.0 = home::later_attention(n, &scenario.text, state, lost);
+    }
+    Ok(())
 }
 
 /// One quarter of the [`History`]: the world, then every state.

@@ -2,6 +2,7 @@
 
 use crate::model::clause::{FOLLOW_UPS, FORCES};
 use crate::model::ids::{ClauseId, StateId};
+use crate::model::theory::hall::ForumNumbers;
 use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 use crate::negotiation::levers::levers;
 
@@ -10,10 +11,6 @@ use crate::negotiation::levers::levers;
 pub const PAUSE: u32 = 8;
 /// Quarters before a seat may call again (judgement: a call is a matter of the year's agenda).
 pub const AGAIN: u32 = 4;
-/// Strength from which a text asks for a review (judgement).
-pub const REVIEWED: f64 = 0.5;
-/// Trust in the caller from which a state comes (judgement: even odds that it means well).
-pub const COMES: f64 = 0.5;
 /// Strongest force of soft law, as an index of [`FORCES`]: a resolution says what states should do.
 pub const SOFT: usize = 2;
 
@@ -123,9 +120,9 @@ pub enum Comes {
 /// See [`Comes`]. `first` and `now` are the means of a state's indices in its first and its last
 /// account.
 #[must_use]
-pub fn comes(trust: f64, first: f64, now: f64) -> Option<Comes> {
+pub fn comes(n: &ForumNumbers, trust: f64, first: f64, now: f64) -> Option<Comes> {
     match () {
-        () if trust >= COMES => Some(Comes::Trusts),
+        () if trust >= n.comes_trust => Some(Comes::Trusts),
         () if now < first => Some(Comes::Worse),
         () => None,
     }
@@ -137,13 +134,13 @@ pub fn gathers(came: usize, members: usize) -> bool {
     came * 2 > members
 }
 
-/// Rule 14.9: whether a text asks for a review: by its review lever, or by a clause that weighs half
-/// or more (place × force) and whose follow-up is a review conference.
+/// Rule 14.9: whether a text asks for a review: by its review lever, or by a clause that weighs as
+/// much (place × force) and whose follow-up is a review conference.
 #[must_use]
-pub fn reviewed(treaty: &TreatyText, text: &Text) -> bool {
+pub fn reviewed(n: &ForumNumbers, treaty: &TreatyText, text: &Text) -> bool {
     let follow_up =
         |c: ClauseId| FOLLOW_UPS[text.at(treaty.clauses[c].frame.follow_up)].id == "review";
     let mut clauses = ClauseId::all(treaty.clauses.len());
-    levers(treaty, text).get(Lever::ReviewConference) >= REVIEWED
-        || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= REVIEWED)
+    levers(treaty, text).get(Lever::ReviewConference) >= n.review_strength
+        || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= n.review_strength)
 }

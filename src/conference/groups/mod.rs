@@ -31,7 +31,12 @@ pub(crate) fn meet(
     let day = phase.day();
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let tolerated = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
+    let tolerated = tolerance(
+        &setting.theory.conference.plates,
+        progress(*phase.get(), &setting),
+        1.0,
+        room.goodwill,
+    );
     let mut motions: Vec<(GroupId, Motion)> = (std::mem::take(&mut room.regional.caucus)
         .into_iter())
     .filter_map(|m| Some((room.group_of(m.seat)?, m)))
@@ -54,7 +59,7 @@ pub(crate) fn meet(
         for &s in &g.members {
             match gain(s) {
                 _ if s == motion.seat => backers.push(s),
-                x if x > 0.0005 => backers.push(s),
+                x if x > setting.theory.conference.groups.group_gain => backers.push(s),
                 x if x < -tolerated => against += 1,
                 _ => {}
             }

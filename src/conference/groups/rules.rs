@@ -2,7 +2,7 @@
 
 use crate::model::Scenario;
 use crate::model::ids::StateId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Rule 0.2: each group's own way, as in the record of 2012 (APT: each member adds its name,
 /// nobody is bound, a disputed draft needs a quarter; CITEL: proposals stand with six states or
@@ -41,7 +41,7 @@ pub fn seated(scenario: &Scenario, sit: &[StateId]) -> Vec<Group> {
             let members: Vec<StateId> = all
                 .filter(|&s| scenario.states[s].profile.groups.first() == Some(&name))
                 .collect();
-            let gdp = |s: StateId| scenario.states[s].economy.gdp_bn;
+            let gdp = |s: StateId| scenario.published(s).economy.gdp_bn;
             let largest = |a: &StateId, b: &StateId| gdp(*a).total_cmp(&gdp(*b)).then(b.cmp(a));
             let leader = members.iter().copied().max_by(largest)?;
             let rule = rule_of(&name);
@@ -56,7 +56,7 @@ pub fn seated(scenario: &Scenario, sit: &[StateId]) -> Vec<Group> {
 }
 
 /// How a group makes a common proposal (rule 0.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GroupRule {
     /// A quarter of the members support it; nobody is bound (APT).
     Quarter,
@@ -71,7 +71,7 @@ pub enum GroupRule {
 }
 
 /// A regional group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// Its name.
     pub name: String,

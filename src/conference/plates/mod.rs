@@ -14,9 +14,10 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
 use crate::conference::corridors::offers::Corridors;
+use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
 use crate::conference::plates::rules::{
-    Plate, VOTED, counts, leading, mandate_plate, objectors, tolerance, values,
+    Plate, counts, leading, mandate_plate, objectors, tolerance, values,
 };
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
@@ -24,9 +25,7 @@ use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
-
-/// Honesty below which a red line is taken for a bluff (rule 3.13; judgement).
-const BELIEVED: f64 = 0.5;
+use crate::world::states::Seats;
 
 pub(crate) fn plates(
     mut room: ResMut<Room>,
@@ -36,16 +35,18 @@ pub(crate) fn plates(
     corridors: Res<Corridors>,
     relations: Res<Relations>,
     delegations: Delegations,
-) {
+    honesty: Query<&Honesty>,
+) -> Result {
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
-    let tolerated = tolerance(progress(*phase.get(), &setting), 1.0, room.goodwill);
+    let n = &setting.theory.conference.plates;
+    let tolerated = tolerance(n, progress(*phase.get(), &setting), 1.0, room.goodwill);
     for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.draft.text.at(bracket);
         let tolerated = if room.voted_on(bracket) {
-            VOTED * tolerated
+            n.tolerance_vote * tolerated
         } else {
             tolerated
         };
@@ -75,7 +76,8 @@ pub(crate) fn plates(
         let lead = leading(&room.ballots.plates[bracket], wordings, now);
         // Rule 3.9: a red line against the leading wording objects, if it is believed.
         for line in room.floor.red_lines.clone() {
-            let believed = room.floor.honesty[line.seat] >= BELIEVED;
+            let least = setting.theory.conference.floor.line_believed;
+            let believed = honesty.get(delegations.seats[line.seat])?.0 >= least;
             if believed && line.bracket == bracket && line.wording == lead {
                 room.ballots.plates[bracket][line.seat].objects = true;
             }
@@ -100,6 +102,7 @@ pub(crate) fn plates(
         journal.mark(Mark::Plates(bracket), n);
         journal.mark(Mark::Draft, n);
     }
+    Ok(())
 }
 
 /// Rule 3.5: a vote counts today's plates. What was asked for on a bracket that is not on the agenda
@@ -180,8 +183,12 @@ pub struct RaisePlate {
 }
 
 /// Puts raised plates up. A plate nobody has raised yet says nothing (rule 3.3 raises it later).
-fn raise(mut room: ResMut<Room>, mut raised: ResMut<Messages<Order<RaisePlate>>>) -> Result {
-    let seats = room.floor.actions_left.len();
+fn raise(
+    mut room: ResMut<Room>,
+    mut raised: ResMut<Messages<Order<RaisePlate>>>,
+    seats: Res<Seats>,
+) -> Result {
+    let seats = seats.in_order().len();
     for order in raised.drain() {
         let RaisePlate { bracket, plate } = order.act;
         let plates = &mut room.ballots.plates[bracket];

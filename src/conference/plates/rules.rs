@@ -2,12 +2,14 @@
 
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::conference::{PlateNumbers, VoteNumbers};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
+use serde::{Deserialize, Serialize};
 
 /// A raised plate on a bracket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plate {
     /// Preferred wording.
     pub wording: u8,
@@ -177,16 +179,15 @@ fn tally(plates: &[Plate], voice: impl Fn(&Plate) -> Option<bool>) -> Tally {
     tally
 }
 
-/// Rule 3.7: goodwill spent on a vote, a motion or a show of plates (judgement: half as much again
-/// on a point of order).
+/// Rule 3.7: goodwill spent on a vote, a motion or a show of plates.
 #[must_use]
-pub fn price(kind: CallKind) -> f64 {
+pub fn price(n: &VoteNumbers, kind: CallKind) -> f64 {
     match kind {
-        CallKind::PointOfOrder => 18.0,
-        CallKind::Vote => 12.0,
-        CallKind::Close => 6.0,
-        CallKind::Show => 2.0,
-        CallKind::Adjourn => 1.0,
+        CallKind::PointOfOrder => n.goodwill_point_of_order,
+        CallKind::Vote => n.goodwill_vote,
+        CallKind::Close => n.goodwill_close,
+        CallKind::Show => n.goodwill_show,
+        CallKind::Adjourn => n.goodwill_adjourn,
     }
 }
 
@@ -208,17 +209,14 @@ pub fn best(values: &[f64]) -> WordingId {
 
 /// Rule 3.4: the loss a delegation lives with, in units of utility, grows with time as in the
 /// time-dependent tactics of Faratin, Sierra and Jennings: `floor + range · t^e` with e = 4 for a
-/// hardliner, 1 for most, 0.25 for a conceder (floor and range are judgement), × (0.6 + 0.8 ×
-/// goodwill / 100): a room in bad blood bends less. `progress` is 0–1.
+/// hardliner, 1 for most, 0.25 for a conceder; a room in bad blood bends less. `progress` is 0–1,
+/// `goodwill` 0–100.
 #[must_use]
-pub fn tolerance(progress: f64, exponent: f64, goodwill: f64) -> f64 {
-    let tolerated = 0.004 + 0.03 * libm::pow(progress.clamp(0.0, 1.0), exponent);
-    tolerated * (0.6 + 0.008 * goodwill)
+pub fn tolerance(n: &PlateNumbers, progress: f64, exponent: f64, goodwill: f64) -> f64 {
+    let grown = libm::pow(progress.clamp(0.0, 1.0), exponent);
+    let tolerated = n.tolerance_floor + n.tolerance_range * grown;
+    tolerated * (n.tolerance_ill + n.tolerance_goodwill * goodwill)
 }
-
-/// Share of that loss which makes an objection where a vote is called: to vote against is less than
-/// to stand in the way (judgement).
-pub const VOTED: f64 = 0.5;
 
 /// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more
 /// than it can live with.

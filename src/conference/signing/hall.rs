@@ -4,10 +4,11 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::action::Decision;
 use crate::model::ids::StateId;
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The signing hall.
-#[derive(Debug, Clone, Default, Resource)]
+#[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct SigningHall {
     /// Answers that persons have given, by seat.
     pub chosen: BTreeMap<StateId, Decision>,

@@ -6,13 +6,14 @@ pub mod sum;
 
 use crate::conference::beliefs::{Beliefs, trust_in_members};
 use crate::conference::corridors::offers::{Corridors, Offer};
+use crate::conference::delegation::Attention;
 use crate::conference::forums;
 use crate::conference::forums::rules::reviewed;
 use crate::conference::home::CONSTITUENCIES;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
-use crate::conference::signing::rules::{Reason, TEMPERATURE, Verdict, decide, pulls};
+use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
@@ -21,6 +22,7 @@ use crate::negotiation::levers::{follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
 use crate::world::calendar::make_transition;
+use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
@@ -43,6 +45,7 @@ use std::collections::BTreeMap;
 struct Capitals<'w, 's> {
     seats: Res<'w, Seats>,
     states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    attention: Query<'w, 's, &'static Attention>,
     setting: Res<'w, Setting>,
     room: Res<'w, Room>,
     corridors: Res<'w, Corridors>,
@@ -57,15 +60,24 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     world.run_system_once(weigh).unwrap_or_default()
 }
 
+/// What is left of the sum where a person overrules it (rule 5.7). Judgement: its sign is what
+/// counts, its size moves nothing.
+const OWN_CALL: f64 = 0.001;
+
 /// Every verdict, where persons have given these answers.
 fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdict> {
     let (setting, room) = (&capitals.setting, &capitals.room);
-    let scenario = &setting.scenario;
-    let on = Question::new(scenario, room, &room.draft.text);
+    let (scenario, theory) = (&setting.scenario, &setting.theory);
+    let n = &theory.hall.signing;
+    let on = Question::new(&theory.hall.lateness, scenario, room, &room.draft.text);
     let own = own_sums(capitals, &on);
     // Rule 5.4: what a state expects of others it knows from what is public.
-    let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, room);
-    let chance = beliefs.outlook(scenario, room, &on).chance;
+    let attention = capitals.attention.iter_many(capitals.seats.in_order());
+    let attention = attention.cloned().collect();
+    let rules = (&**scenario, theory);
+    let (sponsors, first_trust) = (&setting.sponsors, &setting.first_trust);
+    let beliefs = Beliefs::public(rules, sponsors, first_trust, room, attention);
+    let chance = beliefs.outlook(rules, room, &on).chance;
     let groups = &beliefs.groups;
     let trust = trust_in_members(room, &capitals.relations.trust);
     StateId::all(own.len())
@@ -74,7 +86,7 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
             if !room.sits(i) {
                 return absent(scenario.iso(i));
             }
-            let (group, friends) = pulls(i, &chance, groups, &trust);
+            let (group, friends) = pulls(n, i, &chance, groups, &trust);
             own.push("group", group);
             own.push("friends", friends);
             let mut rng = stream(
@@ -85,13 +97,13 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
                 "",
                 0,
             );
-            own.push("noise", TEMPERATURE * logistic_draw(&mut rng));
+            own.push("noise", n.signing_noise * logistic_draw(&mut rng));
             let mut total = own.sum();
-            let mut decision = decide(total, own.grievance, own.caution);
+            let mut decision = decide(n, total, own.grievance, own.caution);
             if let Some(&order) = chosen.get(&i).filter(|_| setting.controls.human(i)) {
                 if order.signs() != (total >= 0.0) {
                     // Rule 5.7: a person may overrule the sum; the sum then says so.
-                    let margin = if order.signs() { 0.001 } else { -0.001 };
+                    let margin = if order.signs() { OWN_CALL } else { -OWN_CALL };
                     own.push("own_call", margin - total);
                     total = own.sum();
                 }
@@ -114,16 +126,20 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
 /// Every state's own sum, before the pull of others and the mood of its capital.
 fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     let (setting, room) = (&capitals.setting, &capitals.room);
+    let n = &setting.theory.hall.lateness;
     let entities = capitals.seats.in_order();
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))
-        .map(|(seat, (interests, society, doctrine))| {
+        .zip(capitals.attention.iter_many(entities))
+        .map(|((seat, (interests, society, doctrine)), attention)| {
             let row = capitals.relations.trust.row(seat);
-            let sponsors = sponsor_trust(&setting.sponsors, &room.draft.mover, row);
+            let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
+            let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
             let scale = Scale {
                 interests: &interests.0,
                 sponsor_trust: &sponsors,
                 liberty: society.liberty,
+                fear: setting.theory.stakes.worth.fear_weight,
             };
             let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
                 .filter(|o| o.party(seat))
@@ -134,10 +150,11 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
                 seat,
                 scale,
                 risk: doctrine.risk_tolerance,
-                instructions: 0.4 + 1.2 * rng.random::<f64>(),
+                instructions: n.instructions_least + n.instructions_span * rng.random::<f64>(),
+                attention: &attention.0,
                 deals: &deals,
             };
-            own_sum(&setting.scenario, room, on, stakes)
+            own_sum((&setting.scenario, &setting.theory), room, on, stakes)
         })
         .collect()
 }
@@ -171,6 +188,7 @@ fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.digest_resource::<SigningHall>();
     app.add_message::<Order<Decide>>();
     let carried_out = note.run_if(on_message::<Order<Decide>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Signing));
@@ -236,7 +254,7 @@ fn bind(
     regime.instruments.push(Instrument {
         levers: levers(treaty, &text),
         follow_up: follow_up(treaty, &text),
-        reviewed: reviewed(treaty, &text),
+        reviewed: reviewed(&setting.theory.hall.forums, treaty, &text),
         force: force(treaty, &text),
         text,
         depth,

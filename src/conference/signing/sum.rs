@@ -6,10 +6,11 @@ use crate::conference::favours;
 use crate::conference::home;
 use crate::conference::home::CONSTITUENCIES;
 use crate::conference::room::Room;
-use crate::conference::signing::rules::{CAUTION, OUTVOTED, Reason};
+use crate::conference::signing::rules::Reason;
 use crate::model::action::CallKind;
 use crate::model::ids::{ClauseId, DimensionId, StateId};
-use crate::model::{Scenario, Text, TreatyText};
+use crate::model::theory::hall::{LatenessNumbers, SigningNumbers};
+use crate::model::{Scenario, Text, Theory, TreatyText};
 use crate::negotiation::reading::{Reading, read};
 use crate::negotiation::worth::{Scale, share, utility};
 
@@ -22,8 +23,10 @@ pub struct Stakes<'a> {
     pub scale: Scale<'a>,
     /// Readiness to run risks, 0–1.
     pub risk: f64,
-    /// How much the capital minds a late text, 0.4–1.6; 1 in the mean.
+    /// How much the capital minds a late text; 1 in the mean.
     pub instructions: f64,
+    /// What its public looks at, by dimension.
+    pub attention: &'a [f64],
     /// The packages it is a party of, as far as known.
     pub deals: &'a [&'a Offer],
 }
@@ -44,12 +47,12 @@ pub struct Question {
 impl Question {
     /// A text put to the hall.
     #[must_use]
-    pub fn new(scenario: &Scenario, room: &Room, text: &Text) -> Self {
+    pub fn new(n: &LatenessNumbers, scenario: &Scenario, room: &Room, text: &Text) -> Self {
         Self {
             text: text.clone(),
             after: read(&scenario.text, text),
             before: read(&scenario.text, &scenario.text.status_quo()),
-            late: lateness(scenario, room),
+            late: lateness(n, scenario, room),
         }
     }
 }
@@ -92,10 +95,13 @@ pub fn group_mates(scenario: &Scenario, state: StateId) -> Vec<StateId> {
         .collect()
 }
 
-/// Rule 5.5: share of the words settled in the last sixth of the days, after midnight, or never.
-/// While the conference sits, what is open counts a third (judgement).
-fn lateness(scenario: &Scenario, room: &Room) -> f64 {
-    let last = scenario.setup.days - scenario.setup.days / 6;
+/// The last days are one in so many of all (judgement).
+const LAST_DAYS: u32 = 6;
+
+/// Rule 5.5: share of the words settled on the last days, after midnight, or never. While the
+/// conference sits, what is open counts `late_open`.
+fn lateness(n: &LatenessNumbers, scenario: &Scenario, room: &Room) -> f64 {
+    let last = scenario.setup.days - scenario.setup.days / LAST_DAYS;
     let (mut late, mut all) = (0.0, 0.0);
     for bracket in scenario.text.clauses.iter().flat_map(|c| &c.words) {
         all += 1.0;
@@ -105,7 +111,7 @@ fn lateness(scenario: &Scenario, room: &Room) -> f64 {
             Some(day) if late_day(day) => 1.0,
             Some(_) => 0.0,
             None if room.adopted.is_some() => 1.0,
-            None => 1.0 / 3.0,
+            None => n.late_open,
         };
     }
     if all > 0.0 { late / all } else { 0.0 }
@@ -113,7 +119,13 @@ fn lateness(scenario: &Scenario, room: &Room) -> f64 {
 
 /// The sum before the pull of others and the mood of the capital.
 #[must_use]
-pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) -> Own {
+pub fn own_sum(
+    (scenario, theory): (&Scenario, &Theory),
+    room: &Room,
+    on: &Question,
+    stakes: Stakes,
+) -> Own {
+    let n = &theory.hall.signing;
     let Stakes { seat, scale, .. } = stakes;
     let (before, after) = (&on.before, &on.after);
     let treaty = &scenario.text;
@@ -136,7 +148,7 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
     own.push("links", v.links - u.links);
     own.push("feared", v.feared - u.feared);
     own.grievance -= v.feared - u.feared;
-    deals(&mut own, scenario, &on.text, stakes);
+    deals(&mut own, (scenario, theory), &on.text, stakes);
     // Rule 5.5: having been outvoted, by what the lost bracket meant.
     let outvoted: f64 = room
         .ballots
@@ -146,12 +158,11 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
         .map(|v| {
             let bracket = &treaty.brackets[v.bracket];
             let dims = bracket.wordings[v.wording].positions.keys();
-            OUTVOTED
-                * weight_of(v.kind)
+            n.outvoted
+                * weight_of(n, v.kind)
                 * dims
                     .map(|&d| scale.interests[d].salience)
-                    .fold(0.02, f64::max)
-                * 0.5
+                    .fold(n.outvoted_least, f64::max)
         })
         .sum();
     own.push("outvoted", -outvoted);
@@ -161,27 +172,29 @@ pub fn own_sum(scenario: &Scenario, room: &Room, on: &Question, stakes: Stakes) 
         .red_lines
         .iter()
         .filter(|r| r.seat == seat && on.text.at(r.bracket) == r.wording);
-    let crossed = 0.05 * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
+    let crossed = n.line_crossed * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
     own.push("red_lines", -crossed);
     // Rule 5.5: caution when the text is late and the capital was not asked.
-    own.caution = CAUTION * on.late * (1.0 - stakes.risk) * stakes.instructions;
+    own.caution =
+        theory.hall.lateness.caution * on.late * (1.0 - stakes.risk) * stakes.instructions;
     let caution = own.caution;
     own.push("caution", -caution);
     // Rule 5.8: the back table.
-    let weights = home::weights(&scenario.states[seat]);
+    let weights = home::weights(&theory.stakes.home, scenario.published(seat));
     let readings = (before, after);
     let terms = home::terms(
+        &theory.stakes.home,
         treaty,
         readings,
         weights,
-        &room.publics.attention[seat],
+        stakes.attention,
         room.publics.mood,
     );
     for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
         own.push(format!("home:{name}"), value);
     }
     if room.adopted == Some(false) {
-        own.push("no_text", -1.0);
+        own.push("no_text", -n.no_text);
     }
     own
 }
@@ -204,40 +217,40 @@ fn clause_minded_most(
     feared.max_by(|&a, &b| fear(a).total_cmp(&fear(b)).then(b.cmp(&a)))
 }
 
-/// Rule 5.5: how much a lost decision counts: a closure half, what is not a vote nothing.
-fn weight_of(kind: CallKind) -> f64 {
+/// Rule 5.5: how much a lost decision counts: a closure less than a vote, what is not a vote nothing.
+fn weight_of(n: &SigningNumbers, kind: CallKind) -> f64 {
     match kind {
         CallKind::Vote | CallKind::PointOfOrder => 1.0,
-        CallKind::Close => 0.5,
+        CallKind::Close => n.outvoted_closure,
         CallKind::Show | CallKind::Adjourn => 0.0,
     }
 }
 
-/// What the first package kept adds (rule 5.2; judgement).
-pub const THANKS: f64 = 0.01;
-
 /// Rules 5.2 and 4.8: packages kept or broken, and what they pay. One that lapses because the room
-/// took another text is nobody's fault. Each further one kept adds half as much as the one before:
+/// took another text is nobody's fault. Each further one kept adds a share of the one before:
 /// a capital is moved by having partners, not by counting packages.
-fn deals(own: &mut Own, scenario: &Scenario, text: &Text, stakes: Stakes) {
-    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, THANKS);
+fn deals(own: &mut Own, (scenario, theory): (&Scenario, &Theory), text: &Text, stakes: Stakes) {
+    let n = &theory.hall.signing;
+    let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.partner_thanks);
     let seat = stakes.seat;
     let agreed = stakes.deals.iter().filter(|o| o.answer == Answer::Agreed);
     for offer in agreed {
         let stands = offer.terms().iter().all(|&(b, w)| text.at(b) == w);
         match offer.fate {
             Some(Fate::Broken(by)) if by == seat => {}
-            Some(Fate::Broken(_)) => deals -= THANKS,
+            Some(Fate::Broken(_)) => deals -= n.partner_thanks,
             _ if !stands => {}
             _ => {
                 deals += thanks;
-                thanks /= 2.0;
+                thanks *= n.partner_thanks_next;
                 for pay in &offer.pays {
                     if pay.to == seat {
-                        favours += favours::worth(pay.favour, &scenario.states[seat]);
+                        let worth = &theory.stakes.favours;
+                        favours += favours::worth(worth, pay.favour, scenario.published(seat));
                     }
                     if pay.from == seat {
-                        favours -= favours::cost(pay.favour, &scenario.states[seat]);
+                        let worth = &theory.stakes.favours;
+                        favours -= favours::cost(worth, pay.favour, scenario.published(seat));
                     }
                 }
             }

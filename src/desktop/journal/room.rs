@@ -53,9 +53,6 @@ impl<'a> Reader<'a> {
                     did(pair, "finds no package", "find no package")
                 }
             }
-            Happening::DealEnded {
-                offer, fate, by, ..
-            } => self.ended(*offer, fate, by.as_deref())?,
             Happening::Eavesdropped { by, on, caught } => {
                 let (by, on) = (self.name(by), self.name(on));
                 if *caught {
@@ -135,17 +132,19 @@ impl<'a> Reader<'a> {
     }
 
     /// How an agreed package ended.
-    fn ended(&self, offer: u32, fate: &str, by: Option<&'a str>) -> Option<Said> {
-        let parties = self.parties.get(&offer)?;
+    pub(super) fn ended(
+        &self,
+        parties: &'a [String],
+        fate: &str,
+        by: Option<&'a str>,
+    ) -> Option<Said> {
         let (first, rest) = parties.split_first()?;
-        let pair = format!(
-            "{} with {}",
-            self.name(first),
-            self.names(rest.iter().copied())
-        );
+        let rest = rest.iter().map(String::as_str);
+        let pair = format!("{} with {}", self.name(first), self.names(rest));
         Some(match (fate, by) {
             ("broken", Some(by)) => {
-                let others = self.names(parties.iter().copied().filter(|p| *p != by));
+                let others = parties.iter().map(String::as_str).filter(|p| *p != by);
+                let others = self.names(others);
                 did(
                     self.name(by),
                     format!("breaks its package with {others}"),

@@ -5,6 +5,8 @@ use crate::model::action::CallKind;
 use crate::model::ids::{IncidentId, StateId, WordingId};
 use crate::model::{Action, Gavel, Package, Proposal};
 use crate::scenario::Library;
+use crate::seat::record::KnownJournal;
+use crate::world::journal::Entry;
 
 const FIRST: StateId = StateId::new(0);
 const NOBODY: StateId = StateId::new(usize::MAX);
@@ -28,9 +30,16 @@ fn first_steps() -> Result<std::sync::Arc<Scenario>, Box<dyn std::error::Error>>
     ))
 }
 
+/// What a seat reads of some entries.
+fn read(s: &Scenario, entries: &[Entry], seat: StateId, over: bool) -> Vec<Line> {
+    let iso = s.states.get(seat.index());
+    let iso = iso.map_or(CHAIR, |s| s.profile.iso.as_str());
+    lines(s, &KnownJournal::new(entries, iso, over).told(), seat)
+}
+
 fn texts(s: &Scenario, what: Vec<Happening>, seat: StateId, over: bool) -> Vec<String> {
     let entries: Vec<Entry> = (0..).zip(what).map(|(n, w)| entry(n, w)).collect();
-    let lines = lines(s, &entries, seat, over);
+    let lines = read(s, &entries, seat, over);
     lines.into_iter().map(|l| l.text).collect()
 }
 
@@ -56,13 +65,13 @@ fn what_many_do_alike_is_one_line() -> Result<(), Box<dyn std::error::Error>> {
             },
         )
     };
-    let told = lines(&s, &[leak(0, "ARD"), leak(1, "BOR")], FIRST, false);
+    let told = read(&s, &[leak(0, "ARD"), leak(1, "BOR")], FIRST, false);
     assert_eq!(told.len(), 1);
     assert_eq!(
         told[0].text,
         "Ardenia and Boreland see surveillance programmes leak."
     );
-    let twice = lines(&s, &[leak(0, "ARD"), leak(1, "ARD")], FIRST, false);
+    let twice = read(&s, &[leak(0, "ARD"), leak(1, "ARD")], FIRST, false);
     assert_eq!(twice[0].text, "Ardenia sees a surveillance programme leak.");
     Ok(())
 }
@@ -81,8 +90,8 @@ fn hidden_things_stay_hidden_until_the_debrief() -> Result<(), Box<dyn std::erro
             success: true,
         },
     );
-    assert!(lines(&s, std::slice::from_ref(&hit), FIRST, false).is_empty());
-    assert_eq!(lines(&s, &[hit], FIRST, true).len(), 1);
+    assert!(read(&s, std::slice::from_ref(&hit), FIRST, false).is_empty());
+    assert_eq!(read(&s, &[hit], FIRST, true).len(), 1);
     Ok(())
 }
 

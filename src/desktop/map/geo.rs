@@ -1,6 +1,8 @@
 //! The map's shapes: Natural Earth in the Equal Earth projection.
 
+use serde::Deserialize;
 use serde_json::Value;
+use thiserror::Error;
 
 const FILE: &[u8] = include_bytes!("../../../assets/data/map/countries_110m.geojson");
 /// Map units per projection unit.
@@ -20,6 +22,25 @@ pub struct Shape {
     pub polygons: Vec<Vec<Ring>>,
 }
 
+/// Why the map cannot be drawn.
+#[derive(Debug, Error)]
+pub enum MapError {
+    /// The file is no JSON.
+    #[error("map: {0}")]
+    Json(#[from] serde_json::Error),
+    /// The file has no list of countries.
+    #[error("map: no features")]
+    NoFeatures,
+}
+
+/// The geometries of GeoJSON that the map draws.
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "coordinates")]
+enum Geometry {
+    Polygon(Value),
+    MultiPolygon(Vec<Value>),
+}
+
 /// Equal Earth (Šavrič, Patterson and Jenny 2018), degrees to map units.
 #[must_use]
 pub fn project(lon: f64, lat: f64) -> [f32; 2] {
@@ -37,21 +58,18 @@ pub fn project(lon: f64, lat: f64) -> [f32; 2] {
 /// Reads the shapes.
 ///
 /// # Errors
-/// A sentence, if the file is not GeoJSON.
-pub fn shapes() -> Result<Vec<Shape>, String> {
-    let file: Value = serde_json::from_slice(FILE).map_err(|e| format!("map: {e}"))?;
-    let features = file["features"].as_array().ok_or("map: no features")?;
+/// [`MapError`] if the file is not GeoJSON.
+pub fn shapes() -> Result<Vec<Shape>, MapError> {
+    let file: Value = serde_json::from_slice(FILE)?;
+    let features = file["features"].as_array().ok_or(MapError::NoFeatures)?;
     Ok(features.iter().map(shape).collect())
 }
 
 fn shape(feature: &Value) -> Shape {
-    let geometry = &feature["geometry"];
-    let polygons = match geometry["type"].as_str() {
-        Some("Polygon") => vec![rings(&geometry["coordinates"])],
-        Some("MultiPolygon") => geometry["coordinates"]
-            .as_array()
-            .map_or(vec![], |p| p.iter().map(rings).collect()),
-        _ => vec![],
+    let polygons = match Geometry::deserialize(&feature["geometry"]) {
+        Ok(Geometry::Polygon(polygon)) => vec![rings(&polygon)],
+        Ok(Geometry::MultiPolygon(polygons)) => polygons.iter().map(rings).collect(),
+        Err(_) => vec![],
     };
     Shape {
         iso: feature["properties"]["iso3"]
@@ -123,7 +141,7 @@ mod tests {
     use crate::desktop::map::geo::*;
 
     #[test]
-    fn paris_is_in_france_and_the_sea_in_nothing() -> Result<(), String> {
+    fn paris_is_in_france_and_the_sea_in_nothing() -> Result<(), MapError> {
         let shapes = shapes()?;
         let at = |lon, lat| shapes.iter().find(|s| inside(s, project(lon, lat)));
         assert_eq!(at(2.3, 48.8).map(|s| s.iso.as_str()), Some("FRA"));

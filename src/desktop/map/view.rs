@@ -8,6 +8,7 @@ use crate::desktop::map::{Lens, MapContent, geo};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::model::Scenario;
+use crate::text;
 
 /// What colours the map.
 pub type Fill<'a> = &'a dyn Fn(StateId) -> egui::Color32;
@@ -23,13 +24,7 @@ pub fn map_ui(
     fill: Fill,
 ) -> (MapContent, Option<StateId>) {
     let response = ui.allocate_rect(rect, Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(
-            WidgetType::Image,
-            true,
-            "the map; its list stands beside it",
-        )
-    });
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, text!("map-heard")));
     let lens = Lens(rect);
     let under = response
         .hover_pos()

@@ -8,6 +8,7 @@ use bevy_egui::egui::{
     self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::delegates::HABITS;
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
@@ -22,21 +23,8 @@ use crate::desktop::widgets::{
     act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
 };
 use crate::model::Theory;
-
-/// First number of each group, and the group's name.
-const GROUPS: [(&str, &str); 11] = [
-    ("opportunity_rate", "Who strikes, and how often"),
-    ("choice_noise", "What a state weighs"),
-    ("treaty_weight", "What a promise holds back"),
-    ("proxy_share", "Who hides, and who is found"),
-    ("spiral_threshold", "Tension"),
-    ("reputation_keep", "Trust"),
-    ("escalation_weight", "Answers, arms, disputes"),
-    ("keep_ease", "Keeping the text"),
-    ("leak_rate", "Networks at home"),
-    ("text_weight", "What moves the indices"),
-    ("ending_fall", "What the years come to"),
-];
+use crate::model::theory::fixed::Fixed;
+use crate::negotiation::marks::PROTOCOL;
 
 /// Height of a row.
 const ROW: f32 = 46.0;
@@ -49,7 +37,7 @@ fn judged(source: &str) -> bool {
 /// What the page remembers.
 #[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
 pub struct AssumptionsScreen {
-    /// Number chosen, of [`Theory::NUMBERS`].
+    /// Number chosen, of [`Theory::numbers`].
     pub number: usize,
 }
 
@@ -88,7 +76,7 @@ fn change(
     else {
         return;
     };
-    let name = |n: usize| Theory::NUMBERS.get(n).map_or("", |x| x.0);
+    let name = |n: usize| Theory::numbers().nth(n).map_or("", |x| x.0);
     for change in changes.read() {
         match *change {
             AssumptionsChange::Choose(n) => page.number = n,
@@ -154,18 +142,36 @@ fn draw(
             .id_salt("assumptions")
             .auto_shrink(false)
             .show(ui, |ui| {
-                for (n, (name, what)) in Theory::NUMBERS.iter().enumerate() {
-                    if let Some((_, title)) = GROUPS.iter().find(|g| g.0 == *name) {
-                        ui.add_space(8.0);
-                        head(ui, look, title);
-                        hair(ui, look);
+                let mut numbers = 0..;
+                for group in Theory::groups() {
+                    ui.add_space(8.0);
+                    head(ui, look, group.title);
+                    hair(ui, look);
+                    for ((name, what), n) in group.numbers.iter().zip(&mut numbers) {
+                        row_ui(ui, view, theory, (n, name, what), open, out);
                     }
-                    row_ui(ui, view, theory, (n, name, what), open, out);
+                }
+                for (title, numbers) in HABITS.iter().chain(PROTOCOL) {
+                    fixed_ui(ui, look, title, numbers);
                 }
             });
     });
     if open {
         keys(ui, view, theory, out);
+    }
+}
+
+/// Numbers of style, which stand beside their code and are nobody's to change here.
+fn fixed_ui(ui: &mut Ui, look: &Look, title: &str, numbers: &[Fixed]) {
+    ui.add_space(8.0);
+    head(ui, look, title);
+    hair(ui, look);
+    for number in numbers {
+        small(
+            ui,
+            look,
+            format!("{} – {}", number.value, number.what.trim()),
+        );
     }
 }
 
@@ -176,7 +182,7 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out
     ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
     ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
     ui.add_space(8.0);
-    let all = Theory::NUMBERS.len();
+    let all = Theory::numbers().count();
     let ours = theory.about.values().filter(|a| judged(&a.source)).count();
     small(
         ui,
@@ -240,6 +246,15 @@ fn row_ui(
         out.ask(AssumptionsChange::Choose(n));
     }
     let on = open && view.number == n;
+    if on {
+        // The list is longer than the page: what the keys choose comes into view.
+        let last = egui::Id::new("number last chosen");
+        let before = ui.data_mut(|d| d.get_temp::<usize>(last));
+        if before != Some(n) {
+            r.scroll_to_me(None);
+            ui.data_mut(|d| d.insert_temp(last, n));
+        }
+    }
     let p = ui.painter();
     if on {
         p.rect_filled(rect, look.radius, *look.wash);
@@ -346,14 +361,16 @@ fn snapped(value: f64, low: f64, high: f64) -> f64 {
 }
 
 fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Out) {
-    let last = Theory::NUMBERS.len() - 1;
+    let last = Theory::numbers().count() - 1;
     if pressed(ui, Key::ArrowDown) {
         out.ask(AssumptionsChange::Choose((view.number + 1).min(last)));
     }
     if pressed(ui, Key::ArrowUp) {
         out.ask(AssumptionsChange::Choose(view.number.saturating_sub(1)));
     }
-    let (name, _) = Theory::NUMBERS[view.number.min(last)];
+    let Some((name, _)) = Theory::numbers().nth(view.number.min(last)) else {
+        return;
+    };
     let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
         return;
     };

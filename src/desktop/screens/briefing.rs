@@ -169,7 +169,7 @@ fn home_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let Some(own) = sight.scenario.states.get(sight.seat.index()) else {
         return;
     };
-    let weights = home::weights(own);
+    let weights = home::weights(&sight.theory.stakes.home, own.published());
     let shares = home::CONSTITUENCIES.iter().zip(weights);
     let shares: Vec<String> = shares
         .map(|((_, name), w)| format!("{name} {:.0} %", w * 100.0))

@@ -119,18 +119,18 @@ fn draw(mut page: Page, mut out: Requests) {
 
 /// What the seat decided in the years after, and what was true.
 fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
-    if sight.years.truths.is_empty() {
+    if sight.truths.is_empty() {
         return;
     }
     head(ui, look, "What you decided, and what was true");
-    let judged = sight.years.truths.iter().filter_map(|t| t.right);
+    let judged = sight.truths.iter().filter_map(|t| t.right);
     let (right, all) = judged.fold((0, 0), |(r, n), right| (r + u32::from(right), n + 1));
     small(
         ui,
         look,
         format!("{right} of {all} as you believed or hoped."),
     );
-    for t in &sight.years.truths {
+    for t in &sight.truths {
         ui.horizontal_top(|ui| {
             let when = text(sight.when(t.turn), theme::sans(look.small), *look.ink3);
             ui.add_sized([58.0, 16.0], egui::Label::new(when));

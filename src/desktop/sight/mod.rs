@@ -1,9 +1,11 @@
-//! A plain copy of what the player's seat may know, taken after every act; views read nothing else.
+//! What the window shows of a session: a snapshot of what the seat may know, taken after every act,
+//! and what follows from it and from what is selected; views read nothing else.
 
 pub mod parts;
 pub mod questions;
 pub mod weigh;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::conference::beliefs::{Beliefs, Outlook};
@@ -11,131 +13,92 @@ use crate::conference::plates::rules;
 use crate::conference::plates::rules::{Plate, tolerance};
 use crate::conference::room::Room;
 use crate::conference::room::Standing;
-use crate::conference::signing::rules::Verdict;
 use crate::debrief::truth;
+use crate::debrief::truth::Truth;
 use crate::desktop::draft::Draft;
 use crate::desktop::journal;
 use crate::desktop::journal::Line;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::model::{Interest, Interests, Scenario, Text, Theory};
+use crate::model::{Scenario, Text, Theory};
 use crate::negotiation::reading::{Reading, read};
-use crate::seat::Views as _;
 use crate::seat::advice;
-use crate::seat::beliefs;
-use crate::seat::view::SeatView;
+use crate::seat::published::Published;
+use crate::seat::view::{NOBODY, SeatView};
+use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
-use crate::world::history::History;
 
-use parts::{Considered, Expectations, Own, Packages, Years};
+use parts::{Considered, Expectations};
+use weigh::Weighed;
 
-/// What the seat knows.
+/// What the seat knows, and what the window works out from it. Fields of the [`Snapshot`] are read
+/// as if they were its own.
 #[derive(Debug, Clone)]
 pub struct Sight {
-    /// The scenario.
+    /// The scenario; while a later conference sits, that conference as a scenario of its own.
     pub scenario: Arc<Scenario>,
     /// Theory in use.
     pub theory: Theory,
-    /// The seat; past the last one from the chair, which is nobody's.
+    /// What the seat knows.
+    pub known: Snapshot,
+    /// The seat; [`NOBODY`] from the chair.
     pub seat: StateId,
-    /// Whether a person sits in the chair.
-    pub chair: bool,
-    /// Where the session stands.
-    pub phase: Phase,
-    /// The room.
-    pub room: Room,
-    /// Published indices.
-    pub history: History,
-    /// Journal, oldest first: public lines, and all of it in the debrief.
+    /// The journal in sentences, oldest first.
     pub journal: Vec<Line>,
-    /// Answers given in the hall.
-    pub verdicts: Vec<Verdict>,
-    /// What is the seat's own.
-    pub own: Own,
-    /// Its packages.
-    pub packages: Packages,
     /// What it expects of the others.
     pub outlook: Expectations,
-    /// What it knows of the years after.
-    pub years: Years,
+    /// What each package changes, if it waits for an answer, in the order of the packages.
+    pub weighed: Vec<Option<Weighed>>,
+    /// What the package in hand would change.
+    pub hand: Option<Weighed>,
+    /// What it decided and what was true, once all is over.
+    pub truths: Vec<Truth>,
+    /// What everybody may suppose from the scenario.
+    published: Published,
+}
+
+impl Deref for Sight {
+    type Target = Snapshot;
+
+    fn deref(&self) -> &Snapshot {
+        &self.known
+    }
 }
 
 impl Sight {
-    /// Takes a copy for the seat; nothing is selected yet.
+    /// What a seat of a session knows, or the chair if a person sits there; nothing is selected yet.
     pub fn take(session: &mut Session, seat: StateId) -> Self {
-        let scenario = session.scenario().clone();
-        let over = session.phase() == Phase::Over;
-        let reader = if session.chair() {
-            StateId::new(usize::MAX)
-        } else {
-            seat
-        };
-        let journal = journal::lines(&scenario, session.journal(), reader, over);
-        let own = match session.phase() {
-            Phase::Signing => session.own_verdict(),
-            _ => None,
-        };
-        // Those of an earlier conference are not this one's.
-        let verdicts = match session.phase() {
-            Phase::Conference(_) | Phase::Signing => vec![],
-            Phase::Aftermath(_) | Phase::Over => session.verdicts().to_vec(),
-        };
-        let theory = session.theory().clone();
-        let chair = session.chair();
-        let affairs = if chair { None } else { session.affairs(seat) };
-        let truths = if chair {
-            vec![]
-        } else {
-            truth::of(session, seat)
-        };
-        let view = if chair {
+        let (scenario, theory) = (session.scenario().clone(), session.theory().clone());
+        let view = if session.chair() {
             session.view_from_the_chair()
         } else {
             session.view(seat)
         };
-        let sponsors = view.sponsor_trust();
-        let text = view.room.draft.text.clone();
-        let base = view.worth(&text, &sponsors).total();
-        let brackets = &scenario.text.brackets;
-        let worth = BracketId::each(brackets)
-            .map(|(b, bracket)| {
-                WordingId::all(bracket.wordings.len())
-                    .map(|w| view.worth(&text.with(b, w), &sponsors).total() - base)
-                    .collect()
-            })
-            .collect();
-        let beliefs = beliefs::of(&view);
-        let now = look_ahead(&scenario, view.phase, view.room, &beliefs, &text);
-        let position = read(&scenario.text, &text).position;
-        let trust = if chair {
-            vec![0.5; scenario.states.len()]
-        } else {
-            view.trust.to_vec()
+        let published = Published {
+            sponsors: view.sponsors.to_vec(),
+            first_trust: view.first_trust.clone(),
         };
-        let interests = view.interests.0.iter();
+        Self::of(scenario, published, theory, Snapshot::of(&view))
+    }
+
+    /// Shows a snapshot of a scenario; nothing is selected yet.
+    #[must_use]
+    pub fn of(
+        scenario: Arc<Scenario>,
+        published: Published,
+        theory: Theory,
+        known: Snapshot,
+    ) -> Self {
+        let seat = known.seat.unwrap_or(NOBODY);
+        let text = &known.room.draft.text;
+        let rules = (&*scenario, &theory);
+        let beliefs = known.beliefs(rules, &published);
+        let now = look_ahead(rules, known.phase, &known.room, &beliefs, text);
+        let position = read(&scenario.text, text).position;
         let mut sight = Self {
-            theory,
-            seat: reader,
-            chair,
-            phase: view.phase,
-            room: view.room.clone(),
-            history: view.history.clone(),
-            journal,
-            verdicts,
-            own: Own {
-                wants: interests.map(|i| (i.ideal, i.salience)).collect(),
-                trust,
-                worth,
-                gain: base - view.worth(&scenario.text.status_quo(), &sponsors).total(),
-                sum: own,
-            },
-            packages: Packages {
-                offers: view.offers.iter().map(|o| (*o).clone()).collect(),
-                heard: view.heard.iter().map(|h| (*h).clone()).collect(),
-                ..Packages::default()
-            },
+            seat,
+            journal: journal::lines(&scenario, &known.journal, seat),
             outlook: Expectations {
-                sponsors: view.sponsors.to_vec(),
                 beliefs,
                 then: now.clone(),
                 now,
@@ -145,12 +108,13 @@ impl Sight {
                 looked: None,
                 considered: Considered::default(),
             },
-            years: Years {
-                incidents: view.incidents.clone(),
-                affairs,
-                truths,
-            },
-            scenario: scenario.clone(),
+            weighed: vec![],
+            hand: None,
+            truths: truth::of(&scenario, &known),
+            scenario,
+            theory,
+            known,
+            published,
         };
         sight.weigh_waiting();
         sight
@@ -225,7 +189,7 @@ impl Sight {
     #[must_use]
     pub fn outlook(&self, text: &Text) -> Outlook {
         look_ahead(
-            &self.scenario,
+            (&self.scenario, &self.theory),
             self.phase,
             &self.room,
             &self.outlook.beliefs,
@@ -259,35 +223,25 @@ impl Sight {
 
     /// What the adviser reads, with the loss a delegation lives with today.
     fn as_view<T>(&self, read: impl FnOnce(&SeatView, &Beliefs, f64) -> T) -> T {
-        let interests = self.own.wants.iter();
-        let interests = interests.map(|&(ideal, salience)| Interest { ideal, salience });
-        let view = SeatView {
-            seat: self.seat,
-            scenario: &self.scenario,
-            sponsors: &self.outlook.sponsors,
-            first_trust: &self.outlook.beliefs.trust,
-            phase: self.phase,
-            room: &self.room,
-            offers: self.packages.offers.iter().collect(),
-            heard: self.packages.heard.iter().collect(),
-            strength: crate::model::Strength::default(),
-            interests: Interests(interests.collect()),
-            liberty: (self.scenario.states.get(self.seat.index()))
-                .map_or(0.0, |s| s.society.liberty),
-            trust: &self.own.trust,
-            incidents: vec![],
-            history: &self.history,
-        };
+        let view = self
+            .known
+            .view((&self.scenario, &self.theory), &self.published);
         let days = f64::from(self.scenario.setup.days.max(1));
-        let bends = tolerance(f64::from(self.day()) / days, 1.0, self.room.goodwill);
+        let plates = &self.theory.conference.plates;
+        let bends = tolerance(
+            plates,
+            f64::from(self.day()) / days,
+            1.0,
+            self.room.goodwill,
+        );
         read(&view, &self.outlook.beliefs, bends)
     }
 
     /// Actions the seat has left today.
     #[must_use]
     pub fn actions_left(&self) -> u32 {
-        let left = self.room.floor.actions_left.get(self.seat.index());
-        left.copied().unwrap_or(0)
+        let own = self.delegations.get(self.seat.index());
+        own.map_or(0, |own| own.actions_left.0)
     }
 
     /// Whether a bracket is still to be settled, shut or not.
@@ -407,14 +361,14 @@ impl Sight {
 
 /// Who would sign, while that is still open.
 fn look_ahead(
-    scenario: &Scenario,
+    rules: (&Scenario, &Theory),
     phase: Phase,
     room: &Room,
     beliefs: &Beliefs,
     text: &Text,
 ) -> Outlook {
     match phase {
-        Phase::Conference(_) | Phase::Signing => beliefs.ask(scenario, room, text),
+        Phase::Conference(_) | Phase::Signing => beliefs.ask(rules, room, text),
         _ => Outlook::default(),
     }
 }

@@ -3,7 +3,6 @@
 use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
 use crate::conference::groups::rules::GroupRule;
 use crate::conference::room::Tabled;
-use crate::conference::signing::rules::TEMPERATURE;
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::functions::logistic;
@@ -73,6 +72,7 @@ impl Sight {
             scenario: &self.scenario,
             phase: self.phase,
             room: &self.room,
+            actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
         };
@@ -92,7 +92,7 @@ impl Sight {
         let mean = *self.outlook.now.chance.get(state.index())?;
         let sum = self.outlook.now.sums.get(state.index())?.sum();
         let spread = *self.outlook.now.spread.get(state.index())?;
-        let at = |sum: f64| logistic(sum / TEMPERATURE);
+        let at = |sum: f64| logistic(sum / self.theory.hall.signing.signing_noise);
         Some(Chance {
             mean,
             low: at(sum - spread).min(mean),
@@ -162,8 +162,9 @@ impl Sight {
     /// Chance to be caught when listening at a door, if that is known.
     #[must_use]
     pub fn risk(&self, on: StateId) -> f64 {
-        let of = |s: StateId| &self.scenario.states[s].capabilities;
-        crate::conference::corridors::caught(of(self.seat).surveillance, of(on).defence)
+        let of = |s: StateId| self.scenario.published(s).capabilities;
+        let n = &self.theory.conference.corridors;
+        crate::conference::corridors::caught(n, of(self.seat).surveillance, of(on).defence)
     }
 }
 

@@ -80,7 +80,9 @@ impl Sight {
             beliefs.deals[party].push(agreed.clone());
         }
         let text = self.room.draft.text.with_all(&agreed.terms());
-        let after = beliefs.ask(&self.scenario, &self.room, &text).sums;
+        let after = beliefs
+            .ask((&self.scenario, &self.theory), &self.room, &text)
+            .sums;
         let mut parties = agreed.parties();
         parties.sort_by_key(|&p| p != self.seat);
         let value = |own: &Own, term: &str| -> f64 {
@@ -121,12 +123,12 @@ impl Sight {
         let day = self.day();
         let sits = self.sits();
         let weigh = |o: &Offer| (sits && o.waits(day)).then(|| self.weigh(o));
-        self.packages.weighed = self.packages.offers.iter().map(weigh).collect();
+        self.weighed = self.packages.offers.iter().map(weigh).collect();
     }
 
     /// Weighs the package in hand.
     pub(super) fn hold(&mut self, draft: &Draft) {
-        self.packages.hand = (self.sits() && !draft.is_empty()).then(|| {
+        self.hand = (self.sits() && !draft.is_empty()).then(|| {
             let days = self.scenario.setup.days;
             let offer = draft.offer(self.seat, self.day(), days);
             Weighed {
@@ -159,6 +161,7 @@ impl Sight {
             scenario: &self.scenario,
             phase: self.phase,
             room: &self.room,
+            actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
         };

@@ -11,7 +11,9 @@ use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
+use crate::desktop::play::Play;
 use crate::desktop::schedules::Apply;
+use crate::desktop::sight::Sight;
 
 /// Frames until a picture is taken.
 const SETTLE: u32 = 12;
@@ -87,6 +89,11 @@ fn ask<M: Message>(world: &mut World, message: M) {
     world.write_message(message);
     world.run_schedule(Apply);
     world.run_schedule(StateTransition);
+}
+
+/// What the seat of the session that is played may know.
+fn sight(world: &World) -> Option<&Sight> {
+    world.resource::<Play>().sight.as_ref()
 }
 
 /// Plays what comes before the next picture.

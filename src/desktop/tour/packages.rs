@@ -7,12 +7,12 @@ use crate::conference::plates::rules;
 use crate::desktop::commands::Command;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
-use crate::desktop::tour::ask;
-use crate::desktop::tour::script::sight;
+use crate::desktop::tour::{ask, sight};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Favour, Package, Payment, Proposal};
 use crate::session::acts;
 use crate::session::admissible::Sender;
+use crate::text;
 
 /// Two delegations make the player an offer, and a third has made one that was taken.
 pub(super) fn receive(world: &mut World) {
@@ -71,7 +71,12 @@ pub(super) fn receive(world: &mut World) {
         };
         if let Some(seat) = scenario.seat(from) {
             // One that is refused is missing in the picture.
-            let _made = acts::act(session.world(), Sender::Seat(seat), &offer, "of the tour");
+            let _made = acts::act(
+                session.world(),
+                Sender::Seat(seat),
+                &offer,
+                &text!("tour-package-reason"),
+            );
         }
     }
     play.look();

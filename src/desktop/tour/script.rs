@@ -17,8 +17,7 @@ use crate::desktop::screens::conference::listing::Filter;
 use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::SigningChange;
 use crate::desktop::shelf::Shelf;
-use crate::desktop::sight::Sight;
-use crate::desktop::tour::{ask, packages};
+use crate::desktop::tour::{ask, packages, sight};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
@@ -27,6 +26,7 @@ use crate::seat::Views as _;
 use crate::seat::affairs::Affairs;
 use crate::session::acts;
 use crate::session::admissible::Sender;
+use crate::text;
 
 /// Plays what comes before a picture, by its place in the list of names.
 pub(super) fn play(world: &mut World, step: usize) {
@@ -131,10 +131,6 @@ fn place(world: &World, name: &str) -> usize {
     scenarios.position(|s| s.setup.name == name).unwrap_or(0)
 }
 
-pub(super) fn sight(world: &World) -> Option<&Sight> {
-    world.resource::<Play>().sight.as_ref()
-}
-
 fn affairs(world: &World) -> Option<&Affairs> {
     sight(world)?.years.affairs.as_ref()
 }
@@ -208,7 +204,12 @@ fn until_hit(world: &mut World) {
             let kind = Kind::Alteration;
             let target = target.clone();
             let action = Action::Authorise { target, kind };
-            let sent = acts::act(session.world(), Sender::Seat(rival), &action, "the tour");
+            let sent = acts::act(
+                session.world(),
+                Sender::Seat(rival),
+                &action,
+                &text!("tour-reason"),
+            );
             if let Err(refusal) = sent {
                 refused = Some(refusal.to_string());
             }

@@ -6,6 +6,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
 use crate::desktop::{theme, words};
+use crate::text;
 
 /// Draws the text as it stands.
 pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
@@ -38,7 +39,10 @@ pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     }
     if !dropped.is_empty() {
         ui.add_space(8.0);
-        let words = format!("Dropped: {}.", words::list(&dropped, dropped.len()));
+        let words = text!(
+            "widgets-dropped",
+            clauses = words::list(&dropped, dropped.len())
+        );
         ui.label(text(words, theme::italic(look.lede), *look.ink3));
     }
 }

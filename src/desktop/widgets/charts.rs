@@ -8,6 +8,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{ends, small, text};
 use crate::model::indices::{INDICES, Indices};
+use crate::text;
 
 /// One index: the world in ink, the seat in its colour, dashed.
 pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f32) {
@@ -25,7 +26,7 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
         },
         |ui| {
             if quarters.is_empty() {
-                small(ui, look, "first account after a quarter");
+                small(ui, look, text!("widgets-chart-later"));
                 return;
             }
             let d = quarters.first().map_or(0.0, |q| last - q.0.values()[index]);
@@ -84,10 +85,14 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
         .allow_scroll(false)
         .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
         .show(ui, |plot| {
-            plot.line(Line::new("world", world).color(*look.ink).width(look.heavy));
+            plot.line(
+                Line::new(text!("widgets-chart-world"), world)
+                    .color(*look.ink)
+                    .width(look.heavy),
+            );
             let style = egui_plot::LineStyle::dashed_dense();
             plot.line(
-                Line::new("you", mine)
+                Line::new(text!("widgets-chart-you"), mine)
                     .color(*look.accent)
                     .width(look.line)
                     .style(style),
@@ -98,9 +103,13 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
 /// What the lines mean.
 pub fn legend_ui(ui: &mut Ui, look: &Look) {
     ui.horizontal(|ui| {
-        ui.label(text("— the world", theme::sans(look.small), *look.ink));
+        ui.label(text(
+            text!("widgets-legend-world"),
+            theme::sans(look.small),
+            *look.ink,
+        ));
         ui.label(
-            egui::RichText::new("- - you")
+            egui::RichText::new(text!("widgets-legend-you"))
                 .font(theme::sans(look.small))
                 .color(*look.accent),
         );

@@ -8,6 +8,7 @@ use bevy_egui::egui::{
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{one_line, ring};
+use crate::text;
 
 /// A small switch; when on it is washed and bears a tick.
 pub fn toggle(ui: &mut Ui, look: &Look, words: &str, name: &str, on: bool) -> bool {
@@ -82,7 +83,7 @@ pub fn cross(ui: &mut Ui, look: &Look, name: &str) -> bool {
 /// A row to press across the width: words on the left, a figure on the right.
 pub fn pick(ui: &mut Ui, look: &Look, words: &str, figure: &str, wide: f32) -> bool {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, 26.0), Sense::click());
-    let name = format!("ask {words}, {figure}");
+    let name = text!("widgets-ask", who = words, figure = figure);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     let p = ui.painter();
     if response.hovered() || response.has_focus() {

@@ -226,7 +226,7 @@ pub fn plate(ui: &mut Ui, look: &Look, name: &str, size: f32) -> Response {
 pub fn trust(ui: &mut Ui, look: &Look, share: f64) {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(15.0), Sense::hover());
     let quarters = (share * 4.0).round().clamp(0.0, 4.0) as usize;
-    let words = format!("trust {quarters} of 4");
+    let words = crate::text!("widgets-trust", quarters = quarters);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &words));
     let (c, r) = (rect.center(), 5.5);
     let p = ui.painter();

@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Sense, Stroke, Ui, Vec2};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::one_line;
+use crate::text;
 
 /// A line of five ticks with a name and a share: an ideal as a dot on it, now and then as marks.
 pub fn scale(
@@ -62,6 +63,7 @@ pub fn scale(
         *look.ink,
     );
     if let Some(ideal) = ideal {
-        r.on_hover_text(format!("{name}: {ideal:.1} of 4"));
+        let ideal = format!("{ideal:.1}");
+        r.on_hover_text(text!("widgets-ideal", subject = name, ideal = ideal));
     }
 }

@@ -1,11 +1,12 @@
-//! A hall to be asked: a text and perhaps a late vote, put to every state as published positions
+//! A signing to be asked about: a text and perhaps a late vote, put to every state as published positions
 //! have it. No mandate is drawn, nothing anybody did at the table counts, no seat has any dice.
 
 use crate::model::ids::{BracketId, StateId, WordingId};
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
-use crate::conference::plates::rules::{Plate, VOTED, mandate_plate, tolerance, values, vote};
+use crate::conference::delegation::attention;
+use crate::conference::plates::rules::{Plate, mandate_plate, tolerance, values, vote};
 use crate::conference::room::{Held, Room};
 use crate::conference::signing::sum::Question;
 use crate::model::action::CallKind;
@@ -60,14 +61,20 @@ impl Case {
 
     /// The room as it would stand at the end of such a conference, and how the vote fell.
     #[must_use]
-    pub fn room(&self, scenario: &Scenario, room: &Room, beliefs: &Beliefs) -> (Room, Tally) {
+    pub fn room(
+        &self,
+        (scenario, theory): (&Scenario, &Theory),
+        room: &Room,
+        beliefs: &Beliefs,
+    ) -> (Room, Tally) {
+        let n = &theory.conference.plates;
         let mut room = room.clone();
         room.draft.text = self.text.clone();
         room.adopted = Some(true);
         let mut tally = (0, 0, 0);
         if let Some((bracket, wording)) = self.vote {
             // Rule 3.5, on the last day.
-            let bends = VOTED * tolerance(1.0, 1.0, room.goodwill);
+            let bends = n.tolerance_vote * tolerance(n, 1.0, 1.0, room.goodwill);
             let plate = |s: StateId| -> Plate {
                 let own = beliefs.scale(scenario, s);
                 mandate_plate(
@@ -116,7 +123,7 @@ impl Alone {
     }
 }
 
-/// Puts a case to the hall.
+/// Asks every state whether it signs in a case.
 #[must_use]
 pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     let mut session = Session::new(
@@ -128,10 +135,13 @@ pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     );
     let room = session.room().clone();
     let setting = session.world().resource::<Setting>().clone();
-    let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);
-    let (room, tally) = case.room(scenario, &room, &beliefs);
-    let on = Question::new(scenario, &room, &case.text);
-    let outlook = beliefs.outlook(scenario, &room, &on);
+    let attention = attention(&session.delegations());
+    let rules = (&**scenario, theory);
+    let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
+    let beliefs = Beliefs::public(rules, sponsors, trust, &room, attention);
+    let (room, tally) = case.room(rules, &room, &beliefs);
+    let on = Question::new(&theory.hall.lateness, scenario, &room, &case.text);
+    let outlook = beliefs.outlook(rules, &room, &on);
     let own = |o: crate::conference::signing::sum::Own| {
         let mut terms: Vec<(String, f64)> = vec![];
         for r in o.reasons {

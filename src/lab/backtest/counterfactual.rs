@@ -1,4 +1,4 @@
-//! Dubai as it was not: other texts and no late vote, put to the same hall.
+//! Dubai as it was not: other texts and no late vote, put to the same states.
 
 use crate::model::ids::StateId;
 use rand::RngExt as _;
@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::attention;
 use crate::conference::room::Room;
 use crate::lab::backtest::case::{Case, ask};
 use crate::lab::backtest::rule::{Facts, Fitted, RULE};
@@ -16,12 +17,12 @@ use crate::session::Session;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
 
-/// Refits of the rule on states drawn anew, and halls drawn from each.
+/// Refits of the rule on states drawn anew, and signings drawn from each.
 const REFITS: u32 = 200;
 /// See [`REFITS`].
-const HALLS: u32 = 10;
+const SIGNINGS: u32 = 10;
 
-/// A hall that was not.
+/// A signing that was not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Other {
     /// In a few words.
@@ -32,7 +33,7 @@ pub struct Other {
     pub signatures: Spread,
     /// Signatures more than in the case of the record, in the same draws.
     pub more: Spread,
-    /// The game's own halls and the ten years after them, by theory.
+    /// The game's own signings and the ten years after them, by theory.
     pub played: BTreeMap<String, Played>,
 }
 
@@ -136,16 +137,16 @@ pub fn others(
         return vec![];
     };
     let cases = cases(published);
-    let halls: Vec<(Facts, _)> = cases
+    let signings: Vec<(Facts, _)> = cases
         .iter()
         .map(|(_, case)| facts_of(published, first, case, facts))
         .collect();
-    let only: Vec<&Facts> = halls.iter().map(|h| &h.0).collect();
+    let only: Vec<&Facts> = signings.iter().map(|s| &s.0).collect();
     let drawn = draws(&only, facts, signed, seed);
     let of = |k: usize| drawn.iter().map(move |d| d[k]);
     let case = |(k, (title, case)): (usize, &(&str, Case))| Other {
         title: (*title).to_owned(),
-        vote: halls[k].1,
+        vote: signings[k].1,
         signatures: Spread::of(of(k).collect()),
         more: Spread::of(of(k).zip(of(0)).map(|(a, b)| a - b).collect()),
         played: (theories.iter().filter(|_| seeds > 0))
@@ -155,9 +156,9 @@ pub fn others(
     cases.iter().enumerate().map(case).collect()
 }
 
-/// Signatures of every hall in draws that share their dice: the rule refitted on states drawn anew,
+/// Signatures of every signing in draws that share their dice: the rule refitted on states drawn anew,
 /// then each state's answer.
-fn draws(halls: &[&Facts], facts: &Facts, signed: &[bool], seed: u64) -> Vec<Vec<f64>> {
+fn draws(signings: &[&Facts], facts: &Facts, signed: &[bool], seed: u64) -> Vec<Vec<f64>> {
     let n = signed.len();
     let mut all = vec![];
     for refit in 0..REFITS {
@@ -166,8 +167,8 @@ fn draws(halls: &[&Facts], facts: &Facts, signed: &[bool], seed: u64) -> Vec<Vec
             .map(|_| StateId::new(rng.random_range(0..n)))
             .collect();
         let rule = Fitted::new(RULE, facts, signed, &on);
-        let chances: Vec<Vec<f64>> = halls.iter().map(|h| rule.chances(h)).collect();
-        for _ in 0..HALLS {
+        let chances: Vec<Vec<f64>> = signings.iter().map(|s| rule.chances(s)).collect();
+        for _ in 0..SIGNINGS {
             let dice: Vec<f64> = (0..n).map(|_| rng.random()).collect();
             let signs = |chance: &Vec<f64>| {
                 let yes = chance.iter().zip(&dice).filter(|(p, d)| d < p);
@@ -179,7 +180,7 @@ fn draws(halls: &[&Facts], facts: &Facts, signed: &[bool], seed: u64) -> Vec<Vec
     all
 }
 
-/// The game's own hall for a case, and what follows.
+/// The game's own signing for a case, and what follows.
 fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> Played {
     let (mut signatures, mut security) = (vec![], vec![]);
     let mut endings = BTreeMap::new();
@@ -193,8 +194,11 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         );
         let room = session.room().clone();
         let setting = session.world().resource::<Setting>().clone();
-        let beliefs = Beliefs::public(scenario, &setting.sponsors, &setting.first_trust, &room);
-        let room = case.room(scenario, &room, &beliefs).0;
+        let attention = attention(&session.delegations());
+        let rules = (&**scenario, theory);
+        let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
+        let beliefs = Beliefs::public(rules, sponsors, trust, &room, attention);
+        let room = case.room(rules, &room, &beliefs).0;
         *session.world().resource_mut::<Room>() = room;
         crate::world::calendar::enter(session.world(), Phase::Signing);
         while session.phase() != Phase::Over {

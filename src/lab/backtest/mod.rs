@@ -395,7 +395,7 @@ fn left_out(facts: &Facts, signed: &[bool]) -> BTreeMap<String, LeftOut> {
 }
 
 /// Every state's chance, and what it is made of. The own sum is told term by term, measured from
-/// the mean of the hall like every other part.
+/// the mean of all states like every other part.
 fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -> Vec<Answer> {
     let (facts, states) = (&bench.facts, &bench.published.states);
     let chances = means(ours, signed.len());

@@ -54,7 +54,7 @@ pub fn calibration(report: &Backtest) -> String {
     out
 }
 
-/// Signatures of each hall: mean and the range from the 5th to the 95th percentile.
+/// Signatures of each signing: mean and the range from the 5th to the 95th percentile.
 #[must_use]
 pub fn others(report: &Backtest) -> String {
     let all = &report.counterfactuals;

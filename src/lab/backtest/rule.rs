@@ -108,7 +108,7 @@ impl Fitted {
         }
     }
 
-    /// The regression, and what it reads of a hall.
+    /// The regression, and what it reads of a signing.
     fn read(&self, facts: &Facts) -> (&Logit, Vec<Vec<f64>>) {
         let rows = facts.rows(&without_group(&self.features), &[]);
         match &self.second {

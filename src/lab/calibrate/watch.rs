@@ -17,7 +17,7 @@ use crate::world::journal::Happening;
 
 /// Days unnoticed after which espionage is long (the record's medians are 104 and 380).
 const LONG: u32 = 200;
-/// Days within which a worse blow of the same side counts as escalation.
+/// Days within which a worse incident from the same side counts as escalation.
 const SOON: u32 = 30;
 /// Days in the model's year.
 const YEAR: u32 = 360;
@@ -31,7 +31,7 @@ const YEARS: u32 = 14;
 pub struct Watch {
     /// Yes and all, by row.
     shares: BTreeMap<&'static str, (f64, f64)>,
-    /// Days from the blow to the naming, by who names.
+    /// Days from the incident to the naming, by who names.
     lags: BTreeMap<&'static str, Vec<f64>>,
     /// Incidents per active pair and year of the window.
     years: Vec<f64>,

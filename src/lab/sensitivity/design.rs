@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Theory;
-use crate::model::theory::AssumptionError;
+use crate::model::theory::{AssumptionError, numbers::Number};
 
 /// Share of its preset by which a number is varied to either side. Judgement: the declared ranges
 /// say what makes sense at all, and most are far wider than anybody's doubt about the preset.
@@ -50,11 +50,11 @@ pub fn span(name: &'static str, preset: f64, declared: (f64, f64)) -> Span {
 /// The range of every number of a theory, in the order of the rules.
 #[must_use]
 pub fn spans(theory: &Theory) -> Vec<Span> {
-    let one = |&(name, _): &(&'static str, &str)| {
+    let one = |(name, _): Number| {
         let about = theory.about.get(name)?;
         Some(span(name, theory.get(name)?, (about.low, about.high)))
     };
-    Theory::NUMBERS.iter().filter_map(one).collect()
+    Theory::numbers().filter_map(one).collect()
 }
 
 /// The theory at a point: one share of its span (0–1) for each number, the rest as in the preset.

@@ -19,6 +19,7 @@ pub mod sobol;
 use serde::Serialize;
 use std::sync::Arc;
 
+use crate::lab::averages::{mean, sd};
 use crate::lab::each::each;
 use crate::lab::sensitivity::design::{Span, theory_at};
 use crate::lab::sensitivity::morris::{Effect, Trajectories};
@@ -215,18 +216,6 @@ fn shares(design: &Tables, numbers: usize, outputs: &[Vec<[f64; 5]>]) -> Vec<Fou
 
 /// An index at each point, averaged over the seeds.
 fn averaged(outputs: &[Vec<[f64; 5]>], index: usize) -> Vec<f64> {
-    let one = |seeds: &Vec<[f64; 5]>| mean(&seeds.iter().map(|w| w[index]).collect::<Vec<_>>());
+    let one = |seeds: &Vec<[f64; 5]>| mean(seeds.iter().map(|w| w[index]));
     outputs.iter().map(one).collect()
-}
-
-/// Mean; 0 of nothing.
-fn mean(all: &[f64]) -> f64 {
-    all.iter().sum::<f64>() / all.len().max(1) as f64
-}
-
-/// Standard deviation of a sample; 0 of fewer than two.
-fn sd(all: &[f64]) -> f64 {
-    let middle = mean(all);
-    let squares: f64 = all.iter().map(|x| (x - middle) * (x - middle)).sum();
-    (squares / (all.len().max(2) - 1) as f64).sqrt()
 }

@@ -10,7 +10,7 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use crate::lab::sensitivity::{mean, sd};
+use crate::lab::averages::{mean, sd};
 use crate::world::random::stream;
 
 /// Levels of the grid: 0, 1/3, 2/3, 1.
@@ -53,11 +53,11 @@ impl Effect {
     pub fn of(by_seed: &[Vec<f64>]) -> Self {
         let count = by_seed.iter().map(Vec::len).min().unwrap_or(0);
         let at = |t: usize| by_seed.iter().map(|e| e[t]).collect::<Vec<_>>();
-        let effects: Vec<f64> = (0..count).map(|t| mean(&at(t))).collect();
+        let effects: Vec<f64> = (0..count).map(|t| mean(at(t))).collect();
         let sizes: Vec<f64> = effects.iter().map(|e| e.abs()).collect();
         let noise = (by_seed.len() > 1).then(|| {
             let squares = (0..count).map(|t| sd(&at(t)) * sd(&at(t)) / by_seed.len() as f64);
-            mean(&squares.collect::<Vec<_>>()).sqrt()
+            mean(squares).sqrt()
         });
         Self {
             mu_star: mean(&sizes),

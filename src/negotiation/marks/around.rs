@@ -2,15 +2,17 @@
 //! few additions per party.
 
 use crate::model::Text;
+use crate::model::functions::ROUNDING;
 use crate::negotiation::marks::book::Book;
 use crate::negotiation::reading::Change;
 
-/// Single changes that pairs are built on, and pairs that packages of three brackets are built on.
+/// Single changes that pairs are built on, and pairs that packages of three brackets are built on
+/// (judgement).
 const BEAM: [usize; 2] = [20, 4];
-/// Most changes handed on.
+/// Most changes handed on (judgement).
 const MOST: usize = 2_000;
-/// A gain below this is none.
-const TINY: f64 = 1e-9;
+/// A gain below this is none. Source: rounding.
+const TINY: f64 = ROUNDING;
 
 /// A text and what every change of one bracket would add to each guessed mark.
 pub struct Around<'a> {
@@ -39,12 +41,6 @@ impl<'a> Around<'a> {
         };
         made.look();
         made
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn table(&self) -> &Text {
-        &self.table
     }
 
     fn look(&mut self) {
@@ -107,8 +103,16 @@ impl<'a> Around<'a> {
         self.book.outlook_of(&mut self.scratch)
     }
 
+    /// The text that no single change makes better by the guesses, nor a change of a linked pair
+    /// where no single one helps.
+    #[must_use]
+    pub fn best(mut self) -> Text {
+        while self.step() {}
+        self.table
+    }
+
     /// Takes the best single change, or the best change of a linked pair; whether there was one.
-    pub fn step(&mut self) -> bool {
+    fn step(&mut self) -> bool {
         let mut top = (self.now + TINY, vec![]);
         for i in 0..self.singles.len() {
             let s = self.outlook(&[i]);

@@ -5,16 +5,22 @@
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
-use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::fit::Fit;
 use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 
-/// A party at its line counts as if it had this many points above it.
-const LEAST: f64 = 0.3;
-/// What one party that could not sign costs.
-const UNSIGNED: f64 = 6.0;
-/// The middle mark.
+/// What a mark that is said leaves off at most. Source: marks are rounded to whole ones.
+const HALF_MARK: f64 = 0.5;
+
+fixed! {
+    /// A party at its line counts as if it had this many marks above it. Judgement: no source gives it.
+    const LEAST: f64 = 0.3;
+    /// What one party that could not sign costs, in marks. Judgement: no source gives it.
+    const UNSIGNED: f64 = 6.0;
+}
+
+/// The middle mark. Source: half of [`TOP_MARK`].
 const MIDDLE: f64 = TOP_MARK as f64 / 2.0;
 
 /// The public record, and guesses from it.
@@ -87,12 +93,6 @@ impl Book {
         &self.agenda
     }
 
-    /// Pairs the book follows.
-    #[must_use]
-    pub fn pairs(&self) -> &[(BracketId, BracketId)] {
-        self.fit.pairs()
-    }
-
     /// The pair two brackets are, and whether the first of them is its first.
     pub(super) fn pair_of(&self, a: BracketId, b: BracketId) -> Option<usize> {
         self.pair_of[a.min(b).index() * self.agenda.len() + a.max(b).index()]
@@ -133,13 +133,7 @@ impl Book {
         }
     }
 
-    /// How the room would take a text, guessed.
-    #[must_use]
-    pub fn outlook(&self, text: &Text) -> f64 {
-        self.outlook_of(&mut self.guesses(text))
-    }
-
-    /// The same from guessed marks, which are used up.
+    /// How the room would take a text of these guessed marks, which are used up.
     pub(super) fn outlook_of(&self, marks: &mut [f64]) -> f64 {
         let mut unsigned = 0;
         for (m, bar) in marks.iter_mut().zip(&self.bars) {
@@ -158,7 +152,10 @@ impl Book {
     /// The most [`Book::taken`] can come to, whatever the guess.
     #[must_use]
     pub fn reach(&self, answers: &[Answer]) -> f64 {
-        let mut most: Vec<f64> = answers.iter().map(|a| f64::from(a.mark) + 0.5).collect();
+        let mut most: Vec<f64> = answers
+            .iter()
+            .map(|a| f64::from(a.mark) + HALF_MARK)
+            .collect();
         self.took(&mut most, answers)
     }
 
@@ -168,7 +165,7 @@ impl Book {
             let said = f64::from(a.mark);
             let doubted = self.bars[p] < self.lines[p] && said >= self.bars[p];
             unsigned += usize::from(!(doubted || self.signs(p, a)));
-            *g = (g.clamp(said - 0.5, said + 0.5) - self.bars[p]).max(LEAST);
+            *g = (g.clamp(said - HALF_MARK, said + HALF_MARK) - self.bars[p]).max(LEAST);
         }
         standing(guesses, unsigned)
     }
@@ -177,15 +174,6 @@ impl Book {
     #[must_use]
     pub fn signs(&self, party: StateId, answer: &Answer) -> bool {
         answer.signs || f64::from(answer.mark) > self.lines[party]
-    }
-
-    /// A text better by the guesses, by single changes, and changes of linked pairs where no
-    /// single one helps.
-    #[must_use]
-    pub fn improve(&self, from: &Text) -> Text {
-        let mut around = Around::new(self, from);
-        while around.step() {}
-        around.table().clone()
     }
 }
 

@@ -4,67 +4,76 @@
 use rand::RngExt as _;
 
 use crate::model::Text;
-use crate::model::ids::{BracketId, WordingId};
-use crate::negotiation::marks::room::Room;
+use crate::model::ids::BracketId;
+use crate::model::theory::fixed::fixed;
+use crate::negotiation::agenda::Agenda;
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::{Ballot, Mediator, anneals, revise};
 
-/// Edits per bracket from each start.
+/// Edits per bracket from each start (judgement).
 const EDITS: usize = 5;
-/// The chair's patience with a worse text, in votes per party, at the start.
-const HEAT: f64 = 0.8;
+
+fixed! {
+    /// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
+    /// gives it.
+    const HEAT: f64 = 0.8;
+}
+
+/// What is left of it at the end: it only keeps the division from one by zero. Source: rounding.
+const COLDEST: f64 = 1e-6;
+/// Edits in ten of one bracket only (judgement).
+const SINGLES: usize = 6;
 
 /// How the chair of this room edits: one bracket in six edits of ten, else a pair that is stated as
 /// linked, or any two where none is.
-struct Edits {
-    options: Vec<usize>,
-    linked: Vec<(BracketId, BracketId)>,
+struct Edits<'r> {
+    agenda: &'r Agenda,
+    linked: &'r [(BracketId, BracketId)],
 }
 
-impl Mediator for Edits {
+impl Mediator for Edits<'_> {
     fn edit(&self, text: &Text, rng: &mut impl rand::Rng) -> Vec<Change> {
-        let mut draw = |n: usize| rng.random_range(0..n);
-        let shift = |b: BracketId, draw: &mut dyn FnMut(usize) -> usize| {
-            let options = self.options[b];
-            (options > 1).then(|| {
-                let next = (text.at(b).index() + 1 + draw(options - 1)) % options;
-                (b, WordingId::new(next))
-            })
-        };
-        let brackets = self.options.len();
-        let pair = draw(10) >= 6;
+        let brackets = self.agenda.len();
+        let pair = rng.random_range(0..10_usize) >= SINGLES;
         let mut made = vec![];
+        let mut change = |b: BracketId, rng: &mut _| {
+            let other = self.agenda.another(b, text.at(b), rng);
+            made.extend(other.map(|w| (b, w)));
+        };
         if pair && !self.linked.is_empty() {
-            let (a, b) = self.linked[draw(self.linked.len())];
-            made.extend(shift(a, &mut draw));
-            made.extend(shift(b, &mut draw));
+            let (a, b) = self.linked[rng.random_range(0..self.linked.len())];
+            change(a, rng);
+            change(b, rng);
         } else {
-            let a = draw(brackets);
-            made.extend(shift(BracketId::new(a), &mut draw));
+            let a = rng.random_range(0..brackets);
+            change(BracketId::new(a), rng);
             if pair && brackets > 1 {
-                let b = (a + 1 + draw(brackets - 1)) % brackets;
-                made.extend(shift(BracketId::new(b), &mut draw));
+                let b = (a + 1 + rng.random_range(0..brackets - 1)) % brackets;
+                change(BracketId::new(b), rng);
             }
         }
         made
     }
 
     fn keeps(&self, mean: f64, left: f64, rng: &mut impl rand::Rng) -> bool {
-        anneals(mean, HEAT * left + 1e-6, rng)
+        anneals(mean, HEAT * left + COLDEST, rng)
     }
 }
 
+/// Puts a text to the room against the one on the table, and gives the votes.
+pub(super) type Put<'r> = &'r mut dyn FnMut(&Text, &Text) -> Vec<i8>;
+
 /// The room before the text on the table.
-struct OnTable<'r, 'a, 'v> {
-    room: &'r mut Room<'a, 'v>,
+struct OnTable<'r> {
+    put: Put<'r>,
     table: Text,
     votes: Vec<i8>,
 }
 
-impl Ballot for OnTable<'_, '_, '_> {
+impl Ballot for OnTable<'_> {
     fn grades(&mut self, changes: &[Change]) -> &[i8] {
         let text = self.table.with_all(changes);
-        self.votes = self.room.put(&self.table, &text);
+        self.votes = (self.put)(&self.table, &text);
         &self.votes
     }
 
@@ -73,17 +82,19 @@ impl Ballot for OnTable<'_, '_, '_> {
     }
 }
 
-/// The chair edits a text from a start; what the room said stays in its book.
-pub(super) fn anneal(room: &mut Room, start: &Text, rng: &mut impl rand::Rng) {
-    let agenda = room.agenda().clone();
-    let edits = Edits {
-        options: agenda.brackets().map(|b| agenda.options(b)).collect(),
-        linked: room.linked().to_vec(),
-    };
-    room.put(start, start);
+/// The chair edits a text from a start. `linked` are the pairs stated as one question.
+pub(super) fn anneal(
+    agenda: &Agenda,
+    linked: &[(BracketId, BracketId)],
+    start: &Text,
+    put: Put,
+    rng: &mut impl rand::Rng,
+) {
+    let edits = Edits { agenda, linked };
+    put(start, start);
     let steps = u32::try_from(EDITS * agenda.len()).unwrap_or(u32::MAX);
     let mut ballot = OnTable {
-        room,
+        put,
         table: start.clone(),
         votes: vec![],
     };

@@ -6,12 +6,17 @@
 //! options − 1 per bracket, (options − 1)² per pair.
 
 use crate::model::Text;
+use crate::model::functions::ROUNDING;
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
-/// Weight of the guess "this adds nothing" against one said mark.
-const RIDGE: f64 = 0.03;
-/// Most unknowns of one fit; pairs named later are left out first.
+fixed! {
+    /// Weight of the guess "this adds nothing" against one said mark. Judgement: no source gives it.
+    const RIDGE: f64 = 0.03;
+}
+
+/// Most unknowns of one fit (judgement: what is solved in a moment); pairs named later are left out first.
 const WIDEST: usize = 600;
 
 /// Said marks, and what each option and pair adds by them.
@@ -257,7 +262,7 @@ fn root(gram: &[f64], n: usize) -> Vec<f64> {
             row[j] = (gram[i * n + j] - before) * above[j * n + j];
         }
         let rest = gram[i * n + i] + RIDGE - dot(&row[..i], &row[..i]);
-        row[i] = 1.0 / rest.max(1e-9).sqrt(); // The diagonal is kept inverted.
+        row[i] = 1.0 / rest.max(ROUNDING).sqrt(); // The diagonal is kept inverted.
     }
     root
 }

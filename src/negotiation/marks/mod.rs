@@ -28,3 +28,14 @@ pub mod voice;
 pub use party::Party;
 pub use room::{Outcome, confer};
 pub use voice::{Answer, Floor, Opening, TOP_MARK, Voice, Word, mark, vote};
+
+use crate::model::theory::fixed::Fixed;
+
+/// How a room that marks texts is led: numbers of the protocol, not of the world, by title.
+pub const PROTOCOL: &[(&str, &[Fixed])] = &[
+    ("A room that marks texts: its record", book::FIXED),
+    ("A room that marks texts: its chair", chair::FIXED),
+    ("A room that marks texts: its guesses", fit::FIXED),
+    ("A room that marks texts: its packages", room::FIXED),
+    ("A room that marks texts: votes", voice::FIXED),
+];

@@ -1,6 +1,7 @@
 //! A party: it knows what texts are worth to itself and the least that it accepts.
 
 use crate::model::Text;
+use crate::model::functions::ROUNDING;
 use crate::negotiation::agenda::Worth;
 use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, mark, vote};
 
@@ -33,7 +34,7 @@ impl<'a> Party<'a> {
     /// The change it likes best of those the room would take better, if it likes one better
     /// than the table and at least as much as `least`.
     pub(crate) fn favourite(&self, floor: &Floor, least: f64) -> Option<Text> {
-        let mut top = (self.worth.of(floor.table) + 1e-9, None);
+        let mut top = (self.worth.of(floor.table) + ROUNDING, None);
         for text in floor.better {
             let worth = self.worth.of(text);
             if worth > top.0 && worth >= least {

@@ -6,25 +6,30 @@ use serde::Serialize;
 
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::around::Around;
 use crate::negotiation::marks::book::Book;
 use crate::negotiation::marks::chair;
 use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, Word};
 
-/// Times the chair starts from another text.
+/// Times the chair starts from another text (judgement, as all of this list).
 const STARTS: u32 = 2;
 /// Times it starts as often again: at the first refusal of a final text, and where a refusal
-/// tells nothing new.
+/// tells nothing new (judgement).
 const AGAIN: u32 = 3;
-/// Texts per bracket drawn by lot before, which show what each party's marks usually are.
+/// Texts per bracket drawn by lot before, which show what each party's marks usually are
+/// (judgement).
 const DRAWN: usize = 3;
-/// Most rounds of packages.
+/// Most rounds of packages (judgement).
 const PACKAGES: usize = 30;
-/// Rounds of packages without progress after which the chair closes.
+/// Rounds of packages without progress after which the chair closes (judgement).
 const PATIENCE: usize = 2;
-/// Share of the time before the first package.
-const TALKS: f64 = 0.5;
+
+fixed! {
+    /// Share of the time before the first package. Judgement: no source gives it.
+    const TALKS: f64 = 0.5;
+}
 
 /// What a conference ends with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -56,9 +61,10 @@ pub fn confer<R: rand::Rng>(
 }
 
 /// A conference under way.
-pub(super) struct Room<'a, 'v> {
+struct Room<'a, 'v> {
     voices: &'a mut [&'v mut dyn Voice],
     ideals: BTreeSet<Text>,
+    /// Pairs that parties treat as one question, those that most name first.
     linked: Vec<(BracketId, BracketId)>,
     book: Book,
     said: BTreeMap<Text, Said>,
@@ -93,13 +99,8 @@ impl<'a, 'v> Room<'a, 'v> {
     }
 
     /// What a text chooses from.
-    pub(super) fn agenda(&self) -> &Agenda {
+    fn agenda(&self) -> &Agenda {
         self.book.agenda()
-    }
-
-    /// Pairs that parties treat as one question, those that most name first.
-    pub(super) fn linked(&self) -> &[(BracketId, BracketId)] {
-        &self.linked
     }
 
     fn tell(&mut self, word: Word) {
@@ -110,7 +111,7 @@ impl<'a, 'v> Room<'a, 'v> {
 
     /// Puts a text to the room and gives the votes; marks of a text put before are known, only the
     /// votes are new.
-    pub(super) fn put(&mut self, table: &Text, text: &Text) -> Vec<i8> {
+    fn put(&mut self, table: &Text, text: &Text) -> Vec<i8> {
         let answers: Vec<Answer> = self.voices.iter().map(|v| v.answer(table, text)).collect();
         let votes = answers.iter().map(|a| a.vote).collect();
         if !self.said.contains_key(text) {
@@ -156,7 +157,9 @@ impl<'a, 'v> Room<'a, 'v> {
     /// The chair's single text, from a start of its own.
     fn anneal<R: rand::Rng>(&mut self, start: u32, dice: &dyn Fn(&str, u32) -> R) {
         let text = self.first_text(start, &mut dice("lab first text", start));
-        chair::anneal(self, &text, &mut dice("lab chair", start));
+        let (agenda, linked) = (self.agenda().clone(), self.linked.clone());
+        let put = &mut |table: &Text, text: &Text| self.put(table, text);
+        chair::anneal(&agenda, &linked, &text, put, &mut dice("lab chair", start));
     }
 
     /// First the wording most ideals name in each bracket, then random texts.
@@ -175,7 +178,7 @@ impl<'a, 'v> Room<'a, 'v> {
         })
     }
 
-    /// The text the room takes best of all it heard.
+    /// The text the room takes best of all that were put to it.
     fn favourite(&self, last: &Text) -> Text {
         let mut guesses = vec![];
         let mut took = |text: &Text, said: &Said| {
@@ -227,7 +230,7 @@ impl<'a, 'v> Room<'a, 'v> {
             table,
             agenda: self.book.agenda(),
             better: &better,
-            heard: &|text| self.said.contains_key(text),
+            was_put: &|text| self.said.contains_key(text),
         };
         (self.voices.iter_mut())
             .map(|v| {
@@ -240,7 +243,9 @@ impl<'a, 'v> Room<'a, 'v> {
     /// The texts the book finds best from the table and from a random text.
     fn chairs_own(&self, table: &Text, rng: &mut impl rand::Rng) -> Vec<Text> {
         let random = self.agenda().draw(rng);
-        let mut own = vec![self.book.improve(table), self.book.improve(&random)];
+        let mut own: Vec<Text> = [table, &random]
+            .map(|from| Around::new(&self.book, from).best())
+            .into();
         own.retain(|t| !self.said.contains_key(t));
         own
     }
@@ -248,7 +253,7 @@ impl<'a, 'v> Room<'a, 'v> {
     /// Packages, then a final text; whoever refuses it is believed from then on, and the chair
     /// looks further.
     fn close<R: rand::Rng>(&mut self, dice: &dyn Fn(&str, u32) -> R) -> Option<Text> {
-        // No text yet: the first favourite is chosen among all that was heard.
+        // No text yet: the first favourite is chosen among all that were put.
         let mut table = Text(vec![]);
         let mut again = 0;
         for _ in 0..self.voices.len() + AGAIN as usize {

@@ -1,13 +1,18 @@
 //! What is said in a room that marks texts, and by whom.
 
 use crate::model::Text;
+use crate::model::functions::ROUNDING;
 use crate::model::ids::{BracketId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
-/// A change of worth above this is a strong yes or a strong no.
-const STRONG: f64 = 0.08;
+fixed! {
+    /// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
+    /// it.
+    const STRONG: f64 = 0.08;
+}
 
-/// The highest mark.
+/// The highest mark: marks go from 0 to it (judgement).
 pub const TOP_MARK: u8 = 20;
 
 /// What a party says before the first text.
@@ -56,7 +61,7 @@ pub struct Floor<'a> {
     /// public marks, best first.
     pub better: &'a [Text],
     /// Whether a text was put before.
-    pub heard: &'a dyn Fn(&Text) -> bool,
+    pub was_put: &'a dyn Fn(&Text) -> bool,
 }
 
 /// All the room ever learns of a party.
@@ -89,9 +94,9 @@ pub fn mark(worth: f64) -> u8 {
 pub fn vote(change: f64) -> i8 {
     match change {
         d if d > STRONG => 2,
-        d if d > 1e-9 => 1,
+        d if d > ROUNDING => 1,
         d if d < -STRONG => -2,
-        d if d < -1e-9 => -1,
+        d if d < -ROUNDING => -1,
         _ => 0,
     }
 }

@@ -7,7 +7,7 @@ use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::session::admissible::{Bench, Refusal, resolve};
 
-/// Most delegations a package is offered to.
+/// Most delegations a package is offered to (rule 1.6; judgement, as the three below).
 const PARTNERS: usize = 4;
 /// Most terms in a package.
 const TERMS: usize = 8;

@@ -103,6 +103,8 @@ pub struct Bench<'a> {
     pub phase: Phase,
     /// The room.
     pub room: &'a Room,
+    /// The acts that the sender has left today; 0 for the chair.
+    pub actions_left: u32,
     /// The corridors.
     pub corridors: &'a Corridors,
     /// What this seat holds in the years after.
@@ -175,8 +177,7 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         action,
         Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
     );
-    let left = room.floor.actions_left.get(seat.index());
-    if !free && left.copied().unwrap_or(0) == 0 {
+    if !free && bench.actions_left == 0 {
         return Err(Refusal::new(
             "1.3",
             "no influence is left today",

@@ -6,9 +6,14 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
 use crate::session::admissible::{Bench, Refusal};
+use serde::{Deserialize, Serialize};
+
+/// How far the shares of a budget may be from a whole, since they are given in hundredths (rule
+/// 1.8). Source: rounding.
+const WHOLE: f64 = 0.005;
 
 /// What a seat holds in the years after, as far as its actions depend on it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     /// Incidents it may answer now.
     pub answerable: Vec<IncidentId>,
@@ -36,7 +41,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
     match action {
         Action::SetBudget { shares } => {
             let sum: f64 = shares.iter().sum();
-            if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > 0.005 {
+            if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > WHOLE {
                 return Err(Refusal::new(
                     "1.8",
                     "the shares of a budget sum to 1",

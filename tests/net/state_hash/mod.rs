@@ -17,7 +17,7 @@
 //! 6. incidents, ordered answers, answers of the quarter that hurt;
 //! 7. regime: instruments, then under, next and bound by seat;
 //! 8. arrangements; violations;
-//! 9. the room, field by field; the conferences so far;
+//! 9. the room, field by field, with what each delegation has there; the conferences so far;
 //! 10. corridors: offers, what was overheard;
 //! 11. the hall; the ending.
 
@@ -57,7 +57,7 @@ pub fn state_hash(world: &mut World) -> String {
     incidents(&mut feed, world.resource());
     regime(&mut feed, world.resource());
     years(&mut feed, world);
-    room(&mut feed, world.resource());
+    room(&mut feed, world);
     corridors(&mut feed, world.resource());
     hall(&mut feed, world);
     let digest = Sha256::digest(&feed.0);

@@ -2,6 +2,7 @@
 
 use bevy_ecs::world::World;
 use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use plenary::conference::delegation;
 use plenary::conference::groups::rules::GroupRule;
 use plenary::conference::room::Mover;
 use plenary::conference::room::Room;
@@ -28,7 +29,10 @@ fn call_kind(k: CallKind) -> usize {
     }
 }
 
-pub fn room(f: &mut Feed, r: &Room) {
+pub fn room(f: &mut Feed, world: &World) {
+    let r = world.resource::<Room>();
+    let delegations = delegation::all(world);
+    let delegations = || delegations.iter();
     text(f, &r.draft.text);
     f.list(&r.draft.standing, |f, s| {
         f.u(match s {
@@ -54,12 +58,12 @@ pub fn room(f: &mut Feed, r: &Room) {
         }
     });
     f.f(r.goodwill);
-    f.us(r.floor.actions_left.iter().copied());
+    f.us(delegations().map(|d| d.actions_left.0));
     f.us(r.floor.absent.iter().copied());
     f.list(&r.floor.red_lines, |f, l| {
         f.us([n(l.seat), n(l.bracket), n(l.wording)])
     });
-    f.fs(&r.floor.honesty);
+    f.fs(delegations().map(|d| &d.honesty.0));
     f.list(&r.floor.speeches, |f, s| {
         f.u(s.day);
         f.us([
@@ -93,7 +97,7 @@ pub fn room(f: &mut Feed, r: &Room) {
     f.list(&r.agenda.adjourned, |f, day| f.maybe(*day, Feed::u));
     f.us(r.agenda.midnights.iter().copied());
     groups(f, r);
-    f.list(&r.publics.attention, |f, row| f.fs(row));
+    f.list(delegations(), |f, d| f.fs(&d.attention.0));
     f.fs(&r.publics.mood);
     let chair = &r.chair;
     f.f(chair.temperature);

@@ -24,7 +24,7 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
         .scenario
         .states
         .get(sight.seat.index())
-        .map_or(1.0, |s| s.economy.population_m);
+        .map_or(1.0, |s| s.published().economy.population_m);
     let right = flagged_rightly(BASE, HIT, FALSE_ALARM);
     let true_flags = people * 1e6 * BASE * HIT;
     let false_flags = people * 1e6 * (1.0 - BASE) * FALSE_ALARM;
@@ -72,7 +72,8 @@ fn leak(sight: &Sight, affairs: &Affairs) -> f64 {
     let Some(state) = sight.scenario.states.get(sight.seat.index()) else {
         return 0.0;
     };
-    let (liberty, restraint) = (state.society.liberty, state.doctrine.restraint);
+    let published = state.published();
+    let (liberty, restraint) = (published.society.liberty, published.doctrine.restraint);
     crate::aftermath::regime::compliance::leak(
         &sight.theory,
         affairs.condition.programme,

@@ -1,7 +1,6 @@
 //! What one can do with the selected wording, in three groups: say, group and corridor, procedure.
 
-use bevy_egui::egui::{self, Key, Ui, Vec2};
-
+use crate::conference::plates::rules::price;
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::{Out, View};
@@ -11,17 +10,20 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, button, pressed, text};
 use crate::model::Action;
+use crate::model::action::CallKind;
 use crate::model::clause::{BracketKind, PLACE};
+use crate::text;
+use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 /// An act with its key and its price.
 struct ActButton {
     words: String,
     key: Key,
     action: Action,
-    note: &'static str,
+    note: String,
 }
 
-fn act_button(words: impl Into<String>, key: Key, action: Action, note: &'static str) -> ActButton {
+fn act_button(words: impl Into<String>, key: Key, action: Action, note: String) -> ActButton {
     ActButton {
         words: words.into(),
         key,
@@ -35,7 +37,7 @@ fn act_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: ActButton, primary: bool,
     let refused = sight.refused(&it.action);
     let on = refused.is_none();
     let r = button(ui, look, &it.words, Some(it.key), primary, on);
-    let r = r.on_hover_text(refused.as_deref().unwrap_or(it.note));
+    let r = r.on_hover_text(refused.as_deref().unwrap_or(&it.note));
     if r.clicked() || pressed(ui, it.key) {
         out.act_or_say(refused, it.action);
     }
@@ -69,15 +71,16 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
     let look = view.look;
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
+    let price = sight.theory.conference.floor.goodwill_press;
     ui.spacing_mut().item_spacing.y = 6.0;
     let press = act_button(
-        "Tell the press",
+        text!("motions-press"),
         Key::Q,
         Action::Press(p()),
-        "Publics look at its subject, yours most. One action, 1 goodwill (3.16).",
+        text!("motions-press-note", goodwill = price.to_string()),
     );
     if sight.before() {
-        line(ui, look, "Say", |ui| {
+        line(ui, look, &text!("motions-say"), |ui| {
             act_ui(ui, look, sight, press, false, out);
         });
         corridor(ui, view, sight, out);
@@ -94,41 +97,51 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut O
         }
         return;
     }
-    line(ui, look, "Say", |ui| {
+    line(ui, look, &text!("motions-say"), |ui| {
         if sight.standing(b) == Standing::Shut {
             let bracket = sight.scenario.text.brackets[b].key.clone();
-            let note = "Nothing is said here until somebody opens it. One action (1.5).";
-            let open = act_button("Open this bracket", Key::O, Action::Open { bracket }, note);
+            let note = text!("motions-open-note");
+            let open = act_button(
+                text!("motions-open"),
+                Key::O,
+                Action::Open { bracket },
+                note,
+            );
             act_ui(ui, look, sight, open, true, out);
             act_ui(ui, look, sight, press, false, out);
             return;
         }
-        let note = "Speak for it. One action; what you promised against it breaks (1.12, 4.7).";
+        let note = text!("motions-support-note");
         let support = act_button(
-            format!("Support “{short}”"),
+            text!("motions-support", wording = short),
             Key::S,
             Action::Support(p()),
             note,
         );
         act_ui(ui, look, sight, support, true, out);
-        let note = "Speak against it. One action; what you promised for it breaks (1.12, 4.7).";
-        let oppose = act_button("Oppose", Key::O, Action::Oppose(p()), note);
+        let note = text!("motions-oppose-note");
+        let oppose = act_button(text!("motions-oppose"), Key::O, Action::Oppose(p()), note);
         act_ui(ui, look, sight, oppose, false, out);
         let table = Action::Table(p());
         let second = Action::Cosponsor(p());
         if sight.tabled(b, w).is_some() {
-            let note = "Put your name beside the mover’s; a second name brings it before the room. One action (1.13).";
-            let it = act_button("Co-sponsor", Key::F, second, note);
+            let note = text!("motions-cosponsor-note");
+            let it = act_button(text!("motions-cosponsor"), Key::F, second, note);
             act_ui(ui, look, sight, it, false, out);
             by_key_alone(ui, sight, Key::T, table, out);
         } else {
-            let note = "Put it forward; it needs a second name. One action, one wording a day, two for who leads a group (1.12).";
-            let it = act_button("Table", Key::T, table, note);
+            let note = text!("motions-table-note");
+            let it = act_button(text!("motions-table"), Key::T, table, note);
             act_ui(ui, look, sight, it, false, out);
             by_key_alone(ui, sight, Key::F, second, out);
         }
-        let note = "Say you cannot take it. One action; if the text crosses it, signing costs 5 (1.7, 3.9).";
-        let red = act_button("Red line", Key::R, Action::RedLine(p()), note);
+        let note = text!("motions-red-line-note");
+        let red = act_button(
+            text!("motions-red-line"),
+            Key::R,
+            Action::RedLine(p()),
+            note,
+        );
         act_ui(ui, look, sight, red, false, out);
         act_ui(ui, look, sight, press, false, out);
     });
@@ -142,19 +155,19 @@ fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let p = sight
         .scenario
         .proposal(view.screen.bracket, view.screen.wording);
-    line(ui, look, "Corridor", |ui| {
+    line(ui, look, &text!("motions-corridor"), |ui| {
         let group = sight
             .room
             .group_of(sight.seat)
             .and_then(|g| sight.room.regional.groups.get(g.index()));
-        let words = group.map_or("Bring to your group".to_owned(), |g| {
-            format!("Bring to {}", g.name)
+        let words = group.map_or(text!("motions-caucus"), |g| {
+            text!("motions-caucus-named", group = &g.name)
         });
         let action = Action::Caucus(p);
         let refused = sight.refused(&action);
         let note = group.map_or(String::new(), |g| {
             let rule = rule_words(g.rule);
-            format!("It meets this evening: {rule}. One action, once a day (1.14, 0.2).")
+            text!("motions-caucus-note", rule = rule)
         });
         let r = button(ui, look, &words, Some(Key::Z), false, refused.is_none());
         let r = r.on_hover_text(refused.as_deref().unwrap_or(&note));
@@ -171,39 +184,47 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
     let key = || sight.scenario.text.brackets[b].key.clone();
-    line(ui, look, "Procedure", |ui| {
+    let goodwill = |kind| price(&sight.theory.conference.votes, kind).to_string();
+    line(ui, look, &text!("motions-procedure"), |ui| {
         let first = [
             act_button(
-                "Show of plates",
+                text!("motions-show"),
                 Key::W,
                 Action::ShowOfPlates(p()),
-                "Who stands for it? Settles nothing. One action, 2 goodwill (3.10).",
+                text!("motions-show-note", goodwill = goodwill(CallKind::Show)),
             ),
             act_button(
-                "Call a vote",
+                text!("motions-vote"),
                 Key::V,
                 Action::CallVote(p()),
-                "More than half of the plates cast. One action, 12 goodwill; losers remember (3.6, 5.5).",
+                text!("motions-vote-note", goodwill = goodwill(CallKind::Vote)),
             ),
             act_button(
-                "Ask the chair",
+                text!("motions-ask-chair"),
                 Key::C,
                 Action::ChairText,
-                "The chair writes a text of its own this evening. One action, once a day (4.2).",
+                text!("motions-ask-chair-note"),
             ),
         ];
         for it in first {
             act_ui(ui, look, sight, it, false, out);
         }
-        let words = if view.screen.more { "Less" } else { "More" };
-        if act(ui, look, words, Some(Key::Num0), false) {
+        let words = if view.screen.more {
+            text!("motions-less")
+        } else {
+            text!("motions-more")
+        };
+        if act(ui, look, &words, Some(Key::Num0), false) {
             out.ask(ConferenceChange::FoldMotions);
         }
         let point = act_button(
-            "Point of order",
+            text!("motions-point"),
             Key::X,
             Action::PointOfOrder(p()),
-            "A vote though the bracket is not open. One action, 18 goodwill (3.7).",
+            text!(
+                "motions-point-note",
+                goodwill = goodwill(CallKind::PointOfOrder)
+            ),
         );
         if !view.screen.more {
             by_key_alone(ui, sight, Key::X, point.action, out);
@@ -212,16 +233,19 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let rest = [
             point,
             act_button(
-                "Close debate",
+                text!("motions-close"),
                 Key::Num6,
                 Action::CloseDebate { bracket: key() },
-                "Settles it with the leading wording if more than half do not object. One action, 6 goodwill (3.14).",
+                text!("motions-close-note", goodwill = goodwill(CallKind::Close)),
             ),
             act_button(
-                "Put it off",
+                text!("motions-put-off"),
                 Key::Num7,
                 Action::Adjourn { bracket: key() },
-                "Until the day after tomorrow, if objectors outnumber friends. One action, 1 goodwill (3.15).",
+                text!(
+                    "motions-put-off-note",
+                    goodwill = goodwill(CallKind::Adjourn)
+                ),
             ),
         ];
         for it in rest {
@@ -229,10 +253,13 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
         place(ui, view, sight, out);
         let walk = act_button(
-            "Walk out",
+            text!("motions-walk-out"),
             Key::Num9,
             Action::WalkOut,
-            "No plate and no voice until tomorrow. One action, 4 goodwill (1.15, 3.17).",
+            text!(
+                "motions-walk-out-note",
+                goodwill = sight.theory.conference.floor.goodwill_walk_out.to_string()
+            ),
         );
         act_ui(ui, look, sight, walk, false, out);
     });
@@ -247,8 +274,15 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let clause = &treaty.clauses[bracket.clause];
     if bracket.kind != BracketKind::Place {
-        let r = button(ui, look, "Move the clause", Some(Key::Num8), false, true);
-        let r = r.on_hover_text("Choose where it stands: preamble, article, resolution, nowhere.");
+        let r = button(
+            ui,
+            look,
+            &text!("motions-move"),
+            Some(Key::Num8),
+            false,
+            true,
+        );
+        let r = r.on_hover_text(text!("motions-move-note"));
         if r.clicked() || pressed(ui, Key::Num8) {
             let at = treaty.find(&format!("{}.{PLACE}", clause.id));
             out.ask(ConferenceChange::SelectBracket(
@@ -264,8 +298,11 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         clause: clause.id.clone(),
         place: chosen.id.clone(),
     };
-    let words = format!("Move it to “{}”", chosen.text.trim_matches([' ', ',']));
-    let note = "Opens the place if it is shut and tables this one. One action, as tabling (1.12).";
+    let words = text!(
+        "motions-move-to",
+        place = chosen.text.trim_matches([' ', ','])
+    );
+    let note = text!("motions-move-to-note");
     let it = act_button(words, Key::Num8, action, note);
     act_ui(ui, look, sight, it, false, out);
 }
@@ -277,10 +314,10 @@ pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let n = sight.outlook.blockers.len();
     let shown = view.screen.list.filter == Filter::Block;
-    let words = match n {
-        _ if shown => "Show everyone".to_owned(),
-        0 => "Nobody can block this".to_owned(),
-        n => format!("Who can block this: {n}"),
+    let words = if shown {
+        text!("motions-everyone")
+    } else {
+        text!("motions-blockers", n = n)
     };
     if act(ui, look, &words, Some(Key::I), false) {
         let next = if shown { Filter::All } else { Filter::Block };
@@ -289,7 +326,7 @@ pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         out.ask(ConferenceChange::Column(Column::People));
     }
     ui.label(text(
-        "red lines, plates that object, and who would lose",
+        text!("motions-blockers-note"),
         theme::sans(look.small),
         *look.ink2,
     ));

@@ -8,37 +8,36 @@ use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::desktop::{theme, words};
 use crate::model::{Action, Gavel};
+use crate::text;
 
 /// How the chair writes, in one line, for everybody.
 #[must_use]
 pub fn style(sight: &Sight) -> String {
     let chair = &sight.room.chair;
-    format!(
-        "Chair: temperature {:.1}, {} at once, patience {}",
-        chair.temperature, chair.package, chair.patience
+    text!(
+        "chair-style",
+        temperature = format!("{:.1}", chair.temperature),
+        package = chair.package,
+        patience = chair.patience
     )
 }
 
 /// Draws the desk of a person in the chair.
 pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "How you write");
+    head(ui, look, &text!("chair-how-you-write"));
     style_ui(ui, view, sight, out);
-    small(
-        ui,
-        look,
-        "Your text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; at a higher temperature also, early on, what it dislikes a little. A package changes several brackets at once.",
-    );
+    small(ui, look, text!("chair-how-it-works"));
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         let sits = sight.phase > crate::model::calendar::Phase::Conference(0);
         ui.add_enabled_ui(sits && !sight.room.chair.asked, |ui| {
-            if act(ui, look, "Write a text tonight", Some(Key::C), true) {
+            if act(ui, look, &text!("chair-write"), Some(Key::C), true) {
                 out.act(Action::ChairText);
             }
         });
         ui.add_enabled_ui(sits, |ui| {
-            if act(ui, look, "Test the room", Some(Key::W), false) {
+            if act(ui, look, &text!("chair-test"), Some(Key::W), false) {
                 let p = sight
                     .scenario
                     .proposal(view.screen.bracket, view.screen.wording);
@@ -47,7 +46,7 @@ pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         });
     });
     if sight.room.chair.asked {
-        small(ui, look, "You write tonight.");
+        small(ui, look, text!("chair-you-write"));
     }
     hair(ui, look);
     agenda_ui(ui, view, sight, out);
@@ -68,14 +67,14 @@ fn style_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Slider, true, name));
     };
     let steps = egui::Slider::new(&mut temperature, 0.0..=2.0).step_by(0.1);
-    slide(ui, steps, "temperature");
+    slide(ui, steps, &text!("chair-temperature"));
     slide(
         ui,
         egui::Slider::new(&mut package, 1..=4),
-        "brackets at once",
+        &text!("chair-package"),
     );
     let most = egui::Slider::new(&mut patience, 10..=5000).logarithmic(true);
-    slide(ui, most, "patience, edits");
+    slide(ui, most, &text!("chair-patience"));
     if changed {
         let style = Gavel::Style {
             temperature,
@@ -93,12 +92,18 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let mut agenda = sight.room.chair.agenda.clone();
     ends(
         ui,
-        |ui| head(ui, look, "Tomorrow's agenda"),
-        |ui| small(ui, look, format!("{} of {most}", agenda.len())),
+        |ui| head(ui, look, &text!("chair-agenda")),
+        |ui| {
+            small(
+                ui,
+                look,
+                text!("chair-agenda-of", n = agenda.len(), most = most),
+            )
+        },
     );
     let key = |b: BracketId| sight.scenario.text.brackets[b].key.clone();
     if agenda.is_empty() {
-        small(ui, look, "Drawn by lot, brackets never heard first.");
+        small(ui, look, text!("chair-by-lot"));
     }
     for &b in &agenda {
         let clause = words::clause(&sight.scenario, &sight.scenario.text.brackets[b].key);
@@ -112,13 +117,13 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let here = view.screen.bracket;
     let there = agenda.contains(&here);
     let label = if there {
-        "Take this bracket out"
+        text!("chair-take-out")
     } else {
-        "Put this bracket on it"
+        text!("chair-put-on")
     };
     let room = there || agenda.len() < most;
     ui.add_enabled_ui(room && sight.open(here), |ui| {
-        if act(ui, look, label, Some(Key::G), false) {
+        if act(ui, look, &label, Some(Key::G), false) {
             if there {
                 agenda.retain(|&b| b != here);
             } else {
@@ -133,11 +138,16 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// A day on which debate on the selected bracket closes.
 fn deadline_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "Deadlines");
+    head(ui, look, &text!("chair-deadlines"));
     for &(b, day) in &sight.room.chair.deadlines {
         let bracket = &sight.scenario.text.brackets[b];
         let clause = words::clause(&sight.scenario, &bracket.key);
-        let line = format!("{clause}  {}: debate closes on day {day}", bracket.id);
+        let line = text!(
+            "chair-deadline",
+            clause = clause,
+            bracket = &bracket.id,
+            day = day
+        );
         small(ui, look, line);
     }
     let here = view.screen.bracket;
@@ -146,7 +156,7 @@ fn deadline_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ui.horizontal_wrapped(|ui| {
             for (key, ahead) in [(Key::T, 1), (Key::V, 3)] {
                 let day = (sight.day() + ahead).min(days);
-                let label = format!("Close this one on day {day}");
+                let label = text!("chair-close", day = day);
                 if act(ui, look, &label, Some(key), false) {
                     let bracket = sight.scenario.text.brackets[here].key.clone();
                     let deadline = Gavel::Deadline { bracket, day };
@@ -155,9 +165,5 @@ fn deadline_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             }
         });
     });
-    small(
-        ui,
-        look,
-        "When it closes, the leading wording stands if more than half do not object; those who do count it as half a lost vote.",
-    );
+    small(ui, look, text!("chair-deadline-note"));
 }

@@ -15,6 +15,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{ring, text};
 use crate::desktop::words;
+use crate::text;
 
 /// Room for line numbers at the left of the text.
 pub(super) const NUMBERS: f32 = 36.0;
@@ -82,14 +83,14 @@ pub fn clause_ui(
 fn hands(sight: &Sight, c: ClauseId) -> Option<String> {
     match sight.room.draft.mover.get(c.index())? {
         Mover::Sponsors => None,
-        Mover::Chair => Some("in the chair’s hand".to_owned()),
+        Mover::Chair => Some(text!("page-chairs-hand")),
         Mover::Seats(seats) => {
             let (first, rest) = seats.split_first()?;
             let first = sight.name(*first);
             Some(match rest {
-                [] => format!("tabled by {first}"),
-                [one] => format!("tabled by {first} with {}", sight.name(*one)),
-                _ => format!("tabled by {first} with {} others", rest.len()),
+                [] => text!("page-tabled", names = first),
+                [one] => text!("page-tabled-with", first = first, second = sight.name(*one)),
+                _ => text!("page-tabled-with-others", first = first, n = rest.len()),
             })
         }
     }
@@ -104,12 +105,13 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
         let number = text(article(&clause.number), theme::serif(look.head), *look.ink);
         ui.label(number);
         ui.label(text(&clause.title, theme::italic(look.lede), *look.ink2));
-        for (b, label) in [
-            (clause.frame.place, "place"),
-            (clause.frame.follow_up, "follow-up"),
-        ] {
+        for b in [clause.frame.place, clause.frame.follow_up] {
             let now = words::wording(&sight.scenario, b, sight.room.draft.text.at(b));
-            let words = format!("{label}: {now}");
+            let words = if b == clause.frame.place {
+                text!("page-place", now = now)
+            } else {
+                text!("page-follow-up", now = now)
+            };
             let ink = if b == view.screen.bracket {
                 look.accent
             } else {
@@ -129,7 +131,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
 /// “Article 5A”, but “Preamble”.
 fn article(number: &str) -> String {
     if number.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("Article {number}")
+        text!("page-article", number = number)
     } else {
         number.to_owned()
     }
@@ -178,7 +180,7 @@ fn bracket_ui(
     mark(ui, look, sight, part.bracket, boxes, chosen);
     let clause = sight.scenario.text.brackets[part.bracket].clause;
     let number = &sight.scenario.text.clauses[clause].number;
-    let label = format!("bracket in {number}: {}", part.words);
+    let label = text!("page-bracket", number = number, wording = &part.words);
     let pointer = ui.input(|i| i.pointer.latest_pos());
     let pointed = |r: &Rect| pointer.is_some_and(|p| r.contains(p));
     let wording = each.iter().position(|all| all.iter().any(pointed));
@@ -254,12 +256,15 @@ fn status(look: &Look, sight: &Sight, b: BracketId) -> (String, Color32, bool) {
         crate::conference::plates::rules::objectors(p, sight.room.draft.text.at(b))
     });
     match sight.standing(b) {
-        Standing::Shut => ("shut".to_owned(), *look.ink3, false),
-        Standing::Waiting => ("waiting".to_owned(), *look.ink3, false),
-        Standing::Near if objects == 1 => ("near: one objects".to_owned(), *look.ink2, false),
-        Standing::Near => (format!("near: {objects} object"), *look.ink2, false),
-        Standing::Contested => (format!("contested {}", counts()), *look.accent, true),
-        Standing::Blocked => (format!("blocked: {objects} object"), *look.ink, true),
-        Standing::Clear => ("clear".to_owned(), *look.ink2, false),
+        Standing::Shut => (text!("page-shut"), *look.ink3, false),
+        Standing::Waiting => (text!("page-waiting"), *look.ink3, false),
+        Standing::Near => (text!("page-near", objects = objects), *look.ink2, false),
+        Standing::Contested => (
+            text!("page-contested", counts = counts()),
+            *look.accent,
+            true,
+        ),
+        Standing::Blocked => (text!("page-blocked", objects = objects), *look.ink, true),
+        Standing::Clear => (text!("page-clear"), *look.ink2, false),
     }
 }

@@ -16,6 +16,7 @@ use crate::desktop::widgets::controls::{cross, pick, tiny, toggle};
 use crate::desktop::widgets::{act, ends, hair, head, plate, ring, signed, small, text, trust};
 use crate::desktop::words;
 use crate::model::Favour;
+use crate::text;
 
 /// Height of the strip that sends it.
 pub const FOOT: f32 = 104.0;
@@ -30,39 +31,39 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
     ends(
         ui,
-        |ui| head(ui, look, "A package of ours"),
+        |ui| head(ui, look, &text!("packages-ours")),
         |ui| {
             if let Some(o) = answered {
-                small(ui, look, format!("in answer to {}", name(o.from)));
+                small(ui, look, text!("packages-in-answer", who = name(o.from)));
             }
         },
     );
     let lists = [
-        ("We take", "G", &draft.give),
-        ("They take", "K", &draft.want),
+        (text!("packages-we"), "G", &draft.give),
+        (text!("packages-they"), "K", &draft.want),
     ];
     for (label, key, terms) in lists {
-        part(ui, look, label);
+        part(ui, look, &label);
         if terms.is_empty() {
-            let words = format!("Nothing yet. Choose a wording on the page and press {key}.");
+            let words = text!("packages-nothing-yet", key = key);
             small(ui, look, words);
         }
         for &term in terms {
             let words = terms_words(sight, &[term]);
-            if line_ui(ui, look, &words, &format!("take out {words}")) {
+            if line_ui(ui, look, &words, &text!("packages-take-out", what = &words)) {
                 out.ask(PackageChange::TakeOut(term.0));
             }
         }
     }
-    part(ui, look, "With");
+    part(ui, look, &text!("packages-with"));
     for &seat in &draft.to {
         partner_ui(ui, view, sight, seat, out);
     }
     if answers.is_none() {
         search_ui(ui, view, sight, out);
     }
-    if let Some(hand) = &sight.packages.hand {
-        part(ui, look, "What it changes, by subject");
+    if let Some(hand) = &sight.hand {
+        part(ui, look, &text!("packages-changes"));
         ledger_ui(ui, look, sight, hand);
     }
     favours_ui(ui, view, sight, out);
@@ -106,7 +107,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
         |ui| {
             if view.screen.draft.answers.is_some() {
                 ui.add_space(22.0);
-            } else if cross(ui, look, &format!("leave out {name}")) {
+            } else if cross(ui, look, &text!("packages-leave-out", who = name)) {
                 out.ask(PackageChange::Partner(seat));
             }
             let gain = gain_words(sight, seat);
@@ -117,7 +118,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
 
 /// What the package in hand is believed to bring a delegation.
 fn gain_words(sight: &Sight, seat: StateId) -> String {
-    let hand = sight.packages.hand.as_ref();
+    let hand = sight.hand.as_ref();
     let of = |list: &[f64]| list.get(seat.index()).copied().unwrap_or(0.0);
     hand.map_or(String::new(), |h| doubtful(of(&h.total), of(&h.spread)))
 }
@@ -130,7 +131,7 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let field = ui.add(
         TextEdit::singleline(&mut typed)
             .hint_text(text(
-                "find a delegation   /",
+                text!("packages-find-hint"),
                 theme::sans(look.body),
                 *look.ink3,
             ))
@@ -140,7 +141,7 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     );
     field.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, &draft.search, &typed, "");
-        info.label = Some("find a delegation, /".to_owned());
+        info.label = Some(text!("packages-find"));
         info
     });
     ring(ui, look, field.rect, field.has_focus());
@@ -167,7 +168,7 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         (false, false) => LISTED[1],
     };
     if found.is_empty() && typing {
-        small(ui, look, "No delegation by that name, code or group.");
+        small(ui, look, text!("packages-nobody-found"));
     }
     for &seat in found.iter().take(most) {
         let name = &sight.scenario.states[seat].profile.name;
@@ -178,13 +179,20 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 out.ask(PackageChange::Partner(seat));
             }
             let told = draft.witnesses.contains(&seat);
-            if !told && tiny(ui, look, "tell", &format!("tell {name} of it")) {
+            if !told
+                && tiny(
+                    ui,
+                    look,
+                    &text!("packages-tell"),
+                    &text!("packages-tell-whom", who = name),
+                )
+            {
                 out.ask(PackageChange::Witness(seat));
             }
         });
     }
     if typing && found.len() > most {
-        small(ui, look, format!("and {} more", found.len() - most));
+        small(ui, look, text!("packages-more", n = found.len() - most));
     }
 }
 
@@ -198,7 +206,7 @@ fn matches(sight: &Sight, view: &View) -> Vec<StateId> {
         typed.is_empty() || names.any(|n| n.to_lowercase().contains(&typed))
     };
     let gain = |s: StateId| {
-        let hand = sight.packages.hand.as_ref();
+        let hand = sight.hand.as_ref();
         hand.and_then(|h| h.total.get(s.index()).copied())
             .unwrap_or(0.0)
     };
@@ -216,25 +224,34 @@ fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ends(
         ui,
         |ui| {
-            ui.label(text("Favours", theme::bold(look.small), *look.ink2));
+            ui.label(text(
+                text!("packages-favours"),
+                theme::bold(look.small),
+                *look.ink2,
+            ));
             if draft.pays.is_empty() {
-                small(ui, look, "none; paid with the text");
+                small(ui, look, text!("packages-no-favours"));
             }
         },
         |ui| {
             let (words, name) = if draft.favours {
-                ("fold", "fold the favours")
+                (text!("packages-fold"), text!("packages-fold-favours"))
             } else {
-                ("choose", "choose favours")
+                (text!("packages-choose"), text!("packages-choose-favours"))
             };
-            if !draft.to.is_empty() && tiny(ui, look, words, name) {
+            if !draft.to.is_empty() && tiny(ui, look, &words, &name) {
                 out.ask(PackageChange::FoldFavours);
             }
         },
     );
     for &pay in &draft.pays {
         let words = pay_words(sight, &pay);
-        if line_ui(ui, look, &words, &format!("take out: {words}")) {
+        if line_ui(
+            ui,
+            look,
+            &words,
+            &text!("packages-take-out-favour", what = &words),
+        ) {
             out.ask(PackageChange::Favour(pay));
         }
     }
@@ -245,8 +262,8 @@ fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let name = &sight.scenario.states[seat].profile.name;
         ui.label(text(name, theme::bold(look.micro), *look.ink));
         for (label, from, to) in [
-            ("we give", sight.seat, seat),
-            ("they give", seat, sight.seat),
+            (text!("packages-we-give"), sight.seat, seat),
+            (text!("packages-they-give"), seat, sight.seat),
         ] {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(look.space[0] + 2.0, look.space[0]);
@@ -257,7 +274,7 @@ fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 for favour in Favour::ALL {
                     let pay = Pay { from, to, favour };
                     let on = draft.pays.contains(&pay);
-                    if toggle(ui, look, short(favour), &priced(sight, &pay), on) {
+                    if toggle(ui, look, &short(favour), &priced(sight, &pay), on) {
                         out.ask(PackageChange::Favour(pay));
                     }
                 }
@@ -266,31 +283,34 @@ fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     }
 }
 
-fn short(favour: Favour) -> &'static str {
+fn short(favour: Favour) -> String {
     match favour {
-        Favour::CapacityAid => "aid",
-        Favour::Roaming => "roaming",
-        Favour::SeatSupport => "a seat",
+        Favour::CapacityAid => text!("packages-short-aid"),
+        Favour::Roaming => text!("packages-short-roaming"),
+        Favour::SeatSupport => text!("packages-short-seat"),
     }
 }
 
 /// A favour with its price: what it costs the giver and is worth to the receiver.
 fn priced(sight: &Sight, pay: &Pay) -> String {
+    let n = &sight.theory.stakes.favours;
     let states = &sight.scenario.states;
     let name = |s: StateId| {
         if s == sight.seat {
-            "us"
+            text!("packages-us")
         } else {
-            states[s].profile.name.as_str()
+            states[s].profile.name.clone()
         }
     };
-    format!(
-        "{} It costs {} {:.1} and is worth {:.1} to {}.",
-        pay_words(sight, pay),
-        name(pay.from),
-        100.0 * favours::cost(pay.favour, &states[pay.from]),
-        100.0 * favours::worth(pay.favour, &states[pay.to]),
-        name(pay.to)
+    let cost = 100.0 * favours::cost(n, pay.favour, sight.scenario.published(pay.from));
+    let worth = 100.0 * favours::worth(n, pay.favour, sight.scenario.published(pay.to));
+    text!(
+        "packages-priced",
+        favour = pay_words(sight, pay),
+        giver = name(pay.from),
+        cost = format!("{cost:.1}"),
+        worth = format!("{worth:.1}"),
+        receiver = name(pay.to)
     )
 }
 
@@ -304,11 +324,15 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ends(
         ui,
         |ui| {
-            ui.label(text("Can be taken", theme::bold(look.small), *look.ink2));
+            ui.label(text(
+                text!("packages-can-be-taken"),
+                theme::bold(look.small),
+                *look.ink2,
+            ));
             let words = if until == day {
-                "today only".to_owned()
+                text!("packages-today")
             } else {
-                format!("until day {until}")
+                text!("packages-until", day = until)
             };
             ui.label(text(words, theme::sans(look.small), *look.ink));
         },
@@ -317,12 +341,12 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 return;
             }
             ui.add_enabled_ui(until < days, |ui| {
-                if tiny(ui, look, "+", "one day later") {
+                if tiny(ui, look, "+", &text!("packages-day-later")) {
                     out.ask(PackageChange::LastDay((until + 1).min(days)));
                 }
             });
             ui.add_enabled_ui(until > day, |ui| {
-                if tiny(ui, look, "−", "one day sooner") {
+                if tiny(ui, look, "−", &text!("packages-day-sooner")) {
                     out.ask(PackageChange::LastDay(until.saturating_sub(1).max(day)));
                 }
             });
@@ -332,11 +356,15 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.label(text("Told", theme::bold(look.small), *look.ink2));
+        ui.label(text(
+            text!("packages-told"),
+            theme::bold(look.small),
+            *look.ink2,
+        ));
         for &w in &draft.witnesses {
             let name = &sight.scenario.states[w].profile.name;
             small(ui, look, name);
-            if !fixed && cross(ui, look, &format!("do not tell {name}")) {
+            if !fixed && cross(ui, look, &text!("packages-do-not-tell", who = name)) {
                 out.ask(PackageChange::Witness(w));
             }
         }
@@ -346,12 +374,12 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// The strip at the foot that sends it: what it brings, what is missing, and the two keys.
 pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (look, draft) = (view.look, &view.screen.draft);
-    let Some(hand) = &sight.packages.hand else {
+    let Some(hand) = &sight.hand else {
         return;
     };
     hair(ui, look);
     let own = hand.total.get(sight.seat.index()).copied().unwrap_or(0.0);
-    let mut gains = vec![format!("{} to us", signed(own))];
+    let mut gains = vec![text!("packages-gain-to-us", gain = signed(own))];
     for &p in draft.to.iter() {
         gains.push(format!(
             "{} {}",
@@ -362,26 +390,29 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let line = text(gains.join("   "), theme::bold(look.small), *look.ink);
     ui.add(egui::Label::new(line).truncate());
     let (words, ink) = match &hand.fault {
-        Some(fault) => (fault.as_str(), *look.accent),
-        None => (
-            "It costs one action. They answer before the day ends.",
-            *look.ink2,
-        ),
+        Some(fault) => (fault.clone(), *look.accent),
+        None => (text!("packages-costs-one"), *look.ink2),
     };
     ui.label(text(words, theme::sans(look.small), ink));
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.add_enabled_ui(hand.fault.is_none(), |ui| {
             let label = if draft.answers.is_some() {
-                "Answer with it"
+                text!("packages-answer-with")
             } else {
-                "Offer it"
+                text!("packages-offer")
             };
-            if act(ui, look, label, Some(Key::E), true) {
+            if act(ui, look, &label, Some(Key::E), true) {
                 out.act(draft.action(&sight.scenario));
             }
         });
-        if act(ui, look, "Drop it", Some(Key::Backspace), false) {
+        if act(
+            ui,
+            look,
+            &text!("packages-drop"),
+            Some(Key::Backspace),
+            false,
+        ) {
             out.ask(PackageChange::Drop);
         }
     });
@@ -390,11 +421,7 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// How a package begins, and who would gain from the wording selected on the page.
 pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
-    small(
-        ui,
-        look,
-        "To offer a package, choose a wording on the page: G if we could take it, K if they should.",
-    );
+    small(ui, look, text!("packages-hint"));
     let (now, then) = (&sight.outlook.now.sums, &sight.outlook.then.sums);
     let gain = |s: StateId| then[s].sum() - now[s].sum();
     let known = now.len() == then.len();
@@ -409,10 +436,10 @@ pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let names: Vec<String> = (order.iter().take(3))
         .map(|&s| sight.scenario.states[s].profile.name.clone())
         .collect();
-    let line = format!(
-        "{} would bring most to {}; they may pay for it.",
-        terms_words(sight, &[here]),
-        words::list(&names, 3)
+    let line = text!(
+        "packages-would-bring",
+        terms = terms_words(sight, &[here]),
+        names = words::list(&names, 3)
     );
     small(ui, look, line);
 }

@@ -7,6 +7,7 @@ use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::{at, ends, hair, head, small};
+use crate::text;
 
 /// Waiting packages on top, then those in force, then the journal. With a package in hand that
 /// comes first, and the strip that sends it stays at the foot.
@@ -19,13 +20,13 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             .show(ui, |ui| {
                 crate::desktop::screens::conference::chair::chair_ui(ui, view, sight, out);
                 ui.add_space(look.space[1]);
-                head(ui, look, "Journal");
+                head(ui, look, &text!("packages-journal"));
                 journal_ui(ui, look, sight, 40);
             });
         return;
     }
     let full = ui.available_rect_before_wrap();
-    let held = sight.packages.hand.is_some();
+    let held = sight.hand.is_some();
     let foot = if held { FOOT } else { 0.0 };
     let body = Rect::from_min_max(full.min, egui::pos2(full.right(), full.bottom() - foot));
     at(ui, body, |ui| {
@@ -45,8 +46,14 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 ui.add_space(look.space[1]);
                 ends(
                     ui,
-                    |ui| head(ui, look, "Journal"),
-                    |ui| small(ui, look, format!("{} lines", sight.journal.len())),
+                    |ui| head(ui, look, &text!("packages-journal")),
+                    |ui| {
+                        small(
+                            ui,
+                            look,
+                            text!("packages-journal-lines", n = sight.journal.len()),
+                        )
+                    },
                 );
                 journal_ui(ui, look, sight, 40);
             });

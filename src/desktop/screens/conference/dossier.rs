@@ -17,6 +17,7 @@ use crate::desktop::widgets::{
 use crate::desktop::{theme, words};
 use crate::model::Action;
 use crate::seat::advice::Remedy;
+use crate::text;
 
 /// Terms of a sum that are named one by one.
 const NAMED: usize = 9;
@@ -69,9 +70,9 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
         .room
         .group_of(state)
         .and_then(|g| sight.room.regional.groups.get(g.index()));
-    let group = group.map_or("no group".to_owned(), |g| {
+    let group = group.map_or(text!("dossier-no-group"), |g| {
         if g.leader == state {
-            format!("{}, speaks for it", g.name)
+            text!("dossier-speaks-for", group = &g.name)
         } else {
             g.name.clone()
         }
@@ -90,7 +91,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             ui.add(egui::Label::new(words).truncate());
         },
         |ui| {
-            if act(ui, look, "Back to the text", Some(Key::Escape), false) {
+            if act(ui, look, &text!("dossier-back"), Some(Key::Escape), false) {
                 // Escape leaves the dossier, not the conference.
                 ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
                 out.ask(ConferenceChange::OpenDossier(None));
@@ -100,12 +101,17 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
                     on: sight.scenario.iso(state).to_owned(),
                 };
                 let refused = sight.refused(&action);
-                let risk = sight.risk(state) * 100.0;
-                let words = format!("Listen at its door, caught {risk:.0} %");
+                let risk = format!("{:.0}", sight.risk(state) * 100.0);
+                let words = text!("dossier-listen", risk = risk);
                 let on = refused.is_none();
                 let r = button(ui, look, &words, Some(Key::F3), false, on);
-                let note = "You hear what it truly wants on every open bracket. One action; if caught you lose 15 of its trust, some of its group’s, and 3 goodwill (4.9).";
-                let r = r.on_hover_text(refused.as_deref().unwrap_or(note));
+                let n = &sight.theory.conference.corridors;
+                let note = text!(
+                    "dossier-listen-note",
+                    trust = format!("{:.0}", n.caught_trust * 100.0),
+                    goodwill = n.goodwill_caught.to_string()
+                );
+                let r = r.on_hover_text(refused.as_deref().unwrap_or(&note));
                 if r.clicked() || pressed(ui, Key::F3) {
                     out.act_or_say(refused, action);
                 }
@@ -117,12 +123,12 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
 /// Chance and sum, as the seat believes them.
 fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look;
-    head(ui, look, "What we think it will do");
+    head(ui, look, &text!("dossier-will-do"));
     let (Some(chance), Some(own)) = (
         sight.chance(state),
         sight.outlook.now.sums.get(state.index()),
     ) else {
-        small(ui, look, "The hall has answered; see the roll.");
+        small(ui, look, text!("dossier-answered"));
         return;
     };
     ui.horizontal(|ui| {
@@ -131,7 +137,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
         ui.vertical(|ui| {
             let range = format!("[{:.0}–{:.0}]", chance.low * 100.0, chance.high * 100.0);
             ui.label(text(range, theme::sans(look.head), *look.accent));
-            small(ui, look, "that it signs the text as it stands");
+            small(ui, look, text!("dossier-signs"));
         });
     });
     let wide = ui.available_width().min(340.0);
@@ -155,11 +161,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     crate::desktop::widgets::ends(
         ui,
         |ui| {
-            let words = text(
-                "Its sum; it signs from 0 up",
-                theme::bold(look.small),
-                *look.ink,
-            );
+            let words = text(text!("dossier-sum"), theme::bold(look.small), *look.ink);
             ui.label(words);
         },
         |ui| {
@@ -176,11 +178,15 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
         .map_or(total, crate::conference::signing::sum::Own::sum);
     if (then - total).abs() > 0.0005 {
         let words = words::wording(&sight.scenario, view.screen.bracket, view.screen.wording);
-        let line = format!("If “{words}” stood: {} for it.", signed(then - total));
+        let line = text!(
+            "dossier-if-stood",
+            wording = words,
+            worth = signed(then - total)
+        );
         ui.label(text(line, theme::sans(look.small), *look.ink));
     }
     ui.add_space(4.0);
-    let note = "This is your estimate, from its published position and from what it said and did here. Its mandate is not known to you. What it says of its reasons stands beside.";
+    let note = text!("dossier-estimate");
     ui.label(text(note, theme::italic(look.body), *look.ink2));
 }
 
@@ -193,7 +199,7 @@ fn itemised(sight: &Sight, reasons: &[Reason]) -> Vec<(String, f64)> {
     all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     if all.len() > NAMED + 1 {
         let rest: f64 = all.split_off(NAMED).iter().map(|r| r.1).sum();
-        all.push(("everything else".to_owned(), rest));
+        all.push((text!("dossier-everything-else"), rest));
     }
     all
 }
@@ -237,10 +243,10 @@ fn term(ui: &mut Ui, view: &View, words: &str, value: f64, most: f64) {
 /// What would bring it on board, and a way into the package in hand.
 fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "What would bring it on board");
+    head(ui, look, &text!("dossier-ways"));
     let looked = sight.outlook.looked.as_ref().filter(|l| l.0 == state);
     let Some((_, ways)) = looked.filter(|_| sight.sits() && state != sight.seat) else {
-        small(ui, look, "Nothing to look for here.");
+        small(ui, look, text!("dossier-nothing-to-look-for"));
         ui.add_space(8.0);
         return;
     };
@@ -252,9 +258,9 @@ fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             .get(state.index())
             .map_or(0.0, crate::conference::signing::sum::Own::sum);
         let words = if sum >= 0.0 {
-            "Nothing is needed: by what we believe it signs."
+            text!("dossier-nothing-needed")
         } else {
-            "No two changes or favours that we looked at are enough."
+            text!("dossier-nothing-is-enough")
         };
         ui.label(text(words, theme::sans(look.small), *look.ink));
     }
@@ -266,13 +272,13 @@ fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             *look.ink,
         ));
         ui.horizontal(|ui| {
-            if act(ui, look, "Into a package", Some(key), false) {
+            if act(ui, look, &text!("dossier-into-package"), Some(key), false) {
                 into_package(view, state, way, out);
             }
-            let line = format!(
-                "{} for us, its sum then {}",
-                signed(way.own),
-                signed(way.after)
+            let line = text!(
+                "dossier-way",
+                ours = signed(way.own),
+                sum = signed(way.after)
             );
             let line = text(line, theme::sans(look.small), *look.ink2);
             ui.add(egui::Label::new(line).truncate());
@@ -324,10 +330,10 @@ fn into_package(view: &View, state: StateId, way: &Remedy, out: &mut Out) {
 /// What it said, and what was between us.
 fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look;
-    head(ui, look, "What it said");
+    head(ui, look, &text!("dossier-said"));
     let said = said(view, sight, state);
     if said.is_empty() {
-        small(ui, look, "Nothing yet.");
+        small(ui, look, text!("dossier-nothing-said"));
     }
     for (when, words) in said {
         ui.horizontal_top(|ui| {
@@ -337,18 +343,18 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
         });
     }
     ui.add_space(10.0);
-    head(ui, look, "Between us");
+    head(ui, look, &text!("dossier-between-us"));
     let bonds = sight.packages_with(state);
     let count = |bond| bonds.iter().filter(|b| b.1 == bond).count();
-    let line = format!(
-        "{} kept, {} broken by them, {} broken by us, {} holding.",
-        count(PackageStanding::Kept),
-        count(PackageStanding::Theirs),
-        count(PackageStanding::Ours),
-        count(PackageStanding::Holds)
+    let line = text!(
+        "dossier-packages",
+        kept = count(PackageStanding::Kept),
+        theirs = count(PackageStanding::Theirs),
+        ours = count(PackageStanding::Ours),
+        holding = count(PackageStanding::Holds)
     );
     if bonds.is_empty() {
-        small(ui, look, "No package so far.");
+        small(ui, look, text!("dossier-no-package"));
         return;
     }
     small(ui, look, line);
@@ -358,11 +364,11 @@ fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
             words::proposal(&sight.scenario, &p.bracket, &p.wording)
         });
         let terms: Vec<String> = terms.collect();
-        let line = format!(
-            "Day {}: {}, {}.",
-            offer.day,
-            words::list(&terms, 2),
-            bond.words()
+        let line = text!(
+            "dossier-package",
+            day = offer.day,
+            terms = words::list(&terms, 2),
+            standing = bond.words()
         );
         let line = text(line, theme::sans(look.small), *look.ink);
         ui.add(egui::Label::new(line).wrap());
@@ -384,12 +390,13 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         .get(b.index())
         .and_then(|p| p.get(state.index()));
     if let Some(p) = plate.filter(|p| p.raised()) {
-        let how = if p.objects {
-            "for it, objecting to any other"
+        let what = of(b, p.wording());
+        let words = if p.objects {
+            text!("dossier-plate-objects", what = what)
         } else {
-            "for it, can live with others"
+            text!("dossier-plate-others", what = what)
         };
-        all.push(("plate".to_owned(), format!("{}: {how}", of(b, p.wording()))));
+        all.push((text!("dossier-plate"), words));
     }
     for r in sight
         .room
@@ -398,7 +405,7 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         .iter()
         .filter(|r| r.seat == state)
     {
-        all.push(("line".to_owned(), red_words(sight, r)));
+        all.push((text!("dossier-line"), red_words(sight, r)));
     }
     let heard = sight
         .packages
@@ -406,8 +413,8 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         .iter()
         .filter(|h| h.on == state && h.bracket == b);
     all.extend(heard.map(|h| {
-        let words = format!("overheard: it truly wants {}", of(h.bracket, h.wording));
-        (format!("day {}", h.day), words)
+        let words = text!("dossier-overheard", what = of(h.bracket, h.wording));
+        (text!("dossier-day", day = h.day), words)
     }));
     let mut public: Vec<(u32, String)> = vec![];
     for t in sight
@@ -417,25 +424,27 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         .iter()
         .filter(|t| t.names.contains(&state))
     {
-        let how = if t.names.first() == Some(&state) {
-            "tables"
+        let what = of(t.bracket, t.wording);
+        let words = if t.names.first() == Some(&state) {
+            text!("dossier-tables", what = what)
         } else {
-            "co-sponsors"
+            text!("dossier-co-sponsors", what = what)
         };
-        public.push((t.day, format!("{how} {}", of(t.bracket, t.wording))));
+        public.push((t.day, words));
     }
     for x in sight.room.floor.speeches.iter().filter(|x| x.seat == state) {
-        let how = if x.favour {
-            "speaks for"
+        let what = of(x.bracket, x.wording);
+        let words = if x.favour {
+            text!("dossier-speaks-in-favour", what = what)
         } else {
-            "speaks against"
+            text!("dossier-speaks-against", what = what)
         };
-        public.push((x.day, format!("{how} {}", of(x.bracket, x.wording))));
+        public.push((x.day, words));
     }
     public.sort_by_key(|p| std::cmp::Reverse(p.0));
     let public = public
         .into_iter()
-        .map(|(day, words)| (format!("day {day}"), words));
+        .map(|(day, words)| (text!("dossier-day", day = day), words));
     all.extend(public);
     all.truncate(SAID);
     all

@@ -8,6 +8,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::widgets::scale::scale;
 use crate::desktop::widgets::{at, ends, head, small, span, text};
 use crate::desktop::{theme, words};
+use crate::text;
 
 /// Who would sign, who moves; one line when folded.
 pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
@@ -31,20 +32,29 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         .get(b.index())
         .and_then(|all| all.get(w.index()))
         .copied();
-    let worth = match sight.chair {
-        true => String::new(),
-        false => format!(
-            "; {} for you",
-            crate::desktop::widgets::signed(worth.unwrap_or(0.0))
-        ),
-    };
     let (gain, lose) = sight.gain_and_lose();
+    let moves = if sight.chair {
+        text!("outlook-moves", gain = gain, lose = lose)
+    } else {
+        let worth = crate::desktop::widgets::signed(worth.unwrap_or(0.0));
+        text!(
+            "outlook-moves-and-worth",
+            gain = gain,
+            lose = lose,
+            worth = worth
+        )
+    };
     let range = format!("[{:.0}–{:.0}]", then.range.0, then.range.1);
     if folded {
         at(ui, rect.shrink2(Vec2::new(24.0, 6.0)), |ui| {
-            let line = format!(
-                "If “{words}” stood: {:.0} {range} of {n} would sign, {:.0} as it stands; {gain} gain, {lose} lose{worth}.",
-                then.mean, now.mean
+            let line = text!(
+                "outlook-line",
+                wording = words,
+                then = format!("{:.0}", then.mean),
+                range = range,
+                n = n,
+                now = format!("{:.0}", now.mean),
+                moves = moves
             );
             ui.add(egui::Label::new(text(line, theme::sans(look.small), *look.ink)).truncate());
         });
@@ -54,7 +64,7 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
     let (top, bottom) = (rect.top() + 10.0, rect.bottom() - 6.0);
     at(ui, span(x(0.0), top, x(0.26), bottom), |ui| {
         let title = text(
-            format!("If “{words}” stood"),
+            text!("outlook-if-stood", wording = words),
             theme::italic(look.head),
             *look.ink,
         );
@@ -67,15 +77,13 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
             ));
             ui.label(text(range, theme::sans(look.head), *look.accent));
             let d = then.mean - now.mean;
-            let more = if d >= 0.0 { "more" } else { "fewer" };
-            small(
-                ui,
-                look,
-                format!(
-                    "of {n} would sign,\n{:.1} {more} than as it stands",
-                    d.abs()
-                ),
-            );
+            let by = format!("{:.1}", d.abs());
+            let line = if d >= 0.0 {
+                text!("outlook-more", n = n, by = by)
+            } else {
+                text!("outlook-fewer", n = n, by = by)
+            };
+            small(ui, look, line);
         });
         rule(ui, view, sight);
         let tips = then.range.1 - then.range.0 > n as f64 / 3.0;
@@ -83,17 +91,17 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
             ui,
             look,
             if tips {
-                "groups move together: the hall could tip either way"
+                text!("outlook-tips")
             } else {
-                "estimated from published positions"
+                text!("outlook-estimated")
             },
         );
     });
     at(ui, span(x(0.28), top, x(0.62), bottom), |ui| {
         ends(
             ui,
-            |ui| head(ui, look, "Who moves"),
-            |ui| small(ui, look, format!("{gain} gain, {lose} lose{worth}")),
+            |ui| head(ui, look, &text!("outlook-who-moves")),
+            |ui| small(ui, look, moves),
         );
         let mut moved: Vec<(f64, &str)> = (then
             .chance
@@ -105,13 +113,12 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         .collect();
         moved.sort_by(|a, b| b.0.total_cmp(&a.0));
         if moved.is_empty() {
-            small(
-                ui,
-                look,
-                "Nobody we know of: this wording is in the text, or they do not mind.",
-            );
+            small(ui, look, text!("outlook-nobody-moves"));
         }
-        for (up, sign, ink) in [(true, "towards", look.a), (false, "away", look.b)] {
+        for (up, sign, ink) in [
+            (true, text!("outlook-towards"), look.a),
+            (false, text!("outlook-away"), look.b),
+        ] {
             let names: Vec<&str> = if up {
                 moved
                     .iter()
@@ -148,8 +155,8 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool) {
         }
         ends(
             ui,
-            |ui| head(ui, look, "How far from your mandate"),
-            |ui| small(ui, look, "• wanted   | in the text   > if it stood"),
+            |ui| head(ui, look, &text!("outlook-how-far")),
+            |ui| small(ui, look, text!("outlook-how-far-marks")),
         );
         let shift =
             |d: DimensionId| (sight.outlook.position.1[d] - sight.outlook.position.0[d]).abs();
@@ -171,8 +178,8 @@ fn by_group(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
     ends(
         ui,
-        |ui| head(ui, look, "Who would sign, by group"),
-        |ui| small(ui, look, "| as it stands   > if it stood"),
+        |ui| head(ui, look, &text!("outlook-by-group")),
+        |ui| small(ui, look, text!("outlook-by-group-marks")),
     );
     ui.spacing_mut().item_spacing.y = 0.0;
     for group in &sight.room.regional.groups {

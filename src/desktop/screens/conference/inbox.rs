@@ -16,6 +16,7 @@ use crate::desktop::widgets::controls::heard;
 use crate::desktop::widgets::{act, ends, hair, head, plate, signed, small, text, trust};
 use crate::desktop::words;
 use crate::model::Action;
+use crate::text;
 
 /// Own reasons that a card gives.
 const REASONS: usize = 3;
@@ -34,11 +35,11 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (mine, ours) = (count(0), count(1));
     ends(
         ui,
-        |ui| head(ui, look, "Corridors"),
+        |ui| head(ui, look, &text!("packages-corridors")),
         |ui| small(ui, look, waits_words(mine, ours)),
     );
     if mine == 0 {
-        small(ui, look, "Nobody waits for your answer.");
+        small(ui, look, text!("packages-none-waits"));
     }
     let mut order = all;
     order.sort_by_key(|o| (rank(o), o.until, o.id));
@@ -50,10 +51,10 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 
 fn waits_words(mine: usize, ours: usize) -> String {
     match (mine, ours) {
-        (0, 0) => "none open".to_owned(),
-        (m, 0) => format!("{m} for you"),
-        (0, o) => format!("{o} of yours"),
-        (m, o) => format!("{m} for you, {o} of yours"),
+        (0, 0) => text!("packages-none-open"),
+        (m, 0) => text!("packages-for-you", mine = m),
+        (0, o) => text!("packages-of-yours", ours = o),
+        (m, o) => text!("packages-for-you-and-yours", mine = m, ours = o),
     }
 }
 
@@ -69,49 +70,59 @@ pub fn agreed_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .partition(|o| o.binds());
     if !force.is_empty() {
         ui.add_space(look.space[1]);
-        head(ui, look, "In force until the text");
+        head(ui, look, &text!("packages-in-force"));
     }
     for offer in force {
         let others = others(sight, offer);
         small(
             ui,
             look,
-            format!("With {}, since day {}.", others, offer.day),
+            text!("packages-since", others = &others, day = offer.day),
         );
         terms_ui(ui, look, sight, offer);
         if view.screen.breaking == Some(offer.id) {
-            let words = format!(
-                "It costs the trust of {others}, and some with all who see it. Nothing takes it back."
-            );
+            let words = text!("packages-break-costs", others = &others);
             ui.label(text(words, theme::bold(look.small), *look.accent));
             ui.horizontal(|ui| {
-                if act(ui, look, "Break it all the same", None, true) {
+                if act(ui, look, &text!("packages-break-all-the-same"), None, true) {
                     out.act(Action::Break { offer: offer.id });
                 }
-                if act(ui, look, "Keep it", None, false) {
+                if act(ui, look, &text!("packages-keep"), None, false) {
                     out.ask(ConferenceChange::AskToBreak(None));
                 }
             });
-        } else if sight.sits() && act(ui, look, &format!("Break with {others}"), None, false) {
+        } else if sight.sits()
+            && act(
+                ui,
+                look,
+                &text!("packages-break", others = &others),
+                None,
+                false,
+            )
+        {
             out.ask(ConferenceChange::AskToBreak(Some(offer.id)));
         }
         hair(ui, look);
     }
     if !ended.is_empty() {
         ui.add_space(look.space[1]);
-        head(ui, look, "Packages that ended");
+        head(ui, look, &text!("packages-ended"));
     }
     for offer in ended {
+        let others = others(sight, offer);
         let fate = match offer.fate {
-            Some(Fate::Kept) => "kept; its favours are paid".to_owned(),
-            Some(Fate::Lapsed) => "lapsed; the text says otherwise".to_owned(),
-            Some(Fate::Broken(by)) if by == sight.seat => "broken by you".to_owned(),
+            Some(Fate::Kept) => text!("packages-ended-kept", others = others),
+            Some(Fate::Lapsed) => text!("packages-ended-lapsed", others = others),
+            Some(Fate::Broken(by)) if by == sight.seat => {
+                text!("packages-ended-by-you", others = others)
+            }
             Some(Fate::Broken(by)) => {
-                format!("broken by {}", sight.scenario.states[by].profile.name)
+                let by = &sight.scenario.states[by].profile.name;
+                text!("packages-ended-broken", others = others, by = by)
             }
             None => continue,
         };
-        small(ui, look, format!("With {}: {fate}.", others(sight, offer)));
+        small(ui, look, fate);
     }
 }
 
@@ -124,7 +135,7 @@ fn others(sight: &Sight, offer: &Offer) -> String {
 /// A delegation as the seat speaks of it.
 fn who(sight: &Sight, seat: StateId) -> String {
     if seat == sight.seat {
-        "you".to_owned()
+        text!("packages-you")
     } else {
         sight.scenario.states[seat].profile.name.clone()
     }
@@ -138,9 +149,9 @@ fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, 
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let until = if offer.until == sight.day() {
-            "today only".to_owned()
+            text!("packages-today")
         } else {
-            format!("until day {}", offer.until)
+            text!("packages-until", day = offer.until)
         };
         let first_seat = if offer.from == sight.seat {
             offer.to.first().map_or(offer.from, |t| t.0)
@@ -180,7 +191,7 @@ fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, 
         }
         let n = sight.packages.offers.iter().position(|o| o.id == offer.id);
         let weighed = n
-            .and_then(|n| sight.packages.weighed.get(n))
+            .and_then(|n| sight.weighed.get(n))
             .and_then(Option::as_ref);
         if let Some(w) = weighed {
             worth_ui(ui, look, sight, w, first);
@@ -226,13 +237,25 @@ fn answers_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(look.space[1], look.space[0]);
         let key = |k| first.then_some(k);
-        if act(ui, look, "Accept", key(Key::Y), first && gains) {
+        if act(
+            ui,
+            look,
+            &text!("packages-accept"),
+            key(Key::Y),
+            first && gains,
+        ) {
             out.act(answer(true));
         }
-        if act(ui, look, "Counter", key(Key::U), false) {
+        if act(ui, look, &text!("packages-counter"), key(Key::U), false) {
             out.ask(PackageChange::Counter(offer.id));
         }
-        if act(ui, look, "Decline", key(Key::D), first && !gains) {
+        if act(
+            ui,
+            look,
+            &text!("packages-decline"),
+            key(Key::D),
+            first && !gains,
+        ) {
             out.act(answer(false));
         }
     });
@@ -240,21 +263,20 @@ fn answers_ui(
 
 /// Who offers it to whom, with the answers so far.
 fn parties_words(sight: &Sight, offer: &Offer) -> Vec<String> {
-    let answer = |a: Answer| match a {
-        Answer::Waiting => "has not answered",
-        Answer::Agreed => "has agreed",
-        Answer::Declined => "has declined",
+    let said = |(s, a): &(StateId, Answer)| match a {
+        Answer::Waiting => text!("packages-not-answered", who = who(sight, *s)),
+        Answer::Agreed => text!("packages-agreed", who = who(sight, *s)),
+        Answer::Declined => text!("packages-declined", who = who(sight, *s)),
     };
-    let said = |(s, a): &(StateId, Answer)| format!("{} {}", who(sight, *s), answer(*a));
     if offer.from == sight.seat {
         let all: Vec<String> = offer.to.iter().map(said).collect();
-        return vec![format!("Yours: {}.", all.join(", "))];
+        return vec![text!("packages-yours", answers = all.join(", "))];
     }
     let from = who(sight, offer.from);
     if !offer.party(sight.seat) {
         let to: Vec<String> = offer.to.iter().map(|t| who(sight, t.0)).collect();
         let to = words::list(&to, 4);
-        return vec![format!("You were told: {from} offers this to {to}.")];
+        return vec![text!("packages-you-were-told", from = from, to = to)];
     }
     let rest: Vec<String> = (offer.to.iter())
         .filter(|t| t.0 != sight.seat)
@@ -263,7 +285,7 @@ fn parties_words(sight: &Sight, offer: &Offer) -> Vec<String> {
     if rest.is_empty() {
         vec![]
     } else {
-        vec![format!("With you are asked: {}.", rest.join(", "))]
+        vec![text!("packages-with-you", answers = rest.join(", "))]
     }
 }
 
@@ -275,17 +297,20 @@ fn terms_ui(ui: &mut Ui, look: &Look, sight: &Sight, offer: &Offer) {
         (&offer.want, &offer.give)
     };
     let party = offer.party(sight.seat);
-    let name = who(sight, offer.from);
-    let (we, they) = if party {
-        ("We take".to_owned(), "They take".to_owned())
-    } else {
-        ("The others take".to_owned(), format!("{name} takes"))
-    };
-    for (label, terms) in [(we, ours), (they, theirs)] {
+    for (first, terms) in [(true, ours), (false, theirs)] {
         if terms.is_empty() {
             continue;
         }
-        let line = format!("{label} {}.", terms_words(sight, terms));
+        let terms = terms_words(sight, terms);
+        let line = match (party, first) {
+            (true, true) => text!("packages-we-take", terms = terms),
+            (true, false) => text!("packages-they-take", terms = terms),
+            (false, true) => text!("packages-others-take", terms = terms),
+            (false, false) => {
+                let who = who(sight, offer.from);
+                text!("packages-takes", who = who, terms = terms)
+            }
+        };
         ui.label(text(line, theme::serif(look.lede), *look.ink));
     }
     for pay in &offer.pays {
@@ -315,9 +340,14 @@ pub fn pay_words(sight: &Sight, pay: &Pay) -> String {
     let name = |s: StateId| sight.scenario.states[s].profile.name.clone();
     let favour = favours::name(pay.favour);
     match (pay.from == sight.seat, pay.to == sight.seat) {
-        (true, _) => format!("We give {} {favour}.", name(pay.to)),
-        (_, true) => format!("{} gives us {favour}.", name(pay.from)),
-        _ => format!("{} gives {} {favour}.", name(pay.from), name(pay.to)),
+        (true, _) => text!("packages-pay-we", to = name(pay.to), favour = favour),
+        (_, true) => text!("packages-pay-us", from = name(pay.from), favour = favour),
+        _ => text!(
+            "packages-pay",
+            from = name(pay.from),
+            to = name(pay.to),
+            favour = favour
+        ),
     }
 }
 
@@ -327,18 +357,18 @@ fn notes(sight: &Sight, offer: &Offer) -> Vec<String> {
     if let Some(id) = offer.counters {
         let old = sight.packages.offers.iter().find(|o| o.id == id);
         notes.push(match old {
-            Some(o) if o.from == sight.seat => format!("In answer to yours of day {}.", o.day),
-            Some(o) => format!(
-                "In answer to that of {}, day {}.",
-                who(sight, o.from),
-                o.day
+            Some(o) if o.from == sight.seat => text!("packages-answers-yours", day = o.day),
+            Some(o) => text!(
+                "packages-answers-that",
+                who = who(sight, o.from),
+                day = o.day
             ),
-            None => "In answer to another.".to_owned(),
+            None => text!("packages-answers-another"),
         });
     }
     if !offer.witnesses.is_empty() {
         let told: Vec<String> = offer.witnesses.iter().map(|&s| who(sight, s)).collect();
-        notes.push(format!("Told: {}.", words::list(&told, 6)));
+        notes.push(text!("packages-told-whom", names = words::list(&told, 6)));
     }
     notes
 }
@@ -360,7 +390,10 @@ fn worth_ui(ui: &mut Ui, look: &Look, sight: &Sight, w: &Weighed, reasons: bool)
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = look.space[2];
         let bold = |words: String| -> RichText { text(words, theme::bold(look.body), *look.ink) };
-        ui.label(bold(format!("{} to us", signed(gain(sight.seat)))));
+        ui.label(bold(text!(
+            "packages-gain-to-us",
+            gain = signed(gain(sight.seat))
+        )));
         for &p in w.parties.iter().filter(|&&p| p != sight.seat) {
             let words = format!("{} {}", who(sight, p), doubtful(gain(p), w.spread[p]));
             small(ui, look, words);

@@ -10,6 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::widgets::{paper, text};
 use crate::desktop::{theme, words};
+use crate::text;
 
 /// Frames after which a page is taken to lie still.
 const FRAMES: u8 = 4;
@@ -28,7 +29,7 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 crate::desktop::widgets::small(
                     ui,
                     look,
-                    format!("{} clauses", sight.scenario.text.clauses.len()),
+                    text!("page-clauses", n = sight.scenario.text.clauses.len()),
                 )
             },
         );
@@ -110,69 +111,57 @@ fn turn_to(ui: &Ui, view: &View, all: Rect) {
 fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
     let dims = &sight.scenario.text.dimensions;
-    crate::desktop::widgets::head(ui, look, "Before the first day");
+    crate::desktop::widgets::head(ui, look, &text!("page-before"));
     let mut wants: Vec<DimensionId> = DimensionId::all(sight.own.wants.len()).collect();
     wants.sort_by(|&a, &b| sight.own.wants[b].1.total_cmp(&sight.own.wants[a].1));
     let wants = wants.iter().take(3).filter_map(|&d| {
         let (ideal, _) = sight.own.wants[d];
         let dim = dims.get(d.index())?;
-        let end = match ideal {
-            i if i < 1.6 => format!("towards “{}”", dim.ends.0),
-            i if i > 2.4 => format!("towards “{}”", dim.ends.1),
-            _ => "midway".to_owned(),
-        };
-        Some(format!("{}, {end}", dim.name))
+        Some(match ideal {
+            i if i < 1.6 => text!("page-towards", subject = &dim.name, end = &dim.ends.0),
+            i if i > 2.4 => text!("page-towards", subject = &dim.name, end = &dim.ends.1),
+            _ => text!("page-midway", subject = &dim.name),
+        })
     });
     let wants: Vec<String> = wants.collect();
-    let attention = sight.room.publics.attention.get(sight.seat.index());
-    let loud =
-        |d: &DimensionId| attention.is_some_and(|a| a.get(d.index()).is_some_and(|x| *x > 1.02));
+    let attention = (sight.delegations.get(sight.seat.index()))
+        .map_or(&[][..], |own| own.attention.0.as_slice());
+    let loud = |d: &DimensionId| attention.get(d.index()).is_some_and(|x| *x > 1.02);
     let loud: Vec<String> = DimensionId::all(dims.len())
         .filter(loud)
         .map(|d| dims[d].name.clone())
         .collect();
     let press = if loud.is_empty() {
-        "The press at home hardly writes of it.".to_owned()
+        text!("page-press-quiet")
     } else {
-        format!("The press at home writes of {}.", words::list(&loud, 4))
+        text!("page-press-loud", subjects = words::list(&loud, 4))
     };
     let group = sight.room.group_of(sight.seat);
     let group = group.and_then(|g| sight.room.regional.groups.get(g.index()));
-    let group = group.filter(|g| g.members.len() > 1).map_or(
-        "You have no group at this table.".to_owned(),
-        |g| {
+    let group = group
+        .filter(|g| g.members.len() > 1)
+        .map_or(text!("page-no-group"), |g| {
             let rule = rule_words(g.rule);
-            format!("{} meets this evening: {rule}.", g.name)
-        },
-    );
+            text!("page-group-meets", group = &g.name, rule = rule)
+        });
     if sight.chair {
-        let words =
-            "The regional groups meet this evening. Choose at the right what the room hears first.";
+        let words = text!("page-before-chair");
         crate::desktop::widgets::small(ui, look, words);
         crate::desktop::widgets::hair(ui, look);
         return;
     }
     let lines = [
         (
-            "Mandate",
-            format!("Your capital minds most: {}.", wants.join("; ")),
+            text!("page-mandate"),
+            text!("page-mandate-wants", wants = wants.join("; ")),
         ),
-        (
-            "Press",
-            format!("{press} Q tells it to look at the selected wording."),
-        ),
-        (
-            "Group",
-            format!("{group} Z brings it the selected wording."),
-        ),
-        (
-            "Offers",
-            "Packages can be offered already: G, K, then E. The floor is closed.".to_owned(),
-        ),
+        (text!("page-press"), text!("page-press-key", press = press)),
+        (text!("page-group"), text!("page-group-key", group = group)),
+        (text!("page-offers"), text!("page-offers-keys")),
     ];
     for (what, words) in lines {
         ui.horizontal_top(|ui| {
-            crate::desktop::widgets::tag(ui, look, what, 66.0);
+            crate::desktop::widgets::tag(ui, look, &what, 66.0);
             ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink)).wrap());
         });
     }

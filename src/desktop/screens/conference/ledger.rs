@@ -10,6 +10,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{figure, heard};
 use crate::desktop::widgets::{one_line, signed};
 use crate::desktop::words;
+use crate::text;
 
 /// Most rows that are written out.
 const ROWS: usize = 8;
@@ -29,23 +30,22 @@ pub fn doubtful(gain: f64, spread: f64) -> String {
 /// Name of a term in few words.
 #[must_use]
 pub fn subject(sight: &Sight, term: &str) -> String {
-    let short = match term {
-        "links" => "clauses together",
-        "feared" => "feared readings",
-        "favours" => "favours",
-        "deals" => "packages kept",
-        "group" => "pull of the group",
-        "friends" => "pull of friends",
-        "outvoted" => "lost votes",
-        "red_lines" => "red lines",
-        "caution" => "lateness",
-        "home:ministry" => "home: ministry",
-        "home:operators" => "home: operators",
-        "home:civil_society" => "home: civil society",
-        "home:security" => "home: services",
-        other => return words::term(&sight.scenario, other),
-    };
-    short.to_owned()
+    match term {
+        "links" => text!("packages-term-links"),
+        "feared" => text!("packages-term-feared"),
+        "favours" => text!("packages-term-favours"),
+        "deals" => text!("packages-term-kept"),
+        "group" => text!("packages-term-group"),
+        "friends" => text!("packages-term-friends"),
+        "outvoted" => text!("packages-term-outvoted"),
+        "red_lines" => text!("packages-term-red-lines"),
+        "caution" => text!("packages-term-late"),
+        "home:ministry" => text!("packages-term-ministry"),
+        "home:operators" => text!("packages-term-operators"),
+        "home:civil_society" => text!("packages-term-civil-society"),
+        "home:security" => text!("packages-term-services"),
+        other => words::term(&sight.scenario, other),
+    }
 }
 
 /// A row of the table: its words, one figure for each party, and whether it is the sum.
@@ -66,14 +66,10 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = parties.len().max(1) as f32;
     let column = ((wide - 146.0) / columns).clamp(40.0, 96.0);
-    let head = heard(
-        ui,
-        Vec2::new(wide, 18.0),
-        "what it changes, by subject, in hundredths",
-    );
+    let head = heard(ui, Vec2::new(wide, 18.0), &text!("packages-changes-heard"));
     let name = |party: StateId| {
         if party == sight.seat {
-            "us".to_owned()
+            text!("packages-us")
         } else if column >= NAMED {
             sight.scenario.states[party].profile.name.clone()
         } else {
@@ -97,7 +93,7 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
         line_ui(ui, look, sight, parties, column, &line);
     }
     if smaller > 0 {
-        let words = format!("and {smaller} smaller");
+        let words = text!("packages-smaller", n = smaller);
         let line = Line {
             words: &words,
             values: &rest,
@@ -108,8 +104,9 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
     let all: Vec<f64> = (parties.iter())
         .map(|&p| weighed.total.get(p.index()).copied().unwrap_or(0.0))
         .collect();
+    let words = text!("packages-in-all");
     let line = Line {
-        words: "in all",
+        words: &words,
         values: &all,
         sum: true,
     };
@@ -121,9 +118,9 @@ fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[StateId], column:
     let said: Vec<String> = (parties.iter().zip(line.values))
         .map(|(&p, &v)| {
             let who = if p == sight.seat {
-                "us"
+                text!("packages-us")
             } else {
-                sight.scenario.states[p].profile.name.as_str()
+                sight.scenario.states[p].profile.name.clone()
             };
             format!("{who} {}", signed(v))
         })

@@ -6,6 +6,7 @@ use crate::conference::plates::rules::Plate;
 use crate::desktop::screens::conference::ConferenceScreen;
 use crate::desktop::sight::Sight;
 use crate::model::ids::{GroupId, StateId};
+use crate::text;
 
 /// Which delegations are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -97,15 +98,15 @@ impl Filter {
     #[must_use]
     pub fn words(self, sight: &Sight) -> String {
         match self {
-            Self::All => "everyone".to_owned(),
-            Self::Mine => "my group".to_owned(),
+            Self::All => text!("people-filter-all"),
+            Self::Mine => text!("people-filter-mine"),
             Self::Group(g) => sight.room.regional.groups[g].name.clone(),
-            Self::Friends => "friends".to_owned(),
-            Self::For => "for this wording".to_owned(),
-            Self::Against => "against it".to_owned(),
-            Self::RedLines => "with red lines".to_owned(),
-            Self::Undecided => "signature open".to_owned(),
-            Self::Block => "can block it".to_owned(),
+            Self::Friends => text!("people-filter-friends"),
+            Self::For => text!("people-filter-for"),
+            Self::Against => text!("people-filter-against"),
+            Self::RedLines => text!("people-filter-red-lines"),
+            Self::Undecided => text!("people-filter-undecided"),
+            Self::Block => text!("people-filter-block"),
         }
     }
 
@@ -159,7 +160,7 @@ pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
         others.iter().filter(kept).copied().collect()
     };
     let value = |s: StateId| match screen.list.sort {
-        Sort::Size => sight.scenario.states[s].economy.gdp_bn,
+        Sort::Size => sight.scenario.published(s).economy.gdp_bn,
         Sort::Chance => sight
             .outlook
             .now

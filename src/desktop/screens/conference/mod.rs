@@ -36,6 +36,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, span};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::text;
 use changes::ConferenceChange;
 use listing::Listing;
 
@@ -186,11 +187,11 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, mut out: Out) {
         if narrow {
             let people = view.screen.column == Column::People;
             let (label, next) = if people {
-                ("Corridors", Column::Corridors)
+                (text!("people-column-corridors"), Column::Corridors)
             } else {
-                ("People", Column::People)
+                (text!("people-column-people"), Column::People)
             };
-            if act(ui, look, label, Some(Key::B), false) {
+            if act(ui, look, &label, Some(Key::B), false) {
                 out.ask(ConferenceChange::Column(next));
             }
             if people {

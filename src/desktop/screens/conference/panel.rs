@@ -11,6 +11,7 @@ use crate::desktop::theme;
 use crate::desktop::widgets::{act, one_line, ring, sign, small, span, text};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
+use crate::text;
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
@@ -74,23 +75,19 @@ pub fn panel_ui(
             let worth = sight.own.worth.get(b.index());
             let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
             let worth = crate::desktop::widgets::signed(worth.copied().unwrap_or(0.0));
-            let worth = format!("Worth {worth} to you.");
+            let worth = text!("page-worth", worth = worth);
             ui.label(text(worth, theme::bold(look.small), *look.ink));
         }
         if chosen.feared > 0.0 {
-            let words = "Read as feared:";
+            let words = text!("page-feared");
             ui.label(text(words, theme::italic(look.body), *look.ink2));
-            let words = format!("some would read “{short}” as more than it says.");
+            let words = text!("page-feared-how", wording = short);
             let words = text(words, theme::sans(look.small), *look.ink2);
             ui.add(egui::Label::new(words).truncate());
         } else if sight.chair {
-            small(
-                ui,
-                look,
-                "You have no plate. What you do about it is at the right.",
-            );
+            small(ui, look, text!("page-chair-has-no-plate"));
         } else {
-            small(ui, look, "100 is all you want. Each act costs one action.");
+            small(ui, look, text!("page-hundred"));
         }
     });
     under
@@ -105,19 +102,22 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
         choice: p.clone(),
         objects,
     };
-    if act(ui, look, "Plate up for it", Some(Key::A), false) {
+    if act(ui, look, &text!("page-plate-up"), Some(Key::A), false) {
         out.act(raise(false));
     }
-    if act(ui, look, "… and object to any other", Some(Key::J), false) {
+    if act(ui, look, &text!("page-plate-objects"), Some(Key::J), false) {
         out.act(raise(true));
     }
     let words = match mine.filter(|m| m.raised()) {
         Some(m) => {
             let words = words::wording(&sight.scenario, view.screen.bracket, m.wording());
-            let objects = if m.objects { ", objecting" } else { "" };
-            format!("Your plate: “{words}”{objects}. It is free.")
+            if m.objects {
+                text!("page-your-plate-objects", wording = words)
+            } else {
+                text!("page-your-plate", wording = words)
+            }
         }
-        None => "Your plate is free; if you raise none, your mandate does.".to_owned(),
+        None => text!("page-no-plate"),
     };
     ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).truncate());
 }
@@ -143,7 +143,12 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     let tall = more + if noted { 50.0 } else { 36.0 };
     let size = Vec2::new(ui.available_width(), tall);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let label = format!("wording {}: {words}, {count} plates", w.index() + 1);
+    let label = text!(
+        "page-wording",
+        number = w.index() + 1,
+        wording = words,
+        plates = count
+    );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     let p = ui.painter();
     if w == view.screen.wording {
@@ -182,7 +187,7 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
         p.text(
             egui::pos2(end + 7.0, y + 1.0),
             egui::Align2::LEFT_CENTER,
-            "in the text",
+            text!("page-in-the-text"),
             theme::sans(look.micro - 1.0),
             *look.ink3,
         );
@@ -224,8 +229,8 @@ fn backed(sight: &Sight, (b, w): (BracketId, WordingId)) -> Option<String> {
     let tabled = sight.tabled(b, w)?;
     let names = words::list(&sight.names(&tabled.names), 3);
     Some(match tabled.names.len() {
-        1 => format!("tabled by {names}, needs a second name"),
-        _ => format!("tabled by {names}"),
+        1 => text!("page-tabled-alone", names = names),
+        _ => text!("page-tabled", names = names),
     })
 }
 

@@ -11,6 +11,7 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
+use crate::text;
 
 /// Set when the search field should take the keyboard as soon as it is there.
 const FIND: &str = "find-now";
@@ -28,9 +29,9 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ));
         ui.add(words);
         let who = if sight.chair {
-            "Your secretary"
+            text!("people-secretary")
         } else {
-            "Your adviser"
+            text!("people-adviser")
         };
         small(ui, look, who);
         ui.add_space(10.0);
@@ -39,13 +40,17 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let drawn = fits && !view.screen.as_list;
     ui.horizontal(|ui| {
         let title = if view.screen.list.filter == Filter::Block {
-            "Who can block this"
+            text!("people-who-can-block")
         } else {
-            "Who stands where"
+            text!("people-who-stands-where")
         };
-        head(ui, look, title);
-        let other = if view.screen.as_list { "Room" } else { "List" };
-        if fits && act(ui, look, other, Some(Key::L), false) {
+        head(ui, look, &title);
+        let other = if view.screen.as_list {
+            text!("people-as-room")
+        } else {
+            text!("people-as-list")
+        };
+        if fits && act(ui, look, &other, Some(Key::L), false) {
             out.ask(ConferenceChange::ShowList(!view.screen.as_list));
         }
     });
@@ -86,7 +91,11 @@ fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
 fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Out) {
     let look = view.look;
     let mut typed = view.screen.list.find.clone();
-    let hint = text("Find a delegation  /", theme::sans(look.small), *look.ink3);
+    let hint = text(
+        text!("people-find-hint"),
+        theme::sans(look.small),
+        *look.ink3,
+    );
     let field = egui::TextEdit::singleline(&mut typed)
         .id_salt("find")
         .font(theme::sans(look.small))
@@ -96,7 +105,7 @@ fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Out) {
     let r = ui.add(field);
     r.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, &view.screen.list.find, &typed, "");
-        info.label = Some("find among those listed, /".to_owned());
+        info.label = Some(text!("people-find"));
         info
     });
     ring(ui, look, r.rect, r.has_focus());
@@ -124,9 +133,9 @@ fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Out) {
                     out.ask(ConferenceChange::OpenDossier(Some(s)));
                     out.ask(ConferenceChange::Find(String::new()));
                 }
-                None => out.say(format!(
-                    "nobody at this table is called “{}”",
-                    view.screen.list.find.trim()
+                None => out.say(text!(
+                    "people-nobody-is-called",
+                    name = view.screen.list.find.trim()
                 )),
             }
         }
@@ -181,20 +190,20 @@ fn filter_and_order_ui(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &
                     }
                 }
             });
-        let label = format!("list: {now}");
+        let label = text!("people-list", now = now);
         list.response
             .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
         let by = |sort: Sort| match sort {
-            Sort::Size => "by size",
-            Sort::Chance => "by chance",
-            Sort::Trust => "by trust",
+            Sort::Size => text!("people-by-size"),
+            Sort::Chance => text!("people-by-chance"),
+            Sort::Trust => text!("people-by-trust"),
         };
         let order = egui::ComboBox::from_id_salt("sort")
-            .selected_text(plain(by(view.screen.list.sort).to_owned()))
+            .selected_text(plain(by(view.screen.list.sort)))
             .width(ui.available_width() - 2.0)
             .show_ui(ui, |ui| {
                 for sort in [Sort::Size, Sort::Chance, Sort::Trust] {
-                    let words = plain(by(sort).to_owned());
+                    let words = plain(by(sort));
                     if ui
                         .selectable_label(view.screen.list.sort == sort, words)
                         .clicked()
@@ -203,7 +212,7 @@ fn filter_and_order_ui(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &
                     }
                 }
             });
-        let label = format!("order: {}", by(view.screen.list.sort));
+        let label = text!("people-order", by = by(view.screen.list.sort));
         order
             .response
             .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &label));
@@ -214,9 +223,9 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out)
     let look = view.look;
     if rows.is_empty() {
         let words = match view.screen.list.filter {
-            _ if !view.screen.list.find.is_empty() => "Nobody of that name sits here.",
-            Filter::Block => "Nobody we know of stands in its way.",
-            _ => "Nobody.",
+            _ if !view.screen.list.find.is_empty() => text!("people-nobody-of-that-name"),
+            Filter::Block => text!("people-nobody-in-its-way"),
+            _ => text!("people-nobody"),
         };
         small(ui, look, words);
         return;
@@ -256,19 +265,28 @@ fn report(sight: &Sight, bracket: BracketId) -> String {
     let first = best(&seats);
     let wording = words::wording(&sight.scenario, bracket, first);
     let (with, all) = (counts[first], sight.scenario.states.len());
-    let plates = if sight.raised(bracket) {
-        let against = match objectors(sight.plates(bracket), first) {
-            0 => "nobody objects".to_owned(),
-            1 => "one objects".to_owned(),
-            n => format!("{n} object"),
-        };
-        format!("{with} of {all} have up ‘{wording}’, {against}")
-    } else {
-        format!("I expect {with} of {all} for ‘{wording}’")
-    };
     let left = BracketId::all(sight.room.draft.standing.len())
-        .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut));
-    format!("“{plates}. {} brackets are still open.”", left.count())
+        .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut))
+        .count();
+    if sight.raised(bracket) {
+        let against = objectors(sight.plates(bracket), first);
+        text!(
+            "people-report-raised",
+            with = with,
+            all = all,
+            wording = wording,
+            against = against,
+            left = left
+        )
+    } else {
+        text!(
+            "people-report-expected",
+            with = with,
+            all = all,
+            wording = wording,
+            left = left
+        )
+    }
 }
 
 fn advice(view: &View, sight: &Sight) -> String {
@@ -286,16 +304,20 @@ fn advice(view: &View, sight: &Sight) -> String {
     });
     let words = words::wording(&sight.scenario, b, best);
     let stand = if sight.own.gain >= 0.0 {
-        "As it stands we gain."
+        text!("people-we-gain")
     } else {
-        "As it stands we lose."
+        text!("people-we-lose")
     };
     if best == now || worth[best] < 0.002 {
-        format!("“In {number} the text suits us. {stand} Spend your breath elsewhere.”")
+        text!("people-advice-suits", number = number, stand = stand)
     } else {
-        format!(
-            "“In {number} we want ‘{words}’: {} for us. {stand}”",
-            crate::desktop::widgets::signed(worth[best])
+        let worth = crate::desktop::widgets::signed(worth[best]);
+        text!(
+            "people-advice-want",
+            number = number,
+            wording = words,
+            worth = worth,
+            stand = stand
         )
     }
 }

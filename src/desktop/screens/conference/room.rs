@@ -7,13 +7,14 @@ use crate::desktop::screens::conference::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::sign;
+use crate::text;
 
 /// Draws the hemicycle; the list twin stands beside it.
 pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
     let wide = ui.available_width().min(330.0);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, wide * 0.50), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, "the room, by group"));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, text!("people-room")));
     let states = &sight.scenario.states;
     let mut order: Vec<StateId> = StateId::all(states.len()).collect();
     order.sort_by_key(|&s| (states[s].profile.groups.first().cloned(), s));

@@ -13,6 +13,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::{one_line, ring, sign, signed, span};
 use crate::desktop::words;
 use crate::seat::advice::Block;
+use crate::text;
 
 /// Height of a line.
 pub const ROW: f32 = 27.0;
@@ -45,7 +46,7 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
         ui,
         look,
         view.screen.dossier == Some(state),
-        &format!("{name}, dossier"),
+        &text!("people-dossier", who = name),
     );
     let (p, y) = (ui.painter(), rect.center().y);
     if let Some(plate) = plate.filter(|p| p.raised()) {
@@ -120,11 +121,11 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
 
 /// Why a delegation stands in the way.
 #[must_use]
-pub fn block_words(block: Block) -> &'static str {
+pub fn block_words(block: Block) -> String {
     match block {
-        Block::RedLine => "red line",
-        Block::Objects => "objects",
-        Block::Loses => "would lose",
+        Block::RedLine => text!("people-block-red-line"),
+        Block::Objects => text!("people-block-objects"),
+        Block::Loses => text!("people-block-loses"),
     }
 }
 
@@ -165,19 +166,19 @@ fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
     let mut told = vec![];
     if let Some(p) = sight.plates(b).get(state.index()).filter(|p| p.raised()) {
         let words = words::wording(&sight.scenario, b, p.wording());
-        let how = match (sight.raised(b), p.objects) {
-            (false, _) => "expected for",
-            (true, true) => "objects, is for",
-            (true, false) => "plate up for",
-        };
-        told.push(format!("{how} “{words}”"));
+        told.push(match (sight.raised(b), p.objects) {
+            (false, _) => text!("people-expected-for", wording = words),
+            (true, true) => text!("people-objects-is-for", wording = words),
+            (true, false) => text!("people-plate-up-for", wording = words),
+        });
     }
     if let Some(c) = sight.chance(state) {
-        told.push(format!(
-            "signs with {:.0} % [{:.0}–{:.0}], by your estimate",
-            c.mean * 100.0,
-            c.low * 100.0,
-            c.high * 100.0
+        let share = |chance: f64| format!("{:.0}", chance * 100.0);
+        told.push(text!(
+            "people-signs-with",
+            mean = share(c.mean),
+            low = share(c.low),
+            high = share(c.high)
         ));
     }
     for r in sight
@@ -198,16 +199,11 @@ pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String 
     let p = sight.scenario.proposal(r.bracket, r.wording);
     let against = words::proposal(&sight.scenario, &p.bracket, &p.wording);
     let honest = sight
-        .room
-        .floor
-        .honesty
+        .delegations
         .get(r.seat.index())
-        .copied()
-        .unwrap_or(1.0);
-    format!(
-        "red line against {against}; its red lines are believed {:.0} %",
-        honest * 100.0
-    )
+        .map_or(1.0, |d| d.honesty.0);
+    let honest = format!("{:.0}", honest * 100.0);
+    text!("people-red-line", against = against, believed = honest)
 }
 
 /// A group: name, members, for the selected wording, believed signatures. True when clicked.
@@ -227,9 +223,13 @@ pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool
         .sum();
     let open = view.screen.list.unfolded.contains(&group);
     let n = g.members.len();
-    let label = format!(
-        "group {}: {n} members, {for_it} for it, about {signs:.0} sign",
-        g.name
+    let signs = format!("{signs:.0}");
+    let label = text!(
+        "people-group",
+        group = &g.name,
+        n = n,
+        with = for_it,
+        sign = &signs
     );
     let (rect, r) = line(ui, look, false, &label);
     let (p, y) = (ui.painter(), rect.center().y);
@@ -260,7 +260,7 @@ pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool
     };
     let mine = sight.room.group_of(sight.seat) == Some(group);
     let members = if mine {
-        format!("{n}, yours")
+        text!("people-group-yours", n = n)
     } else {
         n.to_string()
     };
@@ -268,7 +268,7 @@ pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool
     quiet(
         rect.right() - 3.0,
         Align2::RIGHT_CENTER,
-        format!("{for_it} for it, {signs:.0} sign"),
+        text!("people-group-counts", with = for_it, sign = signs),
     );
     r.clicked()
 }

@@ -6,14 +6,23 @@ use bevy_egui::egui::{Key, Ui};
 use crate::desktop::screens::conference::changes::PackageChange;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::widgets::act;
+use crate::text;
 
 /// Buttons that add the selected wording to the package in hand.
 pub fn terms_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let look = view.look;
     let here = (view.screen.bracket, view.screen.wording);
-    let mark = |terms: &[(BracketId, WordingId)]| if terms.contains(&here) { " (in)" } else { "" };
-    let give = format!("We could take it{}", mark(&view.screen.draft.give));
-    let want = format!("They should take it{}", mark(&view.screen.draft.want));
+    let is_in = |terms: &[(BracketId, WordingId)]| terms.contains(&here);
+    let give = if is_in(&view.screen.draft.give) {
+        text!("page-we-take-in")
+    } else {
+        text!("page-we-take")
+    };
+    let want = if is_in(&view.screen.draft.want) {
+        text!("page-they-take-in")
+    } else {
+        text!("page-they-take")
+    };
     if act(ui, look, &give, Some(Key::G), false) {
         out.ask(PackageChange::Term(true));
     }

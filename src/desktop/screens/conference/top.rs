@@ -7,6 +7,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, plate, span, text};
 use crate::model::calendar::Phase;
+use crate::text;
 
 /// Draws it into the top of the room.
 pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
@@ -39,11 +40,11 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         |ui| {
             ui.horizontal(|ui| {
                 let name = if sight.chair {
-                    "The chair"
+                    text!("chair-name")
                 } else {
-                    &sight.scenario.states[sight.seat].profile.name
+                    sight.scenario.states[sight.seat].profile.name.clone()
                 };
-                plate(ui, look, name, look.body);
+                plate(ui, look, &name, look.body);
                 ui.add_space(8.0);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
@@ -53,14 +54,12 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                         *look.ink,
                     );
                     ui.add(egui::Label::new(title).truncate());
+                    let style = crate::desktop::screens::conference::chair::style(sight);
+                    let (opens, days) = (&sight.scenario.setup.opens, sight.scenario.setup.days);
                     let line = match sight.day() {
-                        0 => format!("Before {}", sight.scenario.setup.opens),
-                        day => format!("Day {day} of {}", sight.scenario.setup.days),
+                        0 => text!("chair-before", place = opens, style = style),
+                        day => text!("chair-day", day = day, days = days, style = style),
                     };
-                    let line = format!(
-                        "{line}. {}",
-                        crate::desktop::screens::conference::chair::style(sight)
-                    );
                     let words = text(&line, theme::sans(look.small), *look.ink2);
                     ui.add(egui::Label::new(words).truncate())
                         .on_hover_text(line);
@@ -78,11 +77,11 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     at(ui, right, |ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             let label = match sight.phase {
-                Phase::Signing => "To the hall",
-                Phase::Conference(0) => "To the first day",
-                _ => "Plates up",
+                Phase::Signing => text!("chair-to-the-hall"),
+                Phase::Conference(0) => text!("chair-to-the-first-day"),
+                _ => text!("chair-plates-up"),
             };
-            if act(ui, look, label, Some(Key::Space), false) {
+            if act(ui, look, &label, Some(Key::Space), false) {
                 out.end_turn();
             }
             ui.add_space(8.0);
@@ -90,7 +89,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 ui,
                 view,
                 &format!("{:.0}", sight.room.goodwill),
-                "goodwill",
+                &text!("chair-goodwill"),
                 None,
             );
             if sight.chair {
@@ -102,7 +101,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 ui,
                 view,
                 "",
-                &format!("{left} influence left"),
+                &text!("chair-influence", left = left),
                 Some((left, all)),
             );
         });

@@ -2,10 +2,18 @@
 //! order of simple methods, consensus against majority between two blocs.
 #![allow(clippy::print_stdout, reason = "each test prints its table")]
 
+mod blocs;
+mod klein;
+
+use blocs::{Blocs, RULES, blocs};
+use klein::{Way, payoffs};
+use plenary::delegates::spokesperson::Speaks;
 use plenary::lab::bench::{Row, measure};
-use plenary::lab::classics::{BLOC_RULES, Blocs, METHODS, blocs};
-use plenary::lab::klein::{Way, payoffs};
-use plenary::lab::negotiate::negotiate;
+use plenary::lab::classics::METHODS;
+use plenary::lab::generated::conference;
+use plenary::lab::negotiate::negotiate_as;
+use plenary::negotiation::marks::Outcome;
+use plenary::scenario::domain::Domain;
 
 /// Klein, Faratin, Sayama, Bar-Yam 2003: who anneals alone is exploited; the chair may.
 #[test]
@@ -41,16 +49,20 @@ fn the_annealer_is_exploited_and_the_chair_is_not() {
 }
 
 fn quality(linked: bool) -> Vec<Row> {
-    let count = 60;
+    let all: Vec<Domain> = (0..60).map(|k| conference(7, k, true, linked)).collect();
+    let row = |name: &str, play: &dyn Fn(usize, &Domain) -> Outcome| {
+        measure(name, &all, play, &mut || {})
+    };
     let mut rows: Vec<Row> = (METHODS.iter())
         .map(|(name, method)| {
-            let play = |k: usize, domain: &_| (method(domain, 100 + k as u64), 0);
-            measure(name, count, 7, linked, &play)
+            row(name, &|k, domain| Outcome {
+                text: method(domain, 100 + k as u64),
+                rounds: 0,
+            })
         })
         .collect();
-    rows.push(measure("this protocol", count, 7, linked, &|_, domain| {
-        let outcome = negotiate(domain, 1);
-        (outcome.text, outcome.rounds)
+    rows.push(row("this protocol", &|_, domain| {
+        negotiate_as(domain, &vec![Speaks::Itself; domain.parties], 1)
     }));
     for r in &rows {
         println!(
@@ -112,10 +124,8 @@ fn the_order_of_methods_holds() {
 /// Consensus on every edit gives a weak text all sign; majority a strong one the minority rejects.
 #[test]
 fn consensus_is_weak_and_majority_is_not_signed() {
-    let all: Vec<Blocs> = (0..BLOC_RULES.len())
-        .map(|rule| blocs(rule, 60, 7))
-        .collect();
-    for (name, b) in BLOC_RULES.iter().zip(&all) {
+    let all: Vec<Blocs> = (0..RULES.len()).map(|rule| blocs(rule, 60, 7)).collect();
+    for (name, b) in RULES.iter().zip(&all) {
         println!(
             "{name:26} mean {:.2} sign {:.2} larger {:.2} smaller {:.2} contested {:.2} whole {:.2}",
             b.mean, b.sign, b.larger, b.smaller, b.contested, b.whole

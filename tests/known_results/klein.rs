@@ -3,8 +3,8 @@
 
 use rand::RngExt as _;
 
-use crate::negotiation::single_text::anneals;
-use crate::world::random::stream;
+use plenary::negotiation::single_text::anneals;
+use plenary::world::random::stream;
 
 /// Clauses.
 const CLAUSES: usize = 40;
@@ -92,7 +92,6 @@ fn draw(dice: &mut impl rand::Rng) -> Vec<bool> {
 }
 
 /// Payoffs of both sides against each side's own best, means over `pairs` pairs of sides.
-#[must_use]
 pub fn payoffs(way: Way, pairs: u32, seed: u64) -> [f64; 2] {
     let mut sums = [0.0; 2];
     for k in 0..pairs {

@@ -5,6 +5,8 @@
     reason = "a test may stop, and tell"
 )]
 
+mod circles;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -2,14 +2,17 @@
 //! places and no other seat can tell.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod secrets;
+mod snapshots;
 
 use common::session;
 use plenary::conference::signing;
 use plenary::model::Interests;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
-use plenary::seat::Views as _;
+use plenary::seat::{Snapshot, Views as _};
 use plenary::session::Session;
 use plenary::world::states::Seat;
 
@@ -32,12 +35,17 @@ fn swap(s: &mut Session, (a, b): (StateId, StateId)) {
     }
 }
 
-/// Everything a seat can read, and what its adviser makes of it.
+/// Everything a seat can read, what is sent of it, and what its adviser makes of it.
 fn seen(s: &mut Session, seat: StateId) -> String {
     let view = s.view(seat);
     let beliefs = plenary::seat::beliefs::of(&view);
-    let outlook = beliefs.ask(view.scenario, view.room, &view.room.draft.text);
-    format!("{view:?} {outlook:?}")
+    let outlook = beliefs.ask(
+        (view.scenario, view.theory),
+        view.room,
+        &view.room.draft.text,
+    );
+    let sent = serde_json::to_string(&Snapshot::of(&view)).unwrap();
+    format!("{view:?} {sent} {outlook:?}")
 }
 
 #[test]

@@ -1,0 +1,41 @@
+# The desk of a player in the chair: how the text is written, tomorrow's agenda, deadlines. The top
+# line of the conference says to everybody how the chair writes.
+
+## The top line
+
+chair-name = The chair
+chair-style = Chair: temperature { $temperature }, { $package } at once, patience { $patience }
+# $style is the message above.
+chair-before = Before { $place }. { $style }
+chair-day = Day { $day } of { $days }. { $style }
+chair-to-the-hall = To the hall
+chair-to-the-first-day = To the first day
+chair-plates-up = Plates up
+chair-goodwill = goodwill
+chair-influence = { $left } influence left
+
+## How the text is written
+
+chair-how-you-write = How you write
+chair-temperature = temperature
+chair-package = brackets at once
+chair-patience = patience, edits
+chair-how-it-works = Your text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; at a higher temperature also, early on, what it dislikes a little. A package changes several brackets at once.
+chair-write = Write a text tonight
+chair-you-write = You write tonight.
+chair-test = Test the room
+
+## Tomorrow's agenda
+
+chair-agenda = Tomorrow's agenda
+chair-agenda-of = { $n } of { $most }
+chair-by-lot = Drawn by lot, brackets never heard first.
+chair-take-out = Take this bracket out
+chair-put-on = Put this bracket on it
+
+## Deadlines
+
+chair-deadlines = Deadlines
+chair-deadline = { $clause }  { $bracket }: debate closes on day { $day }
+chair-close = Close this one on day { $day }
+chair-deadline-note = When it closes, the leading wording stands if more than half do not object; those who do count it as half a lost vote.

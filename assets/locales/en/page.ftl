@@ -1,0 +1,81 @@
+# The page of the conference: the treaty text with its brackets, and the wordings of the selected one.
+
+page-clauses = { $n } clauses
+
+## The head of a clause
+
+page-article = Article { $number }
+# Where the clause is to stand, and what follows from it.
+page-place = place: { $now }
+page-follow-up = follow-up: { $now }
+
+## Under a clause: in whose hands it lies; under a wording: whose names stand for it
+
+page-chairs-hand = in the chair’s hand
+page-tabled = tabled by { $names }
+page-tabled-alone = tabled by { $names }, needs a second name
+page-tabled-with = tabled by { $first } with { $second }
+page-tabled-with-others = tabled by { $first } with { $n } others
+
+## In the margin: how a bracket stands
+
+page-shut = shut
+page-waiting = waiting
+page-near =
+    { $objects ->
+        [1] near: one objects
+       *[other] near: { $objects } object
+    }
+# $counts is as 12 : 7 : 3, plates for each wording.
+page-contested = contested { $counts }
+page-blocked = blocked: { $objects } object
+page-clear = clear
+
+## Names for those who hear the screen
+
+page-bracket = bracket in { $number }: { $wording }
+page-wording = wording { $number }: { $wording }, { $plates } plates
+
+## Under the wordings: plates and worth
+
+page-in-the-text = in the text
+page-plate-up = Plate up for it
+page-plate-objects = … and object to any other
+page-your-plate = Your plate: “{ $wording }”. It is free.
+page-your-plate-objects = Your plate: “{ $wording }”, objecting. It is free.
+page-no-plate = Your plate is free; if you raise none, your mandate does.
+page-worth = Worth { $worth } to you.
+page-hundred = 100 is all you want. Each act costs one action.
+page-chair-has-no-plate = You have no plate. What you do about it is at the right.
+# A heading in the line, and what follows it.
+page-feared = Read as feared:
+page-feared-how = some would read “{ $wording }” as more than it says.
+
+## Buttons that put the wording into the package in hand, or say that it is in
+
+page-we-take = We could take it
+page-we-take-in = We could take it (in)
+page-they-take = They should take it
+page-they-take-in = They should take it (in)
+
+## Before the first day
+
+page-before = Before the first day
+page-before-chair = The regional groups meet this evening. Choose at the right what the room hears first.
+page-mandate = Mandate
+page-mandate-wants = Your capital minds most: { $wants }.
+# A subject that the capital minds, in the list of the sentence above.
+page-towards = { $subject }, towards “{ $end }”
+page-midway = { $subject }, midway
+page-press = Press
+page-press-key = { $press } Q tells it to look at the selected wording.
+# The sentence that stands first in the one above.
+page-press-quiet = The press at home hardly writes of it.
+page-press-loud = The press at home writes of { $subjects }.
+page-group = Group
+page-group-key = { $group } Z brings it the selected wording.
+# The sentence that stands first in the one above.
+page-no-group = You have no group at this table.
+page-group-meets = { $group } meets this evening: { $rule }.
+page-offers = Offers
+page-offers-keys = Packages can be offered already: G, K, then E. The floor is closed.

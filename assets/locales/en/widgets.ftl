@@ -1,0 +1,15 @@
+# Parts that several screens share.
+
+# Clauses that are not in the text.
+widgets-dropped = Dropped: { $clauses }.
+# Charts of the five indices: in place of a figure at first, and what the two lines mean.
+widgets-chart-later = first account after a quarter
+widgets-chart-world = world
+widgets-chart-you = you
+widgets-legend-world = — the world
+widgets-legend-you = - - you
+# A row that asks a delegation into a package, for those who hear the screen.
+widgets-ask = ask { $who }, { $figure }
+widgets-trust = trust { $quarters } of 4
+# An ideal on a scale from 0 to 4.
+widgets-ideal = { $subject }: { $ideal } of 4

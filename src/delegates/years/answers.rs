@@ -1,0 +1,73 @@
+//! How a computer answers a blow, by what its seat believes (rules 8.3, 8.5 and 8.9).
+
+use rand::Rng;
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::attribution::rules::{Grievance, Temper, remembered, rung};
+use crate::aftermath::response::Answer;
+use crate::model::ids::StateId;
+use crate::model::lever::Lever;
+use crate::model::{Doctrine, Rung};
+use crate::seat::YearsView;
+use crate::seat::years::Blow;
+
+/// Rule 8.3: the rung of the answer to a blow. Rule 8.5: criminals and companies are met with law.
+#[must_use]
+pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answer> {
+    let doctrine = view.own::<Doctrine>()?;
+    let suspect = blow.suspect.host();
+    let tension = view.tension()[suspect.index()];
+    let theory = view.theory();
+    let temper = Temper::of(theory, doctrine);
+    let grievance = Grievance {
+        state: matches!(blow.suspect, Actor::State(_)),
+        severity: f64::from(blow.severity),
+        belief: blow.belief,
+        tension,
+        retaliation: doctrine.retaliation,
+        temper: temper.drive(theory, remembers(view, suspect, blow.day)),
+        proportion: view.kept(Lever::ProportionateResponse),
+        hotline: view.kept(Lever::Hotline),
+    };
+    let rung = rung(theory, grievance, dice);
+    let name = blow.suspect.name(view.scenario());
+    let why = words(&name, blow, tension, (temper, rung));
+    Some(Answer { rung, why })
+}
+
+/// Rule 8.9: what a state remembers of another in the year before a day: how many operations it
+/// believes the other carried out against it, and whether it carried one out against the other.
+fn remembers(view: &YearsView, other: StateId, day: u32) -> (u32, bool) {
+    let blows = view.blows();
+    let suffered = blows.filter(|b| b.suspect == Actor::State(other));
+    let operations = view.operations().filter(|o| o.target == other);
+    let own = remembered(operations.map(|o| o.day), day);
+    (remembered(suffered.map(|b| b.day), day), own > 0)
+}
+
+/// Beliefs above which the words call a state sure, fairly sure and not sure. Judgement: no rule
+/// reads them.
+const SURE: [f64; 3] = [0.8, 0.55, 0.3];
+/// Tension from which on the words tell of it. Judgement: no rule reads it.
+const TOLD: f64 = 0.05;
+
+/// Why a rung was chosen, in words.
+fn words(name: &str, blow: &Blow, tension: f64, (temper, step): (Temper, Rung)) -> String {
+    let Blow {
+        belief, severity, ..
+    } = *blow;
+    let sure = match belief {
+        b if b > SURE[0] => "sure",
+        b if b > SURE[1] => "fairly sure",
+        b if b > SURE[2] => "not sure",
+        _ => "far from sure",
+    };
+    let rung = step.name();
+    let heat = if tension >= TOLD {
+        format!(", tension {tension:.2}")
+    } else {
+        String::new()
+    };
+    let temper = temper.word();
+    format!("{sure} it was {name} ({belief:.2}), severity {severity}{heat}; {temper}: {rung}")
+}

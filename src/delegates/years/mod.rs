@@ -1,0 +1,104 @@
+//! When computers are asked in the years after, and in what order; what each of them answers is in
+//! [`choices`] and [`answers`].
+
+pub mod answers;
+pub mod choices;
+
+use bevy_app::App;
+use bevy_ecs::schedule::IntoScheduleConfigs as _;
+use bevy_ecs::world::World;
+use chacha20::ChaCha8Rng;
+
+use crate::aftermath::regime::Violations;
+use crate::aftermath::response::{Answer, Answering};
+use crate::conference::room::Room;
+use crate::model::action::Action;
+use crate::model::ids::{GroupId, IncidentId, StateId};
+use crate::model::years::Exposure;
+use crate::seat::YearsView;
+use crate::session::acts::{act, act_together};
+use crate::session::admissible::Sender;
+use crate::world::calendar;
+use crate::world::random::stream;
+use crate::world::schedule::{Quarter, QuarterSystems};
+use crate::world::setting::Setting;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Quarter, ask.in_set(QuarterSystems::Policy));
+    app.insert_resource(Answering(answer));
+}
+
+/// Rule 8.3: the answer of a computer to an incident, by what its seat knows when the quarter ends.
+fn answer(
+    world: &World,
+    seat: StateId,
+    incident: IncidentId,
+    dice: &mut ChaCha8Rng,
+) -> Option<Answer> {
+    let quarter = calendar::phase(world).quarter();
+    let view = YearsView::at_end_of(world, seat, quarter);
+    answers::answer(&view, &view.blow(incident)?, dice)
+}
+
+/// What computers do at the start of a quarter; arrangements and budgets are of a year's first.
+fn ask(world: &mut World) {
+    let quarter = calendar::phase(world).quarter();
+    breaches(world, quarter);
+    if quarter % 4 == 1 {
+        arrangements(world, quarter);
+        budgets(world, quarter);
+    }
+}
+
+/// Rule 10.8: of those who know of a breach that is not public, the first computer that would speak
+/// of it is the one that may; the others rely on it.
+fn breaches(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    let mut told = vec![];
+    let hidden = world.resource::<Violations>().0.iter();
+    for v in hidden.filter(|v| !v.public) {
+        let would = |&&s: &&StateId| {
+            let view = YearsView::at_start_of(world, s, quarter);
+            setting.computer(s) && choices::would_tell(&view, v.id)
+        };
+        let Some(&by) = v.known.iter().find(would) else {
+            continue;
+        };
+        let (name, on) = (setting.stream_name(by), setting.stream_name(v.state));
+        let mut dice = stream(setting.seed, "denounce", quarter, name, on, v.id);
+        if choices::tells_now(&setting.theory, &mut dice) {
+            told.push((by, Exposure::Violation(v.id)));
+        }
+    }
+    for (by, what) in told {
+        let why = "it knows, and it owes the other nothing";
+        let _refused = act(world, Sender::Seat(by), &Action::Expose(what), why).is_err();
+    }
+}
+
+/// Rule 10.12: the leaders of the regional groups are asked in the order of the groups.
+fn arrangements(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    let groups = GroupId::each(&world.resource::<Room>().regional.groups);
+    let leaders: Vec<(GroupId, StateId)> = groups.map(|(g, group)| (g, group.leader)).collect();
+    for (group, leader) in leaders {
+        if !setting.computer(leader) {
+            continue;
+        }
+        let name = setting.stream_name(leader);
+        let mut dice = stream(setting.seed, "arrange", quarter, name, "", 0);
+        let view = YearsView::at_start_of(world, leader, quarter);
+        if let Some(it) = choices::arrangement(&view, group, &mut dice) {
+            let _refused = act(world, Sender::Seat(leader), &it.action, &it.why).is_err();
+        }
+    }
+}
+
+/// Rule 10.1: every computer sets its budget; the journal does not list them.
+fn budgets(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>();
+    let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
+    let choice = |s: StateId| choices::budget(&YearsView::at_start_of(world, s, quarter));
+    let moves = seats.filter_map(|s| Some((s, choice(s)?))).collect();
+    act_together(world, moves);
+}

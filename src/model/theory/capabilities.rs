@@ -1,0 +1,85 @@
+//! Numbers of what states build up (section 10 of the rules).
+
+use super::numbers::numbers;
+
+numbers! {
+    /// What states build up, and what grows beside it (rules 10.1 to 10.11 and 11.1).
+    CapabilityNumbers {
+        /// Crime, encryption, gangs and companies when a session opens (rules 7.8, 10.4 and
+        /// 11.1).
+        first: FirstConditionNumbers "How states start" {
+            crime_first: "Crime of a state of full defence",
+            crime_first_defence: "What it has more without any",
+            encryption_first: "Encryption in a state without liberty",
+            encryption_first_liberty: "What full liberty adds to that",
+            gang_skill: "Skill of a gang whose host lies closed",
+            gang_exposure: "What a host that lies wholly open adds to that",
+            company_encryption: "Encryption that a company of an unfree state ships",
+            company_encryption_liberty: "What full liberty of its state adds to that",
+        }
+        /// How budgets and skills move (rules 10.1, 10.2 and 10.11).
+        build_up: BuildUpNumbers "Build-up" {
+            budget_follows: "Share of the budget that full harm moves from offence to defence",
+            budget_most: "Most that it moves of what goes to offence",
+            skill_pace: "How far skills follow spending",
+            skill_loss: "Skill lost without spending",
+            skill_spending: "What a share of the budget that goes to a skill is multiplied by; 1 is full effort",
+            skill_most: "Skill that full effort keeps",
+            skill_warnings: "What shared warnings add to the skill to find out",
+            arms_keep: "Offence gained per unit of threat",
+            arms_race: "As much more where tension with all rivals is at its most",
+            arms_spending: "What the share of offence in the budget is multiplied by in the race; 1 is full effort",
+        }
+        /// What moves encryption (rules 10.4 and 10.9).
+        encryption: EncryptionNumbers "Encryption" {
+            encryption_text: "What the text adds to encryption",
+            encryption_pace: "How far encryption moves to what companies ship and the text asks",
+            encryption_fall: "Greatest distance by which it counts as too high",
+            leak_public: "What the public at home encrypts after a leak",
+            leak_companies: "What companies everywhere come to encrypt of what is open after the leak of a full programme",
+        }
+        /// Programmes and their leaks (rules 10.4 and 10.9).
+        surveillance: SurveillanceNumbers "Surveillance" {
+            programme_spending: "What the share of surveillance in the budget is multiplied by; 1 is a full programme",
+            programme_liberty: "What full liberty takes off the wish for a programme",
+            programme_limits: "What limits in the text take off a programme",
+            programme_oversight: "What oversight by judges takes off a programme",
+            programme_pace: "How far a programme moves to what is wished",
+            leak_rate: "Leaks per unit of surveillance",
+            leak_unfree: "Leaks of a state without liberty",
+            leak_restraint: "What full restraint takes off the leaks",
+            leak_reports: "What the leak of a full programme costs with everybody",
+            leak_left: "Share of a programme that a leak leaves",
+        }
+        /// Networks shielded from those of others (rules 7.14 and 10.10).
+        shields: ShieldNumbers "Shielded networks" {
+            shielded: "Share of networks shielded in 2012",
+            shield_growth: "Growth of measures that keep data at home before a session opens",
+            shield_mean: "Wish for a shield of a state that starts from the mean",
+            shield_first_most: "Greatest shield that a session opens with",
+            shield_rate: "How fast states shield their networks, by threat, distrust and example",
+            shield_wish: "Wish for a shield of a state without liberty; liberty is taken off",
+            shield_distrust: "Weight of distrust beside harm",
+            shield_control: "Weight of control that the text gives, beside harm",
+            shield_access: "What guaranteed access takes off that",
+            shield_opened: "What guaranteed access takes down of a shield",
+            shield_noted: "Shield from which on the journal notes it",
+        }
+        /// How far pairs of networks stay joined (rule 10.10).
+        networks: NetworkNumbers "Networks joined" {
+            apart: "What two regimes side by side take off the networks of two states",
+            joined_independent: "How far networks of two states join that do not depend on them",
+            joined_dependence: "What full dependence of both adds to that",
+            joined_pace: "How far networks move to what both allow",
+        }
+        /// Crime over networks (rule 11.1).
+        crime: CrimeNumbers "Crime" {
+            crime_growth: "Growth of crime where nobody acts",
+            crime_check: "What full checks take off the growth of crime; above 1 crime shrinks",
+            crime_defence: "Weight of defence in the checks",
+            crime_spam: "Weight of spam rules in the checks",
+            crime_haven: "Weight of denying safe havens in the checks",
+            crime_encryption: "Weight of encryption in the checks",
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! A theory preset: every number that a rule uses, in one file.
+
+pub mod answers;
+pub mod capabilities;
+pub mod conference;
+pub mod fixed;
+pub mod hall;
+pub mod indices;
+pub mod numbers;
+pub mod operations;
+pub mod regime;
+pub mod stakes;
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use answers::AnswerNumbers;
+use capabilities::CapabilityNumbers;
+use conference::ConferenceNumbers;
+use hall::HallNumbers;
+use indices::IndexNumbers;
+use numbers::{Group, Number};
+use operations::OperationNumbers;
+use regime::RegimeNumbers;
+use stakes::StakeNumbers;
+
+/// What is said of a number beside its value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Assumption {
+    /// Unit.
+    pub unit: String,
+    /// Least value that makes sense.
+    pub low: f64,
+    /// Greatest.
+    pub high: f64,
+    /// Source, or "judgement".
+    pub source: String,
+}
+
+/// Puts the areas of the numbers together.
+macro_rules! theory {
+    ($($(#[doc = $doc:literal])* $area:ident: $Area:ident,)*) => {
+        /// Numbers behind a preset. `assets/theories/*.ron` gives each its unit, range and source.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Theory {
+            /// Identifier.
+            pub name: String,
+            /// Name on screen.
+            pub title: String,
+            /// One sentence.
+            pub summary: String,
+            $($(#[doc = $doc])* pub $area: $Area,)*
+            /// Unit, range and source of each number.
+            pub about: Arc<BTreeMap<String, Assumption>>,
+            /// Numbers a person has put in place of the preset's.
+            pub assumed: BTreeMap<String, f64>,
+        }
+
+        impl Theory {
+            /// The groups of numbers by area, in the order of the rules.
+            pub const AREAS: &[&[Group]] = &[$($Area::GROUPS,)*];
+
+            /// A number by name.
+            #[must_use]
+            pub fn get(&self, name: &str) -> Option<f64> {
+                None$(.or_else(|| self.$area.get(name)))*
+            }
+
+            fn slot(&mut self, name: &str) -> Option<&mut f64> {
+                $(if let Some(slot) = self.$area.slot(name) {
+                    return Some(slot);
+                })*
+                None
+            }
+
+            /// A theory whose numbers are all still to be set.
+            #[must_use]
+            pub fn blank(name: String, title: String, summary: String) -> Self {
+                Self {
+                    name,
+                    title,
+                    summary,
+                    $($area: $Area::default(),)*
+                    about: Arc::default(),
+                    assumed: BTreeMap::new(),
+                }
+            }
+        }
+    };
+}
+
+theory! {
+    /// What is at stake for a delegation, and what may be believed of it.
+    stakes: StakeNumbers,
+    /// A conference from the floor to the corridors.
+    conference: ConferenceNumbers,
+    /// The signing hall and the conferences that follow.
+    hall: HallNumbers,
+    /// Operations, rivals and who else operates.
+    operations: OperationNumbers,
+    /// What follows an operation: evidence, answers, tension and repute.
+    answers: AnswerNumbers,
+    /// Texts and arrangements after the signing.
+    regime: RegimeNumbers,
+    /// What states build up, and what grows beside it.
+    capabilities: CapabilityNumbers,
+    /// The five indices and the endings.
+    indices: IndexNumbers,
+}
+
+/// Numbers that had other names in files written before, and what they are called now.
+const RENAMED: [(&str, &str); 5] = [
+    ("boil", "spiral_threshold"),
+    ("surge", "spiral_opportunities"),
+    ("talk", "consultation_relief"),
+    ("edge_weight", "advantage_weight"),
+    ("ladder", "escalation_weight"),
+];
+
+/// Why a number could not be set.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum AssumptionError {
+    /// No number of that name.
+    #[error("there is no assumption `{name}`; {help}")]
+    Unknown {
+        /// The name asked for.
+        name: String,
+        /// What there is.
+        help: String,
+    },
+    /// Outside its range.
+    #[error("`{name}` goes from {low} to {high}; {value} is outside")]
+    Range {
+        /// The number.
+        name: String,
+        /// What was asked for.
+        value: f64,
+        /// Least.
+        low: f64,
+        /// Greatest.
+        high: f64,
+    },
+}
+
+impl Theory {
+    /// The groups of all numbers in the order of the rules.
+    pub fn groups() -> impl Iterator<Item = &'static Group> {
+        Self::AREAS.iter().copied().flatten()
+    }
+
+    /// Every number with what it is, in the order of the rules.
+    pub fn numbers() -> impl Iterator<Item = Number> {
+        Self::groups().flat_map(|group| group.numbers).copied()
+    }
+
+    /// Sets a number by name.
+    ///
+    /// # Errors
+    /// If there is none of that name, or the value is out of its range; nothing has changed then.
+    pub fn set(&mut self, name: &str, value: f64) -> Result<(), AssumptionError> {
+        if let Some(a) = self.about.get(name)
+            && !(a.low..=a.high).contains(&value)
+        {
+            let (name, low, high) = (name.to_owned(), a.low, a.high);
+            return Err(AssumptionError::Range {
+                name,
+                value,
+                low,
+                high,
+            });
+        }
+        if let Some(slot) = self.slot(name) {
+            *slot = value;
+            return Ok(());
+        }
+        let help = Self::renamed(name).map_or_else(
+            || {
+                let names: Vec<&str> = Self::numbers().map(|n| n.0).collect();
+                format!("one of {}", names.join(", "))
+            },
+            |now| format!("it is called `{now}` now"),
+        );
+        Err(AssumptionError::Unknown {
+            name: name.to_owned(),
+            help,
+        })
+    }
+
+    /// What a number is called now that had this name in files written before.
+    #[must_use]
+    pub fn renamed(name: &str) -> Option<&'static str> {
+        let found = RENAMED.iter().find(|(before, _)| *before == name);
+        found.map(|(_, now)| *now)
+    }
+
+    /// Puts a number in place of the preset's; sessions keep it.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub fn assume(&mut self, name: &str, value: f64) -> Result<(), AssumptionError> {
+        self.set(name, value)?;
+        self.assumed.insert(name.to_owned(), value);
+        Ok(())
+    }
+
+    /// Puts a preset's number back.
+    pub fn restore(&mut self, name: &str, preset: &Self) {
+        if let (Some(value), Some(slot)) = (preset.get(name), self.slot(name)) {
+            *slot = value;
+            self.assumed.remove(name);
+        }
+    }
+
+    /// Its name on screen, and how many numbers are not the preset's.
+    #[must_use]
+    pub fn titled(&self) -> String {
+        match self.assumed.len() {
+            0 => self.title.clone(),
+            1 => format!("{}, one number changed", self.title),
+            n => format!("{}, {n} numbers changed", self.title),
+        }
+    }
+
+    /// How far a tension is above the level at which it feeds on itself, 0–1; full at the most that
+    /// is left of it after a quarter.
+    #[must_use]
+    pub fn above_spiral_threshold(&self, tension: f64) -> f64 {
+        let by = &self.answers.tension;
+        let (threshold, full) = (by.spiral_threshold, by.tension_keep);
+        if threshold >= full {
+            return 0.0;
+        }
+        ((tension - threshold) / (full - threshold)).clamp(0.0, 1.0)
+    }
+}

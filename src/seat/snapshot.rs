@@ -1,0 +1,142 @@
+//! What one seat may know, as plain data that is drawn from or sent elsewhere.
+//!
+//! A snapshot is made from a [`SeatView`] and from nothing else, and it refers to the scenario, which
+//! whoever reads it has as a file. What follows from the two is worked out by the reader: what it
+//! believes of the others ([`Snapshot::beliefs`]) and what its adviser would see
+//! ([`Snapshot::view`]).
+
+mod parts;
+mod reference;
+
+use serde::{Deserialize, Serialize};
+
+use crate::conference::beliefs::Beliefs;
+use crate::conference::delegation::Delegation;
+use crate::conference::room::Room;
+use crate::conference::signing::rules::Verdict;
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::model::{Interest, Interests, Scenario, Strength, Theory};
+use crate::negotiation::estimate::Guess;
+use crate::seat::beliefs;
+use crate::seat::published::Published;
+use crate::seat::record::{KnownJournal, Record, Told};
+use crate::seat::view::{self, SeatView, Table};
+use crate::world::control::Control;
+use crate::world::history::History;
+
+pub use parts::{Own, Packages, Years};
+pub use reference::{Later, Reference};
+
+/// What a seat knows. States, brackets and wordings are numbered as in the scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Which scenario it refers to.
+    pub scenario: Reference,
+    /// Whose it is; nobody's from the chair.
+    pub seat: Option<StateId>,
+    /// Whether a person sits in the chair.
+    pub chair: bool,
+    /// Who plays each seat.
+    pub controls: Vec<Control>,
+    /// Where the session stands.
+    pub phase: Phase,
+    /// The room, without what other seats bring to the meetings of their groups.
+    pub room: Room,
+    /// What each delegation has at the conference and everybody sees, by state.
+    pub delegations: Vec<Delegation>,
+    /// Indices of the world and of every state, by quarter.
+    pub history: History,
+    /// The journal as far as the seat knows of it, oldest first.
+    pub journal: Vec<Told>,
+    /// Answers given in the hall, by state; none while a conference sits or signs.
+    pub verdicts: Vec<Verdict>,
+    /// What is the seat's own.
+    pub own: Own,
+    /// Packages it knows of.
+    pub packages: Packages,
+    /// What it believes of the interests of each state (rule 2.8); of itself it knows its mandate.
+    pub others: Vec<Guess>,
+    /// What it knows of the years after.
+    pub years: Years,
+}
+
+impl Snapshot {
+    /// What a view shows.
+    #[must_use]
+    pub fn of(view: &SeatView) -> Self {
+        let seated = view.seat.index() < view.scenario.states.len();
+        let mut room = view.room.clone();
+        room.regional.caucus.retain(|m| m.seat == view.seat);
+        Self {
+            scenario: Reference::of(view),
+            seat: seated.then_some(view.seat),
+            chair: view.table.chair,
+            controls: view.table.controls.to_vec(),
+            phase: view.phase,
+            room,
+            delegations: view.delegations.iter().map(|d| d.cloned()).collect(),
+            history: view.record.history.clone(),
+            journal: view.record.journal.told(),
+            verdicts: view.record.verdicts.to_vec(),
+            own: Own::of(view),
+            packages: Packages {
+                offers: view.offers.iter().map(|o| (*o).clone()).collect(),
+                heard: view.heard.iter().map(|h| (*h).clone()).collect(),
+            },
+            others: beliefs::guesses(view),
+            years: Years {
+                incidents: view.years.incidents.clone(),
+                affairs: view.years.affairs.clone(),
+                truths: view.years.truths.iter().map(|i| (*i).clone()).collect(),
+            },
+        }
+    }
+
+    /// What the seat believes of the others. The scenario is that of [`Self::scenario`].
+    #[must_use]
+    pub fn beliefs(&self, rules: (&Scenario, &Theory), published: &Published) -> Beliefs {
+        beliefs::with(&self.view(rules, published), self.others.clone())
+    }
+
+    /// A view again, for the adviser: without the journal and the years after, of which an adviser
+    /// does not ask. The scenario is that of [`Self::scenario`].
+    #[must_use]
+    pub fn view<'a>(
+        &'a self,
+        (scenario, theory): (&'a Scenario, &'a Theory),
+        published: &'a Published,
+    ) -> SeatView<'a> {
+        let interests = self.own.wants.iter();
+        let interests = interests.map(|&(ideal, salience)| Interest { ideal, salience });
+        let seat = self.seat.unwrap_or(view::NOBODY);
+        SeatView {
+            seat,
+            scenario,
+            theory,
+            sponsors: &published.sponsors,
+            first_trust: &published.first_trust,
+            phase: self.phase,
+            room: &self.room,
+            delegations: self.delegations.iter().map(Delegation::by_ref).collect(),
+            offers: self.packages.offers.iter().collect(),
+            heard: self.packages.heard.iter().collect(),
+            strength: Strength::default(),
+            interests: Interests(interests.collect()),
+            liberty: self.own.liberty,
+            trust: &self.own.trust,
+            record: Record {
+                journal: KnownJournal::new(&[], "", false),
+                verdicts: &self.verdicts,
+                own: self.own.sum.clone(),
+                history: &self.history,
+            },
+            years: view::Years::default(),
+            table: Table {
+                controls: &self.controls,
+                chair: self.chair,
+                whole: scenario,
+            },
+        }
+    }
+}

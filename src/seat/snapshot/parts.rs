@@ -1,0 +1,80 @@
+//! What a snapshot is made of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::aftermath::incidents::Incident;
+use crate::conference::corridors::offers::{Heard, Offer};
+use crate::conference::signing::rules::Verdict;
+use crate::model::Text;
+use crate::model::ids::{BracketId, WordingId};
+use crate::seat::affairs::Affairs;
+use crate::seat::view::{Noticed, SeatView};
+
+/// Trust that the chair is shown in place of a seat's own. Judgement: no rule reads it.
+const EVEN_TRUST: f64 = 0.5;
+
+/// What is the seat's own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Own {
+    /// Its mandate: ideal (0–4) and salience per dimension.
+    pub wants: Vec<(f64, f64)>,
+    /// Its liberty at home, 0–1.
+    pub liberty: f64,
+    /// Its trust in each state, 0–1; one half from the chair.
+    pub trust: Vec<f64>,
+    /// Change of its utility per bracket and wording.
+    pub worth: Vec<Vec<f64>>,
+    /// Gain of the draft over the text in force, in units of utility.
+    pub gain: f64,
+    /// Its own sum at the door of the hall; only in the hall.
+    pub sum: Option<Verdict>,
+}
+
+impl Own {
+    pub(super) fn of(view: &SeatView) -> Self {
+        let sponsors = view.sponsor_trust();
+        let worth = |text: &Text| view.worth(text, &sponsors).total();
+        let text = &view.room.draft.text;
+        let base = worth(text);
+        let brackets = BracketId::each(&view.scenario.text.brackets);
+        let interests = view.interests.0.iter();
+        Self {
+            wants: interests.map(|i| (i.ideal, i.salience)).collect(),
+            liberty: view.liberty,
+            trust: if view.seat.index() < view.trust.len() {
+                view.trust.to_vec()
+            } else {
+                vec![EVEN_TRUST; view.trust.len()]
+            },
+            worth: brackets
+                .map(|(b, bracket)| {
+                    WordingId::all(bracket.wordings.len())
+                        .map(|w| worth(&text.with(b, w)) - base)
+                        .collect()
+                })
+                .collect(),
+            gain: base - worth(&view.scenario.text.status_quo()),
+            sum: view.record.own.clone(),
+        }
+    }
+}
+
+/// Packages the seat knows of.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Packages {
+    /// Its packages of this conference, and those it was told of.
+    pub offers: Vec<Offer>,
+    /// What the seat overheard.
+    pub heard: Vec<Heard>,
+}
+
+/// What the seat knows of the years after.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Years {
+    /// Incidents it has noticed, and what was made public.
+    pub incidents: Vec<Noticed>,
+    /// Its own affairs; none before the years after.
+    pub affairs: Option<Affairs>,
+    /// The incidents against it and those it began, as they truly were; only once all is over.
+    pub truths: Vec<Incident>,
+}

@@ -1,0 +1,245 @@
+//! What one seat may know in the years after, read from the world as it is asked for.
+
+use bevy_ecs::component::Component;
+use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::regime::{Violation, Violations};
+use crate::aftermath::rivals::Rivals;
+use crate::conference::room::Room;
+use crate::model::calendar::day_of;
+use crate::model::ids::{IncidentId, StateId};
+use crate::model::lever::Lever;
+use crate::model::years::{Arrangement, Kind};
+use crate::model::{Scenario, Theory};
+use crate::world::regime::{Instrument, Regime};
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::Seats;
+
+/// A seat's view of the years after. It lends what is the seat's own, what everybody sees, and what
+/// came to the seat's notice; the world behind it is out of reach. Making one costs nothing, so that
+/// a computer can be asked about a single matter.
+#[derive(Debug, Clone, Copy)]
+pub struct YearsView<'w> {
+    world: &'w World,
+    seat: StateId,
+    /// The first day of which the seat knows nothing yet.
+    until: u32,
+}
+
+/// A breach of the text as a seat knows it: not who else does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breach {
+    /// Number.
+    pub id: u32,
+    /// Who broke the text.
+    pub state: StateId,
+    /// Quarter.
+    pub quarter: u32,
+    /// Whether everybody knows.
+    pub public: bool,
+}
+
+/// A blow that a seat took, once it believes to know by whom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Blow {
+    /// Number of the incident.
+    pub id: IncidentId,
+    /// Day it happened.
+    pub day: u32,
+    /// 1–10.
+    pub severity: u8,
+    /// Who is believed to have done it.
+    pub suspect: Actor,
+    /// How firmly, 0–1.
+    pub belief: f64,
+}
+
+/// An operation of one's own, as far as one's services can tell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Operation {
+    /// Number of the incident.
+    pub id: IncidentId,
+    /// Day.
+    pub day: u32,
+    /// Against whom.
+    pub target: StateId,
+    /// What it was.
+    pub kind: Kind,
+    /// 1–10.
+    pub severity: u8,
+    /// Whether it reached its aim.
+    pub success: bool,
+    /// Whether the target has said in public that it was us.
+    pub named: bool,
+}
+
+impl<'w> YearsView<'w> {
+    /// The view of a seat at the start of a quarter.
+    #[must_use]
+    pub fn at_start_of(world: &'w World, seat: StateId, quarter: u32) -> Self {
+        Self::through(world, seat, day_of(quarter))
+    }
+
+    /// The view of a seat at the end of a quarter, when it answers what came to its notice.
+    #[must_use]
+    pub fn at_end_of(world: &'w World, seat: StateId, quarter: u32) -> Self {
+        let until = day_of(quarter + 1);
+        Self { world, seat, until }
+    }
+
+    /// The view of a seat on a day, with what that day brought.
+    pub(super) fn through(world: &'w World, seat: StateId, day: u32) -> Self {
+        let until = day.saturating_add(1);
+        Self { world, seat, until }
+    }
+
+    /// Whose view it is.
+    #[must_use]
+    pub fn seat(&self) -> StateId {
+        self.seat
+    }
+
+    /// What everybody knows of the scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &'w Scenario {
+        &self.world.resource::<Setting>().scenario
+    }
+
+    /// The theory, which everybody can read.
+    #[must_use]
+    pub fn theory(&self) -> &'w Theory {
+        &self.world.resource::<Setting>().theory
+    }
+
+    /// The public room, as the last conference left it.
+    #[must_use]
+    pub fn room(&self) -> &'w Room {
+        self.world.resource()
+    }
+
+    /// Something of its own state: its budget, its doctrine, its condition; nothing in a world
+    /// without states.
+    #[must_use]
+    pub fn own<T: Component>(&self) -> Option<&'w T> {
+        let entity = self.world.resource::<Seats>()[self.seat];
+        self.world.get(entity)
+    }
+
+    /// Its own trust in each state, 0–1.
+    #[must_use]
+    pub fn trust(&self) -> &'w [f64] {
+        self.world.resource::<Relations>().trust.row(self.seat)
+    }
+
+    /// Its tension with each state, 0–1.
+    #[must_use]
+    pub fn tension(&self) -> &'w [f64] {
+        self.world.resource::<Relations>().tension.row(self.seat)
+    }
+
+    /// How far blows and answers are news between it and another (rule 9.2), 0–1.
+    #[must_use]
+    pub fn surprise(&self, other: StateId) -> f64 {
+        self.world.resource::<Rivals>().surprise(self.seat, other)
+    }
+
+    /// The states it watches, strongest rivalry first.
+    pub fn watched(&self) -> impl Iterator<Item = StateId> + use<'w> {
+        self.world.resource::<Rivals>().of(self.seat).map(|r| r.on)
+    }
+
+    /// The instrument in force that it lives under.
+    #[must_use]
+    pub fn ruling(&self) -> Option<&'w Instrument> {
+        self.world.resource::<Regime>().ruling(self.seat)
+    }
+
+    /// How far it lives up to the text, 0–1; nothing while no text is in force.
+    #[must_use]
+    pub fn bound(&self) -> Option<f64> {
+        let regime = self.world.resource::<Regime>();
+        regime.in_force().then(|| regime.keeps(self.seat))
+    }
+
+    /// A lever as far as it lives up to it, 0–1.
+    #[must_use]
+    pub fn kept(&self, lever: Lever) -> f64 {
+        self.world.resource::<Regime>().kept(lever, self.seat)
+    }
+
+    /// Arrangements, which are published.
+    #[must_use]
+    pub fn arrangements(&self) -> &'w [Arrangement] {
+        &self.world.resource::<Arrangements>().0
+    }
+
+    /// Breaches of the text that are public or that it knows of, oldest first.
+    pub fn breaches(&self) -> impl Iterator<Item = Breach> + use<'w> {
+        let seat = self.seat;
+        let all = self.world.resource::<Violations>().0.iter();
+        all.filter_map(move |v| known(v, seat))
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn breach(&self, id: u32) -> Option<Breach> {
+        let all = &self.world.resource::<Violations>().0;
+        let place = all.binary_search_by_key(&id, |v| v.id).ok()?;
+        known(&all[place], self.seat)
+    }
+
+    /// A blow that it took, if it has come to believe something of it.
+    #[must_use]
+    pub fn blow(&self, id: IncidentId) -> Option<Blow> {
+        let incident = self.world.resource::<Incidents>().get(id)?;
+        self.took(incident)
+    }
+
+    /// The blows that it took and believes to know the culprits of, oldest first.
+    pub fn blows(&self) -> impl Iterator<Item = Blow> + use<'w> {
+        let view = *self;
+        let all = self.world.resource::<Incidents>().all.iter();
+        all.filter_map(move |i| view.took(i))
+    }
+
+    fn took(&self, i: &Incident) -> Option<Blow> {
+        let (suspect, belief) = i.believed?;
+        (i.target == self.seat && i.attributed < self.until).then_some(Blow {
+            id: i.id,
+            day: i.day,
+            severity: i.severity,
+            suspect,
+            belief,
+        })
+    }
+
+    /// Its own operations that were carried out, oldest first.
+    pub fn operations(&self) -> impl Iterator<Item = Operation> + use<'w> {
+        let (own, until) = (Actor::State(self.seat), self.until);
+        let all = self.world.resource::<Incidents>().all.iter();
+        let mine = all.filter(move |i| i.initiator == own && i.severity > 0);
+        mine.map(move |i| Operation {
+            id: i.id,
+            day: i.day,
+            target: i.target,
+            kind: i.kind,
+            severity: i.severity,
+            success: i.success,
+            named: i.public && i.attributed < until && i.believed.is_some_and(|b| b.0 == own),
+        })
+    }
+}
+
+fn known(v: &Violation, seat: StateId) -> Option<Breach> {
+    (v.public || v.known.contains(&seat)).then_some(Breach {
+        id: v.id,
+        state: v.state,
+        quarter: v.quarter,
+        public: v.public,
+    })
+}

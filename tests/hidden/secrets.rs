@@ -1,0 +1,254 @@
+//! Things that two states hide from everybody else, which may change places.
+
+use bevy_ecs::component::{Component, Mutable};
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::incidents::{Incident, Incidents};
+use plenary::aftermath::orders::Orders;
+use plenary::aftermath::regime::{Violation, Violations};
+use plenary::conference::corridors::offers::{Answer, Corridors, Heard, Offer};
+use plenary::conference::room::{Motion, Room};
+use plenary::model::calendar::Phase;
+use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use plenary::model::years::{Kind, Posture};
+use plenary::model::{Action, Budget, Capabilities, Decision, Interests, Rung};
+use plenary::session::Session;
+use plenary::world::journal::{Happening, Journal};
+use plenary::world::relations::Relations;
+use plenary::world::states::{Condition, Seats};
+
+/// What is hidden by two states. It stands at the end of each list, so that it can be taken away.
+pub struct Secrets {
+    pair: (StateId, StateId),
+    entries: usize,
+    incidents: usize,
+    violations: usize,
+    offers: usize,
+    heard: usize,
+    motions: usize,
+}
+
+impl Secrets {
+    /// Adds what two states hide: packages, an incident that nobody noticed and one that only the
+    /// target did, a breach, what one overheard of the other, what one brings to its group, and the
+    /// journal of all that.
+    pub fn plant(s: &mut Session, a: StateId, b: StateId) -> Self {
+        let world = s.world();
+        let secrets = Self {
+            pair: (a, b),
+            entries: world.resource::<Journal>().entries.len(),
+            incidents: world.resource::<Incidents>().all.len(),
+            violations: world.resource::<Violations>().0.len(),
+            offers: world.resource::<Corridors>().offers.len(),
+            heard: world.resource::<Corridors>().heard.len(),
+            motions: world.resource::<Room>().regional.caucus.len(),
+        };
+        secrets.put(s, (a, b));
+        secrets
+    }
+
+    /// What is hidden changes places between the two.
+    pub fn swap(&self, s: &mut Session) {
+        let (a, b) = self.pair;
+        component::<Interests>(s, a, b);
+        component::<Capabilities>(s, a, b);
+        component::<Budget>(s, a, b);
+        component::<Orders>(s, a, b);
+        component::<Condition>(s, a, b);
+        let mut relations = s.world().resource_mut::<Relations>();
+        for state in StateId::all(relations.n).filter(|&s| s != a && s != b) {
+            let (of_a, of_b) = (relations.trust[(a, state)], relations.trust[(b, state)]);
+            relations.trust[(a, state)] = of_b;
+            relations.trust[(b, state)] = of_a;
+        }
+        let offers = &s.world().resource::<Corridors>().offers;
+        let first = offers[self.offers].from;
+        self.lift(s);
+        self.put(s, if first == a { (b, a) } else { (a, b) });
+    }
+
+    /// Takes away what was planted.
+    pub fn lift(&self, s: &mut Session) {
+        let world = s.world();
+        world
+            .resource_mut::<Journal>()
+            .entries
+            .truncate(self.entries);
+        world
+            .resource_mut::<Incidents>()
+            .all
+            .truncate(self.incidents);
+        world
+            .resource_mut::<Violations>()
+            .0
+            .truncate(self.violations);
+        let mut corridors = world.resource_mut::<Corridors>();
+        corridors.offers.truncate(self.offers);
+        corridors.heard.truncate(self.heard);
+        let mut room = world.resource_mut::<Room>();
+        room.regional.caucus.truncate(self.motions);
+    }
+
+    fn put(&self, s: &mut Session, (a, b): (StateId, StateId)) {
+        let [by, on] = [a, b].map(|state| s.scenario().iso(state).to_owned());
+        let over = s.phase() == Phase::Over;
+        assert!(!over, "nothing is hidden after the end");
+        let world = s.world();
+        let (bracket, wording) = (BracketId::new(0), WordingId::new(0));
+        let id = u32::try_from(self.offers).unwrap();
+        let mut corridors = world.resource_mut::<Corridors>();
+        corridors.offers.push(offer(id, a, b, (bracket, wording)));
+        corridors.heard.push(Heard {
+            day: 1,
+            by: a,
+            on: b,
+            bracket,
+            wording,
+        });
+        let mut room = world.resource_mut::<Room>();
+        let seat = a;
+        room.regional.caucus.push(Motion {
+            seat,
+            bracket,
+            wording,
+        });
+        let breach = u32::try_from(self.violations).unwrap();
+        world.resource_mut::<Violations>().0.push(Violation {
+            id: breach,
+            state: a,
+            quarter: 1,
+            known: [b].into(),
+            public: false,
+        });
+        let unseen = IncidentId::new(self.incidents);
+        let seen = IncidentId::new(self.incidents + 1);
+        let mut incidents = world.resource_mut::<Incidents>();
+        incidents.all.push(incident(unseen, (a, b), u32::MAX));
+        incidents.all.push(incident(seen, (a, b), 0));
+        let act = |action| Happening::Act {
+            seat: by.clone(),
+            action,
+        };
+        let hit = |incident| Happening::Incident {
+            incident,
+            initiator: by.clone(),
+            target: on.clone(),
+            kind: Kind::Espionage,
+            severity: 8,
+            success: true,
+        };
+        let happened = [
+            act(Action::Authorise {
+                target: on.clone(),
+                kind: Kind::Espionage,
+            }),
+            act(Action::Posture(Posture::Forward)),
+            act(Action::Decide(Decision::Refuse)),
+            act(Action::SetBudget { shares: [0.2; 5] }),
+            act(Action::Respond {
+                incident: seen,
+                rung: 5,
+            }),
+            act(Action::Eavesdrop { on: on.clone() }),
+            Happening::Mandate {
+                seat: by.clone(),
+                subjects: vec![],
+            },
+            Happening::Eavesdropped {
+                by: by.clone(),
+                on: on.clone(),
+                caught: false,
+            },
+            Happening::Deal {
+                offer: id,
+                from: by.clone(),
+                to: on.clone(),
+                agreed: true,
+            },
+            Happening::DealEnded {
+                offer: id,
+                fate: "broken".to_owned(),
+                by: Some(by.clone()),
+                known: vec![by.clone(), on.clone()],
+            },
+            Happening::Violation {
+                violation: breach,
+                state: by.clone(),
+                public: false,
+            },
+            hit(unseen),
+            hit(seen),
+            Happening::Detected {
+                incident: seen,
+                day: 0,
+            },
+            Happening::Attributed {
+                incident: seen,
+                believed: by.clone(),
+                confidence: 0.7,
+                public: false,
+            },
+            Happening::Answered {
+                incident: seen,
+                rung: Rung::CyberInKind,
+            },
+        ];
+        let mut journal = world.resource_mut::<Journal>();
+        for what in happened {
+            let why = format!("because of {by}");
+            journal.write(what, "", None, why);
+        }
+    }
+}
+
+/// A component of two states changes places.
+fn component<C: Component<Mutability = Mutable> + Clone>(s: &mut Session, a: StateId, b: StateId) {
+    let world = s.world();
+    let [a, b] = [a, b].map(|state| world.resource::<Seats>()[state]);
+    let of = |e| world.get::<C>(e).unwrap().clone();
+    let (of_a, of_b) = (of(a), of(b));
+    *world.get_mut::<C>(a).unwrap() = of_b;
+    *world.get_mut::<C>(b).unwrap() = of_a;
+}
+
+fn offer(id: u32, from: StateId, to: StateId, term: (BracketId, WordingId)) -> Offer {
+    Offer {
+        id,
+        day: 1,
+        until: 3,
+        from,
+        to: vec![(to, Answer::Agreed)],
+        give: vec![],
+        want: vec![term],
+        pays: vec![],
+        witnesses: vec![],
+        counters: None,
+        answer: Answer::Agreed,
+        fate: None,
+    }
+}
+
+/// An incident that is noticed, and believed to be whose it is, on a day.
+fn incident(id: IncidentId, (by, on): (StateId, StateId), day: u32) -> Incident {
+    Incident {
+        id,
+        day: 0,
+        initiator: Actor::State(by),
+        apparent_culprit: None,
+        turned: None,
+        ordered: None,
+        target: on,
+        kind: Kind::Espionage,
+        severity: 8,
+        success: true,
+        detected: day,
+        attributed: day,
+        believed: Some((Actor::State(by), 0.7)),
+        suspects: vec![(Actor::State(by), 0.7)],
+        public: false,
+        named: vec![],
+        answer: Some(Rung::CyberInKind),
+        reply: None,
+        conceded: false,
+        entry: 0,
+    }
+}

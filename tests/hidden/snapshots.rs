@@ -1,0 +1,158 @@
+//! What a seat may read of a session and what is sent of it: nothing that another seat hides is in
+//! it, and it can be read back.
+
+use super::common::{scenario, session};
+use super::secrets::Secrets;
+use plenary::model::calendar::Phase;
+use plenary::model::ids::StateId;
+use plenary::seat::published::Published;
+use plenary::seat::snapshot::Snapshot;
+use plenary::seat::view::{NOBODY, SeatView};
+use plenary::seat::{Views as _, view};
+use plenary::session::Session;
+use plenary::session::line::Logged;
+use plenary::world::journal::Happening;
+
+/// A session of the net with its script.
+fn scripted(name: &str, theory: &str, seed: u64, iso: &str) -> (Session, Vec<Logged>) {
+    let path = format!("tests/net/scripts/{name}.jsonl");
+    let script = std::fs::read_to_string(path).unwrap();
+    let lines = script.lines().map(|l| serde_json::from_str(l).unwrap());
+    (
+        session("dubai-twelve", theory, seed, Some(iso)),
+        lines.collect(),
+    )
+}
+
+/// Plays a turn with what the script has for it.
+fn turn(s: &mut Session, script: &[Logged]) {
+    let turn = s.turn();
+    let seat = s.holder().to_owned();
+    for line in script.iter().filter(|l| l.turn == turn && l.seat == seat) {
+        let _refused = s.act(line.action.clone()).is_err();
+    }
+    s.advance();
+}
+
+/// What every seat reads and is sent, and last what the chair is.
+fn sent(s: &mut Session) -> Vec<String> {
+    let seats = StateId::all(s.scenario().states.len());
+    let both = |view: &SeatView| format!("{} {}", json(&Snapshot::of(view)), read(view));
+    let mut all: Vec<String> = seats.map(|seat| both(&s.view(seat))).collect();
+    all.push(both(&s.view_from_the_chair()));
+    all
+}
+
+/// What is in a view beside the room, which its snapshot has.
+fn read(view: &SeatView) -> String {
+    let corridors = (&view.offers, &view.heard);
+    let own = (&view.interests, view.liberty, view.trust);
+    format!(
+        "{corridors:?} {own:?} {:?} {:?} {:?}",
+        view.record, view.years, view.table.controls
+    )
+}
+
+fn json(snapshot: &Snapshot) -> String {
+    serde_json::to_string(snapshot).unwrap()
+}
+
+#[test]
+fn what_two_states_hide_changes_nothing_that_a_third_is_sent() {
+    for (name, theory, seed, iso) in [
+        ("twelve-bra", "restraint", 4, "BRA"),
+        ("twelve-ken", "restraint", 7, "KEN"),
+    ] {
+        let (mut s, script) = scripted(name, theory, seed, iso);
+        let pair = ["RUS", "USA"].map(|iso| s.scenario().seat(iso).unwrap());
+        let mut looked = 0;
+        while s.phase() != Phase::Over {
+            if s.turn() % 5 == 0 || s.phase() == Phase::Signing {
+                let secrets = Secrets::plant(&mut s, pair[0], pair[1]);
+                let before = sent(&mut s);
+                secrets.swap(&mut s);
+                let after = sent(&mut s);
+                secrets.swap(&mut s);
+                assert_eq!(before, sent(&mut s), "swapped twice");
+                secrets.lift(&mut s);
+                for (k, (before, after)) in before.iter().zip(&after).enumerate() {
+                    let hides = pair.contains(&StateId::new(k));
+                    assert_eq!(before != after, hides, "{name}, {:?}, seat {k}", s.phase());
+                }
+                looked += 1;
+            }
+            turn(&mut s, &script);
+        }
+        assert!(looked > 10, "{looked}");
+    }
+}
+
+#[test]
+fn a_snapshot_is_read_back_as_it_was_sent() {
+    let (mut s, script) = scripted("twelve-bra", "restraint", 4, "BRA");
+    let mut later = 0;
+    loop {
+        let seat = s.seat().unwrap();
+        let whole = scenario("dubai-twelve");
+        let now = s.scenario().clone();
+        let snapshot = Snapshot::of(&s.view(seat));
+        let text = json(&snapshot);
+        let back: Snapshot = serde_json::from_str(&text).unwrap();
+        assert_eq!(back, snapshot, "{:?}", s.phase());
+        assert_eq!(json(&back), text);
+        // Whoever has the scenario's file has the scenario of a later conference with it.
+        let rebuilt = back.scenario.scenario(&whole);
+        let print = |s| serde_json::to_string(s).unwrap();
+        assert_eq!(print(&rebuilt), print(&*now));
+        later += usize::from(back.scenario.later.is_some());
+        // What is worked out from it is what the seat itself would work out.
+        let theory = s.theory().clone();
+        let published = Published::of((&now, &theory));
+        let beliefs = plenary::seat::beliefs::of(&s.view(seat));
+        assert_eq!(back.beliefs((&now, &theory), &published), beliefs);
+        if s.phase() == Phase::Over {
+            break;
+        }
+        turn(&mut s, &script);
+    }
+    assert!(later > 0, "a later conference sat");
+    let chair = Snapshot::of(&s.view_from_the_chair());
+    assert_eq!(chair.seat, None);
+    let back: Snapshot = serde_json::from_str(&json(&chair)).unwrap();
+    assert_eq!(back, chair);
+    let (whole, theory) = (scenario("dubai-twelve"), s.theory());
+    let published = Published::of((s.scenario(), theory));
+    assert_eq!(back.view((&whole, theory), &published).seat, NOBODY);
+}
+
+#[test]
+fn what_the_scenario_publishes_is_what_the_session_knows() {
+    let mut s = session("first-steps", "restraint", 1, None);
+    let published = Published::of((s.scenario(), s.theory()));
+    let view = view::of(s.world(), StateId::new(0));
+    assert_eq!(published.sponsors, view.sponsors);
+    assert_eq!(&published.first_trust, view.first_trust);
+}
+
+/// Before the end no journal line tells of what its reader does not know; after it, all do.
+#[test]
+fn the_journal_tells_each_seat_what_concerns_it() {
+    let (mut s, script) = scripted("twelve-bra", "restraint", 4, "BRA");
+    while s.phase() != Phase::Over {
+        turn(&mut s, &script);
+        let over = s.phase() == Phase::Over;
+        let all = s.journal().len();
+        let seat = s.scenario().seat("KEN").unwrap();
+        let told = Snapshot::of(&s.view(seat)).journal;
+        let secret = |what: &Happening| match what {
+            Happening::Mandate { seat, .. } => seat != "KEN",
+            Happening::Deal { from, to, .. } => from != "KEN" && to != "KEN",
+            Happening::Incident { initiator, .. } => initiator != "KEN",
+            _ => false,
+        };
+        let secrets = told.iter().filter(|t| secret(&t.what)).count();
+        assert_eq!(over, secrets > 0, "{:?}", s.phase());
+        assert_eq!(over, told.len() == all);
+    }
+    assert!(s.room().sittings.number() > 1);
+}

@@ -1,0 +1,194 @@
+//! Hidden information is hidden in the years after: what two states hide may change places, and no
+//! computer in another seat decides otherwise.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+mod common;
+
+use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::world::World;
+use common::{session, until};
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::incidents::Incidents;
+use plenary::aftermath::orders::Orders;
+use plenary::aftermath::regime::{Violation, Violations};
+use plenary::aftermath::response::Answer;
+use plenary::delegates::years::{answers, choices};
+use plenary::model::calendar::Phase;
+use plenary::model::ids::{GroupId, StateId};
+use plenary::model::{Budget, Capabilities, Doctrine, Interests, Move, Rung, Society};
+use plenary::seat::affairs::Affairs;
+use plenary::seat::{Views as _, YearsView};
+use plenary::session::Session;
+use plenary::world::random::stream;
+use plenary::world::regime::Regime;
+use plenary::world::relations::Relations;
+use plenary::world::states::{Adherence, Condition, Seats};
+use std::collections::BTreeSet;
+
+const QUARTER: u32 = 21;
+
+/// A session well into the years, where everybody knows of a breach by each state.
+fn late() -> Session {
+    let mut s = session("dubai-twelve", "spiral", 5, None);
+    until(&mut s, Phase::Aftermath(QUARTER));
+    let all: Vec<StateId> = StateId::all(s.scenario().states.len()).collect();
+    let violations = &mut s.world().resource_mut::<Violations>().0;
+    for &state in &all {
+        violations.push(Violation {
+            id: u32::try_from(violations.len()).unwrap(),
+            state,
+            quarter: QUARTER - 1,
+            known: all.iter().copied().filter(|&s| s != state).collect(),
+            public: false,
+        });
+    }
+    s
+}
+
+/// A component of two states changes places.
+fn swap<T: Component<Mutability = Mutable> + Clone>(world: &mut World, (a, b): (StateId, StateId)) {
+    let seats = world.resource::<Seats>();
+    let (a, b) = (seats[a], seats[b]);
+    let of_a = world.get::<T>(a).unwrap().clone();
+    let of_b = std::mem::replace(&mut *world.get_mut::<T>(b).unwrap(), of_a);
+    *world.get_mut::<T>(a).unwrap() = of_b;
+}
+
+/// What two states hide changes places: all that is theirs, what they feel for others, how far they
+/// keep the text, what they did to third states; and they no longer know of any breach.
+fn swap_what_is_hidden(s: &mut Session, (a, b): (StateId, StateId)) {
+    let world = s.world();
+    swap::<Interests>(world, (a, b));
+    swap::<Capabilities>(world, (a, b));
+    swap::<Doctrine>(world, (a, b));
+    swap::<Society>(world, (a, b));
+    swap::<Budget>(world, (a, b));
+    swap::<Orders>(world, (a, b));
+    swap::<Adherence>(world, (a, b));
+    swap::<Condition>(world, (a, b));
+    world
+        .resource_mut::<Regime>()
+        .bound
+        .swap(a.index(), b.index());
+    let mut relations = world.resource_mut::<Relations>();
+    for other in StateId::all(relations.n) {
+        let (trust, tension) = (relations.trust[(a, other)], relations.tension[(a, other)]);
+        relations.trust[(a, other)] = relations.trust[(b, other)];
+        relations.trust[(b, other)] = trust;
+        relations.tension[(a, other)] = relations.tension[(b, other)];
+        relations.tension[(b, other)] = tension;
+    }
+    for i in &mut world.resource_mut::<Incidents>().all {
+        let of_the_pair = [a, b].contains(&i.target);
+        i.initiator = match i.initiator {
+            Actor::State(s) if s == a && !of_the_pair => Actor::State(b),
+            Actor::State(s) if s == b && !of_the_pair => Actor::State(a),
+            other => other,
+        };
+    }
+    for v in &mut world.resource_mut::<Violations>().0 {
+        v.known.remove(&a);
+        v.known.remove(&b);
+    }
+}
+
+/// All that a computer in a seat would decide, on fixed dice.
+#[derive(Debug, PartialEq)]
+struct Decided {
+    told: Vec<u32>,
+    arranged: Vec<Option<Move>>,
+    budget: Option<Move>,
+    answers: Vec<Option<Answer>>,
+}
+
+fn decided(s: &Session, seat: StateId) -> Decided {
+    let world = s.state();
+    let view = YearsView::at_end_of(world, seat, QUARTER);
+    let dice = |n| stream(7, "dice of a test", 0, "", "", n);
+    let breaches = world.resource::<Violations>().0.iter().map(|v| v.id);
+    let groups = || GroupId::all(s.room().regional.groups.len());
+    let arranged = (0..60).flat_map(|n| groups().map(move |g| (n, g)));
+    Decided {
+        told: breaches
+            .filter(|&b| choices::would_tell(&view, b))
+            .collect(),
+        arranged: (arranged.map(|(n, g)| choices::arrangement(&view, g, &mut dice(n)))).collect(),
+        budget: choices::budget(&view),
+        answers: (view.blows().zip(0..))
+            .map(|(blow, n)| answers::answer(&view, &blow, &mut dice(n)))
+            .collect(),
+    }
+}
+
+/// A seat's affairs are what the window draws: they, too, tell of nothing hidden.
+fn affairs(s: &mut Session, seat: StateId) -> String {
+    let affairs: Affairs = s.affairs(seat).unwrap();
+    format!("{affairs:?}")
+}
+
+/// Breaches laid open, arrangements, budgets and answers.
+#[test]
+fn what_two_states_hide_changes_no_decision_of_another_seat() {
+    let (mut mine, mut swapped) = (late(), late());
+    let pair = ["RUS", "USA"].map(|iso| mine.scenario().seat(iso).unwrap());
+    swap_what_is_hidden(&mut swapped, pair.into());
+    let mut seen = BTreeSet::new();
+    for seat in StateId::all(12) {
+        let (was, is) = (decided(&mine, seat), decided(&swapped, seat));
+        let same = was == is && affairs(&mut mine, seat) == affairs(&mut swapped, seat);
+        assert_eq!(same, !pair.contains(&seat), "seat {seat}: {was:?}\n{is:?}");
+        if pair.contains(&seat) {
+            assert_ne!(was.budget, is.budget, "{seat}");
+            continue;
+        }
+        let silent = |a: &Option<Answer>| a.as_ref().is_none_or(|a| a.rung == Rung::Silence);
+        seen.extend((!was.told.is_empty()).then_some("told"));
+        seen.extend(
+            was.arranged
+                .iter()
+                .any(Option::is_some)
+                .then_some("arranged"),
+        );
+        seen.extend(was.budget.is_some().then_some("spent"));
+        seen.extend((!was.answers.iter().all(silent)).then_some("answered"));
+    }
+    assert_eq!(seen, ["answered", "arranged", "spent", "told"].into());
+}
+
+/// Rule 10.1.
+#[test]
+fn a_computer_that_was_hurt_moves_a_tenth_of_that_to_defence_in_a_years_first_quarter() {
+    let mut s = session("dubai-twelve", "restraint", 5, Some("BRA"));
+    until(&mut s, Phase::Aftermath(5));
+    let [brazil, russia] = ["BRA", "RUS"].map(|iso| s.scenario().seat(iso).unwrap());
+    let budget = |s: &Session, seat: StateId| {
+        let entity = s.state().resource::<Seats>()[seat];
+        *s.state().get::<Budget>(entity).unwrap()
+    };
+    for seat in [brazil, russia] {
+        let entity = s.state().resource::<Seats>()[seat];
+        s.world().get_mut::<Condition>(entity).unwrap().harm = 0.2;
+    }
+    let before = [brazil, russia].map(|seat| budget(&s, seat));
+    let entries = s.journal().len();
+    s.advance();
+    let [person, computer] = [brazil, russia].map(|seat| budget(&s, seat));
+    assert_eq!(person, before[0], "a person sets its own");
+    let moved = (
+        before[1].offence - computer.offence,
+        computer.defence - before[1].defence,
+    );
+    let expected = 0.02_f64.min(before[1].offence / 2.0);
+    assert!(
+        (moved.0 - expected).abs() < 1e-12 && (moved.1 - expected).abs() < 1e-12,
+        "{moved:?}"
+    );
+    let said = s.journal()[entries..].iter().map(|e| format!("{e:?}"));
+    assert!(
+        !said.into_iter().any(|e| e.contains("SetBudget")),
+        "not in the journal"
+    );
+    let quiet = budget(&s, russia);
+    s.advance();
+    assert_eq!(budget(&s, russia), quiet, "once a year");
+}
