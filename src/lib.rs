@@ -14,6 +14,7 @@
 //! | [`delegates`] | one file per computer delegate, and the driver that seats them |
 //! | [`scenario`] | files to checked model, every fault reported at once |
 //! | [`debrief`] | the story of a session, as data |
+//! | [`locale`] | every text that a person reads, by key and arguments |
 //! | [`lab`] | negotiation measured, the back-test, calibration, sensitivity |
 //! | [`cli`] | the command line |
 //! | `desktop` | the window (feature `desktop`) |
@@ -28,6 +29,7 @@ pub mod delegates;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod lab;
+pub mod locale;
 pub mod model;
 pub mod negotiation;
 pub mod scenario;

@@ -1,0 +1,4 @@
+# Words that more than one part of Plenary uses. One file per part stands beside this one; the
+# keys of a file begin with its name.
+
+general-list-two = { $first } and { $second }

@@ -1,0 +1,166 @@
+//! A language: its messages, and writing a sentence in it.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+use thiserror::Error;
+use unic_langid::LanguageIdentifier;
+
+use super::{Argument, Sentence};
+
+#[derive(RustEmbed)]
+#[folder = "assets/locales/"]
+struct Locales;
+
+/// Why a language cannot be used.
+#[derive(Debug, Error)]
+pub enum LocaleError {
+    /// There is no folder of that name.
+    #[error("there is no language “{0}”; there are: {1}")]
+    Unknown(String, String),
+    /// The name is no language tag.
+    #[error("“{0}” is not a language tag such as “en” or “fr-CH”")]
+    Tag(String),
+    /// A file of messages breaks Fluent's grammar, or says a thing twice.
+    #[error("assets/locales/{0}: {1}")]
+    File(String, String),
+}
+
+/// The messages of a language.
+pub struct Language {
+    bundle: FluentBundle<FluentResource>,
+    /// Every key that has a message.
+    keys: BTreeSet<String>,
+}
+
+/// The language that ships; the files are part of the program and a test reads them, so that the
+/// empty language is what a damaged build would show: keys in place of sentences.
+static CURRENT: LazyLock<Language> =
+    LazyLock::new(|| Language::load("en").unwrap_or_else(|_| Language::empty()));
+
+impl Language {
+    /// The language in use.
+    #[must_use]
+    pub fn current() -> &'static Self {
+        &CURRENT
+    }
+
+    /// Tags of the languages that ship, in order.
+    #[must_use]
+    pub fn known() -> Vec<String> {
+        let tags = Locales::iter().filter_map(|f| Some(f.split_once('/')?.0.to_owned()));
+        tags.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The files of a language, with their texts, by name.
+    #[must_use]
+    pub fn files(tag: &str) -> Vec<(String, String)> {
+        let mut names: Vec<Cow<str>> = Locales::iter()
+            .filter(|f| f.split_once('/').is_some_and(|(folder, _)| folder == tag))
+            .collect();
+        names.sort_unstable();
+        let text = |name: &str| {
+            let file = Locales::get(name)?;
+            Some(String::from_utf8_lossy(&file.data).into_owned())
+        };
+        let files = names.iter();
+        files
+            .filter_map(|name| Some((name.to_string(), text(name)?)))
+            .collect()
+    }
+
+    /// Reads a language from the files that ship.
+    ///
+    /// # Errors
+    ///
+    /// [`LocaleError`] if there is no such language, or a file of it is damaged.
+    pub fn load(tag: &str) -> Result<Self, LocaleError> {
+        let id: LanguageIdentifier = (tag.parse()).map_err(|_| LocaleError::Tag(tag.to_owned()))?;
+        let files = Self::files(tag);
+        if files.is_empty() {
+            return Err(LocaleError::Unknown(
+                tag.to_owned(),
+                Self::known().join(", "),
+            ));
+        }
+        let mut language = Self::blank(id);
+        for (name, text) in files {
+            let resource = FluentResource::try_new(text)
+                .map_err(|(_, faults)| LocaleError::File(name.clone(), all(&faults)))?;
+            let keys = resource.entries().filter_map(|entry| match entry {
+                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            });
+            language.keys.extend(keys);
+            (language.bundle.add_resource(resource))
+                .map_err(|faults| LocaleError::File(name, all(&faults)))?;
+        }
+        Ok(language)
+    }
+
+    /// A language without a message.
+    fn empty() -> Self {
+        Self::blank(LanguageIdentifier::default())
+    }
+
+    fn blank(id: LanguageIdentifier) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The marks around arguments are for mixed directions of writing; they would show in files.
+        bundle.set_use_isolating(false);
+        Self {
+            bundle,
+            keys: BTreeSet::new(),
+        }
+    }
+
+    /// Whether a key has a message.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// Every key that has a message, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+
+    /// A sentence in words. A key without a message is written as it is, and an argument that is
+    /// missing as its name in braces: what is wrong is seen, and nothing stops.
+    #[must_use]
+    pub fn write(&self, sentence: &Sentence) -> String {
+        let message = self.bundle.get_message(&sentence.key);
+        let Some(pattern) = message.and_then(|m| m.value()) else {
+            return sentence.key.clone().into_owned();
+        };
+        let args: FluentArgs = (sentence.args.iter())
+            .map(|(name, value)| (name.as_ref(), self.value(value)))
+            .collect();
+        let mut faults = vec![];
+        let words = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut faults);
+        words.into_owned()
+    }
+
+    fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
+        match argument {
+            Argument::Count(count) => FluentValue::from(*count),
+            Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Argument::Sentence(sentence) => FluentValue::from(self.write(sentence)),
+            Argument::Sentences(all) => {
+                let words: Vec<String> = all.iter().map(|s| self.write(s)).collect();
+                FluentValue::from(words.join(" "))
+            }
+        }
+    }
+}
+
+/// Faults as one line.
+fn all(faults: &[impl ToString]) -> String {
+    let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    faults.join("; ")
+}

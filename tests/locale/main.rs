@@ -1,0 +1,139 @@
+//! Texts: the messages and the code that uses them fit each other, and no sentence stands in code.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and tell"
+)]
+
+mod messages;
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plenary::locale::{Argument, Language, Sentence};
+use plenary::{say, text};
+
+/// Folders and files of `src` whose texts are still in the code. It only ever gets shorter.
+const STILL_IN_CODE: &[&str] = &[
+    "src/aftermath",
+    "src/cli",
+    "src/cli.rs",
+    "src/conference",
+    "src/debrief",
+    "src/delegates",
+    "src/desktop",
+    "src/lab",
+    "src/main.rs",
+    "src/model",
+    "src/negotiation",
+    "src/scenario",
+    "src/seat",
+    "src/session",
+    "src/world",
+];
+
+#[test]
+fn every_language_that_ships_can_be_read_and_says_the_same_things() {
+    let english: BTreeSet<String> = keys("en");
+    for tag in Language::known() {
+        assert_eq!(keys(&tag), english, "{tag}");
+    }
+}
+
+fn keys(tag: &str) -> BTreeSet<String> {
+    let language = Language::load(tag).unwrap();
+    language.keys().map(str::to_owned).collect()
+}
+
+#[test]
+fn an_unknown_language_is_refused_with_those_there_are() {
+    let fault = Language::load("xx").err().unwrap().to_string();
+    assert!(fault.contains("xx") && fault.contains("en"), "{fault}");
+    assert!(Language::load("not a tag").is_err());
+}
+
+/// The keys of a file begin with the file's name, so that a message is found by its key.
+#[test]
+fn a_key_begins_with_the_name_of_its_file() {
+    for (file, text) in Language::files("en") {
+        let name = file.trim_start_matches("en/").trim_end_matches(".ftl");
+        for key in messages::variables(&text).keys() {
+            assert!(key.starts_with(&format!("{name}-")), "{file}: {key}");
+        }
+    }
+}
+
+#[test]
+fn what_the_code_says_has_a_message_with_the_same_arguments() {
+    let mut messages = BTreeMap::new();
+    for (_, text) in Language::files("en") {
+        messages.extend(messages::variables(&text));
+    }
+    let mut faults = vec![];
+    let mut used = BTreeSet::new();
+    for said in source::said("src")
+        .into_iter()
+        .chain(source::said("tests/locale"))
+    {
+        match messages.get(&said.key) {
+            None => faults.push(format!("{}: no message {}", said.place, said.key)),
+            Some(variables) if *variables != said.args => faults.push(format!(
+                "{}: {} is given {:?} and has {variables:?}",
+                said.place, said.key, said.args
+            )),
+            Some(_) => {}
+        }
+        used.insert(said.key);
+    }
+    let unused = messages.keys().filter(|key| !used.contains(*key));
+    faults.extend(unused.map(|key| format!("nothing says {key}")));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A literal with words in it is a sentence, unless an attribute holds it: those are the messages
+/// of error types and the help of the command line, which stand beside what they describe.
+#[test]
+fn no_sentence_stands_in_the_code() {
+    let found = source::sentences("src");
+    let open = |place: &str| {
+        STILL_IN_CODE.iter().any(|part| {
+            place
+                .strip_prefix(part)
+                .is_some_and(|rest| rest.starts_with(['/', ':']))
+        })
+    };
+    let faults: Vec<String> = found.iter().filter(|f| !open(f)).cloned().collect();
+    assert!(
+        faults.is_empty(),
+        "{} sentences\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    for part in STILL_IN_CODE {
+        let left = found.iter().any(|f| {
+            f.strip_prefix(part)
+                .is_some_and(|rest| rest.starts_with(['/', ':']))
+        });
+        assert!(
+            left,
+            "{part} has no sentence in its code: take it off the list"
+        );
+    }
+}
+
+#[test]
+fn a_sentence_is_written_with_its_arguments() {
+    let both = say!(
+        "general-list-two",
+        first = "Chad",
+        second = say!("general-list-two", first = 1_u32, second = 2_u32)
+    );
+    assert_eq!(both.to_string(), "Chad and 1 and 2");
+    assert_eq!(
+        text!("general-list-two", first = "a", second = "b"),
+        "a and b"
+    );
+    let kept = serde_json::to_string(&both).unwrap();
+    assert_eq!(serde_json::from_str::<Sentence>(&kept).unwrap(), both);
+    assert_eq!(both.args[0].1, Argument::Text("Chad".into()));
+}
