@@ -134,7 +134,7 @@ fn card(
             (true, _, true) => format!("named before all; tension +{tension:.2}"),
             (true, _, false) => format!("unseen by others; tension +{tension:.2}"),
         };
-        if choice(ui, look, Some(key), rung_name(rung), &price, false) {
+        if choice(ui, look, Some(key), &rung_name(rung), &price, false) {
             out.act(Action::Respond {
                 incident: i.id,
                 rung: rung.number(),
