@@ -22,21 +22,25 @@ use crate::desktop::widgets::{
     act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
 };
 use crate::model::Theory;
+use crate::text;
 
-/// First number of each group, and the group's name.
-const GROUPS: [(&str, &str); 11] = [
-    ("opportunity_rate", "Who strikes, and how often"),
-    ("choice_noise", "What a state weighs"),
-    ("treaty_weight", "What a promise holds back"),
-    ("proxy_share", "Who hides, and who is found"),
-    ("spiral_threshold", "Tension"),
-    ("reputation_keep", "Trust"),
-    ("escalation_weight", "Answers, arms, disputes"),
-    ("keep_ease", "Keeping the text"),
-    ("leak_rate", "Networks at home"),
-    ("text_weight", "What moves the indices"),
-    ("ending_fall", "What the years come to"),
-];
+/// Name of the group of numbers that a number is the first of, if it is one.
+fn group(first: &str) -> Option<String> {
+    Some(match first {
+        "opportunity_rate" => text!("assumptions-group-strikes"),
+        "choice_noise" => text!("assumptions-group-weighs"),
+        "treaty_weight" => text!("assumptions-group-promise"),
+        "proxy_share" => text!("assumptions-group-hides"),
+        "spiral_threshold" => text!("assumptions-group-tension"),
+        "reputation_keep" => text!("assumptions-group-trust"),
+        "escalation_weight" => text!("assumptions-group-answers"),
+        "keep_ease" => text!("assumptions-group-keeping"),
+        "leak_rate" => text!("assumptions-group-home"),
+        "text_weight" => text!("assumptions-group-indices"),
+        "ending_fall" => text!("assumptions-group-endings"),
+        _ => return None,
+    })
+}
 
 /// Height of a row.
 const ROW: f32 = 46.0;
@@ -155,9 +159,9 @@ fn draw(
             .auto_shrink(false)
             .show(ui, |ui| {
                 for (n, (name, what)) in Theory::NUMBERS.iter().enumerate() {
-                    if let Some((_, title)) = GROUPS.iter().find(|g| g.0 == *name) {
+                    if let Some(title) = group(name) {
                         ui.add_space(8.0);
-                        head(ui, look, title);
+                        head(ui, look, &title);
                         hair(ui, look);
                     }
                     row_ui(ui, view, theory, (n, name, what), open, out);
@@ -172,7 +176,11 @@ fn draw(
 /// What the page is, how much of it is judgement, and the way back.
 fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
     let look = view.look;
-    ui.label(text("Assumptions", theme::serif(look.title), *look.ink));
+    ui.label(text(
+        text!("assumptions-title"),
+        theme::serif(look.title),
+        *look.ink,
+    ));
     ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
     ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
     ui.add_space(8.0);
@@ -181,40 +189,42 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out
     small(
         ui,
         look,
-        format!(
-            "{all} numbers make this theory. {} are fitted to the record or taken from a source; \
-             {ours} are judgement, marked with a ring. Where the two theories differ, the other’s \
-             value stands beside it.",
-            all - ours
+        text!(
+            "assumptions-sources",
+            all = all,
+            sourced = all - ours,
+            judged = ours
         ),
     );
     ui.add_space(8.0);
     let changed = theory.assumed.len();
     let line = match (open, changed) {
-        (false, 0) => "A running session keeps its numbers.".to_owned(),
-        (false, n) => format!("A running session keeps its numbers; changed here: {n}."),
-        (true, 0) => "Move a slider, and the next session runs on it.".to_owned(),
-        (true, n) => format!("Changed: {n}. The next session runs on that and says so."),
+        (false, 0) => text!("assumptions-kept"),
+        (false, n) => text!("assumptions-kept-changed", n = n),
+        (true, 0) => text!("assumptions-open"),
+        (true, n) => text!("assumptions-open-changed", n = n),
     };
     ui.label(text(line, theme::serif(look.lede), *look.ink));
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
-        if act(ui, look, "Back", Some(Key::Escape), true) {
+        if act(
+            ui,
+            look,
+            &text!("assumptions-back"),
+            Some(Key::Escape),
+            true,
+        ) {
             out.go(view.back);
         }
         ui.add_enabled_ui(open && changed > 0, |ui| {
-            if act(ui, look, "Put all back", Some(Key::R), false) {
+            if act(ui, look, &text!("assumptions-restore"), Some(Key::R), false) {
                 out.ask(AssumptionsChange::Restore(None));
             }
         });
     });
     if open {
         ui.add_space(8.0);
-        small(
-            ui,
-            look,
-            "Up and down choose a number, left and right move it, Backspace puts it back.",
-        );
+        small(ui, look, text!("assumptions-keys"));
     }
 }
 
