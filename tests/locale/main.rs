@@ -26,7 +26,6 @@ const STILL_IN_CODE: &[&str] = &[
     "src/desktop/tour",
     "src/desktop/widgets",
     "src/lab",
-    "src/main.rs",
     "src/model",
     "src/negotiation",
     "src/scenario",
