@@ -29,7 +29,6 @@ const STILL_IN_CODE: &[&str] = &[
     "src/model",
     "src/negotiation",
     "src/scenario",
-    "src/seat",
     "src/session",
     "src/world",
 ];
