@@ -34,11 +34,17 @@ fn answers(question: &Question, threads: usize) -> Vec<Run> {
 fn the_number_of_threads_changes_nothing() {
     let question = question(12);
     let one = answers(&question, 1);
-    assert_eq!(one.iter().map(|r| r.seed).collect::<Vec<_>>(), [3, 4, 5, 6, 7, 8]);
+    assert_eq!(
+        one.iter().map(|r| r.seed).collect::<Vec<_>>(),
+        [3, 4, 5, 6, 7, 8]
+    );
     assert_eq!(one, answers(&question, 2));
     assert!(one.iter().any(|r| r.world != one[0].world), "seeds differ");
     for run in &one {
-        assert_eq!((run.world.len(), run.by_people.len(), run.r.len()), (12, 12, 12));
+        assert_eq!(
+            (run.world.len(), run.by_people.len(), run.r.len()),
+            (12, 12, 12)
+        );
     }
 }
 
@@ -76,7 +82,11 @@ fn a_lever_works_for_those_who_are_parties() {
     let operations = |runs: &[Run]| -> u32 { runs.iter().flat_map(|r| &r.operations).sum() };
     assert!(operations(&all) < operations(&without));
     // A lever that no clause pulls stands in the ledger by its own name.
-    let held: f64 = all.iter().flat_map(|r| r.by_clause.values()).map(|d| d.held_back).sum();
+    let held: f64 = all
+        .iter()
+        .flat_map(|r| r.by_clause.values())
+        .map(|d| d.held_back)
+        .sum();
     assert!(held > 0.0);
     bound.parties = Parties::None;
     let nobody = answers(&bound, 2);
@@ -89,13 +99,20 @@ fn a_report_sums_the_runs_up() {
     let question = question(9);
     let runs = answers(&question, 2);
     let found = report(&question.scenario, "spiral", &runs);
-    assert_eq!((found.seeds, found.quarters.len(), found.by_seed.len()), (6, 9, 6));
+    assert_eq!(
+        (found.seeds, found.quarters.len(), found.by_seed.len()),
+        (6, 9, 6)
+    );
     assert!((found.endings.values().sum::<f64>() - 1.0).abs() < 1e-9);
     let first = question.scenario.setup.first_year;
     let years: Vec<i32> = found.quarters.iter().map(|q| q.year - first).collect();
     assert_eq!(years, [0, 0, 0, 0, 1, 1, 1, 1, 2]);
     for quarter in &found.quarters {
-        for spread in quarter.world.values().chain(quarter.world_by_people.values()) {
+        for spread in quarter
+            .world
+            .values()
+            .chain(quarter.world_by_people.values())
+        {
             let in_order = [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95];
             assert!(in_order.is_sorted() && (0.0..=100.0).contains(&spread.mean));
         }
@@ -123,7 +140,10 @@ fn a_bad_text_names_every_fault() {
     };
     assert_eq!(faults.len(), 3, "{faults:?}");
     for word in ["`scope.nothing`", "`attic`", "`weather.force`"] {
-        assert!(faults.iter().any(|f| f.contains(word)), "{word}: {faults:?}");
+        assert!(
+            faults.iter().any(|f| f.contains(word)),
+            "{word}: {faults:?}"
+        );
     }
     assert!(matches!(read(&scenario, "[]"), Err(TextError::Form(_))));
     assert_eq!(read(&scenario, "{}").unwrap(), scenario.text.status_quo());
@@ -131,20 +151,39 @@ fn a_bad_text_names_every_fault() {
         let path = format!("docs/texts/{name}.json");
         let text = std::fs::read_to_string(&path).unwrap();
         for scenario in [&scenario, &common::scenario("dubai-2012")] {
-            assert_ne!(read(scenario, &text).unwrap(), scenario.text.status_quo(), "{path}");
+            assert_ne!(
+                read(scenario, &text).unwrap(),
+                scenario.text.status_quo(),
+                "{path}"
+            );
         }
     }
 }
 
 fn forecast(args: &[&str]) -> assert_cmd::assert::Assert {
     let mut plenary = Command::cargo_bin("plenary").unwrap();
-    let few = ["forecast", "--scenario", "first-steps", "--seeds", "2", "--quarters", "4"];
+    let few = [
+        "forecast",
+        "--scenario",
+        "first-steps",
+        "--seeds",
+        "2",
+        "--quarters",
+        "4",
+    ];
     plenary.args(few).args(args).assert()
 }
 
 #[test]
 fn the_command_answers_as_json() {
-    let args = ["--theory", "spiral,restraint", "--lever", "Hotline=1", "--parties", "ARD"];
+    let args = [
+        "--theory",
+        "spiral,restraint",
+        "--lever",
+        "Hotline=1",
+        "--parties",
+        "ARD",
+    ];
     let out = forecast(&[&args[..], &["--threads", "2", "--json"]].concat()).success();
     let found: serde_json::Value = serde_json::from_slice(&out.get_output().stdout).unwrap();
     assert_eq!(found["scenario"], "first-steps");

@@ -63,7 +63,10 @@ fn offence(spreads: f64) -> f64 {
 #[test]
 fn rule_12_2_offence_spreads() {
     let (none, usual, fast) = (offence(0.0), offence(0.12), offence(0.6));
-    assert!(none < usual && usual < fast && fast < 1.0, "{none} {usual} {fast}");
+    assert!(
+        none < usual && usual < fast && fast < 1.0,
+        "{none} {usual} {fast}"
+    );
 }
 
 /// The world of 2012 without a text, and one pair in full escalation.
@@ -82,7 +85,12 @@ fn rule_12_3_a_text_changes_how_often_shocks_come() {
     let theory = theory("spiral");
     let by = &theory.capabilities.shocks;
     let of = |shock, stocks| hazard(&theory, shock, &stocks);
-    let usual = [by.shock_worm, by.shock_supply, by.shock_ransom, by.shock_crisis];
+    let usual = [
+        by.shock_worm,
+        by.shock_supply,
+        by.shock_ransom,
+        by.shock_crisis,
+    ];
     for (shock, rate) in Shock::ALL.into_iter().zip(usual) {
         assert!((of(shock, USUAL) - rate).abs() < 1e-12, "{shock:?}");
     }
@@ -119,7 +127,12 @@ fn rule_12_4_sizes_have_a_heavy_tail_and_defence_and_warnings_help() {
     let sizes: Vec<f64> = (0..4000).map(|_| size(&theory, &mut rng)).collect();
     assert!(sizes.iter().all(|s| (1.0..=by.shock_greatest).contains(s)));
     let share = |least: f64| sizes.iter().filter(|s| **s > least).count();
-    assert!(share(2.0) > 1200 && share(10.0) > 100, "{} {}", share(2.0), share(10.0));
+    assert!(
+        share(2.0) > 1200 && share(10.0) > 100,
+        "{} {}",
+        share(2.0),
+        share(10.0)
+    );
     assert!(reaches(&theory, 1.0, 0.2) < reaches(&theory, 1.0, 0.8));
     assert!(reaches(&theory, 1e3, 1.0) <= 1.0);
     let of = |dependence, defence, warned| harm(&theory, 2.0, dependence, defence, warned);

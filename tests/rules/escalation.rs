@@ -117,7 +117,10 @@ fn rule_9_8_each_lever_takes_its_share_of_the_drive_as_far_as_both_keep_it() {
     let full = calming(&theory, |_| 1.0, 0.0);
     for (lever, share) in full {
         assert!(share > 0.0 && share < 1.0, "{lever:?}");
-        assert!((of(&[lever], [1.0, 1.0]) - share).abs() < 1e-12, "{lever:?}");
+        assert!(
+            (of(&[lever], [1.0, 1.0]) - share).abs() < 1e-12,
+            "{lever:?}"
+        );
         assert!((of(&[lever], [1.0, 0.5]) - 0.5 * share).abs() < 1e-12);
         assert!(of(&[lever], [1.0, 0.0]).abs() < 1e-12);
     }
@@ -159,13 +162,22 @@ fn rule_9_9_r_is_what_was_brought_about_over_what_happened_before() {
     gang.initiator = Actor::Criminal(StateId::new(0));
     let alone = counts(&[state(10, false), state(95, false), gang.clone()], 4);
     assert!(alone.iter().all(|c| c.brought_about == 0.0));
-    assert!(reproduction(&alone).abs() < 1e-12, "what comes anyway is no part of R");
+    assert!(
+        reproduction(&alone).abs() < 1e-12,
+        "what comes anyway is no part of R"
+    );
     let found = counts(&[state(10, false), state(95, true), gang], 60);
-    assert!(found[0].earlier.abs() < 1e-12, "nothing happened before the first quarter");
+    assert!(
+        found[0].earlier.abs() < 1e-12,
+        "nothing happened before the first quarter"
+    );
     assert!((found[1].brought_about - 1.0).abs() < 1e-12);
     assert!(found[2].earlier > 0.0);
     let all: f64 = found.iter().map(|c| c.earlier).sum();
-    assert!((all - 2.0).abs() < 1e-9, "an incident counts once in all: {all}");
+    assert!(
+        (all - 2.0).abs() < 1e-9,
+        "an incident counts once in all: {all}"
+    );
     assert!((reproduction(&found) - 0.5).abs() < 1e-9);
     assert!(reproduction(&[Counts::default()]).abs() < 1e-12);
 }

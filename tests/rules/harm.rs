@@ -32,7 +32,9 @@ fn rule_6_4_what_a_text_does_is_signed_and_no_matter_of_taste() {
         }
     }
     let all = treaty.dimensions.iter();
-    let effects: Vec<f64> = all.flat_map(|d| d.effects.iter().copied().collect::<Vec<_>>()).collect();
+    let effects: Vec<f64> = all
+        .flat_map(|d| d.effects.iter().copied().collect::<Vec<_>>())
+        .collect();
     assert!(effects.iter().any(|e| *e > 0.0) && effects.iter().any(|e| *e < 0.0));
 }
 
@@ -96,7 +98,13 @@ fn rule_11_1_crime_grows_where_nobody_acts() {
             encryption,
             ..Condition::default()
         };
-        crime(&theory, &regime, StateId::new(0), (&skill, prey), &condition)
+        crime(
+            &theory,
+            &regime,
+            StateId::new(0),
+            (&skill, prey),
+            &condition,
+        )
     };
     let neglect = after(&[], 0.0, 0.0, 1.0);
     assert!(neglect > 0.3 && after(&[], 0.0, 0.0, 1.5) > neglect);
@@ -145,11 +153,20 @@ fn rule_11_4_great_blows_are_counted_by_state_and_year() {
     };
     let late = 39 * 90;
     let one = of(vec![incident(0, 1, late, severe)], 12);
-    assert!((one - 1.0 / 2.0 / 12.0).abs() < 1e-12, "one in two years: {one}");
+    assert!(
+        (one - 1.0 / 2.0 / 12.0).abs() < 1e-12,
+        "one in two years: {one}"
+    );
     let many = vec![incident(0, 1, late, severe); 12];
-    assert!((of(many, 144) - one).abs() < 1e-12, "twelve times the blows, twelve times the states");
+    assert!(
+        (of(many, 144) - one).abs() < 1e-12,
+        "twelve times the blows, twelve times the states"
+    );
     assert!(of(vec![incident(0, 1, late, severe - 1)], 12).abs() < 1e-12);
-    assert!(of(vec![incident(0, 1, 20 * 90, severe)], 12).abs() < 1e-12, "too long ago");
+    assert!(
+        of(vec![incident(0, 1, 20 * 90, severe)], 12).abs() < 1e-12,
+        "too long ago"
+    );
     let mut answered = incident(0, 1, late, 2);
     answered.attributed = late + 1;
     answered.answer = Some(Rung::Disruption);

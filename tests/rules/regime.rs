@@ -34,7 +34,11 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     for (index, share, then) in [
         (IndexName::Liberty, by.ending_unfree, "surveillance order"),
         (IndexName::Trust, by.ending_fall, "armed truce"),
-        (IndexName::Interconnection, by.ending_apart, "federated Internet"),
+        (
+            IndexName::Interconnection,
+            by.ending_apart,
+            "federated Internet",
+        ),
     ] {
         let last = lost(index, share + 0.01);
         assert_eq!(name(Years { last, ..kept }), then);
