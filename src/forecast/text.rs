@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use crate::model::{Scenario, Text};
+use crate::text;
 
 /// Wordings by bracket, by clause.
 pub type Wordings = BTreeMap<String, BTreeMap<String, String>>;
@@ -33,7 +34,7 @@ pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
         for (bracket, wording) in brackets {
             let key = format!("{clause}.{bracket}");
             let Some(at) = treaty.find(&key) else {
-                faults.push(format!("there is no bracket `{key}`"));
+                faults.push(text!("forecast-no-bracket", key = key));
                 continue;
             };
             let bracket = &treaty.brackets[at];
@@ -42,7 +43,12 @@ pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
                 None => {
                     let all: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
                     let all = all.join(", ");
-                    faults.push(format!("`{key}` has no wording `{wording}`; it has {all}"));
+                    faults.push(text!(
+                        "forecast-no-wording",
+                        key = key.as_str(),
+                        wording = wording,
+                        all = all
+                    ));
                 }
             }
         }
