@@ -26,7 +26,6 @@ use plenary::aftermath::rivals::Rivals;
 use plenary::aftermath::rivals::rules::{Quarrel, growth, heat, rivalry};
 use plenary::conference::corridors::offers::{Corridors, Offer};
 use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, vote};
-use plenary::conference::room::Room;
 use plenary::conference::signing::rules::{decide, expectations};
 use plenary::model::calendar::Phase;
 use plenary::model::clause::{FORCES, PLACES};

@@ -115,15 +115,12 @@ fn rule_10_11_threat_builds_and_a_text_holds_back() {
     assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.0, 0.3).abs() < 1e-12);
 }
 
-/// Incidents of ten years without a text, over some seeds, from a start in quiet or with all rivals
-/// at full tension.
+/// Incidents of the years to 2020 without a text, over some seeds, from a start in quiet or with all
+/// rivals at full tension.
 fn operations(theory: &str, crisis: bool) -> usize {
     let mut all = 0;
     for seed in 0..6 {
-        let mut s = session("dubai-twelve", theory, seed, None);
-        until(&mut s, Phase::Signing);
-        s.world().resource_mut::<Room>().adopted = Some(false);
-        s.advance();
+        let mut s = super::years::years("dubai-twelve", common::theory(theory), seed, 28);
         if crisis {
             let rivals = s.world().resource::<Rivals>().0.clone();
             let mut relations = s.world().resource_mut::<Relations>();
