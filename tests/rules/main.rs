@@ -37,7 +37,7 @@ use plenary::negotiation::mediation::{Grading, grade};
 use plenary::negotiation::reading::Reading;
 use plenary::negotiation::worth::{depth, share};
 use plenary::seat::view;
-use plenary::world::journal::{Entry, Happening};
+use plenary::world::journal::Happening;
 use plenary::world::random::stream;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
