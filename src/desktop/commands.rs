@@ -15,6 +15,7 @@ use crate::model::calendar::Phase;
 use crate::session::Session;
 use crate::session::log::Log;
 use crate::session::setup::Seating;
+use crate::text;
 
 /// A change of the session.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -106,7 +107,7 @@ fn start(
     let scenario = shelf.scenarios.get(choice.scenario).cloned();
     let theory = shelf.theories.get(choice.theory).cloned();
     let (Some(scenario), Some(theory)) = (scenario, theory) else {
-        notice.say("there is no scenario or no theory to start with");
+        notice.say(text!("desk-nothing-to-start"));
         return None;
     };
     let seating = Seating {
@@ -120,7 +121,7 @@ fn start(
     if let Some(path) = &play.path {
         match Log::create(path, &session) {
             Ok(log) => play.log = Some(log),
-            Err(e) => notice.say(format!("{e}; this session is not written to disk")),
+            Err(e) => notice.say(text!("desk-not-written", fault = e.to_string())),
         }
     }
     open(play, session, choice.clone(), true, news);

@@ -8,6 +8,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::desktop::words::{actor, list, name, rung_name};
+use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
@@ -15,6 +16,7 @@ use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::seat::record::{About, Told};
 use crate::world::journal::Happening;
+use crate::{say, text};
 
 /// A journal line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,41 +29,85 @@ pub struct Line {
     pub why: String,
 }
 
-/// Somebody did something; `one` and `many` are the two forms of the same predicate, and lines of
-/// one turn with the same predicate are one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// How lines of one turn that say the same are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Alike {
+    /// Each stays a line of its own.
+    Apart,
+    /// One line names all who did it.
+    Named,
+    /// One line tells how many they are.
+    Counted,
+}
+
+/// What happened, and who did it. The message has the names in `who` and their number in `n`; both
+/// are filled in when the turn is read.
+#[derive(Debug, Clone, PartialEq)]
 struct Said {
-    who: String,
-    one: String,
-    many: String,
+    what: Sentence,
+    who: Vec<String>,
+    alike: Alike,
 }
 
-fn did(who: impl Into<String>, one: impl Into<String>, many: impl Into<String>) -> Said {
-    Said {
-        who: who.into(),
-        one: one.into(),
-        many: many.into(),
+/// Stands in a message for names that are filled in.
+const WHO: &str = "";
+/// Stands in a message for a number that is filled in.
+const N: u32 = 0;
+
+fn did(who: impl Into<String>, what: Sentence) -> Said {
+    let (who, alike) = (vec![who.into()], Alike::Named);
+    Said { what, who, alike }
+}
+
+fn fact(what: Sentence) -> Said {
+    let (who, alike) = (vec![], Alike::Apart);
+    Said { what, who, alike }
+}
+
+/// One of those that are told by their number.
+fn one_of_many(what: Sentence) -> Said {
+    let (who, alike) = (vec![String::new()], Alike::Counted);
+    Said { what, who, alike }
+}
+
+impl Said {
+    fn same(&self, other: &Self) -> bool {
+        self.alike != Alike::Apart && self.alike == other.alike && self.what == other.what
     }
-}
 
-fn fact(text: impl Into<String>) -> Said {
-    did("", text, "")
+    /// In words.
+    fn write(mut self) -> String {
+        if self.alike == Alike::Named {
+            // Who did it twice is named once.
+            let mut seen = BTreeSet::new();
+            self.who.retain(|name| seen.insert(name.clone()));
+        }
+        if self.alike != Alike::Apart {
+            for (name, value) in &mut self.what.args {
+                match name.as_ref() {
+                    "who" => *value = list(&self.who, 4).into(),
+                    "n" => *value = self.who.len().into(),
+                    _ => {}
+                }
+            }
+        }
+        self.what.into()
+    }
 }
 
 /// What a seat was told as lines, oldest first. A seat past the last is the chair.
 #[must_use]
 pub fn lines(s: &Scenario, journal: &[Told], seat: StateId) -> Vec<Line> {
     let reader = Reader::new(s, seat);
-    let mut lines: Vec<(Said, Vec<String>, Line)> = vec![];
+    let mut lines: Vec<(Said, Line)> = vec![];
     for entry in journal {
         let Some(said) = reader.read(entry) else {
             continue;
         };
         let same = lines.iter_mut().rev();
-        let mut same = same.take_while(|(_, _, l)| l.turn == entry.turn);
-        let twin = same.find(|(old, _, _)| !said.many.is_empty() && old.many == said.many);
-        if let Some((_, who, line)) = twin {
-            who.push(said.who);
+        let mut same = same.take_while(|(_, l)| l.turn == entry.turn);
+        if let Some((old, line)) = same.find(|(old, _)| old.same(&said)) {
+            old.who.extend(said.who);
             line.why.clear();
         } else {
             let line = Line {
@@ -69,22 +115,12 @@ pub fn lines(s: &Scenario, journal: &[Told], seat: StateId) -> Vec<Line> {
                 text: String::new(),
                 why: entry.why.clone(),
             };
-            lines.push((said.clone(), vec![said.who], line));
+            lines.push((said, line));
         }
     }
-    let tell = |(said, mut who, mut line): (Said, Vec<String>, Line)| {
-        // Who did it twice is named once.
-        if !said.who.is_empty() {
-            let mut seen = BTreeSet::new();
-            who.retain(|name| seen.insert(name.clone()));
-        }
-        line.text = match who.len() {
-            _ if said.who.is_empty() && said.many.is_empty() => said.one,
-            1 => format!("{} {}.", who[0], said.one),
-            n if said.who.is_empty() => format!("{n} {}.", said.many),
-            _ => format!("{} {}.", list(&who, 4), said.many),
-        };
-        line
+    let tell = |(said, line): (Said, Line)| Line {
+        text: said.write(),
+        ..line
     };
     lines.into_iter().map(tell).collect()
 }
@@ -101,11 +137,11 @@ impl<'a> Reader<'a> {
         Self { s, seat }
     }
 
-    fn name(&self, iso: &'a str) -> &'a str {
+    fn name(&self, iso: &str) -> String {
         if iso == CHAIR {
-            "The chair"
+            text!("words-the-chair")
         } else {
-            name(self.s, iso)
+            name(self.s, iso).to_owned()
         }
     }
 
@@ -129,88 +165,101 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn year(&self, what: &'a Happening) -> Option<Said> {
+    fn year(&self, what: &Happening) -> Option<Said> {
         Some(match what {
             Happening::Dispute { a, b } => did(
                 format!("{}–{}", self.name(a), self.name(b)),
-                "come to an armed dispute",
-                "come to armed disputes",
+                say!("journal-dispute", who = WHO, n = N),
             ),
-            Happening::Ratified { state } => did(self.name(state), "ratifies", "ratify"),
-            Happening::InForce { parties } => fact(format!(
-                "The text enters into force with {parties} parties."
-            )),
+            Happening::Ratified { state } => {
+                did(self.name(state), say!("journal-ratifies", who = WHO, n = N))
+            }
+            Happening::InForce { parties } => {
+                fact(say!("journal-in-force", parties = parties.to_string()))
+            }
             Happening::Adherence {
                 state,
                 joined: true,
-            } => did(self.name(state), "joins the text", "join the text"),
+            } => did(self.name(state), say!("journal-joins", who = WHO, n = N)),
             Happening::Adherence { state, .. } => {
-                did(self.name(state), "leaves the text", "leave the text")
+                did(self.name(state), say!("journal-leaves", who = WHO, n = N))
             }
             Happening::Convened {
                 forum,
                 by,
                 members,
                 came,
-            } => fact(format!(
-                "{} a conference in {}: {} of {} come.",
-                by.as_deref().map_or_else(
-                    || "The text in force calls".to_owned(),
-                    |by| format!("{} calls", self.name(by))
-                ),
-                forum.title(),
-                came.len(),
-                members.len()
-            )),
+            } => {
+                let (forum, came, all) = (forum.title(), came.len(), members.len());
+                fact(match by {
+                    None => say!(
+                        "journal-convened-by-text",
+                        forum = forum,
+                        came = came,
+                        all = all
+                    ),
+                    Some(by) => say!(
+                        "journal-convened",
+                        who = self.name(by),
+                        forum = forum,
+                        came = came,
+                        all = all
+                    ),
+                })
+            }
             Happening::Violation {
                 state,
                 public: true,
                 ..
             } => did(
                 self.name(state),
-                "is found to break the text",
-                "are found to break the text",
+                say!("journal-found-to-break", who = WHO, n = N),
             ),
             Happening::Violation { state, .. } => did(
                 self.name(state),
-                "breaks the text unseen",
-                "break the text unseen",
+                say!("journal-breaks-unseen", who = WHO, n = N),
             ),
             Happening::Exposed { by, on, what } => {
                 let (by, on) = (self.name(by), self.name(on));
                 fact(match what {
-                    Exposure::Incident(_) => format!("{by} says in public that it was {on}."),
-                    Exposure::Violation(_) => format!("{by} shows that {on} broke the text."),
+                    Exposure::Incident(_) => say!("journal-exposes-incident", by = by, on = on),
+                    Exposure::Violation(_) => say!("journal-exposes-breach", by = by, on = on),
                 })
             }
-            Happening::Arranged { members, asked, .. } if members.len() < 2 => fact(format!(
-                "{} asks {asked} into an arrangement; none joins at once.",
-                self.names(members.iter().map(String::as_str))
-            )),
-            Happening::Arranged { members, .. } => fact(format!(
-                "{} make an arrangement of their own.",
-                self.names(members.iter().map(String::as_str))
-            )),
-            Happening::Joined { state, joined, .. } => {
-                let (one, many) = if *joined {
-                    ("joins an arrangement", "join an arrangement")
+            Happening::Arranged { members, asked, .. } => {
+                let names = self.names(members.iter().map(String::as_str));
+                fact(if members.len() < 2 {
+                    say!(
+                        "journal-arranges-alone",
+                        who = names,
+                        asked = asked.to_string()
+                    )
                 } else {
-                    ("leaves an arrangement", "leave an arrangement")
-                };
-                did(self.name(state), one, many)
+                    say!("journal-arranges", who = names)
+                })
             }
-            Happening::Leak { state } => did(
+            Happening::Joined {
+                state,
+                joined: true,
+                ..
+            } => did(
                 self.name(state),
-                "sees a surveillance programme leak",
-                "see surveillance programmes leak",
+                say!("journal-joins-arrangement", who = WHO, n = N),
             ),
-            Happening::Shielded { state } => did(
+            Happening::Joined { state, .. } => did(
                 self.name(state),
-                "walls off part of its network",
-                "wall off part of their networks",
+                say!("journal-leaves-arrangement", who = WHO, n = N),
             ),
-            Happening::Note { text } => fact(format!("A note for all: {text}")),
-            Happening::Ending { name } => fact(format!("The end: {}.", name.replace('_', " "))),
+            Happening::Note { text } => fact(say!("journal-note", text = text)),
+            Happening::Leak { state } => {
+                did(self.name(state), say!("journal-leak", who = WHO, n = N))
+            }
+            Happening::Shielded { state } => {
+                did(self.name(state), say!("journal-shielded", who = WHO, n = N))
+            }
+            Happening::Ending { name } => {
+                fact(say!("journal-ending", name = name.replace('_', " ")))
+            }
             _ => return None,
         })
     }
@@ -227,13 +276,14 @@ impl<'a> Reader<'a> {
             return None;
         };
         Some(if *severity >= 7 || target == self.seat {
-            fact(format!(
-                "{} hits {}, severity {severity}.",
-                actor(self.s, initiator),
-                self.name(target)
+            fact(say!(
+                "journal-hit",
+                who = actor(self.s, initiator),
+                target = self.name(target),
+                severity = severity.to_string()
             ))
         } else {
-            did("", "lesser incident", "lesser incidents")
+            one_of_many(say!("journal-lesser", n = N))
         })
     }
 
@@ -252,14 +302,18 @@ impl<'a> Reader<'a> {
                 ..
             } => {
                 if target == self.seat {
-                    return Some(fact(format!(
-                        "You name {} in public, {:.0} % sure.",
-                        actor(self.s, believed),
-                        confidence * 100.0
+                    return Some(fact(say!(
+                        "journal-you-name",
+                        who = actor(self.s, believed),
+                        sure = format!("{:.0}", confidence * 100.0)
                     )));
                 }
-                let who = format!("{} (by {})", actor(self.s, believed), self.name(target));
-                Some(did(who, "is named in public", "are named in public"))
+                let who = text!(
+                    "journal-named-by",
+                    who = actor(self.s, believed),
+                    by = self.name(target)
+                );
+                Some(did(who, say!("journal-named", who = WHO, n = N)))
             }
             // Who is struck back feels it, whatever is said in public.
             Happening::Answered { rung, .. }
@@ -268,17 +322,19 @@ impl<'a> Reader<'a> {
                 let with = rung_name(*rung);
                 Some(did(
                     self.name(target),
-                    format!("strikes back at us: {with}"),
-                    format!("strike back at us: {with}"),
+                    say!("journal-strikes-back", who = WHO, n = N, with = with),
                 ))
             }
             Happening::Answered { rung, .. } if *rung > Rung::PrivateProtest => {
-                let who = format!("{} (to {})", self.name(target), actor(self.s, culprit?));
+                let who = text!(
+                    "journal-answers-to",
+                    who = self.name(target),
+                    to = actor(self.s, culprit?)
+                );
                 let with = rung_name(*rung);
                 Some(did(
                     who,
-                    format!("answers with {with}"),
-                    format!("answer with {with}"),
+                    say!("journal-answers", who = WHO, n = N, with = with),
                 ))
             }
             _ => None,

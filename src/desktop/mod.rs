@@ -38,6 +38,7 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::scenario::Library;
 use crate::session::log;
+use crate::text;
 use appearance::Appearance;
 use choice::Choice;
 use map::{Atlas, geo};
@@ -101,7 +102,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
 /// The same in a window of its own.
 fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
     let window = Window {
-        title: "Plenary".to_owned(),
+        title: text!("desk-window-title"),
         resolution: WindowResolution::new(size.0, size.1),
         present_mode: PresentMode::AutoVsync,
         ..default()
@@ -153,7 +154,7 @@ fn finish(exit: AppExit) -> Result<(), String> {
     if exit.is_success() {
         Ok(())
     } else {
-        Err("the window closed with a fault".to_owned())
+        Err(text!("desk-window-fault"))
     }
 }
 

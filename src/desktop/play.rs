@@ -17,6 +17,7 @@ use crate::session::files::FileError;
 use crate::session::kept;
 use crate::session::kept::{Kept, Standing, place};
 use crate::session::log::{Log, TakenUp};
+use crate::text;
 
 /// The session, what is seen of it, and the log that keeps it.
 #[derive(Resource, Debug, Default)]
@@ -144,9 +145,7 @@ impl Play {
         if let (Some(log), Some(session)) = (&mut self.log, &self.session)
             && let Err(e) = add(log, session)
         {
-            notice.say(format!(
-                "{e}; the session goes on, and this is written at the next step if the disk allows it"
-            ));
+            notice.say(text!("desk-written-later", fault = e.to_string()));
         }
     }
 
@@ -160,7 +159,7 @@ impl Play {
         let short: String = session.digest().chars().take(8).collect();
         let folder = path.with_file_name(format!("{}-{seat}-{short}", scenario.setup.name));
         notice.say(match files::save_beside(session, &folder) {
-            Ok(folder) => format!("Saved in {}", folder.display()),
+            Ok(folder) => text!("desk-saved", folder = folder.display().to_string()),
             Err(e) => e.to_string(),
         });
     }

@@ -3,6 +3,8 @@
 use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle};
 use serde::{Deserialize, Deserializer};
 
+use crate::text;
+
 /// A colour written `#RRGGBB` or `#RRGGBBAA`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hex(pub Color32);
@@ -12,7 +14,7 @@ impl<'de> Deserialize<'de> for Hex {
         let text = String::deserialize(from)?;
         Color32::from_hex(&text)
             .map(Self)
-            .map_err(|_| serde::de::Error::custom(format!("`{text}` is not a colour")))
+            .map_err(|_| serde::de::Error::custom(text!("desk-no-colour", colour = &text)))
     }
 }
 
@@ -84,8 +86,8 @@ pub const THEMES: [(&str, &str); 2] = [
 /// A sentence saying what is wrong with the file.
 pub fn load(name: &str) -> Result<Look, String> {
     let text = THEMES.iter().find(|(n, _)| *n == name).map(|(_, t)| *t);
-    let text = text.ok_or_else(|| format!("no theme `{name}`; there are paper and lamplight"))?;
-    ron::from_str(text).map_err(|e| format!("theme {name}: {e}"))
+    let text = text.ok_or_else(|| text!("desk-no-theme", name = name))?;
+    ron::from_str(text).map_err(|e| text!("desk-bad-theme", name = name, fault = e.to_string()))
 }
 
 /// Serif for treaty text and headings.

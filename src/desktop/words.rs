@@ -4,6 +4,7 @@ use crate::conference::groups::rules::GroupRule;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;
+use crate::text;
 
 /// Name of a state.
 #[must_use]
@@ -23,7 +24,7 @@ pub fn wording(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> S
         .and_then(|b| b.wordings.get(wording.index()))
         .map_or("", |w| w.text.trim_matches([' ', ',']));
     if text.is_empty() {
-        "no text".to_owned()
+        text!("words-no-text")
     } else {
         text.to_owned()
     }
@@ -39,10 +40,8 @@ pub fn proposal(scenario: &Scenario, key: &str, id: &str) -> String {
     let words = bracket
         .find(id)
         .map_or_else(|| id.to_owned(), |w| wording(scenario, b, w));
-    format!(
-        "“{words}” in {}",
-        scenario.text.clauses[bracket.clause].number
-    )
+    let number = &scenario.text.clauses[bracket.clause].number;
+    text!("words-proposal", wording = words, clause = number)
 }
 
 /// Where a bracket stands, as `5A`.
@@ -59,21 +58,21 @@ pub fn clause<'a>(scenario: &'a Scenario, key: &'a str) -> &'a str {
 #[must_use]
 pub fn actor(scenario: &Scenario, text: &str) -> String {
     match text.split_once(':') {
-        Some(("criminal", iso)) => format!("criminals in {}", name(scenario, iso)),
-        Some(("company", iso)) => format!("a company in {}", name(scenario, iso)),
+        Some(("criminal", iso)) => text!("words-criminals", state = name(scenario, iso)),
+        Some(("company", iso)) => text!("words-company", state = name(scenario, iso)),
         _ => name(scenario, text).to_owned(),
     }
 }
 
 /// When a group takes a common proposal.
 #[must_use]
-pub fn group_rule(rule: GroupRule) -> &'static str {
+pub fn group_rule(rule: GroupRule) -> String {
     match rule {
-        GroupRule::Quarter => "a quarter of them support it; nobody is bound",
-        GroupRule::Six => "six of them sign it, or a third of a small group",
-        GroupRule::Majority => "more than half are for it; then it speaks with one voice",
-        GroupRule::Consensus => "nobody is against it",
-        GroupRule::Leader => "its leader wants it and fewer than half are against",
+        GroupRule::Quarter => text!("words-rule-quarter"),
+        GroupRule::Six => text!("words-rule-six"),
+        GroupRule::Majority => text!("words-rule-majority"),
+        GroupRule::Consensus => text!("words-rule-consensus"),
+        GroupRule::Leader => text!("words-rule-leader"),
     }
 }
 
@@ -96,30 +95,31 @@ pub fn list(names: &[String], most: usize) -> String {
         [one] => one.clone(),
         _ if names.len() <= most => {
             let (rest, last) = names.split_at(names.len() - 1);
-            format!("{} and {}", rest.join(", "), last[0])
+            text!(
+                "general-list-two",
+                first = rest.join(", "),
+                second = &last[0]
+            )
         }
         _ => {
-            let shown = names[..most.saturating_sub(1).max(1)].join(", ");
-            format!(
-                "{shown} and {} others",
-                names.len() - most.saturating_sub(1).max(1)
-            )
+            let (shown, rest) = names.split_at(most.saturating_sub(1).max(1));
+            let shown = shown.join(", ");
+            text!("words-list-more", shown = shown, n = rest.len())
         }
     }
 }
 
 /// Name of a rung of the ladder.
 #[must_use]
-pub fn rung_name(rung: Rung) -> &'static str {
-    const RUNGS: [&str; 8] = [
-        "silence",
-        "private protest",
-        "public attribution",
-        "expulsions",
-        "sanctions",
-        "an answer in kind",
-        "disruption",
-        "armed crisis",
-    ];
-    RUNGS[usize::from(rung.number())]
+pub fn rung_name(rung: Rung) -> String {
+    match rung {
+        Rung::Silence => text!("words-rung-silence"),
+        Rung::PrivateProtest => text!("words-rung-private-protest"),
+        Rung::PublicAttribution => text!("words-rung-public-attribution"),
+        Rung::LawEnforcement => text!("words-rung-law-enforcement"),
+        Rung::Sanctions => text!("words-rung-sanctions"),
+        Rung::CyberInKind => text!("words-rung-answer-in-kind"),
+        Rung::Disruption => text!("words-rung-disruption"),
+        Rung::ArmedCrisis => text!("words-rung-armed-crisis"),
+    }
 }

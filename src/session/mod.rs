@@ -10,13 +10,15 @@ pub mod log;
 pub mod office;
 pub mod setup;
 pub mod summary;
+mod turn;
 
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::acts::act;
-use crate::session::gathered::{Gathered, carry_out_gathered, gather, gathers};
+use crate::session::gathered::Gathered;
 use crate::session::line::{LogLine, Logged, TeacherAct};
 use crate::session::setup::Computers;
+use crate::session::turn::{carry_out_gathered, gather, gathers};
 use crate::world::calendar;
 use crate::world::control::Control;
 use crate::world::schedule::{Day, Quarter, Signing};

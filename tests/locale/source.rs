@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// A sentence that the code makes.
 pub struct Said {
@@ -129,6 +129,9 @@ fn walk(tokens: &TokenStream, see: &mut impl FnMut(&TokenTree, &[TokenTree])) {
             if matches!(all.get(group), Some(TokenTree::Group(g)) if g.delimiter() == Delimiter::Bracket)
             {
                 at = group + 1;
+                if matches!(&all[group], TokenTree::Group(g) if for_tests(g)) {
+                    at += item(&all[at..]);
+                }
                 continue;
             }
         }
@@ -140,6 +143,22 @@ fn walk(tokens: &TokenStream, see: &mut impl FnMut(&TokenTree, &[TokenTree])) {
     }
 }
 
+/// Whether an attribute is `cfg(test)`.
+fn for_tests(attribute: &Group) -> bool {
+    attribute.stream().to_string().replace(' ', "") == "cfg(test)"
+}
+
+/// How many tokens the item has that begins here: it ends with a block or a semicolon.
+fn item(tokens: &[TokenTree]) -> usize {
+    let end = tokens.iter().position(|tree| match tree {
+        TokenTree::Group(g) => g.delimiter() == Delimiter::Brace,
+        TokenTree::Punct(mark) => mark.as_char() == ';',
+        _ => false,
+    });
+    end.map_or(tokens.len(), |end| end + 1)
+}
+
+/// Every source file but `tests.rs`, which is compiled for tests only.
 fn files(folder: &Path, see: &mut impl FnMut(&str, TokenStream)) {
     let mut entries: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -149,7 +168,7 @@ fn files(folder: &Path, see: &mut impl FnMut(&str, TokenStream)) {
     for path in entries {
         if path.is_dir() {
             files(&path, see);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
             let text = std::fs::read_to_string(&path).unwrap();
             see(&path.display().to_string(), text.parse().unwrap());
         }

@@ -10,6 +10,7 @@ use crate::desktop::page::{Page, Sheet};
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
 use crate::desktop::{theme, widgets};
+use crate::text;
 
 /// Theme, text size, shortcuts: on every screen.
 pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
@@ -39,25 +40,23 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
                 r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
                 r.on_hover_text(name).clicked()
             };
-            if link(ui, "A−", "smaller text, −") || widgets::pressed(ui, Key::Minus) {
+            if link(ui, &text!("frame-smaller"), &text!("frame-smaller-note"))
+                || widgets::pressed(ui, Key::Minus)
+            {
                 out.ask(FrameChange::TextSize(scale - 0.1));
             }
-            if link(ui, "A+", "larger text, +")
+            if link(ui, &text!("frame-larger"), &text!("frame-larger-note"))
                 || widgets::pressed(ui, Key::Equals)
                 || widgets::pressed(ui, Key::Plus)
             {
                 out.ask(FrameChange::TextSize(scale + 0.1));
             }
-            if link(
-                ui,
-                if appearance.look.dark {
-                    "Paper"
-                } else {
-                    "Lamp"
-                },
-                "paper or lamplight, F2",
-            ) || widgets::pressed(ui, Key::F2)
-            {
+            let other = if appearance.look.dark {
+                text!("frame-paper")
+            } else {
+                text!("frame-lamp")
+            };
+            if link(ui, &other, &text!("frame-theme-note")) || widgets::pressed(ui, Key::F2) {
                 out.ask(FrameChange::Theme);
             }
             let asked = ui.input(|i| {
@@ -65,7 +64,7 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
                     .iter()
                     .any(|e| matches!(e, egui::Event::Text(t) if t == "?"))
             });
-            if link(ui, "?", "shortcuts, ?") || asked {
+            if link(ui, "?", &text!("frame-keys-note")) || asked {
                 out.ask(FrameChange::Keys);
             }
         });

@@ -8,8 +8,9 @@ use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::widgets::{act, at, paper, text};
+use crate::desktop::widgets::{act, at, paper, small, text};
 use crate::model::calendar::Phase;
+use crate::text;
 
 /// The next unread step of this screen, on a slip at the foot of the page.
 pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<StepRead>) {
@@ -52,12 +53,16 @@ pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<St
             ui.label(text(words, font, *look.ink));
             ui.add_space(10.0);
             ui.horizontal(|ui| {
-                let label = if left > 1 { "Next" } else { "I see" };
-                if act(ui, look, label, Some(Key::H), true) {
+                let label = if left > 1 {
+                    text!("frame-step-next")
+                } else {
+                    text!("frame-step-last")
+                };
+                if act(ui, look, &label, Some(Key::H), true) {
                     read.write(StepRead(n));
                 }
                 if left > 1 {
-                    crate::desktop::widgets::small(ui, look, format!("{} more here", left - 1));
+                    small(ui, look, text!("frame-steps-more", n = left - 1));
                 }
             });
         });

@@ -8,56 +8,42 @@ use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::widgets::{act, text};
 use crate::desktop::{theme, widgets};
+use crate::text;
 
-const SHEET: [(&str, &str); 29] = [
-    ("Tab, Enter", "go from button to button, press"),
-    (
-        "Enter, N, E",
-        "title: go on; start a new session; earlier sessions",
-    ),
-    ("Space", "the next step: plates up, next quarter"),
-    ("N, P", "next and last bracket"),
-    ("1–5", "choose a wording"),
-    ("S, O, T", "support, oppose, table"),
-    ("A, J", "plate up; plate up and object to any other"),
-    (
-        "G, K, E, /",
-        "package: we take, they take, offer it; find a partner",
-    ),
-    ("R", "draw a red line"),
-    ("W, V, X", "show of plates, vote, point of order"),
-    ("C, Q", "ask for a chair’s text; tell the press"),
-    ("F, Z", "co-sponsor; bring it to your group"),
-    (
-        "0, 6–9",
-        "more motions: close, put off, move the clause, walk out",
-    ),
-    ("I", "who can block this wording"),
-    ("/", "find a delegation, Enter opens its dossier"),
-    ("Y, U, D", "accept, counter or decline the package on top"),
-    ("L", "room or list"),
-    ("B", "people or corridors, where one column is shown"),
-    ("M", "what colours the map"),
-    (", .", "last and next state on the map"),
-    ("H", "next tutorial step"),
-    (
-        "D, O, T, I, L",
-        "years after: desk, services, diplomacy, state, journal",
-    ),
-    (
-        "0–7, V",
-        "years after: answer on the ladder; lay open what we know",
-    ),
-    ("K, E, F, H", "services: kind, order it, forbid, posture"),
-    (
-        "Y, W, E, C",
-        "diplomacy: aid, ask in, propose; call a conference",
-    ),
-    ("Escape", "back to the title; the session is kept"),
-    ("+, −", "text size"),
-    ("F2", "paper or lamplight"),
-    ("?", "this sheet"),
-];
+/// Keys, with what each does.
+fn sheet() -> [(String, String); 29] {
+    [
+        (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
+        ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
+        (text!("frame-key-space"), text!("frame-sheet-step")),
+        ("N, P".to_owned(), text!("frame-sheet-bracket")),
+        ("1–5".to_owned(), text!("frame-sheet-wording")),
+        ("S, O, T".to_owned(), text!("frame-sheet-speak")),
+        ("A, J".to_owned(), text!("frame-sheet-plate")),
+        ("G, K, E, /".to_owned(), text!("frame-sheet-package")),
+        ("R".to_owned(), text!("frame-sheet-red-line")),
+        ("W, V, X".to_owned(), text!("frame-sheet-calls")),
+        ("C, Q".to_owned(), text!("frame-sheet-chair")),
+        ("F, Z".to_owned(), text!("frame-sheet-group")),
+        ("0, 6–9".to_owned(), text!("frame-sheet-motions")),
+        ("I".to_owned(), text!("frame-sheet-block")),
+        ("/".to_owned(), text!("frame-sheet-find")),
+        ("Y, U, D".to_owned(), text!("frame-sheet-answer")),
+        ("L".to_owned(), text!("frame-sheet-room")),
+        ("B".to_owned(), text!("frame-sheet-people")),
+        ("M".to_owned(), text!("frame-sheet-map")),
+        (", .".to_owned(), text!("frame-sheet-map-step")),
+        ("H".to_owned(), text!("frame-sheet-tutorial")),
+        ("D, O, T, I, L".to_owned(), text!("frame-sheet-years")),
+        ("0–7, V".to_owned(), text!("frame-sheet-ladder")),
+        ("K, E, F, H".to_owned(), text!("frame-sheet-services")),
+        ("Y, W, E, C".to_owned(), text!("frame-sheet-diplomacy")),
+        (text!("frame-key-escape"), text!("frame-sheet-escape")),
+        ("+, −".to_owned(), text!("frame-sheet-text-size")),
+        ("F2".to_owned(), text!("frame-sheet-theme")),
+        ("?".to_owned(), text!("frame-sheet-sheet")),
+    ]
+}
 
 /// Draws the sheet over the page; the map below it is not shown.
 pub(super) fn draw(mut page: Page, mut map: ResMut<WantedMap>, mut out: Out) {
@@ -70,24 +56,31 @@ pub(super) fn draw(mut page: Page, mut map: ResMut<WantedMap>, mut out: Out) {
         egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 500.0).min(full.size()));
     widgets::paper(ui, look, rect);
     widgets::at(ui, rect.shrink(24.0), |ui| {
-        widgets::head(ui, look, "Keys");
+        let sheet = sheet();
+        widgets::head(ui, look, &text!("frame-keys"));
         widgets::hair(ui, look);
         ui.columns(2, |side| {
-            for (ui, keys) in side.iter_mut().zip(SHEET.chunks(SHEET.len().div_ceil(2))) {
+            for (ui, keys) in side.iter_mut().zip(sheet.chunks(sheet.len().div_ceil(2))) {
                 for (key, does) in keys {
                     ui.horizontal(|ui| {
                         ui.add_sized(
                             [80.0, 20.0],
-                            egui::Label::new(text(*key, theme::bold(look.small), *look.ink)),
+                            egui::Label::new(text(key, theme::bold(look.small), *look.ink)),
                         );
-                        let does = text(*does, theme::sans(look.small), *look.ink);
+                        let does = text(does, theme::sans(look.small), *look.ink);
                         ui.add(egui::Label::new(does).truncate());
                     });
                 }
             }
         });
         ui.add_space(8.0);
-        if act(ui, look, "Close", Some(Key::Escape), true) {
+        if act(
+            ui,
+            look,
+            &text!("frame-keys-close"),
+            Some(Key::Escape),
+            true,
+        ) {
             out.ask(FrameChange::Keys);
         }
     });

@@ -1,100 +1,125 @@
 //! What delegations and the chair do.
 
 use crate::debrief::truth::kind_word;
-use crate::desktop::journal::{Reader, Said, did};
+use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
 use crate::desktop::words::{clause, name, proposal};
+use crate::locale::Sentence;
 use crate::model::years::Posture;
 use crate::model::{Action, Gavel, Proposal};
+use crate::say;
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// An act as a sentence. Answers, breaking and listening are told by what comes of them.
-    pub(super) fn act(&self, who: &'a str, action: &Action) -> Option<Said> {
+    pub(super) fn act(&self, who: &str, action: &Action) -> Option<Said> {
         let of = |p: &Proposal| proposal(self.s, &p.bracket, &p.wording);
         let at = |bracket: &str| clause(self.s, bracket).to_owned();
-        let said = |one: &str, many: &str, rest: String| {
-            let both = (format!("{one} {rest}"), format!("{many} {rest}"));
-            did(self.name(who), both.0, both.1)
-        };
-        let plain = |one: &str, many: &str| did(self.name(who), one, many);
+        let state = |iso: &str| name(self.s, iso).to_owned();
+        let name = self.name(who);
         Some(match action {
-            Action::Table(p) => said("tables", "table", of(p)),
-            Action::Cosponsor(p) => said("puts its name under", "put their names under", of(p)),
-            Action::Support(p) => said("speaks for", "speak for", of(p)),
-            Action::Oppose(p) => said("speaks against", "speak against", of(p)),
-            Action::Open { bracket } => {
-                said("opens a bracket in", "open a bracket in", at(bracket))
+            Action::Table(p) => did(
+                name,
+                say!("journal-tables", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Cosponsor(p) => did(
+                name,
+                say!("journal-cosponsors", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Support(p) => did(
+                name,
+                say!("journal-supports", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Oppose(p) => did(
+                name,
+                say!("journal-opposes", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Open { bracket } => did(
+                name,
+                say!("journal-opens", who = WHO, n = N, clause = at(bracket)),
+            ),
+            Action::MoveClause { clause, place } => did(name, self.moved(clause, place)),
+            Action::RedLine(p) => did(
+                name,
+                say!("journal-red-line", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Press(p) => did(
+                name,
+                say!("journal-press", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Caucus(p) => did(
+                name,
+                say!("journal-caucus-asks", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::Offer { to, .. } => {
+                let to = self.names(to.iter().map(String::as_str));
+                did(name, say!("journal-offers", who = WHO, n = N, to = to))
             }
-            Action::MoveClause { clause, place } => {
-                let (one, many) = match place.as_str() {
-                    "dropped" => ("moves to drop", "move to drop"),
-                    _ => ("moves", "move"),
-                };
-                said(one, many, self.moved(clause, place))
+            Action::Counter { .. } => did(name, say!("journal-counters", who = WHO, n = N)),
+            Action::ChairText => did(name, say!("journal-asks-chair", who = WHO, n = N)),
+            Action::ShowOfPlates(p) => did(
+                name,
+                say!("journal-asks-show", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::CallVote(p) => did(
+                name,
+                say!("journal-calls-vote", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::PointOfOrder(p) => did(
+                name,
+                say!("journal-calls-point", who = WHO, n = N, proposal = of(p)),
+            ),
+            Action::CloseDebate { bracket } => did(
+                name,
+                say!(
+                    "journal-moves-close",
+                    who = WHO,
+                    n = N,
+                    clause = at(bracket)
+                ),
+            ),
+            Action::Adjourn { bracket } => did(
+                name,
+                say!(
+                    "journal-moves-put-off",
+                    who = WHO,
+                    n = N,
+                    clause = at(bracket)
+                ),
+            ),
+            Action::WalkOut => did(name, say!("journal-walks-out", who = WHO, n = N)),
+            Action::Gavel(gavel) => fact(self.gavel(name, gavel)),
+            Action::Accede => did(name, say!("journal-joins", who = WHO, n = N)),
+            Action::Withdraw => did(name, say!("journal-leaves", who = WHO, n = N)),
+            Action::Posture(Posture::Hold) => {
+                did(name, say!("journal-holds-back", who = WHO, n = N))
             }
-            Action::RedLine(p) => {
-                said("draws a red line against", "draw a red line against", of(p))
+            Action::Posture(Posture::Standard) => {
+                did(name, say!("journal-as-usual", who = WHO, n = N))
             }
-            Action::Press(p) => said(
-                "speaks to the press about",
-                "speak to the press about",
-                of(p),
-            ),
-            Action::Caucus(p) => said("asks its group to take", "ask their groups to take", of(p)),
-            Action::Offer { to, .. } => said(
-                "offers a package to",
-                "offer packages to",
-                self.names(to.iter().map(String::as_str)),
-            ),
-            Action::Counter { .. } => plain(
-                "answers a package with another",
-                "answer packages with others",
-            ),
-            Action::ChairText => plain("asks for a chair’s text", "ask for a chair’s text"),
-            Action::ShowOfPlates(p) => said("asks who stands for", "ask who stands for", of(p)),
-            Action::CallVote(p) => said("calls a vote on", "call a vote on", of(p)),
-            Action::PointOfOrder(p) => said(
-                "raises a point of order for a vote on",
-                "raise a point of order for a vote on",
-                of(p),
-            ),
-            Action::CloseDebate { bracket } => said(
-                "moves to close the debate in",
-                "move to close the debate in",
-                at(bracket),
-            ),
-            Action::Adjourn { bracket } => said("moves to put off", "move to put off", at(bracket)),
-            Action::WalkOut => plain("walks out for the day", "walk out for the day"),
-            Action::Gavel(gavel) => plain(&self.gavel(gavel), ""),
-            Action::Accede => plain("joins the text", "join the text"),
-            Action::Withdraw => plain("leaves the text", "leave the text"),
-            Action::Posture(Posture::Hold) => plain(
-                "holds its services back and says so",
-                "hold their services back and say so",
-            ),
-            Action::Posture(Posture::Standard) => plain(
-                "lets its services work as usual",
-                "let their services work as usual",
-            ),
             Action::Posture(Posture::Forward) => {
-                plain("sends its services forward", "send their services forward")
+                did(name, say!("journal-forward", who = WHO, n = N))
             }
-            Action::Authorise { target, kind } => {
-                let against = format!("{} against {}", kind_word(*kind), name(self.s, target));
-                said("orders", "order", against)
-            }
-            Action::Forbid { target, on: true } => said(
-                "forbids operations against",
-                "forbid operations against",
-                name(self.s, target).to_owned(),
+            Action::Authorise { target, kind } => did(
+                name,
+                say!(
+                    "journal-orders",
+                    who = WHO,
+                    n = N,
+                    kind = kind_word(*kind),
+                    target = state(target)
+                ),
             ),
-            Action::Forbid { target, .. } => said(
-                "allows operations against",
-                "allow operations against",
-                name(self.s, target).to_owned(),
+            Action::Forbid { target, on: true } => did(
+                name,
+                say!("journal-forbids", who = WHO, n = N, target = state(target)),
             ),
-            Action::Aid { to } => said("helps", "help", {
-                format!("{} defend its networks", name(self.s, to))
-            }),
+            Action::Forbid { target, .. } => did(
+                name,
+                say!("journal-allows", who = WHO, n = N, target = state(target)),
+            ),
+            Action::Aid { to } => did(
+                name,
+                say!("journal-helps", who = WHO, n = N, state = state(to)),
+            ),
             // Told by what comes of them.
             Action::Expose(_) | Action::Arrange { .. } | Action::Join { .. } => return None,
             Action::Plate { .. }
@@ -108,33 +133,39 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// `5A to the preamble`, or `5A` if it is dropped.
-    fn moved(&self, id: &str, place: &str) -> String {
+    fn moved(&self, id: &str, place: &str) -> Sentence {
         let found = self.s.text.clauses.iter().find(|c| c.id == id);
-        let number = found.map_or(id, |c| c.number.as_str());
+        let clause = found.map_or(id, |c| c.number.as_str());
         match place {
-            "dropped" => number.to_owned(),
-            "preamble" => format!("{number} to the preamble"),
-            "article" => format!("{number} to the articles"),
-            other => format!("{number} to a {other}"),
+            "dropped" => say!("journal-moves-drop", who = WHO, n = N, clause = clause),
+            "preamble" => say!("journal-moves-preamble", who = WHO, n = N, clause = clause),
+            "article" => say!("journal-moves-articles", who = WHO, n = N, clause = clause),
+            other => say!(
+                "journal-moves",
+                who = WHO,
+                n = N,
+                clause = clause,
+                place = other
+            ),
         }
     }
 
-    fn gavel(&self, gavel: &Gavel) -> String {
+    fn gavel(&self, who: String, gavel: &Gavel) -> Sentence {
         match gavel {
             Gavel::Agenda { brackets } => {
                 let mut at: Vec<&str> = brackets.iter().map(|b| clause(self.s, b)).collect();
                 at.dedup();
                 let at: Vec<String> = at.into_iter().map(str::to_owned).collect();
                 let at = crate::desktop::words::list(&at, 6);
-                format!("puts {at} on tomorrow’s agenda")
+                say!("journal-gavel-agenda", who = who, clauses = at)
             }
             Gavel::Style { package, .. } => {
-                format!("writes the next text with up to {package} brackets changed at once")
+                say!("journal-gavel-style", who = who, most = package.to_string())
             }
             Gavel::Deadline { bracket, day } => {
                 let at = clause(self.s, bracket);
-                format!("closes the debate in {at} on day {day}")
+                let day = day.to_string();
+                say!("journal-gavel-deadline", who = who, clause = at, day = day)
             }
         }
     }

@@ -1,24 +1,26 @@
 //! What happens in the room, in the groups and in the corridors.
 
-use crate::desktop::journal::{Reader, Said, did, fact};
+use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
 use crate::desktop::words::{clause, list, proposal, term};
 use crate::model::action::CallKind;
 use crate::world::journal::Happening;
+use crate::{say, text};
 
 impl<'a> Reader<'a> {
     pub(super) fn room(&self, what: &'a Happening) -> Option<Said> {
         let of = |b: &str, w: &str| proposal(self.s, b, w);
         Some(match what {
-            Happening::Event { title } => fact(format!("{title}.")),
-            Happening::DraftMoved { bracket, wording } => {
-                did(of(bracket, wording), "enters the draft", "enter the draft")
-            }
-            Happening::Cleared { bracket, wording } => did(of(bracket, wording), "clears", "clear"),
+            Happening::Event { title } => fact(say!("journal-event", title = title)),
+            Happening::DraftMoved { bracket, wording } => did(
+                of(bracket, wording),
+                say!("journal-enters-draft", who = WHO, n = N),
+            ),
+            Happening::Cleared { bracket, wording } => did(
+                of(bracket, wording),
+                say!("journal-clears", who = WHO, n = N),
+            ),
             Happening::Vote { .. } => self.vote(what)?,
-            Happening::ChairText { changes } => fact(match changes.len() {
-                1 => "The chair’s text changes one bracket.".to_owned(),
-                n => format!("The chair’s text changes {n} brackets."),
-            }),
+            Happening::ChairText { changes } => fact(say!("journal-chair-text", n = changes.len())),
             Happening::Mandate { seat, subjects } => self.mandate(seat, subjects),
             Happening::Coverage { subjects } => {
                 let names: Vec<String> = subjects.iter().map(|d| self.subject(d)).collect();
@@ -26,7 +28,7 @@ impl<'a> Reader<'a> {
                     return None;
                 }
                 let names = list(&names, 4);
-                fact(format!("The press writes of {names} before the first day."))
+                fact(say!("journal-coverage", subjects = names))
             }
             Happening::Caucus {
                 group,
@@ -37,20 +39,34 @@ impl<'a> Reader<'a> {
                 taken,
             } => {
                 let of = of(bracket, wording);
+                let (backers, against) = (backers.to_string(), against.to_string());
                 fact(if *taken {
-                    format!("{group} speaks with one voice for {of}, {backers} to {against}.")
+                    say!(
+                        "journal-caucus-agrees",
+                        group = group,
+                        proposal = of,
+                        backers = backers,
+                        against = against
+                    )
                 } else {
-                    format!("{group} does not agree on {of}, {backers} to {against}.")
+                    say!(
+                        "journal-caucus-does-not",
+                        group = group,
+                        proposal = of,
+                        backers = backers,
+                        against = against
+                    )
                 })
             }
             Happening::Deal {
                 from, to, agreed, ..
             } => {
-                let pair = format!("{} with {}", self.name(from), self.name(to));
+                let (first, second) = (self.name(from), self.name(to));
+                let pair = text!("journal-pair", first = first, second = second);
                 if *agreed {
-                    did(pair, "agrees on a package", "agree on packages")
+                    did(pair, say!("journal-deal-agreed", who = WHO, n = N))
                 } else {
-                    did(pair, "finds no package", "find no package")
+                    did(pair, say!("journal-deal-none", who = WHO, n = N))
                 }
             }
             Happening::Eavesdropped { by, on, caught } => {
@@ -58,24 +74,26 @@ impl<'a> Reader<'a> {
                 if *caught {
                     did(
                         by,
-                        format!("is caught listening at the door of {on}"),
-                        format!("are caught listening at the door of {on}"),
+                        say!("journal-listens-caught", who = WHO, n = N, on = on),
                     )
                 } else {
                     did(
                         by,
-                        format!("listens at the door of {on}, unseen"),
-                        format!("listen at the door of {on}, unseen"),
+                        say!("journal-listens-unseen", who = WHO, n = N, on = on),
                     )
                 }
             }
             Happening::RedLineCrossed { seat, bracket } => did(
                 self.name(seat),
-                format!("sees its red line crossed in {}", clause(self.s, bracket)),
-                format!("see their red lines crossed in {}", clause(self.s, bracket)),
+                say!(
+                    "journal-red-line-crossed",
+                    who = WHO,
+                    n = N,
+                    clause = clause(self.s, bracket)
+                ),
             ),
-            Happening::Outcome { adopted: true } => fact("The conference takes the text."),
-            Happening::Outcome { adopted: false } => fact("The conference ends without a text."),
+            Happening::Outcome { adopted: true } => fact(say!("journal-adopted")),
+            Happening::Outcome { adopted: false } => fact(say!("journal-not-adopted")),
             _ => return None,
         })
     }
@@ -87,16 +105,18 @@ impl<'a> Reader<'a> {
     /// One's own mandate by its subjects; those of others, in the debrief, as one line.
     fn mandate(&self, seat: &'a str, subjects: &[(String, f64)]) -> Said {
         if seat != self.seat {
-            return did(
-                self.name(seat),
-                "gets its mandate from the capital",
-                "get their mandates from the capital",
-            );
+            return did(self.name(seat), say!("journal-mandate", who = WHO, n = N));
         }
         let wishes = subjects.iter();
-        let wishes = wishes.map(|(d, x)| format!("{} at {x:.1}", self.subject(d)));
+        let wishes = wishes.map(|(d, x)| {
+            text!(
+                "journal-wish",
+                subject = self.subject(d),
+                position = format!("{x:.1}")
+            )
+        });
         let wishes = list(&wishes.collect::<Vec<_>>(), 4);
-        fact(format!("Your capital wants {wishes}, on a scale to 4."))
+        fact(say!("journal-mandate-own", wishes = wishes))
     }
 
     /// A vote, a motion or a show of plates, as what it was.
@@ -113,20 +133,46 @@ impl<'a> Reader<'a> {
         else {
             return None;
         };
-        let end = if *carried { "carries" } else { "falls" };
+        let end = if *carried { "carried" } else { "fallen" };
+        let (yes, no, abstain) = (yes.to_string(), no.to_string(), abstain.to_string());
         let of = proposal(self.s, bracket, wording);
         let at = clause(self.s, bracket);
         Some(fact(match kind {
-            CallKind::Vote => format!("A vote on {of} {end}, {yes} to {no}."),
+            CallKind::Vote => say!("journal-vote", proposal = of, end = end, yes = yes, no = no),
             CallKind::PointOfOrder => {
-                format!("A point of order: the vote on {of} {end}, {yes} to {no}.")
+                say!(
+                    "journal-vote-point",
+                    proposal = of,
+                    end = end,
+                    yes = yes,
+                    no = no
+                )
             }
             CallKind::Close => {
-                format!("Closing the debate in {at} with {of} {end}, {yes} to {no}.")
+                say!(
+                    "journal-vote-close",
+                    clause = at,
+                    proposal = of,
+                    end = end,
+                    yes = yes,
+                    no = no
+                )
             }
-            CallKind::Adjourn => format!("Putting off {at} {end}, {yes} to {no}."),
+            CallKind::Adjourn => say!(
+                "journal-vote-put-off",
+                clause = at,
+                end = end,
+                yes = yes,
+                no = no
+            ),
             CallKind::Show => {
-                format!("A show of plates on {of}: {yes} for, {no} against, {abstain} hold back.")
+                say!(
+                    "journal-show",
+                    proposal = of,
+                    yes = yes,
+                    no = no,
+                    abstain = abstain
+                )
             }
         }))
     }
@@ -140,23 +186,19 @@ impl<'a> Reader<'a> {
     ) -> Option<Said> {
         let (first, rest) = parties.split_first()?;
         let rest = rest.iter().map(String::as_str);
-        let pair = format!("{} with {}", self.name(first), self.names(rest));
+        let (first, second) = (self.name(first), self.names(rest));
+        let pair = text!("journal-pair", first = first, second = second);
         Some(match (fate, by) {
             ("broken", Some(by)) => {
                 let others = parties.iter().map(String::as_str).filter(|p| *p != by);
                 let others = self.names(others);
                 did(
                     self.name(by),
-                    format!("breaks its package with {others}"),
-                    format!("break their packages with {others}"),
+                    say!("journal-package-broken", who = WHO, n = N, with = others),
                 )
             }
-            ("kept", _) => did(
-                pair,
-                "keeps a package; its favours are paid",
-                "keep their packages; favours are paid",
-            ),
-            _ => did(pair, "sees a package lapse", "see their packages lapse"),
+            ("kept", _) => did(pair, say!("journal-package-kept", who = WHO, n = N)),
+            _ => did(pair, say!("journal-package-lapsed", who = WHO, n = N)),
         })
     }
 }

@@ -25,6 +25,7 @@ use crate::desktop::widgets::{
 use crate::model::Theory;
 use crate::model::theory::fixed::Fixed;
 use crate::negotiation::marks::PROTOCOL;
+use crate::text;
 
 /// Height of a row.
 const ROW: f32 = 46.0;
@@ -178,7 +179,11 @@ fn fixed_ui(ui: &mut Ui, look: &Look, title: &str, numbers: &[Fixed]) {
 /// What the page is, how much of it is judgement, and the way back.
 fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
     let look = view.look;
-    ui.label(text("Assumptions", theme::serif(look.title), *look.ink));
+    ui.label(text(
+        text!("assumptions-title"),
+        theme::serif(look.title),
+        *look.ink,
+    ));
     ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
     ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
     ui.add_space(8.0);
@@ -187,40 +192,42 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out
     small(
         ui,
         look,
-        format!(
-            "{all} numbers make this theory. {} are fitted to the record or taken from a source; \
-             {ours} are judgement, marked with a ring. Where the two theories differ, the other’s \
-             value stands beside it.",
-            all - ours
+        text!(
+            "assumptions-sources",
+            all = all,
+            sourced = all - ours,
+            judged = ours
         ),
     );
     ui.add_space(8.0);
     let changed = theory.assumed.len();
     let line = match (open, changed) {
-        (false, 0) => "A running session keeps its numbers.".to_owned(),
-        (false, n) => format!("A running session keeps its numbers; changed here: {n}."),
-        (true, 0) => "Move a slider, and the next session runs on it.".to_owned(),
-        (true, n) => format!("Changed: {n}. The next session runs on that and says so."),
+        (false, 0) => text!("assumptions-kept"),
+        (false, n) => text!("assumptions-kept-changed", n = n),
+        (true, 0) => text!("assumptions-open"),
+        (true, n) => text!("assumptions-open-changed", n = n),
     };
     ui.label(text(line, theme::serif(look.lede), *look.ink));
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
-        if act(ui, look, "Back", Some(Key::Escape), true) {
+        if act(
+            ui,
+            look,
+            &text!("assumptions-back"),
+            Some(Key::Escape),
+            true,
+        ) {
             out.go(view.back);
         }
         ui.add_enabled_ui(open && changed > 0, |ui| {
-            if act(ui, look, "Put all back", Some(Key::R), false) {
+            if act(ui, look, &text!("assumptions-restore"), Some(Key::R), false) {
                 out.ask(AssumptionsChange::Restore(None));
             }
         });
     });
     if open {
         ui.add_space(8.0);
-        small(
-            ui,
-            look,
-            "Up and down choose a number, left and right move it, Backspace puts it back.",
-        );
+        small(ui, look, text!("assumptions-keys"));
     }
 }
 

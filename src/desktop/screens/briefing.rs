@@ -16,6 +16,7 @@ use crate::desktop::widgets::{act, at, head, paper, plate, small, text};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::text;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Briefing);
@@ -40,8 +41,8 @@ fn draw(mut page: Page, mut out: Requests) {
     at(ui, leaf.shrink(36.0), |ui| {
         ui.horizontal(|ui| {
             let own = sight.scenario.states.get(sight.seat.index());
-            let name = own.map_or("The chair", |s| &s.profile.name);
-            plate(ui, look, name, look.head);
+            let name = own.map_or_else(|| text!("words-the-chair"), |s| s.profile.name.clone());
+            plate(ui, look, &name, look.head);
             ui.label(text(
                 &sight.scenario.setup.title,
                 theme::italic(look.treaty),
@@ -75,7 +76,7 @@ fn draw(mut page: Page, mut out: Requests) {
                         home_ui(&mut c[1], look, sight);
                         c[1].add_space(8.0);
                     }
-                    head(&mut c[1], look, "What is on the table");
+                    head(&mut c[1], look, &text!("briefing-table"));
                     for clause in &sight.scenario.text.clauses {
                         let line = format!("{}  {}", clause.number, clause.title);
                         c[1].label(text(line, theme::bold(look.small), *look.ink));
@@ -86,14 +87,14 @@ fn draw(mut page: Page, mut out: Requests) {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let early = sight.phase == Phase::Conference(0);
-            if act(ui, look, "Go to the first day", Some(Key::Enter), true) {
+            if act(ui, look, &text!("briefing-go"), Some(Key::Enter), true) {
                 if early {
                     out.end_turn();
                 } else {
                     out.go(Screen::Conference);
                 }
             }
-            if early && act(ui, look, "Meet your group before it", Some(Key::M), false) {
+            if early && act(ui, look, &text!("briefing-meet"), Some(Key::M), false) {
                 out.go(Screen::Conference);
             }
         });
@@ -102,11 +103,11 @@ fn draw(mut page: Page, mut out: Requests) {
 
 /// What the chair is for.
 fn charge_ui(ui: &mut Ui, look: &Look) {
-    head(ui, look, "What you are for");
+    head(ui, look, &text!("briefing-charge"));
     for line in [
-        "A text that most can sign, on the last day.",
-        "You choose what the room hears tomorrow, when a debate closes, and how the text is written.",
-        "You have no plate and no country. You see what everybody sees.",
+        text!("briefing-charge-text"),
+        text!("briefing-charge-means"),
+        text!("briefing-charge-sight"),
     ] {
         ui.label(text(line, theme::serif(look.lede), *look.ink));
     }
@@ -114,24 +115,20 @@ fn charge_ui(ui: &mut Ui, look: &Look) {
 
 /// What the capital wants, and who stands behind it.
 fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
-    head(ui, look, "What your capital wants");
+    head(ui, look, &text!("briefing-mandate"));
     let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.collect();
     dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
     for (d, &(ideal, salience)) in dims {
         scale(ui, look, &d.name, (Some(ideal), salience), None);
     }
-    small(
-        ui,
-        look,
-        "The dot is the position you should reach; the share is how much it counts.",
-    );
+    small(ui, look, text!("briefing-mandate-note"));
 }
 
 /// Whom the delegation trusts, and its group.
 fn friends_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
-    head(ui, look, "Whom you trust");
+    head(ui, look, &text!("briefing-trust"));
     let mut by: Vec<StateId> = StateId::all(sight.own.trust.len())
         .filter(|&s| s != sight.seat)
         .collect();
@@ -139,8 +136,11 @@ fn friends_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let names = |list: &[StateId]| list.iter().map(|&s| name(s)).collect::<Vec<_>>().join(", ");
     let n = by.len();
     for line in [
-        format!("Most: {}.", names(&by[..n.min(6)])),
-        format!("Least: {}.", names(&by[n.saturating_sub(6)..])),
+        text!("briefing-trust-most", states = names(&by[..n.min(6)])),
+        text!(
+            "briefing-trust-least",
+            states = names(&by[n.saturating_sub(6)..])
+        ),
     ] {
         ui.label(text(line, theme::serif(look.lede), *look.ink));
     }
@@ -152,20 +152,20 @@ fn friends_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         return;
     };
     ui.add_space(8.0);
-    head(ui, look, "Your group");
-    let line = format!(
-        "{}: {} members, {} speaks for it. It takes a common proposal if {}.",
-        group.name,
-        group.members.len(),
-        name(group.leader),
-        words::group_rule(group.rule)
+    head(ui, look, &text!("briefing-group"));
+    let line = text!(
+        "briefing-group-is",
+        group = &group.name,
+        n = group.members.len(),
+        leader = name(group.leader),
+        rule = words::group_rule(group.rule)
     );
     ui.label(text(line, theme::serif(look.lede), *look.ink));
 }
 
 /// Who at home reads the text, too.
 fn home_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
-    head(ui, look, "Who stands behind you at home");
+    head(ui, look, &text!("briefing-home"));
     let Some(own) = sight.scenario.states.get(sight.seat.index()) else {
         return;
     };
@@ -174,10 +174,7 @@ fn home_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let shares: Vec<String> = shares
         .map(|((_, name), w)| format!("{name} {:.0} %", w * 100.0))
         .collect();
-    let line = format!(
-        "{}. They read the text, too, and what they think of it is part of your sum.",
-        shares.join(", ")
-    );
+    let line = text!("briefing-home-reads", shares = shares.join(", "));
     ui.label(text(line, theme::serif(look.lede), *look.ink));
 }
 

@@ -14,6 +14,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::{act, at, charts, head, paper, small, span, text};
+use crate::text;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Debrief);
@@ -39,17 +40,18 @@ fn draw(mut page: Page, mut out: Requests) {
     at(ui, leaf.shrink(28.0), |ui| {
         let adopted = sight.room.adopted == Some(true);
         let title = if adopted {
-            "What we agreed"
+            text!("debrief-screen-agreed")
         } else {
-            "What we could not agree"
+            text!("debrief-screen-not-agreed")
         };
         ui.label(text(title, theme::serif(look.title), *look.ink));
         let up = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
-        let line = format!("{up} of {} states signed.", sight.scenario.states.len());
+        let all = sight.scenario.states.len();
+        let line = text!("debrief-screen-signed", n = up, all = all);
         ui.label(text(line, theme::italic(look.head), *look.accent));
         if let Some(end) = &sight.history.ending {
             ui.label(text(
-                format!("How it ended: {}.", end.replace('_', " ")),
+                text!("debrief-screen-ended", end = end.replace('_', " ")),
                 theme::serif(look.lede),
                 *look.ink,
             ));
@@ -70,16 +72,34 @@ fn draw(mut page: Page, mut out: Requests) {
             .show(ui, |ui| agreed_ui(ui, look, sight));
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
-            if act(ui, look, "Another conference", Some(Key::Enter), true) {
+            if act(
+                ui,
+                look,
+                &text!("debrief-screen-another"),
+                Some(Key::Enter),
+                true,
+            ) {
                 out.go(Screen::Setup);
             }
-            if act(ui, look, "Save this session", Some(Key::S), false) {
+            if act(ui, look, &text!("debrief-screen-save"), Some(Key::S), false) {
                 out.command(Command::Save);
             }
-            if act(ui, look, "Against 2012", Some(Key::R), false) {
+            if act(
+                ui,
+                look,
+                &text!("debrief-screen-record"),
+                Some(Key::R),
+                false,
+            ) {
                 out.go(Screen::Record);
             }
-            if act(ui, look, "Assumptions", Some(Key::A), false) {
+            if act(
+                ui,
+                look,
+                &text!("debrief-screen-assumptions"),
+                Some(Key::A),
+                false,
+            ) {
                 out.go(Screen::Assumptions);
             }
         });
@@ -88,7 +108,7 @@ fn draw(mut page: Page, mut out: Requests) {
         ui,
         span(mid + 12.0, full.top() + 8.0, right - 28.0, full.bottom()),
         |ui| {
-            head(ui, look, "Ten years in five lines");
+            head(ui, look, &text!("debrief-screen-lines"));
             let each = ((full.height() - 90.0) / 5.0 - 36.0).max(40.0);
             for k in 0..5 {
                 charts::chart_ui(ui, look, sight, k, each);
@@ -105,12 +125,8 @@ fn draw(mut page: Page, mut out: Requests) {
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     truths_ui(ui, look, sight);
-                    head(ui, look, "What happened, and why");
-                    small(
-                        ui,
-                        look,
-                        "All of it now, hidden truth included; newest first.",
-                    );
+                    head(ui, look, &text!("debrief-screen-causes"));
+                    small(ui, look, text!("debrief-screen-causes-note"));
                     journal_ui(ui, look, sight, 200);
                 });
         },
@@ -122,13 +138,13 @@ fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     if sight.truths.is_empty() {
         return;
     }
-    head(ui, look, "What you decided, and what was true");
+    head(ui, look, &text!("debrief-screen-truths"));
     let judged = sight.truths.iter().filter_map(|t| t.right);
     let (right, all) = judged.fold((0, 0), |(r, n), right| (r + u32::from(right), n + 1));
     small(
         ui,
         look,
-        format!("{right} of {all} as you believed or hoped."),
+        text!("debrief-screen-right", n = right, all = all),
     );
     for t in &sight.truths {
         ui.horizontal_top(|ui| {

@@ -13,6 +13,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, hair, paper, small, text};
 use crate::session::kept::{Kept, Standing};
+use crate::text;
 
 /// Keys of the first rows.
 const KEYS: [Key; 9] = [
@@ -42,17 +43,12 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
     let leaf = Rect::from_center_size(full.center(), size);
     paper(ui, look, leaf);
     at(ui, leaf.shrink(32.0), |ui| {
-        let title = text("Earlier sessions", theme::serif(look.title), *look.ink);
+        let title = text(text!("sessions-title"), theme::serif(look.title), *look.ink);
         ui.label(title);
         let folder = play.earlier.first().and_then(|k| k.path.parent());
         let line = folder.map_or_else(
-            || "There are none.".to_owned(),
-            |folder| {
-                format!(
-                    "Every session has a file of its own, and none replaces another. They lie in {}; to be rid of one, delete its file.",
-                    folder.display()
-                )
-            },
+            || text!("sessions-none"),
+            |folder| text!("sessions-folder", folder = folder.display().to_string()),
         );
         small(ui, look, line);
         hair(ui, look);
@@ -67,7 +63,7 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
                 }
             });
         ui.add_space(8.0);
-        if act(ui, look, "Back", Some(Key::Escape), true) {
+        if act(ui, look, &text!("sessions-back"), Some(Key::Escape), true) {
             out.go(Screen::Title);
         }
     });
@@ -75,27 +71,24 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
 
 /// A session: a button if it can be opened, its file, and what keeps it from being opened.
 fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
-    let verb = match kept.standing {
-        Standing::Unfinished => "Go on",
-        Standing::Finished => "Look back",
+    let label = match kept.standing {
+        Standing::Unfinished => text!("sessions-go-on", place = &kept.place),
+        Standing::Finished => text!("sessions-look-back", place = &kept.place),
         Standing::Elsewhere | Standing::Unreadable(_) => {
             if !kept.place.is_empty() {
                 ui.label(text(&kept.place, theme::sans(look.body), *look.ink));
             }
-            ""
+            String::new()
         }
     };
-    if !verb.is_empty() {
-        let label = format!("{verb}: {}", kept.place);
-        if act(ui, look, &label, KEYS.get(n).copied(), false) {
-            out.command(Command::Reopen(n));
-        }
+    if !label.is_empty() && act(ui, look, &label, KEYS.get(n).copied(), false) {
+        out.command(Command::Reopen(n));
     }
     let file = kept.path.file_name().unwrap_or_default().display();
     let line = match &kept.standing {
         Standing::Unfinished | Standing::Finished => file.to_string(),
-        Standing::Elsewhere => format!("{file}: another window has it open; go on with it there."),
-        Standing::Unreadable(why) => format!("This session cannot be read. {why}"),
+        Standing::Elsewhere => text!("sessions-elsewhere", file = file.to_string()),
+        Standing::Unreadable(why) => text!("sessions-unreadable", why = why),
     };
     small(ui, look, line);
 }

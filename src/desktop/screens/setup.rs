@@ -18,6 +18,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, hair, head, one_line, plate, ring, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
+use crate::text;
 
 /// A change of what the next session is started with.
 #[derive(Message, Debug, Clone, PartialEq, Eq)]
@@ -155,9 +156,13 @@ fn draw(
 
 fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     let look = view.look;
-    ui.label(text("Take a seat", theme::serif(look.title), *look.ink));
+    ui.label(text(
+        text!("setup-title"),
+        theme::serif(look.title),
+        *look.ink,
+    ));
     ui.add_space(8.0);
-    head(ui, look, "Which conference");
+    head(ui, look, &text!("setup-conference"));
     for (n, s) in view.shelf.scenarios.iter().enumerate() {
         if choice(ui, view, &s.setup.title, n == view.choice.scenario).clicked() {
             out.ask(SetupChange::Scenario(n));
@@ -169,16 +174,16 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         theme::serif(look.lede),
         *look.ink2,
     ));
-    let size = format!(
-        "{} states, {} clauses, {} days, then {} quarters",
-        scenario.states.len(),
-        scenario.text.clauses.len(),
-        scenario.setup.days,
-        scenario.setup.quarters
+    let size = text!(
+        "setup-size",
+        states = scenario.states.len(),
+        clauses = scenario.text.clauses.len(),
+        days = scenario.setup.days,
+        quarters = scenario.setup.quarters
     );
     small(ui, look, size);
     ui.add_space(16.0);
-    head(ui, look, "Which theory of what follows");
+    head(ui, look, &text!("setup-theory"));
     for (n, theory) in view.shelf.theories.iter().enumerate() {
         if choice(ui, view, &theory.titled(), n == view.choice.theory).clicked() {
             out.ask(SetupChange::Theory(n));
@@ -188,34 +193,36 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         ui.add_space(4.0);
         ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
         ui.add_space(4.0);
-        if act(ui, look, "Assumptions", Some(Key::A), false) {
+        if act(ui, look, &text!("setup-assumptions"), Some(Key::A), false) {
             out.go(Screen::Assumptions);
         }
     }
     ui.add_space(16.0);
-    head(ui, look, "How hard the others think");
-    for (name, strength) in STRENGTHS.iter().zip(Strength::ALL) {
-        if choice(ui, view, name, strength == view.choice.strength).clicked() {
+    head(ui, look, &text!("setup-strength"));
+    for strength in Strength::ALL {
+        if choice(ui, view, &level(strength), strength == view.choice.strength).clicked() {
             out.ask(SetupChange::Strength(strength));
         }
     }
-    small(ui, look, "They search further, and know no more than you.");
+    small(ui, look, text!("setup-strength-note"));
 }
 
-/// Names of the levels, weakest first.
-const STRENGTHS: [&str; 3] = [
-    "Attachés: one bracket at a time",
-    "Counsellors: pairs of brackets",
-    "Ambassadors: linked clauses together",
-];
+/// Name of a level.
+fn level(strength: Strength) -> String {
+    match strength {
+        Strength::Attache => text!("setup-strength-attaches"),
+        Strength::Counsellor => text!("setup-strength-counsellors"),
+        Strength::Ambassador => text!("setup-strength-ambassadors"),
+    }
+}
 
 fn go_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let look = view.look;
     ui.horizontal(|ui| {
-        if act(ui, look, "Read the briefing", Some(Key::Enter), true) {
+        if act(ui, look, &text!("setup-go"), Some(Key::Enter), true) {
             out.command(Command::Start(view.choice.clone()));
         }
-        if act(ui, look, "Back", Some(Key::Escape), false) {
+        if act(ui, look, &text!("setup-back"), Some(Key::Escape), false) {
             out.go(Screen::Title);
         }
     });
@@ -243,8 +250,8 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response 
 }
 
 fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
-    head(ui, view.look, "Seats");
-    if choice(ui, view, "The chair of the conference", view.choice.chair).clicked() {
+    head(ui, view.look, &text!("setup-seats"));
+    if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
         out.ask(SetupChange::Chair(true));
     }
     hair(ui, view.look);
@@ -278,32 +285,37 @@ fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
     };
     if view.choice.chair {
         ui.label(text(
-            "You sit in the chair",
+            text!("setup-chair-card"),
             theme::italic(look.head),
             *look.ink2,
         ));
-        small(
-            ui,
-            look,
-            "You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.",
-        );
+        small(ui, look, text!("setup-chair-note"));
         return;
     }
     ui.horizontal(|ui| {
-        ui.label(text("You speak for", theme::italic(look.head), *look.ink2));
+        ui.label(text(
+            text!("setup-speak-for"),
+            theme::italic(look.head),
+            *look.ink2,
+        ));
         plate(ui, look, &state.profile.name, look.lede);
     });
-    let line = format!(
-        "{}. {:.0} million people, {:.0} billion dollars a year.",
-        state.profile.groups.join(", "),
-        state.economy.population_m,
-        state.economy.gdp_bn
+    let line = text!(
+        "setup-state",
+        groups = state.profile.groups.join(", "),
+        people = format!("{:.0}", state.economy.population_m),
+        gdp = format!("{:.0}", state.economy.gdp_bn)
     );
     small(ui, look, line);
     let c = &state.capabilities;
-    let line = format!(
-        "Offence {:.2}, defence {:.2}, surveillance {:.2}, attribution {:.2}; civil liberty {:.2}.",
-        c.offence, c.defence, c.surveillance, c.attribution, state.society.liberty
+    let two = |x: f64| format!("{x:.2}");
+    let line = text!(
+        "setup-capabilities",
+        offence = two(c.offence),
+        defence = two(c.defence),
+        surveillance = two(c.surveillance),
+        attribution = two(c.attribution),
+        liberty = two(state.society.liberty)
     );
     small(ui, look, line);
 }

@@ -23,6 +23,7 @@ use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::{Action, Decision};
+use crate::text;
 
 /// Plates that go up in a second.
 const PLATES_A_SECOND: f32 = 20.0;
@@ -122,7 +123,11 @@ fn draw(mut page: Page, hall: Res<SigningScreen>, picked: Res<Picked>, mut out: 
         ui,
         span(full.left(), full.top(), right - 32.0, full.bottom()),
         |ui| {
-            ui.label(text("The signing", theme::serif(look.title), *look.ink));
+            ui.label(text(
+                text!("signing-title"),
+                theme::serif(look.title),
+                *look.ink,
+            ));
             small(ui, look, &sight.scenario.text.title);
             ui.add_space(10.0);
             egui::ScrollArea::vertical()
@@ -153,7 +158,7 @@ fn text_ui(ui: &mut Ui, view: &View) {
     let leaf = ui.available_rect_before_wrap();
     paper(ui, look, leaf);
     at(ui, leaf.shrink2(Vec2::new(28.0, 20.0)), |ui| {
-        head(ui, look, "What is signed");
+        head(ui, look, &text!("signing-text"));
         egui::ScrollArea::vertical()
             .id_salt("text")
             .auto_shrink(false)
@@ -185,7 +190,7 @@ fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             .filter(|_| k < view.hall.shown);
         plate_ui(ui, view, s, space, verdict);
         let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
-        let word = verdict.map_or("waits", |v| said(v.decision));
+        let word = verdict.map_or_else(|| text!("signing-waits"), |v| said(v.decision));
         let label = format!("{}: {word}", states[s].profile.name);
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
         ring(ui, look, space, r.has_focus());
@@ -230,27 +235,27 @@ fn plate_ui(ui: &Ui, view: &View, s: StateId, space: egui::Rect, verdict: Option
     p.text(
         egui::pos2(r.right() - 6.0, y),
         egui::Align2::RIGHT_CENTER,
-        verdict.map_or("", |v| mark(v.decision)),
+        verdict.map_or_else(String::new, |v| mark(v.decision)),
         theme::bold(look.small),
         *ink,
     );
 }
 
-fn said(decision: Decision) -> &'static str {
+fn said(decision: Decision) -> String {
     match decision {
-        Decision::Sign => "signs",
-        Decision::SignWithDeclaration => "signs, with a declaration",
-        Decision::NotNow => "not now",
-        Decision::Refuse => "refuses",
+        Decision::Sign => text!("signing-signs"),
+        Decision::SignWithDeclaration => text!("signing-declares"),
+        Decision::NotNow => text!("signing-not-now"),
+        Decision::Refuse => text!("signing-refuses"),
     }
 }
 
-fn mark(decision: Decision) -> &'static str {
+fn mark(decision: Decision) -> String {
     match decision {
-        Decision::Sign => "+",
-        Decision::SignWithDeclaration => "+ d",
-        Decision::NotNow => "…",
-        Decision::Refuse => "×",
+        Decision::Sign => text!("signing-mark-signs"),
+        Decision::SignWithDeclaration => text!("signing-mark-declares"),
+        Decision::NotNow => text!("signing-mark-not-now"),
+        Decision::Refuse => text!("signing-mark-refuses"),
     }
 }
 
@@ -258,15 +263,12 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let n = sight.scenario.states.len();
     let done = !sight.verdicts.is_empty();
-    head(
-        ui,
-        look,
-        if done {
-            "Your bet"
-        } else {
-            "How many will sign?"
-        },
-    );
+    let title = if done {
+        text!("signing-bet")
+    } else {
+        text!("signing-bet-open")
+    };
+    head(ui, look, &title);
     ends(
         ui,
         |ui| {
@@ -275,7 +277,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 theme::serif(look.title * 1.5),
                 *look.accent,
             ));
-            small(ui, look, format!("of {n}"));
+            small(ui, look, text!("signing-of", n = n));
         },
         |_| {},
     );
@@ -289,75 +291,77 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                     .is_some_and(|v| v.decision.signs())
             })
             .count();
-        head(ui, look, "Plates up");
+        head(ui, look, &text!("signing-up"));
         ui.label(text(
             up.to_string(),
             theme::serif(look.title * 1.5),
             *look.ink,
         ));
         let all = view.hall.shown >= n;
-        small(
-            ui,
-            look,
-            "+ signs   + d with a declaration   … not now   × refuses",
-        );
+        small(ui, look, text!("signing-legend"));
         if all {
             let off = up.abs_diff(view.hall.bet);
-            small(ui, look, format!("You were {off} away."));
+            small(ui, look, text!("signing-off", n = off));
         }
         ui.add_space(8.0);
-        if act(ui, look, "The years that follow", Some(Key::Enter), true) {
+        if act(ui, look, &text!("signing-years"), Some(Key::Enter), true) {
             out.go(Screen::Aftermath);
         }
         ui.add_space(16.0);
         let who = view.picked.unwrap_or(sight.seat);
         if let Some(v) = sight.verdicts.get(who.index()) {
             head(ui, look, &sight.scenario.states[who].profile.name);
-            small(ui, look, format!("{}, because:", said(v.decision)));
+            small(
+                ui,
+                look,
+                text!("signing-because", decision = said(v.decision)),
+            );
             sum_ui(ui, view, v);
-            small(ui, look, "Choose a plate to read its sum.");
+            small(ui, look, text!("signing-choose"));
         }
         return;
     }
     let mut bet = view.hall.bet;
     ui.spacing_mut().slider_width = ui.available_width() - 24.0;
     let slider = ui.add(egui::Slider::new(&mut bet, 0..=n).show_value(false));
-    slider.widget_info(|| WidgetInfo::slider(true, bet as f64, "bet on signatures"));
+    slider.widget_info(|| WidgetInfo::slider(true, bet as f64, text!("signing-slider")));
     if slider.changed() {
         out.ask(SigningChange::Bet(bet));
     }
     let f = &sight.outlook.now;
-    let who = if sight.chair { "secretary" } else { "adviser" };
-    let line = format!(
-        "Your {who} expects {:.0} [{:.0}–{:.0}], from what was said.",
-        f.mean, f.range.0, f.range.1
-    );
+    let round = |x: f64| format!("{x:.0}");
+    let (mean, low, high) = (round(f.mean), round(f.range.0), round(f.range.1));
+    let line = if sight.chair {
+        text!("signing-expects-chair", mean = mean, low = low, high = high)
+    } else {
+        text!("signing-expects", mean = mean, low = low, high = high)
+    };
     small(ui, look, line);
     ui.add_space(10.0);
     if sight.chair {
-        if act(ui, look, "Open the hall", Some(Key::Enter), true) {
+        if act(ui, look, &text!("signing-open"), Some(Key::Enter), true) {
             out.end_turn();
         }
         return;
     }
-    head(ui, look, "Your own sum");
+    head(ui, look, &text!("signing-sum"));
     if let Some(own) = &sight.own.sum {
         sum_ui(ui, view, own);
-        small(ui, look, "A state signs if its sum is zero or more.");
+        small(ui, look, text!("signing-sum-note"));
     }
     ui.add_space(10.0);
     let answers = [
-        ("Sign", Key::S, Decision::Sign),
+        (text!("signing-answer-sign"), Key::S, Decision::Sign),
         (
-            "Sign with a declaration",
+            text!("signing-answer-declare"),
             Key::D,
             Decision::SignWithDeclaration,
         ),
-        ("Not now", Key::W, Decision::NotNow),
-        ("Refuse", Key::R, Decision::Refuse),
+        (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
+        (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
     ];
     for (k, (label, key, decision)) in answers.into_iter().enumerate() {
-        if act(ui, look, label, Some(key), k == 0) {
+        if act(ui, look, &label, Some(key), k == 0) {
             out.act(Action::Decide(decision));
             out.end_turn();
         }
@@ -392,7 +396,15 @@ fn sum_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
         );
     }
     if few > 0 {
-        row(format!("{few} smaller ones"), rest, theme::bold(look.small));
+        row(
+            text!("signing-smaller", n = few),
+            rest,
+            theme::bold(look.small),
+        );
     }
-    row("together".to_owned(), verdict.total, theme::bold(look.body));
+    row(
+        text!("signing-together"),
+        verdict.total,
+        theme::bold(look.body),
+    );
 }

@@ -17,17 +17,37 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, paper, ring, small, span, text};
+use crate::text;
 
-/// The sentence that lives on the page: plain words and brackets with their wordings.
-const LINE: [(&str, &[&str]); 4] = [
-    ("Member States", &["shall", "should", "shall endeavour to"]),
-    (
-        "keep the",
-        &["security and robustness", "robustness", "security"],
-    ),
-    ("of international", &["networks", "telecommunications"]),
-    ("and of nothing else.", &[]),
-];
+/// The sentence that lives on the page: plain words and brackets with their wordings, in two lines.
+fn sentence() -> [(String, Vec<String>); 4] {
+    [
+        (
+            text!("title-sentence-states"),
+            vec![
+                text!("title-sentence-shall"),
+                text!("title-sentence-should"),
+                text!("title-sentence-endeavour"),
+            ],
+        ),
+        (
+            text!("title-sentence-keep"),
+            vec![
+                text!("title-sentence-both"),
+                text!("title-sentence-robustness"),
+                text!("title-sentence-security"),
+            ],
+        ),
+        (
+            text!("title-sentence-of"),
+            vec![
+                text!("title-sentence-networks"),
+                text!("title-sentence-telecommunications"),
+            ],
+        ),
+        (text!("title-sentence-end"), vec![]),
+    ]
+}
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Title);
@@ -68,7 +88,7 @@ fn draw(
     );
     at(ui, body, |ui| {
         ui.vertical_centered(|ui| {
-            let words = "Every word on the table moves the years that follow.";
+            let words = text!("title-motto");
             ui.label(text(words, theme::italic(look.treaty), *look.ink2));
         });
         ui.add_space(tall * 0.035);
@@ -106,11 +126,7 @@ fn draw(
     });
     at(ui, foot, |ui| {
         ui.vertical_centered(|ui| {
-            small(
-                ui,
-                look,
-                "Dubai, December 2012: 144 delegations could sign, 89 did. Press ? for keys.",
-            );
+            small(ui, look, text!("title-foot"));
         });
     });
 }
@@ -131,17 +147,19 @@ fn buttons_ui(
         |words: &str, key: Key, primary: bool| act(ui, look, words, Some(key), primary);
     let start = |n: usize| Command::Start(choice.suggested(shelf, n));
     if let Some(place) = &play.unfinished
-        && offered(&format!("Go on: {place}"), Key::Enter, true)
+        && offered(&text!("title-go-on", place = place), Key::Enter, true)
     {
         out.command(Command::Resume);
     }
     if let Some(first) = shelf.scenarios.first() {
         let seat = first.setup.suggested_seat;
         let name = &first.states[seat].profile.name;
-        let words = format!("{}, as {name}", first.setup.title);
+        let title = &first.setup.title;
         let begins = if play.unfinished.is_some() {
-            offered(&format!("New session: {words}"), Key::N, false)
+            let words = text!("title-new", scenario = title, seat = name);
+            offered(&words, Key::N, false)
         } else {
+            let words = text!("title-begin", scenario = title, seat = name);
             offered(&words, Key::Enter, true)
         };
         if begins {
@@ -151,31 +169,31 @@ fn buttons_ui(
     // The scenario that teaches.
     let scenarios = &shelf.scenarios;
     if let Some(n) = scenarios.iter().position(|s| !s.steps.is_empty()) {
-        let words = format!("{}: learn it in ten minutes", scenarios[n].setup.title);
+        let words = text!("title-learn", scenario = &scenarios[n].setup.title);
         if offered(&words, Key::F, false) {
             out.command(start(n));
         }
     }
-    if offered("Choose a conference and a seat", Key::C, false) {
+    if offered(&text!("title-choose"), Key::C, false) {
         out.go(Screen::Setup);
     }
     if !play.earlier.is_empty() {
-        let words = format!("Earlier sessions: {}", play.earlier.len());
+        let words = text!("title-earlier", n = play.earlier.len());
         if offered(&words, Key::E, false) {
             out.go(Screen::Sessions);
         }
     }
-    if offered("The model against 2012", Key::R, false) {
+    if offered(&text!("title-record"), Key::R, false) {
         out.go(Screen::Record);
     }
-    if offered("Leave", Key::Q, false) {
+    if offered(&text!("title-leave"), Key::Q, false) {
         out.ask(FrameChange::Close);
     }
 }
 
 fn name_ui(ui: &Ui, look: &Look, c: bevy_egui::egui::Pos2, size: f32) {
     let p = ui.painter();
-    let g = p.layout_no_wrap("Plenary".to_owned(), theme::serif(size), *look.ink);
+    let g = p.layout_no_wrap(text!("title-name"), theme::serif(size), *look.ink);
     let half = g.size().x / 2.0 + 8.0;
     p.galley(c - g.size() / 2.0, g, *look.ink);
     let font = || theme::serif(size);
@@ -200,12 +218,13 @@ fn sentence_ui(ui: &mut Ui, look: &Look) {
     let id = ui.id().with("sentence");
     let mut chosen: [usize; 4] = ui.data(|d| d.get_temp(id)).unwrap_or_default();
     let before = chosen;
+    let sentence = sentence();
     for line in [[0, 1], [2, 3]] {
         let words = |n: usize| {
-            let (plain, wordings) = LINE[n];
+            let (plain, wordings) = &sentence[n];
             let all = wordings.len().max(1);
             let now = wordings.get(chosen[n] % all);
-            (plain, now.map(|w| format!("[{w} | …]")))
+            (plain.as_str(), now.map(|w| format!("[{w} | …]")))
         };
         let parts = line.map(|n| (n, words(n)));
         line_ui(ui, look, &parts, &mut chosen);
@@ -215,7 +234,7 @@ fn sentence_ui(ui: &mut Ui, look: &Look) {
     }
 }
 
-type Part = (usize, (&'static str, Option<String>));
+type Part<'a> = (usize, (&'a str, Option<String>));
 
 fn line_ui(ui: &mut Ui, look: &Look, parts: &[Part], chosen: &mut [usize; 4]) {
     let layout = |words: &str, ink| {

@@ -9,6 +9,7 @@ use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::session::admissible;
 use crate::session::admissible::{Bench, Office, Sender};
+use crate::text;
 
 /// A chance with the range it has if a mandate is one standard deviation worse or better.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,15 +44,15 @@ pub enum PackageStanding {
 impl PackageStanding {
     /// In words.
     #[must_use]
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Waits => "waits for an answer",
-            Self::Holds => "agreed, and holds",
-            Self::Kept => "kept",
-            Self::Lapsed => "lapsed with the text",
-            Self::Theirs => "broken by them",
-            Self::Ours => "broken by us",
-            Self::Nothing => "came to nothing",
+            Self::Waits => text!("sight-package-waits"),
+            Self::Holds => text!("sight-package-holds"),
+            Self::Kept => text!("sight-package-kept"),
+            Self::Lapsed => text!("sight-package-lapsed"),
+            Self::Theirs => text!("sight-package-theirs"),
+            Self::Ours => text!("sight-package-ours"),
+            Self::Nothing => text!("sight-package-nothing"),
         }
     }
 }
@@ -170,12 +171,12 @@ impl Sight {
 
 /// How a group comes to a common proposal, in words.
 #[must_use]
-pub fn rule_words(rule: GroupRule) -> &'static str {
+pub fn rule_words(rule: GroupRule) -> String {
     match rule {
-        GroupRule::Quarter => "it takes what a quarter of its members back",
-        GroupRule::Six => "it takes what six members sign",
-        GroupRule::Majority => "it takes what more than half back",
-        GroupRule::Consensus => "it takes what nobody is against",
-        GroupRule::Leader => "its leader decides, unless half are against",
+        GroupRule::Quarter => text!("sight-rule-quarter"),
+        GroupRule::Six => text!("sight-rule-six"),
+        GroupRule::Majority => text!("sight-rule-majority"),
+        GroupRule::Consensus => text!("sight-rule-consensus"),
+        GroupRule::Leader => text!("sight-rule-leader"),
     }
 }

@@ -9,6 +9,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::session::admissible::{Bench, Office, Sender, check};
+use crate::text;
 
 /// What a package changes for everybody.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -145,13 +146,13 @@ impl Sight {
         if let Some(&(b, w)) = settled.next() {
             let p = self.scenario.proposal(b, w);
             let words = words::proposal(&self.scenario, &p.bracket, &p.wording);
-            return Some(format!("{words} is settled; take it out."));
+            return Some(text!("sight-fault-settled", proposal = words));
         }
         if draft.want.is_empty() && draft.pays.is_empty() {
-            return Some("Say what they should take (K), or add a favour.".to_owned());
+            return Some(text!("sight-fault-no-want"));
         }
         if draft.to.is_empty() {
-            return Some("Choose with whom: one to four delegations.".to_owned());
+            return Some(text!("sight-fault-no-partner"));
         }
         let corridors = Corridors {
             offers: self.packages.offers.clone(),
@@ -169,11 +170,8 @@ impl Sight {
         let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;
         let mut what = refusal.what.chars();
         let first = what.next().map(|c| c.to_uppercase().to_string());
-        Some(format!(
-            "{}{}. Instead: {}.",
-            first.unwrap_or_default(),
-            what.as_str(),
-            refusal.instead
-        ))
+        let what = first.unwrap_or_default() + what.as_str();
+        let instead = refusal.instead.to_string();
+        Some(text!("sight-fault-refused", what = what, instead = instead))
     }
 }

@@ -6,6 +6,7 @@ use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::{Out, Page, View, diplomacy, incident, services, state};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::text;
 
 use crate::desktop::widgets::act;
 use crate::desktop::widgets::hair;
@@ -36,7 +37,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::Desk => {
                 incident::waiting_ui(ui, view, sight, out);
                 budget_ui(ui, view, quarter, out);
-                head(ui, look, "Lately");
+                head(ui, look, &text!("aftermath-screen-lately"));
                 journal_ui(ui, look, sight, 12);
             }
             Page::Services => services::services_ui(ui, view, sight, out),
@@ -60,9 +61,9 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let waiting: Vec<String> = Page::ALL
         .iter()
-        .map(|(page, name)| match waits(*page) {
-            0 => (*name).to_owned(),
-            n => format!("{name} {n}"),
+        .map(|page| match waits(*page) {
+            0 => page.name(),
+            n => format!("{} {n}", page.name()),
         })
         .collect();
     let tight = ui.available_width() < 320.0;
@@ -80,7 +81,7 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let set: Vec<_> = Page::ALL
         .iter()
         .zip(&waiting)
-        .map(|((page, _), words)| set(words, view.screen.page == *page))
+        .map(|(page, words)| set(words, view.screen.page == *page))
         .collect();
     let bare: f32 = set.iter().map(|g| g.size().x).sum();
     // Where the column is narrow the keys are left to the sheet.
@@ -90,11 +91,11 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let gap = ((ui.available_width() - words) / Page::ALL.len() as f32).max(0.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (((page, name), key), g) in Page::ALL.into_iter().zip(KEYS).zip(set) {
+        for ((page, key), g) in Page::ALL.into_iter().zip(KEYS).zip(set) {
             let wide = g.size().x + hint + gap;
             let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 30.0), Sense::click());
             let on = view.screen.page == page;
-            r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
+            r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, page.name()));
             let p = ui.painter();
             let y = rect.center().y;
             let end = rect.left() + g.size().x + 4.0;
@@ -124,17 +125,23 @@ fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     if quarter % 4 != 1 {
         return;
     }
-    head(ui, look, "The year’s budget");
+    head(ui, look, &text!("aftermath-screen-budget"));
     let mut shares = view.screen.budget;
     let sum: f64 = shares.iter().sum::<f64>().max(0.001);
     let mut changed = false;
-    let names = ["offence", "defence", "surveillance", "diplomacy", "aid"];
+    let names = [
+        text!("aftermath-screen-offence"),
+        text!("aftermath-screen-defence"),
+        text!("aftermath-screen-surveillance"),
+        text!("aftermath-screen-diplomacy"),
+        text!("aftermath-screen-aid-share"),
+    ];
     for (name, share) in names.into_iter().zip(&mut shares) {
         ui.horizontal(|ui| {
             ui.spacing_mut().slider_width = (ui.available_width() - 170.0).max(80.0);
             let slider = egui::Slider::new(share, 0.0..=1.0).show_value(false);
             let r = ui.add(slider);
-            r.widget_info(|| WidgetInfo::slider(true, *share, name));
+            r.widget_info(|| WidgetInfo::slider(true, *share, &name));
             changed |= r.changed();
             small(ui, look, format!("{name} {:.0} %", 100.0 * *share / sum));
         });
@@ -142,7 +149,13 @@ fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     if changed {
         out.ask(AftermathChange::Budget(shares));
     }
-    if act(ui, look, "Set it", Some(Key::U), false) {
+    if act(
+        ui,
+        look,
+        &text!("aftermath-screen-budget-set"),
+        Some(Key::U),
+        false,
+    ) {
         let shares = shares.map(|s| s / sum);
         out.act(Action::SetBudget { shares });
     }

@@ -1,6 +1,7 @@
 //! Aid, arrangements beside any text, and the text itself: joining later, or leaving.
 
 use crate::model::ids::StateId;
+use crate::text;
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
@@ -14,28 +15,26 @@ use crate::model::{Action, Forum};
 use crate::seat::affairs::Affairs;
 
 /// What a pledge is, and what it is for.
-const PLEDGES: [(Pledge, &str, &str); 4] = [
-    (
-        Pledge::NoOperations,
-        "no operations against each other",
-        "half kept, unchecked",
-    ),
-    (
-        Pledge::ShareWarnings,
-        "warnings and evidence shared",
-        "found sooner, surer",
-    ),
-    (
-        Pledge::Hotline,
-        "a line between capitals",
-        "tension fades faster",
-    ),
-    (
-        Pledge::JointPolicing,
-        "police help each other",
-        "fewer raids by gangs",
-    ),
-];
+fn pledge(pledge: Pledge) -> (String, String) {
+    match pledge {
+        Pledge::NoOperations => (
+            text!("aftermath-screen-pledge-peace"),
+            text!("aftermath-screen-pledge-peace-for"),
+        ),
+        Pledge::ShareWarnings => (
+            text!("aftermath-screen-pledge-warnings"),
+            text!("aftermath-screen-pledge-warnings-for"),
+        ),
+        Pledge::Hotline => (
+            text!("aftermath-screen-pledge-line"),
+            text!("aftermath-screen-pledge-line-for"),
+        ),
+        Pledge::JointPolicing => (
+            text!("aftermath-screen-pledge-police"),
+            text!("aftermath-screen-pledge-police-for"),
+        ),
+    }
+}
 
 /// Draws the page.
 pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
@@ -57,14 +56,27 @@ pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     convene_ui(ui, view, sight, out);
     hair(ui, look);
     let kept = affairs.arrangements.iter().filter(|a| a.members.len() > 1);
-    head(ui, look, "Arrangements in force");
+    head(ui, look, &text!("aftermath-screen-arrangements"));
     let mut none = true;
     for a in kept {
         none = false;
         ui.horizontal_wrapped(|ui| {
-            small(ui, look, format!("{}: {}.", names(sight, a), pledged(a)));
+            small(
+                ui,
+                look,
+                text!(
+                    "aftermath-screen-arrangement",
+                    states = names(sight, a),
+                    pledges = pledged(a)
+                ),
+            );
             if a.members.contains(&sight.seat)
-                && controls::tiny(ui, look, "leave", "leave this arrangement")
+                && controls::tiny(
+                    ui,
+                    look,
+                    &text!("aftermath-screen-leave"),
+                    &text!("aftermath-screen-leave-note"),
+                )
             {
                 let arrangement = a.id;
                 out.act(Action::Join {
@@ -75,7 +87,7 @@ pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         });
     }
     if none {
-        small(ui, look, "None.");
+        small(ui, look, text!("aftermath-screen-none"));
     }
 }
 
@@ -86,23 +98,29 @@ fn names(sight: &Sight, a: &Arrangement) -> String {
 }
 
 fn pledged(a: &Arrangement) -> String {
-    let words = |p: &Pledge| {
-        let found = PLEDGES.iter().find(|x| x.0 == *p);
-        found.map_or("", |x| x.1).to_owned()
-    };
-    let all: Vec<String> = a.pledges.iter().map(words).collect();
+    let all: Vec<String> = a.pledges.iter().map(|&p| pledge(p).0).collect();
     list(&all, 4)
 }
 
 fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "We are asked to join");
+    head(ui, look, &text!("aftermath-screen-invited"));
     says(
         ui,
         look,
-        format!("{} promise each other {}.", names(sight, a), pledged(a)),
+        text!(
+            "aftermath-screen-invited-by",
+            states = names(sight, a),
+            pledges = pledged(a)
+        ),
     );
-    if act(ui, look, "Join them", Some(Key::N), true) {
+    if act(
+        ui,
+        look,
+        &text!("aftermath-screen-join-them"),
+        Some(Key::N),
+        true,
+    ) {
         let arrangement = a.id;
         out.act(Action::Join {
             arrangement,
@@ -115,54 +133,53 @@ fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mu
 /// The text adopted at the conference.
 fn text_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "The text");
+    head(ui, look, &text!("aftermath-screen-text"));
     if sight.room.sittings.open_to(sight.seat).is_none() {
-        small(
-            ui,
-            look,
-            "None was adopted that is open to us; the text of 1988 stands.",
-        );
+        small(ui, look, text!("aftermath-screen-text-none"));
         return;
     }
     let line = match affairs.bound {
-        None => "It is not in force yet.".to_owned(),
+        None => text!("aftermath-screen-text-waits"),
         Some(bound) if bound > 0.0 => {
-            format!("In force; we keep {:.0} % of it.", 100.0 * bound)
+            text!(
+                "aftermath-screen-text-kept",
+                share = format!("{:.0}", 100.0 * bound)
+            )
         }
-        Some(_) => "In force, without us.".to_owned(),
+        Some(_) => text!("aftermath-screen-text-others"),
     };
     small(ui, look, line);
     let (label, key, action) = if affairs.office.party {
-        ("Leave it", Key::X, Action::Withdraw)
+        (
+            text!("aftermath-screen-text-leave"),
+            Key::X,
+            Action::Withdraw,
+        )
     } else {
-        ("Join it", Key::J, Action::Accede)
+        (text!("aftermath-screen-text-join"), Key::J, Action::Accede)
     };
-    if act(ui, look, label, Some(key), false) {
+    if act(ui, look, &label, Some(key), false) {
         out.act(action);
     }
 }
 
 fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "Aid");
+    head(ui, look, &text!("aftermath-screen-aid"));
     let Some(to) = view.picked.filter(|&p| p != sight.seat) else {
-        small(
-            ui,
-            look,
-            "Pick a state on the map to help it defend itself.",
-        );
+        small(ui, look, text!("aftermath-screen-aid-pick"));
         return;
     };
     let state = &sight.scenario.states[to];
     let office = &affairs.office;
     let line = match (office.aid > 0.0, office.aid_in) {
-        (false, _) => "Our budget holds no aid.".to_owned(),
-        (true, 0) => "It defends itself better and thinks better of us.".to_owned(),
-        (true, n) => format!("This year’s is given; again in {n} quarters."),
+        (false, _) => text!("aftermath-screen-aid-empty"),
+        (true, 0) => text!("aftermath-screen-aid-note"),
+        (true, n) => text!("aftermath-screen-aid-given", n = n),
     };
     small(ui, look, line);
     ui.add_enabled_ui(office.aid > 0.0 && office.aid_in == 0, |ui| {
-        let words = format!("Give this year’s aid to {}", state.profile.name);
+        let words = text!("aftermath-screen-aid-give", state = &state.profile.name);
         if act(ui, look, &words, Some(Key::Y), false) {
             let to = state.profile.iso.clone();
             out.act(Action::Aid { to });
@@ -173,7 +190,7 @@ fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut 
 /// A new arrangement: partners from the map, pledges from the list.
 fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "A new arrangement");
+    head(ui, look, &text!("aftermath-screen-arrange"));
     let chosen: Vec<String> = view
         .screen
         .partners
@@ -182,35 +199,42 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .map(|s| s.profile.name.clone())
         .collect();
     if chosen.is_empty() {
-        small(
+        small(ui, look, text!("aftermath-screen-arrange-pick"));
+    } else {
+        says(
             ui,
             look,
-            "Pick a state on the map and ask it in. Those left outside will mind.",
+            text!("aftermath-screen-arrange-with", states = list(&chosen, 6)),
         );
-    } else {
-        says(ui, look, format!("With {}", list(&chosen, 6)));
     }
     if let Some(p) = view.picked.filter(|&p| p != sight.seat) {
         let name = &sight.scenario.states[p].profile.name;
         let words = if view.screen.partners.contains(&p) {
-            format!("Take {name} out")
+            text!("aftermath-screen-arrange-out", state = name)
         } else {
-            format!("Ask {name} in")
+            text!("aftermath-screen-arrange-in", state = name)
         };
         if act(ui, look, &words, Some(Key::W), false) {
             out.ask(AftermathChange::Partner(p));
         }
     }
-    for (pledge, words, price) in PLEDGES {
-        let on = view.screen.pledges.contains(&pledge);
-        if choice(ui, look, None, words, price, on) {
-            out.ask(AftermathChange::Pledge(pledge));
+    for it in Pledge::ALL {
+        let on = view.screen.pledges.contains(&it);
+        let (words, price) = pledge(it);
+        if choice(ui, look, None, &words, &price, on) {
+            out.ask(AftermathChange::Pledge(it));
         }
     }
     ui.add_space(4.0);
     let ready = !chosen.is_empty() && !view.screen.pledges.is_empty();
     ui.add_enabled_ui(ready, |ui| {
-        if act(ui, look, "Propose it", Some(Key::E), ready) {
+        if act(
+            ui,
+            look,
+            &text!("aftermath-screen-arrange-propose"),
+            Some(Key::E),
+            ready,
+        ) {
             let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
             let with = view.screen.partners.iter().map(iso).collect();
             let pledges = view.screen.pledges.iter().copied().collect();
@@ -220,38 +244,40 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 }
 
 /// A forum, in words: what it allows.
-fn allows(forum: Forum) -> &'static str {
+fn allows(forum: Forum) -> String {
     match forum {
-        Forum::Itu => "everybody; more than half",
-        Forum::HumanRights => "a quarter of all; soft law only",
-        Forum::Willing => "those asked in; nearly all",
-        Forum::Regional => "our own group; nearly all",
+        Forum::Itu => text!("aftermath-screen-forum-itu"),
+        Forum::HumanRights => text!("aftermath-screen-forum-human-rights"),
+        Forum::Willing => text!("aftermath-screen-forum-willing"),
+        Forum::Regional => text!("aftermath-screen-forum-regional"),
     }
 }
 
 /// Calls a conference: it comes about if more than half of those called come.
 fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    head(ui, look, "A new conference");
+    head(ui, look, &text!("aftermath-screen-convene"));
     if let Some(summons) = &sight.room.sittings.called {
         let forum = summons.forum.title();
-        let words = format!("Called, in {forum}. It meets when the quarter is over.");
+        let words = text!("aftermath-screen-convene-called", forum = forum);
         says(ui, look, words);
         return;
     }
-    small(
-        ui,
-        look,
-        "Whoever trusts us comes, and whoever fares worse than at first. Once in two years.",
-    );
+    small(ui, look, text!("aftermath-screen-convene-note"));
     for forum in Forum::ALL {
         let on = view.screen.forum == forum;
-        if choice(ui, look, None, forum.title(), allows(forum), on) {
+        if choice(ui, look, None, forum.title(), &allows(forum), on) {
             out.ask(AftermathChange::Forum(forum));
         }
     }
     ui.add_space(4.0);
-    if act(ui, look, "Call it", Some(Key::C), false) {
+    if act(
+        ui,
+        look,
+        &text!("aftermath-screen-convene-call"),
+        Some(Key::C),
+        false,
+    ) {
         let forum = view.screen.forum;
         let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
         let members = match forum {

@@ -15,6 +15,7 @@ use crate::model::years::Exposure;
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::answer;
 use crate::seat::view::Noticed;
+use crate::text;
 
 const RUNGS: [Key; 8] = [
     Key::Num0,
@@ -51,24 +52,20 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     if let Some(i) = first {
         card(ui, view, (sight, affairs), i, out);
         if more > 0 {
-            small(ui, look, format!("{more} more wait behind this one."));
+            small(ui, look, text!("aftermath-screen-more-wait", n = more));
         }
         hair(ui, look);
     }
     for breach in affairs.breaches.iter().filter(|b| !b.public) {
         let name = &sight.scenario.states[breach.state].profile.name;
-        head(ui, look, "We know what others do not");
-        says(
-            ui,
-            look,
-            format!("{name} has broken the text. Its good name rests on nobody saying so."),
-        );
+        head(ui, look, &text!("aftermath-screen-breach"));
+        says(ui, look, text!("aftermath-screen-breach-by", state = name));
         let (tension, _) = answer(
             &sight.theory,
             Rung::PublicAttribution,
             affairs.surprise[breach.state],
         );
-        let words = format!("Lay it open (its tension with us +{tension:.2})");
+        let words = text!("aftermath-screen-breach-open", tension = plus(tension));
         if act(ui, look, &words, Some(Key::V), false) {
             let what = Exposure::Violation(breach.id);
             out.act(Action::Expose(what));
@@ -81,13 +78,9 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .iter()
         .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
     match unplaced.count() {
-        0 if first.is_none() => says(ui, look, "Nothing waits for an answer."),
+        0 if first.is_none() => says(ui, look, text!("aftermath-screen-nothing-waits")),
         0 => {}
-        n => small(
-            ui,
-            look,
-            format!("{n} noticed, and we do not know yet who it was. Evidence takes months."),
-        ),
+        n => small(ui, look, text!("aftermath-screen-unplaced", n = n)),
     }
     ui.add_space(8.0);
 }
@@ -101,15 +94,15 @@ fn card(
     out: &mut Out,
 ) {
     let look = view.look;
-    head(ui, look, "We were hit");
+    head(ui, look, &text!("aftermath-screen-hit"));
     let what = kind_word(i.kind);
     says(
         ui,
         look,
-        format!(
-            "{}, severity {} of 10. Who was it?",
-            upper(what),
-            i.severity
+        text!(
+            "aftermath-screen-hit-by",
+            kind = upper(what),
+            severity = i.severity.to_string()
         ),
     );
     for (suspect, share) in i.suspects.iter().take(4) {
@@ -117,7 +110,7 @@ fn card(
     }
     let rest: f64 = i.suspects.iter().skip(4).map(|s| s.1).sum();
     if rest > 0.005 {
-        share_bar(ui, look, "anyone else", rest);
+        share_bar(ui, look, &text!("aftermath-screen-anyone-else"), rest);
     }
     ui.add_space(4.0);
     let state = matches!(i.believed, Some((Actor::State(_), _)));
@@ -128,13 +121,13 @@ fn card(
     for (rung, key) in Rung::all().zip(RUNGS) {
         let (tension, public) = answer(&sight.theory, rung, surprise);
         let price = match (state, rung, public) {
-            (_, Rung::Silence, _) => "costs nothing now".to_owned(),
-            (false, ..) if rung > Rung::LawEnforcement => "no state to answer".to_owned(),
-            (false, ..) => "police work".to_owned(),
-            (true, _, true) => format!("named before all; tension +{tension:.2}"),
-            (true, _, false) => format!("unseen by others; tension +{tension:.2}"),
+            (_, Rung::Silence, _) => text!("aftermath-screen-price-silence"),
+            (false, ..) if rung > Rung::LawEnforcement => text!("aftermath-screen-price-no-state"),
+            (false, ..) => text!("aftermath-screen-price-police"),
+            (true, _, true) => text!("aftermath-screen-price-public", tension = plus(tension)),
+            (true, _, false) => text!("aftermath-screen-price-unseen", tension = plus(tension)),
         };
-        if choice(ui, look, Some(key), rung_name(rung), &price, false) {
+        if choice(ui, look, Some(key), &rung_name(rung), &price, false) {
             out.act(Action::Respond {
                 incident: i.id,
                 rung: rung.number(),
@@ -143,12 +136,20 @@ fn card(
     }
     let unnamed = sight.years.affairs.as_ref().map(|a| &a.office.unnamed);
     if state && unnamed.is_some_and(|u| u.contains(&i.id)) {
-        let price = "dear if we are wrong";
-        if choice(ui, look, Some(Key::V), "only say who it was", price, false) {
+        let (words, price) = (
+            text!("aftermath-screen-name"),
+            text!("aftermath-screen-name-price"),
+        );
+        if choice(ui, look, Some(Key::V), &words, &price, false) {
             let what = Exposure::Incident(i.id);
             out.act(Action::Expose(what));
         }
     }
+}
+
+/// A rise, with two digits.
+fn plus(tension: f64) -> String {
+    format!("+{tension:.2}")
 }
 
 /// With a capital.

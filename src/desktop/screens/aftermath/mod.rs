@@ -32,6 +32,7 @@ use crate::model::ids::StateId;
 use crate::model::indices::INDICES;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Decision, Forum};
+use crate::text;
 use changes::AftermathChange;
 
 /// A page of the right column.
@@ -51,14 +52,26 @@ pub enum Page {
 }
 
 impl Page {
-    /// Every page with its name.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Desk, "Desk"),
-        (Self::Services, "Services"),
-        (Self::Diplomacy, "Diplomacy"),
-        (Self::State, "State"),
-        (Self::Journal, "Journal"),
+    /// Every page.
+    pub const ALL: [Self; 5] = [
+        Self::Desk,
+        Self::Services,
+        Self::Diplomacy,
+        Self::State,
+        Self::Journal,
     ];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Desk => text!("aftermath-screen-page-desk"),
+            Self::Services => text!("aftermath-screen-page-services"),
+            Self::Diplomacy => text!("aftermath-screen-page-diplomacy"),
+            Self::State => text!("aftermath-screen-page-state"),
+            Self::Journal => text!("aftermath-screen-page-journal"),
+        }
+    }
 }
 
 /// What the screen of the years after remembers.
@@ -189,32 +202,47 @@ fn draw(
             let year = sight.scenario.setup.first_year + (quarter.saturating_sub(1) / 4) as i32;
             ui.horizontal(|ui| {
                 ui.label(text(year.to_string(), theme::serif(look.title), *look.ink));
-                let line = format!(
-                    "quarter {quarter} of {}, {}",
-                    sight.scenario.setup.quarters,
-                    sight.theory.titled()
+                let line = text!(
+                    "aftermath-screen-quarter",
+                    quarter = quarter,
+                    all = sight.scenario.setup.quarters,
+                    theory = sight.theory.titled()
                 );
                 ui.label(text(line, theme::italic(look.lede), *look.ink2));
             });
             ui.horizontal(|ui| {
-                if act(ui, look, "Next quarter", Some(Key::Space), true) {
-                    out.end_turn();
-                }
-                let running = view.screen.speed > 0.0;
                 if act(
                     ui,
                     look,
-                    if running { "Pause" } else { "Let it run" },
-                    Some(Key::G),
-                    false,
+                    &text!("aftermath-screen-next"),
+                    Some(Key::Space),
+                    true,
                 ) {
+                    out.end_turn();
+                }
+                let running = view.screen.speed > 0.0;
+                let words = if running {
+                    text!("aftermath-screen-pause")
+                } else {
+                    text!("aftermath-screen-run")
+                };
+                if act(ui, look, &words, Some(Key::G), false) {
                     out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 }));
                 }
-                let shown = INDICES.get(view.screen.index).unwrap_or(&"signatures");
-                if act(ui, look, &format!("Map: {shown}"), Some(Key::M), false) {
+                let words = INDICES.get(view.screen.index).map_or_else(
+                    || text!("aftermath-screen-map-signatures"),
+                    |index| text!("aftermath-screen-map", index = *index),
+                );
+                if act(ui, look, &words, Some(Key::M), false) {
                     out.ask(AftermathChange::ColourBy((view.screen.index + 1) % 6));
                 }
-                if act(ui, look, "Assumptions", Some(Key::A), false) {
+                if act(
+                    ui,
+                    look,
+                    &text!("aftermath-screen-assumptions"),
+                    Some(Key::A),
+                    false,
+                ) {
                     out.go(Screen::Assumptions);
                 }
                 if full.width() > 980.0 {
@@ -286,10 +314,10 @@ fn legend(ui: &mut Ui, view: &View) {
     let look = view.look;
     if view.screen.index == 5 {
         let kinds = [
-            (look.a, "signed"),
-            (look.a_soft, "with a declaration"),
-            (look.b_soft, "not now"),
-            (look.b, "refused"),
+            (look.a, text!("aftermath-screen-map-signed")),
+            (look.a_soft, text!("aftermath-screen-map-declared")),
+            (look.b_soft, text!("aftermath-screen-map-not-now")),
+            (look.b, text!("aftermath-screen-map-refused")),
         ];
         for (colour, word) in kinds {
             let (r, _) = ui.allocate_exact_size(egui::Vec2::splat(12.0), egui::Sense::hover());
@@ -298,7 +326,7 @@ fn legend(ui: &mut Ui, view: &View) {
         }
         return;
     }
-    small(ui, look, "under 36");
+    small(ui, look, text!("aftermath-screen-map-low"));
     let (rect, _) = ui.allocate_exact_size(egui::Vec2::new(98.0, 12.0), egui::Sense::hover());
     for (k, q) in look.q.iter().enumerate() {
         let r = egui::Rect::from_min_size(
@@ -307,7 +335,7 @@ fn legend(ui: &mut Ui, view: &View) {
         );
         ui.painter().rect_filled(r, 0.0, **q);
     }
-    small(ui, look, "over 66");
+    small(ui, look, text!("aftermath-screen-map-high"));
 }
 
 fn arcs(ui: &Ui, view: &View, sight: &Sight, rect: egui::Rect, quarter: u32) {

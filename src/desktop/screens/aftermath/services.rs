@@ -13,21 +13,28 @@ use crate::model::Action;
 use crate::model::years::{Kind, Posture};
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::{Forecast, operation};
+use crate::text;
 
 /// What a posture is, and what it costs.
-const POSTURES: [(Posture, &str, &str); 3] = [
-    (
-        Posture::Hold,
-        "hold back",
-        "trusted a little more each quarter",
-    ),
-    (Posture::Standard, "as usual", "they weigh each chance"),
-    (
-        Posture::Forward,
-        "go forward",
-        "half as many again; trusted less",
-    ),
-];
+fn postures() -> [(Posture, String, String); 3] {
+    [
+        (
+            Posture::Hold,
+            text!("aftermath-screen-hold"),
+            text!("aftermath-screen-hold-price"),
+        ),
+        (
+            Posture::Standard,
+            text!("aftermath-screen-usual"),
+            text!("aftermath-screen-usual-price"),
+        ),
+        (
+            Posture::Forward,
+            text!("aftermath-screen-forward"),
+            text!("aftermath-screen-forward-price"),
+        ),
+    ]
+}
 
 /// Draws the page.
 pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
@@ -35,16 +42,17 @@ pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     let look = view.look;
-    head(ui, look, "What they may do on their own");
+    head(ui, look, &text!("aftermath-screen-postures"));
     let turn = pressed(ui, Key::H);
-    for (n, (posture, words, price)) in POSTURES.into_iter().enumerate() {
-        let on = affairs.orders.posture == posture;
+    let postures = postures();
+    for (n, (posture, words, price)) in postures.iter().enumerate() {
+        let on = affairs.orders.posture == *posture;
         let clicked = choice(ui, look, on.then_some(Key::H), words, price, on);
         if on && turn {
-            let next = POSTURES[(n + 1) % POSTURES.len()].0;
+            let next = postures[(n + 1) % postures.len()].0;
             out.act(Action::Posture(next));
         } else if clicked && !on {
-            out.act(Action::Posture(posture));
+            out.act(Action::Posture(*posture));
         }
     }
     hair(ui, look);
@@ -57,7 +65,7 @@ pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Out) {
     let look = view.look;
     let Some(target) = view.picked.filter(|&p| p != sight.seat) else {
-        head(ui, look, "An operation");
+        head(ui, look, &text!("aftermath-screen-operation"));
         let rivals: Vec<String> = affairs
             .rivals
             .iter()
@@ -67,27 +75,31 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         says(
             ui,
             look,
-            format!(
-                "Pick a state on the map, or walk them with full stop and comma. Our services watch {} first.",
-                crate::desktop::words::list(&rivals, 4)
+            text!(
+                "aftermath-screen-pick-target",
+                rivals = crate::desktop::words::list(&rivals, 4)
             ),
         );
         return;
     };
     let state = &sight.scenario.states[target];
     let name = &state.profile.name;
-    head(ui, look, &format!("An operation against {name}"));
+    head(
+        ui,
+        look,
+        &text!("aftermath-screen-operation-against", state = name),
+    );
     let kind = view.screen.kind;
     let place = Kind::ALL.iter().position(|k| k.0 == kind).unwrap_or(0);
     for (k, ..) in Kind::ALL {
         let forbids = affairs.levers.get(restraint_of(k));
         let price = match affairs.bound {
-            Some(bound) if bound > 0.0 && forbids > 0.0 => "our text forbids it",
-            _ => "nothing forbids it",
+            Some(bound) if bound > 0.0 && forbids > 0.0 => text!("aftermath-screen-forbidden"),
+            _ => text!("aftermath-screen-not-forbidden"),
         };
         let on = k == kind;
         let key = on.then_some(Key::K);
-        if choice(ui, look, key, kind_word(k), price, on) {
+        if choice(ui, look, key, kind_word(k), &price, on) {
             let next = if on {
                 Kind::ALL[(place + 1) % Kind::ALL.len()].0
             } else {
@@ -107,7 +119,7 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         .operations
         .saturating_sub(affairs.office.authorised);
     ui.horizontal_wrapped(|ui| {
-        let words = format!("Order it ({left} left this quarter)");
+        let words = text!("aftermath-screen-order", left = left);
         ui.add_enabled_ui(left > 0, |ui| {
             if act(ui, look, &words, Some(Key::E), false) {
                 let target = state.profile.iso.clone();
@@ -116,11 +128,11 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         });
         let on = !affairs.orders.forbidden.contains(&target);
         let words = if on {
-            "Forbid any against it"
+            text!("aftermath-screen-forbid")
         } else {
-            "Let them act against it"
+            text!("aftermath-screen-allow")
         };
-        if act(ui, look, words, Some(Key::F), false) {
+        if act(ui, look, &words, Some(Key::F), false) {
             let target = state.profile.iso.clone();
             out.act(Action::Forbid { target, on });
         }
@@ -130,11 +142,21 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
 fn chances(ui: &mut Ui, view: &View, f: Forecast) {
     let look = view.look;
     ui.add_space(4.0);
-    share_bar(ui, look, "it reaches its aim", f.success);
-    share_bar(ui, look, "they come to believe it was us", f.found);
-    share_bar(ui, look, "and answer in public", f.public);
-    share_bar(ui, look, "and answer in kind", f.in_kind);
-    small(ui, look, "By what is published of their skill and temper.");
+    share_bar(
+        ui,
+        look,
+        &text!("aftermath-screen-chance-success"),
+        f.success,
+    );
+    share_bar(ui, look, &text!("aftermath-screen-chance-found"), f.found);
+    share_bar(ui, look, &text!("aftermath-screen-chance-public"), f.public);
+    share_bar(
+        ui,
+        look,
+        &text!("aftermath-screen-chance-in-kind"),
+        f.in_kind,
+    );
+    small(ui, look, text!("aftermath-screen-chance-note"));
     ui.add_space(4.0);
 }
 
@@ -142,20 +164,22 @@ fn chances(ui: &mut Ui, view: &View, f: Forecast) {
 fn record_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     let look = view.look;
     let all = affairs.operations.len();
-    head(ui, look, &format!("Our operations so far: {all}"));
+    head(ui, look, &text!("aftermath-screen-operations", n = all));
     for o in affairs.operations.iter().rev().take(8) {
         let name = &sight.scenario.states[o.target].profile.name;
-        let aim = if o.success {
-            "reached its aim"
-        } else {
-            "missed"
+        let end = match (o.success, o.named) {
+            (true, false) => "aim",
+            (true, true) => "aim-named",
+            (false, false) => "miss",
+            (false, true) => "miss-named",
         };
-        let named = if o.named { "; they named us" } else { "" };
-        let line = format!(
-            "Quarter {}: {} against {name}, severity {}, {aim}{named}.",
-            o.day / 90 + 1,
-            kind_word(o.kind),
-            o.severity
+        let line = text!(
+            "aftermath-screen-operation-was",
+            quarter = o.day / 90 + 1,
+            kind = kind_word(o.kind),
+            state = name,
+            severity = o.severity.to_string(),
+            end = end
         );
         small(ui, look, line);
     }

@@ -1,6 +1,7 @@
 //! One state: five indices, and for one's own what moved each.
 
 use crate::model::ids::StateId;
+use crate::text;
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::aftermath::parts::share_bar;
@@ -23,10 +24,10 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     head(ui, look, &state.profile.name);
     if let Some(v) = sight.verdicts.get(s.index()) {
         let word = match v.decision {
-            Decision::Sign => "Signed.",
-            Decision::SignWithDeclaration => "Signed with a declaration.",
-            Decision::NotNow => "Did not sign yet.",
-            Decision::Refuse => "Refused to sign.",
+            Decision::Sign => text!("aftermath-screen-signed"),
+            Decision::SignWithDeclaration => text!("aftermath-screen-declared"),
+            Decision::NotNow => text!("aftermath-screen-not-yet"),
+            Decision::Refuse => text!("aftermath-screen-refused"),
         };
         small(ui, look, word);
     }
@@ -43,7 +44,7 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         .and_then(|q| q.1.get(s.index()));
     for k in IndexName::ALL {
         let (Some(now), Some(first)) = (now, first) else {
-            small(ui, look, "The first account comes after a quarter.");
+            small(ui, look, text!("aftermath-screen-no-account"));
             break;
         };
         index(ui, look, k, now[k], now[k] - first[k]);
@@ -56,16 +57,28 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     }
     hair(ui, look);
     if let Some(affairs) = own {
-        head(ui, look, "What we can do");
+        head(ui, look, &text!("aftermath-screen-able"));
         for (words, share) in [
-            ("skill to attack", affairs.skill.offence),
-            ("skill to defend", affairs.skill.defence),
-            ("skill to find out who did it", affairs.skill.attribution),
-            ("traffic encrypted", affairs.condition.encryption),
-            ("crime at home", affairs.condition.crime),
-            ("our network shielded", affairs.condition.shield),
+            (
+                text!("aftermath-screen-skill-attack"),
+                affairs.skill.offence,
+            ),
+            (
+                text!("aftermath-screen-skill-defend"),
+                affairs.skill.defence,
+            ),
+            (
+                text!("aftermath-screen-skill-find"),
+                affairs.skill.attribution,
+            ),
+            (
+                text!("aftermath-screen-encrypted"),
+                affairs.condition.encryption,
+            ),
+            (text!("aftermath-screen-crime"), affairs.condition.crime),
+            (text!("aftermath-screen-shielded"), affairs.condition.shield),
         ] {
-            share_bar(ui, look, words, share);
+            share_bar(ui, look, &words, share);
         }
         hair(ui, look);
         watching::watching_ui(ui, view, sight, affairs);
@@ -77,21 +90,21 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
 /// What lies between us and another state.
 fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
     let look = view.look;
-    head(ui, look, "Between us");
+    head(ui, look, &text!("aftermath-screen-between"));
     if let Some(trust) = sight.own.trust.get(s.index()) {
-        share_bar(ui, look, "our trust in it", *trust);
+        share_bar(ui, look, &text!("aftermath-screen-trust"), *trust);
     }
     if let Some(affairs) = &sight.years.affairs {
         let tension = affairs.tension.get(s.index()).copied().unwrap_or(0.0);
-        share_bar(ui, look, "our tension with it", tension);
+        share_bar(ui, look, &text!("aftermath-screen-tension"), tension);
         let place = affairs.rivals.iter().position(|&r| r == s);
         small(
             ui,
             look,
             match place {
-                Some(0) => "Our services watch it first.".to_owned(),
-                Some(n) => format!("Our services watch it, {n} others before it."),
-                None => "Our services do not watch it.".to_owned(),
+                Some(0) => text!("aftermath-screen-watched-first"),
+                Some(n) => text!("aftermath-screen-watched", n = n),
+                None => text!("aftermath-screen-not-watched"),
             },
         );
     }
@@ -101,7 +114,7 @@ fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
         .iter()
         .filter(|i| i.target == s || i.believed.is_some_and(|b| b.0.host() == s));
     let n = known.count();
-    small(ui, look, format!("{n} incidents we know of touch it."));
+    small(ui, look, text!("aftermath-screen-incidents", n = n));
 }
 
 fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {

@@ -8,6 +8,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{head, small};
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::flagged_rightly;
+use crate::text;
 
 /// Rudmin's figures (2006): a thousand targets among 300 million, seven in ten flagged, one in ten
 /// thousand of the others flagged, too.
@@ -18,7 +19,7 @@ const FALSE_ALARM: f64 = 1e-4;
 /// Draws the panel for one's own programme.
 pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     let look = view.look;
-    head(ui, look, "Watching everybody");
+    head(ui, look, &text!("aftermath-screen-watching"));
     let programme = affairs.condition.programme;
     let people = sight
         .scenario
@@ -31,38 +32,34 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     says(
         ui,
         look,
-        format!(
-            "Of a hundred alarms about {:.0} are true.",
-            (100.0 * right).round()
+        text!(
+            "aftermath-screen-alarms",
+            right = format!("{:.0}", (100.0 * right).round())
         ),
     );
     small(
         ui,
         look,
-        format!(
-            "Among {people:.0} million, {BASE_IN} people in a hundred million being what is looked for: \
-             {} true alarms and {} false ones, if seven in ten are caught and one innocent in ten \
-             thousand is flagged (after Rudmin 2006). A flag may still be a first sieve; then each \
-             false one costs a second look.",
-            grouped(true_flags),
-            grouped(false_flags),
-            BASE_IN = (BASE * 1e8).round(),
+        text!(
+            "aftermath-screen-alarms-among",
+            people = format!("{people:.0}"),
+            base = (BASE * 1e8).round().to_string(),
+            right = grouped(true_flags),
+            wrong = grouped(false_flags)
         ),
     );
     let yearly = 4.0 * leak(sight, affairs);
+    let causes = &affairs.condition.causes;
     small(
         ui,
         look,
-        format!(
-            "Our programme stands at {:.0} % of what it could be. What it learns of politics and \
-             trade keeps it alive: {:+.1} for security, {:+.1} for prosperity, and {:.1} off \
-             liberty. It leaks with {:.0} % a year; a leak costs our good name, and companies \
-             everywhere ship more encryption.",
-            100.0 * programme,
-            affairs.condition.causes.security.surveillance,
-            affairs.condition.causes.prosperity.surveillance,
-            -affairs.condition.causes.liberty.surveillance,
-            100.0 * yearly
+        text!(
+            "aftermath-screen-programme",
+            share = format!("{:.0}", 100.0 * programme),
+            security = format!("{:+.1}", causes.security.surveillance),
+            prosperity = format!("{:+.1}", causes.prosperity.surveillance),
+            liberty = format!("{:.1}", -causes.liberty.surveillance),
+            leak = format!("{:.0}", 100.0 * yearly)
         ),
     );
 }

@@ -14,6 +14,7 @@ use crate::desktop::screens::record::report::{Miss, Other, REPORT, Report};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, ends, hair, head, paper, small, span, text};
+use crate::text;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Record);
@@ -35,7 +36,7 @@ fn draw(mut page: Page, mut out: Requests) {
     paper(ui, look, leaf);
     at(ui, leaf.shrink(28.0), |ui| {
         ui.label(text(
-            "Against the record",
+            text!("record-title"),
             theme::serif(look.title),
             *look.ink,
         ));
@@ -46,10 +47,14 @@ fn draw(mut page: Page, mut out: Requests) {
             .max_height((ui.available_height() - foot).max(80.0))
             .show(ui, |ui| match &*REPORT {
                 Some(report) => scores_ui(ui, look, report),
-                None => small(ui, look, "assets/backtest.json cannot be read."),
+                None => small(
+                    ui,
+                    look,
+                    text!("record-unreadable", file = "assets/backtest.json"),
+                ),
             });
         ui.add_space(8.0);
-        if act(ui, look, "Back", Some(Key::Escape), true) {
+        if act(ui, look, &text!("record-back"), Some(Key::Escape), true) {
             let back = if sight.is_some() {
                 Screen::Debrief
             } else {
@@ -61,15 +66,11 @@ fn draw(mut page: Page, mut out: Requests) {
     let Some(report) = &*REPORT else { return };
     let column = |x0: f32, x1: f32| span(x0, full.top() + 8.0, x1, full.bottom());
     at(ui, column(mid + 12.0, right - 28.0), |ui| {
-        head(ui, look, "How sure, and how often right");
+        head(ui, look, &text!("record-calibration"));
         calibration_ui(ui, look, report, (full.height() * 0.42).max(160.0));
         ui.add_space(10.0);
-        head(ui, look, "The Dubai that was not");
-        small(
-            ui,
-            look,
-            "How many sign by the rule, mean and 5th to 95th percentile; then the game’s own halls and the ending they most often come to.",
-        );
+        head(ui, look, &text!("record-others"));
+        small(ui, look, text!("record-others-note"));
         egui::ScrollArea::vertical()
             .id_salt("others")
             .auto_shrink(false)
@@ -81,12 +82,8 @@ fn draw(mut page: Page, mut out: Requests) {
     });
     let below = span(right, full.top() + 48.0, full.right(), full.bottom());
     at(ui, below, |ui| {
-        head(ui, look, "Where it is wrong");
-        small(
-            ui,
-            look,
-            "Chance of signing, each state held out; what speaks for it and against.",
-        );
+        head(ui, look, &text!("record-misses"));
+        small(ui, look, text!("record-misses-note"));
         egui::ScrollArea::vertical()
             .id_salt("misses")
             .auto_shrink(false)
@@ -101,18 +98,13 @@ fn draw(mut page: Page, mut out: Requests) {
 /// The headline in words, then rule by rule.
 fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
     let right = report.states - report.misses.len();
-    let lede = format!(
-        "Asked about the text and the vote of 2012, the rule is right for {right} of {} states it \
-         had not seen.",
-        report.states
-    );
+    let lede = text!("record-right", right = right, all = report.states);
     ui.label(text(lede, theme::italic(look.head), *look.accent));
-    let words = "It weighs what the text says to a state, how the state votes in the General \
-        Assembly, what it had pledged about the Internet, and what its regional group is expected \
-        to do; all of it was public before the signing. Four weights, ten folds, twenty rounds.";
+    let words = text!("record-rule");
     ui.label(text(words, theme::serif(look.lede), *look.ink));
     ui.add_space(6.0);
-    row(ui, look, "", "right", "log loss", true);
+    let (share, loss) = (text!("record-share"), text!("record-log-loss"));
+    row(ui, look, "", &share, &loss, true);
     hair(ui, look);
     for (k, line) in report.rules.iter().enumerate() {
         let right = format!("{:.1} %", 100.0 * line.score.accuracy);
@@ -121,24 +113,16 @@ fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
     }
     ui.add_space(8.0);
     let [_, low, high] = report.gain.accuracy;
-    let words = format!(
-        "Better than how states vote in the General Assembly alone by {:.1} points of accuracy; 95 % \
-         of draws lie between {:.1} and {:+.1}. Three states are two points: one conference cannot \
-         settle what words are worth.",
-        100.0 * report.gain.accuracy[0],
-        100.0 * low,
-        100.0 * high,
+    let minus = |words: String| words.replace('-', "−");
+    let words = text!(
+        "record-gain",
+        points = minus(format!("{:.1}", 100.0 * report.gain.accuracy[0])),
+        low = minus(format!("{:.1}", 100.0 * low)),
+        high = minus(format!("{:+.1}", 100.0 * high))
     );
-    ui.label(text(
-        words.replace('-', "−"),
-        theme::serif(look.lede),
-        *look.ink,
-    ));
+    ui.label(text(words, theme::serif(look.lede), *look.ink));
     let (yes, no, away) = report.vote;
-    let words = format!(
-        "The vote on access is predicted, too: {yes} to {no}, {away} abstaining. On the record it was \
-         77 to 33, 8 abstaining, 26 away."
-    );
+    let words = text!("record-vote", yes = yes, no = no, away = away);
     ui.label(text(words, theme::serif(look.lede), *look.ink));
 }
 
@@ -208,11 +192,7 @@ fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
                 plot.points(Points::new("", at).radius(r).color(*look.accent));
             }
         });
-    small(
-        ui,
-        look,
-        "Across: the chance given. Up: the share that signed. Larger discs are more forecasts.",
-    );
+    small(ui, look, text!("record-calibration-note"));
 }
 
 /// A hall that was not: its name, a mean and a range.
@@ -222,7 +202,12 @@ fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
     let size = Vec2::new(ui.available_width(), 18.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let words = format!("{:.0} [{:.0}–{:.0}]", s.mean, s.at[0], s.at[2]);
-    let label = format!("{}: {words} of {states} sign", other.title);
+    let label = text!(
+        "record-other",
+        title = &other.title,
+        signs = &words,
+        all = states
+    );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
     let line: Rect = rect.with_max_x(rect.right() - 96.0);
     let x = |n: f64| egui::lerp(line.x_range(), (n / states.max(1) as f64) as f32);
@@ -251,7 +236,7 @@ fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
         })
         .collect();
     if !played.is_empty() {
-        let words = format!("In the game, {}.", played.join("; "));
+        let words = text!("record-played", played = played.join("; "));
         ui.label(text(words, theme::italic(look.body), *look.ink2));
     }
 }
@@ -267,9 +252,9 @@ fn miss_ui(ui: &mut Ui, look: &Look, miss: &Miss) {
                 ui,
                 look,
                 if miss.actual {
-                    "signed"
+                    text!("record-signed")
                 } else {
-                    "did not sign"
+                    text!("record-did-not-sign")
                 },
             );
         },
@@ -290,18 +275,18 @@ fn miss_ui(ui: &mut Ui, look: &Look, miss: &Miss) {
 }
 
 /// A part of the log odds in words.
-fn term(name: &str, value: f64) -> &str {
+fn term(name: &str, value: f64) -> String {
     match name {
-        "coalition" if value > 0.0 => "no pledge on the Internet",
-        "alignment" => "its votes in the Assembly",
-        "coalition" => "its pledge on the Internet",
-        "group" => "its group",
-        "text" => "what the text says",
-        "home" => "the home front",
-        "outvoted" => "the lost vote",
-        "links" => "how the clauses hang together",
-        "feared" => "what the words are feared to allow",
-        "caution" => "words settled late",
-        other => other,
+        "coalition" if value > 0.0 => text!("record-term-no-pledge"),
+        "alignment" => text!("record-term-alignment"),
+        "coalition" => text!("record-term-pledge"),
+        "group" => text!("record-term-group"),
+        "text" => text!("record-term-text"),
+        "home" => text!("record-term-home"),
+        "outvoted" => text!("record-term-outvoted"),
+        "links" => text!("record-term-links"),
+        "feared" => text!("record-term-feared"),
+        "caution" => text!("record-term-caution"),
+        other => other.to_owned(),
     }
 }

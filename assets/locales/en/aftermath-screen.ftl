@@ -1,0 +1,173 @@
+# The screen of the years after. The reasons that its journal and its debrief give are in other files.
+
+## The head of the page and the map
+
+aftermath-screen-quarter = quarter { $quarter } of { $all }, { $theory }
+aftermath-screen-next = Next quarter
+aftermath-screen-pause = Pause
+aftermath-screen-run = Let it run
+aftermath-screen-assumptions = Assumptions
+# What colours the map: one of five indices, or who signed.
+aftermath-screen-map = Map: { $index }
+aftermath-screen-map-signatures = Map: signatures
+# What the colours mean.
+aftermath-screen-map-signed = signed
+aftermath-screen-map-declared = with a declaration
+aftermath-screen-map-not-now = not now
+aftermath-screen-map-refused = refused
+aftermath-screen-map-low = under 36
+aftermath-screen-map-high = over 66
+
+## Names of the pages of the right column; short, five of them stand in a row
+
+aftermath-screen-page-desk = Desk
+aftermath-screen-page-services = Services
+aftermath-screen-page-diplomacy = Diplomacy
+aftermath-screen-page-state = State
+aftermath-screen-page-journal = Journal
+
+## Desk: what waits for an answer, and the budget
+
+aftermath-screen-nothing-waits = Nothing waits for an answer.
+aftermath-screen-more-wait = { $n } more wait behind this one.
+aftermath-screen-unplaced = { $n } noticed, and we do not know yet who it was. Evidence takes months.
+# An incident, who may have done it, and the rungs of the ladder with what each costs.
+aftermath-screen-hit = We were hit
+# $kind is a kind of operation, with a capital.
+aftermath-screen-hit-by = { $kind }, severity { $severity } of 10. Who was it?
+aftermath-screen-anyone-else = anyone else
+aftermath-screen-price-silence = costs nothing now
+aftermath-screen-price-no-state = no state to answer
+aftermath-screen-price-police = police work
+# $tension is a number with its sign.
+aftermath-screen-price-public = named before all; tension { $tension }
+aftermath-screen-price-unseen = unseen by others; tension { $tension }
+aftermath-screen-name = only say who it was
+aftermath-screen-name-price = dear if we are wrong
+# A breach of the text that we alone know of.
+aftermath-screen-breach = We know what others do not
+aftermath-screen-breach-by = { $state } has broken the text. Its good name rests on nobody saying so.
+aftermath-screen-breach-open = Lay it open (its tension with us { $tension })
+# The budget; a share in percent follows each name.
+aftermath-screen-budget = The year’s budget
+aftermath-screen-budget-set = Set it
+aftermath-screen-offence = offence
+aftermath-screen-defence = defence
+aftermath-screen-surveillance = surveillance
+aftermath-screen-diplomacy = diplomacy
+aftermath-screen-aid-share = aid
+aftermath-screen-lately = Lately
+
+## Services: how they work, an operation, and what became of those before
+
+# Postures, each with what it costs.
+aftermath-screen-postures = What they may do on their own
+aftermath-screen-hold = hold back
+aftermath-screen-hold-price = trusted a little more each quarter
+aftermath-screen-usual = as usual
+aftermath-screen-usual-price = they weigh each chance
+aftermath-screen-forward = go forward
+aftermath-screen-forward-price = half as many again; trusted less
+aftermath-screen-operation = An operation
+aftermath-screen-operation-against = An operation against { $state }
+# $rivals is a list of states.
+aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
+aftermath-screen-forbidden = our text forbids it
+aftermath-screen-not-forbidden = nothing forbids it
+aftermath-screen-order = Order it ({ $left } left this quarter)
+aftermath-screen-forbid = Forbid any against it
+aftermath-screen-allow = Let them act against it
+# Chances, each with a bar.
+aftermath-screen-chance-success = it reaches its aim
+aftermath-screen-chance-found = they come to believe it was us
+aftermath-screen-chance-public = and answer in public
+aftermath-screen-chance-in-kind = and answer in kind
+aftermath-screen-chance-note = By what is published of their skill and temper.
+aftermath-screen-operations = Our operations so far: { $n }
+# $end is how it ended: at its aim or not, and whether they named us.
+aftermath-screen-operation-was = Quarter { $quarter }: { $kind } against { $state }, severity { $severity }, { $end ->
+    [aim] reached its aim
+    [aim-named] reached its aim; they named us
+    [miss-named] missed; they named us
+   *[miss] missed
+ }.
+
+## Diplomacy: the text, aid, arrangements, a new conference
+
+aftermath-screen-text = The text
+aftermath-screen-text-none = None was adopted that is open to us; the text of 1988 stands.
+aftermath-screen-text-waits = It is not in force yet.
+aftermath-screen-text-kept = In force; we keep { $share } % of it.
+aftermath-screen-text-others = In force, without us.
+aftermath-screen-text-leave = Leave it
+aftermath-screen-text-join = Join it
+aftermath-screen-aid = Aid
+aftermath-screen-aid-pick = Pick a state on the map to help it defend itself.
+aftermath-screen-aid-empty = Our budget holds no aid.
+aftermath-screen-aid-note = It defends itself better and thinks better of us.
+aftermath-screen-aid-given = This year’s is given; again in { $n } quarters.
+aftermath-screen-aid-give = Give this year’s aid to { $state }
+# An arrangement: who is in it, and what its members pledge, as lists.
+aftermath-screen-arrange = A new arrangement
+aftermath-screen-arrange-pick = Pick a state on the map and ask it in. Those left outside will mind.
+aftermath-screen-arrange-with = With { $states }
+aftermath-screen-arrange-out = Take { $state } out
+aftermath-screen-arrange-in = Ask { $state } in
+aftermath-screen-arrange-propose = Propose it
+aftermath-screen-invited = We are asked to join
+aftermath-screen-invited-by = { $states } promise each other { $pledges }.
+aftermath-screen-join-them = Join them
+aftermath-screen-arrangements = Arrangements in force
+aftermath-screen-arrangement = { $states }: { $pledges }.
+aftermath-screen-leave = leave
+aftermath-screen-leave-note = leave this arrangement
+aftermath-screen-none = None.
+# Pledges, each with what it is for.
+aftermath-screen-pledge-peace = no operations against each other
+aftermath-screen-pledge-peace-for = half kept, unchecked
+aftermath-screen-pledge-warnings = warnings and evidence shared
+aftermath-screen-pledge-warnings-for = found sooner, surer
+aftermath-screen-pledge-line = a line between capitals
+aftermath-screen-pledge-line-for = tension fades faster
+aftermath-screen-pledge-police = police help each other
+aftermath-screen-pledge-police-for = fewer raids by gangs
+# A conference of our own; for each forum who is called, and how many must agree.
+aftermath-screen-convene = A new conference
+aftermath-screen-convene-called = Called, in { $forum }. It meets when the quarter is over.
+aftermath-screen-convene-note = Whoever trusts us comes, and whoever fares worse than at first. Once in two years.
+aftermath-screen-convene-call = Call it
+aftermath-screen-forum-itu = everybody; more than half
+aftermath-screen-forum-human-rights = a quarter of all; soft law only
+aftermath-screen-forum-willing = those asked in; nearly all
+aftermath-screen-forum-regional = our own group; nearly all
+
+## State: what became of one, and what it can do
+
+aftermath-screen-signed = Signed.
+aftermath-screen-declared = Signed with a declaration.
+aftermath-screen-not-yet = Did not sign yet.
+aftermath-screen-refused = Refused to sign.
+aftermath-screen-no-account = The first account comes after a quarter.
+# Shares of our own, each with a bar.
+aftermath-screen-able = What we can do
+aftermath-screen-skill-attack = skill to attack
+aftermath-screen-skill-defend = skill to defend
+aftermath-screen-skill-find = skill to find out who did it
+aftermath-screen-encrypted = traffic encrypted
+aftermath-screen-crime = crime at home
+aftermath-screen-shielded = our network shielded
+# Another state.
+aftermath-screen-between = Between us
+aftermath-screen-trust = our trust in it
+aftermath-screen-tension = our tension with it
+aftermath-screen-watched-first = Our services watch it first.
+aftermath-screen-watched = Our services watch it, { $n } others before it.
+aftermath-screen-not-watched = Our services do not watch it.
+aftermath-screen-incidents = { $n } incidents we know of touch it.
+
+# Mass surveillance, and the arithmetic of its alarms.
+aftermath-screen-watching = Watching everybody
+aftermath-screen-alarms = Of a hundred alarms about { $right } are true.
+aftermath-screen-alarms-among = Among { $people } million, { $base } people in a hundred million being what is looked for: { $right } true alarms and { $wrong } false ones, if seven in ten are caught and one innocent in ten thousand is flagged (after Rudmin 2006). A flag may still be a first sieve; then each false one costs a second look.
+# $security and $prosperity are changes with their sign.
+aftermath-screen-programme = Our programme stands at { $share } % of what it could be. What it learns of politics and trade keeps it alive: { $security } for security, { $prosperity } for prosperity, and { $liberty } off liberty. It leaks with { $leak } % a year; a leak costs our good name, and companies everywhere ship more encryption.

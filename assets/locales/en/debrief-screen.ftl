@@ -1,0 +1,21 @@
+# The debrief: a page with the text, lines of the years, and what caused what. The reasons that stand
+# on it are in other files.
+
+debrief-screen-agreed = What we agreed
+debrief-screen-not-agreed = What we could not agree
+debrief-screen-signed = { $n } of { $all } states signed.
+# $end is the name of an ending.
+debrief-screen-ended = How it ended: { $end }.
+
+# Buttons.
+debrief-screen-another = Another conference
+debrief-screen-save = Save this session
+debrief-screen-record = Against 2012
+debrief-screen-assumptions = Assumptions
+
+# Heads of the other columns, and the notes under them.
+debrief-screen-lines = Ten years in five lines
+debrief-screen-causes = What happened, and why
+debrief-screen-causes-note = All of it now, hidden truth included; newest first.
+debrief-screen-truths = What you decided, and what was true
+debrief-screen-right = { $n } of { $all } as you believed or hoped.

@@ -1,0 +1,55 @@
+# What stands on every screen: the corner at the top right, the slips of the tutorial, and the sheet
+# of keys.
+
+# The corner: short labels, each with a hint that shows under the pointer and names its key.
+frame-smaller = A−
+frame-smaller-note = smaller text, −
+frame-larger = A+
+frame-larger-note = larger text, +
+# The theme that a press changes to.
+frame-paper = Paper
+frame-lamp = Lamp
+frame-theme-note = paper or lamplight, F2
+frame-keys-note = shortcuts, ?
+
+# Under a step of the tutorial: go on to the next one, or put away the last one.
+frame-step-next = Next
+frame-step-last = I see
+frame-steps-more = { $n } more here
+
+# The sheet of keys: its head, names of keys, and what each does. A line has room for about fifty
+# letters.
+frame-keys = Keys
+frame-keys-close = Close
+frame-key-tab-enter = Tab, Enter
+frame-key-space = Space
+frame-key-escape = Escape
+frame-sheet-press = go from button to button, press
+frame-sheet-title = title: go on; start a new session; earlier sessions
+frame-sheet-step = the next step: plates up, next quarter
+frame-sheet-bracket = next and last bracket
+frame-sheet-wording = choose a wording
+frame-sheet-speak = support, oppose, table
+frame-sheet-plate = plate up; plate up and object to any other
+frame-sheet-package = package: we take, they take, offer it; find a partner
+frame-sheet-red-line = draw a red line
+frame-sheet-calls = show of plates, vote, point of order
+frame-sheet-chair = ask for a chair’s text; tell the press
+frame-sheet-group = co-sponsor; bring it to your group
+frame-sheet-motions = more motions: close, put off, move the clause, walk out
+frame-sheet-block = who can block this wording
+frame-sheet-find = find a delegation, Enter opens its dossier
+frame-sheet-answer = accept, counter or decline the package on top
+frame-sheet-room = room or list
+frame-sheet-people = people or corridors, where one column is shown
+frame-sheet-map = what colours the map
+frame-sheet-map-step = last and next state on the map
+frame-sheet-tutorial = next tutorial step
+frame-sheet-years = years after: desk, services, diplomacy, state, journal
+frame-sheet-ladder = years after: answer on the ladder; lay open what we know
+frame-sheet-services = services: kind, order it, forbid, posture
+frame-sheet-diplomacy = diplomacy: aid, ask in, propose; call a conference
+frame-sheet-escape = back to the title; the session is kept
+frame-sheet-text-size = text size
+frame-sheet-theme = paper or lamplight
+frame-sheet-sheet = this sheet

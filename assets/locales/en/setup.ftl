@@ -1,0 +1,27 @@
+# The setup: a conference, a theory, how hard the others think, and a seat.
+
+setup-title = Take a seat
+setup-conference = Which conference
+setup-size = { $states } states, { $clauses } clauses, { $days } days, then { $quarters } quarters
+setup-theory = Which theory of what follows
+setup-assumptions = Assumptions
+setup-strength = How hard the others think
+setup-strength-note = They search further, and know no more than you.
+# The levels, weakest first: a rank of diplomats, and what they look at together.
+setup-strength-attaches = Attachés: one bracket at a time
+setup-strength-counsellors = Counsellors: pairs of brackets
+setup-strength-ambassadors = Ambassadors: linked clauses together
+setup-go = Read the briefing
+setup-back = Back
+
+# The list of seats, and the card of the one that is chosen.
+setup-seats = Seats
+setup-chair = The chair of the conference
+setup-chair-card = You sit in the chair
+setup-chair-note = You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.
+# The name of a state follows, on a plate.
+setup-speak-for = You speak for
+# $groups is a list of names; $people are millions, $gdp billions of dollars.
+setup-state = { $groups }. { $people } million people, { $gdp } billion dollars a year.
+# Values from 0 to 1.
+setup-capabilities = Offence { $offence }, defence { $defence }, surveillance { $surveillance }, attribution { $attribution }; civil liberty { $liberty }.

@@ -1,0 +1,24 @@
+# What the window says of packages and groups, on the conference screen.
+
+# How a package with another delegation stands.
+sight-package-waits = waits for an answer
+sight-package-holds = agreed, and holds
+sight-package-kept = kept
+sight-package-lapsed = lapsed with the text
+sight-package-theirs = broken by them
+sight-package-ours = broken by us
+sight-package-nothing = came to nothing
+
+# How a group comes to a common proposal.
+sight-rule-quarter = it takes what a quarter of its members back
+sight-rule-six = it takes what six members sign
+sight-rule-majority = it takes what more than half back
+sight-rule-consensus = it takes what nobody is against
+sight-rule-leader = its leader decides, unless half are against
+
+# Why the package in hand cannot be offered yet. $proposal is a wording with its clause.
+sight-fault-settled = { $proposal } is settled; take it out.
+sight-fault-no-want = Say what they should take (K), or add a favour.
+sight-fault-no-partner = Choose with whom: one to four delegations.
+# A refusal in two halves: what is wrong, with a capital, and what can be done.
+sight-fault-refused = { $what }. Instead: { $instead }.

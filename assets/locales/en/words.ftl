@@ -1,0 +1,30 @@
+# Names of things, as many screens and the journal put them into their sentences.
+
+# Stands where a state's name would.
+words-the-chair = The chair
+# A wording of a bracket that leaves the text out.
+words-no-text = no text
+# A wording with the number of the clause that it stands in, such as 5A.
+words-proposal = “{ $wording }” in { $clause }
+# Who may be behind an operation. $state is the name of a state.
+words-criminals = criminals in { $state }
+words-company = a company in { $state }
+# "A, B and 3 others": $shown is a list with commas.
+words-list-more = { $shown } and { $n } others
+
+# When a group takes a common proposal; follows "It takes a common proposal if".
+words-rule-quarter = a quarter of them support it; nobody is bound
+words-rule-six = six of them sign it, or a third of a small group
+words-rule-majority = more than half are for it; then it speaks with one voice
+words-rule-consensus = nobody is against it
+words-rule-leader = its leader wants it and fewer than half are against
+
+# Rungs of the ladder of answers, lowest first: on buttons, and after "answers with".
+words-rung-silence = silence
+words-rung-private-protest = private protest
+words-rung-public-attribution = public attribution
+words-rung-law-enforcement = expulsions
+words-rung-sanctions = sanctions
+words-rung-answer-in-kind = an answer in kind
+words-rung-disruption = disruption
+words-rung-armed-crisis = armed crisis
