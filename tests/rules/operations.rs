@@ -118,7 +118,8 @@ fn rule_8_3_blows_pile_up_under_spiral_only() {
 #[test]
 fn rule_7_6_rivalries_are_few_and_hot() {
     let theory = theory("restraint");
-    assert!(heat(&theory, 0.12) < 0.01 && heat(&theory, 0.45) > 0.95);
+    let half = theory.operations.rivalry.rivals;
+    assert!(heat(&theory, 0.6 * half) < 0.05 && heat(&theory, 1.8 * half) > 0.95);
     assert!((heat(&theory, theory.operations.rivalry.rivals) - 0.5).abs() < 1e-9);
     let of = |liberties| Quarrel {
         liberties,

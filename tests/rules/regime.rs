@@ -1,6 +1,7 @@
 //! Sections 10 and 11: the text in force, and how it ends.
 
 use super::*;
+use plenary::aftermath::incidents::Incidents;
 use plenary::model::indices::{IndexName, Indices};
 use plenary::scenario::Library;
 
@@ -115,15 +116,12 @@ fn rule_10_11_threat_builds_and_a_text_holds_back() {
     assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.0, 0.3).abs() < 1e-12);
 }
 
-/// Incidents of seven years without a text, over some seeds, from a start in quiet or with all rivals
-/// at full tension.
-fn operations(theory: &str, crisis: bool) -> usize {
-    let mut all = 0;
+/// Incidents to 2020 and after, without a text, over some seeds, from a start in quiet or with all
+/// rivals at full tension.
+fn operations(theory: &str, crisis: bool) -> (usize, usize) {
+    let (mut early, mut late) = (0, 0);
     for seed in 0..6 {
-        let mut s = session("dubai-twelve", theory, seed, None);
-        until(&mut s, Phase::Signing);
-        s.world().resource_mut::<Room>().adopted = Some(false);
-        s.advance();
+        let mut s = super::years::years("dubai-twelve", common::theory(theory), seed, 80);
         if crisis {
             let rivals = s.world().resource::<Rivals>().0.clone();
             let mut relations = s.world().resource_mut::<Relations>();
@@ -131,31 +129,33 @@ fn operations(theory: &str, crisis: bool) -> usize {
                 relations.tension[(a, b)] = 1.0;
             }
         }
-        for _ in 0..28 {
-            s.advance();
-        }
-        let incident = |e: &&Entry| matches!(e.what, Happening::Incident { .. });
-        all += s.journal().iter().filter(incident).count();
+        s.play(&[], |_| {});
+        let twenty_twenty = (2020 - s.scenario().setup.first_year).unsigned_abs() * 4 + 4;
+        let end = plenary::model::calendar::day_of(twenty_twenty + 1);
+        let all = &s.world().resource::<Incidents>().all;
+        let before = all.iter().filter(|i| i.day < end).count();
+        early += before;
+        late += all.len() - before;
     }
-    all
+    (early, late)
 }
 
+/// Pressure (rule 12.6) makes the same tension count for more as the years go by.
 #[test]
-fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
-    let (quiet, crisis) = (
-        operations("restraint", false),
-        operations("restraint", true),
-    );
-    assert!(crisis * 10 < quiet * 13, "restraint: {quiet} {crisis}");
-    let (calm, storm) = (operations("spiral", false), operations("spiral", true));
+fn rules_9_8_and_12_6_the_theories_agree_to_2020_and_part_after() {
+    let (quiet, calm) = (operations("restraint", false), operations("spiral", false));
     assert!(
-        calm * 10 < quiet * 13 && calm * 13 > quiet * 10,
-        "{quiet} {calm}"
+        calm.0 * 10 < quiet.0 * 13 && calm.0 * 13 > quiet.0 * 10,
+        "to 2020: {quiet:?} {calm:?}"
     );
-    assert!(storm * 10 > calm * 11, "spiral: {calm} {storm}");
+    assert!(calm.1 * 10 > quiet.1 * 13, "after: {quiet:?} {calm:?}");
+    // A crisis of the first day fades away under restraint, and long before 2020 under spiral, too.
+    let crisis = operations("restraint", true);
+    assert!(crisis.0 * 10 < quiet.0 * 12, "{quiet:?} {crisis:?}");
+    let storm = operations("spiral", true);
     assert!(
-        storm * quiet > crisis * calm,
-        "a crisis lasts longer under spiral: {quiet} {crisis}, {calm} {storm}"
+        storm.0 > calm.0 && storm.0 * 10 < calm.0 * 15,
+        "{calm:?} {storm:?}"
     );
 }
 
