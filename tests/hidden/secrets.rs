@@ -230,9 +230,6 @@ fn offer(id: u32, from: StateId, to: StateId, term: (BracketId, WordingId)) -> O
 /// An incident that is noticed, and believed to be whose it is, on a day.
 fn incident(id: IncidentId, (by, on): (StateId, StateId), day: u32) -> Incident {
     Incident {
-        occasion: 0,
-        brought_about: false,
-        answer_brought_about: false,
         id,
         day: 0,
         initiator: Actor::State(by),
