@@ -33,7 +33,7 @@ pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
         for (bracket, wording) in brackets {
             let key = format!("{clause}.{bracket}");
             let Some(at) = treaty.find(&key) else {
-                faults.push(format!("there is no bracket `{key}`"));
+                faults.push(crate::text!("forecast-no-bracket", key = key.as_str()));
                 continue;
             };
             let bracket = &treaty.brackets[at];
@@ -42,7 +42,12 @@ pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
                 None => {
                     let all: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
                     let all = all.join(", ");
-                    faults.push(format!("`{key}` has no wording `{wording}`; it has {all}"));
+                    faults.push(crate::text!(
+                        "forecast-no-wording",
+                        key = key.as_str(),
+                        wording = wording.as_str(),
+                        all = all.as_str()
+                    ));
                 }
             }
         }
