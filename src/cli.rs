@@ -326,6 +326,9 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     crate::session::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::session::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     crate::session::files::write_atomically(&out.join("online.csv"), &made.online_csv)?;
-    println!("wrote states.ron, relations.csv and online.csv: {}", out.display());
+    println!(
+        "wrote states.ron, relations.csv and online.csv: {}",
+        out.display()
+    );
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// The year of which the published values of a scenario are.
+/// The year of which the published values of a scenario are. Source: docs/DATA.md.
 pub const PUBLISHED: f64 = 2012.0;
 
 /// Rule 12.1: dependence follows the spread of the Internet, recorded and then continued, and of the
@@ -50,7 +50,7 @@ fn dependence(
     }
 }
 
-/// The middle of a quarter as a year with decimals.
+/// The middle of a quarter as a year with decimals. Source: the calendar.
 #[must_use]
 pub fn year(scenario: &Scenario, quarter: u32) -> f64 {
     f64::from(scenario.setup.first_year) + (f64::from(quarter) - 0.5) / QUARTERS_A_YEAR
@@ -66,8 +66,8 @@ pub fn dependence_in(
     (published, year): (f64, f64),
 ) -> Option<f64> {
     let by = &theory.capabilities.drivers;
-    let people = share_in(theory, online, state, year)?
-        - share_in(theory, online, state, PUBLISHED)?;
+    let people =
+        share_in(theory, online, state, year)? - share_in(theory, online, state, PUBLISHED)?;
     let since = (year - PUBLISHED).max(0.0);
     let things = by.things_most * (1.0 - libm::exp2(-since / by.things_half_life));
     Some((published + by.online_weight * people + things).clamp(by.dependence_least, 1.0))
@@ -157,8 +157,8 @@ fn pressure(
     let sum = |of: &dyn Fn(usize) -> f64| (0..all.len()).map(of).sum::<f64>();
     let dependence = sum(&|k| all[k].2.dependence)
         / sum(&|k| published[all[k].0.0].digital.dependence).max(1e-9);
-    let tools = sum(&|k| all[k].1.offence)
-        / sum(&|k| published[all[k].0.0].capabilities.offence).max(1e-9);
+    let tools =
+        sum(&|k| all[k].1.offence) / sum(&|k| published[all[k].0.0].capabilities.offence).max(1e-9);
     relations.pressure = libm::pow(dependence, by.pressure_dependence)
         * libm::pow(tools.max(1e-9), by.pressure_tools);
 }

@@ -50,11 +50,7 @@ pub fn calm(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64
 
 /// What each lever takes off a drive to strike by itself, 0–1; follow-up counts as verification.
 #[must_use]
-pub fn calming(
-    theory: &Theory,
-    lever: impl Fn(Lever) -> f64,
-    follow_up: f64,
-) -> [(Lever, f64); 6] {
+pub fn calming(theory: &Theory, lever: impl Fn(Lever) -> f64, follow_up: f64) -> [(Lever, f64); 6] {
     let by = &theory.answers.escalation;
     let checked = lever(Lever::Verification).max(follow_up);
     [

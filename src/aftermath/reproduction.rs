@@ -30,7 +30,11 @@ const LEFT: f64 = 0.75;
 #[must_use]
 pub fn counts(incidents: &[Incident], quarters: u32) -> Vec<Counts> {
     let n = quarters as usize;
-    let at = |day: u32| (1..=quarters).find(|&q| day < day_of(q + 1)).map(|q| q as usize - 1);
+    let at = |day: u32| {
+        (1..=quarters)
+            .find(|&q| day < day_of(q + 1))
+            .map(|q| q as usize - 1)
+    };
     let (mut happened, mut all) = (vec![0.0; n], vec![Counts::default(); n]);
     for i in incidents {
         if matches!(i.initiator, Actor::State(_))

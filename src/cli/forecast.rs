@@ -27,7 +27,12 @@ pub(super) struct Options {
     #[arg(long, default_value = "all")]
     parties: String,
     /// Theories, with commas.
-    #[arg(long, value_name = "NAME", value_delimiter = ',', default_value = "restraint,spiral")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_delimiter = ',',
+        default_value = "restraint,spiral"
+    )]
     theory: Vec<String>,
     /// Worlds of each theory.
     #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=100_000))]
@@ -103,9 +108,7 @@ fn text_of(scenario: &Scenario, which: &str) -> Result<Option<Text>, Stop> {
         "none" => Ok(None),
         "recorded" => match &scenario.record.text {
             Some(text) => Ok(Some(text.clone())),
-            None => Err(Stop::Usage(
-                "this scenario has no recorded text".to_owned(),
-            )),
+            None => Err(Stop::Usage("this scenario has no recorded text".to_owned())),
         },
         file => {
             let why = |e: &dyn std::fmt::Display| Stop::Failed(format!("{file}: {e}"));

@@ -140,7 +140,11 @@ const YEAR: usize = 4;
 const LAST: usize = 16;
 
 fn named(of: impl Fn(usize) -> Spread) -> BTreeMap<&'static str, Spread> {
-    INDICES.into_iter().enumerate().map(|(k, n)| (n, of(k))).collect()
+    INDICES
+        .into_iter()
+        .enumerate()
+        .map(|(k, n)| (n, of(k)))
+        .collect()
 }
 
 fn index(indices: &Indices, k: usize) -> f64 {
@@ -178,7 +182,9 @@ pub fn report(scenario: &Scenario, theory: &str, runs: &[Run]) -> TheoryReport {
             *incidents.entry(kind.clone()).or_default() += f64::from(*count) / n;
         }
         for (kind, count) in &run.shocks {
-            *shocks.entry(format!("{kind:?}").to_lowercase()).or_default() += f64::from(*count) / n;
+            *shocks
+                .entry(format!("{kind:?}").to_lowercase())
+                .or_default() += f64::from(*count) / n;
         }
         for (clause, deeds) in &run.by_clause {
             by_clause.entry(clause.clone()).or_default().add_all(deeds);
@@ -186,7 +192,9 @@ pub fn report(scenario: &Scenario, theory: &str, runs: &[Run]) -> TheoryReport {
         for (&(a, b), count) in &run.pairs {
             let (a, b) = (scenario.iso(a).to_owned(), scenario.iso(b).to_owned());
             *targets.entry(b.clone()).or_default() += f64::from(*count);
-            *pairs.entry((a.clone().min(b.clone()), a.max(b))).or_default() += f64::from(*count);
+            *pairs
+                .entry((a.clone().min(b.clone()), a.max(b)))
+                .or_default() += f64::from(*count);
             operations += f64::from(*count);
         }
     }
@@ -225,7 +233,11 @@ fn by_seed(run: &Run) -> BySeed {
     BySeed {
         seed: run.seed,
         ending: run.ending.clone(),
-        world: INDICES.into_iter().enumerate().map(|(k, n)| (n, index(&last, k))).collect(),
+        world: INDICES
+            .into_iter()
+            .enumerate()
+            .map(|(k, n)| (n, index(&last, k)))
+            .collect(),
         r: reproduction(&run.r[run.r.len().saturating_sub(LAST)..]),
         operations: run.operations.iter().sum(),
         signs: (

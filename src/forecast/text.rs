@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use crate::model::{Scenario, Text};
+use crate::text;
 
 /// Wordings by bracket, by clause.
 pub type Wordings = BTreeMap<String, BTreeMap<String, String>>;
@@ -33,7 +34,7 @@ pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
         for (bracket, wording) in brackets {
             let key = format!("{clause}.{bracket}");
             let Some(at) = treaty.find(&key) else {
-                faults.push(crate::text!("forecast-no-bracket", key = key.as_str()));
+                faults.push(text!("forecast-no-bracket", key = key));
                 continue;
             };
             let bracket = &treaty.brackets[at];
@@ -42,11 +43,11 @@ pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
                 None => {
                     let all: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
                     let all = all.join(", ");
-                    faults.push(crate::text!(
+                    faults.push(text!(
                         "forecast-no-wording",
                         key = key.as_str(),
-                        wording = wording.as_str(),
-                        all = all.as_str()
+                        wording = wording,
+                        all = all
                     ));
                 }
             }

@@ -147,11 +147,19 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
 fn signs(world: &World, quarters: u32) -> Years {
     let theory = &world.resource::<Setting>().theory;
     let seats = world.resource::<Seats>().in_order();
-    let conditions = seats.iter().filter_map(|&e| world.get::<Condition>(e).copied());
+    let conditions = seats
+        .iter()
+        .filter_map(|&e| world.get::<Condition>(e).copied());
     let conditions: Vec<Condition> = conditions.collect();
     let history = world.resource::<History>();
-    let first = history.quarters.first().map_or_else(Indices::default, |q| q.0);
-    let last = history.quarters.last().map_or_else(Indices::default, |q| q.0);
+    let first = history
+        .quarters
+        .first()
+        .map_or_else(Indices::default, |q| q.0);
+    let last = history
+        .quarters
+        .last()
+        .map_or_else(Indices::default, |q| q.0);
     let incidents = world.resource::<Incidents>();
     Years {
         great: great(theory, incidents, quarters, conditions.len()),

@@ -1,10 +1,10 @@
 //! Raw files to a checked scenario. Every fault is reported, not only the first.
 
-use crate::model::trends::Online;
-use crate::scenario::pairs::Between;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
+use crate::model::trends::Online;
 use crate::scenario::faults::Faults;
+use crate::scenario::pairs::Between;
 use std::collections::BTreeMap;
 
 use crate::model::scenario::{Record, Scenario, Setup, Step};

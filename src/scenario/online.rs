@@ -44,7 +44,9 @@ pub(super) fn online(
             Ok(row) if !codes.is_empty() && !codes.contains(&row.iso) => {
                 fault(n, format!("unknown state `{}`", row.iso));
             }
-            Ok(row) if !(0.0..=1.0).contains(&row.share) => fault(n, format!("share {}", row.share)),
+            Ok(row) if !(0.0..=1.0).contains(&row.share) => {
+                fault(n, format!("share {}", row.share))
+            }
             Ok(row) => {
                 rows.entry(row.iso).or_default().insert(row.year, row.share);
             }
@@ -53,15 +55,24 @@ pub(super) fn online(
     let first = rows.values().next().and_then(|r| r.keys().next().copied());
     let (first, last) = (
         first.unwrap_or(0),
-        (rows.values().next()).and_then(|r| r.keys().last().copied()).unwrap_or(0),
+        (rows.values().next())
+            .and_then(|r| r.keys().last().copied())
+            .unwrap_or(0),
     );
     for code in codes.iter().filter(|_| !rows.is_empty()) {
-        let years = rows.get(code).map(|r| r.keys().copied().collect::<Vec<i32>>());
+        let years = rows
+            .get(code)
+            .map(|r| r.keys().copied().collect::<Vec<i32>>());
         if years != Some((first..=last).collect()) {
-            fault(1, format!("{code} has not every year from {first} to {last}"));
+            fault(
+                1,
+                format!("{code} has not every year from {first} to {last}"),
+            );
         }
     }
-    let shares = rows.into_iter().map(|(iso, years)| (iso, years.into_values().collect()));
+    let shares = rows
+        .into_iter()
+        .map(|(iso, years)| (iso, years.into_values().collect()));
     (first, shares.collect())
 }
 

@@ -1,30 +1,24 @@
 //! Named random streams: a fresh generator for every (seed, purpose, turn, actor, target, n).
 //!
-//! Keys are names, never indices, so that another order of states keeps the draws. A key is hashed by
-//! XXH3, and the hash seeds xoshiro256++; both are the same on every platform.
+//! Keys are names, never indices, so that another order of states keeps the draws.
 
+use chacha20::ChaCha8Rng;
 use rand::SeedableRng as _;
-use rand_xoshiro::Xoshiro256PlusPlus;
-use xxhash_rust::xxh3::xxh3_64_with_seed;
+use sha2::{Digest as _, Sha256};
 
-/// Bytes of a key; what does not fit is hashed into the seed of the next part.
-const KEY: usize = 96;
+/// Bytes of a key put together before they are hashed.
+const KEY: usize = 64;
 
 /// The generator behind every draw.
-pub type Dice = Xoshiro256PlusPlus;
+pub type Dice = ChaCha8Rng;
 
 /// The generator for a key.
 #[must_use]
-pub fn stream(
-    seed: u64,
-    purpose: &str,
-    turn: u32,
-    actor: &str,
-    target: &str,
-    n: u32,
-) -> Dice {
-    let (mut key, mut len, mut hash) = ([0; KEY], 0, seed);
-    let pieces: [&[u8]; 8] = [
+pub fn stream(seed: u64, purpose: &str, turn: u32, actor: &str, target: &str, n: u32) -> Dice {
+    // One piece for the usual short names: hashing is most of the cost.
+    let (mut key, mut len) = ([0; KEY], 0);
+    let pieces: [&[u8]; 9] = [
+        &seed.to_le_bytes(),
         &turn.to_le_bytes(),
         &n.to_le_bytes(),
         purpose.as_bytes(),
@@ -34,17 +28,21 @@ pub fn stream(
         target.as_bytes(),
         &[0],
     ];
-    for mut piece in pieces {
-        while len + piece.len() > KEY {
-            let (now, rest) = piece.split_at(KEY - len);
-            key[len..].copy_from_slice(now);
-            hash = xxh3_64_with_seed(&key, hash);
-            (len, piece) = (0, rest);
+    let mut hash = Sha256::new();
+    for piece in pieces {
+        if len + piece.len() > KEY {
+            hash.update(&key[..len]);
+            len = 0;
         }
-        key[len..len + piece.len()].copy_from_slice(piece);
-        len += piece.len();
+        if piece.len() > KEY {
+            hash.update(piece);
+        } else {
+            key[len..len + piece.len()].copy_from_slice(piece);
+            len += piece.len();
+        }
     }
-    Dice::seed_from_u64(xxh3_64_with_seed(&key[..len], hash))
+    hash.update(&key[..len]);
+    Dice::from_seed(hash.finalize().into())
 }
 
 /// A draw from the standard logistic distribution.

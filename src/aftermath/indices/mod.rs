@@ -11,13 +11,13 @@ use bevy_state::prelude::{NextState, State};
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::{Ending, Years};
 use crate::aftermath::indices::moves::{Surroundings, crime, moves, start};
+use crate::aftermath::indices::words::what_moved_most;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::reproduction::{counts, r_of_the_year};
-use crate::aftermath::indices::words::what_moved_most;
 use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
-use crate::model::rung::Rung;
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
+use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Capabilities, Digital, Economy, Society, Theory};
 use crate::negotiation::reading::read;
@@ -218,11 +218,7 @@ fn end(
 
 /// What the endings are judged by.
 #[must_use]
-pub fn years(
-    states: &[Condition],
-    regime: &Regime,
-    (first, last): (Indices, Indices),
-) -> Years {
+pub fn years(states: &[Condition], regime: &Regime, (first, last): (Indices, Indices)) -> Years {
     let n = f64::from(u32::try_from(states.len()).unwrap_or(1)).max(1.0);
     let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
     Years {

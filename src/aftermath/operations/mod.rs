@@ -12,10 +12,10 @@ use rand::RngExt as _;
 
 use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::escalation::{calm, calming, escalation, felt};
-use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
+use crate::aftermath::escalation::{calm, calming, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
     Weighing, expected_utility, need, pace, poisson, restraint_of, take,

@@ -40,7 +40,8 @@ impl Here<'_> {
         self.journal.mark(Mark::Leaked, n);
         let surveillance = &self.setting.theory.capabilities.surveillance;
         let encryption = &self.setting.theory.capabilities.encryption;
-        let size = pareto(surveillance.leak_tail, surveillance.leak_greatest, rng) * condition.programme;
+        let size =
+            pareto(surveillance.leak_tail, surveillance.leak_greatest, rng) * condition.programme;
         self.reports(0.0, surveillance.leak_reports * size);
         let left = 1.0 - (surveillance.leak_trust * size).min(1.0);
         for w in StateId::all(self.relations.n).filter(|&w| w != self.state) {

@@ -186,7 +186,8 @@ impl Here<'_> {
         let whole = 1.0 + by.breach_seen;
         let draw = found.random::<f64>() * whole;
         let public = draw < by.breach_seen + kept.watch;
-        if public && draw >= by.breach_seen
+        if public
+            && draw >= by.breach_seen
             && let Some(text) = self.regime.ruling(i)
         {
             let levers = [(Lever::Verification, 1.0)];

@@ -9,17 +9,17 @@ use crate::aftermath::attribution::rules::{reply, weight};
 use crate::aftermath::escalation::{news, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
-use crate::model::lever::Lever;
-use crate::world::regime::Regime;
 use crate::aftermath::reputation;
-use crate::model::years::MOST_SEVERE;
-use crate::model::{Digital, Theory};
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
+use crate::model::lever::Lever;
 use crate::model::rung::Rung;
+use crate::model::years::MOST_SEVERE;
+use crate::model::{Digital, Theory};
 use crate::world::calendar;
 use crate::world::journal::{Happening, Journal, Mark, OWN_CHOICE};
 use crate::world::random::{Dice, stream};
+use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -123,7 +123,14 @@ fn due(world: &World, end: u32) -> Vec<Due> {
 fn decide(world: &World, due: &Due) -> Answered {
     let setting = world.resource::<Setting>();
     let name = setting.stream_name(due.target);
-    let mut dice = stream(setting.seed, "answer", due.day, &due.culprit, name, due.occasion);
+    let mut dice = stream(
+        setting.seed,
+        "answer",
+        due.day,
+        &due.culprit,
+        name,
+        due.occasion,
+    );
     let answering = world.resource::<Answering>().0;
     // An order outlives the person who gave it, and the dice fall as if there were none.
     let computer = match due.person {
@@ -192,7 +199,9 @@ fn carry_out(
     let mut hurt = None;
     if between_states {
         hurt = weight(rung, i.reply).map(|severity| (s, severity));
-        let felt = states.get(seats[t]).map_or(1.0, |digital| digital.dependence);
+        let felt = states
+            .get(seats[t])
+            .map_or(1.0, |digital| digital.dependence);
         strain(&mut relations, &setting.theory, i, (belief, rung), felt);
     }
     record(&mut journal, i, rung, between_states.then_some(s), why);

@@ -63,7 +63,8 @@ pub fn rivalry(theory: &Theory, q: &Quarrel, offence: f64) -> f64 {
     let class = libm::pow(q.parity, by.quarrel_parity);
     let ideals = (q.ideals / by.quarrel_distance).min(1.0);
     let border = if q.contiguous { by.quarrel_border } else { 0.0 };
-    let quarrel = by.quarrel_weight * ideals * q.reach * class + border + by.quarrel_dispute * q.dispute;
+    let quarrel =
+        by.quarrel_weight * ideals * q.reach * class + border + by.quarrel_dispute * q.dispute;
     let tie = if q.dispute > 0.0 { 0.0 } else { q.alliance };
     quarrel
         * (1.0 - tie)

@@ -25,17 +25,14 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
-    let shocks = shocks.in_set(QuarterSystems::Outcome).after(outcome::outcome);
+    let shocks = shocks
+        .in_set(QuarterSystems::Outcome)
+        .after(outcome::outcome);
     app.add_systems(Quarter, shocks);
 }
 
 /// A state as a shock finds it.
-type Struck<'a> = (
-    &'a Seat,
-    &'a Capabilities,
-    &'a Digital,
-    Mut<'a, Condition>,
-);
+type Struck<'a> = (&'a Seat, &'a Capabilities, &'a Digital, Mut<'a, Condition>);
 
 /// Rules 12.3 to 12.5: each kind of shock comes or not; it reaches some states and harms them. A
 /// crisis strikes the two that are driven most instead.
@@ -61,7 +58,11 @@ fn shocks(
         if !comes {
             continue;
         }
-        let between = if shock == Shock::Crisis { hottest } else { None };
+        let between = if shock == Shock::Crisis {
+            hottest
+        } else {
+            None
+        };
         let touched = match between {
             Some((pair, _)) => {
                 brink(theory, &mut relations, pair);
@@ -80,7 +81,10 @@ fn shocks(
             between: names,
         };
         let cause = between.and_then(|((a, b), _)| journal.last(Mark::confrontation(a, b)));
-        let why = crate::text!("aftermath-shock-why", chance = format!("{:.0}", 100.0 * chance));
+        let why = crate::text!(
+            "aftermath-shock-why",
+            chance = format!("{:.0}", 100.0 * chance)
+        );
         journal.write(what, "12.3", cause, why);
     }
 }
@@ -93,7 +97,12 @@ fn hottest(
     rivals: &Rivals,
 ) -> Option<((StateId, StateId), f64)> {
     let pairs = rivals.0.iter().map(|r| (r.by, r.on));
-    let driven = pairs.map(|pair| (pair, escalation(theory, drive(theory, relations, regime, pair))));
+    let driven = pairs.map(|pair| {
+        (
+            pair,
+            escalation(theory, drive(theory, relations, regime, pair)),
+        )
+    });
     driven.fold(None, |best, (pair, e)| match best {
         Some((_, most)) if most >= e => best,
         _ => Some((pair, e)),

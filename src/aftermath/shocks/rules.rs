@@ -1,8 +1,8 @@
 //! Rules 12.3 and 12.4: how often great shocks come, and how large they are.
 
 use crate::model::Theory;
-use crate::model::functions::pareto;
 pub use crate::model::deeds::Shock;
+use crate::model::functions::pareto;
 
 /// What the hazards follow from; each is 1 as published for 2012 and without a text, but the last.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -28,12 +28,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Rule 8.3: the answer of a computer to an incident, by what its seat knows when the quarter ends.
-fn answer(
-    world: &World,
-    seat: StateId,
-    incident: IncidentId,
-    dice: &mut Dice,
-) -> Option<Answer> {
+fn answer(world: &World, seat: StateId, incident: IncidentId, dice: &mut Dice) -> Option<Answer> {
     let quarter = calendar::phase(world).quarter();
     let view = YearsView::at_end_of(world, seat, quarter);
     answers::answer(&view, &view.blow(incident)?, dice)
