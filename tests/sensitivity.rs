@@ -175,7 +175,7 @@ fn spans_keep_to_the_declared_ranges_and_hold_the_preset() {
     }
 }
 
-/// A study of a few numbers under restraint.
+/// A study of a few numbers under restraint; computers order no operations.
 fn small(scenario: &str, method: Method, threads: usize) -> Study {
     let library = Library::embedded();
     let theory = library.theory("restraint").unwrap();
@@ -214,7 +214,7 @@ fn a_number_that_nothing_reads_moves_nothing_and_shields_move_the_networks() {
     assert!(crime[0].mu < 0.0, "{crime:?}");
     let order: Vec<f64> = found.numbers.iter().map(|r| r.found.largest()).collect();
     assert!(order.is_sorted_by(|a, b| a >= b), "{order:?}");
-    assert_eq!(found.numbers.last().unwrap().span.name, "tension_gain");
+    assert_eq!(found.numbers.last().unwrap().span.name, "ordered_by_skill");
 }
 
 #[test]
