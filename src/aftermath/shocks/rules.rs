@@ -48,7 +48,7 @@ pub fn reaches(theory: &Theory, size: f64, dependence: f64) -> f64 {
 }
 
 /// Rule 12.4: harm of a shock to a state that it reaches: more the more depends on networks, less
-/// with defence, shared warnings and a network that is shielded.
+/// with defence and shared warnings.
 #[must_use]
 pub fn harm(theory: &Theory, size: f64, dependence: f64, defence: f64, warned: f64) -> f64 {
     let by = &theory.capabilities.shocks;
