@@ -25,7 +25,7 @@ use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
-use crate::world::states::{Condition, Seat};
+use crate::world::states::{Condition, Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, build_up.in_set(QuarterSystems::BuildUp));
@@ -55,13 +55,15 @@ pub fn build_up(
     let theory = &setting.theory;
     let by = &theory.capabilities;
     let shipped = {
-        let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
+        let mut all: Vec<&Company> = companies.iter().collect();
+        all.sort_by_key(|c| c.host);
+        let all: Vec<f64> = all.into_iter().map(|c| c.encryption).collect();
         let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
         all.iter().sum::<f64>() / count
     };
     let aid: f64 = {
-        let money: Vec<(f64, f64)> = states
-            .iter()
+        let money: Vec<(f64, f64)> = in_seat_order(states.iter(), |state| state.0.0)
+            .into_iter()
             .map(|(seat, economy, _, _, budget, ..)| {
                 let size = libm::log(1.0 + economy.gdp_bn);
                 let given = budget.aid
