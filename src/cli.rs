@@ -7,6 +7,7 @@
 
 mod backtest;
 mod calibrate;
+mod forecast;
 mod lab;
 mod play;
 mod sensitivity;
@@ -64,7 +65,7 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Make states.ron and relations.csv of dubai-2012 from assets/data.
+    /// Make states.ron, relations.csv and online.csv of dubai-2012 from assets/data.
     Import {
         /// Folder of the data.
         #[arg(long, default_value = "assets/data")]
@@ -100,6 +101,8 @@ enum Command {
     Backtest(backtest::Options),
     /// Set the years 2000 to 2020 as the model runs them against the record of incidents.
     Calibrate(calibrate::Options),
+    /// What follows from a text: many worlds to the end of the years, with their spread.
+    Forecast(forecast::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
     /// Try simple fixed strategies of one seat against the default delegates.
@@ -182,6 +185,7 @@ pub fn run() -> ExitCode {
         },
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
+        Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
@@ -321,6 +325,10 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     let made = crate::scenario::import::import(&data).map_err(|e| Stop::Failed(e.to_string()))?;
     crate::session::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::session::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
-    println!("wrote states.ron and relations.csv: {}", out.display());
+    crate::session::files::write_atomically(&out.join("online.csv"), &made.online_csv)?;
+    println!(
+        "wrote states.ron, relations.csv and online.csv: {}",
+        out.display()
+    );
     Ok(())
 }

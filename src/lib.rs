@@ -28,6 +28,7 @@ pub mod debrief;
 pub mod delegates;
 #[cfg(feature = "desktop")]
 pub mod desktop;
+pub mod forecast;
 pub mod lab;
 pub mod locale;
 pub mod model;

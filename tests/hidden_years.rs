@@ -7,8 +7,10 @@ mod common;
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::world::World;
 use common::{session, until};
+
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incidents;
+use plenary::aftermath::indices::moves::felt;
 use plenary::aftermath::orders::Orders;
 use plenary::aftermath::regime::{Violation, Violations};
 use plenary::aftermath::response::Answer;
@@ -178,7 +180,9 @@ fn a_computer_that_was_hurt_moves_a_tenth_of_that_to_defence_in_a_years_first_qu
         before[1].offence - computer.offence,
         computer.defence - before[1].defence,
     );
-    let expected = 0.02_f64.min(before[1].offence / 2.0);
+    let by = &s.theory().capabilities.build_up;
+    let follows = by.budget_follows * felt(s.theory(), 0.2);
+    let expected = follows.min(by.budget_most * before[1].offence);
     assert!(
         (moved.0 - expected).abs() < 1e-12 && (moved.1 - expected).abs() < 1e-12,
         "{moved:?}"

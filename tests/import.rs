@@ -32,6 +32,10 @@ fn committed_files_are_what_the_importer_makes() {
         made.relations_csv == committed("relations.csv"),
         "run `plenary import`: relations.csv"
     );
+    assert!(
+        made.online_csv == committed("online.csv"),
+        "run `plenary import`: online.csv"
+    );
 }
 
 #[test]
@@ -127,7 +131,14 @@ fn every_kind_of_delegate_sits_and_none_plays_the_record() {
 #[test]
 fn signatures_do_not_reach_the_states() {
     let dir = tempfile::tempdir().expect("a folder");
-    for sub in ["geography", "indicators", "map", "relations", "wcit12"] {
+    for sub in [
+        "geography",
+        "indicators",
+        "map",
+        "relations",
+        "trends",
+        "wcit12",
+    ] {
         let from = Path::new("assets/data").join(sub);
         let to = dir.path().join(sub);
         std::fs::create_dir(&to).expect("made");
@@ -167,7 +178,10 @@ fn each_pair_stands_once_and_neighbours_are_neighbours() {
     let mut borders = BTreeSet::new();
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
-        assert_eq!(cells.len(), 4, "{line}");
+        assert_eq!(cells.len(), 6, "{line}");
+        let alliance: f64 = cells[4].parse().expect("a number");
+        assert!([0.0, 0.1, 0.4, 1.0].contains(&alliance), "{line}");
+        assert!(["0", "1", "2", "3"].contains(&cells[5]), "{line}");
         assert!(cells[0] < cells[1], "one row per unordered pair: {line}");
         assert!(pairs.insert((cells[0], cells[1])), "twice: {line}");
         let agreement: f64 = cells[2].parse().expect("a number");

@@ -18,7 +18,7 @@ fn every_shipped_scenario_plays_to_an_ending_under_both_theories() {
         }
         let big = played("dubai-2012", &theory, 1);
         assert!(big.history().ending.is_some());
-        assert_eq!(big.history().quarters.len(), 40);
+        assert_eq!(big.history().quarters.len(), 80);
         assert_eq!(big.verdicts().len(), 144);
     }
 }

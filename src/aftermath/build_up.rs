@@ -6,6 +6,7 @@ use bevy_ecs::prelude::*;
 
 use crate::aftermath::actors::Company;
 
+use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::operations::rules::held_back;
 use crate::aftermath::operations::rules::{Threat, race};
 
@@ -24,7 +25,7 @@ use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
-use crate::world::states::{Condition, Seat};
+use crate::world::states::{Condition, Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, build_up.in_set(QuarterSystems::BuildUp));
@@ -54,13 +55,15 @@ pub fn build_up(
     let theory = &setting.theory;
     let by = &theory.capabilities;
     let shipped = {
-        let all: Vec<f64> = companies.iter().map(|c| c.encryption).collect();
+        let mut all: Vec<&Company> = companies.iter().collect();
+        all.sort_by_key(|c| c.host);
+        let all: Vec<f64> = all.into_iter().map(|c| c.encryption).collect();
         let count = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
         all.iter().sum::<f64>() / count
     };
     let aid: f64 = {
-        let money: Vec<(f64, f64)> = states
-            .iter()
+        let money: Vec<(f64, f64)> = in_seat_order(states.iter(), |state| state.0.0)
+            .into_iter()
             .map(|(seat, economy, _, _, budget, ..)| {
                 let size = libm::log(1.0 + economy.gdp_bn);
                 let given = budget.aid
@@ -75,7 +78,7 @@ pub fn build_up(
     for (seat, .., skill, _) in &states {
         arms[seat.0] = skill.offence;
     }
-    let threats = threats(theory, &arms, &rivals, &relations);
+    let threats = threats(theory, &arms, &rivals, (&relations, &regime));
     let held = |s: StateId| {
         regime
             .ruling(s)
@@ -122,17 +125,22 @@ pub fn build_up(
 }
 
 /// Rule 10.11: what each state sees in the rivals it watches: their offence, and tension with them.
-fn threats(theory: &Theory, arms: &[f64], rivals: &Rivals, relations: &Relations) -> Vec<Threat> {
+fn threats(
+    theory: &Theory,
+    arms: &[f64],
+    rivals: &Rivals,
+    (relations, regime): (&Relations, &Regime),
+) -> Vec<Threat> {
     let mut seen = vec![(Threat::default(), 0.0); relations.n];
     for &Rival { by: a, on: b, .. } in &rivals.0 {
         let tension = relations.tension[(a, b)];
         seen[a].0.level += arms[b] + tension;
-        seen[a].0.above_threshold += theory.above_spiral_threshold(tension);
+        seen[a].0.escalation += escalation(theory, drive(theory, relations, regime, (a, b)));
         seen[a].1 += 1.0;
     }
     let mean = |(sum, count): &(Threat, f64)| Threat {
         level: sum.level / f64::max(*count, 1.0),
-        above_threshold: sum.above_threshold / f64::max(*count, 1.0),
+        escalation: sum.escalation / f64::max(*count, 1.0),
     };
     seen.iter().map(mean).collect()
 }

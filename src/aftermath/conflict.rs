@@ -3,7 +3,7 @@
 use bevy_ecs::system::{Query, SystemParam};
 
 use crate::aftermath::orders::Orders;
-use crate::model::{Capabilities, Doctrine, Society};
+use crate::model::{Capabilities, Digital, Doctrine, Society};
 use crate::world::states::{Condition, Seat, in_seat_order};
 
 /// A state as a party to a conflict.
@@ -17,6 +17,8 @@ pub struct StateInConflict<'a> {
     pub condition: &'a Condition,
     /// Its liberty at home, 0–1.
     pub liberty: f64,
+    /// How far it depends on networks, 0–1.
+    pub dependence: f64,
     /// What its services are told.
     pub orders: &'a Orders,
 }
@@ -33,6 +35,7 @@ pub struct StatesInConflict<'w, 's> {
             &'static Doctrine,
             &'static Condition,
             &'static Society,
+            &'static Digital,
             &'static Orders,
         ),
     >,
@@ -45,11 +48,12 @@ impl StatesInConflict<'_, '_> {
         in_seat_order(self.states, |state| state.0.0)
             .into_iter()
             .map(
-                |(_, skill, doctrine, condition, society, orders)| StateInConflict {
+                |(_, skill, doctrine, condition, society, digital, orders)| StateInConflict {
                     skill,
                     doctrine,
                     condition,
                     liberty: society.liberty,
+                    dependence: digital.dependence,
                     orders,
                 },
             )

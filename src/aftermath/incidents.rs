@@ -36,6 +36,12 @@ pub struct Incident {
     pub turned: Option<StateId>,
     /// Turn it was ordered in, if it was.
     pub ordered: Option<u32>,
+    /// Number among the occasions of the same actor against the same target in a quarter: with the
+    /// day it names the random numbers, so that what happens elsewhere leaves them alone.
+    pub occasion: u32,
+    /// Whether earlier incidents brought it about: it would not have happened on the same draw
+    /// without what they left behind (rule 9.9).
+    pub brought_about: bool,
     /// Who was hit.
     pub target: StateId,
     /// What it was.
@@ -58,6 +64,8 @@ pub struct Incident {
     pub named: Vec<(Namer, u32)>,
     /// The rung of the answer.
     pub answer: Option<Rung>,
+    /// Whether earlier incidents brought about that the answer was in kind or harder (rule 9.9).
+    pub answer_brought_about: bool,
     /// Severity of the answer, if it was in kind.
     pub reply: Option<u8>,
     /// Whether the target gave way.

@@ -5,16 +5,21 @@ pub mod arrangements;
 pub mod attribution;
 pub mod build_up;
 pub mod conflict;
+pub mod drivers;
+pub mod escalation;
 pub mod incidents;
 pub mod indices;
+pub mod ledger;
 pub mod operations;
 pub mod orders;
 pub mod regime;
 pub mod relations;
+pub mod reproduction;
 pub mod reputation;
 pub mod response;
 pub mod rivals;
 pub mod shields;
+pub mod shocks;
 
 use bevy_app::App;
 
@@ -23,7 +28,9 @@ use bevy_app::App;
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         orders::plugin,
+        drivers::plugin,
         build_up::plugin,
+        shocks::plugin,
         operations::plugin,
         attribution::plugin,
         response::plugin,

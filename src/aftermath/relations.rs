@@ -127,6 +127,16 @@ fn fade(
     (of, others): (StateId, Range<usize>),
     (own, bound): (f64, &[f64]),
 ) {
+    let by = &theory.answers.tension;
+    for grievance in &mut relations.grievance.row_mut(of)[others.clone()] {
+        *grievance *= by.grievance_keep;
+    }
+    let seen = &mut relations.seen.row_mut(of)[others.clone()];
+    let expected = &mut relations.expected.row_mut(of)[others.clone()];
+    for (expected, seen) in expected.iter_mut().zip(seen) {
+        *expected += by.expected_pace * (*seen - *expected);
+        *seen = 0.0;
+    }
     let by = &theory.answers.reputation;
     let (keep, pace) = (by.reputation_keep, by.trust_pace);
     let (good, bad) = (by.usual_good, by.usual_bad);

@@ -31,3 +31,22 @@ pub fn hex(bytes: &[u8]) -> String {
         text
     })
 }
+
+/// A number of 0 or more without its decimals.
+#[must_use]
+pub(crate) fn floor(value: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
+    let value = value.clamp(0.0, 1e9) as usize;
+    value
+}
+
+/// A draw from a Pareto distribution of such a tail, 1 or more, cut at the greatest.
+pub(crate) fn pareto(tail: f64, greatest: f64, rng: &mut impl rand::Rng) -> f64 {
+    use rand::RngExt as _;
+    let cut = libm::pow(greatest, -tail);
+    libm::pow(1.0 - rng.random::<f64>() * (1.0 - cut), -1.0 / tail)
+}

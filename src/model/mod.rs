@@ -3,6 +3,7 @@
 pub mod action;
 pub mod calendar;
 pub mod clause;
+pub mod deeds;
 pub mod forum;
 pub mod functions;
 pub mod ids;
@@ -14,6 +15,7 @@ pub mod rung;
 pub mod scenario;
 pub mod state;
 pub mod theory;
+pub mod trends;
 pub mod years;
 
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};

@@ -1,6 +1,7 @@
 //! A checked scenario: the only thing a session can be built from.
 
 use super::pairs::Pairs;
+use super::trends::Online;
 use crate::model::action::Proposal;
 use crate::model::ids::BracketId;
 use crate::model::ids::DimensionId;
@@ -153,6 +154,15 @@ pub struct Scenario {
     /// Whether two states share a border.
     #[serde(skip)]
     pub contiguous: Pairs<bool>,
+    /// How far two states are allied, 0–1: a defence pact 1, consultation 0.4, partnership 0.1.
+    #[serde(skip)]
+    pub alliance: Pairs<f64>,
+    /// Live dispute between two states, sanctions and broken relations among them, 0–1 by thirds.
+    #[serde(skip)]
+    pub dispute: Pairs<f64>,
+    /// How the states go online, year by year.
+    #[serde(skip)]
+    pub online: Online,
     /// Events of the record.
     pub events: Vec<Event>,
     /// Tutorial steps.

@@ -4,26 +4,46 @@ use crate::model::Text;
 use crate::model::TreatyText;
 use crate::model::clause::{FOLLOW_UPS, FORCES, PLACES};
 use crate::model::ids::{ClauseId, WordingId};
-use crate::model::lever::Levers;
+use crate::model::lever::{Lever, Levers};
 
 /// Rule 6.1: `L = Σ strength × place × force`, capped to 0–1.
 #[must_use]
 pub fn levers(treaty: &TreatyText, text: &Text) -> Levers {
     let mut levers = Levers::default();
-    for (index, clause) in ClauseId::each(&treaty.clauses) {
-        let weight = treaty.weight(text, index);
-        for &bracket in clause
-            .words
-            .iter()
-            .chain(std::iter::once(&clause.frame.follow_up))
-        {
-            let wording = &treaty.brackets[bracket].wordings[text.at(bracket)];
-            for (&lever, &strength) in &wording.levers {
-                levers.add(lever, strength * weight);
-            }
-        }
+    for (index, _) in ClauseId::each(&treaty.clauses) {
+        pull(treaty, text, index, &mut levers);
     }
     levers
+}
+
+/// What one clause adds to the levers.
+fn pull(treaty: &TreatyText, text: &Text, index: ClauseId, levers: &mut Levers) {
+    let clause = &treaty.clauses[index];
+    let weight = treaty.weight(text, index);
+    let follow_up = std::iter::once(&clause.frame.follow_up);
+    for &bracket in clause.words.iter().chain(follow_up) {
+        let wording = &treaty.brackets[bracket].wordings[text.at(bracket)];
+        for (&lever, &strength) in &wording.levers {
+            levers.add(lever, strength * weight);
+        }
+    }
+}
+
+/// Rule 11.5: how far each clause that does anything pulls each lever, by its identifier; its
+/// follow-up counts as verification.
+#[must_use]
+pub fn by_clause(treaty: &TreatyText, text: &Text) -> Vec<(String, Levers)> {
+    let mut all = vec![];
+    for (index, clause) in ClauseId::each(&treaty.clauses) {
+        let mut levers = Levers::default();
+        pull(treaty, text, index, &mut levers);
+        let checked = FOLLOW_UPS[text.at(clause.frame.follow_up)].weight;
+        levers.add(Lever::Verification, treaty.weight(text, index) * checked);
+        if levers.0.iter().any(|l| *l > 0.0) {
+            all.push((clause.id.clone(), levers));
+        }
+    }
+    all
 }
 
 /// Rule 6.2: strength of follow-up, the mean over clauses that bind, 0–1.

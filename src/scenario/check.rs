@@ -2,7 +2,9 @@
 
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
+use crate::model::trends::Online;
 use crate::scenario::faults::Faults;
+use crate::scenario::pairs::Between;
 use std::collections::BTreeMap;
 
 use crate::model::scenario::{Record, Scenario, Setup, Step};
@@ -40,6 +42,8 @@ pub struct Sources<'a> {
     pub states: &'a (String, String),
     /// Path and text of `relations.csv`.
     pub relations: &'a (String, String),
+    /// Path and text of `online.csv`; empty if there is none.
+    pub online: &'a (String, String),
     /// Path and text of `record.ron`; empty if there is none.
     pub record: &'a (String, String),
 }
@@ -121,6 +125,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         )
     });
     let pairs = super::pairs::relations(sources.relations, &codes, report);
+    let online = super::online::online(sources.online, &codes, report);
     let (raw, treaty, mut states) = (sources.raw?, treaty?, states?);
     let (seats, events) = seats?;
     if !report.faults.is_empty() {
@@ -129,6 +134,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
     states.retain(|s| seats.contains(&s.profile.iso));
     states.sort_by(|a, b| a.profile.iso.cmp(&b.profile.iso));
     let mut scenario = assemble(sources.name, sources.hash, raw, treaty, states, &pairs)?;
+    scenario.online = super::online::of_the_table(online, &scenario.states);
     scenario.events = events;
     scenario.record = record.unwrap_or_default();
     Some(scenario)
@@ -141,11 +147,13 @@ fn assemble(
     raw: RawScenario,
     text: TreatyText,
     states: Vec<State>,
-    pairs: &BTreeMap<(String, String), (f64, bool)>,
+    pairs: &BTreeMap<(String, String), Between>,
 ) -> Option<Scenario> {
     let n = states.len();
     let mut agreement = Pairs::filled(n, 1.0);
     let mut contiguous = Pairs::filled(n, false);
+    let mut alliance = Pairs::filled(n, 0.0);
+    let mut dispute = Pairs::filled(n, 0.0);
     for i in StateId::all(n) {
         for j in StateId::all(n).filter(|&j| j != i) {
             let (a, b) = (&states[i].profile.iso, &states[j].profile.iso);
@@ -154,9 +162,11 @@ fn assemble(
             } else {
                 (b.clone(), a.clone())
             };
-            let &(value, border) = pairs.get(&key)?;
-            agreement[(i, j)] = value;
-            contiguous[(i, j)] = border;
+            let between = pairs.get(&key)?;
+            agreement[(i, j)] = between.agreement;
+            contiguous[(i, j)] = between.contiguous;
+            alliance[(i, j)] = between.alliance;
+            dispute[(i, j)] = f64::from(between.dispute) / 3.0;
         }
     }
     let suggested_seat = states
@@ -191,6 +201,9 @@ fn assemble(
         states,
         agreement,
         contiguous,
+        alliance,
+        dispute,
+        online: Online::default(),
         record: Record::default(),
         hash,
     })

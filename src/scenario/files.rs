@@ -59,6 +59,9 @@ const FILES: [&str; 4] = ["scenario.ron", "clauses.ron", "states.ron", "relation
 /// A fifth, beside the last three, if the scenario has a record.
 const RECORD: &str = "record.ron";
 
+/// A sixth, beside the same, if the world of the scenario goes online.
+const ONLINE: &str = "online.csv";
+
 /// Built-in files, with an optional folder that overrides them.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
@@ -274,6 +277,7 @@ impl Library {
             rest.push(found.unwrap_or_default());
         }
         let record = take(&source, RECORD, &mut report);
+        let online = take(&source, ONLINE, &mut report);
         let hash = crate::model::functions::hex(&hash.finalize());
         let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
         let sources = Sources {
@@ -295,6 +299,7 @@ impl Library {
             text,
             states,
             relations,
+            online: &online.unwrap_or_default(),
             record: &record.unwrap_or_default(),
         };
         let scenario = check(sources, &mut report);

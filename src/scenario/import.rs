@@ -5,6 +5,8 @@
 mod facts;
 mod kinds;
 mod map;
+mod online;
+mod ties;
 
 use serde::{Deserialize, de::DeserializeOwned};
 use std::borrow::Cow;
@@ -26,6 +28,8 @@ pub struct Imported {
     pub states_ron: String,
     /// Text of `relations.csv`.
     pub relations_csv: String,
+    /// Text of `online.csv`.
+    pub online_csv: String,
 }
 
 /// Where the data lies: the bytes of a file of `assets/data`, if there is one of that name.
@@ -187,10 +191,12 @@ pub fn import(data: Source) -> Result<Imported, ImportError> {
         out.push_str("        },\n    ),\n");
     }
     out.push_str("])\n");
-    let relations_csv = relations(&table(data, AGREEMENT)?, &seats, &borders)?;
+    let ties = ties::read(data)?;
+    let relations_csv = relations(&table(data, AGREEMENT)?, &seats, (&borders, &ties))?;
     Ok(Imported {
         states_ron: out,
         relations_csv,
+        online_csv: online::online(data, &seats)?,
     })
 }
 
@@ -337,13 +343,13 @@ fn components(own: &Facts) -> [String; 6] {
 fn relations(
     pairs: &[Pair],
     seats: &[Seat],
-    borders: &map::Borders,
+    (borders, ties): (&map::Borders, &ties::Ties),
 ) -> Result<String, ImportError> {
     let known: BTreeMap<(&str, &str), &Pair> = pairs
         .iter()
         .map(|p| ((p.iso3_a.as_str(), p.iso3_b.as_str()), p))
         .collect();
-    let mut out = String::from("iso_a,iso_b,agreement,contiguous\n");
+    let mut out = String::from("iso_a,iso_b,agreement,contiguous,alliance,dispute\n");
     for (i, first) in seats.iter().enumerate() {
         for second in &seats[i + 1..] {
             let (a, b) = (first.iso3.as_str(), second.iso3.as_str());
@@ -355,7 +361,12 @@ fn relations(
                 })
                 .ok_or_else(|| missing(AGREEMENT, &format!("{a}, {b}")))?;
             let contiguous = u8::from(borders.contains(&(a.to_owned(), b.to_owned())));
-            let _ = writeln!(out, "{a},{b},{:.4},{contiguous}", agreement.clamp(0.0, 1.0));
+            let (alliance, dispute) = ties.between(a, b);
+            let _ = writeln!(
+                out,
+                "{a},{b},{:.4},{contiguous},{alliance},{dispute}",
+                agreement.clamp(0.0, 1.0)
+            );
         }
     }
     Ok(out)

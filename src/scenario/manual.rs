@@ -123,7 +123,9 @@ pub fn manual() -> String {
         A `record.ron` beside them is optional: what history did with the same draft.\n\
         With `base: \"other\"` all but the first and the last come from another scenario. Its record \
         then leaves out states that are not at the table, and days past the last.\n\
-        `relations.csv` has a row per pair of states: `iso_a,iso_b,agreement,contiguous`.\n\
+        `relations.csv` has a row per pair of states: `iso_a,iso_b,agreement,contiguous,alliance,dispute`; \
+        the last two, how far they are allied (0 to 1) and the level of their dispute (0 to 3), may be left out.\n\
+        An `online.csv` beside them is optional: the share of each state’s people online, `iso,year,share`; without it dependence stands still.\n\
         Check yours with `plenary check FOLDER`.\n\n",
     );
     let mut parts = Map::new();

@@ -10,6 +10,7 @@ pub mod glossary;
 pub mod import;
 pub mod locate;
 pub mod manual;
+mod online;
 mod pairs;
 pub mod raw;
 pub mod record;

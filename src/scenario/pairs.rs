@@ -1,15 +1,43 @@
-//! What lies between the states of a scenario: recorded agreement and shared borders, from `relations.csv`.
+//! What lies between the states of a scenario: recorded agreement, shared borders, alliances and
+//! disputes, from `relations.csv`.
 
 use crate::scenario::locate::Place;
 use crate::scenario::report::Fault;
 use crate::scenario::report::Report;
 use std::collections::BTreeMap;
+
+/// What is recorded of two states.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Between {
+    /// Agreement of votes, 0–1.
+    pub agreement: f64,
+    /// Whether they share a border.
+    pub contiguous: bool,
+    /// How far they are allied, 0–1.
+    pub alliance: f64,
+    /// Level of their live dispute, 0–3.
+    pub dispute: u8,
+}
+
+/// A row of `relations.csv`; the last two columns may be absent.
+#[derive(serde::Deserialize)]
+struct Row {
+    iso_a: String,
+    iso_b: String,
+    agreement: f64,
+    contiguous: u8,
+    #[serde(default)]
+    alliance: f64,
+    #[serde(default)]
+    dispute: u8,
+}
+
 /// Reads `relations.csv`: every unordered pair once.
 pub(super) fn relations(
     (file, source): &(String, String),
     codes: &[String],
     report: &mut Report,
-) -> BTreeMap<(String, String), (f64, bool)> {
+) -> BTreeMap<(String, String), Between> {
     let mut pairs = BTreeMap::new();
     let mut fault = |line: u64, message: String, help: &str| {
         let place = Place {
@@ -24,15 +52,17 @@ pub(super) fn relations(
         });
     };
     let mut reader = csv::Reader::from_reader(source.as_bytes());
-    let shape = "a row is iso_a,iso_b,agreement,contiguous";
-    for row in reader.deserialize::<(String, String, f64, u8)>() {
+    let shape = "a row is iso_a,iso_b,agreement,contiguous, and alliance,dispute if you know them";
+    for row in reader.deserialize::<Row>() {
         match row {
             Err(e) => fault(
                 e.position().map_or(1, csv::Position::line),
                 e.to_string(),
                 shape,
             ),
-            Ok((a, b, agreement, border)) => {
+            Ok(row) => {
+                let (a, b) = (row.iso_a, row.iso_b);
+                let (agreement, border) = (row.agreement, row.contiguous);
                 let line = u64::try_from(pairs.len()).unwrap_or(0) + 2;
                 for iso in [&a, &b]
                     .into_iter()
@@ -51,8 +81,21 @@ pub(super) fn relations(
                         "0 to 1, and 0 or 1",
                     );
                 }
+                if !(0.0..=1.0).contains(&row.alliance) || row.dispute > 3 {
+                    fault(
+                        line,
+                        format!("alliance {} and dispute {}", row.alliance, row.dispute),
+                        "0 to 1, and 0, 1, 2 or 3",
+                    );
+                }
                 let key = if a < b { (a, b) } else { (b, a) };
-                pairs.insert(key, (agreement, border == 1));
+                let between = Between {
+                    agreement,
+                    contiguous: border == 1,
+                    alliance: row.alliance,
+                    dispute: row.dispute,
+                };
+                pairs.insert(key, between);
             }
         }
     }

@@ -23,7 +23,7 @@ pub struct RawScenario {
     pub title: String,
     /// One paragraph for the title screen.
     pub summary: String,
-    /// Take `clauses.ron`, `states.ron`, `relations.csv` and `record.ron` from this other scenario
+    /// Take `clauses.ron`, `states.ron`, `relations.csv`, `online.csv` and `record.ron` from this other scenario
     /// folder.
     #[serde(default)]
     pub base: Option<Name>,
@@ -250,7 +250,7 @@ pub struct RawLink {
 }
 
 /// `states.ron`: who is in the room. `relations.csv` beside it holds a row per pair:
-/// `iso_a,iso_b,agreement,contiguous`.
+/// `iso_a,iso_b,agreement,contiguous,alliance,dispute`.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(rename = "States", deny_unknown_fields)]
 pub struct RawStates {

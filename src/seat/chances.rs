@@ -1,6 +1,7 @@
 //! What an order or an answer is likely to cost, from what is published; told before it is given.
 
 use crate::aftermath::attribution::rules::{Grievance, posterior, rung};
+use crate::aftermath::escalation::escalation;
 use crate::aftermath::operations::rules::success;
 use crate::aftermath::reputation;
 use crate::model::Rung;
@@ -8,6 +9,7 @@ use crate::model::State;
 use crate::model::years::Kind;
 use crate::model::{Capabilities, Theory};
 use crate::world::random::stream;
+use rand::RngExt as _;
 
 /// Draws behind a forecast (judgement: chances to within three in a hundred).
 const DRAWS: u32 = 200;
@@ -57,13 +59,13 @@ pub fn operation(
             state: true,
             severity: kind.severity(),
             belief: belief[top],
-            tension,
+            escalation: escalation(theory, tension),
             retaliation: published.doctrine.retaliation,
             temper: 1.0,
             proportion: 0.0,
             hotline: 0.0,
         };
-        let answer = rung(theory, g, &mut rng);
+        let answer = rung(theory, g, rng.random());
         if answer >= Rung::CyberInKind {
             in_kind += 1.0;
         } else if answer >= Rung::PublicAttribution {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::escalation::{drive, escalation, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::regime::{Violation, Violations};
 use crate::aftermath::rivals::Rivals;
@@ -142,10 +143,19 @@ impl<'w> YearsView<'w> {
         self.world.resource::<Relations>().tension.row(self.seat)
     }
 
-    /// How far blows and answers are news between it and another (rule 9.2), 0–1.
+    /// How far one more incident would be news between it and another (rule 9.2), 0–1.
     #[must_use]
     pub fn surprise(&self, other: StateId) -> f64 {
-        self.world.resource::<Rivals>().surprise(self.seat, other)
+        let expected = self.world.resource::<Relations>().expected[(self.seat, other)];
+        novelty(self.theory(), expected)
+    }
+
+    /// How far its drive to strike another is escalation (rule 9.8), 0–1.
+    #[must_use]
+    pub fn escalation(&self, other: StateId) -> f64 {
+        let (relations, regime) = (self.world.resource(), self.world.resource());
+        let theory = self.theory();
+        escalation(theory, drive(theory, relations, regime, (self.seat, other)))
     }
 
     /// The states it watches, strongest rivalry first.

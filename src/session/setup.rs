@@ -22,6 +22,7 @@ use std::sync::Arc;
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::incidents::Incidents;
+use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals;
@@ -111,12 +112,18 @@ pub fn build(
     let no_conference = scenario.setup.days == 0;
     let status_quo = scenario.text.status_quo();
     let mut world = program(computers);
-    let relations = first_relations(&scenario, &theory);
+    let mut relations = first_relations(&scenario, &theory);
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(&mut world, (&scenario, &theory), seed, names);
     spawn_others(&mut world, &scenario, &theory);
-    world.insert_resource(rivals::rivals(&scenario, &theory));
+    let rivals = rivals::rivals(&scenario, &theory);
     let first_trust = Arc::new(relations.trust.clone());
+    let more = theory.answers.tension.first_day_trust;
+    if more != 0.0 {
+        relations.trust_more(&theory.answers.first_trust, more);
+    }
+    rivals.expect(&theory, &mut relations);
+    world.insert_resource(rivals);
     world.insert_resource(relations);
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room((&scenario, &theory), sittings));
@@ -125,6 +132,7 @@ pub fn build(
     world.insert_resource(Gathered::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
+    world.insert_resource(Ledger::default());
     world.insert_resource(Arrangements::default());
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());
@@ -215,7 +223,7 @@ fn spawn_states(
         let s = &scenario.states[index];
         let by = &theory.capabilities.first;
         let condition = Condition {
-            crime: by.crime_first_defence * (1.0 - s.capabilities.defence) + by.crime_first,
+            crime: by.crime(s.capabilities.defence),
             encryption: by.encryption_first + by.encryption_first_liberty * s.society.liberty,
             programme: s.capabilities.surveillance,
             shield: shields::first(theory, &s.society, scenario.setup.first_year),

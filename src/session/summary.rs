@@ -3,6 +3,9 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use crate::aftermath::incidents::Incidents;
+use crate::aftermath::ledger::{Deeds, Ledger};
+use crate::aftermath::reproduction::{counts, r_of_the_year};
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
@@ -21,6 +24,10 @@ pub struct QuarterIndices {
     pub quarter: usize,
     /// The world.
     pub world: Named,
+    /// The world once more, by people.
+    pub world_by_people: Named,
+    /// R of the world over the year that ends with the quarter (rule 9.9).
+    pub r: f64,
     /// Every state.
     pub states: BTreeMap<String, Named>,
 }
@@ -43,6 +50,8 @@ pub struct Summary {
     pub decisions: Vec<Verdict>,
     /// Indices by quarter.
     pub indices: Vec<QuarterIndices>,
+    /// What each clause in force did (rule 11.5).
+    pub by_clause: BTreeMap<String, Deeds>,
     /// Name of the ending.
     pub ending: Option<String>,
 }
@@ -76,6 +85,11 @@ pub fn named(indices: &Indices) -> Named {
 pub fn summarise(session: &Session) -> Summary {
     let scenario = session.scenario();
     let quarters = session.history().quarters.iter().enumerate();
+    let history = session.history();
+    let world = session.state();
+    let incidents = &world.resource::<Incidents>().all;
+    let count = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
+    let r = counts(incidents, count);
     let room = session.room();
     let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
@@ -89,11 +103,14 @@ pub fn summarise(session: &Session) -> Summary {
             .map(|(q, (world, states))| QuarterIndices {
                 quarter: q + 1,
                 world: named(world),
+                world_by_people: history.by_people.get(q).map(named).unwrap_or_default(),
+                r: r_of_the_year(&r, u32::try_from(q + 1).unwrap_or(u32::MAX)),
                 states: StateId::each(states)
                     .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
                     .collect(),
             })
             .collect(),
-        ending: session.history().ending.clone(),
+        by_clause: world.resource::<Ledger>().all.clone(),
+        ending: history.ending.clone(),
     }
 }

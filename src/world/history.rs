@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct History {
     /// World, then every state.
     pub quarters: Vec<(Indices, Vec<Indices>)>,
+    /// The world once more, by people.
+    pub by_people: Vec<Indices>,
     /// Turn of every quarter.
     pub turns: Vec<u32>,
     /// Name of the ending, once known.

@@ -9,6 +9,7 @@ use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use crate::model::action::CallKind;
+use crate::model::deeds::{Deeds, Shock};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
 use crate::world::digest::bytes::Bytes;
@@ -148,6 +149,15 @@ pub enum Happening {
     },
     /// A surveillance programme leaked.
     Leak { state: String },
+    /// A great shock struck many states, or brought two to the brink.
+    Shock {
+        kind: Shock,
+        size: f64,
+        touched: u32,
+        between: Option<(String, String)>,
+    },
+    /// What the clauses in force did in a quarter, by clause.
+    Deeds { by_clause: BTreeMap<String, Deeds> },
     /// A pair of networks drew apart.
     Shielded { state: String },
     /// A conference was called: who should come, and who does. A review calls itself.
@@ -159,8 +169,8 @@ pub enum Happening {
     },
     /// A note of whoever leads the session.
     Note { text: String },
-    /// World indices at the end of a quarter.
-    Indices { world: Indices },
+    /// World indices at the end of a quarter, and R of the world over the year that ends with it.
+    Indices { world: Indices, r: f64 },
     /// The end.
     Ending { name: String },
 }

@@ -9,16 +9,12 @@ use sha2::{Digest as _, Sha256};
 /// Bytes of a key put together before they are hashed.
 const KEY: usize = 64;
 
+/// The generator behind every draw.
+pub type Dice = ChaCha8Rng;
+
 /// The generator for a key.
 #[must_use]
-pub fn stream(
-    seed: u64,
-    purpose: &str,
-    turn: u32,
-    actor: &str,
-    target: &str,
-    n: u32,
-) -> ChaCha8Rng {
+pub fn stream(seed: u64, purpose: &str, turn: u32, actor: &str, target: &str, n: u32) -> Dice {
     // One piece for the usual short names: hashing is most of the cost.
     let (mut key, mut len) = ([0; KEY], 0);
     let pieces: [&[u8]; 9] = [
@@ -46,7 +42,7 @@ pub fn stream(
         }
     }
     hash.update(&key[..len]);
-    ChaCha8Rng::from_seed(hash.finalize().into())
+    Dice::from_seed(hash.finalize().into())
 }
 
 /// A draw from the standard logistic distribution.

@@ -17,6 +17,9 @@ pub struct Instrument {
     pub text: Text,
     /// Levers at full compliance.
     pub levers: Levers,
+    /// How far each clause pulls each lever, by the clause's identifier: what its deeds are booked by
+    /// (rule 11.5). Follow-up counts as verification.
+    pub by_clause: Vec<(String, Levers)>,
     /// Follow-up, 0–1.
     pub follow_up: f64,
     /// Depth per state, 0–1.

@@ -21,6 +21,15 @@ pub struct Relations {
     pub beta: Pairs<f64>,
     /// Tension, 0–1; decays in months.
     pub tension: Pairs<f64>,
+    /// Grievance: what was borne of the other, 0 or more; fades in years.
+    pub grievance: Pairs<f64>,
+    /// What the first expects of the second in a quarter: believed incidents, severity over 10.
+    pub expected: Pairs<f64>,
+    /// What it has seen of the second this quarter, in the same unit.
+    pub seen: Pairs<f64>,
+    /// How much more a drive to strike counts than in 2012, by the dependence and the tools of the
+    /// world (rule 12.6).
+    pub pressure: f64,
     /// Highest rung stood on this quarter.
     pub rung: Pairs<Rung>,
     /// Interconnection, 0–1.
@@ -28,6 +37,20 @@ pub struct Relations {
 }
 
 impl Relations {
+    /// Everybody trusts everybody so much more than the record has it, and thinks as much better of
+    /// them (rule 9.1); for trying what more trust would have changed.
+    pub fn trust_more(&mut self, by: &FirstTrustNumbers, more: f64) {
+        let n = self.n;
+        for a in StateId::all(n) {
+            for b in StateId::all(n).filter(|&b| b != a) {
+                let pair = (a, b);
+                let trust = (self.trust[pair] + more).clamp(0.0, 1.0);
+                self.trust[pair] = trust;
+                (self.alpha[pair], self.beta[pair]) = first_reports(by, trust);
+            }
+        }
+    }
+
     /// Public reputation, α/(α+β).
     #[must_use]
     pub fn reputation(&self, a: StateId, b: StateId) -> f64 {
@@ -52,20 +75,26 @@ pub(crate) fn first_relations(scenario: &Scenario, theory: &Theory) -> Relations
     let digital = |s: StateId| scenario.states[s].digital.dependence;
     Relations {
         n,
-        alpha: Pairs::from_fn(n, |a, b| {
-            by.first_reports + by.first_reports_trust * trust[(a, b)]
-        }),
-        beta: Pairs::from_fn(n, |a, b| {
-            by.first_reports + by.first_reports_trust * (1.0 - trust[(a, b)])
-        }),
+        alpha: Pairs::from_fn(n, |a, b| first_reports(by, trust[(a, b)]).0),
+        beta: Pairs::from_fn(n, |a, b| first_reports(by, trust[(a, b)]).1),
         trust,
         tension: Pairs::filled(n, 0.0),
+        grievance: Pairs::filled(n, 0.0),
+        expected: Pairs::filled(n, 0.0),
+        seen: Pairs::filled(n, 0.0),
+        pressure: 1.0,
         rung: Pairs::filled(n, Rung::Silence),
         interconnection: Pairs::from_fn(n, |a, b| {
             joined.joined_independent
                 + joined.joined_dependence * libm::sqrt(digital(a) * digital(b))
         }),
     }
+}
+
+/// Good and bad reports that a first trust stands for.
+fn first_reports(by: &FirstTrustNumbers, trust: f64) -> (f64, f64) {
+    let (least, more) = (by.first_reports, by.first_reports_trust);
+    (least + more * trust, least + more * (1.0 - trust))
 }
 
 /// Trust by the rank of an agreement within its row. Source: the middle rank of ties.

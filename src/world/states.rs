@@ -80,7 +80,7 @@ pub struct Condition {
     pub programme: f64,
     /// How far it shields its network, 0–1.
     pub shield: f64,
-    /// Harm of recent incidents, decaying, 0–1.
+    /// Harm of recent incidents, decaying, 0 or more.
     pub harm: f64,
     /// Compliance drawn this quarter, 0–1.
     pub compliance: f64,

@@ -43,6 +43,7 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
     let mut regime = Regime::new(n);
     regime.instruments = vec![Instrument {
         text: s.scenario().text.status_quo(),
+        by_clause: vec![("clause".to_owned(), all.clone())],
         levers: all,
         follow_up,
         depth: vec![0.1; n],
@@ -103,22 +104,31 @@ const SEEDS: u64 = 10;
 /// Rule 8.1.
 #[test]
 fn more_sharing_never_worsens_attribution() {
-    // Findings are seldom wrong here, so their share needs many worlds.
-    let right = |share: f64| {
-        let (mut all_found, mut all_right) = (0.0, 0.0);
+    // Findings are seldom wrong here, so their share needs many worlds; what is believed of the culprit
+    // tells more.
+    let mut wrong = 0;
+    let mut belief = |share: f64| {
+        let (mut count, mut sum) = (0.0, 0.0);
         for seed in 0..6 * SEEDS {
             let mut s = years(&theory("restraint"), seed);
             let all = everybody(&s);
             in_force(&mut s, &[(Lever::ShareThreats, share)], 0.0, &all);
             s.play(&[], |_| ());
-            let (_, found, right) = tally(&mut s);
-            (all_found, all_right) = (all_found + found, all_right + right);
+            for i in &s.world().resource::<Incidents>().all {
+                let (Actor::State(_), Some((who, _))) = (i.initiator, i.believed) else {
+                    continue;
+                };
+                wrong += u32::from(who != i.initiator);
+                let culprit = i.suspects.iter().find(|(who, _)| *who == i.initiator);
+                count += 1.0;
+                sum += culprit.map_or(0.0, |(_, belief)| *belief);
+            }
         }
-        all_right / all_found
+        sum / count
     };
-    let (none, half, full) = (right(0.0), right(0.5), right(1.0));
+    let (none, half, full) = (belief(0.0), belief(0.5), belief(1.0));
     assert!(none < half && half < full, "{none} {half} {full}");
-    assert!(none < 0.99, "findings can be wrong: {none}");
+    assert!(wrong > 0, "findings can be wrong");
 }
 
 /// Rule 9.7.
@@ -187,24 +197,26 @@ fn the_weak_are_probed_more() {
 }
 
 /// Rule 10.10.
-/// Shields of all together in `record-2000`: how fast they grew in its last four years.
+/// Shields of all together in `record-2000`, over a few seeds, since great shocks hurry them: how
+/// fast they grew in its last four years.
 #[test]
 fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
     let scenario = scenario("record-2000");
     for name in ["restraint", "spiral"] {
-        let mut s = seated(scenario.clone(), theory(name), 1, Seating::default());
-        let mut shields = |quarters: u32| {
-            for _ in 0..quarters {
-                s.advance();
-            }
-            let world = s.world();
-            world
-                .query::<&Condition>()
-                .iter(world)
-                .map(|c| c.shield)
-                .sum::<f64>()
-        };
-        let (before, after) = (shields(68), shields(16));
+        let (mut before, mut after) = (0.0, 0.0);
+        for seed in 0..4 {
+            let mut s = seated(scenario.clone(), theory(name), seed, Seating::default());
+            let mut shields = |quarters: u32| {
+                for _ in 0..quarters {
+                    s.advance();
+                }
+                let world = s.world();
+                let all = world.query::<&Condition>().iter(world);
+                all.map(|c| c.shield).sum::<f64>()
+            };
+            before += shields(68);
+            after += shields(16);
+        }
         // The measures grew by 21 % a year; within 18 and 25.
         let grown = after / before;
         assert!((1.94..2.44).contains(&grown), "{name}: {grown}");

@@ -70,7 +70,7 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     assert_eq!(ordered.count(), office.operations);
 }
 
-/// Rule 12.1a.
+/// Rule 15.1a.
 #[test]
 fn nobody_else_reads_of_an_order() {
     let mut s = brazil("restraint");

@@ -36,7 +36,7 @@ fn a_loyal_member_raises_its_groups_common_proposal_unless_that_costs_too_much()
             let of = |w: WordingId| all.iter().find(|x| x.0 == (bracket, w)).unwrap().1;
             for wording in WordingId::all(s.scenario().text.brackets[bracket].wordings.len()) {
                 let loss = of(own) - of(wording);
-                if wording == own || (0.005..0.05).contains(&loss) {
+                if wording == own || (0.005..0.02).contains(&loss) {
                     continue;
                 }
                 let common = Common {

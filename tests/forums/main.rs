@@ -111,7 +111,7 @@ fn every_forum_can_be_called_and_plays_to_the_end() {
             }
         });
         assert!(s.history().ending.is_some());
-        assert_eq!(s.history().quarters.len(), 40);
+        assert_eq!(s.history().quarters.len(), 80);
         assert_eq!(s.turn() + 1, s.turns());
     }
 }
@@ -248,7 +248,7 @@ proptest! {
             }
         }
         s.play(&[], |_| {});
-        prop_assert_eq!(s.history().quarters.len(), 40);
+        prop_assert_eq!(s.history().quarters.len(), 80);
         for (world, states) in &s.history().quarters {
             for value in world.iter().chain(states.iter().flatten()) {
                 prop_assert!((0.0..=100.0).contains(value));

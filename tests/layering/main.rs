@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Every folder, and the folders of the crate it may name beside itself. There are no exceptions;
 /// sentences and their words (`locale`, with its macros) may be used by all and use nothing.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("locale", &[]),
     ("model", &[]),
     ("negotiation", &["model"]),
@@ -54,6 +54,19 @@ const ARROWS: [(&str, &[&str]); 14] = [
         ],
     ),
     ("scenario", &["model"]),
+    (
+        "forecast",
+        &[
+            "model",
+            "negotiation",
+            "world",
+            "conference",
+            "aftermath",
+            "session",
+            "seat",
+            "delegates",
+        ],
+    ),
     ("debrief", BELOW_THE_FRONTS),
     ("lab", BELOW_THE_FRONTS),
     ("desktop", BELOW_THE_FRONTS),
@@ -71,6 +84,7 @@ const BELOW_THE_FRONTS: &[&str] = &[
     "seat",
     "delegates",
     "scenario",
+    "forecast",
     "debrief",
 ];
 
@@ -85,6 +99,7 @@ const FRONTS: &[&str] = &[
     "seat",
     "delegates",
     "scenario",
+    "forecast",
     "debrief",
     "lab",
     "desktop",

@@ -70,7 +70,7 @@ fn payoffs(
     first: &dyn Fn(Party<'static>) -> Box<dyn Voice>,
     chair: &dyn Fn(&Agenda, &mut [&mut dyn Voice], u64) -> Option<Text>,
 ) -> (f64, f64, f64) {
-    let n = 60;
+    let n = 400;
     let (mut own, mut others, mut none) = (0.0, 0.0, 0.0);
     for k in 0..n {
         let domain = conference(21, k, true, true);

@@ -266,9 +266,12 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
         let plates = &s.room().ballots.plates[b];
         (vote(plates, wording).carried(), objectors(plates, wording))
     };
-    let (carried, _) = put_by("dubai-twelve", &["BRA", "IND"], 3);
-    let (again, _) = put_by("dubai-twelve", &["RUS", "CHN"], 3);
-    assert!(carried && !again);
+    let carried = |names: [&str; 2]| {
+        let rooms = (0..16).filter(|&seed| put_by("dubai-twelve", &names, seed).0);
+        rooms.count()
+    };
+    let (ours, theirs) = (carried(["BRA", "IND"]), carried(["RUS", "CHN"]));
+    assert!(ours > theirs, "{ours} {theirs}");
     // Not one seed's chance: over some rooms of 144, other hands meet more objections.
     let [few, more, most] = [["BRA", "MEX"], ["RUS", "CHN"], ["USA", "GBR"]].map(|names| {
         (0..4)

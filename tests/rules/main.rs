@@ -1,11 +1,15 @@
 //! Rules by number (docs/RULES.md).
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod drivers;
+mod escalation;
 mod floor;
+mod harm;
 mod listed;
 mod numbers;
 mod operations;
 mod regime;
+mod years;
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -19,10 +23,9 @@ use plenary::aftermath::operations::rules::{
 use plenary::aftermath::regime::compliance::{Temptation, compliance};
 use plenary::aftermath::regime::ratification::{enters, hazard};
 use plenary::aftermath::rivals::Rivals;
-use plenary::aftermath::rivals::rules::{growth, heat, rivalry};
+use plenary::aftermath::rivals::rules::{Quarrel, growth, heat, rivalry};
 use plenary::conference::corridors::offers::{Corridors, Offer};
 use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, vote};
-use plenary::conference::room::Room;
 use plenary::conference::signing::rules::{decide, expectations};
 use plenary::model::calendar::Phase;
 use plenary::model::clause::{FORCES, PLACES};
@@ -34,11 +37,22 @@ use plenary::negotiation::mediation::{Grading, grade};
 use plenary::negotiation::reading::Reading;
 use plenary::negotiation::worth::{depth, share};
 use plenary::seat::view;
-use plenary::world::journal::{Entry, Happening};
+use plenary::world::journal::Happening;
 use plenary::world::random::stream;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
 use plenary::world::states::{Adherence, Seat};
+
+/// What two neighbours of one class, one free and one not, may quarrel over.
+const NEIGHBOURS: Quarrel = Quarrel {
+    ideals: 2.0,
+    reach: 1.0,
+    parity: 1.0,
+    contiguous: true,
+    dispute: 0.0,
+    alliance: 0.0,
+    liberties: (0.9, 0.1),
+};
 
 #[test]
 fn rule_2_1_place_and_force_scale_a_position() {

@@ -1,22 +1,24 @@
 //! Sections 10 and 11: the text in force, and how it ends.
 
 use super::*;
+use plenary::aftermath::incidents::Incidents;
 use plenary::model::indices::{IndexName, Indices};
 use plenary::scenario::Library;
 
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
+    let theory = Library::embedded().theory("restraint").unwrap();
     let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
         last: first,
-        upper_rung: false,
+        great: 0.0,
+        insecure: 30.0,
         shield: 0.1,
         crime: 0.3,
-        programme: 0.6,
+        programme: theory.indices.endings.ending_surveillance + 0.1,
         kept: None,
     };
-    let theory = Library::embedded().theory("restraint").unwrap();
     let name = |y: Years| Ending::of(&theory, &y).name();
     let lost = |index: IndexName, share: f64| {
         let mut last = first;
@@ -29,14 +31,19 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         ..quiet
     };
     assert_eq!(name(kept), "working regime");
-    for (index, then) in [
-        (IndexName::Liberty, "surveillance order"),
-        (IndexName::Trust, "armed truce"),
-        (IndexName::Interconnection, "federated Internet"),
+    let by = &theory.indices.endings;
+    for (index, share, then) in [
+        (IndexName::Liberty, by.ending_unfree, "surveillance order"),
+        (IndexName::Trust, by.ending_fall, "armed truce"),
+        (
+            IndexName::Interconnection,
+            by.ending_apart,
+            "federated Internet",
+        ),
     ] {
-        let last = lost(index, 0.11);
+        let last = lost(index, share + 0.01);
         assert_eq!(name(Years { last, ..kept }), then);
-        let last = lost(index, 0.09);
+        let last = lost(index, share - 0.01);
         assert_eq!(name(Years { last, ..kept }), "working regime");
     }
     let few = Years {
@@ -44,8 +51,10 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         ..quiet
     };
     assert_eq!(name(few), "armed truce");
-    let upper_rung = true;
-    assert_eq!(name(Years { upper_rung, ..kept }), "escalation crisis");
+    let great = theory.indices.endings.ending_great;
+    assert_eq!(name(Years { great, ..kept }), "escalation crisis");
+    let great = 0.99 * great;
+    assert_eq!(name(Years { great, ..kept }), "working regime");
 }
 
 #[test]
@@ -98,10 +107,7 @@ fn rule_10_7_the_first_steps_can_end_in_a_working_regime() {
 #[test]
 fn rule_10_11_threat_builds_and_a_text_holds_back() {
     let theory = theory("spiral");
-    let threat = |level, above_threshold| Threat {
-        level,
-        above_threshold,
-    };
+    let threat = |level, escalation| Threat { level, escalation };
     let gain = |seen, held| race(&theory, seen, held, 0.2, 0.3);
     assert!(gain(threat(0.8, 0.0), 0.0) > gain(threat(0.4, 0.0), 0.0));
     assert!(gain(threat(0.8, 0.5), 0.0) > 2.0 * gain(threat(0.8, 0.0), 0.0));
@@ -110,15 +116,12 @@ fn rule_10_11_threat_builds_and_a_text_holds_back() {
     assert!(race(&theory, threat(0.8, 0.5), 0.0, 0.0, 0.3).abs() < 1e-12);
 }
 
-/// Incidents of ten years without a text, over some seeds, from a start in quiet or with all rivals
-/// at full tension.
-fn operations(theory: &str, crisis: bool) -> usize {
-    let mut all = 0;
+/// Incidents to 2020 and after, without a text, over some seeds, from a start in quiet or with all
+/// rivals at full tension.
+fn operations(theory: &str, crisis: bool) -> (usize, usize) {
+    let (mut early, mut late) = (0, 0);
     for seed in 0..6 {
-        let mut s = session("dubai-twelve", theory, seed, None);
-        until(&mut s, Phase::Signing);
-        s.world().resource_mut::<Room>().adopted = Some(false);
-        s.advance();
+        let mut s = super::years::years("dubai-twelve", common::theory(theory), seed, 80);
         if crisis {
             let rivals = s.world().resource::<Rivals>().0.clone();
             let mut relations = s.world().resource_mut::<Relations>();
@@ -127,25 +130,33 @@ fn operations(theory: &str, crisis: bool) -> usize {
             }
         }
         s.play(&[], |_| {});
-        let incident = |e: &&Entry| matches!(e.what, Happening::Incident { .. });
-        all += s.journal().iter().filter(incident).count();
+        let twenty_twenty = (2020 - s.scenario().setup.first_year).unsigned_abs() * 4 + 4;
+        let end = plenary::model::calendar::day_of(twenty_twenty + 1);
+        let all = &s.world().resource::<Incidents>().all;
+        let before = all.iter().filter(|i| i.day < end).count();
+        early += before;
+        late += all.len() - before;
     }
-    all
+    (early, late)
 }
 
+/// Pressure (rule 12.6) makes the same tension count for more as the years go by.
 #[test]
-fn rule_10_11_the_theories_agree_in_quiet_and_part_in_a_crisis() {
-    let (quiet, crisis) = (
-        operations("restraint", false),
-        operations("restraint", true),
-    );
-    assert!(crisis * 10 < quiet * 13, "restraint: {quiet} {crisis}");
-    let (calm, storm) = (operations("spiral", false), operations("spiral", true));
+fn rules_9_8_and_12_6_the_theories_agree_to_2020_and_part_after() {
+    let (quiet, calm) = (operations("restraint", false), operations("spiral", false));
     assert!(
-        calm * 10 < quiet * 13 && calm * 13 > quiet * 10,
-        "{quiet} {calm}"
+        calm.0 * 10 < quiet.0 * 13 && calm.0 * 13 > quiet.0 * 10,
+        "to 2020: {quiet:?} {calm:?}"
     );
-    assert!(storm * 10 > calm * 12, "spiral: {calm} {storm}");
+    assert!(calm.1 * 10 > quiet.1 * 13, "after: {quiet:?} {calm:?}");
+    // A crisis of the first day fades away under restraint, and long before 2020 under spiral, too.
+    let crisis = operations("restraint", true);
+    assert!(crisis.0 * 10 < quiet.0 * 12, "{quiet:?} {crisis:?}");
+    let storm = operations("spiral", true);
+    assert!(
+        storm.0 > calm.0 && storm.0 * 10 < calm.0 * 15,
+        "{calm:?} {storm:?}"
+    );
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn hangs_together(journal: &[Entry], entry: &Entry) -> bool {
     }
 }
 
-/// Rules 12.1 and 12.2.
+/// Rules 15.1 and 15.2.
 #[test]
 fn every_journal_entry_says_why_and_hangs_on_its_cause() {
     for (name, seat) in [
@@ -103,7 +103,7 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
     }
 }
 
-/// Rule 12.1.
+/// Rule 15.1.
 #[test]
 fn what_moved_another_delegation_stays_hidden_until_the_debrief() {
     let s = played("dubai-twelve", "restraint", 7);

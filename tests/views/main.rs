@@ -68,7 +68,7 @@ fn every_screen_of_every_scenario_draws_at_every_size_and_names_its_buttons() {
                     0 => h.state_mut().end_turn(),
                     1 => (0..days).for_each(|_| h.state_mut().end_turn()),
                     2 => (0..8).for_each(|_| h.state_mut().end_turn()),
-                    _ => (0..40).for_each(|_| h.state_mut().end_turn()),
+                    _ => (0..80).for_each(|_| h.state_mut().end_turn()),
                 }
             }
             h.run_ok();

@@ -111,10 +111,10 @@ pub fn attribution(
         let mut rng = stream(
             setting.seed,
             "evidence",
-            0,
+            i.day,
             &die,
             setting.stream_name(t),
-            i.id.number(),
+            i.occasion,
         );
         let belief = posterior(
             &setting.theory,

@@ -118,8 +118,8 @@ pub struct Grievance {
     pub severity: f64,
     /// Belief in the suspect, 0–1.
     pub belief: f64,
-    /// Tension with the suspect, 0–1.
-    pub tension: f64,
+    /// How far the drive to strike the suspect is escalation (rule 9.8), 0–1.
+    pub escalation: f64,
     /// Readiness to answer, 0–1.
     pub retaliation: f64,
     /// What its temper makes of the drive to answer (rule 8.9).
@@ -147,10 +147,10 @@ const fn choice(by: &RungNumbers, rung: Rung) -> (f64, f64) {
 
 /// Rule 8.3: a rung by quantal response. Below the firebreak nothing goes past the answer in
 /// kind, as in the record; what has piled up between two states counts with the severity, by the
-/// theory's `escalation_weight`. Agreed proportion and a hotline are off-ramps from the rungs above the law.
-pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
+/// theory's `escalation_weight`. `wish` is a draw from 0 to 1. Agreed proportion and a hotline are off-ramps from the rungs above the law.
+pub fn rung(theory: &Theory, g: Grievance, wish: f64) -> Rung {
     let by = &theory.answers.response;
-    let above = theory.above_spiral_threshold(g.tension);
+    let above = g.escalation;
     let drive =
         g.temper * g.belief * (g.severity / MOST_SEVERE) * (by.answer_unready + g.retaliation)
             + by.escalation_weight * above * by.answer_tension;
@@ -171,7 +171,7 @@ pub fn rung(theory: &Theory, g: Grievance, rng: &mut impl rand::Rng) -> Rung {
     };
     let rungs = Rung::all().take_while(|rung| *rung <= top);
     let all: f64 = rungs.clone().map(weight).sum();
-    let mut left = rng.random::<f64>() * all;
+    let mut left = wish * all;
     for rung in rungs {
         left -= weight(rung);
         if left < 0.0 {

@@ -49,14 +49,16 @@ pub const ENDINGS: [(&str, &str); 6] = [
 ];
 
 /// What the endings are judged by.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Years {
     /// The five indices of the world in the first accounts.
     pub first: Indices,
     /// The same in the last.
     pub last: Indices,
-    /// An answer on rung 6 or 7 in the last year.
-    pub upper_rung: bool,
+    /// Great blows and answers on the upper rungs, a state and year, over the last two years.
+    pub great: f64,
+    /// Security below which the world counts as insecure.
+    pub insecure: f64,
     /// Mean shield, 0–1.
     pub shield: f64,
     /// Mean crime, 0–1.
@@ -70,7 +72,13 @@ pub struct Years {
 impl Years {
     /// Whether an index has lost so much of its first account that it counts as fallen.
     fn fell(&self, theory: &Theory, index: IndexName) -> bool {
-        self.last[index] < (1.0 - theory.indices.endings.ending_fall) * self.first[index]
+        let by = &theory.indices.endings;
+        let share = match index {
+            IndexName::Interconnection => by.ending_apart,
+            IndexName::Liberty => by.ending_unfree,
+            _ => by.ending_fall,
+        };
+        self.last[index] < (1.0 - share) * self.first[index]
     }
 }
 
@@ -83,7 +91,7 @@ impl Ending {
         let signs = [
             (
                 Self::EscalationCrisis,
-                y.upper_rung || y.last.security < at.ending_insecurity,
+                y.great >= at.ending_great || y.last.security < at.ending_insecurity,
             ),
             (
                 Self::FederatedInternet,
@@ -115,8 +123,11 @@ impl Ending {
 pub fn words(y: &Years, ending: Ending) -> String {
     let from = |k: IndexName| format!("{:.0} to {:.0}", y.first[k], y.last[k]);
     match (ending, y.kept) {
-        (Ending::EscalationCrisis, _) if y.upper_rung => {
-            "an answer on the upper rungs in the last year".to_owned()
+        (Ending::EscalationCrisis, _) if y.last.security > y.insecure => {
+            format!(
+                "{:.3} great blows and answers on the upper rungs a state and year, in the last two",
+                y.great
+            )
         }
         (Ending::EscalationCrisis, _) => format!("security is down to {:.0}", y.last.security),
         (Ending::FederatedInternet, _) => format!(

@@ -12,11 +12,14 @@ use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::{Ending, Years};
 use crate::aftermath::indices::moves::{Surroundings, crime, moves, start};
 use crate::aftermath::indices::words::what_moved_most;
-use crate::model::calendar::{Phase, day_of};
+use crate::aftermath::ledger::Ledger;
+use crate::aftermath::reproduction::{counts, r_of_the_year};
+use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
+use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
-use crate::model::{Capabilities, Interests, Society, Theory};
+use crate::model::{Capabilities, Digital, Economy, Society, Theory};
 use crate::negotiation::reading::read;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -45,12 +48,18 @@ pub fn indices(
     regime: Res<Regime>,
     relations: Res<Relations>,
     incidents: Res<Incidents>,
-    mut states: Query<(&Seat, &Capabilities, &Society, &Interests, &mut Condition)>,
+    mut ledger: ResMut<Ledger>,
+    mut states: Query<(
+        &Seat,
+        &Capabilities,
+        &Society,
+        (&Economy, &Digital),
+        &mut Condition,
+    )>,
 ) {
     let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
-    let hurt = hurt(theory, &incidents, quarter, n);
     let treaty = &scenario.text;
     let before = read(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();
@@ -63,15 +72,21 @@ pub fn indices(
     let mut each = Vec::with_capacity(n);
     let mut moved: Vec<PerIndex<Moves>> = Vec::with_capacity(n);
     let mut all = in_seat_order(&mut states, |state| state.0.0);
-    for (seat, skill, society, interests, condition) in &mut all {
+    let mut by_people = (Indices::default(), 0.0);
+    let struck: Vec<(f64, f64)> = (all.iter())
+        .map(|(_, skill, _, (_, digital), _)| (digital.dependence, skill.defence))
+        .collect();
+    let hurt = hurt(theory, &incidents, quarter, &struck);
+    for (seat, skill, society, (economy, digital), condition) in &mut all {
         let i = seat.0;
         let by = &theory.indices.shared;
         let earlier = condition.causes;
-        condition.harm = (by.harm_kept * condition.harm + by.harm_new * hurt[i]).min(1.0);
-        condition.crime = crime(theory, &regime, i, skill, condition);
+        condition.harm = by.harm_kept * condition.harm + by.harm_new * hurt[i];
+        let published = scenario.states[i].digital.dependence;
+        let prey = digital.dependence / published.max(1e-9);
+        condition.crime = crime(theory, &regime, i, (skill, prey), condition);
         let around = Surroundings {
             treaty,
-            interests: &interests.0,
             before: &before,
             after: regime.under[i].map_or(&before, |k| &after[k]),
             trade: trades[i] / count,
@@ -84,15 +99,28 @@ pub fn indices(
             condition.indices[k] = sum.clamp(0.0, MOST_POINTS);
             world[k] += condition.indices[k] / f64::from(u32::try_from(n).unwrap_or(1));
         }
+        for k in IndexName::ALL {
+            by_people.0[k] += condition.indices[k] * economy.population_m;
+        }
+        by_people.1 += economy.population_m;
         each.push(condition.indices);
         moved.push(PerIndex::from_fn(|k| {
             condition.causes[k].since(&earlier[k])
         }));
     }
+    let r = r_of_the_year(&counts(&incidents.all, quarter), quarter);
     let before = history.quarters.last().map(|q| q.0);
     let (mark, why) = what_moved_most(scenario, before, world, &moved);
     let cause = mark.and_then(|m| journal.last(m));
-    let shown = journal.write(Happening::Indices { world }, "11.3", cause, why);
+    let shown = journal.write(Happening::Indices { world, r }, "11.3", cause, why);
+    let people = by_people.1.max(1e-9);
+    (history.by_people).push(Indices::from_fn(|k| by_people.0[k] / people));
+    let by_clause = ledger.close();
+    if !by_clause.is_empty() {
+        let in_force = journal.last(Mark::InForce);
+        let why = crate::text!("aftermath-deeds-why");
+        journal.write(Happening::Deeds { by_clause }, "11.5", in_force, why);
+    }
     history.quarters.push((world, each));
     history.turns.push(journal.turn);
     if quarter < scenario.setup.quarters {
@@ -105,30 +133,58 @@ pub fn indices(
         theory,
         &mut history,
         &mut journal,
-        &regime,
+        (&regime, great(theory, &incidents, quarter, n)),
         &conditions,
         (world, shown),
     );
     next.set(Phase::Over);
 }
 
-/// What was done to each state in a quarter, in blows of severity 10: operations, and answers that
-/// hurt (rule 8.6).
-fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, n: usize) -> Vec<f64> {
-    let missed = theory.indices.shared.harm_missed;
-    let mut hurt = vec![0.0; n];
-    for i in incidents
-        .all
-        .iter()
-        .filter(|i| i.day >= day_of(quarter) && i.day < day_of(quarter + 1))
-    {
-        hurt[i.target] +=
-            f64::from(i.severity) / MOST_SEVERE * if i.success { 1.0 } else { missed };
+/// Rule 11.1: what was done to each state in a quarter, in harm: operations, and answers that hurt
+/// (rule 8.6), by dependence and by what defence leaves; the worst spill over to everybody. `states`
+/// are dependence and defence of each.
+fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, states: &[(f64, f64)]) -> Vec<f64> {
+    let by = &theory.indices.shared;
+    let (mut hurt, mut spilled) = (vec![0.0; states.len()], 0.0);
+    let mut strike = |target: StateId, severity: u8, share: f64| {
+        let severity = f64::from(severity);
+        hurt[target.index()] += severity / MOST_SEVERE * share;
+        spilled += (severity - by.spill_severity).max(0.0) / MOST_SEVERE * share;
+    };
+    let now = day_of(quarter)..day_of(quarter + 1);
+    for i in incidents.all.iter().filter(|i| now.contains(&i.day)) {
+        let share = if i.success { 1.0 } else { by.harm_missed };
+        strike(i.target, i.severity, share);
     }
     for &(state, severity) in &incidents.answers {
-        hurt[state] += f64::from(severity) / MOST_SEVERE;
+        strike(state, severity, 1.0);
     }
-    hurt
+    let each = hurt.iter().zip(states);
+    each.map(|(own, (dependence, defence))| {
+        (own + by.harm_spills * spilled) * dependence * (1.0 - defence)
+    })
+    .collect()
+}
+
+/// Quarters at the end over which great blows are counted. Source: rule 11.4.
+const LAST: u32 = 8;
+
+/// Great blows and answers on the upper rungs in the last two years, a state and year.
+#[must_use]
+pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize) -> f64 {
+    let from = day_of(quarter.saturating_sub(LAST) + 1);
+    let least = theory.indices.endings.ending_great_severity;
+    let all = incidents.all.iter();
+    let count: u32 = all
+        .map(|i| {
+            let blow = i.day >= from && f64::from(i.severity) >= least;
+            let upper = i.answer.is_some_and(Rung::is_upper);
+            let answered = upper && i.attributed >= from;
+            u32::from(blow) + u32::from(answered)
+        })
+        .sum();
+    let years = f64::from(LAST.min(quarter)) / QUARTERS_A_YEAR;
+    f64::from(count) / years / f64::from(u32::try_from(states).unwrap_or(1)).max(1.0)
 }
 
 /// Rule 11.4: names the ending of a session whose last indices of the world stand in an entry of
@@ -137,20 +193,20 @@ fn end(
     theory: &Theory,
     history: &mut History,
     journal: &mut Journal,
-    regime: &Regime,
+    (regime, great): (&Regime, f64),
     states: &[Condition],
     (world, shown): (Indices, usize),
 ) {
-    let last_year = history.turns.len().saturating_sub(4);
-    let last_year = history.turns.get(last_year).copied().unwrap_or(0);
-    let upper = journal.last(Mark::UpperRung);
-    let upper = upper.filter(|&n| journal.entries[n].turn >= last_year);
     let first = history.quarters.first().map_or(world, |q| q.0);
-    let years = years(states, regime, (first, world), upper.is_some());
+    let years = Years {
+        insecure: theory.indices.endings.ending_insecurity,
+        great,
+        ..years(states, regime, (first, world))
+    };
     let ending = Ending::of(theory, &years);
     let name = ending.name().to_owned();
     let cause = match ending {
-        Ending::EscalationCrisis => upper,
+        Ending::EscalationCrisis => journal.last(Mark::UpperRung),
         Ending::WorkingRegime => journal.last(Mark::InForce),
         _ => None,
     };
@@ -161,18 +217,15 @@ fn end(
 }
 
 /// What the endings are judged by.
-fn years(
-    states: &[Condition],
-    regime: &Regime,
-    (first, last): (Indices, Indices),
-    upper_rung: bool,
-) -> Years {
+#[must_use]
+pub fn years(states: &[Condition], regime: &Regime, (first, last): (Indices, Indices)) -> Years {
     let n = f64::from(u32::try_from(states.len()).unwrap_or(1)).max(1.0);
     let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
     Years {
         first,
         last,
-        upper_rung,
+        great: 0.0,
+        insecure: 0.0,
         shield: mean(|c| c.shield),
         crime: mean(|c| c.crime),
         programme: mean(|c| c.programme),

@@ -5,29 +5,31 @@ use crate::model::clause::TreatyText;
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::lever::Lever;
-use crate::model::{Capabilities, Interest, Society, Theory};
+use crate::model::{Capabilities, Society, Theory};
 use crate::negotiation::reading::Reading;
 use crate::world::regime::Regime;
 use crate::world::states::Condition;
 
-/// Rule 11.1: the crime of a state a quarter later. It grows where nobody acts; spam rules, joint
-/// policing and defence shrink it.
+/// Rule 11.1: the crime of a state a quarter later. It grows with what there is to win, `prey`: its
+/// dependence over that of 2012; spam rules, joint policing and defence shrink it. Encryption hardens
+/// networks, and shelters gangs from the police.
 #[must_use]
 pub fn crime(
     theory: &Theory,
     regime: &Regime,
     state: StateId,
-    skill: &Capabilities,
+    (skill, prey): (&Capabilities, f64),
     condition: &Condition,
 ) -> f64 {
     let lever = |l: Lever| regime.kept(l, state);
-    let crime = condition.crime;
+    let (crime, encryption) = (condition.crime, condition.encryption);
     let by = &theory.capabilities.crime;
+    let police = lever(Lever::DenySafeHaven) * (1.0 - by.crime_shelter * encryption);
     let check = by.crime_defence * skill.defence
         + by.crime_spam * lever(Lever::SuppressSpam)
-        + by.crime_haven * lever(Lever::DenySafeHaven)
-        + by.crime_encryption * condition.encryption;
-    let growth = by.crime_growth * crime * (1.0 - crime) * (1.0 - by.crime_check * check);
+        + by.crime_haven * police
+        + by.crime_encryption * encryption;
+    let growth = by.crime_growth * crime * (1.0 - crime) * (prey - by.crime_check * check);
     (crime + growth).clamp(0.0, 1.0)
 }
 
@@ -49,8 +51,6 @@ pub fn start(theory: &Theory, society: &Society) -> Indices {
 pub struct Surroundings<'a> {
     /// The clauses and dimensions.
     pub treaty: &'a TreatyText,
-    /// Its own interests, by dimension.
-    pub interests: &'a [Interest],
     /// The 1988 text, read.
     pub before: &'a Reading,
     /// The text that it lives under, read.
@@ -59,6 +59,13 @@ pub struct Surroundings<'a> {
     pub trade: f64,
     /// Mean trust in the others, 0–1.
     pub trust: f64,
+}
+
+/// Rule 11.1: share of their full weight that incidents have in the indices at such a harm, 0–1: harm
+/// has no cap, what is felt of it saturates.
+#[must_use]
+pub fn felt(theory: &Theory, harm: f64) -> f64 {
+    harm / (harm + theory.indices.shared.harm_half)
 }
 
 /// Rule 11.2: what moves each index of a state from its start, in points; every move has a named
@@ -76,14 +83,13 @@ pub fn moves(
     let share = regime.keeps(state);
     let text = |index: IndexName| match share {
         share if share > 0.0 => {
-            let (treaty, interests) = (around.treaty, around.interests);
-            theory.indices.shared.text_weight
-                * share
-                * text_effect(treaty, interests, around.before, around.after, index)
+            let effect = text_effect(around.treaty, around.before, around.after, index);
+            theory.indices.shared.text_weight * share * effect
         }
         _ => 0.0,
     };
-    let (harm, crime, shield) = (condition.harm, condition.crime, condition.shield);
+    let harm = felt(theory, condition.harm);
+    let (crime, shield) = (condition.crime, condition.shield);
     let (programme, open) = (condition.programme, 1.0 - condition.encryption);
     let trusted = around.trust - theory.indices.shared.usual_trust;
     PerIndex {
@@ -103,8 +109,10 @@ pub fn moves(
             let by = &theory.indices.prosperity;
             let tariffs = lever(Lever::RoamingTransparency)
                 + lever(Lever::SenderPays) * (by.prosperity_usual_skill - skill.offence);
+            let asked = regime.ruling(state).map_or(0.0, |text| text.asked[state]);
             Moves {
-                text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs,
+                text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs
+                    - by.prosperity_keeping * asked * share,
                 incidents: -by.prosperity_incidents * harm,
                 crime: -by.prosperity_crime * crime,
                 surveillance: by.prosperity_surveillance * programme * open,
@@ -152,25 +160,18 @@ pub fn moves(
 /// Width of the scale of positions. Source: rule 2.1, 0–4.
 const POSITIONS: f64 = 4.0;
 
-/// Rule 6.4: a sum of dimension effects on one index for a state whose party status and compliance
-/// scale the text: what moves towards its ideal counts for it, what moves away against.
+/// Rule 6.4: what the text does to an index beside its levers: the signed effects of the dimensions,
+/// by how far the text moves each from the text of before. Liking it or not is no part of it.
 #[must_use]
 pub fn text_effect(
     treaty: &TreatyText,
-    interests: &[Interest],
     before: &Reading,
     after: &Reading,
     index: IndexName,
 ) -> f64 {
-    treaty
-        .dimensions
-        .iter()
-        .enumerate()
-        .map(|(d, dimension)| {
-            let ideal = interests[d].ideal;
-            let gain = ((before.position[d] - ideal).abs() - (after.position[d] - ideal).abs())
-                / POSITIONS;
-            dimension.effects[index].abs() * interests[d].salience * gain
-        })
+    let moved = after.position.iter().zip(&before.position);
+    let dimensions = treaty.dimensions.iter().zip(moved);
+    dimensions
+        .map(|(dimension, (after, before))| dimension.effects[index] * (after - before) / POSITIONS)
         .sum()
 }

@@ -25,9 +25,9 @@ impl AnnualFrailties {
     }
 }
 
-/// The annual frailty of one pair. The dice keep the name that they had in sessions kept from before.
+/// The annual frailty of one pair.
 pub fn annual_frailty(year: u32, setting: &Setting, r: &Rival) -> f64 {
     let (from, to) = (setting.stream_name(r.by), setting.stream_name(r.on));
-    let mut rng = stream(setting.seed, "gust", year, from, to, 0);
+    let mut rng = stream(setting.seed, "frailty", year, from, to, 0);
     frailty(setting.theory.operations.occasions.burstiness, &mut rng)
 }

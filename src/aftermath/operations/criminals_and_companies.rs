@@ -57,11 +57,11 @@ pub fn criminals_and_companies(
         );
         let rate = setting.theory.operations.others.company_spying * (1.0 - states[host].liberty)
             / QUARTERS_A_YEAR;
-        for _ in 0..poisson(rate, &mut rng) {
+        for n in 0..poisson(rate, &mut rng) {
             let target = hosts[rng.random_range(0..hosts.len())];
             let day = day(quarter, &mut rng);
             if target != host {
-                let it = blank(Actor::Company(host), target, Kind::Espionage, day);
+                let it = blank(Actor::Company(host), target, Kind::Espionage, day, n);
                 push(&mut incidents, it);
             }
         }
@@ -83,7 +83,7 @@ fn raids(
     let (theory, by) = (&setting.theory, &setting.theory.operations.others);
     let crime = states[gang.host].condition.crime;
     let rate = by.raid_rate * crime * gang.skill * (1.0 - by.raid_pursuit * pursued);
-    for _ in 0..poisson(rate, &mut rng) {
+    for n in 0..poisson(rate, &mut rng) {
         let target = StateId::new(rng.random_range(0..states.len()));
         let other = &states[target];
         let reached = open(theory, other.condition.shield);
@@ -100,7 +100,7 @@ fn raids(
             let day = day(quarter, &mut rng);
             push(
                 incidents,
-                blank(Actor::Criminal(gang.host), target, kind, day),
+                blank(Actor::Criminal(gang.host), target, kind, day, n),
             );
         }
     }

@@ -13,10 +13,12 @@ use rand::RngExt as _;
 use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
+use crate::aftermath::escalation::{calm, calming, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
-    Weighing, expected_utility, pace, poisson, restraint_of, take,
+    Weighing, expected_utility, need, pace, poisson, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
 use crate::aftermath::rivals::rules::growth;
@@ -40,7 +42,8 @@ pub(super) fn plugin(app: &mut App) {
     app.digest_component::<Syndicate>()
         .digest_component::<Company>()
         .digest_resource::<Rivals>()
-        .digest_resource::<Incidents>();
+        .digest_resource::<Incidents>()
+        .digest_resource::<Ledger>();
     let acts = (
         opportunities,
         ordered,
@@ -93,13 +96,14 @@ fn forbidden(
 
 /// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not.
 fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
-    let spirals = |tension: f64| theory.above_spiral_threshold(tension) > 0.0;
-    let pairs = relations
-        .tension
-        .iter()
-        .filter(|(_, tension)| spirals(**tension));
-    let pairs = pairs.map(|(pair, _)| pair);
-    pairs
+    let least = theory.answers.escalation.escalation_half / 2.0;
+    if theory.operations.occasions.spiral_opportunities <= 0.0 {
+        return vec![];
+    }
+    let weight = theory.answers.tension.grievance_weight;
+    let felt = relations.tension.iter().zip(relations.grievance.cells());
+    felt.filter(|((_, tension), grievance)| **tension + weight * **grievance > least)
+        .map(|((pair, _), _)| pair)
         .filter(|&(a, b)| a != b && rivals.of(a).all(|r| r.on != b))
         .map(|(a, b)| Rival {
             by: a,
@@ -111,6 +115,20 @@ fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Riv
         .collect()
 }
 
+/// How often an occasion comes and how it is weighed: with all there is, or without what earlier
+/// incidents have left behind.
+#[derive(Debug, Clone, Copy)]
+struct Odds {
+    /// Occasions to be expected this quarter.
+    rate: f64,
+    /// See [`Weighing::need`].
+    need: f64,
+    /// See [`Weighing::escalation`].
+    escalation: f64,
+    /// The same without what a text takes off the drive.
+    uncalmed: f64,
+}
+
 /// What decides whether opportunities are taken.
 struct Deciding<'a> {
     setting: &'a Setting,
@@ -119,6 +137,7 @@ struct Deciding<'a> {
     relations: &'a Relations,
     regime: &'a Regime,
     arrangements: &'a Arrangements,
+    ledger: &'a mut Ledger,
     states: Vec<StateInConflict<'a>>,
 }
 
@@ -133,19 +152,21 @@ pub fn opportunities(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
+    mut ledger: ResMut<Ledger>,
     mut frailties: Local<AnnualFrailties>,
     states: StatesInConflict,
 ) {
     let quarter = phase.quarter();
     let year = (quarter - 1) / 4;
     let frailties = frailties.of(year, &setting, &rivals);
-    let deciding = Deciding {
+    let mut deciding = Deciding {
         setting: &setting,
         quarter,
         rivals: &rivals,
         relations: &relations,
         regime: &regime,
         arrangements: &arrangements,
+        ledger: &mut ledger,
         states: states.in_seat_order(),
     };
     let grievances = aggrieved(&setting.theory, &relations, &rivals);
@@ -158,21 +179,25 @@ pub fn opportunities(
 
 impl Deciding<'_> {
     /// The opportunities that one state has against another this quarter, as far as it takes them.
-    fn of_a_pair(&self, pair: &Rival, frailty: f64, incidents: &mut Incidents) {
+    /// The same draw decides what it would have done without the text, and without what earlier
+    /// incidents left behind.
+    fn of_a_pair(&mut self, pair: &Rival, frailty: f64, incidents: &mut Incidents) {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
         let theory = &setting.theory;
-        let (own, other) = (&self.states[a], &self.states[b]);
+        let (own, other) = (self.states[a], self.states[b]);
         if own.orders.posture == Posture::Hold {
             return;
         }
+        let (now, before) = self.odds(pair, frailty);
+        let usual = before.rate / now.rate.max(1e-9);
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "operations", self.quarter, from, to, 0);
-        for n in 0..poisson(self.rate(pair, frailty), &mut rng) {
+        for n in 0..poisson(now.rate, &mut rng) {
             let kind = kind_of(rng.random());
             let w = Weighing {
-                rivalry: pair.rivalry,
-                tension: self.relations.tension[(a, b)],
+                need: now.need,
+                escalation: now.escalation,
                 edge: own.skill.offence
                     - other.skill.defence
                     - theory.operations.choice.encryption_cover * other.condition.encryption,
@@ -181,43 +206,109 @@ impl Deciding<'_> {
                 restraint: own.doctrine.restraint,
                 treaty: self.forbidden(kind, (a, b)),
             };
-            let wish = rng.random::<f64>();
+            let (wish, came) = (rng.random::<f64>(), rng.random::<f64>());
             let day = day_of(self.quarter) + rng.random_range(0..90);
-            let mut act = blank(Actor::State(a), b, kind, day);
-            if wish < take(theory, expected_utility(theory, w))
-                && !own.orders.forbidden.contains(&b)
-            {
+            let mut act = blank(Actor::State(a), b, kind, day, n);
+            if own.orders.forbidden.contains(&b) {
+                continue;
+            }
+            let would = |w: Weighing| wish < take(theory, expected_utility(theory, w));
+            let anyway = Weighing {
+                need: before.need,
+                escalation: before.escalation,
+                ..w
+            };
+            if would(w) {
+                act.brought_about = came >= usual || !would(anyway);
                 push(incidents, act);
                 continue;
             }
+            let driven = Weighing {
+                escalation: now.uncalmed,
+                ..w
+            };
+            if now.uncalmed > now.escalation && would(driven) {
+                self.spared((a, b));
+                continue;
+            }
             let free = Weighing { treaty: 0.0, ..w };
-            if w.treaty > 0.0
-                && wish < take(theory, expected_utility(theory, free))
-                && let Some(instead) = self.displaced(pair, kind, w.treaty, n)
-            {
-                act.target = instead;
-                act.turned = Some(b);
-                push(incidents, act);
+            if w.treaty > 0.0 && would(free) {
+                let instead = self.displaced(pair, kind, w.treaty, n);
+                self.book(kind, (a, b), instead.is_some());
+                if let Some(instead) = instead {
+                    act.target = instead;
+                    act.turned = Some(b);
+                    push(incidents, act);
+                }
             }
         }
     }
 
-    /// Rule 7.6: opportunities of a pair to be expected this quarter.
-    fn rate(&self, pair: &Rival, frailty: f64) -> f64 {
+    /// Books an operation that a text held back, or turned on another, to its clauses.
+    fn book(&mut self, kind: Kind, (a, b): (StateId, StateId), turned: bool) {
+        let Some(text) = self.regime.ruling(a) else {
+            return;
+        };
+        let civil = self.setting.theory.operations.choice.civil_restraint;
+        let levers = [
+            (restraint_of(kind), 1.0),
+            (Lever::RestrainCivilTargets, civil),
+        ];
+        let deed = if turned { Deed::Turned } else { Deed::HeldBack };
+        let shares = levers.map(|(lever, weight)| (lever, weight * text.levers.get(lever)));
+        let arranged = self.arrangements.holds(Pledge::NoOperations, a, b);
+        if !arranged || shares.iter().any(|s| s.1 > 0.0) {
+            self.ledger.book(text, deed, &shares, 1.0);
+        }
+    }
+
+    /// Books an operation that escalation would have brought, had a text not kept the drive down.
+    fn spared(&mut self, (a, _): (StateId, StateId)) {
+        if let Some(text) = self.regime.ruling(a) {
+            let theory = &self.setting.theory;
+            let levers = calming(theory, |lever| text.levers.get(lever), text.follow_up);
+            self.ledger.book(text, Deed::CutShort, &levers, 1.0);
+        }
+    }
+
+    /// Rule 7.6: occasions of a pair and how they are weighed, as things stand and without what
+    /// earlier incidents left behind: tension, grievance, and trust below that of the first day.
+    fn odds(&self, pair: &Rival, frailty: f64) -> (Odds, Odds) {
         let theory = &self.setting.theory;
-        let (own, other) = (&self.states[pair.by], &self.states[pair.on]);
-        let start = self.setting.scenario.states[pair.by].capabilities.offence;
-        let skill = growth(theory, own.skill.offence, start) * pace(theory, own.orders.posture);
-        // Rule 7.6 with 7.2: where tension feeds on itself, occasions are looked for.
-        let above_threshold =
-            theory.above_spiral_threshold(self.relations.tension[(pair.by, pair.on)]);
-        let sought = 1.0 + theory.operations.occasions.spiral_opportunities * above_threshold;
-        // Rule 7.15: who is struck again and again has a rival, whatever it was before.
-        let share = (pair.heat * pair.side).max(above_threshold);
-        // Rule 7.14: a shielded network is harder to reach.
-        let reached = open(theory, other.condition.shield);
-        theory.operations.occasions.opportunity_rate * share * frailty * skill * sought * reached
-            / QUARTERS_A_YEAR
+        let by = &theory.operations.occasions;
+        let (a, b) = (pair.by, pair.on);
+        let (own, other) = (&self.states[a], &self.states[b]);
+        let published = self.setting.scenario.states[a].capabilities.offence;
+        let skill = growth(theory, own.skill.offence, published) * pace(theory, own.orders.posture);
+        // Rule 7.14: a shielded network is harder to reach. Rule 12.1: a dependent one is easier.
+        let start = self.setting.scenario.states[b].digital.dependence;
+        let surface = libm::pow(other.dependence / start.max(1e-9), by.surface);
+        let reached = open(theory, other.condition.shield) * surface;
+        // Rule 7.13: who works through gangs at home has fewer hands where they find no haven.
+        let hired = theory.operations.concealment.proxy_share * (1.0 - own.liberty);
+        let hands = 1.0 - hired * self.regime.kept(Lever::DenySafeHaven, a);
+        let (first, trust) = (
+            self.setting.first_trust[(a, b)],
+            self.relations.trust[(a, b)],
+        );
+        let left = 1.0 - calm(theory, self.regime, (a, b));
+        let felt = felt(theory, self.relations, (a, b));
+        let driven = (escalation(theory, felt * left), escalation(theory, felt));
+        let of = |trust: f64, (escalation, uncalmed): (f64, f64)| {
+            let need = need(theory, first, trust);
+            // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
+            // again and again has a rival, whatever it was before.
+            let sought = by.spiral_opportunities * escalation;
+            let share = pair.heat * pair.side * need + sought;
+            Odds {
+                rate: by.opportunity_rate * share * frailty * skill * reached * hands
+                    / QUARTERS_A_YEAR,
+                need: need * pair.rivalry,
+                escalation,
+                uncalmed,
+            }
+        };
+        (of(trust, driven), of(trust.max(first), (0.0, 0.0)))
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.
@@ -263,14 +354,14 @@ pub fn ordered(
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
         let day = day_of(quarter) + rng.random_range(0..90);
-        let mut it = blank(Actor::State(a), b, kind, day);
+        let mut it = blank(Actor::State(a), b, kind, day, n);
         it.ordered = Some(journal.turn);
         push(&mut incidents, it);
     }
 }
 
 /// An operation whose outcome is still to be drawn.
-fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
+fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32) -> Incident {
     Incident {
         id: IncidentId::default(),
         day,
@@ -278,6 +369,8 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
         apparent_culprit: None,
         turned: None,
         ordered: None,
+        occasion,
+        brought_about: false,
         target,
         kind,
         severity: 0,
@@ -289,6 +382,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32) -> Incident {
         public: false,
         named: vec![],
         answer: None,
+        answer_brought_about: false,
         reply: None,
         conceded: false,
         entry: 0,

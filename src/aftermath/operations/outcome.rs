@@ -8,7 +8,9 @@ use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
+use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::model::Theory;
 use crate::model::lever::Lever;
@@ -32,6 +34,7 @@ pub fn outcome(
     relations: Res<Relations>,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
+    mut ledger: ResMut<Ledger>,
     states: StatesInConflict,
 ) {
     let states = states.in_seat_order();
@@ -43,17 +46,29 @@ pub fn outcome(
             i.initiator.named(setting.stream_name(host)),
             setting.stream_name(i.target),
         );
-        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.id.number());
-        let edge = states[host].skill.offence - states[i.target].skill.defence;
-        let tension = relations.tension[(host, i.target)];
-        i.success = rng.random::<f64>() < success(theory, edge);
-        i.severity = severity(theory, i.kind.severity(), tension, &mut rng);
+        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
         let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
             theory.regime.arrangements.pledge
         } else {
             0.0
         };
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
+        // Who is warned is harder to hurt.
+        let warned = theory.operations.result.warned_defence * share;
+        let edge = states[host].skill.offence - states[i.target].skill.defence - warned;
+        let tension = relations.tension[(host, i.target)];
+        i.success = rng.random::<f64>() < success(theory, edge);
+        let escalates = match i.initiator {
+            Actor::State(a) => {
+                escalation(theory, drive(theory, &relations, &regime, (a, i.target)))
+            }
+            _ => 0.0,
+        };
+        i.severity = severity(theory, i.kind.severity(), escalates, &mut rng);
+        if let Some(text) = regime.ruling(i.target) {
+            let kept = regime.kept(Lever::ShareThreats, i.target);
+            ledger.book(text, Deed::Warned, &[(Lever::ShareThreats, 1.0)], kept);
+        }
         let by = &theory.answers.notice;
         let slow = match i.kind {
             Kind::Denial => by.notice_denial,
@@ -69,8 +84,7 @@ pub fn outcome(
         i.conceded = i.success && rng.random::<f64>() < gives_way(theory, i.severity, edge);
         i.named = namings(theory, i, &mut rng);
         if let Actor::State(a) = i.initiator {
-            // The dice keep the name that they had in sessions kept from before.
-            let mut rng = stream(setting.seed, "veil", i.day, &die, to, i.id.number());
+            let mut rng = stream(setting.seed, "concealment", i.day, &die, to, i.occasion);
             i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
                 Concealment::None => None,
                 Concealment::Proxy => Some(Actor::Criminal(a)),

@@ -15,7 +15,7 @@ use crate::model::years::{MOST_SEVERE, Posture};
 pub fn race(theory: &Theory, threat: Threat, held: f64, share: f64, offence: f64) -> f64 {
     let effort = (theory.capabilities.build_up.arms_spending * share).min(1.0);
     let pace = theory.capabilities.build_up.arms_keep * threat.level
-        + theory.capabilities.build_up.arms_race * threat.above_threshold;
+        + theory.capabilities.build_up.arms_race * threat.escalation;
     pace * effort * (1.0 - held.clamp(0.0, 1.0)) * (1.0 - offence)
 }
 
@@ -24,17 +24,17 @@ pub fn race(theory: &Theory, threat: Threat, held: f64, share: f64, offence: f64
 pub struct Threat {
     /// Their offence and its tension with them.
     pub level: f64,
-    /// How far that tension feeds on itself, 0–1.
-    pub above_threshold: f64,
+    /// How far their drive to strike is escalation, 0–1.
+    pub escalation: f64,
 }
 
 /// What a state weighs before an operation.
 #[derive(Debug, Clone, Copy)]
 pub struct Weighing {
-    /// Rivalry with the target, 0–1.
-    pub rivalry: f64,
-    /// Tension with the target, 0–1.
-    pub tension: f64,
+    /// Need to act against the target (rule 7.2), 0 or more.
+    pub need: f64,
+    /// How far the drive to strike it is escalation (rule 9.8), 0–1.
+    pub escalation: f64,
     /// Own skill less the target's defence, −1 to 1.
     pub edge: f64,
     /// Chance of being named, 0–1.
@@ -50,12 +50,19 @@ pub struct Weighing {
 /// Rule 7.2: expected utility of taking an opportunity.
 #[must_use]
 pub fn expected_utility(theory: &Theory, w: Weighing) -> f64 {
-    theory.operations.choice.rivalry_weight * w.rivalry
-        + theory.operations.choice.tension_gain * theory.above_spiral_threshold(w.tension)
+    theory.operations.choice.rivalry_weight * w.need
+        + theory.operations.choice.tension_gain * w.escalation
         + theory.operations.choice.advantage_weight * w.edge
         - theory.operations.choice.deterrence * w.named * w.answer
         - theory.operations.choice.reluctance * w.restraint
         - theory.operations.choice.treaty_weight * w.treaty
+}
+
+/// Rule 7.2: need to act against a rival, as a share of the rivalry: it falls as trust grows beyond
+/// that of the first day, and grows as trust is lost.
+#[must_use]
+pub fn need(theory: &Theory, first_trust: f64, trust: f64) -> f64 {
+    (1.0 + theory.operations.choice.need_trust * (first_trust - trust)).max(0.0)
 }
 
 /// Rule 7.3: quantal response against an explicit "none".
@@ -72,20 +79,18 @@ pub fn success(theory: &Theory, edge: f64) -> f64 {
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and
-/// above opens only where tension feeds on itself (`spiral_threshold`, `firebreak`).
-pub fn severity(theory: &Theory, mean: f64, tension: f64, rng: &mut impl rand::Rng) -> u8 {
+/// above opens only by escalation, in its share of the draws, and reaches from the theory's
+/// `firebreak` on.
+pub fn severity(theory: &Theory, mean: f64, escalation: f64, rng: &mut impl rand::Rng) -> u8 {
     let by = &theory.operations.result;
     let draw = mean - by.severity_below
         + by.severity_spread * f64::midpoint(rng.random::<f64>(), rng.random::<f64>());
-    let extra = if theory.above_spiral_threshold(tension) > by.severity_opens {
-        rng.random::<f64>() * (MOST_SEVERE - theory.answers.response.firebreak)
+    let (open, far) = (rng.random::<f64>(), rng.random::<f64>());
+    let (extra, top) = if open < escalation * by.severity_escalation {
+        let above = MOST_SEVERE - theory.answers.response.firebreak;
+        (far * above, MOST_SEVERE)
     } else {
-        0.0
-    };
-    let top = if extra > 0.0 {
-        MOST_SEVERE
-    } else {
-        by.usual_severity
+        (0.0, by.usual_severity)
     };
     crate::model::functions::whole(libm::round((draw + extra).clamp(1.0, top)))
 }

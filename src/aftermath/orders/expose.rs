@@ -2,6 +2,7 @@
 
 use super::Reach;
 use crate::aftermath::actors::Actor;
+use crate::aftermath::escalation::novelty;
 use crate::aftermath::reputation;
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
@@ -30,7 +31,7 @@ impl Reach<'_, '_> {
             return;
         };
         let on = accusation.on;
-        let surprise = self.rivals.surprise(seat, on);
+        let surprise = novelty(&self.setting.theory, self.relations.expected[(seat, on)]);
         let (theory, relations) = (&self.setting.theory, &mut self.relations);
         match accusation.news {
             Some(news) => {

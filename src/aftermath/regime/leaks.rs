@@ -6,6 +6,8 @@ use rand::RngExt as _;
 use super::compliance::leak;
 use super::steps::Here;
 use crate::aftermath::actors::Company;
+use crate::model::functions::pareto;
+use crate::model::ids::StateId;
 use crate::model::{Doctrine, Society};
 use crate::world::journal::{Happening, Mark};
 use crate::world::states::Condition;
@@ -38,10 +40,16 @@ impl Here<'_> {
         self.journal.mark(Mark::Leaked, n);
         let surveillance = &self.setting.theory.capabilities.surveillance;
         let encryption = &self.setting.theory.capabilities.encryption;
-        self.reports(0.0, surveillance.leak_reports * condition.programme);
+        let size =
+            pareto(surveillance.leak_tail, surveillance.leak_greatest, rng) * condition.programme;
+        self.reports(0.0, surveillance.leak_reports * size);
+        let left = 1.0 - (surveillance.leak_trust * size).min(1.0);
+        for w in StateId::all(self.relations.n).filter(|&w| w != self.state) {
+            self.relations.trust[(w, self.state)] *= left;
+        }
         condition.encryption = (condition.encryption + encryption.leak_public).min(1.0);
         for mut company in companies {
-            let more = encryption.leak_companies * condition.programme * (1.0 - company.encryption);
+            let more = (encryption.leak_companies * size).min(1.0) * (1.0 - company.encryption);
             company.encryption += more;
         }
         condition.programme *= surveillance.leak_left;

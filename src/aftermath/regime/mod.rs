@@ -11,6 +11,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
 use crate::aftermath::actors::Company;
+use crate::aftermath::ledger::Ledger;
 use crate::model::calendar::Phase;
 use crate::model::{Capabilities, Doctrine, Society};
 use crate::world::digest::DigestApp as _;
@@ -39,6 +40,7 @@ pub fn regime(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
+    mut ledger: ResMut<Ledger>,
     mut violations: ResMut<Violations>,
     mut companies: Query<&mut Company>,
     mut states: Query<(
@@ -73,6 +75,7 @@ pub fn regime(
             regime: &mut regime,
             relations: &mut relations,
             journal: &mut journal,
+            ledger: &mut ledger,
         };
         here.ratify_next();
         here.regime.take_over(i, quarter, adherence);

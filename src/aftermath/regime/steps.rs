@@ -5,6 +5,7 @@ use rand::RngExt as _;
 use super::compliance::{Temptation, compliance};
 use super::ratification::{enters, hazard};
 use super::{Violation, Violations};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reputation;
 use crate::model::Society;
 use crate::model::ids::{InstrumentId, StateId};
@@ -24,6 +25,7 @@ pub(super) struct Here<'a> {
     pub regime: &'a mut Regime,
     pub relations: &'a mut Relations,
     pub journal: &'a mut Journal,
+    pub ledger: &'a mut Ledger,
 }
 
 /// How far a state keeps its text this quarter.
@@ -181,8 +183,16 @@ impl Here<'_> {
         }
         let die = self.setting.stream_name(i);
         let mut found = stream(self.setting.seed, "breach", quarter, die, "", 0);
-        let seen = (by.breach_seen + kept.watch) / (1.0 + by.breach_seen);
-        let public = found.random::<f64>() < seen;
+        let whole = 1.0 + by.breach_seen;
+        let draw = found.random::<f64>() * whole;
+        let public = draw < by.breach_seen + kept.watch;
+        if public
+            && draw >= by.breach_seen
+            && let Some(text) = self.regime.ruling(i)
+        {
+            let levers = [(Lever::Verification, 1.0)];
+            self.ledger.book(text, Deed::Found, &levers, 1.0);
+        }
         // What follow-up does not find, the skilled may.
         let known = StateId::all(self.relations.n)
             .filter(|&w| w != i && found.random::<f64>() < by.breach_found * skills[w])

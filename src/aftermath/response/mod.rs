@@ -3,24 +3,27 @@
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::RunSystemOnce as _;
-use chacha20::ChaCha8Rng;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{reply, weight};
+use crate::aftermath::escalation::{news, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reputation;
-use crate::aftermath::rivals::Rivals;
-use crate::model::Theory;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
+use crate::model::lever::Lever;
 use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
+use crate::model::{Digital, Theory};
 use crate::world::calendar;
 use crate::world::journal::{Happening, Journal, Mark, OWN_CHOICE};
-use crate::world::random::stream;
+use crate::world::random::{Dice, stream};
+use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
+use crate::world::states::Seats;
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Answering(|_, _, _, _| None));
@@ -32,6 +35,10 @@ pub(super) fn plugin(app: &mut App) {
 pub struct Answer {
     /// The rung.
     pub rung: Rung,
+    /// The rung on the same draw without what earlier incidents left behind (rule 9.9).
+    pub without: Rung,
+    /// The higher rung on the same draw without the off-ramps that a text gives, if it is another.
+    pub spared: Option<Rung>,
     /// A few plain words.
     pub why: String,
 }
@@ -40,7 +47,7 @@ pub struct Answer {
 /// this. It is asked for a seat and an incident against it, with the dice of that incident; without
 /// an answer the seat is silent.
 #[derive(Debug, Clone, Copy, Resource)]
-pub struct Answering(pub fn(&World, StateId, IncidentId, &mut ChaCha8Rng) -> Option<Answer>);
+pub struct Answering(pub fn(&World, StateId, IncidentId, &mut Dice) -> Option<Answer>);
 
 /// Days that a person has to answer before silence is the answer.
 const PATIENCE: u32 = 180;
@@ -50,6 +57,10 @@ struct Due {
     incident: IncidentId,
     target: StateId,
     severity: u8,
+    /// Day it happened, who did it and its number among their occasions: they name its dice.
+    day: u32,
+    culprit: String,
+    occasion: u32,
     /// Whether no computer plays the seat of the target.
     person: bool,
     /// The rung that a person chose.
@@ -93,6 +104,9 @@ fn due(world: &World, end: u32) -> Vec<Due> {
                 incident: i.id,
                 target: i.target,
                 severity: i.severity,
+                day: i.day,
+                culprit: i.initiator.named(setting.stream_name(i.initiator.host())),
+                occasion: i.occasion,
                 person: !setting.computer(i.target),
                 ordered: orders.get(&i.id).copied(),
             };
@@ -108,8 +122,15 @@ fn due(world: &World, end: u32) -> Vec<Due> {
 /// computer of the seat decides.
 fn decide(world: &World, due: &Due) -> Answered {
     let setting = world.resource::<Setting>();
-    let (name, n) = (setting.stream_name(due.target), due.incident.number());
-    let mut dice = stream(setting.seed, "answer", 0, name, "", n);
+    let name = setting.stream_name(due.target);
+    let mut dice = stream(
+        setting.seed,
+        "answer",
+        due.day,
+        &due.culprit,
+        name,
+        due.occasion,
+    );
     let answering = world.resource::<Answering>().0;
     // An order outlives the person who gave it, and the dice fall as if there were none.
     let computer = match due.person {
@@ -118,6 +139,8 @@ fn decide(world: &World, due: &Due) -> Answered {
     };
     let silent = || Answer {
         rung: Rung::Silence,
+        without: Rung::Silence,
+        spared: None,
         why: match due.person {
             true => "half a year passed without a word".to_owned(),
             false => "nobody answers for it".to_owned(),
@@ -125,6 +148,8 @@ fn decide(world: &World, due: &Due) -> Answered {
     };
     let ordered = due.ordered.map(|rung| Answer {
         rung,
+        without: rung,
+        spared: None,
         why: OWN_CHOICE.to_owned(),
     });
     let answer = ordered.or(computer).unwrap_or_else(silent);
@@ -143,7 +168,10 @@ fn carry_out(
     mut journal: ResMut<Journal>,
     mut relations: ResMut<Relations>,
     setting: Res<Setting>,
-    rivals: Res<Rivals>,
+    regime: Res<Regime>,
+    mut ledger: ResMut<Ledger>,
+    seats: Res<Seats>,
+    states: Query<&Digital>,
 ) {
     let Some(i) = incidents.get_mut(answered.incident) else {
         return;
@@ -151,46 +179,82 @@ fn carry_out(
     let Some((suspect, belief)) = i.believed else {
         return;
     };
-    let Answer { rung, why } = answered.answer;
+    let Answer {
+        rung,
+        without,
+        spared,
+        why,
+    } = answered.answer;
     let (t, s) = (i.target, suspect.host());
     i.answer = Some(rung);
+    i.answer_brought_about = rung >= Rung::CyberInKind && without < Rung::CyberInKind;
     i.reply = answered.reply;
+    if let (Some(_), Some(text)) = (spared, regime.ruling(t)) {
+        let by = &text.levers;
+        let off_ramps = [Lever::Hotline, Lever::ProportionateResponse];
+        let off_ramps = off_ramps.map(|lever| (lever, by.get(lever)));
+        ledger.book(text, Deed::CutShort, &off_ramps, 1.0);
+    }
     let between_states = matches!(suspect, Actor::State(_)) && s != t;
     let mut hurt = None;
     if between_states {
         hurt = weight(rung, i.reply).map(|severity| (s, severity));
-        let surprise = rivals.surprise(t, s);
-        strain(&mut relations, &setting.theory, i, (belief, rung), surprise);
+        let felt = states
+            .get(seats[t])
+            .map_or(1.0, |digital| digital.dependence);
+        strain(&mut relations, &setting.theory, i, (belief, rung), felt);
     }
     record(&mut journal, i, rung, between_states.then_some(s), why);
     incidents.answers.extend(hurt);
 }
 
-/// What an answer does between two states, and with those who hear of it.
+/// Rules 9.2 and 9.8: what a believed incident and its answer leave between two states, and with those
+/// who hear of it. `felt` is how far the one struck depends on networks, 0–1.
 fn strain(
     relations: &mut Relations,
     theory: &Theory,
     i: &mut Incident,
     (belief, step): (f64, Rung),
-    surprise: f64,
+    felt: f64,
 ) {
     let Some((suspect, _)) = i.believed else {
         return;
     };
+    let by = &theory.answers.tension;
     let (t, s) = (i.target, suspect.host());
     let at = (t, s);
     relations.rung[at] = relations.rung[at].max(step);
-    let shock = theory.answers.tension.tension_shock * belief * f64::from(i.severity) / MOST_SEVERE;
-    reputation::add_tension(relations, at, shock * surprise);
-    let added = reputation::tension_of_answer(theory, step, surprise);
+    let severity = f64::from(i.severity);
+    let (before, expected) = (relations.seen[at], relations.expected[at]);
+    let seen = before + belief * severity / MOST_SEVERE;
+    relations.seen[at] = seen;
+    // What was news before this incident has been counted.
+    let unusual = belief * (severity - by.expected_severity).max(0.0) / MOST_SEVERE;
+    let new = news(seen, expected, 0.0) - news(before, expected, 0.0);
+    // What missed its aim is felt as little as it harms.
+    let reached = if i.success {
+        1.0
+    } else {
+        theory.indices.shared.harm_missed
+    };
+    let new = felt * reached * new.max(unusual);
+    reputation::add_tension(relations, at, by.tension_shock * new);
+    let novelty = novelty(theory, expected);
+    let added = reputation::tension_of_answer(theory, step, novelty);
     reputation::add_tension(relations, (s, t), added);
-    let news = reputation::bad_news(theory, i, belief);
-    relations.beta[at] += news;
+    let vented = if step.is_public() || step >= Rung::CyberInKind {
+        by.answer_vents
+    } else {
+        0.0
+    };
+    relations.grievance[at] = (relations.grievance[at] + new) * (1.0 - vented);
+    let bad = reputation::bad_news(theory, i, belief);
+    relations.beta[at] += bad;
     // Rule 8.4: protest stays private, cyber in kind is denied; other answers are public.
     i.public |= step.is_public();
     if i.public {
         let innocent = i.initiator != suspect;
-        reputation::named_in_public(theory, relations, at, news, innocent);
+        reputation::named_in_public(theory, relations, at, bad, innocent);
     }
 }
 

@@ -2,14 +2,14 @@
 
 pub mod rules;
 
-use crate::aftermath::rivals::rules::{distance, heat, reach, rivalry, side};
+use crate::aftermath::rivals::rules::{Quarrel, distance, heat, reach, rivalry, side};
 use crate::model::ids::StateId;
 
 use crate::model::pairs::Pairs;
 
 use crate::model::{Scenario, Theory};
 
-use crate::aftermath::rivals::rules::surprise;
+use crate::world::relations::Relations;
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
@@ -39,12 +39,12 @@ impl Rivals {
         self.0[first..].iter().take_while(move |r| r.by == state)
     }
 
-    /// How far what passes between two states is news to them (rule 9.2), 0–1.
-    #[must_use]
-    pub fn surprise(&self, a: StateId, b: StateId) -> f64 {
-        let one = |by: StateId, on: StateId| self.of(by).find(|r| r.on == on);
-        let rival = one(a, b).or_else(|| one(b, a));
-        surprise(rival.map_or(0.0, |r| r.heat))
+    /// Rule 9.2: what each side of a rivalry expects of the other on the first day.
+    pub fn expect(&self, theory: &Theory, relations: &mut Relations) {
+        let first = theory.answers.tension.expected_first;
+        for r in &self.0 {
+            relations.expected[(r.on, r.by)] = first * r.heat * r.side;
+        }
     }
 
     /// Rivalry from one state to another, 0 where it does not watch it.
@@ -72,13 +72,19 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
         let larger = own.economy.gdp_bn.max(other.economy.gdp_bn) / largest;
         let liberties = (own.society.liberty, other.society.liberty);
         let skill = own.capabilities.offence;
+        let (one, two) = (own.economy.gdp_bn, other.economy.gdp_bn);
         let quarrel = rivalry(
             theory,
-            ideals,
-            reach(theory, km, border, larger),
-            border,
+            &Quarrel {
+                ideals,
+                reach: reach(theory, km, border, larger),
+                parity: one.min(two) / one.max(two).max(1e-9),
+                contiguous: border,
+                dispute: scenario.dispute[(a, b)],
+                alliance: scenario.alliance[(a, b)],
+                liberties,
+            },
             skill,
-            liberties,
         );
         let size = libm::log(1.0 + other.economy.gdp_bn) / by.full_size;
         quarrel * (by.rivalry_small + by.rivalry_size * size.min(1.0))

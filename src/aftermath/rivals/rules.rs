@@ -33,24 +33,42 @@ pub fn reach(theory: &Theory, km: f64, contiguous: bool, size: f64) -> f64 {
     near.max(size)
 }
 
-/// Rule 7.1: rivalry of an ordered pair, 0–1, from distance of UN ideal points as far as the two
-/// reach each other, a shared border and the attacker's skill (weights are judgement; no list of
-/// rivals is shipped). What two democracies quarrel over seldom becomes a rivalry (Maoz and Russett
-/// 1993): less the product of their liberties.
+/// What two states may quarrel over.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quarrel {
+    /// Distance of UN ideal points.
+    pub ideals: f64,
+    /// How far they reach each other, 0–1.
+    pub reach: f64,
+    /// The smaller economy over the larger, 0–1.
+    pub parity: f64,
+    /// Whether they share a border.
+    pub contiguous: bool,
+    /// Live dispute between them, 0–1.
+    pub dispute: f64,
+    /// How far they are allied, 0–1.
+    pub alliance: f64,
+    /// Liberty of both, 0–1.
+    pub liberties: (f64, f64),
+}
+
+/// Rule 7.1: rivalry of an ordered pair, 0 or more, from distance of UN ideal points as far as the two
+/// reach each other and are of one class (strategic rivals are competitors: Thompson 2001), a shared
+/// border, a live dispute, and the attacker's skill. Allies are no rivals, unless a live dispute
+/// outranks the tie. What two democracies quarrel over seldom becomes a rivalry (Maoz and Russett
+/// 1993): less the product of their liberties. Weights are judgement; no list of rivals is shipped.
 #[must_use]
-pub fn rivalry(
-    theory: &Theory,
-    ideals: f64,
-    reach: f64,
-    contiguous: bool,
-    offence: f64,
-    liberties: (f64, f64),
-) -> f64 {
+pub fn rivalry(theory: &Theory, q: &Quarrel, offence: f64) -> f64 {
     let by = &theory.operations.rivalry;
-    let border = if contiguous { by.quarrel_border } else { 0.0 };
-    let quarrel = (ideals / by.quarrel_distance).min(1.0) * by.quarrel_weight * reach + border;
+    let class = libm::pow(q.parity, by.quarrel_parity);
+    let ideals = (q.ideals / by.quarrel_distance).min(1.0);
+    let border = if q.contiguous { by.quarrel_border } else { 0.0 };
+    let quarrel =
+        by.quarrel_weight * ideals * q.reach * class + border + by.quarrel_dispute * q.dispute;
+    let tie = if q.dispute > 0.0 { 0.0 } else { q.alliance };
     quarrel
-        * (1.0 - liberties.0 * liberties.1)
+        * (1.0 - tie)
+        * (1.0 - q.liberties.0 * q.liberties.1)
         * (by.rivalry_unskilled + by.rivalry_skill * offence)
 }
 
@@ -73,15 +91,6 @@ pub fn side(theory: &Theory, own: f64, other: f64) -> f64 {
     let own = libm::pow(own.max(1e-6), theory.operations.rivalry.initiative);
     let other = libm::pow(other.max(1e-6), theory.operations.rivalry.initiative);
     2.0 * own / (own + other)
-}
-
-/// Rule 9.2: how far a blow or an answer is news between two states, 0–1. What a hot rivalry brings
-/// is its usual level and raises no tension (enduring rivalries keep a basic level: Diehl and Goertz
-/// 2000; agreed competition: Fischerkeller and Harknett 2019); where none was expected it counts
-/// wholly.
-#[must_use]
-pub fn surprise(heat: f64) -> f64 {
-    1.0 - heat
 }
 
 /// Rule 7.9: how opportunities grow with skill: rivalry at the skill of today over rivalry at the

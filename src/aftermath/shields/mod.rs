@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::aftermath::indices::moves::felt;
 use crate::aftermath::shields::rules::Push;
 use crate::aftermath::shields::rules::next;
 use crate::model::Theory;
@@ -51,7 +52,7 @@ pub fn interconnection(
         let i = seat.0;
         let trust = trusts[i];
         let push = Push {
-            harm: condition.harm,
+            harm: felt(&setting.theory, condition.harm),
             distrust: 1.0 - trust / f64::from(u32::try_from(n).unwrap_or(1)),
             control: regime.kept(Lever::SovereignControl, i),
             access: regime.kept(Lever::GuaranteeAccess, i),

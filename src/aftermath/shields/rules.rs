@@ -37,8 +37,11 @@ pub fn next(theory: &Theory, society: &Society, shield: f64, push: Push) -> f64 
     let by = &theory.capabilities.shields;
     let drive = push.harm + by.shield_distrust * push.distrust + by.shield_control * push.control
         - by.shield_access * push.access;
-    let new =
-        by.shield_rate * wish(theory, society) * drive.max(0.0) * push.example * (1.0 - shield);
+    let wish = wish(theory, society);
+    // What can be cut off is cut off in the end; the rest is worth more than the fear.
+    let most = by.shield_most * wish * (1.0 + drive.max(0.0));
+    let room = (1.0 - shield / most.max(1e-9)).max(0.0);
+    let new = by.shield_rate * wish * drive.max(0.0) * push.example * room;
     (shield + new - by.shield_opened * push.access).clamp(0.0, 1.0)
 }
 

@@ -17,8 +17,9 @@ use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
+use crate::model::lever::{Lever, Levers};
 use crate::model::{Decision, Doctrine, Interests, Society};
-use crate::negotiation::levers::{follow_up, force, in_full, levers};
+use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
 use crate::world::calendar::make_transition;
@@ -241,29 +242,11 @@ fn bind(
     seats: Res<Seats>,
     mut states: Query<(&Interests, &mut Adherence)>,
 ) -> Result {
-    let (treaty, text) = (&setting.scenario.text, room.draft.text.clone());
-    let sitting = &room.sittings.last;
-    let reading = read(treaty, &text);
-    let full = read(treaty, &in_full(treaty, &text));
-    let (mut depth, mut asked) = (vec![], vec![]);
-    for (interests, _) in states.iter_many(seats.in_order()) {
-        depth.push(self::depth(&interests.0, &reading));
-        asked.push(self::depth(&interests.0, &full));
-    }
+    let interests = states.iter_many(seats.in_order()).map(|(own, _)| own);
+    let instrument = instrument(&setting, &room, interests);
     let number = InstrumentId::new(regime.instruments.len());
-    regime.instruments.push(Instrument {
-        levers: levers(treaty, &text),
-        follow_up: follow_up(treaty, &text),
-        reviewed: reviewed(&setting.theory.hall.forums, treaty, &text),
-        force: force(treaty, &text),
-        text,
-        depth,
-        asked,
-        delegations: sitting.members.len(),
-        opened: sitting.resumes,
-        since: None,
-        review: None,
-    });
+    regime.instruments.push(instrument);
+    let first = room.sittings.last.opens == 0;
     for (seat, entity) in seats.each() {
         let decision = hall.verdicts[seat].decision;
         if decision.signs() {
@@ -274,12 +257,105 @@ fn bind(
             };
             let (_, mut adherence) = states.get_mut(entity)?;
             regime.tie(seat, number, tie, &mut adherence);
-        } else if sitting.opens == 0 {
+        } else if first {
             regime.under[seat] = Some(number);
         }
     }
     room.sittings.last.adopted = Some(number);
     Ok(())
+}
+
+/// The text before the room as an instrument that nobody is tied to yet.
+fn instrument<'a>(
+    setting: &Setting,
+    room: &Room,
+    interests: impl Iterator<Item = &'a Interests>,
+) -> Instrument {
+    let (treaty, text) = (&setting.scenario.text, room.draft.text.clone());
+    let sitting = &room.sittings.last;
+    let reading = read(treaty, &text);
+    let full = read(treaty, &in_full(treaty, &text));
+    let (mut depth, mut asked) = (vec![], vec![]);
+    for own in interests {
+        depth.push(self::depth(&own.0, &reading));
+        asked.push(self::depth(&own.0, &full));
+    }
+    Instrument {
+        levers: levers(treaty, &text),
+        by_clause: by_clause(treaty, &text),
+        follow_up: follow_up(treaty, &text),
+        reviewed: reviewed(&setting.theory.hall.forums, treaty, &text),
+        force: force(treaty, &text),
+        text,
+        depth,
+        asked,
+        delegations: sitting.members.len(),
+        opened: sitting.resumes,
+        since: None,
+        review: None,
+    }
+}
+
+/// The text before the room binds states without a ceremony, for a forecast: these from the first
+/// quarter on, or, if none are named, those who would sign it, who ratify as in a session. Levers may
+/// be put at a value, whatever the words pull.
+pub fn conclude(world: &mut World, parties: Option<&[StateId]>, set: &[(Lever, f64)]) {
+    if parties.is_none() {
+        let verdicts = verdicts(world);
+        world.resource_mut::<SigningHall>().verdicts = verdicts;
+        let bound: std::result::Result<(), _> = world.run_system_once(bind);
+        debug_assert!(bound.is_ok(), "{bound:?}");
+    }
+    let parties = parties.map(<[StateId]>::to_vec);
+    let set = set.to_vec();
+    let conclude = move |setting: Res<Setting>,
+                         room: Res<Room>,
+                         mut regime: ResMut<Regime>,
+                         seats: Res<Seats>,
+                         mut states: Query<(&Interests, &mut Adherence)>| {
+        if let Some(parties) = &parties {
+            let interests = states.iter_many(seats.in_order()).map(|(own, _)| own);
+            let mut text = instrument(&setting, &room, interests);
+            text.since = Some(0);
+            regime.instruments.push(text);
+            let number = InstrumentId::new(regime.instruments.len() - 1);
+            for &party in parties {
+                let tie = Adherence {
+                    signed: true,
+                    party_since: Some(0),
+                    ..Adherence::default()
+                };
+                if let Ok((_, mut adherence)) = states.get_mut(seats[party]) {
+                    regime.tie(party, number, tie, &mut adherence);
+                }
+            }
+        }
+        if let Some(text) = regime.instruments.last_mut() {
+            for &(lever, value) in &set {
+                text.levers.set(lever, value);
+                text.by_clause = with(std::mem::take(&mut text.by_clause), lever, value);
+            }
+        }
+    };
+    let concluded = world.run_system_once(conclude);
+    debug_assert!(concluded.is_ok(), "{concluded:?}");
+}
+
+/// What clauses pull, where a lever is put at a value: its clauses keep their shares, and if no clause
+/// pulls it, it stands by its own name.
+fn with(mut clauses: Vec<(String, Levers)>, lever: Lever, value: f64) -> Vec<(String, Levers)> {
+    let pulled: f64 = clauses.iter().map(|(_, levers)| levers.get(lever)).sum();
+    if pulled > 0.0 {
+        for (_, levers) in &mut clauses {
+            let share = levers.get(lever) / pulled;
+            levers.set(lever, share * value);
+        }
+    } else {
+        let mut levers = Levers::default();
+        levers.set(lever, value);
+        clauses.push((format!("{lever:?}"), levers));
+    }
+    clauses
 }
 
 /// The strongest reason that points the way of the answer.

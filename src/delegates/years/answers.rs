@@ -1,6 +1,6 @@
 //! How a computer answers a blow, by what its seat believes (rules 8.3, 8.5 and 8.9).
 
-use rand::Rng;
+use rand::{Rng, RngExt as _};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{Grievance, Temper, remembered, rung};
@@ -23,16 +23,38 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
         state: matches!(blow.suspect, Actor::State(_)),
         severity: f64::from(blow.severity),
         belief: blow.belief,
-        tension,
+        escalation: match blow.suspect {
+            Actor::State(_) => view.escalation(suspect),
+            _ => 0.0,
+        },
         retaliation: doctrine.retaliation,
         temper: temper.drive(theory, remembers(view, suspect, blow.day)),
         proportion: view.kept(Lever::ProportionateResponse),
         hotline: view.kept(Lever::Hotline),
     };
-    let rung = rung(theory, grievance, dice);
+    // The same draw without what earlier incidents left behind.
+    let wish = dice.random();
+    let calm = Grievance {
+        escalation: 0.0,
+        ..grievance
+    };
+    let without = rung(theory, calm, wish);
+    // And without the off-ramps that a text gives.
+    let unspared = Grievance {
+        proportion: 0.0,
+        hotline: 0.0,
+        ..grievance
+    };
+    let spared = rung(theory, unspared, wish);
+    let rung = rung(theory, grievance, wish);
     let name = blow.suspect.name(view.scenario());
     let why = words(&name, blow, tension, (temper, rung));
-    Some(Answer { rung, why })
+    Some(Answer {
+        rung,
+        without,
+        spared: (spared > rung).then_some(spared),
+        why,
+    })
 }
 
 /// Rule 8.9: what a state remembers of another in the year before a day: how many operations it

@@ -3,6 +3,7 @@
 
 use rand::{Rng, RngExt as _};
 
+use crate::aftermath::indices::moves::felt;
 use crate::model::ids::GroupId;
 use crate::model::years::Pledge;
 use crate::model::{Action, Budget, Move, Theory};
@@ -52,7 +53,8 @@ pub fn budget(view: &YearsView) -> Option<Move> {
     let harm = view.own::<Condition>()?.harm;
     let mut shares = *view.own::<Budget>()?;
     let by = &view.theory().capabilities.build_up;
-    let shift = (by.budget_follows * harm).min(shares.offence * by.budget_most);
+    let shift =
+        (by.budget_follows * felt(view.theory(), harm)).min(shares.offence * by.budget_most);
     if shift <= 0.0 {
         return None;
     }

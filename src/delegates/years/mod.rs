@@ -7,7 +7,6 @@ pub mod choices;
 use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
-use chacha20::ChaCha8Rng;
 
 use crate::aftermath::regime::Violations;
 use crate::aftermath::response::{Answer, Answering};
@@ -19,7 +18,7 @@ use crate::seat::YearsView;
 use crate::session::acts::{act, act_together};
 use crate::session::admissible::Sender;
 use crate::world::calendar;
-use crate::world::random::stream;
+use crate::world::random::{Dice, stream};
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
@@ -29,12 +28,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Rule 8.3: the answer of a computer to an incident, by what its seat knows when the quarter ends.
-fn answer(
-    world: &World,
-    seat: StateId,
-    incident: IncidentId,
-    dice: &mut ChaCha8Rng,
-) -> Option<Answer> {
+fn answer(world: &World, seat: StateId, incident: IncidentId, dice: &mut Dice) -> Option<Answer> {
     let quarter = calendar::phase(world).quarter();
     let view = YearsView::at_end_of(world, seat, quarter);
     answers::answer(&view, &view.blow(incident)?, dice)

@@ -255,7 +255,7 @@ fn row_ui(
     let on = open && view.number == n;
     if on {
         // The list is longer than the page: what the keys choose comes into view.
-        let last = egui::Id::new("number last chosen");
+        let last = egui::Id::new("last-chosen-number");
         let before = ui.data_mut(|d| d.get_temp::<usize>(last));
         if before != Some(n) {
             r.scroll_to_me(None);

@@ -90,13 +90,30 @@ numbers! {
         }
         /// Tension between two states, and armed disputes (rules 9.2 and 9.5).
         tension: TensionNumbers "Tension" {
-            spiral_threshold: "Tension above which it feeds on itself",
             tension_shock: "Tension from a believed incident, by severity",
             tension_answer: "What a rung of an answer adds to the tension of the one answered",
             tension_keep: "Share of tension left after a quarter",
             consultation_relief: "Share of tension a place to talk takes off",
             dispute_hazard: "Armed disputes of a hot rival pair",
             tension_dispute: "What an armed dispute adds to the tension of the one attacked",
+            first_day_trust: "Trust of everybody in everybody beyond the record on the first day",
+            expected_first: "Incidents that a hot rivalry expects of the first day",
+            expected_pace: "How fast what a state expects of another follows what it sees",
+            expected_severity: "Severity that is no news between old rivals",
+            grievance_keep: "Share of a grievance left after a quarter",
+            grievance_weight: "Weight of a grievance beside tension in the drive to strike",
+            answer_vents: "Share of a grievance that a public answer or one in kind takes off",
+        }
+        /// How a drive to strike comes of tension and grievance, and what keeps it down (rules 7.2
+        /// and 9.8).
+        escalation: EscalationNumbers "Escalation" {
+            escalation_half: "Drive at which escalation comes to half of its most",
+            calm_hotline: "What a hotline between the two takes off the drive",
+            calm_proportion: "What agreed proportion in answers takes off the drive",
+            calm_standard: "What an agreed standard of evidence takes off the drive",
+            calm_follow_up: "What follow-up in the room takes off the drive",
+            calm_review: "What a review conference takes off the drive",
+            calm_sharing: "What shared warnings take off the drive",
         }
         /// What states think of each other when a session opens (rule 9.1).
         first_trust: FirstTrustNumbers "Trust at first" {

@@ -50,6 +50,9 @@ numbers! {
             leak_restraint: "What full restraint takes off the leaks",
             leak_reports: "What the leak of a full programme costs with everybody",
             leak_left: "Share of a programme that a leak leaves",
+            leak_tail: "How fast greater leaks get rarer",
+            leak_greatest: "Greatest leak",
+            leak_trust: "Trust in a state that the least leak of a full programme takes off",
         }
         /// Networks shielded from those of others (rules 7.14 and 10.10).
         shields: ShieldNumbers "Shielded networks" {
@@ -64,6 +67,7 @@ numbers! {
             shield_access: "What guaranteed access takes off that",
             shield_opened: "What guaranteed access takes down of a shield",
             shield_noted: "Shield from which on the journal notes it",
+            shield_most: "Shield that a state without liberty and without fear comes to in the end",
         }
         /// How far pairs of networks stay joined (rule 10.10).
         networks: NetworkNumbers "Networks joined" {
@@ -80,6 +84,43 @@ numbers! {
             crime_spam: "Weight of spam rules in the checks",
             crime_haven: "Weight of denying safe havens in the checks",
             crime_encryption: "Weight of encryption in the checks",
+            crime_shelter: "What full encryption takes off the work of the police",
         }
+        /// How the world moves by itself (rules 12.1 and 12.2).
+        drivers: DriverNumbers "Drivers" {
+            online_weight: "What a whole people going online adds to dependence",
+            online_window: "Years from which the pace of going online is continued",
+            online_half_life: "Half of that pace is left after",
+            things_most: "What things joined to networks add to dependence in the end",
+            things_half_life: "Half of that is reached after 2012 in",
+            dependence_least: "Least dependence",
+            offence_spreads: "How fast offence spreads where all rivals have it",
+            offence_alone: "How much of that comes by itself",
+            offence_unprovoked: "How far a state without a rival learns",
+            pressure_dependence: "How much more a drive to strike counts with the dependence of the world",
+            pressure_tools: "How much more it counts with the tools of the world",
+        }
+        /// Great shocks (rules 12.3 to 12.5).
+        shocks: ShockNumbers "Great shocks" {
+            shock_worm: "Escaped worms and stolen arsenals with the tools of 2012",
+            shock_supply: "Poisoned supply chains with the dependence of 2012",
+            shock_ransom: "Waves of ransom with the crime of 2012",
+            shock_crisis: "Crises between two states in full escalation",
+            shock_tail: "How fast greater shocks get rarer",
+            shock_greatest: "Greatest shock",
+            shock_reach: "How far the least shock reaches a state that depends wholly",
+            shock_harm: "Harm of the least shock to a state that depends wholly and has no defence",
+            shock_warned: "What shared warnings take off that",
+            shock_brink: "Tension of two states at the brink",
+            shock_crime: "What the least wave of ransom adds to the crime of a state that it reaches",
+        }
+    }
+}
+
+impl FirstConditionNumbers {
+    /// Crime in a state of such defence when a session opens, 0–1.
+    #[must_use]
+    pub fn crime(&self, defence: f64) -> f64 {
+        self.crime_first_defence * (1.0 - defence) + self.crime_first
     }
 }

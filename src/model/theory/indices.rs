@@ -12,6 +12,9 @@ numbers! {
             harm_missed: "Harm of an operation that missed its aim",
             text_weight: "Weight of the text in force in every index",
             usual_trust: "Trust that moves no index",
+            harm_half: "Harm at which it comes to half of its most in every index",
+            harm_spills: "What a blow of severity 10 does to every other state that depends wholly",
+            spill_severity: "Severity above which a blow spills over",
         }
         /// What makes the index of security (rule 11.2).
         security: SecurityNumbers "Security" {
@@ -34,6 +37,7 @@ numbers! {
             prosperity_trade: "What trade over networks adds to prosperity",
             prosperity_usual_trade: "Mean interconnection that does not move prosperity",
             prosperity_usual_skill: "Skill at which payment by senders does not move prosperity",
+            prosperity_keeping: "What keeping a text costs that asks everything",
         }
         /// What makes the index of liberty (rule 11.2).
         liberty: LibertyNumbers "Liberty" {
@@ -67,12 +71,16 @@ numbers! {
         }
         /// Thresholds of the endings (rule 11.4).
         endings: EndingNumbers "Endings" {
-            ending_fall: "What an index must lose to count as fallen",
+            ending_fall: "What another index must lose to count as fallen",
             ending_insecurity: "Security below which the years end in an escalation crisis",
             ending_shields: "Shields above which the years end in a federated Internet",
             ending_crime: "Crime above which the years end in open season",
             ending_surveillance: "Programmes above which lost liberty ends in a surveillance order",
             ending_text_kept: "Share of the text from which on it counts as a working regime",
+            ending_great: "Great blows, answers on the upper rungs among them, above which the years end in an escalation crisis",
+            ending_great_severity: "Severity from which on a blow is great",
+            ending_apart: "What interconnection must lose to count as fallen",
+            ending_unfree: "What liberty must lose to count as fallen",
         }
     }
 }

@@ -110,8 +110,7 @@ theory! {
 }
 
 /// Numbers that had other names in files written before, and what they are called now.
-const RENAMED: [(&str, &str); 5] = [
-    ("boil", "spiral_threshold"),
+const RENAMED: [(&str, &str); 4] = [
     ("surge", "spiral_opportunities"),
     ("talk", "consultation_relief"),
     ("edge_weight", "advantage_weight"),
@@ -220,17 +219,5 @@ impl Theory {
             1 => format!("{}, one number changed", self.title),
             n => format!("{}, {n} numbers changed", self.title),
         }
-    }
-
-    /// How far a tension is above the level at which it feeds on itself, 0–1; full at the most that
-    /// is left of it after a quarter.
-    #[must_use]
-    pub fn above_spiral_threshold(&self, tension: f64) -> f64 {
-        let by = &self.answers.tension;
-        let (threshold, full) = (by.spiral_threshold, by.tension_keep);
-        if threshold >= full {
-            return 0.0;
-        }
-        ((tension - threshold) / (full - threshold)).clamp(0.0, 1.0)
     }
 }

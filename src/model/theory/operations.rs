@@ -13,6 +13,7 @@ numbers! {
             forward_pace: "Opportunities that services sent forward look for",
             ordered_by_skill: "Operations that a state of full skill may order in a quarter beside the first",
             shield_keeps_out: "What a full shield takes off the occasions against it",
+            surface: "How occasions grow with the dependence of the target since 2012",
         }
         /// Who watches whom, and how often an occasion comes (rules 7.1, 7.6 and 7.9).
         rivalry: RivalryNumbers "Rivalry" {
@@ -29,6 +30,8 @@ numbers! {
             concentration: "How steeply opportunities and disputes rise there",
             initiative: "How far the stronger side of a pair has the occasions",
             liberty_initiative: "What full liberty takes off a state’s part of the occasions before the contest",
+            quarrel_dispute: "What a live dispute of the highest level adds to a quarrel",
+            quarrel_parity: "How much an unequal rival matters less",
         }
         /// What a state weighs before it operates (rules 7.2, 7.3 and 7.10).
         choice: ChoiceNumbers "The choice to operate" {
@@ -42,6 +45,7 @@ numbers! {
             treaty_weight: "Weight of what a text in force forbids",
             civil_restraint: "What sparing civil targets holds back of every kind of operation",
             displacement: "Share of what a text forbids among its parties that turns on others",
+            need_trust: "How much need falls as trust grows beyond that of the first day",
         }
         /// Success and severity (rules 7.4 and 7.5).
         result: ResultNumbers "What an operation comes to" {
@@ -50,7 +54,8 @@ numbers! {
             severity_below: "How far below the mean of its kind a severity may lie",
             severity_spread: "Width of the severities of a kind",
             usual_severity: "Greatest severity where tension does not feed on itself",
-            severity_opens: "Share of the way above the spiral threshold from which on a severity may be greater",
+            severity_escalation: "Share of operations in full escalation that may be more severe",
+            warned_defence: "What shared warnings add to the defence of a target",
         }
         /// Behind whom a culprit hides (rule 7.13).
         concealment: ConcealmentNumbers "Concealment" {

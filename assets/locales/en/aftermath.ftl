@@ -1,0 +1,4 @@
+# The years after: reasons in the journal.
+
+aftermath-shock-why = the chance stood at { $chance } % a year
+aftermath-deeds-why = what the clauses in force did this quarter

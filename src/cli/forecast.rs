@@ -1,0 +1,193 @@
+//! `plenary forecast`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::cli::lab::print_json;
+use crate::cli::{Stop, progress};
+use crate::forecast::report::{TheoryReport, report};
+use crate::forecast::{Parties, Question, Report, ask, text};
+use crate::model::ids::StateId;
+use crate::model::lever::Lever;
+use crate::model::{Scenario, Text};
+use crate::scenario::Library;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    #[arg(long, default_value = "dubai-twelve")]
+    scenario: String,
+    /// The text in force: a file of the form of `adopted` in summary.json, `none`, or `recorded`.
+    #[arg(long, default_value = "none")]
+    text: String,
+    /// Who is bound by it: `all` or `none`, `recorded` (those who signed in the record), `expected`
+    /// (those who would sign, seed by seed), or codes with commas.
+    #[arg(long, default_value = "all")]
+    parties: String,
+    /// Theories, with commas.
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_delimiter = ',',
+        default_value = "restraint,spiral"
+    )]
+    theory: Vec<String>,
+    /// Worlds of each theory.
+    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    seeds: u64,
+    /// First seed.
+    #[arg(long, default_value_t = 0)]
+    first_seed: u64,
+    /// Quarters; those of the scenario if absent.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=120))]
+    quarters: Option<u32>,
+    /// Put a lever of the text at a value from 0 to 1, such as `Hotline=1`.
+    #[arg(long, value_name = "NAME=VALUE")]
+    lever: Vec<String>,
+    /// Put a number of the theory at a value.
+    #[arg(long, value_name = "NAME=VALUE")]
+    assume: Vec<String>,
+    /// Threads; all there are if absent.
+    #[arg(long)]
+    threads: Option<usize>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop> {
+    let scenario = Arc::new(library.load(&options.scenario)?);
+    let levers = options.lever.iter().map(|l| lever(l));
+    let levers: Vec<(Lever, f64)> = levers.collect::<Result<_, _>>()?;
+    let mut text = text_of(&scenario, &options.text)?;
+    if text.is_none() && !levers.is_empty() {
+        text = Some(scenario.text.status_quo());
+    }
+    let parties = parties(&scenario, &options.parties)?;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = options.threads.unwrap_or(threads);
+    let runs = options.seeds * options.theory.len() as u64;
+    let bar = progress(u32::try_from(runs).unwrap_or(u32::MAX));
+    let mut theories = vec![];
+    for name in &options.theory {
+        let mut theory = library.theory(name)?;
+        for assumption in &options.assume {
+            let (number, value) = number(assumption)?;
+            theory.assume(number, value)?;
+        }
+        let question = Question {
+            scenario: scenario.clone(),
+            theory,
+            text: text.clone(),
+            parties: parties.clone(),
+            levers: levers.clone(),
+            quarters: options.quarters.unwrap_or(scenario.setup.quarters),
+            seeds: options.first_seed..options.first_seed + options.seeds,
+        };
+        let never = AtomicBool::new(false);
+        let runs = ask(&question, threads, &never, &|_| bar.inc(1));
+        theories.push(report(&scenario, name, &runs));
+    }
+    bar.finish_and_clear();
+    let found = Report {
+        scenario: options.scenario.clone(),
+        text: options.text.clone(),
+        theories,
+    };
+    if options.json {
+        return print_json(&found);
+    }
+    found.theories.iter().for_each(table);
+    Ok(())
+}
+
+fn text_of(scenario: &Scenario, which: &str) -> Result<Option<Text>, Stop> {
+    match which {
+        "none" => Ok(None),
+        "recorded" => match &scenario.record.text {
+            Some(text) => Ok(Some(text.clone())),
+            None => Err(Stop::Usage("this scenario has no recorded text".to_owned())),
+        },
+        file => {
+            let why = |e: &dyn std::fmt::Display| Stop::Failed(format!("{file}: {e}"));
+            let source = std::fs::read_to_string(Path::new(file)).map_err(|e| why(&e))?;
+            text::read(scenario, &source).map(Some).map_err(|e| why(&e))
+        }
+    }
+}
+
+fn parties(scenario: &Scenario, which: &str) -> Result<Parties, Stop> {
+    match which {
+        "all" => Ok(Parties::All),
+        "none" => Ok(Parties::None),
+        "expected" => Ok(Parties::Expected),
+        "recorded" => Ok(Parties::These(scenario.record.signed.clone())),
+        codes => {
+            let state = |iso: &str| {
+                let unknown = || Stop::Usage(format!("`{iso}` is no state of this scenario"));
+                scenario.seat(iso).ok_or_else(unknown)
+            };
+            let states: Result<Vec<StateId>, Stop> = codes.split(',').map(state).collect();
+            states.map(Parties::These)
+        }
+    }
+}
+
+/// A number after the sign of equality.
+fn number(given: &str) -> Result<(&str, f64), Stop> {
+    let fault = || Stop::Usage(format!("`{given}` is not NAME=VALUE"));
+    let (name, value) = given.split_once('=').ok_or_else(fault)?;
+    Ok((name, value.parse().map_err(|_| fault())?))
+}
+
+fn lever(given: &str) -> Result<(Lever, f64), Stop> {
+    let (name, value) = number(given)?;
+    let named = |l: &Lever| format!("{l:?}") == name;
+    let found = Lever::ALL.into_iter().find(named);
+    match found.filter(|_| (0.0..=1.0).contains(&value)) {
+        Some(lever) => Ok((lever, value)),
+        None => {
+            let all: Vec<String> = Lever::ALL.iter().map(|l| format!("{l:?}")).collect();
+            Err(Stop::Usage(format!(
+                "`{given}` is no lever at 0 to 1; the levers are {}",
+                all.join(", ")
+            )))
+        }
+    }
+}
+
+fn table(found: &TheoryReport) {
+    println!("{}, {} worlds", found.theory, found.seeds);
+    println!("  year   security  prosperity     liberty       trust  interconn.      R    ops");
+    let years = found.quarters.iter().filter(|q| q.quarter % 8 == 0);
+    for q in years {
+        print!("  {}", q.year);
+        for name in crate::model::indices::INDICES {
+            let s = q.world[name];
+            print!("  {:4.1} ±{:4.1}", s.p50, (s.p95 - s.p5) / 2.0);
+        }
+        println!("  {:5.2}  {:5.1}", q.r.world.p50, q.operations.mean);
+    }
+    let shares = |of: &[(String, f64)]| {
+        let each = of.iter().map(|(n, s)| format!("{n} {:.0} %", 100.0 * s));
+        each.collect::<Vec<_>>().join(", ")
+    };
+    let endings: Vec<(String, f64)> = found.endings.clone().into_iter().collect();
+    println!("  endings: {}", shares(&endings));
+    println!("  pairs: {}", shares(&found.busiest));
+    println!("  struck: {}", shares(&found.targets));
+    println!(
+        "  severity {:.0} to {:.0}, {:.1} armed disputes a year",
+        found.severity.p5, found.severity.p95, found.disputes.mean
+    );
+    let shocks = found.shocks.iter().map(|(k, n)| format!("{k} {n:.1}"));
+    println!("  shocks: {}", shocks.collect::<Vec<_>>().join(", "));
+    for (clause, deeds) in &found.by_clause {
+        println!(
+            "  {clause}: held back {:.1}, turned {:.1}, warned {:.1}, found {:.1}, cut short {:.1}",
+            deeds.held_back, deeds.turned, deeds.warned, deeds.found, deeds.cut_short
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! What if: the years after a text, many times on common random numbers.
+//!
+//! One engine for everything that asks what follows: the same seeds give the same random numbers
+//! whatever the text and the theory, so that two answers may be compared seed by seed.
+
+pub mod question;
+pub mod report;
+pub mod text;
+mod worlds;
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+pub use question::{Parties, Question};
+pub use report::{Report, Spread};
+pub use worlds::{Run, run};
+
+/// Answers a question on so many threads; what is found does not depend on their number. Runs come
+/// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
+#[must_use]
+pub fn ask(
+    question: &Question,
+    threads: usize,
+    cancelled: &AtomicBool,
+    on_run: &(dyn Fn(&Run) + Sync),
+) -> Vec<Run> {
+    let next = AtomicU64::new(question.seeds.start);
+    let work = || {
+        let mut own = vec![];
+        while !cancelled.load(Ordering::Relaxed) {
+            let seed = next.fetch_add(1, Ordering::Relaxed);
+            if seed >= question.seeds.end {
+                break;
+            }
+            let run = run(question, seed);
+            on_run(&run);
+            own.push(run);
+        }
+        own
+    };
+    let mut all: Vec<Run> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().filter_map(|worker| worker.join().ok());
+        done.flatten().collect()
+    });
+    all.sort_by_key(|run| run.seed);
+    all
+}

@@ -1,0 +1,168 @@
+//! One world of a forecast: built after the signing, run to its end, looked at.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bevy_ecs::world::World;
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::incidents::Incidents;
+use crate::aftermath::indices::endings::Years;
+use crate::aftermath::indices::{great, years};
+use crate::aftermath::ledger::{Deeds, Ledger};
+use crate::aftermath::reproduction::{Counts, counts};
+use crate::conference::room::Room;
+use crate::conference::signing;
+use crate::delegates;
+use crate::forecast::question::{Parties, Question};
+use crate::model::calendar::Phase;
+use crate::model::deeds::Shock;
+use crate::model::ids::StateId;
+use crate::model::indices::Indices;
+use crate::session::setup::{Seating, build};
+use crate::world::calendar::{self, phase};
+use crate::world::history::History;
+use crate::world::journal::{Happening, Journal};
+use crate::world::schedule::Quarter;
+use crate::world::setting::Setting;
+use crate::world::states::{Condition, Seats};
+
+/// What one world came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Its seed.
+    pub seed: u64,
+    /// The indices of the world by quarter, plain.
+    pub world: Vec<Indices>,
+    /// The same by people.
+    pub by_people: Vec<Indices>,
+    /// What R is counted from, by quarter.
+    pub r: Vec<Counts>,
+    /// Name of the ending.
+    pub ending: String,
+    /// What it was judged by.
+    pub signs: Years,
+    /// Incidents of the whole time by kind of actor and kind of operation.
+    pub incidents: BTreeMap<String, u32>,
+    /// Operations of states by quarter.
+    pub operations: Vec<u32>,
+    /// Operations of states by initiator and target.
+    pub pairs: BTreeMap<(StateId, StateId), u32>,
+    /// Highest severity.
+    pub severity: u8,
+    /// Armed disputes.
+    pub disputes: u32,
+    /// Great shocks by kind.
+    pub shocks: BTreeMap<Shock, u32>,
+    /// What each clause did.
+    pub by_clause: BTreeMap<String, Deeds>,
+}
+
+/// Runs one world of a question.
+#[must_use]
+pub fn run(question: &Question, seed: u64) -> Run {
+    let mut world = open(question, seed);
+    while phase(&world) != Phase::Over {
+        world.run_schedule(Quarter);
+    }
+    look(&world, seed, question.quarters)
+}
+
+/// A world on the first day of the years after.
+fn open(question: &Question, seed: u64) -> World {
+    let mut scenario = (*question.scenario).clone();
+    scenario.setup.days = 0;
+    scenario.setup.quarters = question.quarters;
+    let seating = Seating::default();
+    let plugin = delegates::plugin;
+    let mut world = build(
+        Arc::new(scenario),
+        question.theory.clone(),
+        seed,
+        seating,
+        plugin,
+    );
+    if let Some(text) = &question.text {
+        let mut room = world.resource_mut::<Room>();
+        room.draft.text = text.clone();
+        room.adopted = Some(true);
+        let states = question.scenario.states.len();
+        let bound: Option<Vec<StateId>> = match &question.parties {
+            Parties::All => Some(StateId::all(states).collect()),
+            Parties::None => Some(vec![]),
+            Parties::These(states) => Some(states.clone()),
+            Parties::Expected => None,
+        };
+        signing::conclude(&mut world, bound.as_deref(), &question.levers);
+    }
+    calendar::enter(&mut world, Phase::Aftermath(1));
+    world
+}
+
+/// What a world came to.
+fn look(world: &World, seed: u64, quarters: u32) -> Run {
+    let history = world.resource::<History>();
+    let incidents = &world.resource::<Incidents>().all;
+    let journal = &world.resource::<Journal>().entries;
+    let mut run = Run {
+        seed,
+        world: history.quarters.iter().map(|q| q.0).collect(),
+        by_people: history.by_people.clone(),
+        r: counts(incidents, quarters),
+        ending: history.ending.clone().unwrap_or_default(),
+        signs: signs(world, quarters),
+        incidents: BTreeMap::new(),
+        operations: vec![0; quarters as usize],
+        pairs: BTreeMap::new(),
+        severity: incidents.iter().map(|i| i.severity).max().unwrap_or(0),
+        disputes: 0,
+        shocks: BTreeMap::new(),
+        by_clause: world.resource::<Ledger>().all.clone(),
+    };
+    for i in incidents {
+        let who = match i.initiator {
+            Actor::State(from) => {
+                *run.pairs.entry((from, i.target)).or_default() += 1;
+                let quarter = (i.day / 90).min(quarters.saturating_sub(1));
+                run.operations[quarter as usize] += 1;
+                "state"
+            }
+            Actor::Criminal(_) => "criminal",
+            Actor::Company(_) => "company",
+        };
+        let kind = format!("{:?}", i.kind).to_lowercase();
+        *run.incidents.entry(format!("{who}_{kind}")).or_default() += 1;
+    }
+    for entry in journal {
+        match &entry.what {
+            Happening::Dispute { .. } => run.disputes += 1,
+            Happening::Shock { kind, .. } => *run.shocks.entry(*kind).or_default() += 1,
+            _ => {}
+        }
+    }
+    run
+}
+
+/// What the ending of a world was judged by.
+fn signs(world: &World, quarters: u32) -> Years {
+    let theory = &world.resource::<Setting>().theory;
+    let seats = world.resource::<Seats>().in_order();
+    let conditions = seats
+        .iter()
+        .filter_map(|&e| world.get::<Condition>(e).copied());
+    let conditions: Vec<Condition> = conditions.collect();
+    let history = world.resource::<History>();
+    let first = history
+        .quarters
+        .first()
+        .map_or_else(Indices::default, |q| q.0);
+    let last = history
+        .quarters
+        .last()
+        .map_or_else(Indices::default, |q| q.0);
+    let incidents = world.resource::<Incidents>();
+    Years {
+        great: great(theory, incidents, quarters, conditions.len()),
+        ..years(&conditions, world.resource(), (first, last))
+    }
+}
