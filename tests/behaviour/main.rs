@@ -211,8 +211,8 @@ fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
                     s.advance();
                 }
                 let world = s.world();
-                let all = world.query::<&Condition>().iter(world);
-                all.map(|c| c.shield).sum::<f64>()
+                let mut all = world.query::<&Condition>();
+                all.iter(world).map(|c| c.shield).sum::<f64>()
             };
             before += shields(68);
             after += shields(16);
