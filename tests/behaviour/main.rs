@@ -43,7 +43,7 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
     let mut regime = Regime::new(n);
     regime.instruments = vec![Instrument {
         text: s.scenario().text.status_quo(),
-        by_clause: vec![("clause".to_owned(), all.clone())],
+        by_clause: vec![("clause".to_owned(), all)],
         levers: all,
         follow_up,
         depth: vec![0.1; n],
