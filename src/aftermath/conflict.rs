@@ -42,7 +42,7 @@ pub struct StatesInConflict<'w, 's> {
 }
 
 impl StatesInConflict<'_, '_> {
-    /// The states in order of seat, to be read at a [`StateId`](crate::model::StateId).
+    /// The states in order of seat, to be read at a [`StateId`](crate::model::ids::StateId).
     #[must_use]
     pub fn in_seat_order(&self) -> Vec<StateInConflict<'_>> {
         in_seat_order(self.states, |state| state.0.0)

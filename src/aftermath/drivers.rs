@@ -149,11 +149,11 @@ fn spread(theory: &Theory, rivals: &Rivals, offence: &mut [f64], step: f64) {
 fn pressure(
     setting: Res<Setting>,
     mut relations: ResMut<Relations>,
-    mut states: Query<(&Seat, &Capabilities, &Digital)>,
+    states: Query<(&Seat, &Capabilities, &Digital)>,
 ) {
     let by = &setting.theory.capabilities.drivers;
     let published = &setting.whole.states;
-    let all = in_seat_order(&mut states, |state| state.0.0);
+    let all = in_seat_order(states, |state| state.0.0);
     let sum = |of: &dyn Fn(usize) -> f64| (0..all.len()).map(of).sum::<f64>();
     let dependence = sum(&|k| all[k].2.dependence)
         / sum(&|k| published[all[k].0.0].digital.dependence).max(1e-9);

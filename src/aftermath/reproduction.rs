@@ -49,7 +49,9 @@ pub fn counts(incidents: &[Incident], quarters: u32) -> Vec<Counts> {
             all[q].brought_about += 1.0;
         }
     }
-    let shares: Vec<f64> = (0..LAGS).map(|k| LEFT.powi(k as i32)).collect();
+    let shares: Vec<f64> = std::iter::successors(Some(1.0), |share| Some(share * LEFT))
+        .take(LAGS)
+        .collect();
     let whole: f64 = shares.iter().sum();
     for q in 0..n {
         let before = shares.iter().zip(happened[..q].iter().rev());

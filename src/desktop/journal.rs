@@ -11,6 +11,7 @@ use crate::desktop::words::{actor, list, name, rung_name};
 use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
+use crate::model::deeds::{Deeds, Shock};
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
@@ -48,6 +49,9 @@ struct Said {
     who: Vec<String>,
     alike: Alike,
 }
+
+/// Operations held back or turned below which a quarter is not told. Judgement: what rounds to none.
+const LEAST: f64 = 0.5;
 
 /// Stands in a message for names that are filled in.
 const WHO: &str = "";
@@ -251,6 +255,31 @@ impl<'a> Reader<'a> {
                 say!("journal-leaves-arrangement", who = WHO, n = N),
             ),
             Happening::Note { text } => fact(say!("journal-note", text = text)),
+            Happening::Shock {
+                kind,
+                touched,
+                between,
+                ..
+            } => fact(match (kind, between) {
+                (_, Some((a, b))) => {
+                    say!("journal-brink", a = self.name(a), b = self.name(b))
+                }
+                (Shock::SupplyChain, None) => say!("journal-supply", n = *touched),
+                (Shock::Ransom, None) => say!("journal-ransom", n = *touched),
+                (Shock::Worm | Shock::Crisis, None) => say!("journal-worm", n = *touched),
+            }),
+            Happening::Deeds { by_clause } => {
+                let sum = |of: fn(&Deeds) -> f64| by_clause.values().map(of).sum::<f64>();
+                let (held, turned) = (sum(|d| d.held_back), sum(|d| d.turned));
+                if held + turned < LEAST {
+                    return None;
+                }
+                fact(say!(
+                    "journal-deeds",
+                    held = format!("{held:.0}"),
+                    turned = format!("{turned:.0}")
+                ))
+            }
             Happening::Leak { state } => {
                 did(self.name(state), say!("journal-leak", who = WHO, n = N))
             }

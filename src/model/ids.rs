@@ -98,7 +98,7 @@ ids! {
     ClauseId
     /// A bracket, in the order of [`TreatyText::brackets`](crate::model::TreatyText::brackets).
     BracketId
-    /// A wording of a bracket, in the order of [`Bracket::wordings`](crate::model::Bracket::wordings).
+    /// A wording of a bracket, in the order of [`Bracket::wordings`](crate::model::clause::Bracket::wordings).
     WordingId
     /// An issue dimension, in the order of [`TreatyText::dimensions`](crate::model::TreatyText::dimensions).
     DimensionId

@@ -43,7 +43,7 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
     let mut regime = Regime::new(n);
     regime.instruments = vec![Instrument {
         text: s.scenario().text.status_quo(),
-        by_clause: vec![("clause".to_owned(), all.clone())],
+        by_clause: vec![("clause".to_owned(), all)],
         levers: all,
         follow_up,
         depth: vec![0.1; n],
@@ -211,8 +211,8 @@ fn fragmentation_grows_as_the_measures_did_from_2017_to_2021() {
                     s.advance();
                 }
                 let world = s.world();
-                let all = world.query::<&Condition>().iter(world);
-                all.map(|c| c.shield).sum::<f64>()
+                let mut all = world.query::<&Condition>();
+                all.iter(world).map(|c| c.shield).sum::<f64>()
             };
             before += shields(68);
             after += shields(16);

@@ -87,7 +87,7 @@ fn instrument(s: &mut Session, lever: Lever, since: Option<u32>) -> Instrument {
         asked: vec![0.0; s.scenario().states.len()],
         force: 1.0,
         text,
-        by_clause: vec![("clause".to_owned(), levers.clone())],
+        by_clause: vec![("clause".to_owned(), levers)],
         levers,
         follow_up: 0.0,
         depth: vec![0.0; s.scenario().states.len()],

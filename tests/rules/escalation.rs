@@ -69,7 +69,7 @@ fn rule_9_2_only_what_was_not_expected_is_news() {
 #[test]
 fn rule_9_2_tension_fades_and_what_is_seen_comes_to_be_expected() {
     let mut s = years("dubai-twelve", theory("restraint"), 1, 2);
-    let by = s.theory().answers.tension.clone();
+    let by = s.theory().answers.tension;
     let pair = (StateId::new(0), StateId::new(1));
     let mut relations = s.world().resource_mut::<Relations>();
     relations.expected[pair] = 0.0;

@@ -57,7 +57,7 @@ pub fn instrument(levers: &[Lever]) -> Instrument {
     }
     Instrument {
         text: scenario("first-steps").text.status_quo(),
-        by_clause: vec![("clause".to_owned(), pulled.clone())],
+        by_clause: vec![("clause".to_owned(), pulled)],
         levers: pulled,
         follow_up: 0.0,
         depth: vec![],

@@ -266,8 +266,24 @@ journal-shielded = { $who } { $n ->
     [one] walls off part of its network
    *[other] wall off part of their networks
  }.
-# $name is how the years ended.
+# Great shocks. $n is the number of states that one reached.
+journal-worm = A worm gets loose and reaches { $n ->
+    [one] one state
+   *[other] { $n } states
+ }.
+journal-supply = A poisoned supplier reaches { $n ->
+    [one] one state
+   *[other] { $n } states
+ }.
+journal-ransom = A wave of ransom reaches { $n ->
+    [one] one state
+   *[other] { $n } states
+ }.
+journal-brink = { $a } and { $b } come to the brink.
+# What the text did in a quarter.
+journal-deeds = The text held back { $held } operations and turned { $turned } on states outside it.
 journal-note = A note for all: { $text }
+# $name is how the years ended.
 journal-ending = The end: { $name }.
 
 # Operations. $who did it, or is held to have done it.

@@ -86,7 +86,7 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, AftermathChange::Page(Page::Desk));
             end_turns(world, 16);
         }
-        17 => end_turns(world, 60),
+        17 => end_turns(world, 100),
         18 => ask(world, GoTo(Screen::Record)),
         19 => {
             ask(world, GoTo(Screen::Setup));
