@@ -67,9 +67,11 @@ fn invariants(s: &mut Session, seed: u64) {
     for (b, c) in query.iter(world) {
         let sum = b.offence + b.defence + b.surveillance + b.diplomacy + b.aid;
         assert!((sum - 1.0).abs() < 0.006, "a budget of {sum}, seed {seed}");
-        for share in [c.crime, c.encryption, c.programme, c.shield, c.harm] {
+        for share in [c.crime, c.encryption, c.programme, c.shield] {
             assert!((0.0..=1.0).contains(&share), "{c:?}, seed {seed}");
         }
+        // Harm has no cap (rule 11.1).
+        assert!(c.harm >= 0.0 && c.harm.is_finite(), "{c:?}, seed {seed}");
     }
     let r = world.resource::<Relations>();
     for m in [&r.trust, &r.tension, &r.interconnection] {
@@ -77,6 +79,10 @@ fn invariants(s: &mut Session, seed: u64) {
             m.cells().iter().all(|v| (0.0..=1.0).contains(v)),
             "seed {seed}"
         );
+    }
+    for m in [&r.grievance, &r.expected, &r.seen] {
+        let sound = |v: &f64| *v >= 0.0 && v.is_finite();
+        assert!(m.cells().iter().all(sound), "seed {seed}");
     }
     let counts = r.alpha.cells().iter().chain(r.beta.cells());
     assert!(

@@ -27,6 +27,7 @@ use crate::seat::published::Published;
 use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
+use crate::world::journal::Happening;
 
 use parts::{Considered, Expectations};
 use weigh::Weighed;
@@ -333,6 +334,20 @@ impl Sight {
         let all = BracketId::all(self.own.worth.len());
         let most = |a: &BracketId, b: &BracketId| span(a).total_cmp(&span(b));
         open.max_by(most).or(all.max_by(most)).unwrap_or_default()
+    }
+
+    /// R of the world over the last year, once there are accounts: how many further incidents one
+    /// incident brings about.
+    #[must_use]
+    pub fn r(&self) -> Option<f64> {
+        self.known
+            .journal
+            .iter()
+            .rev()
+            .find_map(|told| match told.what {
+                Happening::Indices { r, .. } => Some(r),
+                _ => None,
+            })
     }
 
     /// A turn in words: the day, the hall, or the quarter of a year.

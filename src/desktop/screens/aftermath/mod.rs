@@ -209,6 +209,11 @@ fn draw(
                     theory = sight.theory.titled()
                 );
                 ui.label(text(line, theme::italic(look.lede), *look.ink2));
+                if let Some(r) = sight.r() {
+                    let more = text!("aftermath-screen-r", r = format!("{r:.1}"));
+                    ui.label(text(more, theme::italic(look.lede), *look.ink2))
+                        .on_hover_text(text!("aftermath-screen-r-means"));
+                }
             });
             ui.horizontal(|ui| {
                 if act(
