@@ -276,8 +276,8 @@ impl<'a> Reader<'a> {
                 }
                 fact(say!(
                     "journal-deeds",
-                    held = format!("{held:.0}"),
-                    turned = format!("{turned:.0}")
+                    held = held.round() as u32,
+                    turned = turned.round() as u32
                 ))
             }
             Happening::Leak { state } => {

@@ -4,7 +4,7 @@
 
 aftermath-screen-quarter = quarter { $quarter } of { $all }, { $theory }
 # R: how many further incidents one incident brings about.
-aftermath-screen-r = Each incident brings about { $r } more.
+aftermath-screen-quarter-r = quarter { $quarter } of { $all }, { $theory }; each incident brings about { $r } more
 aftermath-screen-r-means = R, over the last year: operations and answers that would not have come without what earlier ones left behind. Below 1 trouble dies out, above 1 it feeds itself.
 aftermath-screen-next = Next quarter
 aftermath-screen-pause = Pause

@@ -14,7 +14,7 @@ debrief-screen-record = Against 2012
 debrief-screen-assumptions = Assumptions
 
 # Heads of the other columns, and the notes under them.
-debrief-screen-lines = Ten years in five lines
+debrief-screen-lines = The years in five lines
 debrief-screen-causes = What happened, and why
 debrief-screen-causes-note = All of it now, hidden truth included; newest first.
 debrief-screen-truths = What you decided, and what was true

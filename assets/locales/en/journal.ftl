@@ -281,7 +281,13 @@ journal-ransom = A wave of ransom reaches { $n ->
  }.
 journal-brink = { $a } and { $b } come to the brink.
 # What the text did in a quarter.
-journal-deeds = The text held back { $held } operations and turned { $turned } on states outside it.
+journal-deeds = The text held back { $held ->
+    [one] one operation
+   *[other] { $held } operations
+ } and turned { $turned ->
+    [0] none
+   *[other] { $turned }
+ } on states outside it.
 journal-note = A note for all: { $text }
 # $name is how the years ended.
 journal-ending = The end: { $name }.

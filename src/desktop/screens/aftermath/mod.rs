@@ -202,18 +202,24 @@ fn draw(
             let year = sight.scenario.setup.first_year + (quarter.saturating_sub(1) / 4) as i32;
             ui.horizontal(|ui| {
                 ui.label(text(year.to_string(), theme::serif(look.title), *look.ink));
-                let line = text!(
-                    "aftermath-screen-quarter",
-                    quarter = quarter,
-                    all = sight.scenario.setup.quarters,
-                    theory = sight.theory.titled()
-                );
-                ui.label(text(line, theme::italic(look.lede), *look.ink2));
-                if let Some(r) = sight.r() {
-                    let more = text!("aftermath-screen-r", r = format!("{r:.1}"));
-                    ui.label(text(more, theme::italic(look.lede), *look.ink2))
-                        .on_hover_text(text!("aftermath-screen-r-means"));
-                }
+                let (all, theory) = (sight.scenario.setup.quarters, sight.theory.titled());
+                let line = match sight.r() {
+                    None => text!(
+                        "aftermath-screen-quarter",
+                        quarter = quarter,
+                        all = all,
+                        theory = theory
+                    ),
+                    Some(r) => text!(
+                        "aftermath-screen-quarter-r",
+                        quarter = quarter,
+                        all = all,
+                        theory = theory,
+                        r = format!("{r:.1}")
+                    ),
+                };
+                ui.label(text(line, theme::italic(look.lede), *look.ink2))
+                    .on_hover_text(text!("aftermath-screen-r-means"));
             });
             ui.horizontal(|ui| {
                 if act(
