@@ -6,7 +6,7 @@ use bevy_ecs::prelude::*;
 
 use crate::aftermath::actors::Company;
 
-use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::operations::rules::held_back;
 use crate::aftermath::operations::rules::{Threat, race};
 
@@ -135,7 +135,7 @@ fn threats(
     for &Rival { by: a, on: b, .. } in &rivals.0 {
         let tension = relations.tension[(a, b)];
         seen[a].0.level += arms[b] + tension;
-        seen[a].0.escalation += escalation(theory, drive(theory, relations, regime, (a, b)));
+        seen[a].0.escalation += escalation_of(theory, relations, regime, (a, b));
         seen[a].1 += 1.0;
     }
     let mean = |(sum, count): &(Threat, f64)| Threat {

@@ -84,6 +84,17 @@ pub fn escalation(theory: &Theory, drive: f64) -> f64 {
     square / (square + half * half)
 }
 
+/// Rule 9.8: how far the drive of one state to strike another is escalation, 0–1.
+#[must_use]
+pub fn escalation_of(
+    theory: &Theory,
+    relations: &Relations,
+    regime: &Regime,
+    pair: (StateId, StateId),
+) -> f64 {
+    escalation(theory, drive(theory, relations, regime, pair))
+}
+
 /// Rule 9.2: how far what a state has seen of another in a quarter is news, as severity over 10: what
 /// goes beyond what it expected, or a severity that it did not know.
 #[must_use]

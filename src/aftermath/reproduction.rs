@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incident;
-use crate::model::calendar::day_of;
+use crate::model::calendar::quarter_of;
 
 /// What is counted in one quarter.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
@@ -31,9 +31,8 @@ const LEFT: f64 = 0.75;
 pub fn counts(incidents: &[Incident], quarters: u32) -> Vec<Counts> {
     let n = quarters as usize;
     let at = |day: u32| {
-        (1..=quarters)
-            .find(|&q| day < day_of(q + 1))
-            .map(|q| q as usize - 1)
+        let quarter = quarter_of(day);
+        (quarter <= quarters).then(|| quarter as usize - 1)
     };
     let (mut happened, mut all) = (vec![0.0; n], vec![Counts::default(); n]);
     for i in incidents {

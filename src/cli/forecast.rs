@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::lab::print_json;
+use crate::cli::play::assumption;
 use crate::cli::{Stop, progress};
 use crate::forecast::report::{TheoryReport, report};
 use crate::forecast::{Parties, Question, Report, ask, text};
@@ -44,11 +45,11 @@ pub(super) struct Options {
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=120))]
     quarters: Option<u32>,
     /// Put a lever of the text at a value from 0 to 1, such as `Hotline=1`.
-    #[arg(long, value_name = "NAME=VALUE")]
-    lever: Vec<String>,
+    #[arg(long, value_name = "NAME=VALUE", value_parser = lever)]
+    lever: Vec<(Lever, f64)>,
     /// Put a number of the theory at a value.
-    #[arg(long, value_name = "NAME=VALUE")]
-    assume: Vec<String>,
+    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    assume: Vec<(String, f64)>,
     /// Threads; all there are if absent.
     #[arg(long)]
     threads: Option<usize>,
@@ -59,10 +60,8 @@ pub(super) struct Options {
 
 pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop> {
     let scenario = Arc::new(library.load(&options.scenario)?);
-    let levers = options.lever.iter().map(|l| lever(l));
-    let levers: Vec<(Lever, f64)> = levers.collect::<Result<_, _>>()?;
     let mut text = text_of(&scenario, &options.text)?;
-    if text.is_none() && !levers.is_empty() {
+    if text.is_none() && !options.lever.is_empty() {
         text = Some(scenario.text.status_quo());
     }
     let parties = parties(&scenario, &options.parties)?;
@@ -73,16 +72,15 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
     let mut theories = vec![];
     for name in &options.theory {
         let mut theory = library.theory(name)?;
-        for assumption in &options.assume {
-            let (number, value) = number(assumption)?;
-            theory.assume(number, value)?;
+        for (number, value) in &options.assume {
+            theory.assume(number, *value)?;
         }
         let question = Question {
             scenario: scenario.clone(),
             theory,
             text: text.clone(),
             parties: parties.clone(),
-            levers: levers.clone(),
+            levers: options.lever.clone(),
             quarters: options.quarters.unwrap_or(scenario.setup.quarters),
             seeds: options.first_seed..options.first_seed + options.seeds,
         };
@@ -135,27 +133,16 @@ fn parties(scenario: &Scenario, which: &str) -> Result<Parties, Stop> {
     }
 }
 
-/// A number after the sign of equality.
-fn number(given: &str) -> Result<(&str, f64), Stop> {
-    let fault = || Stop::Usage(format!("`{given}` is not NAME=VALUE"));
-    let (name, value) = given.split_once('=').ok_or_else(fault)?;
-    Ok((name, value.parse().map_err(|_| fault())?))
-}
-
-fn lever(given: &str) -> Result<(Lever, f64), Stop> {
-    let (name, value) = number(given)?;
-    let named = |l: &Lever| format!("{l:?}") == name;
-    let found = Lever::ALL.into_iter().find(named);
-    match found.filter(|_| (0.0..=1.0).contains(&value)) {
-        Some(lever) => Ok((lever, value)),
-        None => {
-            let all: Vec<String> = Lever::ALL.iter().map(|l| format!("{l:?}")).collect();
-            Err(Stop::Usage(format!(
-                "`{given}` is no lever at 0 to 1; the levers are {}",
-                all.join(", ")
-            )))
-        }
-    }
+/// A lever with its value, as it is written on the command line.
+fn lever(given: &str) -> Result<(Lever, f64), String> {
+    let not_both = |_| format!("`{given}` is not NAME=VALUE");
+    let (name, value) = assumption(given).map_err(not_both)?;
+    let found = Lever::ALL.into_iter().find(|l| format!("{l:?}") == name);
+    let lever = found.filter(|_| (0.0..=1.0).contains(&value));
+    lever.map(|lever| (lever, value)).ok_or_else(|| {
+        let all = Lever::ALL.map(|l| format!("{l:?}")).join(", ");
+        format!("`{given}` is no lever at 0 to 1; the levers are {all}")
+    })
 }
 
 fn table(found: &TheoryReport) {

@@ -61,7 +61,7 @@ pub(super) struct Options {
 }
 
 /// `name=value`.
-fn assumption(text: &str) -> Result<(String, f64), String> {
+pub(super) fn assumption(text: &str) -> Result<(String, f64), String> {
     let (name, value) = text
         .split_once('=')
         .ok_or_else(|| format!("`{text}` is no assumption; try deterrence=1.2"))?;

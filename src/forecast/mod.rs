@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 pub use question::{Parties, Question};
 pub use report::{Report, Spread};
-pub use worlds::{Run, run};
+pub use worlds::{Run, run, years_alone};
 
 /// Answers a question on so many threads; what is found does not depend on their number. Runs come
 /// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
@@ -23,6 +23,7 @@ pub fn ask(
     cancelled: &AtomicBool,
     on_run: &(dyn Fn(&Run) + Sync),
 ) -> Vec<Run> {
+    let scenario = years_alone(question);
     let next = AtomicU64::new(question.seeds.start);
     let work = || {
         let mut own = vec![];
@@ -31,7 +32,7 @@ pub fn ask(
             if seed >= question.seeds.end {
                 break;
             }
-            let run = run(question, seed);
+            let run = run(question, &scenario, seed);
             on_run(&run);
             own.push(run);
         }

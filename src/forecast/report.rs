@@ -8,7 +8,8 @@ use crate::aftermath::ledger::Deeds;
 use crate::aftermath::reproduction::reproduction;
 use crate::forecast::worlds::Run;
 use crate::model::Scenario;
-use crate::model::indices::{INDICES, Indices};
+use crate::model::indices::INDICES;
+use crate::session::summary;
 
 /// Mean and quantiles of a number over the runs.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
@@ -147,10 +148,6 @@ fn named(of: impl Fn(usize) -> Spread) -> BTreeMap<&'static str, Spread> {
         .collect()
 }
 
-fn index(indices: &Indices, k: usize) -> f64 {
-    indices.iter().copied().nth(k).unwrap_or(0.0)
-}
-
 /// Sums the runs under one theory up.
 #[must_use]
 pub fn report(scenario: &Scenario, theory: &str, runs: &[Run]) -> TheoryReport {
@@ -159,8 +156,8 @@ pub fn report(scenario: &Scenario, theory: &str, runs: &[Run]) -> TheoryReport {
     let quarter = |q: usize| QuarterReport {
         quarter: q + 1,
         year: scenario.setup.first_year + (q / YEAR) as i32,
-        world: named(|k| Spread::of(runs.iter().map(|r| index(&r.world[q], k)))),
-        world_by_people: named(|k| Spread::of(runs.iter().map(|r| index(&r.by_people[q], k)))),
+        world: named(|k| Spread::of(runs.iter().map(|r| r.world[q].values()[k]))),
+        world_by_people: named(|k| Spread::of(runs.iter().map(|r| r.by_people[q].values()[k]))),
         r: R {
             world: Spread::of(runs.iter().map(|r| {
                 let first = (q + 1).saturating_sub(YEAR);
@@ -233,11 +230,7 @@ fn by_seed(run: &Run) -> BySeed {
     BySeed {
         seed: run.seed,
         ending: run.ending.clone(),
-        world: INDICES
-            .into_iter()
-            .enumerate()
-            .map(|(k, n)| (n, index(&last, k)))
-            .collect(),
+        world: summary::named(&last),
         r: reproduction(&run.r[run.r.len().saturating_sub(LAST)..]),
         operations: run.operations.iter().sum(),
         signs: (

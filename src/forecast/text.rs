@@ -1,14 +1,10 @@
 //! A text from a file: wordings by bracket, by clause, as `adopted` in `summary.json` has them.
 
-use std::collections::BTreeMap;
-
 use thiserror::Error;
 
 use crate::model::{Scenario, Text};
+use crate::session::summary::Adopted;
 use crate::text;
-
-/// Wordings by bracket, by clause.
-pub type Wordings = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Why a text cannot be read.
 #[derive(Debug, Error)]
@@ -26,7 +22,7 @@ pub enum TextError {
 /// # Errors
 /// [`TextError`] with every clause, bracket and wording that the scenario lacks.
 pub fn read(scenario: &Scenario, source: &str) -> Result<Text, TextError> {
-    let wordings: Wordings = serde_json::from_str(source)?;
+    let wordings: Adopted = serde_json::from_str(source)?;
     let treaty = &scenario.text;
     let mut text = treaty.status_quo();
     let mut faults = vec![];

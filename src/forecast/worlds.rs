@@ -15,7 +15,8 @@ use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::delegates;
 use crate::forecast::question::{Parties, Question};
-use crate::model::calendar::Phase;
+use crate::model::Scenario;
+use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::Shock;
 use crate::model::ids::StateId;
 use crate::model::indices::Indices;
@@ -58,10 +59,20 @@ pub struct Run {
     pub by_clause: BTreeMap<String, Deeds>,
 }
 
-/// Runs one world of a question.
+/// The scenario of a question without its conference, and with the question's quarters: every world
+/// of it is built from this.
 #[must_use]
-pub fn run(question: &Question, seed: u64) -> Run {
-    let mut world = open(question, seed);
+pub fn years_alone(question: &Question) -> Arc<Scenario> {
+    let mut scenario = (*question.scenario).clone();
+    scenario.setup.days = 0;
+    scenario.setup.quarters = question.quarters;
+    Arc::new(scenario)
+}
+
+/// Runs one world of a question in the scenario of [`years_alone`].
+#[must_use]
+pub fn run(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Run {
+    let mut world = open(question, scenario, seed);
     while phase(&world) != Phase::Over {
         world.run_schedule(Quarter);
     }
@@ -69,14 +80,11 @@ pub fn run(question: &Question, seed: u64) -> Run {
 }
 
 /// A world on the first day of the years after.
-fn open(question: &Question, seed: u64) -> World {
-    let mut scenario = (*question.scenario).clone();
-    scenario.setup.days = 0;
-    scenario.setup.quarters = question.quarters;
+fn open(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> World {
     let seating = Seating::default();
     let plugin = delegates::plugin;
     let mut world = build(
-        Arc::new(scenario),
+        scenario.clone(),
         question.theory.clone(),
         seed,
         seating,
@@ -123,8 +131,8 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         let who = match i.initiator {
             Actor::State(from) => {
                 *run.pairs.entry((from, i.target)).or_default() += 1;
-                let quarter = (i.day / 90).min(quarters.saturating_sub(1));
-                run.operations[quarter as usize] += 1;
+                let quarter = quarter_of(i.day).min(quarters);
+                run.operations[quarter as usize - 1] += 1;
                 "state"
             }
             Actor::Criminal(_) => "criminal",

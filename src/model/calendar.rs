@@ -48,8 +48,17 @@ impl Phase {
     }
 }
 
+/// Days of a quarter.
+const QUARTER: u32 = 90;
+
 /// Days of the aftermath that have passed at the start of a quarter.
 #[must_use]
 pub fn day_of(quarter: u32) -> u32 {
-    quarter.saturating_sub(1) * 90
+    quarter.saturating_sub(1) * QUARTER
+}
+
+/// The quarter that a day of the aftermath lies in, from 1.
+#[must_use]
+pub fn quarter_of(day: u32) -> u32 {
+    day / QUARTER + 1
 }

@@ -2,13 +2,7 @@
 
 /// A value within 0–255 as a whole number.
 pub(crate) fn whole(value: f64) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped"
-    )]
-    let value = value.clamp(0.0, 255.0) as u8;
-    value
+    u8::try_from(floor(value.clamp(0.0, 255.0))).unwrap_or(u8::MAX)
 }
 
 /// What the rounding of floating-point sums may come to: no number of the model, but less than any

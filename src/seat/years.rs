@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::escalation::{drive, escalation, novelty};
+use crate::aftermath::escalation::{escalation_of, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::regime::{Violation, Violations};
 use crate::aftermath::rivals::Rivals;
@@ -155,7 +155,7 @@ impl<'w> YearsView<'w> {
     pub fn escalation(&self, other: StateId) -> f64 {
         let (relations, regime) = (self.world.resource(), self.world.resource());
         let theory = self.theory();
-        escalation(theory, drive(theory, relations, regime, (self.seat, other)))
+        escalation_of(theory, relations, regime, (self.seat, other))
     }
 
     /// The states it watches, strongest rivalry first.

@@ -291,8 +291,11 @@ impl Deciding<'_> {
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],
         );
-        let left = 1.0 - calm(theory, self.regime, (a, b));
         let felt = felt(theory, self.relations, (a, b));
+        let left = match felt {
+            felt if felt > 0.0 => 1.0 - calm(theory, self.regime, (a, b)),
+            _ => 1.0,
+        };
         let driven = (escalation(theory, felt * left), escalation(theory, felt));
         let of = |trust: f64, (escalation, uncalmed): (f64, f64)| {
             let need = need(theory, first, trust);

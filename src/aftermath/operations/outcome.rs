@@ -8,11 +8,12 @@ use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
-use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::model::Theory;
+use crate::model::functions::floor;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
 use crate::world::journal::{Happening, Journal, Mark};
@@ -59,9 +60,7 @@ pub fn outcome(
         let tension = relations.tension[(host, i.target)];
         i.success = rng.random::<f64>() < success(theory, edge);
         let escalates = match i.initiator {
-            Actor::State(a) => {
-                escalation(theory, drive(theory, &relations, &regime, (a, i.target)))
-            }
+            Actor::State(a) => escalation_of(theory, &relations, &regime, (a, i.target)),
             _ => 0.0,
         };
         i.severity = severity(theory, i.kind.severity(), escalates, &mut rng);
@@ -173,13 +172,7 @@ fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &crate::model::S
     }
 }
 
+/// Days without their decimals; dwell times and lags are below 10⁵ days.
 pub(crate) fn days(x: f64) -> u32 {
-    // Dwell times and lags are below 10⁵ days.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped"
-    )]
-    let whole = x.clamp(0.0, 1e5) as u32;
-    whole
+    u32::try_from(floor(x.clamp(0.0, 1e5))).unwrap_or(u32::MAX)
 }

@@ -8,7 +8,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::operations::outcome;
 use crate::aftermath::rivals::Rivals;
 use crate::aftermath::shocks::rules::{Shock, Stocks, harm, hazard, reaches, size};
@@ -97,12 +97,7 @@ fn hottest(
     rivals: &Rivals,
 ) -> Option<((StateId, StateId), f64)> {
     let pairs = rivals.0.iter().map(|r| (r.by, r.on));
-    let driven = pairs.map(|pair| {
-        (
-            pair,
-            escalation(theory, drive(theory, relations, regime, pair)),
-        )
-    });
+    let driven = pairs.map(|pair| (pair, escalation_of(theory, relations, regime, pair)));
     driven.fold(None, |best, (pair, e)| match best {
         Some((_, most)) if most >= e => best,
         _ => Some((pair, e)),
