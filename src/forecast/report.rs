@@ -120,7 +120,8 @@ pub struct BySeed {
     pub r: f64,
     /// Operations of states.
     pub operations: u32,
-    /// What the ending was judged by: great blows, shields, crime, programmes, share of the text kept.
+    /// What the ending was judged by: great blows, shields, crime, programmes, share of
+    /// the operations of states that the text held back.
     pub signs: (f64, f64, f64, f64, Option<f64>),
 }
 
@@ -238,7 +239,7 @@ fn by_seed(run: &Run) -> BySeed {
             run.signs.shield,
             run.signs.crime,
             run.signs.programme,
-            run.signs.kept,
+            run.signs.held_back,
         ),
     }
 }

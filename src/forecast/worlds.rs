@@ -8,7 +8,7 @@ use bevy_ecs::world::World;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Years;
-use crate::aftermath::indices::{great, years};
+use crate::aftermath::indices::signs::years;
 use crate::aftermath::ledger::{Deeds, Ledger};
 use crate::aftermath::reproduction::{Counts, counts};
 use crate::conference::room::Room;
@@ -118,7 +118,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         by_people: history.by_people.clone(),
         r: counts(incidents, quarters),
         ending: history.ending.clone().unwrap_or_default(),
-        signs: signs(world, quarters),
+        signs: signs(world),
         incidents: BTreeMap::new(),
         operations: vec![0; quarters as usize],
         pairs: BTreeMap::new(),
@@ -152,25 +152,13 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
 }
 
 /// What the ending of a world was judged by.
-fn signs(world: &World, quarters: u32) -> Years {
+fn signs(world: &World) -> Years {
     let theory = &world.resource::<Setting>().theory;
     let seats = world.resource::<Seats>().in_order();
-    let conditions = seats
-        .iter()
-        .filter_map(|&e| world.get::<Condition>(e).copied());
-    let conditions: Vec<Condition> = conditions.collect();
-    let history = world.resource::<History>();
-    let first = history
-        .quarters
-        .first()
-        .map_or_else(Indices::default, |q| q.0);
-    let last = history
-        .quarters
-        .last()
-        .map_or_else(Indices::default, |q| q.0);
-    let incidents = world.resource::<Incidents>();
-    Years {
-        great: great(theory, incidents, quarters, conditions.len()),
-        ..years(&conditions, world.resource(), (first, last))
-    }
+    let conditions = seats.iter();
+    let conditions: Vec<Condition> = conditions
+        .filter_map(|&e| world.get::<Condition>(e).copied())
+        .collect();
+    let seen = (conditions.as_slice(), world.resource::<History>());
+    years(theory, seen, world.resource(), world.resource())
 }

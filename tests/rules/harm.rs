@@ -3,7 +3,7 @@
 
 use super::*;
 use plenary::aftermath::incidents::Incidents;
-use plenary::aftermath::indices::great;
+use plenary::aftermath::indices::signs::great;
 use plenary::aftermath::indices::moves::{crime, felt, text_effect};
 use plenary::aftermath::ledger::{Deed, Ledger};
 use plenary::model::indices::IndexName;

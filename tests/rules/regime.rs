@@ -8,16 +8,16 @@ use plenary::scenario::Library;
 #[test]
 fn rule_11_4_endings_follow_what_the_years_changed() {
     let theory = Library::embedded().theory("restraint").unwrap();
+    let by = &theory.indices.endings;
     let first = Indices::from([55.0, 55.0, 48.0, 47.0, 75.0]);
     let quiet = Years {
         first,
         last: first,
         great: 0.0,
-        insecure: 30.0,
         shield: 0.1,
         crime: 0.3,
         programme: theory.indices.endings.ending_surveillance + 0.1,
-        kept: None,
+        held_back: None,
     };
     let name = |y: Years| Ending::of(&theory, &y).name();
     let lost = |index: IndexName, share: f64| {
@@ -27,11 +27,10 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     };
     assert_eq!(name(quiet), "armed truce");
     let kept = Years {
-        kept: Some(0.6),
+        held_back: Some(by.ending_held_back + 0.01),
         ..quiet
     };
     assert_eq!(name(kept), "working regime");
-    let by = &theory.indices.endings;
     for (index, share, then) in [
         (IndexName::Liberty, by.ending_unfree, "surveillance order"),
         (IndexName::Trust, by.ending_fall, "armed truce"),
@@ -47,7 +46,7 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
         assert_eq!(name(Years { last, ..kept }), "working regime");
     }
     let few = Years {
-        kept: Some(0.4),
+        held_back: Some(by.ending_held_back - 0.01),
         ..quiet
     };
     assert_eq!(name(few), "armed truce");

@@ -57,16 +57,15 @@ pub struct Years {
     pub last: Indices,
     /// Great blows and answers on the upper rungs, a state and year, over the last two years.
     pub great: f64,
-    /// Security below which the world counts as insecure.
-    pub insecure: f64,
     /// Mean shield, 0–1.
     pub shield: f64,
     /// Mean crime, 0–1.
     pub crime: f64,
     /// Mean surveillance programme, 0–1.
     pub programme: f64,
-    /// Mean of what each state is bound to and keeps; nothing while no text is in force.
-    pub kept: Option<f64>,
+    /// Of the operations that states would have carried out in the last two years, the share that the
+    /// texts in force held back, 0–1; nothing while no text is in force.
+    pub held_back: Option<f64>,
 }
 
 impl Years {
@@ -104,7 +103,8 @@ impl Ending {
             ),
             (
                 Self::WorkingRegime,
-                y.kept.is_some_and(|kept| kept >= at.ending_text_kept) && !fell(IndexName::Trust),
+                y.held_back.is_some_and(|share| share >= at.ending_held_back)
+                    && !fell(IndexName::Trust),
             ),
         ];
         let found = signs.into_iter().find(|(_, there)| *there);
@@ -120,10 +120,11 @@ impl Ending {
 
 /// Why that ending, in words.
 #[must_use]
-pub fn words(y: &Years, ending: Ending) -> String {
+pub fn words(theory: &Theory, y: &Years, ending: Ending) -> String {
     let from = |k: IndexName| format!("{:.0} to {:.0}", y.first[k], y.last[k]);
-    match (ending, y.kept) {
-        (Ending::EscalationCrisis, _) if y.last.security > y.insecure => {
+    let insecure = theory.indices.endings.ending_insecurity;
+    match (ending, y.held_back) {
+        (Ending::EscalationCrisis, _) if y.last.security > insecure => {
             format!(
                 "{:.3} great blows and answers on the upper rungs a state and year, in the last two",
                 y.great
@@ -141,12 +142,12 @@ pub fn words(y: &Years, ending: Ending) -> String {
             from(IndexName::Liberty),
             y.programme
         ),
-        (Ending::WorkingRegime, Some(kept)) => format!(
-            "states keep {kept:.2} of the text on average, and trust went from {}",
+        (Ending::WorkingRegime, Some(held)) => format!(
+            "the text held back {held:.2} of what states would have done in the last two years, and trust went from {}",
             from(IndexName::Trust)
         ),
-        (_, Some(kept)) => format!(
-            "the text is in force, but states keep {kept:.2} of it and trust went from {}",
+        (_, Some(held)) => format!(
+            "the text is in force, but held back {held:.2} of what states would have done in the last two years, and trust went from {}",
             from(IndexName::Trust)
         ),
         _ => "no text is in force, and nothing broke".to_owned(),

@@ -2,6 +2,7 @@
 
 pub mod endings;
 pub mod moves;
+pub mod signs;
 mod words;
 
 use bevy_app::App;
@@ -9,18 +10,17 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::{NextState, State};
 
 use crate::aftermath::incidents::Incidents;
-use crate::aftermath::indices::endings::{Ending, Years};
-use crate::aftermath::indices::moves::{Surroundings, crime, moves, start};
+use crate::aftermath::indices::endings::Ending;
+use crate::aftermath::indices::moves::{Surroundings, beside_levers, crime, moves, start};
+use crate::aftermath::indices::signs::years;
 use crate::aftermath::indices::words::what_moved_most;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::reproduction::{counts, r_of_the_year};
-use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
+use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
-use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Capabilities, Digital, Economy, Society, Theory};
-use crate::negotiation::reading::read;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::regime::Regime;
@@ -61,9 +61,9 @@ pub fn indices(
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
     let treaty = &scenario.text;
-    let before = read(treaty, &treaty.status_quo());
+    let before = beside_levers(treaty, &treaty.status_quo());
     let texts = regime.instruments.iter();
-    let after: Vec<_> = texts.map(|i| read(treaty, &i.text)).collect();
+    let after: Vec<_> = texts.map(|i| beside_levers(treaty, &i.text)).collect();
     let others = |i: StateId, j: StateId| if i == j { 0.0 } else { 1.0 };
     let trades = row_sums(&relations.interconnection, others);
     let trusts = row_sums(&relations.trust, others);
@@ -116,6 +116,7 @@ pub fn indices(
     let people = by_people.1.max(1e-9);
     (history.by_people).push(Indices::from_fn(|k| by_people.0[k] / people));
     let by_clause = ledger.close();
+    (history.held_back).push(by_clause.values().map(|deeds| deeds.held_back).sum());
     if !by_clause.is_empty() {
         let in_force = journal.last(Mark::InForce);
         let why = crate::text!("aftermath-deeds-why");
@@ -133,9 +134,9 @@ pub fn indices(
         theory,
         &mut history,
         &mut journal,
-        (&regime, great(theory, &incidents, quarter, n)),
+        (&regime, &incidents),
         &conditions,
-        (world, shown),
+        shown,
     );
     next.set(Phase::Over);
 }
@@ -166,43 +167,17 @@ fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, states: &[(f64, f6
     .collect()
 }
 
-/// Quarters at the end over which great blows are counted. Source: rule 11.4.
-const LAST: u32 = 8;
-
-/// Great blows and answers on the upper rungs in the last two years, a state and year.
-#[must_use]
-pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize) -> f64 {
-    let from = day_of(quarter.saturating_sub(LAST) + 1);
-    let least = theory.indices.endings.ending_great_severity;
-    let all = incidents.all.iter();
-    let count: u32 = all
-        .map(|i| {
-            let blow = i.day >= from && f64::from(i.severity) >= least;
-            let upper = i.answer.is_some_and(Rung::is_upper);
-            let answered = upper && i.attributed >= from;
-            u32::from(blow) + u32::from(answered)
-        })
-        .sum();
-    let years = f64::from(LAST.min(quarter)) / QUARTERS_A_YEAR;
-    f64::from(count) / years / f64::from(u32::try_from(states).unwrap_or(1)).max(1.0)
-}
-
 /// Rule 11.4: names the ending of a session whose last indices of the world stand in an entry of
 /// the journal.
 fn end(
     theory: &Theory,
     history: &mut History,
     journal: &mut Journal,
-    (regime, great): (&Regime, f64),
+    (regime, incidents): (&Regime, &Incidents),
     states: &[Condition],
-    (world, shown): (Indices, usize),
+    shown: usize,
 ) {
-    let first = history.quarters.first().map_or(world, |q| q.0);
-    let years = Years {
-        insecure: theory.indices.endings.ending_insecurity,
-        great,
-        ..years(states, regime, (first, world))
-    };
+    let years = years(theory, (states, history), regime, incidents);
     let ending = Ending::of(theory, &years);
     let name = ending.name().to_owned();
     let cause = match ending {
@@ -212,28 +187,6 @@ fn end(
     };
     history.ending = Some(name.clone());
     let what = Happening::Ending { name };
-    let why = endings::words(&years, ending);
+    let why = endings::words(theory, &years, ending);
     journal.write(what, "11.4", cause.or(Some(shown)), why);
-}
-
-/// What the endings are judged by.
-#[must_use]
-pub fn years(states: &[Condition], regime: &Regime, (first, last): (Indices, Indices)) -> Years {
-    let n = f64::from(u32::try_from(states.len()).unwrap_or(1)).max(1.0);
-    let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
-    Years {
-        first,
-        last,
-        great: 0.0,
-        insecure: 0.0,
-        shield: mean(|c| c.shield),
-        crime: mean(|c| c.crime),
-        programme: mean(|c| c.programme),
-        kept: (regime.in_force()).then(|| {
-            StateId::all(states.len())
-                .map(|s| regime.keeps(s))
-                .sum::<f64>()
-                / n
-        }),
-    }
 }

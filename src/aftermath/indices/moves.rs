@@ -1,12 +1,11 @@
 //! Rules 6.4, 11.1 and 11.2: crime, and what moves each index of a state from its start. The
 //! weights stand in the theory.
 
-use crate::model::clause::TreatyText;
-use crate::model::ids::StateId;
+use crate::model::clause::{Text, TreatyText};
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::lever::Lever;
 use crate::model::{Capabilities, Society, Theory};
-use crate::negotiation::reading::Reading;
 use crate::world::regime::Regime;
 use crate::world::states::Condition;
 
@@ -51,10 +50,10 @@ pub fn start(theory: &Theory, society: &Society) -> Indices {
 pub struct Surroundings<'a> {
     /// The clauses and dimensions.
     pub treaty: &'a TreatyText,
-    /// The 1988 text, read.
-    pub before: &'a Reading,
-    /// The text that it lives under, read.
-    pub after: &'a Reading,
+    /// What the 1988 text says beside its levers: a position per dimension, 0–4 ([`beside_levers`]).
+    pub before: &'a [f64],
+    /// The same of the text that it lives under.
+    pub after: &'a [f64],
     /// Mean interconnection with the others, 0–1.
     pub trade: f64,
     /// Mean trust in the others, 0–1.
@@ -96,8 +95,7 @@ pub fn moves(
         security: {
             let by = &theory.indices.security;
             Moves {
-                text: text(IndexName::Security)
-                    + by.security_verification * lever(Lever::Verification),
+                text: text(IndexName::Security),
                 incidents: -by.security_incidents * harm,
                 crime: -by.security_crime * crime,
                 surveillance: by.security_surveillance * programme * open,
@@ -134,7 +132,7 @@ pub fn moves(
         trust: {
             let by = &theory.indices.trust;
             Moves {
-                text: text(IndexName::Trust) + by.trust_hotline * lever(Lever::Hotline),
+                text: text(IndexName::Trust),
                 incidents: -by.trust_incidents * harm,
                 crime: 0.0,
                 surveillance: -by.trust_surveillance * programme,
@@ -160,16 +158,35 @@ pub fn moves(
 /// Width of the scale of positions. Source: rule 2.1, 0–4.
 const POSITIONS: f64 = 4.0;
 
+/// Rule 6.4: what a text says beside its levers, a position per dimension, 0–4: as rule 2.1, of the
+/// wordings that pull no lever. What a lever moves, it moves through what happens; to count its
+/// wording here as well would count it twice.
+#[must_use]
+pub fn beside_levers(treaty: &TreatyText, text: &Text) -> Vec<f64> {
+    let dims = treaty.dimensions.len();
+    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0f64; dims]);
+    for (c, clause) in ClauseId::each(&treaty.clauses) {
+        let weight = treaty.weight(text, c);
+        for &b in &clause.words {
+            let bracket = &treaty.brackets[b];
+            let chosen = bracket.wordings.get(text.at(b).index());
+            for &d in &bracket.speaks {
+                count[d] += 1.0;
+                let says = chosen.filter(|w| w.levers.is_empty());
+                let position = says.and_then(|w| w.positions.get(&d));
+                sum[d] += position.copied().unwrap_or(0.0) * weight;
+            }
+        }
+    }
+    let all = sum.iter().zip(&count);
+    all.map(|(s, c)| s / c.max(1.0)).collect()
+}
+
 /// Rule 6.4: what the text does to an index beside its levers: the signed effects of the dimensions,
 /// by how far the text moves each from the text of before. Liking it or not is no part of it.
 #[must_use]
-pub fn text_effect(
-    treaty: &TreatyText,
-    before: &Reading,
-    after: &Reading,
-    index: IndexName,
-) -> f64 {
-    let moved = after.position.iter().zip(&before.position);
+pub fn text_effect(treaty: &TreatyText, before: &[f64], after: &[f64], index: IndexName) -> f64 {
+    let moved = after.iter().zip(before);
     let dimensions = treaty.dimensions.iter().zip(moved);
     dimensions
         .map(|(dimension, (after, before))| dimension.effects[index] * (after - before) / POSITIONS)

@@ -201,7 +201,7 @@ impl Deciding<'_> {
                 edge: own.skill.offence
                     - other.skill.defence
                     - theory.operations.choice.encryption_cover * other.condition.encryption,
-                named: other.skill.attribution,
+                named: self.named(b),
                 answer: other.doctrine.retaliation,
                 restraint: own.doctrine.restraint,
                 treaty: self.forbidden(kind, (a, b)),
@@ -232,6 +232,14 @@ impl Deciding<'_> {
                 continue;
             }
             let free = Weighing { treaty: 0.0, ..w };
+            let unnamed = Weighing {
+                named: other.skill.attribution,
+                ..free
+            };
+            if !would(free) && would(unnamed) {
+                self.warned_off(b);
+                continue;
+            }
             if w.treaty > 0.0 && would(free) {
                 let instead = self.displaced(pair, kind, w.treaty, n);
                 self.book(kind, (a, b), instead.is_some());
@@ -241,6 +249,22 @@ impl Deciding<'_> {
                     push(incidents, act);
                 }
             }
+        }
+    }
+
+    /// Rule 7.2: the chance of being named after an operation against a state: its own skill, and
+    /// what those who share warnings add to it (rule 8.1). 0–1.
+    fn named(&self, target: StateId) -> f64 {
+        let shared = self.regime.kept(Lever::ShareThreats, target);
+        let by = &self.setting.theory.answers.attribution;
+        (self.states[target].skill.attribution + by.finding_shared * shared).min(1.0)
+    }
+
+    /// Books an operation that was not risked, since shared warnings would have named who did it.
+    fn warned_off(&mut self, target: StateId) {
+        if let Some(text) = self.regime.ruling(target) {
+            let sharing = [(Lever::ShareThreats, 1.0)];
+            self.ledger.book(text, Deed::HeldBack, &sharing, 1.0);
         }
     }
 

@@ -19,7 +19,6 @@ numbers! {
         /// What makes the index of security (rule 11.2).
         security: SecurityNumbers "Security" {
             security_start: "Security that a state starts from",
-            security_verification: "What verification adds to security",
             security_incidents: "What incidents take off security",
             security_crime: "What crime takes off security",
             security_surveillance: "What surveillance adds to security",
@@ -53,7 +52,6 @@ numbers! {
         /// What makes the index of trust (rule 11.2).
         trust: TrustIndexNumbers "Trust" {
             trust_start: "Trust that the index starts from",
-            trust_hotline: "What a hotline adds to the index of trust",
             trust_incidents: "What incidents take off the index of trust",
             trust_surveillance: "What surveillance takes off the index of trust",
             trust_shields: "What a shielded network takes off the index of trust",
@@ -76,7 +74,7 @@ numbers! {
             ending_shields: "Shields above which the years end in a federated Internet",
             ending_crime: "Crime above which the years end in open season",
             ending_surveillance: "Programmes above which lost liberty ends in a surveillance order",
-            ending_text_kept: "Share of the text from which on it counts as a working regime",
+            ending_held_back: "Share of the operations of states that a text must hold back to count as a working regime",
             ending_great: "Great blows, answers on the upper rungs among them, above which the years end in an escalation crisis",
             ending_great_severity: "Severity from which on a blow is great",
             ending_apart: "What interconnection must lose to count as fallen",

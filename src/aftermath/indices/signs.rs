@@ -1,0 +1,65 @@
+//! Rule 11.4: what the endings are judged by, read off the last two years of a world.
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::incidents::Incidents;
+use crate::aftermath::indices::endings::Years;
+use crate::model::Theory;
+use crate::model::calendar::{QUARTERS_A_YEAR, day_of};
+use crate::model::rung::Rung;
+use crate::world::history::History;
+use crate::world::regime::Regime;
+use crate::world::states::Condition;
+
+/// Quarters at the end over which the signs are counted. Source: rule 11.4.
+const LAST: u32 = 8;
+
+/// Great blows and answers on the upper rungs in the last two years, a state and year.
+#[must_use]
+pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize) -> f64 {
+    let from = day_of(quarter.saturating_sub(LAST) + 1);
+    let least = theory.indices.endings.ending_great_severity;
+    let all = incidents.all.iter();
+    let count: u32 = all
+        .map(|i| {
+            let blow = i.day >= from && f64::from(i.severity) >= least;
+            let upper = i.answer.is_some_and(Rung::is_upper);
+            let answered = upper && i.attributed >= from;
+            u32::from(blow) + u32::from(answered)
+        })
+        .sum();
+    let years = f64::from(LAST.min(quarter)) / QUARTERS_A_YEAR;
+    f64::from(count) / years / f64::from(u32::try_from(states).unwrap_or(1)).max(1.0)
+}
+
+/// Operations of states that were carried out in the last two years.
+fn carried_out(incidents: &Incidents, quarter: u32) -> f64 {
+    let from = day_of(quarter.saturating_sub(LAST) + 1);
+    let late = incidents.all.iter().rev().take_while(|i| i.day >= from);
+    f64::from(u32::try_from(late.filter(|i| matches!(i.initiator, Actor::State(_))).count()).unwrap_or(u32::MAX))
+}
+
+/// What the endings are judged by, at the end of the last quarter of a history.
+#[must_use]
+pub fn years(
+    theory: &Theory,
+    (states, history): (&[Condition], &History),
+    regime: &Regime,
+    incidents: &Incidents,
+) -> Years {
+    let n = f64::from(u32::try_from(states.len()).unwrap_or(1)).max(1.0);
+    let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
+    let quarter = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
+    let world = |q: Option<&(_, _)>| q.map_or_else(Default::default, |q: &(_, Vec<_>)| q.0);
+    let late = history.held_back.iter().rev().take(LAST as usize);
+    let held: f64 = late.sum();
+    let meant = held + carried_out(incidents, quarter);
+    Years {
+        first: world(history.quarters.first()),
+        last: world(history.quarters.last()),
+        great: great(theory, incidents, quarter, states.len()),
+        shield: mean(|c| c.shield),
+        crime: mean(|c| c.crime),
+        programme: mean(|c| c.programme),
+        held_back: regime.in_force().then(|| held / meant.max(1.0)),
+    }
+}
