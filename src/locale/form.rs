@@ -52,7 +52,7 @@ impl<'de> Visitor<'de> for Named {
     type Value = Args;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("arguments by name")
+        f.write_str("arguments")
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Args, M::Error> {
