@@ -167,6 +167,21 @@ pub struct Budget {
     pub aid: f64,
 }
 
+impl Budget {
+    /// The same with a share of everything else, 0–1, given to defence.
+    #[must_use]
+    pub fn toward_defence(self, share: f64) -> Self {
+        let kept = 1.0 - share;
+        Self {
+            offence: kept * self.offence,
+            defence: self.defence + share * (1.0 - self.defence),
+            surveillance: kept * self.surveillance,
+            diplomacy: kept * self.diplomacy,
+            aid: kept * self.aid,
+        }
+    }
+}
+
 impl From<[f64; 5]> for Budget {
     /// From the shares in the order of the fields.
     fn from([offence, defence, surveillance, diplomacy, aid]: [f64; 5]) -> Self {

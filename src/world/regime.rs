@@ -28,6 +28,8 @@ pub struct Instrument {
     pub asked: Vec<f64>,
     /// How binding its words are, 0–1.
     pub force: f64,
+    /// How much easier or harder it turns out to keep than its words let expect, in logits.
+    pub fortune: f64,
     /// Delegations that sat when it was adopted.
     pub delegations: usize,
     /// First quarter after its signing.

@@ -53,6 +53,7 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
         opened: 1,
         since: Some(1),
         reviewed: false,
+        fortune: 0.0,
         review: None,
     }];
     for &p in parties {

@@ -90,7 +90,7 @@ fn shallow_text_is_respected_and_deep_text_needs_verification() {
                 depth,
                 force: 1.0,
                 follow_up,
-                review: 0.0,
+                review: 0.0, fortune: 0.0,
                 reputation: 0.5,
                 liberty: 0.4,
             },
@@ -128,7 +128,7 @@ proptest! {
     ) {
         let theory = theory("restraint");
         let keep = |force: f64| {
-            let t = Temptation { depth, force, follow_up, review: 0.0, reputation, liberty };
+            let t = Temptation { depth, force, follow_up, review: 0.0, fortune: 0.0, reputation, liberty };
             compliance(&theory, t)
         };
         prop_assert!(keep((force + more).min(1.0)) >= keep(force));

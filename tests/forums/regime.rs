@@ -95,6 +95,7 @@ fn instrument(s: &mut Session, lever: Lever, since: Option<u32>) -> Instrument {
         opened: 1,
         since,
         reviewed: false,
+        fortune: 0.0,
         review: None,
     }
 }

@@ -125,6 +125,7 @@ fn rule_6_3_shallow_text_is_kept_and_deep_text_needs_follow_up() {
                 force: 0.0,
                 follow_up,
                 review: 0.0,
+                fortune: 0.0,
                 reputation: 0.5,
                 liberty: 0.5,
             },

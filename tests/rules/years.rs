@@ -67,6 +67,7 @@ pub fn instrument(levers: &[Lever]) -> Instrument {
         opened: 0,
         since: Some(0),
         reviewed: false,
+        fortune: 0.0,
         review: None,
     }
 }

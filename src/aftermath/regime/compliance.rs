@@ -10,6 +10,8 @@ pub struct Temptation {
     pub depth: f64,
     /// How binding they are, 0–1.
     pub force: f64,
+    /// How much easier it turned out to keep than its words let expect, in logits.
+    pub fortune: f64,
     /// Follow-up of the text, 0–1.
     pub follow_up: f64,
     /// A review conference to answer to (lever), 0–1.
@@ -21,12 +23,14 @@ pub struct Temptation {
 }
 
 /// Rule 6.3: chance of compliance (judgement, shaped so that shallow text is kept, deep unverified
-/// text like the Biological Weapons Convention is not always, and deep verified text mostly is).
+/// text like the Biological Weapons Convention is not always, and deep verified text mostly is). The
+/// fortune of a text is drawn once, when it is concluded: treaties of like words have fared unlike, and
+/// nobody at the table knows how this one will.
 #[must_use]
 pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
     let by = &theory.regime.compliance;
     crate::model::functions::logistic(
-        by.keep_ease
+        by.keep_ease + t.fortune
             - by.keep_depth
                 * t.depth
                 * (1.0 - by.keep_watch * t.follow_up)

@@ -135,6 +135,7 @@ impl Here<'_> {
             Temptation {
                 depth: of.map_or(0.0, |of| of.asked[i]),
                 force: of.map_or(0.0, |of| of.force),
+                fortune: of.map_or(0.0, |of| of.fortune),
                 follow_up,
                 review: lever(Lever::ReviewConference),
                 reputation,

@@ -110,7 +110,7 @@ fn stocks(setting: &Setting, regime: &Regime, all: &[Struck], escalation: f64) -
     let n = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
     let kept = |lever: Lever| {
         let sum: f64 = all.iter().map(|(s, ..)| regime.kept(lever, s.0)).sum();
-        1.0 - sum / n
+        1.0 - setting.theory.capabilities.shocks.shock_held * sum / n
     };
     let over = |now: f64, then: f64| now / then.max(1e-9);
     let tools = |c: &Capabilities| c.offence * c.offence;

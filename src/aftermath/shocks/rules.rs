@@ -13,9 +13,9 @@ pub struct Stocks {
     pub dependence: f64,
     /// Crime where it has something to win.
     pub crime: f64,
-    /// Share of vulnerabilities that are not told of, 0–1.
+    /// Share of worms that nobody was warned of in time, 0–1.
     pub secrecy: f64,
-    /// Share of supply that may be tampered with, 0–1.
+    /// Share of supply that no promise protects, 0–1.
     pub open_supply: f64,
     /// Share of gangs that find a haven, 0–1.
     pub havens: f64,

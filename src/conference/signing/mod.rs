@@ -276,6 +276,8 @@ fn instrument<'a>(
     let reading = read(treaty, &text);
     let full = read(treaty, &in_full(treaty, &text));
     let (mut depth, mut asked) = (vec![], vec![]);
+    let mut rng = stream(setting.seed, "fortune", sitting.resumes, "text", "", 0);
+    let spread = setting.theory.regime.compliance.keep_fortune;
     for own in interests {
         depth.push(self::depth(&own.0, &reading));
         asked.push(self::depth(&own.0, &full));
@@ -286,6 +288,7 @@ fn instrument<'a>(
         follow_up: follow_up(treaty, &text),
         reviewed: reviewed(&setting.theory.hall.forums, treaty, &text),
         force: force(treaty, &text),
+        fortune: spread * logistic_draw(&mut rng),
         text,
         depth,
         asked,

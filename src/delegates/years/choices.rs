@@ -47,19 +47,19 @@ pub fn arrangement(view: &YearsView, group: GroupId, dice: &mut impl Rng) -> Opt
     Some(Move::new(action, "its neighbours meet the same gangs"))
 }
 
-/// Rule 10.1: what it spends on from now on, as far as it was hurt; nothing if it was not.
+/// Rule 10.1: what it spends on from now on, as far as it was hurt: defence takes from everything
+/// else in proportion, so that who is struck guards itself and gives up nothing in particular.
+/// Nothing if it was not hurt.
 #[must_use]
 pub fn budget(view: &YearsView) -> Option<Move> {
     let harm = view.own::<Condition>()?.harm;
-    let mut shares = *view.own::<Budget>()?;
     let by = &view.theory().capabilities.build_up;
-    let shift =
-        (by.budget_follows * felt(view.theory(), harm)).min(shares.offence * by.budget_most);
-    if shift <= 0.0 {
+    let share = by.budget_follows * felt(view.theory(), harm);
+    if share <= 0.0 {
         return None;
     }
-    shares.offence -= shift;
-    shares.defence += shift;
+    let before = *view.own::<Budget>()?;
+    let shares = before.toward_defence(share);
     let shares = shares.into();
     Some(Move::new(Action::SetBudget { shares }, "it was hurt"))
 }

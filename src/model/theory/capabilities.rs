@@ -19,8 +19,7 @@ numbers! {
         }
         /// How budgets and skills move (rules 10.1, 10.2 and 10.11).
         build_up: BuildUpNumbers "Build-up" {
-            budget_follows: "Share of the budget that full harm moves from offence to defence",
-            budget_most: "Most that it moves of what goes to offence",
+            budget_follows: "Share of everything else that full harm moves to defence",
             skill_pace: "How far skills follow spending",
             skill_loss: "Skill lost without spending",
             skill_spending: "What a share of the budget that goes to a skill is multiplied by; 1 is full effort",
@@ -106,6 +105,7 @@ numbers! {
             shock_supply: "Poisoned supply chains with the dependence of 2012",
             shock_ransom: "Waves of ransom with the crime of 2012",
             shock_crisis: "Crises between two states in full escalation",
+            shock_held: "Share of worms, poisoned supply chains and waves of ransom that a text kept by all holds off",
             shock_tail: "How fast greater shocks get rarer",
             shock_greatest: "Greatest shock",
             shock_reach: "How far the least shock reaches a state that depends wholly",

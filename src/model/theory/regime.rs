@@ -12,6 +12,7 @@ numbers! {
             keep_watch: "Share of that which follow-up takes off",
             keep_force: "Share of that which binding words take off",
             keep_review: "What a review conference adds to the ease of keeping a text",
+            keep_fortune: "How far texts of like words fare unlike (scale of a logistic draw)",
             provisional: "Share of a text in force that signatories keep before they ratify",
             declaration: "Share of a text that a declaration leaves",
             breach_chance: "A party that keeps nothing of the text breaks it",
