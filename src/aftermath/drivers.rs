@@ -13,6 +13,7 @@ use crate::model::ids::StateId;
 use crate::model::scenario::Scenario;
 use crate::model::trends::Online;
 use crate::model::{Capabilities, Digital, Theory};
+use crate::world::random::{logistic_draw, stream};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -112,6 +113,7 @@ fn diffusion(
     rivals: Res<Rivals>,
     mut states: Query<(&Seat, &mut Capabilities)>,
 ) {
+    let pace = beyond_record(&setting, phase.quarter(), "offence");
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let mut offence: Vec<f64> = all.iter().map(|(_, skill)| skill.offence).collect();
     if phase.quarter() == 1 {
@@ -120,13 +122,13 @@ fn diffusion(
             spread(&setting.theory, &rivals, &mut offence, -1.0);
         }
     }
-    spread(&setting.theory, &rivals, &mut offence, 1.0);
+    spread(&setting.theory, &rivals, &mut offence, pace);
     for ((_, skill), offence) in all.iter_mut().zip(offence) {
         skill.offence = offence;
     }
 }
 
-/// One quarter of the spread of offence, forwards (1) or backwards (−1).
+/// One quarter of the spread of offence: so many quarters’ worth, backwards if below 0.
 fn spread(theory: &Theory, rivals: &Rivals, offence: &mut [f64], step: f64) {
     let by = &theory.capabilities.drivers;
     let mut seen = vec![(0.0, 0.0, 0.0); offence.len()];
@@ -142,6 +144,21 @@ fn spread(theory: &Theory, rivals: &Rivals, offence: &mut [f64], step: f64) {
         let gain = pace * wish * *own * (1.0 - *own) / QUARTERS_A_YEAR;
         *own = (*own + step * gain).clamp(0.0, 1.0);
     }
+}
+
+/// Rule 12.7: how much faster than in the record a driver goes on once the record has ended, drawn once
+/// for each session: 1 until then, and where a scenario has no record. What comes after is told by no
+/// record; a forecast that knew it would be too sure of itself.
+#[must_use]
+pub fn beyond_record(setting: &Setting, quarter: u32, driver: &str) -> f64 {
+    let online = &setting.whole.online;
+    let recorded = u32::try_from(online.shares.first().map_or(0, Vec::len)).unwrap_or(0);
+    let ends = f64::from(online.first_year) + f64::from(recorded);
+    if recorded == 0 || year(&setting.whole, quarter) < ends {
+        return 1.0;
+    }
+    let mut rng = stream(setting.seed, "beyond record", 0, driver, "", 0);
+    libm::exp(setting.theory.capabilities.drivers.beyond_record * logistic_draw(&mut rng))
 }
 
 /// Rule 12.6: what the world has to lose and the tools it has to strike with make every drive to

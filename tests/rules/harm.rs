@@ -102,7 +102,7 @@ fn rule_11_1_crime_grows_where_nobody_acts() {
             &theory,
             &regime,
             StateId::new(0),
-            (&skill, prey),
+            (&skill, prey, 1.0),
             &condition,
         )
     };

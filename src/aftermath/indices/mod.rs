@@ -9,6 +9,7 @@ use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::{NextState, State};
 
+use crate::aftermath::drivers::beyond_record;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Ending;
 use crate::aftermath::indices::moves::{Surroundings, beside_levers, crime, moves, start};
@@ -73,6 +74,7 @@ pub fn indices(
     let mut moved: Vec<PerIndex<Moves>> = Vec::with_capacity(n);
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let mut by_people = (Indices::default(), 0.0);
+    let pace = beyond_record(&setting, quarter, "crime");
     let struck: Vec<(f64, f64)> = (all.iter())
         .map(|(_, skill, _, (_, digital), _)| (digital.dependence, skill.defence))
         .collect();
@@ -84,7 +86,7 @@ pub fn indices(
         condition.harm = by.harm_kept * condition.harm + by.harm_new * hurt[i];
         let published = scenario.states[i].digital.dependence;
         let prey = digital.dependence / published.max(1e-9);
-        condition.crime = crime(theory, &regime, i, (skill, prey), condition);
+        condition.crime = crime(theory, &regime, i, (skill, prey, pace), condition);
         let around = Surroundings {
             treaty,
             before: &before,

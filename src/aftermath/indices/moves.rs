@@ -10,14 +10,14 @@ use crate::world::regime::Regime;
 use crate::world::states::Condition;
 
 /// Rule 11.1: the crime of a state a quarter later. It grows with what there is to win, `prey`: its
-/// dependence over that of 2012; spam rules, joint policing and defence shrink it. Encryption hardens
+/// dependence over that of 2012, at the `pace` of rule 12.7; spam rules, joint policing and defence shrink it. Encryption hardens
 /// networks, and shelters gangs from the police.
 #[must_use]
 pub fn crime(
     theory: &Theory,
     regime: &Regime,
     state: StateId,
-    (skill, prey): (&Capabilities, f64),
+    (skill, prey, pace): (&Capabilities, f64, f64),
     condition: &Condition,
 ) -> f64 {
     let lever = |l: Lever| regime.kept(l, state);
@@ -28,7 +28,7 @@ pub fn crime(
         + by.crime_spam * lever(Lever::SuppressSpam)
         + by.crime_haven * police
         + by.crime_encryption * encryption;
-    let growth = by.crime_growth * crime * (1.0 - crime) * (prey - by.crime_check * check);
+    let growth = pace * by.crime_growth * crime * (1.0 - crime) * (prey - by.crime_check * check);
     (crime + growth).clamp(0.0, 1.0)
 }
 

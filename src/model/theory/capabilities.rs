@@ -91,6 +91,7 @@ numbers! {
             online_window: "Years from which the pace of going online is continued",
             online_half_life: "Half of that pace is left after",
             things_most: "What things joined to networks add to dependence in the end",
+            beyond_record: "How far the pace of a driver may leave that of the record, once the record has ended",
             things_half_life: "Half of that is reached after 2012 in",
             dependence_least: "Least dependence",
             offence_spreads: "How fast offence spreads where all rivals have it",
