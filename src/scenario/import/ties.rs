@@ -25,6 +25,7 @@ struct Alliance {
 struct Dispute {
     iso3_a: String,
     iso3_b: String,
+    kind: String,
     level: u8,
     live_2012: u8,
 }
@@ -41,7 +42,8 @@ impl Ties {
 }
 
 /// The strongest tie in force and the highest live dispute of every pair that has one: a defence
-/// pact 1, consultation and major non-NATO ally 0.4, other partnership 0.1 (judgement).
+/// pact 1, consultation and major non-NATO ally 0.4, other partnership 0.1 (judgement). Sanctions by
+/// themselves are a dispute of the lowest level.
 pub(super) fn read(data: Source) -> Result<Ties, ImportError> {
     let mut ties: BTreeMap<(String, String), (f64, u8)> = BTreeMap::new();
     let key = |a: String, b: String| if a < b { (a, b) } else { (b, a) };
@@ -59,7 +61,9 @@ pub(super) fn read(data: Source) -> Result<Ties, ImportError> {
     for row in table::<Dispute>(data, DISPUTES)? {
         if row.live_2012 == 1 {
             let tie = ties.entry(key(row.iso3_a, row.iso3_b)).or_default();
-            tie.1 = tie.1.max(row.level);
+            // Sanctions answer a quarrel that is mostly somebody else's.
+            let alone = row.kind.starts_with("sanctions");
+            tie.1 = tie.1.max(if alone { row.level.min(1) } else { row.level });
         }
     }
     Ok(Ties(ties))
