@@ -182,9 +182,12 @@ fn a_computer_that_was_hurt_moves_a_tenth_of_that_to_defence_in_a_years_first_qu
     );
     let by = &s.theory().capabilities.build_up;
     let follows = by.budget_follows * felt(s.theory(), 0.2);
-    let expected = follows.min(by.budget_most * before[1].offence);
+    let given = (
+        follows * before[1].offence,
+        follows * (1.0 - before[1].defence),
+    );
     assert!(
-        (moved.0 - expected).abs() < 1e-12 && (moved.1 - expected).abs() < 1e-12,
+        (moved.0 - given.0).abs() < 1e-12 && (moved.1 - given.1).abs() < 1e-12,
         "{moved:?}"
     );
     let said = s.journal()[entries..].iter().map(|e| format!("{e:?}"));

@@ -8,7 +8,7 @@ use crate::aftermath::ledger::Deeds;
 use crate::aftermath::reproduction::reproduction;
 use crate::forecast::worlds::Run;
 use crate::model::Scenario;
-use crate::model::indices::INDICES;
+use crate::model::indices::{Cause, INDICES, IndexName};
 use crate::session::summary;
 
 /// Mean and quantiles of a number over the runs.
@@ -103,6 +103,9 @@ pub struct TheoryReport {
     pub shocks: BTreeMap<String, f64>,
     /// What each clause did in a run, in the mean.
     pub by_clause: BTreeMap<String, Deeds>,
+    /// By index and cause, how far each cause has moved the index in the end from where states start,
+    /// in points, in the mean.
+    pub causes: BTreeMap<&'static str, BTreeMap<&'static str, f64>>,
     /// Security of the world at the end, by seed, for paired comparisons.
     pub by_seed: Vec<BySeed>,
 }
@@ -222,8 +225,24 @@ pub fn report(scenario: &Scenario, theory: &str, runs: &[Run]) -> TheoryReport {
         ),
         shocks,
         by_clause,
+        causes: causes(runs),
         by_seed: runs.iter().map(by_seed).collect(),
     }
+}
+
+/// How far each cause has moved each index in the end, in the mean of the runs.
+fn causes(runs: &[Run]) -> BTreeMap<&'static str, BTreeMap<&'static str, f64>> {
+    let n = runs.len().max(1) as f64;
+    let mean = |index: IndexName, cause: Cause| {
+        let moved = runs.iter().map(|r| r.causes[index].by(cause));
+        moved.sum::<f64>() / n
+    };
+    let by_cause = |index: IndexName| {
+        let all = Cause::ALL.into_iter();
+        all.map(|cause| (cause.key(), mean(index, cause))).collect()
+    };
+    let names = INDICES.into_iter().zip(IndexName::ALL);
+    names.map(|(name, index)| (name, by_cause(index))).collect()
 }
 
 fn by_seed(run: &Run) -> BySeed {

@@ -19,7 +19,7 @@ use crate::model::Scenario;
 use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::Shock;
 use crate::model::ids::StateId;
-use crate::model::indices::Indices;
+use crate::model::indices::{Indices, Moves, PerIndex};
 use crate::session::setup::{Seating, build};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
@@ -43,6 +43,8 @@ pub struct Run {
     pub ending: String,
     /// What it was judged by.
     pub signs: Years,
+    /// How far each cause has moved each index of the mean state in the end, in points.
+    pub causes: PerIndex<Moves>,
     /// Incidents of the whole time by kind of actor and kind of operation.
     pub incidents: BTreeMap<String, u32>,
     /// Operations of states by quarter.
@@ -119,6 +121,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         r: counts(incidents, quarters),
         ending: history.ending.clone().unwrap_or_default(),
         signs: signs(world),
+        causes: causes(world),
         incidents: BTreeMap::new(),
         operations: vec![0; quarters as usize],
         pairs: BTreeMap::new(),
@@ -151,14 +154,30 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
     run
 }
 
+/// How every state fares, in the order of the seats.
+fn conditions(world: &World) -> Vec<Condition> {
+    let seats = world.resource::<Seats>().in_order().iter();
+    let all = seats.filter_map(|&state| world.get::<Condition>(state).copied());
+    all.collect()
+}
+
+/// How far each cause has moved each index, in the mean of the states.
+fn causes(world: &World) -> PerIndex<Moves> {
+    let all = conditions(world);
+    let n = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
+    PerIndex::from_fn(|index| {
+        let moves = all.iter().map(|state| state.causes[index].values());
+        let sums = moves.fold([0.0; 6], |sums, one| {
+            std::array::from_fn(|cause| sums[cause] + one[cause])
+        });
+        sums.map(|sum| sum / n).into()
+    })
+}
+
 /// What the ending of a world was judged by.
 fn signs(world: &World) -> Years {
     let theory = &world.resource::<Setting>().theory;
-    let seats = world.resource::<Seats>().in_order();
-    let conditions = seats.iter();
-    let conditions: Vec<Condition> = conditions
-        .filter_map(|&e| world.get::<Condition>(e).copied())
-        .collect();
+    let conditions = conditions(world);
     let seen = (conditions.as_slice(), world.resource::<History>());
     years(theory, seen, world.resource(), world.resource())
 }

@@ -181,6 +181,19 @@ impl Cause {
         Self::Trust,
     ];
 
+    /// Its name in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Incidents => "incidents",
+            Self::Crime => "crime",
+            Self::Surveillance => "surveillance",
+            Self::Shields => "shields",
+            Self::Trust => "trust",
+        }
+    }
+
     /// Its name on screen.
     #[must_use]
     pub const fn name(self) -> &'static str {

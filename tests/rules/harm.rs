@@ -3,14 +3,15 @@
 
 use super::*;
 use plenary::aftermath::incidents::Incidents;
+use plenary::aftermath::indices::moves::{beside_levers, crime, felt, text_effect};
 use plenary::aftermath::indices::signs::great;
-use plenary::aftermath::indices::moves::{crime, felt, text_effect};
 use plenary::aftermath::ledger::{Deed, Ledger};
+use plenary::model::clause::{FORCES, PLACES};
+use plenary::model::ids::WordingId;
 use plenary::model::indices::IndexName;
 use plenary::model::lever::{Lever, Levers};
 use plenary::model::rung::Rung;
 use plenary::model::{Capabilities, Economy};
-use plenary::negotiation::reading::read;
 use plenary::world::states::Condition;
 
 use super::years::{incident, instrument, years};
@@ -19,10 +20,10 @@ use super::years::{incident, instrument, years};
 fn rule_6_4_what_a_text_does_is_signed_and_no_matter_of_taste() {
     let scenario = scenario("dubai-2012");
     let treaty = &scenario.text;
-    let before = read(treaty, &treaty.status_quo());
+    let before = beside_levers(treaty, &treaty.status_quo());
     for (d, dimension) in treaty.dimensions.iter().enumerate() {
         let mut after = before.clone();
-        after.position[d] += 2.0;
+        after[d] += 2.0;
         for index in IndexName::ALL {
             let there = text_effect(treaty, &before, &after, index);
             let back = text_effect(treaty, &after, &before, index);
@@ -36,6 +37,30 @@ fn rule_6_4_what_a_text_does_is_signed_and_no_matter_of_taste() {
         .flat_map(|d| d.effects.iter().copied().collect::<Vec<_>>())
         .collect();
     assert!(effects.iter().any(|e| *e > 0.0) && effects.iter().any(|e| *e < 0.0));
+}
+
+#[test]
+fn rule_6_4_a_wording_that_pulls_a_lever_is_not_counted_twice() {
+    let scenario = scenario("dubai-2012");
+    let treaty = &scenario.text;
+    let clause = treaty.clauses.iter().find(|c| c.id == "security").unwrap();
+    let binding = |text: &plenary::model::Text| {
+        let article = text.with(clause.frame.place, WordingId::new(PLACES.len() - 1));
+        article.with(clause.frame.force, WordingId::new(FORCES.len() - 1))
+    };
+    let text = binding(&treaty.status_quo());
+    let before = beside_levers(treaty, &text);
+    for &b in &clause.words {
+        for (w, wording) in WordingId::each(&treaty.brackets[b].wordings) {
+            let after = beside_levers(treaty, &text.with(b, w));
+            let moved = after
+                .iter()
+                .zip(&before)
+                .any(|(a, b)| (a - b).abs() > 1e-12);
+            let says = wording.positions.values().any(|x| *x > 0.0);
+            assert_eq!(moved, wording.levers.is_empty() && says, "{}", wording.id);
+        }
+    }
 }
 
 #[test]

@@ -103,7 +103,8 @@ impl Ending {
             ),
             (
                 Self::WorkingRegime,
-                y.held_back.is_some_and(|share| share >= at.ending_held_back)
+                y.held_back
+                    .is_some_and(|share| share >= at.ending_held_back)
                     && !fell(IndexName::Trust),
             ),
         ];

@@ -35,7 +35,13 @@ pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize
 fn carried_out(incidents: &Incidents, quarter: u32) -> f64 {
     let from = day_of(quarter.saturating_sub(LAST) + 1);
     let late = incidents.all.iter().rev().take_while(|i| i.day >= from);
-    f64::from(u32::try_from(late.filter(|i| matches!(i.initiator, Actor::State(_))).count()).unwrap_or(u32::MAX))
+    f64::from(
+        u32::try_from(
+            late.filter(|i| matches!(i.initiator, Actor::State(_)))
+                .count(),
+        )
+        .unwrap_or(u32::MAX),
+    )
 }
 
 /// What the endings are judged by, at the end of the last quarter of a history.
