@@ -123,8 +123,8 @@ pub struct BySeed {
     pub r: f64,
     /// Operations of states.
     pub operations: u32,
-    /// What the ending was judged by: great blows, shields, crime, programmes, share of
-    /// the operations of states that the text held back.
+    /// What the ending was judged by: great blows, shields, crime, programmes, what texts keep
+    /// back.
     pub signs: (f64, f64, f64, f64, Option<f64>),
 }
 

@@ -10,8 +10,6 @@ pub struct History {
     pub quarters: Vec<(Indices, Vec<Indices>)>,
     /// The world once more, by people.
     pub by_people: Vec<Indices>,
-    /// Operations of states that the texts in force held back, by quarter (rule 11.5).
-    pub held_back: Vec<f64>,
     /// Turn of every quarter.
     pub turns: Vec<u32>,
     /// Name of the ending, once known.

@@ -1,9 +1,10 @@
-//! The world moves by itself, and great shocks (rules 12.1 to 12.6).
+//! The world moves by itself, and great shocks (rules 12.1 to 12.7).
 
 use super::*;
-use plenary::aftermath::drivers::{PUBLISHED, dependence_in, share_in};
+use plenary::aftermath::drivers::{PUBLISHED, beyond_record, dependence_in, share_in};
 use plenary::aftermath::shocks::rules::{Shock, Stocks, harm, hazard, reaches, size};
 use plenary::model::{Capabilities, Digital, Theory};
+use plenary::world::setting::Setting;
 
 use super::years::years;
 
@@ -199,4 +200,23 @@ fn rule_12_6_more_to_lose_and_more_tools_press_harder() {
     none.set("pressure_dependence", 0.0).unwrap();
     none.set("pressure_tools", 0.0).unwrap();
     assert!((pressure(none, 8) - 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn rule_12_7_what_comes_after_the_record_is_drawn_once_for_a_session() {
+    let pace = |theory: &str, seed: u64, quarter: u32| {
+        let s = years("dubai-2012", common::theory(theory), seed, 80);
+        beyond_record(s.state().resource::<Setting>(), quarter, "crime")
+    };
+    // The record of who is online ends with 2022, the fortieth quarter.
+    assert!((pace("spiral", 1, 40) - 1.0).abs() < 1e-12);
+    let after: Vec<f64> = (0..6).map(|seed| pace("spiral", seed, 41)).collect();
+    for (seed, pace_of) in (0..).zip(&after) {
+        assert!((pace("spiral", seed, 80) - pace_of).abs() < 1e-12, "once");
+        assert!(
+            (pace("restraint", seed, 80) - pace_of).abs() < 1e-12,
+            "one world"
+        );
+    }
+    assert!(after.iter().any(|p| *p > 1.0) && after.iter().any(|p| *p < 1.0));
 }

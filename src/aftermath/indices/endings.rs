@@ -63,8 +63,8 @@ pub struct Years {
     pub crime: f64,
     /// Mean surveillance programme, 0–1.
     pub programme: f64,
-    /// Of the operations that states would have carried out in the last two years, the share that the
-    /// texts in force held back, 0–1; nothing while no text is in force.
+    /// What states keep back of all that they might do to each other, because the texts in force forbid
+    /// it and as far as they are kept, 0–1 in the mean; nothing while no text is in force.
     pub held_back: Option<f64>,
 }
 
@@ -144,11 +144,11 @@ pub fn words(theory: &Theory, y: &Years, ending: Ending) -> String {
             y.programme
         ),
         (Ending::WorkingRegime, Some(held)) => format!(
-            "the text held back {held:.2} of what states would have done in the last two years, and trust went from {}",
+            "the text keeps back {held:.2} of what states might do to each other, and trust went from {}",
             from(IndexName::Trust)
         ),
         (_, Some(held)) => format!(
-            "the text is in force, but held back {held:.2} of what states would have done in the last two years, and trust went from {}",
+            "the text is in force, but keeps back {held:.2} of what states might do to each other, and trust went from {}",
             from(IndexName::Trust)
         ),
         _ => "no text is in force, and nothing broke".to_owned(),

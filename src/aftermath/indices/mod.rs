@@ -118,7 +118,6 @@ pub fn indices(
     let people = by_people.1.max(1e-9);
     (history.by_people).push(Indices::from_fn(|k| by_people.0[k] / people));
     let by_clause = ledger.close();
-    (history.held_back).push(by_clause.values().map(|deeds| deeds.held_back).sum());
     if !by_clause.is_empty() {
         let in_force = journal.last(Mark::InForce);
         let why = crate::text!("aftermath-deeds-why");

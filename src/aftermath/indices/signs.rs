@@ -1,10 +1,11 @@
 //! Rule 11.4: what the endings are judged by, read off the last two years of a world.
 
-use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Years;
+use crate::aftermath::operations::rules;
 use crate::model::Theory;
 use crate::model::calendar::{QUARTERS_A_YEAR, day_of};
+use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use crate::world::history::History;
 use crate::world::regime::Regime;
@@ -31,17 +32,13 @@ pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize
     f64::from(count) / years / f64::from(u32::try_from(states).unwrap_or(1)).max(1.0)
 }
 
-/// Operations of states that were carried out in the last two years.
-fn carried_out(incidents: &Incidents, quarter: u32) -> f64 {
-    let from = day_of(quarter.saturating_sub(LAST) + 1);
-    let late = incidents.all.iter().rev().take_while(|i| i.day >= from);
-    f64::from(
-        u32::try_from(
-            late.filter(|i| matches!(i.initiator, Actor::State(_)))
-                .count(),
-        )
-        .unwrap_or(u32::MAX),
-    )
+/// What a state keeps back of all that it might do to others, because the text in force forbids it
+/// and as far as it is kept, 0–1 (the share of rule 10.11).
+fn held_back(theory: &Theory, regime: &Regime, state: StateId) -> f64 {
+    let text = regime.ruling(state);
+    text.map_or(0.0, |text| {
+        rules::held_back(theory, &text.levers) * regime.bound[state]
+    })
 }
 
 /// What the endings are judged by, at the end of the last quarter of a history.
@@ -56,9 +53,9 @@ pub fn years(
     let mean = |f: fn(&Condition) -> f64| states.iter().map(f).sum::<f64>() / n;
     let quarter = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
     let world = |q: Option<&(_, _)>| q.map_or_else(Default::default, |q: &(_, Vec<_>)| q.0);
-    let late = history.held_back.iter().rev().take(LAST as usize);
-    let held: f64 = late.sum();
-    let meant = held + carried_out(incidents, quarter);
+    let held: f64 = StateId::all(states.len())
+        .map(|state| held_back(theory, regime, state))
+        .sum();
     Years {
         first: world(history.quarters.first()),
         last: world(history.quarters.last()),
@@ -66,6 +63,6 @@ pub fn years(
         shield: mean(|c| c.shield),
         crime: mean(|c| c.crime),
         programme: mean(|c| c.programme),
-        held_back: regime.in_force().then(|| held / meant.max(1.0)),
+        held_back: regime.in_force().then(|| held / n),
     }
 }

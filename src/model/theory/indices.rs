@@ -74,7 +74,7 @@ numbers! {
             ending_shields: "Shields above which the years end in a federated Internet",
             ending_crime: "Crime above which the years end in open season",
             ending_surveillance: "Programmes above which lost liberty ends in a surveillance order",
-            ending_held_back: "Share of the operations of states that a text must hold back to count as a working regime",
+            ending_held_back: "What a text must keep back of all that states might do to each other to count as a working regime",
             ending_great: "Great blows, answers on the upper rungs among them, above which the years end in an escalation crisis",
             ending_great_severity: "Severity from which on a blow is great",
             ending_apart: "What interconnection must lose to count as fallen",
