@@ -114,7 +114,10 @@ fn believed(library: &Library, options: &Options) -> Result<(), Stop> {
     if options.json {
         return print_json(&found);
     }
-    println!("{} sessions of {} under each preset", options.seeds, options.scenario);
+    println!(
+        "{} sessions of {} under each preset",
+        options.seeds, options.scenario
+    );
     found.iter().for_each(beliefs_table);
     Ok(())
 }
@@ -157,7 +160,10 @@ fn beliefs_table(found: &Beliefs) {
     );
     let shares = found.decided_by_bin.iter().map(|s| percent(*s));
     println!("    by bin: {}", shares.collect::<Vec<_>>().join(" "));
-    println!("    between 30 and 80 points: {} %", percent(found.in_doubt));
+    println!(
+        "    between 30 and 80 points: {} %",
+        percent(found.in_doubt)
+    );
     for (what, of) in [("did it", found.culprits), ("believed", found.believed)] {
         println!(
             "  {what}: states {} %, criminals {} %, companies {} %",

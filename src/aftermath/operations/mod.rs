@@ -18,14 +18,13 @@ use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
-    Weighing, expected_utility, need, pace, poisson, restraint_of, take,
+    Weighing, expected_utility, hands, need, occasions, pace, poisson, reached, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
-use crate::aftermath::shields::rules::open;
 use crate::model::Theory;
-use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
+use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
@@ -70,13 +69,14 @@ fn kind_of(u: f64) -> Kind {
     Kind::Espionage
 }
 
-/// What an operation stands against: the text as far as `a` keeps it, less against those outside it
-/// (rule 7.10), or an arrangement between the two, whichever holds more.
-fn forbidden(
+/// What an operation stands against: the text as far as `a` keeps it (`kept`, 0–1), less against
+/// those outside it (rule 7.10), or an arrangement between the two, whichever holds more.
+pub(super) fn forbidden(
     (regime, arrangements): (&Regime, &Arrangements),
     theory: &Theory,
     kind: Kind,
     (a, b): (StateId, StateId),
+    kept: f64,
 ) -> f64 {
     let lever = regime.pull(restraint_of(kind), a);
     let civil =
@@ -86,7 +86,7 @@ fn forbidden(
     } else {
         1.0 - theory.operations.choice.displacement
     };
-    let text = (lever + civil).min(1.0) * regime.bound[a] * scope;
+    let text = (lever + civil).min(1.0) * kept * scope;
     if arrangements.holds(Pledge::NoOperations, a, b) {
         text.max(theory.regime.arrangements.pledge)
     } else {
@@ -280,13 +280,17 @@ impl Deciding<'_> {
         let (own, other) = (&self.states[a], &self.states[b]);
         let published = self.setting.scenario.states[a].capabilities.offence;
         let skill = growth(theory, own.skill.offence, published) * pace(theory, own.orders.posture);
-        // Rule 7.14: a shielded network is harder to reach. Rule 12.1: a dependent one is easier.
         let start = self.setting.scenario.states[b].digital.dependence;
-        let surface = libm::pow(other.dependence / start.max(1e-9), by.surface);
-        let reached = open(theory, other.condition.shield) * surface;
-        // Rule 7.13: who works through gangs at home has fewer hands where they find no haven.
-        let hired = theory.operations.concealment.proxy_share * (1.0 - own.liberty);
-        let hands = 1.0 - hired * self.regime.kept(Lever::DenySafeHaven, a);
+        let reached = reached(
+            theory,
+            other.condition.shield,
+            other.dependence / start.max(1e-9),
+        );
+        let hands = hands(
+            theory,
+            own.liberty,
+            self.regime.kept(Lever::DenySafeHaven, a),
+        );
         let (first, trust) = (
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],
@@ -304,8 +308,7 @@ impl Deciding<'_> {
             let sought = by.spiral_opportunities * escalation;
             let share = pair.heat * pair.side * need + sought;
             Odds {
-                rate: by.opportunity_rate * share * frailty * skill * reached * hands
-                    / QUARTERS_A_YEAR,
+                rate: occasions(theory, share * frailty * skill * reached * hands),
                 need: need * pair.rivalry,
                 escalation,
                 uncalmed,
@@ -334,7 +337,8 @@ impl Deciding<'_> {
 
     fn forbidden(&self, kind: Kind, pair: (StateId, StateId)) -> f64 {
         let stands_against = (self.regime, self.arrangements);
-        forbidden(stands_against, &self.setting.theory, kind, pair)
+        let kept = self.regime.bound[pair.0];
+        forbidden(stands_against, &self.setting.theory, kind, pair, kept)
     }
 }
 
