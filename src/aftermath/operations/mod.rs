@@ -13,7 +13,7 @@ use rand::RngExt as _;
 use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
-use crate::aftermath::escalation::{calm, calming, escalation, felt};
+use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
@@ -21,12 +21,14 @@ use crate::aftermath::operations::rules::{
     Weighing, expected_utility, hands, need, occasions, pace, poisson, reached, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
+use crate::aftermath::reproduction::{of_a_drive, shares};
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::model::Theory;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
+use crate::model::reproduction::Parts;
 use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
@@ -127,6 +129,8 @@ struct Odds {
     escalation: f64,
     /// The same without what a text takes off the drive.
     uncalmed: f64,
+    /// Shares of the pair in its full rate: by its rivalry, and what escalation adds.
+    shares: (f64, f64),
 }
 
 /// What decides whether opportunities are taken.
@@ -219,7 +223,9 @@ impl Deciding<'_> {
                 ..w
             };
             if would(w) {
-                act.brought_about = came >= usual || !would(anyway);
+                let sought = came >= usual;
+                let because = || self.because((a, b), (now, before), sought);
+                act.brought_about = (sought || !would(anyway)).then(because);
                 push(incidents, act);
                 continue;
             }
@@ -242,6 +248,27 @@ impl Deciding<'_> {
                 }
             }
         }
+    }
+
+    /// Rule 9.9: by which causes an operation was brought about: because its occasion was looked for,
+    /// or else because it weighed more.
+    fn because(
+        &self,
+        pair: (StateId, StateId),
+        (now, before): (Odds, Odds),
+        sought: bool,
+    ) -> Parts {
+        let theory = &self.setting.theory;
+        let by = &theory.operations.choice;
+        let drive = drive(theory, self.relations, self.regime, pair);
+        let driven = of_a_drive(theory, self.relations, pair, drive);
+        let added = if sought {
+            (now.shares.1, now.shares.0 - before.shares.0)
+        } else {
+            let gain = by.rivalry_weight * (now.need - before.need);
+            (by.tension_gain * now.escalation, gain)
+        };
+        shares(&driven, added)
     }
 
     /// Books an operation that a text held back, or turned on another, to its clauses.
@@ -306,9 +333,10 @@ impl Deciding<'_> {
             // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
             // again and again has a rival, whatever it was before.
             let sought = by.spiral_opportunities * escalation;
-            let share = pair.heat * pair.side * need + sought;
+            let usual = pair.heat * pair.side * need;
             Odds {
-                rate: occasions(theory, share * frailty * skill * reached * hands),
+                rate: occasions(theory, (usual + sought) * frailty * skill * reached * hands),
+                shares: (usual, sought),
                 need: need * pair.rivalry,
                 escalation,
                 uncalmed,
@@ -377,7 +405,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32)
         turned: None,
         ordered: None,
         occasion,
-        brought_about: false,
+        brought_about: None,
         target,
         kind,
         severity: 0,
@@ -389,7 +417,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32)
         public: false,
         named: vec![],
         answer: None,
-        answer_brought_about: false,
+        answer_brought_about: None,
         reply: None,
         conceded: false,
         entry: 0,
