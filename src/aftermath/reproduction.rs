@@ -242,8 +242,10 @@ pub fn told(scenario: &Scenario, all: BTreeMap<(StateId, StateId), Counts>) -> V
         .collect()
 }
 
-/// The causes of what an escalated drive brings about, as shares: `felt` of the drive that the
-/// pressure of the world makes of tension and grievance (rule 9.8).
+/// The causes of what an escalated drive brings about, as shares that add up to 1: tension and
+/// grievance by what each adds to the drive, and the pressure of the world by which it counts for
+/// more than in 2012 (rule 9.8). Neither brings anything about alone, so what only both together do
+/// is halved between them (Source: Shapley 1953).
 #[must_use]
 pub fn of_a_drive(
     theory: &Theory,
@@ -257,7 +259,7 @@ pub fn of_a_drive(
     if now <= 0.0 || both <= 0.0 {
         return Parts::default();
     }
-    let without = escalation(theory, drive / pressure) / now;
+    let without = f64::midpoint(1.0, escalation(theory, drive / pressure) / now);
     Parts {
         tension: without * relations.tension[pair] / both,
         grievance: without * grievance / both,

@@ -51,7 +51,12 @@ pub fn attribution(
     let end = day_of(quarter + 1);
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
-    let known = Known::new(&setting, &public, &states);
+    let known = Known::new(
+        &setting,
+        &public,
+        &states,
+        (&incidents.all, day_of(quarter)),
+    );
     for i in incidents
         .all
         .iter_mut()
