@@ -51,12 +51,7 @@ pub fn attribution(
     let end = day_of(quarter + 1);
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
-    let known = Known::new(
-        &setting,
-        &public,
-        &states,
-        (&incidents.all, day_of(quarter)),
-    );
+    let known = Known::new(&setting, &public, &states);
     for i in incidents
         .all
         .iter_mut()

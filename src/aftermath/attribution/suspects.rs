@@ -8,7 +8,7 @@ use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{Suspect, boasted};
 use crate::aftermath::conflict::StateInConflict;
-use crate::aftermath::escalation::escalation_of;
+use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::rules::{
@@ -51,24 +51,7 @@ pub struct Known<'a> {
     crime: f64,
     /// How far those bound by a text keep it, in the mean, 0–1.
     kept: f64,
-    /// What each state has found out by now, oldest first.
-    found: Vec<Vec<Finding>>,
 }
-
-/// A finding that a victim remembers: a state that it believes struck it.
-#[derive(Debug, Clone, Copy)]
-struct Finding {
-    /// Day of the incident.
-    day: u32,
-    /// Who is believed to have done it.
-    by: StateId,
-    /// How firmly, 0–1.
-    belief: f64,
-}
-
-/// Days around an incident from which findings tell who strikes these days. Source: rule 7.6, by
-/// which pairs are prone to operations by the year.
-const LATELY: u32 = 360;
 
 /// What a victim sees of an incident before it looks for evidence.
 #[derive(Debug, Clone, Copy)]
@@ -77,8 +60,6 @@ pub struct Trace {
     pub target: StateId,
     /// What it was.
     pub kind: Kind,
-    /// Day it happened.
-    pub day: u32,
     /// Whether somebody boasts of it, and days since it happened.
     pub boast: (bool, u32),
 }
@@ -90,7 +71,6 @@ impl Trace {
         Self {
             target: i.target,
             kind: i.kind,
-            day: i.day,
             boast: (boasted, day.saturating_sub(i.day)),
         }
     }
@@ -103,15 +83,7 @@ impl<'a> Known<'a> {
         setting: &'a Setting,
         from: &'a Public<'a, 'a>,
         states: &'a [StateInConflict<'a>],
-        (incidents, now): (&[Incident], u32),
     ) -> Self {
-        let mut found = vec![vec![]; states.len()];
-        for i in incidents.iter().filter(|i| i.attributed < now) {
-            if let Some((Actor::State(by), belief)) = i.believed {
-                let day = i.day;
-                found[i.target.index()].push(Finding { day, by, belief });
-            }
-        }
         let published = &setting.scenario.states;
         let mut watchers = vec![vec![]; states.len()];
         for rival in &from.rivals.0 {
@@ -136,7 +108,6 @@ impl<'a> Known<'a> {
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
             kept: sum / f64::max(count, 1.0),
-            found,
             setting,
             from,
             states,
@@ -179,7 +150,6 @@ impl<'a> Known<'a> {
             let share = self.setting.theory.operations.concealment.false_flag;
             suspects[place(s)].behind[1] = flag.map(|flag| (place(flag), share));
         }
-        self.remember(seen, &mut suspects[..n - 1]);
         for suspect in &mut suspects {
             suspect.prior *= bold.others;
         }
@@ -205,25 +175,6 @@ impl<'a> Known<'a> {
         (who, suspects)
     }
 
-    /// Rule 8.1: what a victim has found out lately tells who is prone to strike it these days, as far
-    /// as pairs are prone to it by the gamma of rule 7.6: suspicion of a state grows by its findings
-    /// over those that it expected of it. `states` are the others in order.
-    fn remember(&self, seen: &Trace, states: &mut [Suspect]) {
-        let t = seen.target;
-        let mut counts = vec![0.0; states.len()];
-        let lately = |f: &&Finding| f.day.abs_diff(seen.day) <= LATELY && f.by != t;
-        for f in self.found[t.index()].iter().filter(lately) {
-            counts[f.by.index() - usize::from(f.by > t)] += f.belief;
-        }
-        let all: f64 = counts.iter().sum();
-        let prior: f64 = states.iter().map(|s| s.prior).sum();
-        let shape = self.setting.theory.answers.attribution.suspicion_memory;
-        for (suspect, count) in states.iter_mut().zip(counts) {
-            let expected = all * suspect.prior / prior.max(1e-12);
-            suspect.prior *= (shape + count) / (shape + expected);
-        }
-    }
-
     /// The two states that a victim trusts least: a false flag points at the first, or at the second
     /// if the first is the one who hoists it (rule 7.13).
     fn flagged(&self, t: StateId) -> [Option<StateId>; 2] {
@@ -247,7 +198,12 @@ impl<'a> Known<'a> {
         let theory = &self.setting.theory;
         let (own, other) = (&self.states[t], self.setting.scenario.published(a));
         let offence = (other.capabilities.offence * self.offence).min(1.0);
-        let escalation = escalation_of(theory, &self.from.relations, &self.from.regime, (t, a));
+        let escalation = self.driven(drive(
+            theory,
+            &self.from.relations,
+            &self.from.regime,
+            (t, a),
+        ));
         let sought = theory.operations.occasions.spiral_opportunities * escalation;
         let share = rival.heat * rival.side + sought;
         let skill = growth(theory, offence, other.capabilities.offence)
@@ -274,6 +230,16 @@ impl<'a> Known<'a> {
         };
         occasions(theory, share * skill * reached * hands)
             * take(theory, expected_utility(theory, weighing))
+    }
+
+    /// Rule 8.1: how far a victim takes the drive of another to strike it to be escalation, by its own
+    /// drive to strike the other: two who quarrel are driven alike, but not equally.
+    fn driven(&self, own: f64) -> f64 {
+        let theory = &self.setting.theory;
+        let by = &theory.answers.attribution;
+        let half = theory.answers.escalation.escalation_half;
+        let alike = libm::pow(own / half, by.suspicion_alike);
+        escalation(theory, half * by.suspicion_drive * alike)
     }
 
     /// Raids of a gang that a victim expects in a quarter, of the kind it sees (rule 7.7).

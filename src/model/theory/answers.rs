@@ -18,7 +18,8 @@ numbers! {
         /// What a victim finds out (rules 8.1 and 8.2).
         attribution: AttributionNumbers "Evidence" {
             suspicion_stranger: "Operations in a quarter that a state expects of one that does not watch it",
-            suspicion_memory: "Findings that count as much as what a state expects of another",
+            suspicion_drive: "How driven a victim takes another to be where its own drive comes to half",
+            suspicion_alike: "How far it takes drives of others to differ as its own do",
             evidence: "How far the evidence against a culprit stands out of the noise at a skill of 1",
             finding_skill: "Skill to find out of a state without any of its own",
             finding_shared: "What shared evidence and an agreed standard add to skill",
