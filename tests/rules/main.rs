@@ -1,6 +1,7 @@
 //! Rules by number (docs/RULES.md).
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod beliefs;
 mod drivers;
 mod escalation;
 mod floor;
