@@ -260,9 +260,9 @@ mod tests {
     #[test]
     fn sessions_that_err_together_widen_the_error() {
         let (up, down) = (vec![(0.55, true); 40], vec![(0.55, false); 40]);
-        let together = bin(&[&up, &down, &up, &down], 5).unwrap();
+        let together = bins(&[&up, &down, &up, &down])[0];
         let mixed: Vec<Told> = (0..40).map(|n| (0.55, n % 2 == 0)).collect();
-        let apart = bin(&[mixed.as_slice(); 4], 5).unwrap();
+        let apart = bins(&[mixed.as_slice(); 4])[0];
         assert!(together.se > 0.2 && apart.se < 1e-9);
     }
 }
