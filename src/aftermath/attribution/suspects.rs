@@ -18,7 +18,7 @@ use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
-use crate::model::years::{Kind, Pledge};
+use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -206,8 +206,12 @@ impl<'a> Known<'a> {
         ));
         let sought = theory.operations.occasions.spiral_opportunities * escalation;
         let share = rival.heat * rival.side + sought;
-        let skill = growth(theory, offence, other.capabilities.offence)
-            * pace(theory, self.states[a].orders.posture);
+        // Who holds its services back says so; that it sends them forward nobody is told.
+        let posture = match self.states[a].orders.posture {
+            Posture::Hold => Posture::Hold,
+            Posture::Standard | Posture::Forward => Posture::Standard,
+        };
+        let skill = growth(theory, offence, other.capabilities.offence) * pace(theory, posture);
         let start = self.setting.scenario.published(t).digital.dependence;
         let reached = reached(
             theory,
