@@ -117,7 +117,10 @@ fn a_report_sums_the_runs_up() {
             assert!(in_order.is_sorted() && (0.0..=100.0).contains(&spread.mean));
         }
         assert_eq!(quarter.world.len(), 5);
-        assert!(quarter.r.world.p5 >= 0.0);
+        let r = &quarter.r;
+        assert!(r.world.p5 >= 0.0);
+        assert!((r.parts.sum() - r.world.mean).abs() < 1e-9);
+        assert!(!r.regions.is_empty() && r.pairs.len() <= 10);
     }
 }
 
@@ -196,6 +199,8 @@ fn the_command_answers_as_json() {
             assert!(last[part]["security"]["p50"].is_number(), "{part}");
         }
         assert!(last["r"]["world"]["mean"].is_number());
+        assert!(last["r"]["parts"]["grievance"].is_number());
+        assert!(last["r"]["regions"].is_object() && last["r"]["pairs"].is_array());
         for part in ["endings", "incidents", "shocks", "by_clause"] {
             assert!(theory[part].is_object(), "{part}");
         }

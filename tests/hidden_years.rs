@@ -5,10 +5,13 @@
 mod common;
 
 use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::system::{Res, RunSystemOnce as _};
 use bevy_ecs::world::World;
 use common::{session, until};
 
 use plenary::aftermath::actors::Actor;
+use plenary::aftermath::attribution::suspects::{Known, Public, Trace};
+use plenary::aftermath::conflict::StatesInConflict;
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::indices::moves::felt;
 use plenary::aftermath::orders::Orders;
@@ -17,6 +20,7 @@ use plenary::aftermath::response::Answer;
 use plenary::delegates::years::{answers, choices};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{GroupId, StateId};
+use plenary::model::years::Kind;
 use plenary::model::{Budget, Capabilities, Doctrine, Interests, Move, Rung, Society};
 use plenary::seat::affairs::Affairs;
 use plenary::seat::{Views as _, YearsView};
@@ -24,6 +28,7 @@ use plenary::session::Session;
 use plenary::world::random::stream;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
+use plenary::world::setting::Setting;
 use plenary::world::states::{Adherence, Condition, Seats};
 use std::collections::BTreeSet;
 
@@ -155,6 +160,48 @@ fn what_two_states_hide_changes_no_decision_of_another_seat() {
         seen.extend((!was.answers.iter().all(silent)).then_some("answered"));
     }
     assert_eq!(seen, ["answered", "arranged", "spent", "told"].into());
+}
+
+/// What every state expects of every suspect before any evidence, by target and kind (rule 8.1).
+fn suspicions(
+    setting: Res<Setting>,
+    public: Public,
+    states: StatesInConflict,
+) -> Vec<(Vec<Actor>, Vec<f64>)> {
+    let states = states.in_seat_order();
+    let known = Known::new(&setting, &public, &states);
+    let kinds = [Kind::Espionage, Kind::Denial].into_iter();
+    let traces = kinds.flat_map(|kind| {
+        StateId::all(12).map(move |target| Trace {
+            target,
+            kind,
+            boast: (false, 90),
+        })
+    });
+    let all = traces.map(|trace| known.suspects(&trace));
+    all.map(|(who, of)| (who, of.iter().map(|s| s.prior).collect()))
+        .collect()
+}
+
+/// Rule 8.1: whom a state suspects follows from what is public and from what is its own.
+#[test]
+fn what_two_states_hide_makes_nobody_suspect_them_more_or_less() {
+    let (mut mine, mut swapped) = (late(), late());
+    let pair = ["RUS", "USA"].map(|iso| mine.scenario().seat(iso).unwrap());
+    swap_what_is_hidden(&mut swapped, pair.into());
+    let was = mine.world().run_system_once(suspicions).unwrap();
+    let is = swapped.world().run_system_once(suspicions).unwrap();
+    let (mut same, mut moved) = (0, 0);
+    for (at, ((who, was), (other, is))) in was.iter().zip(&is).enumerate() {
+        assert_eq!(who, other);
+        let off = was.iter().zip(is).map(|(x, y)| (x - y).abs());
+        let close = off.fold(0.0, f64::max) < 1e-9;
+        let own = pair.contains(&StateId::new(at % 12));
+        assert!(close || own, "target {at}: {was:?}\n{is:?}");
+        same += u32::from(close && was.iter().sum::<f64>() > 0.0);
+        moved += u32::from(!close);
+    }
+    assert!(same >= 20 && moved > 0, "{same} {moved}");
 }
 
 /// Rule 10.1.

@@ -7,6 +7,7 @@ use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use super::actors::Actor;
+use crate::model::reproduction::Parts;
 use crate::model::rung::Rung;
 use crate::model::years::Kind;
 
@@ -39,9 +40,9 @@ pub struct Incident {
     /// Number among the occasions of the same actor against the same target in a quarter: with the
     /// day it names the random numbers, so that what happens elsewhere leaves them alone.
     pub occasion: u32,
-    /// Whether earlier incidents brought it about: it would not have happened on the same draw
-    /// without what they left behind (rule 9.9).
-    pub brought_about: bool,
+    /// Set if earlier incidents brought it about: it would not have happened on the same draw
+    /// without what they left behind. The causes have shares that add up to 1 (rule 9.9).
+    pub brought_about: Option<Parts>,
     /// Who was hit.
     pub target: StateId,
     /// What it was.
@@ -64,8 +65,9 @@ pub struct Incident {
     pub named: Vec<(Namer, u32)>,
     /// The rung of the answer.
     pub answer: Option<Rung>,
-    /// Whether earlier incidents brought about that the answer was in kind or harder (rule 9.9).
-    pub answer_brought_about: bool,
+    /// Set if earlier incidents brought about that the answer was in kind or harder; the causes
+    /// with their shares (rule 9.9).
+    pub answer_brought_about: Option<Parts>,
     /// Severity of the answer, if it was in kind.
     pub reply: Option<u8>,
     /// Whether the target gave way.

@@ -8,7 +8,9 @@
 use std::sync::Arc;
 
 use crate::cli::lab::print_json;
+use crate::cli::play::assumption;
 use crate::cli::{Stop, progress};
+use crate::lab::calibrate::beliefs::{Beliefs, Bin, beliefs};
 use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};
 use crate::lab::calibrate::{Report, report};
@@ -33,12 +35,25 @@ pub(super) struct Options {
     /// Leave the rows out that are only ever checked, so that nobody who fits sees them.
     #[arg(long)]
     emergent_only: bool,
+    /// Instead of all that: play sessions of a scenario and set what states believe of culprits
+    /// against who they were.
+    #[arg(long, conflicts_with_all = ["report", "write"])]
+    beliefs: bool,
+    /// The scenario of `--beliefs`.
+    #[arg(long, default_value = "dubai-2012")]
+    scenario: String,
+    /// Put a number of the theories at a value, with `--beliefs`.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    assume: Vec<(String, f64)>,
     /// As JSON.
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop> {
+    if options.beliefs {
+        return believed(library, options);
+    }
     let file = "data/calibration/targets.csv";
     let bytes = library.asset(file);
     let bytes = bytes.ok_or_else(|| Stop::Failed(format!("there is no assets/{file}")))?;
@@ -79,6 +94,84 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
     }
     table(&found);
     Ok(())
+}
+
+/// Plays sessions under both presets and tells what was believed.
+fn believed(library: &Library, options: &Options) -> Result<(), Stop> {
+    let scenario = Arc::new(library.load(&options.scenario)?);
+    let presets = ["restraint", "spiral"];
+    let runs = options.seeds * presets.len() as u64;
+    let bar = progress(u32::try_from(runs).unwrap_or(u32::MAX));
+    let mut found = vec![];
+    for name in presets {
+        let mut theory = library.theory(name)?;
+        for (number, value) in &options.assume {
+            theory.assume(number, *value)?;
+        }
+        found.push(beliefs(&scenario, &theory, options.seeds, &|| bar.inc(1)));
+    }
+    bar.finish_and_clear();
+    if options.json {
+        return print_json(&found);
+    }
+    println!(
+        "{} sessions of {} under each preset",
+        options.seeds, options.scenario
+    );
+    found.iter().for_each(beliefs_table);
+    Ok(())
+}
+
+fn beliefs_table(found: &Beliefs) {
+    let percent = |x: f64| format!("{:.1}", 100.0 * x);
+    println!(
+        "\n{}: {} % of findings right, {} % of those of states' operations",
+        found.theory,
+        percent(found.right),
+        percent(found.right_of_states)
+    );
+    let table = |title: &str, bins: &[Bin]| {
+        println!("  {title:24}  count  shown  right     se");
+        for bin in bins {
+            let holds = if bin.holds() { "" } else { "  OUTSIDE" };
+            println!(
+                "    {:3.0} to {:3.0} %        {:9} {:>6} {:>6} {:>6}{holds}",
+                100.0 * bin.from,
+                100.0 * bin.from + 10.0,
+                bin.count,
+                percent(bin.shown),
+                percent(bin.right),
+                percent(bin.se),
+            );
+        }
+    };
+    table("findings", &found.findings);
+    table("of states' operations", &found.of_states);
+    table("lines of a card", &found.lines);
+    let d = &found.decided;
+    println!(
+        "  shown when an answer is decided: mean {}, 5 % {}, 25 % {}, median {}, 75 % {}, 95 % {}",
+        percent(d.mean),
+        percent(d.p5),
+        percent(d.p25),
+        percent(d.p50),
+        percent(d.p75),
+        percent(d.p95)
+    );
+    let shares = found.decided_by_bin.iter().map(|s| percent(*s));
+    println!("    by bin: {}", shares.collect::<Vec<_>>().join(" "));
+    println!(
+        "    between 30 and 80 points: {} %",
+        percent(found.in_doubt)
+    );
+    for (what, of) in [("did it", found.culprits), ("believed", found.believed)] {
+        println!(
+            "  {what}: states {} %, criminals {} %, companies {} %",
+            percent(of[0]),
+            percent(of[1]),
+            percent(of[2])
+        );
+    }
 }
 
 /// Puts fitted numbers into a theory's file, and leaves every other word of it.

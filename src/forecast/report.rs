@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::aftermath::ledger::Deeds;
-use crate::aftermath::reproduction::reproduction;
+use crate::aftermath::reproduction::{
+    Act, Counts, of_the_world, over, regions, reproduction, told, year,
+};
 use crate::forecast::worlds::Run;
 use crate::model::Scenario;
+use crate::model::ids::StateId;
 use crate::model::indices::{Cause, INDICES, IndexName};
+use crate::model::reproduction::{PairR, Parts};
 use crate::session::summary;
 
 /// Mean and quantiles of a number over the runs.
@@ -71,11 +75,18 @@ pub struct QuarterReport {
     pub operations: Spread,
 }
 
-/// R of a quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+/// R over the four quarters that end with one (rule 9.9).
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct R {
     /// Of the world.
     pub world: Spread,
+    /// Mean of what each cause has in it; they add up to the mean of the world.
+    pub parts: Parts,
+    /// Of each region, by the main group of the one struck.
+    pub regions: BTreeMap<String, Spread>,
+    /// Of the pairs between whom most was brought about, most first: over all runs together, since
+    /// a pair has too few incidents in one.
+    pub pairs: Vec<PairR>,
 }
 
 /// What the runs under one theory say.
@@ -162,12 +173,7 @@ pub fn report(scenario: &Scenario, theory: &str, runs: &[Run]) -> TheoryReport {
         year: scenario.setup.first_year + (q / YEAR) as i32,
         world: named(|k| Spread::of(runs.iter().map(|r| r.world[q].values()[k]))),
         world_by_people: named(|k| Spread::of(runs.iter().map(|r| r.by_people[q].values()[k]))),
-        r: R {
-            world: Spread::of(runs.iter().map(|r| {
-                let first = (q + 1).saturating_sub(YEAR);
-                reproduction(&r.r[first..=q])
-            })),
-        },
+        r: reproduction_of(scenario, runs, q),
         operations: Spread::of(runs.iter().map(|r| f64::from(r.operations[q]))),
     };
     let mut endings: BTreeMap<String, f64> = BTreeMap::new();
@@ -243,6 +249,43 @@ fn causes(runs: &[Run]) -> BTreeMap<&'static str, BTreeMap<&'static str, f64>> {
     };
     let names = INDICES.into_iter().zip(IndexName::ALL);
     names.map(|(name, index)| (name, by_cause(index))).collect()
+}
+
+/// R over the year that ends with a quarter, counted from 0.
+fn reproduction_of(scenario: &Scenario, runs: &[Run], q: usize) -> R {
+    let n = runs.len().max(1) as f64;
+    let quarters = year(u32::try_from(q + 1).unwrap_or(u32::MAX));
+    let mut parts = Parts::default();
+    let mut world = vec![];
+    let mut of_regions: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let mut of_pairs: BTreeMap<(StateId, StateId), Counts> = BTreeMap::new();
+    for s in StateId::all(scenario.states.len()) {
+        of_regions.entry(scenario.region(s).to_owned()).or_default();
+    }
+    for run in runs {
+        let counts = of_the_world(&run.acts, quarters.clone());
+        world.push(counts.r());
+        parts.add(&counts.parts_of_r().times(1.0 / n));
+        let own = regions(&run.acts, scenario, quarters.clone());
+        for (region, all) in &mut of_regions {
+            all.push(own.get(region).copied().unwrap_or(0.0));
+        }
+        for (pair, counts) in over(&run.acts, quarters.clone(), Act::pair) {
+            of_pairs
+                .entry(pair)
+                .or_default()
+                .add(&counts.times(1.0 / n));
+        }
+    }
+    R {
+        world: Spread::of(world),
+        parts,
+        regions: of_regions
+            .into_iter()
+            .map(|(region, all)| (region, Spread::of(all)))
+            .collect(),
+        pairs: told(scenario, of_pairs),
+    }
 }
 
 fn by_seed(run: &Run) -> BySeed {

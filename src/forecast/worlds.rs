@@ -10,7 +10,7 @@ use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Years;
 use crate::aftermath::indices::signs::years;
 use crate::aftermath::ledger::{Deeds, Ledger};
-use crate::aftermath::reproduction::{Counts, counts};
+use crate::aftermath::reproduction::{Act, Counts, acts, counts};
 use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::delegates;
@@ -39,6 +39,8 @@ pub struct Run {
     pub by_people: Vec<Indices>,
     /// What R is counted from, by quarter.
     pub r: Vec<Counts>,
+    /// The operations and answers that it is counted from, in the order of quarters.
+    pub acts: Vec<Act>,
     /// Name of the ending.
     pub ending: String,
     /// What it was judged by.
@@ -114,11 +116,13 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
     let history = world.resource::<History>();
     let incidents = &world.resource::<Incidents>().all;
     let journal = &world.resource::<Journal>().entries;
+    let acts = acts(incidents, quarters);
     let mut run = Run {
         seed,
         world: history.quarters.iter().map(|q| q.0).collect(),
         by_people: history.by_people.clone(),
-        r: counts(incidents, quarters),
+        r: counts(&acts, quarters),
+        acts,
         ending: history.ending.clone().unwrap_or_default(),
         signs: signs(world),
         causes: causes(world),

@@ -195,6 +195,16 @@ impl Scenario {
         order
     }
 
+    /// The region of a state: its main group, `other` if it is in none.
+    ///
+    /// # Panics
+    /// For a state that the scenario lacks, as every list by state does.
+    #[must_use]
+    pub fn region(&self, state: StateId) -> &str {
+        let groups = &self.states[state].profile.groups;
+        groups.first().map_or("other", String::as_str)
+    }
+
     /// Main groups present, sorted.
     #[must_use]
     pub fn groups(&self) -> Vec<String> {

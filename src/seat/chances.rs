@@ -1,6 +1,6 @@
 //! What an order or an answer is likely to cost, from what is published; told before it is given.
 
-use crate::aftermath::attribution::rules::{Grievance, posterior, rung};
+use crate::aftermath::attribution::rules::{Grievance, Suspect, posterior, rung};
 use crate::aftermath::escalation::escalation;
 use crate::aftermath::operations::rules::success;
 use crate::aftermath::reputation;
@@ -46,10 +46,12 @@ pub fn operation(
     let published = target.published();
     let edge = own.offence - published.capabilities.defence;
     let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
+    let suspects = PRIORS.map(Suspect::of);
+    let ours = (Some(OURSELVES), None);
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
     for n in 0..DRAWS {
         let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
-        let belief = posterior(theory, &PRIORS, (OURSELVES, None), skill, &mut rng);
+        let belief = posterior(theory, &suspects, ours, skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         if top != OURSELVES {
             continue;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deeds, Ledger};
-use crate::aftermath::reproduction::{counts, r_of_the_year};
+use crate::aftermath::reproduction::{acts, of_the_world, pairs, regions, year};
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
+use crate::model::reproduction::{PairR, Parts};
 use crate::session::Session;
 
 /// Wordings by bracket, by clause.
@@ -28,6 +29,12 @@ pub struct QuarterIndices {
     pub world_by_people: Named,
     /// R of the world over the year that ends with the quarter (rule 9.9).
     pub r: f64,
+    /// The same by causes, which add up to it.
+    pub r_parts: Parts,
+    /// R of each region, the main group of the one struck, over the same year.
+    pub r_regions: BTreeMap<String, f64>,
+    /// R of the pairs between whom anything was brought about in that year, most first, at most ten.
+    pub r_pairs: Vec<PairR>,
     /// Every state.
     pub states: BTreeMap<String, Named>,
 }
@@ -89,7 +96,7 @@ pub fn summarise(session: &Session) -> Summary {
     let world = session.state();
     let incidents = &world.resource::<Incidents>().all;
     let count = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
-    let r = counts(incidents, count);
+    let acts = acts(incidents, count);
     let room = session.room();
     let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
@@ -100,14 +107,21 @@ pub fn summarise(session: &Session) -> Summary {
         adopted: stands.then(|| text_by_names(session)),
         decisions: session.verdicts().to_vec(),
         indices: quarters
-            .map(|(q, (world, states))| QuarterIndices {
-                quarter: q + 1,
-                world: named(world),
-                world_by_people: history.by_people.get(q).map(named).unwrap_or_default(),
-                r: r_of_the_year(&r, u32::try_from(q + 1).unwrap_or(u32::MAX)),
-                states: StateId::each(states)
-                    .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
-                    .collect(),
+            .map(|(q, (world, states))| {
+                let year = year(u32::try_from(q + 1).unwrap_or(u32::MAX));
+                let counts = of_the_world(&acts, year.clone());
+                QuarterIndices {
+                    quarter: q + 1,
+                    world: named(world),
+                    world_by_people: history.by_people.get(q).map(named).unwrap_or_default(),
+                    r: counts.r(),
+                    r_parts: counts.parts_of_r(),
+                    r_regions: regions(&acts, scenario, year.clone()),
+                    r_pairs: pairs(&acts, scenario, year),
+                    states: StateId::each(states)
+                        .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
+                        .collect(),
+                }
             })
             .collect(),
         by_clause: world.resource::<Ledger>().all.clone(),

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::deeds::{Deeds, Shock};
+use crate::model::reproduction::{PairR, Parts};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
 use crate::world::digest::bytes::Bytes;
@@ -170,8 +171,16 @@ pub enum Happening {
     },
     /// A note of whoever leads the session.
     Note { text: String },
-    /// World indices at the end of a quarter, and R of the world over the year that ends with it.
-    Indices { world: Indices, r: f64 },
+    /// World indices at the end of a quarter, and R of the world over the year that ends with it,
+    /// with its parts and by region.
+    Indices {
+        world: Indices,
+        r: f64,
+        r_parts: Parts,
+        r_regions: BTreeMap<String, f64>,
+    },
+    /// R of the pairs between whom anything was brought about in the year that ends with a quarter.
+    Reproduction { r_pairs: Vec<PairR> },
     /// The end.
     Ending { name: String },
 }
@@ -252,6 +261,8 @@ impl Entry {
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
             Happening::Incident { initiator, .. } => me(initiator),
             Happening::Violation { state, public, .. } => *public || me(state),
+            // It is counted from who did it in truth.
+            Happening::Reproduction { .. } => false,
             _ => true,
         }
     }

@@ -218,5 +218,8 @@ fn rule_12_7_what_comes_after_the_record_is_drawn_once_for_a_session() {
             "one world"
         );
     }
-    assert!(after.iter().any(|p| *p > 1.0) && after.iter().any(|p| *p < 1.0), "{after:?}");
+    assert!(
+        after.iter().any(|p| *p > 1.0) && after.iter().any(|p| *p < 1.0),
+        "{after:?}"
+    );
 }

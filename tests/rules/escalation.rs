@@ -4,11 +4,12 @@
 use super::*;
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::escalation::{calm, calming, drive, escalation, news, novelty};
-use plenary::aftermath::incidents::Incidents;
+use plenary::aftermath::incidents::{Incident, Incidents};
 use plenary::aftermath::operations::rules::need;
-use plenary::aftermath::reproduction::{Counts, counts, reproduction};
+use plenary::aftermath::reproduction::{Counts, acts, counts, reproduction};
 use plenary::model::Theory;
 use plenary::model::lever::Lever;
+use plenary::model::reproduction::Parts;
 
 use super::years::{incident, instrument, years};
 
@@ -153,9 +154,10 @@ fn rule_9_8_the_drive_comes_of_tension_grievance_and_pressure() {
 
 #[test]
 fn rule_9_9_r_is_what_was_brought_about_over_what_happened_before() {
-    let state = |day, brought_about| {
+    let counts = |all: &[Incident], quarters| counts(&acts(all, quarters), quarters);
+    let state = |day, brought_about: bool| {
         let mut it = incident(0, 1, day, 4);
-        it.brought_about = brought_about;
+        it.brought_about = brought_about.then(Parts::default);
         it
     };
     let mut gang = state(100, true);
@@ -192,7 +194,7 @@ fn brought_about(theory: Theory) -> (usize, usize) {
     }
     s.play(&[], |_| {});
     let all = &s.world().resource::<Incidents>().all;
-    let caused = all.iter().filter(|i| i.brought_about);
+    let caused = all.iter().filter(|i| i.brought_about.is_some());
     (caused.count(), all.len())
 }
 

@@ -1,6 +1,7 @@
 //! Rules by number (docs/RULES.md).
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod beliefs;
 mod drivers;
 mod escalation;
 mod floor;
@@ -9,13 +10,14 @@ mod listed;
 mod numbers;
 mod operations;
 mod regime;
+mod reproduction;
 mod years;
 
 #[path = "../common/mod.rs"]
 mod common;
 use bevy_ecs::schedule::{ScheduleLabel as _, Schedules};
 use common::{aftermath, opened, played, proposal, scenario, session, theory, until};
-use plenary::aftermath::attribution::rules::{Grievance, gives_way, posterior, rung};
+use plenary::aftermath::attribution::rules::{Grievance, Suspect, gives_way, posterior, rung};
 use plenary::aftermath::indices::endings::{Ending, Years};
 use plenary::aftermath::operations::rules::{
     Threat, Weighing, expected_utility, frailty, poisson, race, severity,

@@ -67,7 +67,8 @@ fn rule_8_1_skill_sharpens_belief_in_the_culprit() {
     let hit = |skill: f64| {
         let hits = (0..500_u32).filter(|&n| {
             let mut rng = stream(1, "test", 0, "", "", n);
-            let q = posterior(&theory, &[0.3, 0.3, 0.2, 0.2], (2, None), skill, &mut rng);
+            let suspects = [0.3, 0.3, 0.2, 0.2].map(Suspect::of);
+            let q = posterior(&theory, &suspects, (Some(2), None), skill, &mut rng);
             assert!((q.iter().sum::<f64>() - 1.0).abs() < 1e-9);
             q[2] > 0.5
         });

@@ -1,8 +1,8 @@
 //! Attribution and the answer on the ladder (section 8 of the rules).
 
 pub mod rules;
+pub mod suspects;
 
-use crate::model::ids::StateId;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
@@ -13,9 +13,10 @@ use crate::aftermath::arrangements::Arrangements;
 
 use crate::aftermath::attribution::rules::lag;
 use crate::aftermath::attribution::rules::posterior;
+use crate::aftermath::attribution::suspects::{Known, Public, Trace};
 
 use crate::aftermath::conflict::StatesInConflict;
-use crate::aftermath::incidents::{Incident, Incidents, Namer};
+use crate::aftermath::incidents::{Incidents, Namer};
 use crate::aftermath::operations::outcome::days;
 
 use crate::model::calendar::Phase;
@@ -26,7 +27,6 @@ use crate::model::years::Pledge;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::regime::Regime;
-use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
@@ -34,14 +34,15 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, attribution.in_set(QuarterSystems::Attribution));
 }
 
-/// Rule 8.1: once noticed, the victim weighs its suspects: its rivals, a criminal group, a company;
-/// an agreed standard, shared evidence and time sharpen the signal.
+/// Rule 8.1: once noticed, the victim weighs its suspects: states, gangs and companies, by what it
+/// expects of each and by the evidence, which an agreed standard, shared warnings and what others have
+/// said sharpen.
 pub fn attribution(
     mut incidents: ResMut<Incidents>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
-    relations: Res<Relations>,
+    public: Public,
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
     states: StatesInConflict,
@@ -50,6 +51,7 @@ pub fn attribution(
     let end = day_of(quarter + 1);
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
+    let known = Known::new(&setting, &public, &states);
     for i in incidents
         .all
         .iter_mut()
@@ -71,21 +73,6 @@ pub fn attribution(
             },
         );
         let by = &setting.theory.answers.attribution;
-        let suspects = suspects(i, &relations, scenario.states.len());
-        let priors: Vec<f64> = suspects
-            .iter()
-            .map(|s| match s {
-                Actor::State(s) => {
-                    by.suspicion_state
-                        + (1.0 - relations.reputation(t, *s)) * states[*s].skill.offence
-                        + relations.tension[(t, *s)]
-                }
-                Actor::Criminal(_) => {
-                    by.suspicion_gang + states[t].condition.crime * by.suspicion_crime
-                }
-                Actor::Company(_) => by.suspicion_company,
-            })
-            .collect();
         let party = regime.bound[t];
         let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
         // Rule 8.8: what others have said by then is evidence, too.
@@ -104,9 +91,11 @@ pub fn attribution(
             + states[t].skill.attribution
             + by.finding_shared * (aids * party).max(pledged)
             + heard;
+        let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
+        let trace = Trace::of(i, i.named.iter().any(boast), end);
+        let (suspects, beforehand) = known.suspects(&trace);
         let place = |who| suspects.iter().position(|s| *s == who);
-        let culprit = place(i.initiator).unwrap_or(0);
-        let apparent = i.apparent_culprit.and_then(place);
+        let (culprit, apparent) = (place(i.initiator), i.apparent_culprit.and_then(place));
         let die = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
@@ -118,7 +107,7 @@ pub fn attribution(
         );
         let belief = posterior(
             &setting.theory,
-            &priors,
+            &beforehand,
             (culprit, apparent),
             skill,
             &mut rng,
@@ -134,6 +123,7 @@ pub fn attribution(
             .collect();
         i.suspects
             .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        i.suspects.truncate(KEPT);
         // A person decides what is said in public.
         i.public = belief[top] > by.public_belief
             && rng.random::<f64>()
@@ -165,34 +155,6 @@ fn evidence_words(belief: &[f64], top: usize) -> String {
     )
 }
 
-/// States that a victim suspects beside the culprit (rule 8.1; judgement).
-const SUSPECTS: usize = 5;
-
-/// The true culprit, the states in most tension or worst repute, a gang and a company.
-fn suspects(i: &Incident, relations: &Relations, n: usize) -> Vec<Actor> {
-    let t = i.target;
-    let mut others: Vec<(StateId, f64)> = StateId::all(n)
-        .filter(|&s| s != t)
-        .map(|s| {
-            (
-                s,
-                relations.tension[(t, s)] + 1.0 - relations.reputation(t, s),
-            )
-        })
-        .collect();
-    let worst = |a: &(StateId, f64), b: &(StateId, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if others.len() > SUSPECTS {
-        others.select_nth_unstable_by(SUSPECTS, worst);
-        others.truncate(SUSPECTS);
-    }
-    others.sort_by(worst);
-    let mut all: Vec<Actor> = others.iter().map(|&(s, _)| Actor::State(s)).collect();
-    let host = i.initiator.host();
-    all.extend([Actor::Criminal(host), Actor::Company(host)]);
-    for who in i.apparent_culprit.into_iter().chain([i.initiator]) {
-        if !all.contains(&who) {
-            all.push(who);
-        }
-    }
-    all
-}
+/// Suspects that a victim keeps in mind, the likeliest first. Judgement: beyond them a belief is too
+/// small to be read.
+const KEPT: usize = 8;

@@ -3,40 +3,109 @@
 use rand::RngExt as _;
 
 use crate::model::theory::answers::RungNumbers;
-use crate::model::years::MOST_SEVERE;
+use crate::model::years::{Kind, MOST_SEVERE};
 use crate::model::{Doctrine, Rung, Theory};
 
-/// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
-/// whoever it hides behind gives off a part of it (rule 7.13).
-/// Returns the posterior in the order of `priors`.
+/// A suspect before the evidence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Suspect {
+    /// What speaks for it, in any unit that all suspects share, 0 or more.
+    pub prior: f64,
+    /// Places of those it may hide behind, each with the share of its operations, 0–1 (rule 7.13).
+    pub behind: [Option<(usize, f64)>; 2],
+}
+
+impl Suspect {
+    /// One that hides behind nobody.
+    #[must_use]
+    pub const fn of(prior: f64) -> Self {
+        Self {
+            prior,
+            behind: [None, None],
+        }
+    }
+}
+
+/// Rule 8.1: everybody gives off a signal, which is normal noise of standard deviation 1. The
+/// culprit's lies higher by `evidence` × skill, and that of whoever it hides behind by a part of this
+/// (rule 7.13). What is believed follows by the theorem of Bayes from the priors and from the very
+/// rule that makes the signals, so that it is as often right as it says wherever the priors are.
+/// `culprit` and `apparent` are places among the suspects. Returns beliefs in their order, which add
+/// up to 1.
 pub fn posterior(
     theory: &Theory,
-    priors: &[f64],
-    (culprit, apparent): (usize, Option<usize>),
+    suspects: &[Suspect],
+    (culprit, apparent): (Option<usize>, Option<usize>),
     skill: f64,
     rng: &mut impl rand::Rng,
 ) -> Vec<f64> {
-    let logs: Vec<f64> = priors
-        .iter()
-        .enumerate()
-        .map(|(i, &p)| {
-            let noise = rng.random::<f64>() + rng.random::<f64>() - 1.0;
-            let signal = match i {
-                _ if i == culprit => theory.answers.attribution.evidence + noise,
-                _ if Some(i) == apparent => {
-                    theory.answers.attribution.evidence
-                        * theory.operations.concealment.apparent_signal
-                        + noise
-                }
+    let strength = theory.answers.attribution.evidence * skill;
+    let part = strength * theory.operations.concealment.apparent_signal;
+    let likelihoods: Vec<(f64, f64)> = (0..suspects.len())
+        .map(|k| {
+            let noise = normal(rng);
+            let signal = match Some(k) {
+                k if k == culprit => noise + strength,
+                k if k == apparent => noise + part,
                 _ => noise,
             };
-            libm::log(p.max(1e-9)) + skill * signal
+            let of = |mean: f64| mean * (signal - mean / 2.0);
+            (of(strength), libm::exp(of(part)))
+        })
+        .collect();
+    let logs: Vec<f64> = suspects
+        .iter()
+        .zip(&likelihoods)
+        .map(|(suspect, (own, _))| {
+            let behind = suspect.behind.iter().flatten();
+            let hidden = behind.map(|&(k, share)| share * (likelihoods[k].1 - 1.0));
+            let how = 1.0 + hidden.sum::<f64>();
+            libm::log(suspect.prior.max(NOTHING)) + own + libm::log(how.max(NOTHING))
         })
         .collect();
     let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let weights: Vec<f64> = logs.iter().map(|l| libm::exp(l - top)).collect();
     let sum: f64 = weights.iter().sum();
     weights.iter().map(|w| w / sum).collect()
+}
+
+/// Whose logarithm stands for that of 0. Source: rounding.
+const NOTHING: f64 = 1e-300;
+
+/// A draw from the standard normal distribution. Source: Box and Muller 1958.
+fn normal(rng: &mut impl rand::Rng) -> f64 {
+    let (u, angle) = (rng.random::<f64>(), rng.random::<f64>());
+    let far = libm::sqrt(-2.0 * libm::log(1.0 - u));
+    far * libm::cos(core::f64::consts::TAU * angle)
+}
+
+/// What a boast, or that there is none, says for gangs and for others (rule 8.8).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Boasted {
+    /// Likelihood if a gang did it.
+    pub gangs: f64,
+    /// Likelihood if another did.
+    pub others: f64,
+}
+
+/// Rule 8.8: only gangs boast, of what is meant to be seen; how likely it is that one has, or has
+/// not, so many days after an incident of a kind.
+#[must_use]
+pub fn boasted(theory: &Theory, kind: Kind, (boast, after): (bool, u32)) -> Boasted {
+    let by = &theory.answers.naming;
+    let loud = matches!(kind, Kind::Denial | Kind::Spoofing);
+    let boasts = if loud { by.gang_boasts } else { 0.0 };
+    let chance = boasts * within(f64::from(after), by.gang_days, by.gang_spread);
+    match boast {
+        true => Boasted {
+            gangs: chance,
+            others: 0.0,
+        },
+        false => Boasted {
+            gangs: 1.0 - chance,
+            others: 1.0,
+        },
+    }
 }
 
 /// How a state keeps its accounts with another (rule 8.9; the strategies of the repeated dilemma).
@@ -213,6 +282,13 @@ pub fn gives_way(theory: &Theory, severity: u8, edge: f64) -> f64 {
 
 /// Standard deviation of a logistic deviate, π / √3. Source: mathematics.
 const LOGISTIC: f64 = 1.814;
+
+/// Rule 8.2: chance that a lag of [`lag`] is shorter than so many days.
+#[must_use]
+pub fn within(days: f64, median: f64, spread: f64) -> f64 {
+    let far = libm::log(days.max(1e-9) / median.max(1e-9));
+    crate::model::functions::logistic(far * LOGISTIC / spread.max(1e-9))
+}
 
 /// Rule 8.2: a lag of so many days in the median, spread by `spread` in logarithms.
 pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {

@@ -16,7 +16,7 @@ use crate::aftermath::indices::moves::{Surroundings, beside_levers, crime, moves
 use crate::aftermath::indices::signs::years;
 use crate::aftermath::indices::words::what_moved_most;
 use crate::aftermath::ledger::Ledger;
-use crate::aftermath::reproduction::{counts, r_of_the_year};
+use crate::aftermath::reproduction::{acts, of_the_world, pairs, regions, year};
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
@@ -110,11 +110,23 @@ pub fn indices(
             condition.causes[k].since(&earlier[k])
         }));
     }
-    let r = r_of_the_year(&counts(&incidents.all, quarter), quarter);
+    let acts = acts(&incidents.all, quarter);
+    let of_the_year = of_the_world(&acts, year(quarter));
     let before = history.quarters.last().map(|q| q.0);
     let (mark, why) = what_moved_most(scenario, before, world, &moved);
     let cause = mark.and_then(|m| journal.last(m));
-    let shown = journal.write(Happening::Indices { world, r }, "11.3", cause, why);
+    let what = Happening::Indices {
+        world,
+        r: of_the_year.r(),
+        r_parts: of_the_year.parts_of_r(),
+        r_regions: regions(&acts, scenario, year(quarter)),
+    };
+    let shown = journal.write(what, "11.3", cause, why);
+    let r_pairs = pairs(&acts, scenario, year(quarter));
+    if !r_pairs.is_empty() {
+        let why = crate::text!("aftermath-r-why");
+        journal.write(Happening::Reproduction { r_pairs }, "9.9", Some(shown), why);
+    }
     let people = by_people.1.max(1e-9);
     (history.by_people).push(Indices::from_fn(|k| by_people.0[k] / people));
     let by_clause = ledger.close();

@@ -8,10 +8,9 @@ use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
-use crate::aftermath::operations::rules::poisson;
+use crate::aftermath::operations::rules::{poisson, raids as raids_set_out, soft, spying};
 use crate::aftermath::operations::{blank, push};
-use crate::aftermath::shields::rules::open;
-use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
+use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
@@ -55,8 +54,7 @@ pub fn criminals_and_companies(
             "",
             0,
         );
-        let rate = setting.theory.operations.others.company_spying * (1.0 - states[host].liberty)
-            / QUARTERS_A_YEAR;
+        let rate = spying(&setting.theory, states[host].liberty);
         for n in 0..poisson(rate, &mut rng) {
             let target = hosts[rng.random_range(0..hosts.len())];
             let day = day(quarter, &mut rng);
@@ -82,15 +80,16 @@ fn raids(
     let mut rng = stream(seed, "syndicate", quarter, die, "", 0);
     let (theory, by) = (&setting.theory, &setting.theory.operations.others);
     let crime = states[gang.host].condition.crime;
-    let rate = by.raid_rate * crime * gang.skill * (1.0 - by.raid_pursuit * pursued);
+    let rate = raids_set_out(theory, crime, gang.skill, pursued);
     for n in 0..poisson(rate, &mut rng) {
         let target = StateId::new(rng.random_range(0..states.len()));
         let other = &states[target];
-        let reached = open(theory, other.condition.shield);
-        let soft = reached
-            * (1.0
-                - other.skill.defence * by.raid_defence
-                - other.condition.encryption * by.raid_encryption);
+        let soft = soft(
+            theory,
+            other.condition.shield,
+            other.skill.defence,
+            other.condition.encryption,
+        );
         if target != gang.host && rng.random::<f64>() < soft {
             let kind = if rng.random::<f64>() < by.raid_spoofing {
                 Kind::Spoofing

@@ -13,21 +13,22 @@ use rand::RngExt as _;
 use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
-use crate::aftermath::escalation::{calm, calming, escalation, felt};
+use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
-    Weighing, expected_utility, need, pace, poisson, restraint_of, take,
+    Weighing, expected_utility, hands, need, occasions, pace, poisson, reached, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
+use crate::aftermath::reproduction::{of_a_drive, shares};
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
-use crate::aftermath::shields::rules::open;
 use crate::model::Theory;
-use crate::model::calendar::{Phase, QUARTERS_A_YEAR, day_of};
+use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
+use crate::model::reproduction::Parts;
 use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
@@ -70,13 +71,14 @@ fn kind_of(u: f64) -> Kind {
     Kind::Espionage
 }
 
-/// What an operation stands against: the text as far as `a` keeps it, less against those outside it
-/// (rule 7.10), or an arrangement between the two, whichever holds more.
-fn forbidden(
+/// What an operation stands against: the text as far as `a` keeps it (`kept`, 0–1), less against
+/// those outside it (rule 7.10), or an arrangement between the two, whichever holds more.
+pub(super) fn forbidden(
     (regime, arrangements): (&Regime, &Arrangements),
     theory: &Theory,
     kind: Kind,
     (a, b): (StateId, StateId),
+    kept: f64,
 ) -> f64 {
     let lever = regime.pull(restraint_of(kind), a);
     let civil =
@@ -86,7 +88,7 @@ fn forbidden(
     } else {
         1.0 - theory.operations.choice.displacement
     };
-    let text = (lever + civil).min(1.0) * regime.bound[a] * scope;
+    let text = (lever + civil).min(1.0) * kept * scope;
     if arrangements.holds(Pledge::NoOperations, a, b) {
         text.max(theory.regime.arrangements.pledge)
     } else {
@@ -127,6 +129,8 @@ struct Odds {
     escalation: f64,
     /// The same without what a text takes off the drive.
     uncalmed: f64,
+    /// Shares of the pair in its full rate: by its rivalry, and what escalation adds.
+    shares: (f64, f64),
 }
 
 /// What decides whether opportunities are taken.
@@ -219,7 +223,9 @@ impl Deciding<'_> {
                 ..w
             };
             if would(w) {
-                act.brought_about = came >= usual || !would(anyway);
+                let sought = came >= usual;
+                let because = || self.because((a, b), (now, before), sought);
+                act.brought_about = (sought || !would(anyway)).then(because);
                 push(incidents, act);
                 continue;
             }
@@ -268,6 +274,27 @@ impl Deciding<'_> {
         }
     }
 
+    /// Rule 9.9: by which causes an operation was brought about: because its occasion was looked for,
+    /// or else because it weighed more.
+    fn because(
+        &self,
+        pair: (StateId, StateId),
+        (now, before): (Odds, Odds),
+        sought: bool,
+    ) -> Parts {
+        let theory = &self.setting.theory;
+        let by = &theory.operations.choice;
+        let drive = drive(theory, self.relations, self.regime, pair);
+        let driven = of_a_drive(theory, self.relations, pair, drive);
+        let added = if sought {
+            (now.shares.1, now.shares.0 - before.shares.0)
+        } else {
+            let gain = by.rivalry_weight * (now.need - before.need);
+            (by.tension_gain * now.escalation, gain)
+        };
+        shares(&driven, added)
+    }
+
     /// Books an operation that a text held back, or turned on another, to its clauses.
     fn book(&mut self, kind: Kind, (a, b): (StateId, StateId), turned: bool) {
         let Some(text) = self.regime.ruling(a) else {
@@ -304,13 +331,17 @@ impl Deciding<'_> {
         let (own, other) = (&self.states[a], &self.states[b]);
         let published = self.setting.scenario.states[a].capabilities.offence;
         let skill = growth(theory, own.skill.offence, published) * pace(theory, own.orders.posture);
-        // Rule 7.14: a shielded network is harder to reach. Rule 12.1: a dependent one is easier.
         let start = self.setting.scenario.states[b].digital.dependence;
-        let surface = libm::pow(other.dependence / start.max(1e-9), by.surface);
-        let reached = open(theory, other.condition.shield) * surface;
-        // Rule 7.13: who works through gangs at home has fewer hands where they find no haven.
-        let hired = theory.operations.concealment.proxy_share * (1.0 - own.liberty);
-        let hands = 1.0 - hired * self.regime.kept(Lever::DenySafeHaven, a);
+        let reached = reached(
+            theory,
+            other.condition.shield,
+            other.dependence / start.max(1e-9),
+        );
+        let hands = hands(
+            theory,
+            own.liberty,
+            self.regime.kept(Lever::DenySafeHaven, a),
+        );
         let (first, trust) = (
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],
@@ -326,10 +357,10 @@ impl Deciding<'_> {
             // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
             // again and again has a rival, whatever it was before.
             let sought = by.spiral_opportunities * escalation;
-            let share = pair.heat * pair.side * need + sought;
+            let usual = pair.heat * pair.side * need;
             Odds {
-                rate: by.opportunity_rate * share * frailty * skill * reached * hands
-                    / QUARTERS_A_YEAR,
+                rate: occasions(theory, (usual + sought) * frailty * skill * reached * hands),
+                shares: (usual, sought),
                 need: need * pair.rivalry,
                 escalation,
                 uncalmed,
@@ -358,7 +389,8 @@ impl Deciding<'_> {
 
     fn forbidden(&self, kind: Kind, pair: (StateId, StateId)) -> f64 {
         let stands_against = (self.regime, self.arrangements);
-        forbidden(stands_against, &self.setting.theory, kind, pair)
+        let kept = self.regime.bound[pair.0];
+        forbidden(stands_against, &self.setting.theory, kind, pair, kept)
     }
 }
 
@@ -397,7 +429,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32)
         turned: None,
         ordered: None,
         occasion,
-        brought_about: false,
+        brought_about: None,
         target,
         kind,
         severity: 0,
@@ -409,7 +441,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32)
         public: false,
         named: vec![],
         answer: None,
-        answer_brought_about: false,
+        answer_brought_about: None,
         reply: None,
         conceded: false,
         entry: 0,

@@ -4,7 +4,9 @@ use crate::model::lever::Lever;
 use crate::model::lever::Levers;
 use rand::RngExt as _;
 
+use crate::aftermath::shields::rules::open;
 use crate::model::Theory;
+use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::functions::logistic;
 use crate::model::years::{MOST_SEVERE, Posture};
 
@@ -65,6 +67,53 @@ pub fn need(theory: &Theory, first_trust: f64, trust: f64) -> f64 {
     (1.0 + theory.operations.choice.need_trust * (first_trust - trust)).max(0.0)
 }
 
+/// Rule 7.6: occasions of a pair in a quarter; `share` is the part of a hot pair's that it has.
+#[must_use]
+pub fn occasions(theory: &Theory, share: f64) -> f64 {
+    theory.operations.occasions.opportunity_rate * share / QUARTERS_A_YEAR
+}
+
+/// Rule 7.14: a shielded network is harder to reach. Rule 12.1: a dependent one is easier;
+/// `dependence` is that of today over that of the first day. A factor of the occasions.
+#[must_use]
+pub fn reached(theory: &Theory, shield: f64, dependence: f64) -> f64 {
+    open(theory, shield) * libm::pow(dependence, theory.operations.occasions.surface)
+}
+
+/// Rule 7.13: who works through gangs at home has fewer hands where they find no haven; `denied` is
+/// how far they find none, 0–1. A factor of the occasions.
+#[must_use]
+pub fn hands(theory: &Theory, liberty: f64, denied: f64) -> f64 {
+    1.0 - proxies(theory, liberty) * denied
+}
+
+/// Rule 7.13: share of its operations that a state of such liberty lets a gang at home carry out.
+#[must_use]
+pub fn proxies(theory: &Theory, liberty: f64) -> f64 {
+    theory.operations.concealment.proxy_share * (1.0 - liberty)
+}
+
+/// Rule 7.7: raids that a gang sets out for in a quarter; `pursued` is how far its host denies it a
+/// safe haven, 0–1.
+#[must_use]
+pub fn raids(theory: &Theory, crime: f64, skill: f64, pursued: f64) -> f64 {
+    let by = &theory.operations.others;
+    by.raid_rate * crime * skill * (1.0 - by.raid_pursuit * pursued)
+}
+
+/// Rule 7.7: chance that a raid comes through, by what its target has against it.
+#[must_use]
+pub fn soft(theory: &Theory, shield: f64, defence: f64, encryption: f64) -> f64 {
+    let by = &theory.operations.others;
+    open(theory, shield) * (1.0 - defence * by.raid_defence - encryption * by.raid_encryption)
+}
+
+/// Rule 7.12: operations of a company in a quarter, by the liberty of its host.
+#[must_use]
+pub fn spying(theory: &Theory, liberty: f64) -> f64 {
+    theory.operations.others.company_spying * (1.0 - liberty) / QUARTERS_A_YEAR
+}
+
 /// Rule 7.3: quantal response against an explicit "none".
 #[must_use]
 pub fn take(theory: &Theory, expected: f64) -> f64 {
@@ -119,7 +168,7 @@ pub enum Concealment {
 /// Rule 7.13: how an operation is hidden. Gangs are hired where nobody asks at home.
 pub fn concealment(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> Concealment {
     let draw = rng.random::<f64>();
-    let gang = theory.operations.concealment.proxy_share * (1.0 - liberty);
+    let gang = proxies(theory, liberty);
     match draw {
         d if d < gang => Concealment::Proxy,
         d if d < gang + theory.operations.concealment.false_flag => Concealment::FalseFlag,

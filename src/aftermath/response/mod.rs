@@ -6,9 +6,10 @@ use bevy_ecs::system::RunSystemOnce as _;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{reply, weight};
-use crate::aftermath::escalation::{news, novelty};
+use crate::aftermath::escalation::{drive, news, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::reproduction::of_a_drive;
 use crate::aftermath::reputation;
 use crate::locale::Sentence;
 use crate::model::calendar::day_of;
@@ -188,7 +189,12 @@ fn carry_out(
     } = answered.answer;
     let (t, s) = (i.target, suspect.host());
     i.answer = Some(rung);
-    i.answer_brought_about = rung >= Rung::CyberInKind && without < Rung::CyberInKind;
+    let brought_about = rung >= Rung::CyberInKind && without < Rung::CyberInKind;
+    i.answer_brought_about = brought_about.then(|| {
+        let theory = &setting.theory;
+        let drive = drive(theory, &relations, &regime, (t, s));
+        of_a_drive(theory, &relations, (t, s), drive)
+    });
     i.reply = answered.reply;
     if let (Some(_), Some(text)) = (spared, regime.ruling(t)) {
         let by = &text.levers;

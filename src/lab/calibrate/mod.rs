@@ -6,7 +6,9 @@
 //! | [`targets`] | the rows of the record, with their limits |
 //! | [`watch`] | what one run showed |
 //! | [`fit`] | the search for the numbers that make the record |
+//! | [`beliefs`] | how often those believed were the culprits, by what was shown |
 
+pub mod beliefs;
 pub mod fit;
 pub mod targets;
 pub mod watch;

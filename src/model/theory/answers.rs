@@ -17,11 +17,10 @@ numbers! {
         }
         /// What a victim finds out (rules 8.1 and 8.2).
         attribution: AttributionNumbers "Evidence" {
-            suspicion_state: "Suspicion of a state of good repute and no skill",
-            suspicion_gang: "Suspicion of a gang where there is no crime",
-            suspicion_crime: "What full crime at home adds to that",
-            suspicion_company: "Suspicion of a company",
-            evidence: "Strength of the evidence against the culprit",
+            suspicion_stranger: "Operations in a quarter that a state expects of one that does not watch it",
+            suspicion_drive: "How driven a victim takes another to be where its own drive comes to half",
+            suspicion_alike: "How far it takes drives of others to differ as its own do",
+            evidence: "How far the evidence against a culprit stands out of the noise at a skill of 1",
             finding_skill: "Skill to find out of a state without any of its own",
             finding_shared: "What shared evidence and an agreed standard add to skill",
             heard_culprit: "What the culprit’s own word adds to skill",

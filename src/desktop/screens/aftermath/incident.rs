@@ -108,8 +108,10 @@ fn card(
     for (suspect, share) in i.suspects.iter().take(4) {
         share_bar(ui, look, &who(&sight.scenario, *suspect), *share);
     }
-    let rest: f64 = i.suspects.iter().skip(4).map(|s| s.1).sum();
-    if rest > 0.005 {
+    // Suspects beyond those that the victim keeps in mind are among the rest.
+    let named: f64 = i.suspects.iter().take(4).map(|s| s.1).sum();
+    let rest = 1.0 - named;
+    if named > 0.0 && rest > 0.005 {
         share_bar(ui, look, &text!("aftermath-screen-anyone-else"), rest);
     }
     ui.add_space(4.0);

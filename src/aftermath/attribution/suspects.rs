@@ -1,0 +1,288 @@
+//! Whom a victim suspects before it has any evidence, and how strongly: what the rules of operations
+//! make of what everybody knows and of what is its own (rule 8.1).
+
+use bevy_ecs::prelude::*;
+use bevy_ecs::system::SystemParam;
+
+use crate::aftermath::actors::{Actor, Company, Syndicate};
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::attribution::rules::{Suspect, boasted};
+use crate::aftermath::conflict::StateInConflict;
+use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::incidents::Incident;
+use crate::aftermath::operations::forbidden;
+use crate::aftermath::operations::rules::{
+    Weighing, expected_utility, hands, occasions, pace, proxies, raids, reached, soft, spying, take,
+};
+use crate::aftermath::rivals::rules::growth;
+use crate::aftermath::rivals::{Rival, Rivals};
+use crate::model::ids::StateId;
+use crate::model::lever::Lever;
+use crate::model::years::{Kind, Pledge, Posture};
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+
+/// What suspicion is drawn from.
+#[derive(SystemParam)]
+pub struct Public<'w, 's> {
+    rivals: Res<'w, Rivals>,
+    relations: Res<'w, Relations>,
+    regime: Res<'w, Regime>,
+    arrangements: Res<'w, Arrangements>,
+    syndicates: Query<'w, 's, &'static Syndicate>,
+    companies: Query<'w, 's, &'static Company>,
+}
+
+/// What everybody knows in a quarter, put together once.
+pub struct Known<'a> {
+    setting: &'a Setting,
+    from: &'a Public<'a, 'a>,
+    states: &'a [StateInConflict<'a>],
+    /// Who watches each state.
+    watchers: Vec<Vec<Rival>>,
+    /// Hosts and skills of gangs, in order.
+    gangs: Vec<Syndicate>,
+    /// Hosts of companies, in order.
+    companies: Vec<StateId>,
+    /// Offence of the world over that published.
+    offence: f64,
+    /// Crime of the world over that of the first day.
+    crime: f64,
+    /// How far those bound by a text keep it, in the mean, 0–1.
+    kept: f64,
+}
+
+/// What a victim sees of an incident before it looks for evidence.
+#[derive(Debug, Clone, Copy)]
+pub struct Trace {
+    /// Who was hit.
+    pub target: StateId,
+    /// What it was.
+    pub kind: Kind,
+    /// Whether somebody boasts of it, and days since it happened.
+    pub boast: (bool, u32),
+}
+
+impl Trace {
+    /// What the victim of an incident sees of it on a day.
+    #[must_use]
+    pub fn of(i: &Incident, boasted: bool, day: u32) -> Self {
+        Self {
+            target: i.target,
+            kind: i.kind,
+            boast: (boasted, day.saturating_sub(i.day)),
+        }
+    }
+}
+
+impl<'a> Known<'a> {
+    /// Puts together what everybody knows.
+    #[must_use]
+    pub fn new(
+        setting: &'a Setting,
+        from: &'a Public<'a, 'a>,
+        states: &'a [StateInConflict<'a>],
+    ) -> Self {
+        let published = &setting.scenario.states;
+        let mut watchers = vec![vec![]; states.len()];
+        for rival in &from.rivals.0 {
+            watchers[rival.on.index()].push(*rival);
+        }
+        let mut gangs: Vec<Syndicate> = from.syndicates.iter().copied().collect();
+        gangs.sort_by_key(|gang| gang.host);
+        let mut companies: Vec<StateId> = from.companies.iter().map(|c| c.host).collect();
+        companies.sort_unstable();
+        let over = |now: f64, then: f64| now / then.max(1e-9);
+        let opening = &setting.theory.capabilities.first;
+        let offence_then: f64 = published.iter().map(|s| s.capabilities.offence).sum();
+        let crime_then: f64 = (published.iter())
+            .map(|s| opening.crime(s.capabilities.defence))
+            .sum();
+        let bound = from.regime.bound.iter().filter(|b| **b > 0.0);
+        let (sum, count) = bound.fold((0.0, 0.0), |(sum, n), b| (sum + b, n + 1.0));
+        Self {
+            watchers,
+            gangs,
+            companies,
+            offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
+            crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
+            kept: sum / f64::max(count, 1.0),
+            setting,
+            from,
+            states,
+        }
+    }
+
+    /// Everybody who may have done it, states first, with what speaks for each before any evidence.
+    #[must_use]
+    pub fn suspects(&self, seen: &Trace) -> (Vec<Actor>, Vec<Suspect>) {
+        let t = seen.target;
+        let n = self.states.len();
+        let mut who: Vec<Actor> = StateId::all(n)
+            .filter(|&s| s != t)
+            .map(Actor::State)
+            .collect();
+        let place = |s: StateId| s.index() - usize::from(s > t);
+        let stranger = self.setting.theory.answers.attribution.suspicion_stranger;
+        let share = |kind: Kind| Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
+        let mut suspects = vec![Suspect::of(stranger * share(seen.kind)); who.len()];
+        let flags = self.flagged(t);
+        let bold = boasted(&self.setting.theory, seen.kind, seen.boast);
+        for rival in &self.watchers[t.index()] {
+            let a = rival.by;
+            let at = place(a);
+            suspects[at].prior += self.of_a_state(rival, seen) * share(seen.kind);
+            let front = proxies(
+                &self.setting.theory,
+                self.setting.scenario.published(a).society.liberty,
+            );
+            suspects[at].behind[0] = Some((who.len(), front));
+            who.push(Actor::Criminal(a));
+            suspects.push(Suspect::of(0.0));
+        }
+        for s in StateId::all(n).filter(|&s| s != t) {
+            let flag = if flags[0] == Some(s) {
+                flags[1]
+            } else {
+                flags[0]
+            };
+            let share = self.setting.theory.operations.concealment.false_flag;
+            suspects[place(s)].behind[1] = flag.map(|flag| (place(flag), share));
+        }
+        for suspect in &mut suspects {
+            suspect.prior *= bold.others;
+        }
+        for gang in self.gangs.iter().filter(|gang| gang.host != t) {
+            let prior = self.of_a_gang(gang, seen) * bold.gangs;
+            match who.iter().position(|w| *w == Actor::Criminal(gang.host)) {
+                Some(at) => suspects[at].prior = prior,
+                None => {
+                    who.push(Actor::Criminal(gang.host));
+                    suspects.push(Suspect::of(prior));
+                }
+            }
+        }
+        if seen.kind == Kind::Espionage && self.companies.contains(&t) {
+            for &host in self.companies.iter().filter(|&&host| host != t) {
+                let liberty = self.setting.scenario.published(host).society.liberty;
+                let hosts = f64::from(u32::try_from(self.companies.len()).unwrap_or(1));
+                who.push(Actor::Company(host));
+                let rate = spying(&self.setting.theory, liberty) / hosts;
+                suspects.push(Suspect::of(rate * bold.others));
+            }
+        }
+        (who, suspects)
+    }
+
+    /// The two states that a victim trusts least: a false flag points at the first, or at the second
+    /// if the first is the one who hoists it (rule 7.13).
+    fn flagged(&self, t: StateId) -> [Option<StateId>; 2] {
+        let mut least: [Option<(f64, StateId)>; 2] = [None, None];
+        for s in StateId::all(self.states.len()).filter(|&s| s != t) {
+            let of = self.from.relations.reputation(t, s);
+            if least[0].is_none_or(|(best, _)| of < best) {
+                least = [Some((of, s)), least[0]];
+            } else if least[1].is_none_or(|(best, _)| of < best) {
+                least[1] = Some((of, s));
+            }
+        }
+        least.map(|l| l.map(|(_, s)| s))
+    }
+
+    /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
+    /// share of the kind (rules 7.2 to 7.6), by published skill and doctrine and as far as it feels
+    /// driven itself.
+    fn of_a_state(&self, rival: &Rival, seen: &Trace) -> f64 {
+        let (a, t) = (rival.by, rival.on);
+        let theory = &self.setting.theory;
+        let (own, other) = (&self.states[t], self.setting.scenario.published(a));
+        let offence = (other.capabilities.offence * self.offence).min(1.0);
+        let escalation = self.driven(drive(
+            theory,
+            &self.from.relations,
+            &self.from.regime,
+            (t, a),
+        ));
+        let sought = theory.operations.occasions.spiral_opportunities * escalation;
+        let share = rival.heat * rival.side + sought;
+        // Who holds its services back says so; that it sends them forward nobody is told.
+        let posture = match self.states[a].orders.posture {
+            Posture::Hold => Posture::Hold,
+            Posture::Standard | Posture::Forward => Posture::Standard,
+        };
+        let skill = growth(theory, offence, other.capabilities.offence) * pace(theory, posture);
+        let start = self.setting.scenario.published(t).digital.dependence;
+        let reached = reached(
+            theory,
+            own.condition.shield,
+            own.dependence / start.max(1e-9),
+        );
+        let denied = self.from.regime.pull(Lever::DenySafeHaven, a) * self.kept_by(a);
+        let hands = hands(theory, other.society.liberty, denied);
+        let stands_against = (&*self.from.regime, &*self.from.arrangements);
+        let weighing = Weighing {
+            need: rival.rivalry,
+            escalation,
+            edge: offence
+                - own.skill.defence
+                - theory.operations.choice.encryption_cover * own.condition.encryption,
+            named: own.skill.attribution,
+            answer: own.doctrine.retaliation,
+            restraint: other.doctrine.restraint,
+            treaty: forbidden(stands_against, theory, seen.kind, (a, t), self.kept_by(a)),
+        };
+        occasions(theory, share * skill * reached * hands)
+            * take(theory, expected_utility(theory, weighing))
+    }
+
+    /// Rule 8.1: how far a victim takes the drive of another to strike it to be escalation, by its own
+    /// drive to strike the other: two who quarrel are driven alike, but not equally.
+    fn driven(&self, own: f64) -> f64 {
+        let theory = &self.setting.theory;
+        let by = &theory.answers.attribution;
+        let half = theory.answers.escalation.escalation_half;
+        let alike = libm::pow(own / half, by.suspicion_alike);
+        escalation(theory, half * by.suspicion_drive * alike)
+    }
+
+    /// Raids of a gang that a victim expects in a quarter, of the kind it sees (rule 7.7).
+    fn of_a_gang(&self, gang: &Syndicate, seen: &Trace) -> f64 {
+        let theory = &self.setting.theory;
+        let spoofs = theory.operations.others.raid_spoofing;
+        let kind = match seen.kind {
+            Kind::Spoofing => spoofs,
+            Kind::Denial => 1.0 - spoofs,
+            _ => return 0.0,
+        };
+        let published = self.setting.scenario.published(gang.host);
+        let opening = &theory.capabilities.first;
+        let crime = (opening.crime(published.capabilities.defence) * self.crime).min(1.0);
+        let denied =
+            self.from.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
+        let shared = &self.from.arrangements;
+        let police = if shared.shares(Pledge::JointPolicing, gang.host) {
+            theory.regime.arrangements.pledge
+        } else {
+            0.0
+        };
+        let own = &self.states[seen.target];
+        let soft = soft(
+            theory,
+            own.condition.shield,
+            own.skill.defence,
+            own.condition.encryption,
+        );
+        let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
+        raids(theory, crime, gang.skill, denied.max(police)) * soft * kind / states
+    }
+
+    /// How far a state is thought to keep the text it is bound by: as far as they all do.
+    fn kept_by(&self, state: StateId) -> f64 {
+        if self.from.regime.bound[state] > 0.0 {
+            self.kept
+        } else {
+            0.0
+        }
+    }
+}
