@@ -16,6 +16,7 @@ use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
 use crate::model::calendar::Phase;
+use crate::model::clause::BracketKind;
 use crate::model::theory::conference::ChairNumbers;
 use crate::model::{DelegateKind, Scenario, Text};
 use crate::negotiation::draft::Draft;
@@ -83,7 +84,12 @@ pub(crate) fn write(
     let members = room.sittings.last.members.iter();
     let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
     let all = BracketId::all(room.draft.standing.len());
-    let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b)).collect();
+    // Rule 4.2: what follows a breach is part of the chair's text, asked for or not.
+    let shut = |b: BracketId| {
+        let follow_up = treaty.brackets[b].kind == BracketKind::FollowUp;
+        follow_up && room.draft.standing[b] == Standing::Shut
+    };
+    let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b) || shut(b)).collect();
     let numbers = &setting.theory.conference.chair;
     let chair = Chair {
         edits: edits(numbers, room.goodwill),
