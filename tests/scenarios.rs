@@ -92,7 +92,7 @@ fn an_unknown_scenario_is_answered_with_a_near_miss() {
     assert!(error.contains("did you mean `dubai-2012`?"), "{error}");
 }
 
-/// DESIGN §4: whatever moves the years is wanted or feared at the table.
+/// Rule 2.12: whatever moves the years is wanted or feared at the table.
 #[test]
 fn every_wording_that_pulls_a_lever_stands_on_a_dimension() {
     for name in ["dubai-2012", "first-steps"] {

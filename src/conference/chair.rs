@@ -16,9 +16,8 @@ use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
 use crate::model::calendar::Phase;
-use crate::model::clause::BracketKind;
 use crate::model::theory::conference::ChairNumbers;
-use crate::model::{DelegateKind, Scenario, Text};
+use crate::model::{Scenario, Text};
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Chair, Grading, mediate};
 use crate::negotiation::worth::Scale;
@@ -53,8 +52,7 @@ pub(crate) fn write(
     let day = phase.day();
     let scenario = setting.scenario.clone();
     let record = &scenario.record;
-    let replays = setting.delegates == Some(DelegateKind::Historical) && !setting.chair;
-    if let (true, false, Some(text)) = (replays, record.packages.is_empty(), &record.text) {
+    if let (true, false, Some(text)) = (setting.replays(), record.packages.is_empty(), &record.text) {
         if record.packages.contains(&day) {
             let cause = journal.last(Mark::Day);
             let why = "the chair's package, as on the record";
@@ -84,12 +82,7 @@ pub(crate) fn write(
     let members = room.sittings.last.members.iter();
     let seats: Vec<Scale> = members.map(|&s| scale(&mandates[s])).collect();
     let all = BracketId::all(room.draft.standing.len());
-    // Rule 4.2: what follows a breach is part of the chair's text, asked for or not.
-    let shut = |b: BracketId| {
-        let follow_up = treaty.brackets[b].kind == BracketKind::FollowUp;
-        follow_up && room.draft.standing[b] == Standing::Shut
-    };
-    let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b) || shut(b)).collect();
+    let free: Vec<BracketId> = all.filter(|&b| room.unsettled(b)).collect();
     let numbers = &setting.theory.conference.chair;
     let chair = Chair {
         edits: edits(numbers, room.goodwill),

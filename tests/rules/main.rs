@@ -9,6 +9,7 @@ mod listed;
 mod numbers;
 mod operations;
 mod regime;
+mod words;
 mod years;
 
 #[path = "../common/mod.rs"]
