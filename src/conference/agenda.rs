@@ -221,14 +221,8 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
     let moved: Vec<BracketId> = event.into_iter().flat_map(events::moved).collect();
-    // Rule 4.10: what the record put to the vote waits for it.
-    let waits = |b: BracketId| {
-        let key = &scenario.text.brackets[b].key;
-        setting.replays() && scenario.record.votes_after(day, key)
-    };
     let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b) && room.agenda.adjourned[b].is_none_or(|until| until < day))
-        .filter(|&b| !waits(b))
         .map(|b| {
             let bracket = &scenario.text.brackets[b];
             let debated = !room.ballots.plates[b].is_empty();
