@@ -52,7 +52,7 @@ fn the_text_of_2012_stands_where_the_sources_say() {
         ("numbering", 1.0),
         ("calling_line", 2.0),
         ("misuse", 2.0),
-        ("roaming_info", 2.2),
+        ("roaming_info", 2.3),
         ("roaming_price", 2.0),
         ("payment", 0.6),
         ("energy", 0.8),
