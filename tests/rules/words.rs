@@ -151,10 +151,10 @@ fn rule_4_2_the_chair_keeps_nothing_that_nobody_is_for() {
     assert_eq!(text, start.with(asked, WordingId::new(2)));
 }
 
-/// Rule 4.2: the chair's text says what follows a breach where most want it, shut or not; among the
-/// twelve it does, and in the room of 2012, which does not care, it does not.
+/// Rules 4.2 and 13.7: among the twelve somebody opens what follows a breach, and the text says it; in
+/// the room of 2012, which does not care, at most a package has one as its coin.
 #[test]
-fn rule_4_2_the_chairs_text_may_say_what_follows_a_breach() {
+fn rules_4_2_and_13_7_a_text_may_say_what_follows_a_breach() {
     let followed = |name: &str, seed| {
         let s = {
             let mut s = session(name, "restraint", seed, None);
@@ -167,5 +167,5 @@ fn rule_4_2_the_chairs_text_may_say_what_follows_a_breach() {
     };
     let twelve: Vec<usize> = (0..6).map(|seed| followed("dubai-twelve", seed)).collect();
     assert!(twelve.iter().filter(|n| **n > 0).count() >= 2, "{twelve:?}");
-    assert_eq!(followed("dubai-2012", 1), 0);
+    assert!(followed("dubai-2012", 1) <= 1);
 }
