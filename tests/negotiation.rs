@@ -13,7 +13,7 @@ use plenary::negotiation::agenda::{Agenda, Worth};
 use plenary::negotiation::marks::{Party, Voice};
 use plenary::negotiation::reading::Change;
 use plenary::negotiation::seat_worth::SeatWorth;
-use plenary::negotiation::single_text::{Ballot, Mediator, anneals, chance, revise};
+use plenary::negotiation::single_text::{Ballot, Mediator, Votes, anneals, chance, revise};
 use plenary::negotiation::worth::Scale;
 use plenary::scenario::Library;
 use plenary::world::random::stream;
@@ -103,8 +103,8 @@ impl Mediator for InTurn<'_> {
         let next = (text.at(first).index() + 1) % all;
         vec![(first, WordingId::new(next))]
     }
-    fn keeps(&self, mean: f64, _: f64, _: &mut impl rand::Rng) -> bool {
-        mean > 0.0
+    fn keeps(&self, votes: Votes, _: f64, _: &mut impl rand::Rng) -> bool {
+        votes.mean > 0.0
     }
 }
 

@@ -52,7 +52,7 @@ fn the_text_of_2012_stands_where_the_sources_say() {
         ("numbering", 1.0),
         ("calling_line", 2.0),
         ("misuse", 2.0),
-        ("roaming_info", 2.0),
+        ("roaming_info", 2.3),
         ("roaming_price", 2.0),
         ("payment", 0.6),
         ("energy", 0.8),
@@ -61,6 +61,10 @@ fn the_text_of_2012_stands_where_the_sources_say() {
         ("accessibility", 1.02),
         ("encryption", 0.0),
         ("surveillance", 0.0),
+        ("restraint", 0.0),
+        ("sharing", 0.76411392),
+        ("checking", 0.0),
+        ("supply", 0.0),
     ]
     .into();
     for (dimension, at) in s.text.dimensions.iter().zip(position) {

@@ -3,14 +3,23 @@
 use crate::conference::delegation::Honesty;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, Standing};
+use crate::model::TreatyText;
+use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::conference::FloorNumbers;
 use bevy_ecs::error::Result;
 
-/// A bracket is before the room.
-pub(super) fn open(room: &mut Room, bracket: BracketId) {
-    if room.draft.standing[bracket] == Standing::Shut {
-        room.draft.standing[bracket] = Standing::Waiting;
+/// A bracket is before the room. Rule 3.18: with the place of a clause its words are, too.
+pub(super) fn open(room: &mut Room, treaty: &TreatyText, bracket: BracketId) {
+    let of = &treaty.brackets[bracket];
+    let words = match of.kind {
+        BracketKind::Place => &treaty.clauses[of.clause].words[..],
+        _ => &[],
+    };
+    for &b in words.iter().chain([&bracket]) {
+        if room.draft.standing[b] == Standing::Shut {
+            room.draft.standing[b] = Standing::Waiting;
+        }
     }
     if !room.agenda.open.contains(&bracket) {
         room.agenda.open.push(bracket);
@@ -18,10 +27,10 @@ pub(super) fn open(room: &mut Room, bracket: BracketId) {
 }
 
 /// Opens the shut brackets among the terms of a package or a group.
-pub(crate) fn open_all(room: &mut Room, terms: &[(BracketId, WordingId)]) {
+pub(crate) fn open_all(room: &mut Room, treaty: &TreatyText, terms: &[(BracketId, WordingId)]) {
     for &(bracket, _) in terms {
         if room.draft.standing[bracket] == Standing::Shut {
-            open(room, bracket);
+            open(room, treaty, bracket);
         }
     }
 }

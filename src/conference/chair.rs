@@ -18,7 +18,7 @@ use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
 use crate::model::calendar::Phase;
 use crate::model::theory::conference::ChairNumbers;
-use crate::model::{DelegateKind, Scenario, Text};
+use crate::model::{Scenario, Text};
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Chair, Grading, mediate};
 use crate::negotiation::worth::Scale;
@@ -53,8 +53,7 @@ pub(crate) fn write(
     let day = phase.day();
     let scenario = setting.scenario.clone();
     let record = &scenario.record;
-    let replays = setting.delegates == Some(DelegateKind::Historical) && !setting.chair;
-    if let (true, false, Some(text)) = (replays, record.packages.is_empty(), &record.text) {
+    if let (true, false, Some(text)) = (setting.replays(), record.packages.is_empty(), &record.text) {
         if record.packages.contains(&day) {
             let cause = journal.last(Mark::Day);
             let why = "the chair's package, as on the record";

@@ -87,7 +87,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
             opens,
         } => {
             if opens {
-                open(room, bracket);
+                open(room, &now.setting.scenario.text, bracket);
             }
             room.floor.tabled.push(Tabled {
                 day,
@@ -123,7 +123,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
             }
             corridors::contradict(now, seat, (bracket, wording), favour, why);
         }
-        FloorAct::Open { bracket } => open(room, bracket),
+        FloorAct::Open { bracket } => open(room, &now.setting.scenario.text, bracket),
         FloorAct::RedLine(line) => {
             let against = (line.bracket, line.wording);
             room.floor.red_lines.push(line);

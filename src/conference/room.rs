@@ -3,7 +3,7 @@
 use crate::conference::groups::rules::Group;
 use crate::conference::groups::rules::seated;
 use crate::model::action::CallKind;
-use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
 use crate::model::theory::Theory;
 use bevy_ecs::resource::Resource;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
 
-use crate::model::clause::Text;
+use crate::model::clause::{BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
 
 /// In whose hands a clause lies: it colours how it is read.
@@ -309,13 +309,20 @@ const PACKAGE: u32 = 2;
 /// Edits without success after which it stops (judgement: as many as it makes in bad blood).
 const PATIENCE: u32 = 1000;
 
+/// Rule 3.18: whether a clause is in the first draft; what is not there is not on the agenda until
+/// somebody opens it.
+fn on_the_agenda(treaty: &TreatyText, clause: ClauseId) -> bool {
+    let place = &treaty.brackets[treaty.clauses[clause].frame.place];
+    PLACES[place.opening.index()].weight > 0.0
+}
+
 /// The room before the first day of a conference.
 pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: Sittings) -> Room {
     let brackets = &scenario.text.brackets;
     let standing = brackets
         .iter()
         .map(|b| match b.kind {
-            crate::model::clause::BracketKind::Words => Standing::Waiting,
+            BracketKind::Words if on_the_agenda(&scenario.text, b.clause) => Standing::Waiting,
             _ => Standing::Shut,
         })
         .collect();

@@ -199,13 +199,17 @@ pub(crate) fn settle(
             }
         }
         room.draft.text.set(bracket, lead);
+        // Rule 4.10: what the record put to the vote stays open for it.
+        let key = &treaty.brackets[bracket].key;
+        let waits = setting.replays() && setting.scenario.record.votes_after(day, key);
+        let clears = against == 0 && !waits;
         room.draft.standing[bracket] = match against {
-            0 => Standing::Clear,
+            0 if clears => Standing::Clear,
             _ if red => Standing::Blocked,
             k if k * NEAR <= room.delegations() => Standing::Near,
             _ => Standing::Contested,
         };
-        if against == 0 {
+        if clears {
             room.draft.settled[bracket] = Some(day);
             room.goodwill = (room.goodwill + setting.theory.conference.floor.goodwill_cleared)
                 .min(MOST_GOODWILL);

@@ -64,6 +64,7 @@ impl Delegate for Broker {
         plan.try_push(close(&mind, patience));
         plan.try_push(unlock(&mind, patience));
         plan.try_push(habits::table(&mind, TABLES));
+        plan.try_push(habits::open(&mind));
         plan.done()
     }
 

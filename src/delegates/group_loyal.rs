@@ -97,6 +97,7 @@ impl Delegate for GroupLoyal {
         }
         plan.try_push(habits::second(&mind, SECONDS, ours));
         plan.try_push(habits::table(&mind, TABLES));
+        plan.try_push(habits::open(&mind));
         if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > patience) {
             let asked = common(&mind, stake, patience);
             let line = asked.unwrap_or(stake.best);

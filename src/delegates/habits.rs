@@ -1,7 +1,7 @@
 //! What most delegates do alike: answer, lobby the group, table, second, speak, offer.
 
 use crate::conference::corridors::offers::{Answer, Offer};
-use crate::conference::room::Tabled;
+use crate::conference::room::{Standing, Tabled};
 use crate::delegates::ledger;
 use crate::delegates::micro::keeps_pace;
 use crate::delegates::mind::{Mind, Want, worth_words};
@@ -9,6 +9,7 @@ use crate::delegates::others::Other;
 use crate::delegates::packages;
 use crate::delegates::packages::{Breadth, Deal};
 use crate::delegates::plan::Plan;
+use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
@@ -26,6 +27,9 @@ fixed! {
     /// Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no
     /// source gives it.
     const FOR_FRIENDS: f64 = 0.002;
+    /// Gain from which on a follow-up is worth opening, in units of utility. Judgement: no source gives
+    /// it.
+    const OPENS: f64 = 0.004;
     /// Trust below which others are told of a package, 0–1. Judgement: even odds.
     const DOUBTED: f64 = 0.5;
 }
@@ -193,6 +197,24 @@ pub fn support(mind: &Mind, bracket: BracketId, wording: WordingId, more: &str) 
     let p = mind.proposal((bracket, wording));
     let worth = worth_words(mind.gain(&[(bracket, wording)]));
     Move::new(Action::Support(p), format!("{worth}{more}"))
+}
+
+/// Opens the follow-up it wants most of those that are shut, if `OPENS` or more, while the day's agenda
+/// is no longer than the chair made it.
+#[must_use]
+pub fn open(mind: &Mind) -> Option<Move> {
+    let (view, treaty) = (mind.view, mind.treaty());
+    if mind.day == 0 || view.room.agenda.open.len() > view.scenario.setup.brackets_per_day {
+        return None;
+    }
+    let shut = |w: &&Want| {
+        let kind = treaty.brackets[w.term.0].kind;
+        kind == BracketKind::FollowUp && view.room.draft.standing[w.term.0] == Standing::Shut
+    };
+    let want = mind.wants().iter().find(shut).filter(|w| w.gain >= OPENS)?;
+    let why = format!("to have breaches looked into is {}", worth_words(want.gain));
+    let bracket = treaty.brackets[want.term.0].key.clone();
+    Some(Move::new(Action::Open { bracket }, why))
 }
 
 /// Delegations at a table above which it calls on a third of them a day (judgement: nobody is

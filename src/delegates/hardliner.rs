@@ -54,6 +54,7 @@ impl Delegate for Hardliner {
         plan.try_push(vote(&mind));
         plan.try_push(red_line(&mind));
         plan.try_push(habits::table(&mind, TABLES));
+        plan.try_push(habits::open(&mind));
         plan.try_push(habits::second(&mind, SECONDS, |_| false));
         let stake = mind.most_at_stake().filter(|s| s.loss() > patience);
         if let Some(stake) = stake {

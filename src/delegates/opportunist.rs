@@ -90,6 +90,7 @@ impl Delegate for Opportunist {
         }
         plan.try_push(habits::second(&mind, SECONDS, |_| false));
         plan.try_push(habits::table(&mind, TABLES));
+        plan.try_push(habits::open(&mind));
         plan.done()
     }
 

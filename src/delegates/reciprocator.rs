@@ -87,6 +87,7 @@ impl Delegate for Reciprocator {
             plan.try_push(habits::offer(&mind, less, even, fair));
         }
         plan.try_push(habits::table(&mind, TABLES));
+        plan.try_push(habits::open(&mind));
         plan.done()
     }
 

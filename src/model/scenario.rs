@@ -121,8 +121,14 @@ impl Record {
     /// Whether a bracket was put to the vote by a recorded move: it was in no package of the chair.
     #[must_use]
     pub fn voted(&self, key: &str) -> bool {
-        self.moves.iter().any(|(_, _, action)| match action {
-            Action::CallVote(p) | Action::PointOfOrder(p) => p.bracket == key,
+        self.votes_after(0, key)
+    }
+
+    /// Whether a bracket is put to the vote on a later day than this.
+    #[must_use]
+    pub fn votes_after(&self, day: u32, key: &str) -> bool {
+        self.moves.iter().any(|(on, _, action)| match action {
+            Action::CallVote(p) | Action::PointOfOrder(p) => *on > day && p.bracket == key,
             _ => false,
         })
     }

@@ -4,11 +4,11 @@
 //! Krimpen 2011, and Baarslag's finding that such models do as well as Bayesian ones), with the
 //! published position as its prior. It reads public things only, and what the seat overheard.
 
-use crate::model::clause::SPAN;
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::clause::{BracketKind, SPAN};
+use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::state::Interest;
 use crate::model::theory::stakes::BeliefNumbers;
-use crate::model::{Interests, Text, TreatyText};
+use crate::model::{Interests, Text, TreatyText, Wording};
 use serde::{Deserialize, Serialize};
 
 /// Something a delegation said: it prefers a wording, with a weight (in plates).
@@ -62,11 +62,12 @@ pub fn guess(
         ) else {
             continue;
         };
-        let clause = treaty.weight(text, treaty.brackets[bracket].clause);
-        for (&d, &x) in &chosen.positions {
-            let other = likely.positions.get(&d).copied().unwrap_or(0.0);
+        let part = part(treaty, text, bracket);
+        for &d in &treaty.brackets[bracket].speaks {
+            let at = |w: &Wording| w.positions.get(&d).copied().unwrap_or(0.0);
+            let (x, other) = (at(chosen), at(likely));
             weights[d] += weight;
-            moved[d] += weight * (x - other) * clause;
+            moved[d] += weight * (x - other) * part;
         }
     }
     let interests = (published.iter().zip(weights.iter().zip(&moved)))
@@ -83,6 +84,19 @@ pub fn guess(
     }
 }
 
+/// How much of what a bracket says counts, 0–1: place × force of its clause, and for a follow-up the
+/// share of its clause in all that binds (rules 2.1 and 2.11).
+fn part(treaty: &TreatyText, text: &Text, bracket: BracketId) -> f64 {
+    let b = &treaty.brackets[bracket];
+    let own = treaty.weight(text, b.clause);
+    if b.kind != BracketKind::FollowUp {
+        return own;
+    }
+    let all = ClauseId::all(treaty.clauses.len());
+    let binding: f64 = all.map(|c| treaty.weight(text, c)).sum();
+    if binding > 0.0 { own / binding } else { 0.0 }
+}
+
 /// The wording a published position would prefer: nearest to its ideals, by salience.
 #[must_use]
 pub fn expected(
@@ -92,11 +106,12 @@ pub fn expected(
     bracket: BracketId,
 ) -> WordingId {
     let b = &treaty.brackets[bracket];
-    let weight = treaty.weight(text, b.clause);
+    let part = part(treaty, text, bracket);
     let miss = |w: &WordingId| -> f64 {
-        let positions = b.wordings[*w].positions.iter();
-        positions
-            .map(|(&d, &x)| own[d].salience * (x * weight - own[d].ideal).abs())
+        let positions = &b.wordings[*w].positions;
+        let at = |d| positions.get(&d).copied().unwrap_or(0.0);
+        (b.speaks.iter())
+            .map(|&d| own[d].salience * (at(d) * part - own[d].ideal).abs())
             .sum()
     };
     WordingId::all(b.wordings.len())

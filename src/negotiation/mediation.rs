@@ -8,7 +8,7 @@ use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::theory::conference::ChairNumbers;
 use crate::model::{Text, TreatyText};
 use crate::negotiation::reading::Change;
-use crate::negotiation::single_text::{Ballot, Mediator, Minutes, revise};
+use crate::negotiation::single_text::{Ballot, Mediator, Minutes, Votes, revise};
 
 /// How the chair works.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,7 +62,7 @@ pub fn grade(by: Grading, change: f64) -> i8 {
 /// Rule 4.2: the chair tries small changes to the brackets that are free, `singles` in ten of one
 /// bracket and the rest of a package, half of these of clauses that hang together. It keeps a change
 /// if the mean graded vote is above zero, and, until `cools` of the edits are left, if it is
-/// above −temperature × what is left × a draw.
+/// above −temperature × what is left × a draw. It keeps nothing that nobody is for.
 pub fn mediate(
     treaty: &TreatyText,
     start: &Text,
@@ -116,9 +116,10 @@ impl Mediator for AtWork<'_> {
         made
     }
 
-    fn keeps(&self, mean: f64, left: f64, rng: &mut impl rand::Rng) -> bool {
+    fn keeps(&self, votes: Votes, left: f64, rng: &mut impl rand::Rng) -> bool {
         let bar = -self.chair.temperature * left * rng.random::<f64>();
-        mean > 0.0 || (mean > bar && left > self.chair.cools)
+        let warm = left > self.chair.cools;
+        votes.wanted && (votes.mean > 0.0 || (votes.mean > bar && warm))
     }
 }
 

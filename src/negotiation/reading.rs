@@ -7,8 +7,7 @@
 
 use std::cell::OnceCell;
 
-use crate::model::clause::Link;
-use crate::model::clause::SPAN;
+use crate::model::clause::{Link, SPAN};
 use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::model::lever::Lever;
 use crate::model::{Text, TreatyText, Wording};
@@ -29,8 +28,9 @@ pub struct Reading {
     pub safeguard: f64,
 }
 
-/// Rule 2.1: positions are means over the brackets that speak to a dimension, each scaled by the
-/// place and force of its clause. Rule 2.2: a link is as strong as its two clauses together.
+/// Rule 2.1: what the brackets say of a dimension adds up, each scaled by the place and force of its
+/// clause and taking its share of what the others leave. Rule 2.2: a link is as strong as its two
+/// clauses together. Rule 2.11: the follow-ups of all clauses speak as one bracket.
 #[must_use]
 pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
     let clauses = ClauseId::all(treaty.clauses.len());
@@ -41,22 +41,37 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
 }
 
 fn sum_up(treaty: &TreatyText, clauses: &[ClauseReading]) -> Reading {
-    let dims = treaty.dimensions.len();
-    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0f64; dims]);
-    for &(d, x) in clauses.iter().flat_map(|c| &c.position) {
-        sum[d] += x;
-        count[d] += 1.0;
-    }
+    let position = |d| said(d, clauses.iter());
     let safeguard: f64 = clauses.iter().map(|c| c.safeguard).sum();
     let joint = |l: &Link| libm::sqrt(clauses[l.a].strength * clauses[l.b].strength);
     Reading {
-        position: (sum.iter().zip(&count))
-            .map(|(s, c)| s / c.max(1.0))
+        position: DimensionId::all(treaty.dimensions.len())
+            .map(position)
             .collect(),
         link: treaty.links.iter().map(joint).collect(),
         feared: clauses.iter().map(|c| c.feared).collect(),
         safeguard: safeguard.clamp(0.0, 1.0),
     }
+}
+
+/// What some clauses say of a dimension together, 0–4 (rules 2.1 and 2.11). The order is that of the
+/// whole text; clauses that do not speak to the dimension change nothing.
+fn said<'a>(d: DimensionId, clauses: impl Iterator<Item = &'a ClauseReading>) -> f64 {
+    let mut left = 1.0;
+    let (mut followed, mut binding) = (0.0, 0.0);
+    for clause in clauses {
+        for &(_, x) in clause.position.iter().filter(|(at, _)| *at == d) {
+            left *= 1.0 - x / SPAN;
+        }
+        if let Some((_, x)) = clause.follow_up.filter(|(at, _)| *at == d) {
+            followed += x;
+            binding += clause.weight;
+        }
+    }
+    if binding > 0.0 {
+        left *= 1.0 - followed / binding / SPAN;
+    }
+    SPAN * (1.0 - left)
 }
 
 /// How much a wording says: its highest position, 0–1.
@@ -70,6 +85,10 @@ pub fn says(wording: &Wording) -> f64 {
 pub struct ClauseReading {
     /// Position × weight per dimension that a bracket speaks to, bracket by bracket.
     pub position: Vec<(DimensionId, f64)>,
+    /// Place × force, 0–1.
+    pub weight: f64,
+    /// Position × weight of its follow-up, with the dimension that follow-ups stand on.
+    pub follow_up: Option<(DimensionId, f64)>,
     /// What its words say at most × weight, 0–1.
     pub strength: f64,
     /// Feared weight, 0–1.
@@ -83,7 +102,16 @@ impl ClauseReading {
     #[must_use]
     pub fn of(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Self {
         let weight = treaty.weight(text, clause);
-        let mut read = Self::default();
+        let follow_up = &treaty.brackets[treaty.clauses[clause].frame.follow_up];
+        let mut read = Self {
+            weight,
+            follow_up: follow_up.speaks.first().map(|&d| {
+                let chosen = follow_up.wordings.get(text.at(treaty.clauses[clause].frame.follow_up).index());
+                let x = chosen.and_then(|w| w.positions.get(&d));
+                (d, x.copied().unwrap_or(0.0) * weight)
+            }),
+            ..Self::default()
+        };
         let mut most = 0.0f64;
         for &b in &treaty.clauses[clause].words {
             let bracket = &treaty.brackets[b];
@@ -114,8 +142,6 @@ pub struct ReadText<'t> {
     treaty: &'t TreatyText,
     text: Text,
     clauses: Vec<ClauseReading>,
-    /// Brackets that speak to a dimension.
-    count: Vec<f64>,
     /// Clauses that speak to a dimension.
     speakers: Vec<Vec<ClauseId>>,
     now: Reading,
@@ -127,11 +153,10 @@ impl<'t> ReadText<'t> {
     #[must_use]
     pub fn new(treaty: &'t TreatyText, text: &Text) -> Self {
         let dims = treaty.dimensions.len();
-        let (mut count, mut speakers) = (vec![0.0; dims], vec![vec![]; dims]);
+        let mut speakers = vec![vec![]; dims];
         for (c, clause) in ClauseId::each(&treaty.clauses) {
-            let words = clause.words.iter();
-            for &d in words.flat_map(|&b| &treaty.brackets[b].speaks) {
-                count[d] += 1.0;
+            let brackets = clause.words.iter().chain([&clause.frame.follow_up]);
+            for &d in brackets.flat_map(|&b| &treaty.brackets[b].speaks) {
                 if speakers[d].last() != Some(&c) {
                     speakers[d].push(c);
                 }
@@ -146,7 +171,6 @@ impl<'t> ReadText<'t> {
             text: text.clone(),
             now: sum_up(treaty, &clauses),
             clauses,
-            count,
             speakers,
             singles: vec![OnceCell::new(); treaty.brackets.len()],
         }
@@ -245,14 +269,7 @@ impl<'t> ReadText<'t> {
     /// Position on a dimension with some clauses as they would be, 0–4.
     #[must_use]
     pub fn position(&self, d: DimensionId, then: &Touched) -> f64 {
-        let mut sum = 0.0;
-        for &c in &self.speakers[d] {
-            let own = self.clause(c, then).position.iter();
-            for &(_, x) in own.filter(|(at, _)| *at == d) {
-                sum += x;
-            }
-        }
-        sum / self.count[d].max(1.0)
+        said(d, self.speakers[d].iter().map(|&c| self.clause(c, then)))
     }
 
     /// Joint strength of a link with some clauses as they would be, 0–1.
@@ -274,7 +291,7 @@ impl<'t> ReadText<'t> {
 /// Dimensions that the touched clauses speak to, in order.
 #[must_use]
 pub fn dimensions(then: &Touched) -> Vec<DimensionId> {
-    let all = then.iter().flat_map(|(_, c)| &c.position);
+    let all = then.iter().flat_map(|(_, c)| c.position.iter().chain(&c.follow_up));
     let mut dims: Vec<DimensionId> = all.map(|(d, _)| *d).collect();
     dims.sort_unstable();
     dims.dedup();

@@ -97,8 +97,8 @@ impl Worth for SeatWorth<'_> {
         &self.best
     }
 
-    /// The place and the force of a clause with each bracket of its words, and the places of two
-    /// clauses that help or hurt each other.
+    /// The place and the force of a clause with each bracket of its words and its follow-up, and the
+    /// places of two clauses that help or hurt each other.
     fn linked(&self) -> Vec<(BracketId, BracketId)> {
         let order = |a: BracketId, b: BracketId| (a.min(b), a.max(b));
         let clauses = &self.treaty.clauses;
@@ -106,8 +106,12 @@ impl Worth for SeatWorth<'_> {
             .map(|l| order(clauses[l.a].frame.place, clauses[l.b].frame.place))
             .collect();
         for clause in clauses {
-            let Frame { place, force, .. } = clause.frame;
-            let words = clause.words.iter();
+            let Frame {
+                place,
+                force,
+                follow_up,
+            } = clause.frame;
+            let words = clause.words.iter().chain([&follow_up]);
             pairs.extend(words.flat_map(|&b| [order(place, b), order(force, b)]));
         }
         pairs.sort_unstable();

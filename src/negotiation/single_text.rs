@@ -20,13 +20,22 @@ pub trait Ballot {
     fn keep(&mut self, changes: &[Change]);
 }
 
+/// What a room said of an edit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Votes {
+    /// Mean graded vote, −2 to 2.
+    pub mean: f64,
+    /// Whether anybody is for it.
+    pub wanted: bool,
+}
+
 /// How a mediator works.
 pub trait Mediator {
     /// The next edit of a text: brackets, each once, with the wordings they are to have.
     fn edit(&self, text: &Text, rng: &mut impl rand::Rng) -> Vec<Change>;
-    /// Whether it keeps an edit with this mean graded vote, −2 to 2; `left` is the share of the
+    /// Whether it keeps an edit with these votes; `left` is the share of the
     /// edits still to come, 1 at the first.
-    fn keeps(&self, mean: f64, left: f64, rng: &mut impl rand::Rng) -> bool;
+    fn keeps(&self, votes: Votes, left: f64, rng: &mut impl rand::Rng) -> bool;
 }
 
 /// How the writing went.
@@ -56,9 +65,12 @@ pub fn revise(
         minutes.graded += 1;
         let sum: i32 = grades.iter().map(|&g| i32::from(g)).sum();
         let seats = f64::from(u32::try_from(grades.len()).unwrap_or(u32::MAX));
-        let mean = f64::from(sum) / seats.max(1.0);
+        let votes = Votes {
+            mean: f64::from(sum) / seats.max(1.0),
+            wanted: grades.iter().any(|&g| g > 0),
+        };
         let left = 1.0 - f64::from(edit) / f64::from(edits);
-        let keeps = mediator.keeps(mean, left, rng);
+        let keeps = mediator.keeps(votes, left, rng);
         if keeps && changes.iter().any(|&(b, w)| text.at(b) != w) {
             ballot.keep(&changes);
             text = text.with_all(&changes);

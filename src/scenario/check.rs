@@ -12,6 +12,7 @@ use crate::model::{Interest, Interests, Profile, State, TreatyText};
 use crate::scenario::events;
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
+use crate::scenario::own;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::raw::RawStates;
 use crate::scenario::raw::RawText;
@@ -63,7 +64,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         .map(|s| s.iso.value.clone())
         .collect();
     let known: Vec<String> = codes.iter().chain(&groups).cloned().collect();
-    let treaty = sources.raw_text.as_ref().map(|raw| {
+    let mut treaty = sources.raw_text.as_ref().map(|raw| {
         let find = |m| locate::find::<RawText>(&sources.text.1, m);
         text::check(
             raw,
@@ -71,7 +72,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
             &mut Faults::new(report, &sources.text.0, &find),
         )
     });
-    let states = sources
+    let mut states = sources
         .raw_states
         .as_ref()
         .zip(sources.raw_text.as_ref())
@@ -92,6 +93,12 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         let find = |m| locate::find::<RawScenario>(&sources.head.1, m);
         let mut faults = Faults::new(report, &sources.head.0, &find);
         check_setup(raw, &mut faults);
+        if let Some(treaty) = &mut treaty {
+            own::openings(raw, treaty, &mut faults);
+            let dims: Vec<String> = treaty.dimensions.iter().map(|d| d.id.clone()).collect();
+            let states = states.as_deref_mut().unwrap_or_default();
+            own::salience(raw, &dims, states, &mut faults);
+        }
         let have_states = sources.raw_states.is_some();
         faults.unique("seat", raw.seats.iter());
         for seat in raw.seats.iter().filter(|_| have_states) {

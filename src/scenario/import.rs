@@ -7,6 +7,7 @@ mod kinds;
 mod map;
 mod online;
 mod ties;
+mod wishes;
 
 use serde::{Deserialize, de::DeserializeOwned};
 use std::borrow::Cow;
@@ -19,7 +20,7 @@ use facts::{Facts, facts, logistic};
 /// The dimensions of the text, in the order they are written.
 const DIMENSIONS: &str = "scope content security spam rights access internet numbering \
     calling_line misuse roaming_info roaming_price payment energy emergency landlocked \
-    accessibility encryption surveillance";
+    accessibility encryption surveillance restraint sharing checking supply";
 
 /// The two files of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -245,9 +246,8 @@ fn interests(
             .or_else(|| at(&seat.regional_group))
             .or_else(|| at("all"))
             .ok_or_else(none)?;
-        let point = match dimension {
-            "encryption" => (2.0 * own.liberty + 1.2 * own.internet) * (1.2 - 0.4 * own.watch()),
-            "surveillance" => 4.0 * (0.2 + 0.7 * own.liberty - 0.5 * own.watch()),
+        let point = match wishes::ideal(dimension, own) {
+            Some(wish) => wish,
             _ if ideal(&seat.iso3).is_some() => ideal(&seat.iso3).ok_or_else(none)?,
             _ => {
                 let main = ideal(&seat.regional_group).ok_or_else(none)?;
@@ -264,6 +264,7 @@ fn interests(
             "rights" | "encryption" | "surveillance" => 0.5 + own.concern(),
             "payment" | "roaming_price" => 0.5 + own.industry(),
             "landlocked" if special => 4.0,
+            "restraint" | "sharing" | "checking" | "supply" => wishes::at_stake(own),
             _ => 1.0,
         };
         out.push((point.clamp(0.0, 4.0), row.1 * weight));
@@ -303,12 +304,9 @@ fn shares(raw: [f64; 5]) -> [f64; 5] {
 /// The components of one state, a line each; every formula is in `docs/DATA.md`.
 fn components(own: &Facts) -> [String; 6] {
     let (big, free) = (own.size, own.liberty);
-    let dependence = 0.5 * own.net + 0.3 * own.broadband + 0.2 * own.mobile;
-    let offence = big * big * (0.6 + 0.4 * own.broadband);
-    let defence = 0.1 + 0.45 * big + 0.3 * own.broadband + 0.1 * own.net;
+    let (dependence, exposure) = (own.dependence(), own.exposure());
+    let (offence, defence) = (own.offence(), own.defence());
     let watch = own.watch().min(1.0);
-    let attribution = 0.1 + 0.5 * big * big + 0.3 * own.broadband + 0.1 * own.five_eyes;
-    let exposure = 0.15 + 0.45 * dependence + 0.4 * (1.0 - defence);
     let restraint = 0.25 + 0.4 * free + 0.25 * (1.0 - big);
     let retaliation = 0.1 + 0.5 * big + 0.25 * (1.0 - free);
     let budget = shares([
@@ -320,7 +318,7 @@ fn components(own: &Facts) -> [String; 6] {
     ]);
     let size = fields("gdp_bn population_m", &[own.gdp_bn, own.population_m]);
     let digital = fields("dependence exposure", &[dependence, exposure]);
-    let skills = [offence, defence, watch, attribution.min(1.0)];
+    let skills = [offence, defence, watch, own.attribution()];
     let skills = fields("offence defence surveillance attribution", &skills);
     let home = [free, own.industry(), own.concern()];
     let home = fields("liberty industry_voice public_concern", &home);

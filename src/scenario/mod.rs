@@ -11,6 +11,7 @@ pub mod import;
 pub mod locate;
 pub mod manual;
 mod online;
+mod own;
 mod pairs;
 pub mod raw;
 pub mod record;

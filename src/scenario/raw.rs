@@ -46,6 +46,15 @@ pub struct RawScenario {
     pub quarters: Located<u32>,
     /// Year of the first quarter.
     pub first_year: i32,
+    /// How many times as much the states care about a dimension as `states.ron` says, 0 to 100 by
+    /// dimension id; the saliences of each state are scaled to sum to 1 again. 1 if left out.
+    #[serde(default)]
+    pub salience: BTreeMap<Name, Located<f64>>,
+    /// What the first draft has in place of the openings of `clauses.ron`: a wording by
+    /// `clause.bracket`, with `place`, `force` and `follow_up` among the brackets. A clause whose place
+    /// opens as `dropped` is not on the agenda until somebody opens it.
+    #[serde(default)]
+    pub openings: BTreeMap<Name, Name>,
     /// Things the record says happened.
     #[serde(default)]
     pub events: Vec<RawEvent>,
@@ -141,6 +150,10 @@ pub struct RawText {
     pub title: String,
     /// Issue dimensions, each from 0 (least treaty reach) to 4.
     pub dimensions: Vec<RawDimension>,
+    /// The dimension that the follow-ups of all clauses stand on: they pull a lever, so somebody wants
+    /// or fears them. Reporting stands at 0.8, a review conference at 1.6, withdrawal of benefits at
+    /// 2.8, sanctions at 4.
+    pub follow_up: Name,
     /// Clauses in document order.
     pub clauses: Vec<RawClause>,
     /// Pairs of clauses that help or hurt each other.
@@ -224,10 +237,11 @@ pub struct RawWording {
     pub id: Name,
     /// The words; empty for no text.
     pub text: String,
-    /// Position, 0 to 4, on each dimension it speaks to.
+    /// Position, 0 to 4, on each dimension it speaks to. A bracket with a wording that pulls a lever
+    /// needs one: whatever moves the years is wanted or feared at the table.
     #[serde(default)]
     pub positions: BTreeMap<Name, Located<f64>>,
-    /// Levers it pulls, with strength 0 to 1.
+    /// Levers it pulls, with strength 0 to 1; below 0.1 nothing shows in the years.
     #[serde(default)]
     pub levers: BTreeMap<Lever, Located<f64>>,
     /// How badly it can be read, 0 to 1.

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use crate::model::clause::{
     Bracket, BracketKind, Clause, Dimension, FOLLOW_UP, FOLLOW_UPS, FORCE, FORCES, Frame,
-    FrameWording, Link, PLACE, PLACES, TreatyText, Wording,
+    FrameWording, Link, PLACE, PLACES, SPAN, TreatyText, Wording,
 };
 use crate::model::lever::Lever;
 use crate::scenario::faults::Faults;
-use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText};
+use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText, RawWording};
 
 /// The wordings that a place, a force or a follow-up can take.
 type Table = &'static [FrameWording];
@@ -50,6 +50,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         brackets: vec![],
         links: vec![],
     };
+    let checking = faults.index("dimension", &raw.follow_up, &dims);
     for (index, clause) in ClauseId::each(&raw.clauses) {
         for sponsor in &clause.sponsors {
             if let Some(known) = sponsors {
@@ -58,7 +59,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         }
         marks(clause, faults);
         let first = text.brackets.len();
-        text.brackets.extend(frame(clause, index, faults));
+        text.brackets.extend(frame(clause, (index, checking), faults));
         for bracket in &clause.brackets {
             text.brackets
                 .push(words(clause, bracket, index, &dims, faults));
@@ -136,18 +137,24 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
     }
 }
 
-fn frame(clause: &RawClause, index: ClauseId, faults: &mut Faults) -> Vec<Bracket> {
+/// Place, force and follow-up; follow-ups stand on the dimension `checking` by their weight.
+fn frame(
+    clause: &RawClause,
+    (index, checking): (ClauseId, Option<DimensionId>),
+    faults: &mut Faults,
+) -> Vec<Bracket> {
     let table =
         |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
             let names: Vec<String> = table.iter().map(|t| t.id.to_owned()).collect();
             let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or_default();
             let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
+            let checked = checking.filter(|_| kind == BracketKind::FollowUp);
             let wordings = table
                 .iter()
                 .map(|&FrameWording { id, words, weight }| Wording {
                     id: id.to_owned(),
                     text: words.to_owned(),
-                    positions: BTreeMap::new(),
+                    positions: checked.map(|d| (d, SPAN * weight)).into_iter().collect(),
                     levers: match kind {
                         BracketKind::FollowUp if weight > 0.0 => {
                             [(Lever::Verification, weight)].into()
@@ -162,7 +169,7 @@ fn frame(clause: &RawClause, index: ClauseId, faults: &mut Faults) -> Vec<Bracke
                 clause: index,
                 kind,
                 wordings: wordings.collect(),
-                speaks: vec![],
+                speaks: checked.into_iter().collect(),
                 status_quo,
                 opening,
             }
@@ -231,6 +238,19 @@ fn words(
         .collect();
     speaks.sort_unstable();
     speaks.dedup();
+    let pulls = |w: &&RawWording| !w.levers.is_empty() && speaks.is_empty();
+    if let Some(w) = raw.wordings.iter().find(pulls) {
+        faults.at(
+            w.id.mark,
+            format!(
+                "`{}` pulls a lever, and bracket `{}` stands on no dimension",
+                w.id.value, raw.id.value
+            ),
+            "give its wordings `positions`, or take the levers away: whatever moves the years is \
+             wanted or feared at the table"
+                .to_owned(),
+        );
+    }
     Bracket {
         key: format!("{}.{}", clause.id.value, raw.id.value),
         id: raw.id.value.clone(),

@@ -46,6 +46,12 @@ impl Setting {
         self.controls.computer(seat)
     }
 
+    /// Rule 4.10: whether the chair plays the record.
+    #[must_use]
+    pub fn replays(&self) -> bool {
+        self.delegates == Some(DelegateKind::Historical) && !self.chair
+    }
+
     /// What the digest takes of it: who plays, how and on which seed; of the theory its name and what
     /// was assumed instead; of the scenario its name and what a later conference has otherwise. The
     /// rest does not change in a session: like the numbers in the code it shows in what it brings

@@ -222,3 +222,21 @@ fn a_broker_sends_nothing_new_to_who_has_not_answered() {
         assert!(to.count() <= 1, "one each until they answer");
     }
 }
+
+/// Rule 13.7: who wants breaches looked into opens a follow-up; who does not care leaves them shut.
+#[test]
+fn rule_13_7_a_broker_opens_the_follow_up_it_wants() {
+    for (salience, opens) in [(0.5, true), (0.01, false)] {
+        let mut built = (*scenario("dubai-twelve")).clone();
+        cares(&mut built, "BRA", &[("checking", 4.0, salience)]);
+        let seat = built.seat("BRA").unwrap();
+        let mut s = seated(Arc::new(built), 1, None, Strength::default());
+        s.advance();
+        let moves = acts(&mut s, seat, Kind::Broker);
+        let opened = moves.iter().any(|m| match &m.action {
+            Action::Open { bracket } => bracket.ends_with(".follow_up"),
+            _ => false,
+        });
+        assert_eq!(opened, opens, "{salience}: {moves:?}");
+    }
+}

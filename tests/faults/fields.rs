@@ -203,6 +203,48 @@ fn every_new_field_is_checked_where_it_stands() {
             "did you mean `hospitals`?",
         ),
         ("record.ron", "WalkOut", "WalkOff", "", ""),
+        (
+            "scenario.ron",
+            "\"checking\": 2.5",
+            "\"cheking\": 2.5",
+            "unknown dimension `cheking`",
+            "did you mean `checking`?",
+        ),
+        (
+            "scenario.ron",
+            "2.5",
+            "-2.5",
+            "a factor of salience is -2.5",
+            "a number from 0 to 100",
+        ),
+        (
+            "scenario.ron",
+            "\"hospitals.check\"",
+            "\"hospital.check\"",
+            "unknown bracket `hospital.check`",
+            "did you mean `hospitals.check`?",
+        ),
+        (
+            "scenario.ron",
+            "\"experts\"",
+            "\"expert\"",
+            "unknown wording `expert`",
+            "did you mean `experts`?",
+        ),
+        (
+            "clauses.ron",
+            "follow_up: \"checking\"",
+            "follow_up: \"cheking\"",
+            "unknown dimension `cheking`",
+            "did you mean `checking`?",
+        ),
+        (
+            "clauses.ron",
+            "positions: {\"warnings\": 1.0}, ",
+            "",
+            "`hotline` pulls a lever, and bracket `when` stands on no dimension",
+            "give its wordings `positions`",
+        ),
     ] {
         let dir = tempfile::tempdir().unwrap();
         copy(dir.path());

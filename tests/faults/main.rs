@@ -18,6 +18,11 @@ const EFFECTS: &str = r#"effects: [
     Attention(dimension: "hospitals", change: 0.25),
 ], goodwill: 5"#;
 
+/// What a scenario may change of the files it borrows.
+const OWN: &str = r#"quarters: 8,
+    salience: {"checking": 2.5},
+    openings: {"hospitals.check": "experts"},"#;
+
 /// A record for the files of `first-steps`.
 const RECORD: &str = r#"Record(
     text: {"warnings": {"place": "article", "force": "shall", "what": "evidence"}},
@@ -43,7 +48,8 @@ fn copy(to: &Path) {
     let end = at + text[at..].find(']').unwrap() + 2;
     let text = format!("{}{}", &text[..at], &text[end..]);
     assert!(text.contains("goodwill: 5"));
-    std::fs::write(&path, text.replacen("goodwill: 5", EFFECTS, 1)).unwrap();
+    let text = text.replacen("goodwill: 5", EFFECTS, 1);
+    std::fs::write(&path, text.replacen("quarters: 8,", OWN, 1)).unwrap();
 }
 
 fn edit(dir: &Path, file: &str, from: &str, to: &str) -> (usize, usize) {

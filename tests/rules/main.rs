@@ -11,6 +11,7 @@ mod numbers;
 mod operations;
 mod regime;
 mod reproduction;
+mod words;
 mod years;
 
 #[path = "../common/mod.rs"]

@@ -149,7 +149,7 @@ fn agree(now: &mut Proceedings, it: &Offer) -> Result {
     let room = &mut *now.room;
     let shut = |t: &&(BracketId, WordingId)| room.draft.standing[t.0] == Standing::Shut;
     let opened: Vec<BracketId> = terms.iter().filter(shut).map(|t| t.0).collect();
-    open_all(room, &terms);
+    open_all(room, &now.setting.scenario.text, &terms);
     for seat in parties {
         let mut honesty = now.honesty.get_mut(now.seats[seat])?;
         let floor = &now.setting.theory.conference.floor;

@@ -84,7 +84,7 @@ pub(crate) fn meet(
         let brought = journal.last(Mark::Brought(motion.seat));
         let n = journal.write(what, "0.2", brought, why);
         if taken {
-            open_all(&mut room, &[(bracket, wording)]);
+            open_all(&mut room, &scenario.text, &[(bracket, wording)]);
             journal.mark(Mark::Opened(bracket), n);
             room.regional
                 .commons

@@ -8,7 +8,7 @@ use crate::model::ids::BracketId;
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::reading::Change;
-use crate::negotiation::single_text::{Ballot, Mediator, anneals, revise};
+use crate::negotiation::single_text::{Ballot, Mediator, Votes, anneals, revise};
 
 /// Edits per bracket from each start (judgement).
 const EDITS: usize = 5;
@@ -55,8 +55,8 @@ impl Mediator for Edits<'_> {
         made
     }
 
-    fn keeps(&self, mean: f64, left: f64, rng: &mut impl rand::Rng) -> bool {
-        anneals(mean, HEAT * left + COLDEST, rng)
+    fn keeps(&self, votes: Votes, left: f64, rng: &mut impl rand::Rng) -> bool {
+        anneals(votes.mean, HEAT * left + COLDEST, rng)
     }
 }
 

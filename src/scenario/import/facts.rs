@@ -52,6 +52,23 @@ impl Facts {
     pub(super) fn watch(&self) -> f64 {
         self.size * (0.9 - 0.4 * self.liberty + 0.4 * self.five_eyes)
     }
+    pub(super) fn dependence(&self) -> f64 {
+        0.5 * self.net + 0.3 * self.broadband + 0.2 * self.mobile
+    }
+    pub(super) fn offence(&self) -> f64 {
+        self.size * self.size * (0.6 + 0.4 * self.broadband)
+    }
+    pub(super) fn defence(&self) -> f64 {
+        0.1 + 0.45 * self.size + 0.3 * self.broadband + 0.1 * self.net
+    }
+    pub(super) fn attribution(&self) -> f64 {
+        let skill =
+            0.1 + 0.5 * self.size * self.size + 0.3 * self.broadband + 0.1 * self.five_eyes;
+        skill.min(1.0)
+    }
+    pub(super) fn exposure(&self) -> f64 {
+        0.15 + 0.45 * self.dependence() + 0.4 * (1.0 - self.defence())
+    }
 }
 
 pub(super) fn mean(values: impl Iterator<Item = f64>) -> f64 {
