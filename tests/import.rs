@@ -295,7 +295,10 @@ fn the_able_resist_and_the_exposed_ask() {
         ("supply", "surveillance", &watch, -1.0, -0.5),
     ] {
         let found = rank_correlation(&ideal(dimension), column);
-        assert!((least..=most).contains(&found), "{dimension} by {what}: {found}");
+        assert!(
+            (least..=most).contains(&found),
+            "{dimension} by {what}: {found}"
+        );
     }
     // Among states of like offence the more exposed asks for more.
     let wish = ideal("restraint");

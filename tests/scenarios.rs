@@ -161,9 +161,15 @@ fn the_papers_clauses_are_before_the_twelve_and_not_before_2012() {
 #[test]
 fn states_are_of_two_minds_about_no_operations() {
     let scenario = Library::embedded().load("dubai-2012").unwrap();
-    let at = scenario.text.dimensions.iter().position(|d| d.id == "restraint");
+    let at = scenario
+        .text
+        .dimensions
+        .iter()
+        .position(|d| d.id == "restraint");
     let (at, bracket) = (at.unwrap(), scenario.text.find("security.conduct").unwrap());
-    let wording = scenario.text.brackets[bracket].find("no_operations").unwrap();
+    let wording = scenario.text.brackets[bracket]
+        .find("no_operations")
+        .unwrap();
     // An article of what states shall endeavour to do, as it was opened.
     let text = scenario.text.opening();
     let silent = scenario.text.brackets[bracket].status_quo;

@@ -12,7 +12,8 @@ use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::rules::{
-    Weighing, expected_utility, hands, occasions, pace, proxies, raids, reached, soft, spying, take,
+    Weighing, expected_utility, hands, named, occasions, pace, proxies, raids, reached, soft,
+    spying, take,
 };
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
@@ -227,7 +228,11 @@ impl<'a> Known<'a> {
             edge: offence
                 - own.skill.defence
                 - theory.operations.choice.encryption_cover * own.condition.encryption,
-            named: own.skill.attribution,
+            named: named(
+                theory,
+                own.skill.attribution,
+                self.from.regime.kept(Lever::ShareThreats, t),
+            ),
             answer: own.doctrine.retaliation,
             restraint: other.doctrine.restraint,
             treaty: forbidden(stands_against, theory, seen.kind, (a, t), self.kept_by(a)),

@@ -258,12 +258,11 @@ impl Deciding<'_> {
         }
     }
 
-    /// Rule 7.2: the chance of being named after an operation against a state: its own skill, and
-    /// what those who share warnings add to it (rule 8.1). 0–1.
+    /// Rule 7.2: the chance of being named after an operation against a state.
     fn named(&self, target: StateId) -> f64 {
         let shared = self.regime.kept(Lever::ShareThreats, target);
-        let by = &self.setting.theory.answers.attribution;
-        (self.states[target].skill.attribution + by.finding_shared * shared).min(1.0)
+        let skill = self.states[target].skill.attribution;
+        rules::named(&self.setting.theory, skill, shared)
     }
 
     /// Books an operation that was not risked, since shared warnings would have named who did it.

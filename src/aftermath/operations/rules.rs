@@ -210,6 +210,13 @@ pub fn frailty(shape: f64, rng: &mut impl rand::Rng) -> f64 {
     1.0
 }
 
+/// Rule 7.2: the chance of being named after an operation against a state: its own skill of
+/// attribution, and what the warnings that it shares, 0–1, add to it (rule 8.1). 0–1.
+#[must_use]
+pub fn named(theory: &Theory, attribution: f64, shared: f64) -> f64 {
+    (attribution + theory.answers.attribution.finding_shared * shared).min(1.0)
+}
+
 /// Share of its operations that the text takes off a state that keeps all of it (rule 10.11): the
 /// levers of rule 6.5 by the kinds' shares, with civil targets as in rule 7.2.
 #[must_use]
