@@ -2,9 +2,11 @@
 
 use rand::RngExt as _;
 
+use crate::locale::Sentence;
 use crate::model::theory::answers::RungNumbers;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Doctrine, Rung, Theory};
+use crate::say;
 
 /// Rule 8.1: `log q = log prior + skill × signal`; the culprit's signal is strongest on average, and
 /// whoever it hides behind gives off a part of it (rule 7.13).
@@ -68,15 +70,15 @@ impl Temper {
         }
     }
 
-    /// A word for it.
+    /// It as a habit, in words.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn habit(self) -> Sentence {
         match self {
-            Self::Strict => "strict",
-            Self::Generous => "generous",
-            Self::Contrite => "contrite",
-            Self::TwoTats => "slow to answer",
-            Self::Grudging => "grudging",
+            Self::Strict => say!("aftermath-temper-strict"),
+            Self::Generous => say!("aftermath-temper-generous"),
+            Self::Contrite => say!("aftermath-temper-contrite"),
+            Self::TwoTats => say!("aftermath-temper-slow"),
+            Self::Grudging => say!("aftermath-temper-grudging"),
         }
     }
 

@@ -118,7 +118,7 @@ pub fn indices(
     let by_clause = ledger.close();
     if !by_clause.is_empty() {
         let in_force = journal.last(Mark::InForce);
-        let why = crate::text!("aftermath-deeds-why");
+        let why = crate::say!("aftermath-deeds-why");
         journal.write(Happening::Deeds { by_clause }, "11.5", in_force, why);
     }
     history.quarters.push((world, each));
@@ -204,7 +204,7 @@ fn end(
         ..years(states, regime, (first, world))
     };
     let ending = Ending::of(theory, &years);
-    let name = ending.name().to_owned();
+    let name = ending.name();
     let cause = match ending {
         Ending::EscalationCrisis => journal.last(Mark::UpperRung),
         Ending::WorkingRegime => journal.last(Mark::InForce),
