@@ -14,9 +14,15 @@ aftermath-operation-rival = The services watch this rival and saw an opening.
 aftermath-operation-gang = A gang was looking for networks that are easy to break into.
 aftermath-operation-company = A company wanted to know what others know.
 # The skill of whoever attacks beside the defence that it meets, both on a scale from 0 to 100.
-aftermath-operation-above = The attacker’s skill was { $points } points of 100 above the defence of its target.
+aftermath-operation-above = The attacker’s skill was { $points ->
+    [one] one point
+   *[other] { $points } points
+ } of 100 above the defence of its target.
 aftermath-operation-even = The attacker’s skill just matched the defence of its target.
-aftermath-operation-below = It was tried although the attacker’s skill was { $points } points of 100 below the defence of its target.
+aftermath-operation-below = It was tried although the attacker’s skill was { $points ->
+    [one] one point
+   *[other] { $points } points
+ } of 100 below the defence of its target.
 # How the attacker hides; after the sentence about its skill.
 aftermath-operation-by-gang = A gang in the attacker’s country did the work.
 aftermath-operation-disguised = It was made to look as if another state had done it.
@@ -29,7 +35,7 @@ aftermath-noticed = { $days ->
    *[other] It was noticed { $days } days after it happened.
  }
 # Shares of the belief of the one that was hit: in the likeliest culprit, and in the next.
-aftermath-evidence = Of { $n } suspects the evidence points to this one with { $sure } %, and to the next with { $next } %.
+aftermath-evidence = Of { $n } suspects this one is the likeliest by the evidence, with { $sure } %; the next comes to { $next } %.
 # The six months that a person has to answer.
 aftermath-answer-late = Half a year passed without a word.
 aftermath-answer-nobody = Nobody plays this state, so it says nothing.
@@ -42,7 +48,7 @@ aftermath-answer-believes = It { $sure ->
    *[far] is far from sure
  } that it was { $who } ({ $belief } %). The severity was { $severity } of 10.
 aftermath-answer-tension = Tension with it stood at { $tension } of 100.
-aftermath-answer-rung = It chose { $rung ->
+aftermath-answer-rung = This time it chose { $rung ->
     [0] to stay silent
     [1] to protest in private
     [2] to say in public who it was
@@ -53,11 +59,11 @@ aftermath-answer-rung = It chose { $rung ->
    *[7] an armed crisis
  }.
 # How states answer as a habit, each as its doctrine has it.
-aftermath-temper-strict = It answers every blow in full.
-aftermath-temper-generous = It lets some blows pass.
-aftermath-temper-contrite = If it struck first, it takes the answer as fair.
-aftermath-temper-slow = It answers a first blow mildly and a second one hard.
-aftermath-temper-grudging = It answers harder with every blow that it remembers.
+aftermath-temper-strict = Its habit is to answer like with like.
+aftermath-temper-generous = Its habit is to let some blows pass.
+aftermath-temper-contrite = Its habit is to take an answer to its own blow as fair.
+aftermath-temper-slow = Its habit is to answer a first blow mildly and a second one hard.
+aftermath-temper-grudging = Its habit is to answer the harder, the more blows it remembers.
 
 ## The text: ratification, entry into force, breaches
 

@@ -169,8 +169,8 @@ fn opportunity(
         (Actor::Company(_), _) => say!("aftermath-operation-company"),
     };
     let points = hundredths(edge.abs());
-    let skill = match points.as_str() {
-        "0" => say!("aftermath-operation-even"),
+    let skill = match points {
+        0 => say!("aftermath-operation-even"),
         _ if edge > 0.0 => say!("aftermath-operation-above", points = points),
         _ => say!("aftermath-operation-below", points = points),
     };
