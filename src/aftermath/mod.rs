@@ -20,6 +20,7 @@ pub mod response;
 pub mod rivals;
 pub mod shields;
 pub mod shocks;
+pub(crate) mod words;
 
 use bevy_app::App;
 

@@ -4,6 +4,7 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::orders::Orders;
 use crate::aftermath::rivals::Rival;
 use crate::aftermath::rivals::Rivals;
+use crate::aftermath::words::hundredths;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -12,6 +13,7 @@ use bevy_state::prelude::State;
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
 use crate::model::years::Posture;
+use crate::say;
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
@@ -102,13 +104,10 @@ pub fn relations(
                 b: y.to_owned(),
             };
             let quarrel = journal.last(Mark::confrontation(a, b));
+            let rivalry = hundredths(rivalry);
             let why = match quarrel {
-                Some(_) => {
-                    format!(
-                        "rivalry {rivalry:.2}; their last quarrel is the occasion, not the odds"
-                    )
-                }
-                None => format!("rivalry {rivalry:.2}, and no quarrel over networks before it"),
+                Some(_) => say!("aftermath-dispute-quarrel", rivalry = rivalry),
+                None => say!("aftermath-dispute-alone", rivalry = rivalry),
             };
             let n = journal.write(what, "9.5", quarrel, why);
             journal.mark(Mark::confrontation(a, b), n);

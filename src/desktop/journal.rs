@@ -7,6 +7,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use crate::aftermath::indices::endings::title;
 use crate::desktop::words::{actor, list, name, rung_name};
 use crate::locale::Sentence;
 use crate::model::Scenario;
@@ -290,9 +291,7 @@ impl<'a> Reader<'a> {
             Happening::Shielded { state } => {
                 did(self.name(state), say!("journal-shielded", who = WHO, n = N))
             }
-            Happening::Ending { name } => {
-                fact(say!("journal-ending", name = name.replace('_', " ")))
-            }
+            Happening::Ending { name } => fact(say!("journal-ending", name = title(name))),
             _ => return None,
         })
     }

@@ -18,6 +18,9 @@ use crate::aftermath::attribution::suspects::{Known, Public, Trace};
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incidents, Namer};
 use crate::aftermath::operations::outcome::days;
+use crate::aftermath::words::hundredths;
+use crate::locale::Sentence;
+use crate::say;
 
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
@@ -66,11 +69,7 @@ pub fn attribution(
             },
             "8.2",
             Some(i.entry),
-            match late {
-                0 => "noticed the day it happened".to_owned(),
-                1 => "noticed a day after it happened".to_owned(),
-                days => format!("noticed {days} days after it happened"),
-            },
+            say!("aftermath-noticed", days = late),
         );
         let by = &setting.theory.answers.attribution;
         let party = regime.bound[t];
@@ -145,13 +144,14 @@ pub fn attribution(
 }
 
 /// How firmly the evidence points, in words.
-fn evidence_words(belief: &[f64], top: usize) -> String {
+fn evidence_words(belief: &[f64], top: usize) -> Sentence {
     let rest = belief.iter().enumerate().filter(|(k, _)| *k != top);
     let next = rest.map(|(_, b)| *b).fold(0.0, f64::max);
-    format!(
-        "evidence {:.2} against {next:.2} for the next of {} suspects",
-        belief[top],
-        belief.len()
+    say!(
+        "aftermath-evidence",
+        n = belief.len(),
+        sure = hundredths(belief[top]),
+        next = hundredths(next)
     )
 }
 

@@ -2,9 +2,11 @@
 
 use rand::RngExt as _;
 
+use crate::locale::Sentence;
 use crate::model::theory::answers::RungNumbers;
 use crate::model::years::{Kind, MOST_SEVERE};
 use crate::model::{Doctrine, Rung, Theory};
+use crate::say;
 
 /// A suspect before the evidence.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -137,15 +139,15 @@ impl Temper {
         }
     }
 
-    /// A word for it.
+    /// It as a habit, in words.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn habit(self) -> Sentence {
         match self {
-            Self::Strict => "strict",
-            Self::Generous => "generous",
-            Self::Contrite => "contrite",
-            Self::TwoTats => "slow to answer",
-            Self::Grudging => "grudging",
+            Self::Strict => say!("aftermath-temper-strict"),
+            Self::Generous => say!("aftermath-temper-generous"),
+            Self::Contrite => say!("aftermath-temper-contrite"),
+            Self::TwoTats => say!("aftermath-temper-slow"),
+            Self::Grudging => say!("aftermath-temper-grudging"),
         }
     }
 

@@ -1,52 +1,37 @@
 //! Rule 11.4: what the years come to.
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::aftermath::words::hundredths;
+use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::indices::{IndexName, Indices};
+use crate::say;
 
 /// What the years came to, in the order in which endings are tried; the last is what remains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Written in files by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ending {
     /// Rivals met on the upper rungs.
+    #[serde(rename = "escalation crisis")]
     EscalationCrisis,
     /// Networks drew apart.
+    #[serde(rename = "federated Internet")]
     FederatedInternet,
     /// Crime is everywhere.
+    #[serde(rename = "open season")]
     OpenSeason,
     /// Everybody is watched.
+    #[serde(rename = "surveillance order")]
     SurveillanceOrder,
     /// The text holds.
+    #[serde(rename = "working regime")]
     WorkingRegime,
     /// Nothing broke and nothing holds.
+    #[serde(rename = "armed truce")]
     ArmedTruce,
 }
-
-/// Names of the endings and what each means, in the order of [`Ending`].
-pub const ENDINGS: [(&str, &str); 6] = [
-    (
-        "escalation crisis",
-        "Answers outran offences, and rivals met on the upper rungs.",
-    ),
-    (
-        "federated Internet",
-        "Networks drew apart behind national shields; what crosses is inspected.",
-    ),
-    (
-        "open season",
-        "Crime found havens everywhere, and nobody could afford to look away.",
-    ),
-    (
-        "surveillance order",
-        "Programmes grew, liberty shrank, and quiet was bought with watching.",
-    ),
-    (
-        "working regime",
-        "The text holds: parties keep it, and most disputes are met with words.",
-    ),
-    (
-        "armed truce",
-        "Nobody trusts, nobody strikes hard; everybody spends.",
-    ),
-];
 
 /// What the endings are judged by.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -112,45 +97,75 @@ impl Ending {
         found.map_or(Self::ArmedTruce, |(ending, _)| ending)
     }
 
-    /// Its name.
+    /// Its name in files.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        ENDINGS[self as usize].0
+    pub fn name(self) -> String {
+        match serde_json::to_value(self) {
+            Ok(Value::String(name)) => name,
+            _ => String::new(),
+        }
     }
+
+    /// Its name for a reader.
+    #[must_use]
+    pub fn title(self) -> Sentence {
+        match self {
+            Self::EscalationCrisis => say!("aftermath-ending-escalation-crisis"),
+            Self::FederatedInternet => say!("aftermath-ending-federated-internet"),
+            Self::OpenSeason => say!("aftermath-ending-open-season"),
+            Self::SurveillanceOrder => say!("aftermath-ending-surveillance-order"),
+            Self::WorkingRegime => say!("aftermath-ending-working-regime"),
+            Self::ArmedTruce => say!("aftermath-ending-armed-truce"),
+        }
+    }
+}
+
+/// What a reader is told of an ending that files name so; a name that no ending has stays.
+#[must_use]
+pub fn title(name: &str) -> Sentence {
+    let ending: Option<Ending> = serde_json::from_value(name.into()).ok();
+    ending.map_or_else(|| name.into(), Ending::title)
 }
 
 /// Why that ending, in words.
 #[must_use]
-pub fn words(theory: &Theory, y: &Years, ending: Ending) -> String {
-    let from = |k: IndexName| format!("{:.0} to {:.0}", y.first[k], y.last[k]);
+pub fn words(theory: &Theory, y: &Years, ending: Ending) -> Sentence {
+    let [from, to] = [y.first, y.last].map(|at| move |k: IndexName| format!("{:.0}", at[k]));
     let insecure = theory.indices.endings.ending_insecurity;
     match (ending, y.held_back) {
-        (Ending::EscalationCrisis, _) if y.last.security > insecure => {
-            format!(
-                "{:.3} great blows and answers on the upper rungs a state and year, in the last two",
-                y.great
-            )
-        }
-        (Ending::EscalationCrisis, _) => format!("security is down to {:.0}", y.last.security),
-        (Ending::FederatedInternet, _) => format!(
-            "interconnection went from {}, shields stand at {:.2}",
-            from(IndexName::Interconnection),
-            y.shield
+        (Ending::EscalationCrisis, _) if y.last.security > insecure => say!(
+            "aftermath-ending-great",
+            great = format!("{:.1}", 100.0 * y.great)
         ),
-        (Ending::OpenSeason, _) => format!("crime stands at {:.2}", y.crime),
-        (Ending::SurveillanceOrder, _) => format!(
-            "liberty went from {}, programmes stand at {:.2}",
-            from(IndexName::Liberty),
-            y.programme
+        (Ending::EscalationCrisis, _) => say!(
+            "aftermath-ending-insecure",
+            security = to(IndexName::Security)
         ),
-        (Ending::WorkingRegime, Some(held)) => format!(
-            "the text keeps back {held:.2} of what states might do to each other, and trust went from {}",
-            from(IndexName::Trust)
+        (Ending::FederatedInternet, _) => say!(
+            "aftermath-ending-apart",
+            from = from(IndexName::Interconnection),
+            to = to(IndexName::Interconnection),
+            shield = hundredths(y.shield)
         ),
-        (_, Some(held)) => format!(
-            "the text is in force, but keeps back {held:.2} of what states might do to each other, and trust went from {}",
-            from(IndexName::Trust)
+        (Ending::OpenSeason, _) => say!("aftermath-ending-crime", crime = hundredths(y.crime)),
+        (Ending::SurveillanceOrder, _) => say!(
+            "aftermath-ending-watched",
+            from = from(IndexName::Liberty),
+            to = to(IndexName::Liberty),
+            programme = hundredths(y.programme)
         ),
-        _ => "no text is in force, and nothing broke".to_owned(),
+        (Ending::WorkingRegime, Some(held)) => say!(
+            "aftermath-ending-holds",
+            held = hundredths(held),
+            from = from(IndexName::Trust),
+            to = to(IndexName::Trust)
+        ),
+        (_, Some(held)) => say!(
+            "aftermath-ending-fails",
+            held = hundredths(held),
+            from = from(IndexName::Trust),
+            to = to(IndexName::Trust)
+        ),
+        _ => say!("aftermath-ending-no-text"),
     }
 }

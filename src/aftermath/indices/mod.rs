@@ -124,7 +124,7 @@ pub fn indices(
     let shown = journal.write(what, "11.3", cause, why);
     let r_pairs = pairs(&acts, scenario, year(quarter));
     if !r_pairs.is_empty() {
-        let why = crate::text!("aftermath-r-why");
+        let why = crate::say!("aftermath-r-why");
         journal.write(Happening::Reproduction { r_pairs }, "9.9", Some(shown), why);
     }
     let people = by_people.1.max(1e-9);
@@ -132,7 +132,7 @@ pub fn indices(
     let by_clause = ledger.close();
     if !by_clause.is_empty() {
         let in_force = journal.last(Mark::InForce);
-        let why = crate::text!("aftermath-deeds-why");
+        let why = crate::say!("aftermath-deeds-why");
         journal.write(Happening::Deeds { by_clause }, "11.5", in_force, why);
     }
     history.quarters.push((world, each));
@@ -192,7 +192,7 @@ fn end(
 ) {
     let years = years(theory, (states, history), regime, incidents);
     let ending = Ending::of(theory, &years);
-    let name = ending.name().to_owned();
+    let name = ending.name();
     let cause = match ending {
         Ending::EscalationCrisis => journal.last(Mark::UpperRung),
         Ending::WorkingRegime => journal.last(Mark::InForce),

@@ -1,8 +1,10 @@
 //! Why the indices of the world moved, in words.
 
+use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::model::indices::{Cause, IndexName, Indices, Moves, PerIndex};
+use crate::say;
 use crate::world::journal::Mark;
 
 /// What moved the world most since the last quarter, in words, and where to look for its cause.
@@ -12,9 +14,9 @@ pub fn what_moved_most(
     before: Option<Indices>,
     world: Indices,
     moves: &[PerIndex<Moves>],
-) -> (Option<Mark>, String) {
+) -> (Option<Mark>, Sentence) {
     let Some(before) = before else {
-        return (None, "the first accounts of the years after".to_owned());
+        return (None, say!("aftermath-accounts-first"));
     };
     let change = Indices::from_fn(|k| world[k] - before[k]);
     let index = IndexName::ALL[largest(change.iter().map(|c| c.abs()))];
@@ -32,19 +34,27 @@ pub fn what_moved_most(
         Cause::Trust if fell => Some(Mark::AnyConfrontation),
         _ => None,
     };
-    let (verb, iso) = (if fell { "fell" } else { "rose" }, scenario.iso(state));
-    let words = match cause {
-        Cause::Incidents if fell => format!("incidents, most of all against {iso}"),
-        Cause::Incidents => format!("fewer incidents, most of all against {iso}"),
-        Cause::Crime if !fell => format!("less crime, most of all in {iso}"),
-        _ => format!("{}, most of all in {iso}", cause.name()),
-    };
-    let why = format!(
-        "{} {verb} most ({:+.1}): {words}",
-        index.name(),
-        change[index]
+    let state = &scenario.states[state].profile.name;
+    let moved = say!(
+        "aftermath-moved",
+        index = index.name(),
+        way = if fell { "fell" } else { "rose" },
+        points = format!("{:.1}", change[index].abs())
     );
-    (mark, why)
+    let by = match cause {
+        Cause::Text => say!("aftermath-moved-text", state = state),
+        Cause::Incidents if fell => say!("aftermath-moved-incidents", state = state),
+        Cause::Incidents => say!("aftermath-moved-fewer-incidents", state = state),
+        Cause::Crime if fell => say!("aftermath-moved-crime", state = state),
+        Cause::Crime => say!("aftermath-moved-less-crime", state = state),
+        Cause::Surveillance => say!("aftermath-moved-surveillance", state = state),
+        Cause::Shields => say!("aftermath-moved-shields", state = state),
+        Cause::Trust if index == IndexName::Liberty => {
+            say!("aftermath-moved-encryption", state = state)
+        }
+        Cause::Trust => say!("aftermath-moved-trust", state = state),
+    };
+    (mark, say!("aftermath-reasons", all = vec![moved, by]))
 }
 
 /// Place of the largest value; the first of equals.

@@ -12,10 +12,13 @@ use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
+use crate::aftermath::words::hundredths;
+use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::functions::floor;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
+use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::regime::Regime;
@@ -147,29 +150,37 @@ fn namings(theory: &Theory, i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Name
 const TOLD: f64 = 0.05;
 
 /// Why an opportunity was taken, in words.
-fn opportunity(i: &Incident, edge: f64, tension: f64, scenario: &crate::model::Scenario) -> String {
-    let skill = if edge >= 0.0 {
-        format!("its skill is {edge:.2} above the defence")
-    } else {
-        format!("though its skill is {:.2} below the defence", -edge)
-    };
-    let how = match i.apparent_culprit {
-        Some(Actor::Criminal(_)) => "; a gang at home did the work",
-        Some(_) => "; it was made to look like another",
-        None => "",
-    };
-    match (i.initiator, i.turned) {
-        (Actor::State(_), Some(first)) => {
-            let first = scenario.iso(first);
-            format!("turned from {first}, whom a promise protects; {skill}{how}")
-        }
+fn opportunity(
+    i: &Incident,
+    edge: f64,
+    tension: f64,
+    scenario: &crate::model::Scenario,
+) -> Sentence {
+    let why = match (i.initiator, i.turned) {
+        (Actor::State(_), Some(first)) => say!(
+            "aftermath-operation-turned",
+            first = &scenario.states[first].profile.name
+        ),
         (Actor::State(_), _) if tension >= TOLD => {
-            format!("an opportunity taken in tension of {tension:.2}; {skill}{how}")
+            say!("aftermath-operation-tension", tension = hundredths(tension))
         }
-        (Actor::State(_), _) => format!("an opportunity taken against a rival; {skill}{how}"),
-        (Actor::Criminal(_), _) => format!("crime at home looks for soft targets; {skill}"),
-        (Actor::Company(_), _) => format!("a company looks for what others know; {skill}"),
-    }
+        (Actor::State(_), _) => say!("aftermath-operation-rival"),
+        (Actor::Criminal(_), _) => say!("aftermath-operation-gang"),
+        (Actor::Company(_), _) => say!("aftermath-operation-company"),
+    };
+    let points = hundredths(edge.abs());
+    let skill = match points {
+        0 => say!("aftermath-operation-even"),
+        _ if edge > 0.0 => say!("aftermath-operation-above", points = points),
+        _ => say!("aftermath-operation-below", points = points),
+    };
+    let how = match (i.initiator, i.apparent_culprit) {
+        (Actor::State(_), Some(Actor::Criminal(_))) => Some(say!("aftermath-operation-by-gang")),
+        (Actor::State(_), Some(_)) => Some(say!("aftermath-operation-disguised")),
+        _ => None,
+    };
+    let all: Vec<Sentence> = [why, skill].into_iter().chain(how).collect();
+    say!("aftermath-reasons", all = all)
 }
 
 /// Days without their decimals; dwell times and lags are below 10⁵ days.

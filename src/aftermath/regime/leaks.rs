@@ -6,9 +6,11 @@ use rand::RngExt as _;
 use super::compliance::leak;
 use super::steps::Here;
 use crate::aftermath::actors::Company;
+use crate::aftermath::words::hundredths;
 use crate::model::functions::pareto;
 use crate::model::ids::StateId;
 use crate::model::{Doctrine, Society};
+use crate::say;
 use crate::world::journal::{Happening, Mark};
 use crate::world::states::Condition;
 
@@ -32,9 +34,10 @@ impl Here<'_> {
             return;
         }
         let what = Happening::Leak { state: self.iso() };
-        let why = format!(
-            "a programme of size {:.2} in a country of liberty {:.2}",
-            condition.programme, society.liberty
+        let why = say!(
+            "aftermath-leak",
+            programme = hundredths(condition.programme),
+            liberty = hundredths(society.liberty)
         );
         let n = self.journal.write(what, "10.9", None, why);
         self.journal.mark(Mark::Leaked, n);

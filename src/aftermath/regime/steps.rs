@@ -7,9 +7,12 @@ use super::ratification::{enters, hazard};
 use super::{Violation, Violations};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reputation;
+use crate::aftermath::words::hundredths;
+use crate::locale::Sentence;
 use crate::model::Society;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::lever::Lever;
+use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::regime::{Instrument, PARTIES, REVIEW, Regime};
@@ -211,15 +214,12 @@ impl Here<'_> {
             state: self.iso(),
             public,
         };
-        let seen = if public {
-            "was seen"
+        let (keeps, watch) = (hundredths(kept.compliance), hundredths(kept.watch));
+        let why = if public {
+            say!("aftermath-breach-seen", kept = keeps, watch = watch)
         } else {
-            "passed unseen by most"
+            say!("aftermath-breach-unseen", kept = keeps, watch = watch)
         };
-        let why = format!(
-            "it keeps {:.2} of the text; with follow-up of {:.2} it {seen}",
-            kept.compliance, kept.watch
-        );
         let cause = self.journal.last(Mark::InForce);
         let n = self.journal.write(what, "10.8", cause, why);
         self.journal.mark(Mark::Breach(id), n);
@@ -250,10 +250,14 @@ pub(super) fn enter_into_force(
     text.review = text.reviewed.then_some(quarter + REVIEW + 1);
     let joined = journal.last(Mark::Joined);
     let why = if enters(0, parties, all) {
-        format!("{parties} of {all} delegations are parties: more than half")
+        say!("aftermath-in-force-majority", parties = parties, all = all)
     } else {
-        let enough = if text.opened > 1 { "two are" } else { "one is" };
-        format!("the eighth quarter is over, and {parties} have ratified; {enough} enough")
+        let needed = if text.opened > 1 { 2 } else { 1 };
+        say!(
+            "aftermath-in-force-late",
+            parties = parties,
+            needed = needed
+        )
     };
     let n = journal.write(Happening::InForce { parties }, "10.7", joined, why);
     journal.mark(Mark::InForce, n);
@@ -262,10 +266,10 @@ pub(super) fn enter_into_force(
 /// Source: hundredths in one.
 const PER_CENT: f64 = 100.0;
 
-fn ratified_words(quarters: u32, chance: f64) -> String {
-    format!(
-        "{quarters} {} after signing; the chance is {:.1} % a quarter",
-        if quarters == 1 { "quarter" } else { "quarters" },
-        PER_CENT * chance
+fn ratified_words(quarters: u32, chance: f64) -> Sentence {
+    say!(
+        "aftermath-ratified",
+        quarters = quarters,
+        chance = format!("{:.1}", PER_CENT * chance)
     )
 }

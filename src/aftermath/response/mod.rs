@@ -18,6 +18,7 @@ use crate::model::lever::Lever;
 use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Digital, Theory};
+use crate::say;
 use crate::world::calendar;
 use crate::world::journal::{Happening, Journal, Mark, own_choice};
 use crate::world::random::{Dice, stream};
@@ -144,8 +145,8 @@ fn decide(world: &World, due: &Due) -> Answered {
         without: Rung::Silence,
         spared: None,
         why: match due.person {
-            true => "half a year passed without a word".into(),
-            false => "nobody answers for it".into(),
+            true => say!("aftermath-answer-late"),
+            false => say!("aftermath-answer-nobody"),
         },
     };
     let ordered = due.ordered.map(|rung| Answer {

@@ -5,11 +5,14 @@ pub mod rules;
 use crate::aftermath::indices::moves::felt;
 use crate::aftermath::shields::rules::Push;
 use crate::aftermath::shields::rules::next;
+use crate::aftermath::words::hundredths;
+use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::state::Digital;
 use crate::model::state::Society;
+use crate::say;
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
@@ -98,21 +101,30 @@ pub fn interconnection(
 
 /// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or
 /// distrust, which no single entry brings about.
-fn shield_words(theory: &Theory, push: Push) -> (Option<bool>, String) {
+fn shield_words(theory: &Theory, push: Push) -> (Option<bool>, Sentence) {
     let by = &theory.capabilities.shields;
     let (harm, distrust) = (push.harm, by.shield_distrust * push.distrust);
     let control = by.shield_control * push.control;
-    let (cause, why) = if control > harm && control > distrust {
-        let why = format!("the text gives it control of its network ({control:.2})");
+    let example = hundredths(push.example);
+    if control > harm && control > distrust {
+        let control = hundredths(push.control);
+        let why = say!(
+            "aftermath-shielded-control",
+            control = control,
+            example = example
+        );
         (Some(true), why)
     } else if harm > distrust {
-        (Some(false), format!("it was hit too often ({harm:.2})"))
+        let harm = hundredths(harm);
+        let why = say!("aftermath-shielded-harm", harm = harm, example = example);
+        (Some(false), why)
     } else {
-        (None, format!("it trusts too few ({distrust:.2})"))
-    };
-    let example = push.example;
-    (
-        cause,
-        format!("{why}, and those it trusts shield theirs ({example:.2})"),
-    )
+        let trust = hundredths(1.0 - push.distrust);
+        let why = say!(
+            "aftermath-shielded-distrust",
+            trust = trust,
+            example = example
+        );
+        (None, why)
+    }
 }

@@ -12,6 +12,7 @@ use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::operations::outcome;
 use crate::aftermath::rivals::Rivals;
 use crate::aftermath::shocks::rules::{Shock, Stocks, harm, hazard, reaches, size};
+use crate::aftermath::words::hundredths;
 use crate::model::calendar::{Phase, QUARTERS_A_YEAR};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
@@ -81,10 +82,7 @@ fn shocks(
             between: names,
         };
         let cause = between.and_then(|((a, b), _)| journal.last(Mark::confrontation(a, b)));
-        let why = crate::text!(
-            "aftermath-shock-why",
-            chance = format!("{:.0}", 100.0 * chance)
-        );
+        let why = crate::say!("aftermath-shock-why", chance = hundredths(chance));
         journal.write(what, "12.3", cause, why);
     }
 }

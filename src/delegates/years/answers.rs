@@ -5,9 +5,12 @@ use rand::{Rng, RngExt as _};
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{Grievance, Temper, remembered, rung};
 use crate::aftermath::response::Answer;
+use crate::aftermath::words::hundredths;
+use crate::locale::{Argument, Sentence};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
-use crate::model::{Doctrine, Rung};
+use crate::model::{Doctrine, Rung, Scenario};
+use crate::say;
 use crate::seat::YearsView;
 use crate::seat::years::Blow;
 
@@ -47,13 +50,12 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
     };
     let spared = rung(theory, unspared, wish);
     let rung = rung(theory, grievance, wish);
-    let name = blow.suspect.name(view.scenario());
-    let why = words(&name, blow, tension, (temper, rung));
+    let why = words(view.scenario(), blow, tension, (temper, rung));
     Some(Answer {
         rung,
         without,
         spared: (spared > rung).then_some(spared),
-        why: why.into(),
+        why,
     })
 }
 
@@ -74,22 +76,40 @@ const SURE: [f64; 3] = [0.8, 0.55, 0.3];
 const TOLD: f64 = 0.05;
 
 /// Why a rung was chosen, in words.
-fn words(name: &str, blow: &Blow, tension: f64, (temper, step): (Temper, Rung)) -> String {
+fn words(
+    scenario: &Scenario,
+    blow: &Blow,
+    tension: f64,
+    (temper, step): (Temper, Rung),
+) -> Sentence {
     let Blow {
         belief, severity, ..
     } = *blow;
     let sure = match belief {
         b if b > SURE[0] => "sure",
-        b if b > SURE[1] => "fairly sure",
-        b if b > SURE[2] => "not sure",
-        _ => "far from sure",
+        b if b > SURE[1] => "fairly",
+        b if b > SURE[2] => "unsure",
+        _ => "far",
     };
-    let rung = step.name();
-    let heat = if tension >= TOLD {
-        format!(", tension {tension:.2}")
-    } else {
-        String::new()
+    let state = &scenario.states[blow.suspect.host()].profile.name;
+    let who: Argument = match blow.suspect {
+        Actor::State(_) => state.into(),
+        Actor::Criminal(_) => say!("words-criminals", state = state).into(),
+        Actor::Company(_) => say!("words-company", state = state).into(),
     };
-    let temper = temper.word();
-    format!("{sure} it was {name} ({belief:.2}), severity {severity}{heat}; {temper}: {rung}")
+    let believes = say!(
+        "aftermath-answer-believes",
+        sure = sure,
+        who = who,
+        belief = hundredths(belief),
+        severity = severity
+    );
+    let heat = (tension >= TOLD).then(|| {
+        let tension = hundredths(tension);
+        say!("aftermath-answer-tension", tension = tension)
+    });
+    let rung = say!("aftermath-answer-rung", rung = step.number());
+    let all = [believes].into_iter().chain(heat);
+    let all: Vec<Sentence> = all.chain([temper.habit(), rung]).collect();
+    say!("aftermath-reasons", all = all)
 }

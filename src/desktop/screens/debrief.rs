@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
+use crate::aftermath::indices::endings;
 use crate::desktop::commands::Command;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::Requests;
@@ -51,7 +52,7 @@ fn draw(mut page: Page, mut out: Requests) {
         ui.label(text(line, theme::italic(look.head), *look.accent));
         if let Some(end) = &sight.history.ending {
             ui.label(text(
-                text!("debrief-screen-ended", end = end.replace('_', " ")),
+                text!("debrief-screen-ended", end = endings::title(end)),
                 theme::serif(look.lede),
                 *look.ink,
             ));

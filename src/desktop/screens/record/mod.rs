@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use egui_plot::{Line, Plot, PlotPoints, Points};
 
+use crate::aftermath::indices::endings::title;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::Requests;
 use crate::desktop::schedules::{Draw, DrawSystems};
@@ -231,7 +232,8 @@ fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
         .played
         .iter()
         .map(|(theory, p)| {
-            let likely = p.endings.iter().max_by_key(|e| e.1).map_or("", |e| e.0);
+            let likely = p.endings.iter().max_by_key(|e| e.1);
+            let likely = likely.map_or_else(String::new, |e| title(e.0).into());
             format!("{theory}: {:.0}, {likely}", p.signatures.mean)
         })
         .collect();
