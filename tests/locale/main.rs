@@ -23,11 +23,7 @@ const STILL_IN_CODE: &[&str] = &[
     "src/debrief",
     "src/delegates",
     "src/lab",
-    "src/model",
-    "src/negotiation",
     "src/scenario",
-    "src/session",
-    "src/world",
 ];
 
 #[test]
