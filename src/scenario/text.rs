@@ -144,13 +144,13 @@ fn frame(clause: &RawClause, index: ClauseId, faults: &mut Faults) -> Vec<Bracke
             let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
             let wordings = table
                 .iter()
-                .map(|&FrameWording { id, words, weight }| Wording {
-                    id: id.to_owned(),
-                    text: words.to_owned(),
+                .map(|FrameWording { id, words, weight }| Wording {
+                    id: (*id).to_owned(),
+                    text: words.to_string(),
                     positions: BTreeMap::new(),
                     levers: match kind {
-                        BracketKind::FollowUp if weight > 0.0 => {
-                            [(Lever::Verification, weight)].into()
+                        BracketKind::FollowUp if *weight > 0.0 => {
+                            [(Lever::Verification, *weight)].into()
                         }
                         _ => BTreeMap::new(),
                     },

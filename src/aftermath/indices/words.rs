@@ -41,7 +41,7 @@ pub fn what_moved_most(
     };
     let why = format!(
         "{} {verb} most ({:+.1}): {words}",
-        index.name(),
+        index.title(),
         change[index]
     );
     (mark, why)
