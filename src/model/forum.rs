@@ -121,7 +121,7 @@ impl Sittings {
         self.past.len() + 1
     }
 
-    /// Day, hall or quarter of a turn.
+    /// Day, signing or quarter of a turn.
     #[must_use]
     pub fn place(&self, turn: u32) -> Phase {
         let at = self.all().rev().find(|s| s.opens <= turn);

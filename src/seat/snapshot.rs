@@ -49,7 +49,7 @@ pub struct Snapshot {
     pub history: History,
     /// The journal as far as the seat knows of it, oldest first.
     pub journal: Vec<Told>,
-    /// Answers given in the hall, by state; none while a conference sits or signs.
+    /// Answers given at the signing, by state; none while a conference sits or signs.
     pub verdicts: Vec<Verdict>,
     /// What is the seat's own.
     pub own: Own,

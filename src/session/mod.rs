@@ -210,7 +210,7 @@ impl Session {
         self.world.resource()
     }
 
-    /// Verdicts of the hall, once signed.
+    /// Answers at the signing, once given.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
         &self.world.resource::<SigningHall>().verdicts
@@ -269,7 +269,7 @@ impl Session {
     }
 
     /// An action of a seat that a person holds, or of the person in the chair. Where several persons
-    /// act in the signing hall or in a quarter, it waits for the end of the turn (rule 1.22).
+    /// act at the signing or in a quarter, it waits for the end of the turn (rule 1.22).
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.

@@ -16,8 +16,8 @@ use crate::world::calendar;
 use crate::world::journal::own_choice;
 use crate::world::setting::Setting;
 
-/// Whether what persons send now waits for the end of the turn: where several of them act in the
-/// signing hall or in a quarter. One person's acts are carried out at once, which comes to the same.
+/// Whether what persons send now waits for the end of the turn: where several of them act at the
+/// signing or in a quarter. One person's acts are carried out at once, which comes to the same.
 pub(crate) fn gathers(world: &World) -> bool {
     let several = world
         .resource::<Setting>()

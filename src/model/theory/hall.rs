@@ -1,9 +1,9 @@
-//! Numbers of the signing hall and of later conferences (sections 5 and 14 of the rules).
+//! Numbers of the signing and of later conferences (sections 5 and 14 of the rules).
 
 use super::numbers::numbers;
 
 numbers! {
-    /// The signing hall and the conferences that follow.
+    /// The signing and the conferences that follow.
     HallNumbers {
         /// Who signs (rules 5.2 to 5.7 and 5.9).
         signing: SigningNumbers {

@@ -97,7 +97,7 @@ theory! {
     stakes: StakeNumbers,
     /// A conference from the floor to the corridors.
     conference: ConferenceNumbers,
-    /// The signing hall and the conferences that follow.
+    /// The signing and the conferences that follow.
     hall: HallNumbers,
     /// Operations, rivals and who else operates.
     operations: OperationNumbers,

@@ -103,7 +103,7 @@ pub enum Admitted {
     Corridor(CorridorAct),
     /// From the chair.
     Chair(ChairAct),
-    /// In the signing hall.
+    /// At the signing.
     Decide(Decide),
     /// Of a forum or an instrument.
     Forum(ForumAct),
