@@ -147,7 +147,7 @@ fn draw(
                 let mut numbers = 0..;
                 for group in Theory::groups() {
                     ui.add_space(8.0);
-                    head(ui, look, group.title().to_string());
+                    head(ui, look, &group.title().to_string());
                     hair(ui, look);
                     for (number, n) in group.numbers.iter().zip(&mut numbers) {
                         let what = number.what().to_string();
@@ -167,7 +167,7 @@ fn draw(
 /// Numbers of style, which stand beside their code and are nobody's to change here.
 fn fixed_ui(ui: &mut Ui, look: &Look, title: &Sentence, numbers: &[Fixed]) {
     ui.add_space(8.0);
-    head(ui, look, title.to_string());
+    head(ui, look, &title.to_string());
     hair(ui, look);
     for number in numbers {
         small(ui, look, format!("{} – {}", number.value, number.what()));

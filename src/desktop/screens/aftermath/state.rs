@@ -50,7 +50,7 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         index(ui, look, k, now[k], now[k] - first[k]);
         if let Some(affairs) = own {
             for (cause, by) in causes(affairs, k) {
-                cause_ui(ui, look, cause, by);
+                cause_ui(ui, look, &cause, by);
             }
             ui.add_space(4.0);
         }
