@@ -1,13 +1,13 @@
 //! Rule 4.8: side payments, held in escrow until the text is adopted.
 
 use crate::model::action::Favour;
-use crate::model::published::Published;
+use crate::model::published::PublishedState;
 use crate::model::theory::stakes::FavourNumbers;
 
 /// What a favour is worth to the receiver, in units of utility: aid is worth most to those
 /// who defend worst, roaming to those whose operators weigh most, a seat is a seat.
 #[must_use]
-pub fn worth(n: &FavourNumbers, favour: Favour, receiver: Published) -> f64 {
+pub fn worth(n: &FavourNumbers, favour: Favour, receiver: PublishedState) -> f64 {
     match favour {
         Favour::CapacityAid => n.aid_worth * (1.0 - receiver.capabilities.defence),
         Favour::Roaming => n.roaming_worth * (n.roaming_worth_base + receiver.digital.dependence),
@@ -17,7 +17,7 @@ pub fn worth(n: &FavourNumbers, favour: Favour, receiver: Published) -> f64 {
 
 /// What it costs the giver, in units of utility: aid hurts a small economy, roaming its operators.
 #[must_use]
-pub fn cost(n: &FavourNumbers, favour: Favour, giver: Published) -> f64 {
+pub fn cost(n: &FavourNumbers, favour: Favour, giver: PublishedState) -> f64 {
     match favour {
         Favour::CapacityAid => n.aid_cost / (1.0 + libm::log10(1.0 + giver.economy.gdp_bn)),
         Favour::Roaming => n.roaming_cost * (n.roaming_cost_base + giver.society.industry_voice),

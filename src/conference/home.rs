@@ -4,7 +4,7 @@
 use crate::model::TreatyText;
 use crate::model::ids::DimensionId;
 use crate::model::indices::Indices;
-use crate::model::published::Published;
+use crate::model::published::PublishedState;
 use crate::model::theory::stakes::HomeNumbers;
 
 use crate::model::clause::SPAN;
@@ -22,7 +22,7 @@ pub const CONSTITUENCIES: [(&str, &str); 4] = [
 /// civil society by liberty and public concern, the services by what they can do abroad and at home;
 /// the ministry has a fixed part.
 #[must_use]
-pub fn weights(n: &HomeNumbers, state: Published) -> [f64; 4] {
+pub fn weights(n: &HomeNumbers, state: PublishedState) -> [f64; 4] {
     let (society, skill) = (state.society, state.capabilities);
     let raw = [
         n.home_ministry,
@@ -62,7 +62,7 @@ pub fn terms(
 /// is loud it writes of the subjects its civil society or its operators fear, elsewhere hardly at
 /// all (judgement). 1 is the usual.
 #[must_use]
-pub fn first_attention(n: &HomeNumbers, treaty: &TreatyText, state: Published) -> Vec<f64> {
+pub fn first_attention(n: &HomeNumbers, treaty: &TreatyText, state: PublishedState) -> Vec<f64> {
     let loud = state.society.liberty
         * (n.press_operators + n.press_industry * state.society.industry_voice);
     let feared = |home: [f64; 4]| home[1].min(home[2]).min(0.0).abs();
@@ -77,7 +77,7 @@ pub fn first_attention(n: &HomeNumbers, treaty: &TreatyText, state: Published) -
 pub fn later_attention(
     n: &HomeNumbers,
     treaty: &TreatyText,
-    state: Published,
+    state: PublishedState,
     lost: Indices,
 ) -> Vec<f64> {
     let free = n.press_unfree + n.press_free * state.society.liberty;

@@ -45,8 +45,11 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
         }
         let truth = match action {
             Action::Respond { incident, rung } => {
-                let rung = Rung::from_number(*rung).unwrap_or_default().name();
-                incident_of(incidents, *incident).and_then(|i| judged(scenario, i, rung))
+                let rung = Rung::from_number(*rung)
+                    .unwrap_or_default()
+                    .name()
+                    .to_string();
+                incident_of(incidents, *incident).and_then(|i| judged(scenario, i, &rung))
             }
             Action::Expose(Exposure::Incident(id)) => {
                 incident_of(incidents, *id).and_then(|i| judged(scenario, i, "laid open"))

@@ -30,6 +30,8 @@ use crate::seat::view::SeatView;
 pub struct Broker;
 
 fixed! {
+    broker:
+
     /// Share of what a broker asks that it already takes: it lives by packages. Judgement: no source
     /// gives it.
     const EAGER: f64 = 0.3;

@@ -24,6 +24,8 @@ use crate::seat::view::SeatView;
 pub struct Conceder;
 
 fixed! {
+    conceder:
+
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.2;
     /// Trust from which on it follows a mover, 0–1. Judgement: a little more than even.

@@ -8,6 +8,8 @@ use crate::model::theory::fixed::fixed;
 use crate::seat::view::SeatView;
 
 fixed! {
+    curves:
+
     /// Exponent of a delegate that concedes at the very end (Boulware). Source: Faratin, Sierra and
     /// Jennings (1998), research note §1.2.
     pub const LATE: f64 = 4.0;

@@ -27,6 +27,8 @@ use crate::seat::view::SeatView;
 pub struct FreeRider;
 
 fixed! {
+    free_rider:
+
     /// Fall of depth that is worth an action, in units of utility. Judgement: more than nothing.
     const RELIEF: f64 = 0.001;
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.

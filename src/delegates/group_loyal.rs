@@ -27,6 +27,8 @@ use crate::seat::view::SeatView;
 pub struct GroupLoyal;
 
 fixed! {
+    group_loyal:
+
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.4;
     /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source

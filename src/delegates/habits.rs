@@ -18,6 +18,8 @@ use crate::model::{Action, Move, Strength};
 const ENOUGH: usize = 8;
 
 fixed! {
+    habits:
+
     /// How far below its price a package may lie to be met with a counter, in units of utility.
     /// Judgement: no source gives it.
     const NEAR: f64 = 0.02;

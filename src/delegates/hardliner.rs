@@ -26,6 +26,8 @@ use crate::seat::view::SeatView;
 pub struct Hardliner;
 
 fixed! {
+    hardliner:
+
     /// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
     /// the end.
     const SERIOUS: f64 = 0.03;

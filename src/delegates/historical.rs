@@ -21,6 +21,8 @@ use crate::seat::view::SeatView;
 pub struct Historical;
 
 fixed! {
+    historical:
+
     /// Share of what others ask of a package that it asks. Judgement: packages are not on the record.
     const ASKS: f64 = 0.4;
     /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source

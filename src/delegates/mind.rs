@@ -16,6 +16,8 @@ use crate::negotiation::worth::{Scale, utility};
 use crate::seat::view::SeatView;
 
 fixed! {
+    mind:
+
     /// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
     const WANTS: f64 = 0.001;
     /// Odds that a package agreed on is kept. Judgement: no source gives it.

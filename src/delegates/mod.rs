@@ -34,7 +34,7 @@ use crate::conference::room::Room;
 
 use crate::model::ids::StateId;
 use crate::model::state::DelegateKind;
-use crate::model::theory::fixed::Fixed;
+use crate::model::theory::fixed::Part;
 use crate::model::{Action, Move};
 use crate::seat::view;
 use crate::seat::view::SeatView;
@@ -44,22 +44,23 @@ use crate::world::setting::Setting;
 
 use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
+use crate::say;
 
 /// The habits of the computers: numbers of their style, not of the world, by title.
-pub const HABITS: &[(&str, &[Fixed])] = &[
-    ("Habits: how far delegates still hold out", curves::FIXED),
-    ("Habits: what a delegate weighs", mind::FIXED),
-    ("Habits: what it believes of others", others::FIXED),
-    ("Habits: packages", packages::FIXED),
-    ("Habits of most delegates", habits::FIXED),
-    ("Habits: broker", broker::FIXED),
-    ("Habits: hardliner", hardliner::FIXED),
-    ("Habits: conceder", conceder::FIXED),
-    ("Habits: reciprocator", reciprocator::FIXED),
-    ("Habits: opportunist", opportunist::FIXED),
-    ("Habits: free rider", free_rider::FIXED),
-    ("Habits: loyal to its group", group_loyal::FIXED),
-    ("Habits: by the record", historical::FIXED),
+pub const HABITS: &[Part] = &[
+    (say!("fixed-habits-curves"), curves::FIXED),
+    (say!("fixed-habits-mind"), mind::FIXED),
+    (say!("fixed-habits-others"), others::FIXED),
+    (say!("fixed-habits-packages"), packages::FIXED),
+    (say!("fixed-habits-habits"), habits::FIXED),
+    (say!("fixed-habits-broker"), broker::FIXED),
+    (say!("fixed-habits-hardliner"), hardliner::FIXED),
+    (say!("fixed-habits-conceder"), conceder::FIXED),
+    (say!("fixed-habits-reciprocator"), reciprocator::FIXED),
+    (say!("fixed-habits-opportunist"), opportunist::FIXED),
+    (say!("fixed-habits-free-rider"), free_rider::FIXED),
+    (say!("fixed-habits-group-loyal"), group_loyal::FIXED),
+    (say!("fixed-habits-historical"), historical::FIXED),
 ];
 
 /// A computer delegate.

@@ -29,6 +29,8 @@ use crate::seat::view::SeatView;
 pub struct Opportunist;
 
 fixed! {
+    opportunist:
+
     /// What all of one other's trust is worth to it, in units of utility. Judgement: no source gives
     /// it.
     const TRUST: f64 = 0.02;

@@ -13,6 +13,8 @@ use crate::negotiation::reading::Reading;
 use crate::negotiation::worth::{Scale, utility};
 
 fixed! {
+    others:
+
     /// Gain another is thought to need before it takes a package, in units of utility. Judgement: no
     /// source gives it.
     pub const NEED: f64 = 0.002;

@@ -18,6 +18,8 @@ use crate::model::{Package, Payment, Strength};
 use crate::negotiation::reading::Change;
 
 fixed! {
+    packages:
+
     /// Gain below which a term is a concession, in units of utility. Judgement: more than nothing.
     const COSTS: f64 = 0.0005;
     /// How far below its price the sum of the single changes may lie to be looked at more closely, in

@@ -27,6 +27,8 @@ use crate::seat::view::SeatView;
 pub struct Reciprocator;
 
 fixed! {
+    reciprocator:
+
     /// Utility that one turn of support is worth in a package. Judgement: no source gives it.
     const CREDIT: f64 = 0.001;
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::forum::Forum;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 
-/// How a state leaves the signing hall.
+/// How a state answers at the signing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
@@ -204,7 +204,7 @@ pub enum Action {
     WalkOut,
     /// What only the chair does.
     Gavel(Gavel),
-    /// The answer in the signing hall.
+    /// The answer at the signing.
     Decide(Decision),
     /// Sets the year's budget: offence, defence, surveillance, diplomacy, aid.
     SetBudget {

@@ -13,7 +13,7 @@ pub const QUARTERS_A_YEAR: f64 = 4.0;
 pub enum Phase {
     /// Day of the conference; 0 is the time before it, when groups meet and the press writes.
     Conference(u32),
-    /// The signing hall.
+    /// The signing.
     Signing,
     /// Quarter of the aftermath, from 1.
     Aftermath(u32),

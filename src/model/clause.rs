@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 
 use crate::model::lever::Lever;
 
+use crate::locale::Sentence;
+use crate::say;
+
 /// Greatest position of a wording, and greatest ideal, on a subject: both go from 0 to 4.
 pub const SPAN: f64 = 4.0;
 /// The middle of [`SPAN`]: who wants neither more nor less of a subject.
@@ -24,19 +27,19 @@ pub const FORCE: &str = "force";
 pub const FOLLOW_UP: &str = "follow_up";
 
 /// A wording that the place, the force or the follow-up of every clause can take.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FrameWording {
     /// Identifier.
     pub id: &'static str,
     /// The words in the text.
-    pub words: &'static str,
+    pub words: Sentence,
     /// How much it counts, 0–1.
     pub weight: f64,
 }
 
 impl FrameWording {
     /// A wording with its identifier, its words and its weight.
-    const fn new(id: &'static str, words: &'static str, weight: f64) -> Self {
+    const fn new(id: &'static str, words: Sentence, weight: f64) -> Self {
         Self { id, words, weight }
     }
 }
@@ -61,29 +64,33 @@ impl Frame {
 }
 
 /// Places a clause can have, with their weight, 0–1 (rule 2.1; judgement).
-pub const PLACES: [FrameWording; 4] = [
-    FrameWording::new("dropped", "dropped", 0.0),
-    FrameWording::new("preamble", "preamble", 0.2),
-    FrameWording::new("resolution", "resolution", 0.4),
-    FrameWording::new("article", "article", 1.0),
+pub static PLACES: [FrameWording; 4] = [
+    FrameWording::new("dropped", say!("model-place-dropped"), 0.0),
+    FrameWording::new("preamble", say!("model-place-preamble"), 0.2),
+    FrameWording::new("resolution", say!("model-place-resolution"), 0.4),
+    FrameWording::new("article", say!("model-place-article"), 1.0),
 ];
 
 /// Modal verbs, weakest first, with their weight, 0–1 (rule 2.1; judgement).
-pub const FORCES: [FrameWording; 5] = [
-    FrameWording::new("encouraged", "are encouraged to", 0.2),
-    FrameWording::new("should_endeavour", "should endeavour to", 0.4),
-    FrameWording::new("should", "should", 0.6),
-    FrameWording::new("shall_endeavour", "shall endeavour to", 0.8),
-    FrameWording::new("shall", "shall", 1.0),
+pub static FORCES: [FrameWording; 5] = [
+    FrameWording::new("encouraged", say!("model-force-encouraged"), 0.2),
+    FrameWording::new(
+        "should_endeavour",
+        say!("model-force-should-endeavour"),
+        0.4,
+    ),
+    FrameWording::new("should", say!("model-force-should"), 0.6),
+    FrameWording::new("shall_endeavour", say!("model-force-shall-endeavour"), 0.8),
+    FrameWording::new("shall", say!("model-force-shall"), 1.0),
 ];
 
 /// Follow-up, weakest first, with the strength of checking it brings (judgement; rule 6.2).
-pub const FOLLOW_UPS: [FrameWording; 5] = [
-    FrameWording::new("none", "no follow-up", 0.0),
-    FrameWording::new("reporting", "reports to the Secretary-General", 0.2),
-    FrameWording::new("review", "a review conference", 0.4),
-    FrameWording::new("withdrawal", "withdrawal of benefits", 0.7),
-    FrameWording::new("sanctions", "sanctions", 1.0),
+pub static FOLLOW_UPS: [FrameWording; 5] = [
+    FrameWording::new("none", say!("model-follow-up-none"), 0.0),
+    FrameWording::new("reporting", say!("model-follow-up-reporting"), 0.2),
+    FrameWording::new("review", say!("model-follow-up-review"), 0.4),
+    FrameWording::new("withdrawal", say!("model-follow-up-withdrawal"), 0.7),
+    FrameWording::new("sanctions", say!("model-follow-up-sanctions"), 1.0),
 ];
 
 /// One issue dimension, 0 (least treaty reach) to 4.

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::calendar::Phase;
 
+use crate::locale::Sentence;
+use crate::say;
+
 /// A place to call a conference in. What each allows is rule 14.1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,12 +31,12 @@ impl Forum {
 
     /// Its name on screen.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Sentence {
         match self {
-            Self::Itu => "the ITU",
-            Self::HumanRights => "the Human Rights Council",
-            Self::Willing => "a summit of the willing",
-            Self::Regional => "a regional group",
+            Self::Itu => say!("model-forum-itu"),
+            Self::HumanRights => say!("model-forum-human-rights"),
+            Self::Willing => say!("model-forum-willing"),
+            Self::Regional => say!("model-forum-regional"),
         }
     }
 }
@@ -118,7 +121,7 @@ impl Sittings {
         self.past.len() + 1
     }
 
-    /// Day, hall or quarter of a turn.
+    /// Day, signing or quarter of a turn.
     #[must_use]
     pub fn place(&self, turn: u32) -> Phase {
         let at = self.all().rev().find(|s| s.opens <= turn);

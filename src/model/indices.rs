@@ -5,6 +5,9 @@ use std::ops::{Index, IndexMut};
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Sentence;
+use crate::say;
+
 /// One of the five indices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IndexName {
@@ -30,10 +33,22 @@ impl IndexName {
         Self::Interconnection,
     ];
 
-    /// Its name in files and on screen.
+    /// Its name in files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         INDICES[self as usize]
+    }
+
+    /// Its name on screen and in reasons.
+    #[must_use]
+    pub const fn title(self) -> Sentence {
+        match self {
+            Self::Security => say!("model-index-security"),
+            Self::Prosperity => say!("model-index-prosperity"),
+            Self::Liberty => say!("model-index-liberty"),
+            Self::Trust => say!("model-index-trust"),
+            Self::Interconnection => say!("model-index-interconnection"),
+        }
     }
 }
 
@@ -196,14 +211,14 @@ impl Cause {
 
     /// Its name on screen.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Sentence {
         match self {
-            Self::Text => "the text in force",
-            Self::Incidents => "incidents",
-            Self::Crime => "crime",
-            Self::Surveillance => "surveillance",
-            Self::Shields => "shielded networks",
-            Self::Trust => "trust",
+            Self::Text => say!("model-cause-text"),
+            Self::Incidents => say!("model-cause-incidents"),
+            Self::Crime => say!("model-cause-crime"),
+            Self::Surveillance => say!("model-cause-surveillance"),
+            Self::Shields => say!("model-cause-shields"),
+            Self::Trust => say!("model-cause-trust"),
         }
     }
 }

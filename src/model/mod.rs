@@ -25,7 +25,7 @@ pub use forum::{Forum, Sitting, Sittings, Summons};
 pub use indices::Indices;
 pub use lever::Lever;
 pub use pairs::Pairs;
-pub use published::Published;
+pub use published::PublishedState;
 pub use rung::Rung;
 pub use scenario::{Effect, Event, Record, Scenario};
 pub use state::{

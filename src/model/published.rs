@@ -9,7 +9,7 @@ use crate::model::state::{Capabilities, Digital, Doctrine, Economy, Interests, S
 /// side payments move, and the mandate that the capital gave in place of the published interests. Who
 /// reads this instead of them reads what is published: it is public, and it does not move.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Published<'a> {
+pub struct PublishedState<'a> {
     /// Its size.
     pub economy: &'a Economy,
     /// Its reliance on networks.
@@ -27,8 +27,8 @@ pub struct Published<'a> {
 impl State {
     /// What is public about it.
     #[must_use]
-    pub fn published(&self) -> Published<'_> {
-        Published {
+    pub fn published(&self) -> PublishedState<'_> {
+        PublishedState {
             economy: &self.economy,
             digital: &self.digital,
             capabilities: &self.capabilities,
@@ -45,7 +45,7 @@ impl Scenario {
     /// # Panics
     /// For a state that the scenario lacks, as every list by state does.
     #[must_use]
-    pub fn published(&self, state: StateId) -> Published<'_> {
+    pub fn published(&self, state: StateId) -> PublishedState<'_> {
         self.states[state].published()
     }
 }

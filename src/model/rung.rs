@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Sentence;
+use crate::say;
+
 /// A rung of the ladder of answers. Written in files as its number, 0–7.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
@@ -28,21 +31,21 @@ pub enum Rung {
 }
 
 impl Rung {
-    /// Every rung, lowest first, with its name in reports.
-    const NAMES: [(Self, &'static str); 8] = [
-        (Self::Silence, "silence"),
-        (Self::PrivateProtest, "private protest"),
-        (Self::PublicAttribution, "public attribution"),
-        (Self::LawEnforcement, "law enforcement, expulsions"),
-        (Self::Sanctions, "sanctions"),
-        (Self::CyberInKind, "cyber in kind"),
-        (Self::Disruption, "disruption of infrastructure"),
-        (Self::ArmedCrisis, "armed crisis"),
+    /// Every rung, lowest first.
+    const ALL: [Self; 8] = [
+        Self::Silence,
+        Self::PrivateProtest,
+        Self::PublicAttribution,
+        Self::LawEnforcement,
+        Self::Sanctions,
+        Self::CyberInKind,
+        Self::Disruption,
+        Self::ArmedCrisis,
     ];
 
     /// Every rung, lowest first.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
-        Self::NAMES.into_iter().map(|(rung, _)| rung)
+        Self::ALL.into_iter()
     }
 
     /// Its number, 0–7.
@@ -59,8 +62,17 @@ impl Rung {
 
     /// Its name in reports.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::NAMES[usize::from(self.number())].1
+    pub const fn name(self) -> Sentence {
+        match self {
+            Self::Silence => say!("model-rung-silence"),
+            Self::PrivateProtest => say!("model-rung-private-protest"),
+            Self::PublicAttribution => say!("model-rung-public-attribution"),
+            Self::LawEnforcement => say!("model-rung-law-enforcement"),
+            Self::Sanctions => say!("model-rung-sanctions"),
+            Self::CyberInKind => say!("model-rung-cyber-in-kind"),
+            Self::Disruption => say!("model-rung-disruption"),
+            Self::ArmedCrisis => say!("model-rung-armed-crisis"),
+        }
     }
 
     /// Whether an answer on it names the culprit before everybody: a protest stays private, and

@@ -298,7 +298,7 @@ impl RawAction {
             }),
             Self::MoveClause { clause, place } => {
                 let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
-                let places = PLACES.map(|p| p.id.to_owned());
+                let places = PLACES.each_ref().map(|p| p.id.to_owned());
                 let known = faults.index::<ClauseId>("clause", clause, &ids);
                 faults.index::<usize>("place", place, &places)?;
                 known.map(|_| Action::MoveClause {

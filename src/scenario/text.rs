@@ -152,13 +152,13 @@ fn frame(
             let checked = checking.filter(|_| kind == BracketKind::FollowUp);
             let wordings = table
                 .iter()
-                .map(|&FrameWording { id, words, weight }| Wording {
-                    id: id.to_owned(),
-                    text: words.to_owned(),
+                .map(|FrameWording { id, words, weight }| Wording {
+                    id: (*id).to_owned(),
+                    text: words.to_string(),
                     positions: checked.map(|d| (d, SPAN * weight)).into_iter().collect(),
                     levers: match kind {
-                        BracketKind::FollowUp if weight > 0.0 => {
-                            [(Lever::Verification, weight)].into()
+                        BracketKind::FollowUp if *weight > 0.0 => {
+                            [(Lever::Verification, *weight)].into()
                         }
                         _ => BTreeMap::new(),
                     },

@@ -62,7 +62,7 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
         let (low, high) = number.range;
         let value = number.value.value;
         if let Err(e) = theory.set(&name.value, value) {
-            let known: Vec<&str> = Theory::numbers().map(|n| n.0).collect();
+            let known: Vec<&str> = Theory::numbers().map(|n| n.name).collect();
             let near = Theory::renamed(&name.value)
                 .or_else(|| nearest(&name.value, known.iter().copied()));
             let help = near.map_or_else(|| known.join(", "), |n| format!("did you mean `{n}`?"));
@@ -82,8 +82,9 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
         };
         about.insert(name.value, assumption);
     }
-    let missing = Theory::numbers().filter(|n| !about.contains_key(n.0));
-    for (name, what) in missing {
+    let missing = Theory::numbers().filter(|n| !about.contains_key(n.name));
+    for number in missing {
+        let (name, what) = (number.name, number.what().to_string());
         let message = format!("`{name}` is missing: {}", what.to_lowercase());
         fault(0, message, format!("add \"{name}\" to `numbers`"));
     }

@@ -35,7 +35,7 @@ pub struct Affairs {
     pub levers: Levers,
     /// Its tension with each state, 0–1.
     pub tension: Vec<f64>,
-    /// How far blows and answers are news between it and each state (rule 9.2), 0–1.
+    /// How far incidents and answers are news between it and each state (rule 9.2), 0–1.
     pub surprise: Vec<f64>,
     /// The states it watches, strongest rivalry first.
     pub rivals: Vec<StateId>,

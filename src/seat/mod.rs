@@ -4,7 +4,7 @@ pub mod advice;
 pub mod affairs;
 pub mod beliefs;
 pub mod chances;
-pub mod published;
+pub mod common_knowledge;
 pub mod record;
 pub mod snapshot;
 pub mod view;

@@ -1,5 +1,5 @@
 //! What of the session's record a seat may read: the journal as far as it knows of it, the answers
-//! in the hall, the indices.
+//! at the signing, the indices.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -18,9 +18,9 @@ use crate::world::journal::{Entry, Happening};
 pub struct Record<'w> {
     /// The journal as far as the seat knows of it.
     pub journal: KnownJournal<'w>,
-    /// Answers given in the hall, by state; none while a conference sits or signs.
+    /// Answers given at the signing, by state; none while a conference sits or signs.
     pub verdicts: &'w [Verdict],
-    /// Its own sum at the door of the hall; only in the hall.
+    /// Its own sum before it signs; only at the signing.
     pub own: Option<Verdict>,
     /// World and state indices, which are published.
     pub history: &'w History,

@@ -19,7 +19,7 @@ use crate::model::ids::StateId;
 use crate::model::{Interest, Interests, Scenario, Strength, Theory};
 use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
-use crate::seat::published::Published;
+use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::view::{self, SeatView, Table};
 use crate::world::control::Control;
@@ -49,7 +49,7 @@ pub struct Snapshot {
     pub history: History,
     /// The journal as far as the seat knows of it, oldest first.
     pub journal: Vec<Told>,
-    /// Answers given in the hall, by state; none while a conference sits or signs.
+    /// Answers given at the signing, by state; none while a conference sits or signs.
     pub verdicts: Vec<Verdict>,
     /// What is the seat's own.
     pub own: Own,
@@ -95,8 +95,8 @@ impl Snapshot {
 
     /// What the seat believes of the others. The scenario is that of [`Self::scenario`].
     #[must_use]
-    pub fn beliefs(&self, rules: (&Scenario, &Theory), published: &Published) -> Beliefs {
-        beliefs::with(&self.view(rules, published), self.others.clone())
+    pub fn beliefs(&self, rules: (&Scenario, &Theory), common: &CommonKnowledge) -> Beliefs {
+        beliefs::with(&self.view(rules, common), self.others.clone())
     }
 
     /// A view again, for the adviser: without the journal and the years after, of which an adviser
@@ -105,7 +105,7 @@ impl Snapshot {
     pub fn view<'a>(
         &'a self,
         (scenario, theory): (&'a Scenario, &'a Theory),
-        published: &'a Published,
+        common: &'a CommonKnowledge,
     ) -> SeatView<'a> {
         let interests = self.own.wants.iter();
         let interests = interests.map(|&(ideal, salience)| Interest { ideal, salience });
@@ -114,8 +114,8 @@ impl Snapshot {
             seat,
             scenario,
             theory,
-            sponsors: &published.sponsors,
-            first_trust: &published.first_trust,
+            sponsors: &common.sponsors,
+            first_trust: &common.first_trust,
             phase: self.phase,
             room: &self.room,
             delegations: self.delegations.iter().map(Delegation::by_ref).collect(),

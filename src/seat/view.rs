@@ -67,7 +67,7 @@ pub struct SeatView<'w> {
     pub liberty: f64,
     /// Its own trust in each other state.
     pub trust: &'w [f64],
-    /// Journal, answers in the hall and indices, as far as the seat may read them.
+    /// Journal, answers at the signing and indices, as far as the seat may read them.
     pub record: Record<'w>,
     /// What it knows of the years after.
     pub years: Years<'w>,

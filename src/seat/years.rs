@@ -45,7 +45,7 @@ pub struct Breach {
     pub public: bool,
 }
 
-/// A blow that a seat took, once it believes to know by whom.
+/// An incident against a seat, once it believes to know by whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Blow {
     /// Number of the incident.
@@ -203,14 +203,14 @@ impl<'w> YearsView<'w> {
         known(&all[place], self.seat)
     }
 
-    /// A blow that it took, if it has come to believe something of it.
+    /// An incident against it, if it has come to believe something of it.
     #[must_use]
     pub fn blow(&self, id: IncidentId) -> Option<Blow> {
         let incident = self.world.resource::<Incidents>().get(id)?;
         self.took(incident)
     }
 
-    /// The blows that it took and believes to know the culprits of, oldest first.
+    /// The incidents against it of which it believes to know the culprits, oldest first.
     pub fn blows(&self) -> impl Iterator<Item = Blow> + use<'w> {
         let view = *self;
         let all = self.world.resource::<Incidents>().all.iter();

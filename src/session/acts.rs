@@ -19,6 +19,7 @@ use crate::model::action::Move;
 
 use crate::model::ids::StateId;
 use crate::model::years::Exposure;
+use crate::say;
 use crate::session::admissible::Admitted;
 use crate::session::admissible::Bench;
 use crate::session::admissible::Office;
@@ -91,7 +92,10 @@ pub(crate) fn admit(
     let (mut office, mut actions_left) = (Office::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
-            let (what, instead) = ("there is no such seat", "a seat at the table");
+            let (what, instead) = (
+                say!("session-no-such-seat"),
+                say!("session-no-such-seat-instead"),
+            );
             return Err(Refusal::new("1.1", what, instead));
         }
         office = office::office(world, seat);

@@ -14,6 +14,7 @@ use crate::scenario::{Library, LoadError};
 use crate::session::Session;
 use crate::session::setup::Seating;
 use crate::session::summary::summarise;
+use crate::text;
 use crate::world::journal::Entry;
 
 /// What can go wrong with a file of ours.
@@ -59,8 +60,8 @@ impl FileError {
     }
     /// The scenario is not the one that the session was played with.
     pub(crate) fn changed(path: &Path) -> Self {
-        let help = "replay with the scenario files it was made from";
-        Self::line(path, 1, "the scenario has changed since", help)
+        let help = text!("session-scenario-changed-help");
+        Self::line(path, 1, text!("session-scenario-changed"), help)
     }
     pub(crate) fn line(
         path: &Path,
@@ -231,6 +232,10 @@ pub fn save_beside(session: &Session, out: &Path) -> Result<PathBuf, FileError> 
     }
 }
 
+/// A line of a file of actions.
+const EXAMPLE: &str =
+    r#"{"act": {"turn": 1, "seat": "BRA", "action": {"support": {"bracket": …, "wording": …}}}}"#;
+
 /// Reads actions as JSON Lines; every bad line is reported.
 ///
 /// # Errors
@@ -249,7 +254,7 @@ pub fn read_actions(path: &Path) -> Result<Vec<LogLine>, Vec<FileError>> {
                 path,
                 n + 1,
                 e.to_string(),
-                r#"a line is {"act": {"turn": 1, "seat": "BRA", "action": {"support": {"bracket": …, "wording": …}}}}"#,
+                text!("session-actions-help", example = EXAMPLE),
             )),
         }
     }
@@ -282,7 +287,7 @@ pub(crate) fn start(
     }
     let mut theory = library.theory(&head.theory)?;
     for (name, value) in &head.assumed {
-        let help = "see Assumptions in the program, or assets/theories";
+        let help = text!("session-assumption-help");
         let set = theory.assume(name, *value);
         set.map_err(|e| FileError::line(path, 1, e.to_string(), help))?;
     }
@@ -324,15 +329,15 @@ pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Rep
     let text = std::fs::read_to_string(&path).map_err(FileError::io(&path))?;
     let lines: Vec<&str> = text.lines().collect();
     let first = lines.first().copied().unwrap_or_default();
-    let help = "a journal starts with its header; was the file cut?";
-    let head: Header =
-        serde_json::from_str(first).map_err(|e| FileError::line(&path, 1, e.to_string(), help))?;
+    let help = || text!("session-journal-help");
+    let head: Header = serde_json::from_str(first)
+        .map_err(|e| FileError::line(&path, 1, e.to_string(), help()))?;
     let mut actions = vec![];
     for (n, line) in lines.iter().enumerate().skip(1) {
         match LogLine::read(line) {
             Ok(line) => actions.push(line),
             Err(_) if serde_json::from_str::<Entry>(line).is_ok() => {}
-            Err(e) => return Err(FileError::line(&path, n + 1, e.to_string(), help)),
+            Err(e) => return Err(FileError::line(&path, n + 1, e.to_string(), help())),
         }
     }
     let mut session = start(&path, &head, library, computers)?;
@@ -340,7 +345,12 @@ pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Rep
     let again = journal_lines(&session).map_err(FileError::io(&path))?;
     let differs = (0..again.len().max(lines.len())).find_map(|n| {
         let (then, now) = (lines.get(n).copied(), again.get(n).map(String::as_str));
-        (!same(then, now)).then(|| (n + 1, now.unwrap_or("the end").to_owned()))
+        (!same(then, now)).then(|| {
+            (
+                n + 1,
+                now.map_or_else(|| text!("session-file-end"), str::to_owned),
+            )
+        })
     });
     Ok(Replayed {
         digest: session.digest(),

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
 use crate::session::Session;
 use crate::session::files::FileError;
 use crate::session::log;
+use crate::{say, text};
 
 /// What can be done with a kept session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,8 +141,8 @@ fn read(path: &Path) -> Result<(log::Read, bool), FileError> {
 }
 
 fn unknown(path: &Path, scenario: &str) -> FileError {
-    let what = format!("there is no scenario called `{scenario}`");
-    let help = "start Plenary with `--data` and the folder that the scenario is in";
+    let what = text!("session-no-scenario", name = scenario);
+    let help = text!("session-no-scenario-help");
     FileError::line(path, 1, what, help)
 }
 
@@ -149,18 +151,23 @@ fn unknown(path: &Path, scenario: &str) -> FileError {
 pub fn place(session: &Session) -> String {
     let scenario = session.scenario();
     let who = match session.seat() {
-        Some(seat) => scenario.states[seat].profile.name.as_str(),
-        None if session.chair() => "the chair",
-        None => "nobody",
+        Some(seat) => scenario.states[seat].profile.name.clone(),
+        None if session.chair() => text!("session-place-chair"),
+        None => text!("session-place-nobody"),
     };
     let when = match session.phase() {
-        Phase::Conference(0) => "before the first day".to_owned(),
-        Phase::Conference(day) => format!("day {day}"),
-        Phase::Signing => "the signing".to_owned(),
-        Phase::Aftermath(q) => format!("quarter {q}"),
-        Phase::Over => "the end".to_owned(),
+        Phase::Conference(0) => say!("session-place-before"),
+        Phase::Conference(day) => say!("session-place-day", day = day),
+        Phase::Signing => say!("session-place-signing"),
+        Phase::Aftermath(q) => say!("session-place-quarter", quarter = q),
+        Phase::Over => say!("session-place-end"),
     };
-    format!("{}, as {who}, {when}", scenario.setup.title)
+    place_in_words(scenario, who, when)
+}
+
+fn place_in_words(scenario: &Scenario, who: String, when: Sentence) -> String {
+    let scenario = &scenario.setup.title;
+    text!("session-place", scenario = scenario, who = who, when = when)
 }
 
 /// The same from a log, whose turns are days, then the signing, then quarters and the days of
@@ -172,9 +179,9 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
         Some(scenario.states[seat].profile.name.as_str())
     };
     let who = match seat {
-        Some(CHAIR) => "the chair",
-        Some(iso) => name(iso).unwrap_or(iso),
-        None => "nobody",
+        Some(CHAIR) => text!("session-place-chair"),
+        Some(iso) => name(iso).unwrap_or(iso).to_owned(),
+        None => text!("session-place-nobody"),
     };
     let ended = log.lines.iter().rev().find_map(|line| match line {
         LogLine::Ready { turn, .. } => Some(*turn),
@@ -187,11 +194,11 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
         .any(|l| matches!(l, LogLine::Digest { .. }));
     let days = scenario.setup.days;
     let when = match ended.map_or(0, |turn| turn + 1) {
-        _ if over => "the end".to_owned(),
-        0 => "before the first day".to_owned(),
-        day if day <= days => format!("day {day}"),
-        turn if turn == days + 1 => "the signing".to_owned(),
-        _ => "the years after".to_owned(),
+        _ if over => say!("session-place-end"),
+        0 => say!("session-place-before"),
+        day if day <= days => say!("session-place-day", day = day),
+        turn if turn == days + 1 => say!("session-place-signing"),
+        _ => say!("session-place-years"),
     };
-    format!("{}, as {who}, {when}", scenario.setup.title)
+    place_in_words(scenario, who, when)
 }

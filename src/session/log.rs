@@ -17,9 +17,12 @@ use crate::scenario::Library;
 use crate::session::Session;
 use crate::session::admissible::Refusal;
 use crate::session::files::{FileError, Header, header, json, start};
+use crate::text;
 
 /// The way out of a log that cannot be read.
-const HELP: &str = "nothing overwrites this file; mend the line, or start another session";
+fn help() -> String {
+    text!("session-log-help")
+}
 
 /// Where logs lie, if this machine has a place for them: the name of the first one.
 #[must_use]
@@ -56,17 +59,17 @@ pub(crate) fn read(path: &Path, bytes: &[u8]) -> Result<Read, FileError> {
     let whole = bytes.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
     let mut lines = bytes[..whole].split_inclusive(|&b| b == b'\n').enumerate();
     let Some((_, first)) = lines.next() else {
-        let what = "a log starts with its header, and this file ends before that";
-        return Err(FileError::line(path, 1, what, HELP));
+        let what = text!("session-log-no-header");
+        return Err(FileError::line(path, 1, what, help()));
     };
-    let head =
-        serde_json::from_slice(first).map_err(|e| FileError::line(path, 1, e.to_string(), HELP))?;
+    let head = serde_json::from_slice(first)
+        .map_err(|e| FileError::line(path, 1, e.to_string(), help()))?;
     let mut read = vec![];
     for (n, line) in lines {
         let text = String::from_utf8_lossy(line);
         read.push(LogLine::read(&text).map_err(|e| {
-            let what = format!("not a line of a log: {e}");
-            FileError::line(path, n + 1, what, HELP)
+            let what = text!("session-log-line", fault = e.to_string());
+            FileError::line(path, n + 1, what, help())
         })?);
     }
     Ok(Read {
@@ -231,15 +234,18 @@ impl Log {
         let back = play(path, &read, library, computers)?;
         let mut doubts = vec![];
         if let (n @ 1.., Some(first)) = (back.refused.len(), back.refused.first()) {
-            let name = path.display();
-            doubts.push(format!(
-                "{name}: {n} of its actions are refused now and were left out: {first}"
+            doubts.push(text!(
+                "session-log-refused",
+                file = path.display().to_string(),
+                n = n,
+                first = first.said()
             ));
         }
         if back.differs {
-            let (name, made) = (path.display(), &read.head.version);
-            doubts.push(format!(
-                "{name}: played with version {made}, this session ended otherwise than it does now"
+            doubts.push(text!(
+                "session-log-differs",
+                file = path.display().to_string(),
+                version = &read.head.version
             ));
         }
         Ok(TakenUp {

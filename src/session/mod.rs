@@ -36,6 +36,7 @@ use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
 use crate::session::admissible::{Refusal, Sender};
 
+use crate::say;
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
@@ -209,7 +210,7 @@ impl Session {
         self.world.resource()
     }
 
-    /// Verdicts of the hall, once signed.
+    /// Answers at the signing, once given.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
         &self.world.resource::<SigningHall>().verdicts
@@ -249,7 +250,10 @@ impl Session {
             _ if self.chair => Ok(Sender::Chair),
             Some(seat) => Ok(Sender::Seat(seat)),
             None => {
-                let (what, instead) = ("nobody holds a seat", "start a session with a seat");
+                let (what, instead) = (
+                    say!("session-nobody-plays"),
+                    say!("session-nobody-plays-instead"),
+                );
                 Err(Refusal::new("1.1", what, instead))
             }
         }
@@ -265,7 +269,7 @@ impl Session {
     }
 
     /// An action of a seat that a person holds, or of the person in the chair. Where several persons
-    /// act in the signing hall or in a quarter, it waits for the end of the turn (rule 1.22).
+    /// act at the signing or in a quarter, it waits for the end of the turn (rule 1.22).
     ///
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
@@ -292,8 +296,12 @@ impl Session {
         if held {
             return Ok(());
         }
-        let what = "no person holds that seat";
-        Err(Refusal::new("1.1", what, "take the seat over first"))
+        let what = say!("session-seat-not-held");
+        Err(Refusal::new(
+            "1.1",
+            what,
+            say!("session-seat-not-held-instead"),
+        ))
     }
 
     /// The name a seat, or the chair, has in logs.
@@ -372,8 +380,8 @@ impl Session {
     pub fn teach(&mut self, what: TeacherAct) -> Result<(), Refusal> {
         let turn = self.turn();
         if self.phase() == Phase::Over {
-            let what = "the session is over";
-            return Err(Refusal::new("1.23", what, "read the debrief"));
+            let what = say!("session-over");
+            return Err(Refusal::new("1.23", what, say!("session-over-instead")));
         }
         let line = LogLine::Teacher {
             turn,
@@ -383,8 +391,8 @@ impl Session {
             TeacherAct::Note { text } if text.trim().is_empty() => {
                 return Err(Refusal::new(
                     "1.23",
-                    "the note is empty",
-                    "write a sentence",
+                    say!("session-empty-note"),
+                    say!("session-empty-note-instead"),
                 ));
             }
             TeacherAct::Note { text } => {
@@ -427,8 +435,12 @@ impl Session {
         let mut refused = Vec::new();
         for line in lines.iter().filter(|line| line.turn() == turn) {
             let done = if self.ended(turn) {
-                let what = "the turn was ended for all";
-                Err(Refusal::new("1.23", what, "act before it ends"))
+                let what = say!("session-turn-ended");
+                Err(Refusal::new(
+                    "1.23",
+                    what,
+                    say!("session-turn-ended-instead"),
+                ))
             } else {
                 self.take(line)
             };
@@ -444,7 +456,13 @@ impl Session {
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
     pub fn take(&mut self, line: &LogLine) -> Result<(), Refusal> {
-        let unknown = || Refusal::new("1.1", "there is no such seat", "a seat at the table");
+        let unknown = || {
+            Refusal::new(
+                "1.1",
+                say!("session-no-such-seat"),
+                say!("session-no-such-seat-instead"),
+            )
+        };
         match line {
             LogLine::Act(logged) => {
                 let sender = self.named(&logged.seat).ok_or_else(unknown)?;

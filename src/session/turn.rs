@@ -8,6 +8,7 @@ use crate::conference::forums::ForumAct;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::say;
 use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Refusal, Sender};
 use crate::session::gathered::{Gathered, Waiting};
@@ -15,8 +16,8 @@ use crate::world::calendar;
 use crate::world::journal::own_choice;
 use crate::world::setting::Setting;
 
-/// Whether what persons send now waits for the end of the turn: where several of them act in the
-/// signing hall or in a quarter. One person's acts are carried out at once, which comes to the same.
+/// Whether what persons send now waits for the end of the turn: where several of them act at the
+/// signing or in a quarter. One person's acts are carried out at once, which comes to the same.
 pub(crate) fn gathers(world: &World) -> bool {
     let several = world
         .resource::<Setting>()
@@ -40,8 +41,8 @@ pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Resul
     let calls = matches!(admitted, Admitted::Forum(ForumAct::Convene { .. }));
     if calls && gathered.calls(seat) {
         let (what, instead) = (
-            "you have called a conference",
-            "end the quarter, and go there",
+            say!("session-called-by-you"),
+            say!("session-called-instead"),
         );
         return Err(Refusal::new("1.17", what, instead));
     }

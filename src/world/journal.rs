@@ -293,7 +293,7 @@ impl Entry {
 fn private(action: &Action, iso: &str) -> bool {
     match action {
         Action::Offer { to, witnesses, .. } => !to.iter().chain(witnesses).any(|s| s == iso),
-        // Plates go up together, and so do the answers in the hall; budgets and answers to incidents
+        // Plates go up together, and so do the answers at the signing; budgets and answers to incidents
         // are told by what comes of them.
         Action::Plate { .. }
         | Action::Decide(_)

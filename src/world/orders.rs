@@ -18,4 +18,9 @@ pub struct Order<T: Send + Sync + 'static> {
 }
 
 /// What a system says of an order without a sender where only a delegation can send one.
-pub const NO_SENDER: &str = "an order of a delegation names no seat";
+pub const NO_SENDER: NoSender = NoSender;
+
+/// An order that only a delegation can send, without its sender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an order of a delegation names no seat")]
+pub struct NoSender;

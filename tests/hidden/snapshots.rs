@@ -5,7 +5,7 @@ use super::common::{scenario, session};
 use super::secrets::Secrets;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::StateId;
-use plenary::seat::published::Published;
+use plenary::seat::common_knowledge::CommonKnowledge;
 use plenary::seat::snapshot::Snapshot;
 use plenary::seat::view::{NOBODY, SeatView};
 use plenary::seat::{Views as _, view};
@@ -107,9 +107,9 @@ fn a_snapshot_is_read_back_as_it_was_sent() {
         later += usize::from(back.scenario.later.is_some());
         // What is worked out from it is what the seat itself would work out.
         let theory = s.theory().clone();
-        let published = Published::of((&now, &theory));
+        let common = CommonKnowledge::of((&now, &theory));
         let beliefs = plenary::seat::beliefs::of(&s.view(seat));
-        assert_eq!(back.beliefs((&now, &theory), &published), beliefs);
+        assert_eq!(back.beliefs((&now, &theory), &common), beliefs);
         if s.phase() == Phase::Over {
             break;
         }
@@ -121,17 +121,17 @@ fn a_snapshot_is_read_back_as_it_was_sent() {
     let back: Snapshot = serde_json::from_str(&json(&chair)).unwrap();
     assert_eq!(back, chair);
     let (whole, theory) = (scenario("dubai-twelve"), s.theory());
-    let published = Published::of((s.scenario(), theory));
-    assert_eq!(back.view((&whole, theory), &published).seat, NOBODY);
+    let common = CommonKnowledge::of((s.scenario(), theory));
+    assert_eq!(back.view((&whole, theory), &common).seat, NOBODY);
 }
 
 #[test]
 fn what_the_scenario_publishes_is_what_the_session_knows() {
     let mut s = session("first-steps", "restraint", 1, None);
-    let published = Published::of((s.scenario(), s.theory()));
+    let common = CommonKnowledge::of((s.scenario(), s.theory()));
     let view = view::of(s.world(), StateId::new(0));
-    assert_eq!(published.sponsors, view.sponsors);
-    assert_eq!(&published.first_trust, view.first_trust);
+    assert_eq!(common.sponsors, view.sponsors);
+    assert_eq!(&common.first_trust, view.first_trust);
 }
 
 /// Before the end no journal line tells of what its reader does not know; after it, all do.

@@ -169,11 +169,12 @@ fn every_number_is_read_by_a_rule_and_says_what_it_is() {
         .map(|(_, source)| source)
         .collect();
     let all = ["restraint", "spiral"].map(theory);
-    let names: BTreeSet<&str> = Theory::numbers().map(|(name, _)| name).collect();
+    let names: BTreeSet<&str> = Theory::numbers().map(|n| n.name).collect();
     assert_eq!(names.len(), Theory::numbers().count(), "a name twice");
-    for (name, what) in Theory::numbers() {
+    for number in Theory::numbers() {
+        let name = number.name;
         assert!(code.contains(&format!(".{name}")), "no rule reads `{name}`");
-        assert!(!what.is_empty());
+        assert!(!number.doc.is_empty());
         for theory in &all {
             let about = &theory.about[name];
             assert!(about.low < about.high, "{name}");
@@ -185,7 +186,7 @@ fn every_number_is_read_by_a_rule_and_says_what_it_is() {
 #[test]
 fn no_group_of_numbers_is_too_wide_to_read() {
     for group in Theory::groups() {
-        assert!((1..=15).contains(&group.numbers.len()), "{}", group.title);
+        assert!((1..=15).contains(&group.numbers.len()), "{}", group.title());
     }
 }
 

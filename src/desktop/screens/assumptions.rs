@@ -22,6 +22,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::{
     act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
 };
+use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::theory::fixed::Fixed;
 use crate::negotiation::marks::PROTOCOL;
@@ -77,7 +78,7 @@ fn change(
     else {
         return;
     };
-    let name = |n: usize| Theory::numbers().nth(n).map_or("", |x| x.0);
+    let name = |n: usize| Theory::numbers().nth(n).map_or("", |x| x.name);
     for change in changes.read() {
         match *change {
             AssumptionsChange::Choose(n) => page.number = n,
@@ -146,10 +147,11 @@ fn draw(
                 let mut numbers = 0..;
                 for group in Theory::groups() {
                     ui.add_space(8.0);
-                    head(ui, look, group.title);
+                    head(ui, look, &group.title().to_string());
                     hair(ui, look);
-                    for ((name, what), n) in group.numbers.iter().zip(&mut numbers) {
-                        row_ui(ui, view, theory, (n, name, what), open, out);
+                    for (number, n) in group.numbers.iter().zip(&mut numbers) {
+                        let what = number.what().to_string();
+                        row_ui(ui, view, theory, (n, number.name, &what), open, out);
                     }
                 }
                 for (title, numbers) in HABITS.iter().chain(PROTOCOL) {
@@ -163,16 +165,12 @@ fn draw(
 }
 
 /// Numbers of style, which stand beside their code and are nobody's to change here.
-fn fixed_ui(ui: &mut Ui, look: &Look, title: &str, numbers: &[Fixed]) {
+fn fixed_ui(ui: &mut Ui, look: &Look, title: &Sentence, numbers: &[Fixed]) {
     ui.add_space(8.0);
-    head(ui, look, title);
+    head(ui, look, &title.to_string());
     hair(ui, look);
     for number in numbers {
-        small(
-            ui,
-            look,
-            format!("{} – {}", number.value, number.what.trim()),
-        );
+        small(ui, look, format!("{} – {}", number.value, number.what()));
     }
 }
 
@@ -375,7 +373,7 @@ fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Out) {
     if pressed(ui, Key::ArrowUp) {
         out.ask(AssumptionsChange::Choose(view.number.saturating_sub(1)));
     }
-    let Some((name, _)) = Theory::numbers().nth(view.number.min(last)) else {
+    let Some(name) = Theory::numbers().nth(view.number.min(last)).map(|n| n.name) else {
         return;
     };
     let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {

@@ -23,7 +23,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Scenario, Text, Theory};
 use crate::negotiation::reading::{Reading, read};
 use crate::seat::advice;
-use crate::seat::published::Published;
+use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
@@ -55,7 +55,7 @@ pub struct Sight {
     /// What it decided and what was true, once all is over.
     pub truths: Vec<Truth>,
     /// What everybody may suppose from the scenario.
-    published: Published,
+    common: CommonKnowledge,
 }
 
 impl Deref for Sight {
@@ -75,25 +75,25 @@ impl Sight {
         } else {
             session.view(seat)
         };
-        let published = Published {
+        let common = CommonKnowledge {
             sponsors: view.sponsors.to_vec(),
             first_trust: view.first_trust.clone(),
         };
-        Self::of(scenario, published, theory, Snapshot::of(&view))
+        Self::of(scenario, common, theory, Snapshot::of(&view))
     }
 
     /// Shows a snapshot of a scenario; nothing is selected yet.
     #[must_use]
     pub fn of(
         scenario: Arc<Scenario>,
-        published: Published,
+        common: CommonKnowledge,
         theory: Theory,
         known: Snapshot,
     ) -> Self {
         let seat = known.seat.unwrap_or(NOBODY);
         let text = &known.room.draft.text;
         let rules = (&*scenario, &theory);
-        let beliefs = known.beliefs(rules, &published);
+        let beliefs = known.beliefs(rules, &common);
         let now = look_ahead(rules, known.phase, &known.room, &beliefs, text);
         let position = read(&scenario.text, text).position;
         let mut sight = Self {
@@ -115,7 +115,7 @@ impl Sight {
             scenario,
             theory,
             known,
-            published,
+            common,
         };
         sight.weigh_waiting();
         sight
@@ -226,7 +226,7 @@ impl Sight {
     fn as_view<T>(&self, read: impl FnOnce(&SeatView, &Beliefs, f64) -> T) -> T {
         let view = self
             .known
-            .view((&self.scenario, &self.theory), &self.published);
+            .view((&self.scenario, &self.theory), &self.common);
         let days = f64::from(self.scenario.setup.days.max(1));
         let plates = &self.theory.conference.plates;
         let bends = tolerance(

@@ -50,7 +50,8 @@ pub fn span(name: &'static str, preset: f64, declared: (f64, f64)) -> Span {
 /// The range of every number of a theory, in the order of the rules.
 #[must_use]
 pub fn spans(theory: &Theory) -> Vec<Span> {
-    let one = |(name, _): Number| {
+    let one = |number: Number| {
+        let name = number.name;
         let about = theory.about.get(name)?;
         Some(span(name, theory.get(name)?, (about.low, about.high)))
     };

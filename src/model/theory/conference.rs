@@ -6,65 +6,108 @@ numbers! {
     /// A conference from the floor to the corridors.
     ConferenceNumbers {
         /// What happens on the floor (rules 1.3, 3.2, 3.13, 3.16 and 3.17).
-        floor: FloorNumbers "The floor" {
-            large_economy: "Size of an economy that gives one more act a day",
-            goodwill_cleared: "Goodwill that a settled bracket brings",
-            goodwill_press: "Goodwill that speaking to the press costs",
-            goodwill_walk_out: "Goodwill that leaving the room costs",
-            line_taken_back: "Belief in red lines that taking one back costs",
-            line_believed: "Belief from which on red lines keep a bracket open",
+        floor: FloorNumbers {
+            /// Size of an economy that gives one more act a day
+            large_economy,
+            /// Goodwill that a settled bracket brings
+            goodwill_cleared,
+            /// Goodwill that speaking to the press costs
+            goodwill_press,
+            /// Goodwill that leaving the room costs
+            goodwill_walk_out,
+            /// Belief in red lines that taking one back costs
+            line_taken_back,
+            /// Belief from which on red lines keep a bracket open
+            line_believed,
         }
         /// What a delegation lives with (rules 3.4 and 3.5).
-        plates: PlateNumbers "What a delegation lives with" {
-            tolerance_floor: "Loss a delegation lives with on the first day",
-            tolerance_range: "What it lives with more on the last day",
-            tolerance_ill: "Share of that where there is no goodwill",
-            tolerance_goodwill: "What goodwill adds to that share",
-            tolerance_vote: "Share of that loss that makes an objection in a vote",
+        plates: PlateNumbers {
+            /// Loss a delegation lives with on the first day
+            tolerance_floor,
+            /// What it lives with more on the last day
+            tolerance_range,
+            /// Share of that where there is no goodwill
+            tolerance_ill,
+            /// What goodwill adds to that share
+            tolerance_goodwill,
+            /// Share of that loss that makes an objection in a vote
+            tolerance_vote,
         }
         /// What votes and motions cost (rule 3.7).
-        votes: VoteNumbers "What votes cost" {
-            goodwill_vote: "Goodwill that a vote costs",
-            goodwill_point_of_order: "Goodwill that a point of order costs",
-            goodwill_close: "Goodwill that closing a debate costs",
-            goodwill_show: "Goodwill that a show of plates costs",
-            goodwill_adjourn: "Goodwill that putting off costs",
-            vote_distrust: "Trust in the caller that the outvoted lose",
-            order_distrust: "As much more on a point of order",
+        votes: VoteNumbers {
+            /// Goodwill that a vote costs
+            goodwill_vote,
+            /// Goodwill that a point of order costs
+            goodwill_point_of_order,
+            /// Goodwill that closing a debate costs
+            goodwill_close,
+            /// Goodwill that a show of plates costs
+            goodwill_show,
+            /// Goodwill that putting off costs
+            goodwill_adjourn,
+            /// Trust in the caller that the outvoted lose
+            vote_distrust,
+            /// As much more on a point of order
+            order_distrust,
         }
         /// How regional groups meet (rule 0.2).
-        groups: GroupNumbers "Regional groups" {
-            group_gain: "Gain from which on a member is for a wording",
+        groups: GroupNumbers {
+            /// Gain from which on a member is for a wording
+            group_gain,
         }
         /// How the chair works (rules 2.5 and 4.1 to 4.3).
-        chair: ChairNumbers "The chair" {
-            chair_trust: "Trust in a wording of the chair",
-            nobody_trust: "Trust in a clause that nobody brought",
-            grade_strong: "Change that a strong vote needs",
-            grade_weak: "Change that a weak vote needs",
-            chair_edits: "Edits of the chair in a room without goodwill",
-            chair_edits_goodwill: "Edits more for each point of goodwill",
-            chair_singles: "Edits of one bracket only",
-            chair_cools: "Share of the edits left from which on no loss is kept",
-            chair_temperature: "Temperature with which the chair opens",
+        chair: ChairNumbers {
+            /// Trust in a wording of the chair
+            chair_trust,
+            /// Trust in a clause that nobody brought
+            nobody_trust,
+            /// Change that a strong vote needs
+            grade_strong,
+            /// Change that a weak vote needs
+            grade_weak,
+            /// Edits of the chair in a room without goodwill
+            chair_edits,
+            /// Edits more for each point of goodwill
+            chair_edits_goodwill,
+            /// Edits of one bracket only
+            chair_singles,
+            /// Share of the edits left from which on no loss is kept
+            chair_cools,
+            /// Temperature with which the chair opens
+            chair_temperature,
         }
         /// Packages, doors and side payments (rules 4.4 to 4.9).
-        corridors: CorridorNumbers "The corridors" {
-            deal_trust: "Trust that an agreed package adds, and a kept one again",
-            deal_report: "Good report of a partner in a package",
-            broken_trust: "Trust of the victims that breaking one costs",
-            broken_report: "Bad report of who breaks one, by the victims",
-            broken_seen_trust: "Trust of those who saw it that breaking one costs",
-            broken_seen_report: "Bad report of who breaks one, by those who saw it",
-            caught_even: "Chance to be caught at the door of an equal",
-            caught_skill: "What a better guard adds to that chance",
-            caught_least: "Least chance to be caught",
-            caught_most: "Greatest chance to be caught",
-            caught_trust: "Trust of the other that being caught costs",
-            caught_report: "Bad report of who is caught, by the other",
-            caught_group_trust: "Trust of its group that being caught costs",
-            caught_group_report: "Bad report of who is caught, by its group",
-            goodwill_caught: "Goodwill that being caught costs",
+        corridors: CorridorNumbers {
+            /// Trust that an agreed package adds, and a kept one again
+            deal_trust,
+            /// Good report of a partner in a package
+            deal_report,
+            /// Trust of the victims that breaking one costs
+            broken_trust,
+            /// Bad report of who breaks one, by the victims
+            broken_report,
+            /// Trust of those who saw it that breaking one costs
+            broken_seen_trust,
+            /// Bad report of who breaks one, by those who saw it
+            broken_seen_report,
+            /// Chance of who listens to an equal to be caught
+            caught_even,
+            /// What a better guard adds to that chance
+            caught_skill,
+            /// Least chance to be caught
+            caught_least,
+            /// Greatest chance to be caught
+            caught_most,
+            /// Trust of the other that being caught costs
+            caught_trust,
+            /// Bad report of who is caught, by the other
+            caught_report,
+            /// Trust of its group that being caught costs
+            caught_group_trust,
+            /// Bad report of who is caught, by its group
+            caught_group_report,
+            /// Goodwill that being caught costs
+            goodwill_caught,
         }
     }
 }

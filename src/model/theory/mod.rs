@@ -25,6 +25,8 @@ use operations::OperationNumbers;
 use regime::RegimeNumbers;
 use stakes::StakeNumbers;
 
+use crate::text;
+
 /// What is said of a number beside its value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Assumption {
@@ -95,7 +97,7 @@ theory! {
     stakes: StakeNumbers,
     /// A conference from the floor to the corridors.
     conference: ConferenceNumbers,
-    /// The signing hall and the conferences that follow.
+    /// The signing and the conferences that follow.
     hall: HallNumbers,
     /// Operations, rivals and who else operates.
     operations: OperationNumbers,
@@ -175,10 +177,10 @@ impl Theory {
         }
         let help = Self::renamed(name).map_or_else(
             || {
-                let names: Vec<&str> = Self::numbers().map(|n| n.0).collect();
-                format!("one of {}", names.join(", "))
+                let names: Vec<&str> = Self::numbers().map(|n| n.name).collect();
+                text!("model-one-of", names = names.join(", "))
             },
-            |now| format!("it is called `{now}` now"),
+            |now| text!("model-renamed", name = now),
         );
         Err(AssumptionError::Unknown {
             name: name.to_owned(),
@@ -216,8 +218,7 @@ impl Theory {
     pub fn titled(&self) -> String {
         match self.assumed.len() {
             0 => self.title.clone(),
-            1 => format!("{}, one number changed", self.title),
-            n => format!("{}, {n} numbers changed", self.title),
+            n => text!("model-theory-changed", theory = &self.title, n = n),
         }
     }
 }

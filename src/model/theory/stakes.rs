@@ -6,54 +6,89 @@ numbers! {
     /// What is at stake for a delegation, and what may be believed of it.
     StakeNumbers {
         /// What a text is worth beside its positions (rule 2.5).
-        worth: WorthNumbers "What is feared of a text" {
-            fear_weight: "Loss that the whole of a feared reading brings",
+        worth: WorthNumbers {
+            /// Loss that the whole of a feared reading brings
+            fear_weight,
         }
         /// How a capital’s mandate lies about its published position (rule 2.7).
-        mandates: MandateNumbers "What a capital asks for" {
-            mandate_spread: "What a mandate moves an ideal by, per unit of a logistic draw",
-            mandate_salience_least: "Least that a mandate leaves of a salience",
-            mandate_salience_span: "What it may leave more than that",
+        mandates: MandateNumbers {
+            /// What a mandate moves an ideal by, per unit of a logistic draw
+            mandate_spread,
+            /// Least that a mandate leaves of a salience
+            mandate_salience_least,
+            /// What it may leave more than that
+            mandate_salience_span,
         }
         /// What may be believed of another (rules 2.8 and 5.4).
-        beliefs: BeliefNumbers "What is believed of others" {
-            belief_doubt: "Deviation of a mandate about the published position",
-            belief_moves: "How far what is said otherwise moves the believed ideal",
-            belief_plate: "Weight of a plate or a speech",
-            belief_tabled: "Weight of a name under a wording",
-            belief_heard: "Weight of what was overheard",
-            belief_together: "By how much all capitals err alike in a sum",
-            belief_common: "Variance of the expected signatures that mandates share",
+        beliefs: BeliefNumbers {
+            /// Deviation of a mandate about the published position
+            belief_doubt,
+            /// How far what is said otherwise moves the believed ideal
+            belief_moves,
+            /// Weight of a plate or a speech
+            belief_plate,
+            /// Weight of a name under a wording
+            belief_tabled,
+            /// Weight of what was overheard
+            belief_heard,
+            /// By how much all capitals err alike in a sum
+            belief_together,
+            /// Variance of the expected signatures that mandates share
+            belief_common,
         }
         /// The back table and the press (rules 0.3, 3.16, 5.8 and 14.6).
-        home: HomeNumbers "Home and the press" {
-            home_weight: "Size of the back table in the sum",
-            home_ministry: "Weight of the ministry",
-            home_concern: "Weight of civil society where nobody is concerned",
-            home_services: "Weight of the services by what they can do",
-            home_services_liberty: "Liberty at which the services would have no weight",
-            press_operators: "How loud a free press is where industry is silent",
-            press_industry: "What the voice of industry adds to that",
-            press_unfree: "What reaches a public without liberty",
-            press_free: "What liberty adds to that",
-            press_home: "Attention that speaking to the press raises at home",
-            press_abroad: "Attention that it raises abroad, by liberty and trust",
-            press_most: "Greatest attention",
-            press_loss: "Loss of an index at which a press is as loud as it can be",
+        home: HomeNumbers {
+            /// Size of the back table in the sum
+            home_weight,
+            /// Weight of the ministry
+            home_ministry,
+            /// Weight of civil society where nobody is concerned
+            home_concern,
+            /// Weight of the services by what they can do
+            home_services,
+            /// Liberty at which the services would have no weight
+            home_services_liberty,
+            /// How loud a free press is where industry is silent
+            press_operators,
+            /// What the voice of industry adds to that
+            press_industry,
+            /// What reaches a public without liberty
+            press_unfree,
+            /// What liberty adds to that
+            press_free,
+            /// Attention that speaking to the press raises at home
+            press_home,
+            /// Attention that it raises abroad, by liberty and trust
+            press_abroad,
+            /// Greatest attention
+            press_most,
+            /// Loss of an index at which a press is as loud as it can be
+            press_loss,
         }
         /// Side payments (rule 4.8).
-        favours: FavourNumbers "Side payments" {
-            aid_worth: "What capacity aid is worth to a state without defence",
-            aid_cost: "What it costs the smallest economy",
-            aid_lift: "What it adds to the receiver’s defence",
-            roaming_worth: "What cheaper roaming is worth",
-            roaming_worth_base: "Added to dependence there",
-            roaming_cost: "What it costs",
-            roaming_cost_base: "Added to the voice of industry there",
-            roaming_tie: "What it adds to the interconnection of the pair",
-            seat_worth: "What support for a seat is worth",
-            seat_cost: "What it costs",
-            seat_trust: "Trust that it earns",
+        favours: FavourNumbers {
+            /// What capacity aid is worth to a state without defence
+            aid_worth,
+            /// What it costs the smallest economy
+            aid_cost,
+            /// What it adds to the receiver’s defence
+            aid_lift,
+            /// What cheaper roaming is worth
+            roaming_worth,
+            /// Added to dependence there
+            roaming_worth_base,
+            /// What it costs
+            roaming_cost,
+            /// Added to the voice of industry there
+            roaming_cost_base,
+            /// What it adds to the interconnection of the pair
+            roaming_tie,
+            /// What support for a seat is worth
+            seat_worth,
+            /// What it costs
+            seat_cost,
+            /// Trust that it earns
+            seat_trust,
         }
     }
 }

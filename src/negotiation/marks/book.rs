@@ -14,6 +14,8 @@ use crate::negotiation::marks::voice::{Answer, TOP_MARK};
 const HALF_MARK: f64 = 0.5;
 
 fixed! {
+    book:
+
     /// A party at its line counts as if it had this many marks above it. Judgement: no source gives it.
     const LEAST: f64 = 0.3;
     /// What one party that could not sign costs, in marks. Judgement: no source gives it.

@@ -14,6 +14,8 @@ use crate::negotiation::single_text::{Ballot, Mediator, Votes, anneals, revise};
 const EDITS: usize = 5;
 
 fixed! {
+    chair:
+
     /// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
     /// gives it.
     const HEAT: f64 = 0.8;

@@ -12,6 +12,8 @@ use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
 fixed! {
+    fit:
+
     /// Weight of the guess "this adds nothing" against one said mark. Judgement: no source gives it.
     const RIDGE: f64 = 0.03;
 }

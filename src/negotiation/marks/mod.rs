@@ -29,13 +29,14 @@ pub use party::Party;
 pub use room::{Outcome, confer};
 pub use voice::{Answer, Floor, Opening, TOP_MARK, Voice, Word, mark, vote};
 
-use crate::model::theory::fixed::Fixed;
+use crate::model::theory::fixed::Part;
+use crate::say;
 
 /// How a room that marks texts is led: numbers of the protocol, not of the world, by title.
-pub const PROTOCOL: &[(&str, &[Fixed])] = &[
-    ("A room that marks texts: its record", book::FIXED),
-    ("A room that marks texts: its chair", chair::FIXED),
-    ("A room that marks texts: its guesses", fit::FIXED),
-    ("A room that marks texts: its packages", room::FIXED),
-    ("A room that marks texts: votes", voice::FIXED),
+pub const PROTOCOL: &[Part] = &[
+    (say!("negotiation-marks-record"), book::FIXED),
+    (say!("negotiation-marks-chair"), chair::FIXED),
+    (say!("negotiation-marks-guesses"), fit::FIXED),
+    (say!("negotiation-marks-packages"), room::FIXED),
+    (say!("negotiation-marks-votes"), voice::FIXED),
 ];

@@ -27,6 +27,8 @@ const PACKAGES: usize = 30;
 const PATIENCE: usize = 2;
 
 fixed! {
+    room:
+
     /// Share of the time before the first package. Judgement: no source gives it.
     const TALKS: f64 = 0.5;
 }

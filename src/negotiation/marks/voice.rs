@@ -7,6 +7,8 @@ use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 
 fixed! {
+    voice:
+
     /// A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives
     /// it.
     const STRONG: f64 = 0.08;

@@ -26,7 +26,7 @@ pub struct Own {
     pub worth: Vec<Vec<f64>>,
     /// Gain of the draft over the text in force, in units of utility.
     pub gain: f64,
-    /// Its own sum at the door of the hall; only in the hall.
+    /// Its own sum before it signs; only at the signing.
     pub sum: Option<Verdict>,
 }
 

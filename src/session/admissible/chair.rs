@@ -7,27 +7,28 @@ use crate::model::action::CallKind;
 use crate::model::action::{Action, Gavel};
 use crate::model::calendar::Phase;
 use crate::model::ids::BracketId;
+use crate::say;
 use crate::session::admissible::{Bench, Refusal, find, open};
 
 pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> {
     let Phase::Conference(day) = bench.phase else {
         return Err(Refusal::new(
             "1.16",
-            "the chair's work is done",
-            "watch, or end the turn",
+            say!("session-chair-done"),
+            say!("session-chair-done-instead"),
         ));
     };
     let room = bench.room;
     match action {
         Action::ChairText if day == 0 => Err(Refusal::new(
             "1.11",
-            "the conference has not opened",
-            "go to the first day",
+            say!("session-not-opened"),
+            say!("session-not-opened-instead-chair"),
         )),
         Action::ChairText if room.chair.asked => Err(Refusal::new(
             "1.7",
-            "you are writing already",
-            "see the text this evening",
+            say!("session-chair-writes"),
+            say!("session-chair-writes-instead"),
         )),
         Action::ChairText => Ok(ChairAct::Text),
         Action::ShowOfPlates(p) => {
@@ -35,8 +36,8 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
             if room.ballots.plates[bracket].is_empty() {
                 return Err(Refusal::new(
                     "1.7",
-                    "the room has not heard that bracket yet",
-                    "let it open first",
+                    say!("session-not-discussed"),
+                    say!("session-not-discussed-instead"),
                 ));
             }
             Ok(ChairAct::Call(Call {
@@ -49,8 +50,8 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
         Action::Gavel(gavel) => self::gavel(bench, day, gavel),
         _ => Err(Refusal::new(
             "1.16",
-            "the chair takes no side",
-            "agenda, style, deadline, show of plates, or a text",
+            say!("session-chair-neutral"),
+            say!("session-chair-neutral-instead"),
         )),
     }
 }
@@ -60,8 +61,8 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
     match gavel {
         Gavel::Agenda { brackets } => {
             if brackets.len() > setup.brackets_per_day {
-                let what = format!("{} brackets are too many for a day", brackets.len());
-                let instead = format!("at most {}", setup.brackets_per_day);
+                let what = say!("session-many-brackets", n = brackets.len());
+                let instead = say!("session-at-most", most = setup.brackets_per_day);
                 return Err(Refusal::new("1.16", what, instead));
             }
             let found: Result<Vec<BracketId>, Refusal> = brackets
@@ -69,8 +70,8 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
                 .map(|key| {
                     let bracket = find(bench, key)?;
                     if bench.room.draft.standing[bracket] == Standing::Clear {
-                        let what = format!("`{key}` is settled");
-                        return Err(Refusal::new("1.5", what, "a bracket that is not"));
+                        let what = say!("session-settled", bracket = key);
+                        return Err(Refusal::new("1.5", what, say!("session-settled-instead")));
                     }
                     Ok(bracket)
                 })
@@ -88,8 +89,8 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
             if !known {
                 return Err(Refusal::new(
                     "1.16",
-                    "the chair cannot work like that",
-                    "temperature 0 to 2, package 1 to 4, patience 10 to 5000",
+                    say!("session-chair-style"),
+                    say!("session-chair-style-instead"),
                 ));
             }
             Ok(ChairAct::Style {
@@ -103,8 +104,8 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
             if *last < day || *last > setup.days || !bench.room.unsettled(bracket) {
                 return Err(Refusal::new(
                     "1.16",
-                    "that deadline cannot be kept",
-                    format!("an open bracket, and a day from {day} to {}", setup.days),
+                    say!("session-deadline"),
+                    say!("session-deadline-instead", day = day, last = setup.days),
                 ));
             }
             Ok(ChairAct::Deadline {

@@ -5,6 +5,7 @@ use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::say;
 use crate::session::admissible::{Bench, Refusal, resolve};
 
 /// Most delegations a package is offered to (rule 1.6; judgement, as the three below).
@@ -38,16 +39,16 @@ pub(crate) fn check(
             if until < day || until > last {
                 return Err(Refusal::new(
                     "1.6",
-                    format!("a package cannot wait until day {until}"),
-                    format!("a day from {day} to {last}"),
+                    say!("session-package-day", until = until),
+                    say!("session-package-day-instead", day = day, last = last),
                 ));
             }
             let witnesses = others(bench, seat, witnesses, WITNESSES)?;
             if let Some(&s) = witnesses.iter().find(|s| to.contains(s)) {
                 return Err(Refusal::new(
                     "1.6",
-                    format!("{} is a party, not a witness", bench.scenario.iso(s)),
-                    "a third delegation",
+                    say!("session-witness-is-party", iso = bench.scenario.iso(s)),
+                    say!("session-witness-is-party-instead"),
                 ));
             }
             let mut offer = build(bench, (day, until), seat, to, package)?;
@@ -74,8 +75,8 @@ pub(crate) fn check(
             let offer = index.ok_or_else(|| {
                 Refusal::new(
                     "1.6",
-                    format!("offer {offer} does not bind you"),
-                    "a package you have agreed to",
+                    say!("session-not-bound", number = offer.to_string()),
+                    say!("session-not-bound-instead"),
                 )
             })?;
             Ok(CorridorAct::Break { offer })
@@ -87,16 +88,16 @@ pub(crate) fn check(
             if heard.any(|h| (h.day, h.by, h.on) == (day, seat, on)) {
                 return Err(Refusal::new(
                     "1.6",
-                    "you have listened there today",
-                    "another door",
+                    say!("session-listened"),
+                    say!("session-listened-instead"),
                 ));
             }
             Ok(CorridorAct::Eavesdrop { on })
         }
         _ => Err(Refusal::new(
             "1.2",
-            "not in the corridors",
-            "an offer or an answer",
+            say!("session-not-in-corridors"),
+            say!("session-not-in-corridors-instead"),
         )),
     }
 }
@@ -111,8 +112,8 @@ fn order(offer: Offer, counters: Option<usize>) -> CorridorAct {
 fn no_partner() -> Refusal {
     Refusal::new(
         "1.6",
-        "a package needs another delegation",
-        "an ISO code at the table",
+        say!("session-no-partner"),
+        say!("session-iso-instead"),
     )
 }
 
@@ -129,21 +130,29 @@ fn others(
         let other = other.ok_or_else(|| {
             Refusal::new(
                 "1.6",
-                format!("no other delegation is called `{name}`"),
-                "an ISO code at the table",
+                say!("session-no-delegation", name = name),
+                say!("session-iso-instead"),
             )
         })?;
         if !bench.room.sits(other) {
-            let what = format!("{name} does not sit in this conference");
-            return Err(Refusal::new("14.2", what, "a delegation that does"));
+            let what = say!("session-does-not-sit", name = name);
+            return Err(Refusal::new(
+                "14.2",
+                what,
+                say!("session-does-not-sit-instead"),
+            ));
         }
         if !found.contains(&other) {
             found.push(other);
         }
     }
     if found.len() > most {
-        let what = format!("{} delegations are too many", found.len());
-        return Err(Refusal::new("1.6", what, format!("at most {most}")));
+        let what = say!("session-many-delegations", n = found.len());
+        return Err(Refusal::new(
+            "1.6",
+            what,
+            say!("session-at-most", most = most),
+        ));
     }
     Ok(found)
 }
@@ -154,8 +163,8 @@ fn waiting(bench: Bench, day: u32, seat: StateId, id: u32) -> Result<usize, Refu
     index.ok_or_else(|| {
         Refusal::new(
             "1.6",
-            format!("offer {id} is not waiting for you"),
-            "an offer in your inbox",
+            say!("session-not-waiting", number = id),
+            say!("session-not-waiting-instead"),
         )
     })
 }
@@ -173,8 +182,8 @@ fn build(
     if gives + wants == 0 || gives + wants > TERMS || !gains {
         return Err(Refusal::new(
             "1.6",
-            "a package gives and takes",
-            format!("one to {TERMS} wordings, and on each side wordings or a side payment"),
+            say!("session-package-sides"),
+            say!("session-package-sides-instead", most = TERMS),
         ));
     }
     let terms = |list: &[Proposal]| -> Result<Vec<(BracketId, WordingId)>, Refusal> {
@@ -186,8 +195,8 @@ fn build(
     if brackets.windows(2).any(|w| w[0] == w[1]) {
         return Err(Refusal::new(
             "1.6",
-            "one bracket has two wordings in the package",
-            "one wording for each bracket",
+            say!("session-package-twice"),
+            say!("session-package-twice-instead"),
         ));
     }
     let parties: Vec<StateId> = std::iter::once(seat).chain(to.iter().copied()).collect();
@@ -197,8 +206,8 @@ fn build(
         let (Some(from), Some(receiver)) = (party(&p.from), party(&p.to)) else {
             return Err(Refusal::new(
                 "1.6",
-                format!("`{}` or `{}` is not a party", p.from, p.to),
-                "side payments between the parties",
+                say!("session-payment-party", from = &p.from, to = &p.to),
+                say!("session-payment-party-instead"),
             ));
         };
         let pay = Pay {
@@ -209,15 +218,19 @@ fn build(
         if from == receiver || pays.contains(&pay) {
             return Err(Refusal::new(
                 "1.6",
-                "a side payment goes to another, once",
-                "each favour once between two parties",
+                say!("session-payment-once"),
+                say!("session-payment-once-instead"),
             ));
         }
         pays.push(pay);
     }
     if pays.len() > PAYS {
-        let what = "that is too many side payments";
-        return Err(Refusal::new("1.6", what, format!("at most {PAYS}")));
+        let what = say!("session-many-payments");
+        return Err(Refusal::new(
+            "1.6",
+            what,
+            say!("session-at-most", most = PAYS),
+        ));
     }
     let id = u32::try_from(bench.corridors.offers.len()).unwrap_or(u32::MAX);
     Ok(Offer {
@@ -240,8 +253,8 @@ fn build(
 fn term(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = resolve(bench, p)?;
     if bench.room.draft.standing[found.0] == Standing::Clear {
-        let what = format!("`{}` is settled", p.bracket);
-        return Err(Refusal::new("1.5", what, "a bracket that is not"));
+        let what = say!("session-settled", bracket = &p.bracket);
+        return Err(Refusal::new("1.5", what, say!("session-settled-instead")));
     }
     Ok(found)
 }

@@ -9,6 +9,7 @@ use crate::model::action::{Action, Proposal};
 use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::say;
 use crate::session::admissible::{Bench, Refusal, find, on_agenda, open, resolve, unsettled};
 
 /// Wordings a delegation may put forward in a day; a group leader one more (rule 1.12).
@@ -27,12 +28,20 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             let known = PLACES.iter().position(|p| p.id == place);
             let Some(wording) = known.map(WordingId::new) else {
                 let known: Vec<&str> = PLACES.iter().map(|p| p.id).collect();
-                let what = format!("there is no place `{place}`");
-                return Err(Refusal::new("1.4", what, known.join(", ")));
+                let what = say!("session-no-place", place = place);
+                return Err(Refusal::new(
+                    "1.4",
+                    what,
+                    say!("session-one-of-these", all = known.join(", ")),
+                ));
             };
             if room.draft.standing[bracket] == Standing::Clear {
-                let what = format!("`{key}` is settled");
-                return Err(Refusal::new("1.5", what, "another clause"));
+                let what = say!("session-settled", bracket = key);
+                return Err(Refusal::new(
+                    "1.5",
+                    what,
+                    say!("session-settled-instead-clause"),
+                ));
             }
             let opens = room.draft.standing[bracket] == Standing::Shut;
             table(bench, seat, bracket, wording, opens)
@@ -44,15 +53,15 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             let tabled = room.floor.tabled.iter().rposition(of).ok_or_else(|| {
                 Refusal::new(
                     "1.13",
-                    format!("nobody has tabled `{}` there", p.wording),
-                    "table it yourself",
+                    say!("session-not-tabled", wording = &p.wording),
+                    say!("session-not-tabled-instead"),
                 )
             })?;
             if room.floor.tabled[tabled].names.contains(&seat) {
                 return Err(Refusal::new(
                     "1.13",
-                    "your name is under it already",
-                    "support it on the floor",
+                    say!("session-name-under-it"),
+                    say!("session-name-under-it-instead"),
                 ));
             }
             Ok(FloorAct::Cosponsor { tabled })
@@ -64,8 +73,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             if room.draft.standing[bracket] != Standing::Shut {
                 return Err(Refusal::new(
                     "1.5",
-                    "that bracket is not shut",
-                    "a place, force or follow-up",
+                    say!("session-not-shut"),
+                    say!("session-not-shut-instead"),
                 ));
             }
             Ok(FloorAct::Open { bracket })
@@ -76,8 +85,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             if lines.any(|r| r.seat == seat && r.bracket == bracket) {
                 return Err(Refusal::new(
                     "1.7",
-                    "you drew a red line here already",
-                    "another bracket",
+                    say!("session-red-line"),
+                    say!("session-another-bracket"),
                 ));
             }
             Ok(FloorAct::RedLine(RedLine {
@@ -88,8 +97,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
         }
         Action::ChairText if room.chair.asked => Err(Refusal::new(
             "1.7",
-            "the chair is writing already",
-            "see the text this evening",
+            say!("session-chair-asked"),
+            say!("session-chair-writes-instead"),
         )),
         Action::ChairText => Ok(FloorAct::ChairText),
         Action::ShowOfPlates(p) => call(bench, seat, open(bench, p)?, CallKind::Show),
@@ -100,8 +109,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
         Action::WalkOut => Ok(FloorAct::WalkOut),
         _ => Err(Refusal::new(
             "1.2",
-            "not at the conference",
-            "speak, offer, or end the day",
+            say!("session-not-at-conference"),
+            say!("session-still-sitting-instead"),
         )),
     }
 }
@@ -115,7 +124,11 @@ fn table(
 ) -> Result<FloorAct, Refusal> {
     let room = bench.room;
     let Phase::Conference(day) = bench.phase else {
-        return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
+        return Err(Refusal::new(
+            "1.2",
+            say!("session-conference-over"),
+            say!("session-conference-over-instead"),
+        ));
     };
     let leads = room.regional.groups.iter().any(|g| g.leader == seat);
     let most = TABLED_A_DAY + usize::from(leads);
@@ -124,16 +137,16 @@ fn table(
     if room.floor.tabled.iter().filter(mine).count() >= most {
         return Err(Refusal::new(
             "1.12",
-            format!("a delegation tables {most} a day at most"),
-            "co-sponsor, support, or table it tomorrow",
+            say!("session-tabled-most", most = most),
+            say!("session-tabled-most-instead"),
         ));
     }
     let same = |t: &crate::conference::room::Tabled| (t.bracket, t.wording) == (bracket, wording);
     if room.floor.tabled.iter().any(same) {
         return Err(Refusal::new(
             "1.13",
-            "that wording has been tabled",
-            "co-sponsor it",
+            say!("session-tabled"),
+            say!("session-tabled-instead"),
         ));
     }
     Ok(FloorAct::Table {
@@ -146,14 +159,18 @@ fn table(
 fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<FloorAct, Refusal> {
     let (bracket, wording) = unsettled(bench, p)?;
     let Phase::Conference(day) = bench.phase else {
-        return Err(Refusal::new("1.2", "the conference is over", "sign or not"));
+        return Err(Refusal::new(
+            "1.2",
+            say!("session-conference-over"),
+            say!("session-conference-over-instead"),
+        ));
     };
     let mut said = bench.room.floor.speeches.iter().rev();
     if said.any(|s| (s.day, s.seat, s.bracket, s.wording) == (day, seat, bracket, wording)) {
         return Err(Refusal::new(
             "1.12",
-            "you have spoken to that today",
-            "another wording, or raise your plate",
+            say!("session-spoken"),
+            say!("session-spoken-instead"),
         ));
     }
     Ok(FloorAct::Speak {
@@ -166,22 +183,22 @@ fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Floo
 pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorAct, Refusal> {
     let (bracket, wording) = resolve(bench, p)?;
     if bench.room.draft.standing[bracket] == Standing::Clear {
-        let what = format!("`{}` is settled", p.bracket);
-        return Err(Refusal::new("1.5", what, "a bracket that is not"));
+        let what = say!("session-settled", bracket = &p.bracket);
+        return Err(Refusal::new("1.5", what, say!("session-settled-instead")));
     }
     let alone = |g: GroupId| bench.room.regional.groups[g].members.len() < 2;
     if bench.room.group_of(seat).is_none_or(alone) {
         return Err(Refusal::new(
             "1.14",
-            "you have no group at this table",
-            "table it yourself",
+            say!("session-no-group"),
+            say!("session-not-tabled-instead"),
         ));
     }
     if bench.room.regional.caucus.iter().any(|m| m.seat == seat) {
         return Err(Refusal::new(
             "1.14",
-            "your group hears you once a day",
-            "wait for this evening's meeting",
+            say!("session-group-asked"),
+            say!("session-group-asked-instead"),
         ));
     }
     Ok(FloorAct::Caucus { bracket, wording })
@@ -204,15 +221,15 @@ fn call(
     if calls.any(|c| c.bracket == bracket && c.kind == kind) {
         return Err(Refusal::new(
             "1.7",
-            "that has been asked for already",
-            "another bracket",
+            say!("session-asked"),
+            say!("session-another-bracket"),
         ));
     }
     if bench.room.ballots.plates[bracket].is_empty() {
         return Err(Refusal::new(
             "1.7",
-            "the room has not heard that bracket yet",
-            "let it open first",
+            say!("session-not-discussed"),
+            say!("session-not-discussed-instead"),
         ));
     }
     Ok(FloorAct::Call(Call {

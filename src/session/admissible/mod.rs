@@ -31,10 +31,11 @@ use crate::model::action::Proposal;
 use crate::model::calendar::Phase;
 
 use crate::model::Scenario;
+use crate::say;
 
 /// Why an action was refused, and what would be allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Error, serde::Serialize)]
-#[error("{what} (rule {rule}); {instead}")]
+#[error("{}", self.said())]
 pub struct Refusal {
     /// Rule number.
     pub rule: &'static str,
@@ -45,6 +46,17 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// The whole of it as one sentence.
+    #[must_use]
+    pub fn said(&self) -> Sentence {
+        say!(
+            "session-refusal",
+            what = self.what.clone(),
+            rule = self.rule,
+            instead = self.instead.clone()
+        )
+    }
+
     /// A refusal.
     #[must_use]
     pub fn new(
@@ -91,7 +103,7 @@ pub enum Admitted {
     Corridor(CorridorAct),
     /// From the chair.
     Chair(ChairAct),
-    /// In the signing hall.
+    /// At the signing.
     Decide(Decide),
     /// Of a forum or an instrument.
     Forum(ForumAct),
@@ -123,8 +135,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         (_, Action::Gavel(_)) => {
             return Err(Refusal::new(
                 "1.16",
-                "only the chair has the gavel",
-                "ask for a chair's text, or move a motion",
+                say!("session-only-the-chair"),
+                say!("session-only-the-chair-instead"),
             ));
         }
         (Sender::Seat(seat), _) => seat,
@@ -147,16 +159,16 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             | Action::Join { .. },
         ) => Err(Refusal::new(
             "1.2",
-            "the conference is still sitting",
-            "speak, offer, or end the day",
+            say!("session-still-sitting"),
+            say!("session-still-sitting-instead"),
         )),
         (Phase::Conference(day), _) => conference(bench, day, seat, action),
         (Phase::Signing, _) if !bench.room.sits(seat) => Err(convene::elsewhere()),
         (Phase::Signing, Action::Decide(decision)) => Ok(Admitted::Decide(Decide(*decision))),
         (Phase::Signing, _) => Err(Refusal::new(
             "1.2",
-            "the hall is signing",
-            "sign, sign with a declaration, not now, or refuse",
+            say!("session-signing"),
+            say!("session-signing-instead"),
         )),
         (Phase::Aftermath(quarter), Action::Convene { forum, members }) => {
             convene::check(bench, quarter, seat, *forum, members).map(Admitted::Forum)
@@ -167,8 +179,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         (Phase::Aftermath(_), _) => years::check(bench, seat, action).map(Admitted::Years),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
-            "the session is over",
-            "read the debrief",
+            say!("session-over"),
+            say!("session-over-instead"),
         )),
     }
 }
@@ -185,15 +197,15 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
     if !free && bench.actions_left == 0 {
         return Err(Refusal::new(
             "1.3",
-            "no influence is left today",
-            "plates, answers and breaking a package are free; end the day",
+            say!("session-no-influence"),
+            say!("session-no-influence-instead"),
         ));
     }
     if room.floor.absent.contains(&seat) {
         return Err(Refusal::new(
             "1.15",
-            "you have left the room",
-            "come back tomorrow",
+            say!("session-left-the-room"),
+            say!("session-left-the-room-instead"),
         ));
     }
     match action {
@@ -211,8 +223,8 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         }
         _ if day == 0 => Err(Refusal::new(
             "1.11",
-            "the conference has not opened",
-            "meet your group, make an offer, speak to the press, or go to the first day",
+            say!("session-not-opened"),
+            say!("session-not-opened-instead"),
         )),
         Action::Plate { choice, objects } => {
             let (bracket, wording) = open(bench, choice)?;
@@ -228,8 +240,8 @@ fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
     bench.scenario.text.find(key).ok_or_else(|| {
         Refusal::new(
             "1.4",
-            format!("there is no bracket `{key}`"),
-            "a bracket as `clause.bracket`",
+            say!("session-no-bracket", key = key),
+            say!("session-no-bracket-instead"),
         )
     })
 }
@@ -242,8 +254,12 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal
         let known: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
         Refusal::new(
             "1.4",
-            format!("`{}` has no wording `{}`", p.bracket, p.wording),
-            known.join(", "),
+            say!(
+                "session-no-wording",
+                bracket = &p.bracket,
+                wording = &p.wording
+            ),
+            say!("session-one-of-these", all = known.join(", ")),
         )
     })?;
     Ok((index, wording))
@@ -255,13 +271,13 @@ fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refus
     match bench.room.draft.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
             "1.5",
-            format!("`{}` is settled", p.bracket),
-            "a bracket that is not",
+            say!("session-settled", bracket = &p.bracket),
+            say!("session-settled-instead"),
         )),
         Standing::Shut => Err(Refusal::new(
             "1.5",
-            format!("`{}` is shut", p.bracket),
-            "open it first",
+            say!("session-shut", bracket = &p.bracket),
+            say!("session-shut-instead"),
         )),
         _ => Ok(found),
     }
@@ -283,7 +299,7 @@ fn on_agenda(bench: Bench, bracket: BracketId) -> Result<(), Refusal> {
     let today: Vec<&str> = bench.room.agenda.open.iter().map(|&b| key(b)).collect();
     Err(Refusal::new(
         "1.5",
-        format!("`{}` is not open today", key(bracket)),
-        today.join(", "),
+        say!("session-not-open-today", bracket = key(bracket)),
+        say!("session-one-of-these", all = today.join(", ")),
     ))
 }

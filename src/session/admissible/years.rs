@@ -1,10 +1,12 @@
 //! Rules 1.8 to 1.10 and 1.18 to 1.21: what a seat may do in the years after.
 
 use crate::aftermath::orders::YearsAct;
+use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
+use crate::say;
 use crate::session::admissible::{Bench, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -44,8 +46,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
             if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > WHOLE {
                 return Err(Refusal::new(
                     "1.8",
-                    "the shares of a budget sum to 1",
-                    "five shares from 0 to 1",
+                    say!("session-budget"),
+                    say!("session-budget-instead"),
                 ));
             }
             Ok(YearsAct::Budget((*shares).into()))
@@ -54,15 +56,15 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
             let Some(rung) = Rung::from_number(*rung) else {
                 return Err(Refusal::new(
                     "1.9",
-                    "the ladder ends at rung 7",
-                    "a rung from 0 to 7",
+                    say!("session-no-rung"),
+                    say!("session-no-rung-instead"),
                 ));
             };
             if !bench.office.answerable.contains(incident) {
                 return Err(Refusal::new(
                     "1.9",
-                    format!("incident {incident} is not yours to answer"),
-                    format!("one of {}", listed(&bench.office.answerable)),
+                    say!("session-not-answerable", number = incident.to_string()),
+                    listed(&bench.office.answerable),
                 ));
             }
             Ok(YearsAct::Respond {
@@ -77,11 +79,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
             if bench.office.authorised >= bench.office.operations {
                 return Err(Refusal::new(
                     "1.18",
-                    format!(
-                        "the services carry out {} operations a quarter on order",
-                        bench.office.operations
-                    ),
-                    "wait for the next quarter",
+                    say!("session-operations-most", most = bench.office.operations),
+                    say!("session-operations-most-instead"),
                 ));
             }
             Ok(YearsAct::Authorise { target, kind })
@@ -94,17 +93,21 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
         Action::Aid { to } => aid(bench, seat, to),
         Action::Arrange { with, pledges } => arrange(bench, seat, with, pledges),
         Action::Join { arrangement, join } => {
-            let (open, way_out) = if *join {
-                (&bench.office.invited, "an arrangement you are asked into")
+            let open = if *join {
+                &bench.office.invited
             } else {
-                (&bench.office.member, "an arrangement you are in")
+                &bench.office.member
             };
             if !open.contains(arrangement) {
-                return Err(Refusal::new(
-                    "1.21",
-                    format!("arrangement {arrangement} is not open to you"),
-                    format!("{way_out}: one of {open:?}"),
-                ));
+                let among = listed(open);
+                let instead = if *join {
+                    say!("session-not-invited-instead", among = among)
+                } else {
+                    say!("session-not-member-instead", among = among)
+                };
+                let number = arrangement.to_string();
+                let what = say!("session-arrangement-closed", number = number);
+                return Err(Refusal::new("1.21", what, instead));
             }
             Ok(YearsAct::Join {
                 arrangement: *arrangement,
@@ -113,8 +116,8 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
         }
         _ => Err(Refusal::new(
             "1.2",
-            "the conference has closed",
-            "budget, posture, operations, answers, exposure, aid, arrangements, accede or withdraw",
+            say!("session-conference-closed"),
+            say!("session-conference-closed-instead"),
         )),
     }
 }
@@ -139,55 +142,59 @@ impl Office {
 fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
     match bench.scenario.seat(iso) {
         Some(s) if s != seat => Ok(s),
-        Some(_) => Err(Refusal::new("1.18", "that is your own state", "another")),
+        Some(_) => Err(Refusal::new(
+            "1.18",
+            say!("session-own-state"),
+            say!("session-own-state-instead"),
+        )),
         None => Err(Refusal::new(
             "1.18",
-            format!("`{iso}` is not at this table"),
-            "the ISO code of another delegation",
+            say!("session-not-at-table", iso = iso),
+            say!("session-not-at-table-instead"),
         )),
     }
 }
 
 fn expose(office: &Office, what: Exposure) -> Result<YearsAct, Refusal> {
-    let (known, which, open) = match what {
+    let (known, nothing, open) = match what {
         Exposure::Incident(n) => (
             office.unnamed.contains(&n),
-            format!("incident {n}"),
+            say!("session-nothing-on-incident", number = n.to_string()),
             listed(&office.unnamed),
         ),
         Exposure::Violation(n) => (
             office.breaches.contains(&n),
-            format!("breach {n}"),
+            say!("session-nothing-on-breach", number = n.to_string()),
             listed(&office.breaches),
         ),
     };
     if known {
         return Ok(YearsAct::Expose(what));
     }
-    Err(Refusal::new(
-        "1.19",
-        format!("you have nothing to lay open on {which}"),
-        format!("one of {open}"),
-    ))
+    Err(Refusal::new("1.19", nothing, open))
 }
 
-/// Numbers as a refusal lists them: `[3, 7]`.
-fn listed(numbers: &[impl ToString]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    format!("[{}]", numbers.join(", "))
+/// Numbers as a refusal lists them.
+fn listed(numbers: &[impl ToString]) -> Sentence {
+    let all: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    match all.len() {
+        0 => say!("session-there-is-none"),
+        1 => say!("session-only-number", number = all.join(", ")),
+        _ => say!("session-one-of", numbers = all.join(", ")),
+    }
 }
 
 fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<YearsAct, Refusal> {
     let to = other(bench, seat, iso)?;
     if bench.office.aid <= 0.0 {
-        let (what, instead) = ("the budget holds no aid", "set a share aside for it first");
+        let (what, instead) = (say!("session-no-aid"), say!("session-no-aid-instead"));
         return Err(Refusal::new("1.20", what, instead));
     }
     if bench.office.aid_in > 0 {
         return Err(Refusal::new(
             "1.20",
-            "this year's aid is given",
-            format!("wait {} quarters", bench.office.aid_in),
+            say!("session-aid-given"),
+            say!("session-aid-given-instead", n = bench.office.aid_in),
         ));
     }
     Ok(YearsAct::Aid { to })
@@ -209,8 +216,8 @@ fn arrange(
     if with.is_empty() || pledges.is_empty() {
         return Err(Refusal::new(
             "1.21",
-            "an arrangement needs partners and a pledge",
-            "at least one of each",
+            say!("session-arrangement-empty"),
+            say!("session-arrangement-empty-instead"),
         ));
     }
     Ok(YearsAct::Arrange { with, pledges })

@@ -266,7 +266,14 @@ fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     small(ui, look, text!("aftermath-screen-convene-note"));
     for forum in Forum::ALL {
         let on = view.screen.forum == forum;
-        if choice(ui, look, None, forum.title(), &allows(forum), on) {
+        if choice(
+            ui,
+            look,
+            None,
+            &forum.title().to_string(),
+            &allows(forum),
+            on,
+        ) {
             out.ask(AftermathChange::Forum(forum));
         }
     }

@@ -50,7 +50,7 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         index(ui, look, k, now[k], now[k] - first[k]);
         if let Some(affairs) = own {
             for (cause, by) in causes(affairs, k) {
-                cause_ui(ui, look, cause, by);
+                cause_ui(ui, look, &cause, by);
             }
             ui.add_space(4.0);
         }
@@ -121,7 +121,7 @@ fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {
     ends(
         ui,
         |ui| {
-            ui.label(text(k.name(), theme::serif(look.lede), *look.ink));
+            ui.label(text(k.title(), theme::serif(look.lede), *look.ink));
         },
         |ui| {
             small(ui, look, format!("{change:+.0}").replace('-', "−"));
@@ -131,12 +131,12 @@ fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {
 }
 
 /// What moved an index from its start, largest first; what moved it by less than a half is left out.
-fn causes(affairs: &Affairs, k: IndexName) -> Vec<(&'static str, f64)> {
+fn causes(affairs: &Affairs, k: IndexName) -> Vec<(String, f64)> {
     let moves = &affairs.condition.causes[k];
     let all = Cause::ALL
         .into_iter()
-        .map(|cause| (cause.name(), moves.by(cause)));
-    let mut all: Vec<(&str, f64)> = all.filter(|(_, by)| by.abs() >= 0.5).collect();
+        .map(|cause| (cause.name().to_string(), moves.by(cause)));
+    let mut all: Vec<(String, f64)> = all.filter(|(_, by)| by.abs() >= 0.5).collect();
     all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     all
 }

@@ -7,14 +7,14 @@ use crate::world::relations;
 
 /// What everybody may suppose from the scenario alone.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Published {
+pub struct CommonKnowledge {
     /// Seats that brought each clause, themselves or through their group.
     pub sponsors: Vec<Vec<StateId>>,
     /// Trust as the record of votes gives it, 0–1 (rule 9.1).
     pub first_trust: Pairs<f64>,
 }
 
-impl Published {
+impl CommonKnowledge {
     /// From a scenario under a theory; that of a later conference says the same. Takes time with the cube of the
     /// number of states.
     #[must_use]

@@ -1,0 +1,59 @@
+# Words for the plain data of the game: what a treaty says, where conferences meet, what moves the
+# indices, and what is said of a theory.
+
+# Ways out of a number that is not there; $names are numbers of the theory as files write them.
+model-one-of = one of { $names }
+model-renamed = it is called `{ $name }` now
+# A theory with numbers that somebody put in place of its own.
+model-theory-changed = { $theory }, { $n ->
+    [one] one number
+   *[other] { $n } numbers
+ } changed
+
+# What a clause can say of itself, as the treaty writes it: where it stands, how strongly it binds, and
+# what follows who breaks it.
+model-place-dropped = dropped
+model-place-preamble = preamble
+model-place-resolution = resolution
+model-place-article = article
+model-force-encouraged = are encouraged to
+model-force-should-endeavour = should endeavour to
+model-force-should = should
+model-force-shall-endeavour = shall endeavour to
+model-force-shall = shall
+model-follow-up-none = no follow-up
+model-follow-up-reporting = reports to the Secretary-General
+model-follow-up-review = a review conference
+model-follow-up-withdrawal = withdrawal of benefits
+model-follow-up-sanctions = sanctions
+
+# Where a conference meets, after "conference of" and the like.
+model-forum-itu = the ITU
+model-forum-human-rights = the Human Rights Council
+model-forum-willing = a summit of the willing
+model-forum-regional = a regional group
+
+# The five indices: in reasons of the journal, and as heads in the panel of a state.
+model-index-security = security
+model-index-prosperity = prosperity
+model-index-liberty = liberty
+model-index-trust = trust
+model-index-interconnection = interconnection
+
+# What moved an index.
+model-cause-text = the text in force
+model-cause-incidents = incidents
+model-cause-crime = crime
+model-cause-surveillance = surveillance
+model-cause-shields = shielded networks
+model-cause-trust = trust
+
+# Rungs of the ladder of answers, lowest first, as reports name them.
+model-rung-silence = silence
+model-rung-private-protest = private protest
+model-rung-public-attribution = public attribution
+model-rung-law-enforcement = law enforcement, expulsions
+model-rung-sanctions = sanctions
+model-rung-cyber-in-kind = cyber in kind
+model-rung-disruption = disruption of infrastructure
+model-rung-armed-crisis = armed crisis
