@@ -44,23 +44,27 @@ use crate::world::setting::Setting;
 
 use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
+use crate::text;
 
 /// The habits of the computers: numbers of their style, not of the world, by title.
-pub const HABITS: &[(&str, &[Fixed])] = &[
-    ("Habits: how far delegates still hold out", curves::FIXED),
-    ("Habits: what a delegate weighs", mind::FIXED),
-    ("Habits: what it believes of others", others::FIXED),
-    ("Habits: packages", packages::FIXED),
-    ("Habits of most delegates", habits::FIXED),
-    ("Habits: broker", broker::FIXED),
-    ("Habits: hardliner", hardliner::FIXED),
-    ("Habits: conceder", conceder::FIXED),
-    ("Habits: reciprocator", reciprocator::FIXED),
-    ("Habits: opportunist", opportunist::FIXED),
-    ("Habits: free rider", free_rider::FIXED),
-    ("Habits: loyal to its group", group_loyal::FIXED),
-    ("Habits: by the record", historical::FIXED),
-];
+#[must_use]
+pub fn habits_by_title() -> [(String, &'static [Fixed]); 13] {
+    [
+        (text!("delegates-habits-curves"), curves::FIXED),
+        (text!("delegates-habits-mind"), mind::FIXED),
+        (text!("delegates-habits-others"), others::FIXED),
+        (text!("delegates-habits-packages"), packages::FIXED),
+        (text!("delegates-habits-most"), habits::FIXED),
+        (text!("delegates-habits-broker"), broker::FIXED),
+        (text!("delegates-habits-hardliner"), hardliner::FIXED),
+        (text!("delegates-habits-conceder"), conceder::FIXED),
+        (text!("delegates-habits-reciprocator"), reciprocator::FIXED),
+        (text!("delegates-habits-opportunist"), opportunist::FIXED),
+        (text!("delegates-habits-free-rider"), free_rider::FIXED),
+        (text!("delegates-habits-group-loyal"), group_loyal::FIXED),
+        (text!("delegates-habits-historical"), historical::FIXED),
+    ]
+}
 
 /// A computer delegate.
 pub trait Delegate {

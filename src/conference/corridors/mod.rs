@@ -14,6 +14,7 @@ use crate::model::theory::conference::CorridorNumbers;
 use crate::model::theory::stakes::FavourNumbers;
 use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
+use crate::say;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Mark};
 use crate::world::orders::{NO_SENDER, Order};
@@ -291,7 +292,7 @@ fn eavesdrop(
         on: scenario.iso(on).to_owned(),
         caught,
     };
-    let why = format!("the true line on {count} open brackets was heard");
+    let why = say!("conference-overheard", n = count);
     let act = now.act();
     now.journal.write(what, "4.9", act, why);
     Ok(())
@@ -357,12 +358,9 @@ pub(crate) fn close(
             )?;
         }
         let (fate, why) = if kept {
-            (
-                "kept",
-                "all its terms stand in the text; side payments are made",
-            )
+            ("kept", say!("conference-package-kept"))
         } else {
-            ("lapsed", "the text says otherwise; side payments go back")
+            ("lapsed", say!("conference-package-lapsed"))
         };
         let scenario = &now.setting.scenario;
         let what = Happening::DealEnded {

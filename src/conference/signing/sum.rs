@@ -190,7 +190,7 @@ pub fn own_sum(
         stakes.attention,
         room.publics.mood,
     );
-    for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
+    for (name, value) in CONSTITUENCIES.iter().zip(terms) {
         own.push(format!("home:{name}"), value);
     }
     if room.adopted == Some(false) {

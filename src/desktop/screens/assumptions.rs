@@ -8,7 +8,7 @@ use bevy_egui::egui::{
     self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::delegates::HABITS;
+use crate::delegates::habits_by_title;
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
@@ -152,7 +152,10 @@ fn draw(
                         row_ui(ui, view, theory, (n, name, what), open, out);
                     }
                 }
-                for (title, numbers) in HABITS.iter().chain(PROTOCOL) {
+                for (title, numbers) in habits_by_title() {
+                    fixed_ui(ui, look, &title, numbers);
+                }
+                for (title, numbers) in PROTOCOL {
                     fixed_ui(ui, look, title, numbers);
                 }
             });

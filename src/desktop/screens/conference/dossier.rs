@@ -294,7 +294,7 @@ fn remedy_words(sight: &Sight, way: &Remedy) -> String {
         let p = sight.scenario.proposal(b, w);
         words::proposal(&sight.scenario, &p.bracket, &p.wording)
     });
-    let favour = way.favour.map(|f| favours::name(f).to_owned());
+    let favour = way.favour.map(favours::name);
     let all: Vec<String> = changes.chain(favour).collect();
     words::list(&all, 3)
 }
