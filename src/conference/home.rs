@@ -1,5 +1,5 @@
-//! Rule 5.8: the back table. A state is not a monolith: four constituencies at home look at the
-//! text, each through its own stance on every subject, and each is a reason in the sum.
+//! Rule 5.8: the constituencies at home. Four of them look at the text, each through its own stance
+//! on every subject, and each is a reason in the sum.
 
 use crate::locale::Sentence;
 use crate::model::TreatyText;
@@ -111,10 +111,10 @@ pub fn attention_after_press(
     own: bool,
     trust: f64,
 ) -> f64 {
-    let heard = if own {
+    let more = if own {
         n.press_home * (n.press_unfree + n.press_free * liberty)
     } else {
         n.press_abroad * liberty * trust
     };
-    (attention + heard).min(n.press_most)
+    (attention + more).min(n.press_most)
 }

@@ -32,10 +32,11 @@ fixed! {
     const DOUBTED: f64 = 0.5;
 }
 
-/// One new wording a day is heard for so many delegations, and so many at a small table (judgement).
-const HEARD: usize = 24;
-/// See [`HEARD`].
-const HEARD_LEAST: usize = 3;
+/// One new wording a day is tabled for so many delegations, and so many in a small conference
+/// (judgement).
+const FOR_EACH: usize = 24;
+/// See [`FOR_EACH`].
+const TABLED_LEAST: usize = 3;
 
 /// Answers every waiting offer: taken from `asks` on, else met with a counter if it is near and
 /// the delegate counters, else declined. `refuses` gives a reason to decline unread.
@@ -148,12 +149,12 @@ fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
         .filter(move |t| t.day == today)
 }
 
-/// Tables the wording it wants most, if `floor` or more, while the floor still listens: at most
-/// one new wording for every 24 delegations a day, three at a small table (judgement).
+/// Tables the wording it wants most, if `floor` or more, while the floor still has time: at most
+/// one new wording for every 24 delegations a day, three in a small conference (judgement).
 #[must_use]
 pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let room = mind.view.room;
-    let crowd = (mind.view.delegations.len() / HEARD).max(HEARD_LEAST);
+    let crowd = (mind.view.delegations.len() / FOR_EACH).max(TABLED_LEAST);
     if mind.day == 0 || tabled_today(mind).count() >= crowd {
         return None;
     }
@@ -222,7 +223,7 @@ pub fn support(
     Move::new(Action::Support(p), why)
 }
 
-/// Delegations at a table above which it calls on a third of them a day (judgement: nobody is
+/// Delegations in a conference above which it calls on a third of them a day (judgement: nobody is
 /// flooded, everybody is reached in three days).
 const LARGE: usize = 24;
 

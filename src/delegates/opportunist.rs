@@ -159,7 +159,7 @@ fn listen(mind: &Mind) -> Option<Move> {
     let n = &view.theory.conference.corridors;
     let guard = |s: StateId| view.scenario.published(s).capabilities.defence;
     let risk = |s: StateId| corridors::caught(n, skill, guard(s));
-    let listened_to = |s: StateId| view.heard.iter().any(|h| h.on == s);
+    let listened_to = |s: StateId| view.overheard.iter().any(|h| h.on == s);
     let mut partners = habits::partners(mind, 8).into_iter();
     let on = partners.find(|&s| !listened_to(s) && risk(s) < SAFE)?;
     let (state, chance) = (mind.name(on), risk(on) * 100.0);

@@ -39,7 +39,7 @@ fixed! {
     const TABLES: f64 = 0.01;
     /// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
     const MOOD: f64 = 2.0;
-    /// Share that is left of a slight. Judgement: no source gives it.
+    /// Share that is left of bad will. Judgement: no source gives it.
     const FORGIVES: f64 = 0.5;
 }
 
@@ -142,7 +142,7 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
 }
 
 /// Its will towards a room that marks texts: marks as generous as the others were to its packages,
-/// against how they usually mark packages; slights are half forgotten.
+/// against how they usually mark packages; bad will is half forgotten.
 #[derive(Debug, Clone, Default)]
 struct Mood {
     /// Points of a mark, −2 to 2.

@@ -207,8 +207,8 @@ fn rule_4_9_a_listener_learns_the_true_line_and_may_be_caught() {
         let before = trust(&mut s, "KEN", "USA");
         act(&mut s, "USA", Action::Eavesdrop { on: "KEN".into() }).unwrap();
         let usa = seat(&s, "USA");
-        let heard = s.world().resource::<Corridors>().heard.clone();
-        assert!(!heard.is_empty() && heard.iter().all(|h| h.by == usa));
+        let overheard = s.world().resource::<Corridors>().overheard.clone();
+        assert!(!overheard.is_empty() && overheard.iter().all(|h| h.by == usa));
         let told = s
             .journal()
             .iter()

@@ -1,9 +1,10 @@
-//! What happens in the corridors: packages made, taken, broken and kept; doors listened at.
+//! What happens in the corridors: packages made, taken, broken and kept; delegations that
+//! overhear others.
 
 pub mod offers;
 
 use crate::conference::brackets::{open_all, spend, take_back_red_lines};
-use crate::conference::corridors::offers::{Answer, Corridors, Fate, Heard, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Overheard, Pay};
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
@@ -41,7 +42,7 @@ pub enum CorridorAct {
     Answer { offer: usize, accept: bool },
     /// Leaves one.
     Break { offer: usize },
-    /// Listens at a door. It costs influence.
+    /// Tries to overhear another delegation. It costs influence.
     Eavesdrop { on: StateId },
 }
 
@@ -233,7 +234,7 @@ pub(crate) fn contradict(
     }
 }
 
-/// Rule 4.9: a listener hears what the other truly prefers on every bracket still open, and may be
+/// Rule 4.9: a listener learns what the other truly prefers on every bracket still open, and may be
 /// caught: the better the other's defence against his own skill, the likelier.
 fn eavesdrop(
     now: &mut Proceedings,
@@ -259,9 +260,9 @@ fn eavesdrop(
         fear: setting.theory.stakes.worth.fear_weight,
     };
     let treaty = &setting.scenario.text;
-    let heard: Vec<Heard> = BracketId::all(room.draft.standing.len())
+    let overheard: Vec<Overheard> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b))
-        .map(|bracket| Heard {
+        .map(|bracket| Overheard {
             day,
             by: seat,
             on,
@@ -269,8 +270,8 @@ fn eavesdrop(
             wording: best(&values(treaty, &room.draft.text, bracket, scale)),
         })
         .collect();
-    let count = heard.len();
-    now.corridors.heard.extend(heard);
+    let count = overheard.len();
+    now.corridors.overheard.extend(overheard);
     let skill = skills.get(own)?.surveillance;
     let guard = skills.get(other)?.defence;
     let mut rng = stream(
@@ -298,7 +299,7 @@ fn eavesdrop(
     Ok(())
 }
 
-/// Rule 4.9: who is caught at a door loses trust with the other and its group, and the room's
+/// Rule 4.9: who is caught listening loses trust with the other and its group, and the room's
 /// goodwill.
 fn be_caught(
     n: &CorridorNumbers,
@@ -322,7 +323,7 @@ fn be_caught(
     room.goodwill = (room.goodwill - n.goodwill_caught).max(0.0);
 }
 
-/// Rule 4.9: chance to be caught, 0–1, by a listener of such skill at a door so well guarded, both 0–1.
+/// Rule 4.9: chance to be caught, 0–1, by a listener of such skill with another of such defence, both 0–1.
 #[must_use]
 pub fn caught(n: &CorridorNumbers, skill: f64, guard: f64) -> f64 {
     let chance = n.caught_even + n.caught_skill * (guard - skill);

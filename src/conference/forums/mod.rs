@@ -374,7 +374,7 @@ type Account = (Indices, Vec<Indices>);
 
 /// Packages of an earlier conference are over.
 fn empty_corridors(corridors: &mut Corridors) {
-    corridors.heard.clear();
+    corridors.overheard.clear();
     for offer in &mut corridors.offers {
         if offer.answer == Answer::Waiting {
             offer.answer = Answer::Declined;
@@ -432,7 +432,7 @@ fn adhere(
         };
         regime.tie(seat, k, tie, &mut adherence);
     } else {
-        // What was signed and declared in the hall stays on record.
+        // What was signed and declared at the signing stays on record.
         adherence.party_since = join.then_some(quarter + 1);
         adherence.withdrawn = !join;
         regime.next[seat] = None;

@@ -1,4 +1,4 @@
-//! The signing hall: every state's answer, with its reasons.
+//! The signing: every state's answer, with its reasons.
 
 pub mod hall;
 pub mod rules;
@@ -162,7 +162,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
         .collect()
 }
 
-/// Rule 14.2: who does not sit has no plate in the hall.
+/// Rule 14.2: who does not sit in a conference signs nothing there.
 fn absent(iso: &str) -> Verdict {
     let reason = Reason {
         term: "not_seated".to_owned(),
@@ -177,7 +177,7 @@ fn absent(iso: &str) -> Verdict {
     }
 }
 
-/// The answer a person gives in the hall.
+/// The answer a person gives at the signing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decide(pub Decision);
 

@@ -407,12 +407,12 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
     {
         all.push((text!("dossier-line"), red_words(sight, r)));
     }
-    let heard = sight
+    let overheard = sight
         .packages
-        .heard
+        .overheard
         .iter()
         .filter(|h| h.on == state && h.bracket == b);
-    all.extend(heard.map(|h| {
+    all.extend(overheard.map(|h| {
         let words = text!("dossier-overheard", what = of(h.bracket, h.wording));
         (text!("dossier-day", day = h.day), words)
     }));
