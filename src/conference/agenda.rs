@@ -8,6 +8,7 @@ use crate::conference::proceedings::Proceedings;
 use crate::conference::room::Room;
 use crate::conference::votes::MOST_GOODWILL;
 use crate::conference::{corridors, events};
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, DimensionId};
@@ -15,6 +16,7 @@ use crate::model::theory::conference::FloorNumbers;
 use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::utility;
+use crate::say;
 use crate::world::calendar::make_transition;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -62,10 +64,15 @@ fn decide_on_the_package(now: &mut Proceedings, delegations: &Delegations) -> bo
     room.agenda.open.clear();
     let draft = journal.last(Mark::Draft);
     let why = if stands {
-        "no word of the text in force was changed".to_owned()
+        say!("conference-outcome-unchanged")
     } else {
         let needed = needed(forum, all);
-        format!("{content} of {all} delegations can live with it, {needed} needed")
+        say!(
+            "conference-outcome",
+            content = content,
+            all = all,
+            needed = needed
+        )
     };
     let n = journal.write(Happening::Outcome { adopted }, "4.5", draft, why);
     journal.mark(Mark::Outcome, n);
@@ -79,7 +86,11 @@ fn cross_red_lines(room: &Room, scenario: &Scenario, journal: &mut Journal) {
         let seat = scenario.iso(line.seat).to_owned();
         let p = scenario.proposal(line.bracket, line.wording);
         let drawn = journal.last(Mark::RedLine(line.seat, line.bracket));
-        let why = format!("the text keeps the wording “{}”", p.wording);
+        let kept = &scenario.text.brackets[line.bracket].wordings[line.wording].text;
+        let why = match kept.trim_matches([' ', ',']) {
+            "" => say!("conference-red-line-crossed-empty"),
+            words => say!("conference-red-line-crossed", wording = words),
+        };
         let bracket = p.bracket;
         let what = Happening::RedLineCrossed { seat, bracket };
         journal.write(what, "3.9", drawn, why);
@@ -121,7 +132,7 @@ fn before_the_first_day(
     for (state, entity) in seats.each() {
         let subjects = weightiest(scenario, interests.get(entity)?);
         let seat = scenario.iso(state).to_owned();
-        let why = "the capital's instructions";
+        let why = say!("conference-mandate");
         journal.write(Happening::Mandate { seat, subjects }, "0.1", None, why);
     }
     press(scenario, &seats, attention, &mut journal);
@@ -137,7 +148,7 @@ pub(crate) fn press(
 ) {
     let publics: Vec<&Attention> = attention.iter_many(seats.in_order()).collect();
     let subjects = coverage(scenario, &publics);
-    let why = "a free press with loud operators and citizens writes of what they fear; others hardly write at all";
+    let why = say!("conference-press");
     journal.write(Happening::Coverage { subjects }, "0.3", None, why);
 }
 
@@ -272,18 +283,20 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
 }
 
 /// What the day's agenda is made of, in words.
-fn agenda_words(room: &Room) -> String {
+fn agenda_words(room: &Room) -> Sentence {
     let fresh = room
         .agenda
         .open
         .iter()
         .filter(|&&b| room.ballots.plates[b].is_empty());
     let (fresh, all) = (fresh.count(), room.agenda.open.len());
+    let new = || say!("conference-agenda-new", new = fresh);
+    let old = || say!("conference-agenda-old", old = all - fresh);
     match all - fresh {
-        _ if all == 0 => "nothing is left to open".to_owned(),
-        0 => format!("{fresh} not heard before"),
-        old if fresh == 0 => format!("{old} still open from earlier days"),
-        old => format!("{fresh} not heard before, {old} still open from earlier days"),
+        _ if all == 0 => say!("conference-agenda-empty"),
+        0 => new(),
+        _ if fresh == 0 => old(),
+        _ => say!("general-sentences", all = vec![new(), old()]),
     }
 }
 

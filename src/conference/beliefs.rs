@@ -37,7 +37,7 @@ pub struct Beliefs {
     pub fear: f64,
 }
 
-/// What to expect of the hall.
+/// Which signatures to expect.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outlook {
     /// Each state's believed sum, term by term, with the pull of group and friends.
@@ -48,7 +48,7 @@ pub struct Outlook {
     pub chance: Vec<f64>,
     /// Expected signatures.
     pub mean: f64,
-    /// Low and high ends of a 90 % range; wide where the hall could tip.
+    /// Low and high ends of a 90 % range; wide where a little may move many.
     pub range: (f64, f64),
 }
 
@@ -80,9 +80,9 @@ impl Beliefs {
         trust: &Pairs<f64>,
         room: &Room,
         attention: Vec<Attention>,
-        heard: &dyn Fn(StateId) -> Vec<Said>,
+        overheard: &dyn Fn(StateId) -> Vec<Said>,
     ) -> Self {
-        let guesses = guesses(rules, room, heard);
+        let guesses = guesses(rules, room, overheard);
         Self::with(rules, sponsors, trust, room, attention, guesses)
     }
 
@@ -140,7 +140,7 @@ impl Beliefs {
         utility(&scenario.text, reading, self.scale(scenario, state))
     }
 
-    /// What to expect of the hall if it were asked this.
+    /// Which signatures to expect if this text were put to signature.
     #[must_use]
     pub fn outlook(
         &self,
@@ -168,11 +168,11 @@ impl Beliefs {
             .collect();
         let rest: Vec<f64> = sums.iter().map(Own::sum).collect();
         let trust = trust_in_members(room, &self.trust);
-        let hall = |shift: f64| {
+        let signatures = |shift: f64| {
             let rest: Vec<f64> = rest.iter().map(|r| r + shift).collect();
             expectations(numbers, &rest, &self.groups, &trust)
         };
-        let expected = hall(0.0);
+        let expected = signatures(0.0);
         let mut spread = vec![0.0; n];
         let mut chance = vec![0.0; n];
         for (s, own) in StateId::all(n).zip(&mut sums) {
@@ -196,7 +196,7 @@ impl Beliefs {
                 let seats = StateId::each(all).filter(|(s, _)| room.sits(*s));
                 seats.map(|(_, p)| p).sum()
             };
-            sit(&hall(shift)) - sit(&expected)
+            sit(&signatures(shift)) - sit(&expected)
         };
         // Groups and friends move together (rule 5.3), so that near a tipping point a little of what
         // all capitals err alike moves many.
@@ -230,19 +230,19 @@ impl Beliefs {
 pub fn guesses(
     (scenario, theory): (&Scenario, &Theory),
     room: &Room,
-    heard: &dyn Fn(StateId) -> Vec<Said>,
+    overheard: &dyn Fn(StateId) -> Vec<Said>,
 ) -> Vec<Guess> {
     let weights = &theory.stakes.beliefs;
     let guess = |s: StateId| {
         let mut said = said(weights, room, s);
-        said.extend(heard(s));
+        said.extend(overheard(s));
         let published = &scenario.published(s).interests.0;
         estimate::guess(weights, &scenario.text, &room.draft.text, published, &said)
     };
     StateId::all(scenario.states.len()).map(guess).collect()
 }
 
-/// Trust in those who sit: what the others would do moves nobody in this hall (rule 14.2).
+/// Trust in those who sit: what the others would do moves nobody in this conference (rule 14.2).
 #[must_use]
 pub(crate) fn trust_in_members<'a>(room: &Room, trust: &'a Pairs<f64>) -> Cow<'a, Pairs<f64>> {
     let n = trust.states();

@@ -3,6 +3,7 @@
 use crate::conference::room::Call;
 use crate::locale::Sentence;
 use crate::model::ids::BracketId;
+use crate::say;
 use crate::world::calendar::on_a_day_of_the_conference;
 use crate::world::orders::Order;
 use crate::world::schedule::ActSystems;
@@ -57,7 +58,7 @@ pub(crate) fn write(
     {
         if record.packages.contains(&day) {
             let cause = journal.last(Mark::Day);
-            let why = "the chair's package, as on the record";
+            let why = say!("conference-chair-record");
             let mut text = text.clone();
             for (b, bracket) in BracketId::each(&scenario.text.brackets) {
                 if record.voted(&bracket.key) {
@@ -69,7 +70,7 @@ pub(crate) fn write(
                 &mut journal,
                 &scenario,
                 &text,
-                ("4.10", cause, why.into()),
+                ("4.10", cause, why),
             );
         }
         return;
@@ -105,23 +106,25 @@ pub(crate) fn write(
         &mut rng,
     );
     let (cause, occasion) = if room.chair.asked {
-        (Mark::ChairAsked, "asked for on the floor")
+        (Mark::ChairAsked, "asked")
     } else if day == days {
-        (Mark::Day, "the last day")
+        (Mark::Day, "last")
     } else {
-        (Mark::Day, "three quarters of the days are gone")
+        (Mark::Day, "late")
     };
     let cause = journal.last(cause);
-    let why = format!(
-        "{occasion}; every delegation graded {} drafts, {} changes were kept",
-        minutes.graded, minutes.kept
+    let why = say!(
+        "conference-chair-text",
+        occasion = occasion,
+        graded = minutes.graded,
+        kept = minutes.kept
     );
     put(
         &mut room,
         &mut journal,
         &scenario,
         &text,
-        ("4.2", cause, why.into()),
+        ("4.2", cause, why),
     );
 }
 

@@ -3,9 +3,11 @@
 use crate::conference::floor::before_the_room;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Call, Mover, Room, Tabled};
+use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::{Effect, Event, Scenario};
+use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use bevy_ecs::error::Result;
 
@@ -31,8 +33,8 @@ pub fn moved(event: &Event) -> impl Iterator<Item = BracketId> + '_ {
 /// draft.
 pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) -> Result {
     let why = match event.text.trim() {
-        "" => "from the record of the conference",
-        text => text,
+        "" => say!("conference-event"),
+        text => Sentence::words(text),
     };
     let what = Happening::Event {
         title: event.title.clone(),
@@ -67,7 +69,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
             });
             let tabled = room.floor.tabled.len() - 1;
             before_the_room(room, scenario, tabled);
-            let why = "tabled in the name of several states";
+            let why = say!("conference-event-tables");
             draft_moved(room, journal, scenario, *bracket, why);
         }
         Effect::Withdraws { bracket } => {
@@ -78,7 +80,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
             room.draft.text.set(*bracket, first);
             room.floor.tabled.retain(|t| t.bracket != *bracket);
             room.draft.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
-            let why = "taken back; the first draft stands again";
+            let why = say!("conference-event-withdraws");
             draft_moved(room, journal, scenario, *bracket, why);
         }
         Effect::Midnight { .. } => {
@@ -136,7 +138,7 @@ fn draft_moved(
     journal: &mut Journal,
     scenario: &Scenario,
     bracket: BracketId,
-    why: &str,
+    why: Sentence,
 ) {
     let now = room.draft.text.at(bracket);
     let p = scenario.proposal(bracket, now);

@@ -3,6 +3,7 @@
 use crate::model::action::Favour;
 use crate::model::published::PublishedState;
 use crate::model::theory::stakes::FavourNumbers;
+use crate::text;
 
 /// What a favour is worth to the receiver, in units of utility: aid is worth most to those
 /// who defend worst, roaming to those whose operators weigh most, a seat is a seat.
@@ -27,10 +28,10 @@ pub fn cost(n: &FavourNumbers, favour: Favour, giver: PublishedState) -> f64 {
 
 /// In words.
 #[must_use]
-pub fn name(favour: Favour) -> &'static str {
+pub fn name(favour: Favour) -> String {
     match favour {
-        Favour::CapacityAid => "capacity aid",
-        Favour::Roaming => "cheaper roaming",
-        Favour::SeatSupport => "support for a seat",
+        Favour::CapacityAid => text!("conference-favour-aid"),
+        Favour::Roaming => text!("conference-favour-roaming"),
+        Favour::SeatSupport => text!("conference-favour-seat"),
     }
 }

@@ -1,22 +1,31 @@
-//! Rule 5.8: the back table. A state is not a monolith: four constituencies at home look at the
-//! text, each through its own stance on every subject, and each is a reason in the sum.
+//! Rule 5.8: the constituencies at home. Four of them look at the text, each through its own stance
+//! on every subject, and each is a reason in the sum.
 
+use crate::locale::Sentence;
 use crate::model::TreatyText;
 use crate::model::ids::DimensionId;
 use crate::model::indices::Indices;
 use crate::model::published::PublishedState;
 use crate::model::theory::stakes::HomeNumbers;
+use crate::say;
 
 use crate::model::clause::SPAN;
 use crate::negotiation::reading::Reading;
 
 /// The constituencies, in the order of `Dimension::home`.
-pub const CONSTITUENCIES: [(&str, &str); 4] = [
-    ("ministry", "the ministry"),
-    ("operators", "the operators"),
-    ("civil_society", "civil society"),
-    ("security", "the security services"),
-];
+pub const CONSTITUENCIES: [&str; 4] = ["ministry", "operators", "civil_society", "security"];
+
+/// A constituency in words; none if there is no such one.
+#[must_use]
+pub fn in_words(constituency: &str) -> Option<Sentence> {
+    Some(match constituency {
+        "ministry" => say!("conference-home-ministry"),
+        "operators" => say!("conference-home-operators"),
+        "civil_society" => say!("conference-home-civil-society"),
+        "security" => say!("conference-home-security"),
+        _ => return None,
+    })
+}
 
 /// How much each constituency weighs in a state, summing to 1: operators by the voice of industry,
 /// civil society by liberty and public concern, the services by what they can do abroad and at home;
@@ -102,10 +111,10 @@ pub fn attention_after_press(
     own: bool,
     trust: f64,
 ) -> f64 {
-    let heard = if own {
+    let more = if own {
         n.press_home * (n.press_unfree + n.press_free * liberty)
     } else {
         n.press_abroad * liberty * trust
     };
-    (attention + heard).min(n.press_most)
+    (attention + more).min(n.press_most)
 }

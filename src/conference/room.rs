@@ -287,7 +287,7 @@ impl Room {
     }
 }
 
-/// How a bracket stands, as its form on the page shows (ART_DIRECTION 3).
+/// How a bracket stands, as its form on the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
     /// Nobody has asked to open it.

@@ -1,5 +1,7 @@
 //! Motions and votes are taken, and brackets clear where nobody objects.
 
+use crate::locale::{Argument, Sentence};
+use crate::say;
 use crate::world::calendar::on_a_day_of_the_conference;
 use crate::world::schedule::{Day, DaySystems};
 use bevy_app::App;
@@ -96,9 +98,11 @@ fn take(
     let carried = quorum && !put_off && tally.carried();
     let (rule, mut why) = words(setting, call, &tally);
     if !quorum {
-        why.push_str("; no quorum");
+        let more = say!("conference-vote-no-quorum");
+        why = say!("general-sentences", all = vec![why, more]);
     } else if put_off {
-        why.push_str("; too many abstain, it is put off and they will count no longer");
+        let more = say!("conference-vote-put-off");
+        why = say!("general-sentences", all = vec![why, more]);
         room.agenda.put_off.insert(call.bracket);
     }
     let p = setting.scenario.proposal(call.bracket, call.wording);
@@ -157,17 +161,28 @@ fn take(
 }
 
 /// The rule and the count, in words.
-fn words(setting: &Setting, call: &Call, tally: &Tally) -> (&'static str, String) {
+fn words(setting: &Setting, call: &Call, tally: &Tally) -> (&'static str, Sentence) {
     let (yes, no, abstain) = tally.counts();
-    let by = call.seat.map_or("the chair", |s| setting.scenario.iso(s));
-    let count = format!("{yes} for, {no} against, {abstain} abstain; asked for by {by}");
-    match call.kind {
-        CallKind::Show => ("3.10", format!("a show of plates: {count}")),
-        CallKind::Close => ("3.14", format!("to close the debate: {count}")),
-        CallKind::Adjourn => ("3.15", format!("to put it off: {count}")),
-        CallKind::PointOfOrder => ("3.6", format!("on a point of order: {count}")),
-        CallKind::Vote => ("3.6", count),
-    }
+    let by: Argument = match call.seat {
+        Some(seat) => (&setting.scenario.states[seat].profile.name).into(),
+        None => say!("words-the-chair").into(),
+    };
+    let (rule, kind) = match call.kind {
+        CallKind::Show => ("3.10", "show"),
+        CallKind::Close => ("3.14", "close"),
+        CallKind::Adjourn => ("3.15", "adjourn"),
+        CallKind::PointOfOrder => ("3.6", "order"),
+        CallKind::Vote => ("3.6", "vote"),
+    };
+    let count = say!(
+        "conference-vote",
+        kind = kind,
+        by = by,
+        yes = yes,
+        no = no,
+        abstain = abstain
+    );
+    (rule, count)
 }
 
 /// Rule 3.2: a bracket clears when nobody objects.
@@ -219,7 +234,7 @@ pub(crate) fn settle(
                 wording: p.wording,
             };
             let cause = journal.last(Mark::Plates(bracket));
-            journal.write(what, "3.2", cause, "nobody objects");
+            journal.write(what, "3.2", cause, say!("conference-cleared"));
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::conference::room::Standing;
 use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
-use crate::delegates::mind::{Mind, worth_words};
+use crate::delegates::mind::{Mind, points, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
@@ -23,6 +23,7 @@ use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -88,7 +89,7 @@ fn put_off(mind: &Mind, patience: f64) -> Option<Move> {
     let (bracket, loss, stake, wording) = lost.max_by(|a, b| a.1.total_cmp(&b.1))?;
     let key = &mind.treaty().brackets[bracket].key;
     let with = stake.counts[wording];
-    let why = format!("a vote would carry it with {with} plates and cost us {loss:.3}");
+    let why = say!("delegates-adjourn", with = with, points = points(loss));
     let bracket = key.clone();
     Some(Move::new(Action::Adjourn { bracket }, why))
 }
@@ -105,7 +106,7 @@ pub(super) fn chair_text(mind: &Mind) -> Option<Move> {
     });
     let hard = stuck.count();
     let asks = hard * 2 > all && !room.chair.asked;
-    let why = format!("{hard} of the {all} open brackets are stuck");
+    let why = say!("delegates-chair-text", stuck = hard, all = all);
     asks.then(|| Move::new(Action::ChairText, why))
 }
 
@@ -123,7 +124,7 @@ fn close(mind: &Mind, patience: f64) -> Option<Move> {
     })?;
     let with = near.counts[near.now];
     let bracket = mind.treaty().brackets[near.bracket].key.clone();
-    let why = format!("{with} plates are with the draft, few object, and time runs out");
+    let why = say!("delegates-close", with = with);
     Some(Move::new(Action::CloseDebate { bracket }, why))
 }
 
@@ -138,7 +139,11 @@ fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
     if mind.view.room.draft.standing[force] != Standing::Shut {
         return None;
     }
-    let why = format!("a weaker verb there is {}", worth_words(want.gain));
+    let verb = say!("delegates-open-verb");
+    let why = say!(
+        "general-sentences",
+        all = vec![verb, worth_words(want.gain)]
+    );
     let bracket = treaty.brackets[force].key.clone();
     Some(Move::new(Action::Open { bracket }, why))
 }

@@ -17,6 +17,7 @@ use crate::model::Text;
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -61,7 +62,7 @@ impl Delegate for Conceder {
                 &mind,
                 stake.bracket,
                 line,
-                ", and we can live with it",
+                Some(say!("delegates-support-content")),
             ));
         }
         plan.done()

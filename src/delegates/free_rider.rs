@@ -9,7 +9,7 @@ use crate::conference::room::Standing;
 use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
-use crate::delegates::mind::{Mind, worth_words};
+use crate::delegates::mind::{Mind, points, worth_and};
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
@@ -20,6 +20,7 @@ use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
 use crate::negotiation::worth::depth;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -48,7 +49,7 @@ impl Delegate for FreeRider {
         let mut plan = Plan::new(&mind, 1);
         habits::answer(&mut plan, &mind, asks, false, |o| {
             let pays = o.pays.iter().any(|p| p.from == view.seat);
-            pays.then(|| "we do not pay for the words of others".to_owned())
+            pays.then(|| say!("delegates-answer-pays"))
         });
         for stake in &mind.stakes {
             let bracket = &mind.treaty().brackets[stake.bracket];
@@ -95,8 +96,8 @@ fn lower(mind: &Mind) -> Option<Move> {
         (less > RELIEF && mind.gain(&[(b, w)]) >= 0.0).then_some(((b, w), less))
     });
     let (term, less) = relief.max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))?;
-    let gain = worth_words(mind.gain(&[term]));
-    let why = format!("{gain}; it would ask {less:.3} less of us");
+    let less = say!("delegates-lower", points = points(less));
+    let why = worth_and(mind.gain(&[term]), less);
     let p = mind.proposal(term);
     let tabled = room
         .floor

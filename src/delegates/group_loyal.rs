@@ -11,15 +11,17 @@ use crate::conference::room::Tabled;
 use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
 use crate::delegates::habits;
-use crate::delegates::mind::{Mind, Stake, worth_words};
+use crate::delegates::mind::{Mind, Stake, worth_and};
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
+use crate::locale::Sentence;
 use crate::model::Text;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::{Opening, Word};
 use crate::negotiation::reading::ReadText;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -103,9 +105,13 @@ impl Delegate for GroupLoyal {
         if let Some(stake) = mind.most_at_stake().filter(|s| s.loss() > patience) {
             let asked = common(&mind, stake, patience);
             let line = asked.unwrap_or(stake.best);
-            let more = asked.map_or("; our own best wording", |_| "; our group stands there");
+            let more = if asked.is_some() {
+                say!("delegates-support-group")
+            } else {
+                say!("delegates-support-own")
+            };
             if mind.day % 2 == 0 || asked.is_some() {
-                plan.push(habits::support(&mind, stake.bracket, line, more));
+                plan.push(habits::support(&mind, stake.bracket, line, Some(more)));
             }
         }
         plan.done()
@@ -117,7 +123,7 @@ impl Delegate for GroupLoyal {
 }
 
 /// A package against a common proposal it can bear is declined.
-fn against_group(mind: &Mind, offer: &Offer, patience: f64) -> Option<String> {
+fn against_group(mind: &Mind, offer: &Offer, patience: f64) -> Option<Sentence> {
     let group = mind.group()?;
     let room = mind.view.room;
     let crossed = offer.terms().into_iter().find(|&(b, w)| {
@@ -126,8 +132,8 @@ fn against_group(mind: &Mind, offer: &Offer, patience: f64) -> Option<String> {
             c.wording != w && mind.gain(&[(b, c.wording)]) > -FOR_THE_GROUP * patience
         })
     })?;
-    let key = &mind.treaty().brackets[crossed.0].key;
-    Some(format!("our group has a common proposal at {key}"))
+    let clause = mind.clause(crossed.0);
+    Some(say!("delegates-answer-group", clause = clause))
 }
 
 /// As leader, tables a common proposal that is not in the draft.
@@ -147,11 +153,8 @@ fn carry(mind: &Mind) -> Option<Move> {
     });
     let c = fresh.next()?;
     let term = (c.bracket, c.wording);
-    let worth = worth_words(mind.gain(&[term]));
-    let why = format!(
-        "{} members of our group are behind it; {worth}",
-        c.backers.len()
-    );
+    let members = say!("delegates-table-members", n = c.backers.len());
+    let why = worth_and(mind.gain(&[term]), members);
     (mind.day > 0).then(|| Move::new(Action::Table(mind.proposal(term)), why))
 }
 

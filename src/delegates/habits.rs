@@ -4,15 +4,17 @@ use crate::conference::corridors::offers::{Answer, Offer};
 use crate::conference::room::{Standing, Tabled};
 use crate::delegates::ledger;
 use crate::delegates::micro::keeps_pace;
-use crate::delegates::mind::{Mind, Want, worth_words};
+use crate::delegates::mind::{Mind, Want, points, worth_and, worth_words};
 use crate::delegates::others::Other;
 use crate::delegates::packages;
 use crate::delegates::packages::{Breadth, Deal};
 use crate::delegates::plan::Plan;
+use crate::locale::Sentence;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
+use crate::say;
 
 /// Names under a wording after which another adds nothing (judgement).
 const ENOUGH: usize = 8;
@@ -36,10 +38,11 @@ fixed! {
     const DOUBTED: f64 = 0.5;
 }
 
-/// One new wording a day is heard for so many delegations, and so many at a small table (judgement).
-const HEARD: usize = 24;
-/// See [`HEARD`].
-const HEARD_LEAST: usize = 3;
+/// One new wording a day is tabled for so many delegations, and so many in a small conference
+/// (judgement).
+const FOR_EACH: usize = 24;
+/// See [`FOR_EACH`].
+const TABLED_LEAST: usize = 3;
 
 /// Answers every waiting offer: taken from `asks` on, else met with a counter if it is near and
 /// the delegate counters, else declined. `refuses` gives a reason to decline unread.
@@ -48,7 +51,7 @@ pub fn answer(
     mind: &Mind,
     asks: f64,
     counters: bool,
-    refuses: impl Fn(&Offer) -> Option<String>,
+    refuses: impl Fn(&Offer) -> Option<Sentence>,
 ) {
     let me = mind.view.seat;
     let thanks = mind.thanks();
@@ -60,16 +63,18 @@ pub fn answer(
     for &offer in waiting {
         let text = mind.worth_of(offer);
         let gain = text + thanks;
-        let held = format!(
-            "{}, {thanks:+.3} for a partner, and we hold out for {asks:+.3}",
-            worth_words(text)
+        let price = say!(
+            "delegates-answer-price",
+            thanks = points(thanks),
+            asks = points(asks)
         );
+        let held = worth_and(text, price);
         let near = counters && gain > asks - NEAR && offer.to.len() < 3;
         let (accept, why) = if let Some(why) = refuses(offer) {
             (false, why)
         } else if let Some(bracket) = plan.conflict(offer) {
-            let key = &mind.treaty().brackets[bracket].key;
-            (false, format!("we have promised other words at {key}"))
+            let clause = mind.clause(bracket);
+            (false, say!("delegates-answer-promised", clause = clause))
         } else if gain < asks && near && countered(plan, mind, offer, asks) {
             continue;
         } else {
@@ -97,16 +102,30 @@ fn countered(plan: &mut Plan, mind: &Mind, offer: &Offer, asks: f64) -> bool {
 
 /// A package in words: what it is worth, and to the others by what is known of them.
 #[must_use]
-pub fn deal_words(mind: &Mind, deal: &Deal) -> String {
+pub fn deal_words(mind: &Mind, deal: &Deal) -> Sentence {
     let theirs = deal.to.iter().zip(&deal.theirs);
-    let theirs: Vec<String> = theirs
-        .map(|(&s, e)| format!("{:+.3} (±{:.3}) to {}", e.gain, e.range, mind.iso(s)))
+    let theirs = theirs.map(|(&s, e)| {
+        let (state, worth, range) = (mind.name(s), points(e.gain.abs()), points(e.range));
+        if e.gain < 0.0 {
+            say!(
+                "delegates-theirs-cost",
+                state = state,
+                points = worth,
+                range = range
+            )
+        } else {
+            say!(
+                "delegates-theirs-gain",
+                state = state,
+                points = worth,
+                range = range
+            )
+        }
+    });
+    let all: Vec<Sentence> = std::iter::once(worth_words(deal.own))
+        .chain(theirs)
         .collect();
-    format!(
-        "{}; by what is known of them {}",
-        worth_words(deal.own),
-        theirs.join(", ")
-    )
+    say!("general-sentences", all = all)
 }
 
 /// Brings a wording to the own group: before the first day each member what it wants most, later
@@ -122,7 +141,7 @@ pub fn lobby(mind: &Mind) -> Option<Move> {
     let wants: Vec<Want> = mind.wants().iter().copied().filter(fresh).take(4).collect();
     let turn = usize::try_from(mind.day).unwrap_or(0) % wants.len().max(1);
     let want = wants.get(turn)?;
-    let why = format!("{}; our group may carry it", worth_words(want.gain));
+    let why = worth_and(want.gain, say!("delegates-caucus"));
     Some(Move::new(Action::Caucus(mind.proposal(want.term)), why))
 }
 
@@ -136,12 +155,12 @@ fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {
         .filter(move |t| t.day == today)
 }
 
-/// Tables the wording it wants most, if `floor` or more, while the floor still listens: at most
-/// one new wording for every 24 delegations a day, three at a small table (judgement).
+/// Tables the wording it wants most, if `floor` or more, while the floor still has time: at most
+/// one new wording for every 24 delegations a day, three in a small conference (judgement).
 #[must_use]
 pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let room = mind.view.room;
-    let crowd = (mind.view.delegations.len() / HEARD).max(HEARD_LEAST);
+    let crowd = (mind.view.delegations.len() / FOR_EACH).max(TABLED_LEAST);
     if mind.day == 0 || tabled_today(mind).count() >= crowd {
         return None;
     }
@@ -159,11 +178,12 @@ pub fn table(mind: &Mind, floor: f64) -> Option<Move> {
     let first = wants.next()?;
     let backed = std::iter::once(first).chain(wants).find(common);
     let want = backed.unwrap_or(first);
-    let why = if backed.is_some() {
-        format!("{}, and our group stands behind it", worth_words(want.gain))
+    let more = if backed.is_some() {
+        say!("delegates-table-group")
     } else {
-        format!("{}, and nobody has tabled it", worth_words(want.gain))
+        say!("delegates-table-new")
     };
+    let why = worth_and(want.gain, more);
     Some(Move::new(Action::Table(mind.proposal(want.term)), why))
 }
 
@@ -187,18 +207,26 @@ pub fn second(mind: &Mind, floor: f64, prefers: impl Fn(&Tabled) -> bool) -> Opt
         .filter(|(_, g, liked)| *g >= floor || (*liked && *g >= -FOR_FRIENDS))
         .max_by(|a, b| a.2.cmp(&b.2).then(a.1.total_cmp(&b.1)))?;
     let (t, gain, _) = best;
-    let mover = t.names.first().map_or("another", |&s| mind.iso(s));
-    let why = format!("{}; tabled by {mover}", worth_words(gain));
+    let why = match t.names.first() {
+        Some(&mover) => worth_and(gain, say!("delegates-cosponsor", state = mind.name(mover))),
+        None => worth_words(gain),
+    };
     let p = mind.proposal((t.bracket, t.wording));
     Some(Move::new(Action::Cosponsor(p), why))
 }
 
-/// Speaks for a wording on a bracket open today.
+/// Speaks for a wording on a bracket open today; `more` is a reason beside what it is worth.
 #[must_use]
-pub fn support(mind: &Mind, bracket: BracketId, wording: WordingId, more: &str) -> Move {
+pub fn support(
+    mind: &Mind,
+    bracket: BracketId,
+    wording: WordingId,
+    more: Option<Sentence>,
+) -> Move {
     let p = mind.proposal((bracket, wording));
-    let worth = worth_words(mind.gain(&[(bracket, wording)]));
-    Move::new(Action::Support(p), format!("{worth}{more}"))
+    let gain = mind.gain(&[(bracket, wording)]);
+    let why = more.map_or_else(|| worth_words(gain), |more| worth_and(gain, more));
+    Move::new(Action::Support(p), why)
 }
 
 /// Opens the follow-up it wants most of those that are shut, if `OPENS` or more, while the day's agenda
@@ -214,12 +242,12 @@ pub fn open(mind: &Mind) -> Option<Move> {
         kind == BracketKind::FollowUp && view.room.draft.standing[w.term.0] == Standing::Shut
     };
     let want = mind.wants().iter().find(shut).filter(|w| w.gain >= OPENS)?;
-    let why = format!("to have breaches looked into is {}", worth_words(want.gain));
+    let why = worth_and(want.gain, say!("delegates-open-follow-up"));
     let bracket = treaty.brackets[want.term.0].key.clone();
     Some(Move::new(Action::Open { bracket }, why))
 }
 
-/// Delegations at a table above which it calls on a third of them a day (judgement: nobody is
+/// Delegations in a conference above which it calls on a third of them a day (judgement: nobody is
 /// flooded, everybody is reached in three days).
 const LARGE: usize = 24;
 

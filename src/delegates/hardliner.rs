@@ -9,7 +9,7 @@ use crate::conference::plates::rules::counts;
 use crate::delegates::Delegate;
 use crate::delegates::curves::{LATE, asks, bears, line};
 use crate::delegates::habits;
-use crate::delegates::mind::{Mind, Stake, worth_words};
+use crate::delegates::mind::{Mind, Stake, points, worth_and, worth_words};
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
@@ -19,6 +19,7 @@ use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -60,11 +61,8 @@ impl Delegate for Hardliner {
         plan.try_push(habits::second(&mind, SECONDS, |_| false));
         let stake = mind.most_at_stake().filter(|s| s.loss() > patience);
         if let Some(stake) = stake {
-            let more = if others_spoke_for(&mind, stake) {
-                ""
-            } else {
-                ", and nobody else has spoken for it"
-            };
+            let alone = !others_spoke_for(&mind, stake);
+            let more = alone.then(|| say!("delegates-support-alone"));
             plan.push(habits::support(&mind, stake.bracket, stake.best, more));
             let theirs = Action::Oppose(mind.proposal((stake.bracket, stake.now)));
             plan.push(Move::new(theirs, worth_words(-stake.loss())));
@@ -91,7 +89,7 @@ fn red_line(mind: &Mind) -> Option<Move> {
         .most_at_stake()
         .filter(|s| !drawn && s.loss() > SERIOUS && !s.majority(s.now))?;
     let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
-    let why = format!("as it stands it costs us {:.3}", stake.loss());
+    let why = say!("delegates-red-line", points = points(stake.loss()));
     Some(Move::new(line, why))
 }
 
@@ -115,7 +113,7 @@ fn vote(mind: &Mind) -> Option<Move> {
     });
     let (want, with, all) = won.next()?;
     let p = mind.proposal(want.term);
-    let why = format!("{with} of {all} plates are with us and time is short");
+    let why = say!("delegates-vote", with = with, all = all);
     let it = if room.agenda.open.contains(&want.term.0) {
         Action::CallVote(p)
     } else {
@@ -140,10 +138,7 @@ fn press(mind: &Mind, stake: Option<&Stake>) -> Option<Move> {
     if !unseen || mind.gain(&[want]) < SERIOUS {
         return None;
     }
-    let why = format!(
-        "{}, and the public should know",
-        worth_words(mind.gain(&[want]))
-    );
+    let why = worth_and(mind.gain(&[want]), say!("delegates-press"));
     Some(Move::new(Action::Press(mind.proposal(want)), why))
 }
 

@@ -14,6 +14,7 @@ use crate::delegates::speaker::Speaker;
 use crate::model::Move;
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::ReadText;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -61,7 +62,7 @@ impl Delegate for Historical {
         let moves = record.moves.iter();
         let today = moves.filter(|(day, seat, _)| (*day, *seat) == (mind.day, view.seat));
         for (day, _, action) in today {
-            let why = format!("as on the record of day {day}");
+            let why = say!("delegates-record", day = *day);
             plan.push(Move::new(action.clone(), why));
         }
         if mind.day == 0 {
@@ -72,8 +73,13 @@ impl Delegate for Historical {
             .most_at_stake()
             .filter(|s| s.loss() > SPEAKS * patience)
         {
-            let more = ", by our published position";
-            plan.push(habits::support(&mind, stake.bracket, stake.best, more));
+            let more = say!("delegates-support-published");
+            plan.push(habits::support(
+                &mind,
+                stake.bracket,
+                stake.best,
+                Some(more),
+            ));
         }
         plan.done()
     }

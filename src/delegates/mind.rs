@@ -1,7 +1,9 @@
 //! What all computer delegates reckon with: their own values and the clock.
 
+use crate::locale::Sentence;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
+use crate::say;
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Offer, Pay};
@@ -23,6 +25,9 @@ fixed! {
     /// Odds that a package agreed on is kept. Judgement: no source gives it.
     const EVEN_ODDS: f64 = 0.5;
 }
+
+/// Points of a whole utility. Source: hundredths.
+const PER_POINT: f64 = 100.0;
 
 /// Worth that shows in words. Source: half of their last digit.
 const SHOWN: f64 = 0.0005;
@@ -295,6 +300,19 @@ impl<'a, 'w> Mind<'a, 'w> {
         self.group().is_some_and(leader)
     }
 
+    /// Name of a state.
+    #[must_use]
+    pub fn name(&self, seat: StateId) -> &'w str {
+        &self.view.scenario.states[seat].profile.name
+    }
+
+    /// Number of the clause of a bracket, as `5A`.
+    #[must_use]
+    pub fn clause(&self, bracket: BracketId) -> &'w str {
+        let treaty = self.treaty();
+        &treaty.clauses[treaty.brackets[bracket].clause].number
+    }
+
     /// ISO code of a delegation.
     #[must_use]
     pub fn iso(&self, seat: StateId) -> &'w str {
@@ -302,14 +320,26 @@ impl<'a, 'w> Mind<'a, 'w> {
     }
 }
 
+/// A worth in points as reasons give it: hundredths of a utility, with one decimal.
+#[must_use]
+pub fn points(worth: f64) -> String {
+    format!("{:.1}", PER_POINT * worth)
+}
+
 /// A gain or a loss in words.
 #[must_use]
-pub fn worth_words(gain: f64) -> String {
+pub fn worth_words(gain: f64) -> Sentence {
     match gain {
-        g if g >= SHOWN => format!("worth {g:+.3} to us"),
-        g if g <= -SHOWN => format!("it would cost us {:.3}", -g),
-        _ => "worth next to nothing to us".to_owned(),
+        g if g >= SHOWN => say!("delegates-worth-gain", points = points(g)),
+        g if g <= -SHOWN => say!("delegates-worth-cost", points = points(-g)),
+        _ => say!("delegates-worth-nothing"),
     }
+}
+
+/// The same, and a sentence after it.
+#[must_use]
+pub fn worth_and(gain: f64, more: Sentence) -> Sentence {
+    say!("general-sentences", all = vec![worth_words(gain), more])
 }
 
 /// Every kind of favour, the cheapest for a giver first.

@@ -13,7 +13,7 @@ use crate::conference::room::Standing;
 use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
-use crate::delegates::mind::Mind;
+use crate::delegates::mind::{Mind, points};
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
@@ -22,6 +22,7 @@ use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::vote;
 use crate::negotiation::reading::{Change, ReadText};
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -141,7 +142,11 @@ fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
         return None;
     }
     let (saved, price) = temptation(mind, offer);
-    let why = format!("to leave it saves us {saved:.3}, and the price is {price:.3}");
+    let why = say!(
+        "delegates-break",
+        points = points(saved),
+        price = points(price)
+    );
     let offer = offer.id;
     (saved > price).then(|| Move::new(Action::Break { offer }, why))
 }
@@ -157,12 +162,16 @@ fn listen(mind: &Mind) -> Option<Move> {
     let n = &view.theory.conference.corridors;
     let guard = |s: StateId| view.scenario.published(s).capabilities.defence;
     let risk = |s: StateId| corridors::caught(n, skill, guard(s));
-    let listened_to = |s: StateId| view.heard.iter().any(|h| h.on == s);
+    let listened_to = |s: StateId| view.overheard.iter().any(|h| h.on == s);
     let mut partners = habits::partners(mind, 8).into_iter();
     let on = partners.find(|&s| !listened_to(s) && risk(s) < SAFE)?;
-    let (who, chance) = (mind.iso(on), risk(on) * 100.0);
-    let why = format!("we deal with {who}, and are caught {chance:.0} times in a hundred");
-    let on = who.to_owned();
+    let (state, chance) = (mind.name(on), risk(on) * 100.0);
+    let why = say!(
+        "delegates-listen",
+        state = state,
+        chance = format!("{chance:.0}")
+    );
+    let on = mind.iso(on).to_owned();
     Some(Move::new(Action::Eavesdrop { on }, why))
 }
 
@@ -180,9 +189,11 @@ fn bluff(mind: &Mind) -> Option<Move> {
     let caught = view.theory.conference.floor.line_taken_back;
     let risk = (1.0 - believed) * crossed + DISCOUNT * NEXT * caught;
     let win = believed * stake.loss();
-    let why = format!(
-        "if believed it brings {:.3}, weighed {win:.3} against {risk:.3} at risk",
-        stake.loss()
+    let why = say!(
+        "delegates-red-line-bluff",
+        points = points(stake.loss()),
+        win = points(win),
+        risk = points(risk)
     );
     let line = Action::RedLine(mind.proposal((stake.bracket, stake.now)));
     (win > risk).then(|| Move::new(line, why))

@@ -112,7 +112,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
         let view = self.mind.view;
         let corridors = self.corridors.get_or_init(|| Corridors {
             offers: view.offers.iter().map(|o| (*o).clone()).collect(),
-            heard: view.heard.iter().map(|h| (*h).clone()).collect(),
+            overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
         });
         let bench = Bench {
             scenario: view.scenario,

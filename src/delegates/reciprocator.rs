@@ -11,7 +11,7 @@ use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
 use crate::delegates::habits;
 use crate::delegates::ledger::{Page, page};
-use crate::delegates::mind::{Mind, worth_words};
+use crate::delegates::mind::{Mind, worth_and};
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
@@ -20,6 +20,7 @@ use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::{Answer, Floor, TOP_MARK, Word};
 use crate::negotiation::reading::ReadText;
+use crate::say;
 use crate::seat::view::SeatView;
 
 /// See the module.
@@ -40,7 +41,7 @@ fixed! {
     const TABLES: f64 = 0.01;
     /// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
     const MOOD: f64 = 2.0;
-    /// Share that is left of a slight. Judgement: no source gives it.
+    /// Share that is left of bad will. Judgement: no source gives it.
     const FORGIVES: f64 = 0.5;
 }
 
@@ -65,13 +66,9 @@ impl Delegate for Reciprocator {
         let pages = |o: &crate::conference::corridors::offers::Offer| page(view, o.from);
         habits::answer(&mut plan, &mind, (even - credit).max(LEAST), false, |o| {
             let p = pages(o);
-            let who = mind.iso(o.from);
-            p.shunned().then(|| {
-                format!(
-                    "{who} broke {} with us or before our eyes",
-                    packages(p.broken)
-                )
-            })
+            let state = mind.name(o.from);
+            p.shunned()
+                .then(|| say!("delegates-answer-broken", state = state, n = p.broken))
         });
         for stake in &mind.stakes {
             plan.push(mind.plate(stake, stake.best, patience));
@@ -95,13 +92,6 @@ impl Delegate for Reciprocator {
 
     fn speaker(&self) -> Option<Box<dyn Speaker>> {
         Some(Box::new(Mood::default()))
-    }
-}
-
-fn packages(n: usize) -> String {
-    match n {
-        1 => "a package".to_owned(),
-        n => format!("{n} packages"),
     }
 }
 
@@ -147,15 +137,15 @@ fn repay(mind: &Mind, owed: &[(StateId, Page)], patience: f64) -> Option<Move> {
             room.unsettled(t.bracket) && mind.gain(&[(t.bracket, t.wording)]) > -patience
         })?;
         let term = (it.bracket, it.wording);
-        let worth = worth_words(mind.gain(&[term]));
-        let (who, n) = (mind.iso(s), page.had);
-        let why = format!("{worth}; {who} stood by us {n} times");
+        let (state, n) = (mind.name(s), page.had);
+        let stood = say!("delegates-support-returned", state = state, n = n);
+        let why = worth_and(mind.gain(&[term]), stood);
         Some(Move::new(Action::Support(mind.proposal(term)), why))
     })
 }
 
 /// Its will towards a room that marks texts: marks as generous as the others were to its packages,
-/// against how they usually mark packages; slights are half forgotten.
+/// against how they usually mark packages; bad will is half forgotten.
 #[derive(Debug, Clone, Default)]
 struct Mood {
     /// Points of a mark, −2 to 2.

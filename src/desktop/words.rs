@@ -82,7 +82,7 @@ pub fn term(scenario: &Scenario, term: &str) -> String {
     let of = term.strip_prefix("text:");
     let dim = of.and_then(|of| scenario.text.dimensions.iter().find(|d| d.id == of));
     dim.map_or_else(
-        || crate::conference::signing::in_words(term),
+        || crate::conference::signing::in_words(term).into(),
         |d| d.name.clone(),
     )
 }

@@ -18,12 +18,12 @@ pub fn of(view: &SeatView) -> Beliefs {
 #[must_use]
 pub fn guesses(view: &SeatView) -> Vec<Guess> {
     let weight = view.theory.stakes.beliefs.belief_heard;
-    let heard = |other: StateId| -> Vec<Said> {
-        let heard = view.heard.iter().filter(|h| h.on == other);
-        heard.map(|h| (h.bracket, h.wording, weight)).collect()
+    let overheard = |other: StateId| -> Vec<Said> {
+        let overheard = view.overheard.iter().filter(|h| h.on == other);
+        overheard.map(|h| (h.bracket, h.wording, weight)).collect()
     };
     let rules = (view.scenario, view.theory);
-    let mut guesses = beliefs::guesses(rules, view.room, &heard);
+    let mut guesses = beliefs::guesses(rules, view.room, &overheard);
     if let Some(own) = guesses.get_mut(view.seat.index()) {
         own.interests = view.interests.clone();
         own.doubt.fill(0.0);

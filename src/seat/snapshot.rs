@@ -82,7 +82,7 @@ impl Snapshot {
             own: Own::of(view),
             packages: Packages {
                 offers: view.offers.iter().map(|o| (*o).clone()).collect(),
-                heard: view.heard.iter().map(|h| (*h).clone()).collect(),
+                overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
             },
             others: beliefs::guesses(view),
             years: Years {
@@ -120,7 +120,7 @@ impl Snapshot {
             room: &self.room,
             delegations: self.delegations.iter().map(Delegation::by_ref).collect(),
             offers: self.packages.offers.iter().collect(),
-            heard: self.packages.heard.iter().collect(),
+            overheard: self.packages.overheard.iter().collect(),
             strength: Strength::default(),
             interests: Interests(interests.collect()),
             liberty: self.own.liberty,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::{Incident, Incidents};
-use crate::conference::corridors::offers::{Corridors, Heard, Offer};
+use crate::conference::corridors::offers::{Corridors, Offer, Overheard};
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
@@ -58,7 +58,7 @@ pub struct SeatView<'w> {
     /// Packages this seat is a party of, or was told of.
     pub offers: Vec<&'w Offer>,
     /// What this seat overheard.
-    pub heard: Vec<&'w Heard>,
+    pub overheard: Vec<&'w Overheard>,
     /// How hard its delegate thinks.
     pub strength: Strength,
     /// Its own mandate.
@@ -169,7 +169,11 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             .since(world.resource::<Room>().sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
             .collect(),
-        heard: corridors.heard.iter().filter(|h| h.by == seat).collect(),
+        overheard: corridors
+            .overheard
+            .iter()
+            .filter(|h| h.by == seat)
+            .collect(),
         strength: setting.strength,
         interests,
         liberty,
@@ -208,7 +212,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         room: world.resource(),
         delegations: delegation::all(world),
         offers: vec![],
-        heard: vec![],
+        overheard: vec![],
         strength: setting.strength,
         interests: Interests(interests),
         liberty: 0.0,
@@ -287,8 +291,8 @@ impl SeatView<'_> {
     pub fn guess(&self, other: StateId) -> Guess {
         let n = &self.theory.stakes.beliefs;
         let mut said = said(n, self.room, other);
-        let heard = self.heard.iter().filter(|h| h.on == other);
-        said.extend(heard.map(|h| -> Said { (h.bracket, h.wording, n.belief_heard) }));
+        let overheard = self.overheard.iter().filter(|h| h.on == other);
+        said.extend(overheard.map(|h| -> Said { (h.bracket, h.wording, n.belief_heard) }));
         let published = &self.scenario.published(other).interests.0;
         estimate::guess(
             n,

@@ -5,7 +5,7 @@ use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::{Incident, Incidents};
 use plenary::aftermath::orders::Orders;
 use plenary::aftermath::regime::{Violation, Violations};
-use plenary::conference::corridors::offers::{Answer, Corridors, Heard, Offer};
+use plenary::conference::corridors::offers::{Answer, Corridors, Offer, Overheard};
 use plenary::conference::room::{Motion, Room};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
@@ -23,7 +23,7 @@ pub struct Secrets {
     incidents: usize,
     violations: usize,
     offers: usize,
-    heard: usize,
+    overheard: usize,
     motions: usize,
 }
 
@@ -39,7 +39,7 @@ impl Secrets {
             incidents: world.resource::<Incidents>().all.len(),
             violations: world.resource::<Violations>().0.len(),
             offers: world.resource::<Corridors>().offers.len(),
-            heard: world.resource::<Corridors>().heard.len(),
+            overheard: world.resource::<Corridors>().overheard.len(),
             motions: world.resource::<Room>().regional.caucus.len(),
         };
         secrets.put(s, (a, b));
@@ -83,7 +83,7 @@ impl Secrets {
             .truncate(self.violations);
         let mut corridors = world.resource_mut::<Corridors>();
         corridors.offers.truncate(self.offers);
-        corridors.heard.truncate(self.heard);
+        corridors.overheard.truncate(self.overheard);
         let mut room = world.resource_mut::<Room>();
         room.regional.caucus.truncate(self.motions);
     }
@@ -97,7 +97,7 @@ impl Secrets {
         let id = u32::try_from(self.offers).unwrap();
         let mut corridors = world.resource_mut::<Corridors>();
         corridors.offers.push(offer(id, a, b, (bracket, wording)));
-        corridors.heard.push(Heard {
+        corridors.overheard.push(Overheard {
             day: 1,
             by: a,
             on: b,

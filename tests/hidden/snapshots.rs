@@ -45,7 +45,7 @@ fn sent(s: &mut Session) -> Vec<String> {
 
 /// What is in a view beside the room, which its snapshot has.
 fn read(view: &SeatView) -> String {
-    let corridors = (&view.offers, &view.heard);
+    let corridors = (&view.offers, &view.overheard);
     let own = (&view.interests, view.liberty, view.trust);
     format!(
         "{corridors:?} {own:?} {:?} {:?} {:?}",

@@ -208,8 +208,8 @@ fn rule_4_9_a_listener_learns_the_true_line_and_may_be_caught() {
             let before = trust(&mut s, on, by);
             act(&mut s, by, Action::Eavesdrop { on: on.into() }).unwrap();
             let listener = seat(&s, by);
-            let heard = s.world().resource::<Corridors>().heard.clone();
-            assert!(!heard.is_empty() && heard.iter().all(|h| h.by == listener));
+            let overheard = s.world().resource::<Corridors>().overheard.clone();
+            assert!(!overheard.is_empty() && overheard.iter().all(|h| h.by == listener));
             let told = s
                 .journal()
                 .iter()

@@ -5,3 +5,6 @@ general-list-two = { $first } and { $second }
 
 # Words as somebody gave them: a person's reason, a text of a scenario. Every language leaves them.
 general-words = { $words }
+
+# Several sentences, one after the other: a reason that has more than one.
+general-sentences = { $all }

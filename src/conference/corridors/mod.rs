@@ -1,9 +1,10 @@
-//! What happens in the corridors: packages made, taken, broken and kept; doors listened at.
+//! What happens in the corridors: packages made, taken, broken and kept; delegations that
+//! overhear others.
 
 pub mod offers;
 
 use crate::conference::brackets::{open_all, spend, take_back_red_lines};
-use crate::conference::corridors::offers::{Answer, Corridors, Fate, Heard, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Overheard, Pay};
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
@@ -14,6 +15,7 @@ use crate::model::theory::conference::CorridorNumbers;
 use crate::model::theory::stakes::FavourNumbers;
 use crate::model::{Capabilities, Favour};
 use crate::negotiation::worth::Scale;
+use crate::say;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Mark};
 use crate::world::orders::{NO_SENDER, Order};
@@ -40,7 +42,7 @@ pub enum CorridorAct {
     Answer { offer: usize, accept: bool },
     /// Leaves one.
     Break { offer: usize },
-    /// Listens at a door. It costs influence.
+    /// Tries to overhear another delegation. It costs influence.
     Eavesdrop { on: StateId },
 }
 
@@ -232,7 +234,7 @@ pub(crate) fn contradict(
     }
 }
 
-/// Rule 4.9: a listener hears what the other truly prefers on every bracket still open, and may be
+/// Rule 4.9: a listener learns what the other truly prefers on every bracket still open, and may be
 /// caught: the better the other's defence against his own skill, the likelier.
 fn eavesdrop(
     now: &mut Proceedings,
@@ -258,9 +260,9 @@ fn eavesdrop(
         fear: setting.theory.stakes.worth.fear_weight,
     };
     let treaty = &setting.scenario.text;
-    let heard: Vec<Heard> = BracketId::all(room.draft.standing.len())
+    let overheard: Vec<Overheard> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b))
-        .map(|bracket| Heard {
+        .map(|bracket| Overheard {
             day,
             by: seat,
             on,
@@ -268,8 +270,8 @@ fn eavesdrop(
             wording: best(&values(treaty, &room.draft.text, bracket, scale)),
         })
         .collect();
-    let count = heard.len();
-    now.corridors.heard.extend(heard);
+    let count = overheard.len();
+    now.corridors.overheard.extend(overheard);
     let skill = skills.get(own)?.surveillance;
     let guard = skills.get(other)?.defence;
     let mut rng = stream(
@@ -291,13 +293,13 @@ fn eavesdrop(
         on: scenario.iso(on).to_owned(),
         caught,
     };
-    let why = format!("the true line on {count} open brackets was heard");
+    let why = say!("conference-overheard", n = count);
     let act = now.act();
     now.journal.write(what, "4.9", act, why);
     Ok(())
 }
 
-/// Rule 4.9: who is caught at a door loses trust with the other and its group, and the room's
+/// Rule 4.9: who is caught listening loses trust with the other and its group, and the room's
 /// goodwill.
 fn be_caught(
     n: &CorridorNumbers,
@@ -321,7 +323,7 @@ fn be_caught(
     room.goodwill = (room.goodwill - n.goodwill_caught).max(0.0);
 }
 
-/// Rule 4.9: chance to be caught, 0–1, by a listener of such skill at a door so well guarded, both 0–1.
+/// Rule 4.9: chance to be caught, 0–1, by a listener of such skill with another of such defence, both 0–1.
 #[must_use]
 pub fn caught(n: &CorridorNumbers, skill: f64, guard: f64) -> f64 {
     let chance = n.caught_even + n.caught_skill * (guard - skill);
@@ -357,12 +359,9 @@ pub(crate) fn close(
             )?;
         }
         let (fate, why) = if kept {
-            (
-                "kept",
-                "all its terms stand in the text; side payments are made",
-            )
+            ("kept", say!("conference-package-kept"))
         } else {
-            ("lapsed", "the text says otherwise; side payments go back")
+            ("lapsed", say!("conference-package-lapsed"))
         };
         let scenario = &now.setting.scenario;
         let what = Happening::DealEnded {

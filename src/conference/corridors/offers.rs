@@ -108,9 +108,9 @@ impl Offer {
     }
 }
 
-/// What a listener at a door learnt: the true line of another delegation on a bracket.
+/// What a delegation learnt by listening: which wording another truly prefers in a bracket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heard {
+pub struct Overheard {
     /// Day.
     pub day: u32,
     /// Who listened.
@@ -129,7 +129,7 @@ pub struct Corridors {
     /// Every offer made.
     pub offers: Vec<Offer>,
     /// Everything overheard.
-    pub heard: Vec<Heard>,
+    pub overheard: Vec<Overheard>,
 }
 
 impl Corridors {

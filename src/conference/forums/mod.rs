@@ -27,6 +27,7 @@ use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Seats};
+use crate::{say, text};
 use bevy_app::App;
 use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
@@ -123,14 +124,14 @@ fn call(
         .filter_map(|&s| Some((s, reason(s)?)))
         .collect();
     let count = |reason: Comes| reasons.iter().filter(|(_, r)| *r == reason).count();
-    let why = format!(
-        "{} of {} come: {} trust {}, {} more fare worse than in their first account; {} needed",
-        reasons.len(),
-        members.len(),
-        count(Comes::Trusts),
-        scenario.iso(seat),
-        count(Comes::Worse),
-        members.len() / 2 + 1
+    let why = say!(
+        "conference-called",
+        come = reasons.len(),
+        all = members.len(),
+        trust = count(Comes::Trusts),
+        caller = &scenario.states[seat].profile.name,
+        worse = count(Comes::Worse),
+        needed = members.len() / 2 + 1
     );
     let came: Vec<StateId> = reasons.iter().map(|(s, _)| *s).collect();
     let met = gathers(came.len(), members.len());
@@ -230,10 +231,7 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
     let mut sittings = now.room.sittings.all();
     let first = sittings.find(|s| s.adopted == Some(text))?;
     let (forum, members) = (first.forum, first.members.clone());
-    let why = format!(
-        "the text in force since quarter {since} asks for a review every {} years",
-        REVIEW / 4
-    );
+    let why = say!("conference-review", since = since, years = REVIEW / 4);
     let scenario = &now.setting.scenario;
     let all = (&*members, &*members);
     announce(&mut now.journal, scenario, forum, None, all, why);
@@ -336,7 +334,7 @@ pub fn sitting_of(
     let mut scenario = whole.clone();
     let years = i32::try_from(quarter.saturating_sub(1) / 4).unwrap_or(0);
     let year = whole.setup.first_year + years;
-    scenario.setup.opens = format!("the conference of {year}, {}", forum.title());
+    scenario.setup.opens = text!("conference-later", year = year, forum = forum.title());
     scenario.setup.days = days;
     scenario.events.clear();
     scenario.record = Record::default();
@@ -376,7 +374,7 @@ type Account = (Indices, Vec<Indices>);
 
 /// Packages of an earlier conference are over.
 fn empty_corridors(corridors: &mut Corridors) {
-    corridors.heard.clear();
+    corridors.overheard.clear();
     for offer in &mut corridors.offers {
         if offer.answer == Answer::Waiting {
             offer.answer = Answer::Declined;
@@ -434,7 +432,7 @@ fn adhere(
         };
         regime.tie(seat, k, tie, &mut adherence);
     } else {
-        // What was signed and declared in the hall stays on record.
+        // What was signed and declared at the signing stays on record.
         adherence.party_since = join.then_some(quarter + 1);
         adherence.withdrawn = !join;
         regime.next[seat] = None;

@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::say;
 use crate::world::schedule::{Day, DaySystems};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
@@ -67,11 +68,12 @@ pub(crate) fn meet(
         let leads = backers.contains(&g.leader);
         let taken = takes(g.rule, g.members.len(), backers.len(), against, leads);
         let p = scenario.proposal(bracket, wording);
-        let why = format!(
-            "{} of {} members for it, {against} against; brought by {}",
-            backers.len(),
-            g.members.len(),
-            scenario.iso(motion.seat)
+        let why = say!(
+            "conference-group",
+            backers = backers.len(),
+            all = g.members.len(),
+            against = against,
+            state = &scenario.states[motion.seat].profile.name
         );
         let what = Happening::Caucus {
             group: g.name,

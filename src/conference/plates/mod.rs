@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::locale::Sentence;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::world::calendar::on_a_day_of_the_conference;
 use crate::world::orders::{NO_SENDER, Order};
@@ -22,6 +23,7 @@ use crate::conference::plates::rules::{
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::negotiation::worth::Scale;
+use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -163,14 +165,15 @@ fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
 }
 
 /// How the plates stand, in words.
-fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> String {
+fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> Sentence {
     let with = plates.iter().filter(|p| p.wording() == lead);
     let with = with.count();
-    match objectors(plates, lead) {
-        0 => format!("{with} of {all} prefer it, nobody objects"),
-        1 => format!("{with} of {all} prefer it, one objects"),
-        k => format!("{with} of {all} prefer it, {k} object"),
-    }
+    say!(
+        "conference-plates",
+        with = with,
+        all = all,
+        objectors = objectors(plates, lead)
+    )
 }
 
 /// A plate raised on an open bracket; it costs nothing.

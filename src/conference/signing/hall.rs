@@ -1,4 +1,4 @@
-//! The signing hall.
+//! The answers at the signing.
 
 use crate::conference::signing::rules::Verdict;
 use crate::model::action::Decision;
@@ -7,7 +7,7 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The signing hall.
+/// The answers at the signing: those that persons have given, and all of them once it is over.
 #[derive(Debug, Clone, Default, Resource, Serialize)]
 pub struct SigningHall {
     /// Answers that persons have given, by seat.

@@ -1,4 +1,4 @@
-//! The signing hall: every state's answer, with its reasons.
+//! The signing: every state's answer, with its reasons.
 
 pub mod hall;
 pub mod rules;
@@ -9,19 +9,21 @@ use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::conference::delegation::Attention;
 use crate::conference::forums;
 use crate::conference::forums::rules::reviewed;
-use crate::conference::home::CONSTITUENCIES;
+use crate::conference::home;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::lever::{Lever, Levers};
-use crate::model::{Decision, Doctrine, Interests, Society};
+use crate::model::{Decision, Doctrine, Interests, Scenario, Society};
 use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
+use crate::say;
 use crate::world::calendar::make_transition;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -160,7 +162,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
         .collect()
 }
 
-/// Rule 14.2: who does not sit has no plate in the hall.
+/// Rule 14.2: who does not sit in a conference signs nothing there.
 fn absent(iso: &str) -> Verdict {
     let reason = Reason {
         term: "not_seated".to_owned(),
@@ -175,7 +177,7 @@ fn absent(iso: &str) -> Verdict {
     }
 }
 
-/// The answer a person gives in the hall.
+/// The answer a person gives at the signing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decide(pub Decision);
 
@@ -209,6 +211,7 @@ fn the_text_was_adopted(room: Res<Room>) -> bool {
 fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<Journal>) {
     let verdicts = weigh(&capitals, &hall.chosen);
     let outcome = journal.last(Mark::Outcome);
+    let scenario = &capitals.setting.scenario;
     for &seat in &capitals.room.sittings.last.members {
         let v = &verdicts[seat];
         let what = Happening::Signing {
@@ -216,9 +219,12 @@ fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<J
             decision: v.decision,
             total: v.total,
         };
-        let mut why = main_reason(v);
+        let mut why = main_reason(v, scenario);
         if let Some(clause) = &v.declares {
-            why.push_str(&format!("; declares how it reads {clause}"));
+            let number = scenario.text.clauses.iter().find(|c| c.id == *clause);
+            let number = number.map_or(clause, |c| &c.number);
+            let declares = say!("conference-signing-declares", clause = number);
+            why = say!("general-sentences", all = vec![why, declares]);
         }
         let n = journal.write(what, "5.6", outcome, why);
         journal.mark(Mark::Signed(seat), n);
@@ -362,44 +368,51 @@ fn with(mut clauses: Vec<(String, Levers)>, lever: Lever, value: f64) -> Vec<(St
 }
 
 /// The strongest reason that points the way of the answer.
-fn main_reason(v: &Verdict) -> String {
-    let sign = if v.total >= 0.0 { 1.0 } else { -1.0 };
+fn main_reason(v: &Verdict, scenario: &Scenario) -> Sentence {
+    let signs = v.total >= 0.0;
+    let sign = if signs { 1.0 } else { -1.0 };
     let strongest = v
         .reasons
         .iter()
         .max_by(|a, b| (a.value * sign).total_cmp(&(b.value * sign)));
-    strongest.map_or_else(
-        || "nothing speaks either way".to_owned(),
-        |r| format!("chiefly {}", in_words(&r.term)),
-    )
+    let Some(strongest) = strongest else {
+        return say!("conference-signing-neither");
+    };
+    let subject = strongest.term.strip_prefix("text:");
+    let mut dimensions = scenario.text.dimensions.iter();
+    let subject = subject.and_then(|id| dimensions.find(|d| d.id == id));
+    let term = subject.map_or_else(
+        || in_words(&strongest.term),
+        |d| say!("conference-term-text", dimension = format!("“{}”", d.name)),
+    );
+    if signs {
+        say!("conference-signing-for", term = term)
+    } else {
+        say!("conference-signing-against", term = term)
+    }
 }
 
 /// A term of the sum in words.
 #[must_use]
-pub fn in_words(term: &str) -> String {
-    let words = match term {
-        "links" => "how the clauses hang together",
-        "feared" => "what the words are feared to allow",
-        "deals" => "packages kept or broken",
-        "favours" => "side payments",
-        "outvoted" => "having been outvoted",
-        "red_lines" => "a red line crossed",
-        "caution" => "words settled late, without instructions",
-        "group" => "what its group is expected to do",
-        "friends" => "what its friends are expected to do",
-        "noise" => "the mood of the capital",
-        "own_call" => "the delegation's own call",
-        "no_text" => "that there is no text",
-        "not_seated" => "that it does not sit in this conference",
-        other => match other.strip_prefix("text:") {
-            Some(dimension) => return format!("what the text says on {dimension}"),
-            None => {
-                let home = CONSTITUENCIES
-                    .iter()
-                    .find(|(id, _)| other.strip_prefix("home:") == Some(id));
-                home.map_or(other, |(_, name)| name)
-            }
+pub fn in_words(term: &str) -> Sentence {
+    match term {
+        "links" => say!("conference-term-links"),
+        "feared" => say!("conference-term-feared"),
+        "deals" => say!("conference-term-deals"),
+        "favours" => say!("conference-term-favours"),
+        "outvoted" => say!("conference-term-outvoted"),
+        "red_lines" => say!("conference-term-red-lines"),
+        "caution" => say!("conference-term-caution"),
+        "group" => say!("conference-term-group"),
+        "friends" => say!("conference-term-friends"),
+        "noise" => say!("conference-term-noise"),
+        "own_call" => say!("conference-term-own-call"),
+        "no_text" => say!("conference-term-no-text"),
+        "not_seated" => say!("conference-term-not-seated"),
+        other => match other.split_once(':') {
+            Some(("text", dimension)) => say!("conference-term-text", dimension = dimension),
+            Some(("home", id)) => home::in_words(id).unwrap_or_else(|| other.into()),
+            _ => other.into(),
         },
-    };
-    words.to_owned()
+    }
 }

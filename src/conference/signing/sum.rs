@@ -45,7 +45,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// A text put to the hall.
+    /// A text put to signature.
     #[must_use]
     pub fn new(n: &LatenessNumbers, scenario: &Scenario, room: &Room, text: &Text) -> Self {
         Self {
@@ -179,7 +179,7 @@ pub fn own_sum(
         theory.hall.lateness.caution * on.late * (1.0 - stakes.risk) * stakes.instructions;
     let caution = own.caution;
     own.push("caution", -caution);
-    // Rule 5.8: the back table.
+    // Rule 5.8: the constituencies at home.
     let weights = home::weights(&theory.stakes.home, scenario.published(seat));
     let readings = (before, after);
     let terms = home::terms(
@@ -190,7 +190,7 @@ pub fn own_sum(
         stakes.attention,
         room.publics.mood,
     );
-    for ((name, _), value) in CONSTITUENCIES.iter().zip(terms) {
+    for (name, value) in CONSTITUENCIES.iter().zip(terms) {
         own.push(format!("home:{name}"), value);
     }
     if room.adopted == Some(false) {

@@ -1,6 +1,7 @@
 //! What a computer chooses in the years after, from what its seat may know and from dice that it is
 //! handed.
 
+use crate::say;
 use rand::{Rng, RngExt as _};
 
 use crate::aftermath::indices::moves::felt;
@@ -44,7 +45,7 @@ pub fn arrangement(view: &YearsView, group: GroupId, dice: &mut impl Rng) -> Opt
         with: with.collect(),
         pledges: vec![Pledge::ShareWarnings, Pledge::JointPolicing],
     };
-    Some(Move::new(action, "its neighbours meet the same gangs"))
+    Some(Move::new(action, say!("delegates-arrange")))
 }
 
 /// Rule 10.1: what it spends on from now on, as far as it was hurt: defence takes from everything
@@ -61,5 +62,8 @@ pub fn budget(view: &YearsView) -> Option<Move> {
     let before = *view.own::<Budget>()?;
     let shares = before.toward_defence(share);
     let shares = shares.into();
-    Some(Move::new(Action::SetBudget { shares }, "it was hurt"))
+    Some(Move::new(
+        Action::SetBudget { shares },
+        say!("delegates-budget"),
+    ))
 }

@@ -4,6 +4,7 @@
 pub mod answers;
 pub mod choices;
 
+use crate::say;
 use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
@@ -65,7 +66,7 @@ fn breaches(world: &mut World, quarter: u32) {
         }
     }
     for (by, what) in told {
-        let why = "it knows, and it owes the other nothing";
+        let why = say!("delegates-expose");
         let _refused = act(world, Sender::Seat(by), &Action::Expose(what), why).is_err();
     }
 }

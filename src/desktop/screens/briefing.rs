@@ -172,7 +172,7 @@ fn home_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let weights = home::weights(&sight.theory.stakes.home, own.published());
     let shares = home::CONSTITUENCIES.iter().zip(weights);
     let shares: Vec<String> = shares
-        .map(|((_, name), w)| format!("{name} {:.0} %", w * 100.0))
+        .filter_map(|(id, w)| Some(format!("{} {:.0} %", home::in_words(id)?, w * 100.0)))
         .collect();
     let line = text!("briefing-home-reads", shares = shares.join(", "));
     ui.label(text(line, theme::serif(look.lede), *look.ink));

@@ -65,7 +65,7 @@ impl Sight {
         let corridors = match action {
             Action::Eavesdrop { .. } => Corridors {
                 offers: vec![],
-                heard: self.packages.heard.clone(),
+                overheard: self.packages.overheard.clone(),
             },
             _ => Corridors::default(),
         };

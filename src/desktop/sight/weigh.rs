@@ -156,7 +156,7 @@ impl Sight {
         }
         let corridors = Corridors {
             offers: self.packages.offers.clone(),
-            heard: vec![],
+            overheard: vec![],
         };
         let bench = Bench {
             scenario: &self.scenario,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::aftermath::incidents::Incident;
-use crate::conference::corridors::offers::{Heard, Offer};
+use crate::conference::corridors::offers::{Offer, Overheard};
 use crate::conference::signing::rules::Verdict;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
@@ -65,7 +65,7 @@ pub struct Packages {
     /// Its packages of this conference, and those it was told of.
     pub offers: Vec<Offer>,
     /// What the seat overheard.
-    pub heard: Vec<Heard>,
+    pub overheard: Vec<Overheard>,
 }
 
 /// What the seat knows of the years after.

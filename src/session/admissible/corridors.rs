@@ -84,8 +84,8 @@ pub(crate) fn check(
         Action::Eavesdrop { on } => {
             let on = others(bench, seat, std::slice::from_ref(on), 1)?;
             let on = *on.first().ok_or_else(no_partner)?;
-            let mut heard = bench.corridors.heard.iter();
-            if heard.any(|h| (h.day, h.by, h.on) == (day, seat, on)) {
+            let mut overheard = bench.corridors.overheard.iter();
+            if overheard.any(|h| (h.day, h.by, h.on) == (day, seat, on)) {
                 return Err(Refusal::new(
                     "1.6",
                     say!("session-listened"),

@@ -164,7 +164,7 @@ fn sitting(f: &mut Feed, s: &Sitting) {
 
 pub fn corridors(f: &mut Feed, c: &Corridors) {
     f.list(&c.offers, offer);
-    f.list(&c.heard, |f, h| {
+    f.list(&c.overheard, |f, h| {
         f.u(h.day);
         f.us([n(h.by), n(h.on), n(h.bracket), n(h.wording)]);
     });

@@ -294,7 +294,7 @@ fn remedy_words(sight: &Sight, way: &Remedy) -> String {
         let p = sight.scenario.proposal(b, w);
         words::proposal(&sight.scenario, &p.bracket, &p.wording)
     });
-    let favour = way.favour.map(|f| favours::name(f).to_owned());
+    let favour = way.favour.map(favours::name);
     let all: Vec<String> = changes.chain(favour).collect();
     words::list(&all, 3)
 }
@@ -407,12 +407,12 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
     {
         all.push((text!("dossier-line"), red_words(sight, r)));
     }
-    let heard = sight
+    let overheard = sight
         .packages
-        .heard
+        .overheard
         .iter()
         .filter(|h| h.on == state && h.bracket == b);
-    all.extend(heard.map(|h| {
+    all.extend(overheard.map(|h| {
         let words = text!("dossier-overheard", what = of(h.bracket, h.wording));
         (text!("dossier-day", day = h.day), words)
     }));

@@ -1,0 +1,74 @@
+# Computer delegates: why each did what it did, in the journal under what it did, and in its file.
+# Whole sentences; where several make one reason, each is a message. $state is the name of a state,
+# $clause a number such as 5A. $points and other worths are hundredths of what a text would be worth
+# that is just as the delegation wishes it, with one decimal.
+
+## What a change or a package is worth
+
+delegates-worth-gain = It would bring us { $points } points; a text just as we wish it would have 100.
+delegates-worth-cost = It would cost us { $points } points; a text just as we wish it would have 100.
+delegates-worth-nothing = It would bring us next to nothing.
+# What a package is believed to bring another party; $range is how far that may be off.
+delegates-theirs-gain = By what we know of it, { $state } would gain { $points } points by it, give or take { $range }.
+delegates-theirs-cost = By what we know of it, { $state } would lose { $points } points by it, give or take { $range }.
+
+## Answers to a package; what it is worth stands before the first
+
+delegates-answer-price = Dealing with partners is worth another { $thanks } points to us, and we take no package for less than { $asks }.
+delegates-answer-promised = We have promised other words in { $clause }.
+delegates-answer-pays = We do not pay for the words of others.
+delegates-answer-group = Our group has a common proposal in { $clause }.
+delegates-answer-broken = { $state } broke { $n ->
+    [one] a package
+   *[other] { $n } packages
+ } with us or before our eyes.
+
+## What it does on the floor and in its group; what it is worth stands before most of them
+
+delegates-caucus = Our group may carry it.
+delegates-table-group = Our group stands behind it.
+delegates-table-new = Nobody has tabled it yet.
+delegates-table-members = { $n ->
+    [one] One member of our group is behind it.
+   *[other] { $n } members of our group are behind it.
+ }
+delegates-cosponsor = { $state } tabled it.
+delegates-support-content = We can live with it.
+delegates-support-alone = Nobody else has spoken for it.
+delegates-support-group = Our group stands for it.
+delegates-support-own = It is what we like best, and our group has not spoken.
+delegates-support-published = It follows our published position.
+delegates-support-returned = { $state } stood by us { $n ->
+    [one] once.
+   *[other] { $n } times.
+ }
+delegates-open-verb = The words of this clause go against us, so we want a weaker verb for it.
+# After what a weaker place or force is worth; $points are hundredths of the most a text can ask.
+delegates-lower = A text can ask up to 100 points of us, and this would ask { $points } less.
+delegates-press = The public should know.
+delegates-record = The record has this move on day { $day }.
+delegates-red-line = As the text stands it costs us { $points } points; a text just as we wish it would have 100.
+# A red line that it does not mean.
+delegates-red-line-bluff = If the others believe this line, it saves us { $points } points; a text just as we wish it would have 100. Weighed by the odds, { $win } points are to be won and { $risk } to be lost.
+
+## Motions, the chair, the corridors
+
+delegates-vote = { $with } of { $all } plates are with us, and time is short.
+delegates-adjourn = { $with } plates would carry the vote, and that would cost us { $points } points; a text just as we wish it would have 100.
+delegates-close = { $with } plates are with the draft, few object to it, and time is short.
+delegates-chair-text = { $stuck ->
+    [one] One of the { $all } open brackets is stuck.
+   *[other] { $stuck } of the { $all } open brackets are stuck.
+ }
+delegates-break = Leaving the package saves us { $points } points and costs us { $price }; a text just as we wish it would have 100.
+delegates-listen = We deal with { $state }, and are caught { $chance } times in a hundred.
+
+## The years after
+
+delegates-expose = It knows of the breach, and it trusts whoever did it little.
+delegates-arrange = Its neighbours have to do with the same gangs.
+delegates-budget = Operations hurt it, so it spends more on defence and less on attack.
+
+## Titles of groups of numbers on the page Assumptions
+# After what it would bring: why a delegation opens a follow-up.
+delegates-open-follow-up = We open this so that somebody looks into breaches of the text.
