@@ -87,6 +87,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
         };
         let never = AtomicBool::new(false);
         let runs = ask(&question, threads, &never, &|_| bar.inc(1));
+        let runs = runs.map_err(|e| Stop::Failed(e.to_string()))?;
         theories.push(report(&scenario, name, &runs));
     }
     bar.finish_and_clear();

@@ -3,13 +3,12 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deeds, Ledger};
-use crate::aftermath::reproduction::{counts, r_of_the_year};
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
 use crate::session::Session;
+use crate::world::journal::Happening;
 
 /// Wordings by bracket, by clause.
 pub type Adopted = BTreeMap<String, BTreeMap<String, String>>;
@@ -26,7 +25,7 @@ pub struct QuarterIndices {
     pub world: Named,
     /// The world once more, by people.
     pub world_by_people: Named,
-    /// R of the world over the year that ends with the quarter (rule 9.9).
+    /// R of the world over the year that ends with the quarter (rule 9.9), as the journal has it.
     pub r: f64,
     /// Every state.
     pub states: BTreeMap<String, Named>,
@@ -84,12 +83,13 @@ pub fn named(indices: &Indices) -> Named {
 #[must_use]
 pub fn summarise(session: &Session) -> Summary {
     let scenario = session.scenario();
-    let quarters = session.history().quarters.iter().enumerate();
     let history = session.history();
+    let quarters = history.quarters.iter().enumerate();
     let world = session.state();
-    let incidents = &world.resource::<Incidents>().all;
-    let count = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
-    let r = counts(incidents, count);
+    let told = session.journal().iter().filter_map(|e| match e.what {
+        Happening::Indices { r, .. } => Some(r),
+        _ => None,
+    });
     let room = session.room();
     let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
@@ -99,12 +99,12 @@ pub fn summarise(session: &Session) -> Summary {
         theory: session.theory().name.clone(),
         adopted: stands.then(|| text_by_names(session)),
         decisions: session.verdicts().to_vec(),
-        indices: quarters
-            .map(|(q, (world, states))| QuarterIndices {
+        indices: (quarters.zip(told))
+            .map(|((q, (world, states)), r)| QuarterIndices {
                 quarter: q + 1,
                 world: named(world),
                 world_by_people: history.by_people.get(q).map(named).unwrap_or_default(),
-                r: r_of_the_year(&r, u32::try_from(q + 1).unwrap_or(u32::MAX)),
+                r,
                 states: StateId::each(states)
                     .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
                     .collect(),
