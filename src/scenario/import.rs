@@ -184,7 +184,7 @@ pub fn import(data: Source) -> Result<Imported, ImportError> {
     let traits = kinds::traits(&facts, &groups, &points);
 
     let head = say!("scenario-made-by-import");
-    let mut out = format!("// {head}\nStates(states: [\n");
+    let mut out = format!("// {head}\n") + "States(states: [\n";
     for (((seat, own), traits), points) in seats.iter().zip(&facts).zip(&traits).zip(&points) {
         let kind = kinds::delegate(traits);
         let (x, y) = anchors
