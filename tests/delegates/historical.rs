@@ -28,7 +28,7 @@ fn it_plays_a_recorded_move_on_its_day_and_no_other() {
         assert_eq!(it.is_some(), day == 3, "day {day}");
         if let Some(it) = it {
             assert_eq!(it.action, Action::RedLine(p.clone()));
-            assert!(it.why.contains("record of day 3"));
+            assert!(it.why.to_string().contains("record of day 3"));
         }
     }
 }
@@ -57,7 +57,8 @@ fn it_goes_by_the_published_position_and_not_by_the_mandate() {
 fn where_all_play_the_record_the_conference_ends_near_the_record() {
     let dubai = scenario("dubai-2012");
     let recorded = dubai.record.text.clone().unwrap();
-    for seed in 0..3 {
+    let mut votes = 0;
+    for seed in 0..10 {
         let mut s = seated(
             dubai.clone(),
             seed,
@@ -71,14 +72,8 @@ fn where_all_play_the_record_the_conference_ends_near_the_record() {
         let same = BracketId::all(all).filter(|&b| s.room().draft.text.at(b) == recorded.at(b));
         let same = same.count();
         let access = dubai.text.find("access.right").unwrap();
-        let held = s
-            .room()
-            .ballots
-            .votes
-            .iter()
-            .find(|v| v.bracket == access)
-            .unwrap();
-        let (yes, no, _) = held.tally;
+        let held = s.room().ballots.votes.iter().find(|v| v.bracket == access);
+        let tally = held.map(|v| v.tally);
         s.advance();
         let signs = s.verdicts().iter().filter(|v| v.total >= 0.0);
         let signed: Vec<StateId> = signs.map(|v| dubai.seat(&v.state).unwrap()).collect();
@@ -86,9 +81,14 @@ fn where_all_play_the_record_the_conference_ends_near_the_record() {
             .filter(|i| signed.contains(i) == dubai.record.signed.contains(i))
             .count();
         let n = signed.len();
-        println!("{seed}: {same} of {all} brackets, {yes} to {no}, {n} sign, {agree} as in 2012");
+        println!("{seed}: {same} of {all} brackets, vote {tally:?}, {n} sign, {agree} as in 2012");
         assert!(same * 100 >= all * 80, "{same} of {all}");
-        assert!(no * 3 < yes * 2 && no * 4 > yes, "{yes} for, {no} against");
+        if let Some((yes, no, _)) = tally {
+            votes += 1;
+            assert!(no * 3 < yes * 2 && no * 4 > yes, "{yes} for, {no} against");
+        }
         assert!((65..=115).contains(&n) && agree * 4 >= seats(&s) * 3);
     }
+    // Somebody may settle the right of access before it comes to the vote: seldom.
+    assert!(votes >= 8, "{votes} of 10");
 }

@@ -4,6 +4,7 @@
 
 mod blocs;
 mod klein;
+mod random;
 
 use blocs::{Blocs, RULES, blocs};
 use klein::{Way, payoffs};

@@ -65,13 +65,38 @@ fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Tex
     table
 }
 
-/// Mean utility of party 0, and of the others, over conferences; party 0 as `first` makes it.
+/// What conferences came to.
+struct Payoffs {
+    /// Utility of party 0, by conference.
+    own: Vec<f64>,
+    /// Mean utility of the others.
+    others: f64,
+    /// Share without a text.
+    none: f64,
+}
+
+impl Payoffs {
+    fn mean(&self) -> f64 {
+        self.own.iter().sum::<f64>() / self.own.len() as f64
+    }
+
+    /// What party 0 gains on the same conferences over another way: mean, and its standard error.
+    fn over(&self, other: &Self) -> (f64, f64) {
+        let n = self.own.len() as f64;
+        let gains = || self.own.iter().zip(&other.own).map(|(a, b)| a - b);
+        let mean = gains().sum::<f64>() / n;
+        let squares: f64 = gains().map(|g| (g - mean) * (g - mean)).sum();
+        (mean, (squares / (n * (n - 1.0))).sqrt())
+    }
+}
+
+/// What conferences come to; party 0 as `first` makes it.
 fn payoffs(
     first: &dyn Fn(Party<'static>) -> Box<dyn Voice>,
     chair: &dyn Fn(&Agenda, &mut [&mut dyn Voice], u64) -> Option<Text>,
-) -> (f64, f64, f64) {
-    let n = 400;
-    let (mut own, mut others, mut none) = (0.0, 0.0, 0.0);
+) -> Payoffs {
+    let n = 1000;
+    let (mut own, mut others, mut none) = (vec![], 0.0, 0.0);
     for k in 0..n {
         let domain = conference(21, k, true, true);
         let mut rest: Vec<Party> = domain.seats();
@@ -81,14 +106,21 @@ fn payoffs(
         let all = utilities(&domain);
         match chair(&domain.agenda(), &mut voices, k as u64) {
             Some(text) => {
-                own += all[0].of(&text);
+                own.push(all[0].of(&text));
                 others += all[1..].iter().map(|u| u.of(&text)).sum::<f64>() / 4.0;
             }
-            None => none += 1.0,
+            None => {
+                own.push(0.0);
+                none += 1.0;
+            }
         }
     }
     let n = n as f64;
-    (own / n, others / n, none / n)
+    Payoffs {
+        own,
+        others: others / n,
+        none: none / n,
+    }
 }
 
 fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party<'static>) -> Box<dyn Voice> {
@@ -120,11 +152,16 @@ fn shouting_pays_under_the_plain_chair_and_less_here() {
         ("here, line 14, firm", payoffs(&shout(1, 14, true), &here)),
         ("here, line 14, x2", payoffs(&shout(2, 14, false), &here)),
     ];
-    for (name, (own, others, none)) in table {
+    for (name, all) in &table {
+        let (own, others, none) = (all.mean(), all.others, all.none);
         println!("{name:20} own {own:.3} others {others:.3} no deal {none:.2}");
     }
-    let gain = |row: usize, honest: usize| table[row].1.0 - table[honest].1.0;
-    assert!(gain(1, 0) > 0.01, "the plain chair is exploited");
+    let gain = |row: usize, honest: usize| table[row].1.over(&table[honest].1).0;
+    let (exploits, error) = table[1].1.over(&table[0].1);
+    assert!(
+        exploits > 2.0 * error && table[1].1.others < table[0].1.others,
+        "the plain chair is exploited: {exploits:.4}, standard error {error:.4}"
+    );
     assert!(
         gain(3, 2) < 0.01 && gain(4, 2) < 0.01,
         "stretching gains nothing"

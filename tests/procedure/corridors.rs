@@ -201,23 +201,31 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
 
 #[test]
 fn rule_4_9_a_listener_learns_the_true_line_and_may_be_caught() {
-    let (mut caught, mut quiet) = (0, 0);
-    for seed in 0..30 {
-        let mut s = opened("dubai-twelve", "restraint", seed, None);
-        let before = trust(&mut s, "KEN", "USA");
-        act(&mut s, "USA", Action::Eavesdrop { on: "KEN".into() }).unwrap();
-        let usa = seat(&s, "USA");
-        let heard = s.world().resource::<Corridors>().heard.clone();
-        assert!(!heard.is_empty() && heard.iter().all(|h| h.by == usa));
-        let told = s
-            .journal()
-            .iter()
-            .any(|e| matches!(e.what, Happening::Eavesdropped { .. }) && e.known_to("KEN", false));
-        let after = trust(&mut s, "KEN", "USA");
-        assert_eq!(told, after < before, "the price is paid when caught");
-        if told { caught += 1 } else { quiet += 1 }
-    }
-    assert!(caught > 0 && quiet > 0, "{caught} {quiet}");
+    let seeds = 30;
+    let caught = |by: &str, on: &str| {
+        let once = |seed: &u64| {
+            let mut s = opened("dubai-twelve", "restraint", *seed, None);
+            let before = trust(&mut s, on, by);
+            act(&mut s, by, Action::Eavesdrop { on: on.into() }).unwrap();
+            let listener = seat(&s, by);
+            let heard = s.world().resource::<Corridors>().heard.clone();
+            assert!(!heard.is_empty() && heard.iter().all(|h| h.by == listener));
+            let told = s
+                .journal()
+                .iter()
+                .any(|e| matches!(e.what, Happening::Eavesdropped { .. }) && e.known_to(on, false));
+            let after = trust(&mut s, on, by);
+            assert_eq!(told, after < before, "the price is paid when caught");
+            told
+        };
+        (0..seeds).filter(once).count()
+    };
+    // Who has the skill is caught once in twenty, and may never be; who lacks it far more often.
+    let (skilled, unskilled) = (caught("USA", "KEN"), caught("KEN", "USA"));
+    assert!(
+        skilled < unskilled && skilled <= 8 && (3..28).contains(&unskilled),
+        "{skilled} {unskilled}"
+    );
 }
 
 #[test]
@@ -266,17 +274,24 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
         let plates = &s.room().ballots.plates[b];
         (vote(plates, wording).carried(), objectors(plates, wording))
     };
-    let carried = |names: [&str; 2]| {
-        let rooms = (0..16).filter(|&seed| put_by("dubai-twelve", &names, seed).0);
-        rooms.count()
+    // Rooms share their dice pair by pair, so that what differs is the hands alone.
+    let over = |names: [&str; 2]| {
+        let rooms = (0..64).map(|seed| put_by("dubai-twelve", &names, seed));
+        let add = |(carried, against), (yes, objectors)| {
+            (carried + usize::from(yes), against + objectors)
+        };
+        rooms.fold((0, 0), add)
     };
-    let (ours, theirs) = (carried(["BRA", "IND"]), carried(["RUS", "CHN"]));
-    assert!(ours > theirs, "{ours} {theirs}");
+    let (ours, theirs) = (over(["BRA", "IND"]), over(["RUS", "CHN"]));
+    assert!(
+        ours.0 > theirs.0 && ours.1 < theirs.1,
+        "{ours:?} {theirs:?}"
+    );
     // Not one seed's chance: over some rooms of 144, other hands meet more objections.
     let [few, more, most] = [["BRA", "MEX"], ["RUS", "CHN"], ["USA", "GBR"]].map(|names| {
         (0..4)
             .map(|seed| put_by("dubai-2012", &names, seed).1)
             .sum::<usize>()
     });
-    assert!(few < more && few + 10 < most);
+    assert!(few < more && few + 10 < most, "{few} {more} {most}");
 }
