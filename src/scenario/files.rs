@@ -324,7 +324,7 @@ fn parse<T: serde::de::DeserializeOwned>(
             report.faults.push(Fault {
                 file: file.0.clone(),
                 place,
-                message: say!("scenario-reader", what = message),
+                message: Sentence::words(message),
                 help: None,
             });
             None

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 
+use crate::locale::Sentence;
 use crate::scenario::files::{Library, LoadError};
 use crate::scenario::locate;
 use crate::scenario::report::{Fault, Report};
@@ -76,7 +77,7 @@ impl Library {
             let fault = Fault {
                 file: file.clone(),
                 place,
-                message: say!("scenario-reader", what = message),
+                message: Sentence::words(message),
                 help: None,
             };
             LoadError::Faults(Box::new(Report {

@@ -41,7 +41,7 @@ pub(super) fn online(
         match row {
             Err(e) => fault(
                 e.position().map_or(1, csv::Position::line),
-                say!("scenario-reader", what = e.to_string()),
+                Sentence::words(e.to_string()),
             ),
             Ok(row) if !codes.is_empty() && !codes.contains(&row.iso) => {
                 fault(n, say!("scenario-unknown-state", name = row.iso));

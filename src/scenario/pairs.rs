@@ -59,7 +59,7 @@ pub(super) fn relations(
         match row {
             Err(e) => fault(
                 e.position().map_or(1, csv::Position::line),
-                say!("scenario-reader", what = e.to_string()),
+                Sentence::words(e.to_string()),
                 shape(),
             ),
             Ok(row) => {

@@ -43,7 +43,7 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
             report.faults.push(Fault {
                 file,
                 place,
-                message: say!("scenario-reader", what = message),
+                message: Sentence::words(message),
                 help: None,
             });
             return Err(Box::new(report));
@@ -68,12 +68,12 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
             let near = Theory::renamed(&name.value)
                 .or_else(|| nearest(&name.value, known.iter().copied()));
             let help = near.map_or_else(
-                || say!("scenario-reader", what = known.join(", ")),
+                || Sentence::words(known.join(", ")),
                 |n| say!("scenario-near", name = n),
             );
             let message = e.to_string();
             let message = message.split(';').next().unwrap_or_default();
-            fault(name.mark, say!("scenario-reader", what = message), help);
+            fault(name.mark, Sentence::words(message), help);
         }
         if !(low..=high).contains(&value) {
             let message = say!("scenario-own-range", name = &name.value);

@@ -145,8 +145,6 @@ backtest-hall-no-rights = no human-rights sentence
 
 ## Faults of a file of labels, `--labels`
 
-# What the reader of CSV says, in its own words.
-backtest-labels-reader = { $what }
 backtest-labels-unknown = line { $line }: `{ $state }` is no state of the record
 backtest-labels-neither = line { $line }: { $state }: `{ $given }` is neither 1 nor 0
 backtest-labels-twice = line { $line }: { $state } has a row already

@@ -1,8 +1,6 @@
 # Faults of a scenario's files, each with its place and a way out, as `plenary check` and the window
 # show them; and what is written at the head of files that Plenary makes.
 
-# What the reader of a format says, in its own words.
-scenario-reader = { $what }
 # The way out, where there is no line of the file to show it under.
 scenario-help = help: { $help }
 scenario-faults = { $n ->

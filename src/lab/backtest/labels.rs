@@ -63,7 +63,7 @@ pub fn of_file(scenario: &Scenario, path: &Path) -> Result<Vec<bool>, LabelsErro
         let (row, line) = match row {
             Ok(row) => row,
             Err(e) => {
-                faults.push(say!("backtest-labels-reader", what = e.to_string()));
+                faults.push(Sentence::words(e.to_string()));
                 continue;
             }
         };
