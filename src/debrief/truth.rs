@@ -99,6 +99,7 @@ pub fn who(scenario: &Scenario, actor: Actor) -> String {
 /// A finding of ours that we acted on.
 fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option<Judged> {
     let (believed, sure) = i.believed?;
+    let how: Argument = how.into();
     let decided = say!(
         "debrief-answered",
         severity = i.severity,

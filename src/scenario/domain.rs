@@ -58,7 +58,7 @@ pub enum Reservation {
 }
 
 /// One fault in a domain, and the way out.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("domain {domain}, `{field}`: {what}")]
 pub struct Fault {
     /// Place of the domain in the list, from 0.

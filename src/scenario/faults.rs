@@ -113,7 +113,8 @@ impl<'r> Faults<'r> {
     /// Checks a number against a range. `what` is a field's name or a sentence for it.
     pub fn range(&mut self, what: impl Into<Argument>, mark: u32, value: f64, low: f64, high: f64) {
         if !(low..=high).contains(&value) {
-            let (low, high) = (low.to_string(), high.to_string());
+            let (what, low, high): (Argument, _, _) =
+                (what.into(), low.to_string(), high.to_string());
             self.at(
                 mark,
                 say!("scenario-number", what = what, value = value.to_string()),

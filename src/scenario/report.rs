@@ -9,7 +9,7 @@ use crate::scenario::locate::Place;
 use crate::{say, text};
 
 /// One fault.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// File it is in.
     pub file: String,
@@ -22,7 +22,7 @@ pub struct Fault {
 }
 
 /// Every fault of a scenario.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// The faults, by file and line.
     pub faults: Vec<Fault>,
