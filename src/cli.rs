@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use crate::model::AssumptionError;
 use crate::scenario::{Library, LoadError};
 use crate::session::files::{FileError, replay};
+use crate::{say, text};
 
 /// Exit codes, as `--help` documents them.
 const FAILED: u8 = 1;
@@ -199,11 +200,12 @@ pub fn run() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop::Failed(why)) => {
-            eprintln!("error: {why}");
+            eprintln!("{}", text!("cli-error", why = why));
             ExitCode::from(FAILED)
         }
         Err(Stop::Usage(why)) => {
-            eprintln!("error: {why}\n\nFor more information, try '--help'.");
+            let error = say!("cli-error", why = why);
+            eprintln!("{error}\n\n{}", say!("cli-help"));
             ExitCode::from(USAGE)
         }
     }
@@ -211,9 +213,7 @@ pub fn run() -> ExitCode {
 
 #[cfg(not(feature = "desktop"))]
 fn window(_: Library) -> Result<(), Stop> {
-    Err(Stop::Usage(
-        "this build has no window; try `plenary play --headless --out DIR`".to_owned(),
-    ))
+    Err(Stop::Usage(text!("cli-no-window")))
 }
 
 #[cfg(feature = "desktop")]
@@ -226,7 +226,7 @@ fn screens(out: &Path, size: &str, theme: &str, scale: f32) -> Result<(), Stop> 
     let size = size
         .split_once('x')
         .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)))
-        .ok_or_else(|| Stop::Usage(format!("`{size}` is not a size; try 1600x900")))?;
+        .ok_or_else(|| Stop::Usage(text!("cli-no-size", size = size)))?;
     crate::desktop::screens(out, size, theme, scale).map_err(Stop::Failed)
 }
 
@@ -245,18 +245,20 @@ fn progress(turns: u32) -> indicatif::ProgressBar {
 
 fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {
     let replayed = replay(dir, library, crate::delegates::plugin)?;
-    println!("digest {}", replayed.digest);
+    println!("{}", say!("cli-digest", digest = replayed.digest));
     match replayed.differs {
-        Some((line, now)) if verify => Err(Stop::Failed(format!(
-            "{}:{line}: the journal differs from its replay, which says\n  {now}",
-            dir.join("journal.jsonl").display()
+        Some((line, now)) if verify => Err(Stop::Failed(text!(
+            "cli-replay-differs",
+            file = dir.join("journal.jsonl").display().to_string(),
+            line = line,
+            now = now
         ))),
         Some((line, _)) => {
-            println!("differs from line {line}");
+            println!("{}", say!("cli-replay-differs-from", line = line));
             Ok(())
         }
         None => {
-            println!("the journal is what these actions give");
+            println!("{}", say!("cli-replay-same"));
             Ok(())
         }
     }
@@ -267,10 +269,13 @@ fn check(library: &Library, paths: &[PathBuf]) -> Result<(), Stop> {
     for path in paths {
         match library.load_dir(path) {
             Ok(s) => println!(
-                "{}: {} states, {} clauses, no faults",
-                path.display(),
-                s.states.len(),
-                s.text.clauses.len()
+                "{}",
+                say!(
+                    "cli-check-good",
+                    folder = path.display().to_string(),
+                    states = s.states.len(),
+                    clauses = s.text.clauses.len()
+                )
             ),
             Err(e) => {
                 bad += 1;
@@ -281,9 +286,10 @@ fn check(library: &Library, paths: &[PathBuf]) -> Result<(), Stop> {
     if bad == 0 {
         Ok(())
     } else {
-        Err(Stop::Failed(format!(
-            "{bad} of {} scenarios have faults",
-            paths.len()
+        Err(Stop::Failed(text!(
+            "cli-check-bad",
+            bad = bad,
+            all = paths.len()
         )))
     }
 }
@@ -308,7 +314,7 @@ fn show(library: &Library, name: &str, json: bool) -> Result<(), Stop> {
             println!("  [{}] {}", bracket.key, words.join(" | "));
         }
     }
-    println!("\n{} states", scenario.states.len());
+    println!("\n{}", say!("cli-show-states", n = scenario.states.len()));
     for s in &scenario.states {
         println!(
             "  {} {} ({})",
@@ -326,9 +332,7 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     crate::session::files::write_atomically(&out.join("states.ron"), &made.states_ron)?;
     crate::session::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     crate::session::files::write_atomically(&out.join("online.csv"), &made.online_csv)?;
-    println!(
-        "wrote states.ron, relations.csv and online.csv: {}",
-        out.display()
-    );
+    let folder = out.display().to_string();
+    println!("{}", say!("cli-import-wrote", folder = folder));
     Ok(())
 }

@@ -27,7 +27,7 @@ fn question(quarters: u32) -> Question {
 }
 
 fn answers(question: &Question, threads: usize) -> Vec<Run> {
-    ask(question, threads, &AtomicBool::new(false), &|_| {})
+    ask(question, threads, &AtomicBool::new(false), &|_| {}).unwrap()
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn runs_come_as_they_end_and_stop_when_asked() {
         seen.lock().unwrap().push(run.seed);
         cancelled.store(true, Ordering::Relaxed);
     });
-    assert_eq!(runs.len(), 1);
+    assert_eq!(runs.unwrap().len(), 1);
     assert_eq!(*seen.lock().unwrap(), [3]);
 }
 

@@ -16,6 +16,7 @@ use crate::lab::calibrate::targets::{Use, read};
 use crate::lab::calibrate::{Report, report};
 use crate::scenario::Library;
 use crate::session::files::write_atomically;
+use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -56,7 +57,12 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
     }
     let file = "data/calibration/targets.csv";
     let bytes = library.asset(file);
-    let bytes = bytes.ok_or_else(|| Stop::Failed(format!("there is no assets/{file}")))?;
+    let bytes = bytes.ok_or_else(|| {
+        Stop::Failed(text!(
+            "cli-calibrate-no-file",
+            file = format!("assets/{file}")
+        ))
+    })?;
     let mut targets = read(&bytes).map_err(|e| Stop::Failed(format!("assets/{file}: {e}")))?;
     if options.emergent_only {
         targets.retain(|t| t.kind == Use::Emergent);
@@ -66,15 +72,28 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
     if !options.report {
         // Both presets must give the record; they differ beyond it. One fit serves both.
         let bar = indicatif::ProgressBar::new_spinner();
-        let step = |far: f64| bar.set_message(format!("distance {far:.3}"));
+        let step = |far: f64| {
+            bar.set_message(text!(
+                "cli-calibrate-distance",
+                distance = format!("{far:.3}")
+            ))
+        };
         let found = fit(&scenario, &theories[0], &targets, options.fit_seeds, &step);
         bar.finish_and_clear();
-        eprintln!(
-            "fitted in {} sets of runs: distance {:.3} to {:.3}",
-            found.tried, found.distance.0, found.distance.1
+        let fitted = say!(
+            "cli-calibrate-fitted",
+            n = found.tried,
+            before = format!("{:.3}", found.distance.0),
+            after = format!("{:.3}", found.distance.1)
         );
+        eprintln!("{fitted}");
         for (name, before, after) in &found.numbers {
-            eprintln!("  {name:20} {before:>8.3} to {after:>8.3}");
+            let moved = say!(
+                "cli-calibrate-number",
+                before = format!("{before:>8.3}"),
+                after = format!("{after:>8.3}")
+            );
+            eprintln!("  {name:20} {moved}");
             for theory in &mut theories {
                 theory.set(name, *after)?;
             }
@@ -180,10 +199,14 @@ fn write(folder: &std::path::Path, theory: &str, fit: &Fit) -> Result<(), Stop> 
     let why = |e: std::io::Error| Stop::Failed(format!("{e}: {}", path.display()));
     let mut text = std::fs::read_to_string(&path).map_err(why)?;
     for (name, _, after) in &fit.numbers {
-        let head = format!("\"{name}\": (value: ");
+        let head = ["\"", name, "\": (value: "].concat();
         let Some(at) = text.find(&head).map(|at| at + head.len()) else {
-            let what = format!("{}: there is no `{name}`", path.display());
-            return Err(Stop::Failed(what));
+            let file = path.display().to_string();
+            return Err(Stop::Failed(text!(
+                "cli-calibrate-no-number",
+                file = file,
+                name = name
+            )));
         };
         let end = text[at..].find(',').map_or(text.len(), |n| at + n);
         text.replace_range(at..end, &format!("{after:?}"));
@@ -193,7 +216,7 @@ fn write(folder: &std::path::Path, theory: &str, fit: &Fit) -> Result<(), Stop> 
 }
 
 fn table(found: &Report) {
-    println!("{} runs of record-2000 under each preset\n", found.seeds);
+    println!("{}\n", say!("cli-calibrate-runs", n = found.seeds));
     for preset in &found.presets {
         println!("{}", preset.name);
         for row in &preset.rows {
@@ -202,9 +225,9 @@ fn table(found: &Report) {
             });
             let simulated = row.simulated.map_or("-".to_owned(), |x| format!("{x:.3}"));
             let inside = match row.inside {
-                Some(true) => "inside",
-                Some(false) => "OUTSIDE",
-                None => "",
+                Some(true) => text!("cli-calibrate-inside"),
+                Some(false) => text!("cli-calibrate-outside"),
+                None => String::new(),
             };
             let kind = format!("{:?}", row.kind).to_lowercase();
             println!(
@@ -218,7 +241,13 @@ fn table(found: &Report) {
                 continue;
             }
             let kind = format!("{kind:?}").to_lowercase();
-            println!("  {kind}: {inside} of {all} inside");
+            let counted = say!(
+                "cli-calibrate-count",
+                kind = kind,
+                inside = inside,
+                all = all
+            );
+            println!("  {counted}");
         }
     }
 }

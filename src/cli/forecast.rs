@@ -9,11 +9,12 @@ use crate::cli::lab::print_json;
 use crate::cli::play::assumption;
 use crate::cli::{Stop, progress};
 use crate::forecast::report::{TheoryReport, report};
-use crate::forecast::{Parties, Question, Report, ask, text};
+use crate::forecast::{Parties, Question, Report, ask, text as texts};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::{Scenario, Text};
 use crate::scenario::Library;
+use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -86,6 +87,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
         };
         let never = AtomicBool::new(false);
         let runs = ask(&question, threads, &never, &|_| bar.inc(1));
+        let runs = runs.map_err(|e| Stop::Failed(e.to_string()))?;
         theories.push(report(&scenario, name, &runs));
     }
     bar.finish_and_clear();
@@ -106,12 +108,14 @@ fn text_of(scenario: &Scenario, which: &str) -> Result<Option<Text>, Stop> {
         "none" => Ok(None),
         "recorded" => match &scenario.record.text {
             Some(text) => Ok(Some(text.clone())),
-            None => Err(Stop::Usage("this scenario has no recorded text".to_owned())),
+            None => Err(Stop::Usage(text!("cli-forecast-no-record"))),
         },
         file => {
             let why = |e: &dyn std::fmt::Display| Stop::Failed(format!("{file}: {e}"));
             let source = std::fs::read_to_string(Path::new(file)).map_err(|e| why(&e))?;
-            text::read(scenario, &source).map(Some).map_err(|e| why(&e))
+            texts::read(scenario, &source)
+                .map(Some)
+                .map_err(|e| why(&e))
         }
     }
 }
@@ -124,7 +128,7 @@ fn parties(scenario: &Scenario, which: &str) -> Result<Parties, Stop> {
         "recorded" => Ok(Parties::These(scenario.record.signed.clone())),
         codes => {
             let state = |iso: &str| {
-                let unknown = || Stop::Usage(format!("`{iso}` is no state of this scenario"));
+                let unknown = || Stop::Usage(text!("cli-forecast-no-state", code = iso));
                 scenario.seat(iso).ok_or_else(unknown)
             };
             let states: Result<Vec<StateId>, Stop> = codes.split(',').map(state).collect();
@@ -135,19 +139,20 @@ fn parties(scenario: &Scenario, which: &str) -> Result<Parties, Stop> {
 
 /// A lever with its value, as it is written on the command line.
 fn lever(given: &str) -> Result<(Lever, f64), String> {
-    let not_both = |_| format!("`{given}` is not NAME=VALUE");
+    let not_both = |_| text!("cli-forecast-no-value", given = given);
     let (name, value) = assumption(given).map_err(not_both)?;
     let found = Lever::ALL.into_iter().find(|l| format!("{l:?}") == name);
     let lever = found.filter(|_| (0.0..=1.0).contains(&value));
     lever.map(|lever| (lever, value)).ok_or_else(|| {
         let all = Lever::ALL.map(|l| format!("{l:?}")).join(", ");
-        format!("`{given}` is no lever at 0 to 1; the levers are {all}")
+        text!("cli-forecast-no-lever", given = given, all = all)
     })
 }
 
 fn table(found: &TheoryReport) {
-    println!("{}, {} worlds", found.theory, found.seeds);
-    println!("  year   security  prosperity     liberty       trust  interconn.      R    ops");
+    let head = say!("cli-forecast-head", theory = &found.theory, n = found.seeds);
+    println!("{head}");
+    println!("  {}", say!("cli-forecast-columns"));
     let years = found.quarters.iter().filter(|q| q.quarter % 8 == 0);
     for q in years {
         print!("  {}", q.year);
@@ -162,19 +167,30 @@ fn table(found: &TheoryReport) {
         each.collect::<Vec<_>>().join(", ")
     };
     let endings: Vec<(String, f64)> = found.endings.clone().into_iter().collect();
-    println!("  endings: {}", shares(&endings));
-    println!("  pairs: {}", shares(&found.busiest));
-    println!("  struck: {}", shares(&found.targets));
-    println!(
-        "  severity {:.0} to {:.0}, {:.1} armed disputes a year",
-        found.severity.p5, found.severity.p95, found.disputes.mean
+    let (pairs, struck) = (shares(&found.busiest), shares(&found.targets));
+    println!("  {}", say!("cli-forecast-endings", all = shares(&endings)));
+    println!("  {}", say!("cli-forecast-pairs", all = pairs));
+    println!("  {}", say!("cli-forecast-struck", all = struck));
+    let severity = say!(
+        "cli-forecast-severity",
+        low = format!("{:.0}", found.severity.p5),
+        high = format!("{:.0}", found.severity.p95),
+        disputes = format!("{:.1}", found.disputes.mean)
     );
+    println!("  {severity}");
     let shocks = found.shocks.iter().map(|(k, n)| format!("{k} {n:.1}"));
-    println!("  shocks: {}", shocks.collect::<Vec<_>>().join(", "));
+    let shocks = shocks.collect::<Vec<_>>().join(", ");
+    println!("  {}", say!("cli-forecast-shocks", all = shocks));
     for (clause, deeds) in &found.by_clause {
-        println!(
-            "  {clause}: held back {:.1}, turned {:.1}, warned {:.1}, found {:.1}, cut short {:.1}",
-            deeds.held_back, deeds.turned, deeds.warned, deeds.found, deeds.cut_short
+        let did = say!(
+            "cli-forecast-clause",
+            clause = clause,
+            held = format!("{:.1}", deeds.held_back),
+            turned = format!("{:.1}", deeds.turned),
+            warned = format!("{:.1}", deeds.warned),
+            found = format!("{:.1}", deeds.found),
+            cut = format!("{:.1}", deeds.cut_short)
         );
+        println!("  {did}");
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::cli::{Stop, progress};
 use crate::lab::shipped::measure;
 use crate::model::Scenario;
+use crate::say;
 use crate::scenario::{Library, LoadError};
 
 pub(super) fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result<(), Stop> {
@@ -29,8 +30,14 @@ pub(super) fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result
     }
     for (k, one) in all.iter().enumerate() {
         println!(
-            "{k}: text {}, {} rounds, {} ms",
-            one["text"], one["rounds"], one["ms"]
+            "{}",
+            say!(
+                "cli-negotiate-one",
+                n = k,
+                text = one["text"].to_string(),
+                rounds = one["rounds"].to_string(),
+                ms = one["ms"].to_string()
+            )
         );
     }
     Ok(())

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::{Stop, by_name, progress};
+use crate::locale::Argument;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::model::{DelegateKind, Scenario, Strength};
@@ -17,6 +18,7 @@ use crate::session::Session;
 use crate::session::files::{read_actions, save};
 use crate::session::line::LogLine;
 use crate::session::setup::Seating;
+use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -61,13 +63,13 @@ pub(super) struct Options {
 }
 
 /// `name=value`.
-pub(super) fn assumption(text: &str) -> Result<(String, f64), String> {
-    let (name, value) = text
+pub(super) fn assumption(given: &str) -> Result<(String, f64), String> {
+    let (name, value) = given
         .split_once('=')
-        .ok_or_else(|| format!("`{text}` is no assumption; try deterrence=1.2"))?;
+        .ok_or_else(|| text!("cli-play-no-assumption", given = given))?;
     let value = value
         .parse()
-        .map_err(|_| format!("`{value}` is no number"))?;
+        .map_err(|_| text!("cli-play-no-number", given = value))?;
     Ok((name.to_owned(), value))
 }
 
@@ -87,9 +89,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
         incidents,
     } = options;
     if !headless {
-        return Err(Stop::Usage(
-            "`play` needs --headless; run `plenary` alone for the window".to_owned(),
-        ));
+        return Err(Stop::Usage(text!("cli-play-headless")));
     }
     let scenario = Arc::new(library.load(&scenario)?);
     let mut theory = library.theory(&theory)?;
@@ -128,7 +128,9 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     let refused = session.play(&lines, |_| bar.inc(1));
     bar.finish_and_clear();
     for (line, refusal) in &refused {
-        eprintln!("refused, turn {}: {refusal}", line.turn());
+        let why = refusal.to_string();
+        let refused = say!("cli-play-refused", turn = line.turn(), why = why);
+        eprintln!("{refused}");
     }
     if let Some(out) = out {
         save(&session, &out)?;
@@ -142,10 +144,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     if refused.is_empty() {
         Ok(())
     } else {
-        Err(Stop::Failed(format!(
-            "{} actions were refused",
-            refused.len()
-        )))
+        Err(Stop::Failed(text!("cli-play-refusals", n = refused.len())))
     }
 }
 
@@ -156,15 +155,15 @@ fn people(scenario: &Scenario, own: Option<&str>, lines: &[LogLine]) -> Result<V
     for line in lines {
         match line {
             LogLine::Act(act) if own.is_some_and(|own| own != act.seat) => {
-                return Err(Stop::Failed(format!(
-                    "an action of turn {} is for seat `{}`, which is not yours; leave `--seat` out to play several seats",
-                    act.turn, act.seat
+                return Err(Stop::Failed(text!(
+                    "cli-play-not-yours",
+                    turn = act.turn,
+                    seat = &act.seat
                 )));
             }
             LogLine::Act(act) if own.is_none() => {
                 if act.seat == CHAIR {
-                    let what = "the actions are the chair's; give `--chair`".to_owned();
-                    return Err(Stop::Failed(what));
+                    return Err(Stop::Failed(text!("cli-play-chair")));
                 }
                 let seat = seat_named(scenario, &act.seat)?;
                 if !given.contains(&seat) && !people.contains(&seat) {
@@ -189,10 +188,15 @@ fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {
             .iter()
             .map(|s| &s.profile)
             .min_by_key(|p| slips(p));
-        let help = near.map_or_else(String::new, |p| {
-            format!("; did you mean {} ({})?", p.iso, p.name)
-        });
-        Stop::Failed(format!("`{iso}` is not at this table{help}"))
+        Stop::Failed(match near {
+            None => text!("cli-play-no-seat", code = iso),
+            Some(p) => text!(
+                "cli-play-no-seat-near",
+                code = iso,
+                near = &p.iso,
+                name = &p.name
+            ),
+        })
     })
 }
 
@@ -202,15 +206,26 @@ fn report(session: &Session) {
         .iter()
         .filter(|v| v.decision.signs())
         .count();
-    let outcome = if session.room().adopted == Some(true) {
-        "adopted"
-    } else {
-        "failed"
+    let (all, digest) = (session.verdicts().len(), session.digest());
+    let ending: Argument = match &session.history().ending {
+        Some(ending) => ending.into(),
+        None => say!("cli-play-no-ending").into(),
     };
-    println!(
-        "text {outcome}; {signed} of {} signed; ending: {}; digest {}",
-        session.verdicts().len(),
-        session.history().ending.as_deref().unwrap_or("none"),
-        session.digest()
-    );
+    let outcome = match session.room().adopted {
+        Some(true) => say!(
+            "cli-play-adopted",
+            signed = signed,
+            all = all,
+            ending = ending,
+            digest = digest
+        ),
+        _ => say!(
+            "cli-play-failed",
+            signed = signed,
+            all = all,
+            ending = ending,
+            digest = digest
+        ),
+    };
+    println!("{outcome}");
 }

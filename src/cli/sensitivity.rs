@@ -11,6 +11,7 @@ use crate::lab::sensitivity::{Effort, Method, page, study};
 use crate::model::indices::INDICES;
 use crate::scenario::Library;
 use crate::session::files::write_atomically;
+use crate::text;
 
 /// The page `--write` writes into.
 const PAGE: &str = "docs/MODEL_CARD.md";
@@ -65,9 +66,7 @@ pub(super) fn sensitivity(library: &Library, options: &Options) -> Result<(), St
             trajectories: options.trajectories,
         },
         Which::Sobol if options.write => {
-            return Err(Stop::Usage(format!(
-                "the table of {PAGE} is that of --method morris"
-            )));
+            return Err(Stop::Usage(text!("cli-sensitivity-morris", page = PAGE)));
         }
         Which::Sobol => Method::Sobol {
             samples: options.samples,

@@ -2,6 +2,7 @@
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incident;
+use crate::locale::{Argument, Sentence};
 use crate::model::calendar::Phase;
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
@@ -11,6 +12,7 @@ use crate::seat::Snapshot;
 use crate::model::years::Exposure;
 use crate::model::{Action, Scenario};
 use crate::world::journal::Happening;
+use crate::{say, text};
 
 /// One decision.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,9 +20,9 @@ pub struct Truth {
     /// Turn it was taken in.
     pub turn: u32,
     /// What was decided, on what belief.
-    pub decided: String,
+    pub decided: Sentence,
     /// What was true.
-    pub was: String,
+    pub was: Sentence,
     /// Whether the belief was right, or the operation stayed hidden; none where neither is asked.
     pub right: Option<bool>,
 }
@@ -51,9 +53,8 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
                     .to_string();
                 incident_of(incidents, *incident).and_then(|i| judged(scenario, i, &rung))
             }
-            Action::Expose(Exposure::Incident(id)) => {
-                incident_of(incidents, *id).and_then(|i| judged(scenario, i, "laid open"))
-            }
+            Action::Expose(Exposure::Incident(id)) => incident_of(incidents, *id)
+                .and_then(|i| judged(scenario, i, say!("debrief-laid-open"))),
             Action::Authorise { target, kind } => {
                 let mine = incidents.iter().find(|i| {
                     i.initiator == Actor::State(seat)
@@ -81,7 +82,7 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
     found
 }
 
-type Judged = (String, String, Option<bool>);
+type Judged = (Sentence, Sentence, Option<bool>);
 
 fn incident_of(incidents: &[Incident], id: IncidentId) -> Option<&Incident> {
     incidents.iter().find(|i| i.id == id)
@@ -93,30 +94,29 @@ pub fn who(scenario: &Scenario, actor: Actor) -> String {
     let name = &scenario.states[actor.host()].profile.name;
     match actor {
         Actor::State(_) => name.clone(),
-        Actor::Criminal(_) => format!("a gang in {name}"),
-        Actor::Company(_) => format!("a company in {name}"),
+        Actor::Criminal(_) => text!("debrief-gang", state = name),
+        Actor::Company(_) => text!("debrief-company", state = name),
     }
 }
 
 /// A finding of ours that we acted on.
-fn judged(scenario: &Scenario, i: &Incident, how: &str) -> Option<Judged> {
+fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option<Judged> {
     let (believed, sure) = i.believed?;
-    let decided = format!(
-        "Severity {}, believed {} ({:.0} %): {how}",
-        i.severity,
-        who(scenario, believed),
-        100.0 * sure
+    let how: Argument = how.into();
+    let decided = say!(
+        "debrief-answered",
+        severity = i.severity,
+        who = who(scenario, believed),
+        sure = format!("{:.0}", 100.0 * sure),
+        how = how
     );
     let right = believed == i.initiator;
-    let behind = match i.apparent_culprit {
-        Some(Actor::Criminal(_)) => ", behind a gang of its own",
-        Some(_) => ", which made it look like another",
-        None => "",
-    };
-    let was = if right {
-        "It was.".to_owned()
-    } else {
-        format!("It was {}{behind}.", who(scenario, i.initiator))
+    let culprit = who(scenario, i.initiator);
+    let was = match i.apparent_culprit {
+        _ if right => say!("debrief-it-was"),
+        Some(Actor::Criminal(_)) => say!("debrief-it-was-gang", who = culprit),
+        Some(_) => say!("debrief-it-was-disguised", who = culprit),
+        None => say!("debrief-it-was-other", who = culprit),
     };
     Some((decided, was, Some(right)))
 }
@@ -124,33 +124,31 @@ fn judged(scenario: &Scenario, i: &Incident, how: &str) -> Option<Judged> {
 /// An operation we ordered.
 fn ours(scenario: &Scenario, i: &Incident, seat: StateId) -> Judged {
     let target = &scenario.states[i.target].profile.name;
-    let decided = format!("Ordered: {} against {target}", kind_word(i.kind));
-    let aim = if i.success {
-        "reached its aim"
-    } else {
-        "missed its aim"
-    };
+    let decided = say!("debrief-ordered", kind = kind_word(i.kind), target = target);
     let (found, right) = match i.believed {
-        None => ("they never found out".to_owned(), true),
-        Some((a, _)) if a == Actor::State(seat) => {
-            let loud = if i.public { " and said so" } else { "" };
-            (format!("they knew it was us{loud}"), false)
-        }
-        Some((a, _)) => (format!("they believed {}", who(scenario, a)), true),
+        None => (say!("debrief-found-nothing"), true),
+        Some((a, _)) if a == Actor::State(seat) => match i.public {
+            true => (say!("debrief-found-us-loud"), false),
+            false => (say!("debrief-found-us"), false),
+        },
+        Some((a, _)) => (say!("debrief-found-other", who = who(scenario, a)), true),
     };
-    let was = format!("It {aim} at severity {}; {found}.", i.severity);
+    let was = match i.success {
+        true => say!("debrief-reached", severity = i.severity, found = found),
+        false => say!("debrief-missed", severity = i.severity, found = found),
+    };
     (decided, was, Some(right))
 }
 
 /// A kind of operation in words.
 #[must_use]
-pub fn kind_word(kind: crate::model::years::Kind) -> &'static str {
+pub fn kind_word(kind: crate::model::years::Kind) -> String {
     use crate::model::years::Kind;
     match kind {
-        Kind::Denial => "denial of service",
-        Kind::Alteration => "destruction of data",
-        Kind::Spoofing => "spoofing",
-        Kind::Espionage => "espionage",
-        Kind::Interdiction => "tampered hardware",
+        Kind::Denial => text!("debrief-kind-denial"),
+        Kind::Alteration => text!("debrief-kind-alteration"),
+        Kind::Spoofing => text!("debrief-kind-spoofing"),
+        Kind::Espionage => text!("debrief-kind-espionage"),
+        Kind::Interdiction => text!("debrief-kind-interdiction"),
     }
 }

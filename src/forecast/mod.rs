@@ -10,19 +10,22 @@ mod worlds;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use crate::conference::signing::NotConcluded;
 pub use question::{Parties, Question};
 pub use report::{Report, Spread};
 pub use worlds::{Run, run, years_alone};
 
 /// Answers a question on so many threads; what is found does not depend on their number. Runs come
 /// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
-#[must_use]
+///
+/// # Errors
+/// If the question's text cannot be concluded.
 pub fn ask(
     question: &Question,
     threads: usize,
     cancelled: &AtomicBool,
     on_run: &(dyn Fn(&Run) + Sync),
-) -> Vec<Run> {
+) -> Result<Vec<Run>, NotConcluded> {
     let scenario = years_alone(question);
     let next = AtomicU64::new(question.seeds.start);
     let work = || {
@@ -32,17 +35,18 @@ pub fn ask(
             if seed >= question.seeds.end {
                 break;
             }
-            let run = run(question, &scenario, seed);
+            let run = run(question, &scenario, seed)?;
             on_run(&run);
             own.push(run);
         }
-        own
+        Ok(own)
     };
-    let mut all: Vec<Run> = std::thread::scope(|scope| {
+    let done: Result<Vec<Vec<Run>>, NotConcluded> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
         let done = workers.into_iter().filter_map(|worker| worker.join().ok());
-        done.flatten().collect()
+        done.collect()
     });
+    let mut all: Vec<Run> = done?.into_iter().flatten().collect();
     all.sort_by_key(|run| run.seed);
-    all
+    Ok(all)
 }

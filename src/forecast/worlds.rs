@@ -12,7 +12,7 @@ use crate::aftermath::indices::signs::years;
 use crate::aftermath::ledger::{Deeds, Ledger};
 use crate::aftermath::reproduction::{Act, Counts, acts, counts};
 use crate::conference::room::Room;
-use crate::conference::signing;
+use crate::conference::signing::{self, NotConcluded};
 use crate::delegates;
 use crate::forecast::question::{Parties, Question};
 use crate::model::Scenario;
@@ -74,17 +74,19 @@ pub fn years_alone(question: &Question) -> Arc<Scenario> {
 }
 
 /// Runs one world of a question in the scenario of [`years_alone`].
-#[must_use]
-pub fn run(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Run {
-    let mut world = open(question, scenario, seed);
+///
+/// # Errors
+/// If the question's text cannot be concluded.
+pub fn run(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Result<Run, NotConcluded> {
+    let mut world = open(question, scenario, seed)?;
     while phase(&world) != Phase::Over {
         world.run_schedule(Quarter);
     }
-    look(&world, seed, question.quarters)
+    Ok(look(&world, seed, question.quarters))
 }
 
 /// A world on the first day of the years after.
-fn open(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> World {
+fn open(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Result<World, NotConcluded> {
     let seating = Seating::default();
     let plugin = delegates::plugin;
     let mut world = build(
@@ -105,10 +107,10 @@ fn open(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> World {
             Parties::These(states) => Some(states.clone()),
             Parties::Expected => None,
         };
-        signing::conclude(&mut world, bound.as_deref(), &question.levers);
+        signing::conclude(&mut world, bound.as_deref(), &question.levers)?;
     }
     calendar::enter(&mut world, Phase::Aftermath(1));
-    world
+    Ok(world)
 }
 
 /// What a world came to.

@@ -9,7 +9,9 @@ use crate::lab::generated::conference;
 use crate::lab::mixes::{MIXES, Mix, UnknownMix};
 use crate::lab::negotiate::negotiate_as;
 use crate::lab::optimum::{Judge, Quality};
+use crate::locale::Sentence;
 use crate::negotiation::marks::Outcome;
+use crate::say;
 use crate::scenario::domain::Domain;
 
 /// One row of the table of quality.
@@ -44,9 +46,9 @@ pub struct Row {
 }
 
 /// The cells of the table, and whether each is the reference.
-const CELLS: [(&str, bool); 2] = [
-    ("5 parties, 8 clauses", true),
-    ("3-20 parties, 4-16 clauses", false),
+static CELLS: [(Sentence, bool); 2] = [
+    (say!("lab-cell-reference"), true),
+    (say!("lab-cell-mixed"), false),
 ];
 
 /// Runs the whole table: every mix in every cell, the simple methods in the reference cell;
@@ -56,13 +58,13 @@ const CELLS: [(&str, bool); 2] = [
 /// Never: every name in [`MIXES`] is a mix, and a test holds it.
 pub fn table(count: usize, seed: u64, mut tick: impl FnMut()) -> Result<Vec<Row>, UnknownMix> {
     let mut rows = vec![];
-    for (cell, reference) in CELLS {
+    for (cell, reference) in &CELLS {
         for linked in [false, true] {
             let all: Vec<Domain> = (0..count.div_ceil(2))
-                .map(|k| conference(seed, k, reference, linked))
+                .map(|k| conference(seed, k, *reference, linked))
                 .collect();
             let mut row = |by: &str, play: &dyn Fn(usize, &Domain) -> Outcome| Row {
-                cell: cell.to_owned(),
+                cell: cell.to_string(),
                 linked,
                 ..measure(by, &all, play, &mut tick)
             };
@@ -72,8 +74,8 @@ pub fn table(count: usize, seed: u64, mut tick: impl FnMut()) -> Result<Vec<Row>
                     negotiate_as(domain, &mix.seats(domain.parties, seed, k), seed)
                 }));
             }
-            for (name, method) in METHODS.iter().filter(|_| reference) {
-                rows.push(row(name, &|k, domain| Outcome {
+            for (name, method) in METHODS.iter().filter(|_| *reference) {
+                rows.push(row(&name.to_string(), &|k, domain| Outcome {
                     text: method(domain, seed.wrapping_add(k as u64)),
                     rounds: 0,
                 }));
@@ -131,27 +133,37 @@ pub fn measure(
     }
 }
 
-const COLUMNS: [Column<Row>; 13] = [
-    ("conferences", -27, |r| r.cell.clone()),
-    ("clauses", -9, |r| {
-        (if r.linked { "linked" } else { "separable" }).to_owned()
+static COLUMNS: [Column<Row>; 13] = [
+    (say!("lab-conferences"), -27, |r| r.cell.clone()),
+    (say!("lab-clauses"), -9, |r| {
+        String::from(match r.linked {
+            true => say!("lab-linked"),
+            false => say!("lab-separable"),
+        })
     }),
-    ("by", -24, |r| r.by.clone()),
-    ("n", 4, |r| r.conferences.to_string()),
-    ("welfare", 7, |r| format!("{:.3}", r.welfare)),
-    ("Nash root", 9, |r| format!("{:.3}", r.nash_root)),
-    ("all accept", 10, |r| format!("{:.3}", r.all_accept)),
-    ("no deal", 7, |r| format!("{:.3}", r.no_deal)),
-    ("impossible", 10, |r| format!("{:.3}", r.impossible)),
-    ("to frontier", 11, |r| format!("{:.4}", r.to_frontier)),
-    ("rounds", 6, |r| format!("{:.0}", r.rounds)),
-    ("ms", 7, |r| format!("{:.2}", r.ms)),
-    ("exhaustive", 10, |r| format!("{:.2}", r.exhaustive)),
+    (say!("lab-by"), -24, |r| r.by.clone()),
+    (say!("lab-n"), 4, |r| r.conferences.to_string()),
+    (say!("lab-welfare"), 7, |r| format!("{:.3}", r.welfare)),
+    (say!("lab-nash"), 9, |r| format!("{:.3}", r.nash_root)),
+    (say!("lab-all-accept"), 10, |r| {
+        format!("{:.3}", r.all_accept)
+    }),
+    (say!("lab-no-deal"), 7, |r| format!("{:.3}", r.no_deal)),
+    (say!("lab-impossible"), 10, |r| {
+        format!("{:.3}", r.impossible)
+    }),
+    (say!("lab-to-frontier"), 11, |r| {
+        format!("{:.4}", r.to_frontier)
+    }),
+    (say!("lab-rounds"), 6, |r| format!("{:.0}", r.rounds)),
+    (say!("lab-ms"), 7, |r| format!("{:.2}", r.ms)),
+    (say!("lab-exhaustive"), 10, |r| {
+        format!("{:.2}", r.exhaustive)
+    }),
 ];
 
 /// The table as text.
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
-    lines(&COLUMNS, rows)
-        + "Best found: every text where `exhaustive` says so (up to 100,000), else local search from many starts.\n"
+    format!("{}{}\n", lines(&COLUMNS, rows), say!("lab-best-found"))
 }

@@ -7,12 +7,14 @@ use rand::RngExt as _;
 
 use crate::delegates::curves::{EARLY, EVEN, LATE, held};
 use crate::delegates::micro::keeps_pace;
+use crate::locale::Sentence;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
 use crate::negotiation::additive::Additive;
 use crate::negotiation::agenda::Worth as _;
 use crate::negotiation::marks::vote;
 use crate::negotiation::single_text::chance;
+use crate::say;
 use crate::scenario::domain::Domain;
 use crate::world::random::stream;
 
@@ -31,17 +33,19 @@ const ROUNDS: [usize; 2] = [100, 1_500];
 pub type Method = fn(&Domain, u64) -> Option<Text>;
 
 /// All of them, by name.
-pub const METHODS: [(&str, Method); 8] = [
-    ("compromise model", |d, _| Some(compromise(d))),
-    ("plurality per clause", |d, _| Some(plurality(d))),
-    ("single text, unanimity", |d, s| single(d, s, &unanimity)),
-    ("single text, all but one", |d, s| {
+pub static METHODS: [(Sentence, Method); 8] = [
+    (say!("lab-method-compromise"), |d, _| Some(compromise(d))),
+    (say!("lab-method-plurality"), |d, _| Some(plurality(d))),
+    (say!("lab-method-unanimity"), |d, s| {
+        single(d, s, &unanimity)
+    }),
+    (say!("lab-method-all-but-one"), |d, s| {
         single(d, s, &all_but_one)
     }),
-    ("single text, majority", |d, s| single(d, s, &majority)),
-    ("chair anneals on votes", |d, s| single(d, s, &annealed)),
-    ("offers, time-based", |d, _| offers(d)),
-    ("offers, MiCRO min rule", micro),
+    (say!("lab-method-majority"), |d, s| single(d, s, &majority)),
+    (say!("lab-method-annealed"), |d, s| single(d, s, &annealed)),
+    (say!("lab-method-offers"), |d, _| offers(d)),
+    (say!("lab-method-micro"), micro),
 ];
 
 /// Each clause at the mean of the ideal options, weighted by salience.

@@ -1,8 +1,10 @@
 //! Tables for the terminal.
 
+use crate::locale::Sentence;
+
 /// A column: its title, its width in characters, and what it says of a row. Columns with a negative
 /// width stand to the left.
-pub(super) type Column<R> = (&'static str, isize, fn(&R) -> String);
+pub(super) type Column<R> = (Sentence, isize, fn(&R) -> String);
 
 /// The rows under their titles, one per line.
 pub(super) fn lines<R>(columns: &[Column<R>], rows: &[R]) -> String {
@@ -17,7 +19,7 @@ pub(super) fn lines<R>(columns: &[Column<R>], rows: &[R]) -> String {
         let cells = columns.iter().map(|c| place(&cell(c), c.1));
         cells.collect::<Vec<_>>().join(" ") + "\n"
     };
-    let titles = line(&|c| c.0.to_owned());
+    let titles = line(&|c| c.0.to_string());
     let rows = rows.iter().map(|row| line(&|c| c.2(row)));
     std::iter::once(titles).chain(rows).collect()
 }

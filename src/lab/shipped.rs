@@ -16,6 +16,7 @@ use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::Grading;
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
+use crate::say;
 use crate::session::Session;
 use crate::world::random::stream;
 use crate::world::relations::Relations;
@@ -285,23 +286,27 @@ impl<'a> Search<'a> {
     }
 }
 
-const COLUMNS: [Column<Row>; 9] = [
-    ("scenario", -15, |r| r.scenario.clone()),
-    ("seed", 4, |r| r.seed.to_string()),
-    ("adopted", 8, |r| {
-        (if r.adopted { "yes" } else { "no" }).to_owned()
+static COLUMNS: [Column<Row>; 9] = [
+    (say!("lab-scenario"), -15, |r| r.scenario.clone()),
+    (say!("lab-seed"), 4, |r| r.seed.to_string()),
+    (say!("lab-adopted"), 8, |r| {
+        String::from(match r.adopted {
+            true => say!("lab-yes"),
+            false => say!("lab-no"),
+        })
     }),
-    ("welfare", 8, |r| format!("{:.3}", r.welfare)),
-    ("Nash root", 10, |r| format!("{:.3}", r.nash_root)),
-    ("content", 8, |r| format!("{:.2}", r.content.0)),
-    ("at best", 8, |r| format!("{:.2}", r.content.1)),
-    ("to frontier", 12, |r| format!("{:.4}", r.to_frontier)),
-    ("days", 5, |r| r.days.to_string()),
+    (say!("lab-welfare"), 8, |r| format!("{:.3}", r.welfare)),
+    (say!("lab-nash"), 10, |r| format!("{:.3}", r.nash_root)),
+    (say!("lab-content"), 8, |r| format!("{:.2}", r.content.0)),
+    (say!("lab-at-best"), 8, |r| format!("{:.2}", r.content.1)),
+    (say!("lab-to-frontier"), 12, |r| {
+        format!("{:.4}", r.to_frontier)
+    }),
+    (say!("lab-days"), 5, |r| r.days.to_string()),
 ];
 
 /// The rows as text.
 #[must_use]
 pub fn as_text(rows: &[Row]) -> String {
-    let title = "\nshipped scenarios (true mandates; the best of a long search)\n";
-    title.to_owned() + &lines(&COLUMNS, rows)
+    format!("\n{}\n{}", say!("lab-shipped"), lines(&COLUMNS, rows))
 }

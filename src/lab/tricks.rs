@@ -10,6 +10,7 @@ use crate::lab::columns::{Column, lines};
 use crate::lab::each::each;
 use crate::model::calendar::Phase;
 use crate::model::{Action, Scenario, Theory};
+use crate::say;
 use crate::session::Session;
 
 /// A fixed way to play a seat.
@@ -197,11 +198,11 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         wordings.map(|w| worth(&[(b, w)])).collect()
     };
     let ours = |b: BracketId| (b, best(&values(b)));
-    let say = |(b, w): (BracketId, WordingId)| scenario.proposal(b, w);
+    let proposal = |(b, w): (BracketId, WordingId)| scenario.proposal(b, w);
     let plates = |objects: bool| {
         let open = room.agenda.open.iter().map(|&b| ours(b));
         open.map(move |term| Action::Plate {
-            choice: say(term),
+            choice: proposal(term),
             objects: objects && term.1 != room.draft.text.at(term.0),
         })
     };
@@ -227,7 +228,7 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
         Trick::AlwaysObject => plates(true).collect(),
         Trick::AlwaysAgree => {
             let agree = room.agenda.open.iter().map(|&b| Action::Plate {
-                choice: say((b, room.draft.text.at(b))),
+                choice: proposal((b, room.draft.text.at(b))),
                 objects: false,
             });
             agree.chain(answers(true)).collect()
@@ -248,8 +249,8 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
                 BracketId::all(room.draft.standing.len()).filter(|&b| room.unsettled(b));
             let won = unsettled.filter(|&b| !room.ballots.plates[b].is_empty() && majority(b));
             let calls = won.map(|b| match room.agenda.open.contains(&b) {
-                true => Action::CallVote(say(ours(b))),
-                false => Action::PointOfOrder(say(ours(b))),
+                true => Action::CallVote(proposal(ours(b))),
+                false => Action::PointOfOrder(proposal(ours(b))),
             });
             calls.take(2).collect()
         }
@@ -261,15 +262,15 @@ fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
                 .iter()
                 .map(|&b| (b, room.draft.text.at(b), ours(b).1));
             let lines = lines.filter(|(_, now, best)| now != best);
-            let lines = lines.map(|(b, now, _)| Action::RedLine(say((b, now))));
+            let lines = lines.map(|(b, now, _)| Action::RedLine(proposal((b, now))));
             plates(true).chain(lines).collect()
         }
         Trick::TableOwn => most_lost
-            .map(|b| Action::Table(say(ours(b))))
+            .map(|b| Action::Table(proposal(ours(b))))
             .into_iter()
             .collect(),
         Trick::Press => most_lost
-            .map(|b| Action::Press(say(ours(b))))
+            .map(|b| Action::Press(proposal(ours(b))))
             .into_iter()
             .collect(),
     }
@@ -321,18 +322,20 @@ fn swap(
     })
 }
 
-const COLUMNS: [Column<Row>; 7] = [
-    ("trick", -14, |r| {
+static COLUMNS: [Column<Row>; 7] = [
+    (say!("lab-trick"), -14, |r| {
         let name = serde_json::to_value(r.trick).ok();
         let name = name.and_then(|n| n.as_str().map(str::to_owned));
         name.unwrap_or_default()
     }),
-    ("gain", 6, |r| format!("{:.2}", r.gain)),
-    ("beats the delegate", 20, |r| format!("{:.2}", r.beats)),
-    ("clearly", 9, |r| format!("{:.2}", r.clearly)),
-    ("clearly worse", 15, |r| format!("{:.2}", r.clearly_worse)),
-    ("best", 6, |r| format!("{:.2}", r.best)),
-    ("signed", 8, |r| format!("{:.2}", r.signed)),
+    (say!("lab-gain"), 6, |r| format!("{:.2}", r.gain)),
+    (say!("lab-beats"), 20, |r| format!("{:.2}", r.beats)),
+    (say!("lab-clearly"), 9, |r| format!("{:.2}", r.clearly)),
+    (say!("lab-clearly-worse"), 15, |r| {
+        format!("{:.2}", r.clearly_worse)
+    }),
+    (say!("lab-best"), 6, |r| format!("{:.2}", r.best)),
+    (say!("lab-signed"), 8, |r| format!("{:.2}", r.signed)),
 ];
 
 /// The table as text.

@@ -157,7 +157,8 @@ counts!(u8, u16, u32, u64, usize, i32, i64);
 /// A sentence as data: `say!("key")`, or `say!("key", name = value, …)` with what stands in it.
 #[macro_export]
 macro_rules! say {
-    ($key:literal) => {
+    // Without arguments it can stand in a constant.
+    ($key:literal $(,)?) => {
         $crate::locale::Sentence::new($key)
     };
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {

@@ -3,10 +3,12 @@
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::trends::Online;
-use crate::scenario::faults::Faults;
+use crate::say;
+use crate::scenario::faults::{Faults, Kind};
 use crate::scenario::pairs::Between;
 use std::collections::BTreeMap;
 
+use crate::locale::Argument;
 use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 use crate::scenario::events;
@@ -100,9 +102,9 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
             own::salience(raw, &dims, states, &mut faults);
         }
         let have_states = sources.raw_states.is_some();
-        faults.unique("seat", raw.seats.iter());
+        faults.unique(Kind::Seat, raw.seats.iter());
         for seat in raw.seats.iter().filter(|_| have_states) {
-            faults.index::<usize>("state", seat, &codes);
+            faults.index::<usize>(Kind::State, seat, &codes);
         }
         let mut seats: Vec<String> = if raw.seats.is_empty() {
             codes.clone()
@@ -111,7 +113,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         };
         seats.sort();
         if have_states {
-            faults.index::<StateId>("seat", &raw.suggested_seat, &seats);
+            faults.index::<StateId>(Kind::Seat, &raw.suggested_seat, &seats);
         }
         let at_table = have_states.then_some(&seats[..]);
         let events = events::check(raw, treaty.as_ref(), at_table, &mut faults);
@@ -236,12 +238,12 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
     );
     let screens = SCREENS.map(str::to_owned);
     for step in &raw.steps {
-        faults.index::<usize>("screen", &step.screen, &screens);
+        faults.index::<usize>(Kind::Screen, &step.screen, &screens);
     }
 }
 
 fn check_states(raw: &RawStates, dims: &[String], faults: &mut Faults) -> Vec<State> {
-    faults.unique("state", raw.states.iter().map(|s| &s.iso));
+    faults.unique(Kind::State, raw.states.iter().map(|s| &s.iso));
     raw.states
         .iter()
         .map(|state| check_state(state, dims, faults))
@@ -257,47 +259,51 @@ fn check_state(
     if iso.len() != 3 || !iso.bytes().all(|b| b.is_ascii_uppercase()) {
         faults.at(
             iso.mark,
-            format!("`{}` is not an ISO code", iso.value),
-            "three capital letters".to_owned(),
+            say!("scenario-no-iso", name = &iso.value),
+            say!("scenario-no-iso-help"),
         );
     }
-    let mut share = |what: &str, mark: u32, values: &[f64]| {
+    let mut share = |what: Argument, mark: u32, values: &[f64]| {
         for &v in values {
-            faults.range(what, mark, v, 0.0, 1.0);
+            faults.range(what.clone(), mark, v, 0.0, 1.0);
         }
     };
     share(
-        "digital",
+        "digital".into(),
         raw.digital.mark,
         &[raw.digital.dependence, raw.digital.exposure],
     );
     let c = &raw.capabilities;
     share(
-        "a capability",
+        say!("scenario-what-capability").into(),
         c.mark,
         &[c.offence, c.defence, c.surveillance, c.attribution],
     );
     let s = &raw.society;
     share(
-        "society",
+        "society".into(),
         s.mark,
         &[s.liberty, s.industry_voice, s.public_concern],
     );
     let d = &raw.doctrine;
     share(
-        "doctrine",
+        "doctrine".into(),
         d.mark,
         &[d.restraint, d.retaliation, d.risk_tolerance],
     );
     let b = &raw.budget;
     let shares = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
-    share("a budget share", b.mark, &shares);
+    share(say!("scenario-what-budget").into(), b.mark, &shares);
     let sum: f64 = shares.iter().sum();
     if (sum - 1.0).abs() > 0.005 {
         faults.at(
             b.mark,
-            format!("the budget of {} sums to {sum:.3}", iso.value),
-            "shares that sum to 1".to_owned(),
+            say!(
+                "scenario-budget",
+                state = &iso.value,
+                sum = format!("{sum:.3}")
+            ),
+            say!("scenario-budget-help"),
         );
     }
     faults.range("gdp_bn", raw.economy.mark, raw.economy.gdp_bn, 0.0, 1e6);
@@ -325,9 +331,21 @@ fn check_state(
     );
     let mut interests = vec![None; dims.len()];
     for (name, interest) in &raw.interests {
-        faults.range("an ideal", interest.mark, interest.ideal, 0.0, 4.0);
-        faults.range("a salience", interest.mark, interest.salience, 0.0, 1e3);
-        if let Some(i) = faults.index::<usize>("dimension", name, dims) {
+        faults.range(
+            say!("scenario-what-ideal"),
+            interest.mark,
+            interest.ideal,
+            0.0,
+            4.0,
+        );
+        faults.range(
+            say!("scenario-what-salience"),
+            interest.mark,
+            interest.salience,
+            0.0,
+            1e3,
+        );
+        if let Some(i) = faults.index::<usize>(Kind::Dimension, name, dims) {
             interests[i] = Some(interest.value);
         }
     }
@@ -335,8 +353,8 @@ fn check_state(
         if interest.is_none() {
             faults.at(
                 iso.mark,
-                format!("{} has no interest in `{dim}`", iso.value),
-                format!("add `\"{dim}\": (ideal: …, salience: …)`"),
+                say!("scenario-no-interest", state = &iso.value, dimension = dim),
+                say!("scenario-no-interest-help", dimension = dim),
             );
         }
     }
@@ -348,8 +366,8 @@ fn check_state(
     if sum <= 0.0 {
         faults.at(
             iso.mark,
-            format!("{} cares about nothing", iso.value),
-            "give some salience".to_owned(),
+            say!("scenario-indifferent", state = &iso.value),
+            say!("scenario-indifferent-help"),
         );
     }
     let scaled = interests.into_iter().map(|i| {

@@ -5,6 +5,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Sentence;
+use crate::say;
+
 /// Most parties, clauses, options of a clause, links.
 const LIMITS: [usize; 4] = [200, 40, 12, 800];
 /// Largest number a weight, value or bonus may be, so that no sum overflows.
@@ -63,7 +66,7 @@ pub struct Fault {
     /// The field, with its indices.
     pub field: String,
     /// What is wrong and what would be right.
-    pub what: String,
+    pub what: Sentence,
 }
 
 /// Why a file of domains could not be used; the file first.
@@ -102,7 +105,8 @@ pub fn read_domains(path: &Path) -> Result<Vec<Domain>, DomainError> {
 /// `serde_json` ends its message with the place, which the error shows already.
 fn without_place(e: &serde_json::Error) -> String {
     let all = e.to_string();
-    let place = format!(" at line {} column {}", e.line(), e.column());
+    let (line, column) = (e.line().to_string(), e.column().to_string());
+    let place = ["", "at", "line", &line, "column", &column].join(" ");
     all.strip_suffix(&place).map_or(all.clone(), str::to_owned)
 }
 
@@ -127,8 +131,18 @@ struct Check {
     found: Vec<Fault>,
 }
 
+/// What the entries of a list are for.
+#[derive(Debug, Clone, Copy)]
+enum Entries {
+    Parties,
+    Clauses,
+    Options,
+    OptionsOfA,
+    OptionsOfB,
+}
+
 /// How long the lists of one level must be, the same or by place, and what their entries are for.
-type Level<'a> = (&'a [usize], &'a str);
+type Level<'a> = (&'a [usize], Entries);
 
 /// Numbers in lists in lists; the outermost level first. `place` is the place in the list above.
 trait Table {
@@ -138,7 +152,9 @@ trait Table {
 impl Table for f64 {
     fn check(&self, _: usize, _: &[Level], field: &dyn Fn() -> String, to: &mut Check) {
         if !self.is_finite() || self.abs() > LARGEST {
-            to.say(field(), format!("{self} is not a number within ±{LARGEST}"));
+            let (value, most) = (self.to_string(), LARGEST.to_string());
+            let what = say!("scenario-agenda-number", value = value, most = most);
+            to.say(field(), what);
         }
     }
 }
@@ -150,7 +166,7 @@ impl<T: Table> Table for Vec<T> {
         };
         let size = if sizes.len() == 1 { 0 } else { place };
         if let Some(&should) = sizes.get(size) {
-            to.length(field, self.len(), should, of);
+            to.length(field, self.len(), should, *of);
         }
         for (k, part) in self.iter().enumerate() {
             part.check(k, inner, &|| format!("{}[{k}]", field()), to);
@@ -159,7 +175,7 @@ impl<T: Table> Table for Vec<T> {
 }
 
 impl Check {
-    fn say(&mut self, field: impl Into<String>, what: String) {
+    fn say(&mut self, field: impl Into<String>, what: Sentence) {
         self.found.push(Fault {
             domain: self.domain,
             field: field.into(),
@@ -169,13 +185,20 @@ impl Check {
 
     fn within(&mut self, field: &str, is: usize, least: usize, most: usize) {
         if is < least || is > most {
-            self.say(field, format!("{is} is not from {least} to {most}"));
+            let what = say!("scenario-agenda-count", n = is, least = least, most = most);
+            self.say(field, what);
         }
     }
 
-    fn length(&mut self, field: &dyn Fn() -> String, is: usize, should: usize, of: &str) {
+    fn length(&mut self, field: &dyn Fn() -> String, is: usize, should: usize, of: Entries) {
         if is != should {
-            let what = format!("{is} entries, but there are {should} {of}; give one for each");
+            let what = match of {
+                Entries::Parties => say!("scenario-agenda-parties", n = is, all = should),
+                Entries::Clauses => say!("scenario-agenda-clauses", n = is, all = should),
+                Entries::Options => say!("scenario-agenda-options", n = is, all = should),
+                Entries::OptionsOfA => say!("scenario-agenda-options-a", n = is, all = should),
+                Entries::OptionsOfB => say!("scenario-agenda-options-b", n = is, all = should),
+            };
             self.say(field(), what);
         }
     }
@@ -192,9 +215,9 @@ impl Check {
     fn wishes(&mut self, d: &Domain) {
         let (parties, clauses) = ([d.parties], [d.clauses.len()]);
         let levels: [Level; 3] = [
-            (&parties, "parties"),
-            (&clauses, "clauses"),
-            (&d.clauses, "options of that clause"),
+            (&parties, Entries::Parties),
+            (&clauses, Entries::Clauses),
+            (&d.clauses, Entries::Options),
         ];
         let field = |name: &'static str| move || name.to_owned();
         (d.weights).check(0, &levels[..2], &field("weights"), self);
@@ -205,16 +228,16 @@ impl Check {
         let field = format!("links[{k}]");
         let (Some(&of_a), Some(&of_b)) = (d.clauses.get(link.a), d.clauses.get(link.b)) else {
             let (last, a, b) = (d.clauses.len().saturating_sub(1), link.a, link.b);
-            let what = format!("links clauses {a} and {b}; the last is {last}");
+            let what = say!("scenario-agenda-no-clause", a = a, b = b, last = last);
             return self.say(field, what);
         };
         if link.a == link.b {
-            self.say(&field, "links a clause with itself; name two".to_owned());
+            self.say(&field, say!("scenario-agenda-itself"));
         }
         let levels: [Level; 3] = [
-            (&[d.parties], "parties"),
-            (&[of_a], "options of clause a"),
-            (&[of_b], "options of clause b"),
+            (&[d.parties], Entries::Parties),
+            (&[of_a], Entries::OptionsOfA),
+            (&[of_b], Entries::OptionsOfB),
         ];
         (link.bonus).check(0, &levels, &|| format!("{field}.bonus"), self);
     }
@@ -225,12 +248,12 @@ impl Check {
                 &|| "reservation".to_owned(),
                 each.len(),
                 d.parties,
-                "parties",
+                Entries::Parties,
             );
         }
         for (k, r) in d.reservations().iter().enumerate() {
             if !(0.0..=1.0).contains(r) {
-                let what = format!("{r} is not from 0 to 1");
+                let what = say!("scenario-agenda-least", value = r.to_string());
                 self.say(format!("reservation[{k}]"), what);
             }
         }

@@ -4,7 +4,8 @@ use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
 use crate::model::{Effect, Event, TreatyText};
-use crate::scenario::faults::Faults;
+use crate::say;
+use crate::scenario::faults::{Faults, Kind};
 use crate::scenario::raw::{Name, RawEffect, RawScenario};
 
 /// What the effects of an event may name; none where the file that holds it did not parse.
@@ -30,9 +31,15 @@ pub fn check(
     let mut out = vec![];
     for event in &raw.events {
         let (day, last) = (f64::from(event.day.value), f64::from(raw.days.value));
-        faults.range("the day of an event", event.day.mark, day, 1.0, last);
+        faults.range(
+            say!("scenario-what-event-day"),
+            event.day.mark,
+            day,
+            1.0,
+            last,
+        );
         let goodwill = &event.goodwill;
-        let what = "goodwill of an event";
+        let what = say!("scenario-what-event-goodwill");
         faults.range(what, goodwill.mark, goodwill.value, -50.0, 50.0);
         let effects = event.effects.iter();
         out.push(Event {
@@ -56,13 +63,13 @@ pub fn proposal(
     let b = self::bracket(treaty, bracket, faults)?;
     let ids = treaty.brackets[b].wordings.iter().map(|w| w.id.clone());
     let ids: Vec<String> = ids.collect();
-    Some((b, faults.index("wording", wording, &ids)?))
+    Some((b, faults.index(Kind::Wording, wording, &ids)?))
 }
 
 /// A bracket of a text by `clause.bracket`, or a fault.
 pub fn bracket(treaty: &TreatyText, name: &Name, faults: &mut Faults) -> Option<BracketId> {
     let keys: Vec<String> = treaty.brackets.iter().map(|b| b.key.clone()).collect();
-    faults.index("bracket", name, &keys)
+    faults.index(Kind::Bracket, name, &keys)
 }
 
 impl Known<'_> {
@@ -75,8 +82,8 @@ impl Known<'_> {
             } => {
                 let seats = self.seats(bracket.mark, by, faults);
                 if by.len() == 1 {
-                    let help = "name a second: a wording needs a co-sponsor".to_owned();
-                    faults.at(by[0].mark, "nobody stands beside the mover", help);
+                    let help = say!("scenario-no-co-sponsor-help");
+                    faults.at(by[0].mark, say!("scenario-no-co-sponsor"), help);
                 }
                 let (bracket, wording) = proposal(self.treaty?, bracket, wording, faults)?;
                 Some(Effect::Tables {
@@ -90,7 +97,13 @@ impl Known<'_> {
             }),
             RawEffect::Midnight { brackets } => {
                 let value = f64::from(brackets.value);
-                faults.range("brackets of a midnight", brackets.mark, value, 1.0, 8.0);
+                faults.range(
+                    say!("scenario-what-midnight"),
+                    brackets.mark,
+                    value,
+                    1.0,
+                    8.0,
+                );
                 Some(Effect::Midnight {
                     brackets: usize::try_from(brackets.value).unwrap_or(1),
                 })
@@ -100,7 +113,7 @@ impl Known<'_> {
                 bracket,
                 wording,
             } => {
-                let seat = self.seats.and_then(|s| faults.index("seat", by, s));
+                let seat = self.seats.and_then(|s| faults.index(Kind::Seat, by, s));
                 let (bracket, wording) = proposal(self.treaty?, bracket, wording, faults)?;
                 Some(Effect::Motion {
                     by: seat?,
@@ -109,7 +122,13 @@ impl Known<'_> {
                 })
             }
             RawEffect::Trust { of, change } => {
-                faults.range("a change of trust", change.mark, change.value, -1.0, 1.0);
+                faults.range(
+                    say!("scenario-what-trust"),
+                    change.mark,
+                    change.value,
+                    -1.0,
+                    1.0,
+                );
                 Some(Effect::Trust {
                     of: self.seats(change.mark, of, faults)?,
                     change: change.value,
@@ -117,16 +136,16 @@ impl Known<'_> {
             }
             RawEffect::Mood(change) => {
                 for &value in &change.value {
-                    faults.range("a change of mood", change.mark, value, -1.0, 1.0);
+                    faults.range(say!("scenario-what-mood"), change.mark, value, -1.0, 1.0);
                 }
                 Some(Effect::Mood(change.value))
             }
             RawEffect::Attention { dimension, change } => {
-                let what = "a change of attention";
+                let what = say!("scenario-what-attention");
                 faults.range(what, change.mark, change.value, -1.0, 1.0);
                 self.treaty?;
                 Some(Effect::Attention {
-                    dimension: faults.index("dimension", dimension, &self.dims)?,
+                    dimension: faults.index(Kind::Dimension, dimension, &self.dims)?,
                     change: change.value,
                 })
             }
@@ -136,12 +155,12 @@ impl Known<'_> {
     /// Seats by name: at least one, none twice. `mark` is where a fault of the whole list goes.
     fn seats(&self, mark: u32, names: &[Name], faults: &mut Faults) -> Option<Vec<StateId>> {
         if names.is_empty() {
-            let help = "name a state at the table".to_owned();
-            faults.at(mark, "an effect of nobody", help);
+            let help = say!("scenario-of-nobody-help");
+            faults.at(mark, say!("scenario-of-nobody"), help);
         }
-        faults.unique("seat", names.iter());
+        faults.unique(Kind::Seat, names.iter());
         let known = self.seats?;
-        let found = names.iter().map(|n| faults.index("seat", n, known));
+        let found = names.iter().map(|n| faults.index(Kind::Seat, n, known));
         let found: Vec<Option<StateId>> = found.collect();
         found.into_iter().collect()
     }

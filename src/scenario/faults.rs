@@ -1,9 +1,60 @@
 //! The faults of a scenario as they are found, each with its place and the way out.
 
+use crate::locale::{Argument, Sentence};
+use crate::say;
 use crate::scenario::locate::Place;
 use crate::scenario::raw::Name;
 use crate::scenario::report::Fault;
 use crate::scenario::report::Report;
+
+/// What a name in a file stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A bracket of a clause.
+    Bracket,
+    /// A clause of the text.
+    Clause,
+    /// A dimension of the text.
+    Dimension,
+    /// A screen that a step of the tutorial belongs to.
+    Screen,
+    /// A state at the table.
+    Seat,
+    /// A state that signed on record.
+    Signature,
+    /// A state of `states.ron`.
+    State,
+    /// A state or a group of states.
+    StateOrGroup,
+    /// A wording of a bracket.
+    Wording,
+    /// Where a clause stands.
+    Place,
+    /// How far a clause binds.
+    Force,
+    /// How a clause is followed up.
+    FollowUp,
+}
+
+impl Kind {
+    fn name(self) -> Sentence {
+        match self {
+            Self::Bracket => say!("scenario-kind-bracket"),
+            Self::Clause => say!("scenario-kind-clause"),
+            Self::Dimension => say!("scenario-kind-dimension"),
+            Self::Screen => say!("scenario-kind-screen"),
+            Self::Seat => say!("scenario-kind-seat"),
+            Self::Signature => say!("scenario-kind-signature"),
+            Self::State => say!("scenario-kind-state"),
+            Self::StateOrGroup => say!("scenario-kind-state-or-group"),
+            Self::Wording => say!("scenario-kind-wording"),
+            Self::Place => say!("scenario-kind-place"),
+            Self::Force => say!("scenario-kind-force"),
+            Self::FollowUp => say!("scenario-kind-follow-up"),
+        }
+    }
+}
+
 /// The closest of some names, if any is close.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
@@ -28,9 +79,9 @@ impl<'r> Faults<'r> {
     }
 
     /// A fault at a value.
-    pub fn at(&mut self, mark: u32, message: impl Into<String>, help: impl Into<Option<String>>) {
+    pub fn at(&mut self, mark: u32, message: Sentence, help: impl Into<Option<Sentence>>) {
         let place = (self.find)(mark);
-        let (file, message, help) = (self.file.to_owned(), message.into(), help.into());
+        let (file, help) = (self.file.to_owned(), help.into());
         self.report.faults.push(Fault {
             file,
             place,
@@ -42,44 +93,48 @@ impl<'r> Faults<'r> {
     /// The index of a name among known ones, or a fault with a near miss.
     pub fn index<Id: From<usize>>(
         &mut self,
-        kind: &str,
+        kind: Kind,
         name: &Name,
         known: &[String],
     ) -> Option<Id> {
         let found = known.iter().position(|k| *k == name.value);
         if found.is_none() {
             let help = match nearest(name, known.iter().map(String::as_str)) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if known.len() <= 24 => format!("known: {}", known.join(", ")),
-                None => format!("{} are known, none like it", known.len()),
+                Some(near) => say!("scenario-near", name = near),
+                None if known.len() <= 24 => say!("scenario-known", all = known.join(", ")),
+                None => say!("scenario-many-known", n = known.len()),
             };
-            self.at(name.mark, format!("unknown {kind} `{}`", name.value), help);
+            let what = say!("scenario-unknown", kind = kind.name(), name = &name.value);
+            self.at(name.mark, what, help);
         }
         found.map(Id::from)
     }
 
-    /// Checks a number against a range.
-    pub fn range(&mut self, what: &str, mark: u32, value: f64, low: f64, high: f64) {
+    /// Checks a number against a range. `what` is a field's name or a sentence for it.
+    pub fn range(&mut self, what: impl Into<Argument>, mark: u32, value: f64, low: f64, high: f64) {
         if !(low..=high).contains(&value) {
+            let (what, low, high): (Argument, _, _) =
+                (what.into(), low.to_string(), high.to_string());
             self.at(
                 mark,
-                format!("{what} is {value}"),
-                format!("a number from {low} to {high}"),
+                say!("scenario-number", what = what, value = value.to_string()),
+                say!("scenario-number-help", low = low, high = high),
             );
         }
     }
 
     /// Checks that names are unique and not empty.
-    pub fn unique<'n>(&mut self, kind: &str, names: impl Iterator<Item = &'n Name>) {
+    pub fn unique<'n>(&mut self, kind: Kind, names: impl Iterator<Item = &'n Name>) {
         let mut seen = std::collections::BTreeSet::new();
         for name in names {
             if name.is_empty() {
-                self.at(name.mark, format!("a {kind} needs a name"), None);
+                let what = say!("scenario-no-name", kind = kind.name());
+                self.at(name.mark, what, None);
             } else if !seen.insert(name.value.clone()) {
                 self.at(
                     name.mark,
-                    format!("the {kind} `{}` is there twice", name.value),
-                    "rename or drop one".to_owned(),
+                    say!("scenario-twice", kind = kind.name(), name = &name.value),
+                    say!("scenario-twice-help"),
                 );
             }
         }

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
+use crate::locale::Sentence;
 use crate::model::{Scenario, Theory};
+use crate::say;
 use crate::scenario::check::{Sources, check};
 use crate::scenario::locate;
 use crate::scenario::locate::Place;
@@ -38,7 +40,7 @@ pub enum LoadError {
         /// The name asked for.
         name: String,
         /// Near misses and what there is.
-        help: String,
+        help: Sentence,
     },
     /// The files have faults.
     #[error("{0}")]
@@ -225,8 +227,8 @@ impl Library {
                     report.faults.push(Fault {
                         file: path.clone(),
                         place: Place { line, column: 1 },
-                        message: "the file is not UTF-8 text".to_owned(),
-                        help: Some("save it again as UTF-8".to_owned()),
+                        message: say!("scenario-not-utf8"),
+                        help: Some(say!("scenario-not-utf8-help")),
                     });
                     String::new()
                 }
@@ -265,12 +267,13 @@ impl Library {
                         locate::find::<RawScenario>(&head.1, m)
                     }),
                     message: match &base {
-                        Some(b) => format!("the base `{}` has no {file}", b.value),
-                        None => format!("there is no {file} beside it"),
+                        Some(b) => say!("scenario-base-lacks", base = &b.value, file = *file),
+                        None => say!("scenario-lacks", file = *file),
                     },
-                    help: Some(format!(
-                        "add {file}, or name a base: {}",
-                        self.names().join(", ")
+                    help: Some(say!(
+                        "scenario-lacks-help",
+                        file = *file,
+                        all = self.names().join(", ")
                     )),
                 });
             }
@@ -321,7 +324,7 @@ fn parse<T: serde::de::DeserializeOwned>(
             report.faults.push(Fault {
                 file: file.0.clone(),
                 place,
-                message,
+                message: Sentence::words(message),
                 help: None,
             });
             None
@@ -331,10 +334,14 @@ fn parse<T: serde::de::DeserializeOwned>(
 
 fn not_found(kind: &'static str, name: &str, known: &[String]) -> LoadError {
     let near = crate::scenario::faults::nearest(name, known.iter().map(String::as_str));
-    let help = near.map_or_else(String::new, |n| format!("did you mean `{n}`? "));
+    let all = known.join(", ");
+    let help = match near {
+        Some(near) => say!("scenario-near-there-is", name = near, all = all),
+        None => say!("scenario-there-is", all = all),
+    };
     LoadError::NotFound {
         kind,
         name: name.to_owned(),
-        help: format!("{help}there is {}", known.join(", ")),
+        help,
     }
 }

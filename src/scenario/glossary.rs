@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 
+use crate::locale::Sentence;
 use crate::scenario::files::{Library, LoadError};
 use crate::scenario::locate;
 use crate::scenario::report::{Fault, Report};
+use crate::{say, text};
 
 /// The glossary that is built into the program.
 const BUILT_IN: &str = include_str!("../../assets/glossary.ron");
@@ -38,14 +40,16 @@ impl Term {
     fn used_in_markdown(&self) -> String {
         let (rules, sections): (Vec<&str>, Vec<&str>) = self.rules().partition(|r| r.contains('.'));
         let paths: Vec<String> = self.paths().map(|p| format!("`{p}`")).collect();
-        let listed = |one: &str, many: &str, numbers: &[&str]| match numbers {
-            [] => None,
-            [number] => Some(format!("{one} {number}")),
-            _ => Some(format!("{many} {}", numbers.join(", "))),
+        let listed = |numbers: &[&str], words: fn(usize, String) -> String| {
+            (!numbers.is_empty()).then(|| words(numbers.len(), numbers.join(", ")))
         };
         let parts = [
-            listed("section", "sections", &sections),
-            listed("rule", "rules", &rules),
+            listed(&sections, |n, all| {
+                text!("scenario-glossary-sections", n = n, all = all)
+            }),
+            listed(&rules, |n, all| {
+                text!("scenario-glossary-rules", n = n, all = all)
+            }),
             (!paths.is_empty()).then(|| paths.join(", ")),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
@@ -73,7 +77,7 @@ impl Library {
             let fault = Fault {
                 file: file.clone(),
                 place,
-                message,
+                message: Sentence::words(message),
                 help: None,
             };
             LoadError::Faults(Box::new(Report {
@@ -87,12 +91,12 @@ impl Library {
 /// `docs/GLOSSARY.md`, written from the terms.
 #[must_use]
 pub fn markdown(terms: &[Term]) -> String {
-    let mut page = String::from(
-        "<!-- Written from assets/glossary.ron by tests/glossary.rs. Change that file, not this one. -->\n\
-         # Glossary\n\n\
-         The words of the game and its code in plain English. The numbers are those of \
-         [RULES.md](RULES.md).\n\n\
-         | term | meaning | where it is used |\n|---|---|---|\n",
+    let mut page = format!(
+        "<!-- {} -->\n# {}\n\n{}\n\n{}\n|---|---|---|\n",
+        say!("scenario-glossary-made"),
+        say!("scenario-glossary-title"),
+        say!("scenario-glossary-numbers"),
+        say!("scenario-glossary-table"),
     );
     for term in terms {
         let used = term.used_in_markdown();

@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use crate::model::lever::Lever;
 use crate::scenario::raw::{RawScenario, RawStates, RawText};
 use crate::scenario::record::RawRecord;
+use crate::{say, text};
 
 /// The JSON Schema of the four files.
 #[must_use]
 pub fn schema() -> String {
     let value = json!({
-        "$comment": "Generated from src/scenario/raw.rs and record.rs; do not edit.",
+        "$comment": text!("scenario-made-from-types"),
         "scenario.ron": schemars::schema_for!(RawScenario),
         "clauses.ron": schemars::schema_for!(RawText),
         "states.ron": schemars::schema_for!(RawStates),
@@ -23,11 +24,12 @@ pub fn schema() -> String {
 
 /// A short name for a field's type.
 fn kind(field: &Value) -> String {
+    let or = format!(" {} ", say!("scenario-manual-or"));
     if let Some(name) = field["$ref"].as_str() {
         return name.rsplit('/').next().unwrap_or(name).to_owned();
     }
     if let Some(any) = field["anyOf"].as_array() {
-        return any.iter().map(kind).collect::<Vec<_>>().join(" or ");
+        return any.iter().map(kind).collect::<Vec<_>>().join(&or);
     }
     match &field["type"] {
         Value::String(s) if s == "array" => match field["prefixItems"].as_array() {
@@ -35,18 +37,21 @@ fn kind(field: &Value) -> String {
                 "({})",
                 items.iter().map(kind).collect::<Vec<_>>().join(", ")
             ),
-            None => format!("list of {}", kind(&field["items"])),
+            None => text!("scenario-manual-list", kind = kind(&field["items"])),
         },
         Value::String(s) if s == "object" && !field["additionalProperties"].is_boolean() => {
-            format!("map to {}", kind(&field["additionalProperties"]))
+            text!(
+                "scenario-manual-map",
+                kind = kind(&field["additionalProperties"])
+            )
         }
         Value::String(s) => s.clone(),
         Value::Array(all) => all
             .iter()
             .filter_map(Value::as_str)
             .collect::<Vec<_>>()
-            .join(" or "),
-        _ => "value".to_owned(),
+            .join(&or),
+        _ => text!("scenario-manual-value"),
     }
 }
 
@@ -71,14 +76,15 @@ fn table(out: &mut String, name: &str, value: &Value) {
         .collect();
     let _ = writeln!(
         out,
-        "### {name}\n\n{}\n\n| field | type | | meaning |\n|---|---|---|---|",
-        words(value)
+        "### {name}\n\n{}\n\n{}\n|---|---|---|---|",
+        words(value),
+        say!("scenario-manual-table")
     );
     for (field, about) in fields {
         let need = if required.contains(&field.as_str()) {
-            "required"
+            say!("scenario-manual-required")
         } else {
-            "optional"
+            say!("scenario-manual-optional")
         };
         let _ = writeln!(
             out,
@@ -102,7 +108,13 @@ fn choices(out: &mut String, value: &Value) {
         }
         for (name, inner) in choice["properties"].as_object().into_iter().flatten() {
             let Some(fields) = inner["properties"].as_object() else {
-                let _ = writeln!(out, "- `{name}` with {}: {about}", kind(inner));
+                let choice = say!(
+                    "scenario-manual-choice",
+                    name = name,
+                    kind = kind(inner),
+                    about = &about
+                );
+                let _ = writeln!(out, "{choice}");
                 continue;
             };
             let _ = writeln!(out, "- `{name}`: {about}");
@@ -117,17 +129,20 @@ fn choices(out: &mut String, value: &Value) {
 /// The manual, Markdown.
 #[must_use]
 pub fn manual() -> String {
-    let mut out = String::from(
-        "# The scenario format\n\nGenerated from `src/scenario/raw.rs` and `record.rs`; do not edit.\n\
-        A scenario is a folder with `scenario.ron`, `clauses.ron`, `states.ron`, `relations.csv` and `SOURCES.md`.\n\
-        A `record.ron` beside them is optional: what history did with the same draft.\n\
-        With `base: \"other\"` all but the first and the last come from another scenario. Its record \
-        then leaves out states that are not at the table, and days past the last.\n\
-        `relations.csv` has a row per pair of states: `iso_a,iso_b,agreement,contiguous,alliance,dispute`; \
-        the last two, how far they are allied (0 to 1) and the level of their dispute (0 to 3), may be left out.\n\
-        An `online.csv` beside them is optional: the share of each state’s people online, `iso,year,share`; without it dependence stands still.\n\
-        Check yours with `plenary check FOLDER`.\n\n",
-    );
+    let lines = [
+        say!("scenario-manual-made"),
+        say!("scenario-manual-folder"),
+        say!("scenario-manual-record"),
+        say!("scenario-manual-base"),
+        say!("scenario-manual-relations"),
+        say!("scenario-manual-online"),
+        say!("scenario-manual-check"),
+    ];
+    let mut out = format!("# {}\n\n", say!("scenario-manual-title"));
+    for line in lines {
+        let _ = writeln!(out, "{line}");
+    }
+    out.push('\n');
     let mut parts = Map::new();
     for (file, schema) in [
         ("scenario.ron", schemars::schema_for!(RawScenario)),
@@ -142,13 +157,13 @@ pub fn manual() -> String {
             parts.extend(defs.clone());
         }
     }
-    out.push_str("## Parts\n\n");
+    let _ = writeln!(out, "## {}\n", say!("scenario-manual-parts"));
     for (name, value) in &parts {
         if name != "Lever" {
             table(&mut out, name, value);
         }
     }
-    out.push_str("### Levers\n\n");
+    let _ = writeln!(out, "### {}\n", say!("scenario-manual-levers"));
     for lever in Lever::ALL {
         let _ = writeln!(out, "- `{lever:?}`");
     }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::locale::Sentence;
 use crate::model::trends::Online;
+use crate::say;
 use crate::scenario::locate::Place;
 use crate::scenario::report::{Fault, Report};
 
@@ -22,7 +24,7 @@ pub(super) fn online(
     codes: &[String],
     report: &mut Report,
 ) -> (i32, BTreeMap<String, Vec<f64>>) {
-    let mut fault = |line: u64, message: String| {
+    let mut fault = |line: u64, message: Sentence| {
         report.faults.push(Fault {
             file: file.clone(),
             place: Place {
@@ -30,22 +32,25 @@ pub(super) fn online(
                 column: 1,
             },
             message,
-            help: Some(
-                "a row is iso,year,share with a share of 0 to 1, and every state has the same years"
-                    .to_owned(),
-            ),
+            help: Some(say!("scenario-online-row")),
         });
     };
     let mut rows: BTreeMap<String, BTreeMap<i32, f64>> = BTreeMap::new();
     let mut reader = csv::Reader::from_reader(source.as_bytes());
     for (n, row) in (2..).zip(reader.deserialize::<Row>()) {
         match row {
-            Err(e) => fault(e.position().map_or(1, csv::Position::line), e.to_string()),
+            Err(e) => fault(
+                e.position().map_or(1, csv::Position::line),
+                Sentence::words(e.to_string()),
+            ),
             Ok(row) if !codes.is_empty() && !codes.contains(&row.iso) => {
-                fault(n, format!("unknown state `{}`", row.iso));
+                fault(n, say!("scenario-unknown-state", name = row.iso));
             }
             Ok(row) if !(0.0..=1.0).contains(&row.share) => {
-                fault(n, format!("share {}", row.share))
+                fault(
+                    n,
+                    say!("scenario-online-share", share = row.share.to_string()),
+                );
             }
             Ok(row) => {
                 rows.entry(row.iso).or_default().insert(row.year, row.share);
@@ -66,7 +71,12 @@ pub(super) fn online(
         if years != Some((first..=last).collect()) {
             fault(
                 1,
-                format!("{code} has not every year from {first} to {last}"),
+                say!(
+                    "scenario-online-years",
+                    state = code,
+                    first = first,
+                    last = last
+                ),
             );
         }
     }

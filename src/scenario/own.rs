@@ -1,7 +1,8 @@
 //! What a scenario changes of the files it borrows: how much the states care, and the first draft.
 
 use crate::model::{State, TreatyText};
-use crate::scenario::faults::Faults;
+use crate::say;
+use crate::scenario::faults::{Faults, Kind};
 use crate::scenario::raw::RawScenario;
 
 /// Greatest factor on a salience (judgement: beyond it nothing else counts).
@@ -11,8 +12,14 @@ const MOST: f64 = 100.0;
 pub fn salience(raw: &RawScenario, dims: &[String], states: &mut [State], faults: &mut Faults) {
     let mut factors = vec![1.0; dims.len()];
     for (name, factor) in &raw.salience {
-        faults.range("a factor of salience", factor.mark, factor.value, 0.0, MOST);
-        if let Some(d) = faults.index::<usize>("dimension", name, dims) {
+        faults.range(
+            say!("scenario-salience-factor"),
+            factor.mark,
+            factor.value,
+            0.0,
+            MOST,
+        );
+        if let Some(d) = faults.index::<usize>(Kind::Dimension, name, dims) {
             factors[d] = factor.value;
         }
     }
@@ -35,12 +42,12 @@ pub fn salience(raw: &RawScenario, dims: &[String], states: &mut [State], faults
 pub fn openings(raw: &RawScenario, treaty: &mut TreatyText, faults: &mut Faults) {
     let keys: Vec<String> = treaty.brackets.iter().map(|b| b.key.clone()).collect();
     for (key, wording) in &raw.openings {
-        let Some(bracket) = faults.index::<usize>("bracket", key, &keys) else {
+        let Some(bracket) = faults.index::<usize>(Kind::Bracket, key, &keys) else {
             continue;
         };
         let bracket = &mut treaty.brackets[bracket];
         let known: Vec<String> = bracket.wordings.iter().map(|w| w.id.clone()).collect();
-        if let Some(wording) = faults.index("wording", wording, &known) {
+        if let Some(wording) = faults.index(Kind::Wording, wording, &known) {
             bracket.opening = wording;
         }
     }

@@ -1,6 +1,8 @@
 //! What lies between the states of a scenario: recorded agreement, shared borders, alliances and
 //! disputes, from `relations.csv`.
 
+use crate::locale::Sentence;
+use crate::say;
 use crate::scenario::locate::Place;
 use crate::scenario::report::Fault;
 use crate::scenario::report::Report;
@@ -39,7 +41,7 @@ pub(super) fn relations(
     report: &mut Report,
 ) -> BTreeMap<(String, String), Between> {
     let mut pairs = BTreeMap::new();
-    let mut fault = |line: u64, message: String, help: &str| {
+    let mut fault = |line: u64, message: Sentence, help: Sentence| {
         let place = Place {
             line: usize::try_from(line).unwrap_or(1),
             column: 1,
@@ -48,17 +50,17 @@ pub(super) fn relations(
             file: file.clone(),
             place,
             message,
-            help: Some(help.to_owned()),
+            help: Some(help),
         });
     };
     let mut reader = csv::Reader::from_reader(source.as_bytes());
-    let shape = "a row is iso_a,iso_b,agreement,contiguous, and alliance,dispute if you know them";
+    let shape = || say!("scenario-relations-row");
     for row in reader.deserialize::<Row>() {
         match row {
             Err(e) => fault(
                 e.position().map_or(1, csv::Position::line),
-                e.to_string(),
-                shape,
+                Sentence::words(e.to_string()),
+                shape(),
             ),
             Ok(row) => {
                 let (a, b) = (row.iso_a, row.iso_b);
@@ -70,22 +72,30 @@ pub(super) fn relations(
                 {
                     fault(
                         line,
-                        format!("unknown state `{iso}`"),
-                        "a code of states.ron",
+                        say!("scenario-unknown-state", name = iso),
+                        say!("scenario-relations-state-help"),
                     );
                 }
                 if !(0.0..=1.0).contains(&agreement) || border > 1 {
                     fault(
                         line,
-                        format!("agreement {agreement} and contiguous {border}"),
-                        "0 to 1, and 0 or 1",
+                        say!(
+                            "scenario-relations-agreement",
+                            agreement = agreement.to_string(),
+                            contiguous = border
+                        ),
+                        say!("scenario-relations-agreement-help"),
                     );
                 }
                 if !(0.0..=1.0).contains(&row.alliance) || row.dispute > 3 {
                     fault(
                         line,
-                        format!("alliance {} and dispute {}", row.alliance, row.dispute),
-                        "0 to 1, and 0, 1, 2 or 3",
+                        say!(
+                            "scenario-relations-alliance",
+                            alliance = row.alliance.to_string(),
+                            dispute = row.dispute
+                        ),
+                        say!("scenario-relations-alliance-help"),
                     );
                 }
                 let key = if a < b { (a, b) } else { (b, a) };
@@ -105,7 +115,7 @@ pub(super) fn relations(
     for (i, a) in sorted.iter().enumerate() {
         for b in &sorted[i + 1..] {
             if !source.is_empty() && !pairs.contains_key(&(a.clone(), b.clone())) {
-                fault(1, format!("no row for {a} and {b}"), shape);
+                fault(1, say!("scenario-relations-no-row", a = a, b = b), shape());
             }
         }
     }

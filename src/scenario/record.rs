@@ -8,10 +8,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+use crate::locale::Sentence;
 use crate::model::clause::{BracketKind, PLACES};
 use crate::model::{Action, Proposal, Record, TreatyText};
+use crate::say;
 use crate::scenario::events::{bracket, proposal};
-use crate::scenario::faults::Faults;
+use crate::scenario::faults::{Faults, Kind};
 use crate::scenario::locate::Located;
 use crate::scenario::raw::Name;
 
@@ -174,7 +176,7 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
         }
         text
     });
-    faults.unique("signature", raw.signed.iter());
+    faults.unique(Kind::Signature, raw.signed.iter());
     let mut signed: Vec<StateId> = raw
         .signed
         .iter()
@@ -182,23 +184,23 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
         .collect();
     signed.sort_unstable();
     let last = if known.borrowed { u32::MAX } else { known.days };
-    let within = |what: &str, day: &Located<u32>, faults: &mut Faults| {
+    let within = |what: Sentence, day: &Located<u32>, faults: &mut Faults| {
         let number = f64::from(day.value);
         faults.range(what, day.mark, number, 1.0, f64::from(last));
         day.value
     };
     let days = raw.packages.iter();
     let mut packages: Vec<u32> = days
-        .map(|day| within("the day of a package", day, faults))
+        .map(|day| within(say!("scenario-what-package-day"), day, faults))
         .collect();
     packages.retain(|day| *day <= known.days);
     if let (Some(first), true) = (raw.packages.first(), raw.text.is_empty()) {
-        let help = "give the text, or leave `packages` out".to_owned();
-        faults.at(first.mark, "packages of no text".to_owned(), help);
+        let help = say!("scenario-no-text-help");
+        faults.at(first.mark, say!("scenario-no-text"), help);
     }
     let mut moves = vec![];
     for step in &raw.moves {
-        let day = within("the day of a move", &step.day, faults);
+        let day = within(say!("scenario-what-move-day"), &step.day, faults);
         let seat = seat(&step.seat, known, faults);
         let action = treaty.and_then(|treaty| step.action.check(treaty, faults));
         if let (Some(seat), Some(action), true) = (seat, action, day <= known.days) {
@@ -217,12 +219,12 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
 /// The seat of a name of `states.ron`; none without a fault if the base has it and the table not.
 fn seat(name: &Name, known: &Known, faults: &mut Faults) -> Option<StateId> {
     if known.borrowed {
-        faults.index::<usize>("state", name, known.codes?)?;
+        faults.index::<usize>(Kind::State, name, known.codes?)?;
         let found = known.seats.iter().position(|s| *s == name.value);
         return found.map(StateId::new);
     }
     known.codes?;
-    faults.index("seat", name, known.seats)
+    faults.index(Kind::Seat, name, known.seats)
 }
 
 fn chosen(
@@ -233,13 +235,16 @@ fn chosen(
     let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
     let mut out = vec![];
     for (clause, brackets) in raw {
-        let Some(c) = faults.index::<ClauseId>("clause", clause, &ids) else {
+        let Some(c) = faults.index::<ClauseId>(Kind::Clause, clause, &ids) else {
             continue;
         };
         let own = treaty.brackets.iter().filter(|b| b.clause == c);
         let own: Vec<String> = own.map(|b| b.id.clone()).collect();
         for (bracket, wording) in brackets {
-            if faults.index::<usize>("bracket", bracket, &own).is_some() {
+            if faults
+                .index::<usize>(Kind::Bracket, bracket, &own)
+                .is_some()
+            {
                 let key = Name {
                     value: format!("{}.{}", clause.value, bracket.value),
                     mark: bracket.mark,
@@ -285,8 +290,12 @@ impl RawAction {
             Self::Open { bracket } => {
                 let (found, name) = key(bracket)?;
                 if treaty.brackets[found].kind == BracketKind::Words {
-                    let help = "place, force or follow_up of a clause".to_owned();
-                    faults.at(bracket.mark, format!("`{name}` is never shut"), help);
+                    let help = say!("scenario-never-shut-help");
+                    faults.at(
+                        bracket.mark,
+                        say!("scenario-never-shut", name = &name),
+                        help,
+                    );
                 }
                 Some(Action::Open { bracket: name })
             }
@@ -299,8 +308,8 @@ impl RawAction {
             Self::MoveClause { clause, place } => {
                 let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
                 let places = PLACES.each_ref().map(|p| p.id.to_owned());
-                let known = faults.index::<ClauseId>("clause", clause, &ids);
-                faults.index::<usize>("place", place, &places)?;
+                let known = faults.index::<ClauseId>(Kind::Clause, clause, &ids);
+                faults.index::<usize>(Kind::Place, place, &places)?;
                 known.map(|_| Action::MoveClause {
                     clause: clause.value.clone(),
                     place: place.value.clone(),

@@ -4,19 +4,21 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::locale::Sentence;
 use crate::scenario::locate::Place;
+use crate::{say, text};
 
 /// One fault.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// File it is in.
     pub file: String,
     /// Where.
     pub place: Place,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// The way out.
-    pub help: Option<String>,
+    pub help: Option<Sentence>,
 }
 
 /// Every fault of a scenario.
@@ -29,9 +31,13 @@ pub struct Report {
 }
 
 impl Report {
-    /// Sorts the faults by place.
+    /// Sorts the faults by place, and those of one place by their words.
     pub fn sort(&mut self) {
-        self.faults.sort();
+        self.faults.sort_by_cached_key(|fault| {
+            let help = fault.help.as_ref().map(ToString::to_string);
+            let words = (fault.message.to_string(), help);
+            (fault.file.clone(), fault.place, words)
+        });
         self.faults.dedup();
     }
 }
@@ -61,14 +67,16 @@ impl fmt::Display for Report {
         let renderer = Renderer::plain();
         for fault in &self.faults {
             let Place { line, column } = fault.place;
-            writeln!(f, "{}:{line}:{column}: {}", fault.file, fault.message)?;
+            let message = fault.message.to_string();
+            writeln!(f, "{}:{line}:{column}: {message}", fault.file)?;
             if let Some(source) = self.sources.get(&fault.file).filter(|s| !s.is_empty()) {
                 let snippet = Snippet::source(source.as_str())
                     .annotation(AnnotationKind::Primary.span(token(source, fault.place)));
                 let mut group = Level::ERROR
-                    .primary_title(fault.message.as_str())
+                    .primary_title(message.as_str())
                     .element(snippet);
-                if let Some(help) = &fault.help {
+                let help = fault.help.as_ref().map(ToString::to_string);
+                if let Some(help) = &help {
                     group = group.element(Level::HELP.message(help.as_str()));
                 }
                 let drawn = renderer.render(&[group]);
@@ -76,10 +84,9 @@ impl fmt::Display for Report {
                     writeln!(f, "{row}")?;
                 }
             } else if let Some(help) = &fault.help {
-                writeln!(f, "  help: {help}")?;
+                writeln!(f, "  {}", text!("scenario-help", help = help.clone()))?;
             }
         }
-        let n = self.faults.len();
-        write!(f, "{n} fault{}", if n == 1 { "" } else { "s" })
+        write!(f, "{}", say!("scenario-faults", n = self.faults.len()))
     }
 }

@@ -11,7 +11,8 @@ use crate::model::clause::{
     FrameWording, Link, PLACE, PLACES, SPAN, TreatyText, Wording,
 };
 use crate::model::lever::Lever;
-use crate::scenario::faults::Faults;
+use crate::say;
+use crate::scenario::faults::{Faults, Kind};
 use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText, RawWording};
 
 /// The wordings that a place, a force or a follow-up can take.
@@ -19,17 +20,23 @@ type Table = &'static [FrameWording];
 
 /// Builds the text; faults go to `faults`. `sponsors` are the known codes and groups, if known.
 pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) -> TreatyText {
-    faults.unique("dimension", raw.dimensions.iter().map(|d| &d.id));
-    faults.unique("clause", raw.clauses.iter().map(|c| &c.id));
+    faults.unique(Kind::Dimension, raw.dimensions.iter().map(|d| &d.id));
+    faults.unique(Kind::Clause, raw.clauses.iter().map(|c| &c.id));
     let dims: Vec<String> = raw.dimensions.iter().map(|d| d.id.value.clone()).collect();
     let ids: Vec<String> = raw.clauses.iter().map(|c| c.id.value.clone()).collect();
     for d in &raw.dimensions {
         for &effect in &d.effects.value {
-            faults.range("an effect", d.effects.mark, effect, -1.0, 1.0);
+            faults.range(
+                say!("scenario-what-effect"),
+                d.effects.mark,
+                effect,
+                -1.0,
+                1.0,
+            );
         }
         if let Some(home) = &d.home {
             for &stance in &home.value {
-                faults.range("a stance at home", home.mark, stance, -1.0, 1.0);
+                faults.range(say!("scenario-what-stance"), home.mark, stance, -1.0, 1.0);
             }
         }
     }
@@ -50,11 +57,11 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         brackets: vec![],
         links: vec![],
     };
-    let checking = faults.index("dimension", &raw.follow_up, &dims);
+    let checking = faults.index(Kind::Dimension, &raw.follow_up, &dims);
     for (index, clause) in ClauseId::each(&raw.clauses) {
         for sponsor in &clause.sponsors {
             if let Some(known) = sponsors {
-                faults.index::<usize>("state or group", sponsor, known);
+                faults.index::<usize>(Kind::StateOrGroup, sponsor, known);
             }
         }
         marks(clause, faults);
@@ -83,10 +90,16 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         });
     }
     for link in &raw.links {
-        faults.range("a bonus", link.bonus.mark, link.bonus.value, -1.0, 1.0);
-        let a = faults.index("clause", &link.a, &ids);
-        let b = faults.index("clause", &link.b, &ids);
-        let stake = faults.index("dimension", &link.stake, &dims);
+        faults.range(
+            say!("scenario-what-bonus"),
+            link.bonus.mark,
+            link.bonus.value,
+            -1.0,
+            1.0,
+        );
+        let a = faults.index(Kind::Clause, &link.a, &ids);
+        let b = faults.index(Kind::Clause, &link.b, &ids);
+        let stake = faults.index(Kind::Dimension, &link.stake, &dims);
         if let (Some(a), Some(b), Some(stake)) = (a, b, stake) {
             text.links.push(Link {
                 a,
@@ -101,20 +114,20 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
 
 /// Every `{mark}` needs a bracket, and every bracket a mark.
 fn marks(clause: &RawClause, faults: &mut Faults) {
-    faults.unique("bracket", clause.brackets.iter().map(|b| &b.id));
+    faults.unique(Kind::Bracket, clause.brackets.iter().map(|b| &b.id));
     let mut known: Vec<String> = clause.brackets.iter().map(|b| b.id.value.clone()).collect();
     known.push(FORCE.to_owned());
     let mut used = vec![];
     for part in clause.text.split('{').skip(1) {
         let Some((mark, _)) = part.split_once('}') else {
-            faults.at(clause.text.mark, "a `{` is not closed", None);
+            faults.at(clause.text.mark, say!("scenario-not-closed"), None);
             continue;
         };
         let name = Name {
             value: mark.to_owned(),
             mark: clause.text.mark,
         };
-        faults.index::<usize>("bracket", &name, &known);
+        faults.index::<usize>(Kind::Bracket, &name, &known);
         used.push(mark.to_owned());
     }
     for bracket in clause
@@ -125,14 +138,14 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
         let id = &bracket.id.value;
         faults.at(
             bracket.id.mark,
-            format!("the text never shows bracket `{id}`"),
-            format!("write {{{id}}} in the text"),
+            say!("scenario-not-shown", name = id),
+            say!("scenario-not-shown-help", name = id),
         );
         if [PLACE, FORCE, FOLLOW_UP].contains(&id.as_str()) {
             faults.at(
                 bracket.id.mark,
-                format!("`{id}` exists for every clause"),
-                "choose another id".to_owned(),
+                say!("scenario-taken", name = id),
+                say!("scenario-taken-help"),
             );
         }
     }
@@ -144,47 +157,49 @@ fn frame(
     (index, checking): (ClauseId, Option<DimensionId>),
     faults: &mut Faults,
 ) -> Vec<Bracket> {
-    let table =
-        |kind, id: &str, table: Table, pick: fn(&RawFrame) -> &Name, faults: &mut Faults| {
-            let names: Vec<String> = table.iter().map(|t| t.id.to_owned()).collect();
-            let mut find = |f: &RawFrame| faults.index(id, pick(f), &names).unwrap_or_default();
-            let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
-            let checked = checking.filter(|_| kind == BracketKind::FollowUp);
-            let wordings = table
-                .iter()
-                .map(|FrameWording { id, words, weight }| Wording {
-                    id: (*id).to_owned(),
-                    text: words.to_string(),
-                    positions: checked.map(|d| (d, SPAN * weight)).into_iter().collect(),
-                    levers: match kind {
-                        BracketKind::FollowUp if *weight > 0.0 => {
-                            [(Lever::Verification, *weight)].into()
-                        }
-                        _ => BTreeMap::new(),
-                    },
-                    feared: 0.0,
-                });
-            Bracket {
-                key: format!("{}.{id}", clause.id.value),
-                id: id.to_owned(),
-                clause: index,
-                kind,
-                wordings: wordings.collect(),
-                speaks: checked.into_iter().collect(),
-                status_quo,
-                opening,
-            }
-        };
+    let table = |(kind, named),
+                 id: &str,
+                 table: Table,
+                 pick: fn(&RawFrame) -> &Name,
+                 faults: &mut Faults| {
+        let names: Vec<String> = table.iter().map(|t| t.id.to_owned()).collect();
+        let mut find = |f: &RawFrame| faults.index(named, pick(f), &names).unwrap_or_default();
+        let (status_quo, opening) = (find(&clause.status_quo), find(&clause.opening));
+        let checked = checking.filter(|_| kind == BracketKind::FollowUp);
+        let wordings = table
+            .iter()
+            .map(|FrameWording { id, words, weight }| Wording {
+                id: (*id).to_owned(),
+                text: words.to_string(),
+                positions: checked.map(|d| (d, SPAN * weight)).into_iter().collect(),
+                levers: match kind {
+                    BracketKind::FollowUp if *weight > 0.0 => {
+                        [(Lever::Verification, *weight)].into()
+                    }
+                    _ => BTreeMap::new(),
+                },
+                feared: 0.0,
+            });
+        Bracket {
+            key: format!("{}.{id}", clause.id.value),
+            id: id.to_owned(),
+            clause: index,
+            kind,
+            wordings: wordings.collect(),
+            speaks: checked.into_iter().collect(),
+            status_quo,
+            opening,
+        }
+    };
+    let kinds = [
+        (BracketKind::Place, Kind::Place),
+        (BracketKind::Force, Kind::Force),
+        (BracketKind::FollowUp, Kind::FollowUp),
+    ];
     vec![
-        table(BracketKind::Place, PLACE, &PLACES, |f| &f.place, faults),
-        table(BracketKind::Force, FORCE, &FORCES, |f| &f.force, faults),
-        table(
-            BracketKind::FollowUp,
-            FOLLOW_UP,
-            &FOLLOW_UPS,
-            |f| &f.follow_up,
-            faults,
-        ),
+        table(kinds[0], PLACE, &PLACES, |f| &f.place, faults),
+        table(kinds[1], FORCE, &FORCES, |f| &f.force, faults),
+        table(kinds[2], FOLLOW_UP, &FOLLOW_UPS, |f| &f.follow_up, faults),
     ]
 }
 
@@ -199,29 +214,41 @@ fn words(
         let n = raw.wordings.len();
         faults.at(
             raw.id.mark,
-            format!("`{}` has {n} wordings", raw.id.value),
-            "two to five".to_owned(),
+            say!("scenario-wordings", name = &raw.id.value, n = n),
+            say!("scenario-wordings-help"),
         );
     }
-    faults.unique("wording", raw.wordings.iter().map(|w| &w.id));
+    faults.unique(Kind::Wording, raw.wordings.iter().map(|w| &w.id));
     let names: Vec<String> = raw.wordings.iter().map(|w| w.id.value.clone()).collect();
     let status_quo = faults
-        .index("wording", &raw.status_quo, &names)
+        .index(Kind::Wording, &raw.status_quo, &names)
         .unwrap_or_default();
     let opening = faults
-        .index("wording", &raw.opening, &names)
+        .index(Kind::Wording, &raw.opening, &names)
         .unwrap_or_default();
     let mut wordings = vec![];
     for w in &raw.wordings {
         let mut positions = BTreeMap::new();
         for (dim, value) in &w.positions {
-            faults.range("a position", value.mark, value.value, 0.0, 4.0);
-            if let Some(d) = faults.index("dimension", dim, dims) {
+            faults.range(
+                say!("scenario-what-position"),
+                value.mark,
+                value.value,
+                0.0,
+                4.0,
+            );
+            if let Some(d) = faults.index(Kind::Dimension, dim, dims) {
                 positions.insert(d, value.value);
             }
         }
         for value in w.levers.values() {
-            faults.range("a lever", value.mark, value.value, 0.0, 1.0);
+            faults.range(
+                say!("scenario-what-lever"),
+                value.mark,
+                value.value,
+                0.0,
+                1.0,
+            );
         }
         if let Some(feared) = &w.feared {
             faults.range("feared", feared.mark, feared.value, 0.0, 1.0);
@@ -243,13 +270,12 @@ fn words(
     if let Some(w) = raw.wordings.iter().find(pulls) {
         faults.at(
             w.id.mark,
-            format!(
-                "`{}` pulls a lever, and bracket `{}` stands on no dimension",
-                w.id.value, raw.id.value
+            say!(
+                "scenario-nobody-wants",
+                wording = &w.id.value,
+                bracket = &raw.id.value
             ),
-            "give its wordings `positions`, or take the levers away: whatever moves the years is \
-             wanted or feared at the table"
-                .to_owned(),
+            say!("scenario-nobody-wants-help"),
         );
     }
     Bracket {

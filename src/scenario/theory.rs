@@ -4,8 +4,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::theory::Assumption;
+use crate::say;
 use crate::scenario::faults::nearest;
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
@@ -41,13 +43,13 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
             report.faults.push(Fault {
                 file,
                 place,
-                message,
+                message: Sentence::words(message),
                 help: None,
             });
             return Err(Box::new(report));
         }
     };
-    let mut fault = |mark: u32, message: String, help: String| {
+    let mut fault = |mark: u32, message: Sentence, help: Sentence| {
         let place = locate::find::<Raw>(source, mark);
         report.faults.push(Fault {
             file: file.clone(),
@@ -65,14 +67,19 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
             let known: Vec<&str> = Theory::numbers().map(|n| n.name).collect();
             let near = Theory::renamed(&name.value)
                 .or_else(|| nearest(&name.value, known.iter().copied()));
-            let help = near.map_or_else(|| known.join(", "), |n| format!("did you mean `{n}`?"));
+            let help = near.map_or_else(
+                || Sentence::words(known.join(", ")),
+                |n| say!("scenario-near", name = n),
+            );
             let message = e.to_string();
-            let message = message.split(';').next().unwrap_or_default().to_owned();
-            fault(name.mark, message, help);
+            let message = message.split(';').next().unwrap_or_default();
+            fault(name.mark, Sentence::words(message), help);
         }
         if !(low..=high).contains(&value) {
-            let message = format!("`{}` is outside its own range", name.value);
-            fault(number.value.mark, message, format!("from {low} to {high}"));
+            let message = say!("scenario-own-range", name = &name.value);
+            let (low, high) = (low.to_string(), high.to_string());
+            let help = say!("scenario-own-range-help", low = low, high = high);
+            fault(number.value.mark, message, help);
         }
         let assumption = Assumption {
             unit: number.unit,
@@ -85,8 +92,12 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
     let missing = Theory::numbers().filter(|n| !about.contains_key(n.name));
     for number in missing {
         let (name, what) = (number.name, number.what().to_string());
-        let message = format!("`{name}` is missing: {}", what.to_lowercase());
-        fault(0, message, format!("add \"{name}\" to `numbers`"));
+        let message = say!(
+            "scenario-no-number",
+            name = name,
+            what = what.to_lowercase()
+        );
+        fault(0, message, say!("scenario-no-number-help", name = name));
     }
     if !report.faults.is_empty() {
         report.sort();

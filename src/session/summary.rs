@@ -27,7 +27,7 @@ pub struct QuarterIndices {
     pub world: Named,
     /// The world once more, by people.
     pub world_by_people: Named,
-    /// R of the world over the year that ends with the quarter (rule 9.9).
+    /// R of the world over the year that ends with the quarter (rule 9.9), as the journal has it.
     pub r: f64,
     /// The same by causes, which add up to it.
     pub r_parts: Parts,
@@ -91,8 +91,8 @@ pub fn named(indices: &Indices) -> Named {
 #[must_use]
 pub fn summarise(session: &Session) -> Summary {
     let scenario = session.scenario();
-    let quarters = session.history().quarters.iter().enumerate();
     let history = session.history();
+    let quarters = history.quarters.iter().enumerate();
     let world = session.state();
     let incidents = &world.resource::<Incidents>().all;
     let count = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);

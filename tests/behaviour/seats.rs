@@ -66,7 +66,7 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     s.play(&[], |_| ());
     let scenario = s.scenario().clone();
     let truths = truth::of(&scenario, &Snapshot::of(&s.view(me)));
-    let ordered = truths.iter().filter(|t| t.decided.starts_with("Ordered"));
+    let ordered = truths.iter().filter(|t| t.decided.key == "debrief-ordered");
     assert_eq!(ordered.count(), office.operations);
 }
 

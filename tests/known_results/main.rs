@@ -56,7 +56,7 @@ fn quality(linked: bool) -> Vec<Row> {
     };
     let mut rows: Vec<Row> = (METHODS.iter())
         .map(|(name, method)| {
-            row(name, &|k, domain| Outcome {
+            row(&name.to_string(), &|k, domain| Outcome {
                 text: method(domain, 100 + k as u64),
                 rounds: 0,
             })

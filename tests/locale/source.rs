@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// A sentence that the code makes.
 pub struct Said {
@@ -29,19 +29,22 @@ pub fn said(folder: &str) -> Vec<Said> {
     all
 }
 
+/// Functions whose literals are names of streams of dice, which nobody reads.
+const DICE: [&str; 1] = ["stream"];
+
 /// Every literal of a folder that is a sentence, with its place.
 pub fn sentences(folder: &str) -> Vec<String> {
     let mut all = vec![];
     files(Path::new(folder), &mut |path, tokens| {
         let screen = path.starts_with("src/desktop");
-        let mut streams = BTreeSet::new();
+        let mut names = BTreeSet::new();
         walk(&tokens, &mut |tree, next| {
-            streams.extend(stream(tree, next));
+            names.extend(names_of_dice(tree, next));
             if let TokenTree::Literal(literal) = tree {
-                let text = literal.to_string();
-                let named = streams.contains(&place(literal));
-                if text.contains('"') && words(&text, screen) && !named {
-                    all.push(format!("{path}:{}: {text}", literal.span().start().line));
+                let (text, start) = (literal.to_string(), literal.span().start());
+                let name = names.contains(&(start.line, start.column));
+                if text.contains('"') && !name && words(&text, screen) {
+                    all.push(format!("{path}:{}: {text}", start.line));
                 }
             }
         });
@@ -50,21 +53,33 @@ pub fn sentences(folder: &str) -> Vec<String> {
     all
 }
 
-/// Where the name of a random stream stands, at a call that draws from it: nobody reads it.
-fn stream(tree: &TokenTree, next: &[TokenTree]) -> Option<(usize, usize)> {
-    let (TokenTree::Ident(call), Some(TokenTree::Group(group))) = (tree, next.first()) else {
-        return None;
-    };
-    match group.stream().into_iter().next()? {
-        TokenTree::Literal(name) if call == "dice" => Some(place(&name)),
-        _ => None,
+/// Places of the literals in a call of one of [`DICE`] that begins at a token.
+fn names_of_dice(tree: &TokenTree, next: &[TokenTree]) -> Vec<(usize, usize)> {
+    match (tree, next.first()) {
+        (TokenTree::Ident(name), Some(TokenTree::Group(group)))
+            if DICE.iter().any(|dice| name == dice) =>
+        {
+            let inside = group.stream().into_iter();
+            let literals = inside.filter(|t| matches!(t, TokenTree::Literal(_)));
+            let starts = literals.map(|t| t.span().start());
+            starts.map(|start| (start.line, start.column)).collect()
+        }
+        _ => vec![],
     }
 }
 
-/// Line and column.
-fn place(literal: &Literal) -> (usize, usize) {
-    let start = literal.span().start();
-    (start.line, start.column)
+/// A literal without the tags of a picture: `<text x="464">` is none of its words.
+fn without_tags(literal: &str) -> String {
+    let mut parts = literal.split('<');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let tag = part.starts_with(|c: char| c == '/' || c.is_alphabetic());
+        match part.split_once('>') {
+            Some((_, after)) if tag => plain.push_str(after),
+            _ => plain = plain + "<" + part,
+        }
+    }
+    plain
 }
 
 /// Whether a literal has two words side by side; on a screen one word with a capital is enough.
@@ -72,7 +87,8 @@ fn words(literal: &str, screen: bool) -> bool {
     // What stands in braces is filled in, and what follows a backslash is no letter.
     let mut plain = String::new();
     let (mut depth, mut escaped) = (0, false);
-    for c in literal.trim_matches(|c: char| "rb#\"".contains(c)).chars() {
+    let literal = without_tags(literal.trim_matches(|c: char| "rb#\"".contains(c)));
+    for c in literal.chars() {
         match c {
             _ if escaped => (escaped, _) = (false, plain.push(' ')),
             '\\' => escaped = true,

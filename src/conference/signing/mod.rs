@@ -38,7 +38,7 @@ use bevy_app::App;
 use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
-use bevy_ecs::system::{RunSystemOnce as _, SystemParam};
+use bevy_ecs::system::{RunSystemError, RunSystemOnce as _, SystemParam};
 use bevy_state::prelude::NextState;
 use rand::RngExt as _;
 use std::collections::BTreeMap;
@@ -239,32 +239,56 @@ fn go_on(room: Res<Room>, mut journal: ResMut<Journal>, mut next: ResMut<NextSta
     next.set(Phase::Aftermath(sitting.resumes));
 }
 
+/// What a text needs to become an instrument.
+#[derive(SystemParam)]
+struct Ties<'w, 's> {
+    setting: Res<'w, Setting>,
+    regime: ResMut<'w, Regime>,
+    seats: Res<'w, Seats>,
+    states: Query<'w, 's, (&'static Interests, &'static mut Adherence)>,
+}
+
+impl Ties<'_, '_> {
+    /// The text before the room becomes an instrument, in force since a quarter if it is in force
+    /// already, and states are tied to it.
+    fn bind(
+        &mut self,
+        room: &Room,
+        since: Option<u32>,
+        ties: impl IntoIterator<Item = (StateId, Adherence)>,
+    ) -> Result<InstrumentId> {
+        let states = self.states.iter_many(self.seats.in_order());
+        let interests = states.map(|(own, _)| own);
+        let instrument = Instrument {
+            since,
+            ..instrument(&self.setting, room, interests)
+        };
+        let number = InstrumentId::new(self.regime.instruments.len());
+        self.regime.instruments.push(instrument);
+        for (seat, tie) in ties {
+            let (_, mut adherence) = self.states.get_mut(self.seats[seat])?;
+            self.regime.tie(seat, number, tie, &mut adherence);
+        }
+        Ok(number)
+    }
+}
+
 /// The text becomes an instrument, and those who signed are tied to it.
-fn bind(
-    mut room: ResMut<Room>,
-    mut regime: ResMut<Regime>,
-    setting: Res<Setting>,
-    hall: Res<SigningHall>,
-    seats: Res<Seats>,
-    mut states: Query<(&Interests, &mut Adherence)>,
-) -> Result {
-    let interests = states.iter_many(seats.in_order()).map(|(own, _)| own);
-    let instrument = instrument(&setting, &room, interests);
-    let number = InstrumentId::new(regime.instruments.len());
-    regime.instruments.push(instrument);
-    let first = room.sittings.last.opens == 0;
-    for (seat, entity) in seats.each() {
-        let decision = hall.verdicts[seat].decision;
-        if decision.signs() {
-            let tie = Adherence {
-                signed: true,
-                declared: decision == Decision::SignWithDeclaration,
-                ..Adherence::default()
-            };
-            let (_, mut adherence) = states.get_mut(entity)?;
-            regime.tie(seat, number, tie, &mut adherence);
-        } else if first {
-            regime.under[seat] = Some(number);
+fn bind(mut ties: Ties, mut room: ResMut<Room>, hall: Res<SigningHall>) -> Result {
+    let signed = StateId::each(&hall.verdicts).filter(|(_, v)| v.decision.signs());
+    let signed = signed.map(|(seat, v)| {
+        let tie = Adherence {
+            signed: true,
+            declared: v.decision == Decision::SignWithDeclaration,
+            ..Adherence::default()
+        };
+        (seat, tie)
+    });
+    let number = ties.bind(&room, None, signed)?;
+    if room.sittings.last.opens == 0 {
+        let others = StateId::each(&hall.verdicts).filter(|(_, v)| !v.decision.signs());
+        for (seat, _) in others {
+            ties.regime.under[seat] = Some(number);
         }
     }
     room.sittings.last.adopted = Some(number);
@@ -308,46 +332,49 @@ fn instrument<'a>(
 /// The text before the room binds states without a ceremony, for a forecast: these from the first
 /// quarter on, or, if none are named, those who would sign it, who ratify as in a session. Levers may
 /// be put at a value, whatever the words pull.
-pub fn conclude(world: &mut World, parties: Option<&[StateId]>, set: &[(Lever, f64)]) {
-    if parties.is_none() {
+///
+/// # Errors
+/// If the world is none of a session.
+pub fn conclude(
+    world: &mut World,
+    parties: Option<&[StateId]>,
+    set: &[(Lever, f64)],
+) -> Result<(), NotConcluded> {
+    bound(world, parties).map_err(|fault| NotConcluded(fault.to_string()))?;
+    if let Some(text) = world.resource_mut::<Regime>().instruments.last_mut() {
+        for &(lever, value) in set {
+            text.levers.set(lever, value);
+            text.by_clause = with(std::mem::take(&mut text.by_clause), lever, value);
+        }
+    }
+    Ok(())
+}
+
+/// Why a text binds nobody: what was missing from the world.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the text could not be concluded: {0}")]
+pub struct NotConcluded(String);
+
+/// The text before the room binds these states, or those who would sign it.
+fn bound(world: &mut World, parties: Option<&[StateId]>) -> Result<(), RunSystemError> {
+    let Some(parties) = parties else {
         let verdicts = verdicts(world);
         world.resource_mut::<SigningHall>().verdicts = verdicts;
-        let bound: std::result::Result<(), _> = world.run_system_once(bind);
-        debug_assert!(bound.is_ok(), "{bound:?}");
-    }
-    let parties = parties.map(<[StateId]>::to_vec);
-    let set = set.to_vec();
-    let conclude = move |setting: Res<Setting>,
-                         room: Res<Room>,
-                         mut regime: ResMut<Regime>,
-                         seats: Res<Seats>,
-                         mut states: Query<(&Interests, &mut Adherence)>| {
-        if let Some(parties) = &parties {
-            let interests = states.iter_many(seats.in_order()).map(|(own, _)| own);
-            let mut text = instrument(&setting, &room, interests);
-            text.since = Some(0);
-            regime.instruments.push(text);
-            let number = InstrumentId::new(regime.instruments.len() - 1);
-            for &party in parties {
-                let tie = Adherence {
-                    signed: true,
-                    party_since: Some(0),
-                    ..Adherence::default()
-                };
-                if let Ok((_, mut adherence)) = states.get_mut(seats[party]) {
-                    regime.tie(party, number, tie, &mut adherence);
-                }
-            }
-        }
-        if let Some(text) = regime.instruments.last_mut() {
-            for &(lever, value) in &set {
-                text.levers.set(lever, value);
-                text.by_clause = with(std::mem::take(&mut text.by_clause), lever, value);
-            }
-        }
+        return world.run_system_once(bind);
     };
-    let concluded = world.run_system_once(conclude);
-    debug_assert!(concluded.is_ok(), "{concluded:?}");
+    world.run_system_once_with(tie, parties.to_vec())
+}
+
+/// The text becomes an instrument in force, and these states are parties to it.
+fn tie(In(parties): In<Vec<StateId>>, mut ties: Ties, room: Res<Room>) -> Result {
+    let party = || Adherence {
+        signed: true,
+        party_since: Some(0),
+        ..Adherence::default()
+    };
+    let parties = parties.into_iter().map(|seat| (seat, party()));
+    ties.bind(&room, Some(0), parties)?;
+    Ok(())
 }
 
 /// What clauses pull, where a lever is put at a value: its clauses keep their shares, and if no clause

@@ -152,13 +152,17 @@ fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             let when = text(sight.when(t.turn), theme::sans(look.small), *look.ink3);
             ui.add_sized([58.0, 16.0], egui::Label::new(when));
             ui.vertical(|ui| {
-                ui.label(text(&t.decided, theme::sans(look.small), *look.ink));
+                ui.label(text(
+                    &t.decided.to_string(),
+                    theme::sans(look.small),
+                    *look.ink,
+                ));
                 let ink = if t.right == Some(false) {
                     *look.accent
                 } else {
                     *look.ink2
                 };
-                ui.label(text(&t.was, theme::italic(look.small), ink));
+                ui.label(text(t.was.clone(), theme::italic(look.small), ink));
             });
         });
     }

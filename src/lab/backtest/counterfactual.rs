@@ -11,8 +11,10 @@ use crate::conference::delegation::attention;
 use crate::conference::room::Room;
 use crate::lab::backtest::case::{Case, ask};
 use crate::lab::backtest::rule::{Facts, Fitted, RULE};
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::{Scenario, Theory};
+use crate::say;
 use crate::session::Session;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
@@ -76,7 +78,7 @@ pub struct Played {
 
 /// The cases, the record first. A case whose brackets the scenario lacks is left out.
 #[must_use]
-pub fn cases(scenario: &Scenario) -> Vec<(&'static str, Case)> {
+pub fn cases(scenario: &Scenario) -> Vec<(Sentence, Case)> {
     let Some(record) = Case::of_record(scenario) else {
         return vec![];
     };
@@ -87,19 +89,22 @@ pub fn cases(scenario: &Scenario) -> Vec<(&'static str, Case)> {
     };
     let quiet = record.clone().agreed();
     let all = [
-        ("as recorded", Some(record.clone())),
-        ("the same words, without the vote", Some(quiet.clone())),
-        ("no sentence on access, no vote", drop(&quiet, &["access"])),
-        ("no security article", drop(&record, &["security"])),
+        (say!("backtest-hall-recorded"), Some(record.clone())),
+        (say!("backtest-hall-no-vote"), Some(quiet.clone())),
+        (say!("backtest-hall-no-access"), drop(&quiet, &["access"])),
         (
-            "no security article, no access, no vote",
+            say!("backtest-hall-no-security"),
+            drop(&record, &["security"]),
+        ),
+        (
+            say!("backtest-hall-no-security-access"),
             drop(&quiet, &["security", "access"]),
         ),
         (
-            "the human-rights sentence alone: no access, security, spam, Internet text, no vote",
+            say!("backtest-hall-rights-alone"),
             drop(&quiet, &["access", "security", "spam", "internet"]),
         ),
-        ("no human-rights sentence", drop(&record, &["rights"])),
+        (say!("backtest-hall-no-rights"), drop(&record, &["rights"])),
     ];
     all.into_iter().filter_map(|(t, c)| Some((t, c?))).collect()
 }
@@ -144,8 +149,8 @@ pub fn others(
     let only: Vec<&Facts> = signings.iter().map(|s| &s.0).collect();
     let drawn = draws(&only, facts, signed, seed);
     let of = |k: usize| drawn.iter().map(move |d| d[k]);
-    let case = |(k, (title, case)): (usize, &(&str, Case))| Other {
-        title: (*title).to_owned(),
+    let case = |(k, (title, case)): (usize, &(Sentence, Case))| Other {
+        title: title.to_string(),
         vote: signings[k].1,
         signatures: Spread::of(of(k).collect()),
         more: Spread::of(of(k).zip(of(0)).map(|(a, b)| a - b).collect()),

@@ -4,8 +4,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
+use crate::say;
 
 /// Why labels cannot be used; every fault at once.
 #[derive(Debug, thiserror::Error)]
@@ -13,11 +15,17 @@ pub enum LabelsError {
     /// The disk said no.
     #[error("{0}: {1}")]
     Read(PathBuf, #[source] std::io::Error),
-    /// The file has faults: its name and a line for each.
+    /// The file has faults: its name and every one.
     #[error(
-        "{0}: a header `iso3,signed` and one row per state of the record are needed, signed 1 or 0\n{1}"
+        "{0}: a header `iso3,signed` and one row per state of the record are needed, signed 1 or 0\n{all}",
+        all = lines(.1)
     )]
-    Faults(PathBuf, String),
+    Faults(PathBuf, Vec<Sentence>),
+}
+
+fn lines(faults: &[Sentence]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }
 
 #[derive(Deserialize)]
@@ -55,36 +63,41 @@ pub fn of_file(scenario: &Scenario, path: &Path) -> Result<Vec<bool>, LabelsErro
         let (row, line) = match row {
             Ok(row) => row,
             Err(e) => {
-                faults.push(e.to_string());
+                faults.push(Sentence::words(e.to_string()));
                 continue;
             }
         };
         let iso = row.iso3.as_str();
         let mut states = StateId::all(scenario.states.len());
         let Some(state) = states.find(|&s| scenario.iso(s) == iso) else {
-            faults.push(format!("line {line}: `{iso}` is no state of the record"));
+            faults.push(say!("backtest-labels-unknown", line = line, state = iso));
             continue;
         };
         let signed = match row.signed.as_str() {
             "1" => true,
             "0" => false,
             other => {
-                faults.push(format!("line {line}: {iso}: `{other}` is neither 1 nor 0"));
+                faults.push(say!(
+                    "backtest-labels-neither",
+                    line = line,
+                    state = iso,
+                    given = other
+                ));
                 continue;
             }
         };
         if known.insert(state, signed).is_some() {
-            faults.push(format!("line {line}: {iso} has a row already"));
+            faults.push(say!("backtest-labels-twice", line = line, state = iso));
         }
     }
     let gone = StateId::all(scenario.states.len()).filter(|s| !known.contains_key(s));
     let gone: Vec<&str> = gone.map(|s| scenario.iso(s)).collect();
     if !gone.is_empty() {
-        faults.push(format!("no row for {}", gone.join(", ")));
+        faults.push(say!("backtest-labels-missing", states = gone.join(", ")));
     }
     if faults.is_empty() {
         Ok(known.into_values().collect())
     } else {
-        Err(LabelsError::Faults(path.to_owned(), faults.join("\n")))
+        Err(LabelsError::Faults(path.to_owned(), faults))
     }
 }

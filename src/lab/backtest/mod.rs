@@ -31,8 +31,10 @@ use crate::lab::backtest::rule::{Facts, Feature, Fitted, RULE};
 use crate::lab::backtest::score::{
     Bin, Forecast, Gain, Score, calibration, cross_validate, gain, hold_out, means, score,
 };
+use crate::locale::Sentence;
 use crate::model::{Scenario, Theory};
 use crate::scenario::import::{ImportError, Lines, Source, members, positions_of};
+use crate::{say, text};
 
 /// How much is done.
 #[derive(Debug, Clone, Copy)]
@@ -249,7 +251,7 @@ pub fn run(
     all.extend(
         weights
             .iter()
-            .map(|(f, w, u)| (f.name().to_owned(), *w, *u)),
+            .map(|(f, w, u)| (f.name().to_string(), *w, *u)),
     );
     Ok(Backtest {
         states: signed.len(),
@@ -296,28 +298,44 @@ fn lines(
 ) -> Vec<Line> {
     use Feature::{Alignment, Coalition, Group, Own};
     let facts = &bench.facts;
-    let line = |name: &str, features: &[Feature], facts: &Facts| {
+    let line = |name: Sentence, features: &[Feature], facts: &Facts| {
         let all = cross_validate(features, facts, signed, effort.repeats, effort.seed);
         Line {
-            name: name.to_owned(),
+            name: name.to_string(),
             weights: features.len(),
             score: score(&pairs(&all), signed),
         }
     };
     let mut all = vec![
-        line("the rule: all four terms", RULE, facts),
-        line("baseline: alignment (UN ideal point 2011)", BASELINE, facts),
-        line("alignment, group", &[Alignment, Group], facts),
-        line("alignment, coalition", &[Alignment, Coalition], facts),
+        line(say!("backtest-rule-all"), RULE, facts),
+        line(say!("backtest-rule-baseline"), BASELINE, facts),
         line(
-            "alignment, coalition, group",
+            say!("backtest-rule-alignment-group"),
+            &[Alignment, Group],
+            facts,
+        ),
+        line(
+            say!("backtest-rule-alignment-coalition"),
+            &[Alignment, Coalition],
+            facts,
+        ),
+        line(
+            say!("backtest-rule-alignment-coalition-group"),
             &[Alignment, Coalition, Group],
             facts,
         ),
-        line("own sum", &[Own], facts),
-        line("own sum, group", &[Own, Group], facts),
-        line("own sum, coalition, group", &[Own, Coalition, Group], facts),
-        line("own sum, alignment, group", &[Own, Alignment, Group], facts),
+        line(say!("backtest-rule-own"), &[Own], facts),
+        line(say!("backtest-rule-own-group"), &[Own, Group], facts),
+        line(
+            say!("backtest-rule-own-coalition-group"),
+            &[Own, Coalition, Group],
+            facts,
+        ),
+        line(
+            say!("backtest-rule-own-alignment-group"),
+            &[Own, Alignment, Group],
+            facts,
+        ),
     ];
     let Some(case) = Case::of_record(game) else {
         return all;
@@ -330,13 +348,9 @@ fn lines(
         own,
         ..facts.clone()
     };
-    all.push(line(
-        "the rule, with the lines of single states too",
-        RULE,
-        &lined_facts,
-    ));
-    let plain = |name: &str, p: &dyn Fn(StateId) -> f64| Line {
-        name: name.to_owned(),
+    all.push(line(say!("backtest-rule-lines"), RULE, &lined_facts));
+    let plain = |name: Sentence, p: &dyn Fn(StateId) -> f64| Line {
+        name: name.to_string(),
         weights: 0,
         score: score(
             &StateId::all(signed.len())
@@ -345,15 +359,15 @@ fn lines(
             signed,
         ),
     };
-    all.push(plain("the game’s hall, nothing fitted", &|s| {
+    all.push(plain(say!("backtest-rule-hall"), &|s| {
         bench.alone.chance[s]
     }));
-    all.push(plain("the same, with the lines of single states", &|s| {
+    all.push(plain(say!("backtest-rule-hall-lines"), &|s| {
         lined.chance[s]
     }));
     all.push(group_majority(facts, signed, effort));
     let yes = signed.iter().filter(|s| **s).count() as f64 / signed.len().max(1) as f64;
-    all.push(plain("everybody signs", &|_| yes.max(0.5)));
+    all.push(plain(say!("backtest-rule-everybody"), &|_| yes.max(0.5)));
     all
 }
 
@@ -372,7 +386,7 @@ fn group_majority(facts: &Facts, signed: &[bool], effort: Effort) -> Line {
         }
     }
     Line {
-        name: "majority of one’s regional group".to_owned(),
+        name: text!("backtest-rule-majority"),
         weights: 6,
         score: score(&all, signed),
     }
@@ -417,7 +431,7 @@ fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -
         let mut reasons = vec![part("start", parts[s][0])];
         for (feature, value) in RULE.iter().zip(&parts[s][1..]) {
             if *feature != Feature::Own {
-                reasons.push(part(feature.name(), *value));
+                reasons.push(part(&feature.name().to_string(), *value));
                 continue;
             }
             for (term, middle) in &mean {

@@ -1,33 +1,50 @@
-//! `docs/BACKTEST.md`: the numbers of a report between words that do not change.
+//! `docs/BACKTEST.md`: the numbers of a report between words that do not change
+//! (`assets/locales/en/backtest.ftl`).
 
 use std::fmt::Write as _;
 
 use crate::lab::backtest::counterfactual::{Other, Spread};
 use crate::lab::backtest::{Answer, Backtest};
+use crate::locale::Sentence;
+use crate::{say, text};
 
-/// The words around the numbers.
-const WORDS: &str = include_str!("page.md");
-
-/// The page. Tables stand where the words say `@NAME@`.
+/// The page: its parts, a blank line between them.
 #[must_use]
 pub fn markdown(report: &Backtest) -> String {
-    let tables = [
-        ("@HEADLINE@", headline(report)),
-        ("@RULES@", rules(report)),
-        ("@WEIGHTS@", weights(report)),
-        ("@GROUPS@", groups(report)),
-        ("@CALIBRATION@", calibration(report)),
-        ("@SIXTEEN@", answers(&report.baseline_misses)),
-        ("@MISSES@", answers(&report.misses)),
-        ("@OTHERS@", others(&report.counterfactuals)),
-        ("@PLAYED@", played(&report.counterfactuals)),
-        ("@VOTE@", tally(report.vote)),
+    let table = |text: String| text.trim_end().to_owned();
+    let parts = [
+        text!("backtest-page-intro"),
+        text!(
+            "backtest-page-rule",
+            vote = tally(report.vote),
+            headline = table(headline(report)),
+            weights = table(weights(report))
+        ),
+        text!("backtest-page-others", rules = table(rules(report))),
+        text!("backtest-page-groups", groups = table(groups(report))),
+        text!(
+            "backtest-page-calibration",
+            calibration = table(calibration(report))
+        ),
+        text!(
+            "backtest-page-sixteen",
+            sixteen = table(answers(&report.baseline_misses)),
+            misses = table(answers(&report.misses))
+        ),
+        text!(
+            "backtest-page-dubai",
+            others = table(others(&report.counterfactuals)),
+            played = table(played(&report.counterfactuals))
+        ),
     ];
-    let mut page = WORDS.to_owned();
-    for (name, table) in tables {
-        page = page.replace(name, table.trim_end());
-    }
-    page
+    parts.join("\n\n") + "\n"
+}
+
+/// The head of a table with the line under it.
+fn head(columns: &Sentence) -> String {
+    let columns = columns.to_string();
+    let n = columns.matches('|').count().saturating_sub(1);
+    format!("{columns}\n|{}\n", "---|".repeat(n))
 }
 
 /// The tables alone, for a terminal.
@@ -50,15 +67,15 @@ fn tally((yes, no, away): (usize, usize, usize)) -> String {
 }
 
 fn headline(r: &Backtest) -> String {
-    let of = |name: &str| r.rules.iter().find(|l| l.name.starts_with(name));
-    let mut out = String::from(
-        "| | rule | baseline | difference | 95 % of the bootstrap |\n|---|---|---|---|---|\n",
-    );
-    let Some(base) = of("baseline").map(|l| l.score) else {
+    let mut out = head(&say!("backtest-scores"));
+    let Some(base) = r.rules.get(1).map(|l| l.score) else {
         return out;
     };
-    let mut row = |name: &str, ours: f64, theirs: f64, gain: Option<[f64; 3]>| {
-        let spread = gain.map_or(String::new(), |g| format!("{:+.4} to {:+.4}", g[1], g[2]));
+    let mut row = |name: &Sentence, ours: f64, theirs: f64, gain: Option<[f64; 3]>| {
+        let spread = gain.map_or(String::new(), |g| {
+            let (low, high) = (format!("{:+.4}", g[1]), format!("{:+.4}", g[2]));
+            text!("backtest-range", low = low, high = high)
+        });
         let _ = writeln!(
             out,
             "| {name} | {ours:.4} | {theirs:.4} | {:+.4} | {spread} |",
@@ -66,31 +83,30 @@ fn headline(r: &Backtest) -> String {
         );
     };
     row(
-        "accuracy",
+        &say!("backtest-score-accuracy"),
         r.accuracy_cv,
         base.accuracy,
         Some(r.gain.accuracy),
     );
     row(
-        "balanced accuracy",
+        &say!("backtest-score-balanced"),
         r.balanced_accuracy_cv,
         base.balanced,
         None,
     );
     row(
-        "log loss",
+        &say!("backtest-score-log-loss"),
         r.log_loss_cv,
         base.log_loss,
         Some(r.gain.log_loss),
     );
-    row("Brier score", r.brier_cv, base.brier, None);
+    let brier = say!("backtest-score-brier");
+    row(&brier, r.brier_cv, base.brier, None);
     out
 }
 
 fn rules(r: &Backtest) -> String {
-    let mut out = String::from(
-        "| rule | weights | accuracy | balanced | log loss | Brier |\n|---|---|---|---|---|---|\n",
-    );
+    let mut out = head(&say!("backtest-rules"));
     for l in &r.rules {
         let s = l.score;
         let _ = writeln!(
@@ -103,7 +119,7 @@ fn rules(r: &Backtest) -> String {
 }
 
 fn weights(r: &Backtest) -> String {
-    let mut out = String::from("| feature | per standard deviation | per unit |\n|---|---|---|\n");
+    let mut out = head(&say!("backtest-weights"));
     for (name, each, unit) in &r.weights {
         let _ = writeln!(out, "| {name} | {each:+.2} | {unit:+.2} |");
     }
@@ -111,9 +127,7 @@ fn weights(r: &Backtest) -> String {
 }
 
 fn groups(r: &Backtest) -> String {
-    let mut out = String::from(
-        "| group left out | states | signed | rule: accuracy | log loss | baseline: accuracy | log loss |\n|---|---|---|---|---|---|---|\n",
-    );
+    let mut out = head(&say!("backtest-groups"));
     for (group, g) in &r.by_group_left_out {
         let _ = writeln!(
             out,
@@ -133,7 +147,8 @@ fn groups(r: &Backtest) -> String {
     };
     let _ = writeln!(
         out,
-        "| all | {n} | {} | {:.2} | {:.3} | {:.2} | {:.3} |",
+        "| {} | {n} | {} | {:.2} | {:.3} | {:.2} | {:.3} |",
+        say!("backtest-groups-all"),
         r.signed,
         mean(&|g| g.rule.accuracy),
         mean(&|g| g.rule.log_loss),
@@ -144,7 +159,7 @@ fn groups(r: &Backtest) -> String {
 }
 
 fn calibration(r: &Backtest) -> String {
-    let mut out = String::from("| forecasts | said | happened | |\n|---|---|---|---|\n");
+    let mut out = head(&say!("backtest-bins"));
     for b in &r.calibration {
         let bar = "█".repeat((b.happened * 20.0).round() as usize);
         let _ = writeln!(
@@ -158,11 +173,13 @@ fn calibration(r: &Backtest) -> String {
 
 /// States with our answer and its strongest reasons.
 fn answers(all: &[Answer]) -> String {
-    let mut out = String::from(
-        "| state | signed | chance, held out | right | what the rule says |\n|---|---|---|---|---|\n",
-    );
+    let mut out = head(&say!("backtest-answers"));
+    let answer = |yes: bool| match yes {
+        true => text!("backtest-yes"),
+        false => text!("backtest-no"),
+    };
     for a in all {
-        let right = if (a.p > 0.5) == a.actual { "yes" } else { "no" };
+        let right = answer((a.p > 0.5) == a.actual);
         let mut parts: Vec<_> = a.reasons.iter().filter(|p| p.term != "start").collect();
         parts.sort_by(|x, y| y.value.abs().total_cmp(&x.value.abs()));
         let said: Vec<String> = parts
@@ -171,7 +188,7 @@ fn answers(all: &[Answer]) -> String {
             .take(5)
             .map(|p| format!("{} {:+.1}", p.term, p.value))
             .collect();
-        let signed = if a.actual { "yes" } else { "no" };
+        let signed = answer(a.actual);
         let _ = writeln!(
             out,
             "| {} ({}) | {signed} | {:.2} | {right} | {} |",
@@ -189,19 +206,19 @@ fn spread(s: Spread) -> String {
 }
 
 fn others(all: &[Other]) -> String {
-    let mut out = String::from(
-        "| hall | vote | signatures | more than as recorded | |\n|---|---|---|---|---|\n",
-    );
+    let mut out = head(&say!("backtest-halls"));
     for o in all {
         let vote = if o.vote == (0, 0, 0) {
-            "none".to_owned()
+            text!("backtest-no-vote")
         } else {
             tally(o.vote)
         };
-        let more = format!(
-            "{:+.1} [{:+.0} to {:+.0}]",
-            o.more.mean, o.more.at[0], o.more.at[2]
+        let range = say!(
+            "backtest-range",
+            low = format!("{:+.0}", o.more.at[0]),
+            high = format!("{:+.0}", o.more.at[2])
         );
+        let more = format!("{:+.1} [{range}]", o.more.mean);
         let bar = "█".repeat((o.signatures.mean / 4.0).round() as usize);
         let _ = writeln!(
             out,
@@ -214,9 +231,7 @@ fn others(all: &[Other]) -> String {
 }
 
 fn played(all: &[Other]) -> String {
-    let mut out = String::from(
-        "| hall | theory | signatures | security after ten years | endings |\n|---|---|---|---|---|\n",
-    );
+    let mut out = head(&say!("backtest-played"));
     for o in all {
         for (theory, p) in &o.played {
             let ends: Vec<String> = p.endings.iter().map(|(e, n)| format!("{e} {n}")).collect();

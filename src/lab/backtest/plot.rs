@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::lab::backtest::Backtest;
+use crate::say;
 
 const INK: &str = "#2b2620";
 const RED: &str = "#97291f";
@@ -39,7 +40,8 @@ pub fn calibration(report: &Backtest) -> String {
     let _ = writeln!(
         out,
         "<path d=\"M50 420L430 40\" stroke=\"{INK}\" stroke-dasharray=\"4 4\"/>\
-         <text x=\"50\" y=\"24\">share that signed, by the chance the rule gave, held out</text>"
+         <text x=\"50\" y=\"24\">{}</text>",
+        say!("backtest-plot")
     );
     for b in &report.calibration {
         let r = 3.0 + 15.0 * (b.n as f64 / most).sqrt();

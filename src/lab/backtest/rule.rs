@@ -7,7 +7,9 @@
 //! what the same rule without that term expects of them. Nobody's answer is ever a feature.
 
 use crate::lab::backtest::logit::Logit;
+use crate::locale::Sentence;
 use crate::model::ids::StateId;
+use crate::say;
 
 /// What may stand in a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +27,12 @@ pub enum Feature {
 impl Feature {
     /// Name in the report.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Sentence {
         match self {
-            Self::Own => "own sum",
-            Self::Alignment => "alignment",
-            Self::Coalition => "coalition",
-            Self::Group => "group",
+            Self::Own => say!("backtest-own"),
+            Self::Alignment => say!("backtest-alignment"),
+            Self::Coalition => say!("backtest-coalition"),
+            Self::Group => say!("backtest-group"),
         }
     }
 }

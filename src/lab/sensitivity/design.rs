@@ -11,11 +11,6 @@ const EITHER_SIDE: f64 = 0.5;
 /// Share of the declared range over which a number that is 0 in the preset is varied. Judgement.
 const FROM_ZERO: f64 = 0.1;
 
-/// What [`span`] does, in words for a reader of the table.
-pub const RULE: &str = "Each number is varied from half to one and a half times its preset, \
-    cut to its declared range; a number that is 0 in the preset from 0 to a tenth of its declared \
-    range.";
-
 /// The range over which a number is varied.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Span {
@@ -29,7 +24,8 @@ pub struct Span {
     pub high: f64,
 }
 
-/// The range of a number: see [`RULE`]. `declared` is its range in the theory's file, in which
+/// The range of a number: half to one and a half times its preset, cut to `declared`; a preset of 0
+/// from 0 to a tenth of `declared`. That is its range in the theory's file, in which
 /// the preset lies.
 #[must_use]
 pub fn span(name: &'static str, preset: f64, declared: (f64, f64)) -> Span {

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::lab::sensitivity::design::RULE;
 use crate::lab::sensitivity::{Effort, Found, Method, Row, Study};
 use crate::model::indices::INDICES;
+use crate::{say, text};
 
 /// The lines between which the section stands in the page.
 const OPEN: &str = "<!-- sensitivity -->";
@@ -20,18 +20,30 @@ pub struct NoPlace;
 #[must_use]
 pub fn section(scenario: &str, effort: Effort, studies: &[Study]) -> String {
     let theories: Vec<&str> = studies.iter().map(|s| s.theory.as_str()).collect();
-    let (name, option) = match effort.method {
-        Method::Morris { trajectories } => ("morris", format!("--trajectories {trajectories}")),
-        Method::Sobol { samples } => ("sobol", format!("--samples {samples}")),
+    let (name, option, n) = match effort.method {
+        Method::Morris { trajectories } => ("morris", "--trajectories", trajectories),
+        Method::Sobol { samples } => ("sobol", "--samples", samples),
     };
-    let mut text = format!(
-        "`plenary sensitivity --scenario {scenario} --theory {} --method {name} {option} \
-         --seeds {} --seed {}`\n\n{}\n",
-        theories.join(","),
-        effort.seeds,
-        effort.seed,
-        explained(scenario, effort),
-    );
+    let (theories, n) = (theories.join(","), n.to_string());
+    let (seeds, seed) = (effort.seeds.to_string(), effort.seed.to_string());
+    let command = [
+        "plenary",
+        "sensitivity",
+        "--scenario",
+        scenario,
+        "--theory",
+        &theories,
+        "--method",
+        name,
+        option,
+        &n,
+        "--seeds",
+        &seeds,
+        "--seed",
+        &seed,
+    ];
+    let (command, explained) = (command.join(" "), explained(scenario, effort));
+    let mut text = format!("`{command}`\n\n{explained}\n");
     for study in studies {
         text.push('\n');
         table(&mut text, study);
@@ -41,34 +53,30 @@ pub fn section(scenario: &str, effort: Effort, studies: &[Study]) -> String {
 
 /// One line for each thing a reader must know.
 fn explained(scenario: &str, effort: Effort) -> String {
-    let seeds = effort.seeds;
-    let what = match effort.method {
-        Method::Morris { trajectories } => format!(
-            "Elementary effects (Morris 1991, Campolongo 2007) on {trajectories} trajectories \
-             over four levels.\n\
-             A cell is mu* (sigma): how many points the index moves, on average, when the number \
-             goes over its whole range; and how much that differs with where all the numbers \
-             stand.\n\
-             Bold is surely more than the dice: less two standard errors, it is above what the \
-             seeds alone give one effect."
-        ),
-        Method::Sobol { samples } => format!(
-            "Shares of variance on {samples} pseudo-random rows (first order: Saltelli 2010; \
-             total: Jansen 1999).\n\
-             A cell is first order / total ± standard error of the total (bootstrap).\n\
-             What the dice do differently from point to point is in the totals."
-        ),
+    let what = say!(
+        "lab-sensitivity-what",
+        scenario = scenario,
+        seeds = effort.seeds
+    );
+    let cells = match effort.method {
+        Method::Morris { trajectories } => {
+            say!("lab-sensitivity-morris", trajectories = trajectories)
+        }
+        Method::Sobol { samples } => say!("lab-sensitivity-sobol", samples = samples),
     };
-    format!(
-        "The five indices of the world at the end of `{scenario}`, 0 to 100, averaged over the \
-         same {seeds} seeds at every point. Computers hold every seat.\n{RULE}\n{what}"
-    )
+    format!("{what}\n{}\n{cells}", say!("lab-sensitivity-rule"))
 }
 
 fn table(text: &mut String, study: &Study) {
     // Writing to a string does not fail.
-    _ = writeln!(text, "**{}**, {} sessions\n", study.theory, study.runs);
-    _ = writeln!(text, "| number | varied over | {} |", INDICES.join(" | "));
+    let theory = say!(
+        "lab-sensitivity-theory",
+        theory = &study.theory,
+        n = study.runs
+    );
+    _ = writeln!(text, "{theory}\n");
+    let head = say!("lab-sensitivity-table", indices = INDICES.join(" | "));
+    _ = writeln!(text, "{head}");
     _ = writeln!(text, "|---|---|{}", "--:|".repeat(INDICES.len()));
     for row in &study.numbers {
         let Row { span, found } = row;
@@ -85,8 +93,12 @@ fn table(text: &mut String, study: &Study) {
         );
     }
     let all = study.indices.iter();
-    let cells: Vec<String> = all.map(|(m, s)| format!("{m:.1} (sd {s:.1})")).collect();
-    _ = writeln!(text, "| the index itself | | {} |", cells.join(" | "));
+    let cells = all.map(|(m, s)| {
+        let (mean, spread) = (format!("{m:.1}"), format!("{s:.1}"));
+        text!("lab-sensitivity-mean", mean = mean, spread = spread)
+    });
+    let (itself, cells) = (say!("lab-sensitivity-index"), cells.collect::<Vec<_>>());
+    _ = writeln!(text, "| {itself} | | {} |", cells.join(" | "));
 }
 
 fn effect(e: &crate::lab::sensitivity::morris::Effect) -> String {

@@ -101,7 +101,7 @@ fn card(
         look,
         text!(
             "aftermath-screen-hit-by",
-            kind = upper(what),
+            kind = upper(&what),
             severity = i.severity.to_string()
         ),
     );

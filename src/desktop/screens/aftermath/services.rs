@@ -99,7 +99,7 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         };
         let on = k == kind;
         let key = on.then_some(Key::K);
-        if choice(ui, look, key, kind_word(k), &price, on) {
+        if choice(ui, look, key, &kind_word(k), &price, on) {
             let next = if on {
                 Kind::ALL[(place + 1) % Kind::ALL.len()].0
             } else {

@@ -1,0 +1,87 @@
+# What `plenary` says on the terminal. The help of the command line stands beside its options in the code.
+
+# Why a command stopped; $why is a sentence or several lines.
+cli-error = error: { $why }
+# After the error where the arguments cannot be used.
+cli-help = For more information, try '--help'.
+cli-no-window = this build has no window; try `plenary play --headless --out DIR`
+cli-no-size = `{ $size }` is not a size; try 1600x900
+
+## plenary replay
+
+# A number that stands for all of a session's state.
+cli-digest = digest { $digest }
+# $now is the line as the replay writes it.
+cli-replay-differs = { $file }:{ $line }: the journal differs from its replay, which says
+    {"  "}{ $now }
+cli-replay-differs-from = differs from line { $line }
+cli-replay-same = the journal is what these actions give
+
+## plenary check
+
+cli-check-good = { $folder }: { $states } states, { $clauses } clauses, no faults
+cli-check-bad = { $bad } of { $all } scenarios have faults
+
+## plenary show, plenary import
+
+cli-show-states = { $n } states
+cli-import-wrote = wrote states.ron, relations.csv and online.csv: { $folder }
+
+## plenary negotiate
+
+# $text is a list of options, or null.
+cli-negotiate-one = { $n }: text { $text }, { $rounds } rounds, { $ms } ms
+
+## plenary play
+
+cli-play-no-assumption = `{ $given }` is no assumption; try deterrence=1.2
+cli-play-no-number = `{ $given }` is no number
+cli-play-headless = `play` needs --headless; run `plenary` alone for the window
+# $why is a sentence.
+cli-play-refused = refused, turn { $turn }: { $why }
+cli-play-refusals = { $n } actions were refused
+cli-play-not-yours = an action of turn { $turn } is for seat `{ $seat }`, which is not yours; leave `--seat` out to play several seats
+cli-play-chair = the actions are the chair's; give `--chair`
+cli-play-no-seat = `{ $code }` is not at this table
+cli-play-no-seat-near = `{ $code }` is not at this table; did you mean { $near } ({ $name })?
+# $ending is the name of an ending, or the message below.
+cli-play-adopted = text adopted; { $signed } of { $all } signed; ending: { $ending }; digest { $digest }
+cli-play-failed = text failed; { $signed } of { $all } signed; ending: { $ending }; digest { $digest }
+cli-play-no-ending = none
+
+## plenary calibrate
+
+cli-calibrate-no-file = there is no { $file }
+# How far the runs lie from the record.
+cli-calibrate-distance = distance { $distance }
+cli-calibrate-fitted = fitted in { $n } sets of runs: distance { $before } to { $after }
+cli-calibrate-number = { $before } to { $after }
+cli-calibrate-no-number = { $file }: there is no `{ $name }`
+cli-calibrate-runs = { $n } runs of record-2000 under each preset
+# Whether a row lies inside its limits; capitals catch the eye.
+cli-calibrate-inside = inside
+cli-calibrate-outside = OUTSIDE
+# $kind is a word of the file of targets: emergent or check.
+cli-calibrate-count = { $kind }: { $inside } of { $all } inside
+
+## plenary forecast
+
+cli-forecast-no-record = this scenario has no recorded text
+cli-forecast-no-state = `{ $code }` is no state of this scenario
+cli-forecast-no-value = `{ $given }` is not NAME=VALUE
+cli-forecast-no-lever = `{ $given }` is no lever at 0 to 1; the levers are { $all }
+cli-forecast-head = { $theory }, { $n } worlds
+# The heads of a table: every column ends where its word does.
+cli-forecast-columns = year   security  prosperity     liberty       trust  interconn.      R    ops
+# Lists of names with shares or numbers.
+cli-forecast-endings = endings: { $all }
+cli-forecast-pairs = pairs: { $all }
+cli-forecast-struck = struck: { $all }
+cli-forecast-severity = severity { $low } to { $high }, { $disputes } armed disputes a year
+cli-forecast-shocks = shocks: { $all }
+# What a clause did, in severities of operations.
+cli-forecast-clause = { $clause }: held back { $held }, turned { $turned }, warned { $warned }, found { $found }, cut short { $cut }
+
+## plenary sensitivity
+
+cli-sensitivity-morris = the table of { $page } is that of --method morris

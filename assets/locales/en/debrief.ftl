@@ -1,0 +1,33 @@
+# The debrief: what a seat decided in the years after, and what was true. The window shows the kinds
+# of operations in other places, too.
+
+# Kinds of operations.
+debrief-kind-denial = denial of service
+debrief-kind-alteration = destruction of data
+debrief-kind-spoofing = spoofing
+debrief-kind-espionage = espionage
+debrief-kind-interdiction = tampered hardware
+
+# Who is behind an operation that is no state. $state is the name of a state.
+debrief-gang = a gang in { $state }
+debrief-company = a company in { $state }
+
+# What we decided on a finding. $who is a state, or one of the two above; $sure a share in percent;
+# $how the rung of our answer, or the message below.
+debrief-answered = Severity { $severity }, believed { $who } ({ $sure } %): { $how }
+debrief-laid-open = laid open
+# What was true.
+debrief-it-was = It was.
+debrief-it-was-other = It was { $who }.
+debrief-it-was-gang = It was { $who }, behind a gang of its own.
+debrief-it-was-disguised = It was { $who }, which made it look like another.
+
+# An operation that we ordered. $kind is one of debrief-kind-….
+debrief-ordered = Ordered: { $kind } against { $target }
+# What came of it. $found is one of debrief-found-….
+debrief-reached = It reached its aim at severity { $severity }; { $found }.
+debrief-missed = It missed its aim at severity { $severity }; { $found }.
+debrief-found-nothing = they never found out
+debrief-found-us = they knew it was us
+debrief-found-us-loud = they knew it was us and said so
+debrief-found-other = they believed { $who }
