@@ -24,10 +24,11 @@ fn every_shipped_scenario_plays_to_an_ending_under_both_theories() {
     }
 }
 
-/// In the mean over rooms; one room in ten or so finds a text that nearly all sign.
+/// In the mean over rooms; one room in five or so finds a text that nearly all sign, so that six rooms
+/// tell little.
 #[test]
 fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
-    const ROOMS: u32 = 6;
+    const ROOMS: u32 = 12;
     let mut texts = std::collections::BTreeSet::new();
     let mut shares = [("", 0.0), ("CEPT", 0.0), ("Arab", 0.0)];
     for seed in 100..100 + u64::from(ROOMS) {
@@ -161,9 +162,15 @@ fn the_papers_clauses_are_before_the_twelve_and_not_before_2012() {
 #[test]
 fn states_are_of_two_minds_about_no_operations() {
     let scenario = Library::embedded().load("dubai-2012").unwrap();
-    let at = scenario.text.dimensions.iter().position(|d| d.id == "restraint");
+    let at = scenario
+        .text
+        .dimensions
+        .iter()
+        .position(|d| d.id == "restraint");
     let (at, bracket) = (at.unwrap(), scenario.text.find("security.conduct").unwrap());
-    let wording = scenario.text.brackets[bracket].find("no_operations").unwrap();
+    let wording = scenario.text.brackets[bracket]
+        .find("no_operations")
+        .unwrap();
     // An article of what states shall endeavour to do, as it was opened.
     let text = scenario.text.opening();
     let silent = scenario.text.brackets[bracket].status_quo;

@@ -53,7 +53,8 @@ pub(crate) fn write(
     let day = phase.day();
     let scenario = setting.scenario.clone();
     let record = &scenario.record;
-    if let (true, false, Some(text)) = (setting.replays(), record.packages.is_empty(), &record.text) {
+    if let (true, false, Some(text)) = (setting.replays(), record.packages.is_empty(), &record.text)
+    {
         if record.packages.contains(&day) {
             let cause = journal.last(Mark::Day);
             let why = "the chair's package, as on the record";

@@ -106,7 +106,9 @@ impl ClauseReading {
         let mut read = Self {
             weight,
             follow_up: follow_up.speaks.first().map(|&d| {
-                let chosen = follow_up.wordings.get(text.at(treaty.clauses[clause].frame.follow_up).index());
+                let chosen = follow_up
+                    .wordings
+                    .get(text.at(treaty.clauses[clause].frame.follow_up).index());
                 let x = chosen.and_then(|w| w.positions.get(&d));
                 (d, x.copied().unwrap_or(0.0) * weight)
             }),
@@ -291,7 +293,9 @@ impl<'t> ReadText<'t> {
 /// Dimensions that the touched clauses speak to, in order.
 #[must_use]
 pub fn dimensions(then: &Touched) -> Vec<DimensionId> {
-    let all = then.iter().flat_map(|(_, c)| c.position.iter().chain(&c.follow_up));
+    let all = then
+        .iter()
+        .flat_map(|(_, c)| c.position.iter().chain(&c.follow_up));
     let mut dims: Vec<DimensionId> = all.map(|(d, _)| *d).collect();
     dims.sort_unstable();
     dims.dedup();

@@ -8,12 +8,7 @@ use crate::scenario::raw::RawScenario;
 const MOST: f64 = 100.0;
 
 /// Multiplies the saliences of every state by the scenario's factors and scales them to sum to 1.
-pub fn salience(
-    raw: &RawScenario,
-    dims: &[String],
-    states: &mut [State],
-    faults: &mut Faults,
-) {
+pub fn salience(raw: &RawScenario, dims: &[String], states: &mut [State], faults: &mut Faults) {
     let mut factors = vec![1.0; dims.len()];
     for (name, factor) in &raw.salience {
         faults.range("a factor of salience", factor.mark, factor.value, 0.0, MOST);

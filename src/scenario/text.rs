@@ -59,7 +59,8 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         }
         marks(clause, faults);
         let first = text.brackets.len();
-        text.brackets.extend(frame(clause, (index, checking), faults));
+        text.brackets
+            .extend(frame(clause, (index, checking), faults));
         for bracket in &clause.brackets {
             text.brackets
                 .push(words(clause, bracket, index, &dims, faults));

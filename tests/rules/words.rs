@@ -27,7 +27,10 @@ fn with(treaty: &TreatyText, text: &Text, words: &[(&str, &str)]) -> Text {
 fn rule_2_1_what_brackets_say_adds_up() {
     let scenario = scenario("dubai-2012");
     let treaty = &scenario.text;
-    let binding = [("surveillance.place", "article"), ("surveillance.force", "shall")];
+    let binding = [
+        ("surveillance.place", "article"),
+        ("surveillance.force", "shall"),
+    ];
     let text = with(treaty, &treaty.status_quo(), &binding);
     let x = |words: &[(&str, &str)]| {
         read(treaty, &with(treaty, &text, words)).position[at(treaty, "surveillance")]
@@ -94,7 +97,10 @@ fn rule_3_18_what_is_not_in_the_first_draft_is_opened_with_its_place() {
 /// Among computers the late submission of the paper stays where it was in 2012: off the agenda.
 #[test]
 fn rule_3_18_the_late_submission_never_reaches_the_agenda_of_2012() {
-    for (delegates, seed) in [(None, 3), (Some(plenary::model::DelegateKind::Historical), 4)] {
+    for (delegates, seed) in [
+        (None, 3),
+        (Some(plenary::model::DelegateKind::Historical), 4),
+    ] {
         let scenario = scenario("dubai-2012");
         let seating = plenary::session::setup::Seating {
             delegates,
@@ -162,7 +168,8 @@ fn rules_4_2_and_13_7_a_text_may_say_what_follows_a_breach() {
             s
         };
         let (treaty, text) = (&s.scenario().text, &s.room().draft.text);
-        let ups = BracketId::each(&treaty.brackets).filter(|(_, b)| b.kind == BracketKind::FollowUp);
+        let ups =
+            BracketId::each(&treaty.brackets).filter(|(_, b)| b.kind == BracketKind::FollowUp);
         ups.filter(|(b, _)| text.at(*b).index() > 0).count()
     };
     let twelve: Vec<usize> = (0..6).map(|seed| followed("dubai-twelve", seed)).collect();

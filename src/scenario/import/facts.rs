@@ -62,8 +62,7 @@ impl Facts {
         0.1 + 0.45 * self.size + 0.3 * self.broadband + 0.1 * self.net
     }
     pub(super) fn attribution(&self) -> f64 {
-        let skill =
-            0.1 + 0.5 * self.size * self.size + 0.3 * self.broadband + 0.1 * self.five_eyes;
+        let skill = 0.1 + 0.5 * self.size * self.size + 0.3 * self.broadband + 0.1 * self.five_eyes;
         skill.min(1.0)
     }
     pub(super) fn exposure(&self) -> f64 {
