@@ -24,10 +24,11 @@ fn every_shipped_scenario_plays_to_an_ending_under_both_theories() {
     }
 }
 
-/// In the mean over rooms; one room in ten or so finds a text that nearly all sign.
+/// In the mean over rooms; one room in five or so finds a text that nearly all sign, so that six rooms
+/// tell little.
 #[test]
 fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
-    const ROOMS: u32 = 6;
+    const ROOMS: u32 = 12;
     let mut texts = std::collections::BTreeSet::new();
     let mut shares = [("", 0.0), ("CEPT", 0.0), ("Arab", 0.0)];
     for seed in 100..100 + u64::from(ROOMS) {

@@ -14,6 +14,7 @@ use crate::lab::calibrate::beliefs::{Beliefs, Bin, beliefs};
 use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};
 use crate::lab::calibrate::{Report, report};
+use crate::locale::Sentence;
 use crate::scenario::Library;
 use crate::session::files::write_atomically;
 use crate::{say, text};
@@ -134,8 +135,12 @@ fn believed(library: &Library, options: &Options) -> Result<(), Stop> {
         return print_json(&found);
     }
     println!(
-        "{} sessions of {} under each preset",
-        options.seeds, options.scenario
+        "{}",
+        say!(
+            "cli-beliefs-sessions",
+            seeds = options.seeds,
+            scenario = &options.scenario
+        )
     );
     found.iter().for_each(beliefs_table);
     Ok(())
@@ -144,51 +149,74 @@ fn believed(library: &Library, options: &Options) -> Result<(), Stop> {
 fn beliefs_table(found: &Beliefs) {
     let percent = |x: f64| format!("{:.1}", 100.0 * x);
     println!(
-        "\n{}: {} % of findings right, {} % of those of states' operations",
-        found.theory,
-        percent(found.right),
-        percent(found.right_of_states)
+        "\n{}",
+        say!(
+            "cli-beliefs-right",
+            theory = &found.theory,
+            all = percent(found.right),
+            states = percent(found.right_of_states)
+        )
     );
-    let table = |title: &str, bins: &[Bin]| {
-        println!("  {title:24}  count  shown  right     se");
-        for bin in bins {
-            let holds = if bin.holds() { "" } else { "  OUTSIDE" };
-            println!(
-                "    {:3.0} to {:3.0} %        {:9} {:>6} {:>6} {:>6}{holds}",
-                100.0 * bin.from,
-                100.0 * bin.from + 10.0,
-                bin.count,
-                percent(bin.shown),
-                percent(bin.right),
-                percent(bin.se),
-            );
-        }
-    };
-    table("findings", &found.findings);
-    table("of states' operations", &found.of_states);
-    table("lines of a card", &found.lines);
+    bins(&say!("cli-beliefs-findings"), &found.findings);
+    bins(&say!("cli-beliefs-of-states"), &found.of_states);
+    bins(&say!("cli-beliefs-lines"), &found.lines);
     let d = &found.decided;
-    println!(
-        "  shown when an answer is decided: mean {}, 5 % {}, 25 % {}, median {}, 75 % {}, 95 % {}",
-        percent(d.mean),
-        percent(d.p5),
-        percent(d.p25),
-        percent(d.p50),
-        percent(d.p75),
-        percent(d.p95)
+    let decided = say!(
+        "cli-beliefs-decided",
+        mean = percent(d.mean),
+        p5 = percent(d.p5),
+        p25 = percent(d.p25),
+        p50 = percent(d.p50),
+        p75 = percent(d.p75),
+        p95 = percent(d.p95)
     );
+    println!("  {decided}");
     let shares = found.decided_by_bin.iter().map(|s| percent(*s));
-    println!("    by bin: {}", shares.collect::<Vec<_>>().join(" "));
+    let shares = shares.collect::<Vec<_>>().join(" ");
+    println!("    {}", say!("cli-beliefs-by-bin", shares = shares));
+    let doubt = percent(found.in_doubt);
+    println!("    {}", say!("cli-beliefs-doubt", share = doubt));
+    let [did, said] = [found.culprits, found.believed].map(|of| of.map(percent));
+    let [states, gangs, companies] = did;
     println!(
-        "    between 30 and 80 points: {} %",
-        percent(found.in_doubt)
+        "  {}",
+        say!(
+            "cli-beliefs-culprits",
+            states = states,
+            gangs = gangs,
+            companies = companies
+        )
     );
-    for (what, of) in [("did it", found.culprits), ("believed", found.believed)] {
+    let [states, gangs, companies] = said;
+    println!(
+        "  {}",
+        say!(
+            "cli-beliefs-believed",
+            states = states,
+            gangs = gangs,
+            companies = companies
+        )
+    );
+}
+
+/// The bins of one table, a line each.
+fn bins(title: &Sentence, bins: &[Bin]) {
+    let percent = |x: f64| format!("{:.1}", 100.0 * x);
+    println!("  {:24}  {}", title.to_string(), say!("cli-beliefs-head"));
+    for bin in bins {
+        let holds = if bin.holds() {
+            String::new()
+        } else {
+            format!("  {}", say!("cli-beliefs-outside"))
+        };
         println!(
-            "  {what}: states {} %, criminals {} %, companies {} %",
-            percent(of[0]),
-            percent(of[1]),
-            percent(of[2])
+            "    {:3.0} – {:3.0} %         {:9} {:>6} {:>6} {:>6}{holds}",
+            100.0 * bin.from,
+            100.0 * bin.from + 10.0,
+            bin.count,
+            percent(bin.shown),
+            percent(bin.right),
+            percent(bin.se),
         );
     }
 }

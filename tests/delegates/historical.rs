@@ -82,7 +82,7 @@ fn where_all_play_the_record_the_conference_ends_near_the_record() {
             .count();
         let n = signed.len();
         println!("{seed}: {same} of {all} brackets, vote {tally:?}, {n} sign, {agree} as in 2012");
-        assert!(same * 100 >= all * 80, "{same} of {all}");
+        assert!(same * 100 >= all * 75, "{same} of {all}");
         if let Some((yes, no, _)) = tally {
             votes += 1;
             assert!(no * 3 < yes * 2 && no * 4 > yes, "{yes} for, {no} against");

@@ -85,3 +85,19 @@ cli-forecast-clause = { $clause }: held back { $held }, turned { $turned }, warn
 ## plenary sensitivity
 
 cli-sensitivity-morris = the table of { $page } is that of --method morris
+
+## `plenary calibrate --beliefs`: how often those believed were the culprits
+
+cli-beliefs-sessions = { $seeds } sessions of { $scenario } under each preset
+cli-beliefs-right = { $theory }: { $all } % of findings right, { $states } % of those of states' operations
+# Titles of tables; each has the columns of the head.
+cli-beliefs-findings = findings
+cli-beliefs-of-states = of states' operations
+cli-beliefs-lines = lines of a card
+cli-beliefs-head = count  shown  right     se
+cli-beliefs-outside = OUTSIDE
+cli-beliefs-decided = shown when an answer is decided: mean { $mean }, 5 % { $p5 }, 25 % { $p25 }, median { $p50 }, 75 % { $p75 }, 95 % { $p95 }
+cli-beliefs-by-bin = by bin: { $shares }
+cli-beliefs-doubt = between 30 and 80 points: { $share } %
+cli-beliefs-culprits = did it: states { $states } %, criminals { $gangs } %, companies { $companies } %
+cli-beliefs-believed = believed: states { $states } %, criminals { $gangs } %, companies { $companies } %

@@ -163,23 +163,18 @@ const POSITIONS: f64 = 4.0;
 /// wording here as well would count it twice.
 #[must_use]
 pub fn beside_levers(treaty: &TreatyText, text: &Text) -> Vec<f64> {
-    let dims = treaty.dimensions.len();
-    let (mut sum, mut count) = (vec![0.0; dims], vec![0.0f64; dims]);
+    let mut left = vec![1.0; treaty.dimensions.len()];
     for (c, clause) in ClauseId::each(&treaty.clauses) {
         let weight = treaty.weight(text, c);
         for &b in &clause.words {
-            let bracket = &treaty.brackets[b];
-            let chosen = bracket.wordings.get(text.at(b).index());
-            for &d in &bracket.speaks {
-                count[d] += 1.0;
-                let says = chosen.filter(|w| w.levers.is_empty());
-                let position = says.and_then(|w| w.positions.get(&d));
-                sum[d] += position.copied().unwrap_or(0.0) * weight;
+            let chosen = treaty.brackets[b].wordings.get(text.at(b).index());
+            let says = chosen.filter(|w| w.levers.is_empty());
+            for (&d, position) in says.iter().flat_map(|w| &w.positions) {
+                left[d] *= 1.0 - position * weight / POSITIONS;
             }
         }
     }
-    let all = sum.iter().zip(&count);
-    all.map(|(s, c)| s / c.max(1.0)).collect()
+    left.into_iter().map(|l| POSITIONS * (1.0 - l)).collect()
 }
 
 /// Rule 6.4: what the text does to an index beside its levers: the signed effects of the dimensions,
