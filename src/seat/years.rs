@@ -212,8 +212,13 @@ impl<'w> YearsView<'w> {
 
     /// The blows that it took and believes to know the culprits of, oldest first.
     pub fn blows(&self) -> impl Iterator<Item = Blow> + use<'w> {
+        self.blows_since(0)
+    }
+
+    /// Those of the quarter of a day and later.
+    pub fn blows_since(&self, day: u32) -> impl Iterator<Item = Blow> + use<'w> {
         let view = *self;
-        let all = self.world.resource::<Incidents>().all.iter();
+        let all = self.world.resource::<Incidents>().since(day).iter();
         all.filter_map(move |i| view.took(i))
     }
 
@@ -230,8 +235,13 @@ impl<'w> YearsView<'w> {
 
     /// Its own operations that were carried out, oldest first.
     pub fn operations(&self) -> impl Iterator<Item = Operation> + use<'w> {
+        self.operations_since(0)
+    }
+
+    /// Those of the quarter of a day and later.
+    pub fn operations_since(&self, day: u32) -> impl Iterator<Item = Operation> + use<'w> {
         let (own, until) = (Actor::State(self.seat), self.until);
-        let all = self.world.resource::<Incidents>().all.iter();
+        let all = self.world.resource::<Incidents>().since(day).iter();
         let mine = all.filter(move |i| i.initiator == own && i.severity > 0);
         mine.map(move |i| Operation {
             id: i.id,
