@@ -16,6 +16,7 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Arrangement, Kind};
 use crate::model::{Scenario, Theory};
+use crate::world::journal::Journal;
 use crate::world::regime::{Instrument, Regime};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -208,6 +209,12 @@ impl<'w> YearsView<'w> {
     pub fn blow(&self, id: IncidentId) -> Option<Blow> {
         let incident = self.world.resource::<Incidents>().get(id)?;
         self.took(incident)
+    }
+
+    /// Whether anybody will read why it does what it does.
+    #[must_use]
+    pub fn reasons_are_read(&self) -> bool {
+        !self.world.resource::<Journal>().silent
     }
 
     /// The blows that it took and believes to know the culprits of, oldest first.

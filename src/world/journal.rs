@@ -354,6 +354,9 @@ pub struct Journal {
     pub turn: u32,
     /// Latest entry under each name.
     pub marks: BTreeMap<Mark, usize>,
+    /// Whether nobody will read the reasons, so that none are written: many worlds are run for their
+    /// sums alone.
+    pub silent: bool,
 }
 
 impl Journal {
@@ -393,6 +396,17 @@ impl Journal {
         cause: Option<usize>,
         why: impl Into<String>,
     ) -> usize {
+        self.write_for(what, rule, cause, || why.into())
+    }
+
+    /// The same with a reason that is put into words only if somebody may read it.
+    pub fn write_for(
+        &mut self,
+        what: Happening,
+        rule: &str,
+        cause: Option<usize>,
+        why: impl FnOnce() -> String,
+    ) -> usize {
         let n = self.entries.len();
         let entry = Entry {
             n,
@@ -400,7 +414,7 @@ impl Journal {
             what,
             rule: rule.to_owned(),
             cause,
-            why: why.into(),
+            why: if self.silent { String::new() } else { why() },
         };
         self.entries.push(entry);
         n

@@ -57,14 +57,14 @@ pub fn attribution(
     {
         let t = i.target;
         let late = i.detected - i.day;
-        let noticed = journal.write(
+        let noticed = journal.write_for(
             Happening::Detected {
                 incident: i.id,
                 day: i.detected,
             },
             "8.2",
             Some(i.entry),
-            match late {
+            || match late {
                 0 => "noticed the day it happened".to_owned(),
                 1 => "noticed a day after it happened".to_owned(),
                 days => format!("noticed {days} days after it happened"),
@@ -145,7 +145,8 @@ pub fn attribution(
             confidence: belief[top],
             public: i.public,
         };
-        let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
+        let why = || evidence_words(&belief, top);
+        let n = journal.write_for(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.public) {
             journal.mark(Mark::confrontation(s, t), n);

@@ -20,7 +20,7 @@ use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Capabilities, Digital, Economy, Society, Theory};
-use crate::negotiation::reading::read;
+use crate::negotiation::reading::{Reading, read};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::regime::Regime;
@@ -61,9 +61,17 @@ pub fn indices(
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
     let treaty = &scenario.text;
-    let before = read(treaty, &treaty.status_quo());
-    let texts = regime.instruments.iter();
-    let after: Vec<_> = texts.map(|i| read(treaty, &i.text)).collect();
+    // A text that is not in force moves nothing.
+    let before = match regime.in_force() {
+        true => read(treaty, &treaty.status_quo()),
+        false => Reading::default(),
+    };
+    let after: Vec<Reading> = (regime.instruments.iter())
+        .map(|i| match i.since {
+            Some(_) => read(treaty, &i.text),
+            None => Reading::default(),
+        })
+        .collect();
     let others = |i: StateId, j: StateId| if i == j { 0.0 } else { 1.0 };
     let trades = row_sums(&relations.interconnection, others);
     let trusts = row_sums(&relations.trust, others);

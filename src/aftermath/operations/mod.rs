@@ -119,6 +119,7 @@ fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Riv
             rivalry: 0.0,
             heat: 0.0,
             side: 1.0,
+            mutual: false,
         }));
     }
     all

@@ -47,8 +47,12 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
     };
     let spared = rung(theory, unspared, wish);
     let rung = rung(theory, grievance, wish);
-    let name = blow.suspect.name(view.scenario());
-    let why = words(&name, blow, tension, (temper, rung));
+    let why = if view.reasons_are_read() {
+        let name = blow.suspect.name(view.scenario());
+        words(&name, blow, tension, (temper, rung))
+    } else {
+        String::new()
+    };
     Some(Answer {
         rung,
         without,
