@@ -1,6 +1,7 @@
 //! The chair writes a text in the evening (rules 4.2 and 4.3).
 
 use crate::conference::room::Call;
+use crate::locale::Sentence;
 use crate::model::ids::BracketId;
 use crate::world::calendar::on_a_day_of_the_conference;
 use crate::world::orders::Order;
@@ -68,7 +69,7 @@ pub(crate) fn write(
                 &mut journal,
                 &scenario,
                 &text,
-                ("4.10", cause, why.to_owned()),
+                ("4.10", cause, why.into()),
             );
         }
         return;
@@ -120,7 +121,7 @@ pub(crate) fn write(
         &mut journal,
         &scenario,
         &text,
-        ("4.2", cause, why),
+        ("4.2", cause, why.into()),
     );
 }
 
@@ -131,7 +132,7 @@ fn put(
     journal: &mut Journal,
     scenario: &Scenario,
     text: &Text,
-    (rule, cause, why): (&'static str, Option<usize>, String),
+    (rule, cause, why): (&'static str, Option<usize>, Sentence),
 ) {
     let all = BracketId::all(room.draft.standing.len());
     let changed: Vec<BracketId> = all

@@ -8,6 +8,7 @@ use crate::conference::corridors;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Tabled};
+use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::world::journal::Mark;
@@ -75,7 +76,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// What costs influence and happens before everybody.
-fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &str) -> Result {
+fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sentence) -> Result {
     let day = now.day();
     let numbers = now.setting.theory.conference.floor;
     let room = &mut *now.room;

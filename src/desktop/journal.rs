@@ -117,7 +117,11 @@ pub fn lines(s: &Scenario, journal: &[Told], seat: StateId) -> Vec<Line> {
             let line = Line {
                 turn: entry.turn,
                 text: String::new(),
-                why: entry.why.clone(),
+                why: entry
+                    .why
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
             };
             lines.push((said, line));
         }

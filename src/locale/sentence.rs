@@ -6,9 +6,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Language;
+use super::form::{self, Form};
 
 /// What stands in the place of a variable of a message.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Argument {
     /// A count, by which a message can choose between singular and plural.
@@ -22,13 +23,20 @@ pub enum Argument {
 }
 
 /// A message by its key, with its arguments by name. Its words are no part of it: two languages
-/// write the same sentence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// write the same sentence, and nothing is put into words before somebody reads it.
+///
+/// As JSON it is `{"key": "…", "args": {"name": value, …}}`; a plain string is read, too, as words
+/// that somebody gave ([`Sentence::words`]).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Form")]
 pub struct Sentence {
     /// Identifier of a message in `assets/locales`.
     pub key: Cow<'static, str>,
     /// Arguments, in the order in which they were given.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "form::by_name"
+    )]
     pub args: Vec<(Cow<'static, str>, Argument)>,
 }
 
@@ -42,11 +50,28 @@ impl Sentence {
         }
     }
 
-    /// The same with an argument.
+    /// The message of a key with its arguments.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
-        self.args.push((Cow::Borrowed(name), value.into()));
-        self
+    pub fn of<const N: usize>(key: &'static str, args: [(&'static str, Argument); N]) -> Self {
+        Self {
+            key: Cow::Borrowed(key),
+            args: args
+                .map(|(name, value)| (Cow::Borrowed(name), value))
+                .into(),
+        }
+    }
+
+    /// Words as somebody gave them: a person's reason, a text of a scenario, the reason in a journal
+    /// that an earlier version wrote. No language changes them.
+    #[must_use]
+    pub fn words(words: impl Into<String>) -> Self {
+        crate::say!("general-words", words = words.into())
+    }
+
+    /// Whether these are words that somebody gave.
+    #[must_use]
+    pub fn given(&self) -> bool {
+        self.key == "general-words"
     }
 }
 
@@ -60,6 +85,24 @@ impl fmt::Display for Sentence {
 impl From<Sentence> for String {
     fn from(sentence: Sentence) -> Self {
         sentence.to_string()
+    }
+}
+
+impl From<&Self> for Sentence {
+    fn from(sentence: &Self) -> Self {
+        sentence.clone()
+    }
+}
+
+impl From<&str> for Sentence {
+    fn from(words: &str) -> Self {
+        Self::words(words)
+    }
+}
+
+impl From<String> for Sentence {
+    fn from(words: String) -> Self {
+        Self::words(words)
     }
 }
 
@@ -115,7 +158,10 @@ counts!(u8, u16, u32, u64, usize, i32, i64);
 #[macro_export]
 macro_rules! say {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::locale::Sentence::new($key)$(.with(stringify!($name), $value))*
+        $crate::locale::Sentence::of(
+            $key,
+            [$((stringify!($name), $crate::locale::Argument::from($value))),*],
+        )
     };
 }
 

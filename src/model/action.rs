@@ -1,5 +1,6 @@
 //! What a seat can do. Ids are names, so that a journal can be read by people.
 
+use crate::locale::Sentence;
 use crate::model::ids::IncidentId;
 use serde::{Deserialize, Serialize};
 
@@ -274,13 +275,13 @@ pub enum Action {
 pub struct Move {
     /// The action.
     pub action: Action,
-    /// A few plain words.
-    pub why: String,
+    /// Why.
+    pub why: Sentence,
 }
 
 impl Move {
     /// An action and its reason.
-    pub fn new(action: Action, why: impl Into<String>) -> Self {
+    pub fn new(action: Action, why: impl Into<Sentence>) -> Self {
         Self {
             action,
             why: why.into(),

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::conference::signing::rules::Verdict;
+use crate::locale::Sentence;
 use crate::model::ids::IncidentId;
 use crate::model::rung::Rung;
 use crate::world::history::History;
@@ -40,9 +41,9 @@ pub struct Told {
     pub turn: u32,
     /// What happened.
     pub what: Happening,
-    /// Why, as far as the reader may know; empty if not.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub why: String,
+    /// Why, as far as the reader may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Sentence>,
     /// What the happening itself does not say and its reader knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
@@ -90,7 +91,7 @@ impl<'w> KnownJournal<'w> {
                 told.push(Told {
                     turn: entry.turn,
                     what: entry.what.clone(),
-                    why: entry.why_for(self.reader, self.over).to_owned(),
+                    why: entry.why_for(self.reader, self.over).cloned(),
                     about,
                 });
             }

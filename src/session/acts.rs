@@ -12,6 +12,7 @@ use crate::conference::forums::ForumAct;
 
 use crate::conference::room::Room;
 
+use crate::locale::Sentence;
 use crate::model::action::Action;
 use crate::model::action::CHAIR;
 use crate::model::action::Move;
@@ -38,9 +39,14 @@ use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
 /// the sender's own reason.
-pub fn act(world: &mut World, sender: Sender, action: &Action, why: &str) -> Result<(), Refusal> {
+pub fn act(
+    world: &mut World,
+    sender: Sender,
+    action: &Action,
+    why: impl Into<Sentence>,
+) -> Result<(), Refusal> {
     let order = admit(world, sender, action)?;
-    carry_out(world, sender.seat(), action, order, why);
+    carry_out(world, sender.seat(), action, order, why.into());
     Ok(())
 }
 
@@ -50,7 +56,7 @@ pub(crate) fn carry_out(
     seat: Option<StateId>,
     action: &Action,
     order: Admitted,
-    why: &str,
+    why: Sentence,
 ) {
     if !matches!(order, Admitted::Plate(_)) {
         let scenario = &world.resource::<Setting>().scenario;
@@ -58,7 +64,7 @@ pub(crate) fn carry_out(
             seat: seat.map_or(CHAIR, |s| scenario.iso(s)).to_owned(),
             action: action.clone(),
         };
-        write(world, seat, what, &order, why);
+        write(world, seat, what, &order, why.clone());
     }
     send(world, seat, order, why);
     world.run_schedule(Act);
@@ -69,7 +75,7 @@ pub(crate) fn carry_out(
 pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
     for (seat, it) in moves {
         if let Ok(order) = admit(world, Sender::Seat(seat), &it.action) {
-            send(world, Some(seat), order, &it.why);
+            send(world, Some(seat), order, it.why);
         }
     }
     world.run_schedule(Act);
@@ -108,8 +114,7 @@ pub(crate) fn admit(
 }
 
 /// Hands an admitted act to the feature that carries it out.
-fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: &str) {
-    let why = why.to_owned();
+fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: Sentence) {
     match admitted {
         Admitted::Floor(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Plate(act) => drop(world.write_message(Order { by, act, why })),
@@ -122,7 +127,13 @@ fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: &str) {
 }
 
 /// Writes an act down, with what it answers, and under the name by which later entries find it.
-fn write(world: &mut World, seat: Option<StateId>, what: Happening, order: &Admitted, why: &str) {
+fn write(
+    world: &mut World,
+    seat: Option<StateId>,
+    what: Happening,
+    order: &Admitted,
+    why: Sentence,
+) {
     let offers = world.resource::<Corridors>().offers.len();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut journal = world.resource_mut::<Journal>();

@@ -302,6 +302,19 @@ pub(crate) fn start(
     ))
 }
 
+/// Whether two lines of a journal say the same. A reason may be words in one and data in the other,
+/// as in a journal that an earlier version wrote.
+fn same(then: Option<&str>, now: Option<&str>) -> bool {
+    let entry = |line: Option<&str>| serde_json::from_str::<Entry>(line?).ok();
+    then == now
+        || (entry(then).zip(entry(now))).is_some_and(|(mut then, now)| {
+            if then.why.to_string() == now.why.to_string() {
+                then.why = now.why.clone();
+            }
+            then == now
+        })
+}
+
 /// Plays a saved session again and compares it with its journal line by line.
 ///
 /// # Errors
@@ -327,7 +340,7 @@ pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Rep
     let again = journal_lines(&session).map_err(FileError::io(&path))?;
     let differs = (0..again.len().max(lines.len())).find_map(|n| {
         let (then, now) = (lines.get(n).copied(), again.get(n).map(String::as_str));
-        (then != now).then(|| (n + 1, now.unwrap_or("the end").to_owned()))
+        (!same(then, now)).then(|| (n + 1, now.unwrap_or("the end").to_owned()))
     });
     Ok(Replayed {
         digest: session.digest(),

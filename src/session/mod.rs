@@ -39,7 +39,7 @@ use crate::session::admissible::{Refusal, Sender};
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
-use crate::world::journal::{Entry, Happening, Journal, LED, OWN_CHOICE};
+use crate::world::journal::{Entry, Happening, Journal, led, own_choice};
 use crate::world::setting::Setting;
 
 /// A running session.
@@ -273,7 +273,7 @@ impl Session {
         self.held(sender)?;
         match sender {
             Sender::Seat(seat) if gathers(&self.world) => gather(&mut self.world, seat, &action)?,
-            _ => act(&mut self.world, sender, &action, OWN_CHOICE)?,
+            _ => act(&mut self.world, sender, &action, own_choice())?,
         }
         self.lines.push(LogLine::Act(Logged {
             turn: self.turn(),
@@ -389,7 +389,7 @@ impl Session {
             }
             TeacherAct::Note { text } => {
                 let mut journal = self.world.resource_mut::<Journal>();
-                journal.write(Happening::Note { text }, "1.23", None, LED);
+                journal.write(Happening::Note { text }, "1.23", None, led());
             }
             TeacherAct::EndTurn => self.advance(),
         }

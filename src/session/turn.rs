@@ -12,7 +12,7 @@ use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Refusal, Sender};
 use crate::session::gathered::{Gathered, Waiting};
 use crate::world::calendar;
-use crate::world::journal::OWN_CHOICE;
+use crate::world::journal::own_choice;
 use crate::world::setting::Setting;
 
 /// Whether what persons send now waits for the end of the turn: where several of them act in the
@@ -56,7 +56,7 @@ pub(crate) fn carry_out_gathered(world: &mut World) {
     let gathered = std::mem::take(&mut *world.resource_mut::<Gathered>());
     for (seat, all) in gathered.0 {
         for Waiting { action, admitted } in all {
-            carry_out(world, Some(seat), &action, admitted, OWN_CHOICE);
+            carry_out(world, Some(seat), &action, admitted, own_choice());
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
@@ -176,7 +177,11 @@ pub enum Happening {
 }
 
 /// One entry.
+///
+/// As JSON, `why` is the sentence in words, for whoever reads the file, and `reason` beside it is the
+/// same as data, unless it is words that somebody gave. What is read needs only one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(into = "Written", from = "Written")]
 pub struct Entry {
     /// Number, from 0.
     pub n: usize,
@@ -189,8 +194,48 @@ pub struct Entry {
     /// Number of the entry that brought it about; none for what begins a chain: the agenda, an
     /// event of the record, a free choice, an opportunity taken.
     pub cause: Option<usize>,
-    /// Why, in plain words; never empty.
-    pub why: String,
+    /// Why; never empty.
+    pub why: Sentence,
+}
+
+/// An entry as JSON.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    n: usize,
+    turn: u32,
+    what: Happening,
+    rule: String,
+    cause: Option<usize>,
+    why: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<Sentence>,
+}
+
+impl From<Entry> for Written {
+    fn from(entry: Entry) -> Self {
+        Self {
+            n: entry.n,
+            turn: entry.turn,
+            what: entry.what,
+            rule: entry.rule,
+            cause: entry.cause,
+            why: entry.why.to_string(),
+            reason: Some(entry.why).filter(|why| !why.given()),
+        }
+    }
+}
+
+impl From<Written> for Entry {
+    fn from(it: Written) -> Self {
+        Self {
+            n: it.n,
+            turn: it.turn,
+            what: it.what,
+            rule: it.rule,
+            cause: it.cause,
+            why: it.reason.unwrap_or_else(|| it.why.into()),
+        }
+    }
 }
 
 impl Entry {
@@ -214,7 +259,7 @@ impl Entry {
     /// The reason as a seat may read it before the debrief. What moved another delegation, or an
     /// operation, is its own business until then.
     #[must_use]
-    pub fn why_for(&self, iso: &str, over: bool) -> &str {
+    pub fn why_for(&self, iso: &str, over: bool) -> Option<&Sentence> {
         let open = match &self.what {
             Happening::Act { seat, .. } | Happening::Mandate { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,
@@ -229,7 +274,7 @@ impl Entry {
             | Happening::Indices { .. } => false,
             _ => true,
         };
-        if over || open { &self.why } else { "" }
+        (over || open).then_some(&self.why)
     }
 }
 
@@ -394,7 +439,7 @@ impl Journal {
         what: Happening,
         rule: &str,
         cause: Option<usize>,
-        why: impl Into<String>,
+        why: impl Into<Sentence>,
     ) -> usize {
         self.write_for(what, rule, cause, || why.into())
     }
@@ -422,7 +467,13 @@ impl Journal {
 }
 
 /// What the journal says of an action a person chose.
-pub const OWN_CHOICE: &str = "the delegation's choice";
+#[must_use]
+pub fn own_choice() -> Sentence {
+    crate::say!("world-own-choice")
+}
 
 /// What the journal says of a note of whoever leads the session.
-pub const LED: &str = "from whoever leads the session";
+#[must_use]
+pub fn led() -> Sentence {
+    crate::say!("world-led")
+}

@@ -3,6 +3,7 @@
 
 use bevy_ecs::message::Message;
 
+use crate::locale::Sentence;
 use crate::model::ids::StateId;
 
 /// What a seat does, or the chair. The schedule [`Act`](super::schedule::Act) carries it out at once.
@@ -13,7 +14,7 @@ pub struct Order<T: Send + Sync + 'static> {
     /// What.
     pub act: T,
     /// Its reason, for the journal.
-    pub why: String,
+    pub why: Sentence,
 }
 
 /// What a system says of an order without a sender where only a delegation can send one.

@@ -138,7 +138,7 @@ fn a_free_rider_works_to_weaken_what_binds_it() {
                 Action::Table(p) | Action::Support(p) => weaker += usize::from(frame(&p.bracket)),
                 _ => continue,
             }
-            assert!(m.why.contains("less of us"), "{m:?}");
+            assert!(m.why.to_string().contains("less of us"), "{m:?}");
         }
     }
     assert!(weaker > 30, "{weaker}");

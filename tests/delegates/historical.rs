@@ -28,7 +28,7 @@ fn it_plays_a_recorded_move_on_its_day_and_no_other() {
         assert_eq!(it.is_some(), day == 3, "day {day}");
         if let Some(it) = it {
             assert_eq!(it.action, Action::RedLine(p.clone()));
-            assert!(it.why.contains("record of day 3"));
+            assert!(it.why.to_string().contains("record of day 3"));
         }
     }
 }

@@ -104,7 +104,7 @@ fn agree(s: &mut Session, id: u32) {
 /// The answer among some moves to an offer, with its reason.
 fn answer_to(moves: &[Move], id: u32) -> Option<(bool, String)> {
     moves.iter().find_map(|m| match m.action {
-        Action::Answer { offer, accept } if offer == id => Some((accept, m.why.clone())),
+        Action::Answer { offer, accept } if offer == id => Some((accept, m.why.to_string())),
         _ => None,
     })
 }

@@ -33,7 +33,7 @@ fn leaves(day: u32, gain: (f64, f64)) -> Option<String> {
     let it = moves
         .iter()
         .find(|m| m.action == Action::Break { offer: id })?;
-    Some(it.why.clone())
+    Some(it.why.to_string())
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn rule_14_6_a_text_nobody_changed_stands_as_it_is() {
     let mut outcome = outcome.filter(|e| matches!(e.what, Happening::Outcome { .. }));
     let outcome = outcome.next().unwrap();
     assert_eq!(outcome.what, Happening::Outcome { adopted: false });
-    assert!(outcome.turn >= opens && outcome.why.contains("no word"));
+    assert!(outcome.turn >= opens && outcome.why.to_string().contains("no word"));
     let called = &s.journal()[outcome.cause.unwrap()].what;
     assert!(matches!(called, Happening::Convened { .. }));
     s.advance();

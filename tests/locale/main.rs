@@ -11,6 +11,7 @@ mod source;
 use std::collections::{BTreeMap, BTreeSet};
 
 use plenary::locale::{Argument, Language, Sentence};
+use plenary::world::journal::{Entry, Happening, Journal};
 use plenary::{say, text};
 
 /// Folders and files of `src` whose texts are still in the code. It only ever gets shorter.
@@ -133,4 +134,37 @@ fn a_sentence_is_written_with_its_arguments() {
     let kept = serde_json::to_string(&both).unwrap();
     assert_eq!(serde_json::from_str::<Sentence>(&kept).unwrap(), both);
     assert_eq!(both.args[0].1, Argument::Text("Chad".into()));
+}
+
+#[test]
+fn words_that_somebody_gave_stay_as_they_are() {
+    let words = "We { said } so,\nand  mean it.";
+    let read: Sentence = serde_json::from_value(words.into()).unwrap();
+    assert_eq!(read, Sentence::words(words));
+    assert_eq!((read.to_string().as_str(), read.given()), (words, true));
+    let kept = serde_json::to_string(&read).unwrap();
+    assert_eq!(serde_json::from_str::<Sentence>(&kept).unwrap(), read);
+}
+
+/// A journal has a reason in words and as data; either is enough to read it.
+#[test]
+fn an_entry_of_the_journal_is_written_in_words_and_as_data() {
+    let mut journal = Journal::default();
+    let what = || Happening::Note { text: "n".into() };
+    let why = say!("general-list-two", first = "Chad", second = 2_u32);
+    journal.write(what(), "1.23", None, why);
+    journal.write(what(), "1.23", None, "they said so");
+    let lines: Vec<String> = (journal.entries.iter())
+        .map(|entry| serde_json::to_string(entry).unwrap())
+        .collect();
+    let reason = r#""why":"Chad and 2","reason":{"key":"general-list-two","args":{"first":"Chad","second":2}}}"#;
+    assert!(lines[0].ends_with(reason), "{}", lines[0]);
+    assert!(
+        lines[1].ends_with(r#""why":"they said so"}"#),
+        "{}",
+        lines[1]
+    );
+    for (line, entry) in lines.iter().zip(&journal.entries) {
+        assert_eq!(&serde_json::from_str::<Entry>(line).unwrap(), entry);
+    }
 }

@@ -195,7 +195,7 @@ fn the_last_bit_of_a_number_counts_and_a_reason_does_not() {
         .unwrap();
     assert!(differs(&s), "what waits for the end of the turn counts");
     let journal = &mut *s.world().resource_mut::<Journal>();
-    journal.entries[0].why.push_str(", said better");
+    journal.entries[0].why = "said better".into();
     assert!(!differs(&s));
     s.world().resource_mut::<Journal>().entries[0].turn += 1;
     assert!(differs(&s));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Reach;
 use crate::aftermath::arrangements::rules::{Invitation, worth};
 use crate::aftermath::rivals::Rivals;
+use crate::locale::Sentence;
 use crate::model::ids::StateId;
 use crate::model::scenario::Scenario;
 use crate::model::years::{Arrangement, Pledge};
@@ -27,7 +28,7 @@ impl Reach<'_, '_> {
         by: StateId,
         with: &[StateId],
         pledges: Vec<Pledge>,
-        why: &str,
+        why: &Sentence,
     ) {
         let mut members: BTreeSet<StateId> = [by].into();
         let mut invited = BTreeSet::new();
@@ -75,7 +76,7 @@ impl Reach<'_, '_> {
     }
 
     /// Enters an arrangement or leaves it; leaving is remembered by those in it.
-    pub(super) fn join(&mut self, seat: StateId, arrangement: u32, join: bool, why: &str) {
+    pub(super) fn join(&mut self, seat: StateId, arrangement: u32, join: bool, why: &Sentence) {
         let mut all = self.arrangements.0.iter_mut();
         let Some(a) = all.find(|a| a.id == arrangement) else {
             return;

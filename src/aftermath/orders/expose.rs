@@ -4,6 +4,7 @@ use super::Reach;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::escalation::novelty;
 use crate::aftermath::reputation;
+use crate::locale::Sentence;
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
@@ -26,7 +27,7 @@ struct Accusation {
 
 impl Reach<'_, '_> {
     /// Rule 8.10: a seat names in public whom it believes, or a breach it knows of.
-    pub(super) fn expose(&mut self, seat: StateId, what: Exposure, why: &str) {
+    pub(super) fn expose(&mut self, seat: StateId, what: Exposure, why: &Sentence) {
         let Some(accusation) = self.accusation(what) else {
             return;
         };

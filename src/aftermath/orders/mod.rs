@@ -21,6 +21,7 @@ use crate::aftermath::arrangements::rules::gift;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals::Rivals;
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
@@ -139,7 +140,7 @@ fn carry_out(mut waiting: ResMut<Messages<Order<YearsAct>>>, mut reach: Reach) {
 
 impl Reach<'_, '_> {
     /// Does what was found admissible.
-    fn carry_out(&mut self, seat: StateId, act: YearsAct, why: &str) {
+    fn carry_out(&mut self, seat: StateId, act: YearsAct, why: &Sentence) {
         match act {
             YearsAct::Budget(shares) => self.set_budget(seat, shares),
             YearsAct::Respond { incident, rung } => {

@@ -10,6 +10,7 @@ use crate::aftermath::escalation::{news, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reputation;
+use crate::locale::Sentence;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
@@ -17,7 +18,7 @@ use crate::model::rung::Rung;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Digital, Theory};
 use crate::world::calendar;
-use crate::world::journal::{Happening, Journal, Mark, OWN_CHOICE};
+use crate::world::journal::{Happening, Journal, Mark, own_choice};
 use crate::world::random::{Dice, stream};
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
@@ -40,7 +41,7 @@ pub struct Answer {
     /// The higher rung on the same draw without the off-ramps that a text gives, if it is another.
     pub spared: Option<Rung>,
     /// A few plain words.
-    pub why: String,
+    pub why: Sentence,
 }
 
 /// Who answers for the seats that computers play: whoever adds computers to a session replaces
@@ -142,15 +143,15 @@ fn decide(world: &World, due: &Due) -> Answered {
         without: Rung::Silence,
         spared: None,
         why: match due.person {
-            true => "half a year passed without a word".to_owned(),
-            false => "nobody answers for it".to_owned(),
+            true => "half a year passed without a word".into(),
+            false => "nobody answers for it".into(),
         },
     };
     let ordered = due.ordered.map(|rung| Answer {
         rung,
         without: rung,
         spared: None,
-        why: OWN_CHOICE.to_owned(),
+        why: own_choice(),
     });
     let answer = ordered.or(computer).unwrap_or_else(silent);
     let in_kind = answer.rung == Rung::CyberInKind;
@@ -259,7 +260,7 @@ fn strain(
 }
 
 /// Writes an answer down; `state` is the state that it is to, if it is to another state.
-fn record(journal: &mut Journal, i: &Incident, step: Rung, state: Option<StateId>, why: String) {
+fn record(journal: &mut Journal, i: &Incident, step: Rung, state: Option<StateId>, why: Sentence) {
     let what = Happening::Answered {
         incident: i.id,
         rung: step,

@@ -8,6 +8,7 @@ use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, Standing};
+use crate::locale::Sentence;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::conference::CorridorNumbers;
 use crate::model::theory::stakes::FavourNumbers;
@@ -83,7 +84,7 @@ fn offer(
     seat: StateId,
     offer: Offer,
     counters: Option<usize>,
-    why: &str,
+    why: &Sentence,
 ) -> Result {
     if let Some(old) = counters {
         answer(now, seat, old, false, why)?;
@@ -93,7 +94,13 @@ fn offer(
 }
 
 /// Rule 4.4: a package is agreed once every party has taken it; one refusal ends it.
-fn answer(now: &mut Proceedings, seat: StateId, offer: usize, accept: bool, why: &str) -> Result {
+fn answer(
+    now: &mut Proceedings,
+    seat: StateId,
+    offer: usize,
+    accept: bool,
+    why: &Sentence,
+) -> Result {
     let it = &mut now.corridors.offers[offer];
     let given = if accept {
         Answer::Agreed
@@ -168,7 +175,7 @@ fn trust(n: &CorridorNumbers, relations: &mut Relations, seats: &[StateId]) {
 }
 
 /// Rule 4.7: who breaks a package loses trust with the other parties, and some with all who saw it.
-fn break_off(now: &mut Proceedings, seat: StateId, offer: usize, why: &str) {
+fn break_off(now: &mut Proceedings, seat: StateId, offer: usize, why: &Sentence) {
     let it = &mut now.corridors.offers[offer];
     it.fate = Some(Fate::Broken(seat));
     let it = it.clone();
@@ -210,7 +217,7 @@ pub(crate) fn contradict(
     seat: StateId,
     (bracket, wording): (BracketId, WordingId),
     favour: bool,
-    why: &str,
+    why: &Sentence,
 ) {
     let against = |o: &Offer| {
         let mut terms = o.terms().into_iter();

@@ -10,6 +10,7 @@ use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
 use crate::conference::signing::hall::SigningHall;
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
@@ -171,7 +172,7 @@ fn announce(
     forum: Forum,
     by: Option<StateId>,
     (members, came): (&[StateId], &[StateId]),
-    why: String,
+    why: impl Into<Sentence>,
 ) {
     let names = |seats: &[StateId]| seats.iter().map(|&s| scenario.iso(s).to_owned()).collect();
     let what = Happening::Convened {
@@ -414,7 +415,13 @@ pub(crate) fn bound_to_newest(world: &World, seat: StateId) -> bool {
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once. Rule 14.8: it is the newest
 /// instrument open to it that a state joins.
-fn adhere(now: &mut Proceedings, ties: &mut Ties, seat: StateId, join: bool, why: &str) -> Result {
+fn adhere(
+    now: &mut Proceedings,
+    ties: &mut Ties,
+    seat: StateId,
+    join: bool,
+    why: &Sentence,
+) -> Result {
     let quarter = now.phase.quarter();
     let regime = &mut *ties.regime;
     let mut adherence = ties.states.get_mut(ties.seats[seat])?;

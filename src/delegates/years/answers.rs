@@ -57,7 +57,7 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
         rung,
         without,
         spared: (spared > rung).then_some(spared),
-        why,
+        why: why.into(),
     })
 }
 

@@ -20,7 +20,7 @@ fn entry(n: usize, what: Happening) -> Entry {
         what,
         rule: String::new(),
         cause: None,
-        why: "why".to_owned(),
+        why: "why".into(),
     }
 }
 

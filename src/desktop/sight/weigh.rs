@@ -168,7 +168,8 @@ impl Sight {
         };
         let act = draft.action(&self.scenario);
         let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;
-        let mut what = refusal.what.chars();
+        let what = refusal.what.to_string();
+        let mut what = what.chars();
         let first = what.next().map(|c| c.to_uppercase().to_string());
         let what = first.unwrap_or_default() + what.as_str();
         let instead = refusal.instead.to_string();

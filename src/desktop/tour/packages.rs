@@ -10,9 +10,9 @@ use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChan
 use crate::desktop::tour::{ask, sight};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Favour, Package, Payment, Proposal};
+use crate::say;
 use crate::session::acts;
 use crate::session::admissible::Sender;
-use crate::text;
 
 /// Two delegations make the player an offer, and a third has made one that was taken.
 pub(super) fn receive(world: &mut World) {
@@ -75,7 +75,7 @@ pub(super) fn receive(world: &mut World) {
                 session.world(),
                 Sender::Seat(seat),
                 &offer,
-                &text!("tour-package-reason"),
+                say!("tour-package-reason"),
             );
         }
     }

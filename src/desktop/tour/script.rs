@@ -22,11 +22,11 @@ use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::years::Kind;
+use crate::say;
 use crate::seat::Views as _;
 use crate::seat::affairs::Affairs;
 use crate::session::acts;
 use crate::session::admissible::Sender;
-use crate::text;
 
 /// Plays what comes before a picture, by its place in the list of names.
 pub(super) fn play(world: &mut World, step: usize) {
@@ -208,7 +208,7 @@ fn until_hit(world: &mut World) {
                 session.world(),
                 Sender::Seat(rival),
                 &action,
-                &text!("tour-reason"),
+                say!("tour-reason"),
             );
             if let Err(refusal) = sent {
                 refused = Some(refusal.to_string());

@@ -25,6 +25,7 @@ use crate::conference::plates::rules::Plate;
 use crate::conference::room::Standing;
 
 use crate::conference::room::Room;
+use crate::locale::Sentence;
 use crate::model::action::Action;
 use crate::model::action::Proposal;
 use crate::model::calendar::Phase;
@@ -38,15 +39,19 @@ pub struct Refusal {
     /// Rule number.
     pub rule: &'static str,
     /// What was wrong.
-    pub what: String,
+    pub what: Sentence,
     /// What would be allowed.
-    pub instead: String,
+    pub instead: Sentence,
 }
 
 impl Refusal {
     /// A refusal.
     #[must_use]
-    pub fn new(rule: &'static str, what: impl Into<String>, instead: impl Into<String>) -> Self {
+    pub fn new(
+        rule: &'static str,
+        what: impl Into<Sentence>,
+        instead: impl Into<Sentence>,
+    ) -> Self {
         Self {
             rule,
             what: what.into(),

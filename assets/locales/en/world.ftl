@@ -1,0 +1,6 @@
+# Reasons in the journal that no single part of the rules gives.
+
+# Of an act that a person chose.
+world-own-choice = the delegation's choice
+# Of a note of whoever leads the session.
+world-led = from whoever leads the session
