@@ -441,16 +441,16 @@ impl Journal {
         cause: Option<usize>,
         why: impl Into<Sentence>,
     ) -> usize {
-        self.write_for(what, rule, cause, || why.into())
+        self.write_for(what, rule, cause, || why)
     }
 
     /// The same with a reason that is put into words only if somebody may read it.
-    pub fn write_for(
+    pub fn write_for<Reason: Into<Sentence>>(
         &mut self,
         what: Happening,
         rule: &str,
         cause: Option<usize>,
-        why: impl FnOnce() -> String,
+        why: impl FnOnce() -> Reason,
     ) -> usize {
         let n = self.entries.len();
         let entry = Entry {
@@ -459,7 +459,11 @@ impl Journal {
             what,
             rule: rule.to_owned(),
             cause,
-            why: if self.silent { String::new() } else { why() },
+            why: if self.silent {
+                String::new().into()
+            } else {
+                why().into()
+            },
         };
         self.entries.push(entry);
         n
