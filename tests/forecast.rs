@@ -7,11 +7,17 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use assert_cmd::Command;
+use bevy_ecs::world::World;
 use common::{scenario, theory};
 use plenary::forecast::report::report;
 use plenary::forecast::text::{TextError, read};
-use plenary::forecast::{Parties, Question, Run, Spread, ask};
+use plenary::forecast::{Parties, Place, Question, Run, Spread, ask, ground};
+use plenary::model::calendar::Phase;
 use plenary::model::lever::Lever;
+use plenary::session::setup::{Seating, build_again, build_on};
+use plenary::world::calendar::enter;
+use plenary::world::digest::digest;
+use plenary::world::schedule::Quarter;
 
 /// The years of the three states without a text.
 fn question(quarters: u32) -> Question {
@@ -46,6 +52,55 @@ fn the_number_of_threads_changes_nothing() {
             (12, 12, 12)
         );
     }
+}
+
+/// A text that some would sign, so that the signing has its share.
+fn signed(quarters: u32) -> Question {
+    let scenario = scenario("dubai-twelve");
+    Question {
+        text: Some(scenario.text.status_quo()),
+        parties: Parties::Expected,
+        levers: vec![(Lever::Hotline, 1.0)],
+        scenario,
+        ..question(quarters)
+    }
+}
+
+#[test]
+fn a_world_run_where_others_ran_is_as_one_that_is_new() {
+    for question in [question(12), signed(12)] {
+        let ground = ground(&question);
+        let mut used = Place::new(&question, &ground);
+        for seed in [5, 3, 4, 5] {
+            let fresh = Place::new(&question, &ground).run(seed);
+            assert_eq!(used.run(seed), fresh, "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn a_world_built_again_has_the_digest_of_a_new_one() {
+    let question = signed(8);
+    let ground = ground(&question);
+    let build = |seed| {
+        build_on(
+            &ground,
+            seed,
+            Seating::default(),
+            plenary::delegates::plugin,
+        )
+    };
+    let years = |world: &mut World| {
+        enter(world, Phase::Aftermath(1));
+        (0..6).for_each(|_| world.run_schedule(Quarter));
+    };
+    let (mut fresh, mut used) = (build(3), build(8));
+    years(&mut used);
+    build_again(&mut used, &ground, 3, Seating::default());
+    assert_eq!(digest(&fresh), digest(&used));
+    years(&mut fresh);
+    years(&mut used);
+    assert_eq!(digest(&fresh), digest(&used));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
 use super::actors::Actor;
+use crate::model::calendar::{day_of, quarter_of};
 use crate::model::reproduction::Parts;
 use crate::model::rung::Rung;
 use crate::model::years::Kind;
@@ -98,6 +99,14 @@ impl Incidents {
     pub fn get_mut(&mut self, id: IncidentId) -> Option<&mut Incident> {
         let place = self.place(id)?;
         self.all.get_mut(place)
+    }
+
+    /// Those of the quarter of a day and later. Incidents stand in the order of their quarters.
+    #[must_use]
+    pub fn since(&self, day: u32) -> &[Incident] {
+        let quarter = day_of(quarter_of(day));
+        let first = self.all.partition_point(|i| i.day < quarter);
+        &self.all[first..]
     }
 
     fn place(&self, id: IncidentId) -> Option<usize> {

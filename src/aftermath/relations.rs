@@ -2,7 +2,6 @@
 
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::orders::Orders;
-use crate::aftermath::rivals::Rival;
 use crate::aftermath::rivals::Rivals;
 use crate::aftermath::words::hundredths;
 use crate::model::Theory;
@@ -92,13 +91,12 @@ pub fn relations(
         posture(&mut relations, theory, seat.0, orders.posture);
     }
     // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
-    let mutual = |r: &&Rival| rivals.of(r.on).any(|back| back.on == r.by);
-    for r in rivals.0.iter().filter(mutual) {
+    for r in rivals.0.iter().filter(|r| r.mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
-        let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
         let (die, other) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
         if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
+            let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
             let what = Happening::Dispute {
                 a: x.to_owned(),
                 b: y.to_owned(),

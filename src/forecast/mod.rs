@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use crate::conference::signing::NotConcluded;
 pub use question::{Parties, Question};
 pub use report::{Report, Spread};
-pub use worlds::{Run, run, years_alone};
+pub use worlds::{Place, Run, ground, years_alone};
 
 /// Answers a question on so many threads; what is found does not depend on their number. Runs come
 /// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
@@ -26,16 +26,16 @@ pub fn ask(
     cancelled: &AtomicBool,
     on_run: &(dyn Fn(&Run) + Sync),
 ) -> Result<Vec<Run>, NotConcluded> {
-    let scenario = years_alone(question);
+    let ground = ground(question);
     let next = AtomicU64::new(question.seeds.start);
     let work = || {
-        let mut own = vec![];
+        let (mut own, mut place) = (vec![], Place::new(question, &ground));
         while !cancelled.load(Ordering::Relaxed) {
             let seed = next.fetch_add(1, Ordering::Relaxed);
             if seed >= question.seeds.end {
                 break;
             }
-            let run = run(question, &scenario, seed)?;
+            let run = place.run(seed)?;
             on_run(&run);
             own.push(run);
         }

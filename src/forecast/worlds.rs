@@ -20,7 +20,7 @@ use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::Shock;
 use crate::model::ids::StateId;
 use crate::model::indices::{Indices, Moves, PerIndex};
-use crate::session::setup::{Seating, build};
+use crate::session::setup::{Ground, Seating, build_again, build_on};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal};
@@ -73,29 +73,56 @@ pub fn years_alone(question: &Question) -> Arc<Scenario> {
     Arc::new(scenario)
 }
 
-/// Runs one world of a question in the scenario of [`years_alone`].
-///
-/// # Errors
-/// If the question's text cannot be concluded.
-pub fn run(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Result<Run, NotConcluded> {
-    let mut world = open(question, scenario, seed)?;
-    while phase(&world) != Phase::Over {
-        world.run_schedule(Quarter);
-    }
-    Ok(look(&world, seed, question.quarters))
+/// What every world of a question begins with: see [`years_alone`].
+#[must_use]
+pub fn ground(question: &Question) -> Ground {
+    Ground::of(years_alone(question), question.theory.clone())
 }
 
-/// A world on the first day of the years after.
-fn open(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Result<World, NotConcluded> {
-    let seating = Seating::default();
-    let plugin = delegates::plugin;
-    let mut world = build(
-        scenario.clone(),
-        question.theory.clone(),
-        seed,
-        seating,
-        plugin,
-    );
+/// Runs the worlds of a question one after another in one place: its program is built once, and what
+/// a session holds is made anew for every seed.
+#[derive(Debug)]
+pub struct Place<'a> {
+    question: &'a Question,
+    ground: &'a Ground,
+    world: Option<World>,
+}
+
+impl<'a> Place<'a> {
+    /// A place in which nothing was run yet, on the [`ground`] of a question.
+    #[must_use]
+    pub fn new(question: &'a Question, ground: &'a Ground) -> Self {
+        Self {
+            question,
+            ground,
+            world: None,
+        }
+    }
+
+    /// Runs one world of the question to its end.
+    ///
+    /// # Errors
+    /// If the question's text cannot be concluded.
+    pub fn run(&mut self, seed: u64) -> Result<Run, NotConcluded> {
+        let seating = Seating::default();
+        let world = match &mut self.world {
+            Some(world) => {
+                build_again(world, self.ground, seed, seating);
+                world
+            }
+            none => none.insert(build_on(self.ground, seed, seating, delegates::plugin)),
+        };
+        conclude(world, self.question)?;
+        while phase(world) != Phase::Over {
+            world.run_schedule(Quarter);
+        }
+        Ok(look(world, seed, self.question.quarters))
+    }
+}
+
+/// Takes a world that was just built to the first day of the years after.
+fn conclude(world: &mut World, question: &Question) -> Result<(), NotConcluded> {
+    world.resource_mut::<Journal>().silent = true;
     if let Some(text) = &question.text {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = text.clone();
@@ -107,10 +134,10 @@ fn open(question: &Question, scenario: &Arc<Scenario>, seed: u64) -> Result<Worl
             Parties::These(states) => Some(states.clone()),
             Parties::Expected => None,
         };
-        signing::conclude(&mut world, bound.as_deref(), &question.levers)?;
+        signing::conclude(world, bound.as_deref(), &question.levers)?;
     }
-    calendar::enter(&mut world, Phase::Aftermath(1));
-    Ok(world)
+    calendar::enter(world, Phase::Aftermath(1));
+    Ok(())
 }
 
 /// What a world came to.

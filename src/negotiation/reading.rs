@@ -16,7 +16,7 @@ use crate::model::{Text, TreatyText, Wording};
 pub type Change = (BracketId, WordingId);
 
 /// What a text says, the same for every state.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Reading {
     /// Position per dimension, 0–4.
     pub position: Vec<f64>,

@@ -16,6 +16,7 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Arrangement, Kind};
 use crate::model::{Scenario, Theory};
+use crate::world::journal::Journal;
 use crate::world::regime::{Instrument, Regime};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -210,10 +211,21 @@ impl<'w> YearsView<'w> {
         self.took(incident)
     }
 
+    /// Whether anybody will read why it does what it does.
+    #[must_use]
+    pub fn reasons_are_read(&self) -> bool {
+        !self.world.resource::<Journal>().silent
+    }
+
     /// The incidents against it of which it believes to know the culprits, oldest first.
     pub fn blows(&self) -> impl Iterator<Item = Blow> + use<'w> {
+        self.blows_since(0)
+    }
+
+    /// Those of the quarter of a day and later.
+    pub fn blows_since(&self, day: u32) -> impl Iterator<Item = Blow> + use<'w> {
         let view = *self;
-        let all = self.world.resource::<Incidents>().all.iter();
+        let all = self.world.resource::<Incidents>().since(day).iter();
         all.filter_map(move |i| view.took(i))
     }
 
@@ -230,8 +242,13 @@ impl<'w> YearsView<'w> {
 
     /// Its own operations that were carried out, oldest first.
     pub fn operations(&self) -> impl Iterator<Item = Operation> + use<'w> {
+        self.operations_since(0)
+    }
+
+    /// Those of the quarter of a day and later.
+    pub fn operations_since(&self, day: u32) -> impl Iterator<Item = Operation> + use<'w> {
         let (own, until) = (Actor::State(self.seat), self.until);
-        let all = self.world.resource::<Incidents>().all.iter();
+        let all = self.world.resource::<Incidents>().since(day).iter();
         let mine = all.filter(move |i| i.initiator == own && i.severity > 0);
         mine.map(move |i| Operation {
             id: i.id,

@@ -98,7 +98,7 @@ pub(crate) fn admit(
             );
             return Err(Refusal::new("1.1", what, instead));
         }
-        office = office::office(world, seat);
+        office = office::for_action(world, seat, action);
         let entity = world.resource::<Seats>()[seat];
         actions_left = world.get::<ActionsLeft>(entity).map_or(0, |left| left.0);
         if matches!(action, Action::Accede) {

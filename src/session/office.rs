@@ -7,6 +7,7 @@ use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::orders::Orders;
 use crate::aftermath::orders::YEAR;
 use crate::aftermath::regime::Violations;
+use crate::model::action::Action;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
@@ -25,6 +26,16 @@ use std::collections::BTreeSet;
 /// What a seat holds, its own acts that wait for the end of the turn included; nothing while the
 /// conference sits.
 pub fn office(world: &mut World, seat: StateId) -> Office {
+    read(world, seat, true)
+}
+
+/// What bears on one action of a seat: its incidents only where the action is about one.
+pub(super) fn for_action(world: &mut World, seat: StateId, action: &Action) -> Office {
+    let incidents = matches!(action, Action::Respond { .. } | Action::Expose(_));
+    read(world, seat, incidents)
+}
+
+fn read(world: &mut World, seat: StateId, incidents: bool) -> Office {
     let Phase::Aftermath(quarter) = calendar::phase(world) else {
         return Office::NONE;
     };
@@ -35,8 +46,13 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
     };
     let now = day_of(quarter);
     let mine = |world: &World, ask: fn(&Incident) -> bool| -> Vec<IncidentId> {
-        let all = world.resource::<Incidents>().all.iter();
-        let known = all.filter(|i| i.target == seat && i.believed.is_some() && i.attributed <= now);
+        let all: &[Incident] = match incidents {
+            true => &world.resource::<Incidents>().all,
+            false => &[],
+        };
+        let known = all
+            .iter()
+            .filter(|i| i.target == seat && i.believed.is_some() && i.attributed <= now);
         known.filter(|i| ask(i)).map(|i| i.id).collect()
     };
     let arranged = |world: &World, ask: fn(&Arrangement) -> &BTreeSet<StateId>| {

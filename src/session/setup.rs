@@ -13,6 +13,7 @@ use crate::world::schedule::{Opening, schedules};
 use crate::{aftermath, conference, world};
 use bevy_app::App;
 use bevy_ecs::entity::Entity;
+use bevy_ecs::query::{Or, With};
 use bevy_ecs::world::World;
 use bevy_state::app::{AppExtStates as _, StatesPlugin};
 use rand::RngExt as _;
@@ -25,7 +26,7 @@ use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;
 use crate::aftermath::regime::Violations;
-use crate::aftermath::rivals;
+use crate::aftermath::rivals::{self, Rivals};
 
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Delegation;
@@ -35,12 +36,14 @@ use crate::conference::signing::hall::SigningHall;
 use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
 use crate::model::functions::ROUNDING;
+use crate::model::pairs::Pairs;
 use crate::model::theory::stakes::MandateNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
+use crate::world::relations::Relations;
 
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Condition, Seat, Seats};
@@ -93,6 +96,41 @@ fn program(computers: Computers) -> World {
     std::mem::take(app.world_mut())
 }
 
+/// What every world of a scenario and a theory begins with, whatever its seed: worked out once for
+/// all of them.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    scenario: Arc<Scenario>,
+    theory: Theory,
+    relations: Relations,
+    first_trust: Arc<Pairs<f64>>,
+    rivals: Rivals,
+    sponsors: Arc<Vec<Vec<StateId>>>,
+}
+
+impl Ground {
+    /// That of a scenario and a theory.
+    #[must_use]
+    pub fn of(scenario: Arc<Scenario>, theory: Theory) -> Self {
+        let mut relations = first_relations(&scenario, &theory);
+        let rivals = rivals::rivals(&scenario, &theory);
+        let first_trust = Arc::new(relations.trust.clone());
+        let more = theory.answers.tension.first_day_trust;
+        if more != 0.0 {
+            relations.trust_more(&theory.answers.first_trust, more);
+        }
+        rivals.expect(&theory, &mut relations);
+        Self {
+            sponsors: Arc::new(sponsors(&scenario)),
+            scenario,
+            theory,
+            relations,
+            first_trust,
+            rivals,
+        }
+    }
+}
+
 /// A world before its first day.
 #[must_use]
 pub fn build(
@@ -102,31 +140,48 @@ pub fn build(
     seating: Seating,
     computers: Computers,
 ) -> World {
+    build_on(&Ground::of(scenario, theory), seed, seating, computers)
+}
+
+/// A world before its first day, on ground that was worked out before.
+#[must_use]
+pub fn build_on(ground: &Ground, seed: u64, seating: Seating, computers: Computers) -> World {
+    let mut world = program(computers);
+    furnish(&mut world, ground, seed, seating);
+    world
+}
+
+/// Puts a world in which another session was played before its first day again: its program stays,
+/// everything that a session holds is made anew.
+pub fn build_again(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
+    let mut actors =
+        world.query_filtered::<Entity, Or<(With<Seat>, With<Syndicate>, With<Company>)>>();
+    let actors: Vec<Entity> = actors.iter(world).collect();
+    for actor in actors {
+        world.despawn(actor);
+    }
+    calendar::begin_again(world);
+    furnish(world, ground, seed, seating);
+}
+
+/// Everything that a session holds, as it is before the first day.
+fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
+    let (scenario, theory) = (&ground.scenario, &ground.theory);
     let known = seating.stream_names.len() == scenario.states.len();
     let stream_names = if known {
         seating.stream_names
     } else {
-        self::stream_names(&scenario)
+        self::stream_names(scenario)
     };
     // A scenario without days has no conference: the text in force stands.
     let no_conference = scenario.setup.days == 0;
-    let status_quo = scenario.text.status_quo();
-    let mut world = program(computers);
-    let mut relations = first_relations(&scenario, &theory);
     let names = (&*stream_names, &*seating.spawn_order);
-    spawn_states(&mut world, (&scenario, &theory), seed, names);
-    spawn_others(&mut world, &scenario, &theory);
-    let rivals = rivals::rivals(&scenario, &theory);
-    let first_trust = Arc::new(relations.trust.clone());
-    let more = theory.answers.tension.first_day_trust;
-    if more != 0.0 {
-        relations.trust_more(&theory.answers.first_trust, more);
-    }
-    rivals.expect(&theory, &mut relations);
-    world.insert_resource(rivals);
-    world.insert_resource(relations);
+    spawn_states(world, (scenario, theory), seed, names);
+    spawn_others(world, scenario, theory);
+    world.insert_resource(ground.rivals.clone());
+    world.insert_resource(ground.relations.clone());
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
-    world.insert_resource(opening_room((&scenario, &theory), sittings));
+    world.insert_resource(opening_room((scenario, theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
     world.insert_resource(Gathered::default());
@@ -142,28 +197,26 @@ pub fn build(
     for seat in seating.people {
         controls[seat] = Control::Human;
     }
-    let sponsors = Arc::new(sponsors(&scenario));
     world.insert_resource(Setting {
         whole: scenario.clone(),
-        scenario,
-        theory,
+        scenario: scenario.clone(),
+        theory: theory.clone(),
         seed,
         controls: Controls(controls),
         chair: seating.chair,
         strength: seating.strength,
         delegates: seating.delegates,
-        first_trust,
-        sponsors,
+        first_trust: ground.first_trust.clone(),
+        sponsors: ground.sponsors.clone(),
         stream_names: Arc::new(stream_names),
     });
     world.run_schedule(Opening);
     if no_conference {
         let mut room = world.resource_mut::<Room>();
-        room.draft.text = status_quo;
+        room.draft.text = scenario.text.status_quo();
         room.adopted = Some(false);
-        calendar::enter(&mut world, Phase::Signing);
+        calendar::enter(world, Phase::Signing);
     }
-    world
 }
 
 /// Seats that brought each clause.

@@ -45,6 +45,13 @@ pub fn enter(world: &mut World, phase: Phase) {
     world.run_schedule(StateTransition);
 }
 
+/// Goes back to before the first day, without a transition: a world is furnished for another session.
+pub(crate) fn begin_again(world: &mut World) {
+    world.insert_resource(State::new(Phase::default()));
+    world.insert_resource(NextState::<Phase>::default());
+    world.remove_resource::<State<Stage>>();
+}
+
 /// Makes the transition that an earlier system asked for.
 pub fn make_transition(world: &mut World) {
     world.run_schedule(StateTransition);

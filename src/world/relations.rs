@@ -65,13 +65,10 @@ pub(crate) fn first_relations(scenario: &Scenario, theory: &Theory) -> Relations
     let n = scenario.states.len();
     let by = &theory.answers.first_trust;
     let joined = &theory.capabilities.networks;
-    let trust = Pairs::from_fn(n, |a, b| {
-        if a == b {
-            1.0
-        } else {
-            first_trust(by, scenario, a, b)
-        }
-    });
+    let rows: Vec<Vec<f64>> = StateId::all(n)
+        .map(|a| first_trust(by, scenario, a))
+        .collect();
+    let trust = Pairs::from_fn(n, |a, b| rows[a][b]);
     let digital = |s: StateId| scenario.states[s].digital.dependence;
     Relations {
         n,
@@ -97,15 +94,33 @@ fn first_reports(by: &FirstTrustNumbers, trust: f64) -> (f64, f64) {
     (least + more * trust, least + more * (1.0 - trust))
 }
 
-/// Trust by the rank of an agreement within its row. Source: the middle rank of ties.
-fn first_trust(by: &FirstTrustNumbers, scenario: &Scenario, i: StateId, j: StateId) -> f64 {
+/// Trust of one state in every other by the rank of their agreement within its row. Source: the
+/// middle rank of ties.
+fn first_trust(by: &FirstTrustNumbers, scenario: &Scenario, i: StateId) -> Vec<f64> {
     let row = scenario.agreement.row(i);
-    let others = || StateId::each(row).filter(|&(k, _)| k != i && k != j);
-    let count = |f: &dyn Fn(f64) -> bool| {
-        f64::from(u32::try_from(others().filter(|(_, v)| f(**v)).count()).unwrap_or(0))
+    let mut sorted: Vec<f64> = StateId::each(row)
+        .filter(|&(k, _)| k != i)
+        .map(|(_, v)| *v)
+        .collect();
+    sorted.sort_by(f64::total_cmp);
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(0));
+    let all = count(row.len().saturating_sub(2)).max(1.0);
+    let trust = |(j, &own): (StateId, &f64)| {
+        if j == i {
+            return 1.0;
+        }
+        let tied = |v: f64| (v - own).abs() < TIE;
+        let first = sorted.partition_point(|&v| v < own && !tied(v));
+        let past = sorted.partition_point(|&v| v < own || tied(v));
+        let less = sorted.partition_point(|&v| v < own);
+        // It ties with itself, which is no rank.
+        let ties = (past - first).saturating_sub(1);
+        let below = count(less) + 0.5 * count(ties);
+        let rank = if row.len() > 2 { below / all } else { 0.5 };
+        by.trust_least + by.trust_rank * rank
     };
-    let below = count(&|v| v < row[j]) + 0.5 * count(&|v| (v - row[j]).abs() < 1e-12);
-    let all = f64::from(u32::try_from(row.len().saturating_sub(2)).unwrap_or(0)).max(1.0);
-    let rank = if row.len() > 2 { below / all } else { 0.5 };
-    by.trust_least + by.trust_rank * rank
+    StateId::each(row).map(trust).collect()
 }
+
+/// Agreements that differ by less are one. Source: rounding.
+const TIE: f64 = 1e-12;

@@ -62,14 +62,14 @@ pub fn attribution(
     {
         let t = i.target;
         let late = i.detected - i.day;
-        let noticed = journal.write(
+        let noticed = journal.write_for(
             Happening::Detected {
                 incident: i.id,
                 day: i.detected,
             },
             "8.2",
             Some(i.entry),
-            say!("aftermath-noticed", days = late),
+            || say!("aftermath-noticed", days = late),
         );
         let by = &setting.theory.answers.attribution;
         let party = regime.bound[t];
@@ -134,7 +134,8 @@ pub fn attribution(
             confidence: belief[top],
             public: i.public,
         };
-        let n = journal.write(what, "8.1", Some(noticed), evidence_words(&belief, top));
+        let why = || evidence_words(&belief, top);
+        let n = journal.write_for(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.public) {
             journal.mark(Mark::confrontation(s, t), n);

@@ -171,7 +171,7 @@ impl Temper {
 }
 
 /// Days a state remembers an operation for (rule 8.9; judgement).
-const MEMORY: u32 = 360;
+pub const MEMORY: u32 = 360;
 
 /// Rule 8.9: how many operations, given by their days, a state remembers on a day.
 #[must_use]

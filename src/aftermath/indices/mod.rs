@@ -62,9 +62,17 @@ pub fn indices(
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = relations.n;
     let treaty = &scenario.text;
-    let before = beside_levers(treaty, &treaty.status_quo());
-    let texts = regime.instruments.iter();
-    let after: Vec<_> = texts.map(|i| beside_levers(treaty, &i.text)).collect();
+    // A text that is not in force moves nothing.
+    let before = match regime.in_force() {
+        true => beside_levers(treaty, &treaty.status_quo()),
+        false => vec![],
+    };
+    let after: Vec<_> = (regime.instruments.iter())
+        .map(|i| match i.since {
+            Some(_) => beside_levers(treaty, &i.text),
+            None => vec![],
+        })
+        .collect();
     let others = |i: StateId, j: StateId| if i == j { 0.0 } else { 1.0 };
     let trades = row_sums(&relations.interconnection, others);
     let trusts = row_sums(&relations.trust, others);

@@ -9,17 +9,18 @@ use crate::world::setting::Setting;
 /// by, 1 in the mean. It is drawn once a year; every quarter would draw the same.
 #[derive(Debug, Default)]
 pub struct AnnualFrailties {
-    year: Option<u32>,
+    /// Seed and year of the draws.
+    drawn: Option<(u64, u32)>,
     of_pairs: Vec<f64>,
 }
 
 impl AnnualFrailties {
     /// Those of a year, counted from 0.
     pub fn of(&mut self, year: u32, setting: &Setting, rivals: &Rivals) -> &[f64] {
-        if self.year != Some(year) {
+        if self.drawn != Some((setting.seed, year)) {
             let pairs = rivals.0.iter();
             self.of_pairs = pairs.map(|r| annual_frailty(year, setting, r)).collect();
-            self.year = Some(year);
+            self.drawn = Some((setting.seed, year));
         }
         &self.of_pairs
     }

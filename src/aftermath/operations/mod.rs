@@ -103,18 +103,28 @@ fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Riv
         return vec![];
     }
     let weight = theory.answers.tension.grievance_weight;
-    let felt = relations.tension.iter().zip(relations.grievance.cells());
-    felt.filter(|((_, tension), grievance)| **tension + weight * **grievance > least)
-        .map(|((pair, _), _)| pair)
-        .filter(|&(a, b)| a != b && rivals.of(a).all(|r| r.on != b))
-        .map(|(a, b)| Rival {
+    let mut all = vec![];
+    for a in StateId::all(relations.n) {
+        let felt = relations
+            .tension
+            .row(a)
+            .iter()
+            .zip(relations.grievance.row(a));
+        let driven = StateId::all(relations.n)
+            .zip(felt)
+            .filter(|(_, (tension, grievance))| **tension + weight * **grievance > least)
+            .map(|(b, _)| b);
+        let unwatched = driven.filter(|&b| a != b && rivals.of(a).all(|r| r.on != b));
+        all.extend(unwatched.map(|b| Rival {
             by: a,
             on: b,
             rivalry: 0.0,
             heat: 0.0,
             side: 1.0,
-        })
-        .collect()
+            mutual: false,
+        }));
+    }
+    all
 }
 
 /// How often an occasion comes and how it is weighed: with all there is, or without what earlier
@@ -143,6 +153,8 @@ struct Deciding<'a> {
     arrangements: &'a Arrangements,
     ledger: &'a mut Ledger,
     states: Vec<StateInConflict<'a>>,
+    /// How far each state can be reached (rules 7.14 and 12.1).
+    reached: Vec<f64>,
 }
 
 /// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson, and grow with the skill to
@@ -163,7 +175,14 @@ pub fn opportunities(
     let quarter = phase.quarter();
     let year = (quarter - 1) / 4;
     let frailties = frailties.of(year, &setting, &rivals);
+    let states = states.in_seat_order();
+    let reached = StateId::each(&states).map(|(s, state)| {
+        let start = setting.scenario.states[s].digital.dependence;
+        let dependence = state.dependence / start.max(1e-9);
+        reached(&setting.theory, state.condition.shield, dependence)
+    });
     let mut deciding = Deciding {
+        reached: reached.collect(),
         setting: &setting,
         quarter,
         rivals: &rivals,
@@ -171,7 +190,7 @@ pub fn opportunities(
         regime: &regime,
         arrangements: &arrangements,
         ledger: &mut ledger,
-        states: states.in_seat_order(),
+        states,
     };
     let grievances = aggrieved(&setting.theory, &relations, &rivals);
     let watched = rivals.0.iter().zip(frailties.iter().copied());
@@ -327,15 +346,10 @@ impl Deciding<'_> {
         let theory = &self.setting.theory;
         let by = &theory.operations.occasions;
         let (a, b) = (pair.by, pair.on);
-        let (own, other) = (&self.states[a], &self.states[b]);
+        let own = &self.states[a];
         let published = self.setting.scenario.states[a].capabilities.offence;
         let skill = growth(theory, own.skill.offence, published) * pace(theory, own.orders.posture);
-        let start = self.setting.scenario.states[b].digital.dependence;
-        let reached = reached(
-            theory,
-            other.condition.shield,
-            other.dependence / start.max(1e-9),
-        );
+        let reached = self.reached[b];
         let hands = hands(
             theory,
             own.liberty,

@@ -93,7 +93,7 @@ pub fn outcome(
                 Concealment::FalseFlag => least_trusted(&relations, a, i.target).map(Actor::State),
             };
         }
-        i.entry = journal.write(
+        i.entry = journal.write_for(
             Happening::Incident {
                 incident: i.id,
                 initiator: i.initiator.name(scenario),
@@ -104,7 +104,7 @@ pub fn outcome(
             },
             if i.turned.is_some() { "7.10" } else { "7.6" },
             None,
-            opportunity(i, edge, tension, scenario),
+            || opportunity(i, edge, tension, scenario),
         );
         journal.mark(Mark::Hit(i.target), i.entry);
     }

@@ -178,8 +178,13 @@ pub fn concealment(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> C
 
 /// Poisson draw. Source: Knuth's product; rates here are below 20.
 pub fn poisson(rate: f64, rng: &mut impl rand::Rng) -> u32 {
-    let floor = libm::exp(-rate.clamp(0.0, 20.0));
+    let rate = rate.clamp(0.0, 20.0);
     let (mut count, mut product) = (0, rng.random::<f64>());
+    // The exponential lies above its tangent: most often there is nothing to work out.
+    if product < 1.0 - rate {
+        return 0;
+    }
+    let floor = libm::exp(-rate);
     while product > floor && count < 200 {
         count += 1;
         product *= rng.random::<f64>();

@@ -26,6 +26,9 @@ pub struct Rival {
     pub heat: f64,
     /// Part of the pair's occasions that is the first's, 0–2.
     pub side: f64,
+    /// Whether the second watches the first, too.
+    #[serde(skip)]
+    pub mutual: bool,
 }
 
 /// Rivals of every state in order of seat, each state's strongest first.
@@ -105,8 +108,16 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
                 rivalry: own,
                 heat: heat(theory, own.max(other)),
                 side: side(theory, own * shy(a), other * shy(b)),
+                mutual: false,
             }
         }));
     }
-    Rivals(watched)
+    let mut rivals = Rivals(watched);
+    let mutual: Vec<bool> = (rivals.0.iter())
+        .map(|r| rivals.of(r.on).any(|back| back.on == r.by))
+        .collect();
+    for (r, mutual) in rivals.0.iter_mut().zip(mutual) {
+        r.mutual = mutual;
+    }
+    rivals
 }

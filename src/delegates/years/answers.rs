@@ -3,7 +3,7 @@
 use rand::{Rng, RngExt as _};
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::attribution::rules::{Grievance, Temper, remembered, rung};
+use crate::aftermath::attribution::rules::{Grievance, MEMORY, Temper, remembered, rung};
 use crate::aftermath::response::Answer;
 use crate::aftermath::words::hundredths;
 use crate::locale::{Argument, Sentence};
@@ -50,7 +50,11 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
     };
     let spared = rung(theory, unspared, wish);
     let rung = rung(theory, grievance, wish);
-    let why = words(view.scenario(), blow, tension, (temper, rung));
+    let why = if view.reasons_are_read() {
+        words(view.scenario(), blow, tension, (temper, rung))
+    } else {
+        String::new().into()
+    };
     Some(Answer {
         rung,
         without,
@@ -62,9 +66,10 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
 /// Rule 8.9: what a state remembers of another in the year before a day: how many operations it
 /// believes the other carried out against it, and whether it carried one out against the other.
 fn remembers(view: &YearsView, other: StateId, day: u32) -> (u32, bool) {
-    let blows = view.blows();
+    let first = day.saturating_sub(MEMORY);
+    let blows = view.blows_since(first);
     let suffered = blows.filter(|b| b.suspect == Actor::State(other));
-    let operations = view.operations().filter(|o| o.target == other);
+    let operations = view.operations_since(first).filter(|o| o.target == other);
     let own = remembered(operations.map(|o| o.day), day);
     (remembered(suffered.map(|b| b.day), day), own > 0)
 }
