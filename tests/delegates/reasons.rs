@@ -111,7 +111,7 @@ fn every_act_has_a_reason_in_whole_sentences_and_its_numbers_are_true() {
                         .filter(|m| !matches!(m.action, Action::Plate { .. }))
                     {
                         let why = m.why.to_string();
-                        let whole = why.starts_with(char::is_uppercase)
+                        let whole = why.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
                             && why.ends_with('.')
                             && !why.contains('\n')
                             && !why.contains(['{', '}']);

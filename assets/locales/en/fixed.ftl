@@ -120,7 +120,7 @@ fixed-reciprocator-ASKS = Share of what others ask of a package that it asks. Ju
 fixed-reciprocator-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
 fixed-reciprocator-TABLES = Gain from which on it tables one, in units of utility. Judgement: no source gives it.
 fixed-reciprocator-MOOD = Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
-fixed-reciprocator-FORGIVES = Share that is left of a slight. Judgement: no source gives it.
+fixed-reciprocator-FORGIVES = Share that is left of bad will. Judgement: no source gives it.
 
 ## src/negotiation/marks/book.rs
 
