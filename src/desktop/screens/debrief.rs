@@ -153,7 +153,7 @@ fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             ui.add_sized([58.0, 16.0], egui::Label::new(when));
             ui.vertical(|ui| {
                 ui.label(text(
-                    &t.decided.to_string(),
+                    t.decided.to_string(),
                     theme::sans(look.small),
                     *look.ink,
                 ));
