@@ -32,7 +32,7 @@ fn rule_11_4_endings_follow_what_the_years_changed() {
     };
     assert_eq!(name(kept), "working regime");
     for (index, share, then) in [
-        (IndexName::Liberty, by.ending_unfree, "surveillance order"),
+        (IndexName::Liberty, by.ending_fall, "surveillance order"),
         (IndexName::Trust, by.ending_fall, "armed truce"),
         (
             IndexName::Interconnection,

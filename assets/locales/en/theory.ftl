@@ -609,7 +609,6 @@ theory-ending_surveillance = Programmes above which lost liberty ends in a surve
 theory-ending_great = Great incidents, answers on the upper rungs among them, above which the years end in an escalation crisis
 theory-ending_great_severity = Severity from which on an incident is great
 theory-ending_apart = What interconnection must lose to count as fallen
-theory-ending_unfree = What liberty must lose to count as fallen
 theory-suspicion_stranger = Operations in a quarter that a state expects of one that does not watch it
 theory-suspicion_drive = How driven a victim takes another to be where its own drive comes to half
 theory-suspicion_alike = How far it takes drives of others to differ as its own do

@@ -59,7 +59,6 @@ impl Years {
         let by = &theory.indices.endings;
         let share = match index {
             IndexName::Interconnection => by.ending_apart,
-            IndexName::Liberty => by.ending_unfree,
             _ => by.ending_fall,
         };
         self.last[index] < (1.0 - share) * self.first[index]

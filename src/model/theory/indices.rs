@@ -134,8 +134,6 @@ numbers! {
             ending_great_severity,
             /// What interconnection must lose to count as fallen
             ending_apart,
-            /// What liberty must lose to count as fallen
-            ending_unfree,
         }
     }
 }
