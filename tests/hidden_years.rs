@@ -121,8 +121,8 @@ fn decided(s: &Session, seat: StateId) -> Decided {
             .collect(),
         arranged: (arranged.map(|(n, g)| choices::arrangement(&view, g, &mut dice(n)))).collect(),
         budget: choices::budget(&view),
-        answers: (view.blows().zip(0..))
-            .map(|(blow, n)| answers::answer(&view, &blow, &mut dice(n)))
+        answers: (view.all_suffered().zip(0..))
+            .map(|(incident, n)| answers::answer(&view, &incident, &mut dice(n)))
             .collect(),
     }
 }

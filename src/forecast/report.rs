@@ -134,7 +134,7 @@ pub struct BySeed {
     pub r: f64,
     /// Operations of states.
     pub operations: u32,
-    /// What the ending was judged by: great blows, shields, crime, programmes, what texts keep
+    /// What the ending was judged by: great incidents, shields, crime, programmes, what texts keep
     /// back.
     pub signs: (f64, f64, f64, f64, Option<f64>),
 }

@@ -48,7 +48,7 @@ pub struct Breach {
 
 /// An incident against a seat, once it believes to know by whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Blow {
+pub struct Suffered {
     /// Number of the incident.
     pub id: IncidentId,
     /// Day it happened.
@@ -206,7 +206,7 @@ impl<'w> YearsView<'w> {
 
     /// An incident against it, if it has come to believe something of it.
     #[must_use]
-    pub fn blow(&self, id: IncidentId) -> Option<Blow> {
+    pub fn suffered(&self, id: IncidentId) -> Option<Suffered> {
         let incident = self.world.resource::<Incidents>().get(id)?;
         self.took(incident)
     }
@@ -218,20 +218,20 @@ impl<'w> YearsView<'w> {
     }
 
     /// The incidents against it of which it believes to know the culprits, oldest first.
-    pub fn blows(&self) -> impl Iterator<Item = Blow> + use<'w> {
-        self.blows_since(0)
+    pub fn all_suffered(&self) -> impl Iterator<Item = Suffered> + use<'w> {
+        self.suffered_since(0)
     }
 
     /// Those of the quarter of a day and later.
-    pub fn blows_since(&self, day: u32) -> impl Iterator<Item = Blow> + use<'w> {
+    pub fn suffered_since(&self, day: u32) -> impl Iterator<Item = Suffered> + use<'w> {
         let view = *self;
         let all = self.world.resource::<Incidents>().since(day).iter();
         all.filter_map(move |i| view.took(i))
     }
 
-    fn took(&self, i: &Incident) -> Option<Blow> {
+    fn took(&self, i: &Incident) -> Option<Suffered> {
         let (suspect, belief) = i.believed?;
-        (i.target == self.seat && i.attributed < self.until).then_some(Blow {
+        (i.target == self.seat && i.attributed < self.until).then_some(Suffered {
             id: i.id,
             day: i.day,
             severity: i.severity,

@@ -1,4 +1,4 @@
-//! Blows, answers, and what they lead to.
+//! Incidents, answers, and what they lead to.
 
 use super::common::{aftermath, replay};
 use super::seats::{brazil, order};

@@ -17,9 +17,6 @@ use plenary::negotiation::marks::PROTOCOL;
 use plenary::world::journal::{Entry, Happening, Journal};
 use plenary::{say, text};
 
-/// Folders and files of `src` whose texts are still in the code. It only ever gets shorter.
-const STILL_IN_CODE: &[&str] = &[];
-
 #[test]
 fn every_language_that_ships_can_be_read_and_says_the_same_things() {
     let english: BTreeSet<String> = keys("en");
@@ -117,31 +114,13 @@ fn a_number_is_called_what_stands_beside_it_in_the_code() {
 /// of error types and the help of the command line, which stand beside what they describe.
 #[test]
 fn no_sentence_stands_in_the_code() {
-    let found = source::sentences("src");
-    let open = |place: &str| {
-        STILL_IN_CODE.iter().any(|part| {
-            place
-                .strip_prefix(part)
-                .is_some_and(|rest| rest.starts_with(['/', ':']))
-        })
-    };
-    let faults: Vec<String> = found.iter().filter(|f| !open(f)).cloned().collect();
+    let faults = source::sentences("src");
     assert!(
         faults.is_empty(),
         "{} sentences\n{}",
         faults.len(),
         faults.join("\n")
     );
-    for part in STILL_IN_CODE {
-        let left = found.iter().any(|f| {
-            f.strip_prefix(part)
-                .is_some_and(|rest| rest.starts_with(['/', ':']))
-        });
-        assert!(
-            left,
-            "{part} has no sentence in its code: take it off the list"
-        );
-    }
 }
 
 #[test]

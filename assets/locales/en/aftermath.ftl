@@ -39,7 +39,7 @@ aftermath-evidence = Of { $n } suspects this one is the likeliest by the evidenc
 # The six months that a person has to answer.
 aftermath-answer-late = Half a year passed without a word.
 aftermath-answer-nobody = Nobody plays this state, so it says nothing.
-# Why a computer answers a blow so: what it believes, the tension if there is any, one of the habits
+# Why a computer answers an incident so: what it believes, the tension if there is any, one of the habits
 # below, and the rung of the ladder.
 aftermath-answer-believes = It { $sure ->
     [sure] is sure
@@ -60,10 +60,10 @@ aftermath-answer-rung = This time it chose { $rung ->
  }.
 # How states answer as a habit, each as its doctrine has it.
 aftermath-temper-strict = Its habit is to answer like with like.
-aftermath-temper-generous = Its habit is to let some blows pass.
-aftermath-temper-contrite = Its habit is to take an answer to its own blow as fair.
-aftermath-temper-slow = Its habit is to answer a first blow mildly and a second one hard.
-aftermath-temper-grudging = Its habit is to answer the harder, the more blows it remembers.
+aftermath-temper-generous = Its habit is to let some incidents pass.
+aftermath-temper-contrite = Its habit is to take an answer to its own operation as fair.
+aftermath-temper-slow = Its habit is to answer a first incident mildly and a second one hard.
+aftermath-temper-grudging = Its habit is to answer the harder, the more incidents it remembers.
 
 ## The text: ratification, entry into force, breaches
 
@@ -133,7 +133,7 @@ aftermath-ending-surveillance-order = surveillance order
 aftermath-ending-working-regime = working regime
 aftermath-ending-armed-truce = armed truce
 # Why that one. $from and $to are an index of the world at first and at last.
-aftermath-ending-great = Rivals struck each other on the upper rungs of the ladder. In the last two years a hundred states saw { $great } great blows or answers on these rungs a year.
+aftermath-ending-great = Rivals struck each other on the upper rungs of the ladder. In the last two years a hundred states saw { $great } great incidents or answers on these rungs a year.
 aftermath-ending-insecure = The world is not safe: security is down to { $security } of 100.
 aftermath-ending-apart = Networks drew apart behind national shields. Interconnection went from { $from } to { $to } of 100, and on average { $shield } % of a network is shielded.
 aftermath-ending-crime = Crime found havens everywhere. It stands at { $crime } of 100 on average.

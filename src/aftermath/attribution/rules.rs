@@ -113,13 +113,13 @@ pub fn boasted(theory: &Theory, kind: Kind, (boast, after): (bool, u32)) -> Boas
 /// How a state keeps its accounts with another (rule 8.9; the strategies of the repeated dilemma).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Temper {
-    /// Answers every blow alike.
+    /// Answers every incident alike.
     Strict,
     /// Lets some pass.
     Generous,
-    /// Lets an answer to its own blow pass.
+    /// Lets an answer to its own operation pass.
     Contrite,
-    /// Waits for the second blow.
+    /// Waits for the second incident.
     TwoTats,
     /// Answers the more, the more it remembers.
     Grudging,
@@ -252,7 +252,7 @@ pub fn rung(theory: &Theory, g: Grievance, wish: f64) -> Rung {
     Rung::Silence
 }
 
-/// Rule 8.6: severity of an answer in kind, around that of the blow (fitted to DCID 2.0: more severe
+/// Rule 8.6: severity of an answer in kind, around that of the incident (fitted to DCID 2.0: more severe
 /// 18 %, as severe 57 %, less severe 25 %).
 pub fn reply(theory: &Theory, severity: u8, rng: &mut impl rand::Rng) -> u8 {
     let by = &theory.answers.response;
@@ -273,7 +273,7 @@ pub fn weight(rung: Rung, reply: Option<u8>) -> Option<u8> {
     }
 }
 
-/// Rule 8.7: chance that a target gives way to a blow that reached its aim (fitted to DCID 2.0: 3 %,
+/// Rule 8.7: chance that a target gives way to an incident that reached its aim (fitted to DCID 2.0: 3 %,
 /// most of them to destruction).
 #[must_use]
 pub fn gives_way(theory: &Theory, severity: u8, edge: f64) -> f64 {

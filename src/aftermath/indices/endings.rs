@@ -40,7 +40,7 @@ pub struct Years {
     pub first: Indices,
     /// The same in the last.
     pub last: Indices,
-    /// Great blows and answers on the upper rungs, a state and year, over the last two years.
+    /// Great incidents and answers on the upper rungs, a state and year, over the last two years.
     pub great: f64,
     /// Mean shield, 0–1.
     pub shield: f64,

@@ -14,7 +14,7 @@ use crate::world::states::Condition;
 /// Quarters at the end over which the signs are counted. Source: rule 11.4.
 const LAST: u32 = 8;
 
-/// Great blows and answers on the upper rungs in the last two years, a state and year.
+/// Great incidents and answers on the upper rungs in the last two years, a state and year.
 #[must_use]
 pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize) -> f64 {
     let from = day_of(quarter.saturating_sub(LAST) + 1);
@@ -22,10 +22,10 @@ pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize
     let all = incidents.all.iter();
     let count: u32 = all
         .map(|i| {
-            let blow = i.day >= from && f64::from(i.severity) >= least;
+            let incident = i.day >= from && f64::from(i.severity) >= least;
             let upper = i.answer.is_some_and(Rung::is_upper);
             let answered = upper && i.attributed >= from;
-            u32::from(blow) + u32::from(answered)
+            u32::from(incident) + u32::from(answered)
         })
         .sum();
     let years = f64::from(LAST.min(quarter)) / QUARTERS_A_YEAR;

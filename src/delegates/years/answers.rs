@@ -1,4 +1,4 @@
-//! How a computer answers a blow, by what its seat believes (rules 8.3, 8.5 and 8.9).
+//! How a computer answers an incident, by what its seat believes (rules 8.3, 8.5 and 8.9).
 
 use rand::{Rng, RngExt as _};
 
@@ -12,26 +12,26 @@ use crate::model::lever::Lever;
 use crate::model::{Doctrine, Rung, Scenario};
 use crate::say;
 use crate::seat::YearsView;
-use crate::seat::years::Blow;
+use crate::seat::years::Suffered;
 
-/// Rule 8.3: the rung of the answer to a blow. Rule 8.5: criminals and companies are met with law.
+/// Rule 8.3: the rung of the answer to an incident. Rule 8.5: criminals and companies are met with law.
 #[must_use]
-pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answer> {
+pub fn answer(view: &YearsView, incident: &Suffered, dice: &mut impl Rng) -> Option<Answer> {
     let doctrine = view.own::<Doctrine>()?;
-    let suspect = blow.suspect.host();
+    let suspect = incident.suspect.host();
     let tension = view.tension()[suspect.index()];
     let theory = view.theory();
     let temper = Temper::of(theory, doctrine);
     let grievance = Grievance {
-        state: matches!(blow.suspect, Actor::State(_)),
-        severity: f64::from(blow.severity),
-        belief: blow.belief,
-        escalation: match blow.suspect {
+        state: matches!(incident.suspect, Actor::State(_)),
+        severity: f64::from(incident.severity),
+        belief: incident.belief,
+        escalation: match incident.suspect {
             Actor::State(_) => view.escalation(suspect),
             _ => 0.0,
         },
         retaliation: doctrine.retaliation,
-        temper: temper.drive(theory, remembers(view, suspect, blow.day)),
+        temper: temper.drive(theory, remembers(view, suspect, incident.day)),
         proportion: view.kept(Lever::ProportionateResponse),
         hotline: view.kept(Lever::Hotline),
     };
@@ -51,7 +51,7 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
     let spared = rung(theory, unspared, wish);
     let rung = rung(theory, grievance, wish);
     let why = if view.reasons_are_read() {
-        words(view.scenario(), blow, tension, (temper, rung))
+        words(view.scenario(), incident, tension, (temper, rung))
     } else {
         String::new().into()
     };
@@ -67,8 +67,8 @@ pub fn answer(view: &YearsView, blow: &Blow, dice: &mut impl Rng) -> Option<Answ
 /// believes the other carried out against it, and whether it carried one out against the other.
 fn remembers(view: &YearsView, other: StateId, day: u32) -> (u32, bool) {
     let first = day.saturating_sub(MEMORY);
-    let blows = view.blows_since(first);
-    let suffered = blows.filter(|b| b.suspect == Actor::State(other));
+    let incidents = view.suffered_since(first);
+    let suffered = incidents.filter(|b| b.suspect == Actor::State(other));
     let operations = view.operations_since(first).filter(|o| o.target == other);
     let own = remembered(operations.map(|o| o.day), day);
     (remembered(suffered.map(|b| b.day), day), own > 0)
@@ -83,21 +83,21 @@ const TOLD: f64 = 0.05;
 /// Why a rung was chosen, in words.
 fn words(
     scenario: &Scenario,
-    blow: &Blow,
+    incident: &Suffered,
     tension: f64,
     (temper, step): (Temper, Rung),
 ) -> Sentence {
-    let Blow {
+    let Suffered {
         belief, severity, ..
-    } = *blow;
+    } = *incident;
     let sure = match belief {
         b if b > SURE[0] => "sure",
         b if b > SURE[1] => "fairly",
         b if b > SURE[2] => "unsure",
         _ => "far",
     };
-    let state = &scenario.states[blow.suspect.host()].profile.name;
-    let who: Argument = match blow.suspect {
+    let state = &scenario.states[incident.suspect.host()].profile.name;
+    let who: Argument = match incident.suspect {
         Actor::State(_) => state.into(),
         Actor::Criminal(_) => say!("words-criminals", state = state).into(),
         Actor::Company(_) => say!("words-company", state = state).into(),

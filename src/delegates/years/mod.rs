@@ -32,7 +32,7 @@ pub(super) fn plugin(app: &mut App) {
 fn answer(world: &World, seat: StateId, incident: IncidentId, dice: &mut Dice) -> Option<Answer> {
     let quarter = calendar::phase(world).quarter();
     let view = YearsView::at_end_of(world, seat, quarter);
-    answers::answer(&view, &view.blow(incident)?, dice)
+    answers::answer(&view, &view.suffered(incident)?, dice)
 }
 
 /// What computers do at the start of a quarter; arrangements and budgets are of a year's first.

@@ -126,7 +126,7 @@ fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
     assert_eq!(
         texts(&s, all(), seat("BOR"), false).len(),
         1,
-        "its own blow"
+        "its own operation"
     );
     Ok(())
 }
