@@ -109,7 +109,7 @@ fn listening_at_a_door_spends_an_action_and_fills_the_dossier() {
     press(&mut h, Key::F3);
     assert_eq!(h.state().sent().len(), 1);
     assert!(
-        h.query_by_label_contains("you have listened there today")
+        h.query_by_label_contains("you have listened to that delegation today")
             .is_some()
     );
 }
