@@ -2,6 +2,7 @@
 
 use crate::model::ids::StateId;
 use bevy_ecs::component::Component;
+use bevy_ecs::system::Query;
 use serde::{Deserialize, Serialize};
 
 use crate::model::Scenario;
@@ -22,6 +23,22 @@ pub struct Company {
     pub host: StateId,
     /// How much encryption it ships, 0–1.
     pub encryption: f64,
+}
+
+/// The gangs in the order of their hosts.
+#[must_use]
+pub fn gangs(all: &Query<&Syndicate>) -> Vec<Syndicate> {
+    let mut gangs: Vec<Syndicate> = all.iter().copied().collect();
+    gangs.sort_by_key(|gang| gang.host);
+    gangs
+}
+
+/// The hosts of companies in order.
+#[must_use]
+pub fn company_hosts(all: &Query<&Company>) -> Vec<StateId> {
+    let mut hosts: Vec<StateId> = all.iter().map(|c| c.host).collect();
+    hosts.sort_unstable();
+    hosts
 }
 
 /// Who did it.

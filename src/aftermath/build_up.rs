@@ -7,8 +7,7 @@ use bevy_ecs::prelude::*;
 use crate::aftermath::actors::Company;
 
 use crate::aftermath::escalation::escalation_of;
-use crate::aftermath::operations::rules::held_back;
-use crate::aftermath::operations::rules::{Threat, race};
+use crate::aftermath::operations::rules::{Threat, held_back_of, race};
 
 use crate::aftermath::rivals::{Rival, Rivals};
 
@@ -79,11 +78,6 @@ pub fn build_up(
         arms[seat.0] = skill.offence;
     }
     let threats = threats(theory, &arms, &rivals, (&relations, &regime));
-    let held = |s: StateId| {
-        regime
-            .ruling(s)
-            .map_or(0.0, |i| held_back(theory, &i.levers))
-    };
     let skills = &by.build_up;
     for (seat, _, digital, society, budget, mut skill, mut condition) in &mut states {
         let drift = |now: f64, share: f64| {
@@ -95,7 +89,7 @@ pub fn build_up(
         let gain = race(
             theory,
             threats[seat.0],
-            held(seat.0) * regime.bound[seat.0],
+            held_back_of(theory, &regime, seat.0) * regime.bound[seat.0],
             budget.offence,
             skill.offence,
         );

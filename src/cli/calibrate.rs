@@ -146,8 +146,12 @@ fn believed(library: &Library, options: &Options) -> Result<(), Stop> {
     Ok(())
 }
 
+/// A share in per cent.
+fn percent(share: f64) -> String {
+    format!("{:.1}", 100.0 * share)
+}
+
 fn beliefs_table(found: &Beliefs) {
-    let percent = |x: f64| format!("{:.1}", 100.0 * x);
     println!(
         "\n{}",
         say!(
@@ -176,32 +180,24 @@ fn beliefs_table(found: &Beliefs) {
     println!("    {}", say!("cli-beliefs-by-bin", shares = shares));
     let doubt = percent(found.in_doubt);
     println!("    {}", say!("cli-beliefs-doubt", share = doubt));
-    let [did, said] = [found.culprits, found.believed].map(|of| of.map(percent));
-    let [states, gangs, companies] = did;
-    println!(
-        "  {}",
-        say!(
-            "cli-beliefs-culprits",
+    for (who, of) in [
+        (say!("cli-beliefs-culprits"), found.culprits),
+        (say!("cli-beliefs-believed"), found.believed),
+    ] {
+        let [states, gangs, companies] = of.map(percent);
+        let shares = say!(
+            "cli-beliefs-kinds",
+            who = who,
             states = states,
             gangs = gangs,
             companies = companies
-        )
-    );
-    let [states, gangs, companies] = said;
-    println!(
-        "  {}",
-        say!(
-            "cli-beliefs-believed",
-            states = states,
-            gangs = gangs,
-            companies = companies
-        )
-    );
+        );
+        println!("  {shares}");
+    }
 }
 
 /// The bins of one table, a line each.
 fn bins(title: &Sentence, bins: &[Bin]) {
-    let percent = |x: f64| format!("{:.1}", 100.0 * x);
     println!("  {:24}  {}", title.to_string(), say!("cli-beliefs-head"));
     for bin in bins {
         let holds = if bin.holds() {

@@ -122,7 +122,6 @@ impl<'a> Place<'a> {
 
 /// Takes a world that was just built to the first day of the years after.
 fn conclude(world: &mut World, question: &Question) -> Result<(), NotConcluded> {
-    world.resource_mut::<Journal>().silent = true;
     if let Some(text) = &question.text {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = text.clone();
@@ -146,6 +145,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
     let incidents = &world.resource::<Incidents>().all;
     let journal = &world.resource::<Journal>().entries;
     let acts = acts(incidents, quarters);
+    let states = conditions(world);
     let mut run = Run {
         seed,
         world: history.quarters.iter().map(|q| q.0).collect(),
@@ -153,8 +153,8 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         r: counts(&acts, quarters),
         acts,
         ending: history.ending.clone().unwrap_or_default(),
-        signs: signs(world),
-        causes: causes(world),
+        signs: signs(world, &states),
+        causes: causes(&states),
         incidents: BTreeMap::new(),
         operations: vec![0; quarters as usize],
         pairs: BTreeMap::new(),
@@ -195,8 +195,7 @@ fn conditions(world: &World) -> Vec<Condition> {
 }
 
 /// How far each cause has moved each index, in the mean of the states.
-fn causes(world: &World) -> PerIndex<Moves> {
-    let all = conditions(world);
+fn causes(all: &[Condition]) -> PerIndex<Moves> {
     let n = f64::from(u32::try_from(all.len()).unwrap_or(1)).max(1.0);
     PerIndex::from_fn(|index| {
         let moves = all.iter().map(|state| state.causes[index].values());
@@ -208,9 +207,8 @@ fn causes(world: &World) -> PerIndex<Moves> {
 }
 
 /// What the ending of a world was judged by.
-fn signs(world: &World) -> Years {
+fn signs(world: &World, states: &[Condition]) -> Years {
     let theory = &world.resource::<Setting>().theory;
-    let conditions = conditions(world);
-    let seen = (conditions.as_slice(), world.resource::<History>());
+    let seen = (states, world.resource::<History>());
     years(theory, seen, world.resource(), world.resource())
 }

@@ -74,6 +74,47 @@ fn said<'a>(d: DimensionId, clauses: impl Iterator<Item = &'a ClauseReading>) ->
     SPAN * (1.0 - left)
 }
 
+/// Rule 6.4: what a text says beside its levers, a position per dimension, 0–4: as rule 2.1, of the
+/// wordings that pull no lever. What a lever moves, it moves through what happens; to count its
+/// wording in the indices as well would count it twice.
+#[must_use]
+pub fn beside_levers(treaty: &TreatyText, text: &Text) -> Vec<f64> {
+    let clauses = ClauseId::all(treaty.clauses.len());
+    let clauses: Vec<ClauseReading> = clauses
+        .map(|c| ClauseReading {
+            position: positions(treaty, text, c, |w| w.levers.is_empty()),
+            ..ClauseReading::default()
+        })
+        .collect();
+    let dims = DimensionId::all(treaty.dimensions.len());
+    dims.map(|d| said(d, clauses.iter())).collect()
+}
+
+/// Position × weight per dimension that a bracket of a clause speaks to, bracket by bracket; 0 where
+/// the wording does not count.
+fn positions(
+    treaty: &TreatyText,
+    text: &Text,
+    clause: ClauseId,
+    counts: impl Fn(&Wording) -> bool,
+) -> Vec<(DimensionId, f64)> {
+    let weight = treaty.weight(text, clause);
+    let brackets = treaty.clauses[clause].words.iter();
+    let chosen = brackets.flat_map(|&b| {
+        let bracket = &treaty.brackets[b];
+        let wording = bracket.wordings.get(text.at(b).index());
+        wording.map(|w| (bracket, w))
+    });
+    let mut all = vec![];
+    for (bracket, wording) in chosen {
+        for &d in &bracket.speaks {
+            let x = wording.positions.get(&d).filter(|_| counts(wording));
+            all.push((d, x.copied().unwrap_or(0.0) * weight));
+        }
+    }
+    all
+}
+
 /// How much a wording says: its highest position, 0–1.
 #[must_use]
 pub fn says(wording: &Wording) -> f64 {
@@ -102,13 +143,13 @@ impl ClauseReading {
     #[must_use]
     pub fn of(treaty: &TreatyText, text: &Text, clause: ClauseId) -> Self {
         let weight = treaty.weight(text, clause);
-        let follow_up = &treaty.brackets[treaty.clauses[clause].frame.follow_up];
+        let at = treaty.clauses[clause].frame.follow_up;
+        let follow_up = &treaty.brackets[at];
         let mut read = Self {
+            position: positions(treaty, text, clause, |_| true),
             weight,
             follow_up: follow_up.speaks.first().map(|&d| {
-                let chosen = follow_up
-                    .wordings
-                    .get(text.at(treaty.clauses[clause].frame.follow_up).index());
+                let chosen = follow_up.wordings.get(text.at(at).index());
                 let x = chosen.and_then(|w| w.positions.get(&d));
                 (d, x.copied().unwrap_or(0.0) * weight)
             }),
@@ -116,14 +157,10 @@ impl ClauseReading {
         };
         let mut most = 0.0f64;
         for &b in &treaty.clauses[clause].words {
-            let bracket = &treaty.brackets[b];
-            let Some(chosen) = bracket.wordings.get(text.at(b).index()) else {
+            let wordings = &treaty.brackets[b].wordings;
+            let Some(chosen) = wordings.get(text.at(b).index()) else {
                 continue;
             };
-            for &d in &bracket.speaks {
-                let x = chosen.positions.get(&d).copied().unwrap_or(0.0);
-                read.position.push((d, x * weight));
-            }
             most = most.max(says(chosen));
             read.feared += chosen.feared * weight;
             let rights = chosen.levers.get(&Lever::RightsSafeguard);

@@ -16,7 +16,6 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::years::{Arrangement, Kind};
 use crate::model::{Scenario, Theory};
-use crate::world::journal::Journal;
 use crate::world::regime::{Instrument, Regime};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -209,12 +208,6 @@ impl<'w> YearsView<'w> {
     pub fn suffered(&self, id: IncidentId) -> Option<Suffered> {
         let incident = self.world.resource::<Incidents>().get(id)?;
         self.took(incident)
-    }
-
-    /// Whether anybody will read why it does what it does.
-    #[must_use]
-    pub fn reasons_are_read(&self) -> bool {
-        !self.world.resource::<Journal>().silent
     }
 
     /// The incidents against it of which it believes to know the culprits, oldest first.

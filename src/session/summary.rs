@@ -3,14 +3,13 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deeds, Ledger};
-use crate::aftermath::reproduction::{acts, of_the_world, pairs, regions, year};
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
 use crate::model::reproduction::{PairR, Parts};
 use crate::session::Session;
+use crate::world::journal::{Entry, Happening};
 
 /// Wordings by bracket, by clause.
 pub type Adopted = BTreeMap<String, BTreeMap<String, String>>;
@@ -87,6 +86,40 @@ pub fn named(indices: &Indices) -> Named {
     INDICES.into_iter().zip(indices.iter().copied()).collect()
 }
 
+/// What the journal tells of R at the end of a quarter.
+struct Told {
+    r: f64,
+    r_parts: Parts,
+    r_regions: BTreeMap<String, f64>,
+    r_pairs: Vec<PairR>,
+}
+
+/// What the journal tells of R, quarter by quarter; pairs stand in an entry after that of the world.
+fn told(journal: &[Entry]) -> Vec<Told> {
+    let mut all: Vec<Told> = vec![];
+    for entry in journal {
+        match (&entry.what, all.last_mut()) {
+            (
+                Happening::Indices {
+                    r,
+                    r_parts,
+                    r_regions,
+                    ..
+                },
+                _,
+            ) => all.push(Told {
+                r: *r,
+                r_parts: *r_parts,
+                r_regions: r_regions.clone(),
+                r_pairs: vec![],
+            }),
+            (Happening::Reproduction { r_pairs }, Some(last)) => last.r_pairs.clone_from(r_pairs),
+            _ => {}
+        }
+    }
+    all
+}
+
 /// Sums a session up.
 #[must_use]
 pub fn summarise(session: &Session) -> Summary {
@@ -94,9 +127,6 @@ pub fn summarise(session: &Session) -> Summary {
     let history = session.history();
     let quarters = history.quarters.iter().enumerate();
     let world = session.state();
-    let incidents = &world.resource::<Incidents>().all;
-    let count = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
-    let acts = acts(incidents, count);
     let room = session.room();
     let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
@@ -106,22 +136,18 @@ pub fn summarise(session: &Session) -> Summary {
         theory: session.theory().name.clone(),
         adopted: stands.then(|| text_by_names(session)),
         decisions: session.verdicts().to_vec(),
-        indices: quarters
-            .map(|(q, (world, states))| {
-                let year = year(u32::try_from(q + 1).unwrap_or(u32::MAX));
-                let counts = of_the_world(&acts, year.clone());
-                QuarterIndices {
-                    quarter: q + 1,
-                    world: named(world),
-                    world_by_people: history.by_people.get(q).map(named).unwrap_or_default(),
-                    r: counts.r(),
-                    r_parts: counts.parts_of_r(),
-                    r_regions: regions(&acts, scenario, year.clone()),
-                    r_pairs: pairs(&acts, scenario, year),
-                    states: StateId::each(states)
-                        .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
-                        .collect(),
-                }
+        indices: (quarters.zip(told(session.journal())))
+            .map(|((q, (world, states)), told)| QuarterIndices {
+                quarter: q + 1,
+                world: named(world),
+                world_by_people: history.by_people.get(q).map(named).unwrap_or_default(),
+                r: told.r,
+                r_parts: told.r_parts,
+                r_regions: told.r_regions,
+                r_pairs: told.r_pairs,
+                states: StateId::each(states)
+                    .map(|(s, i)| (scenario.iso(s).to_owned(), named(i)))
+                    .collect(),
             })
             .collect(),
         by_clause: world.resource::<Ledger>().all.clone(),

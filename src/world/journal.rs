@@ -410,9 +410,6 @@ pub struct Journal {
     pub turn: u32,
     /// Latest entry under each name.
     pub marks: BTreeMap<Mark, usize>,
-    /// Whether nobody will read the reasons, so that none are written: many worlds are run for their
-    /// sums alone.
-    pub silent: bool,
 }
 
 impl Journal {
@@ -452,17 +449,6 @@ impl Journal {
         cause: Option<usize>,
         why: impl Into<Sentence>,
     ) -> usize {
-        self.write_for(what, rule, cause, || why)
-    }
-
-    /// The same with a reason that is put into words only if somebody may read it.
-    pub fn write_for<Reason: Into<Sentence>>(
-        &mut self,
-        what: Happening,
-        rule: &str,
-        cause: Option<usize>,
-        why: impl FnOnce() -> Reason,
-    ) -> usize {
         let n = self.entries.len();
         let entry = Entry {
             n,
@@ -470,11 +456,7 @@ impl Journal {
             what,
             rule: rule.to_owned(),
             cause,
-            why: if self.silent {
-                String::new().into()
-            } else {
-                why().into()
-            },
+            why: why.into(),
         };
         self.entries.push(entry);
         n

@@ -57,6 +57,21 @@ impl Relations {
         let (good, bad) = (self.alpha[(a, b)], self.beta[(a, b)]);
         good / (good + bad)
     }
+
+    /// The two states of the worst reputation with one, the worst first; of equals the lower seat.
+    #[must_use]
+    pub fn least_trusted(&self, with: StateId) -> [Option<StateId>; 2] {
+        let mut least: [Option<(f64, StateId)>; 2] = [None, None];
+        for s in StateId::all(self.n).filter(|&s| s != with) {
+            let of = self.reputation(with, s);
+            if least[0].is_none_or(|(worst, _)| of < worst) {
+                least = [Some((of, s)), least[0]];
+            } else if least[1].is_none_or(|(worst, _)| of < worst) {
+                least[1] = Some((of, s));
+            }
+        }
+        least.map(|l| l.map(|(_, s)| s))
+    }
 }
 
 /// Rule 9.1: trust starts from recorded agreement, rescaled by rank within a state's row, since

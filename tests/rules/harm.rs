@@ -3,7 +3,7 @@
 
 use super::*;
 use plenary::aftermath::incidents::Incidents;
-use plenary::aftermath::indices::moves::{beside_levers, crime, felt, text_effect};
+use plenary::aftermath::indices::moves::{crime, felt, text_effect};
 use plenary::aftermath::indices::signs::great;
 use plenary::aftermath::ledger::{Deed, Ledger};
 use plenary::model::clause::{FORCES, PLACES};
@@ -12,6 +12,7 @@ use plenary::model::indices::IndexName;
 use plenary::model::lever::{Lever, Levers};
 use plenary::model::rung::Rung;
 use plenary::model::{Capabilities, Economy};
+use plenary::negotiation::reading::beside_levers;
 use plenary::world::states::Condition;
 
 use super::years::{incident, instrument, years};

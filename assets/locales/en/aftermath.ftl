@@ -2,9 +2,6 @@
 # sentences; where several of them make one reason, each is a message. $state and $first are names
 # of states. Numbers "of 100" and with "%" come without decimals.
 
-# Several sentences, one after the other.
-aftermath-reasons = { $all }
-
 ## Operations: under who hits whom
 
 # Why one came.

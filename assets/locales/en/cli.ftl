@@ -99,5 +99,7 @@ cli-beliefs-outside = OUTSIDE
 cli-beliefs-decided = shown when an answer is decided: mean { $mean }, 5 % { $p5 }, 25 % { $p25 }, median { $p50 }, 75 % { $p75 }, 95 % { $p95 }
 cli-beliefs-by-bin = by bin: { $shares }
 cli-beliefs-doubt = between 30 and 80 points: { $share } %
-cli-beliefs-culprits = did it: states { $states } %, criminals { $gangs } %, companies { $companies } %
-cli-beliefs-believed = believed: states { $states } %, criminals { $gangs } %, companies { $companies } %
+# $who is one of the two below.
+cli-beliefs-kinds = { $who }: states { $states } %, criminals { $gangs } %, companies { $companies } %
+cli-beliefs-culprits = did it
+cli-beliefs-believed = believed

@@ -1,6 +1,7 @@
 //! Arrangements between a few states beside any text (rule 10.12).
 pub mod rules;
 
+use crate::model::Theory;
 use crate::model::ids::StateId;
 use bevy_ecs::resource::Resource;
 
@@ -22,5 +23,16 @@ impl Arrangements {
     pub fn shares(&self, pledge: Pledge, state: StateId) -> bool {
         let mut all = self.0.iter().filter(|x| x.pledges.contains(&pledge));
         all.any(|x| x.members.len() > 1 && x.members.contains(&state))
+    }
+
+    /// What it is worth that a state has promised this to anybody, 0–1: with nobody to check it,
+    /// `pledge` of a full lever (rule 10.12); 0 if it has not.
+    #[must_use]
+    pub fn worth(&self, theory: &Theory, pledge: Pledge, state: StateId) -> f64 {
+        if self.shares(pledge, state) {
+            theory.regime.arrangements.pledge
+        } else {
+            0.0
+        }
     }
 }

@@ -9,7 +9,6 @@ use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::arrangements::Arrangements;
 
 use crate::aftermath::attribution::rules::lag;
 use crate::aftermath::attribution::rules::posterior;
@@ -29,7 +28,6 @@ use crate::model::years::Pledge;
 
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
-use crate::world::regime::Regime;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
@@ -46,14 +44,13 @@ pub fn attribution(
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
     public: Public,
-    regime: Res<Regime>,
-    arrangements: Res<Arrangements>,
     states: StatesInConflict,
 ) {
     let quarter = phase.quarter();
     let end = day_of(quarter + 1);
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
+    let regime = &public.regime;
     let known = Known::new(&setting, &public, &states);
     for i in incidents
         .all
@@ -62,14 +59,14 @@ pub fn attribution(
     {
         let t = i.target;
         let late = i.detected - i.day;
-        let noticed = journal.write_for(
+        let noticed = journal.write(
             Happening::Detected {
                 incident: i.id,
                 day: i.detected,
             },
             "8.2",
             Some(i.entry),
-            || say!("aftermath-noticed", days = late),
+            say!("aftermath-noticed", days = late),
         );
         let by = &setting.theory.answers.attribution;
         let party = regime.bound[t];
@@ -81,11 +78,7 @@ pub fn attribution(
             _ => 0.0,
         };
         let heard: f64 = i.named.iter().map(heard).sum();
-        let pledged = if arrangements.shares(Pledge::ShareWarnings, t) {
-            setting.theory.regime.arrangements.pledge
-        } else {
-            0.0
-        };
+        let pledged = (public.arrangements).worth(&setting.theory, Pledge::ShareWarnings, t);
         let skill = by.finding_skill
             + states[t].skill.attribution
             + by.finding_shared * (aids * party).max(pledged)
@@ -134,8 +127,8 @@ pub fn attribution(
             confidence: belief[top],
             public: i.public,
         };
-        let why = || evidence_words(&belief, top);
-        let n = journal.write_for(what, "8.1", Some(noticed), why);
+        let why = evidence_words(&belief, top);
+        let n = journal.write(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.public) {
             journal.mark(Mark::confrontation(s, t), n);

@@ -90,14 +90,22 @@ pub struct Boasted {
     pub others: f64,
 }
 
+/// Rule 8.8: how often a gang boasts of an incident of a kind in the end, 0–1: only of what is meant to
+/// be seen.
+#[must_use]
+pub fn boasts(theory: &Theory, kind: Kind) -> f64 {
+    match kind {
+        Kind::Denial | Kind::Spoofing => theory.answers.naming.gang_boasts,
+        _ => 0.0,
+    }
+}
+
 /// Rule 8.8: only gangs boast, of what is meant to be seen; how likely it is that one has, or has
 /// not, so many days after an incident of a kind.
 #[must_use]
 pub fn boasted(theory: &Theory, kind: Kind, (boast, after): (bool, u32)) -> Boasted {
     let by = &theory.answers.naming;
-    let loud = matches!(kind, Kind::Denial | Kind::Spoofing);
-    let boasts = if loud { by.gang_boasts } else { 0.0 };
-    let chance = boasts * within(f64::from(after), by.gang_days, by.gang_spread);
+    let chance = boasts(theory, kind) * within(f64::from(after), by.gang_days, by.gang_spread);
     match boast {
         true => Boasted {
             gangs: chance,

@@ -4,15 +4,16 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
-use crate::aftermath::actors::{Actor, Company, Syndicate};
+use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{Suspect, boasted};
 use crate::aftermath::conflict::StateInConflict;
 use crate::aftermath::escalation::{drive, escalation};
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
+use crate::aftermath::operations::outcome::flagged;
 use crate::aftermath::operations::rules::{
-    Weighing, expected_utility, hands, named, occasions, pace, proxies, raids, reached, soft,
+    Weighing, edge, expected_utility, hands, named, occasions, pace, proxies, raids, reached, soft,
     spying, take,
 };
 use crate::aftermath::rivals::rules::growth;
@@ -29,8 +30,8 @@ use crate::world::setting::Setting;
 pub struct Public<'w, 's> {
     rivals: Res<'w, Rivals>,
     relations: Res<'w, Relations>,
-    regime: Res<'w, Regime>,
-    arrangements: Res<'w, Arrangements>,
+    pub(super) regime: Res<'w, Regime>,
+    pub(super) arrangements: Res<'w, Arrangements>,
     syndicates: Query<'w, 's, &'static Syndicate>,
     companies: Query<'w, 's, &'static Company>,
 }
@@ -90,10 +91,6 @@ impl<'a> Known<'a> {
         for rival in &from.rivals.0 {
             watchers[rival.on.index()].push(*rival);
         }
-        let mut gangs: Vec<Syndicate> = from.syndicates.iter().copied().collect();
-        gangs.sort_by_key(|gang| gang.host);
-        let mut companies: Vec<StateId> = from.companies.iter().map(|c| c.host).collect();
-        companies.sort_unstable();
         let over = |now: f64, then: f64| now / then.max(1e-9);
         let opening = &setting.theory.capabilities.first;
         let offence_then: f64 = published.iter().map(|s| s.capabilities.offence).sum();
@@ -104,8 +101,8 @@ impl<'a> Known<'a> {
         let (sum, count) = bound.fold((0.0, 0.0), |(sum, n), b| (sum + b, n + 1.0));
         Self {
             watchers,
-            gangs,
-            companies,
+            gangs: gangs(&from.syndicates),
+            companies: company_hosts(&from.companies),
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
             kept: sum / f64::max(count, 1.0),
@@ -128,7 +125,7 @@ impl<'a> Known<'a> {
         let stranger = self.setting.theory.answers.attribution.suspicion_stranger;
         let share = |kind: Kind| Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
         let mut suspects = vec![Suspect::of(stranger * share(seen.kind)); who.len()];
-        let flags = self.flagged(t);
+        let flags = self.from.relations.least_trusted(t);
         let bold = boasted(&self.setting.theory, seen.kind, seen.boast);
         for rival in &self.watchers[t.index()] {
             let a = rival.by;
@@ -143,12 +140,8 @@ impl<'a> Known<'a> {
             suspects.push(Suspect::of(0.0));
         }
         for s in StateId::all(n).filter(|&s| s != t) {
-            let flag = if flags[0] == Some(s) {
-                flags[1]
-            } else {
-                flags[0]
-            };
             let share = self.setting.theory.operations.concealment.false_flag;
+            let flag = flagged(flags, s);
             suspects[place(s)].behind[1] = flag.map(|flag| (place(flag), share));
         }
         for suspect in &mut suspects {
@@ -174,21 +167,6 @@ impl<'a> Known<'a> {
             }
         }
         (who, suspects)
-    }
-
-    /// The two states that a victim trusts least: a false flag points at the first, or at the second
-    /// if the first is the one who hoists it (rule 7.13).
-    fn flagged(&self, t: StateId) -> [Option<StateId>; 2] {
-        let mut least: [Option<(f64, StateId)>; 2] = [None, None];
-        for s in StateId::all(self.states.len()).filter(|&s| s != t) {
-            let of = self.from.relations.reputation(t, s);
-            if least[0].is_none_or(|(best, _)| of < best) {
-                least = [Some((of, s)), least[0]];
-            } else if least[1].is_none_or(|(best, _)| of < best) {
-                least[1] = Some((of, s));
-            }
-        }
-        least.map(|l| l.map(|(_, s)| s))
     }
 
     /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
@@ -225,9 +203,7 @@ impl<'a> Known<'a> {
         let weighing = Weighing {
             need: rival.rivalry,
             escalation,
-            edge: offence
-                - own.skill.defence
-                - theory.operations.choice.encryption_cover * own.condition.encryption,
+            edge: edge(theory, offence, own.skill.defence, own.condition.encryption),
             named: named(
                 theory,
                 own.skill.attribution,
@@ -266,11 +242,7 @@ impl<'a> Known<'a> {
         let denied =
             self.from.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
         let shared = &self.from.arrangements;
-        let police = if shared.shares(Pledge::JointPolicing, gang.host) {
-            theory.regime.arrangements.pledge
-        } else {
-            0.0
-        };
+        let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
         let own = &self.states[seen.target];
         let soft = soft(
             theory,

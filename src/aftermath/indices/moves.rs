@@ -1,8 +1,8 @@
 //! Rules 6.4, 11.1 and 11.2: crime, and what moves each index of a state from its start. The
 //! weights stand in the theory.
 
-use crate::model::clause::{Text, TreatyText};
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::clause::{SPAN, TreatyText};
+use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices, Moves, PerIndex};
 use crate::model::lever::Lever;
 use crate::model::{Capabilities, Society, Theory};
@@ -10,7 +10,8 @@ use crate::world::regime::Regime;
 use crate::world::states::Condition;
 
 /// Rule 11.1: the crime of a state a quarter later. It grows with what there is to win, `prey`: its
-/// dependence over that of 2012, at the `pace` of rule 12.7; spam rules, joint policing and defence shrink it. Encryption hardens
+/// dependence over that of 2012, at the `pace` of rule 12.7; spam rules, joint policing and defence
+/// shrink it. Encryption hardens
 /// networks, and shelters gangs from the police.
 #[must_use]
 pub fn crime(
@@ -50,7 +51,7 @@ pub fn start(theory: &Theory, society: &Society) -> Indices {
 pub struct Surroundings<'a> {
     /// The clauses and dimensions.
     pub treaty: &'a TreatyText,
-    /// What the 1988 text says beside its levers: a position per dimension, 0–4 ([`beside_levers`]).
+    /// What the 1988 text says beside its levers: a position per dimension, 0–4 (`negotiation::reading::beside_levers`).
     pub before: &'a [f64],
     /// The same of the text that it lives under.
     pub after: &'a [f64],
@@ -155,28 +156,6 @@ pub fn moves(
     }
 }
 
-/// Width of the scale of positions. Source: rule 2.1, 0–4.
-const POSITIONS: f64 = 4.0;
-
-/// Rule 6.4: what a text says beside its levers, a position per dimension, 0–4: as rule 2.1, of the
-/// wordings that pull no lever. What a lever moves, it moves through what happens; to count its
-/// wording here as well would count it twice.
-#[must_use]
-pub fn beside_levers(treaty: &TreatyText, text: &Text) -> Vec<f64> {
-    let mut left = vec![1.0; treaty.dimensions.len()];
-    for (c, clause) in ClauseId::each(&treaty.clauses) {
-        let weight = treaty.weight(text, c);
-        for &b in &clause.words {
-            let chosen = treaty.brackets[b].wordings.get(text.at(b).index());
-            let says = chosen.filter(|w| w.levers.is_empty());
-            for (&d, position) in says.iter().flat_map(|w| &w.positions) {
-                left[d] *= 1.0 - position * weight / POSITIONS;
-            }
-        }
-    }
-    left.into_iter().map(|l| POSITIONS * (1.0 - l)).collect()
-}
-
 /// Rule 6.4: what the text does to an index beside its levers: the signed effects of the dimensions,
 /// by how far the text moves each from the text of before. Liking it or not is no part of it.
 #[must_use]
@@ -184,6 +163,6 @@ pub fn text_effect(treaty: &TreatyText, before: &[f64], after: &[f64], index: In
     let moved = after.iter().zip(before);
     let dimensions = treaty.dimensions.iter().zip(moved);
     dimensions
-        .map(|(dimension, (after, before))| dimension.effects[index] * (after - before) / POSITIONS)
+        .map(|(dimension, (after, before))| dimension.effects[index] * (after - before) / SPAN)
         .sum()
 }

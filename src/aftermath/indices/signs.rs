@@ -2,7 +2,7 @@
 
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Years;
-use crate::aftermath::operations::rules;
+use crate::aftermath::operations::rules::held_back_of;
 use crate::model::Theory;
 use crate::model::calendar::{QUARTERS_A_YEAR, day_of};
 use crate::model::ids::StateId;
@@ -32,15 +32,6 @@ pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize
     f64::from(count) / years / f64::from(u32::try_from(states).unwrap_or(1)).max(1.0)
 }
 
-/// What a state keeps back of all that it might do to others, because the text in force forbids it
-/// and as far as it is kept, 0–1 (the share of rule 10.11).
-fn held_back(theory: &Theory, regime: &Regime, state: StateId) -> f64 {
-    let text = regime.ruling(state);
-    text.map_or(0.0, |text| {
-        rules::held_back(theory, &text.levers) * regime.bound[state]
-    })
-}
-
 /// What the endings are judged by, at the end of the last quarter of a history.
 #[must_use]
 pub fn years(
@@ -54,7 +45,7 @@ pub fn years(
     let quarter = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
     let world = |q: Option<&(_, _)>| q.map_or_else(Default::default, |q: &(_, Vec<_>)| q.0);
     let held: f64 = StateId::all(states.len())
-        .map(|state| held_back(theory, regime, state))
+        .map(|state| held_back_of(theory, regime, state) * regime.bound[state])
         .sum();
     Years {
         first: world(history.quarters.first()),

@@ -54,7 +54,7 @@ pub fn what_moved_most(
         }
         Cause::Trust => say!("aftermath-moved-trust", state = state),
     };
-    (mark, say!("aftermath-reasons", all = vec![moved, by]))
+    (mark, say!("general-sentences", all = vec![moved, by]))
 }
 
 /// Place of the largest value; the first of equals.

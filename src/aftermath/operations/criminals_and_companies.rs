@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
 
-use crate::aftermath::actors::{Actor, Company, Syndicate};
+use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
@@ -32,19 +32,12 @@ pub fn criminals_and_companies(
 ) {
     let quarter = phase.quarter();
     let states = states.in_seat_order();
-    let mut gangs: Vec<Syndicate> = syndicates.iter().copied().collect();
-    gangs.sort_by_key(|gang| gang.host);
-    for gang in gangs {
-        let police = if arrangements.shares(Pledge::JointPolicing, gang.host) {
-            setting.theory.regime.arrangements.pledge
-        } else {
-            0.0
-        };
+    for gang in gangs(&syndicates) {
+        let police = arrangements.worth(&setting.theory, Pledge::JointPolicing, gang.host);
         let pursued = regime.kept(Lever::DenySafeHaven, gang.host).max(police);
         raids(&mut incidents, &setting, quarter, &states, gang, pursued);
     }
-    let mut hosts: Vec<StateId> = companies.iter().map(|c| c.host).collect();
-    hosts.sort_unstable();
+    let hosts = company_hosts(&companies);
     for &host in &hosts {
         let mut rng = stream(
             setting.seed,

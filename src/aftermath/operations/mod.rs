@@ -221,9 +221,12 @@ impl Deciding<'_> {
             let w = Weighing {
                 need: now.need,
                 escalation: now.escalation,
-                edge: own.skill.offence
-                    - other.skill.defence
-                    - theory.operations.choice.encryption_cover * other.condition.encryption,
+                edge: rules::edge(
+                    theory,
+                    own.skill.offence,
+                    other.skill.defence,
+                    other.condition.encryption,
+                ),
                 named: self.named(b),
                 answer: other.doctrine.retaliation,
                 restraint: own.doctrine.restraint,

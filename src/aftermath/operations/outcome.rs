@@ -6,7 +6,7 @@ use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::attribution::rules::{gives_way, lag};
+use crate::aftermath::attribution::rules::{boasts, gives_way, lag};
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
@@ -51,11 +51,7 @@ pub fn outcome(
             setting.stream_name(i.target),
         );
         let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
-        let pledged = if arrangements.shares(Pledge::ShareWarnings, i.target) {
-            theory.regime.arrangements.pledge
-        } else {
-            0.0
-        };
+        let pledged = arrangements.worth(theory, Pledge::ShareWarnings, i.target);
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         // Who is warned is harder to hurt.
         let warned = theory.operations.result.warned_defence * share;
@@ -90,10 +86,12 @@ pub fn outcome(
             i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
                 Concealment::None => None,
                 Concealment::Proxy => Some(Actor::Criminal(a)),
-                Concealment::FalseFlag => least_trusted(&relations, a, i.target).map(Actor::State),
+                Concealment::FalseFlag => {
+                    flagged(relations.least_trusted(i.target), a).map(Actor::State)
+                }
             };
         }
-        i.entry = journal.write_for(
+        i.entry = journal.write(
             Happening::Incident {
                 incident: i.id,
                 initiator: i.initiator.name(scenario),
@@ -104,28 +102,27 @@ pub fn outcome(
             },
             if i.turned.is_some() { "7.10" } else { "7.6" },
             None,
-            || opportunity(i, edge, tension, scenario),
+            opportunity(i, edge, tension, scenario),
         );
         journal.mark(Mark::Hit(i.target), i.entry);
     }
 }
 
-/// Whom a false flag points at: the state the target already trusts least.
-fn least_trusted(relations: &Relations, by: StateId, target: StateId) -> Option<StateId> {
-    let others = StateId::all(relations.n).filter(|&s| s != by && s != target);
-    others.min_by(|&x, &y| {
-        let of = |s: StateId| relations.reputation(target, s);
-        of(x).total_cmp(&of(y)).then(x.cmp(&y))
-    })
+/// Rule 7.13: whom a false flag points at: of the two states that its target trusts least, the first
+/// that does not hoist it itself.
+#[must_use]
+pub(crate) fn flagged(least: [Option<StateId>; 2], by: StateId) -> Option<StateId> {
+    least.into_iter().flatten().find(|&s| s != by)
 }
 
 /// Rule 8.8: who else names the culprit, and when. Days in the median and their spread are those of
 /// EuRepoC; how often is judgement. Gangs boast of what is meant to be seen.
 fn namings(theory: &Theory, i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Namer, u32)> {
-    let loud = matches!(i.kind, Kind::Denial | Kind::Spoofing);
-    let boasts = loud && matches!(i.initiator, Actor::Criminal(_));
     let by = &theory.answers.naming;
-    let boasts = if boasts { by.gang_boasts } else { 0.0 };
+    let boasts = match i.initiator {
+        Actor::Criminal(_) => boasts(theory, i.kind),
+        _ => 0.0,
+    };
     let all = [
         (
             Namer::Industry,
@@ -180,7 +177,7 @@ fn opportunity(
         _ => None,
     };
     let all: Vec<Sentence> = [why, skill].into_iter().chain(how).collect();
-    say!("aftermath-reasons", all = all)
+    say!("general-sentences", all = all)
 }
 
 /// Days without their decimals; dwell times and lags are below 10⁵ days.

@@ -1,7 +1,7 @@
 //! Section 7: who operates against whom, how, and what comes of it.
 
-use crate::model::lever::Lever;
-use crate::model::lever::Levers;
+use crate::model::ids::StateId;
+use crate::model::lever::{Lever, Levers};
 use rand::RngExt as _;
 
 use crate::aftermath::shields::rules::open;
@@ -9,6 +9,7 @@ use crate::model::Theory;
 use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::functions::logistic;
 use crate::model::years::{MOST_SEVERE, Posture};
+use crate::world::regime::Regime;
 
 /// Rule 10.11: offence gained in a quarter (Richardson's arms race: rivals' arms and grievance
 /// push, what the text holds back takes off; the last step to mastery is the hardest). `threat` is
@@ -215,6 +216,13 @@ pub fn frailty(shape: f64, rng: &mut impl rand::Rng) -> f64 {
     1.0
 }
 
+/// Rule 7.2: how far the skill of an attacker stands above the defence of its target; encryption covers
+/// as well.
+#[must_use]
+pub fn edge(theory: &Theory, offence: f64, defence: f64, encryption: f64) -> f64 {
+    offence - defence - theory.operations.choice.encryption_cover * encryption
+}
+
 /// Rule 7.2: the chance of being named after an operation against a state: its own skill of
 /// attribution, and what the warnings that it shares, 0–1, add to it (rule 8.1). 0–1.
 #[must_use]
@@ -231,6 +239,13 @@ pub fn held_back(theory: &Theory, levers: &Levers) -> f64 {
         .iter()
         .map(|&(kind, share, _)| share * (levers.get(restraint_of(kind)) + civil).min(1.0))
         .sum()
+}
+
+/// The same for a state, by the text in force for it; nothing without one.
+#[must_use]
+pub fn held_back_of(theory: &Theory, regime: &Regime, state: StateId) -> f64 {
+    let text = regime.ruling(state);
+    text.map_or(0.0, |text| held_back(theory, &text.levers))
 }
 
 /// The levers that restrain one kind of operation (rule 6.5).

@@ -50,11 +50,7 @@ pub fn answer(view: &YearsView, incident: &Suffered, dice: &mut impl Rng) -> Opt
     };
     let spared = rung(theory, unspared, wish);
     let rung = rung(theory, grievance, wish);
-    let why = if view.reasons_are_read() {
-        words(view.scenario(), incident, tension, (temper, rung))
-    } else {
-        String::new().into()
-    };
+    let why = words(view.scenario(), incident, tension, (temper, rung));
     Some(Answer {
         rung,
         without,
@@ -116,5 +112,5 @@ fn words(
     let rung = say!("aftermath-answer-rung", rung = step.number());
     let all = [believes].into_iter().chain(heat);
     let all: Vec<Sentence> = all.chain([temper.habit(), rung]).collect();
-    say!("aftermath-reasons", all = all)
+    say!("general-sentences", all = all)
 }

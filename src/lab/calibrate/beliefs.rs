@@ -1,13 +1,13 @@
 //! Whether beliefs say what they are: how often the one believed was the culprit, by what was shown.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::Serialize;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::forecast::Spread;
+use crate::lab::each::each;
 use crate::model::calendar::day_of;
 use crate::model::{Scenario, Theory};
 use crate::session::Session;
@@ -119,6 +119,9 @@ impl Seen {
 
 /// Plays sessions of a scenario under a theory, computers only, once for each seed below `seeds`,
 /// on every core there is; what is found does not depend on their number.
+///
+/// # Panics
+/// If a session does.
 #[must_use]
 pub fn beliefs(
     scenario: &Arc<Scenario>,
@@ -126,26 +129,13 @@ pub fn beliefs(
     seeds: u64,
     on_run: &(dyn Fn() + Sync),
 ) -> Beliefs {
-    let next = AtomicU64::new(0);
-    let work = || {
-        let mut own = vec![];
-        loop {
-            let seed = next.fetch_add(1, Ordering::Relaxed);
-            if seed >= seeds {
-                return own;
-            }
-            own.push((seed, one(scenario, theory, seed)));
-            on_run();
-        }
-    };
+    let all: Vec<u64> = (0..seeds).collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut all: Vec<(u64, Seen)> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let done = workers.into_iter().filter_map(|worker| worker.join().ok());
-        done.flatten().collect()
+    let sessions = each(&all, threads, |&seed| {
+        let seen = one(scenario, theory, seed);
+        on_run();
+        seen
     });
-    all.sort_by_key(|(seed, _)| *seed);
-    let sessions: Vec<Seen> = all.into_iter().map(|(_, seen)| seen).collect();
     sum_up(&theory.name, &sessions)
 }
 
@@ -176,7 +166,7 @@ fn sum_up(theory: &str, sessions: &[Seen]) -> Beliefs {
     };
     let step = |k: usize| k as f64 / BINS as f64;
     let findings: usize = sessions.iter().map(|s| s.findings.len()).sum();
-    let each = |of: fn(&Seen) -> [f64; 3]| -> [f64; 3] {
+    let by_kind = |of: fn(&Seen) -> [f64; 3]| -> [f64; 3] {
         std::array::from_fn(|k| {
             let sum: f64 = sessions.iter().map(|s| of(s)[k]).sum();
             sum / findings.max(1) as f64
@@ -198,8 +188,8 @@ fn sum_up(theory: &str, sessions: &[Seen]) -> Beliefs {
             })
             .collect(),
         in_doubt: of_decided(DOUBT.0, DOUBT.1),
-        culprits: each(|s| s.culprits),
-        believed: each(|s| s.believed),
+        culprits: by_kind(|s| s.culprits),
+        believed: by_kind(|s| s.believed),
     }
 }
 
