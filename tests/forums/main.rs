@@ -24,6 +24,7 @@ fn convene(forum: Forum, members: &[&str]) -> Action {
     Action::Convene {
         forum,
         members: members.iter().map(|m| (*m).to_owned()).collect(),
+        about: vec![],
     }
 }
 
