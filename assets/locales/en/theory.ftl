@@ -170,6 +170,16 @@ theory-call_eager = Eagerness of brokers and conceders
 theory-call_reluctant = Eagerness of hardliners and opportunists
 theory-call_usual = Eagerness of the others
 
+## Who joins and leaves later
+
+theory-group-AdherenceNumbers = Who joins and leaves later
+theory-adhere_friends = What it adds that all whom it trusts are bound by a text
+theory-join_from = Sum from which on a state joins
+theory-join_yearly = Chance a year that it joins then
+theory-leave_breaches = Share of the others bound that must have broken a text for a state to leave it
+theory-leave_loss = Loss from which on a text costs more than it brings
+theory-leave_yearly = Chance a year that it leaves then
+
 ## Occasions
 
 theory-group-OccasionNumbers = Occasions

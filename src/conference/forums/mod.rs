@@ -202,8 +202,6 @@ struct Later {
     revises: Option<InstrumentId>,
     /// The quarter that is over.
     quarter: u32,
-    /// Whether it is a review that the text asks for.
-    review: bool,
 }
 
 /// Rules 14.5, 14.9 and 14.13: when a quarter is over, the conference that was called first opens, or
@@ -222,7 +220,6 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
             summons,
             revises: own.or(newest),
             quarter,
-            review: false,
         });
     }
     let resumed = now.room.sittings.last.resumes;
@@ -252,7 +249,6 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
         summons,
         revises: Some(text),
         quarter,
-        review: true,
     })
 }
 
@@ -279,7 +275,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     };
     let (summons, quarter) = (later.summons, later.quarter);
     let whole = &now.setting.whole;
-    let days = rules::days(summons.forum, later.review, whole.setup.days);
+    let days = rules::days(whole.setup.days);
     let before = later.revises.map(|k| &now.regime.instruments[k].text);
     let about = &summons.about;
     let scenario = sitting_of(whole, (summons.forum, about), (days, quarter), before);

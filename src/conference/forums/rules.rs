@@ -68,15 +68,11 @@ fn council(scenario: &Scenario, caller: StateId, lots: &[u64]) -> Vec<StateId> {
     keyed.into_iter().take(seats).map(|(s, _)| s).collect()
 }
 
-/// Rule 14.2: days of a conference, where the first one had so many. A conference of the Union takes
-/// as long as the first; the others, and a review, a third of that, at least two (judgement).
+/// Rule 14.2: days of a later conference, where the first one had so many: a third of that, at least
+/// two (judgement: it has a part of the text, and what stands to begin with).
 #[must_use]
-pub fn days(forum: Forum, review: bool, first: u32) -> u32 {
-    if forum == Forum::Itu && !review {
-        first
-    } else {
-        first.div_ceil(3).max(2)
-    }
+pub fn days(first: u32) -> u32 {
+    first.div_ceil(3).max(2)
 }
 
 /// Rule 14.3: whether a package is adopted: by more than half in the Union and the Council (one

@@ -1,6 +1,7 @@
 //! When computers are asked in the years after, and in what order; what each of them answers is in
 //! [`choices`] and [`answers`].
 
+pub mod adhere;
 pub mod answers;
 pub mod choices;
 pub mod convene;
@@ -43,6 +44,7 @@ fn ask(world: &mut World) {
     breaches(world, quarter);
     conferences(world, quarter);
     if quarter % 4 == 1 {
+        adherence(world, quarter);
         arrangements(world, quarter);
         budgets(world, quarter);
     }
@@ -95,6 +97,24 @@ fn conferences(world: &mut World, quarter: u32) {
         let name = setting.stream_name(seat);
         let draw = stream(setting.seed, "convene", quarter, name, "", 0).random();
         if let Some(it) = convene::conference(&view, &now, kind, draw) {
+            let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
+        }
+    }
+}
+
+/// Rule 14.14: every computer is asked whether it joins or leaves a text; not where the scenario has no
+/// conference, as in the worlds of a forecast, whose parties are given.
+fn adherence(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    if setting.scenario.setup.days == 0 {
+        return;
+    }
+    let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
+    for seat in seats {
+        let name = setting.stream_name(seat);
+        let draw = stream(setting.seed, "adhere", quarter, name, "", 0).random();
+        let view = YearsView::at_start_of(world, seat, quarter);
+        if let Some(it) = adhere::adherence(&view, quarter, draw) {
             let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
         }
     }

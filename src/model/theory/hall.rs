@@ -77,5 +77,20 @@ numbers! {
             /// Eagerness of the others
             call_usual,
         }
+        /// Computers that join a text later, or leave it (rule 14.14).
+        adherence: AdherenceNumbers {
+            /// What it adds that all whom it trusts are bound by a text
+            adhere_friends,
+            /// Sum from which on a state joins
+            join_from,
+            /// Chance a year that it joins then
+            join_yearly,
+            /// Share of the others bound that must have broken a text for a state to leave it
+            leave_breaches,
+            /// Loss from which on a text costs more than it brings
+            leave_loss,
+            /// Chance a year that it leaves then
+            leave_yearly,
+        }
     }
 }
