@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
 
-use crate::model::clause::{BracketKind, PLACES, Text, TreatyText};
+use crate::model::clause::{Bracket, BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
 
 /// In whose hands a clause lies: it colours how it is read.
@@ -319,9 +319,12 @@ fn on_the_agenda(treaty: &TreatyText, clause: ClauseId) -> bool {
 /// The room before the first day of a conference.
 pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: Sittings) -> Room {
     let brackets = &scenario.text.brackets;
+    // Rule 14.12: what is not for this conference is settled before its first day.
+    let closed = |b: &Bracket| (!sittings.last.takes(b.clause)).then_some(0);
     let standing = brackets
         .iter()
         .map(|b| match b.kind {
+            _ if !sittings.last.takes(b.clause) => Standing::Clear,
             BracketKind::Words if on_the_agenda(&scenario.text, b.clause) => Standing::Waiting,
             _ => Standing::Shut,
         })
@@ -330,7 +333,7 @@ pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: S
         draft: Draft {
             text: scenario.text.opening(),
             standing,
-            settled: vec![None; brackets.len()],
+            settled: brackets.iter().map(closed).collect(),
             mover: vec![Mover::Sponsors; scenario.text.clauses.len()],
         },
         agenda: Agenda {

@@ -229,6 +229,9 @@ pub enum Action {
         /// ISO codes of those invited to a summit; the other forums have members of their own.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         members: Vec<String>,
+        /// Clauses that it is to be about; all that its forum takes if empty (rule 14.12).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        about: Vec<String>,
     },
     /// Sets what the services may do on their own.
     Posture(Posture),

@@ -9,6 +9,7 @@ use crate::model::indices::Indices;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+use crate::model::forum::Forum;
 use crate::model::lever::Lever;
 
 use crate::locale::Sentence;
@@ -177,6 +178,8 @@ pub struct Clause {
     pub frame: Frame,
     /// The brackets of its own words.
     pub words: Vec<BracketId>,
+    /// Forums with members of their own that may change it (rule 14.12).
+    pub forums: Vec<Forum>,
 }
 
 /// Two clauses that help or hurt each other.

@@ -1,5 +1,6 @@
 //! Where a conference meets, and the conferences of a session.
 
+use crate::model::ids::ClauseId;
 use crate::model::ids::InstrumentId;
 use crate::model::ids::StateId;
 
@@ -62,6 +63,16 @@ pub struct Sitting {
     pub adopted: Option<InstrumentId>,
     /// Number of the first package offered in it.
     pub packages: u32,
+    /// Clauses that it may change, ascending (rule 14.12); all of them if empty.
+    pub about: Vec<ClauseId>,
+}
+
+impl Sitting {
+    /// Whether it may change a clause.
+    #[must_use]
+    pub fn takes(&self, clause: ClauseId) -> bool {
+        self.about.is_empty() || self.about.binary_search(&clause).is_ok()
+    }
 }
 
 /// A conference that meets when the quarter is over.
@@ -73,6 +84,8 @@ pub struct Summons {
     pub by: Option<StateId>,
     /// Seats that come, ascending.
     pub members: Vec<StateId>,
+    /// Clauses that it may change, ascending; all of them if empty.
+    pub about: Vec<ClauseId>,
 }
 
 /// The conferences of a session so far; the last is the one that sits, or sat last.
@@ -84,8 +97,8 @@ pub struct Sittings {
     pub last: Sitting,
     /// Calls so far: seat, quarter.
     pub calls: Vec<(StateId, u32)>,
-    /// The next one, once called.
-    pub called: Option<Summons>,
+    /// Those that are called and have not met yet, in the order in which they meet (rule 14.13).
+    pub called: Vec<Summons>,
 }
 
 impl Sittings {
@@ -104,15 +117,31 @@ impl Sittings {
                 revises: None,
                 adopted: None,
                 packages: 0,
+                about: vec![],
             },
             calls: vec![],
-            called: None,
+            called: vec![],
         }
     }
 
     /// Oldest first.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Sitting> {
         self.past.iter().chain(std::iter::once(&self.last))
+    }
+
+    /// Whether a conference is called in a forum and has not met yet.
+    #[must_use]
+    pub fn calls_in(&self, forum: Forum) -> bool {
+        self.called.iter().any(|s| s.forum == forum)
+    }
+
+    /// The quarter after the last conference in a forum rose. The first of a session, where
+    /// everybody sat, counts for every forum.
+    #[must_use]
+    pub fn last_in(&self, forum: Forum) -> u32 {
+        let first = self.past.first().unwrap_or(&self.last).resumes;
+        let own = self.all().rev().find(|s| s.forum == forum);
+        own.map_or(first, |s| s.resumes)
     }
 
     /// Number of the last one, from 1.

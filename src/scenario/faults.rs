@@ -34,6 +34,8 @@ pub enum Kind {
     Force,
     /// How a clause is followed up.
     FollowUp,
+    /// A forum with members of its own.
+    Forum,
 }
 
 impl Kind {
@@ -51,6 +53,7 @@ impl Kind {
             Self::Place => say!("scenario-kind-place"),
             Self::Force => say!("scenario-kind-force"),
             Self::FollowUp => say!("scenario-kind-follow-up"),
+            Self::Forum => say!("scenario-kind-forum"),
         }
     }
 }

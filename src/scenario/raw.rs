@@ -195,6 +195,12 @@ pub struct RawClause {
     pub note: String,
     /// ISO codes or group names that brought it.
     pub sponsors: Vec<Name>,
+    /// Which of `itu` and `human_rights` may change it at a later conference; a summit and a regional
+    /// group take every clause. If left out: the Council has the clauses whose subject, the dimension
+    /// on which their words reach furthest, moves liberty more than any other index, the Union the
+    /// rest.
+    #[serde(default)]
+    pub forums: Vec<Name>,
     /// Where the clause stands in the text in force before the conference.
     pub status_quo: RawFrame,
     /// Where it stands in the first draft.

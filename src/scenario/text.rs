@@ -10,6 +10,8 @@ use crate::model::clause::{
     Bracket, BracketKind, Clause, Dimension, FOLLOW_UP, FOLLOW_UPS, FORCE, FORCES, Frame,
     FrameWording, Link, PLACE, PLACES, SPAN, TreatyText, Wording,
 };
+use crate::model::forum::Forum;
+use crate::model::indices::IndexName;
 use crate::model::lever::Lever;
 use crate::say;
 use crate::scenario::faults::{Faults, Kind};
@@ -72,7 +74,9 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
             text.brackets
                 .push(words(clause, bracket, index, &dims, faults));
         }
+        let forums = forums(clause, &text, first + 3, faults);
         text.clauses.push(Clause {
+            forums,
             id: clause.id.value.clone(),
             number: clause.number.clone(),
             title: clause.title.clone(),
@@ -288,4 +292,43 @@ fn words(
         status_quo,
         opening,
     }
+}
+
+/// Names of the forums that a clause can belong to.
+const FORUMS: [(&str, Forum); 2] = [("itu", Forum::Itu), ("human_rights", Forum::HumanRights)];
+
+/// Rule 14.12: the forums that may change a clause, as the file says, else by what it is about.
+/// `words` is the index of the first bracket of its own words.
+fn forums(clause: &RawClause, text: &TreatyText, words: usize, faults: &mut Faults) -> Vec<Forum> {
+    let known = FORUMS.map(|(name, _)| name.to_owned());
+    faults.unique(Kind::Forum, clause.forums.iter());
+    let found = |name| faults.index::<usize>(Kind::Forum, name, &known);
+    let said = clause.forums.iter().filter_map(found);
+    let said: Vec<Forum> = said.map(|at| FORUMS[at].1).collect();
+    if !said.is_empty() {
+        return said;
+    }
+    let positions = text.brackets.iter().skip(words);
+    let positions = positions
+        .flat_map(|b| &b.wordings)
+        .flat_map(|w| &w.positions);
+    let mut subject: Option<(DimensionId, f64)> = None;
+    for (&d, &x) in positions {
+        if subject.is_none_or(|(_, most)| x > most) {
+            subject = Some((d, x));
+        }
+    }
+    let rights = subject.is_some_and(|(d, _)| {
+        let effects = text.dimensions[d].effects;
+        let liberty = effects.liberty.abs();
+        let mut others = IndexName::ALL
+            .into_iter()
+            .filter(|i| *i != IndexName::Liberty);
+        others.all(|i| effects[i].abs() < liberty)
+    });
+    vec![if rights {
+        Forum::HumanRights
+    } else {
+        Forum::Itu
+    }]
 }

@@ -1,5 +1,7 @@
 //! What one seat may know in the years after, read from the world as it is asked for.
 
+mod public;
+
 use bevy_ecs::component::Component;
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};

@@ -42,7 +42,7 @@ pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Resul
     if calls && gathered.calls(seat) {
         let (what, instead) = (
             say!("session-called-by-you"),
-            say!("session-called-instead"),
+            say!("session-called-by-you-instead"),
         );
         return Err(Refusal::new("1.17", what, instead));
     }

@@ -45,6 +45,7 @@ fn one(s: &Session, seat: StateId, rng: &mut impl Rng) -> Option<Action> {
             Some(Action::Convene {
                 forum: Forum::Willing,
                 members: others.map(|(_, o)| o.profile.iso.clone()).collect(),
+                about: vec![],
             })
         }
         Phase::Aftermath(_) => Some(any(s, rng)),

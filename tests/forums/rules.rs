@@ -59,9 +59,8 @@ fn rule_14_1_the_council_is_spread_over_the_groups_by_their_size() {
 
 #[test]
 fn rules_14_2_to_14_5_by_their_numbers() {
-    assert_eq!(days(Forum::Itu, false, 12), 12);
-    assert_eq!(days(Forum::Itu, true, 12), 4);
-    assert_eq!(days(Forum::Willing, false, 3), 2);
+    assert_eq!(days(12), 4);
+    assert_eq!(days(3), 2);
     assert!(adopts(Forum::Itu, 7, 12) && !adopts(Forum::Itu, 6, 12));
     assert!(adopts(Forum::HumanRights, 2, 3) && !adopts(Forum::HumanRights, 1, 3));
     assert!(adopts(Forum::Willing, 9, 10) && !adopts(Forum::Willing, 8, 10));

@@ -82,8 +82,13 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
             s.act(Action::ChairText).unwrap();
             s.act(Action::Eavesdrop { on: "IND".into() }).unwrap();
             until(&mut s, Phase::Aftermath(9));
-            let (forum, members) = (Forum::Itu, vec![]);
-            s.act(Action::Convene { forum, members }).unwrap();
+            let (forum, members, about) = (Forum::Itu, vec![], vec![]);
+            s.act(Action::Convene {
+                forum,
+                members,
+                about,
+            })
+            .unwrap();
         }
         s.play(&[], |_| {});
         let journal = s.journal();

@@ -91,7 +91,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::Withdraw),
         Just(Action::Convene {
             forum: Forum::Itu,
-            members: vec![]
+            members: vec![],
+            about: vec![],
         }),
     ]
 }

@@ -67,6 +67,16 @@ delegates-listen = We deal with { $state }, and are caught { $chance } times in 
 
 delegates-expose = It knows of the breach, and it trusts whoever did it little.
 delegates-arrange = Its neighbours have to do with the same gangs.
+# $points is what a text is worth to it, $friends of a hundred of those it trusts are bound.
+delegates-join = It gives us { $points } points more of a hundred, and { $friends } in a hundred of those we trust are bound by it.
+# $n of the $all others that are bound.
+delegates-leave-breaches = { $n } of the { $all } others that are bound have broken it within two years.
+delegates-leave-loss = It costs us { $points } points of a hundred, and too few of those we trust are bound by it.
+# $quarter is that of a great shock of the last year.
+delegates-convene-shock = After the great shock of quarter { $quarter } something must be done.
+delegates-convene-harm = Operations hurt it, and no text in force keeps them off.
+delegates-convene-time = The last conference was { $quarters } quarters ago.
+delegates-convene-hope = It expects to be heard in { $forum }.
 delegates-budget = Operations hurt it, so it spends more on defence and less on attack.
 
 ## Titles of groups of numbers on the page Assumptions

@@ -32,6 +32,7 @@ scenario-kind-wording = wording
 scenario-kind-place = place
 scenario-kind-force = force
 scenario-kind-follow-up = follow_up
+scenario-kind-forum = forum
 # Which scenario or theory there is, where another was asked for.
 scenario-there-is = there is { $all }
 scenario-near-there-is = did you mean `{ $name }`? there is { $all }

@@ -123,9 +123,9 @@ session-no-conferences = these years have no conferences
 session-no-conferences-instead = set your budget, answer an incident, or end the quarter
 session-no-time = no time is left for a conference
 session-no-time-instead = end the quarter, and read the debrief
-session-called = a conference is called already
-session-called-instead = end the quarter, and go there
-session-pause = a conference was held in the last { $quarters } quarters
+session-called = a conference is called in { $forum } already
+session-called-instead = wait until it is over, or call one in another forum
+session-pause = in the last { $quarters } quarters there was a conference in { $forum }, or the first one of all
 session-pause-instead = call it in quarter { $open } or later
 session-called-this-year = you have called for a conference this year
 session-called-this-year-instead = call again in quarter { $again }
@@ -137,6 +137,10 @@ session-invited-twice = `{ $name }` is invited twice
 session-invited-twice-instead = name each state once
 session-alone = nobody would sit with you in { $forum }
 session-alone-instead = invite another state, or choose another forum
+session-no-agenda = no clause of this scenario is for { $forum }
+session-no-agenda-instead = choose another forum
+session-not-its-clause = { $forum } does not take the clause `{ $clause }`
+session-clause-twice = the clause `{ $clause }` is listed twice
 session-elsewhere = you do not sit in this conference
 session-elsewhere-instead = end the day; you can act again when it is over
 session-party = you are a party already
@@ -176,6 +180,7 @@ session-aid-given-instead = wait { $n ->
 session-arrangement-empty = an arrangement needs partners and a pledge
 session-arrangement-empty-instead = name at least one of each
 session-called-by-you = you have called a conference
+session-called-by-you-instead = end the quarter, and go there
 
 ## Refusals of any act
 

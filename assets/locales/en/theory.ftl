@@ -155,6 +155,31 @@ theory-group-ForumNumbers = Later conferences
 theory-comes_trust = Trust in the caller from which on a state comes
 theory-review_strength = Strength from which on a text asks for a review
 
+## Calls by computers
+
+theory-group-CallNumbers = Calls by computers
+theory-call_yearly = Calls a year, if every state wished for a conference with all its heart
+theory-call_calm = Pressure to call without an occasion
+theory-call_shock = Pressure that a great shock of the last year adds
+theory-call_harm = Pressure that own harm adds, where it is felt in full
+theory-call_distrust = Pressure that lost trust in the world adds, at its most
+theory-call_distrust_points = Points of world trust lost that press most
+theory-call_waits = Quarters since the last conference after which it is time
+theory-call_worth = Expected gain from which on a forum is worth a call
+theory-call_eager = Eagerness of brokers and conceders
+theory-call_reluctant = Eagerness of hardliners and opportunists
+theory-call_usual = Eagerness of the others
+
+## Who joins and leaves later
+
+theory-group-AdherenceNumbers = Who joins and leaves later
+theory-adhere_friends = What it adds that all whom it trusts are bound by a text
+theory-join_from = Sum from which on a state joins
+theory-join_yearly = Chance a year that it joins then
+theory-leave_breaches = Share of the others bound that must have broken a text for a state to leave it
+theory-leave_loss = Loss from which on a text costs more than it brings
+theory-leave_yearly = Chance a year that it leaves then
+
 ## Occasions
 
 theory-group-OccasionNumbers = Occasions

@@ -13,7 +13,7 @@ use crate::conference::signing::hall::SigningHall;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
-use crate::model::ids::{BracketId, InstrumentId, StateId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, InstrumentId, StateId, WordingId};
 use crate::model::indices::Indices;
 use crate::model::theory::hall::ForumNumbers;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
@@ -48,8 +48,12 @@ const TERM: u32 = 12;
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "fields carry the names of Action's")]
 pub enum ForumAct {
-    /// Calls a conference; `invited` to a summit.
-    Convene { forum: Forum, invited: Vec<StateId> },
+    /// Calls a conference about some clauses; `invited` to a summit.
+    Convene {
+        forum: Forum,
+        invited: Vec<StateId>,
+        about: Vec<ClauseId>,
+    },
     /// Joins an instrument or leaves it.
     Adhere { join: bool },
 }
@@ -72,9 +76,11 @@ fn carry_out(
     for order in orders.drain() {
         let seat = order.by.ok_or(NO_SENDER)?;
         match order.act {
-            ForumAct::Convene { forum, invited } => {
-                call(&mut now, &history, seat, forum, &invited);
-            }
+            ForumAct::Convene {
+                forum,
+                invited,
+                about,
+            } => call(&mut now, &history, seat, (forum, &invited, about)),
             ForumAct::Adhere { join } => adhere(&mut now, &mut ties, seat, join, &order.why)?,
         }
     }
@@ -97,16 +103,15 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Rule 14.5: a seat calls a conference; whoever comes is known at once. Where several persons call
-/// one in the same quarter, the first in the order of the seats whose call is met has it, and later
-/// calls are not sent out.
+/// one in the same forum and quarter, the first in the order of the seats whose call is met has it,
+/// and later calls are not sent out.
 fn call(
     now: &mut Proceedings,
     history: &History,
     seat: StateId,
-    forum: Forum,
-    invited: &[StateId],
+    (forum, invited, about): (Forum, &[StateId], Vec<ClauseId>),
 ) {
-    if now.room.sittings.called.is_some() {
+    if now.room.sittings.calls_in(forum) {
         return;
     }
     let quarter = now.phase.quarter();
@@ -140,10 +145,11 @@ fn call(
     let sittings = &mut now.room.sittings;
     sittings.calls.push((seat, quarter));
     if met {
-        sittings.called = Some(Summons {
+        sittings.called.push(Summons {
             forum,
             by: Some(seat),
             members: came,
+            about,
         });
     }
 }
@@ -196,15 +202,14 @@ struct Later {
     revises: Option<InstrumentId>,
     /// The quarter that is over.
     quarter: u32,
-    /// Whether it is a review that the text asks for.
-    review: bool,
 }
 
-/// Rules 14.5 and 14.9: when a quarter is over, a conference that was called opens, or a review that
-/// is due.
+/// Rules 14.5, 14.9 and 14.13: when a quarter is over, the conference that was called first opens, or
+/// a review that is due.
 fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
     let quarter = now.phase.quarter();
-    if let Some(summons) = now.room.sittings.called.take() {
+    if !now.room.sittings.called.is_empty() {
+        let summons = now.room.sittings.called.remove(0);
         let seat = summons.by.unwrap_or_default();
         let own = regime.under[seat].filter(|_| regime.ruling(seat).is_some());
         let newest = InstrumentId::each(&regime.instruments)
@@ -215,7 +220,6 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
             summons,
             revises: own.or(newest),
             quarter,
-            review: false,
         });
     }
     let resumed = now.room.sittings.last.resumes;
@@ -230,7 +234,7 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
     let since = regime.instruments[text].since.unwrap_or(0);
     let mut sittings = now.room.sittings.all();
     let first = sittings.find(|s| s.adopted == Some(text))?;
-    let (forum, members) = (first.forum, first.members.clone());
+    let (forum, members, about) = (first.forum, first.members.clone(), first.about.clone());
     let why = say!("conference-review", since = since, years = REVIEW / 4);
     let scenario = &now.setting.scenario;
     let all = (&*members, &*members);
@@ -239,12 +243,12 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
         forum,
         by: None,
         members,
+        about,
     };
     Some(Later {
         summons,
         revises: Some(text),
         quarter,
-        review: true,
     })
 }
 
@@ -271,9 +275,10 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     };
     let (summons, quarter) = (later.summons, later.quarter);
     let whole = &now.setting.whole;
-    let days = rules::days(summons.forum, later.review, whole.setup.days);
+    let days = rules::days(whole.setup.days);
     let before = later.revises.map(|k| &now.regime.instruments[k].text);
-    let scenario = sitting_of(whole, summons.forum, (days, quarter), before);
+    let about = &summons.about;
+    let scenario = sitting_of(whole, (summons.forum, about), (days, quarter), before);
     let packages = u32::try_from(now.corridors.offers.len()).unwrap_or(u32::MAX);
     let next = Sitting {
         forum: summons.forum,
@@ -285,6 +290,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
         revises: later.revises,
         adopted: None,
         packages,
+        about: summons.about,
     };
     let theory = &now.setting.theory;
     open_room(&mut now.room, (&scenario, theory), next);
@@ -323,11 +329,12 @@ fn open_room(room: &mut Room, (scenario, theory): (&Scenario, &Theory), next: Si
 }
 
 /// Rule 14.6: the scenario of a later conference: its days, no record, the text in force as what
-/// stands and as the draft, and the forces its forum has. `quarter` follows its signing.
+/// stands and as the draft, and the forces its forum has. Rule 14.12: a clause that it may not change
+/// has what stands as its draft; `about` is empty for all. `quarter` follows its signing.
 #[must_use]
 pub fn sitting_of(
     whole: &Scenario,
-    forum: Forum,
+    (forum, about): (Forum, &[ClauseId]),
     (days, quarter): (u32, u32),
     before: Option<&Text>,
 ) -> Scenario {
@@ -344,7 +351,9 @@ pub fn sitting_of(
             bracket.status_quo = text.at(b);
             bracket.opening = text.at(b);
         }
-        if bracket.kind == BracketKind::Force {
+        if !about.is_empty() && about.binary_search(&bracket.clause).is_err() {
+            bracket.opening = bracket.status_quo;
+        } else if bracket.kind == BracketKind::Force {
             bracket.wordings.truncate(rules::forces(forum));
             let strongest = WordingId::new(bracket.wordings.len() - 1);
             bracket.opening = bracket.opening.min(strongest);

@@ -1,7 +1,7 @@
 //! Section 14: forums, and the conferences that follow the first.
 
 use crate::model::clause::{FOLLOW_UPS, FORCES};
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::ids::{ClauseId, DimensionId, StateId};
 use crate::model::theory::hall::ForumNumbers;
 use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 use crate::negotiation::levers::levers;
@@ -68,15 +68,11 @@ fn council(scenario: &Scenario, caller: StateId, lots: &[u64]) -> Vec<StateId> {
     keyed.into_iter().take(seats).map(|(s, _)| s).collect()
 }
 
-/// Rule 14.2: days of a conference, where the first one had so many. A conference of the Union takes
-/// as long as the first; the others, and a review, a third of that, at least two (judgement).
+/// Rule 14.2: days of a later conference, where the first one had so many: a third of that, at least
+/// two (judgement: it has a part of the text, and what stands to begin with).
 #[must_use]
-pub fn days(forum: Forum, review: bool, first: u32) -> u32 {
-    if forum == Forum::Itu && !review {
-        first
-    } else {
-        first.div_ceil(3).max(2)
-    }
+pub fn days(first: u32) -> u32 {
+    first.div_ceil(3).max(2)
 }
 
 /// Rule 14.3: whether a package is adopted: by more than half in the Union and the Council (one
@@ -143,4 +139,32 @@ pub fn reviewed(n: &ForumNumbers, treaty: &TreatyText, text: &Text) -> bool {
     let mut clauses = ClauseId::all(treaty.clauses.len());
     levers(treaty, text).get(Lever::ReviewConference) >= n.review_strength
         || clauses.any(|c| follow_up(c) && treaty.weight(text, c) >= n.review_strength)
+}
+
+/// Rule 14.12: the clauses that a conference may change, ascending: those of its forum, or among
+/// them those that its caller lists. A summit and a regional group take whatever is listed, and
+/// everything if nothing is.
+#[must_use]
+pub fn agenda(scenario: &Scenario, forum: Forum, about: &[ClauseId]) -> Vec<ClauseId> {
+    let clauses = &scenario.text.clauses;
+    let listed = |c: &ClauseId| about.is_empty() || about.contains(c);
+    let takes = |c: &ClauseId| match forum {
+        Forum::Itu | Forum::HumanRights => clauses[*c].forums.contains(&forum),
+        Forum::Willing | Forum::Regional => true,
+    };
+    let all = ClauseId::all(clauses.len());
+    all.filter(listed).filter(takes).collect()
+}
+
+/// The dimensions that the words of some clauses speak to, ascending.
+#[must_use]
+pub fn spoken(scenario: &Scenario, clauses: &[ClauseId]) -> Vec<DimensionId> {
+    let treaty = &scenario.text;
+    let words = clauses.iter().flat_map(|&c| &treaty.clauses[c].words);
+    let mut all: Vec<DimensionId> = words
+        .flat_map(|&b| treaty.brackets[b].speaks.iter().copied())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }

@@ -1,13 +1,16 @@
 //! When computers are asked in the years after, and in what order; what each of them answers is in
 //! [`choices`] and [`answers`].
 
+pub mod adhere;
 pub mod answers;
 pub mod choices;
+pub mod convene;
 
 use crate::say;
 use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
+use rand::RngExt as _;
 
 use crate::aftermath::regime::Violations;
 use crate::aftermath::response::{Answer, Answering};
@@ -39,7 +42,9 @@ fn answer(world: &World, seat: StateId, incident: IncidentId, dice: &mut Dice) -
 fn ask(world: &mut World) {
     let quarter = calendar::phase(world).quarter();
     breaches(world, quarter);
+    conferences(world, quarter);
     if quarter % 4 == 1 {
+        adherence(world, quarter);
         arrangements(world, quarter);
         budgets(world, quarter);
     }
@@ -68,6 +73,50 @@ fn breaches(world: &mut World, quarter: u32) {
     for (by, what) in told {
         let why = say!("delegates-expose");
         let _refused = act(world, Sender::Seat(by), &Action::Expose(what), why).is_err();
+    }
+}
+
+/// Rule 14.11: every computer is asked whether it calls a conference. Where the scenario has none, as
+/// in the worlds of a forecast, whose text is given, nobody is.
+fn conferences(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    if !convene::may(
+        &world.resource::<Room>().sittings,
+        &setting.scenario,
+        quarter,
+    ) {
+        return;
+    }
+    let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
+    let mut occasion = None;
+    for seat in seats {
+        let view = YearsView::at_start_of(world, seat, quarter);
+        let now = *occasion.get_or_insert_with(|| convene::Occasion::of(&view, quarter));
+        let own = setting.scenario.states[seat].profile.delegate;
+        let kind = setting.delegates.unwrap_or(own);
+        let name = setting.stream_name(seat);
+        let draw = stream(setting.seed, "convene", quarter, name, "", 0).random();
+        if let Some(it) = convene::conference(&view, &now, kind, draw) {
+            let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
+        }
+    }
+}
+
+/// Rule 14.14: every computer is asked whether it joins or leaves a text; not where the scenario has no
+/// conference, as in the worlds of a forecast, whose parties are given.
+fn adherence(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    if setting.scenario.setup.days == 0 {
+        return;
+    }
+    let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
+    for seat in seats {
+        let name = setting.stream_name(seat);
+        let draw = stream(setting.seed, "adhere", quarter, name, "", 0).random();
+        let view = YearsView::at_start_of(world, seat, quarter);
+        if let Some(it) = adhere::adherence(&view, quarter, draw) {
+            let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
+        }
     }
 }
 

@@ -52,5 +52,45 @@ numbers! {
             /// Strength from which on a text asks for a review
             review_strength,
         }
+        /// Calls by computers (rule 14.11).
+        calls: CallNumbers {
+            /// Calls a year, if every state wished for a conference with all its heart
+            call_yearly,
+            /// Pressure to call without an occasion
+            call_calm,
+            /// Pressure that a great shock of the last year adds
+            call_shock,
+            /// Pressure that own harm adds, where it is felt in full
+            call_harm,
+            /// Pressure that lost trust in the world adds, at its most
+            call_distrust,
+            /// Points of world trust lost that press most
+            call_distrust_points,
+            /// Quarters since the last conference after which it is time
+            call_waits,
+            /// Expected gain from which on a forum is worth a call
+            call_worth,
+            /// Eagerness of brokers and conceders
+            call_eager,
+            /// Eagerness of hardliners and opportunists
+            call_reluctant,
+            /// Eagerness of the others
+            call_usual,
+        }
+        /// Computers that join a text later, or leave it (rule 14.14).
+        adherence: AdherenceNumbers {
+            /// What it adds that all whom it trusts are bound by a text
+            adhere_friends,
+            /// Sum from which on a state joins
+            join_from,
+            /// Chance a year that it joins then
+            join_yearly,
+            /// Share of the others bound that must have broken a text for a state to leave it
+            leave_breaches,
+            /// Loss from which on a text costs more than it brings
+            leave_loss,
+            /// Chance a year that it leaves then
+            leave_yearly,
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::conference::forums;
+use crate::model::ids::ClauseId;
 use crate::model::{Forum, Scenario, Text};
 use crate::seat::view::SeatView;
 
@@ -27,6 +28,9 @@ pub struct Later {
     pub days: u32,
     /// Quarter that follows its signing.
     pub quarter: u32,
+    /// Clauses that it may change; all of them if empty.
+    #[serde(default)]
+    pub about: Vec<ClauseId>,
     /// The text in force that it opens, if it opens one.
     pub revises: Option<Text>,
 }
@@ -44,6 +48,7 @@ impl Reference {
                     forum: sitting.forum,
                     days: sitting.days,
                     quarter: sitting.resumes,
+                    about: sitting.about.clone(),
                     revises: sitting.revises.map(|_| stands()),
                 }
             }),
@@ -55,7 +60,10 @@ impl Reference {
     pub fn scenario(&self, whole: &Scenario) -> Scenario {
         match &self.later {
             None => whole.clone(),
-            Some(l) => forums::sitting_of(whole, l.forum, (l.days, l.quarter), l.revises.as_ref()),
+            Some(l) => {
+                let place = (l.forum, &*l.about);
+                forums::sitting_of(whole, place, (l.days, l.quarter), l.revises.as_ref())
+            }
         }
     }
 }

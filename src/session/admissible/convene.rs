@@ -1,11 +1,11 @@
 //! When a conference may be called, and who may speak in it.
 
 use crate::conference::forums::ForumAct;
-use crate::conference::forums::rules::{AGAIN, PAUSE, members};
+use crate::conference::forums::rules::{AGAIN, PAUSE, agenda, members};
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::Forum;
-use crate::model::ids::StateId;
+use crate::model::ids::{ClauseId, StateId};
 use crate::say;
 use crate::session::admissible::{Bench, Refusal};
 
@@ -14,9 +14,17 @@ pub(crate) fn check(
     bench: Bench,
     quarter: u32,
     seat: StateId,
-    forum: Forum,
-    names: &[String],
+    action: &Action,
 ) -> Result<ForumAct, Refusal> {
+    let Action::Convene {
+        forum,
+        members: names,
+        about,
+    } = action
+    else {
+        return Err(not_of_instrument());
+    };
+    let forum = *forum;
     let refuse = |what: Sentence, instead: Sentence| Err(Refusal::new("1.17", what, instead));
     let (scenario, sittings) = (bench.scenario, &bench.room.sittings);
     if scenario.setup.days == 0 {
@@ -24,17 +32,19 @@ pub(crate) fn check(
         return refuse(what, say!("session-no-conferences-instead"));
     }
     let last = scenario.setup.quarters;
-    if quarter >= last {
+    // Those that were called before meet first, one a quarter (rule 14.13).
+    let before = u32::try_from(sittings.called.len()).unwrap_or(u32::MAX);
+    if quarter.saturating_add(before) >= last {
         let what = say!("session-no-time");
         return refuse(what, say!("session-no-time-instead"));
     }
-    if sittings.called.is_some() {
-        let what = say!("session-called");
+    if sittings.calls_in(forum) {
+        let what = say!("session-called", forum = forum.title());
         return refuse(what, say!("session-called-instead"));
     }
-    let open = sittings.last.resumes + PAUSE;
+    let open = sittings.last_in(forum) + PAUSE;
     if quarter < open {
-        let what = say!("session-pause", quarters = PAUSE);
+        let what = say!("session-pause", forum = forum.title(), quarters = PAUSE);
         return refuse(what, say!("session-pause-instead", open = open));
     }
     let own = sittings.calls.iter().rev().find(|(s, _)| *s == seat);
@@ -66,7 +76,43 @@ pub(crate) fn check(
         let what = say!("session-alone", forum = forum.title());
         return refuse(what, say!("session-alone-instead"));
     }
-    Ok(ForumAct::Convene { forum, invited })
+    let about = listed(bench, forum, about)?;
+    Ok(ForumAct::Convene {
+        forum,
+        invited,
+        about,
+    })
+}
+
+/// Rule 14.12: the clauses that a conference is to be about, of those that its forum takes.
+fn listed(bench: Bench, forum: Forum, about: &[String]) -> Result<Vec<ClauseId>, Refusal> {
+    let (scenario, refuse) = (bench.scenario, |what, instead| {
+        Err(Refusal::new("14.12", what, instead))
+    });
+    let takes = agenda(scenario, forum, &[]);
+    let clause = |c: ClauseId| &scenario.text.clauses[c];
+    let ids: Vec<&str> = takes.iter().map(|&c| &*clause(c).id).collect();
+    if ids.is_empty() {
+        let what = say!("session-no-agenda", forum = forum.title());
+        return refuse(what, say!("session-no-agenda-instead"));
+    }
+    for (k, name) in about.iter().enumerate() {
+        if !ids.contains(&&**name) {
+            let what = say!(
+                "session-not-its-clause",
+                forum = forum.title(),
+                clause = name
+            );
+            let all = ids.join(", ");
+            return refuse(what, say!("session-one-of-these", all = all));
+        }
+        if about[..k].contains(name) {
+            let what = say!("session-clause-twice", clause = name);
+            return refuse(what, say!("session-invited-twice-instead"));
+        }
+    }
+    let chosen = |c: &ClauseId| about.is_empty() || about.contains(&clause(*c).id);
+    Ok(takes.into_iter().filter(chosen).collect())
 }
 
 /// Rule 14.2: who does not sit has no voice.
@@ -98,10 +144,14 @@ pub(crate) fn adhere(bench: Bench, seat: StateId, action: &Action) -> Result<For
         )),
         Action::Accede => Ok(ForumAct::Adhere { join: true }),
         Action::Withdraw => Ok(ForumAct::Adhere { join: false }),
-        _ => Err(Refusal::new(
-            "1.2",
-            say!("session-not-of-instrument"),
-            say!("session-not-of-instrument-instead"),
-        )),
+        _ => Err(not_of_instrument()),
     }
+}
+
+fn not_of_instrument() -> Refusal {
+    Refusal::new(
+        "1.2",
+        say!("session-not-of-instrument"),
+        say!("session-not-of-instrument-instead"),
+    )
 }

@@ -170,8 +170,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             say!("session-signing"),
             say!("session-signing-instead"),
         )),
-        (Phase::Aftermath(quarter), Action::Convene { forum, members }) => {
-            convene::check(bench, quarter, seat, *forum, members).map(Admitted::Forum)
+        (Phase::Aftermath(quarter), Action::Convene { .. }) => {
+            convene::check(bench, quarter, seat, action).map(Admitted::Forum)
         }
         (Phase::Aftermath(_), Action::Accede | Action::Withdraw) => {
             convene::adhere(bench, seat, action).map(Admitted::Forum)

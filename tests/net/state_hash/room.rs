@@ -114,10 +114,11 @@ pub fn room(f: &mut Feed, world: &World) {
         f.u(c.0);
         f.u(c.1);
     });
-    f.maybe(r.sittings.called.as_ref(), |f, s| {
+    f.list(&r.sittings.called, |f, s| {
         f.u(forum(s.forum));
         f.maybe(s.by, Feed::u);
         f.us(s.members.iter().copied());
+        f.us(s.about.iter().copied());
     });
 }
 
@@ -158,6 +159,7 @@ fn sitting(f: &mut Feed, s: &Sitting) {
     f.maybe(s.by, Feed::u);
     f.us(s.members.iter().copied());
     f.us([n(s.opens), n(s.days), n(s.resumes), n(s.packages)]);
+    f.us(s.about.iter().copied());
     f.maybe(s.revises, Feed::u);
     f.maybe(s.adopted, Feed::u);
 }

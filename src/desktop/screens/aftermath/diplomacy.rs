@@ -257,11 +257,10 @@ fn allows(forum: Forum) -> String {
 fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     head(ui, look, &text!("aftermath-screen-convene"));
-    if let Some(summons) = &sight.room.sittings.called {
+    for summons in &sight.room.sittings.called {
         let forum = summons.forum.title();
         let words = text!("aftermath-screen-convene-called", forum = forum);
         says(ui, look, words);
-        return;
     }
     small(ui, look, text!("aftermath-screen-convene-note"));
     for forum in Forum::ALL {
@@ -291,6 +290,10 @@ fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             Forum::Willing => view.screen.partners.iter().map(iso).collect(),
             _ => vec![],
         };
-        out.act(Action::Convene { forum, members });
+        out.act(Action::Convene {
+            forum,
+            members,
+            about: vec![],
+        });
     }
 }

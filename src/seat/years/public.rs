@@ -1,0 +1,69 @@
+//! What everybody knows in the years after: the accounts, great shocks, who is bound by which text.
+
+use crate::model::calendar::Phase;
+use crate::model::ids::{InstrumentId, StateId};
+use crate::model::indices::Indices;
+use crate::seat::YearsView;
+use crate::world::history::History;
+use crate::world::journal::{Happening, Journal};
+use crate::world::regime::{Instrument, Regime};
+use crate::world::states::{Adherence, Seats};
+
+impl<'w> YearsView<'w> {
+    /// The published accounts, one a quarter: the world, then every state.
+    #[must_use]
+    pub fn accounts(&self) -> &'w [(Indices, Vec<Indices>)] {
+        &self.world.resource::<History>().quarters
+    }
+
+    /// The newest quarter of a great shock, not looking back beyond a quarter.
+    #[must_use]
+    pub fn shock_since(&self, quarter: u32) -> Option<u32> {
+        let sittings = &self.room().sittings;
+        let journal = self.world.resource::<Journal>();
+        let at = |turn| match sittings.place(turn) {
+            Phase::Aftermath(q) => Some(q),
+            _ => None,
+        };
+        let entries = journal.entries.iter().rev();
+        let mut recent = entries.take_while(|e| at(e.turn).is_none_or(|q| q >= quarter));
+        let shock = recent.find(|e| matches!(e.what, Happening::Shock { .. }))?;
+        at(shock.turn)
+    }
+
+    /// The newest instrument, in force or not.
+    #[must_use]
+    pub fn newest(&self) -> Option<&'w Instrument> {
+        self.world.resource::<Regime>().instruments.last()
+    }
+
+    /// An instrument.
+    #[must_use]
+    pub fn instrument(&self, k: InstrumentId) -> Option<&'w Instrument> {
+        self.world.resource::<Regime>().instruments.get(k.index())
+    }
+
+    /// The instrument that a state's tie is to, and the tie, which is published.
+    #[must_use]
+    pub fn tie(&self, state: StateId) -> Option<(InstrumentId, &'w Adherence)> {
+        let under = self.world.resource::<Regime>().under[state]?;
+        let entity = self.world.resource::<Seats>()[state];
+        Some((under, self.world.get::<Adherence>(entity)?))
+    }
+
+    /// A later instrument that a state has signed or joined and that has not taken over yet.
+    #[must_use]
+    pub fn next(&self, state: StateId) -> Option<InstrumentId> {
+        self.world.resource::<Regime>().next[state].map(|(k, _)| k)
+    }
+
+    /// Whether a state is bound by an instrument: it signed or joined it and has not left.
+    #[must_use]
+    pub fn bound_by(&self, state: StateId, k: InstrumentId) -> bool {
+        let held = |tie: &Adherence| (tie.signed || tie.party_since.is_some()) && !tie.withdrawn;
+        self.next(state) == Some(k)
+            || self
+                .tie(state)
+                .is_some_and(|(under, tie)| under == k && held(tie))
+    }
+}
