@@ -162,6 +162,15 @@ pub struct Moved {
     pub points: f64,
 }
 
+impl Moved {
+    /// The move in words: why, and by how much.
+    #[must_use]
+    pub fn said(&self, scenario: &Scenario) -> Sentence {
+        let change = format!("{:+.1}", self.points);
+        say!("capital-moved", why = self.cause.said(scenario), change = change)
+    }
+}
+
 /// A capital and its delegation.
 #[derive(Debug, Clone, PartialEq, Component, Serialize, Deserialize)]
 pub struct Capital {

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod capital;
 mod corridors;
 mod limits;
 mod votes;

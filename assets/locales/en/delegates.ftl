@@ -68,6 +68,7 @@ delegates-listen = We deal with { $state }, and are caught { $chance } times in 
 delegates-expose = It knows of the breach, and it trusts whoever did it little.
 delegates-arrange = Its neighbours have to do with the same gangs.
 delegates-budget = Operations hurt it, so it spends more on defence and less on attack.
+delegates-consults = Our instructions bind us, so we talk with our capital.
 
 ## Titles of groups of numbers on the page Assumptions
 # After what it would bring: why a delegation opens a follow-up.
