@@ -76,7 +76,11 @@ fn quarter(
             let dimensions = &setting.whole.text.dimensions;
             let weights = weights(interests, dimensions);
             let lost = lost(&weights, &earlier[seat], &after[seat]);
-            fall(&mut capital, Cause::Indices, lost * n.years.patience_indices);
+            fall(
+                &mut capital,
+                Cause::Indices,
+                lost * n.years.patience_indices,
+            );
         }
         for it in &unanswered[seat.index()] {
             let points = harm(&n.years, it.severity);
@@ -126,9 +130,7 @@ pub fn harm(n: &CapitalYearNumbers, severity: u8) -> f64 {
 pub fn weights(interests: &Interests, dimensions: &[Dimension]) -> Indices {
     let all = || DimensionId::all(interests.0.len().min(dimensions.len()));
     let raw = Indices::from_fn(|k| {
-        let each = all().map(|d| {
-            interests.0[d].salience * dimensions[d.index()].effects[k].abs()
-        });
+        let each = all().map(|d| interests.0[d].salience * dimensions[d.index()].effects[k].abs());
         each.sum()
     });
     let sum: f64 = raw.iter().sum();
@@ -149,7 +151,10 @@ fn reasons(setting: &Setting, capital: &Capital) -> Sentence {
         CapitalStage::Recall => say!("capital-stage-no-budget"),
         other => other.said(),
     };
-    let moved = capital.moves.iter().map(|m: &Moved| m.said(&setting.scenario));
+    let moved = capital
+        .moves
+        .iter()
+        .map(|m: &Moved| m.said(&setting.scenario));
     let all: Vec<Sentence> = std::iter::once(stage).chain(moved).collect();
     say!("general-sentences", all = all)
 }

@@ -127,7 +127,7 @@ fn take_the_floor(world: &mut World) {
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        stand_in(world, seat, true);
+        stand_in(world, seat, setting.controls.human(seat));
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let moves = of(kind).act(&view, &draft);
@@ -140,9 +140,8 @@ fn take_the_floor(world: &mut World) {
             }
         }
     }
-    let spoke: Vec<StateId> = StateId::all(setting.scenario.states.len()).collect();
     act_together(world, plates);
-    for seat in spoke {
+    for seat in StateId::all(setting.scenario.states.len()) {
         stand_in(world, seat, false);
     }
 }

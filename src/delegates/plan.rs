@@ -122,7 +122,10 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
             actions_left: view.actions_left(),
             corridors,
             office: &Office::NONE,
-            home: view.capital.as_ref().map_or_else(Home::default, CapitalView::home),
+            home: view
+                .capital
+                .as_ref()
+                .map_or_else(Home::default, CapitalView::home),
         };
         check(bench, Sender::Seat(view.seat), action).is_ok()
     }

@@ -167,7 +167,11 @@ impl Moved {
     #[must_use]
     pub fn said(&self, scenario: &Scenario) -> Sentence {
         let change = format!("{:+.1}", self.points);
-        say!("capital-moved", why = self.cause.said(scenario), change = change)
+        say!(
+            "capital-moved",
+            why = self.cause.said(scenario),
+            change = change
+        )
     }
 }
 

@@ -38,9 +38,9 @@ fn stages_by_way_of_playing() {
         let (mut worst, mut days) = (BTreeMap::new(), BTreeMap::new());
         let (mut patience, mut n) = (0.0, 0.0);
         for seed in 0..seeds.unwrap_or(20) {
-            for seat in StateId::all(all.states.len()).filter(|s| {
-                trick == Trick::Delegate || s.index() as u64 % 6 == seed % 6
-            }) {
+            for seat in StateId::all(all.states.len())
+                .filter(|s| trick == Trick::Delegate || s.index() as u64 % 6 == seed % 6)
+            {
                 let (stages, left) = mornings(trick, all.iso(seat), seed);
                 *worst.entry(*stages.iter().max().unwrap()).or_insert(0) += 1;
                 for stage in stages {
@@ -50,6 +50,9 @@ fn stages_by_way_of_playing() {
                 n += 1.0;
             }
         }
-        println!("{trick:?}: patience {:.1}, worst {worst:?}, mornings {days:?}", patience / n);
+        println!(
+            "{trick:?}: patience {:.1}, worst {worst:?}, mornings {days:?}",
+            patience / n
+        );
     }
 }

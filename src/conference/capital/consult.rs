@@ -41,7 +41,13 @@ fn consult(
         capital.stage = before.min(CapitalStage::at(n, capital.patience));
         if capital.stage != before {
             let act = now.act();
-            tell(&mut now.journal, &now.setting, (seat, &capital), "16.6", act);
+            tell(
+                &mut now.journal,
+                &now.setting,
+                (seat, &capital),
+                "16.6",
+                act,
+            );
         }
     }
     Ok(())

@@ -278,11 +278,11 @@ fn contested(
     let mut lines = floor.red_lines.iter();
     let line = lines.any(|r| (r.seat, r.bracket, r.wording) == (seat, bracket, wording));
     let mut speeches = floor.speeches.iter();
-    let said = speeches.any(|s| {
-        (s.seat, s.bracket) == (seat, bracket) && (s.wording == wording) != s.favour
-    });
+    let said = speeches
+        .any(|s| (s.seat, s.bracket) == (seat, bracket) && (s.wording == wording) != s.favour);
     let mut tabled = floor.tabled.iter();
-    let other = tabled.any(|t| t.bracket == bracket && t.wording != wording && t.names.contains(&seat));
+    let other =
+        tabled.any(|t| t.bracket == bracket && t.wording != wording && t.names.contains(&seat));
     let plate = ballots.plates[bracket].get(seat.index());
     let objects = plate.is_some_and(|p| p.objects_to(wording)) && capital.raised.contains(&bracket);
     line || said || other || objects || today.corridors.bound(seat, bracket) == Some(wording)

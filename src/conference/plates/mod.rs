@@ -47,7 +47,6 @@ pub(crate) fn plates(
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let n = &setting.theory.conference.plates;
     let tolerated = tolerance(n, progress(*phase.get(), &setting), 1.0, room.goodwill);
-    let voices = Voices::of(&room, &setting, &delegations, &capitals)?;
     for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.draft.text.at(bracket);
@@ -57,14 +56,14 @@ pub(crate) fn plates(
             tolerated
         };
         // Rule 3.3: a seat that raised no plate shows its mandate's.
-        for seat in silent(&room, &voices, bracket, mandates.len()) {
+        for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);
             let values = values(&scenario.text, &room.draft.text, bracket, own);
             let plate = mandate_plate(&values, now, tolerated);
             room.ballots.plates[bracket].resize(mandates.len(), plate);
             room.ballots.plates[bracket][seat] = plate;
         }
-        say(&mut room, &voices, bracket, now);
+        say(&mut room, &setting, bracket, now);
         // Rule 4.4: a promise binds the plate, and what was promised is not objected to.
         for seat in StateId::all(mandates.len()) {
             if let Some(wording) = corridors.bound(seat, bracket) {
@@ -77,6 +76,15 @@ pub(crate) fn plates(
         for seat in StateId::all(mandates.len()) {
             if !room.sits(seat) {
                 room.ballots.plates[bracket][seat] = Plate::AWAY;
+            }
+        }
+        // Rule 16.5: where its instructions bind a delegation, the capital raises the plate.
+        for seat in StateId::all(mandates.len()) {
+            let free = corridors.bound(seat, bracket).is_none();
+            if free && instructed(&room, &setting, (&delegations, &capitals), (seat, bracket))? {
+                let own: Scale = scale(&mandates[seat]);
+                let values = values(&scenario.text, &room.draft.text, bracket, own);
+                room.ballots.plates[bracket][seat] = mandate_plate(&values, now, tolerated);
             }
         }
         let lead = leading(&room.ballots.plates[bracket], wordings, now);
@@ -111,41 +119,6 @@ pub(crate) fn plates(
     Ok(())
 }
 
-/// Who speaks for each seat today, and where the capital does.
-struct Voices {
-    /// Whether a computer raises the plates: its own seat's, or that of a person called back.
-    computer: Vec<bool>,
-    /// Rule 16.5: brackets on which the capital raises the plates, by state.
-    instructed: Vec<Vec<BracketId>>,
-}
-
-impl Voices {
-    fn of(
-        room: &Room,
-        setting: &Setting,
-        delegations: &Delegations,
-        capitals: &Query<&Capital>,
-    ) -> Result<Self> {
-        let (mut computer, mut instructed) = (vec![], vec![]);
-        for (seat, entity) in delegations.seats.each() {
-            let stage = capitals.get(entity)?.stage;
-            let called_back = stage == CapitalStage::Recall && setting.controls.human(seat);
-            computer.push(setting.computer(seat) || called_back);
-            instructed.push(if stage == CapitalStage::Instructions {
-                let (interests, _) = delegations.states.get(entity)?;
-                let open = &room.agenda.open;
-                capital::rules::instructed(&setting.scenario.text, interests, open)
-            } else {
-                vec![]
-            });
-        }
-        Ok(Self {
-            computer,
-            instructed,
-        })
-    }
-}
-
 /// Rule 3.5: a vote counts today's plates. What was asked for on a bracket that is not on the agenda
 /// opens it, and the plates of an earlier day are down.
 fn open_for_calls(room: &mut Room, journal: &mut Journal) {
@@ -167,9 +140,8 @@ fn open_for_calls(room: &mut Room, journal: &mut Journal) {
 
 /// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
 /// who has not spoken to it, and whoever came back into the room.
-fn silent(room: &Room, voices: &Voices, bracket: BracketId, seats: usize) -> Vec<StateId> {
+fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> Vec<StateId> {
     let raised = &room.ballots.plates[bracket];
-    let instructed = |s: StateId| voices.instructed[s].contains(&bracket);
     if raised.len() < seats {
         return StateId::all(seats).collect();
     }
@@ -178,18 +150,17 @@ fn silent(room: &Room, voices: &Voices, bracket: BracketId, seats: usize) -> Vec
         said.any(|x| x.seat == s && x.bracket == bracket)
     };
     StateId::all(seats)
-        .filter(|&s| !raised[s].raised() || (!voices.computer[s] && !spoke(s)) || instructed(s))
+        .filter(|&s| !raised[s].raised() || (!setting.computer(s) && !spoke(s)))
         .collect()
 }
 
 /// Rule 3.8: what a person says on the floor is that person's plate.
-fn say(room: &mut Room, voices: &Voices, bracket: BracketId, now: WordingId) {
+fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
     let spoken: Vec<(StateId, WordingId, bool)> = room
         .floor
         .speeches
         .iter()
-        .filter(|s| s.bracket == bracket && !voices.computer[s.seat])
-        .filter(|s| !voices.instructed[s.seat].contains(&bracket))
+        .filter(|s| s.bracket == bracket && !setting.computer(s.seat))
         .map(|s| (s.seat, s.wording, s.favour))
         .collect();
     for (seat, wording, favour) in spoken {
@@ -215,6 +186,22 @@ fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> Sentence {
         all = all,
         objectors = objectors(plates, lead)
     )
+}
+
+/// Rule 16.5: whether the instructions of a seat bind it at a bracket.
+fn instructed(
+    room: &Room,
+    setting: &Setting,
+    (delegations, capitals): (&Delegations, &Query<&Capital>),
+    (seat, bracket): (StateId, BracketId),
+) -> Result<bool> {
+    let entity = delegations.seats[seat];
+    if capitals.get(entity)?.stage != CapitalStage::Instructions {
+        return Ok(false);
+    }
+    let (interests, _) = delegations.states.get(entity)?;
+    let bound = capital::rules::instructed(&setting.scenario.text, interests, &room.agenda.open);
+    Ok(bound.contains(&bracket))
 }
 
 /// A plate raised on an open bracket; it costs nothing.
