@@ -111,6 +111,9 @@ pub(crate) fn admit(
         }
     }
     let capital = sender.seat().and_then(|seat| capital(world, seat));
+    if let Some(capital) = capital {
+        actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
+    }
     let instructed = match action {
         Action::Plate { .. } => instructed(world, sender, capital),
         _ => vec![],

@@ -16,6 +16,9 @@ use crate::world::states::Seats;
 /// Top of the scale of patience, in points. Source: rule 16.1.
 pub const MOST_PATIENCE: f64 = 100.0;
 
+/// Acts that an envoy takes off a day. Source: rule 16.4.
+const ENVOY: u32 = 1;
+
 /// Rule 16.4: what a capital does, by how much patience is left; each is worse than the one before.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize,
@@ -241,6 +244,14 @@ impl Capital {
         self.acted = true;
         self.raised
             .extend(plate.filter(|b| !self.raised.contains(b)));
+    }
+
+    /// Rule 16.4: acts that a delegation may still do, where `left` of the `a_day` that the scenario
+    /// gives are left: with an envoy one less, if that is not all it has. Others do not see it.
+    #[must_use]
+    pub fn acts(&self, left: u32, a_day: u32) -> u32 {
+        let envoy = self.stage >= CapitalStage::Envoy && a_day > ENVOY;
+        left.saturating_sub(if envoy { ENVOY } else { 0 })
     }
 
     /// Rule 16.6: what a consultation would regain now, in points; less each time in a conference.

@@ -81,13 +81,11 @@ pub enum DaySystems {
     Capitals,
     /// The day ends: the next agenda, or the package.
     Close,
-    /// Envoys are there when the next day begins.
-    Morning,
 }
 
 impl DaySystems {
     /// The parts, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Floor,
         Self::Plates,
         Self::Votes,
@@ -96,7 +94,6 @@ impl DaySystems {
         Self::Chair,
         Self::Capitals,
         Self::Close,
-        Self::Morning,
     ];
 }
 

@@ -6,6 +6,7 @@ mod capital;
 mod common;
 mod corridors;
 mod limits;
+mod stages;
 mod votes;
 
 use common::{evening, opened, proposal as p, session};

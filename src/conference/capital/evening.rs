@@ -1,4 +1,4 @@
-//! The evening, when capitals read what their delegations did, and the morning after it.
+//! The evening, when capitals read what their delegations did.
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::conference::capital::rules::{against, crosses, draft_moves, weighs};
 use crate::conference::corridors::offers::{Answer, Corridors, Offer};
-use crate::conference::delegation::ActionsLeft;
 use crate::conference::mandates::{Delegations, Mandate, mandates, progress, scale};
-use crate::conference::plates::rules::tolerance;
+use crate::conference::plates::rules::{best, tolerance};
 use crate::conference::room::Room;
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
@@ -26,16 +25,10 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Day, DaySystems};
 use crate::world::setting::Setting;
-use crate::world::states::Seats;
-
-/// Acts that an envoy takes off a day. Source: rule 16.4.
-const ENVOY: u32 = 1;
 
 pub(super) fn plugin(app: &mut App) {
     let read = evening.in_set(DaySystems::Capitals);
-    let begin = morning.in_set(DaySystems::Morning);
     app.add_systems(Day, read.run_if(on_a_day_of_the_conference));
-    app.add_systems(Day, begin.run_if(on_a_day_of_the_conference));
 }
 
 /// What all capitals read alike: the day as the room saw it.
@@ -251,7 +244,7 @@ fn stands_against(
 ) -> bool {
     let promised = today.corridors.bound(seat, bracket);
     let faulty = |w: WordingId| promised != Some(w) && against(values, w, today.tolerated);
-    let best = crate::conference::plates::rules::best(values);
+    let best = best(values);
     let mut speeches = today.room.floor.speeches.iter();
     let said = speeches.any(|s| {
         (s.day, s.seat, s.bracket) == (today.day, seat, bracket)
@@ -286,17 +279,6 @@ fn contested(
     let plate = ballots.plates[bracket].get(seat.index());
     let objects = plate.is_some_and(|p| p.objects_to(wording)) && capital.raised.contains(&bracket);
     line || said || other || objects || today.corridors.bound(seat, bracket) == Some(wording)
-}
-
-/// Rule 16.4: an envoy reads what a delegation means to do; one act is left.
-fn morning(seats: Res<Seats>, mut states: Query<(&Capital, &mut ActionsLeft)>) -> Result {
-    for &entity in seats.in_order() {
-        let (capital, mut left) = states.get_mut(entity)?;
-        if capital.stage >= CapitalStage::Envoy && left.0 > ENVOY {
-            left.0 -= ENVOY;
-        }
-    }
-    Ok(())
 }
 
 /// Writes down what a capital does now, for its own seat.
