@@ -4,6 +4,7 @@ pub mod actors;
 pub mod arrangements;
 pub mod attribution;
 pub mod build_up;
+pub mod capital;
 pub mod conflict;
 pub mod drivers;
 pub mod escalation;
@@ -39,5 +40,6 @@ pub fn plugin(app: &mut App) {
         regime::plugin,
         shields::plugin,
         indices::plugin,
+        capital::plugin,
     ));
 }

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod beliefs;
 pub mod brackets;
+pub mod capital;
 pub mod chair;
 pub mod corridors;
 pub mod delegation;
@@ -26,6 +27,7 @@ use bevy_app::App;
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         agenda::plugin,
+        capital::plugin,
         chair::plugin,
         corridors::plugin,
         floor::plugin,

@@ -1,6 +1,7 @@
 //! Computer delegates. A delegate turns a seat's view into actions; it sees nothing else.
 
 pub mod broker;
+pub mod capital;
 pub mod conceder;
 pub mod curves;
 pub mod free_rider;
@@ -24,6 +25,7 @@ pub mod years;
 use crate::session::acts::act;
 use crate::session::acts::act_together;
 use crate::world::calendar;
+use crate::world::capital::{Capital, CapitalStage, capital as capital_of};
 use crate::world::schedule::{Day, DaySystems};
 use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
@@ -41,6 +43,7 @@ use crate::seat::view::SeatView;
 use crate::session::admissible::Sender;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
+use crate::world::states::Seats;
 
 use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
@@ -100,7 +103,7 @@ fn take_the_floor(world: &mut World) {
     let day = calendar::phase(world).day();
     let room = world.resource::<Room>();
     let mut order: Vec<(u64, StateId)> = StateId::all(setting.scenario.states.len())
-        .filter(|&s| setting.computer(s) && room.sits(s))
+        .filter(|&s| (setting.computer(s) || called_back(world, &setting, s)) && room.sits(s))
         .map(|s| {
             let mut rng = stream(
                 setting.seed,
@@ -124,8 +127,11 @@ fn take_the_floor(world: &mut World) {
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        let moves = of(kind).act(&view::of(world, seat), &draft);
-        for it in moves {
+        stand_in(world, seat, setting.controls.human(seat));
+        let view = view::of(world, seat);
+        let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
+        let moves = of(kind).act(&view, &draft);
+        for it in consults.into_iter().chain(moves) {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
             } else {
@@ -135,4 +141,23 @@ fn take_the_floor(world: &mut World) {
         }
     }
     act_together(world, plates);
+    for seat in StateId::all(setting.scenario.states.len()) {
+        stand_in(world, seat, false);
+    }
+}
+
+/// Rule 16.4: whether the delegate of a person was called back, so that the computer's speaks.
+fn called_back(world: &World, setting: &Setting, seat: StateId) -> bool {
+    let stage = capital_of(world, seat).map(|c| c.stage);
+    setting.controls.human(seat) && stage == Some(CapitalStage::Recall)
+}
+
+/// The computer's delegate speaks for a seat, or no longer does.
+fn stand_in(world: &mut World, seat: StateId, on: bool) {
+    let entity = world.resource::<Seats>()[seat];
+    if let Some(mut capital) = world.get_mut::<Capital>(entity)
+        && capital.stands_in != on
+    {
+        capital.stands_in = on;
+    }
 }

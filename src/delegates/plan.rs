@@ -8,7 +8,8 @@ use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::delegates::mind::Mind;
 use crate::model::{Action, Move, Proposal};
 use crate::negotiation::reading::Change;
-use crate::session::admissible::{Bench, Office, Sender, check};
+use crate::seat::capital::CapitalView;
+use crate::session::admissible::{Bench, Home, Office, Sender, check};
 
 /// See the module.
 #[derive(Debug)]
@@ -121,6 +122,10 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
             actions_left: view.actions_left(),
             corridors,
             office: &Office::NONE,
+            home: view
+                .capital
+                .as_ref()
+                .map_or_else(Home::default, CapitalView::home),
         };
         check(bench, Sender::Seat(view.seat), action).is_ok()
     }

@@ -181,8 +181,8 @@ fn play(
     (gain, signed as f64 / verdicts.len().max(1) as f64)
 }
 
-/// What the seat does today.
-fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
+/// What a seat that plays a trick does today.
+pub fn acts(session: &mut Session, seat: StateId, trick: Trick) -> Vec<Action> {
     let view = session.view(seat);
     let Phase::Conference(day @ 1..) = view.phase else {
         return vec![];

@@ -200,6 +200,8 @@ pub enum Action {
         /// `clause.bracket`.
         bracket: String,
     },
+    /// Talks with the own capital: it regains some of its patience.
+    Consult,
     /// Leaves the room for the day.
     WalkOut,
     /// What only the chair does.

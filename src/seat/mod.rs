@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod affairs;
 pub mod beliefs;
+pub mod capital;
 pub mod chances;
 pub mod common_knowledge;
 pub mod record;

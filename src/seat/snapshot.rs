@@ -19,9 +19,11 @@ use crate::model::ids::StateId;
 use crate::model::{Interest, Interests, Scenario, Strength, Theory};
 use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
+use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::view::{self, SeatView, Table};
+use crate::session::admissible::Home;
 use crate::world::control::Control;
 use crate::world::history::History;
 
@@ -93,6 +95,13 @@ impl Snapshot {
         }
     }
 
+    /// What the check of acts sees of the seat's capital.
+    #[must_use]
+    pub fn home(&self) -> Home<'_> {
+        let own = self.own.capital.as_ref();
+        own.map_or_else(Home::default, CapitalView::home)
+    }
+
     /// What the seat believes of the others. The scenario is that of [`Self::scenario`].
     #[must_use]
     pub fn beliefs(&self, rules: (&Scenario, &Theory), common: &CommonKnowledge) -> Beliefs {
@@ -124,6 +133,7 @@ impl Snapshot {
             strength: Strength::default(),
             interests: Interests(interests.collect()),
             liberty: self.own.liberty,
+            capital: self.own.capital.clone(),
             trust: &self.own.trust,
             record: Record {
                 journal: KnownJournal::new(&[], "", false),

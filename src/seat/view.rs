@@ -5,6 +5,8 @@ use crate::conference::mandates::sponsor_trust;
 use crate::model::ids::{IncidentId, StateId};
 use crate::seat::affairs;
 use crate::seat::affairs::Affairs;
+use crate::seat::capital;
+use crate::seat::capital::CapitalView;
 use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
 use crate::world::control::Control;
@@ -65,6 +67,8 @@ pub struct SeatView<'w> {
     pub interests: Interests,
     /// Its own liberty at home.
     pub liberty: f64,
+    /// Its own capital; none from the chair.
+    pub capital: Option<CapitalView>,
     /// Its own trust in each other state.
     pub trust: &'w [f64],
     /// Journal, answers at the signing and indices, as far as the seat may read them.
@@ -177,6 +181,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         strength: setting.strength,
         interests,
         liberty,
+        capital: capital::of(world, seat),
         trust: relations.trust.row(seat),
         record: record(world, setting.scenario.iso(seat), sum),
         years: Years {
@@ -216,6 +221,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         strength: setting.strength,
         interests: Interests(interests),
         liberty: 0.0,
+        capital: None,
         trust: setting.first_trust.row(StateId::default()),
         record: record(world, CHAIR, None),
         years: Years::default(),
@@ -264,7 +270,11 @@ impl SeatView<'_> {
     #[must_use]
     pub fn actions_left(&self) -> u32 {
         let own = self.delegations.get(self.seat.index());
-        own.map_or(0, |own| own.actions_left.0)
+        let left = own.map_or(0, |own| own.actions_left.0);
+        let a_day = self.scenario.setup.actions_per_day;
+        self.capital
+            .as_ref()
+            .map_or(left, |own| own.capital.acts(left, a_day))
     }
 
     /// Trust in whoever brought each clause.

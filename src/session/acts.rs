@@ -1,6 +1,7 @@
 //! The only door from a seat, or the chair, into the world: an act is checked, written down and applied.
 
 use crate::aftermath::orders::YearsAct;
+use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
@@ -17,11 +18,13 @@ use crate::model::action::Action;
 use crate::model::action::CHAIR;
 use crate::model::action::Move;
 
-use crate::model::ids::StateId;
+use crate::model::Interests;
+use crate::model::ids::{BracketId, StateId};
 use crate::model::years::Exposure;
 use crate::say;
 use crate::session::admissible::Admitted;
 use crate::session::admissible::Bench;
+use crate::session::admissible::Home;
 use crate::session::admissible::Office;
 use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
@@ -29,6 +32,7 @@ use crate::session::admissible::check;
 use crate::session::gathered::Gathered;
 use crate::session::office;
 use crate::world::calendar;
+use crate::world::capital::{Capital, CapitalStage, capital};
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
@@ -106,6 +110,14 @@ pub(crate) fn admit(
             office.party = waits.unwrap_or_else(|| forums::bound_to_newest(world, seat));
         }
     }
+    let capital = sender.seat().and_then(|seat| capital(world, seat));
+    if let Some(capital) = capital {
+        actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
+    }
+    let instructed = match action {
+        Action::Plate { .. } => instructed(world, sender, capital),
+        _ => vec![],
+    };
     let bench = Bench {
         scenario: &scenario,
         phase: calendar::phase(world),
@@ -113,13 +125,40 @@ pub(crate) fn admit(
         actions_left,
         corridors: world.resource::<Corridors>(),
         office: &office,
+        home: Home {
+            capital,
+            instructed: &instructed,
+            recalled: capital.is_some_and(|c| recalled(world, sender, c)),
+        },
     };
     check(bench, sender, action)
 }
 
+/// Rule 16.4: whether the computer's delegate speaks for a person now.
+fn recalled(world: &World, sender: Sender, capital: &Capital) -> bool {
+    let person = |s: StateId| world.resource::<Setting>().controls.human(s);
+    let called_back = capital.stage == CapitalStage::Recall && !capital.stands_in;
+    called_back && sender.seat().is_some_and(person)
+}
+
+/// Rule 16.5: the brackets on which a sender's capital raises the plates.
+fn instructed(world: &World, sender: Sender, capital: Option<&Capital>) -> Vec<BracketId> {
+    let binds = capital.is_some_and(|c| c.stage == CapitalStage::Instructions);
+    let Some(seat) = sender.seat().filter(|_| binds) else {
+        return vec![];
+    };
+    let entity = world.resource::<Seats>()[seat];
+    let (setting, room) = (world.resource::<Setting>(), world.resource::<Room>());
+    world.get::<Interests>(entity).map_or(vec![], |own| {
+        rules::instructed(&setting.scenario.text, own, &room.agenda.open)
+    })
+}
+
 /// Hands an admitted act to the feature that carries it out.
 fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: Sentence) {
+    notice(world, by, &admitted);
     match admitted {
+        Admitted::Consult(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Floor(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Plate(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Corridor(act) => drop(world.write_message(Order { by, act, why })),
@@ -127,6 +166,22 @@ fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: Sentenc
         Admitted::Decide(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Forum(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Years(act) => drop(world.write_message(Order { by, act, why })),
+    }
+}
+
+/// The capital hears that its delegation did something.
+fn notice(world: &mut World, by: Option<StateId>, admitted: &Admitted) {
+    let Some(entity) = by.map(|seat| world.resource::<Seats>()[seat]) else {
+        return;
+    };
+    let plate = match admitted {
+        Admitted::Plate(raised) => Some(raised.bracket),
+        // To talk about it is not to do it.
+        Admitted::Consult(_) => return,
+        _ => None,
+    };
+    if let Some(mut capital) = world.get_mut::<Capital>(entity) {
+        capital.notice(plate);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::model::ids::StateId;
 use crate::session::gathered::Gathered;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
+use crate::world::capital::Capital;
 use crate::world::control::{Control, Controls};
 use crate::world::digest::DigestApp as _;
 use crate::world::relations::first_relations;
@@ -302,6 +303,7 @@ fn spawn_states(
             Orders::default(),
             condition,
             Delegation::first((scenario, theory), index),
+            Capital::first(&theory.capital.first, &s.doctrine),
         ));
         seats[index] = state.id();
     }

@@ -15,6 +15,7 @@ use crate::model::deeds::{Deeds, Shock};
 use crate::model::reproduction::{PairR, Parts};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
+use crate::world::capital::CapitalStage;
 use crate::world::digest::bytes::Bytes;
 
 /// What happened.
@@ -170,6 +171,8 @@ pub enum Happening {
         members: Vec<String>,
         came: Vec<String>,
     },
+    /// A capital does something else about its delegation from now on.
+    Capital { seat: String, stage: CapitalStage },
     /// A note of whoever leads the session.
     Note { text: String },
     /// World indices at the end of a quarter, and R of the world over the year that ends with it,
@@ -256,7 +259,7 @@ impl Entry {
         let me = |name: &String| name == iso;
         over || match &self.what {
             Happening::Act { seat, action } => me(seat) || !private(action, iso),
-            Happening::Mandate { seat, .. } => me(seat),
+            Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => me(seat),
             Happening::Deal { from, to, .. } => me(from) || me(to),
             Happening::DealEnded { known, .. } => known.iter().any(me),
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
@@ -273,7 +276,9 @@ impl Entry {
     #[must_use]
     pub fn why_for(&self, iso: &str, over: bool) -> Option<&Sentence> {
         let open = match &self.what {
-            Happening::Act { seat, .. } | Happening::Mandate { seat, .. } => seat == iso,
+            Happening::Act { seat, .. }
+            | Happening::Mandate { seat, .. }
+            | Happening::Capital { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,
             Happening::Eavesdropped { by, .. } => by == iso,
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),
@@ -307,6 +312,7 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Authorise { .. }
         | Action::Forbid { .. }
         | Action::Posture(Posture::Standard | Posture::Forward)
+        | Action::Consult
         | Action::Caucus(_) => true,
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! What the parts of the game share: states, relations, the instruments in force, journal, random streams, digest.
 
 pub mod calendar;
+pub mod capital;
 pub mod control;
 pub mod digest;
 pub mod history;
@@ -35,6 +36,7 @@ pub fn plugin(app: &mut App) {
         .digest_component::<Interests>()
         .digest_component::<Adherence>()
         .digest_component::<Condition>()
+        .digest_component::<capital::Capital>()
         .digest_resource::<relations::Relations>()
         .digest_resource::<regime::Regime>()
         .digest_resource::<history::History>()

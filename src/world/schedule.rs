@@ -44,11 +44,13 @@ pub enum ActSystems {
     Forums,
     /// In the years after.
     Years,
+    /// With one's own capital.
+    Capitals,
 }
 
 impl ActSystems {
     /// Every place, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Floor,
         Self::Plates,
         Self::Corridors,
@@ -56,6 +58,7 @@ impl ActSystems {
         Self::Signing,
         Self::Forums,
         Self::Years,
+        Self::Capitals,
     ];
 }
 
@@ -74,19 +77,22 @@ pub enum DaySystems {
     Groups,
     /// The chair writes, if asked or if it is late.
     Chair,
+    /// Capitals read what their delegations did.
+    Capitals,
     /// The day ends: the next agenda, or the package.
     Close,
 }
 
 impl DaySystems {
     /// The parts, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Floor,
         Self::Plates,
         Self::Votes,
         Self::Settle,
         Self::Groups,
         Self::Chair,
+        Self::Capitals,
         Self::Close,
     ];
 }
@@ -114,13 +120,15 @@ pub enum QuarterSystems {
     Interconnection,
     /// Crime, five indices, and the ending.
     Indices,
+    /// Capitals read the quarter.
+    Capitals,
     /// A conference that was called, or a review that is due, opens.
     Convene,
 }
 
 impl QuarterSystems {
     /// The parts, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Policy,
         Self::BuildUp,
         Self::Operations,
@@ -131,6 +139,7 @@ impl QuarterSystems {
         Self::Regime,
         Self::Interconnection,
         Self::Indices,
+        Self::Capitals,
         Self::Convene,
     ];
 }

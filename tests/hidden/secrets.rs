@@ -12,6 +12,7 @@ use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
 use plenary::model::years::{Kind, Posture};
 use plenary::model::{Action, Budget, Capabilities, Decision, Interests, Rung};
 use plenary::session::Session;
+use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::journal::{Happening, Journal};
 use plenary::world::relations::Relations;
 use plenary::world::states::{Condition, Seats};
@@ -54,6 +55,7 @@ impl Secrets {
         component::<Budget>(s, a, b);
         component::<Orders>(s, a, b);
         component::<Condition>(s, a, b);
+        component::<Capital>(s, a, b);
         let mut relations = s.world().resource_mut::<Relations>();
         for state in StateId::all(relations.n).filter(|&s| s != a && s != b) {
             let (of_a, of_b) = (relations.trust[(a, state)], relations.trust[(b, state)]);
@@ -149,6 +151,11 @@ impl Secrets {
                 rung: 5,
             }),
             act(Action::Eavesdrop { on: on.clone() }),
+            act(Action::Consult),
+            Happening::Capital {
+                seat: by.clone(),
+                stage: CapitalStage::Envoy,
+            },
             Happening::Mandate {
                 seat: by.clone(),
                 subjects: vec![],

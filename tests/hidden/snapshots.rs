@@ -145,7 +145,7 @@ fn the_journal_tells_each_seat_what_concerns_it() {
         let seat = s.scenario().seat("KEN").unwrap();
         let told = Snapshot::of(&s.view(seat)).journal;
         let secret = |what: &Happening| match what {
-            Happening::Mandate { seat, .. } => seat != "KEN",
+            Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => seat != "KEN",
             Happening::Deal { from, to, .. } => from != "KEN" && to != "KEN",
             Happening::Incident { initiator, .. } => initiator != "KEN",
             _ => false,

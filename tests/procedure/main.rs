@@ -1,10 +1,12 @@
 //! The conference's procedure, rule by rule (docs/RULES.md, sections 0 to 5).
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod capital;
 #[path = "../common/mod.rs"]
 mod common;
 mod corridors;
 mod limits;
+mod stages;
 mod votes;
 
 use common::{evening, opened, proposal as p, session};

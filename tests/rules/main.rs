@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod beliefs;
+mod capital;
 mod drivers;
 mod escalation;
 mod floor;

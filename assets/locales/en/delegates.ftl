@@ -78,6 +78,7 @@ delegates-convene-harm = Operations hurt it, and no text in force keeps them off
 delegates-convene-time = The last conference was { $quarters } quarters ago.
 delegates-convene-hope = It expects to be heard in { $forum }.
 delegates-budget = Operations hurt it, so it spends more on defence and less on attack.
+delegates-consults = Our instructions bind us, so we talk with our capital.
 
 ## Titles of groups of numbers on the page Assumptions
 # After what it would bring: why a delegation opens a follow-up.

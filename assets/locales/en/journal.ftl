@@ -86,6 +86,15 @@ journal-moves-put-off = { $who } { $n ->
     [one] moves to put off
    *[other] move to put off
  } { $clause }.
+journal-consults = { $who } { $n ->
+    [one] consults its capital
+   *[other] consult their capitals
+ }.
+# $stage is one of the messages capital-name-.
+journal-capital = { $who } { $n ->
+    [one] and its capital: { $stage }
+   *[other] and their capitals: { $stage }
+ }.
 journal-walks-out = { $who } { $n ->
     [one] walks out for the day
    *[other] walk out for the day

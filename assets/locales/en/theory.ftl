@@ -641,3 +641,38 @@ theory-beyond_record = How far the pace of a driver may leave that of the record
 theory-shock_held = Share of worms, poisoned supply chains and waves of ransom that a text kept by all holds off
 theory-ending_held_back = What a text must keep back of all that states might do to each other to count as a working regime
 theory-keep_fortune = How far texts of like words fare unlike (scale of a logistic draw)
+
+theory-group-FirstPatienceNumbers = What a delegation starts with
+theory-patience_first = Patience of a capital that runs no risks
+theory-patience_risk = What full tolerance of risk adds to it
+
+theory-group-PatienceNumbers = What a capital minds in the room
+theory-patience_draft = Patience that a hundredth of utility lost in the draft costs
+theory-patience_better = Patience that a hundredth of utility gained in the draft brings
+theory-patience_draft_most = Most patience that the draft moves in a day
+theory-patience_against = Patience that a plate or a speech against a weighty subject costs
+theory-patience_line = Loss against what stands from which on a wording crosses a red line of the capital’s
+theory-patience_uncontested = Patience that letting that pass costs
+theory-patience_walk_out = Patience that leaving the room costs
+theory-patience_silent = Patience that a silent day costs
+theory-patience_broken = Patience that breaking a package costs
+theory-patience_caught = Patience that being caught listening costs
+theory-patience_outvoted = Patience that a lost vote costs
+theory-patience_package = Patience that a package that helps brings
+
+theory-group-StageNumbers = What an impatient capital does
+theory-stage_cable = Patience below which a capital sends a cable
+theory-stage_envoy = Patience below which it sends an envoy
+theory-stage_instructions = Patience below which its instructions bind
+theory-stage_recall = Patience below which it recalls its delegate
+theory-recall_returns = Patience with which a recalled delegate returns
+theory-consult_regain = Patience that the first consultation regains
+theory-consult_again = Share of it that each further one regains
+
+theory-group-CapitalYearNumbers = What a capital minds in the years after
+theory-patience_overruled = Patience that overruling the sum costs
+theory-patience_unanswered = Patience that leaving the gravest incident unanswered costs
+theory-patience_breach = Patience that a breach laid open costs
+theory-patience_indices = Patience that a point of the indices lost costs
+theory-patience_quarter_most = Most patience that a quarter takes
+theory-patience_calm = Patience that a calm quarter brings back

@@ -14,6 +14,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
+use crate::conference::capital;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
@@ -24,6 +25,7 @@ use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::negotiation::worth::Scale;
 use crate::say;
+use crate::world::capital::{Capital, CapitalStage};
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
@@ -38,6 +40,7 @@ pub(crate) fn plates(
     relations: Res<Relations>,
     delegations: Delegations,
     honesty: Query<&Honesty>,
+    capitals: Query<&Capital>,
 ) -> Result {
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
@@ -73,6 +76,15 @@ pub(crate) fn plates(
         for seat in StateId::all(mandates.len()) {
             if !room.sits(seat) {
                 room.ballots.plates[bracket][seat] = Plate::AWAY;
+            }
+        }
+        // Rule 16.5: where its instructions bind a delegation, the capital raises the plate.
+        for seat in StateId::all(mandates.len()) {
+            let free = corridors.bound(seat, bracket).is_none();
+            if free && instructed(&room, &setting, (&delegations, &capitals), (seat, bracket))? {
+                let own: Scale = scale(&mandates[seat]);
+                let values = values(&scenario.text, &room.draft.text, bracket, own);
+                room.ballots.plates[bracket][seat] = mandate_plate(&values, now, tolerated);
             }
         }
         let lead = leading(&room.ballots.plates[bracket], wordings, now);
@@ -174,6 +186,22 @@ fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> Sentence {
         all = all,
         objectors = objectors(plates, lead)
     )
+}
+
+/// Rule 16.5: whether the instructions of a seat bind it at a bracket.
+fn instructed(
+    room: &Room,
+    setting: &Setting,
+    (delegations, capitals): (&Delegations, &Query<&Capital>),
+    (seat, bracket): (StateId, BracketId),
+) -> Result<bool> {
+    let entity = delegations.seats[seat];
+    if capitals.get(entity)?.stage != CapitalStage::Instructions {
+        return Ok(false);
+    }
+    let (interests, _) = delegations.states.get(entity)?;
+    let bound = capital::rules::instructed(&setting.scenario.text, interests, &room.agenda.open);
+    Ok(bound.contains(&bracket))
 }
 
 /// A plate raised on an open bracket; it costs nothing.

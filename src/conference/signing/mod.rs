@@ -5,6 +5,7 @@ pub mod rules;
 pub mod sum;
 
 use crate::conference::beliefs::{Beliefs, trust_in_members};
+use crate::conference::capital::overruled::overruled;
 use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::conference::delegation::Attention;
 use crate::conference::forums;
@@ -198,7 +199,7 @@ pub(super) fn plugin(app: &mut App) {
     let bound = bind.run_if(the_text_was_adopted);
     app.add_systems(
         Signing,
-        (sign, bound, go_on, forums::rise, make_transition).chain(),
+        (sign, overruled, bound, go_on, forums::rise, make_transition).chain(),
     );
 }
 

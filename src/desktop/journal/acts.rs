@@ -86,6 +86,7 @@ impl Reader<'_> {
                 ),
             ),
             Action::WalkOut => did(name, say!("journal-walks-out", who = WHO, n = N)),
+            Action::Consult => did(name, say!("journal-consults", who = WHO, n = N)),
             Action::Gavel(gavel) => fact(self.gavel(name, gavel)),
             Action::Accede => did(name, say!("journal-joins", who = WHO, n = N)),
             Action::Withdraw => did(name, say!("journal-leaves", who = WHO, n = N)),

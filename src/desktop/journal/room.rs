@@ -22,6 +22,15 @@ impl<'a> Reader<'a> {
             Happening::Vote { .. } => self.vote(what)?,
             Happening::ChairText { changes } => fact(say!("journal-chair-text", n = changes.len())),
             Happening::Mandate { seat, subjects } => self.mandate(seat, subjects),
+            Happening::Capital { seat, stage } => did(
+                self.name(seat),
+                say!(
+                    "journal-capital",
+                    who = WHO,
+                    n = N,
+                    stage = stage.name().to_string()
+                ),
+            ),
             Happening::Coverage { subjects } => {
                 let names: Vec<String> = subjects.iter().map(|d| self.subject(d)).collect();
                 if names.is_empty() {

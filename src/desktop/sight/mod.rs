@@ -242,7 +242,12 @@ impl Sight {
     #[must_use]
     pub fn actions_left(&self) -> u32 {
         let own = self.delegations.get(self.seat.index());
-        own.map_or(0, |own| own.actions_left.0)
+        let left = own.map_or(0, |own| own.actions_left.0);
+        let a_day = self.scenario.setup.actions_per_day;
+        self.own
+            .capital
+            .as_ref()
+            .map_or(left, |own| own.capital.acts(left, a_day))
     }
 
     /// Whether a bracket is still to be settled, shut or not.

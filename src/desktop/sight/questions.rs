@@ -76,6 +76,7 @@ impl Sight {
             actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
+            home: self.home(),
         };
         let refusal = admissible::check(bench, Sender::Seat(self.seat), action).err()?;
         Some(refusal.to_string())

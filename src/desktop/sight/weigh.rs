@@ -165,6 +165,7 @@ impl Sight {
             actions_left: self.actions_left(),
             corridors: &corridors,
             office: &Office::NONE,
+            home: self.home(),
         };
         let act = draft.action(&self.scenario);
         let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod capabilities;
+pub mod capital;
 pub mod conference;
 pub mod fixed;
 pub mod hall;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use answers::AnswerNumbers;
 use capabilities::CapabilityNumbers;
+use capital::CapitalNumbers;
 use conference::ConferenceNumbers;
 use hall::HallNumbers;
 use indices::IndexNumbers;
@@ -109,6 +111,8 @@ theory! {
     capabilities: CapabilityNumbers,
     /// The five indices and the endings.
     indices: IndexNumbers,
+    /// The patience of a capital with its delegation.
+    capital: CapitalNumbers,
 }
 
 /// Numbers that had other names in files written before, and what they are called now.

@@ -8,6 +8,7 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
 use crate::seat::affairs::Affairs;
+use crate::seat::capital::CapitalView;
 use crate::seat::view::{Noticed, SeatView};
 
 /// Trust that the chair is shown in place of a seat's own. Judgement: no rule reads it.
@@ -20,6 +21,8 @@ pub struct Own {
     pub wants: Vec<(f64, f64)>,
     /// Its liberty at home, 0–1.
     pub liberty: f64,
+    /// Its capital; none from the chair.
+    pub capital: Option<CapitalView>,
     /// Its trust in each state, 0–1; one half from the chair.
     pub trust: Vec<f64>,
     /// Change of its utility per bracket and wording.
@@ -41,6 +44,7 @@ impl Own {
         Self {
             wants: interests.map(|i| (i.ideal, i.salience)).collect(),
             liberty: view.liberty,
+            capital: view.capital.clone(),
             trust: if view.seat.index() < view.trust.len() {
                 view.trust.to_vec()
             } else {

@@ -4,9 +4,11 @@ mod chair;
 mod convene;
 mod corridors;
 mod floor;
+mod home;
 mod years;
 
 use crate::aftermath::orders::YearsAct;
+use crate::conference::capital::consult::Consult;
 use crate::conference::chair::ChairAct;
 use crate::conference::corridors::CorridorAct;
 use crate::conference::floor::FloorAct;
@@ -16,6 +18,7 @@ use crate::conference::signing::Decide;
 use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
+pub use home::Home;
 pub use years::Office;
 
 use thiserror::Error;
@@ -109,6 +112,8 @@ pub enum Admitted {
     Forum(ForumAct),
     /// In the years after.
     Years(YearsAct),
+    /// With one's own capital.
+    Consult(Consult),
 }
 
 /// What the check needs to see.
@@ -126,6 +131,8 @@ pub struct Bench<'a> {
     pub corridors: &'a Corridors,
     /// What this seat holds in the years after.
     pub office: &'a Office,
+    /// What the sender's capital allows.
+    pub home: Home<'a>,
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
@@ -141,6 +148,9 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         }
         (Sender::Seat(seat), _) => seat,
     };
+    if let Some(refusal) = home::forbids(bench, action) {
+        return Err(refusal);
+    }
     match (bench.phase, action) {
         (
             Phase::Conference(_),
@@ -209,6 +219,7 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         ));
     }
     match action {
+        Action::Consult => home::consult(bench, day),
         Action::Press(p) => {
             let (bracket, wording) = resolve(bench, p)?;
             Ok(Admitted::Floor(FloorAct::Press { bracket, wording }))

@@ -1,0 +1,29 @@
+//! What a capital makes of a person who overrules it at the signing (rule 16.8).
+
+use bevy_ecs::prelude::*;
+
+use crate::conference::signing::hall::SigningHall;
+use crate::model::ids::StateId;
+use crate::world::capital::{Capital, CapitalStage, Cause};
+use crate::world::setting::Setting;
+use crate::world::states::Seats;
+
+/// Rule 16.8: patience falls where a person overruled the sum; from here on it is that of the years
+/// after.
+pub(crate) fn overruled(
+    hall: Res<SigningHall>,
+    setting: Res<Setting>,
+    seats: Res<Seats>,
+    mut capitals: Query<&mut Capital>,
+) -> Result {
+    let n = &setting.theory.capital;
+    for (seat, verdict) in StateId::each(&hall.verdicts) {
+        let mut capital = capitals.get_mut(seats[seat])?;
+        capital.moves.clear();
+        if verdict.reasons.iter().any(|r| r.term == "own_call") {
+            capital.move_by(Cause::Overruled, -n.years.patience_overruled);
+        }
+        capital.stage = CapitalStage::in_the_years(&n.stages, capital.patience);
+    }
+    Ok(())
+}

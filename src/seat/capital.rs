@@ -1,0 +1,87 @@
+//! What a seat knows of its own capital (section 16 of the rules).
+
+use bevy_ecs::world::World;
+use serde::{Deserialize, Serialize};
+
+use crate::conference::capital::rules::instructed;
+use crate::conference::room::Room;
+use crate::model::Interests;
+use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, StateId};
+use crate::session::admissible::Home;
+use crate::world::calendar;
+use crate::world::capital::{Capital, CapitalStage, Moved, capital};
+use crate::world::setting::Setting;
+use crate::world::states::Seats;
+
+/// A seat's own capital, as plain data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CapitalView {
+    /// Patience, stage, and what moved patience last.
+    pub capital: Capital,
+    /// Points that a consultation would regain now; none where there is nothing to talk about, or the
+    /// capital was consulted today.
+    pub regain: Option<f64>,
+    /// Brackets open now on which the capital raises the plates.
+    pub instructed: Vec<BracketId>,
+    /// Whether the computer's delegate speaks for the seat, which a person holds.
+    pub recalled: bool,
+}
+
+impl CapitalView {
+    /// Patience, 0–100.
+    #[must_use]
+    pub fn patience(&self) -> f64 {
+        self.capital.patience
+    }
+
+    /// What the capital does.
+    #[must_use]
+    pub fn stage(&self) -> CapitalStage {
+        self.capital.stage
+    }
+
+    /// What moved patience last, itemised.
+    #[must_use]
+    pub fn moves(&self) -> &[Moved] {
+        &self.capital.moves
+    }
+
+    /// What the check of acts sees of it.
+    #[must_use]
+    pub fn home(&self) -> Home<'_> {
+        Home {
+            capital: Some(&self.capital),
+            instructed: &self.instructed,
+            recalled: self.recalled,
+        }
+    }
+}
+
+/// The capital of a seat; none in a world that no session was built in.
+#[must_use]
+pub fn of(world: &World, seat: StateId) -> Option<CapitalView> {
+    let own = capital(world, seat)?;
+    let setting = world.resource::<Setting>();
+    let interests = world.get::<Interests>(world.resource::<Seats>()[seat])?;
+    let open = &world.resource::<Room>().agenda.open;
+    let (binds, called_back) = (
+        own.stage == CapitalStage::Instructions,
+        own.stage == CapitalStage::Recall && !own.stands_in,
+    );
+    let (sits, day) = match calendar::phase(world) {
+        Phase::Conference(day) => (world.resource::<Room>().sits(seat), day),
+        _ => (false, 0),
+    };
+    let hears = sits && own.stage != CapitalStage::Content && own.consulted_on != Some(day);
+    Some(CapitalView {
+        capital: own.clone(),
+        regain: hears.then(|| own.regain(&setting.theory.capital.stages)),
+        instructed: if binds && sits {
+            instructed(&setting.scenario.text, interests, open)
+        } else {
+            vec![]
+        },
+        recalled: called_back && sits && setting.controls.human(seat),
+    })
+}

@@ -1,0 +1,74 @@
+//! What a capital allows its delegation (rules 16.4 to 16.6 and 16.9).
+
+use crate::aftermath::capital::refuses_budget;
+use crate::conference::capital::consult::Consult;
+use crate::model::action::Action;
+use crate::model::calendar::Phase;
+use crate::model::ids::BracketId;
+use crate::say;
+use crate::session::admissible::{Admitted, Bench, Refusal};
+use crate::world::capital::{Capital, CapitalStage};
+
+/// What the check sees of the sender's capital.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Home<'a> {
+    /// The capital; none from the chair, and where only the room is asked.
+    pub capital: Option<&'a Capital>,
+    /// Brackets on which the capital raises the plates today.
+    pub instructed: &'a [BracketId],
+    /// Whether the computer's delegate speaks in place of the sender.
+    pub recalled: bool,
+}
+
+/// What the capital does not allow; the rest is checked as ever.
+pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
+    let home = bench.home;
+    match (bench.phase, action) {
+        (Phase::Conference(_), Action::Consult) => None,
+        (Phase::Conference(_), _) if home.recalled => Some(Refusal::new(
+            "16.4",
+            say!("session-recalled"),
+            say!("session-recalled-instead"),
+        )),
+        (Phase::Conference(_), Action::Plate { choice, .. }) => {
+            let bracket = bench.scenario.text.find(&choice.bracket)?;
+            home.instructed.contains(&bracket).then(|| {
+                Refusal::new(
+                    "16.5",
+                    say!("session-instructed", bracket = &choice.bracket),
+                    say!("session-instructed-instead"),
+                )
+            })
+        }
+        (Phase::Aftermath(quarter), Action::SetBudget { .. }) => {
+            let capital = home.capital.filter(|c| refuses_budget(c, quarter))?;
+            let until = capital.no_budget_until.unwrap_or(quarter);
+            Some(Refusal::new(
+                "16.9",
+                say!("session-no-budget"),
+                say!("session-no-budget-instead", n = until - quarter),
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// Rule 16.6: a delegation consults once a day, and only where its capital has something against it.
+pub(super) fn consult(bench: Bench, day: u32) -> Result<Admitted, Refusal> {
+    let capital = bench.home.capital;
+    if capital.is_none_or(|c| c.stage == CapitalStage::Content) {
+        return Err(Refusal::new(
+            "16.6",
+            say!("session-consult-content"),
+            say!("session-consult-content-instead"),
+        ));
+    }
+    if capital.is_some_and(|c| c.consulted_on == Some(day)) {
+        return Err(Refusal::new(
+            "16.6",
+            say!("session-consulted"),
+            say!("session-consulted-instead"),
+        ));
+    }
+    Ok(Admitted::Consult(Consult))
+}
