@@ -229,11 +229,17 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     room.regional.caucus.clear();
     room.floor.absent.clear();
     let opens = room.opens();
+    // Rule 4.11: on the last day all that is not settled is before the room.
+    let closing = day == scenario.setup.days && day > 1 && !setting.replays();
+    room.chair.closing = closing;
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
     let moved: Vec<BracketId> = event.into_iter().flat_map(events::moved).collect();
     let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.draft.standing.len())
-        .filter(|&b| room.unsettled(b) && room.agenda.adjourned[b].is_none_or(|until| until < day))
+        .filter(|&b| {
+            let put_off = room.agenda.adjourned[b].is_some_and(|until| until >= day);
+            room.unsettled(b) && (closing || !put_off)
+        })
         .map(|b| {
             let bracket = &scenario.text.brackets[b];
             let debated = !room.ballots.plates[b].is_empty();
@@ -251,9 +257,14 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
         })
         .collect();
     queue.sort_unstable();
+    let most = if closing {
+        queue.len()
+    } else {
+        scenario.setup.brackets_per_day + more
+    };
     room.agenda.open = queue
         .into_iter()
-        .take(scenario.setup.brackets_per_day + more)
+        .take(most)
         .map(|(.., b)| b)
         .collect();
     room.agenda.open.sort_unstable();

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
+use crate::conference::redlines::Redline;
 
 use crate::model::clause::{BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
@@ -138,6 +139,8 @@ pub struct Chairing {
     pub agenda: Vec<BracketId>,
     /// Days on which debate closes: bracket, day.
     pub deadlines: Vec<(BracketId, u32)>,
+    /// Rule 4.11: the chair's last text is before the room, and the plates of the day decide on it.
+    pub closing: bool,
 }
 
 /// The draft before the room.
@@ -225,6 +228,8 @@ pub struct Room {
     pub publics: Publics,
     /// How the chair works.
     pub chair: Chairing,
+    /// Every change of the draft so far, oldest first.
+    pub redlines: Vec<Redline>,
     /// Goodwill of the room, 0–100.
     pub goodwill: f64,
     /// Whether the text was taken, once that is known.
@@ -354,7 +359,9 @@ pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: S
             asked: false,
             agenda: vec![],
             deadlines: vec![],
+            closing: false,
         },
+        redlines: vec![],
         goodwill: scenario.setup.goodwill,
         adopted: None,
         sittings,

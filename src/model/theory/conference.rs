@@ -75,6 +75,14 @@ numbers! {
             chair_cools,
             /// Temperature with which the chair opens
             chair_temperature,
+            /// Loss, in logarithms of marks, that the chair lets go at a temperature of 1
+            chair_heat,
+            /// Marks that a delegation at its line counts as if it had above it
+            mark_least,
+            /// What a delegation that could not sign costs the chair's text
+            mark_unsigned,
+            /// What each mark below its line costs more
+            mark_below,
         }
         /// Packages, doors and side payments (rules 4.4 to 4.9).
         corridors: CorridorNumbers {
