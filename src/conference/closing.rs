@@ -3,13 +3,9 @@
 use crate::conference::plates::rules::{Plate, leading, objectors};
 use crate::model::ids::WordingId;
 
-/// An objection of one delegation in so many, or fewer, is noted on the last day and stops nothing
-/// (judgement: as many as leave a bracket near its end, rule 3.2).
-const NOTED: usize = 8;
-
 /// Rule 4.11: the wording that a bracket of the last text has in the end. `stands` is the wording of
-/// that text, `before` the one in force. It stays if no more than one delegation in eight objects to
-/// it. Else of that wording, the one most plates are on and the one in force the one that fewest
+/// that text, `before` the one in force. It stays unless more than half of the plates object to it.
+/// Else of that wording, the one most plates are on and the one in force the one that fewest
 /// object to stands; of equals the first in this order.
 #[must_use]
 pub fn last_word(
@@ -18,7 +14,7 @@ pub fn last_word(
     (stands, before): (WordingId, WordingId),
 ) -> WordingId {
     let raised = plates.iter().filter(|p| p.raised()).count();
-    if objectors(plates, stands) * NOTED <= raised {
+    if objectors(plates, stands) * 2 <= raised {
         return stands;
     }
     let lead = leading(plates, wordings, stands);

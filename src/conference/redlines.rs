@@ -1,6 +1,5 @@
 //! What changed in the draft, and whose words came into it.
 
-use crate::conference::room::Room;
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use serde::{Deserialize, Serialize};
 
@@ -34,27 +33,4 @@ pub struct Redline {
     pub to: WordingId,
     /// From whom it came.
     pub by: Hand,
-}
-
-impl Room {
-    /// Puts a wording into the draft and keeps a redline of it, if it is another than before.
-    pub fn rewrite(&mut self, day: u32, (bracket, to): (BracketId, WordingId), by: Hand) {
-        let from = self.draft.text.at(bracket);
-        if from == to {
-            return;
-        }
-        self.draft.text.set(bracket, to);
-        self.redlines.push(Redline {
-            day,
-            bracket,
-            from,
-            to,
-            by,
-        });
-    }
-
-    /// What changed on a day, oldest first.
-    pub fn changed_on(&self, day: u32) -> impl Iterator<Item = &Redline> {
-        self.redlines.iter().filter(move |r| r.day == day)
-    }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
-use crate::conference::redlines::Redline;
+use crate::conference::redlines::{Hand, Redline};
 
 use crate::model::clause::{BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
@@ -239,6 +239,27 @@ pub struct Room {
 }
 
 impl Room {
+    /// Puts a wording into the draft and keeps a redline of it, if it is another than before.
+    pub fn rewrite(&mut self, day: u32, (bracket, to): (BracketId, WordingId), by: Hand) {
+        let from = self.draft.text.at(bracket);
+        if from == to {
+            return;
+        }
+        self.draft.text.set(bracket, to);
+        self.redlines.push(Redline {
+            day,
+            bracket,
+            from,
+            to,
+            by,
+        });
+    }
+
+    /// What changed on a day, oldest first.
+    pub fn changed_on(&self, day: u32) -> impl Iterator<Item = &Redline> {
+        self.redlines.iter().filter(move |r| r.day == day)
+    }
+
     /// Whether a seat sits in this conference.
     #[must_use]
     pub fn sits(&self, seat: StateId) -> bool {

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod closing;
 mod corridors;
 mod limits;
 mod votes;
