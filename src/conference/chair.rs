@@ -30,6 +30,9 @@ use crate::world::random::stream;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
+/// What the marks of a delegation without credit count (judgement: nobody is left out).
+const LEAST_WEIGHT: f64 = 0.1;
+
 /// Rule 4.3: how many edits a room has patience for: more in good blood.
 #[must_use]
 pub fn edits(n: &ChairNumbers, goodwill: f64) -> u32 {
@@ -103,7 +106,10 @@ pub(crate) fn write(
         grading: Grading::of(numbers),
         bears: tolerance(&setting.theory.conference.plates, 1.0, 1.0, room.goodwill),
     };
-    let weighing = Weighing::of(numbers, vec![1.0; seats.len()]);
+    // Rule 3.20: marks count by the credit of who gives them.
+    let credits = room.sittings.last.members.iter();
+    let credits = credits.map(|s| room.credit[s.index()].max(LEAST_WEIGHT));
+    let weighing = Weighing::of(numbers, credits.collect());
     let mut hall = Seated::new(treaty, &room.draft.text, &seats, marking);
     let (text, minutes) = mediate(
         treaty,

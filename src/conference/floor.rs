@@ -5,6 +5,7 @@ use crate::conference::brackets::open;
 use crate::conference::brackets::spend;
 use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
+use crate::conference::credit::{charge, charge_line};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::redlines::Hand;
@@ -128,6 +129,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         FloorAct::RedLine(line) => {
             let against = (line.bracket, line.wording);
             room.floor.red_lines.push(line);
+            charge_line(&now.setting.theory.conference.credit, room, seat);
             corridors::contradict(now, seat, against, false, why);
         }
         FloorAct::Press { bracket, .. } => {
@@ -142,6 +144,8 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         FloorAct::Call(call) => room.ballots.calls.push(call),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
+            let cost = now.setting.theory.conference.credit.walk_out_cost;
+            charge(room, seat, cost);
             // Rule 3.17: an empty chair is seen.
             room.goodwill = (room.goodwill - numbers.goodwill_walk_out).max(0.0);
         }

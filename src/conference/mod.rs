@@ -6,6 +6,7 @@ pub mod brackets;
 pub mod chair;
 pub mod closing;
 pub mod corridors;
+pub mod credit;
 pub mod delegation;
 pub mod events;
 pub mod favours;
@@ -30,6 +31,7 @@ pub fn plugin(app: &mut App) {
         agenda::plugin,
         chair::plugin,
         corridors::plugin,
+        credit::plugin,
         floor::plugin,
         forums::plugin,
         groups::plugin,

@@ -230,6 +230,8 @@ pub struct Room {
     pub chair: Chairing,
     /// Every change of the draft so far, oldest first.
     pub redlines: Vec<Redline>,
+    /// Credit of each state in this room, 0–1; 1 at first (rule 3.19).
+    pub credit: Vec<f64>,
     /// Goodwill of the room, 0–100.
     pub goodwill: f64,
     /// Whether the text was taken, once that is known.
@@ -383,6 +385,7 @@ pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: S
             closing: false,
         },
         redlines: vec![],
+        credit: vec![1.0; scenario.states.len()],
         goodwill: scenario.setup.goodwill,
         adopted: None,
         sittings,

@@ -12,6 +12,7 @@ use crate::conference::plates::rules::{
     Tally, adjournment, closure, leading, objectors, price, vote,
 };
 use crate::conference::closing::last_word;
+use crate::conference::credit::charge;
 use crate::conference::redlines::Hand;
 use crate::conference::room::Standing;
 use crate::conference::room::{Call, Held, Mover, Room};
@@ -142,6 +143,10 @@ fn take(
             room.agenda.open.retain(|&b| b != call.bracket);
         }
     }
+    if let (CallKind::PointOfOrder, false, Some(caller)) = (call.kind, carried, call.seat) {
+        let cost = setting.theory.conference.credit.order_cost;
+        charge(room, caller, cost);
+    }
     if let (true, Some(caller)) = (binding, call.seat) {
         let out_of_turn = call.kind == CallKind::PointOfOrder;
         let n = &setting.theory.conference.votes;
@@ -201,7 +206,8 @@ pub(crate) fn settle(
     let day = phase.day();
     let treaty = &setting.scenario.text;
     for bracket in room.agenda.open.clone() {
-        let plates = &room.ballots.plates[bracket];
+        // Rule 3.20: objections without credit are noted and stop nothing.
+        let plates = &room.heard(&setting.theory.conference.credit, bracket);
         if plates.is_empty() {
             continue;
         }

@@ -8,8 +8,8 @@
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::draft::Draft;
+use crate::negotiation::grading::{Grading, grade};
 use crate::negotiation::marks::{Answer, TOP_MARK};
-use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::Change;
 use crate::negotiation::worth::Scale;
 

@@ -7,6 +7,7 @@ use rand::RngExt as _;
 use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::theory::conference::ChairNumbers;
 use crate::model::{Text, TreatyText};
+pub use crate::negotiation::grading::{Grading, grade};
 use crate::negotiation::hearing::Hall;
 use crate::negotiation::marks::{Answer, TOP_MARK};
 use crate::negotiation::reading::Change;
@@ -27,38 +28,6 @@ pub struct Chair {
     pub singles: f64,
     /// Share of the edits left from which on no loss is kept, 0–1.
     pub cools: f64,
-}
-
-/// From where on votes are graded, in units of utility.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Grading {
-    /// A strong vote.
-    pub strong: f64,
-    /// A weak one.
-    pub weak: f64,
-}
-
-impl Grading {
-    /// That of a theory.
-    #[must_use]
-    pub fn of(n: &ChairNumbers) -> Self {
-        Self {
-            strong: n.grade_strong,
-            weak: n.grade_weak,
-        }
-    }
-}
-
-/// Rule 4.1: a change is graded −2 (strong no) to +2 (strong yes) by what it brings.
-#[must_use]
-pub fn grade(by: Grading, change: f64) -> i8 {
-    match change {
-        c if c > by.strong => 2,
-        c if c > by.weak => 1,
-        c if c < -by.strong => -2,
-        c if c < -by.weak => -1,
-        _ => 0,
-    }
 }
 
 /// How the chair weighs what it hears (rule 4.2).

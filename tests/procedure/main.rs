@@ -5,6 +5,7 @@
 mod common;
 mod closing;
 mod corridors;
+mod credit;
 mod limits;
 mod votes;
 

@@ -84,6 +84,29 @@ numbers! {
             /// What each mark below its line costs more
             mark_below,
         }
+        /// What procedure costs the one who abuses it (rules 3.19 and 3.20).
+        credit: CreditNumbers {
+            /// Share of a day's brackets that a delegation objects to at no cost
+            objects_free,
+            /// How much more than the room's mean share it objects to at no cost
+            objects_margin,
+            /// Credit that objecting to all beyond that costs in a day
+            objects_cost,
+            /// Credit that a failed point of order costs
+            order_cost,
+            /// Credit that leaving the room costs
+            walk_out_cost,
+            /// Red lines that cost no credit
+            lines_free,
+            /// Credit that each further red line costs
+            line_cost,
+            /// Credit that comes back in a day
+            credit_back,
+            /// Credit below which a delegation has one act less a day
+            credit_low,
+            /// Credit below which its objections are noted and stop nothing
+            credit_spent,
+        }
         /// Packages, doors and side payments (rules 4.4 to 4.9).
         corridors: CorridorNumbers {
             /// Trust that an agreed package adds, and a kept one again
