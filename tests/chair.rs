@@ -7,9 +7,10 @@ use common::scenario;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Interest, Scenario, Text};
 use plenary::negotiation::draft::Draft;
-use plenary::negotiation::mediation::{Chair, Grading, mediate};
+use plenary::negotiation::hearing::{Hall, Marking, Seated};
+use plenary::negotiation::marks::Answer;
+use plenary::negotiation::mediation::{Chair, Grading, Weighing, mediate};
 use plenary::negotiation::reading::read;
-use plenary::negotiation::single_text::Ballot;
 use plenary::negotiation::worth::{Scale, utility};
 use plenary::world::random::stream;
 use proptest::prelude::*;
@@ -96,31 +97,38 @@ proptest! {
     }
 }
 
-/// Listens to a ballot and writes the votes down.
+/// Listens to a hall and writes down what was said.
 struct Recorder<'a> {
-    ballot: Draft<'a>,
-    said: Vec<Vec<i8>>,
+    hall: Seated<'a>,
+    said: Vec<Vec<Answer>>,
 }
 
-impl Ballot for Recorder<'_> {
-    fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8] {
-        let grades = self.ballot.grades(changes);
-        self.said.push(grades.to_vec());
-        grades
+impl Hall for Recorder<'_> {
+    fn lines(&self) -> &[u8] {
+        self.hall.lines()
+    }
+    fn answers(&mut self, changes: &[(BracketId, WordingId)]) -> &[Answer] {
+        let answers = self.hall.answers(changes);
+        self.said.push(answers.to_vec());
+        answers
     }
     fn keep(&mut self, changes: &[(BracketId, WordingId)]) {
-        self.ballot.keep(changes);
+        self.hall.keep(changes);
     }
 }
 
 /// Says again what was said.
 struct Replay {
-    said: Vec<Vec<i8>>,
+    lines: Vec<u8>,
+    said: Vec<Vec<Answer>>,
     at: usize,
 }
 
-impl Ballot for Replay {
-    fn grades(&mut self, _: &[(BracketId, WordingId)]) -> &[i8] {
+impl Hall for Replay {
+    fn lines(&self) -> &[u8] {
+        &self.lines
+    }
+    fn answers(&mut self, _: &[(BracketId, WordingId)]) -> &[Answer] {
         self.at += 1;
         &self.said[self.at - 1]
     }
@@ -141,10 +149,26 @@ const GRADING: Grading = Grading {
     weak: 0.0005,
 };
 
-/// Rule 4.2: two states' hidden weights change places while every graded vote stays as it was said:
-/// the chair's next text is the same. With the votes their new weights would give, it is not.
+const MARKING: Marking = Marking {
+    grading: GRADING,
+    bears: 0.03,
+};
+
+fn weighing(seats: usize) -> Weighing {
+    Weighing {
+        seats: vec![1.0; seats],
+        pens: vec![],
+        least: 0.3,
+        unsigned: 1.0,
+        below: 0.5,
+        heat: 0.02,
+    }
+}
+
+/// Rule 4.2: two states' hidden weights change places while every mark and vote stays as it was said:
+/// the chair's next text is the same. With what their new weights would have them say, it is not.
 #[test]
-fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
+fn rule_4_2_the_chair_reads_nothing_but_marks_and_votes() {
     let scenario = scenario("dubai-twelve");
     let treaty = &scenario.text;
     let mut seats = Seats::of(&scenario);
@@ -153,22 +177,23 @@ fn rule_4_2_the_chair_reads_nothing_but_graded_votes() {
     let dice = || stream(3, "chair", 9, "", "", 0);
     let scales = seats.scales();
     let mut first = Recorder {
-        ballot: Draft::new(treaty, &start, &scales, GRADING),
+        hall: Seated::new(treaty, &start, &scales, MARKING),
         said: vec![],
     };
-    let (text, minutes) = mediate(treaty, &start, &free, &mut first, CHAIR, &mut dice());
-    assert!(minutes.kept > 20, "{minutes:?}");
-    let said = first.said;
+    let chair = (CHAIR, &weighing(scales.len()));
+    let (text, minutes) = mediate(treaty, &start, &free, &mut first, chair, &mut dice());
+    assert!(minutes.kept > 10, "{minutes:?}");
+    let (lines, said) = (first.lines().to_vec(), first.said);
     let (usa, rus) = (scenario.seat("USA").unwrap(), scenario.seat("RUS").unwrap());
     // A third state's weights, so that the votes in sum change, too.
     seats.interests.swap(usa.index(), rus.index());
     seats.interests[usa] = seats.interests[0].clone();
-    let mut again = Replay { said, at: 0 };
-    let (same, _) = mediate(treaty, &start, &free, &mut again, CHAIR, &mut dice());
+    let mut again = Replay { lines, said, at: 0 };
+    let (same, _) = mediate(treaty, &start, &free, &mut again, chair, &mut dice());
     assert_eq!(same, text);
     let scales = seats.scales();
-    let mut other = Draft::new(treaty, &start, &scales, GRADING);
-    let (moved, _) = mediate(treaty, &start, &free, &mut other, CHAIR, &mut dice());
+    let mut other = Seated::new(treaty, &start, &scales, MARKING);
+    let (moved, _) = mediate(treaty, &start, &free, &mut other, chair, &mut dice());
     assert_ne!(moved, text, "the test can fail");
 }
 
@@ -181,16 +206,17 @@ fn rule_4_2_temperature_package_and_patience_do_what_they_say() {
     let start = treaty.opening();
     let free: Vec<BracketId> = BracketId::all(treaty.brackets.len()).collect();
     let write = |chair: Chair| {
-        let mut ballot = Recorder {
-            ballot: Draft::new(treaty, &start, &scales, GRADING),
+        let mut hall = Recorder {
+            hall: Seated::new(treaty, &start, &scales, MARKING),
             said: vec![],
         };
         let mut dice = stream(5, "chair", 9, "", "", 0);
-        let minutes = mediate(treaty, &start, &free, &mut ballot, chair, &mut dice).1;
-        let disliked = ballot
+        let told = (chair, &weighing(scales.len()));
+        let minutes = mediate(treaty, &start, &free, &mut hall, told, &mut dice).1;
+        let disliked = hall
             .said
             .iter()
-            .filter(|v| v.iter().map(|&g| i32::from(g)).sum::<i32>() < 0);
+            .filter(|v| v.iter().map(|a| i32::from(a.vote)).sum::<i32>() < 0);
         (minutes, disliked.count())
     };
     let cold = Chair {

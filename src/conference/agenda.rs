@@ -128,7 +128,8 @@ fn before_the_first_day(
 ) -> Result {
     let scenario = &setting.scenario;
     let floor = &setting.theory.conference.floor;
-    influence(floor, &room, scenario, &seats, &mut left)?;
+    let low = setting.theory.conference.credit.credit_low;
+    influence((floor, low), &room, scenario, &seats, &mut left)?;
     for (state, entity) in seats.each() {
         let subjects = weightiest(scenario, interests.get(entity)?);
         let seat = scenario.iso(state).to_owned();
@@ -185,7 +186,7 @@ const LARGEST: f64 = 9.0;
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
 pub(crate) fn influence(
-    n: &FloorNumbers,
+    (n, credit_low): (&FloorNumbers, f64),
     room: &Room,
     scenario: &Scenario,
     seats: &Seats,
@@ -200,8 +201,11 @@ pub(crate) fn influence(
             .groups
             .iter()
             .any(|g| g.leader == s && g.members.len() > 1);
+        // Rule 3.20: who has little credit has one act less, and always one.
+        let low = room.credit.get(s.index()).is_some_and(|c| *c < credit_low);
+        let most = base + u32::from(size) + u32::from(leads);
         left.get_mut(entity)?.0 = if room.sits(s) {
-            base + u32::from(size) + u32::from(leads)
+            most.saturating_sub(u32::from(low)).max(1.min(most))
         } else {
             0
         };
@@ -216,8 +220,9 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let setting = now.setting.clone();
     let scenario = &setting.scenario;
     let floor = &setting.theory.conference.floor;
+    let low = setting.theory.conference.credit.credit_low;
     influence(
-        floor,
+        (floor, low),
         &now.room,
         scenario,
         &now.seats,
@@ -229,11 +234,17 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     room.regional.caucus.clear();
     room.floor.absent.clear();
     let opens = room.opens();
+    // Rule 4.11: on the last day all that is not settled is before the room.
+    let closing = day == scenario.setup.days && day > 1 && !setting.replays();
+    room.chair.closing = closing;
     let event = scenario.events.iter().find(|e| e.day == day);
     let more = event.map_or(0, events::midnight);
     let moved: Vec<BracketId> = event.into_iter().flat_map(events::moved).collect();
     let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.draft.standing.len())
-        .filter(|&b| room.unsettled(b) && room.agenda.adjourned[b].is_none_or(|until| until < day))
+        .filter(|&b| {
+            let put_off = room.agenda.adjourned[b].is_some_and(|until| until >= day);
+            room.unsettled(b) && (closing || !put_off)
+        })
         .map(|b| {
             let bracket = &scenario.text.brackets[b];
             let debated = !room.ballots.plates[b].is_empty();
@@ -251,9 +262,14 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
         })
         .collect();
     queue.sort_unstable();
+    let most = if closing {
+        queue.len()
+    } else {
+        scenario.setup.brackets_per_day + more
+    };
     room.agenda.open = queue
         .into_iter()
-        .take(scenario.setup.brackets_per_day + more)
+        .take(most)
         .map(|(.., b)| b)
         .collect();
     room.agenda.open.sort_unstable();

@@ -15,18 +15,23 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
 use crate::conference::mandates::{Delegations, mandates, scale};
+use crate::conference::redlines::Hand;
 use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
 use crate::model::calendar::Phase;
 use crate::model::theory::conference::ChairNumbers;
 use crate::model::{Scenario, Text};
-use crate::negotiation::draft::Draft;
-use crate::negotiation::mediation::{Chair, Grading, mediate};
+use crate::negotiation::hearing::{Marking, Seated};
+use crate::conference::plates::rules::tolerance;
+use crate::negotiation::mediation::{Chair, Grading, Weighing, mediate};
 use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
+
+/// What the marks of a delegation without credit count (judgement: nobody is left out).
+const LEAST_WEIGHT: f64 = 0.1;
 
 /// Rule 4.3: how many edits a room has patience for: more in good blood.
 #[must_use]
@@ -41,8 +46,8 @@ pub fn edits(n: &ChairNumbers, goodwill: f64) -> u32 {
 }
 
 /// Rule 4.3: the chair writes when asked; a computer in the chair also when three quarters of the
-/// days are gone; and whoever sits there for the package of the last day. Rule 4.10: where all play
-/// the record, the chair does too.
+/// days are gone; and whoever sits there on the evening before the last day, so that delegations can
+/// answer (rule 4.11). Rule 4.10: where all play the record, the chair does too.
 pub(crate) fn write(
     mut room: ResMut<Room>,
     mut journal: ResMut<Journal>,
@@ -69,15 +74,16 @@ pub(crate) fn write(
                 &mut room,
                 &mut journal,
                 &scenario,
-                &text,
+                (&text, day),
                 ("4.10", cause, why),
             );
         }
         return;
     }
     let days = scenario.setup.days;
-    let due = day == (days * 3).div_ceil(4) && !setting.chair;
-    if !(room.chair.asked || day == days || due) {
+    let last = day + 1 == days;
+    let late = day == (days * 3).div_ceil(4) && !setting.chair;
+    if day >= days || !(room.chair.asked || last || late) {
         return;
     }
     let treaty = &scenario.text;
@@ -96,18 +102,26 @@ pub(crate) fn write(
         cools: numbers.chair_cools,
     };
     let mut rng = stream(setting.seed, "chair", room.opens() + day, "", "", 0);
-    let mut ballot = Draft::new(treaty, &room.draft.text, &seats, Grading::of(numbers));
+    let marking = Marking {
+        grading: Grading::of(numbers),
+        bears: tolerance(&setting.theory.conference.plates, 1.0, 1.0, room.goodwill),
+    };
+    // Rule 3.20: marks count by the credit of who gives them.
+    let credits = room.sittings.last.members.iter();
+    let credits = credits.map(|s| room.credit[s.index()].max(LEAST_WEIGHT));
+    let weighing = Weighing::of(numbers, credits.collect());
+    let mut hall = Seated::new(treaty, &room.draft.text, &seats, marking);
     let (text, minutes) = mediate(
         treaty,
         &room.draft.text,
         &free,
-        &mut ballot,
-        chair,
+        &mut hall,
+        (chair, &weighing),
         &mut rng,
     );
     let (cause, occasion) = if room.chair.asked {
         (Mark::ChairAsked, "asked")
-    } else if day == days {
+    } else if last {
         (Mark::Day, "last")
     } else {
         (Mark::Day, "late")
@@ -123,7 +137,7 @@ pub(crate) fn write(
         &mut room,
         &mut journal,
         &scenario,
-        &text,
+        (&text, day),
         ("4.2", cause, why),
     );
 }
@@ -134,7 +148,7 @@ fn put(
     room: &mut Room,
     journal: &mut Journal,
     scenario: &Scenario,
-    text: &Text,
+    (text, day): (&Text, u32),
     (rule, cause, why): (&'static str, Option<usize>, Sentence),
 ) {
     let all = BracketId::all(room.draft.standing.len());
@@ -145,7 +159,7 @@ fn put(
         .collect();
     let mut changes = vec![];
     for &bracket in &changed {
-        room.draft.text.set(bracket, text.at(bracket));
+        room.rewrite(day, (bracket, text.at(bracket)), Hand::Chair);
         if room.draft.standing[bracket] == Standing::Shut {
             room.draft.standing[bracket] = Standing::Waiting;
         }

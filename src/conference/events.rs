@@ -1,6 +1,7 @@
 //! Events of the record, and what they do to the room (rule 3.12).
 
 use crate::conference::floor::before_the_room;
+use crate::conference::redlines::Hand;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Call, Mover, Room, Tabled};
 use crate::locale::Sentence;
@@ -68,7 +69,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
                 names: by.clone(),
             });
             let tabled = room.floor.tabled.len() - 1;
-            before_the_room(room, scenario, tabled);
+            before_the_room(room, scenario, (tabled, day));
             let why = say!("conference-event-tables");
             draft_moved(room, journal, scenario, *bracket, why);
         }
@@ -77,7 +78,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
                 return Ok(());
             }
             let first = scenario.text.opening().at(*bracket);
-            room.draft.text.set(*bracket, first);
+            room.rewrite(day, (*bracket, first), Hand::Event);
             room.floor.tabled.retain(|t| t.bracket != *bracket);
             room.draft.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
             let why = say!("conference-event-withdraws");

@@ -5,8 +5,10 @@ use crate::conference::brackets::open;
 use crate::conference::brackets::spend;
 use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
+use crate::conference::credit::{charge, charge_line};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
+use crate::conference::redlines::Hand;
 use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Tabled};
 use crate::locale::Sentence;
 use crate::model::Scenario;
@@ -98,11 +100,11 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
             let tabled = room.floor.tabled.len() - 1;
             let n = now.journal.entries.len().saturating_sub(1);
             now.journal.mark(Mark::Tabled(tabled), n);
-            second_by_group(room, &now.setting.scenario, tabled);
+            second_by_group(room, &now.setting.scenario, (tabled, day));
         }
         FloorAct::Cosponsor { tabled } => {
             room.floor.tabled[tabled].names.push(seat);
-            before_the_room(room, &now.setting.scenario, tabled);
+            before_the_room(room, &now.setting.scenario, (tabled, day));
         }
         FloorAct::Speak {
             bracket,
@@ -127,6 +129,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         FloorAct::RedLine(line) => {
             let against = (line.bracket, line.wording);
             room.floor.red_lines.push(line);
+            charge_line(&now.setting.theory.conference.credit, room, seat);
             corridors::contradict(now, seat, against, false, why);
         }
         FloorAct::Press { bracket, .. } => {
@@ -141,6 +144,8 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         FloorAct::Call(call) => room.ballots.calls.push(call),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
+            let cost = now.setting.theory.conference.credit.walk_out_cost;
+            charge(room, seat, cost);
             // Rule 3.17: an empty chair is seen.
             room.goodwill = (room.goodwill - numbers.goodwill_walk_out).max(0.0);
         }
@@ -149,7 +154,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
 }
 
 /// A common proposal of the mover's group stands as its second.
-fn second_by_group(room: &mut Room, scenario: &Scenario, tabled: usize) {
+fn second_by_group(room: &mut Room, scenario: &Scenario, (tabled, day): (usize, u32)) {
     let t = &room.floor.tabled[tabled];
     let group = t.names.first().and_then(|&s| room.group_of(s));
     let common = group.and_then(|g| room.common(g, t.bracket));
@@ -165,16 +170,22 @@ fn second_by_group(room: &mut Room, scenario: &Scenario, tabled: usize) {
             names.push(seat);
         }
     }
-    before_the_room(room, scenario, tabled);
+    before_the_room(room, scenario, (tabled, day));
 }
 
-/// Rule 3.8: a wording with a second comes into the draft, under the names beneath it.
-pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, tabled: usize) {
+/// Rule 3.8: a wording with a second comes into the draft, under the names beneath it. Rule 4.11: on
+/// the last day only plates change the text.
+pub(crate) fn before_the_room(
+    room: &mut Room,
+    scenario: &Scenario,
+    (tabled, day): (usize, u32),
+) {
     let t = room.floor.tabled[tabled].clone();
-    if t.names.len() < 2 || !room.unsettled(t.bracket) {
+    if t.names.len() < 2 || !room.unsettled(t.bracket) || room.chair.closing {
         return;
     }
-    room.draft.text.set(t.bracket, t.wording);
+    let names = Hand::Seats(t.names.clone());
+    room.rewrite(day, (t.bracket, t.wording), names);
     let clause = scenario.text.brackets[t.bracket].clause;
     room.draft.mover[clause] = Mover::Seats(t.names);
 }

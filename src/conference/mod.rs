@@ -5,7 +5,9 @@ pub mod beliefs;
 pub mod brackets;
 pub mod capital;
 pub mod chair;
+pub mod closing;
 pub mod corridors;
+pub mod credit;
 pub mod delegation;
 pub mod events;
 pub mod favours;
@@ -16,6 +18,7 @@ pub mod home;
 pub mod mandates;
 pub mod plates;
 pub mod proceedings;
+pub mod redlines;
 pub mod room;
 pub mod signing;
 pub mod votes;
@@ -30,6 +33,7 @@ pub fn plugin(app: &mut App) {
         capital::plugin,
         chair::plugin,
         corridors::plugin,
+        credit::plugin,
         floor::plugin,
         forums::plugin,
         groups::plugin,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
+use crate::conference::redlines::{Hand, Redline};
 
 use crate::model::clause::{Bracket, BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
@@ -138,6 +139,8 @@ pub struct Chairing {
     pub agenda: Vec<BracketId>,
     /// Days on which debate closes: bracket, day.
     pub deadlines: Vec<(BracketId, u32)>,
+    /// Rule 4.11: the chair's last text is before the room, and the plates of the day decide on it.
+    pub closing: bool,
 }
 
 /// The draft before the room.
@@ -225,6 +228,10 @@ pub struct Room {
     pub publics: Publics,
     /// How the chair works.
     pub chair: Chairing,
+    /// Every change of the draft so far, oldest first.
+    pub redlines: Vec<Redline>,
+    /// Credit of each state in this room, 0–1; 1 at first (rule 3.19).
+    pub credit: Vec<f64>,
     /// Goodwill of the room, 0–100.
     pub goodwill: f64,
     /// Whether the text was taken, once that is known.
@@ -234,6 +241,27 @@ pub struct Room {
 }
 
 impl Room {
+    /// Puts a wording into the draft and keeps a redline of it, if it is another than before.
+    pub fn rewrite(&mut self, day: u32, (bracket, to): (BracketId, WordingId), by: Hand) {
+        let from = self.draft.text.at(bracket);
+        if from == to {
+            return;
+        }
+        self.draft.text.set(bracket, to);
+        self.redlines.push(Redline {
+            day,
+            bracket,
+            from,
+            to,
+            by,
+        });
+    }
+
+    /// What changed on a day, oldest first.
+    pub fn changed_on(&self, day: u32) -> impl Iterator<Item = &Redline> {
+        self.redlines.iter().filter(move |r| r.day == day)
+    }
+
     /// Whether a seat sits in this conference.
     #[must_use]
     pub fn sits(&self, seat: StateId) -> bool {
@@ -357,7 +385,10 @@ pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: S
             asked: false,
             agenda: vec![],
             deadlines: vec![],
+            closing: false,
         },
+        redlines: vec![],
+        credit: vec![1.0; scenario.states.len()],
         goodwill: scenario.setup.goodwill,
         adopted: None,
         sittings,

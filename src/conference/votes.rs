@@ -11,6 +11,9 @@ use bevy_state::prelude::State;
 use crate::conference::plates::rules::{
     Tally, adjournment, closure, leading, objectors, price, vote,
 };
+use crate::conference::closing::last_word;
+use crate::conference::credit::charge;
+use crate::conference::redlines::Hand;
 use crate::conference::room::Standing;
 use crate::conference::room::{Call, Held, Mover, Room};
 use crate::model::action::CallKind;
@@ -124,9 +127,13 @@ fn take(
         match call.kind {
             CallKind::Adjourn => room.agenda.adjourned[call.bracket] = Some(day + 1),
             // Rule 3.10: not a vote; but the chair goes on from what it saw.
-            CallKind::Show => room.draft.text.set(call.bracket, call.wording),
+            CallKind::Show => {
+                let to = (call.bracket, call.wording);
+                room.rewrite(day, to, Hand::Vote(call.seat));
+            }
             _ => {
-                room.draft.text.set(call.bracket, call.wording);
+                let to = (call.bracket, call.wording);
+                room.rewrite(day, to, Hand::Vote(call.seat));
                 room.draft.standing[call.bracket] = Standing::Clear;
                 room.draft.settled[call.bracket] = Some(day);
             }
@@ -135,6 +142,10 @@ fn take(
         if call.kind != CallKind::Show {
             room.agenda.open.retain(|&b| b != call.bracket);
         }
+    }
+    if let (CallKind::PointOfOrder, false, Some(caller)) = (call.kind, carried, call.seat) {
+        let cost = setting.theory.conference.credit.order_cost;
+        charge(room, caller, cost);
     }
     if let (true, Some(caller)) = (binding, call.seat) {
         let out_of_turn = call.kind == CallKind::PointOfOrder;
@@ -195,25 +206,34 @@ pub(crate) fn settle(
     let day = phase.day();
     let treaty = &setting.scenario.text;
     for bracket in room.agenda.open.clone() {
-        let plates = &room.ballots.plates[bracket];
+        // Rule 3.20: objections without credit are noted and stop nothing.
+        let plates = &room.heard(&setting.theory.conference.credit, bracket);
         if plates.is_empty() {
             continue;
         }
         let wordings = treaty.brackets[bracket].wordings.len();
-        let lead = leading(plates, wordings, room.draft.text.at(bracket));
+        let now = room.draft.text.at(bracket);
+        let lead = if room.chair.closing {
+            let before = treaty.status_quo().at(bracket);
+            last_word(plates, wordings, (now, before))
+        } else {
+            leading(plates, wordings, now)
+        };
         let against = objectors(plates, lead);
         let red = (room.floor.red_lines.iter()).any(|r| r.bracket == bracket && r.wording == lead);
-        if lead != room.draft.text.at(bracket) {
+        let mut hand = Hand::Plates;
+        if lead != now {
             // Rule 3.8: the names under a wording come and go with it.
             let named = |t: &&crate::conference::room::Tabled| {
                 (t.bracket, t.wording) == (bracket, lead) && t.names.len() > 1
             };
             if let Some(t) = room.floor.tabled.iter().rev().find(named) {
                 let names = t.names.clone();
+                hand = Hand::Seats(names.clone());
                 room.draft.mover[treaty.brackets[bracket].clause] = Mover::Seats(names);
             }
         }
-        room.draft.text.set(bracket, lead);
+        room.rewrite(day, (bracket, lead), hand);
         // Rule 4.10: what the record put to the vote stays open for it.
         let key = &treaty.brackets[bracket].key;
         let waits = setting.replays() && setting.scenario.record.votes_after(day, key);
@@ -226,8 +246,10 @@ pub(crate) fn settle(
         };
         if clears {
             room.draft.settled[bracket] = Some(day);
-            room.goodwill = (room.goodwill + setting.theory.conference.floor.goodwill_cleared)
-                .min(MOST_GOODWILL);
+            if !room.chair.closing {
+                let more = setting.theory.conference.floor.goodwill_cleared;
+                room.goodwill = (room.goodwill + more).min(MOST_GOODWILL);
+            }
             let p = setting.scenario.proposal(bracket, lead);
             let what = Happening::Cleared {
                 bracket: p.bracket,

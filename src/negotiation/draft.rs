@@ -7,7 +7,7 @@
 use crate::model::clause::{HALF, SPAN};
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
-use crate::negotiation::mediation::{Grading, grade};
+use crate::negotiation::grading::{Grading, grade};
 use crate::negotiation::reading::{ClauseReading, ReadText, Touched, dimensions, touches};
 use crate::negotiation::single_text::Ballot;
 use crate::negotiation::worth::Scale;

@@ -10,6 +10,8 @@
 //! | [`seat_worth`] | the same on the seat's own scale, for a room that marks texts |
 //! | [`draft`] | what changes of a text bring many seats at once |
 //! | [`estimate`] | what a seat may believe of another |
+//! | [`grading`] | graded votes |
+//! | [`hearing`] | what a room says to the chair of a conference |
 //! | [`levers`] | from words to levers |
 //! | [`single_text`] | what mediators share: a text, edited on graded votes |
 //! | [`mediation`] | the chair's text, on graded votes |
@@ -20,6 +22,8 @@ pub mod agenda;
 pub mod draft;
 pub mod estimate;
 pub mod extremes;
+pub mod grading;
+pub mod hearing;
 pub mod levers;
 pub mod marks;
 pub mod mediation;

@@ -7,6 +7,7 @@ pub mod capital;
 pub mod chances;
 pub mod common_knowledge;
 pub mod record;
+pub mod redlines;
 pub mod snapshot;
 pub mod view;
 pub mod years;

@@ -21,6 +21,7 @@ use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
+use crate::seat::redlines::{self, Rewrite};
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::view::{self, SeatView, Table};
 use crate::session::admissible::Home;
@@ -59,6 +60,8 @@ pub struct Snapshot {
     pub packages: Packages,
     /// What it believes of the interests of each state (rule 2.8); of itself it knows its mandate.
     pub others: Vec<Guess>,
+    /// The rewrites of the latest day on which the draft changed, with who gains by its estimate.
+    pub rewrites: Vec<Rewrite>,
     /// What it knows of the years after.
     pub years: Years,
 }
@@ -70,6 +73,8 @@ impl Snapshot {
         let seated = view.seat.index() < view.scenario.states.len();
         let mut room = view.room.clone();
         room.regional.caucus.retain(|m| m.seat == view.seat);
+        let others = beliefs::guesses(view);
+        let believed = beliefs::with(view, others.clone());
         Self {
             scenario: Reference::of(view),
             seat: seated.then_some(view.seat),
@@ -86,7 +91,8 @@ impl Snapshot {
                 offers: view.offers.iter().map(|o| (*o).clone()).collect(),
                 overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
             },
-            others: beliefs::guesses(view),
+            others,
+            rewrites: redlines::latest(view, &believed),
             years: Years {
                 incidents: view.years.incidents.clone(),
                 affairs: view.years.affairs.clone(),

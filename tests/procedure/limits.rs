@@ -117,7 +117,7 @@ fn rule_3_17_walking_out_costs_goodwill_and_the_plate() {
 }
 
 #[test]
-fn rule_4_3_the_chair_writes_when_asked_late_and_on_the_last_day() {
+fn rule_4_3_the_chair_writes_when_asked_late_and_before_the_last_day() {
     let days = |asked: Option<u32>| {
         let mut s = session("dubai-twelve", "restraint", 3, Some("BRA"));
         while let Phase::Conference(day) = s.phase() {
@@ -131,6 +131,6 @@ fn rule_4_3_the_chair_writes_when_asked_late_and_on_the_last_day() {
         texts.map(|e| e.turn).collect::<Vec<_>>()
     };
     let alone = days(None);
-    assert!(alone.contains(&9) && alone.contains(&12), "{alone:?}");
+    assert_eq!(alone, [9, 11], "and not on the last day");
     assert!(!alone.contains(&2) && days(Some(2)).contains(&2));
 }

@@ -4,7 +4,9 @@
 mod capital;
 #[path = "../common/mod.rs"]
 mod common;
+mod closing;
 mod corridors;
+mod credit;
 mod limits;
 mod stages;
 mod votes;

@@ -5,9 +5,10 @@ use plenary::model::clause::{BracketKind, FOLLOW_UPS};
 use plenary::model::ids::{BracketId, DimensionId};
 use plenary::model::{Text, TreatyText};
 use plenary::negotiation::levers::follow_up;
-use plenary::negotiation::mediation::{Chair, mediate};
+use plenary::negotiation::hearing::Hall;
+use plenary::negotiation::marks::Answer;
+use plenary::negotiation::mediation::{Chair, Weighing, mediate};
 use plenary::negotiation::reading::{Change, read};
-use plenary::negotiation::single_text::Ballot;
 
 fn at(treaty: &TreatyText, dimension: &str) -> DimensionId {
     let found = treaty.dimensions.iter().position(|d| d.id == dimension);
@@ -118,19 +119,25 @@ fn rule_3_18_the_late_submission_never_reaches_the_agenda_of_2012() {
     }
 }
 
-/// One seat that is for one follow-up and nothing else; it counts what the chair keeps.
-struct Asks(BracketId, bool);
+/// One seat that is for one follow-up and nothing else, and whose mark never moves.
+struct Asks {
+    follow_up: BracketId,
+    has_it: bool,
+    said: [Answer; 1],
+}
 
-impl Ballot for Asks {
-    fn grades(&mut self, changes: &[Change]) -> &[i8] {
-        let its = |c: &&Change| c.0 == self.0 && c.1.index() == 2;
-        match changes.iter().find(its) {
-            Some(_) if changes.len() == 1 && !self.1 => &[1],
-            _ => &[0],
-        }
+impl Hall for Asks {
+    fn lines(&self) -> &[u8] {
+        &[7]
+    }
+    fn answers(&mut self, changes: &[Change]) -> &[Answer] {
+        let its = |c: &&Change| c.0 == self.follow_up && c.1.index() == 2;
+        let asked = changes.iter().any(|c| its(&c)) && changes.len() == 1 && !self.has_it;
+        self.said[0].vote = i8::from(asked);
+        &self.said
     }
     fn keep(&mut self, _: &[Change]) {
-        self.1 = true;
+        self.has_it = true;
     }
 }
 
@@ -151,8 +158,25 @@ fn rule_4_2_the_chair_keeps_nothing_that_nobody_is_for() {
         singles: 7.0,
         cools: 0.3,
     };
-    let mut ballot = Asks(asked, false);
-    let (text, minutes) = mediate(treaty, &start, &free, &mut ballot, chair, &mut dice);
+    let mut hall = Asks {
+        follow_up: asked,
+        has_it: false,
+        said: [Answer {
+            vote: 0,
+            mark: 10,
+            signs: true,
+        }],
+    };
+    let weighing = Weighing {
+        seats: vec![1.0],
+        pens: vec![],
+        least: 0.3,
+        unsigned: 1.0,
+        below: 0.5,
+        heat: 0.02,
+    };
+    let told = (chair, &weighing);
+    let (text, minutes) = mediate(treaty, &start, &free, &mut hall, told, &mut dice);
     assert_eq!(minutes.kept, 1);
     assert_eq!(text, start.with(asked, WordingId::new(2)));
 }

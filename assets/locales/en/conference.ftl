@@ -52,9 +52,9 @@ conference-group = { $backers } of { $all } members of the group are for it and 
 conference-chair-record = The record has this package of the chair.
 conference-chair-text = { $occasion ->
     [asked] The room asked the chair for a text.
-    [last] It is the last day, so the chair writes a text.
+    [last] Tomorrow is the last day, so the chair writes a text for the room to answer.
    *[late] Three quarters of the days are over, so the chair writes a text.
- } Every delegation graded { $graded } drafts, and the chair kept { $kept ->
+ } Every delegation marked { $graded } drafts, and the chair kept { $kept ->
     [one] one change.
    *[other] { $kept } changes.
  }

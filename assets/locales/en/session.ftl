@@ -45,6 +45,8 @@ session-not-opened-instead-chair = go to the first day
 
 session-chair-done = the chair's work is done
 session-chair-done-instead = watch, or end the turn
+session-chair-closing = the chair's last text is before the room
+session-chair-closing-instead = answer it with your plates
 session-chair-writes = you are writing already
 session-chair-writes-instead = see the text this evening
 session-not-discussed = no plates have been shown on that bracket yet

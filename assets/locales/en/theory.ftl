@@ -104,6 +104,20 @@ theory-chair_edits_goodwill = Edits more for each point of goodwill
 theory-chair_singles = Edits of one bracket only
 theory-chair_cools = Share of the edits left from which on no loss is kept
 theory-chair_temperature = Temperature with which the chair opens
+theory-chair_heat = Loss, in logarithms of marks, that the chair lets go at a temperature of 1
+theory-mark_least = Marks that a delegation at its line counts as if it had above it
+theory-mark_unsigned = What a delegation that could not sign costs the chair's text
+theory-mark_below = What each mark below its line costs more
+theory-objects_free = Share of a day's brackets that a delegation objects to at no cost
+theory-objects_margin = How much more than the room's mean share it objects to at no cost
+theory-objects_cost = Credit that objecting to all beyond that costs in a day
+theory-order_cost = Credit that a failed point of order costs
+theory-walk_out_cost = Credit that leaving the room costs
+theory-lines_free = Red lines that cost no credit
+theory-line_cost = Credit that each further red line costs
+theory-credit_back = Credit that comes back in a day
+theory-credit_low = Credit below which a delegation has one act less a day
+theory-credit_spent = Credit below which its objections are noted and stop nothing
 
 ## The corridors
 

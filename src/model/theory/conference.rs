@@ -75,6 +75,37 @@ numbers! {
             chair_cools,
             /// Temperature with which the chair opens
             chair_temperature,
+            /// Loss, in logarithms of marks, that the chair lets go at a temperature of 1
+            chair_heat,
+            /// Marks that a delegation at its line counts as if it had above it
+            mark_least,
+            /// What a delegation that could not sign costs the chair's text
+            mark_unsigned,
+            /// What each mark below its line costs more
+            mark_below,
+        }
+        /// What procedure costs the one who abuses it (rules 3.19 and 3.20).
+        credit: CreditNumbers {
+            /// Share of a day's brackets that a delegation objects to at no cost
+            objects_free,
+            /// How much more than the room's mean share it objects to at no cost
+            objects_margin,
+            /// Credit that objecting to all beyond that costs in a day
+            objects_cost,
+            /// Credit that a failed point of order costs
+            order_cost,
+            /// Credit that leaving the room costs
+            walk_out_cost,
+            /// Red lines that cost no credit
+            lines_free,
+            /// Credit that each further red line costs
+            line_cost,
+            /// Credit that comes back in a day
+            credit_back,
+            /// Credit below which a delegation has one act less a day
+            credit_low,
+            /// Credit below which its objections are noted and stop nothing
+            credit_spent,
         }
         /// Packages, doors and side payments (rules 4.4 to 4.9).
         corridors: CorridorNumbers {

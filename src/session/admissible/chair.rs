@@ -25,6 +25,11 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
             say!("session-not-opened"),
             say!("session-not-opened-instead-chair"),
         )),
+        Action::ChairText if room.chair.closing => Err(Refusal::new(
+            "4.11",
+            say!("session-chair-closing"),
+            say!("session-chair-closing-instead"),
+        )),
         Action::ChairText if room.chair.asked => Err(Refusal::new(
             "1.7",
             say!("session-chair-writes"),

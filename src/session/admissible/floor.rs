@@ -95,6 +95,11 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
                 wording,
             }))
         }
+        Action::ChairText if room.chair.closing => Err(Refusal::new(
+            "4.11",
+            say!("session-chair-closing"),
+            say!("session-chair-closing-instead"),
+        )),
         Action::ChairText if room.chair.asked => Err(Refusal::new(
             "1.7",
             say!("session-chair-asked"),
