@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod capabilities;
 pub mod conference;
+pub mod decisions;
 pub mod fixed;
 pub mod hall;
 pub mod indices;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use answers::AnswerNumbers;
 use capabilities::CapabilityNumbers;
 use conference::ConferenceNumbers;
+use decisions::DecisionNumbers;
 use hall::HallNumbers;
 use indices::IndexNumbers;
 use numbers::{Group, Number};
@@ -109,6 +111,8 @@ theory! {
     capabilities: CapabilityNumbers,
     /// The five indices and the endings.
     indices: IndexNumbers,
+    /// Questions that seats are asked in the years after.
+    decisions: DecisionNumbers,
 }
 
 /// Numbers that had other names in files written before, and what they are called now.
