@@ -5,6 +5,7 @@ pub mod arrangements;
 pub mod attribution;
 pub mod build_up;
 pub mod conflict;
+pub mod decisions;
 pub mod drivers;
 pub mod escalation;
 pub mod incidents;
@@ -39,5 +40,6 @@ pub fn plugin(app: &mut App) {
         regime::plugin,
         shields::plugin,
         indices::plugin,
+        decisions::plugin,
     ));
 }

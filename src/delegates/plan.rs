@@ -121,6 +121,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
             actions_left: view.actions_left(),
             corridors,
             office: &Office::NONE,
+            questions: &[],
         };
         check(bench, Sender::Seat(view.seat), action).is_ok()
     }

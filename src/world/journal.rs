@@ -305,6 +305,7 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Eavesdrop { .. }
         | Action::Authorise { .. }
         | Action::Forbid { .. }
+        | Action::Choose { .. }
         | Action::Posture(Posture::Standard | Posture::Forward)
         | Action::Caucus(_) => true,
         _ => false,

@@ -44,11 +44,13 @@ pub enum ActSystems {
     Forums,
     /// In the years after.
     Years,
+    /// About a question that was put.
+    Decisions,
 }
 
 impl ActSystems {
     /// Every place, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Floor,
         Self::Plates,
         Self::Corridors,
@@ -56,6 +58,7 @@ impl ActSystems {
         Self::Signing,
         Self::Forums,
         Self::Years,
+        Self::Decisions,
     ];
 }
 

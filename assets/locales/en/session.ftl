@@ -221,3 +221,12 @@ session-place-signing = the signing
 session-place-quarter = quarter { $quarter }
 session-place-years = the years after
 session-place-end = the end
+
+## Questions on a desk
+
+session-no-question = question { $number } does not wait on your desk
+session-no-question-instead = nothing is asked of you
+session-no-course = there is no course { $number }
+session-no-course-instead = a course from 0 to { $last }
+session-course-shut = this course is shut: { $why }
+session-course-shut-instead = another course of the same question

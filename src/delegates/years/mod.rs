@@ -9,6 +9,7 @@ use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
 
+use crate::aftermath::decisions::lapse;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::response::{Answer, Answering};
 use crate::conference::room::Room;
@@ -24,7 +25,8 @@ use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Quarter, ask.in_set(QuarterSystems::Policy));
+    let asked = ask.in_set(QuarterSystems::Policy).before(lapse);
+    app.add_systems(Quarter, asked);
     app.insert_resource(Answering(answer));
 }
 

@@ -4,8 +4,10 @@ mod chair;
 mod convene;
 mod corridors;
 mod floor;
+mod questions;
 mod years;
 
+use crate::aftermath::decisions::Choose;
 use crate::aftermath::orders::YearsAct;
 use crate::conference::chair::ChairAct;
 use crate::conference::corridors::CorridorAct;
@@ -16,6 +18,7 @@ use crate::conference::signing::Decide;
 use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
+use crate::model::question::Question;
 pub use years::Office;
 
 use thiserror::Error;
@@ -109,6 +112,8 @@ pub enum Admitted {
     Forum(ForumAct),
     /// In the years after.
     Years(YearsAct),
+    /// About a question that was put.
+    Choice(Choose),
 }
 
 /// What the check needs to see.
@@ -126,6 +131,8 @@ pub struct Bench<'a> {
     pub corridors: &'a Corridors,
     /// What this seat holds in the years after.
     pub office: &'a Office,
+    /// The questions that lie on desks, its own and those of others.
+    pub questions: &'a [Question],
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
@@ -156,7 +163,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             | Action::Expose(_)
             | Action::Aid { .. }
             | Action::Arrange { .. }
-            | Action::Join { .. },
+            | Action::Join { .. }
+            | Action::Choose { .. },
         ) => Err(Refusal::new(
             "1.2",
             say!("session-still-sitting"),
@@ -175,6 +183,9 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         }
         (Phase::Aftermath(_), Action::Accede | Action::Withdraw) => {
             convene::adhere(bench, seat, action).map(Admitted::Forum)
+        }
+        (Phase::Aftermath(_), Action::Choose { question, course }) => {
+            questions::check(bench, seat, *question, *course).map(Admitted::Choice)
         }
         (Phase::Aftermath(_), _) => years::check(bench, seat, action).map(Admitted::Years),
         (Phase::Over, _) => Err(Refusal::new(
