@@ -55,7 +55,8 @@ impl Gathered {
 
     /// Whether a seat has answered a question this turn.
     pub(super) fn answers(&self, seat: StateId, question: u32) -> bool {
-        let same = |w: &Waiting| matches!(&w.admitted, Admitted::Choice(c) if c.question == question);
+        let same =
+            |w: &Waiting| matches!(&w.admitted, Admitted::Choice(c) if c.question == question);
         self.waiting(seat).any(same)
     }
 

@@ -51,7 +51,11 @@ pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Resul
     {
         let number = chosen.question.to_string();
         let what = say!("session-no-question", number = number);
-        return Err(Refusal::new("1.24", what, say!("session-no-question-instead")));
+        return Err(Refusal::new(
+            "1.24",
+            what,
+            say!("session-no-question-instead"),
+        ));
     }
     let action = action.clone();
     let waiting = gathered.0.entry(seat).or_default();

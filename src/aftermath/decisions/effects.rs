@@ -10,12 +10,12 @@ use crate::aftermath::escalation::novelty;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::reputation;
 use crate::locale::Sentence;
+use crate::model::Budget;
 use crate::model::calendar::Phase;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::question::{Line, Outcome};
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
-use crate::model::Budget;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::Order;
 use crate::world::regime::Regime;
@@ -97,7 +97,8 @@ impl Reach<'_, '_> {
             Outcome::PleaseGroup(reports) => {
                 let states = &self.setting.scenario.states;
                 let group = states[seat].profile.groups.first();
-                for s in all.filter(|&s| group.is_some() && states[s].profile.groups.first() == group)
+                for s in
+                    all.filter(|&s| group.is_some() && states[s].profile.groups.first() == group)
                 {
                     self.relations.alpha[(s, seat)] += reports;
                 }

@@ -43,10 +43,9 @@ pub(super) fn pending(desk: &Desk, events: &Events, questions: &Questions) -> Ve
     let by = &desk.theory().decisions.pace;
     for p in &mut all {
         let last = questions.last.get(&(desk.seat, p.matter.topic()));
-        let since = last.map(|q| desk.quarter - q);
-        if since.is_some_and(|q| f64::from(q) < by.question_again) {
-            p.weight *= by.question_again_left;
-        }
+        let since = last.map(|q| f64::from(desk.quarter - q) / by.question_again);
+        let back = since.map_or(1.0, |share| share.min(1.0));
+        p.weight *= by.question_again_left + (1.0 - by.question_again_left) * back;
     }
     all.sort_by(|a, b| {
         let heavier = b.weight.total_cmp(&a.weight);
@@ -86,7 +85,8 @@ fn of_its_services(desk: &Desk, events: &Events, questions: &Questions, all: &mu
         add(Matter::LetOff, by.weigh_let_off, None);
     }
     for (arrangement, invited, cause) in &events.offers {
-        if invited.contains(&desk.seat) {
+        let before = questions.offered.contains(&(desk.seat, *arrangement));
+        if invited.contains(&desk.seat) && !before {
             let arrangement = *arrangement;
             add(Matter::Offer { arrangement }, by.weigh_offer, *cause);
         }

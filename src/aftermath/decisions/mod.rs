@@ -15,7 +15,7 @@ use bevy_ecs::schedule::common_conditions::on_message;
 
 use crate::aftermath::shields;
 use crate::model::ids::StateId;
-use crate::model::question::Question;
+use crate::model::question::{Matter, Question};
 use crate::world::calendar;
 use crate::world::digest::DigestApp as _;
 use crate::world::orders::Order;
@@ -73,6 +73,9 @@ fn put(world: &mut World) {
         questions.next += 1;
         *questions.asked.entry(question.seat).or_default() += 1;
         questions.last.insert(topic, quarter);
+        if let Matter::Offer { arrangement } = question.matter {
+            questions.offered.insert((question.seat, arrangement));
+        }
         questions.open.push(question);
     }
 }

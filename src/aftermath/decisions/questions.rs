@@ -33,6 +33,8 @@ pub struct Questions {
     pub asked: BTreeMap<StateId, u32>,
     /// Quarter in which each seat was last asked about a subject.
     pub last: BTreeMap<(StateId, Topic), u32>,
+    /// Arrangements that each seat was asked about; an invitation stays open without a question.
+    pub offered: BTreeSet<(StateId, u32)>,
     /// What persons chose this turn.
     pub chosen: Vec<Chosen>,
     /// What came of what persons ordered, oldest first.
@@ -70,7 +72,7 @@ impl Questions {
                 bytes.add(&(&c.orders, &c.outcomes));
             }
         }
-        bytes.add(&(&self.asked, &self.last));
+        bytes.add(&(&self.asked, &self.last, &self.offered));
         for c in &self.chosen {
             bytes.add(&(c.seat, c.matter, c.course, &c.outcomes));
         }

@@ -145,9 +145,12 @@ fn of_an_order(
             (ordered, say!("decisions-came-answer", tension = tension))
         }
         Action::Arrange { .. } => {
-            let all = &world.resource::<crate::aftermath::arrangements::Arrangements>().0;
+            let all = &world
+                .resource::<crate::aftermath::arrangements::Arrangements>()
+                .0;
             let mine = all.iter().rev();
-            let mut mine = mine.filter(|a| a.since == desk.quarter && a.members.contains(&desk.seat));
+            let mut mine =
+                mine.filter(|a| a.since == desk.quarter && a.members.contains(&desk.seat));
             let joined = mine.next()?.members.len() - 1;
             let came = say!("decisions-came-arranged", n = joined);
             (say!("decisions-ordered-arrangement"), came)
@@ -165,7 +168,9 @@ fn ordered(
 ) -> Option<&Incident> {
     let all = world.resource::<Incidents>().all.iter().rev();
     all.into_iter().find(|i| {
-        i.ordered == Some(turn) && i.initiator == Actor::State(by) && (i.target, i.kind) == (on, kind)
+        i.ordered == Some(turn)
+            && i.initiator == Actor::State(by)
+            && (i.target, i.kind) == (on, kind)
     })
 }
 
@@ -220,7 +225,10 @@ fn came_of(desk: &Desk, world: &World, outcome: Outcome) -> Option<Sentence> {
             say!("decisions-came-named", state = desk.name(on))
         }
         Outcome::Shield(_) => {
-            say!("decisions-came-shield", shield = hundredths(condition.shield))
+            say!(
+                "decisions-came-shield",
+                shield = hundredths(condition.shield)
+            )
         }
         Outcome::Encrypt(_) => say!(
             "decisions-came-encryption",

@@ -175,12 +175,7 @@ impl Here<'_> {
 
     /// Rule 10.8: whether a party that does not keep its text breaks it. Rule 16.7: the services of
     /// a person's seat ask instead, and break it if they were let off.
-    pub fn breaks(
-        &self,
-        kept: Kept,
-        questions: &mut Questions,
-        rng: &mut impl rand::Rng,
-    ) -> bool {
+    pub fn breaks(&self, kept: Kept, questions: &mut Questions, rng: &mut impl rand::Rng) -> bool {
         let by = &self.setting.theory.regime.compliance;
         let tempted = rng.random::<f64>() < by.breach_chance * (1.0 - kept.compliance);
         if !self.setting.controls.human(self.state) {

@@ -13,9 +13,9 @@ numbers! {
             question_bar,
             /// How much less weight it needs for every question that the seat is behind
             question_behind,
-            /// Quarters for which a subject that a seat was asked about weighs less
+            /// Quarters after which a subject that a seat was asked about weighs as much as before
             question_again,
-            /// What is left of its weight then
+            /// What is left of its weight at first
             question_again_left,
         }
         /// How much the matters weigh (rule 16.2).

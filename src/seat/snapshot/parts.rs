@@ -6,8 +6,8 @@ use crate::aftermath::incidents::Incident;
 use crate::conference::corridors::offers::{Offer, Overheard};
 use crate::conference::signing::rules::Verdict;
 use crate::model::Text;
-use crate::model::question::{Question, Report};
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::question::{Question, Report};
 use crate::seat::affairs::Affairs;
 use crate::seat::view::{Noticed, SeatView};
 

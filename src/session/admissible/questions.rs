@@ -3,7 +3,7 @@
 use crate::aftermath::decisions::Choose;
 use crate::model::ids::StateId;
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, check as check_action, Sender};
+use crate::session::admissible::{Bench, Refusal, Sender, check as check_action};
 
 /// Whether a seat may choose a course: the question lies on its desk, the course is open, and what it
 /// orders may be done.
@@ -34,7 +34,11 @@ pub(crate) fn check(
     };
     if let Some(why) = &chosen.shut {
         let what = say!("session-course-shut", why = why.clone());
-        return Err(Refusal::new("1.24", what, say!("session-course-shut-instead")));
+        return Err(Refusal::new(
+            "1.24",
+            what,
+            say!("session-course-shut-instead"),
+        ));
     }
     for order in &chosen.orders {
         check_action(bench, Sender::Seat(seat), order)?;

@@ -37,7 +37,12 @@ pub(super) fn blow(desk: &Desk, id: IncidentId) -> Option<(Sentence, Vec<Course>
     }
     match suspect {
         Actor::State(_) => {
-            courses.push(answered(desk, i, (suspect, belief), Rung::PublicAttribution));
+            courses.push(answered(
+                desk,
+                i,
+                (suspect, belief),
+                Rung::PublicAttribution,
+            ));
             courses.push(answered(desk, i, (suspect, belief), hard(i)));
         }
         _ => courses.push(answered(desk, i, (suspect, belief), Rung::LawEnforcement)),
@@ -110,9 +115,9 @@ fn answered(desk: &Desk, i: &Incident, (who, belief): (Actor, f64), rung: Rung) 
     };
     let in_kind = rung >= Rung::CyberInKind;
     let breaks = in_kind.then(|| desk.breaks(i.kind, host)).flatten();
-    let proportion = desk.text().map_or(0.0, |text| {
-        text.levers.get(Lever::ProportionateResponse)
-    });
+    let proportion = desk
+        .text()
+        .map_or(0.0, |text| text.levers.get(Lever::ProportionateResponse));
     // What the text takes off an answer in kind altogether, it shuts.
     let shut = (in_kind && proportion >= 1.0).then(|| say!("decisions-shut-proportion"));
     let mut course = Course::new(stance, says)

@@ -105,8 +105,7 @@ pub(super) fn let_off(desk: &Desk) -> Option<(Sentence, Vec<Course>)> {
         .brings(Outcome::PleaseAll(
             theory.decisions.courses.course_pleases_all,
         ));
-    let leave =
-        Course::new(Stance::Alone, say!("decisions-review-leave")).orders(Action::Withdraw);
+    let leave = Course::new(Stance::Alone, say!("decisions-review-leave")).orders(Action::Withdraw);
     Some((
         say!("decisions-let-off"),
         vec![
