@@ -80,7 +80,7 @@ fn every_seat_is_asked_eight_to_sixteen_times() {
         println!("{name}: {}", share(name, &seats, 0..seeds));
     }
     let seats = [
-        "USA", "CHN", "RUS", "DEU", "BRA", "IND", "KEN", "EGY", "CHE", "FJI", "MDV", "ARG",
+        "USA", "CHN", "RUS", "DEU", "BRA", "IND", "KEN", "EGY", "CHE", "CRI", "ALB", "AFG",
     ];
     println!("dubai-2012: {}", share("dubai-2012", &seats, 0..seeds));
 }

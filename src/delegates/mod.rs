@@ -61,6 +61,7 @@ pub const HABITS: &[Part] = &[
     (say!("fixed-habits-free-rider"), free_rider::FIXED),
     (say!("fixed-habits-group-loyal"), group_loyal::FIXED),
     (say!("fixed-habits-historical"), historical::FIXED),
+    (say!("fixed-habits-years"), years::questions::FIXED),
 ];
 
 /// A computer delegate.
