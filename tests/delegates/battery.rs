@@ -54,6 +54,7 @@ pub fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move])
         actions_left,
         corridors: world.resource::<Corridors>(),
         office: &Office::NONE,
+        questions: &[],
     };
     for m in moves {
         let it = check(bench, Sender::Seat(seat), &m.action);

@@ -25,7 +25,7 @@ use crate::world::setting::Setting;
 use desk::Desk;
 pub use effects::{Choose, spend};
 use events::Events;
-use matters::{bar, pending};
+use matters::{Pending, bar, pending};
 pub use questions::Questions;
 
 pub(super) fn plugin(app: &mut App) {
@@ -80,6 +80,32 @@ fn put(world: &mut World) {
     }
 }
 
+/// All that a seat might be asked at the end of a quarter, heaviest first, whether it weighs enough or
+/// not. It follows from what the seat knows.
+#[must_use]
+pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
+    let desk = Desk::new(world, seat, quarter);
+    let events = Events::of(world, quarter);
+    let all = pending(&desk, &events, world.resource::<Questions>());
+    all.into_iter()
+        .filter_map(|it| question(&desk, it))
+        .collect()
+}
+
+/// A matter as a question, without its number.
+fn question(desk: &Desk, it: Pending) -> Option<Question> {
+    let (says, courses) = courses::of(desk, it.matter)?;
+    Some(Question {
+        id: 0,
+        seat: desk.seat,
+        quarter: desk.quarter,
+        matter: it.matter,
+        cause: it.cause,
+        says,
+        courses,
+    })
+}
+
 /// What a seat is asked at the end of a quarter, heaviest first.
 fn ask(
     world: &World,
@@ -100,19 +126,10 @@ fn ask(
         if put.iter().any(twice) {
             continue;
         }
-        let Some((says, courses)) = courses::of(&desk, it.matter) else {
-            continue;
-        };
-        asked += 1;
-        put.push(Question {
-            id: 0,
-            seat,
-            quarter,
-            matter: it.matter,
-            cause: it.cause,
-            says,
-            courses,
-        });
+        if let Some(question) = question(&desk, it) {
+            asked += 1;
+            put.push(question);
+        }
     }
     put
 }

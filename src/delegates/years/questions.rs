@@ -89,9 +89,7 @@ fn minds(kind: DelegateKind, view: &YearsView, question: &Question) -> bool {
         _ => None,
     };
     match kind {
-        DelegateKind::Reciprocator => {
-            other.is_none_or(|s| view.trust()[s.index()] >= STOOD_BY)
-        }
+        DelegateKind::Reciprocator => other.is_none_or(|s| view.trust()[s.index()] >= STOOD_BY),
         DelegateKind::GroupLoyal => other.is_none_or(|s| fellow(view, s)),
         DelegateKind::Opportunist => matches!(question.matter, Matter::Shock { .. }),
         _ => true,
