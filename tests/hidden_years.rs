@@ -12,6 +12,7 @@ use common::{session, until};
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::attribution::suspects::{Known, Public, Trace};
 use plenary::aftermath::conflict::StatesInConflict;
+use plenary::aftermath::decisions::possible;
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::indices::moves::felt;
 use plenary::aftermath::orders::Orders;
@@ -25,6 +26,7 @@ use plenary::model::{Budget, Capabilities, Doctrine, Interests, Move, Rung, Soci
 use plenary::seat::affairs::Affairs;
 use plenary::seat::{Views as _, YearsView};
 use plenary::session::Session;
+use plenary::world::control::Control;
 use plenary::world::random::stream;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
@@ -160,6 +162,26 @@ fn what_two_states_hide_changes_no_decision_of_another_seat() {
         seen.extend((!was.answers.iter().all(silent)).then_some("answered"));
     }
     assert_eq!(seen, ["answered", "arranged", "spent", "told"].into());
+}
+
+/// Rule 16.3: words, prices and odds of every question that could be put follow from what a seat knows.
+#[test]
+fn what_two_states_hide_changes_no_question_of_another_seat() {
+    let (mut mine, mut swapped) = (late(), late());
+    let pair = ["RUS", "USA"].map(|iso| mine.scenario().seat(iso).unwrap());
+    swap_what_is_hidden(&mut swapped, pair.into());
+    for s in [&mut mine, &mut swapped] {
+        let mut setting = s.world().resource_mut::<Setting>();
+        setting.controls.0.fill(Control::Human);
+    }
+    let mut seen = BTreeSet::new();
+    for seat in StateId::all(12) {
+        let was = possible(mine.state(), seat, QUARTER - 1);
+        let is = possible(swapped.state(), seat, QUARTER - 1);
+        assert_eq!(was == is, !pair.contains(&seat), "{seat}: {was:?}\n{is:?}");
+        seen.extend(was.iter().map(|q| q.matter.topic()));
+    }
+    assert!(seen.len() >= 7, "{seen:?}");
 }
 
 /// What every state expects of every suspect before any evidence, by target and kind (rule 8.1).

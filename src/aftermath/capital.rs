@@ -1,4 +1,4 @@
-//! What capitals make of the years after (rule 16.9).
+//! What capitals make of the years after (rule 17.9).
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
@@ -24,7 +24,7 @@ use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
-/// Quarters for which a capital that has lost its patience accepts no budget. Source: rule 16.9.
+/// Quarters for which a capital that has lost its patience accepts no budget. Source: rule 17.9.
 pub const NO_BUDGET: u32 = 4;
 
 pub(super) fn plugin(app: &mut App) {
@@ -104,7 +104,7 @@ fn quarter(
                 seat: setting.scenario.iso(seat).to_owned(),
                 stage,
             };
-            journal.write(what, "16.9", None, reasons(&setting, &capital));
+            journal.write(what, "17.9", None, reasons(&setting, &capital));
         }
     }
     Ok(())
@@ -118,13 +118,13 @@ fn left(it: &Incident, quarter: u32) -> bool {
     known && !answered && quarter_of(it.attributed) + 1 == quarter
 }
 
-/// Rule 16.9: what leaving an incident of a severity, 1 to 10, unanswered costs, in points.
+/// Rule 17.9: what leaving an incident of a severity, 1 to 10, unanswered costs, in points.
 #[must_use]
 pub fn harm(n: &CapitalYearNumbers, severity: u8) -> f64 {
     n.patience_unanswered * f64::from(severity) / f64::from(MOST_SEVERE)
 }
 
-/// Rule 16.9: how much each index matters to a state, in sum 1: by the subjects of its mandate and how
+/// Rule 17.9: how much each index matters to a state, in sum 1: by the subjects of its mandate and how
 /// much they move it. Alike if they move none.
 #[must_use]
 pub fn weights(interests: &Interests, dimensions: &[Dimension]) -> Indices {

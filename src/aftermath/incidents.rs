@@ -60,6 +60,8 @@ pub struct Incident {
     pub believed: Option<(Actor, f64)>,
     /// The target's belief in each suspect, 0–1, strongest first, once attributed.
     pub suspects: Vec<(Actor, f64)>,
+    /// Whether the evidence was gathered anew (rule 16.4).
+    pub investigated: bool,
     /// Made public.
     pub public: bool,
     /// Who else names the culprit, and on which day.

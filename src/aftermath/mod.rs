@@ -6,6 +6,7 @@ pub mod attribution;
 pub mod build_up;
 pub mod capital;
 pub mod conflict;
+pub mod decisions;
 pub mod drivers;
 pub mod escalation;
 pub mod incidents;
@@ -41,5 +42,6 @@ pub fn plugin(app: &mut App) {
         shields::plugin,
         indices::plugin,
         capital::plugin,
+        decisions::plugin,
     ));
 }

@@ -1,4 +1,4 @@
-//! What a computer does about its capital's patience (rule 16.6).
+//! What a computer does about its capital's patience (rule 17.6).
 
 use crate::model::state::DelegateKind;
 use crate::model::{Action, Move};

@@ -64,6 +64,7 @@ pub const HABITS: &[Part] = &[
     (say!("fixed-habits-free-rider"), free_rider::FIXED),
     (say!("fixed-habits-group-loyal"), group_loyal::FIXED),
     (say!("fixed-habits-historical"), historical::FIXED),
+    (say!("fixed-habits-years"), years::questions::FIXED),
 ];
 
 /// A computer delegate.
@@ -146,7 +147,7 @@ fn take_the_floor(world: &mut World) {
     }
 }
 
-/// Rule 16.4: whether the delegate of a person was called back, so that the computer's speaks.
+/// Rule 17.4: whether the delegate of a person was called back, so that the computer's speaks.
 fn called_back(world: &World, setting: &Setting, seat: StateId) -> bool {
     let stage = capital_of(world, seat).map(|c| c.stage);
     setting.controls.human(seat) && stage == Some(CapitalStage::Recall)

@@ -126,6 +126,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
                 .capital
                 .as_ref()
                 .map_or_else(Home::default, CapitalView::home),
+            questions: &[],
         };
         check(bench, Sender::Seat(view.seat), action).is_ok()
     }

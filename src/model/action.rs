@@ -272,6 +272,13 @@ pub enum Action {
         /// In or out.
         join: bool,
     },
+    /// Answers a question on its desk with one of its courses.
+    Choose {
+        /// Number of the question.
+        question: u32,
+        /// The course, from 0, which is to do nothing.
+        course: usize,
+    },
 }
 
 /// An action with the reason it was chosen for, as the journal gives it. Plates, which no journal

@@ -11,6 +11,7 @@ pub mod indices;
 pub mod lever;
 pub mod pairs;
 pub mod published;
+pub mod question;
 pub mod reproduction;
 pub mod rung;
 pub mod scenario;

@@ -1,4 +1,4 @@
-//! What a seat knows of its own capital (section 16 of the rules).
+//! What a seat knows of its own capital (section 17 of the rules).
 
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};

@@ -97,6 +97,8 @@ impl Snapshot {
                 incidents: view.years.incidents.clone(),
                 affairs: view.years.affairs.clone(),
                 truths: view.years.truths.iter().map(|i| (*i).clone()).collect(),
+                questions: view.years.questions.iter().map(|q| (*q).clone()).collect(),
+                reports: view.years.reports.iter().map(|r| (*r).clone()).collect(),
             },
         }
     }

@@ -15,6 +15,7 @@ use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
+use crate::aftermath::decisions::Questions;
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::conference::corridors::offers::{Corridors, Offer, Overheard};
 use crate::conference::delegation::{self, DelegationRef};
@@ -25,6 +26,7 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
+use crate::model::question::{Question, Report};
 use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
@@ -89,6 +91,10 @@ pub struct Years<'w> {
     /// The incidents against it and those it began, as they truly were, oldest first; only once the
     /// session is over.
     pub truths: Vec<&'w Incident>,
+    /// The questions on its desk, heaviest first (rule 16.1).
+    pub questions: Vec<&'w Question>,
+    /// What came of what it ordered and chose, oldest first (rule 16.9).
+    pub reports: Vec<&'w Report>,
 }
 
 /// Who sits at the table, which everybody sees.
@@ -159,6 +165,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         u32::MAX
     };
     let incidents = &world.resource::<Incidents>().all;
+    let asked = world.resource::<Questions>();
     let concerns = |i: &&Incident| i.target == seat || i.initiator == Actor::State(seat);
     SeatView {
         seat,
@@ -193,6 +200,8 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
                 Phase::Over => incidents.iter().filter(concerns).collect(),
                 _ => vec![],
             },
+            questions: asked.of(seat).collect(),
+            reports: asked.reports.iter().filter(|r| r.seat == seat).collect(),
         },
         table: Table::of(setting),
     }

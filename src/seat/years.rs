@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::decisions::Questions;
 use crate::aftermath::escalation::{escalation_of, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::regime::{Violation, Violations};
@@ -16,6 +17,7 @@ use crate::conference::room::Room;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
+use crate::model::question::Question;
 use crate::model::years::{Arrangement, Kind};
 use crate::model::{Scenario, Theory};
 use crate::world::regime::{Instrument, Regime};
@@ -182,6 +184,13 @@ impl<'w> YearsView<'w> {
     #[must_use]
     pub fn kept(&self, lever: Lever) -> f64 {
         self.world.resource::<Regime>().kept(lever, self.seat)
+    }
+
+    /// The questions on its desk, heaviest first (rule 16.1).
+    pub fn questions(&self) -> impl Iterator<Item = &'w Question> + use<'w> {
+        let seat = self.seat;
+        let open = self.world.resource::<Questions>().open.iter();
+        open.filter(move |q| q.seat == seat)
     }
 
     /// Arrangements, which are published.

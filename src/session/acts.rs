@@ -1,5 +1,6 @@
 //! The only door from a seat, or the chair, into the world: an act is checked, written down and applied.
 
+use crate::aftermath::decisions::Questions;
 use crate::aftermath::orders::YearsAct;
 use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
@@ -71,8 +72,24 @@ pub(crate) fn carry_out(
         };
         write(world, seat, what, &order, why.clone());
     }
-    send(world, seat, order, why);
+    let orders = ordered(world, seat, &order);
+    send(world, seat, order, why.clone());
     world.run_schedule(Act);
+    // Rule 16.3: what a course orders is done as if the seat had sent it.
+    for (seat, action) in orders {
+        let _refused = act(world, Sender::Seat(seat), &action, why.clone()).is_err();
+    }
+}
+
+/// What the course that a seat chooses orders.
+fn ordered(world: &World, seat: Option<StateId>, order: &Admitted) -> Vec<(StateId, Action)> {
+    let (Some(seat), Admitted::Choice(chosen)) = (seat, order) else {
+        return vec![];
+    };
+    let asked = world.resource::<Questions>().find(seat, chosen.question);
+    let course = asked.and_then(|q| q.courses.get(chosen.course));
+    let orders = course.map_or(&[][..], |c| &c.orders);
+    orders.iter().map(|o| (seat, o.clone())).collect()
 }
 
 /// Several acts at once, of which none changes whether another is admissible: plates. Rule 1.1: what
@@ -130,18 +147,19 @@ pub(crate) fn admit(
             instructed: &instructed,
             recalled: capital.is_some_and(|c| recalled(world, sender, c)),
         },
+        questions: &world.resource::<Questions>().open,
     };
     check(bench, sender, action)
 }
 
-/// Rule 16.4: whether the computer's delegate speaks for a person now.
+/// Rule 17.4: whether the computer's delegate speaks for a person now.
 fn recalled(world: &World, sender: Sender, capital: &Capital) -> bool {
     let person = |s: StateId| world.resource::<Setting>().controls.human(s);
     let called_back = capital.stage == CapitalStage::Recall && !capital.stands_in;
     called_back && sender.seat().is_some_and(person)
 }
 
-/// Rule 16.5: the brackets on which a sender's capital raises the plates.
+/// Rule 17.5: the brackets on which a sender's capital raises the plates.
 fn instructed(world: &World, sender: Sender, capital: Option<&Capital>) -> Vec<BracketId> {
     let binds = capital.is_some_and(|c| c.stage == CapitalStage::Instructions);
     let Some(seat) = sender.seat().filter(|_| binds) else {
@@ -166,6 +184,7 @@ fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: Sentenc
         Admitted::Decide(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Forum(act) => drop(world.write_message(Order { by, act, why })),
         Admitted::Years(act) => drop(world.write_message(Order { by, act, why })),
+        Admitted::Choice(act) => drop(world.write_message(Order { by, act, why })),
     }
 }
 
@@ -195,6 +214,13 @@ fn write(
 ) {
     let offers = world.resource::<Corridors>().offers.len();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let asked = match (seat, order) {
+        (Some(seat), Admitted::Choice(chosen)) => {
+            let asked = world.resource::<Questions>().find(seat, chosen.question);
+            asked.and_then(|q| q.cause)
+        }
+        _ => None,
+    };
     let mut journal = world.resource_mut::<Journal>();
     let cause = match order {
         Admitted::Corridor(CorridorAct::Answer { offer, .. } | CorridorAct::Break { offer }) => {
@@ -214,6 +240,7 @@ fn write(
         Admitted::Years(YearsAct::Join { arrangement, .. }) => {
             journal.last(Mark::Arranged(*arrangement))
         }
+        Admitted::Choice(_) => asked,
         _ => None,
     };
     let n = journal.write(what, "1.1", cause, why);

@@ -53,6 +53,13 @@ impl Gathered {
         self.0.get(&seat).into_iter().flatten()
     }
 
+    /// Whether a seat has answered a question this turn.
+    pub(super) fn answers(&self, seat: StateId, question: u32) -> bool {
+        let same =
+            |w: &Waiting| matches!(&w.admitted, Admitted::Choice(c) if c.question == question);
+        self.waiting(seat).any(same)
+    }
+
     /// Whether a seat has called a conference this turn.
     pub(super) fn calls(&self, seat: StateId) -> bool {
         let call = |w: &Waiting| matches!(w.admitted, Admitted::Forum(ForumAct::Convene { .. }));

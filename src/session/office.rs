@@ -31,7 +31,10 @@ pub fn office(world: &mut World, seat: StateId) -> Office {
 
 /// What bears on one action of a seat: its incidents only where the action is about one.
 pub(super) fn for_action(world: &mut World, seat: StateId, action: &Action) -> Office {
-    let incidents = matches!(action, Action::Respond { .. } | Action::Expose(_));
+    let incidents = matches!(
+        action,
+        Action::Respond { .. } | Action::Expose(_) | Action::Choose { .. }
+    );
     read(world, seat, incidents)
 }
 

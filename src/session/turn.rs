@@ -46,6 +46,17 @@ pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Resul
         );
         return Err(Refusal::new("1.17", what, instead));
     }
+    if let Admitted::Choice(chosen) = &admitted
+        && gathered.answers(seat, chosen.question)
+    {
+        let number = chosen.question.to_string();
+        let what = say!("session-no-question", number = number);
+        return Err(Refusal::new(
+            "1.24",
+            what,
+            say!("session-no-question-instead"),
+        ));
+    }
     let action = action.clone();
     let waiting = gathered.0.entry(seat).or_default();
     waiting.push(Waiting { action, admitted });

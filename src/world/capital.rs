@@ -1,4 +1,4 @@
-//! The patience of a capital with its delegation (section 16 of the rules): a component of its state,
+//! The patience of a capital with its delegation (section 17 of the rules): a component of its state,
 //! which its own seat sees and nobody else.
 
 use bevy_ecs::component::Component;
@@ -13,13 +13,13 @@ use crate::model::theory::capital::{FirstPatienceNumbers, StageNumbers};
 use crate::say;
 use crate::world::states::Seats;
 
-/// Top of the scale of patience, in points. Source: rule 16.1.
+/// Top of the scale of patience, in points. Source: rule 17.1.
 pub const MOST_PATIENCE: f64 = 100.0;
 
-/// Acts that an envoy takes off a day. Source: rule 16.4.
+/// Acts that an envoy takes off a day. Source: rule 17.4.
 const ENVOY: u32 = 1;
 
-/// Rule 16.4: what a capital does, by how much patience is left; each is worse than the one before.
+/// Rule 17.4: what a capital does, by how much patience is left; each is worse than the one before.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize,
 )]
@@ -39,7 +39,7 @@ pub enum CapitalStage {
 }
 
 impl CapitalStage {
-    /// Rule 16.4: the stage at so much patience, 0–100, while a conference sits.
+    /// Rule 17.4: the stage at so much patience, 0–100, while a conference sits.
     #[must_use]
     pub fn at(n: &StageNumbers, patience: f64) -> Self {
         match patience {
@@ -51,7 +51,7 @@ impl CapitalStage {
         }
     }
 
-    /// Rule 16.9: the same in the years after, where there is nobody to be sent an envoy.
+    /// Rule 17.9: the same in the years after, where there is nobody to be sent an envoy.
     #[must_use]
     pub fn in_the_years(n: &StageNumbers, patience: f64) -> Self {
         match Self::at(n, patience) {
@@ -208,7 +208,7 @@ pub struct Capital {
 }
 
 impl Capital {
-    /// Rule 16.1: a capital before the first day: one that runs risks gives its delegation more room.
+    /// Rule 17.1: a capital before the first day: one that runs risks gives its delegation more room.
     #[must_use]
     pub fn first(n: &FirstPatienceNumbers, doctrine: &Doctrine) -> Self {
         let first = n.patience_first + n.patience_risk * doctrine.risk_tolerance;
@@ -246,7 +246,7 @@ impl Capital {
             .extend(plate.filter(|b| !self.raised.contains(b)));
     }
 
-    /// Rule 16.4: acts that a delegation may still do, where `left` of the `a_day` that the scenario
+    /// Rule 17.4: acts that a delegation may still do, where `left` of the `a_day` that the scenario
     /// gives are left: with an envoy one less, if that is not all it has. Others do not see it.
     #[must_use]
     pub fn acts(&self, left: u32, a_day: u32) -> u32 {
@@ -254,7 +254,7 @@ impl Capital {
         left.saturating_sub(if envoy { ENVOY } else { 0 })
     }
 
-    /// Rule 16.6: what a consultation would regain now, in points; less each time in a conference.
+    /// Rule 17.6: what a consultation would regain now, in points; less each time in a conference.
     #[must_use]
     pub fn regain(&self, n: &StageNumbers) -> f64 {
         n.consult_regain * libm::pow(n.consult_again, f64::from(self.consulted))

@@ -311,6 +311,7 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Eavesdrop { .. }
         | Action::Authorise { .. }
         | Action::Forbid { .. }
+        | Action::Choose { .. }
         | Action::Posture(Posture::Standard | Posture::Forward)
         | Action::Consult
         | Action::Caucus(_) => true,

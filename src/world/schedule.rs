@@ -46,11 +46,13 @@ pub enum ActSystems {
     Years,
     /// With one's own capital.
     Capitals,
+    /// About a question that was put.
+    Decisions,
 }
 
 impl ActSystems {
     /// Every place, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Floor,
         Self::Plates,
         Self::Corridors,
@@ -59,6 +61,7 @@ impl ActSystems {
         Self::Forums,
         Self::Years,
         Self::Capitals,
+        Self::Decisions,
     ];
 }
 

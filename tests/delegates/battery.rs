@@ -55,6 +55,7 @@ pub fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move])
         corridors: world.resource::<Corridors>(),
         office: &Office::NONE,
         home: plenary::session::admissible::Home::default(),
+        questions: &[],
     };
     for m in moves {
         let it = check(bench, Sender::Seat(seat), &m.action);

@@ -253,6 +253,7 @@ fn incident(id: IncidentId, (by, on): (StateId, StateId), day: u32) -> Incident 
         attributed: day,
         believed: Some((Actor::State(by), 0.7)),
         suspects: vec![(Actor::State(by), 0.7)],
+        investigated: false,
         public: false,
         named: vec![],
         answer: Some(Rung::CyberInKind),

@@ -50,7 +50,7 @@ pub fn dear(s: &mut Session, iso: &str) -> (BracketId, WordingId, WordingId) {
 }
 
 #[test]
-fn rule_16_1_patience_starts_by_the_tolerance_of_risk_and_only_the_own_seat_sees_it() {
+fn rule_17_1_patience_starts_by_the_tolerance_of_risk_and_only_the_own_seat_sees_it() {
     let mut s = session("dubai-twelve", "restraint", 1, None);
     for state in StateId::all(12) {
         let risk = s.scenario().states[state].doctrine.risk_tolerance;
@@ -70,7 +70,7 @@ fn rule_16_1_patience_starts_by_the_tolerance_of_risk_and_only_the_own_seat_sees
 }
 
 #[test]
-fn rule_16_2_a_silent_day_and_an_empty_chair_cost_patience_and_a_word_does_not() {
+fn rule_17_2_a_silent_day_and_an_empty_chair_cost_patience_and_a_word_does_not() {
     let mut s = twelve();
     let (b, best, _) = dear(&mut s, "BRA");
     let key = s.scenario().text.brackets[b].key.clone();
@@ -88,7 +88,7 @@ fn rule_16_2_a_silent_day_and_an_empty_chair_cost_patience_and_a_word_does_not()
 }
 
 #[test]
-fn rule_16_2_standing_against_a_weighty_subject_and_letting_a_line_pass_cost_patience() {
+fn rule_17_2_standing_against_a_weighty_subject_and_letting_a_line_pass_cost_patience() {
     let mut s = twelve();
     let (b, best, worst) = dear(&mut s, "BRA");
     let bracket = s.scenario().text.brackets[b].clone();
@@ -110,7 +110,7 @@ fn rule_16_2_standing_against_a_weighty_subject_and_letting_a_line_pass_cost_pat
 }
 
 #[test]
-fn rule_16_2_being_outvoted_caught_or_breaking_a_package_costs_patience() {
+fn rule_17_2_being_outvoted_caught_or_breaking_a_package_costs_patience() {
     let mut s = twelve();
     let (usa, b) = (seat(&s, "USA"), BracketId::new(0));
     let vote = |kind| Held {
@@ -162,7 +162,7 @@ fn rules_16_2_and_16_3_the_draft_moves_patience_down_faster_than_up() {
     assert_eq!(rules::draft_moves(&n, 0.1, 0.9 + 1.0), 5.0);
 }
 
-/// Rule 16.3.
+/// Rule 17.3.
 #[test]
 fn a_package_that_helps_brings_patience() {
     let mut s = twelve();

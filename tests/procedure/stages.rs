@@ -1,4 +1,4 @@
-//! What a capital does when its patience falls (docs/RULES.md, rules 16.4 to 16.8).
+//! What a capital does when its patience falls (docs/RULES.md, rules 17.4 to 17.8).
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use plenary::world::capital::{CapitalStage, Cause};
 use crate::common::scenario;
 
 #[test]
-fn rule_16_4_stages_follow_from_patience_and_the_seat_alone_reads_of_them() {
+fn rule_17_4_stages_follow_from_patience_and_the_seat_alone_reads_of_them() {
     let mut s = twelve();
     let n = s.theory().capital.stages;
     let at = |patience| CapitalStage::at(&n, patience);
@@ -33,7 +33,7 @@ fn rule_16_4_stages_follow_from_patience_and_the_seat_alone_reads_of_them() {
     assert_eq!(s.view(ken).actions_left(), left - 1, "others do not see it");
 }
 
-/// Rule 16.4.
+/// Rule 17.4.
 #[test]
 fn one_who_is_called_back_may_only_consult_and_a_computer_speaks_until_the_evening() {
     let mut s = opened("dubai-twelve", "restraint", 3, Some("BRA"));
@@ -42,7 +42,7 @@ fn one_who_is_called_back_may_only_consult_and_a_computer_speaks_until_the_eveni
     });
     let bra = seat(&s, "BRA");
     assert!(s.view(bra).capital.unwrap().recalled);
-    assert_eq!(s.act(Action::ChairText).unwrap_err().rule, "16.4");
+    assert_eq!(s.act(Action::ChairText).unwrap_err().rule, "17.4");
     s.advance();
     let acts = |e: &&plenary::world::journal::Entry| {
         e.turn == 1 && matches!(&e.what, Happening::Act { seat, .. } if seat == "BRA")
@@ -53,7 +53,7 @@ fn one_who_is_called_back_may_only_consult_and_a_computer_speaks_until_the_eveni
 }
 
 #[test]
-fn rule_16_5_instructions_bind_the_plates_on_the_two_weightiest_open_subjects() {
+fn rule_17_5_instructions_bind_the_plates_on_the_two_weightiest_open_subjects() {
     let mut s = opened("dubai-twelve", "restraint", 3, Some("BRA"));
     let (b, best, worst) = dear(&mut s, "BRA");
     let bracket = s.scenario().text.brackets[b].clone();
@@ -67,7 +67,7 @@ fn rule_16_5_instructions_bind_the_plates_on_the_two_weightiest_open_subjects() 
         choice: p(&bracket.key, &bracket.wordings[w].id),
         objects: false,
     };
-    assert_eq!(s.act(plate(worst)).unwrap_err().rule, "16.5");
+    assert_eq!(s.act(plate(worst)).unwrap_err().rule, "17.5");
     s.act(Action::Support(p(
         &bracket.key,
         &bracket.wordings[worst].id,
@@ -81,10 +81,10 @@ fn rule_16_5_instructions_bind_the_plates_on_the_two_weightiest_open_subjects() 
 }
 
 #[test]
-fn rule_16_6_consulting_costs_an_act_regains_less_each_time_and_needs_a_reason() {
+fn rule_17_6_consulting_costs_an_act_regains_less_each_time_and_needs_a_reason() {
     let mut s = opened("dubai-twelve", "restraint", 3, Some("BRA"));
     let bra = seat(&s, "BRA");
-    assert_eq!(s.act(Action::Consult).unwrap_err().rule, "16.6");
+    assert_eq!(s.act(Action::Consult).unwrap_err().rule, "17.6");
     change(&mut s, "BRA", |c| {
         (c.patience, c.stage) = (10.0, CapitalStage::Recall)
     });
@@ -97,13 +97,13 @@ fn rule_16_6_consulting_costs_an_act_regains_less_each_time_and_needs_a_reason()
         (22.0, CapitalStage::Instructions)
     );
     assert_eq!(s.view(bra).actions_left(), left - 1);
-    assert_eq!(s.act(Action::Consult).unwrap_err().rule, "16.6");
+    assert_eq!(s.act(Action::Consult).unwrap_err().rule, "17.6");
     s.advance();
     let next = s.view(bra).capital.unwrap().regain.unwrap();
     assert!((next - 8.4).abs() < 1e-9);
 }
 
-/// Rule 16.7.
+/// Rule 17.7.
 #[test]
 fn a_computer_consults_once_its_instructions_bind() {
     let mut s = opened("dubai-twelve", "restraint", 3, None);
@@ -115,7 +115,7 @@ fn a_computer_consults_once_its_instructions_bind() {
     assert_eq!(capital(&mut s, "USA").consulted, 0);
 }
 
-/// Rule 16.8.
+/// Rule 17.8.
 #[test]
 fn to_overrule_the_sum_costs_patience() {
     let mut s = session("dubai-twelve", "restraint", 3, Some("BRA"));
@@ -133,7 +133,7 @@ fn to_overrule_the_sum_costs_patience() {
     assert_eq!(points(&mut s, "BRA", |c| *c == Cause::Overruled), -15.0);
 }
 
-/// Rules 16.2 to 16.4: who says nothing is called back, and who plays well hears nothing.
+/// Rules 17.2 to 17.4: who says nothing is called back, and who plays well hears nothing.
 #[test]
 fn a_silent_seat_feels_it_and_one_that_plays_well_does_not() {
     for iso in ["BRA", "USA"] {
@@ -168,7 +168,7 @@ fn mornings(trick: Trick, iso: &str, seed: u64) -> (Vec<CapitalStage>, f64) {
     (all, s.view(seat).capital.unwrap().patience())
 }
 
-/// `cargo test --test procedure -- --ignored --nocapture stages_by`: the table of rule 16.4.
+/// `cargo test --test procedure -- --ignored --nocapture stages_by`: the table of rule 17.4.
 #[test]
 #[ignore = "a measure"]
 fn stages_by_way_of_playing() {

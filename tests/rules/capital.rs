@@ -1,4 +1,4 @@
-//! The patience of a capital in the years after (docs/RULES.md, rule 16.9).
+//! The patience of a capital in the years after (docs/RULES.md, rule 17.9).
 
 use crate::common::{aftermath, session};
 use plenary::aftermath::capital::{harm, lost, weights};
@@ -21,7 +21,7 @@ fn capital(s: &mut Session, iso: &str) -> Capital {
 }
 
 #[test]
-fn rule_16_9_indices_weigh_by_the_interests_and_unanswered_harm_by_severity() {
+fn rule_17_9_indices_weigh_by_the_interests_and_unanswered_harm_by_severity() {
     let s = session("dubai-twelve", "restraint", 1, None);
     let n = s.theory().capital.years;
     assert!((harm(&n, 10) - 5.0).abs() < 1e-9 && (harm(&n, 4) - 2.0).abs() < 1e-9);
@@ -38,7 +38,7 @@ fn rule_16_9_indices_weigh_by_the_interests_and_unanswered_harm_by_severity() {
 }
 
 #[test]
-fn rule_16_9_no_quarter_takes_more_than_the_most_and_calm_brings_patience_back() {
+fn rule_17_9_no_quarter_takes_more_than_the_most_and_calm_brings_patience_back() {
     let mut s = aftermath("dubai-twelve", "spiral", 2, None);
     let isos: Vec<String> = (s.scenario().states.iter())
         .map(|s| s.profile.iso.clone())
@@ -61,7 +61,7 @@ fn rule_16_9_no_quarter_takes_more_than_the_most_and_calm_brings_patience_back()
 }
 
 #[test]
-fn rule_16_9_a_capital_without_patience_accepts_no_budget_for_a_year() {
+fn rule_17_9_a_capital_without_patience_accepts_no_budget_for_a_year() {
     let mut s = aftermath("dubai-twelve", "spiral", 2, Some("BRA"));
     let budget = || Action::SetBudget { shares: [0.2; 5] };
     s.act(budget()).unwrap();
@@ -70,7 +70,7 @@ fn rule_16_9_a_capital_without_patience_accepts_no_budget_for_a_year() {
     assert_eq!(capital(&mut s, "BRA").stage, CapitalStage::Recall);
     for _ in 0..4 {
         let refusal = s.act(budget()).unwrap_err();
-        assert_eq!(refusal.rule, "16.9", "{refusal}");
+        assert_eq!(refusal.rule, "17.9", "{refusal}");
         s.advance();
     }
     s.act(budget()).unwrap();

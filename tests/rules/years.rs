@@ -39,6 +39,7 @@ pub fn incident(from: usize, to: usize, day: u32, severity: u8) -> Incident {
         attributed: u32::MAX,
         believed: None,
         suspects: vec![],
+        investigated: false,
         public: false,
         named: vec![],
         answer: None,

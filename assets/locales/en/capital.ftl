@@ -1,4 +1,4 @@
-# A capital and its delegation (section 16 of the rules), as its own seat reads it: in the journal and
+# A capital and its delegation (section 17 of the rules), as its own seat reads it: in the journal and
 # beside its patience. Whole sentences; $clause is the number of a clause, as in “Article 5A”.
 
 ## What the capital does

@@ -83,3 +83,14 @@ delegates-consults = Our instructions bind us, so we talk with our capital.
 ## Titles of groups of numbers on the page Assumptions
 # After what it would bring: why a delegation opens a follow-up.
 delegates-open-follow-up = We open this so that somebody looks into breaches of the text.
+
+## In the years after
+
+delegates-years-broker = Matters are best settled with others.
+delegates-years-hardliner = Who is pressed must press back.
+delegates-years-conceder = It is cheaper to give way.
+delegates-years-reciprocator = Those who can be trusted are stood by.
+delegates-years-opportunist = The occasion will not come again.
+delegates-years-free-rider = It costs nothing.
+delegates-years-group-loyal = Members of a group stand together.
+delegates-years-historical = The record has nothing of it.

@@ -17,6 +17,7 @@ fixed-habits-opportunist = Habits: opportunist
 fixed-habits-free-rider = Habits: free rider
 fixed-habits-group-loyal = Habits: loyal to its group
 fixed-habits-historical = Habits: by the record
+fixed-habits-years = Habits: in the years after
 
 ## src/delegates/broker.rs
 
@@ -142,3 +143,8 @@ fixed-room-TALKS = Share of the time before the first package. Judgement: no sou
 ## src/negotiation/marks/voice.rs
 
 fixed-voice-STRONG = A change of worth, 0–1, above this is a strong yes or a strong no. Judgement: no source gives it.
+
+## src/delegates/years/questions.rs
+
+fixed-years-ACTS = How often a computer does anything about what it is asked in the years after, 0–1. Judgement: even odds.
+fixed-years-STOOD_BY = Trust in another from which on it is stood by and helped, 0–1. Judgement: even odds.

@@ -244,3 +244,11 @@ session-consult-content = Your capital has nothing against you, and there is not
 session-consult-content-instead = Consult it once it has sent a cable.
 session-consulted = You have talked with your capital today.
 session-consulted-instead = It hears you again tomorrow.
+## Questions on a desk
+
+session-no-question = question { $number } does not wait on your desk
+session-no-question-instead = nothing is asked of you
+session-no-course = there is no course { $number }
+session-no-course-instead = a course from 0 to { $last }
+session-course-shut = this course is shut: { $why }
+session-course-shut-instead = another course of the same question

@@ -59,15 +59,18 @@ pub fn attribution(
     {
         let t = i.target;
         let late = i.detected - i.day;
-        let noticed = journal.write(
-            Happening::Detected {
-                incident: i.id,
-                day: i.detected,
-            },
-            "8.2",
-            Some(i.entry),
-            say!("aftermath-noticed", days = late),
-        );
+        let earlier = journal.last(Mark::Attributed(i.id));
+        let noticed = earlier.filter(|_| i.investigated).unwrap_or_else(|| {
+            journal.write(
+                Happening::Detected {
+                    incident: i.id,
+                    day: i.detected,
+                },
+                "8.2",
+                Some(i.entry),
+                say!("aftermath-noticed", days = late),
+            )
+        });
         let by = &setting.theory.answers.attribution;
         let party = regime.bound[t];
         let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
@@ -82,7 +85,12 @@ pub fn attribution(
         let skill = by.finding_skill
             + states[t].skill.attribution
             + by.finding_shared * (aids * party).max(pledged)
-            + heard;
+            + heard
+            + match i.investigated {
+                // Rule 16.4: another quarter of work on the evidence.
+                true => setting.theory.decisions.courses.waited_skill,
+                false => 0.0,
+            };
         let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
         let trace = Trace::of(i, i.named.iter().any(boast), end);
         let (suspects, beforehand) = known.suspects(&trace);
@@ -107,6 +115,9 @@ pub fn attribution(
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         let median = by.finding_days + by.finding_unskilled_days * (1.0 - skill.min(1.0));
         i.attributed = i.detected + days(lag(median, by.finding_spread, &mut rng));
+        if i.investigated {
+            i.attributed = i.attributed.clamp(day_of(quarter), end - 1);
+        }
         i.believed = Some((suspects[top], belief[top]));
         i.suspects = suspects
             .iter()

@@ -1,6 +1,7 @@
 //! Operations: who acts against whom this quarter (section 7 of the rules).
 
 mod annual_frailty;
+pub mod chances;
 pub mod criminals_and_companies;
 pub mod outcome;
 pub mod rules;
@@ -13,6 +14,7 @@ use rand::RngExt as _;
 use crate::aftermath::actors::{Actor, Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
+use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
@@ -73,7 +75,7 @@ fn kind_of(u: f64) -> Kind {
 
 /// What an operation stands against: the text as far as `a` keeps it (`kept`, 0–1), less against
 /// those outside it (rule 7.10), or an arrangement between the two, whichever holds more.
-pub(super) fn forbidden(
+pub(in crate::aftermath) fn forbidden(
     (regime, arrangements): (&Regime, &Arrangements),
     theory: &Theory,
     kind: Kind,
@@ -152,6 +154,7 @@ struct Deciding<'a> {
     regime: &'a Regime,
     arrangements: &'a Arrangements,
     ledger: &'a mut Ledger,
+    questions: &'a mut Questions,
     states: Vec<StateInConflict<'a>>,
     /// How far each state can be reached (rules 7.14 and 12.1).
     reached: Vec<f64>,
@@ -169,6 +172,7 @@ pub fn opportunities(
     regime: Res<Regime>,
     arrangements: Res<Arrangements>,
     mut ledger: ResMut<Ledger>,
+    mut questions: ResMut<Questions>,
     mut frailties: Local<AnnualFrailties>,
     states: StatesInConflict,
 ) {
@@ -190,6 +194,7 @@ pub fn opportunities(
         regime: &regime,
         arrangements: &arrangements,
         ledger: &mut ledger,
+        questions: &mut questions,
         states,
     };
     let grievances = aggrieved(&setting.theory, &relations, &rivals);
@@ -244,6 +249,11 @@ impl Deciding<'_> {
                 escalation: before.escalation,
                 ..w
             };
+            if would(w) && w.treaty > 0.0 && setting.controls.human(a) {
+                // Rule 16.7: the services of a person's seat ask first.
+                self.questions.proposals.push((a, b, kind));
+                continue;
+            }
             if would(w) {
                 let sought = came >= usual;
                 let because = || self.because((a, b), (now, before), sought);
@@ -454,6 +464,7 @@ fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32)
         attributed: u32::MAX,
         believed: None,
         suspects: vec![],
+        investigated: false,
         public: false,
         named: vec![],
         answer: None,

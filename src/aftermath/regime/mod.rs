@@ -11,6 +11,7 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
 use crate::aftermath::actors::Company;
+use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::ledger::Ledger;
 use crate::model::calendar::Phase;
 use crate::model::{Capabilities, Doctrine, Society};
@@ -42,6 +43,7 @@ pub fn regime(
     phase: Res<State<Phase>>,
     mut ledger: ResMut<Ledger>,
     mut violations: ResMut<Violations>,
+    mut questions: ResMut<Questions>,
     mut companies: Query<&mut Company>,
     mut states: Query<(
         &Seat,
@@ -87,7 +89,9 @@ pub fn regime(
         condition.compliance = kept.compliance;
         if kept.checked {
             here.believe(kept);
-            here.violate(kept, &skills, &mut violations, &mut rng);
+            if here.breaks(kept, &mut questions, &mut rng) {
+                here.violate(kept, &skills, &mut violations);
+            }
         }
         here.leak((society, doctrine), condition, &mut companies, &mut rng);
     }

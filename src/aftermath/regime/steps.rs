@@ -5,6 +5,7 @@ use rand::RngExt as _;
 use super::compliance::{Temptation, compliance};
 use super::ratification::{enters, hazard};
 use super::{Violation, Violations};
+use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reputation;
 use crate::aftermath::words::hundredths;
@@ -172,19 +173,24 @@ impl Here<'_> {
         self.reports(by.kept_reports * kept.watch * kept.compliance, 0.0);
     }
 
-    /// Rule 10.8: a party that does not keep its text may break it, which others may see.
-    pub fn violate(
-        &mut self,
-        kept: Kept,
-        skills: &[f64],
-        violations: &mut Violations,
-        rng: &mut impl rand::Rng,
-    ) {
+    /// Rule 10.8: whether a party that does not keep its text breaks it. Rule 16.7: the services of
+    /// a person's seat ask instead, and break it if they were let off.
+    pub fn breaks(&self, kept: Kept, questions: &mut Questions, rng: &mut impl rand::Rng) -> bool {
+        let by = &self.setting.theory.regime.compliance;
+        let tempted = rng.random::<f64>() < by.breach_chance * (1.0 - kept.compliance);
+        if !self.setting.controls.human(self.state) {
+            return tempted;
+        }
+        if tempted {
+            questions.ask_off.insert(self.state);
+        }
+        questions.let_off.contains(&self.state)
+    }
+
+    /// Rule 10.8: a party breaks its text, which others may see.
+    pub fn violate(&mut self, kept: Kept, skills: &[f64], violations: &mut Violations) {
         let (i, quarter) = (self.state, self.quarter);
         let by = &self.setting.theory.regime.compliance;
-        if rng.random::<f64>() >= by.breach_chance * (1.0 - kept.compliance) {
-            return;
-        }
         let die = self.setting.stream_name(i);
         let mut found = stream(self.setting.seed, "breach", quarter, die, "", 0);
         let whole = 1.0 + by.breach_seen;

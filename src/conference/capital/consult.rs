@@ -1,4 +1,4 @@
-//! A delegation talks its capital round (rule 16.6).
+//! A delegation talks its capital round (rule 17.6).
 
 use bevy_app::App;
 use bevy_ecs::message::Messages;
@@ -45,7 +45,7 @@ fn consult(
                 &mut now.journal,
                 &now.setting,
                 (seat, &capital),
-                "16.6",
+                "17.6",
                 act,
             );
         }

@@ -121,7 +121,7 @@ impl<'a> Today<'a> {
     }
 }
 
-/// Rules 16.2 to 16.4: every capital reads the day, itemised, and does what its patience comes to.
+/// Rules 17.2 to 17.4: every capital reads the day, itemised, and does what its patience comes to.
 fn evening(
     mut journal: ResMut<Journal>,
     room: Res<Room>,
@@ -149,7 +149,7 @@ fn evening(
         if setting.controls.0[seat] != Control::Away {
             judge(&today, seat, (interests, &mandates[seat]), &mut capital);
         }
-        // Rule 16.4: a recall is over the next evening.
+        // Rule 17.4: a recall is over the next evening.
         let low = stages.recall_returns - capital.patience;
         if before == CapitalStage::Recall && low > 0.0 {
             capital.move_by(Cause::Returned, low);
@@ -159,13 +159,13 @@ fn evening(
         capital.stage = CapitalStage::at(stages, capital.patience);
         if capital.stage != before {
             let day = journal.last(Mark::Day);
-            tell(&mut journal, &setting, (seat, &capital), "16.4", day);
+            tell(&mut journal, &setting, (seat, &capital), "17.4", day);
         }
     }
     Ok(())
 }
 
-/// Rules 16.2 and 16.3: what one capital likes and dislikes in the day.
+/// Rules 17.2 and 17.3: what one capital likes and dislikes in the day.
 fn judge(
     today: &Today,
     seat: StateId,
@@ -232,7 +232,7 @@ fn judge(
     }
 }
 
-/// Rule 16.2: whether the delegation itself stood against its mandate at a bracket, by a plate it
+/// Rule 17.2: whether the delegation itself stood against its mandate at a bracket, by a plate it
 /// raised or by what it said. What a package promised is no fault, and neither is a plate of the
 /// capital's own.
 fn stands_against(
@@ -259,7 +259,7 @@ fn stands_against(
     said || raised.is_some_and(|p| faulty(p.wording()))
 }
 
-/// Rule 16.2: whether the delegation contests a wording: a red line, a plate of its own that objects,
+/// Rule 17.2: whether the delegation contests a wording: a red line, a plate of its own that objects,
 /// or a speech against it or for another; or it has promised the wording in a package.
 fn contested(
     today: &Today,
@@ -286,7 +286,7 @@ pub(super) fn tell(
     journal: &mut Journal,
     setting: &Setting,
     (seat, capital): (StateId, &Capital),
-    rule: &str,
+    rule: &'static str,
     cause: Option<usize>,
 ) {
     let what = Happening::Capital {

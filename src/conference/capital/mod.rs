@@ -1,5 +1,5 @@
 //! A capital with patience: what moves it in a conference, and what it does about its delegation
-//! (section 16 of the rules). The stock itself is [`crate::world::capital`].
+//! (section 17 of the rules). The stock itself is [`crate::world::capital`].
 
 pub mod consult;
 pub mod evening;

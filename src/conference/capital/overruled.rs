@@ -1,4 +1,4 @@
-//! What a capital makes of a person who overrules it at the signing (rule 16.8).
+//! What a capital makes of a person who overrules it at the signing (rule 17.8).
 
 use bevy_ecs::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::world::capital::{Capital, CapitalStage, Cause};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
-/// Rule 16.8: patience falls where a person overruled the sum; from here on it is that of the years
+/// Rule 17.8: patience falls where a person overruled the sum; from here on it is that of the years
 /// after.
 pub(crate) fn overruled(
     hall: Res<SigningHall>,

@@ -1,4 +1,4 @@
-//! What a capital minds, as functions of a mandate, a draft and a day (rules 16.2, 16.3 and 16.5).
+//! What a capital minds, as functions of a mandate, a draft and a day (rules 17.2, 17.3 and 17.5).
 
 use crate::conference::plates::rules::best;
 use crate::model::TreatyText;
@@ -9,9 +9,9 @@ use crate::model::theory::capital::PatienceNumbers;
 
 /// Subjects that weigh in a mandate. Source: rule 0.1.
 pub const WEIGHTY: usize = 3;
-/// Subjects on which instructions bind. Source: rule 16.5.
+/// Subjects on which instructions bind. Source: rule 17.5.
 pub const INSTRUCTED: usize = 2;
-/// A hundredth of a utility, the unit of the rules of the draft. Source: rule 16.2.
+/// A hundredth of a utility, the unit of the rules of the draft. Source: rule 17.2.
 const HUNDREDTHS: f64 = 100.0;
 
 /// The subjects of a mandate, weightiest first; the first of equals before the others.
@@ -52,7 +52,7 @@ pub fn weighs(treaty: &TreatyText, interests: &Interests, bracket: BracketId) ->
     weighty.iter().take(WEIGHTY).any(|d| subjects.contains(d))
 }
 
-/// Rule 16.5: the brackets on which instructions bind: those, among the open ones, that speak to the
+/// Rule 17.5: the brackets on which instructions bind: those, among the open ones, that speak to the
 /// two weightiest subjects that are open.
 #[must_use]
 pub fn instructed(
@@ -71,7 +71,7 @@ pub fn instructed(
     bound.map(|(b, _)| *b).collect()
 }
 
-/// Rule 16.2: points by which the draft moves patience, where it was worth `before` to the mandate and
+/// Rule 17.2: points by which the draft moves patience, where it was worth `before` to the mandate and
 /// is worth `after`, in units of utility.
 #[must_use]
 pub fn draft_moves(n: &PatienceNumbers, before: f64, after: f64) -> f64 {
@@ -84,7 +84,7 @@ pub fn draft_moves(n: &PatienceNumbers, before: f64, after: f64) -> f64 {
     points.clamp(-n.patience_draft_most, n.patience_draft_most)
 }
 
-/// Rule 16.2: whether standing for a wording is against a mandate: it costs more against the best one
+/// Rule 17.2: whether standing for a wording is against a mandate: it costs more against the best one
 /// than a delegation lives with. `values` are those of rule 3.3, `tolerated` of rule 3.4.
 #[must_use]
 pub fn against(values: &[f64], wording: WordingId, tolerated: f64) -> bool {
@@ -92,7 +92,7 @@ pub fn against(values: &[f64], wording: WordingId, tolerated: f64) -> bool {
     value.is_some_and(|v| values[best(values).index()] - v > tolerated)
 }
 
-/// Rule 16.2: whether a wording crosses a red line of the capital's: it costs more against what stands
+/// Rule 17.2: whether a wording crosses a red line of the capital's: it costs more against what stands
 /// than the capital bears.
 #[must_use]
 pub fn crosses(n: &PatienceNumbers, values: &[f64], now: WordingId, stands: WordingId) -> bool {

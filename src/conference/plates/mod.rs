@@ -78,7 +78,7 @@ pub(crate) fn plates(
                 room.ballots.plates[bracket][seat] = Plate::AWAY;
             }
         }
-        // Rule 16.5: where its instructions bind a delegation, the capital raises the plate.
+        // Rule 17.5: where its instructions bind a delegation, the capital raises the plate.
         for seat in StateId::all(mandates.len()) {
             let free = corridors.bound(seat, bracket).is_none();
             if free && instructed(&room, &setting, (&delegations, &capitals), (seat, bracket))? {
@@ -188,7 +188,7 @@ fn plates_words(plates: &[Plate], lead: WordingId, all: usize) -> Sentence {
     )
 }
 
-/// Rule 16.5: whether the instructions of a seat bind it at a bracket.
+/// Rule 17.5: whether the instructions of a seat bind it at a bracket.
 fn instructed(
     room: &Room,
     setting: &Setting,

@@ -5,6 +5,7 @@ pub mod adhere;
 pub mod answers;
 pub mod choices;
 pub mod convene;
+pub mod questions;
 
 use crate::say;
 use bevy_app::App;
@@ -12,10 +13,11 @@ use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
+use crate::aftermath::decisions::{Questions, lapse};
 use crate::aftermath::regime::Violations;
 use crate::aftermath::response::{Answer, Answering};
 use crate::conference::room::Room;
-use crate::model::action::Action;
+use crate::model::action::{Action, Move};
 use crate::model::ids::{GroupId, IncidentId, StateId};
 use crate::model::years::Exposure;
 use crate::seat::YearsView;
@@ -27,7 +29,8 @@ use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Quarter, ask.in_set(QuarterSystems::Policy));
+    let asked = ask.in_set(QuarterSystems::Policy).before(lapse);
+    app.add_systems(Quarter, asked);
     app.insert_resource(Answering(answer));
 }
 
@@ -38,7 +41,8 @@ fn answer(world: &World, seat: StateId, incident: IncidentId, dice: &mut Dice) -
     answers::answer(&view, &view.suffered(incident)?, dice)
 }
 
-/// What computers do at the start of a quarter; arrangements and budgets are of a year's first.
+/// What computers do at the start of a quarter; arrangements and budgets are of a year's first. Last
+/// they answer what they were asked.
 fn ask(world: &mut World) {
     let quarter = calendar::phase(world).quarter();
     breaches(world, quarter);
@@ -47,6 +51,30 @@ fn ask(world: &mut World) {
         adherence(world, quarter);
         arrangements(world, quarter);
         budgets(world, quarter);
+    }
+    questions(world, quarter);
+}
+
+/// Rule 16.10: computers answer what was put to them, in the order in which it was.
+fn questions(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>();
+    let mut chosen = vec![];
+    let open = world.resource::<Questions>().open.iter();
+    for q in open.filter(|q| setting.computer(q.seat)) {
+        let own = setting.scenario.states[q.seat].profile.delegate;
+        let kind = setting.delegates.unwrap_or(own);
+        let name = setting.stream_name(q.seat);
+        let n = q.matter.topic() as u32;
+        let mut dice = stream(setting.seed, "question", q.quarter, name, "", n);
+        let view = YearsView::at_start_of(world, q.seat, quarter);
+        if let Some((course, why)) = questions::choice(kind, &view, q, &mut dice) {
+            let question = q.id;
+            let action = Action::Choose { question, course };
+            chosen.push((q.seat, Move::new(action, why)));
+        }
+    }
+    for (seat, it) in chosen {
+        let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
     }
 }
 

@@ -130,6 +130,7 @@ impl Reader<'_> {
             | Action::Decide(_)
             | Action::SetBudget { .. }
             | Action::Respond { .. }
+            | Action::Choose { .. }
             | Action::Convene { .. } => return None,
         })
     }

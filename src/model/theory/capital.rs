@@ -1,18 +1,18 @@
-//! Numbers of the patience of capitals (section 16 of the rules).
+//! Numbers of the patience of capitals (section 17 of the rules).
 
 use super::numbers::numbers;
 
 numbers! {
     /// The patience of a capital with its delegation.
     CapitalNumbers {
-        /// What a delegation starts with (rule 16.1).
+        /// What a delegation starts with (rule 17.1).
         first: FirstPatienceNumbers {
             /// Patience of a capital that runs no risks
             patience_first,
             /// What full tolerance of risk adds to it
             patience_risk,
         }
-        /// What a capital likes and dislikes in the room (rules 16.2 and 16.3).
+        /// What a capital likes and dislikes in the room (rules 17.2 and 17.3).
         room: PatienceNumbers {
             /// Patience that a hundredth of utility lost in the draft costs
             patience_draft,
@@ -39,7 +39,7 @@ numbers! {
             /// Patience that a package that helps brings
             patience_package,
         }
-        /// What a capital does when its patience falls (rules 16.4 to 16.6).
+        /// What a capital does when its patience falls (rules 17.4 to 17.6).
         stages: StageNumbers {
             /// Patience below which a capital sends a cable
             stage_cable,
@@ -56,7 +56,7 @@ numbers! {
             /// Share of it that each further one regains
             consult_again,
         }
-        /// What moves it at the signing and in the years after (rules 16.8 and 16.9).
+        /// What moves it at the signing and in the years after (rules 17.8 and 17.9).
         years: CapitalYearNumbers {
             /// Patience that overruling the sum costs
             patience_overruled,

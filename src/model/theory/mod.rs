@@ -4,6 +4,7 @@ pub mod answers;
 pub mod capabilities;
 pub mod capital;
 pub mod conference;
+pub mod decisions;
 pub mod fixed;
 pub mod hall;
 pub mod indices;
@@ -20,6 +21,7 @@ use answers::AnswerNumbers;
 use capabilities::CapabilityNumbers;
 use capital::CapitalNumbers;
 use conference::ConferenceNumbers;
+use decisions::DecisionNumbers;
 use hall::HallNumbers;
 use indices::IndexNumbers;
 use numbers::{Group, Number};
@@ -113,6 +115,8 @@ theory! {
     indices: IndexNumbers,
     /// The patience of a capital with its delegation.
     capital: CapitalNumbers,
+    /// Questions that seats are asked in the years after.
+    decisions: DecisionNumbers,
 }
 
 /// Numbers that had other names in files written before, and what they are called now.

@@ -7,6 +7,7 @@ use crate::conference::corridors::offers::{Offer, Overheard};
 use crate::conference::signing::rules::Verdict;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
+use crate::model::question::{Question, Report};
 use crate::seat::affairs::Affairs;
 use crate::seat::capital::CapitalView;
 use crate::seat::view::{Noticed, SeatView};
@@ -81,4 +82,10 @@ pub struct Years {
     pub affairs: Option<Affairs>,
     /// The incidents against it and those it began, as they truly were; only once all is over.
     pub truths: Vec<Incident>,
+    /// The questions on its desk, heaviest first (rule 16.1).
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// What came of what it ordered and chose, oldest first (rule 16.9).
+    #[serde(default)]
+    pub reports: Vec<Report>,
 }

@@ -1,4 +1,4 @@
-//! What a capital allows its delegation (rules 16.4 to 16.6 and 16.9).
+//! What a capital allows its delegation (rules 17.4 to 17.6 and 17.9).
 
 use crate::aftermath::capital::refuses_budget;
 use crate::conference::capital::consult::Consult;
@@ -26,7 +26,7 @@ pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
     match (bench.phase, action) {
         (Phase::Conference(_), Action::Consult) => None,
         (Phase::Conference(_), _) if home.recalled => Some(Refusal::new(
-            "16.4",
+            "17.4",
             say!("session-recalled"),
             say!("session-recalled-instead"),
         )),
@@ -34,7 +34,7 @@ pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
             let bracket = bench.scenario.text.find(&choice.bracket)?;
             home.instructed.contains(&bracket).then(|| {
                 Refusal::new(
-                    "16.5",
+                    "17.5",
                     say!("session-instructed", bracket = &choice.bracket),
                     say!("session-instructed-instead"),
                 )
@@ -44,7 +44,7 @@ pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
             let capital = home.capital.filter(|c| refuses_budget(c, quarter))?;
             let until = capital.no_budget_until.unwrap_or(quarter);
             Some(Refusal::new(
-                "16.9",
+                "17.9",
                 say!("session-no-budget"),
                 say!("session-no-budget-instead", n = until - quarter),
             ))
@@ -53,19 +53,19 @@ pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
     }
 }
 
-/// Rule 16.6: a delegation consults once a day, and only where its capital has something against it.
+/// Rule 17.6: a delegation consults once a day, and only where its capital has something against it.
 pub(super) fn consult(bench: Bench, day: u32) -> Result<Admitted, Refusal> {
     let capital = bench.home.capital;
     if capital.is_none_or(|c| c.stage == CapitalStage::Content) {
         return Err(Refusal::new(
-            "16.6",
+            "17.6",
             say!("session-consult-content"),
             say!("session-consult-content-instead"),
         ));
     }
     if capital.is_some_and(|c| c.consulted_on == Some(day)) {
         return Err(Refusal::new(
-            "16.6",
+            "17.6",
             say!("session-consulted"),
             say!("session-consulted-instead"),
         ));

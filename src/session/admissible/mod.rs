@@ -5,8 +5,10 @@ mod convene;
 mod corridors;
 mod floor;
 mod home;
+mod questions;
 mod years;
 
+use crate::aftermath::decisions::Choose;
 use crate::aftermath::orders::YearsAct;
 use crate::conference::capital::consult::Consult;
 use crate::conference::chair::ChairAct;
@@ -19,6 +21,7 @@ use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
 pub use home::Home;
+use crate::model::question::Question;
 pub use years::Office;
 
 use thiserror::Error;
@@ -114,6 +117,8 @@ pub enum Admitted {
     Years(YearsAct),
     /// With one's own capital.
     Consult(Consult),
+    /// About a question that was put.
+    Choice(Choose),
 }
 
 /// What the check needs to see.
@@ -133,6 +138,8 @@ pub struct Bench<'a> {
     pub office: &'a Office,
     /// What the sender's capital allows.
     pub home: Home<'a>,
+    /// The questions that lie on desks, its own and those of others.
+    pub questions: &'a [Question],
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
@@ -166,7 +173,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             | Action::Expose(_)
             | Action::Aid { .. }
             | Action::Arrange { .. }
-            | Action::Join { .. },
+            | Action::Join { .. }
+            | Action::Choose { .. },
         ) => Err(Refusal::new(
             "1.2",
             say!("session-still-sitting"),
@@ -185,6 +193,9 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         }
         (Phase::Aftermath(_), Action::Accede | Action::Withdraw) => {
             convene::adhere(bench, seat, action).map(Admitted::Forum)
+        }
+        (Phase::Aftermath(_), Action::Choose { question, course }) => {
+            questions::check(bench, seat, *question, *course).map(Admitted::Choice)
         }
         (Phase::Aftermath(_), _) => years::check(bench, seat, action).map(Admitted::Years),
         (Phase::Over, _) => Err(Refusal::new(

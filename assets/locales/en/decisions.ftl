@@ -1,0 +1,178 @@
+# Questions that a seat is asked in the years after, and what came of what it ordered (rules 16.1 to
+# 16.9). $state, $ally and $who are names, $severity goes from 1 to 10, other numbers are hundredths.
+
+## What courses are paid with
+
+decisions-purse-budget = hundredths of the budget
+decisions-purse-reputation = hundredths of a good report with others
+decisions-purse-tension = hundredths of tension
+decisions-purse-programme = hundredths of the surveillance programme
+decisions-purse-encryption = hundredths of encrypted traffic
+decisions-purse-openness = hundredths of an open network
+
+## Chances
+
+decisions-odds-sure = The evidence then points at one suspect firmly enough to name it.
+decisions-odds-right = The one accused did it.
+decisions-odds-success = It reaches its aim.
+decisions-odds-yields = The target gives way.
+decisions-odds-found = The target comes to believe that it was you.
+decisions-odds-named = The target then names you in public.
+decisions-odds-in-kind = The target then answers in kind or harder.
+decisions-odds-seen = Everybody sees the breach.
+decisions-odds-ally = The ally is right, as far as you trust it.
+decisions-odds-kept = The others keep it, as far as you trust them.
+
+## What is broken, what is shut
+
+decisions-breaks-text = It breaks the text that you are a party to.
+decisions-breaks-promise = It breaks your promise of no operations to { $state }.
+decisions-shut-proportion = The text asks that an answer stays in proportion to the offence.
+decisions-shut-no-aid = Your budget has no share for aid.
+decisions-shut-given = You have given aid to a state within the last year.
+decisions-shut-no-review = The text does not provide for a review.
+
+## Kinds of operation
+
+decisions-kind-denial = denial of service
+decisions-kind-alteration = destruction of data
+decisions-kind-spoofing = spoofing
+decisions-kind-espionage = espionage
+decisions-kind-interdiction = hardware that was tampered with
+
+## A blow
+
+decisions-blow = You were struck by { $kind } of severity { $severity }. The evidence points at { $who }, at { $belief } in 100. What do you answer?
+decisions-blow-nothing = Say nothing for now.
+decisions-blow-wait = Wait for better evidence, and look into it for another quarter.
+decisions-blow-cold = It has been looked into twice, and there is nothing more to find.
+decisions-blow-protest = Protest to { $who } behind closed doors.
+decisions-blow-name = Name { $who } before everybody.
+decisions-blow-law = Ask the police of { $who } to help, and expel those involved.
+decisions-blow-sanctions = Impose sanctions on { $who }.
+decisions-blow-kind = Answer { $who } in kind, and deny it.
+decisions-blow-blame = Hold that it was { $who }, and say so before everybody.
+
+## The services
+
+decisions-proposal = Your services propose { $kind } against { $state }. May they?
+decisions-proposal-against = Your services have an occasion for { $kind } against { $state }, which you have promised not to do. They ask before they act.
+decisions-proposal-nothing = No, not this time.
+decisions-proposal-forbid = No, and no operations against { $state } until you say otherwise.
+decisions-operate = Yes: carry out { $kind } against { $state } in the next quarter.
+decisions-let-off = Your services find it hard to keep the text and ask to be let off it.
+decisions-let-off-nothing = No, they have to keep it.
+decisions-let-off-yes = Let them off for a quarter, and use it for an operation against your strongest rival.
+decisions-let-off-spend = No, and spend on keeping it; those who look on will see that.
+
+## A leak at home, companies and the public
+
+decisions-leak = Your surveillance programme has leaked. It stands at { $programme } of 100, and the press is full of it.
+decisions-leak-nothing = Say nothing and go on.
+decisions-leak-own = Own up to it, and cut the programme.
+decisions-leak-encrypt = Let people and companies at home encrypt more.
+decisions-leak-rebuild = Rebuild it out of sight.
+decisions-pressed-nothing = Leave it as it is.
+decisions-encryption = Companies want to ship strong encryption; your police wants a key to it. { $encryption } % of the traffic is encrypted.
+decisions-encryption-ship = Let them ship it. Your own programme sees less.
+decisions-encryption-key = Ask them for a key. The police finds more gangs, and all traffic is less well covered.
+decisions-access = Companies want a guarantee that networks stay open and prices fair. { $shield } % of your network is shielded.
+decisions-access-open = Guarantee it. Your group is pleased, and gangs have it easier.
+decisions-access-home = Favour your own operators, and shield more of the network.
+decisions-surveillance = The public is uneasy about surveillance. Your programme stands at { $programme } of 100.
+decisions-surveillance-cut = Cut the programme, and have it overseen.
+decisions-surveillance-explain = Explain it at home and to your group.
+decisions-crime = The public has had enough of crime in networks, which stands at { $crime } of 100.
+decisions-crime-police = Spend on police and on safer networks.
+decisions-crime-hunt = Hunt the gangs together with your group.
+
+## What happens abroad
+
+decisions-ally = Your ally { $ally } was struck, with severity { $severity }, and has named { $state }. What do you do?
+decisions-ally-nothing = Look away.
+decisions-ally-words = Say that you stand by { $ally }.
+decisions-ally-name = Name { $state }, together with { $ally }.
+decisions-ally-aid = Give { $ally } this year’s aid.
+decisions-offer = { $members } ask you into an arrangement. { $pledges }
+decisions-offer-nothing = Leave the invitation where it is.
+decisions-offer-join = Enter it.
+decisions-pledge-operations = All promise no operations against each other.
+decisions-pledge-warnings = All share warnings and evidence.
+decisions-pledge-hotline = There is a line between the capitals.
+decisions-pledge-policing = The police help each other against gangs.
+decisions-aid = { $state }, whose defence is published at { $defence } of 100, asks you for help with its networks.
+decisions-aid-nothing = Decline.
+decisions-aid-gift = Give { $state } this year’s aid.
+decisions-aid-experts = Send experts to { $state }, and keep more for aid from now on.
+decisions-aid-group = Have your group help { $state } together.
+decisions-shock-worm = A worm is loose in the networks of the world. What do you do?
+decisions-shock-supply = A supplier that many depend on was poisoned. What do you do?
+decisions-shock-ransom = A wave of ransom runs through the networks. What do you do?
+decisions-shock-crisis = Two states stand at the brink. What do you do?
+decisions-shock-nothing = Wait until it is over.
+decisions-shock-together = Hold together with your group, and share what you know.
+decisions-shock-alone = Look after yourself: spend on defence, and shield more of the network.
+decisions-shock-use = Use it, and look into the networks of { $state } while it is busy.
+
+## The text
+
+decisions-review = The text in force is looked at again. You keep { $kept } % of what it asks.
+decisions-review-nothing = Keep to it as it is.
+decisions-review-deepen = Propose that it goes deeper, at a review next quarter.
+decisions-review-keep = Spend on keeping it, and let others see that.
+decisions-review-leave = Leave the text.
+
+## What was ordered, and what came of it
+
+decisions-ordered-operation = You ordered { $kind } against { $state }.
+decisions-ordered-answer = Your answer to { $who } was: { $rung }.
+decisions-ordered-aid = You gave aid to { $state }.
+decisions-ordered-budget = You set your budget.
+decisions-ordered-posture = You gave your services new orders.
+decisions-ordered-exposure = You accused { $state } in public.
+decisions-ordered-arrangement = You proposed an arrangement.
+decisions-about-blow = You decided about a blow.
+decisions-about-proposal = You decided about an operation.
+decisions-about-let-off = You decided whether your services keep the text.
+decisions-about-leak = You decided what to do about the leak.
+decisions-about-ally = You decided what to do for { $state }.
+decisions-about-offer = You decided about an arrangement.
+decisions-about-aid = You decided what to do for { $state }, which asked for aid.
+decisions-about-pressed = You answered those who pressed you at home.
+decisions-about-review = You decided how to go on with the text.
+decisions-about-shock = You decided what to do in the great shock.
+decisions-came-success = It reached its aim, with severity { $severity }. As far as you know, nobody has been named.
+decisions-came-failure = It failed. As far as you know, nobody has been named.
+decisions-came-success-named = It reached its aim, and { $state } has named you in public.
+decisions-came-failure-named = It failed, and { $state } has named you in public.
+decisions-came-reply = It was given in kind, with severity { $severity }.
+decisions-came-answer = It was given. The tension that you feel with it stands at { $tension } of 100.
+decisions-came-aid = It arrived, and { $state } thanks you.
+decisions-came-budget = It is being spent. Your offence stands at { $offence } of 100, your defence at { $defence }.
+decisions-came-hold = They do nothing without an order, and everybody was told so.
+decisions-came-standard = They weigh every occasion.
+decisions-came-forward = They look for occasions.
+decisions-came-forbidden = They do nothing against { $state }.
+decisions-came-allowed = They may act against { $state } again.
+decisions-came-arranged = { $n ->
+    [0] Nobody has entered it yet.
+    [one] One other state has entered it.
+   *[other] { $n } other states have entered it.
+}
+decisions-came-evidence = The evidence now points at { $who }, at { $belief } in 100.
+decisions-came-no-evidence = The evidence is still being weighed.
+decisions-came-spent = Your budget now has { $defence } % for defence, { $diplomacy } % for diplomacy and { $aid } % for aid.
+decisions-came-thanks = { $state } thinks better of you.
+decisions-came-group = Your group thinks better of you.
+decisions-came-all = Others think a little better of you.
+decisions-came-displeased = Others think a little worse of you.
+decisions-came-strain = { $state } resents it.
+decisions-came-named = { $state } was named by you, too.
+decisions-came-shield = { $shield } % of your network is shielded.
+decisions-came-encryption = { $encryption } % of your traffic is encrypted.
+decisions-came-crime = Crime stands at { $crime } of 100.
+decisions-came-programme = Your programme stands at { $programme } of 100.
+decisions-came-breach-seen = They broke the text, and everybody has seen it.
+decisions-came-breach-unseen = They broke the text, and as far as you know most have not seen it.
+decisions-came-breach-none = There was nothing to be let off.
+decisions-came-review = The review is on its way.

@@ -1,0 +1,38 @@
+//! The words, the courses, the prices and the odds of every question, as its seat knows them.
+
+mod abroad;
+mod blows;
+mod home;
+mod services;
+mod texts;
+
+use super::desk::Desk;
+use crate::locale::Sentence;
+use crate::model::functions::floor;
+use crate::model::question::{Course, Matter};
+
+/// A question in words with its courses, the first of which is to do nothing; nothing if there is
+/// nothing to choose, or the seat does not know of it.
+pub(super) fn of(desk: &Desk, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
+    let found = match matter {
+        Matter::Blow { incident } => blows::blow(desk, incident),
+        Matter::Proposal { target, kind } => services::proposal(desk, target, kind),
+        Matter::LetOff => services::let_off(desk),
+        Matter::Leak => home::leak(desk),
+        Matter::Ally { ally, by, incident } => abroad::ally(desk, (ally, by), incident),
+        Matter::Offer { arrangement } => abroad::offer(desk, arrangement),
+        Matter::Aid { by } => abroad::aid(desk, by),
+        Matter::Pressed { on } => home::pressed(desk, on),
+        Matter::Review => texts::review(desk),
+        Matter::Shock { kind } => abroad::shock(desk, kind),
+    };
+    found.filter(|(_, courses)| courses.len() > 1)
+}
+
+/// Hundredths in one. Source: arithmetic.
+const HUNDRED: f64 = 100.0;
+
+/// Points of a price: hundredths of an amount of 0 or more, rounded.
+fn points(amount: f64) -> u32 {
+    u32::try_from(floor(libm::round(HUNDRED * amount))).unwrap_or(u32::MAX)
+}

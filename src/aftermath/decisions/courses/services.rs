@@ -1,0 +1,118 @@
+//! A service proposes an operation, or asks to be let off the text (rule 16.7).
+
+use super::super::desk::{Desk, kind_name};
+use super::points;
+use crate::aftermath::attribution::rules::gives_way;
+use crate::aftermath::operations::chances::operation;
+use crate::locale::Sentence;
+use crate::model::functions::whole;
+use crate::model::ids::StateId;
+use crate::model::lever::Lever;
+use crate::model::question::{Course, Line, Outcome, Purse, Stance};
+use crate::model::years::Kind;
+use crate::model::{Action, Capabilities};
+use crate::say;
+
+pub(super) fn proposal(
+    desk: &Desk,
+    target: StateId,
+    kind: Kind,
+) -> Option<(Sentence, Vec<Course>)> {
+    let name = desk.name(target);
+    let says = match desk.breaks(kind, target) {
+        Some(_) => say!(
+            "decisions-proposal-against",
+            kind = kind_name(kind),
+            state = name
+        ),
+        None => say!("decisions-proposal", kind = kind_name(kind), state = name),
+    };
+    let quieter = match kind {
+        Kind::Espionage => Kind::Denial,
+        _ => Kind::Espionage,
+    };
+    let forbid = Course::new(
+        Stance::Give,
+        say!("decisions-proposal-forbid", state = name),
+    );
+    let target_iso = desk.iso(target);
+    Some((
+        says,
+        vec![
+            Course::new(Stance::Nothing, say!("decisions-proposal-nothing")),
+            operate(desk, target, kind)?,
+            operate(desk, target, quieter)?,
+            forbid.orders(Action::Forbid {
+                target: target_iso,
+                on: true,
+            }),
+        ],
+    ))
+}
+
+/// An operation with its odds, by one's own skill and what is published of the target.
+pub(super) fn operate(desk: &Desk, target: StateId, kind: Kind) -> Option<Course> {
+    let own = desk.own::<Capabilities>()?;
+    let (theory, other) = (desk.theory(), desk.state(target));
+    let chances = operation(theory, kind, own, other, desk.tension(target));
+    let edge = own.offence - other.capabilities.defence;
+    let severity = whole(libm::round(kind.severity()));
+    let yields = chances.success * gives_way(theory, severity, edge);
+    let says = say!(
+        "decisions-operate",
+        kind = kind_name(kind),
+        state = desk.name(target)
+    );
+    let course = Course::new(Stance::Gain, says)
+        .odds(say!("decisions-odds-success"), chances.success)
+        .odds(say!("decisions-odds-yields"), yields)
+        .odds(say!("decisions-odds-found"), chances.found)
+        .odds(say!("decisions-odds-named"), chances.public)
+        .odds(say!("decisions-odds-in-kind"), chances.in_kind)
+        .orders(Action::Authorise {
+            target: desk.iso(target),
+            kind,
+        });
+    Some(course.breaks(desk.breaks(kind, target)))
+}
+
+/// The strongest rival with the kind of operation that is asked for most.
+pub(super) fn against_a_rival(desk: &Desk) -> Option<Course> {
+    let (target, _) = desk.watched().next()?;
+    operate(desk, target, Kind::Espionage)
+}
+
+pub(super) fn let_off(desk: &Desk) -> Option<(Sentence, Vec<Course>)> {
+    let text = desk.text()?;
+    let theory = desk.theory();
+    let by = &theory.regime.compliance;
+    let watch = text.follow_up.max(text.levers.get(Lever::Verification));
+    let seen = (by.breach_seen + watch).min(1.0 + by.breach_seen) / (1.0 + by.breach_seen);
+    let cost = theory.answers.reputation.breach_reports;
+    let spend = theory.decisions.courses.course_spending;
+    let mut off = Course::new(Stance::Gain, say!("decisions-let-off-yes"))
+        .odds(say!("decisions-odds-seen"), seen)
+        .costs(Purse::Reputation, points(seen * cost))
+        .brings(Outcome::LetOff)
+        .breaks(Some(say!("decisions-breaks-text")));
+    if let Some(gain) = against_a_rival(desk) {
+        off.orders = gain.orders;
+        off.odds.extend(gain.odds);
+    }
+    let spent = Course::new(Stance::Give, say!("decisions-let-off-spend"))
+        .costs(Purse::Budget, points(spend))
+        .brings(Outcome::Spend(Line::Diplomacy, spend))
+        .brings(Outcome::PleaseAll(
+            theory.decisions.courses.course_pleases_all,
+        ));
+    let leave = Course::new(Stance::Alone, say!("decisions-review-leave")).orders(Action::Withdraw);
+    Some((
+        say!("decisions-let-off"),
+        vec![
+            Course::new(Stance::Nothing, say!("decisions-let-off-nothing")),
+            off,
+            spent,
+            leave,
+        ],
+    ))
+}

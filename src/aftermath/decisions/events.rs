@@ -1,0 +1,84 @@
+//! What happened in a quarter that questions may be drawn from (rule 16.2).
+
+use std::collections::BTreeSet;
+
+use bevy_ecs::world::World;
+
+use crate::aftermath::actors::Actor;
+use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::incidents::Incidents;
+use crate::model::calendar::day_of;
+use crate::model::deeds::Shock;
+use crate::model::ids::{IncidentId, StateId};
+use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::setting::Setting;
+
+/// An incident whose culprit is a state, as its victim believes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    pub incident: IncidentId,
+    pub target: StateId,
+    pub on: StateId,
+    pub severity: u8,
+    pub entry: Option<usize>,
+}
+
+/// What happened in a quarter.
+#[derive(Debug, Default)]
+pub(super) struct Events {
+    /// Incidents of which victims came to believe something, with the entry of that.
+    pub blows: Vec<(StateId, IncidentId, Option<usize>)>,
+    /// Incidents whose culprits were named in public.
+    pub named: Vec<Named>,
+    /// Programmes that leaked, with the entry.
+    pub leaks: Vec<(StateId, usize)>,
+    /// Great shocks, with the entry.
+    pub shocks: Vec<(Shock, usize)>,
+    /// Arrangements to which a state is asked, with the entry.
+    pub offers: Vec<(u32, BTreeSet<StateId>, Option<usize>)>,
+}
+
+impl Events {
+    /// Those of a quarter.
+    pub fn of(world: &World, quarter: u32) -> Self {
+        let journal = world.resource::<Journal>();
+        let scenario = &world.resource::<Setting>().scenario;
+        let mut events = Self::default();
+        let days = day_of(quarter)..day_of(quarter + 1);
+        for i in &world.resource::<Incidents>().all {
+            let Some((suspect, _)) = i.believed.filter(|_| days.contains(&i.attributed)) else {
+                continue;
+            };
+            let entry = journal.last(Mark::Attributed(i.id));
+            if i.answer.is_none() {
+                events.blows.push((i.target, i.id, entry));
+            }
+            if let (Actor::State(on), true) = (suspect, i.public) {
+                events.named.push(Named {
+                    incident: i.id,
+                    target: i.target,
+                    on,
+                    severity: i.severity,
+                    entry,
+                });
+            }
+        }
+        let now = journal.entries.iter().rev();
+        for entry in now.take_while(|e| e.turn == journal.turn) {
+            match &entry.what {
+                Happening::Leak { state } => {
+                    events
+                        .leaks
+                        .extend(scenario.seat(state).map(|s| (s, entry.n)));
+                }
+                Happening::Shock { kind, .. } => events.shocks.push((*kind, entry.n)),
+                _ => {}
+            }
+        }
+        let asked = world.resource::<Arrangements>().0.iter();
+        events.offers = (asked.filter(|a| !a.invited.is_empty()))
+            .map(|a| (a.id, a.invited.clone(), journal.last(Mark::Arranged(a.id))))
+            .collect();
+        events
+    }
+}

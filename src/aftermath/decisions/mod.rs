@@ -1,0 +1,135 @@
+//! Questions that seats are asked in the years after: what they are drawn from, when they are put,
+//! what the answers bring about, and what came of what was ordered (section 16 of the rules).
+
+mod courses;
+mod desk;
+mod effects;
+mod events;
+pub mod matters;
+pub mod questions;
+mod reports;
+
+use bevy_app::App;
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::common_conditions::on_message;
+
+use crate::aftermath::shields;
+use crate::model::ids::StateId;
+use crate::model::question::{Matter, Question};
+use crate::world::calendar;
+use crate::world::digest::DigestApp as _;
+use crate::world::orders::Order;
+use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
+use crate::world::setting::Setting;
+
+use desk::Desk;
+pub use effects::{Choose, spend};
+use events::Events;
+use matters::{Pending, bar, pending};
+pub use questions::Questions;
+
+pub(super) fn plugin(app: &mut App) {
+    app.digest_resource_by(Questions::write_down);
+    app.add_message::<Order<Choose>>();
+    let carried_out = effects::carry_out.run_if(on_message::<Order<Choose>>);
+    app.add_systems(Act, carried_out.in_set(ActSystems::Decisions));
+    let put = put
+        .in_set(QuarterSystems::Interconnection)
+        .after(shields::interconnection);
+    app.add_systems(Quarter, (lapse.in_set(QuarterSystems::Policy), put));
+}
+
+/// Rule 16.1: a question that was not answered by the end of its turn lapses: nothing is done.
+pub fn lapse(mut questions: ResMut<Questions>) {
+    questions.open.clear();
+    questions.proposals.clear();
+    questions.ask_off.clear();
+}
+
+/// Most questions that are put to a seat in a quarter (rule 16.1). Judgement.
+const MOST: usize = 2;
+
+/// Rules 16.1, 16.2 and 16.9: what came of the orders of this quarter is reported; then each seat is
+/// asked about what weighs enough, after the last quarter nothing.
+fn put(world: &mut World) {
+    let quarter = calendar::phase(world).quarter();
+    let reports = reports::of(world, quarter);
+    let setting = world.resource::<Setting>();
+    let quarters = setting.whole.setup.quarters;
+    let mut asked = vec![];
+    if quarter < quarters {
+        let events = Events::of(world, quarter);
+        for seat in StateId::all(setting.scenario.states.len()) {
+            asked.extend(ask(world, seat, (quarter, quarters), &events));
+        }
+    }
+    let mut questions = world.resource_mut::<Questions>();
+    questions.reports.extend(reports);
+    questions.chosen.clear();
+    questions.let_off.clear();
+    for mut question in asked {
+        let topic = (question.seat, question.matter.topic());
+        question.id = questions.next;
+        questions.next += 1;
+        *questions.asked.entry(question.seat).or_default() += 1;
+        questions.last.insert(topic, quarter);
+        if let Matter::Offer { arrangement } = question.matter {
+            questions.offered.insert((question.seat, arrangement));
+        }
+        questions.open.push(question);
+    }
+}
+
+/// All that a seat might be asked at the end of a quarter, heaviest first, whether it weighs enough or
+/// not. It follows from what the seat knows.
+#[must_use]
+pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
+    let desk = Desk::new(world, seat, quarter);
+    let events = Events::of(world, quarter);
+    let all = pending(&desk, &events, world.resource::<Questions>());
+    all.into_iter()
+        .filter_map(|it| question(&desk, it))
+        .collect()
+}
+
+/// A matter as a question, without its number.
+fn question(desk: &Desk, it: Pending) -> Option<Question> {
+    let (says, courses) = courses::of(desk, it.matter)?;
+    Some(Question {
+        id: 0,
+        seat: desk.seat,
+        quarter: desk.quarter,
+        matter: it.matter,
+        cause: it.cause,
+        says,
+        courses,
+    })
+}
+
+/// What a seat is asked at the end of a quarter, heaviest first.
+fn ask(
+    world: &World,
+    seat: StateId,
+    (quarter, quarters): (u32, u32),
+    events: &Events,
+) -> Vec<Question> {
+    let desk = Desk::new(world, seat, quarter);
+    let questions = world.resource::<Questions>();
+    let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
+    let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
+    let mut put: Vec<Question> = vec![];
+    for it in pending(&desk, events, questions) {
+        if put.len() == MOST || it.weight < bar(desk.theory(), passed, asked) {
+            break;
+        }
+        let twice = |q: &Question| q.matter.topic() == it.matter.topic();
+        if put.iter().any(twice) {
+            continue;
+        }
+        if let Some(question) = question(&desk, it) {
+            asked += 1;
+            put.push(question);
+        }
+    }
+    put
+}

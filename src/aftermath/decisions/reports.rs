@@ -1,0 +1,253 @@
+//! What came of what persons ordered and chose, as far as their seats know (rule 16.9).
+
+use bevy_ecs::world::World;
+
+use super::desk::{Desk, kind_name};
+use super::questions::{Chosen, Questions};
+use crate::aftermath::actors::Actor;
+use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::regime::Violations;
+use crate::aftermath::words::hundredths;
+use crate::locale::Sentence;
+use crate::model::calendar::day_of;
+use crate::model::ids::StateId;
+use crate::model::question::{Matter, Outcome, Report};
+use crate::model::years::{Exposure, Kind, Posture};
+use crate::model::{Action, Budget, Capabilities};
+use crate::say;
+use crate::world::journal::{Happening, Journal};
+use crate::world::setting::Setting;
+use crate::world::states::Condition;
+
+/// The reports of a quarter, by seat, in the order in which the orders were given.
+pub(super) fn of(world: &World, quarter: u32) -> Vec<Report> {
+    let setting = world.resource::<Setting>();
+    let journal = world.resource::<Journal>();
+    let now = journal.entries.iter().rev();
+    let now: Vec<_> = now.take_while(|e| e.turn == journal.turn).collect();
+    let mut reports = vec![];
+    for entry in now.into_iter().rev() {
+        let Happening::Act { seat, action } = &entry.what else {
+            continue;
+        };
+        let Some(seat) = setting.scenario.seat(seat) else {
+            continue;
+        };
+        let desk = Desk::new(world, seat, quarter);
+        if !setting.controls.human(seat) {
+            continue;
+        }
+        if let Some((ordered, came)) = of_an_order(&desk, world, action, journal.turn) {
+            reports.push(Report {
+                seat,
+                quarter,
+                ordered,
+                came,
+            });
+        }
+    }
+    for chosen in &world.resource::<Questions>().chosen {
+        let desk = Desk::new(world, chosen.seat, quarter);
+        let all: Vec<Sentence> = (chosen.outcomes.iter())
+            .filter_map(|o| came_of(&desk, world, *o))
+            .collect();
+        if !all.is_empty() {
+            reports.push(Report {
+                seat: chosen.seat,
+                quarter,
+                ordered: asked(&desk, chosen),
+                came: say!("general-sentences", all = all),
+            });
+        }
+    }
+    reports
+}
+
+/// What came of an action, if it is one of the years after that orders something.
+fn of_an_order(
+    desk: &Desk,
+    world: &World,
+    action: &Action,
+    turn: u32,
+) -> Option<(Sentence, Sentence)> {
+    let state = |iso: &str| desk.scenario().seat(iso);
+    Some(match action {
+        Action::Authorise { target, kind } => {
+            let target = state(target)?;
+            let i = ordered(world, (desk.seat, target), *kind, turn)?;
+            let name = desk.name(target);
+            let end = day_of(desk.quarter + 1);
+            let us = Actor::State(desk.seat);
+            let named = i.public && i.attributed < end && i.believed.is_some_and(|b| b.0 == us);
+            let came = match (i.success, named) {
+                (true, false) => say!("decisions-came-success", severity = i.severity),
+                (false, false) => say!("decisions-came-failure"),
+                (true, true) => say!("decisions-came-success-named", state = name),
+                (false, true) => say!("decisions-came-failure-named", state = name),
+            };
+            let kind = kind_name(*kind);
+            let ordered = say!("decisions-ordered-operation", kind = kind, state = name);
+            (ordered, came)
+        }
+        Action::Respond { incident, .. } => {
+            let i = world.resource::<Incidents>().get(*incident)?;
+            let rung = i.answer?;
+            let (who, _) = i.believed?;
+            let tension = hundredths(desk.tension(who.host()));
+            let who = desk.suspect(who);
+            let ordered = say!("decisions-ordered-answer", rung = rung.name(), who = who);
+            let came = match i.reply {
+                Some(severity) => say!("decisions-came-reply", severity = severity),
+                None => say!("decisions-came-answer", tension = tension),
+            };
+            (ordered, came)
+        }
+        Action::Aid { to } => {
+            let name = desk.name(state(to)?);
+            let ordered = say!("decisions-ordered-aid", state = name);
+            (ordered, say!("decisions-came-aid", state = name))
+        }
+        Action::SetBudget { .. } => {
+            let skill = desk.own::<Capabilities>()?;
+            let came = say!(
+                "decisions-came-budget",
+                offence = hundredths(skill.offence),
+                defence = hundredths(skill.defence)
+            );
+            (say!("decisions-ordered-budget"), came)
+        }
+        Action::Posture(posture) => {
+            let came = match posture {
+                Posture::Hold => say!("decisions-came-hold"),
+                Posture::Standard => say!("decisions-came-standard"),
+                Posture::Forward => say!("decisions-came-forward"),
+            };
+            (say!("decisions-ordered-posture"), came)
+        }
+        Action::Forbid { target, on } => {
+            let name = desk.name(state(target)?);
+            let came = match on {
+                true => say!("decisions-came-forbidden", state = name),
+                false => say!("decisions-came-allowed", state = name),
+            };
+            (say!("decisions-ordered-posture"), came)
+        }
+        Action::Expose(what) => {
+            let on = match what {
+                Exposure::Incident(id) => desk.incident(*id)?.believed?.0.host(),
+                Exposure::Violation(id) => {
+                    let all = &world.resource::<Violations>().0;
+                    all.iter().find(|v| v.id == *id && v.public)?.state
+                }
+            };
+            let (name, tension) = (desk.name(on), hundredths(desk.tension(on)));
+            let ordered = say!("decisions-ordered-exposure", state = name);
+            (ordered, say!("decisions-came-answer", tension = tension))
+        }
+        Action::Arrange { .. } => {
+            let all = &world
+                .resource::<crate::aftermath::arrangements::Arrangements>()
+                .0;
+            let mine = all.iter().rev();
+            let mut mine =
+                mine.filter(|a| a.since == desk.quarter && a.members.contains(&desk.seat));
+            let joined = mine.next()?.members.len() - 1;
+            let came = say!("decisions-came-arranged", n = joined);
+            (say!("decisions-ordered-arrangement"), came)
+        }
+        _ => return None,
+    })
+}
+
+/// The operation that was ordered this turn.
+fn ordered(
+    world: &World,
+    (by, on): (StateId, StateId),
+    kind: Kind,
+    turn: u32,
+) -> Option<&Incident> {
+    let all = world.resource::<Incidents>().all.iter().rev();
+    all.into_iter().find(|i| {
+        i.ordered == Some(turn)
+            && i.initiator == Actor::State(by)
+            && (i.target, i.kind) == (on, kind)
+    })
+}
+
+/// What a question was about.
+fn asked(desk: &Desk, chosen: &Chosen) -> Sentence {
+    match chosen.matter {
+        Matter::Blow { .. } => say!("decisions-about-blow"),
+        Matter::Proposal { .. } => say!("decisions-about-proposal"),
+        Matter::LetOff => say!("decisions-about-let-off"),
+        Matter::Leak => say!("decisions-about-leak"),
+        Matter::Ally { ally, .. } => say!("decisions-about-ally", state = desk.name(ally)),
+        Matter::Offer { .. } => say!("decisions-about-offer"),
+        Matter::Aid { by } => say!("decisions-about-aid", state = desk.name(by)),
+        Matter::Pressed { .. } => say!("decisions-about-pressed"),
+        Matter::Review => say!("decisions-about-review"),
+        Matter::Shock { .. } => say!("decisions-about-shock"),
+    }
+}
+
+/// What came of a part of a course.
+fn came_of(desk: &Desk, world: &World, outcome: Outcome) -> Option<Sentence> {
+    let condition = desk.own::<Condition>()?;
+    Some(match outcome {
+        Outcome::Investigate(id) => {
+            let found = desk.incident(id).and_then(|i| i.believed);
+            match found {
+                Some((who, belief)) => say!(
+                    "decisions-came-evidence",
+                    who = desk.suspect(who),
+                    belief = hundredths(belief)
+                ),
+                None => say!("decisions-came-no-evidence"),
+            }
+        }
+        Outcome::Blame(..) => return None,
+        Outcome::Spend(..) => {
+            let budget = desk.own::<Budget>()?;
+            say!(
+                "decisions-came-spent",
+                defence = hundredths(budget.defence),
+                diplomacy = hundredths(budget.diplomacy),
+                aid = hundredths(budget.aid)
+            )
+        }
+        Outcome::PleaseOne(state, _) => say!("decisions-came-thanks", state = desk.name(state)),
+        Outcome::PleaseGroup(_) => say!("decisions-came-group"),
+        Outcome::PleaseAll(_) => say!("decisions-came-all"),
+        Outcome::DispleaseAll(_) => say!("decisions-came-displeased"),
+        Outcome::Strain(state, _) => say!("decisions-came-strain", state = desk.name(state)),
+        Outcome::NameWith(id) => {
+            let on = desk.incident(id)?.believed?.0.host();
+            say!("decisions-came-named", state = desk.name(on))
+        }
+        Outcome::Shield(_) => {
+            say!(
+                "decisions-came-shield",
+                shield = hundredths(condition.shield)
+            )
+        }
+        Outcome::Encrypt(_) => say!(
+            "decisions-came-encryption",
+            encryption = hundredths(condition.encryption)
+        ),
+        Outcome::Crime(_) => say!("decisions-came-crime", crime = hundredths(condition.crime)),
+        Outcome::Cut(_) => say!(
+            "decisions-came-programme",
+            programme = hundredths(condition.programme)
+        ),
+        Outcome::LetOff => {
+            let all = world.resource::<Violations>().0.iter().rev();
+            let mut mine = all.filter(|v| v.state == desk.seat && v.quarter == desk.quarter);
+            match mine.next() {
+                Some(breach) if breach.public => say!("decisions-came-breach-seen"),
+                Some(_) => say!("decisions-came-breach-unseen"),
+                None => say!("decisions-came-breach-none"),
+            }
+        }
+        Outcome::Review => say!("decisions-came-review"),
+    })
+}

@@ -1,0 +1,79 @@
+//! What an operation is likely to come to, from what is published; told before it is ordered.
+
+use rand::RngExt as _;
+
+use crate::aftermath::attribution::rules::{Grievance, Suspect, posterior, rung};
+use crate::aftermath::escalation::escalation;
+use crate::aftermath::operations::rules::success;
+use crate::model::years::Kind;
+use crate::model::{Capabilities, Rung, State, Theory};
+use crate::world::random::stream;
+
+/// Draws behind a forecast (judgement: chances to within three in a hundred).
+const DRAWS: u32 = 200;
+/// What a target is thought to hold likely of each suspect beforehand, as in rule 8.1: two usual
+/// ones, ourselves, two more states, a gang and a company. Judgement: no source gives it.
+const PRIORS: [f64; 7] = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
+/// Which of them we are.
+const OURSELVES: usize = 2;
+/// Chances of an operation, 0–1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Forecast {
+    /// It reaches its aim.
+    pub success: f64,
+    /// The target comes to believe it was us.
+    pub found: f64,
+    /// It then answers in public.
+    pub public: f64,
+    /// It then answers in kind, or harder.
+    pub in_kind: f64,
+}
+
+/// Chances of an operation of a kind by a state of such skill against another, at a tension.
+#[must_use]
+pub fn operation(
+    theory: &Theory,
+    kind: Kind,
+    own: &Capabilities,
+    target: &State,
+    tension: f64,
+) -> Forecast {
+    let published = target.published();
+    let edge = own.offence - published.capabilities.defence;
+    let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
+    let suspects = PRIORS.map(Suspect::of);
+    let ours = (Some(OURSELVES), None);
+    let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
+    for n in 0..DRAWS {
+        let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
+        let belief = posterior(theory, &suspects, ours, skill, &mut rng);
+        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
+        if top != OURSELVES {
+            continue;
+        }
+        found += 1.0;
+        let g = Grievance {
+            state: true,
+            severity: kind.severity(),
+            belief: belief[top],
+            escalation: escalation(theory, tension),
+            retaliation: published.doctrine.retaliation,
+            temper: 1.0,
+            proportion: 0.0,
+            hotline: 0.0,
+        };
+        let answer = rung(theory, g, rng.random());
+        if answer >= Rung::CyberInKind {
+            in_kind += 1.0;
+        } else if answer >= Rung::PublicAttribution {
+            public += 1.0;
+        }
+    }
+    let share = |x: f64| x / f64::from(DRAWS);
+    Forecast {
+        success: success(theory, edge),
+        found: share(found),
+        public: share(public),
+        in_kind: share(in_kind),
+    }
+}

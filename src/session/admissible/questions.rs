@@ -1,0 +1,47 @@
+//! Rule 1.24: answering a question on one's desk.
+
+use crate::aftermath::decisions::Choose;
+use crate::model::ids::StateId;
+use crate::say;
+use crate::session::admissible::{Bench, Refusal, Sender, check as check_action};
+
+/// Whether a seat may choose a course: the question lies on its desk, the course is open, and what it
+/// orders may be done.
+pub(crate) fn check(
+    bench: Bench,
+    seat: StateId,
+    question: u32,
+    course: usize,
+) -> Result<Choose, Refusal> {
+    let mine = bench.questions.iter().filter(|q| q.seat == seat);
+    let Some(asked) = mine.clone().find(|q| q.id == question) else {
+        let mine: Vec<String> = mine.map(|q| q.id.to_string()).collect();
+        let instead = match mine.is_empty() {
+            true => say!("session-no-question-instead"),
+            false => say!("session-one-of", numbers = mine.join(", ")),
+        };
+        let what = say!("session-no-question", number = question.to_string());
+        return Err(Refusal::new("1.24", what, instead));
+    };
+    let Some(chosen) = asked.courses.get(course) else {
+        let what = say!("session-no-course", number = course.to_string());
+        let last = asked.courses.len().saturating_sub(1).to_string();
+        return Err(Refusal::new(
+            "1.24",
+            what,
+            say!("session-no-course-instead", last = last),
+        ));
+    };
+    if let Some(why) = &chosen.shut {
+        let what = say!("session-course-shut", why = why.clone());
+        return Err(Refusal::new(
+            "1.24",
+            what,
+            say!("session-course-shut-instead"),
+        ));
+    }
+    for order in &chosen.orders {
+        check_action(bench, Sender::Seat(seat), order)?;
+    }
+    Ok(Choose { question, course })
+}
