@@ -10,15 +10,16 @@ pub mod log;
 pub mod office;
 pub mod setup;
 pub mod summary;
+pub mod taking_back;
 mod turn;
 
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
-use crate::session::acts::act;
 use crate::session::gathered::Gathered;
 use crate::session::line::{LogLine, Logged, TeacherAct};
 use crate::session::setup::Computers;
-use crate::session::turn::{carry_out_gathered, gather, gathers};
+use crate::session::taking_back::{Done, SoFar, Step};
+use crate::session::turn::carry_out_gathered;
 use crate::world::calendar;
 use crate::world::control::Control;
 use crate::world::schedule::{Day, Quarter, Signing};
@@ -40,7 +41,7 @@ use crate::say;
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
-use crate::world::journal::{Entry, Happening, Journal, led, own_choice};
+use crate::world::journal::{Entry, Happening, Journal, led};
 use crate::world::setting::Setting;
 
 /// A running session.
@@ -56,6 +57,8 @@ pub struct Session {
     began_with: Vec<StateId>,
     lines: Vec<LogLine>,
     ready: BTreeSet<Sender>,
+    /// What persons did in the turn so far.
+    so_far: Option<SoFar>,
 }
 
 impl Session {
@@ -105,6 +108,7 @@ impl Session {
             began_with,
             lines: vec![],
             ready: BTreeSet::new(),
+            so_far: None,
         }
     }
 
@@ -275,10 +279,9 @@ impl Session {
     /// A refusal that names the rule; nothing has changed then.
     pub fn act_as(&mut self, sender: Sender, action: Action) -> Result<(), Refusal> {
         self.held(sender)?;
-        match sender {
-            Sender::Seat(seat) if gathers(&self.world) => gather(&mut self.world, seat, &action)?,
-            _ => act(&mut self.world, sender, &action, own_choice())?,
-        }
+        self.so_far();
+        let done = Done::now(&mut self.world, sender, &action)?;
+        self.remember(Step::Act(done));
         self.lines.push(LogLine::Act(Logged {
             turn: self.turn(),
             seat: self.name(sender).to_owned(),
@@ -344,6 +347,7 @@ impl Session {
             to,
         };
         self.lines.push(line);
+        self.remember(Step::Control(seat, to));
         self.world.resource_mut::<Setting>().controls.0[seat] = to;
         self.ready.remove(&Sender::Seat(seat));
         !self.ready.is_empty() && self.end_if_all_are_ready()
@@ -364,6 +368,7 @@ impl Session {
     /// runs.
     pub fn advance(&mut self) {
         self.ready.clear();
+        self.so_far = None;
         carry_out_gathered(&mut self.world);
         match self.phase() {
             Phase::Conference(_) => self.world.run_schedule(Day),
@@ -396,6 +401,7 @@ impl Session {
                 ));
             }
             TeacherAct::Note { text } => {
+                self.remember(Step::Note(text.clone()));
                 let mut journal = self.world.resource_mut::<Journal>();
                 journal.write(Happening::Note { text }, "1.23", None, led());
             }
@@ -467,6 +473,10 @@ impl Session {
             LogLine::Act(logged) => {
                 let sender = self.named(&logged.seat).ok_or_else(unknown)?;
                 self.act_as(sender, logged.action.clone())
+            }
+            LogLine::TakeBack { seat, act, .. } => {
+                let sender = self.named(seat).ok_or_else(unknown)?;
+                self.take_back(sender, *act)
             }
             LogLine::Control { seat, to, .. } => {
                 let seat = self.scenario().seat(seat).ok_or_else(unknown)?;

@@ -29,6 +29,8 @@ pub enum Happening {
     DraftMoved { bracket: String, wording: String },
     /// A seat did something on the floor or in the corridors.
     Act { seat: String, action: Action },
+    /// A seat took back what it had done in the same turn, so that it is as if it had not been done.
+    TakenBack { seat: String, action: Action },
     /// Plates went up on a bracket.
     Plates {
         bracket: String,
@@ -254,7 +256,9 @@ impl Entry {
     pub fn known_to(&self, iso: &str, over: bool) -> bool {
         let me = |name: &String| name == iso;
         over || match &self.what {
-            Happening::Act { seat, action } => me(seat) || !private(action, iso),
+            Happening::Act { seat, action } | Happening::TakenBack { seat, action } => {
+                me(seat) || !private(action, iso)
+            }
             Happening::Mandate { seat, .. } => me(seat),
             Happening::Deal { from, to, .. } => me(from) || me(to),
             Happening::DealEnded { known, .. } => known.iter().any(me),
@@ -272,7 +276,9 @@ impl Entry {
     #[must_use]
     pub fn why_for(&self, iso: &str, over: bool) -> Option<&Sentence> {
         let open = match &self.what {
-            Happening::Act { seat, .. } | Happening::Mandate { seat, .. } => seat == iso,
+            Happening::Act { seat, .. }
+            | Happening::TakenBack { seat, .. }
+            | Happening::Mandate { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,
             Happening::Eavesdropped { by, .. } => by == iso,
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),

@@ -38,7 +38,7 @@ pub fn plugin(app: &mut App) {
         .digest_resource::<relations::Relations>()
         .digest_resource::<regime::Regime>()
         .digest_resource::<history::History>()
-        .digest_resource_by::<State<Phase>>(|phase, bytes| bytes.add(phase.get()))
+        .digest_fixed_resource_by::<State<Phase>>(|phase, bytes| bytes.add(phase.get()))
         .digest_resource_by(journal::Journal::write_down)
         .digest_resource_by(setting::Setting::write_down);
 }
