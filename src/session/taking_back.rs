@@ -53,11 +53,7 @@ pub(super) struct Done {
 
 impl Done {
     /// Checks an act and does it, or keeps it for the end of the turn (rule 1.22).
-    pub(super) fn now(
-        world: &mut World,
-        sender: Sender,
-        action: &Action,
-    ) -> Result<Self, Refusal> {
+    pub(super) fn now(world: &mut World, sender: Sender, action: &Action) -> Result<Self, Refusal> {
         let from = written(world);
         let admitted = match sender {
             Sender::Seat(seat) if gathers(world) => gather(world, seat, action)?,
