@@ -5,8 +5,12 @@ pub mod affairs;
 pub mod beliefs;
 pub mod chances;
 pub mod common_knowledge;
+pub mod plates;
+pub mod preview;
+pub mod recap;
 pub mod record;
 pub mod snapshot;
+pub mod today;
 pub mod view;
 pub mod years;
 

@@ -42,6 +42,7 @@ use crate::say;
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
+use crate::world::mornings;
 use crate::world::journal::{Entry, Happening, Journal, led};
 use crate::world::setting::Setting;
 
@@ -375,8 +376,10 @@ impl Session {
             Phase::Conference(_) => self.world.run_schedule(Day),
             Phase::Signing => self.world.run_schedule(Signing),
             Phase::Aftermath(_) => self.world.run_schedule(Quarter),
-            Phase::Over => {}
+            Phase::Over => return,
         }
+        let text = self.room().draft.text.clone();
+        mornings::begin(&mut self.world, text);
     }
 
     /// Whoever leads the session does something outside the acts of the seats.

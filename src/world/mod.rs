@@ -5,6 +5,7 @@ pub mod control;
 pub mod digest;
 pub mod history;
 pub mod journal;
+pub mod mornings;
 pub mod orders;
 pub mod random;
 pub mod regime;
@@ -38,6 +39,7 @@ pub fn plugin(app: &mut App) {
         .digest_resource::<relations::Relations>()
         .digest_resource::<regime::Regime>()
         .digest_resource::<history::History>()
+        .digest_resource::<mornings::Mornings>()
         .digest_fixed_resource_by::<State<Phase>>(|phase, bytes| bytes.add(phase.get()))
         .digest_resource_by(journal::Journal::write_down)
         .digest_resource_by(setting::Setting::write_down);
