@@ -7,9 +7,7 @@ use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
-use crate::conference::room::{
-    Call, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled,
-};
+use crate::conference::room::{Call, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled};
 use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};

@@ -42,8 +42,8 @@ use crate::say;
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
-use crate::world::mornings;
 use crate::world::journal::{Entry, Happening, Journal, led};
+use crate::world::mornings;
 use crate::world::setting::Setting;
 
 /// A running session.

@@ -18,9 +18,7 @@ use bevy_state::prelude::State;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
-use crate::conference::plates::rules::{
-    Plate, counts, leading, objectors, tolerance, values,
-};
+use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerance, values};
 use crate::conference::room::{How, Room, Stance};
 use crate::model::calendar::Phase;
 use crate::negotiation::worth::Scale;
