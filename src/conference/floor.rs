@@ -10,6 +10,7 @@ use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::redlines::Hand;
 use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Tabled};
+use crate::conference::room::{Call, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled};
 use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
@@ -82,6 +83,18 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
     let day = now.day();
     let numbers = now.setting.theory.conference.floor;
     let room = &mut *now.room;
+    // Rule 3.3: a person's plate follows what it said for itself.
+    if let Some((bracket, wording, how)) = said(room, &order)
+        && !now.setting.computer(seat)
+    {
+        room.floor.take_stance(Stance {
+            seat,
+            bracket,
+            wording,
+            day,
+            how,
+        });
+    }
     match order {
         FloorAct::Table {
             bracket,
@@ -151,6 +164,25 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         }
     }
     Ok(())
+}
+
+/// What an act on the floor says of a wording, if it says anything for the plate.
+fn said(room: &Room, act: &FloorAct) -> Option<(BracketId, WordingId, How)> {
+    match *act {
+        FloorAct::Table {
+            bracket, wording, ..
+        } => Some((bracket, wording, How::Tabled)),
+        FloorAct::Cosponsor { tabled } => {
+            let t = room.floor.tabled.get(tabled)?;
+            Some((t.bracket, t.wording, How::Cosponsored))
+        }
+        FloorAct::Speak {
+            bracket,
+            wording,
+            favour,
+        } => Some((bracket, wording, How::Spoke { favour })),
+        _ => None,
+    }
 }
 
 /// A common proposal of the mover's group stands as its second.

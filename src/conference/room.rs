@@ -53,6 +53,41 @@ pub struct Speech {
     pub favour: bool,
 }
 
+/// How a delegation said for itself what its plate shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// It raised the plate.
+    Raised {
+        /// Whether it objects to any other wording that leads.
+        objects: bool,
+    },
+    /// It spoke for the wording, or against it.
+    Spoke {
+        /// For or against.
+        favour: bool,
+    },
+    /// It tabled the wording.
+    Tabled,
+    /// It put its name under the wording.
+    Cosponsored,
+}
+
+/// What a person's delegation last said for itself on a bracket (rule 3.3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stance {
+    /// Who.
+    pub seat: StateId,
+    /// Where.
+    pub bracket: BracketId,
+    /// On which wording.
+    pub wording: WordingId,
+    /// Day.
+    pub day: u32,
+    /// How.
+    pub how: How,
+}
+
 /// A wording put forward.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tabled {
@@ -180,6 +215,25 @@ pub struct Floor {
     pub red_lines: Vec<RedLine>,
     /// Seats out of the room today.
     pub absent: BTreeSet<StateId>,
+    /// What persons' delegations last said for themselves, one for each seat and bracket.
+    #[serde(default)]
+    pub stances: Vec<Stance>,
+}
+
+impl Floor {
+    /// What a person's delegation last said for itself on a bracket.
+    #[must_use]
+    pub fn stance(&self, seat: StateId, bracket: BracketId) -> Option<&Stance> {
+        let mut all = self.stances.iter();
+        all.find(|s| (s.seat, s.bracket) == (seat, bracket))
+    }
+
+    /// A person's delegation says something for itself, in place of what it said before.
+    pub(crate) fn take_stance(&mut self, stance: Stance) {
+        let of = (stance.seat, stance.bracket);
+        self.stances.retain(|s| (s.seat, s.bracket) != of);
+        self.stances.push(stance);
+    }
 }
 
 /// Plates, and what was asked for and decided by them.

@@ -6,9 +6,13 @@ pub mod beliefs;
 pub mod capital;
 pub mod chances;
 pub mod common_knowledge;
+pub mod plates;
+pub mod preview;
+pub mod recap;
 pub mod record;
 pub mod redlines;
 pub mod snapshot;
+pub mod today;
 pub mod view;
 pub mod years;
 

@@ -99,6 +99,36 @@ impl<'w> KnownJournal<'w> {
         told
     }
 
+    /// The entries of a turn that the reader knows of, oldest first.
+    pub(super) fn of_turn(&self, turn: u32) -> impl Iterator<Item = &'w Entry> + use<'w> {
+        let (reader, over) = (self.reader, self.over);
+        let from = self.entries.partition_point(|e| e.turn < turn);
+        let turns = self.entries[from..]
+            .iter()
+            .take_while(move |e| e.turn == turn);
+        turns.filter(move |e| e.known_to(reader, over))
+    }
+
+    /// What happened in a turn, as far as the reader knows of it, oldest first.
+    pub fn known_of_turn(&self, turn: u32) -> impl Iterator<Item = &'w Happening> + use<'w> {
+        self.of_turn(turn).map(|e| &e.what)
+    }
+
+    /// The same, with what is told of each: the last turns are read, from the end.
+    #[must_use]
+    pub fn told_of_turn(&self, turn: u32) -> Vec<Told> {
+        let mut told = self.told();
+        told.retain(|t| t.turn == turn);
+        told
+    }
+
+    /// What brought an entry about, if the reader knows of it.
+    pub(super) fn cause(&self, entry: &Entry) -> Option<&'w Happening> {
+        let cause = self.entries.get(entry.cause?)?;
+        let known = cause.known_to(self.reader, self.over);
+        known.then_some(&cause.what)
+    }
+
     /// Whether the reader learns of what became of an incident: of one against itself, of a culprit
     /// named in public, of an answer that strikes it. Everything else that is known needs no more.
     fn learns(&self, what: &Happening, context: &Context, about: Option<&About>) -> bool {

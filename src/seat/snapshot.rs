@@ -28,7 +28,7 @@ use crate::session::admissible::Home;
 use crate::world::control::Control;
 use crate::world::history::History;
 
-pub use parts::{Own, Packages, Years};
+pub use parts::{Own, Packages, Telling, Years};
 pub use reference::{Later, Reference};
 
 /// What a seat knows. States, brackets and wordings are numbered as in the scenario.
@@ -64,6 +64,8 @@ pub struct Snapshot {
     pub rewrites: Vec<Rewrite>,
     /// What it knows of the years after.
     pub years: Years,
+    /// What it is told before it acts, and when a turn is over.
+    pub telling: Telling,
 }
 
 impl Snapshot {
@@ -75,6 +77,7 @@ impl Snapshot {
         room.regional.caucus.retain(|m| m.seat == view.seat);
         let others = beliefs::guesses(view);
         let believed = beliefs::with(view, others.clone());
+        let telling = Telling::of(view, &others);
         Self {
             scenario: Reference::of(view),
             seat: seated.then_some(view.seat),
@@ -93,6 +96,7 @@ impl Snapshot {
             },
             others,
             rewrites: redlines::latest(view, &believed),
+            telling,
             years: Years {
                 incidents: view.years.incidents.clone(),
                 affairs: view.years.affairs.clone(),
@@ -116,8 +120,8 @@ impl Snapshot {
         beliefs::with(&self.view(rules, common), self.others.clone())
     }
 
-    /// A view again, for the adviser: without the journal and the years after, of which an adviser
-    /// does not ask. The scenario is that of [`Self::scenario`].
+    /// A view again, for the adviser and for previews: without the journal, the incidents and the
+    /// turns before, of which neither asks. The scenario is that of [`Self::scenario`].
     #[must_use]
     pub fn view<'a>(
         &'a self,
@@ -149,12 +153,19 @@ impl Snapshot {
                 own: self.own.sum.clone(),
                 history: &self.history,
             },
-            years: view::Years::default(),
+            years: view::Years {
+                incidents: vec![],
+                affairs: self.years.affairs.clone(),
+                truths: vec![],
+            },
             table: Table {
                 controls: &self.controls,
                 chair: self.chair,
                 whole: scenario,
             },
+            mornings: view::Mornings::default(),
+            waiting: vec![],
+            turn: 0,
         }
     }
 }

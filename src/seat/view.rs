@@ -11,6 +11,7 @@ use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
 use crate::world::control::Control;
 use crate::world::journal::Journal;
+use crate::world::mornings;
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::conference::signing::hall::SigningHall;
 use crate::conference::signing::rules::Verdict;
+use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
@@ -32,6 +34,7 @@ use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, Utility, utility};
+use crate::session::gathered::Gathered;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
@@ -79,6 +82,56 @@ pub struct SeatView<'w> {
     pub years: Years<'w>,
     /// Who plays each seat, and by which scenario.
     pub table: Table<'w>,
+    /// When the turn that is over began, and when the one that runs did.
+    pub mornings: Mornings<'w>,
+    /// What it sent this turn and waits for its end (rule 1.22), in the order in which it was sent.
+    pub waiting: Vec<&'w Action>,
+    /// Its turn.
+    pub turn: u32,
+}
+
+/// How things stood at the beginning of the last two turns, as far as the seat knows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Mornings<'w> {
+    /// Of the last turn that is over.
+    pub last: Option<Morning<'w>>,
+    /// Of the one that runs.
+    pub now: Option<Morning<'w>>,
+}
+
+/// How things stood when a turn began, as far as a seat knows.
+#[derive(Debug, Clone, Copy)]
+pub struct Morning<'w> {
+    /// Turn.
+    pub turn: u32,
+    /// What turn that is.
+    pub phase: Phase,
+    /// The draft.
+    pub text: &'w Text,
+    /// Its own trust in each state, 0–1; nobody's from the chair.
+    pub trust: &'w [f64],
+}
+
+impl<'w> Mornings<'w> {
+    fn of(world: &'w World, seat: StateId) -> Self {
+        let Some(all) = world.get_resource::<mornings::Mornings>() else {
+            return Self::default();
+        };
+        let own = |m: &'w mornings::Morning| Morning {
+            turn: m.turn,
+            phase: m.phase,
+            text: &m.text,
+            trust: if seat.index() < m.trust.states() {
+                m.trust.row(seat)
+            } else {
+                &[]
+            },
+        };
+        Self {
+            last: all.last.as_ref().map(own),
+            now: all.now.as_ref().map(own),
+        }
+    }
 }
 
 /// What a seat knows of the years after.
@@ -204,6 +257,9 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             reports: asked.reports.iter().filter(|r| r.seat == seat).collect(),
         },
         table: Table::of(setting),
+        mornings: Mornings::of(world, seat),
+        waiting: world.resource::<Gathered>().of(seat).collect(),
+        turn: world.resource::<Journal>().turn,
     }
 }
 
@@ -235,6 +291,9 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         record: record(world, CHAIR, None),
         years: Years::default(),
         table: Table::of(setting),
+        mornings: Mornings::of(world, NOBODY),
+        waiting: vec![],
+        turn: world.resource::<Journal>().turn,
     }
 }
 

@@ -9,7 +9,6 @@ use crate::conference::corridors::CorridorAct;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::ActionsLeft;
 use crate::conference::floor::FloorAct;
-use crate::conference::forums;
 use crate::conference::forums::ForumAct;
 
 use crate::conference::room::Room;
@@ -30,7 +29,6 @@ use crate::session::admissible::Office;
 use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
 use crate::session::admissible::check;
-use crate::session::gathered::Gathered;
 use crate::session::office;
 use crate::world::calendar;
 use crate::world::capital::{Capital, CapitalStage, capital};
@@ -122,10 +120,6 @@ pub(crate) fn admit(
         office = office::for_action(world, seat, action);
         let entity = world.resource::<Seats>()[seat];
         actions_left = world.get::<ActionsLeft>(entity).map_or(0, |left| left.0);
-        if matches!(action, Action::Accede) {
-            let waits = world.resource::<Gathered>().adheres(seat);
-            office.party = waits.unwrap_or_else(|| forums::bound_to_newest(world, seat));
-        }
     }
     let capital = sender.seat().and_then(|seat| capital(world, seat));
     if let Some(capital) = capital {

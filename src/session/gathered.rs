@@ -66,20 +66,13 @@ impl Gathered {
         self.waiting(seat).any(call)
     }
 
-    /// Whether a seat last acceded (true) or withdrew (false) this turn; nothing if it did neither.
-    pub(crate) fn adheres(&self, seat: StateId) -> Option<bool> {
-        let join = |w: &Waiting| match w.admitted {
-            Admitted::Forum(ForumAct::Adhere { join }) => Some(join),
-            _ => None,
-        };
-        self.waiting(seat).filter_map(join).last()
-    }
-
     /// What a seat holds once its own acts that wait are carried out.
     pub(crate) fn reflect(&self, seat: StateId, office: &mut Office) {
         for waiting in self.waiting(seat) {
             match &waiting.admitted {
-                Admitted::Forum(ForumAct::Adhere { join }) => office.party = *join,
+                Admitted::Forum(ForumAct::Adhere { join }) => {
+                    (office.party, office.newest) = (*join, *join);
+                }
                 Admitted::Years(act) => reflect(act, office),
                 _ => {}
             }

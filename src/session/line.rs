@@ -37,6 +37,15 @@ pub enum TeacherAct {
 pub enum LogLine {
     /// A seat, or the chair, did something.
     Act(Logged),
+    /// A seat, or the chair, took an act of this turn back (rule 1.24).
+    TakeBack {
+        /// Turn.
+        turn: u32,
+        /// ISO code of the seat, or `CHAIR`.
+        seat: String,
+        /// Which of its acts of this turn that stand, from 1; plates are not counted.
+        act: usize,
+    },
     /// A seat, or the chair, is ready for the end of the turn.
     Ready {
         /// Turn.
@@ -116,6 +125,7 @@ impl LogLine {
         match self {
             Self::Act(act) => act.turn,
             Self::Ready { turn, .. }
+            | Self::TakeBack { turn, .. }
             | Self::Control { turn, .. }
             | Self::Teacher { turn, .. }
             | Self::Digest { turn, .. } => *turn,

@@ -103,7 +103,10 @@ fn play(
                 None => session.advance(),
             },
             LogLine::Digest { digest, .. } => differs = *digest != session.digest(),
-            LogLine::Act(_) | LogLine::Control { .. } | LogLine::Teacher { .. } => {
+            LogLine::Act(_)
+            | LogLine::TakeBack { .. }
+            | LogLine::Control { .. }
+            | LogLine::Teacher { .. } => {
                 refused.extend(session.take(line).err());
             }
         }

@@ -8,17 +8,19 @@ pub mod kept;
 pub mod line;
 pub mod log;
 pub mod office;
+mod playing;
 pub mod setup;
 pub mod summary;
+pub mod taking_back;
 mod turn;
 
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
-use crate::session::acts::act;
 use crate::session::gathered::Gathered;
 use crate::session::line::{LogLine, Logged, TeacherAct};
 use crate::session::setup::Computers;
-use crate::session::turn::{carry_out_gathered, gather, gathers};
+use crate::session::taking_back::{Done, SoFar, Step};
+use crate::session::turn::carry_out_gathered;
 use crate::world::calendar;
 use crate::world::control::Control;
 use crate::world::schedule::{Day, Quarter, Signing};
@@ -40,7 +42,8 @@ use crate::say;
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
-use crate::world::journal::{Entry, Happening, Journal, led, own_choice};
+use crate::world::journal::{Entry, Happening, Journal, led};
+use crate::world::mornings;
 use crate::world::setting::Setting;
 
 /// A running session.
@@ -56,6 +59,8 @@ pub struct Session {
     began_with: Vec<StateId>,
     lines: Vec<LogLine>,
     ready: BTreeSet<Sender>,
+    /// What persons did in the turn so far.
+    so_far: Option<SoFar>,
 }
 
 impl Session {
@@ -105,6 +110,7 @@ impl Session {
             began_with,
             lines: vec![],
             ready: BTreeSet::new(),
+            so_far: None,
         }
     }
 
@@ -275,10 +281,9 @@ impl Session {
     /// A refusal that names the rule; nothing has changed then.
     pub fn act_as(&mut self, sender: Sender, action: Action) -> Result<(), Refusal> {
         self.held(sender)?;
-        match sender {
-            Sender::Seat(seat) if gathers(&self.world) => gather(&mut self.world, seat, &action)?,
-            _ => act(&mut self.world, sender, &action, own_choice())?,
-        }
+        self.so_far();
+        let done = Done::now(&mut self.world, sender, &action)?;
+        self.remember(Step::Act(done));
         self.lines.push(LogLine::Act(Logged {
             turn: self.turn(),
             seat: self.name(sender).to_owned(),
@@ -344,6 +349,7 @@ impl Session {
             to,
         };
         self.lines.push(line);
+        self.remember(Step::Control(seat, to));
         self.world.resource_mut::<Setting>().controls.0[seat] = to;
         self.ready.remove(&Sender::Seat(seat));
         !self.ready.is_empty() && self.end_if_all_are_ready()
@@ -364,13 +370,16 @@ impl Session {
     /// runs.
     pub fn advance(&mut self) {
         self.ready.clear();
+        self.so_far = None;
         carry_out_gathered(&mut self.world);
         match self.phase() {
             Phase::Conference(_) => self.world.run_schedule(Day),
             Phase::Signing => self.world.run_schedule(Signing),
             Phase::Aftermath(_) => self.world.run_schedule(Quarter),
-            Phase::Over => {}
+            Phase::Over => return,
         }
+        let text = self.room().draft.text.clone();
+        mornings::begin(&mut self.world, text);
     }
 
     /// Whoever leads the session does something outside the acts of the seats.
@@ -396,6 +405,7 @@ impl Session {
                 ));
             }
             TeacherAct::Note { text } => {
+                self.remember(Step::Note(text.clone()));
                 let mut journal = self.world.resource_mut::<Journal>();
                 journal.write(Happening::Note { text }, "1.23", None, led());
             }
@@ -403,79 +413,6 @@ impl Session {
         }
         self.lines.push(line);
         Ok(())
-    }
-
-    /// Plays the lines of a log at their turns, then goes on to the end. What is refused is passed
-    /// on. Turns end by themselves, or at a line that ends them for all: who was ready is not asked.
-    pub fn play(
-        &mut self,
-        lines: &[LogLine],
-        mut on_turn: impl FnMut(&Self),
-    ) -> Vec<(LogLine, Refusal)> {
-        let mut refused = Vec::new();
-        while self.phase() != Phase::Over {
-            let turn = self.turn();
-            refused.extend(self.play_turn(lines));
-            if !self.ended(turn) {
-                self.advance();
-            }
-            on_turn(self);
-        }
-        refused
-    }
-
-    /// Whether a turn is over.
-    fn ended(&self, turn: u32) -> bool {
-        self.turn() != turn || self.phase() == Phase::Over
-    }
-
-    /// Plays the lines of the current turn. If one of them ends it, those after it come too late.
-    pub fn play_turn(&mut self, lines: &[LogLine]) -> Vec<(LogLine, Refusal)> {
-        let turn = self.turn();
-        let mut refused = Vec::new();
-        for line in lines.iter().filter(|line| line.turn() == turn) {
-            let done = if self.ended(turn) {
-                let what = say!("session-turn-ended");
-                Err(Refusal::new(
-                    "1.23",
-                    what,
-                    say!("session-turn-ended-instead"),
-                ))
-            } else {
-                self.take(line)
-            };
-            if let Err(refusal) = done {
-                refused.push((line.clone(), refusal));
-            }
-        }
-        refused
-    }
-
-    /// Does what a line says of acts, of who plays a seat, and of whoever leads the session.
-    ///
-    /// # Errors
-    /// A refusal that names the rule; nothing has changed then.
-    pub fn take(&mut self, line: &LogLine) -> Result<(), Refusal> {
-        let unknown = || {
-            Refusal::new(
-                "1.1",
-                say!("session-no-such-seat"),
-                say!("session-no-such-seat-instead"),
-            )
-        };
-        match line {
-            LogLine::Act(logged) => {
-                let sender = self.named(&logged.seat).ok_or_else(unknown)?;
-                self.act_as(sender, logged.action.clone())
-            }
-            LogLine::Control { seat, to, .. } => {
-                let seat = self.scenario().seat(seat).ok_or_else(unknown)?;
-                self.control(seat, *to);
-                Ok(())
-            }
-            LogLine::Teacher { what, .. } => self.teach(what.clone()),
-            LogLine::Ready { .. } | LogLine::Digest { .. } => Ok(()),
-        }
     }
 
     /// The digest of everything so far.

@@ -7,6 +7,7 @@ use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::orders::Orders;
 use crate::aftermath::orders::YEAR;
 use crate::aftermath::regime::Violations;
+use crate::conference::forums;
 use crate::model::action::Action;
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
@@ -72,6 +73,7 @@ fn read(world: &mut World, seat: StateId, incidents: bool) -> Office {
         }),
         breaches: breaches.map(|v| v.id).collect(),
         party: (adherence.signed || adherence.party_since.is_some()) && !adherence.withdrawn,
+        newest: false,
         authorised: orders.authorised.len(),
         operations: on_order(&world.resource::<Setting>().theory, skill.offence),
         aid: budget.aid,
@@ -81,6 +83,7 @@ fn read(world: &mut World, seat: StateId, incidents: bool) -> Office {
         invited: arranged(world, |a| &a.invited),
         member: arranged(world, |a| &a.members),
     };
+    office.newest = forums::bound_to_newest(world, seat);
     world.resource::<Gathered>().reflect(seat, &mut office);
     office
 }

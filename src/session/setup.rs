@@ -43,6 +43,7 @@ use crate::model::theory::stakes::MandateNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
+use crate::world::mornings::{self, Mornings};
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
@@ -186,6 +187,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
     world.insert_resource(opening_room((scenario, theory), sittings));
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
+    world.insert_resource(Mornings::default());
     world.insert_resource(Gathered::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
@@ -220,6 +222,8 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         room.adopted = Some(false);
         calendar::enter(world, Phase::Signing);
     }
+    let text = world.resource::<Room>().draft.text.clone();
+    mornings::begin(world, text);
 }
 
 /// Seats that brought each clause.

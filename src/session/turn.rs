@@ -31,11 +31,15 @@ pub(crate) fn gathers(world: &World) -> bool {
 }
 
 /// Checks an act against the turn as it began and what the seat itself has sent, and keeps it for the
-/// end of the turn.
+/// end of the turn. Gives what it comes to.
 ///
 /// # Errors
 /// A refusal that names the rule; nothing waits then.
-pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Result<(), Refusal> {
+pub(crate) fn gather(
+    world: &mut World,
+    seat: StateId,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
     let admitted = admit(world, Sender::Seat(seat), action)?;
     let mut gathered = world.resource_mut::<Gathered>();
     let calls = matches!(admitted, Admitted::Forum(ForumAct::Convene { .. }));
@@ -59,8 +63,11 @@ pub(crate) fn gather(world: &mut World, seat: StateId, action: &Action) -> Resul
     }
     let action = action.clone();
     let waiting = gathered.0.entry(seat).or_default();
-    waiting.push(Waiting { action, admitted });
-    Ok(())
+    waiting.push(Waiting {
+        action,
+        admitted: admitted.clone(),
+    });
+    Ok(admitted)
 }
 
 /// Rule 1.22: carries out what waits, in the order of the seats.

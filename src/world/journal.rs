@@ -31,6 +31,8 @@ pub enum Happening {
     DraftMoved { bracket: String, wording: String },
     /// A seat did something on the floor or in the corridors.
     Act { seat: String, action: Action },
+    /// A seat took back what it had done in the same turn, so that it is as if it had not been done.
+    TakenBack { seat: String, action: Action },
     /// Plates went up on a bracket.
     Plates {
         bracket: String,
@@ -260,6 +262,10 @@ impl Entry {
         over || match &self.what {
             Happening::Act { seat, action } => me(seat) || !private(action, iso),
             Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => me(seat),
+            Happening::Act { seat, action } | Happening::TakenBack { seat, action } => {
+                me(seat) || !private(action, iso)
+            }
+            Happening::Mandate { seat, .. } => me(seat),
             Happening::Deal { from, to, .. } => me(from) || me(to),
             Happening::DealEnded { known, .. } => known.iter().any(me),
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
@@ -279,6 +285,8 @@ impl Entry {
             Happening::Act { seat, .. }
             | Happening::Mandate { seat, .. }
             | Happening::Capital { seat, .. } => seat == iso,
+            | Happening::TakenBack { seat, .. }
+            | Happening::Mandate { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,
             Happening::Eavesdropped { by, .. } => by == iso,
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),

@@ -6,6 +6,7 @@ pub mod control;
 pub mod digest;
 pub mod history;
 pub mod journal;
+pub mod mornings;
 pub mod orders;
 pub mod random;
 pub mod regime;
@@ -40,7 +41,8 @@ pub fn plugin(app: &mut App) {
         .digest_resource::<relations::Relations>()
         .digest_resource::<regime::Regime>()
         .digest_resource::<history::History>()
-        .digest_resource_by::<State<Phase>>(|phase, bytes| bytes.add(phase.get()))
+        .digest_resource::<mornings::Mornings>()
+        .digest_fixed_resource_by::<State<Phase>>(|phase, bytes| bytes.add(phase.get()))
         .digest_resource_by(journal::Journal::write_down)
         .digest_resource_by(setting::Setting::write_down);
 }

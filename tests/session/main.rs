@@ -7,6 +7,7 @@ mod journal;
 mod names;
 mod random;
 mod seats;
+mod taking_back;
 mod teacher;
 
 #[path = "../common/mod.rs"]

@@ -197,6 +197,17 @@ session-empty-note-instead = write a sentence
 session-turn-ended = the turn was ended for all
 session-turn-ended-instead = act before it ends
 
+## Acts that are taken back
+
+session-nothing-done = there is no such act of yours this turn
+session-nothing-done-instead = take back an act of this turn that stands; a plate is raised anew
+session-answered-heard = you have heard what was said, and it cannot be unheard
+session-answered-arranged = those who were asked have answered
+session-answered-seen = another delegation knew of it and has acted since
+session-answered-instead = take back an act that nothing has answered
+session-rests = what was done later rests on it
+session-rests-instead = take back the later act first
+
 ## Files that cannot be read: what is wrong with a line, and (help) what to do about it
 
 # Of a file of actions; $example is a line as it should be.

@@ -1,6 +1,7 @@
 //! Plates go up on the brackets open today (rules 3.1 to 3.9).
 
 pub mod rules;
+pub mod shown;
 
 use crate::locale::Sentence;
 use crate::model::ids::{BracketId, StateId, WordingId};
@@ -18,10 +19,8 @@ use crate::conference::capital;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
-use crate::conference::plates::rules::{
-    Plate, counts, leading, mandate_plate, objectors, tolerance, values,
-};
-use crate::conference::room::Room;
+use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerance, values};
+use crate::conference::room::{How, Room, Stance};
 use crate::model::calendar::Phase;
 use crate::negotiation::worth::Scale;
 use crate::say;
@@ -55,21 +54,21 @@ pub(crate) fn plates(
         } else {
             tolerated
         };
-        // Rule 3.3: a seat that raised no plate shows its mandate's.
+        // Rule 3.3: a seat that raised no plate shows what it said for itself, or its mandate's.
         for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);
             let values = values(&scenario.text, &room.draft.text, bracket, own);
-            let plate = mandate_plate(&values, now, tolerated);
+            let stance = room.floor.stance(seat, bracket);
+            let stance = stance.filter(|_| !setting.computer(seat));
+            let plate = shown::own(&values, now, tolerated, stance);
             room.ballots.plates[bracket].resize(mandates.len(), plate);
             room.ballots.plates[bracket][seat] = plate;
         }
-        say(&mut room, &setting, bracket, now);
         // Rule 4.4: a promise binds the plate, and what was promised is not objected to.
         for seat in StateId::all(mandates.len()) {
             if let Some(wording) = corridors.bound(seat, bracket) {
                 let plate = &mut room.ballots.plates[bracket][seat];
-                plate.objects &= wording != now;
-                plate.prefer(wording);
+                shown::bind(plate, wording, now);
             }
         }
         // Rule 14.2: who does not sit has no plate.
@@ -138,42 +137,16 @@ fn open_for_calls(room: &mut Room, journal: &mut Journal) {
     room.agenda.open.sort_unstable();
 }
 
-/// Seats whose plate nobody raised: all of them on a bracket nobody has touched, else the person's
-/// who has not spoken to it, and whoever came back into the room.
+/// Seats whose plates nobody raised, and those of persons, whose plates follow from what they said:
+/// all on a bracket nobody has touched.
 fn silent(room: &Room, setting: &Setting, bracket: BracketId, seats: usize) -> Vec<StateId> {
     let raised = &room.ballots.plates[bracket];
     if raised.len() < seats {
         return StateId::all(seats).collect();
     }
-    let spoke = |s: StateId| {
-        let mut said = room.floor.speeches.iter();
-        said.any(|x| x.seat == s && x.bracket == bracket)
-    };
     StateId::all(seats)
-        .filter(|&s| !raised[s].raised() || (!setting.computer(s) && !spoke(s)))
+        .filter(|&s| !raised[s].raised() || !setting.computer(s))
         .collect()
-}
-
-/// Rule 3.8: what a person says on the floor is that person's plate.
-fn say(room: &mut Room, setting: &Setting, bracket: BracketId, now: WordingId) {
-    let spoken: Vec<(StateId, WordingId, bool)> = room
-        .floor
-        .speeches
-        .iter()
-        .filter(|s| s.bracket == bracket && !setting.computer(s.seat))
-        .map(|s| (s.seat, s.wording, s.favour))
-        .collect();
-    for (seat, wording, favour) in spoken {
-        let plate = &mut room.ballots.plates[bracket][seat];
-        if favour {
-            plate.prefer(wording);
-        }
-        plate.objects = if favour {
-            wording != now
-        } else {
-            wording == now
-        };
-    }
 }
 
 /// How the plates stand, in words.
@@ -218,13 +191,26 @@ fn raise(
     mut room: ResMut<Room>,
     mut raised: ResMut<Messages<Order<RaisePlate>>>,
     seats: Res<Seats>,
+    setting: Res<Setting>,
+    phase: Res<State<Phase>>,
 ) -> Result {
     let seats = seats.in_order().len();
     for order in raised.drain() {
         let RaisePlate { bracket, plate } = order.act;
+        let seat = order.by.ok_or(NO_SENDER)?;
         let plates = &mut room.ballots.plates[bracket];
         plates.resize(seats, Plate::AWAY);
-        plates[order.by.ok_or(NO_SENDER)?] = plate;
+        plates[seat] = plate;
+        if !setting.computer(seat) {
+            let objects = plate.objects;
+            room.floor.take_stance(Stance {
+                seat,
+                bracket,
+                wording: plate.wording(),
+                day: phase.day(),
+                how: How::Raised { objects },
+            });
+        }
     }
     Ok(())
 }

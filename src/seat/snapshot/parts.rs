@@ -10,6 +10,12 @@ use crate::model::ids::{BracketId, WordingId};
 use crate::model::question::{Question, Report};
 use crate::seat::affairs::Affairs;
 use crate::seat::capital::CapitalView;
+use crate::negotiation::estimate::Guess;
+use crate::seat::affairs::Affairs;
+use crate::seat::plates::PlateToday;
+use crate::seat::preview::Preview;
+use crate::seat::recap::Recap;
+use crate::seat::today::ActOfTurn;
 use crate::seat::view::{Noticed, SeatView};
 
 /// Trust that the chair is shown in place of a seat's own. Judgement: no rule reads it.
@@ -71,6 +77,32 @@ pub struct Packages {
     pub offers: Vec<Offer>,
     /// What the seat overheard.
     pub overheard: Vec<Overheard>,
+}
+
+/// What the seat is told before it acts, and when a turn is over.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Telling {
+    /// What its plate will be on each bracket open today (rule 3.3).
+    pub plates: Vec<PlateToday>,
+    /// Its acts of this turn, and which of them it may take back (rule 1.24).
+    pub acts: Vec<ActOfTurn>,
+    /// What acts that suggest themselves would cost, break, or not do (rule 1.25). Of any other,
+    /// [`Snapshot::view`](crate::seat::Snapshot::view) tells.
+    pub previews: Vec<Preview>,
+    /// What the last turn that is over brought.
+    pub recap: Option<Recap>,
+}
+
+impl Telling {
+    pub(super) fn of(view: &SeatView, guesses: &[Guess]) -> Self {
+        let acts = view.sensible_acts();
+        Self {
+            plates: view.plates_today(),
+            acts: view.acts_of_turn(),
+            previews: acts.iter().map(|a| view.preview(a)).collect(),
+            recap: Recap::of(view, guesses),
+        }
+    }
 }
 
 /// What the seat knows of the years after.

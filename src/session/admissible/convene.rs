@@ -127,7 +127,7 @@ pub(crate) fn elsewhere() -> Refusal {
 /// Rule 1.10: accession and withdrawal.
 pub(crate) fn adhere(bench: Bench, seat: StateId, action: &Action) -> Result<ForumAct, Refusal> {
     match action {
-        Action::Accede if bench.office.party => Err(Refusal::new(
+        Action::Accede if bench.office.newest => Err(Refusal::new(
             "1.10",
             say!("session-party"),
             say!("session-party-instead"),

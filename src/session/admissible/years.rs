@@ -25,6 +25,8 @@ pub struct Office {
     pub breaches: Vec<u32>,
     /// Whether it is a party.
     pub party: bool,
+    /// Whether it is a party to the newest text that is open to it.
+    pub newest: bool,
     /// Operations ordered this quarter.
     pub authorised: usize,
     /// Operations it can order a quarter.
@@ -129,6 +131,7 @@ impl Office {
         unnamed: Vec::new(),
         breaches: Vec::new(),
         party: false,
+        newest: false,
         authorised: 0,
         operations: 0,
         aid: 0.0,

@@ -8,9 +8,10 @@
 //! in another language.
 
 pub mod bytes;
+pub mod copies;
 
 use bevy_app::App;
-use bevy_ecs::component::Component;
+use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::resource::Resource;
 use bevy_ecs::world::World;
 use serde::Serialize;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::model::functions::hex;
 use crate::world::digest::bytes::Bytes;
+use crate::world::digest::copies::Copy;
 use crate::world::states::Seat;
 
 /// Writes down what a world holds of one type.
@@ -29,6 +31,8 @@ type Write = Box<dyn Fn(&World) -> Bytes + Send + Sync>;
 struct Part {
     of: TypeId,
     write: Write,
+    /// Copies it, so that it can be put back; nothing for what no act changes.
+    copy: Option<Copy>,
 }
 
 /// The components and resources that the digest covers, by the names of their types without their
@@ -53,45 +57,73 @@ impl DigestParts {
 pub trait DigestApp {
     /// The digest covers a component of every entity that has it, in the order of the seats; entities
     /// that are no states come before, in the order of their values.
-    fn digest_component<T: Component + Serialize>(&mut self) -> &mut Self;
+    fn digest_component<T>(&mut self) -> &mut Self
+    where
+        T: Component<Mutability = Mutable> + Serialize + Clone;
 
     /// The digest covers a resource.
-    fn digest_resource<T: Resource + Serialize>(&mut self) -> &mut Self;
+    fn digest_resource<T: Resource<Mutability = Mutable> + Serialize + Clone>(
+        &mut self,
+    ) -> &mut Self;
 
     /// The digest covers of a resource what a function writes down.
-    fn digest_resource_by<T: Resource>(&mut self, write: fn(&T, &mut Bytes)) -> &mut Self;
+    fn digest_resource_by<T: Resource<Mutability = Mutable> + Clone>(
+        &mut self,
+        write: fn(&T, &mut Bytes),
+    ) -> &mut Self;
+
+    /// The same of a resource that no act changes, such as where the session stands.
+    fn digest_fixed_resource_by<T: Resource>(&mut self, write: fn(&T, &mut Bytes)) -> &mut Self;
 }
 
 impl DigestApp for App {
-    fn digest_component<T: Component + Serialize>(&mut self) -> &mut Self {
+    fn digest_component<T>(&mut self) -> &mut Self
+    where
+        T: Component<Mutability = Mutable> + Serialize + Clone,
+    {
         let world = self.world_mut();
         world.register_component::<T>();
         world.register_component::<Seat>();
-        register::<T>(world, Box::new(component::<T>));
+        let copy: Copy = Box::new(copies::component::<T>);
+        register::<T>(world, Box::new(component::<T>), Some(copy));
         self
     }
 
-    fn digest_resource<T: Resource + Serialize>(&mut self) -> &mut Self {
+    fn digest_resource<T: Resource<Mutability = Mutable> + Serialize + Clone>(
+        &mut self,
+    ) -> &mut Self {
         self.digest_resource_by::<T>(|value, bytes| bytes.add(value))
     }
 
-    fn digest_resource_by<T: Resource>(&mut self, write: fn(&T, &mut Bytes)) -> &mut Self {
-        let all = move |world: &World| {
-            let mut bytes = Bytes::default();
-            if let Some(value) = world.get_resource::<T>() {
-                write(value, &mut bytes);
-            }
-            bytes
-        };
-        register::<T>(self.world_mut(), Box::new(all));
+    fn digest_resource_by<T: Resource<Mutability = Mutable> + Clone>(
+        &mut self,
+        write: fn(&T, &mut Bytes),
+    ) -> &mut Self {
+        let copy: Copy = Box::new(copies::resource::<T>);
+        register::<T>(self.world_mut(), written(write), Some(copy));
+        self
+    }
+
+    fn digest_fixed_resource_by<T: Resource>(&mut self, write: fn(&T, &mut Bytes)) -> &mut Self {
+        register::<T>(self.world_mut(), written(write), None);
         self
     }
 }
 
-fn register<T: 'static>(world: &mut World, write: Write) {
+fn written<T: Resource>(write: fn(&T, &mut Bytes)) -> Write {
+    Box::new(move |world: &World| {
+        let mut bytes = Bytes::default();
+        if let Some(value) = world.get_resource::<T>() {
+            write(value, &mut bytes);
+        }
+        bytes
+    })
+}
+
+fn register<T: 'static>(world: &mut World, write: Write, copy: Option<Copy>) {
     let of = TypeId::of::<T>();
     let mut parts = world.get_resource_or_init::<DigestParts>();
-    parts.0.insert(name::<T>(), Part { of, write });
+    parts.0.insert(name::<T>(), Part { of, write, copy });
 }
 
 /// The name of a type without its modules, and without what it is made for: two types of one name

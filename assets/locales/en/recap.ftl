@@ -1,0 +1,48 @@
+# What a turn that is over brought, as a seat knows it. $state is a name; $bracket, $from, $to and
+# $wording are names in the scenario's files; $n is worth in thousandths of utility where it says so.
+
+# $by is one of the messages that follow; $way is more, less or none.
+recap-moved = { $way ->
+    [more] { $bracket }: from { $from } to { $to }, { $by }; you won { $n } by it.
+    [less] { $bracket }: from { $from } to { $to }, { $by }; you lost { $n } by it.
+   *[none] { $bracket }: from { $from } to { $to }, { $by }.
+ }
+recap-by-seat = brought by { $state }
+recap-by-vote = voted { $yes } to { $no } at the call of { $state }
+recap-by-vote-of-the-chair = decided { $yes } to { $no }
+recap-by-plates = by { $n ->
+    [one] one plate
+   *[other] { $n } plates
+ }
+recap-by-chair = by the chair's text
+recap-by-event = by an event, { $title }
+recap-by-unknown = in a way you do not know
+recap-cleared = { $bracket } is settled as { $wording }.
+recap-worth = { $way ->
+    [more] By all of it you won { $n }.
+   *[less] By all of it you lost { $n }.
+ }
+recap-promise-by = { $fate ->
+    [agreed] { $state } took package { $offer }.
+    [declined] { $state } turned package { $offer } down.
+   *[broken] { $state } broke package { $offer }.
+ }
+recap-promise = { $fate ->
+    [kept] Package { $offer } was kept.
+   *[lapsed] Package { $offer } lapsed: the room took another text.
+ }
+recap-signatures = Expected signatures: { $before } before, { $after } now.
+recap-signer = { $state } would sign with { $after } % now, with { $before } % before.
+recap-incidents = { $n ->
+    [one] One incident against you was noticed.
+   *[other] { $n } incidents against you were noticed.
+ }
+recap-answers = { $n ->
+    [one] One incident that concerns you was answered.
+   *[other] { $n } incidents that concern you were answered.
+ }
+recap-index = { $index }: { $change }.
+recap-trust = { $way ->
+    [more] You trust { $state } more, by { $change }.
+   *[less] You trust { $state } less, by { $change }.
+ }

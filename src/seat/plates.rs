@@ -1,0 +1,156 @@
+//! What a seat's plate will be this evening on each open bracket, and why (rule 3.3), told before.
+
+use serde::{Deserialize, Serialize};
+
+use crate::conference::plates::rules::{tolerance, values};
+use crate::conference::plates::shown;
+use crate::conference::room::How;
+use crate::locale::Sentence;
+use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, WordingId};
+use crate::negotiation::worth::Scale;
+use crate::say;
+use crate::seat::view::SeatView;
+use crate::world::control::Control;
+
+/// Why a plate shows what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// A package binds the seat, by its number.
+    Promise {
+        /// Number of the package.
+        offer: u32,
+    },
+    /// The seat said so itself.
+    Said {
+        /// How.
+        how: How,
+        /// Day.
+        day: u32,
+    },
+    /// Its mandate.
+    Mandate,
+}
+
+/// What a plate will be if nothing else is done or said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlateToday {
+    /// Where.
+    pub bracket: BracketId,
+    /// The wording it prefers.
+    pub wording: WordingId,
+    /// Whether it objects to any other that leads.
+    pub objects: bool,
+    /// Why.
+    pub because: Because,
+    /// The same in a sentence.
+    pub sentence: Sentence,
+}
+
+impl SeatView<'_> {
+    /// What the plate of a seat that a person holds will be on each bracket open today, as things
+    /// stand; empty before the first day, away from the room and for a computer, which raises its own.
+    #[must_use]
+    pub fn plates_today(&self) -> Vec<PlateToday> {
+        let Phase::Conference(1..) = self.phase else {
+            return vec![];
+        };
+        let human = self.table.controls.get(self.seat.index()) == Some(&Control::Human);
+        if !human || !self.room.sits(self.seat) || self.room.floor.absent.contains(&self.seat) {
+            return vec![];
+        }
+        let sponsors = self.sponsor_trust();
+        let open = self.room.agenda.open.iter();
+        open.map(|&b| self.plate_today(b, &sponsors)).collect()
+    }
+
+    fn plate_today(&self, bracket: BracketId, sponsors: &[f64]) -> PlateToday {
+        let scale = Scale {
+            interests: &self.interests.0,
+            sponsor_trust: sponsors,
+            liberty: self.liberty,
+            fear: self.theory.stakes.worth.fear_weight,
+        };
+        let (treaty, room) = (&self.scenario.text, self.room);
+        let values = values(treaty, &room.draft.text, bracket, scale);
+        let now = room.draft.text.at(bracket);
+        let stance = room.floor.stance(self.seat, bracket);
+        let mut plate = shown::own(&values, now, self.tolerated(bracket), stance);
+        let promise = self.promised(bracket);
+        if let Some((_, promised)) = promise {
+            shown::bind(&mut plate, promised, now);
+        }
+        let because = match (promise, stance) {
+            (Some((offer, _)), _) => Because::Promise { offer },
+            (None, Some(s)) => Because::Said {
+                how: s.how,
+                day: s.day,
+            },
+            (None, None) => Because::Mandate,
+        };
+        PlateToday {
+            bracket,
+            wording: plate.wording(),
+            objects: plate.objects,
+            because,
+            sentence: self.plate_sentence((bracket, plate.wording()), plate.objects, because),
+        }
+    }
+
+    /// Rule 3.4: the loss the seat lives with at a bracket today, in units of utility.
+    fn tolerated(&self, bracket: BracketId) -> f64 {
+        let days = f64::from(self.scenario.setup.days.max(1));
+        let progress = f64::from(self.phase.day()) / days;
+        let n = &self.theory.conference.plates;
+        let tolerated = tolerance(n, progress, 1.0, self.room.goodwill);
+        if self.room.voted_on(bracket) {
+            n.tolerance_vote * tolerated
+        } else {
+            tolerated
+        }
+    }
+
+    /// The package that binds the seat at a bracket, by its number, and to which wording (rule 4.4).
+    #[must_use]
+    pub fn promised(&self, bracket: BracketId) -> Option<(u32, WordingId)> {
+        let mine = self.offers.iter().rev();
+        let mut mine = mine.filter(|o| o.binds() && o.party(self.seat));
+        mine.find_map(|o| {
+            let mut terms = o.terms().into_iter();
+            let term = terms.find(|(b, _)| *b == bracket)?;
+            Some((o.id, term.1))
+        })
+    }
+
+    fn plate_sentence(
+        &self,
+        (bracket, wording): (BracketId, WordingId),
+        objects: bool,
+        because: Because,
+    ) -> Sentence {
+        let why = match because {
+            Because::Promise { offer } => say!("preview-because-promise", offer = offer),
+            Because::Said { how, day } => say!(
+                "preview-because-said",
+                how = match how {
+                    How::Raised { .. } => "raised",
+                    How::Spoke { favour: true } => "supported",
+                    How::Spoke { favour: false } => "opposed",
+                    How::Tabled => "tabled",
+                    How::Cosponsored => "cosponsored",
+                },
+                day = day
+            ),
+            Because::Mandate => say!("preview-because-mandate"),
+        };
+        let p = self.scenario.proposal(bracket, wording);
+        say!(
+            "preview-plate",
+            bracket = p.bracket,
+            wording = p.wording,
+            objects = if objects { "yes" } else { "no" },
+            why = why
+        )
+    }
+}

@@ -1,0 +1,113 @@
+//! Rule 1.25: what an act costs, which promise it breaks, whether it does nothing or will be refused,
+//! told before it is done, from what the seat knows.
+
+mod costs;
+mod nothing;
+mod promises;
+mod sensible;
+
+use serde::{Deserialize, Serialize};
+
+use crate::conference::corridors::offers::Corridors;
+use crate::locale::Sentence;
+use crate::model::Action;
+use crate::say;
+use crate::seat::view::SeatView;
+use crate::session::admissible::{Bench, Office, Refusal, Sender, check};
+
+pub use costs::{Costs, If, TrustLost};
+pub use promises::Promise;
+
+/// What an act comes to, told before it is done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// The act.
+    pub action: Action,
+    /// Why it will be refused; the rest is empty then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Refused>,
+    /// What it costs.
+    pub costs: Costs,
+    /// The promises that it breaks.
+    pub breaks: Vec<Promise>,
+    /// Why it does nothing, if it does nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nothing: Option<Sentence>,
+    /// All of it in sentences, what matters most first.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A refusal as it would be given.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Refused {
+    /// Rule number.
+    pub rule: String,
+    /// What is wrong.
+    pub what: Sentence,
+    /// What would be allowed.
+    pub instead: Sentence,
+}
+
+impl SeatView<'_> {
+    /// Rule 1.25: what an act would come to.
+    #[must_use]
+    pub fn preview(&self, action: &Action) -> Preview {
+        let mut preview = Preview {
+            action: action.clone(),
+            refused: None,
+            costs: Costs::default(),
+            breaks: vec![],
+            nothing: None,
+            sentences: vec![],
+        };
+        if let Err(refusal) = self.admissible(action) {
+            preview.sentences.push(refusal.said());
+            preview.refused = Some(Refused {
+                rule: refusal.rule.to_owned(),
+                what: refusal.what,
+                instead: refusal.instead,
+            });
+            return preview;
+        }
+        preview.nothing = nothing::why(self, action);
+        preview.breaks = promises::broken(self, action);
+        preview.costs = Costs::of(self, action, &preview.breaks);
+        let nothing = preview.nothing.iter().cloned();
+        let breaks = preview.breaks.iter().map(|p| p.sentence(self.scenario));
+        let costs = preview.costs.sentences(self.scenario);
+        preview.sentences = nothing.chain(breaks).chain(costs).collect();
+        if preview.sentences.is_empty() {
+            preview.sentences.push(say!("preview-free"));
+        }
+        preview
+    }
+
+    /// Whether an act would be admitted, by the same check as when it is sent. The numbers and the
+    /// places of others' packages, which the seat does not know, decide nothing in it.
+    ///
+    /// # Errors
+    /// The refusal, as it would be given.
+    pub fn admissible(&self, action: &Action) -> Result<(), Refusal> {
+        let corridors = Corridors {
+            offers: self.offers.iter().map(|o| (*o).clone()).collect(),
+            overheard: self.overheard.iter().map(|h| (*h).clone()).collect(),
+        };
+        let affairs = self.years.affairs.as_ref();
+        let none = Office::NONE;
+        let bench = Bench {
+            scenario: self.scenario,
+            phase: self.phase,
+            room: self.room,
+            actions_left: self.actions_left(),
+            corridors: &corridors,
+            office: affairs.map_or(&none, |a| &a.office),
+        };
+        let seated = self.seat.index() < self.scenario.states.len();
+        let sender = if seated {
+            Sender::Seat(self.seat)
+        } else {
+            Sender::Chair
+        };
+        check(bench, sender, action).map(drop)
+    }
+}

@@ -1,0 +1,163 @@
+//! The promises that an act would break.
+
+use serde::{Deserialize, Serialize};
+
+use crate::aftermath::operations::rules::restraint_of;
+use crate::locale::Sentence;
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::years::{Kind, Pledge};
+use crate::model::{Action, Proposal, Scenario};
+use crate::say;
+use crate::seat::view::SeatView;
+
+/// Share of a lever below which a text restrains nothing. Source: as rule 2.12.
+const SHOWS: f64 = 0.1;
+
+/// A promise of one's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Promise {
+    /// An agreed package (rule 4.7).
+    Package {
+        /// Number.
+        offer: u32,
+        /// The other parties.
+        with: Vec<StateId>,
+        /// Who else would see it: witnesses, and the groups of the parties.
+        seen: Vec<StateId>,
+    },
+    /// A red line, which it takes back (rule 3.13).
+    RedLine {
+        /// Where.
+        bracket: BracketId,
+        /// Against which wording.
+        wording: WordingId,
+    },
+    /// A pledge of an arrangement (rule 10.12).
+    Pledge {
+        /// Number of the arrangement.
+        arrangement: u32,
+        /// With whom.
+        with: StateId,
+    },
+    /// What the text in force restrains (rule 6.5).
+    Text {
+        /// The kind of operation.
+        kind: Kind,
+    },
+}
+
+/// The promises that an act breaks.
+pub(super) fn broken(view: &SeatView, action: &Action) -> Vec<Promise> {
+    let term = |p: &Proposal| {
+        let bracket = view.scenario.text.find(&p.bracket)?;
+        let wording = view.scenario.text.brackets[bracket].find(&p.wording)?;
+        Some((bracket, wording))
+    };
+    let packages = |against: &dyn Fn(BracketId, WordingId) -> bool| -> Vec<Promise> {
+        let mine = view.offers.iter();
+        let mine = mine.filter(|o| o.binds() && o.party(view.seat));
+        mine.filter(|o| o.terms().iter().any(|&(b, w)| against(b, w)))
+            .map(|o| package(view, o.id))
+            .collect()
+    };
+    match action {
+        Action::Support(p) => term(p).map_or(vec![], |(bracket, wording)| {
+            let mut all = packages(&|b, w| b == bracket && w != wording);
+            all.extend(line(view, &[(bracket, wording)]));
+            all
+        }),
+        Action::Oppose(p) | Action::RedLine(p) => term(p).map_or(vec![], |(bracket, wording)| {
+            packages(&|b, w| b == bracket && w == wording)
+        }),
+        Action::Break { offer } => vec![package(view, *offer)],
+        // The last answer makes it binding.
+        Action::Answer {
+            offer,
+            accept: true,
+        } => {
+            let taken = view.offers.iter().find(|o| o.id == *offer);
+            line(view, &taken.map_or(vec![], |o| o.terms()))
+        }
+        Action::Authorise { target, kind } => operation(view, target, *kind),
+        _ => vec![],
+    }
+}
+
+fn package(view: &SeatView, offer: u32) -> Promise {
+    let found = view.offers.iter().find(|o| o.id == offer);
+    let with: Vec<StateId> = found.map_or(vec![], |o| o.parties());
+    let with: Vec<StateId> = with.into_iter().filter(|&s| s != view.seat).collect();
+    let room = view.room;
+    let groups = with.iter().filter_map(|&s| room.group_of(s));
+    let mates = groups.flat_map(|g| room.regional.groups[g].members.iter().copied());
+    let told = found.map_or(&[][..], |o| &o.witnesses).iter().copied();
+    let mut seen: Vec<StateId> = told.chain(mates).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    seen.retain(|s| *s != view.seat && !with.contains(s));
+    Promise::Package { offer, with, seen }
+}
+
+/// Own red lines against wordings that one speaks for or binds oneself to.
+fn line(view: &SeatView, terms: &[(BracketId, WordingId)]) -> Vec<Promise> {
+    let own = view.room.floor.red_lines.iter();
+    own.filter(|r| r.seat == view.seat && terms.contains(&(r.bracket, r.wording)))
+        .map(|r| Promise::RedLine {
+            bracket: r.bracket,
+            wording: r.wording,
+        })
+        .collect()
+}
+
+fn operation(view: &SeatView, target: &str, kind: Kind) -> Vec<Promise> {
+    let (Some(affairs), Some(target)) = (&view.years.affairs, view.scenario.seat(target)) else {
+        return vec![];
+    };
+    let pledged = affairs.arrangements.iter();
+    let pledged = pledged.filter(|a| a.holds(Pledge::NoOperations, view.seat, target));
+    let mut all: Vec<Promise> = pledged
+        .map(|a| Promise::Pledge {
+            arrangement: a.id,
+            with: target,
+        })
+        .collect();
+    let restrained = affairs.levers.get(restraint_of(kind)) >= SHOWS;
+    if restrained && affairs.office.party {
+        all.push(Promise::Text { kind });
+    }
+    all
+}
+
+impl Promise {
+    /// The same in a sentence.
+    #[must_use]
+    pub fn sentence(&self, scenario: &Scenario) -> Sentence {
+        match self {
+            Self::Package { offer, with, .. } => say!(
+                "preview-breaks-package",
+                offer = *offer,
+                who = names(scenario, with)
+            ),
+            Self::RedLine { bracket, .. } => {
+                let bracket = &scenario.text.brackets[*bracket].key;
+                say!("preview-breaks-line", bracket = bracket)
+            }
+            Self::Pledge { arrangement, with } => say!(
+                "preview-breaks-pledge",
+                arrangement = *arrangement,
+                who = names(scenario, &[*with])
+            ),
+            Self::Text { .. } => say!("preview-breaks-text"),
+        }
+    }
+}
+
+/// Names of states, one after the other.
+pub(super) fn names(scenario: &Scenario, states: &[StateId]) -> String {
+    let names = states.iter();
+    let names: Vec<&str> = names
+        .map(|&s| scenario.states[s].profile.name.as_str())
+        .collect();
+    names.join(", ")
+}

@@ -1,0 +1,117 @@
+//! What moved in the draft, who moved it, and what that is worth to the seat.
+
+use super::{By, Moved};
+use crate::model::Text;
+use crate::model::action::Action;
+use crate::model::ids::{BracketId, WordingId};
+use crate::seat::view::{Morning, SeatView};
+use crate::world::journal::Happening;
+
+/// The brackets that moved, and what it comes to.
+pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>, f64) {
+    let brackets = view.scenario.text.brackets.len();
+    let sponsors = view.sponsor_trust();
+    let worth = |text: &Text| view.worth(text, &sponsors).total();
+    let (mut text, mut so_far) = (last.text.clone(), worth(last.text));
+    let start = so_far;
+    let mut all = vec![];
+    for bracket in BracketId::all(brackets) {
+        let (from, to) = (last.text.at(bracket), now.text.at(bracket));
+        if from == to {
+            continue;
+        }
+        text.set(bracket, to);
+        let then = worth(&text);
+        all.push(Moved {
+            bracket,
+            from,
+            to,
+            by: who(view, (last.turn, now.turn), (bracket, to)),
+            worth: then - so_far,
+        });
+        so_far = then;
+    }
+    (all, so_far - start)
+}
+
+/// The brackets that cleared in a turn.
+pub(super) fn cleared(view: &SeatView, turn: u32) -> Vec<(BracketId, WordingId)> {
+    let known = view.record.journal.known_of_turn(turn);
+    let of = |what: &Happening| match what {
+        Happening::Cleared { bracket, wording } => named(view, bracket, wording),
+        _ => None,
+    };
+    known.filter_map(of).collect()
+}
+
+fn named(view: &SeatView, bracket: &str, wording: &str) -> Option<(BracketId, WordingId)> {
+    let b = view.scenario.text.find(bracket)?;
+    Some((b, view.scenario.text.brackets[b].find(wording)?))
+}
+
+/// The last of what is known that brought a wording into the draft. Events move the draft in the
+/// morning of their day, before anybody acts.
+fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> By {
+    let p = view.scenario.proposal(term.0, term.1);
+    let is = |b: &str, w: &str| (b, w) == (&p.bracket, &p.wording);
+    let journal = &view.record.journal;
+    let (mut by, mut title) = (By::Unknown, String::new());
+    for entry in journal.of_turn(turns.0) {
+        match &entry.what {
+            Happening::Event { title: t } => title.clone_from(t),
+            Happening::DraftMoved { bracket, wording } if is(bracket, wording) => {
+                by = By::Event(title.clone());
+            }
+            Happening::Act {
+                seat,
+                action: Action::Table(own) | Action::Cosponsor(own),
+            } if *own == p => by = By::Seat(seat.clone()),
+            Happening::Plates {
+                bracket,
+                leading,
+                counts,
+                ..
+            } if is(bracket, leading) => {
+                let with = counts.get(term.1.index()).copied().unwrap_or_default();
+                // Who brought it into the draft before the plates went up is named.
+                if by == By::Unknown {
+                    by = By::Plates { with };
+                }
+            }
+            Happening::Vote {
+                bracket,
+                wording,
+                yes,
+                no,
+                carried: true,
+                ..
+            } if is(bracket, wording) => {
+                let by_whom = match journal.cause(entry) {
+                    Some(Happening::Act { seat, .. }) => Some(seat.clone()),
+                    _ => None,
+                };
+                by = By::Vote {
+                    by: by_whom,
+                    yes: *yes,
+                    no: *no,
+                };
+            }
+            Happening::ChairText { changes } => {
+                if changes.iter().any(|(b, w)| is(b, w)) {
+                    by = By::Chair;
+                }
+            }
+            _ => {}
+        }
+    }
+    for what in journal.known_of_turn(turns.1) {
+        match what {
+            Happening::Event { title: t } => title.clone_from(t),
+            Happening::DraftMoved { bracket, wording } if is(bracket, wording) => {
+                by = By::Event(title.clone());
+            }
+            _ => {}
+        }
+    }
+    by
+}

@@ -1,0 +1,127 @@
+//! A recap in sentences.
+
+use super::{By, Kept, Moved, Recap};
+use crate::locale::Sentence;
+use crate::model::Scenario;
+use crate::model::ids::{BracketId, WordingId};
+use crate::say;
+
+/// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
+const NONE: f64 = 0.0005;
+/// Worth is told in thousandths of utility. Source: units.
+const THOUSAND: f64 = 1000.0;
+/// A share in hundredths. Source: percentages.
+const PERCENT: f64 = 100.0;
+
+/// Everything, in the order in which it is read.
+pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
+    let name = |iso: &str| match scenario.seat(iso) {
+        Some(s) => scenario.states[s].profile.name.clone(),
+        None => iso.to_owned(),
+    };
+    let mut all: Vec<Sentence> = vec![];
+    all.extend(recap.moved.iter().map(|m| moved(m, scenario, &name)));
+    for (b, w) in &recap.cleared {
+        let (bracket, wording) = term(scenario, *b, *w);
+        all.push(say!("recap-cleared", bracket = bracket, wording = wording));
+    }
+    if recap.worth.abs() > NONE {
+        let (way, n) = (way(recap.worth), thousandths(recap.worth));
+        all.push(say!("recap-worth", way = way, n = n));
+    }
+    all.extend(recap.promises.iter().map(|k| kept(k, &name)));
+    if let Some(s) = &recap.signatures {
+        let (before, after) = (format!("{:.1}", s.before), format!("{:.1}", s.after));
+        all.push(say!("recap-signatures", before = before, after = after));
+        for (state, before, after) in &s.most {
+            let share = |x: f64| format!("{:.0}", x * PERCENT);
+            all.push(say!(
+                "recap-signer",
+                state = &scenario.states[*state].profile.name,
+                before = share(*before),
+                after = share(*after)
+            ));
+        }
+    }
+    if !recap.incidents.is_empty() {
+        all.push(say!("recap-incidents", n = recap.incidents.len()));
+    }
+    if !recap.answers.is_empty() {
+        all.push(say!("recap-answers", n = recap.answers.len()));
+    }
+    if let Some((before, after)) = &recap.indices {
+        for index in crate::model::indices::IndexName::ALL {
+            let change = (after[index] - before[index]) * PERCENT;
+            let change = format!("{change:+.1}");
+            let none = ["+0.0", "-0.0"].contains(&change.as_str());
+            if !none {
+                let index = index.title();
+                all.push(say!("recap-index", index = index, change = change));
+            }
+        }
+    }
+    for (state, change) in &recap.trust {
+        all.push(say!(
+            "recap-trust",
+            state = &scenario.states[*state].profile.name,
+            way = way(*change),
+            change = format!("{:.2}", change.abs())
+        ));
+    }
+    all
+}
+
+fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
+    let by = match &m.by {
+        By::Seat(iso) => say!("recap-by-seat", state = name(iso)),
+        By::Vote { by, yes, no } => match by {
+            Some(iso) => say!("recap-by-vote", state = name(iso), yes = *yes, no = *no),
+            None => say!("recap-by-vote-of-the-chair", yes = *yes, no = *no),
+        },
+        By::Plates { with } => say!("recap-by-plates", n = *with),
+        By::Chair => say!("recap-by-chair"),
+        By::Event(title) => say!("recap-by-event", title = title),
+        By::Unknown => say!("recap-by-unknown"),
+    };
+    let (bracket, from) = term(scenario, m.bracket, m.from);
+    let (_, to) = term(scenario, m.bracket, m.to);
+    let way = if m.worth.abs() > NONE {
+        way(m.worth)
+    } else {
+        "none"
+    };
+    say!(
+        "recap-moved",
+        bracket = bracket,
+        from = from,
+        to = to,
+        by = by,
+        way = way,
+        n = thousandths(m.worth)
+    )
+}
+
+fn kept(k: &Kept, name: &dyn Fn(&str) -> String) -> Sentence {
+    match &k.by {
+        Some(iso) => say!(
+            "recap-promise-by",
+            offer = k.offer,
+            fate = &k.fate,
+            state = name(iso)
+        ),
+        None => say!("recap-promise", offer = k.offer, fate = &k.fate),
+    }
+}
+
+fn term(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> (String, String) {
+    let p = scenario.proposal(bracket, wording);
+    (p.bracket, p.wording)
+}
+
+fn way(change: f64) -> &'static str {
+    if change < 0.0 { "less" } else { "more" }
+}
+
+fn thousandths(worth: f64) -> String {
+    format!("{:.1}", worth.abs() * THOUSAND)
+}

@@ -1,0 +1,86 @@
+//! The lines of a log are played, turn by turn.
+
+use crate::model::calendar::Phase;
+use crate::say;
+use crate::session::Session;
+use crate::session::admissible::Refusal;
+use crate::session::line::LogLine;
+
+impl Session {
+    /// Plays the lines of a log at their turns, then goes on to the end. What is refused is passed
+    /// on. Turns end by themselves, or at a line that ends them for all: who was ready is not asked.
+    pub fn play(
+        &mut self,
+        lines: &[LogLine],
+        mut on_turn: impl FnMut(&Self),
+    ) -> Vec<(LogLine, Refusal)> {
+        let mut refused = Vec::new();
+        while self.phase() != Phase::Over {
+            let turn = self.turn();
+            refused.extend(self.play_turn(lines));
+            if !self.ended(turn) {
+                self.advance();
+            }
+            on_turn(self);
+        }
+        refused
+    }
+
+    /// Whether a turn is over.
+    fn ended(&self, turn: u32) -> bool {
+        self.turn() != turn || self.phase() == Phase::Over
+    }
+
+    /// Plays the lines of the current turn. If one of them ends it, those after it come too late.
+    pub fn play_turn(&mut self, lines: &[LogLine]) -> Vec<(LogLine, Refusal)> {
+        let turn = self.turn();
+        let mut refused = Vec::new();
+        for line in lines.iter().filter(|line| line.turn() == turn) {
+            let done = if self.ended(turn) {
+                let what = say!("session-turn-ended");
+                Err(Refusal::new(
+                    "1.23",
+                    what,
+                    say!("session-turn-ended-instead"),
+                ))
+            } else {
+                self.take(line)
+            };
+            if let Err(refusal) = done {
+                refused.push((line.clone(), refusal));
+            }
+        }
+        refused
+    }
+
+    /// Does what a line says of acts, of who plays a seat, and of whoever leads the session.
+    ///
+    /// # Errors
+    /// A refusal that names the rule; nothing has changed then.
+    pub fn take(&mut self, line: &LogLine) -> Result<(), Refusal> {
+        let unknown = || {
+            Refusal::new(
+                "1.1",
+                say!("session-no-such-seat"),
+                say!("session-no-such-seat-instead"),
+            )
+        };
+        match line {
+            LogLine::Act(logged) => {
+                let sender = self.named(&logged.seat).ok_or_else(unknown)?;
+                self.act_as(sender, logged.action.clone())
+            }
+            LogLine::TakeBack { seat, act, .. } => {
+                let sender = self.named(seat).ok_or_else(unknown)?;
+                self.take_back(sender, *act)
+            }
+            LogLine::Control { seat, to, .. } => {
+                let seat = self.scenario().seat(seat).ok_or_else(unknown)?;
+                self.control(seat, *to);
+                Ok(())
+            }
+            LogLine::Teacher { what, .. } => self.teach(what.clone()),
+            LogLine::Ready { .. } | LogLine::Digest { .. } => Ok(()),
+        }
+    }
+}
