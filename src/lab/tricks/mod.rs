@@ -163,10 +163,13 @@ pub fn table(plan: &Plan, on_one: impl Fn() + Sync) -> Vec<Row> {
                 (scenario.setup.name.clone(), scenario.iso(s).to_owned())
             })
             .collect(),
-        outcomes: (played.chunks(seeds).map(<[Outcome]>::to_vec).collect::<Vec<_>>())
-            .chunks(tricks.len())
-            .map(<[Vec<Outcome>]>::to_vec)
-            .collect(),
+        outcomes: (played
+            .chunks(seeds)
+            .map(<[Outcome]>::to_vec)
+            .collect::<Vec<_>>())
+        .chunks(tricks.len())
+        .map(<[Vec<Outcome>]>::to_vec)
+        .collect(),
         tricks,
     };
     table::rows(&all)

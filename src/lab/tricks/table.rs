@@ -134,10 +134,7 @@ fn row(all: &Played, trick: Trick) -> Row {
         count as f64 / seats.len().max(1) as f64
     };
     let below = |p: Paired| {
-        let other = Paired {
-            mean: -p.mean,
-            ..p
-        };
+        let other = Paired { mean: -p.mean, ..p };
         other.clear()
     };
     let signed = (0..all.seats.len()).flat_map(|s| all.at(s, trick).iter().map(|o| o.signed));
