@@ -2,6 +2,7 @@
 
 pub mod broker;
 pub mod conceder;
+mod counselled;
 pub mod curves;
 pub mod free_rider;
 pub mod group_loyal;
@@ -124,6 +125,11 @@ fn take_the_floor(world: &mut World) {
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
+        counselled::take(world, seat, kind, counselled::Turn::First);
+        let text = &world.resource::<Room>().draft.text;
+        if draft.text() != text {
+            draft = ReadText::new(treaty, text);
+        }
         let moves = of(kind).act(&view::of(world, seat), &draft);
         for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
@@ -133,6 +139,7 @@ fn take_the_floor(world: &mut World) {
                 let _refused = sent.is_err();
             }
         }
+        counselled::take(world, seat, kind, counselled::Turn::Last);
     }
     act_together(world, plates);
 }

@@ -54,7 +54,7 @@ pub struct Breadth {
 impl Breadth {
     /// An adviser's.
     #[must_use]
-    pub const fn usual() -> Self {
+    pub fn usual() -> Self {
         Self {
             wishes: 4,
             terms: 2,
@@ -66,13 +66,13 @@ impl Breadth {
 
     /// That of one who takes the time.
     #[must_use]
-    pub const fn wide() -> Self {
+    pub fn wide() -> Self {
         Self {
-            wishes: 10,
-            terms: 4,
-            coins: 14,
-            parties: PARTIES,
-            told: 4,
+            wishes: crate::seat::adviser::knob("K_WISHES", 10.0) as usize,
+            terms: crate::seat::adviser::knob("K_TERMS", 4.0) as usize,
+            coins: crate::seat::adviser::knob("K_COINS", 14.0) as usize,
+            parties: crate::seat::adviser::knob("K_PARTIES", 4.0) as usize,
+            told: crate::seat::adviser::knob("K_TOLD", 4.0) as usize,
         }
     }
 }
@@ -89,7 +89,7 @@ struct Deal {
 
 impl Deal {
     fn expected(&self) -> f64 {
-        self.chance * self.gain - ACT
+        crate::seat::adviser::knob("K_DEAL", 1.0) * self.chance * self.gain - ACT
     }
 }
 
@@ -105,7 +105,7 @@ pub(super) fn weigh(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
 /// What a package brings if all its parties hold to it: what its terms then do to the text, the thanks
 /// of the capital, favours (rules 4.4, 4.8, 5.2).
 fn gain(hall: &Hall, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
-    let (mut moved, mut stands) = (0.0, 1.0);
+    let (mut moved, mut stands, mut alone) = (0.0, 1.0, 0.0);
     for &(b, w) in terms {
         let suppose = Suppose {
             bound: Some((parties, w)),
@@ -114,7 +114,14 @@ fn gain(hall: &Hall, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
         };
         let ending = hall.ending(b, suppose);
         moved += hall.value(b, &ending) - hall.usual(b);
-        stands *= ending.get(w.index()).copied().unwrap_or(0.0);
+        let own = hall.prospect(b).own.get(w.index()).copied().unwrap_or(0.0);
+        let takes = ending.get(w.index()).copied().unwrap_or(0.0);
+        stands *= takes;
+        alone += own;
+    }
+    if terms.len() > 1 {
+        // Changes of one clause do not add up: what they bring together counts where all stand.
+        moved += stands * (hall.own_gain(terms) - alone);
     }
     let n = &hall.view.theory.hall.signing;
     let mine = hall.binding(hall.own).count();
@@ -150,8 +157,10 @@ fn takes(hall: &Hall, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
     let offers = hall.view.offers.iter();
     let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(hall.day)));
     let thanks = EVEN_ODDS * n.partner_thanks * power(n.partner_thanks_next, known.count());
-    let over = text + paid(hall, i, pays) + thanks - ASKS;
-    ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
+    let over =
+        text + paid(hall, i, pays) + thanks - crate::seat::adviser::knob("K_ASKS", 1.0) * ASKS;
+    ANSWERS
+        * logistic(over / (crate::seat::adviser::knob("K_BLUR", 1.0) * BLUR + spread * EVEN_ODDS))
 }
 
 fn deal(hall: &Hall, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
@@ -422,5 +431,13 @@ fn counsel(hall: &Hall, deal: &Deal) -> Counsel {
         until: None,
         witnesses: vec![],
     };
-    Counsel::of(action, (deal.chance, deal.gain, ACT), why)
+    Counsel::of(
+        action,
+        (
+            deal.chance * crate::seat::adviser::knob("K_DEAL", 1.0),
+            deal.gain,
+            ACT,
+        ),
+        why,
+    )
 }
