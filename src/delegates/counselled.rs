@@ -1,9 +1,13 @@
-//! What a computer does on its adviser's word: the acts that its own habits do not think of.
+//! What a computer does on its adviser's word: the one act a day that its own habits do not think of.
+//!
+//! An attaché hears no adviser. A counsellor asks once a day, when it has done what it does by habit, and
+//! has influence left; an ambassador asks before that, too, and looks further. None asks for a vote that
+//! its kind would not ask for.
 
 use crate::model::Action;
 use crate::model::ids::StateId;
 use crate::model::state::{DelegateKind, Strength};
-use crate::seat::adviser::{Breadth, knob, weigh};
+use crate::seat::adviser::{Breadth, weigh};
 use crate::seat::view;
 use crate::session::acts::act;
 use crate::session::admissible::Sender;
@@ -12,51 +16,45 @@ use bevy_ecs::world::World;
 /// Before or after its own moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
+    /// Before.
     First,
+    /// After.
     Last,
 }
 
-/// Delegations in a conference above which nobody is advised: a day would take too long. Judgement.
+/// Delegations in a conference above which nobody is advised: a day would take too long (judgement).
 const LARGE: usize = 24;
 
+/// Does what the adviser proposes first of what its kind would do.
 pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, turn: Turn) {
-    if kind == DelegateKind::Historical {
+    let view = view::of(world, seat);
+    let breadth = match (turn, view.strength) {
+        (_, Strength::Attache) | (Turn::First, Strength::Counsellor) => return,
+        (Turn::Last, Strength::Counsellor) => Breadth::brief(),
+        (_, Strength::Ambassador) => Breadth::usual(),
+    };
+    let historical = kind == DelegateKind::Historical;
+    if historical || view.room.delegations() > LARGE || view.actions_left() == 0 {
         return;
     }
-    let mask = knob("K_MASK", 0.0) as u32;
-    for n in 0.. {
-        let view = view::of(world, seat);
-        let most = match (turn, view.strength) {
-            (_, Strength::Attache) => 0.0,
-            (Turn::First, Strength::Counsellor) => knob("K_FIRST", 0.0),
-            (Turn::Last, Strength::Counsellor) => knob("K_LAST", 0.0),
-            (Turn::First, Strength::Ambassador) => knob("K_AFIRST", 0.0),
-            (Turn::Last, Strength::Ambassador) => knob("K_ALAST", 0.0),
-        };
-        if f64::from(n) >= most || view.room.delegations() > LARGE || view.actions_left() == 0 {
-            return;
+    let mut found = weigh(&view, breadth).into_iter();
+    let act_on = found.find_map(|c| {
+        let action = c.action.filter(|a| would(kind, a))?;
+        Some((action, c.why))
+    });
+    if let Some((action, why)) = act_on {
+        let _refused = act(world, Sender::Seat(seat), &action, &why).is_err();
+    }
+}
+
+/// Whether a kind of delegate would do something of this kind on another's word. Plates and answers it
+/// gives by itself.
+fn would(kind: DelegateKind, action: &Action) -> bool {
+    match action {
+        Action::Plate { .. } | Action::Answer { .. } | Action::Decide(_) => false,
+        Action::CallVote(_) | Action::PointOfOrder(_) => {
+            matches!(kind, DelegateKind::Hardliner | DelegateKind::Opportunist)
         }
-        let breadth = if view.strength == Strength::Ambassador {
-            Breadth::wide()
-        } else {
-            Breadth::usual()
-        };
-        let fits = |a: &Action| {
-            let class = match a {
-                Action::CallVote(_) | Action::PointOfOrder(_) | Action::CloseDebate { .. } => 1,
-                Action::Offer { .. } => 2,
-                Action::Open { .. } | Action::Caucus(_) => 4,
-                Action::Plate { .. } | Action::Answer { .. } => 16,
-                _ => 8,
-            };
-            mask & class != 0
-        };
-        let found = weigh(&view, breadth).into_iter();
-        let mut found = found.filter(|c| c.action.as_ref().is_some_and(fits) && !c.free());
-        let Some(c) = found.next() else { return };
-        let Some(action) = c.action else { return };
-        if act(world, Sender::Seat(seat), &action, &c.why).is_err() {
-            return;
-        }
+        _ => true,
     }
 }

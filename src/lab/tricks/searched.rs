@@ -27,29 +27,11 @@ pub fn expert(session: &mut Session, seat: StateId) {
 fn day(session: &mut Session, _seat: StateId, next: impl Fn(&mut Session) -> Vec<Counsel>) {
     let mut done = vec![];
     for _ in 0..MOST {
-        let told = next(session);
-        if std::env::var("K_TRACE").is_ok() {
-            for c in told.iter().take(4) {
-                eprintln!(
-                    "   {:.4} = {:.2} x {:.4} - {:.4} {}",
-                    c.expected, c.chance, c.gain, c.cost, c.why
-                );
-            }
-        }
-        let proposed = told.into_iter().filter_map(|c| c.action);
+        let proposed = next(session).into_iter().filter_map(|c| c.action);
         let mut fresh = proposed.filter(|a| !done.contains(a));
         let Some(action) = fresh.find(|a| session.act(a.clone()).is_ok()) else {
             return;
         };
-        if std::env::var("K_TRACE").is_ok() {
-            let phase = session.phase();
-            let c = next(session);
-            let _ = c;
-            eprintln!(
-                "{phase:?} {}",
-                serde_json::to_string(&action).unwrap_or_default()
-            );
-        }
         done.push(action);
     }
 }

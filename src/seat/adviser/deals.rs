@@ -54,7 +54,7 @@ pub struct Breadth {
 impl Breadth {
     /// An adviser's.
     #[must_use]
-    pub fn usual() -> Self {
+    pub const fn usual() -> Self {
         Self {
             wishes: 4,
             terms: 2,
@@ -64,15 +64,27 @@ impl Breadth {
         }
     }
 
+    /// That of a delegate with a day's work of its own.
+    #[must_use]
+    pub const fn brief() -> Self {
+        Self {
+            wishes: 2,
+            terms: 1,
+            coins: 0,
+            parties: 2,
+            told: 1,
+        }
+    }
+
     /// That of one who takes the time.
     #[must_use]
-    pub fn wide() -> Self {
+    pub const fn wide() -> Self {
         Self {
-            wishes: crate::seat::adviser::knob("K_WISHES", 10.0) as usize,
-            terms: crate::seat::adviser::knob("K_TERMS", 4.0) as usize,
-            coins: crate::seat::adviser::knob("K_COINS", 14.0) as usize,
-            parties: crate::seat::adviser::knob("K_PARTIES", 4.0) as usize,
-            told: crate::seat::adviser::knob("K_TOLD", 4.0) as usize,
+            wishes: 10,
+            terms: 4,
+            coins: 14,
+            parties: PARTIES,
+            told: 4,
         }
     }
 }
@@ -89,7 +101,7 @@ struct Deal {
 
 impl Deal {
     fn expected(&self) -> f64 {
-        crate::seat::adviser::knob("K_DEAL", 1.0) * self.chance * self.gain - ACT
+        self.chance * self.gain - ACT
     }
 }
 
@@ -157,10 +169,8 @@ fn takes(hall: &Hall, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
     let offers = hall.view.offers.iter();
     let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(hall.day)));
     let thanks = EVEN_ODDS * n.partner_thanks * power(n.partner_thanks_next, known.count());
-    let over =
-        text + paid(hall, i, pays) + thanks - crate::seat::adviser::knob("K_ASKS", 1.0) * ASKS;
-    ANSWERS
-        * logistic(over / (crate::seat::adviser::knob("K_BLUR", 1.0) * BLUR + spread * EVEN_ODDS))
+    let over = text + paid(hall, i, pays) + thanks - ASKS;
+    ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
 }
 
 fn deal(hall: &Hall, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
@@ -357,7 +367,7 @@ fn coins(hall: &Hall, best: &Deal, breadth: Breadth) -> Vec<Change> {
     let mut all: Vec<(f64, Change)> = vec![];
     for b in BracketId::all(hall.view.room.draft.standing.len()) {
         let taken = best.terms.iter().any(|t| t.0 == b);
-        if taken || !hall.free(b, true) {
+        if taken || !hall.free(b, false) {
             continue;
         }
         let prospect = hall.prospect(b);
@@ -431,13 +441,5 @@ fn counsel(hall: &Hall, deal: &Deal) -> Counsel {
         until: None,
         witnesses: vec![],
     };
-    Counsel::of(
-        action,
-        (
-            deal.chance * crate::seat::adviser::knob("K_DEAL", 1.0),
-            deal.gain,
-            ACT,
-        ),
-        why,
-    )
+    Counsel::of(action, (deal.chance, deal.gain, ACT), why)
 }

@@ -116,9 +116,7 @@ fn calls(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
         let may_wait = kind != CallKind::Close && !room.agenda.put_off.contains(&b);
         let waits = if may_wait { put_off } else { 0.0 };
         let chance = carries * (1.0 - waits + AGAIN * waits);
-        let cost = ACT * crate::seat::adviser::knob("K_ACT", 1.0)
-            + crate::seat::adviser::knob("K_CALL", 1.0)
-                * (GOODWILL * price(numbers, kind) + carries * outvotes);
+        let cost = ACT + GOODWILL * price(numbers, kind) + carries * outvotes;
         let p = hall.view.scenario.proposal(b, w);
         let action = match kind {
             CallKind::Close => Action::CloseDebate { bracket: p.bracket },

@@ -278,10 +278,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         let plates = &self.view.room.ballots.plates[bracket];
         let raised = plates.get(self.seats[i].index()).filter(|p| p.raised());
         if let Some(plate) = raised.filter(|p| p.wording().index() < gains.len()) {
-            return sure(
-                plate.wording(),
-                crate::seat::adviser::knob("K_RAISED", RAISED_AGAIN),
-            );
+            return sure(plate.wording(), RAISED_AGAIN);
         }
         soft(gains, BLUR)
     }
@@ -317,18 +314,14 @@ impl<'a, 'w> Hall<'a, 'w> {
         let stands = suppose.drafted.unwrap_or(now);
         let base = prospect.graded.get(stands.index()).copied().unwrap_or(0.0);
         let chair: Vec<f64> = prospect.graded.iter().map(|g| g - base).collect();
-        let chair = soft(&chair, crate::seat::adviser::knob("K_CHAIR", CHAIR_BLUR));
+        let chair = soft(&chair, CHAIR_BLUR);
         let open = self.view.room.agenda.open.contains(&bracket) || suppose.today;
         let up = if open { 1.0 } else { self.come_up };
         if up <= 0.0 {
             return chair;
         }
         let room = self.plates(bracket, suppose, stands);
-        let later = if self.days_left > 0 {
-            crate::seat::adviser::knob("K_LATER", LATER)
-        } else {
-            0.0
-        };
+        let later = if self.days_left > 0 { LATER } else { 0.0 };
         (0..count)
             .map(|w| {
                 let (leads, clears) = room[w];

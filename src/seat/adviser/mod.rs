@@ -145,11 +145,3 @@ impl<'a, 'w> Gate<'a, 'w> {
         check(bench, Sender::Seat(view.seat), action).is_ok()
     }
 }
-
-/// TEMPORARY
-pub fn knob(name: &str, default: f64) -> f64 {
-    std::env::var(name)
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(default)
-}
