@@ -8,6 +8,7 @@
 mod backtest;
 mod calibrate;
 mod forecast;
+mod frontier;
 mod lab;
 mod play;
 mod sensitivity;
@@ -104,6 +105,8 @@ enum Command {
     Calibrate(calibrate::Options),
     /// What follows from a text: many worlds to the end of the years, with their spread.
     Forecast(forecast::Options),
+    /// Texts from shallow to deep: how many would sign each, and what follows.
+    Frontier(frontier::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
     /// Play one seat by skill, by its delegate, by silence or by a fixed trick against the default
@@ -178,6 +181,7 @@ pub fn run() -> ExitCode {
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
         Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
+        Some(Command::Frontier(options)) => frontier::run(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         #[cfg(feature = "desktop")]
