@@ -8,6 +8,7 @@
 mod backtest;
 mod calibrate;
 mod forecast;
+mod frontier;
 mod lab;
 mod play;
 mod sensitivity;
@@ -104,20 +105,13 @@ enum Command {
     Calibrate(calibrate::Options),
     /// What follows from a text: many worlds to the end of the years, with their spread.
     Forecast(forecast::Options),
+    /// Texts from shallow to deep: how many would sign each, and what follows.
+    Frontier(frontier::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
-    /// Try simple fixed strategies of one seat against the default delegates.
-    Tricks {
-        /// Seats of each scenario.
-        #[arg(long, default_value_t = 12)]
-        seats: usize,
-        /// Seeds of each.
-        #[arg(long, default_value_t = 5)]
-        seeds: u64,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    /// Play one seat by skill, by its delegate, by silence or by a fixed trick against the default
+    /// delegates, on the same seeds.
+    Tricks(lab::Tricks),
     /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
@@ -187,8 +181,9 @@ pub fn run() -> ExitCode {
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
         Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
+        Some(Command::Frontier(options)) => frontier::run(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
-        Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
+        Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,

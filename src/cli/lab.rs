@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::cli::{Stop, progress};
 use crate::lab::shipped::measure;
+use crate::lab::tricks::{Plan, Trick};
 use crate::model::Scenario;
 use crate::say;
 use crate::scenario::{Library, LoadError};
@@ -82,11 +83,58 @@ fn scenarios(library: &Library) -> Result<Vec<Arc<Scenario>>, LoadError> {
         .collect()
 }
 
-pub(super) fn tricks(library: &Library, seats: usize, seeds: u64, json: bool) -> Result<(), Stop> {
-    let scenarios = scenarios(library)?;
-    let theory = library.theory("restraint")?;
-    let rows = crate::lab::tricks::table(&scenarios, &theory, seats, seeds, || {});
-    if json {
+/// `plenary tricks`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Tricks {
+    /// Scenarios, with commas.
+    #[arg(
+        long,
+        value_name = "NAME",
+        value_delimiter = ',',
+        default_value = "first-steps,dubai-twelve,dubai-2012"
+    )]
+    scenario: Vec<String>,
+    /// Theory.
+    #[arg(long, default_value = "restraint")]
+    theory: String,
+    /// Seats of each scenario, spread over its states.
+    #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=1000))]
+    seats: u64,
+    /// Seeds of each.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    seeds: u64,
+    /// Ways to play, with commas; all if absent. `silent` and `delegate` are always played.
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = crate::cli::by_name::<Trick>)]
+    tricks: Vec<Trick>,
+    /// Threads; all there are if absent.
+    #[arg(long)]
+    threads: Option<usize>,
+    /// As JSON, with a row for each seat.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn tricks(library: &Library, options: &Tricks) -> Result<(), Stop> {
+    let scenarios: Result<Vec<_>, LoadError> = (options.scenario.iter())
+        .map(|n| library.load(n).map(Arc::new))
+        .collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let plan = Plan {
+        scenarios: scenarios?,
+        theory: library.theory(&options.theory)?,
+        seats: usize::try_from(options.seats).unwrap_or(usize::MAX),
+        seeds: options.seeds,
+        tricks: if options.tricks.is_empty() {
+            Trick::ALL.to_vec()
+        } else {
+            options.tricks.clone()
+        },
+        threads: options.threads.unwrap_or(threads),
+    };
+    let bar = progress(u32::try_from(plan.sessions()).unwrap_or(u32::MAX));
+    let rows = crate::lab::tricks::table(&plan, || bar.inc(1));
+    bar.finish_and_clear();
+    if options.json {
         return print_json(&rows);
     }
     print!("{}", crate::lab::tricks::as_text(&rows));

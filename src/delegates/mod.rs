@@ -3,6 +3,7 @@
 pub mod broker;
 pub mod capital;
 pub mod conceder;
+mod counselled;
 pub mod curves;
 pub mod free_rider;
 pub mod group_loyal;
@@ -133,6 +134,13 @@ fn take_the_floor(world: &mut World) {
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let moves = of(kind).act(&view, &draft);
         for it in consults.into_iter().chain(moves) {
+        counselled::take(world, seat, kind, counselled::Turn::First);
+        let text = &world.resource::<Room>().draft.text;
+        if draft.text() != text {
+            draft = ReadText::new(treaty, text);
+        }
+        let moves = of(kind).act(&view::of(world, seat), &draft);
+        for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
             } else {
@@ -140,6 +148,7 @@ fn take_the_floor(world: &mut World) {
                 let _refused = sent.is_err();
             }
         }
+        counselled::take(world, seat, kind, counselled::Turn::Last);
     }
     act_together(world, plates);
     for seat in StateId::all(setting.scenario.states.len()) {

@@ -1,6 +1,7 @@
 //! What one seat may know, and what it can work out from that.
 
 pub mod advice;
+pub mod adviser;
 pub mod affairs;
 pub mod beliefs;
 pub mod capital;

@@ -238,7 +238,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             .iter()
             .filter(|h| h.by == seat)
             .collect(),
-        strength: setting.strength,
+        strength: setting.strength_of(seat),
         interests,
         liberty,
         capital: capital::of(world, seat),

@@ -72,6 +72,8 @@ pub struct Seating {
     pub chair: bool,
     /// How hard computers think.
     pub strength: Strength,
+    /// One computer that thinks otherwise than the rest: an experiment's, which no file keeps.
+    pub apart: Option<(StateId, Strength)>,
     /// One kind of delegate for every computer, in place of the scenario's.
     pub delegates: Option<DelegateKind>,
     /// The names that stand for the states in the keys of random streams; ISO codes if empty.
@@ -210,6 +212,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         controls: Controls(controls),
         chair: seating.chair,
         strength: seating.strength,
+        apart: seating.apart,
         delegates: seating.delegates,
         first_trust: ground.first_trust.clone(),
         sponsors: ground.sponsors.clone(),

@@ -26,6 +26,8 @@ pub struct Setting {
     pub chair: bool,
     /// How hard computers think.
     pub strength: Strength,
+    /// One computer that thinks otherwise than the rest.
+    pub apart: Option<(StateId, Strength)>,
     /// One kind of delegate for every computer, in place of the scenario's.
     pub delegates: Option<DelegateKind>,
     /// Seats that brought each clause, themselves or through their group.
@@ -65,12 +67,16 @@ impl Setting {
             controls,
             chair,
             strength,
+            apart,
             delegates,
             sponsors,
             first_trust,
             stream_names,
         } = self;
         bytes.add(&(seed, &controls.0, chair, strength, delegates));
+        if apart.is_some() {
+            bytes.add(apart);
+        }
         bytes.add(&(&**sponsors, &**first_trust, &**stream_names));
         bytes.add(&(&theory.name, &theory.assumed));
         bytes.add(&(&whole.setup.name, whole.setup.days, whole.setup.quarters));
@@ -78,6 +84,13 @@ impl Setting {
         let wordings: Vec<usize> = text.brackets.iter().map(|b| b.wordings.len()).collect();
         bytes.add(&(scenario.setup.days, scenario.events.len(), wordings));
         bytes.add(&(text.status_quo(), text.opening()));
+    }
+
+    /// How hard the computer of a seat thinks.
+    #[must_use]
+    pub fn strength_of(&self, seat: StateId) -> Strength {
+        let apart = self.apart.filter(|(s, _)| *s == seat);
+        apart.map_or(self.strength, |(_, strength)| strength)
     }
 
     /// The name that stands for a state in the keys of random streams.

@@ -45,7 +45,8 @@ fn seen(s: &mut Session, seat: StateId) -> String {
         &view.room.draft.text,
     );
     let sent = serde_json::to_string(&Snapshot::of(&view)).unwrap();
-    format!("{view:?} {sent} {outlook:?}")
+    let advice = plenary::seat::adviser::advise(&view);
+    format!("{view:?} {sent} {outlook:?} {advice:?}")
 }
 
 #[test]

@@ -82,6 +82,18 @@ cli-forecast-shocks = shocks: { $all }
 # What a clause did, in severities of operations.
 cli-forecast-clause = { $clause }: held back { $held }, turned { $turned }, warned { $warned }, found { $found }, cut short { $cut }
 
+## plenary frontier
+
+cli-frontier-head = { $scenario } under { $theory }: { $n } worlds of each text, to the end of the years
+# One line of titles over the numbers, in fixed columns. "pull" is the sum of levers, "asks" rule 2.6, "bad" the share of crises and open seasons, * what no other text beats.
+cli-frontier-columns = text            pull   asks   signed  5 to 95  secur. prosp. libert  trust  intco.      R    bad
+cli-frontier-status-quo = text in force
+cli-frontier-path = path
+cli-frontier-deepest = deepest
+cli-frontier-recorded = recorded
+cli-frontier-computers = computers
+cli-frontier-estimate = believed { $mean } ({ $low } to { $high }), own { $own }
+
 ## plenary sensitivity
 
 cli-sensitivity-morris = the table of { $page } is that of --method morris

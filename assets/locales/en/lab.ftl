@@ -49,7 +49,8 @@ lab-days = days
 
 lab-trick = trick
 lab-gain = gain
-lab-beats = beats the delegate
+lab-over-silent = above silence
+lab-over-delegate = above delegate
 lab-clearly = clearly
 lab-clearly-worse = clearly worse
 lab-best = best

@@ -1,0 +1,224 @@
+//! Does skill pay, and does a simple trick beat the room? Ways of playing one seat against the default
+//! delegates, on the same seeds.
+
+pub mod searched;
+mod simple;
+mod table;
+
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use crate::lab::each::each;
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::model::{Scenario, Strength, Theory};
+use crate::seat::Views as _;
+use crate::session::Session;
+use crate::session::setup::Seating;
+
+pub use table::{Paired, Row, SeatRow, as_text};
+
+/// A way to play a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trick {
+    /// Says nothing; the mandate raises the plates.
+    Silent,
+    /// Does the first proposal of the adviser, again and again until it has none.
+    Adviser,
+    /// A short search over the seat's own view: many acts weighed, the best done, as long as influence
+    /// lasts.
+    Expert,
+    /// The scenario's own delegate as an attaché.
+    Attache,
+    /// The same as a counsellor, which is how delegates think unless a session says otherwise.
+    Delegate,
+    /// The same as an ambassador.
+    Ambassador,
+    /// Objects to everything but its own best wording.
+    AlwaysObject,
+    /// Never objects, takes every offer.
+    AlwaysAgree,
+    /// Offers a swap each day, takes every offer that gains.
+    AlwaysTrade,
+    /// Calls a vote each day, on a point of order where it must.
+    ForceVotes,
+    /// Leaves the room each day.
+    WalkOut,
+    /// Draws red lines against all that is not its best.
+    RedLines,
+    /// Tables its best wording each day.
+    TableOwn,
+    /// Goes to the press each day.
+    Press,
+}
+
+impl Trick {
+    /// Every way, silence first.
+    pub const ALL: [Self; 14] = [
+        Self::Silent,
+        Self::Adviser,
+        Self::Expert,
+        Self::Attache,
+        Self::Delegate,
+        Self::Ambassador,
+        Self::AlwaysObject,
+        Self::AlwaysAgree,
+        Self::AlwaysTrade,
+        Self::ForceVotes,
+        Self::WalkOut,
+        Self::RedLines,
+        Self::TableOwn,
+        Self::Press,
+    ];
+
+    /// How hard the seat's own delegate thinks, where that plays.
+    fn strength(self) -> Option<Strength> {
+        match self {
+            Self::Attache => Some(Strength::Attache),
+            Self::Delegate => Some(Strength::Counsellor),
+            Self::Ambassador => Some(Strength::Ambassador),
+            _ => None,
+        }
+    }
+}
+
+/// What is played.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Scenarios.
+    pub scenarios: Vec<Arc<Scenario>>,
+    /// The theory.
+    pub theory: Theory,
+    /// Most seats of each scenario, spread over the list of its states.
+    pub seats: usize,
+    /// Seeds of each seat and way, from 0.
+    pub seeds: u64,
+    /// Ways to play; silence and the delegate are played beside them, to compare with.
+    pub tricks: Vec<Trick>,
+    /// Threads.
+    pub threads: usize,
+}
+
+impl Plan {
+    /// Sessions to be played.
+    #[must_use]
+    pub fn sessions(&self) -> u64 {
+        (self.cells().len() * self.ways().len()) as u64 * self.seeds
+    }
+
+    /// Every seat, with the number of its scenario.
+    fn cells(&self) -> Vec<(usize, StateId)> {
+        let mut cells: Vec<(usize, StateId)> = vec![];
+        for (n, scenario) in self.scenarios.iter().enumerate() {
+            let states = scenario.states.len();
+            let step = states.div_ceil(self.seats.max(1)).max(1);
+            cells.extend(StateId::all(states).step_by(step).map(|s| (n, s)));
+        }
+        cells
+    }
+
+    /// What is played, in order.
+    fn ways(&self) -> Vec<Trick> {
+        let mut tricks = self.tricks.clone();
+        tricks.extend([Trick::Silent, Trick::Delegate]);
+        tricks.sort_unstable();
+        tricks.dedup();
+        tricks
+    }
+}
+
+/// What one session came to for the seat.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outcome {
+    /// What the text is worth to the seat at the signing: its sum without the mood of its capital, 0
+    /// if there is no text; in units of utility.
+    pub text: f64,
+    /// Score of the public verdict at the end, where sessions are judged.
+    pub verdict: Option<f64>,
+    /// Share of all states that sign.
+    pub signed: f64,
+}
+
+/// Plays every way from some seats of some scenarios; `on_one` is called after each session.
+#[must_use]
+pub fn table(plan: &Plan, on_one: impl Fn() + Sync) -> Vec<Row> {
+    let (cells, tricks) = (plan.cells(), plan.ways());
+    let jobs: Vec<(usize, StateId, Trick, u64)> = (cells.iter())
+        .flat_map(|&(n, s)| tricks.iter().map(move |&t| (n, s, t)))
+        .flat_map(|(n, s, t)| (0..plan.seeds).map(move |seed| (n, s, t, seed)))
+        .collect();
+    let played = each(&jobs, plan.threads, |&(n, seat, trick, seed)| {
+        let scenario = plan.scenarios[n].clone();
+        let outcome = play(scenario, plan.theory.clone(), seat, trick, seed);
+        on_one();
+        outcome
+    });
+    let seeds = usize::try_from(plan.seeds).unwrap_or(usize::MAX).max(1);
+    let all = table::Played {
+        seats: cells
+            .iter()
+            .map(|&(n, s)| {
+                let scenario = &plan.scenarios[n];
+                (scenario.setup.name.clone(), scenario.iso(s).to_owned())
+            })
+            .collect(),
+        outcomes: (played
+            .chunks(seeds)
+            .map(<[Outcome]>::to_vec)
+            .collect::<Vec<_>>())
+        .chunks(tricks.len())
+        .map(<[Vec<Outcome>]>::to_vec)
+        .collect(),
+        tricks,
+    };
+    table::rows(&all)
+}
+
+/// One session, to the signing.
+#[must_use]
+pub fn play(
+    scenario: Arc<Scenario>,
+    theory: Theory,
+    seat: StateId,
+    trick: Trick,
+    seed: u64,
+) -> Outcome {
+    let own = trick.strength();
+    let seating = Seating {
+        people: own.is_none().then_some(seat).into_iter().collect(),
+        apart: own.map(|strength| (seat, strength)),
+        ..Seating::default()
+    };
+    let mut session = Session::seated(scenario, theory, seed, seating, crate::delegates::plugin);
+    while matches!(session.phase(), Phase::Conference(_)) {
+        match trick {
+            _ if own.is_some() => {}
+            Trick::Adviser => searched::adviser(&mut session, seat),
+            Trick::Expert => searched::expert(&mut session, seat),
+            _ => {
+                for action in simple::acts(&session.view(seat), trick) {
+                    // What is refused changes nothing.
+                    let _refused = session.act(action).is_err();
+                }
+            }
+        }
+        session.advance();
+    }
+    session.advance();
+    let verdicts = session.verdicts();
+    let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
+    let own = verdicts.get(seat.index());
+    let text = match session.room().adopted {
+        Some(true) => own.map_or(0.0, |v| {
+            let sum = v.reasons.iter().filter(|r| r.term != "noise");
+            sum.map(|r| r.value).sum()
+        }),
+        _ => 0.0,
+    };
+    Outcome {
+        text,
+        verdict: None,
+        signed: signed as f64 / verdicts.len().max(1) as f64,
+    }
+}

@@ -1,0 +1,444 @@
+//! Packages: which to answer, and which to offer to whom.
+
+use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::conference::favours;
+use crate::locale::Sentence;
+use crate::model::functions::logistic;
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::{Action, Favour, Package, Payment};
+use crate::negotiation::reading::Change;
+use crate::say;
+use crate::seat::adviser::hall::{Hall, Suppose};
+use crate::seat::adviser::{Counsel, words};
+
+/// What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
+const ACT: f64 = 0.0004;
+/// What another asks of a package, in units of utility, with the thanks of its capital counted.
+/// Judgement: between what the delegates ask on the first day and the last.
+const ASKS: f64 = 0.003;
+/// Least width of the chance that another takes a package, in units of utility. Judgement: what the
+/// habits of the delegates differ by.
+const BLUR: f64 = 0.0025;
+/// Share of the thanks for a package kept that a capital counts beforehand. Judgement: even odds.
+const EVEN_ODDS: f64 = 0.5;
+/// Chance that even a welcome package is left lying. Judgement: one in ten.
+const ANSWERS: f64 = 0.9;
+/// Potential below which a wish is none, in units of utility. Judgement: less than shows in words.
+const WISH: f64 = 0.0008;
+/// Loss above which a wording is no coin, in units of utility. Judgement: no package pays that back.
+const COIN: f64 = 0.012;
+/// Chance to stand from which on a wording is worth a package for the thanks alone. Judgement: likely.
+const STANDS: f64 = 0.6;
+/// Delegations looked at in a large room. Judgement: what a day leaves time for.
+const LOOKED_AT: usize = 24;
+/// Two chances nearer than this are the same. Source: rounding.
+const SAME: f64 = 1e-9;
+
+/// How far is looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Breadth {
+    /// Wishes that a package is built round.
+    pub wishes: usize,
+    /// Terms of a package at most.
+    pub terms: usize,
+    /// Wordings tried as a further term.
+    pub coins: usize,
+    /// Parties beside the sender at most.
+    pub parties: usize,
+    /// Packages told.
+    pub told: usize,
+}
+
+impl Breadth {
+    /// An adviser's.
+    #[must_use]
+    pub const fn usual() -> Self {
+        Self {
+            wishes: 4,
+            terms: 2,
+            coins: 6,
+            parties: 2,
+            told: 2,
+        }
+    }
+
+    /// That of a delegate with a day's work of its own.
+    #[must_use]
+    pub const fn brief() -> Self {
+        Self {
+            wishes: 2,
+            terms: 1,
+            coins: 0,
+            parties: 2,
+            told: 1,
+        }
+    }
+
+    /// That of one who takes the time. More terms and more parties were tried and brought less: a chance
+    /// is the less certain the more of it is believed.
+    #[must_use]
+    pub const fn wide() -> Self {
+        Self {
+            wishes: 10,
+            terms: 2,
+            coins: 14,
+            parties: 2,
+            told: 4,
+        }
+    }
+}
+
+/// A package in the making.
+#[derive(Debug, Clone, PartialEq)]
+struct Deal {
+    to: Vec<usize>,
+    terms: Vec<Change>,
+    pays: Vec<Pay>,
+    chance: f64,
+    gain: f64,
+}
+
+impl Deal {
+    fn expected(&self) -> f64 {
+        self.chance * self.gain - ACT
+    }
+}
+
+/// Answers to what waits, and packages to offer.
+pub(super) fn weigh(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
+    let mut all = answers(hall);
+    if hall.days_left > 0 && hall.view.actions_left() > 0 {
+        all.extend(offers(hall, breadth));
+    }
+    all
+}
+
+/// What a package brings if all its parties hold to it: what its terms then do to the text, the thanks
+/// of the capital, favours (rules 4.4, 4.8, 5.2).
+fn gain(hall: &Hall, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
+    let (mut moved, mut stands, mut alone) = (0.0, 1.0, 0.0);
+    for &(b, w) in terms {
+        let suppose = Suppose {
+            bound: Some((parties, w)),
+            opened: true,
+            ..Suppose::default()
+        };
+        let ending = hall.ending(b, suppose);
+        moved += hall.value(b, &ending) - hall.usual(b);
+        let own = hall.prospect(b).own.get(w.index()).copied().unwrap_or(0.0);
+        let takes = ending.get(w.index()).copied().unwrap_or(0.0);
+        stands *= takes;
+        alone += own;
+    }
+    if terms.len() > 1 {
+        // Changes of one clause do not add up: what they bring together counts where all stand.
+        moved += stands * (hall.own_gain(terms) - alone);
+    }
+    let n = &hall.view.theory.hall.signing;
+    let mine = hall.binding(hall.own).count();
+    let thanks = n.partner_thanks * power(n.partner_thanks_next, mine);
+    moved + stands * (thanks + paid(hall, hall.own, pays))
+}
+
+fn power(base: f64, times: usize) -> f64 {
+    (0..times).fold(1.0, |x, _| x * base)
+}
+
+/// What side payments are worth to a party.
+fn paid(hall: &Hall, i: usize, pays: &[Pay]) -> f64 {
+    let (seat, state) = (hall.seats[i], hall.published(i));
+    let n = &hall.view.theory.stakes.favours;
+    let worth = |p: &Pay| match (p.from == seat, p.to == seat) {
+        (true, _) => -favours::cost(n, p.favour, state),
+        (_, true) => favours::worth(n, p.favour, state),
+        _ => 0.0,
+    };
+    pays.iter().map(worth).sum()
+}
+
+/// Chance that a delegation takes a package.
+fn takes(hall: &Hall, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
+    let promised = |&(b, w): &Change| hall.promised(i, b).is_some_and(|p| p != w);
+    if terms.iter().any(promised) || hall.view.room.floor.absent.contains(&hall.seats[i]) {
+        return 0.0;
+    }
+    let (text, spread) = hall.gain(i, terms);
+    let n = &hall.view.theory.hall.signing;
+    let seat = hall.seats[i];
+    let offers = hall.view.offers.iter();
+    let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(hall.day)));
+    let thanks = EVEN_ODDS * n.partner_thanks * power(n.partner_thanks_next, known.count());
+    let over = text + paid(hall, i, pays) + thanks - ASKS;
+    ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
+}
+
+fn deal(hall: &Hall, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
+    let mut parties = to.to_vec();
+    parties.push(hall.own);
+    let chances = to.iter().map(|&i| takes(hall, i, terms, pays));
+    Deal {
+        chance: chances.product(),
+        gain: gain(hall, &parties, terms, pays),
+        to: to.to_vec(),
+        terms: terms.to_vec(),
+        pays: pays.to_vec(),
+    }
+}
+
+/// Answers to the packages that wait for the seat.
+fn answers(hall: &Hall) -> Vec<Counsel> {
+    let seat = hall.view.seat;
+    let waiting = hall.view.offers.iter();
+    let waiting = waiting.filter(|o| o.waits_for(seat, hall.day));
+    waiting.map(|o| answer(hall, o)).collect()
+}
+
+fn answer(hall: &Hall, offer: &Offer) -> Counsel {
+    let terms = offer.terms();
+    let parties: Vec<usize> = (0..hall.seats.len())
+        .filter(|&i| offer.party(hall.seats[i]))
+        .collect();
+    let from = &hall.view.scenario.states[offer.from].profile.name;
+    let promised = |&(b, w): &Change| hall.promised(hall.own, b).is_some_and(|p| p != w);
+    let refuse = |why: Sentence, saved: f64| {
+        let action = Action::Answer {
+            offer: offer.id,
+            accept: false,
+        };
+        Counsel::of(action, (1.0, saved, 0.0), why)
+    };
+    if let Some(&(b, _)) = terms.iter().find(|t| promised(t)) {
+        let clause = words::clause(hall, b);
+        return refuse(
+            say!("adviser-answer-promised", state = from, clause = clause),
+            0.0,
+        );
+    }
+    let gain = gain(hall, &parties, &terms, &offer.pays);
+    let others = offer
+        .to
+        .iter()
+        .filter(|(s, a)| *s != hall.view.seat && *a == Answer::Waiting);
+    let chance = others
+        .filter_map(|(s, _)| hall.seats.iter().position(|x| x == s))
+        .map(|i| takes(hall, i, &terms, &offer.pays))
+        .product::<f64>();
+    if gain <= 0.0 {
+        let points = words::points(-gain);
+        return refuse(
+            say!("adviser-answer-no", state = from, points = points),
+            0.0,
+        );
+    }
+    let why = say!(
+        "adviser-answer-yes",
+        state = from,
+        points = words::points(gain)
+    );
+    let action = Action::Answer {
+        offer: offer.id,
+        accept: true,
+    };
+    Counsel::of(action, (chance, gain, 0.0), why)
+}
+
+/// Packages to offer, the best first.
+fn offers(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
+    let others = others(hall);
+    let mut found: Vec<Deal> = vec![];
+    for wish in wishes(hall, breadth) {
+        let Some(mut best) = grow(hall, &others, wish, breadth) else {
+            continue;
+        };
+        extend(hall, &mut best, breadth);
+        found.push(best);
+    }
+    found.retain(|d| d.expected() > 0.0 && !sent(hall, d));
+    found.sort_by(|a, b| b.expected().total_cmp(&a.expected()));
+    found.truncate(breadth.told);
+    found.iter().map(|d| counsel(hall, d)).collect()
+}
+
+/// Whom to deal with: those in the room, in a large one the most trusted and who leads a group.
+fn others(hall: &Hall) -> Vec<usize> {
+    let view = hall.view;
+    let present = |&i: &usize| i != hall.own && !view.room.floor.absent.contains(&hall.seats[i]);
+    let mut all: Vec<usize> = (0..hall.seats.len()).filter(present).collect();
+    if all.len() > LOOKED_AT {
+        let leads = |i: usize| {
+            let mut groups = view.room.regional.groups.iter();
+            groups.any(|g| g.leader == hall.seats[i])
+        };
+        let trust = |i: usize| view.trust[hall.seats[i]] + f64::from(u8::from(leads(i)));
+        all.sort_by(|&a, &b| trust(b).total_cmp(&trust(a)).then(a.cmp(&b)));
+        all.truncate(LOOKED_AT);
+    }
+    all
+}
+
+/// Wordings to build a package round: where most is to be won, then what will stand anyway and is
+/// liked, for the thanks.
+fn wishes(hall: &Hall, breadth: Breadth) -> Vec<Change> {
+    let (mut wanted, mut safe): (Vec<(f64, Change)>, Vec<(f64, Change)>) = (vec![], vec![]);
+    for b in BracketId::all(hall.view.room.draft.standing.len()) {
+        if !hall.free(b, true) {
+            continue;
+        }
+        let usual = hall.usual(b);
+        let ending = hall.ending(b, Suppose::default());
+        let promised = hall.promised(hall.own, b);
+        for (w, &own) in WordingId::each(&hall.prospect(b).own) {
+            if promised.is_some_and(|p| p != w) {
+                continue;
+            }
+            if own - usual > WISH {
+                wanted.push((own - usual, (b, w)));
+            } else if ending[w] > STANDS && own - usual > -WISH && hall.free(b, false) {
+                safe.push((ending[w], (b, w)));
+            }
+        }
+    }
+    let by_first = |a: &(f64, Change), b: &(f64, Change)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    wanted.sort_by(by_first);
+    safe.sort_by(by_first);
+    wanted.truncate(breadth.wishes);
+    safe.truncate(breadth.wishes / 2);
+    wanted.into_iter().chain(safe).map(|x| x.1).collect()
+}
+
+/// The best parties for a wish, one by one as long as each makes it better.
+fn grow(hall: &Hall, others: &[usize], wish: Change, breadth: Breadth) -> Option<Deal> {
+    let terms = [wish];
+    let singles = others.iter().map(|&i| deal(hall, &[i], &terms, &[]));
+    let better = |a: &Deal, b: &Deal| a.expected().total_cmp(&b.expected()).then(b.to.cmp(&a.to));
+    let mut singles: Vec<Deal> = singles.collect();
+    singles.sort_by(|a, b| better(b, a));
+    let mut best = singles.first()?.clone();
+    for one in singles.iter().skip(1).take(2 * breadth.parties) {
+        if best.to.len() >= breadth.parties {
+            break;
+        }
+        let mut to = best.to.clone();
+        to.extend(&one.to);
+        let more = deal(hall, &to, &terms, &[]);
+        if more.expected() > best.expected() + SAME {
+            best = more;
+        }
+    }
+    Some(best)
+}
+
+/// Further terms and a favour, as long as each makes it better: another wish, or what brings a party
+/// on board and costs little.
+fn extend(hall: &Hall, best: &mut Deal, breadth: Breadth) {
+    while best.terms.len() < breadth.terms {
+        let more = coins(hall, best, breadth).into_iter().map(|term| {
+            let mut terms = best.terms.clone();
+            terms.push(term);
+            deal(hall, &best.to, &terms, &best.pays)
+        });
+        let top = more.max_by(|a, b| a.expected().total_cmp(&b.expected()));
+        match top.filter(|d| d.expected() > best.expected() + SAME) {
+            Some(more) => *best = more,
+            None => break,
+        }
+    }
+    let own = hall.view.seat;
+    for &i in &best.to.clone() {
+        let seat = hall.seats[i];
+        let pays = Favour::ALL.iter().flat_map(|&favour| {
+            [(own, seat), (seat, own)].map(|(from, to)| Pay { from, to, favour })
+        });
+        let more = pays.map(|pay| {
+            let mut pays = best.pays.clone();
+            pays.push(pay);
+            deal(hall, &best.to, &best.terms, &pays)
+        });
+        let top = more.max_by(|a, b| a.expected().total_cmp(&b.expected()));
+        if let Some(more) = top.filter(|d| d.expected() > best.expected() + SAME) {
+            *best = more;
+        }
+    }
+}
+
+/// Terms that might be added: what brings the parties most and the seat something, or costs it little.
+fn coins(hall: &Hall, best: &Deal, breadth: Breadth) -> Vec<Change> {
+    let mut all: Vec<(f64, Change)> = vec![];
+    for b in BracketId::all(hall.view.room.draft.standing.len()) {
+        let taken = best.terms.iter().any(|t| t.0 == b);
+        if taken || !hall.free(b, false) {
+            continue;
+        }
+        let prospect = hall.prospect(b);
+        let promised = hall.promised(hall.own, b);
+        for (w, &own) in WordingId::each(&prospect.own) {
+            let over = own - hall.usual(b);
+            if over < -COIN || promised.is_some_and(|p| p != w) {
+                continue;
+            }
+            let theirs: f64 = best.to.iter().map(|&i| prospect.gains[i][w]).sum();
+            all.push((over + theirs, (b, w)));
+        }
+    }
+    all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    all.truncate(breadth.coins);
+    all.into_iter().map(|x| x.1).collect()
+}
+
+/// Whether the seat has sent it already, or is bound by it.
+fn sent(hall: &Hall, deal: &Deal) -> bool {
+    let mut terms = deal.terms.clone();
+    terms.sort_unstable();
+    hall.view.offers.iter().any(|o| {
+        let mut theirs = o.terms();
+        theirs.sort_unstable();
+        let again = o.from == hall.view.seat || o.binds();
+        again && theirs == terms && deal.to.iter().any(|&i| o.party(hall.seats[i]))
+    })
+}
+
+fn counsel(hall: &Hall, deal: &Deal) -> Counsel {
+    let scenario = hall.view.scenario;
+    let mine = |t: &&Change| hall.prospect(t.0).own[t.1] - hall.usual(t.0) > 0.0;
+    let names = |terms: Vec<&Change>| -> Vec<_> {
+        let all = terms.into_iter();
+        all.map(|&(b, w)| scenario.proposal(b, w)).collect()
+    };
+    let mut want: Vec<&Change> = deal.terms.iter().filter(mine).collect();
+    let mut give: Vec<&Change> = deal.terms.iter().filter(|t| !mine(t)).collect();
+    if want.is_empty() && deal.pays.is_empty() {
+        want = std::mem::take(&mut give);
+    }
+    let iso = |s: StateId| scenario.iso(s).to_owned();
+    let pays = deal.pays.iter().map(|p| Payment {
+        from: iso(p.from),
+        to: iso(p.to),
+        favour: p.favour,
+    });
+    let states: Vec<&str> = (deal.to.iter())
+        .map(|&i| scenario.states[hall.seats[i]].profile.name.as_str())
+        .collect();
+    let clauses: Vec<&str> = deal
+        .terms
+        .iter()
+        .map(|t| words::clause(hall, t.0))
+        .collect();
+    let why = say!(
+        "adviser-offer",
+        states = states.join(", "),
+        clauses = clauses.join(", "),
+        chance = words::hundred(deal.chance),
+        points = words::points(deal.gain)
+    );
+    let action = Action::Offer {
+        to: deal.to.iter().map(|&i| iso(hall.seats[i])).collect(),
+        package: Package {
+            give: names(give),
+            want: names(want),
+            pays: pays.collect(),
+        },
+        until: None,
+        witnesses: vec![],
+    };
+    Counsel::of(action, (deal.chance, deal.gain, ACT), why)
+}

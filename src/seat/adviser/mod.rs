@@ -1,0 +1,147 @@
+//! The adviser: what a seat might do today, what that is likely to bring, how sure it is, and why. It
+//! works from the seat's view alone.
+//!
+//! Each proposal is weighed by its expected gain: the chance that it carries times what it then brings
+//! the seat, less what it costs. What it brings is the seat's own exact worth of the text; the chance
+//! follows from what the seat believes of the others ([`hall`]).
+
+pub mod deals;
+mod floor;
+pub mod hall;
+mod signing;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+use crate::conference::corridors::offers::Corridors;
+use crate::locale::Sentence;
+use crate::model::Action;
+use crate::model::calendar::Phase;
+use crate::seat::adviser::hall::Hall;
+use crate::seat::view::SeatView;
+use crate::session::admissible::{Bench, Office, Sender, check};
+
+pub use deals::Breadth;
+pub use words::sure;
+
+/// Proposals that are told at once. Judgement: as many as can be weighed at a glance.
+const TOLD: usize = 3;
+/// Expected gain below which an act is not worth doing, in units of utility. Judgement: less than shows
+/// in words.
+const WORTH_DOING: f64 = 0.0003;
+
+/// Something a seat might do today.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Counsel {
+    /// The act, ready to be sent; none to stay silent.
+    pub action: Option<Action>,
+    /// Chance times gain less cost, in units of utility.
+    pub expected: f64,
+    /// What it brings if it carries.
+    pub gain: f64,
+    /// Chance that it carries, 0–1.
+    pub chance: f64,
+    /// What it costs, whether it carries or not.
+    pub cost: f64,
+    /// Numbers of the packages that it would break.
+    pub breaks: Vec<u32>,
+    /// Why, in a sentence.
+    pub why: Sentence,
+}
+
+impl Counsel {
+    fn of(action: Action, (chance, gain, cost): (f64, f64, f64), why: Sentence) -> Self {
+        Self {
+            action: Some(action),
+            expected: chance * gain - cost,
+            gain,
+            chance,
+            cost,
+            breaks: vec![],
+            why,
+        }
+    }
+
+    fn silence() -> Self {
+        Self {
+            action: None,
+            expected: 0.0,
+            gain: 0.0,
+            chance: 1.0,
+            cost: 0.0,
+            breaks: vec![],
+            why: words::silence(),
+        }
+    }
+
+    /// Whether it costs none of the day's acts.
+    #[must_use]
+    pub fn free(&self) -> bool {
+        matches!(
+            self.action,
+            None | Some(Action::Plate { .. } | Action::Answer { .. } | Action::Decide(_))
+        )
+    }
+}
+
+/// At most three proposals for now, the best first; to stay silent is one where nothing else is worth
+/// an act. Empty where nothing is asked of the seat.
+#[must_use]
+pub fn advise(view: &SeatView) -> Vec<Counsel> {
+    let mut all = weigh(view, Breadth::usual());
+    let asked = matches!(view.phase, Phase::Conference(_)) && view.room.sits(view.seat);
+    if all.is_empty() && asked {
+        all.push(Counsel::silence());
+    }
+    all.truncate(TOLD);
+    all
+}
+
+/// Everything that is worth doing now, the best first, looked for as far as `breadth` says.
+#[must_use]
+pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
+    if view.phase == Phase::Signing {
+        return signing::weigh(view);
+    }
+    let Some(hall) = Hall::new(view) else {
+        return vec![];
+    };
+    let mut all = floor::weigh(&hall);
+    all.extend(deals::weigh(&hall, breadth));
+    all.retain(|c| c.expected > WORTH_DOING || matches!(c.action, Some(Action::Answer { .. })));
+    all.sort_by(|a, b| b.expected.total_cmp(&a.expected));
+    let gate = Gate::new(view);
+    all.retain(|c| c.action.as_ref().is_none_or(|a| gate.open(a)));
+    all
+}
+
+/// Whether an act of the seat is admissible as things stand.
+struct Gate<'a, 'w> {
+    view: &'a SeatView<'w>,
+    corridors: Corridors,
+}
+
+impl<'a, 'w> Gate<'a, 'w> {
+    fn new(view: &'a SeatView<'w>) -> Self {
+        Self {
+            view,
+            corridors: Corridors {
+                offers: view.offers.iter().map(|o| (*o).clone()).collect(),
+                overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
+            },
+        }
+    }
+
+    fn open(&self, action: &Action) -> bool {
+        let view = self.view;
+        let bench = Bench {
+            scenario: view.scenario,
+            phase: view.phase,
+            room: view.room,
+            actions_left: view.actions_left(),
+            corridors: &self.corridors,
+            office: &Office::NONE,
+        };
+        check(bench, Sender::Seat(view.seat), action).is_ok()
+    }
+}

@@ -1,0 +1,61 @@
+//! The adviser's sentences.
+
+use crate::locale::Sentence;
+use crate::model::ids::{BracketId, WordingId};
+use crate::say;
+use crate::seat::adviser::hall::Hall;
+
+/// Points of a whole utility. Source: hundredths.
+const PER_POINT: f64 = 100.0;
+/// Chances from which on something is told as very likely, likely, even and unlikely. Judgement: words.
+const STEPS: [f64; 4] = [0.85, 0.6, 0.4, 0.15];
+
+/// A worth in points, as all reasons give it.
+pub(super) fn points(worth: f64) -> String {
+    format!("{:.1}", PER_POINT * worth)
+}
+
+/// A chance in a hundred.
+pub(super) fn hundred(chance: f64) -> String {
+    format!("{:.0}", PER_POINT * chance)
+}
+
+/// A chance in plain words.
+#[must_use]
+pub fn sure(chance: f64) -> Sentence {
+    let step = STEPS.iter().position(|&s| chance >= s);
+    match step {
+        Some(0) => say!("adviser-sure-very"),
+        Some(1) => say!("adviser-sure-likely"),
+        Some(2) => say!("adviser-sure-even"),
+        Some(_) => say!("adviser-sure-unlikely"),
+        None => say!("adviser-sure-hardly"),
+    }
+}
+
+/// Number of the clause of a bracket.
+pub(super) fn clause<'w>(hall: &Hall<'_, 'w>, bracket: BracketId) -> &'w str {
+    let treaty = &hall.view.scenario.text;
+    &treaty.clauses[treaty.brackets[bracket].clause].number
+}
+
+/// A wording as it is shown.
+pub(super) fn wording<'w>(hall: &Hall<'_, 'w>, (b, w): (BracketId, WordingId)) -> &'w str {
+    let wordings = &hall.view.scenario.text.brackets[b].wordings;
+    wordings.get(w.index()).map_or("", |w| &w.id)
+}
+
+/// That nothing is worth an act.
+pub(super) fn silence() -> Sentence {
+    say!("adviser-silence")
+}
+
+/// The answer at the signing.
+pub(super) fn signing(signs: bool, total: f64) -> Sentence {
+    let points = points(total.abs());
+    if signs {
+        say!("adviser-sign", points = points)
+    } else {
+        say!("adviser-not-sign", points = points)
+    }
+}
