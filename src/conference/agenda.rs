@@ -267,11 +267,7 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     } else {
         scenario.setup.brackets_per_day + more
     };
-    room.agenda.open = queue
-        .into_iter()
-        .take(most)
-        .map(|(.., b)| b)
-        .collect();
+    room.agenda.open = queue.into_iter().take(most).map(|(.., b)| b).collect();
     room.agenda.open.sort_unstable();
     room.chair.agenda.clear();
     let brackets = room

@@ -15,6 +15,7 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
 use crate::conference::mandates::{Delegations, mandates, scale};
+use crate::conference::plates::rules::tolerance;
 use crate::conference::redlines::Hand;
 use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
@@ -22,7 +23,6 @@ use crate::model::calendar::Phase;
 use crate::model::theory::conference::ChairNumbers;
 use crate::model::{Scenario, Text};
 use crate::negotiation::hearing::{Marking, Seated};
-use crate::conference::plates::rules::tolerance;
 use crate::negotiation::mediation::{Chair, Grading, Weighing, mediate};
 use crate::negotiation::worth::Scale;
 use crate::world::journal::{Happening, Journal, Mark};

@@ -9,7 +9,6 @@ use crate::conference::credit::{charge, charge_line};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::redlines::Hand;
-use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Tabled};
 use crate::conference::room::{Call, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled};
 use crate::locale::Sentence;
 use crate::model::Scenario;
@@ -207,11 +206,7 @@ fn second_by_group(room: &mut Room, scenario: &Scenario, (tabled, day): (usize, 
 
 /// Rule 3.8: a wording with a second comes into the draft, under the names beneath it. Rule 4.11: on
 /// the last day only plates change the text.
-pub(crate) fn before_the_room(
-    room: &mut Room,
-    scenario: &Scenario,
-    (tabled, day): (usize, u32),
-) {
+pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, (tabled, day): (usize, u32)) {
     let t = room.floor.tabled[tabled].clone();
     if t.names.len() < 2 || !room.unsettled(t.bracket) || room.chair.closing {
         return;

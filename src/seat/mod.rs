@@ -7,6 +7,7 @@ pub mod beliefs;
 pub mod capital;
 pub mod chances;
 pub mod common_knowledge;
+pub mod gate;
 pub mod plates;
 pub mod preview;
 pub mod recap;

@@ -21,8 +21,8 @@ use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
-use crate::seat::redlines::{self, Rewrite};
 use crate::seat::record::{KnownJournal, Record, Told};
+use crate::seat::redlines::{self, Rewrite};
 use crate::seat::view::{self, SeatView, Table};
 use crate::session::admissible::Home;
 use crate::world::control::Control;
@@ -157,6 +157,8 @@ impl Snapshot {
                 incidents: vec![],
                 affairs: self.years.affairs.clone(),
                 truths: vec![],
+                questions: self.years.questions.iter().collect(),
+                reports: self.years.reports.iter().collect(),
             },
             table: Table {
                 controls: &self.controls,

@@ -260,12 +260,10 @@ impl Entry {
     pub fn known_to(&self, iso: &str, over: bool) -> bool {
         let me = |name: &String| name == iso;
         over || match &self.what {
-            Happening::Act { seat, action } => me(seat) || !private(action, iso),
-            Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => me(seat),
             Happening::Act { seat, action } | Happening::TakenBack { seat, action } => {
                 me(seat) || !private(action, iso)
             }
-            Happening::Mandate { seat, .. } => me(seat),
+            Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => me(seat),
             Happening::Deal { from, to, .. } => me(from) || me(to),
             Happening::DealEnded { known, .. } => known.iter().any(me),
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
@@ -284,9 +282,8 @@ impl Entry {
         let open = match &self.what {
             Happening::Act { seat, .. }
             | Happening::Mandate { seat, .. }
-            | Happening::Capital { seat, .. } => seat == iso,
-            | Happening::TakenBack { seat, .. }
-            | Happening::Mandate { seat, .. } => seat == iso,
+            | Happening::Capital { seat, .. }
+            | Happening::TakenBack { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,
             Happening::Eavesdropped { by, .. } => by == iso,
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),

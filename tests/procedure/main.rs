@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod capital;
+mod closing;
 #[path = "../common/mod.rs"]
 mod common;
-mod closing;
 mod corridors;
 mod credit;
 mod limits;

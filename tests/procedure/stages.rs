@@ -158,7 +158,7 @@ fn mornings(trick: Trick, iso: &str, seed: u64) -> (Vec<CapitalStage>, f64) {
     let mut all = vec![];
     while matches!(s.phase(), Phase::Conference(_)) {
         if person.is_some() {
-            for action in tricks::acts(&mut s, seat, trick) {
+            for action in tricks::acts(&s.view(seat), trick) {
                 let _refused = s.act(action).is_err();
             }
         }

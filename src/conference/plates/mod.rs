@@ -83,7 +83,7 @@ pub(crate) fn plates(
             if free && instructed(&room, &setting, (&delegations, &capitals), (seat, bracket))? {
                 let own: Scale = scale(&mandates[seat]);
                 let values = values(&scenario.text, &room.draft.text, bracket, own);
-                room.ballots.plates[bracket][seat] = mandate_plate(&values, now, tolerated);
+                room.ballots.plates[bracket][seat] = rules::mandate_plate(&values, now, tolerated);
             }
         }
         let lead = leading(&room.ballots.plates[bracket], wordings, now);

@@ -16,6 +16,7 @@ use crate::seat::Views as _;
 use crate::session::Session;
 use crate::session::setup::Seating;
 
+pub use simple::acts;
 pub use table::{Paired, Row, SeatRow, as_text};
 
 /// A way to play a seat.
@@ -197,7 +198,7 @@ pub fn play(
             Trick::Adviser => searched::adviser(&mut session, seat),
             Trick::Expert => searched::expert(&mut session, seat),
             _ => {
-                for action in simple::acts(&session.view(seat), trick) {
+                for action in acts(&session.view(seat), trick) {
                     // What is refused changes nothing.
                     let _refused = session.act(action).is_err();
                 }

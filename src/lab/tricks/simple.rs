@@ -8,7 +8,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::seat::view::SeatView;
 
 /// What the seat does today.
-pub(super) fn acts(view: &SeatView, trick: Trick) -> Vec<Action> {
+pub fn acts(view: &SeatView, trick: Trick) -> Vec<Action> {
     let seat = view.seat;
     let Phase::Conference(day @ 1..) = view.phase else {
         return vec![];

@@ -13,13 +13,12 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use crate::conference::corridors::offers::Corridors;
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::seat::adviser::hall::Hall;
+use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
-use crate::session::admissible::{Bench, Office, Sender, check};
 
 pub use deals::Breadth;
 pub use words::sure;
@@ -111,37 +110,6 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
     all.retain(|c| c.expected > WORTH_DOING || matches!(c.action, Some(Action::Answer { .. })));
     all.sort_by(|a, b| b.expected.total_cmp(&a.expected));
     let gate = Gate::new(view);
-    all.retain(|c| c.action.as_ref().is_none_or(|a| gate.open(a)));
+    all.retain(|c| c.action.as_ref().is_none_or(|a| gate.check(a).is_ok()));
     all
-}
-
-/// Whether an act of the seat is admissible as things stand.
-struct Gate<'a, 'w> {
-    view: &'a SeatView<'w>,
-    corridors: Corridors,
-}
-
-impl<'a, 'w> Gate<'a, 'w> {
-    fn new(view: &'a SeatView<'w>) -> Self {
-        Self {
-            view,
-            corridors: Corridors {
-                offers: view.offers.iter().map(|o| (*o).clone()).collect(),
-                overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
-            },
-        }
-    }
-
-    fn open(&self, action: &Action) -> bool {
-        let view = self.view;
-        let bench = Bench {
-            scenario: view.scenario,
-            phase: view.phase,
-            room: view.room,
-            actions_left: view.actions_left(),
-            corridors: &self.corridors,
-            office: &Office::NONE,
-        };
-        check(bench, Sender::Seat(view.seat), action).is_ok()
-    }
 }

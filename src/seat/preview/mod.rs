@@ -8,12 +8,12 @@ mod sensible;
 
 use serde::{Deserialize, Serialize};
 
-use crate::conference::corridors::offers::Corridors;
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::say;
+use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
-use crate::session::admissible::{Bench, Office, Refusal, Sender, check};
+use crate::session::admissible::Refusal;
 
 pub use costs::{Costs, If, TrustLost};
 pub use promises::Promise;
@@ -88,26 +88,6 @@ impl SeatView<'_> {
     /// # Errors
     /// The refusal, as it would be given.
     pub fn admissible(&self, action: &Action) -> Result<(), Refusal> {
-        let corridors = Corridors {
-            offers: self.offers.iter().map(|o| (*o).clone()).collect(),
-            overheard: self.overheard.iter().map(|h| (*h).clone()).collect(),
-        };
-        let affairs = self.years.affairs.as_ref();
-        let none = Office::NONE;
-        let bench = Bench {
-            scenario: self.scenario,
-            phase: self.phase,
-            room: self.room,
-            actions_left: self.actions_left(),
-            corridors: &corridors,
-            office: affairs.map_or(&none, |a| &a.office),
-        };
-        let seated = self.seat.index() < self.scenario.states.len();
-        let sender = if seated {
-            Sender::Seat(self.seat)
-        } else {
-            Sender::Chair
-        };
-        check(bench, sender, action).map(drop)
+        Gate::new(self).check(action)
     }
 }

@@ -20,8 +20,8 @@ use crate::conference::signing::Decide;
 use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
-pub use home::Home;
 use crate::model::question::Question;
+pub use home::Home;
 pub use years::Office;
 
 use thiserror::Error;
