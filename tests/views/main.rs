@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod sessions;
+mod stand;
 mod years;
 
 #[path = "../common/mod.rs"]
