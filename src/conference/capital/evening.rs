@@ -286,7 +286,7 @@ pub(super) fn tell(
     journal: &mut Journal,
     setting: &Setting,
     (seat, capital): (StateId, &Capital),
-    rule: &str,
+    rule: &'static str,
     cause: Option<usize>,
 ) {
     let what = Happening::Capital {
