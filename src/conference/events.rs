@@ -1,8 +1,8 @@
 //! Events of the record, and what they do to the room (rule 3.12).
 
 use crate::conference::floor::before_the_room;
-use crate::conference::redlines::Hand;
 use crate::conference::proceedings::Proceedings;
+use crate::conference::redlines::Hand;
 use crate::conference::room::{Call, Mover, Room, Tabled};
 use crate::locale::Sentence;
 use crate::model::action::CallKind;

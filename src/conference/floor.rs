@@ -6,13 +6,14 @@ use crate::conference::brackets::spend;
 use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
 use crate::conference::credit::{charge, charge_line};
+use crate::conference::drafting::DAYS_MORE;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::redlines::Hand;
-use crate::conference::room::{Call, Motion, Mover, RedLine, Room, Speech, Tabled};
+use crate::conference::room::{Call, Drafting, Motion, Mover, RedLine, Room, Speech, Tabled};
 use crate::locale::Sentence;
 use crate::model::Scenario;
-use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, DimensionId, StateId, WordingId};
 use crate::world::journal::Mark;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::schedule::{Act, ActSystems};
@@ -57,6 +58,11 @@ pub enum FloorAct {
     ChairText,
     /// Asks for a vote or a motion.
     Call(Call),
+    /// Asks others into a drafting group.
+    Draft {
+        clause: ClauseId,
+        asked: Vec<StateId>,
+    },
     /// Leaves the room.
     WalkOut,
 }
@@ -142,6 +148,14 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         }),
         FloorAct::ChairText => room.chair.asked = true,
         FloorAct::Call(call) => room.ballots.calls.push(call),
+        FloorAct::Draft { clause, asked } => room.drafting.push(Drafting {
+            clause,
+            leader: seat,
+            asked,
+            members: vec![],
+            since: day,
+            until: day + DAYS_MORE,
+        }),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
             let cost = now.setting.theory.conference.credit.walk_out_cost;
@@ -175,11 +189,7 @@ fn second_by_group(room: &mut Room, scenario: &Scenario, (tabled, day): (usize, 
 
 /// Rule 3.8: a wording with a second comes into the draft, under the names beneath it. Rule 4.11: on
 /// the last day only plates change the text.
-pub(crate) fn before_the_room(
-    room: &mut Room,
-    scenario: &Scenario,
-    (tabled, day): (usize, u32),
-) {
+pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, (tabled, day): (usize, u32)) {
     let t = room.floor.tabled[tabled].clone();
     if t.names.len() < 2 || !room.unsettled(t.bracket) || room.chair.closing {
         return;

@@ -8,11 +8,11 @@ use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
+use crate::conference::closing::last_word;
+use crate::conference::credit::charge;
 use crate::conference::plates::rules::{
     Tally, adjournment, closure, leading, objectors, price, vote,
 };
-use crate::conference::closing::last_word;
-use crate::conference::credit::charge;
 use crate::conference::redlines::Hand;
 use crate::conference::room::Standing;
 use crate::conference::room::{Call, Held, Mover, Room};

@@ -200,6 +200,13 @@ pub enum Action {
         /// `clause.bracket`.
         bracket: String,
     },
+    /// Asks others into a drafting group that holds the pen of a clause for two days.
+    Draft {
+        /// Id of the clause.
+        clause: String,
+        /// ISO codes of those asked, two to six.
+        with: Vec<String>,
+    },
     /// Leaves the room for the day.
     WalkOut,
     /// What only the chair does.

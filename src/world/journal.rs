@@ -50,6 +50,13 @@ pub enum Happening {
     },
     /// The chair's text changed the draft.
     ChairText { changes: Vec<(String, String)> },
+    /// What a drafting group wrote in an evening; nothing where too few joined.
+    Drafted {
+        clause: String,
+        leader: String,
+        members: usize,
+        changes: Vec<(String, String)>,
+    },
     /// A capital gave its mandate: the subjects that weigh most, and where they should stand.
     Mandate {
         seat: String,
@@ -330,6 +337,8 @@ pub enum Mark {
     Draft,
     /// A seat brought a wording to its group.
     Brought(StateId),
+    /// A seat asked for a drafting group.
+    Drafting(StateId),
     /// A wording was tabled.
     Tabled(usize),
     /// A package was offered.
@@ -392,6 +401,7 @@ impl Mark {
                 | Self::Plates(_)
                 | Self::Draft
                 | Self::Brought(_)
+                | Self::Drafting(_)
                 | Self::Tabled(_)
                 | Self::Offered(_)
                 | Self::Agreed(_)

@@ -55,7 +55,10 @@ fn rule_3_20_without_credit_an_objection_is_noted_and_an_act_is_lost() {
         let acts = s.delegations()[bra].actions_left.0;
         evening(&mut s);
         assert_eq!(s.room().draft.standing[b] == Standing::Clear, clears);
-        assert!(s.room().ballots.plates[b][bra].objects, "it stays on the plate");
+        assert!(
+            s.room().ballots.plates[b][bra].objects,
+            "it stays on the plate"
+        );
         let then = s.delegations()[bra].actions_left.0;
         assert!(then <= acts && (then < 4) == clears, "{acts} {then}");
     }

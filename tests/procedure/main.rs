@@ -1,9 +1,9 @@
 //! The conference's procedure, rule by rule (docs/RULES.md, sections 0 to 5).
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod closing;
 #[path = "../common/mod.rs"]
 mod common;
-mod closing;
 mod corridors;
 mod credit;
 mod limits;
