@@ -202,6 +202,13 @@ pub enum Action {
     },
     /// Talks with the own capital: it regains some of its patience.
     Consult,
+    /// Asks others into a drafting group that holds the pen of a clause for two days.
+    Draft {
+        /// Id of the clause.
+        clause: String,
+        /// ISO codes of those asked, two to six.
+        with: Vec<String>,
+    },
     /// Leaves the room for the day.
     WalkOut,
     /// What only the chair does.

@@ -25,6 +25,10 @@ delegates-answer-broken = { $state } broke { $n ->
 
 ## What it does on the floor and in its group; what it is worth stands before most of them
 
+delegates-draft = { $n ->
+    [one] One other may write it with us
+   *[other] { $n } others may write it with us
+ }, and whoever drafts a clause is heard more on it.
 delegates-caucus = Our group may carry it.
 delegates-table-group = Our group stands behind it.
 delegates-table-new = Nobody has tabled it yet.

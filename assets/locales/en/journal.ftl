@@ -62,6 +62,10 @@ journal-counters = { $who } { $n ->
     [one] answers a package with another
    *[other] answer packages with others
  }.
+journal-asks-to-draft = { $who } { $n ->
+    [one] asks others to draft clause { $clause }
+   *[other] ask others to draft clause { $clause }
+ }.
 journal-asks-chair = { $who } { $n ->
     [one] asks for a chair’s text
    *[other] ask for a chair’s text
@@ -159,6 +163,10 @@ journal-clears = { $who } { $n ->
     [one] clears
    *[other] clear
  }.
+journal-drafted = A drafting group of { $members } changes { $n ->
+    [one] one bracket
+   *[other] { $n } brackets
+ } of clause { $clause }.
 journal-chair-text = The chair’s text changes { $n ->
     [one] one bracket
    *[other] { $n } brackets

@@ -45,6 +45,12 @@ session-not-opened-instead-chair = go to the first day
 
 session-chair-done = the chair's work is done
 session-chair-done-instead = watch, or end the turn
+session-draft-instead = ask two to six others into a group for a clause that nobody drafts, before the last day
+session-draft-late = it is too late to draft
+session-draft-clause = nothing in clause { $clause } waits for a wording
+session-draft-held = the pen of that clause is held, or you lead a group already
+session-draft-credit = the room has lost patience with you
+session-draft-who = a drafting group has three to seven delegations of this conference
 session-chair-closing = the chair's last text is before the room
 session-chair-closing-instead = answer it with your plates
 session-chair-writes = you are writing already

@@ -95,6 +95,7 @@ theory-group_gain = Gain from which on a member is for a wording
 ## The chair
 
 theory-group-ChairNumbers = The chair
+theory-group-CreditNumbers = Credit
 theory-chair_trust = Trust in a wording of the chair
 theory-nobody_trust = Trust in a clause that nobody brought
 theory-grade_strong = Change that a strong vote needs
@@ -121,6 +122,9 @@ theory-credit_spent = Credit below which its objections are noted and stop nothi
 
 ## The corridors
 
+theory-group-DraftingNumbers = Drafting groups
+theory-draft_interest = What a wording must bring or cost a delegation for it to join a drafting group
+theory-pen_weight = How many times as much the marks of those who drafted a clause count there
 theory-group-CorridorNumbers = The corridors
 theory-deal_trust = Trust that an agreed package adds, and a kept one again
 theory-deal_report = Good report of a partner in a package

@@ -54,6 +54,10 @@ impl Reader<'_> {
                 did(name, say!("journal-offers", who = WHO, n = N, to = to))
             }
             Action::Counter { .. } => did(name, say!("journal-counters", who = WHO, n = N)),
+            Action::Draft { clause, .. } => did(
+                name,
+                say!("journal-asks-to-draft", who = WHO, n = N, clause = clause),
+            ),
             Action::ChairText => did(name, say!("journal-asks-chair", who = WHO, n = N)),
             Action::ShowOfPlates(p) => did(
                 name,
