@@ -140,6 +140,7 @@ session-alone-instead = invite another state, or choose another forum
 session-no-agenda = no clause of this scenario is for { $forum }
 session-no-agenda-instead = choose another forum
 session-not-its-clause = { $forum } does not take the clause `{ $clause }`
+session-not-its-bracket = `{ $bracket }` is not on the agenda of this conference of { $forum }: it stays as it is
 session-clause-twice = the clause `{ $clause }` is listed twice
 session-elsewhere = you do not sit in this conference
 session-elsewhere-instead = end the day; you can act again when it is over

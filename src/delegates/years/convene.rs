@@ -189,14 +189,13 @@ fn prospect_in(view: &YearsView, forum: Forum, text: &Text) -> Option<Prospect> 
         .iter()
         .map(|&d| own[d].salience - share(own[d], before.position[d]));
     let strongest = FORCES[forces(forum) - 1].weight;
-    // A text of the Union or of the Council is open to all (rule 14.8).
-    let bound: Vec<StateId> = match forum {
-        Forum::Itu | Forum::HumanRights => {
-            let all = StateId::all(scenario.states.len());
-            all.filter(|&s| expected(view, s)).collect()
-        }
-        Forum::Willing | Forum::Regional => come,
-    };
+    // Who gains is bound by it; a text of the Union or of the Council is open to all (rule 14.8).
+    let open = matches!(forum, Forum::Itu | Forum::HumanRights);
+    let all = StateId::all(scenario.states.len());
+    let may = |s: &StateId| come.contains(s) || open && expected(view, *s);
+    let bound = all
+        .filter(|&s| s == me || may(&s) && gains(s))
+        .collect::<Vec<_>>();
     let value = missing.sum::<f64>() * agree.min(1.0) * reach(scenario, &bound) * strongest;
     (value > 0.0).then_some(Prospect {
         forum,
