@@ -5,6 +5,7 @@ pub mod arrangements;
 pub mod attribution;
 pub mod build_up;
 pub mod conflict;
+pub mod cut_offs;
 pub mod drivers;
 pub mod escalation;
 pub mod incidents;
@@ -38,6 +39,7 @@ pub fn plugin(app: &mut App) {
         relations::plugin,
         regime::plugin,
         shields::plugin,
+        cut_offs::plugin,
         indices::plugin,
     ));
 }

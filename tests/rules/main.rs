@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod beliefs;
+mod cut_offs;
 mod drivers;
 mod escalation;
 mod floor;

@@ -152,6 +152,7 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             | Action::Convene { .. }
             | Action::Posture(_)
             | Action::Authorise { .. }
+            | Action::CutOff { .. }
             | Action::Forbid { .. }
             | Action::Expose(_)
             | Action::Aid { .. }
