@@ -258,6 +258,13 @@ pub enum Action {
         /// Forbidden from now on.
         on: bool,
     },
+    /// Cuts a state off from the services of one's own, or opens them to it again.
+    CutOff {
+        /// ISO code.
+        target: String,
+        /// Cut off from now on.
+        on: bool,
+    },
     /// Lays open what the seat knows.
     Expose(Exposure),
     /// Gives to one state from the year's aid.

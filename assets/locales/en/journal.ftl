@@ -137,6 +137,14 @@ journal-orders = { $who } { $n ->
     [one] orders
    *[other] order
  } { $kind } against { $target }.
+journal-cuts-off = { $who } { $n ->
+    [one] cuts off from its services
+   *[other] cut off from their services
+ } { $target }.
+journal-opens-to = { $who } { $n ->
+    [one] opens its services again to
+   *[other] open their services again to
+ } { $target }.
 journal-forbids = { $who } { $n ->
     [one] forbids operations against
    *[other] forbid operations against

@@ -148,6 +148,7 @@ session-alone-instead = invite another state, or choose another forum
 session-no-agenda = no clause of this scenario is for { $forum }
 session-no-agenda-instead = choose another forum
 session-not-its-clause = { $forum } does not take the clause `{ $clause }`
+session-not-its-bracket = `{ $bracket }` is not on the agenda of this conference of { $forum }: it stays as it is
 session-clause-twice = the clause `{ $clause }` is listed twice
 session-elsewhere = you do not sit in this conference
 session-elsewhere-instead = end the day; you can act again when it is over
@@ -187,6 +188,13 @@ session-aid-given-instead = wait { $n ->
  }
 session-arrangement-empty = an arrangement needs partners and a pledge
 session-arrangement-empty-instead = name at least one of each
+session-cut-off-already = it is cut off from your services already
+session-not-cut-off = it is not cut off from your services
+session-cut-off-instead = choose another state
+session-access-guaranteed = the text that both of you are bound by guarantees its access
+session-access-guaranteed-instead = leave the text first, or choose another state
+session-too-small-to-cut-off = its digital economy is not smaller than yours, and it has not cut you off
+session-too-small-to-cut-off-instead = choose a state that needs your services
 session-called-by-you = you have called a conference
 session-called-by-you-instead = end the quarter, and go there
 

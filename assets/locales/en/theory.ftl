@@ -524,6 +524,19 @@ theory-shield_opened = What guaranteed access takes down of a shield
 theory-shield_noted = Shield from which on the journal notes it
 theory-shield_most = Shield that a state without liberty and without fear comes to in the end
 
+## States that cut each other off
+
+theory-group-CutOffNumbers = States that cut each other off
+theory-cut_forbidden = Strength of guaranteed access from which on a text forbids it
+theory-cut_depth = Share of its interconnection that a pair cut off loses each quarter
+theory-cut_trade = Trade lost with the whole digital economy, at full dependence
+theory-cut_trust = Trust of the other that it costs
+theory-cut_grievance = Grudge of the other
+theory-cut_tension = Tension of both
+theory-cut_tension_from = Tension from which on a computer cuts another off
+theory-cut_yearly = Chance a year that it does so then
+theory-cut_calm = Tension below which it opens its services again
+
 ## Networks joined
 
 theory-group-NetworkNumbers = Networks joined

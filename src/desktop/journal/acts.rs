@@ -113,6 +113,14 @@ impl Reader<'_> {
                     target = state(target)
                 ),
             ),
+            Action::CutOff { target, on: true } => did(
+                name,
+                say!("journal-cuts-off", who = WHO, n = N, target = state(target)),
+            ),
+            Action::CutOff { target, .. } => did(
+                name,
+                say!("journal-opens-to", who = WHO, n = N, target = state(target)),
+            ),
             Action::Forbid { target, on: true } => did(
                 name,
                 say!("journal-forbids", who = WHO, n = N, target = state(target)),
