@@ -102,7 +102,7 @@ fn it_says_the_same_from_a_snapshot() {
     let mut s = session("dubai-twelve", "restraint", 5, Some("BRA"));
     let seat = s.scenario().seat("BRA").unwrap();
     let (scenario, theory) = (s.scenario().clone(), s.theory().clone());
-    let common = CommonKnowledge::of(&scenario, &theory);
+    let common = CommonKnowledge::of((&scenario, &theory));
     for _ in 0..6 {
         s.advance();
         let view = s.view(seat);

@@ -125,11 +125,6 @@ fn take_the_floor(world: &mut World) {
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        counselled::take(world, seat, kind, counselled::Turn::First);
-        let text = &world.resource::<Room>().draft.text;
-        if draft.text() != text {
-            draft = ReadText::new(treaty, text);
-        }
         let moves = of(kind).act(&view::of(world, seat), &draft);
         for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
@@ -139,7 +134,7 @@ fn take_the_floor(world: &mut World) {
                 let _refused = sent.is_err();
             }
         }
-        counselled::take(world, seat, kind, counselled::Turn::Last);
+        counselled::take(world, seat, kind);
     }
     act_together(world, plates);
 }
