@@ -1,5 +1,6 @@
 //! Raw files to a checked scenario. Every fault is reported, not only the first.
 
+use crate::model::goals::AuthoredGoals;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::trends::Online;
@@ -214,6 +215,7 @@ fn assemble(
         dispute,
         online: Online::default(),
         record: Record::default(),
+        goals: AuthoredGoals::new(),
         hash,
     })
 }
