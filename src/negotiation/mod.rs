@@ -20,6 +20,7 @@ pub mod agenda;
 pub mod draft;
 pub mod estimate;
 pub mod extremes;
+pub mod goals;
 pub mod levers;
 pub mod marks;
 pub mod mediation;

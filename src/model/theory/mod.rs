@@ -4,6 +4,7 @@ pub mod answers;
 pub mod capabilities;
 pub mod conference;
 pub mod fixed;
+pub mod goals;
 pub mod hall;
 pub mod indices;
 pub mod numbers;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use answers::AnswerNumbers;
 use capabilities::CapabilityNumbers;
 use conference::ConferenceNumbers;
+use goals::GoalNumbers;
 use hall::HallNumbers;
 use indices::IndexNumbers;
 use numbers::{Group, Number};
@@ -109,6 +111,8 @@ theory! {
     capabilities: CapabilityNumbers,
     /// The five indices and the endings.
     indices: IndexNumbers,
+    /// What seats want to reach, and how they did.
+    goals: GoalNumbers,
 }
 
 /// Numbers that had other names in files written before, and what they are called now.
