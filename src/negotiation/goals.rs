@@ -60,13 +60,23 @@ fn past_the_middle(
     if more {
         Goal {
             title: say!("negotiation-goal-more", subject = subject),
-            text: say!("negotiation-goal-more-text", subject = subject, at = at, middle = mid),
+            text: say!(
+                "negotiation-goal-more-text",
+                subject = subject,
+                at = at,
+                middle = mid
+            ),
             measure: measure(Bound::Least(target)),
         }
     } else {
         Goal {
             title: say!("negotiation-goal-less", subject = subject),
-            text: say!("negotiation-goal-less-text", subject = subject, at = at, middle = mid),
+            text: say!(
+                "negotiation-goal-less-text",
+                subject = subject,
+                at = at,
+                middle = mid
+            ),
             measure: measure(Bound::Most(target)),
         }
     }
@@ -153,7 +163,11 @@ pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {
         let others = WordingId::all(b.wordings.len()).filter(|&w| w != wording);
         Goal {
             title: say!("negotiation-goal-line", clause = &clause.title),
-            text: say!("negotiation-goal-line-text", words = words, number = &clause.number),
+            text: say!(
+                "negotiation-goal-line-text",
+                words = words,
+                number = &clause.number
+            ),
             measure: Measure::Wording {
                 bracket,
                 any_of: others.collect(),

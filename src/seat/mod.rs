@@ -5,6 +5,7 @@ pub mod affairs;
 pub mod beliefs;
 pub mod chances;
 pub mod common_knowledge;
+pub mod goals;
 pub mod record;
 pub mod snapshot;
 pub mod view;

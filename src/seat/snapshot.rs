@@ -20,8 +20,10 @@ use crate::model::{Interest, Interests, Scenario, Strength, Theory};
 use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::common_knowledge::CommonKnowledge;
+use crate::seat::goals::GoalsView;
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::view::{self, SeatView, Table};
+use crate::session::goals::GoalsTold;
 use crate::world::control::Control;
 use crate::world::history::History;
 
@@ -59,6 +61,9 @@ pub struct Snapshot {
     pub others: Vec<Guess>,
     /// What it knows of the years after.
     pub years: Years,
+    /// What it may know of goals, with where they stand: its own, and the public ones of all.
+    #[serde(default)]
+    pub goals: GoalsTold,
 }
 
 impl Snapshot {
@@ -90,6 +95,7 @@ impl Snapshot {
                 affairs: view.years.affairs.clone(),
                 truths: view.years.truths.iter().map(|i| (*i).clone()).collect(),
             },
+            goals: view.goals.told().into_owned(),
         }
     }
 
@@ -137,6 +143,7 @@ impl Snapshot {
                 chair: self.chair,
                 whole: scenario,
             },
+            goals: GoalsView::of(&self.goals),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::conference::mandates::sponsor_trust;
 use crate::model::ids::{IncidentId, StateId};
 use crate::seat::affairs;
 use crate::seat::affairs::Affairs;
+use crate::seat::goals::GoalsView;
 use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
 use crate::world::control::Control;
@@ -73,6 +74,8 @@ pub struct SeatView<'w> {
     pub years: Years<'w>,
     /// Who plays each seat, and by which scenario.
     pub table: Table<'w>,
+    /// What it may know of goals: its own, and the public ones of all.
+    pub goals: GoalsView<'w>,
 }
 
 /// What a seat knows of the years after.
@@ -190,6 +193,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             },
         },
         table: Table::of(setting),
+        goals: GoalsView::through(world, Some(seat)),
     }
 }
 
@@ -220,6 +224,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         record: record(world, CHAIR, None),
         years: Years::default(),
         table: Table::of(setting),
+        goals: GoalsView::through(world, None),
     }
 }
 

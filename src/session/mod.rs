@@ -4,10 +4,12 @@ pub mod acts;
 pub mod admissible;
 pub mod files;
 pub mod gathered;
+pub mod goals;
 pub mod kept;
 pub mod line;
 pub mod log;
 pub mod office;
+pub mod score;
 pub mod setup;
 pub mod summary;
 mod turn;
@@ -17,6 +19,7 @@ use crate::model::ids::StateId;
 use crate::session::acts::act;
 use crate::session::gathered::Gathered;
 use crate::session::line::{LogLine, Logged, TeacherAct};
+use crate::session::score::Score;
 use crate::session::setup::Computers;
 use crate::session::turn::{carry_out_gathered, gather, gathers};
 use crate::world::calendar;
@@ -214,6 +217,12 @@ impl Session {
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
         &self.world.resource::<SigningHall>().verdicts
+    }
+
+    /// How a seat did: from the signing on what can be judged by then, at the end all (rule 16.6).
+    #[must_use]
+    pub fn score(&self, seat: StateId) -> Option<Score> {
+        goals::own(&self.world, seat).score
     }
 
     /// The seat's own sum as it stands now.

@@ -221,3 +221,22 @@ session-place-signing = the signing
 session-place-quarter = quarter { $quarter }
 session-place-years = the years after
 session-place-end = the end
+
+# How a seat did: the lines of its score, why they are what they are, and what the total is called.
+session-score-public = Public goal
+session-score-secret = Secret goal
+session-score-line = Red line
+session-score-mandate = Mandate
+session-score-capital = Capital
+session-score-indices = Own indices
+session-score-capital-why = The patience of your capital is { $share } %.
+session-score-line-kept = The text keeps to your red line.
+session-score-line-signed = You signed a text that crosses your red line.
+session-score-line-crossed = The text crosses your red line, and you did not sign it.
+session-score-mandate-why = The text brings { $share } % of all that words could bring your mandate.
+session-score-indices-why = By what you care for, your indices moved by { $by } points since the first quarter.
+session-score-failure = failure
+session-score-setback = setback
+session-score-mixed = mixed result
+session-score-success = success
+session-score-great = great success

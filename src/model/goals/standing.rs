@@ -139,7 +139,11 @@ impl Facts {
                     (true, _) => Reached::TooEarly,
                     _ => Reached::Met,
                 };
-                joined(&all, all.iter().map(|s| s.progress).sum::<f64>() / count, reached)
+                joined(
+                    &all,
+                    all.iter().map(|s| s.progress).sum::<f64>() / count,
+                    reached,
+                )
             }
             Measure::Any(parts) => {
                 let all: Vec<Standing> = parts.iter().map(|p| self.standing(scenario, p)).collect();
@@ -149,7 +153,11 @@ impl Facts {
                     (_, true) => Reached::TooEarly,
                     _ => Reached::NotMet,
                 };
-                joined(&all, all.iter().fold(0.0, |a, s| s.progress.max(a)), reached)
+                joined(
+                    &all,
+                    all.iter().fold(0.0, |a, s| s.progress.max(a)),
+                    reached,
+                )
             }
         }
     }
@@ -187,7 +195,11 @@ impl Facts {
             Whose::World => say!("model-goal-world-index", index = index.title()),
             Whose::State(s) => {
                 let name = scenario.state_name(s);
-                say!("model-goal-their-index", state = name, index = index.title())
+                say!(
+                    "model-goal-their-index",
+                    state = name,
+                    index = index.title()
+                )
             }
         };
         let (Some(first), Some(last)) = (&self.first, &self.last) else {
