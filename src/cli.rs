@@ -9,6 +9,7 @@ mod backtest;
 mod calibrate;
 mod forecast;
 mod lab;
+mod par;
 mod play;
 mod sensitivity;
 
@@ -104,6 +105,8 @@ enum Command {
     Calibrate(calibrate::Options),
     /// What follows from a text: many worlds to the end of the years, with their spread.
     Forecast(forecast::Options),
+    /// What a seat's own computer delegate reaches: its score over many seeds, with quartiles.
+    Par(par::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
     /// Try simple fixed strategies of one seat against the default delegates.
@@ -187,6 +190,7 @@ pub fn run() -> ExitCode {
         Some(Command::Backtest(options)) => backtest::backtest(&library, &options),
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
         Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
+        Some(Command::Par(options)) => par::par_of(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks { seats, seeds, json }) => lab::tricks(&library, seats, seeds, json),
         #[cfg(feature = "desktop")]
