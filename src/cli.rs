@@ -10,6 +10,7 @@ mod calibrate;
 mod forecast;
 mod frontier;
 mod lab;
+mod par;
 mod play;
 mod sensitivity;
 
@@ -107,6 +108,8 @@ enum Command {
     Forecast(forecast::Options),
     /// Texts from shallow to deep: how many would sign each, and what follows.
     Frontier(frontier::Options),
+    /// What a seat's own computer delegate reaches: its score over many seeds, with quartiles.
+    Par(par::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
     /// Play one seat by skill, by its delegate, by silence or by a fixed trick against the default
@@ -182,6 +185,7 @@ pub fn run() -> ExitCode {
         Some(Command::Calibrate(options)) => calibrate::calibrate(&library, &options),
         Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
         Some(Command::Frontier(options)) => frontier::run(&library, &options),
+        Some(Command::Par(options)) => par::par_of(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         #[cfg(feature = "desktop")]

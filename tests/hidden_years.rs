@@ -12,7 +12,7 @@ use common::{session, until};
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::attribution::suspects::{Known, Public, Trace};
 use plenary::aftermath::conflict::StatesInConflict;
-use plenary::aftermath::decisions::possible;
+use plenary::aftermath::decisions::{Questions, possible};
 use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::indices::moves::felt;
 use plenary::aftermath::orders::Orders;
@@ -173,6 +173,11 @@ fn what_two_states_hide_changes_no_question_of_another_seat() {
     for s in [&mut mine, &mut swapped] {
         let mut setting = s.world().resource_mut::<Setting>();
         setting.controls.0.fill(Control::Human);
+        for i in &mut s.world().resource_mut::<Incidents>().all {
+            i.answer = None;
+        }
+        let mut questions = s.world().resource_mut::<Questions>();
+        questions.ask_off = StateId::all(12).collect();
     }
     let mut seen = BTreeSet::new();
     for seat in StateId::all(12) {

@@ -7,6 +7,7 @@ pub mod build_up;
 pub mod capital;
 pub mod conflict;
 pub mod decisions;
+pub mod cut_offs;
 pub mod drivers;
 pub mod escalation;
 pub mod incidents;
@@ -40,6 +41,7 @@ pub fn plugin(app: &mut App) {
         relations::plugin,
         regime::plugin,
         shields::plugin,
+        cut_offs::plugin,
         indices::plugin,
         capital::plugin,
         decisions::plugin,

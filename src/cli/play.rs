@@ -16,7 +16,9 @@ use crate::model::{DelegateKind, Scenario, Strength};
 use crate::scenario::Library;
 use crate::session::Session;
 use crate::session::files::{read_actions, save};
+use crate::session::goals::own;
 use crate::session::line::LogLine;
+use crate::session::score::Item;
 use crate::session::setup::Seating;
 use crate::{say, text};
 
@@ -141,6 +143,9 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
         crate::session::files::write_atomically(&path, &table)?;
     }
     report(&session);
+    if let Some(seat) = held {
+        goals(&session, seat);
+    }
     if refused.is_empty() {
         Ok(())
     } else {
@@ -228,4 +233,40 @@ fn report(session: &Session) {
         ),
     };
     println!("{outcome}");
+}
+
+/// The goals of the seat with where they stand, and how it did.
+fn goals(session: &Session, seat: StateId) {
+    let own = own(session.state(), seat);
+    let placed = [
+        (Item::PublicGoal, Some(&own.public)),
+        (Item::SecretGoal, Some(&own.secret)),
+        (Item::RedLine, own.red_line.as_ref()),
+    ];
+    for (item, placed) in placed {
+        let Some(placed) = placed else { continue };
+        let goal = say!(
+            "cli-play-goal",
+            kind = item.name(),
+            title = placed.goal.title.clone(),
+            now = placed.standing.now.clone(),
+            progress = format!("{:.0}", 100.0 * placed.standing.progress)
+        );
+        println!("{goal}");
+    }
+    let Some(score) = own.score else { return };
+    let total = format!("{:.0}", score.total);
+    let grade = score.grade.name();
+    println!("{}", say!("cli-play-score", total = total, grade = grade));
+    for line in &score.lines {
+        let (points, most) = (format!("{:.1}", line.points), format!("{:.0}", line.most));
+        let said = say!(
+            "cli-play-score-line",
+            item = line.item.name(),
+            points = points,
+            most = most,
+            why = line.why.clone()
+        );
+        println!("{said}");
+    }
 }

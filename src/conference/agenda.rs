@@ -128,8 +128,7 @@ fn before_the_first_day(
 ) -> Result {
     let scenario = &setting.scenario;
     let floor = &setting.theory.conference.floor;
-    let low = setting.theory.conference.credit.credit_low;
-    influence((floor, low), &room, scenario, &seats, &mut left)?;
+    influence(floor, &room, scenario, &seats, &mut left)?;
     for (state, entity) in seats.each() {
         let subjects = weightiest(scenario, interests.get(entity)?);
         let seat = scenario.iso(state).to_owned();
@@ -186,7 +185,7 @@ const LARGEST: f64 = 9.0;
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
 pub(crate) fn influence(
-    (n, credit_low): (&FloorNumbers, f64),
+    n: &FloorNumbers,
     room: &Room,
     scenario: &Scenario,
     seats: &Seats,
@@ -202,7 +201,7 @@ pub(crate) fn influence(
             .iter()
             .any(|g| g.leader == s && g.members.len() > 1);
         // Rule 3.20: who has little credit has one act less, and always one.
-        let low = room.credit.get(s.index()).is_some_and(|c| *c < credit_low);
+        let low = room.low(s);
         let most = base + u32::from(size) + u32::from(leads);
         left.get_mut(entity)?.0 = if room.sits(s) {
             most.saturating_sub(u32::from(low)).max(1.min(most))
@@ -220,9 +219,8 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let setting = now.setting.clone();
     let scenario = &setting.scenario;
     let floor = &setting.theory.conference.floor;
-    let low = setting.theory.conference.credit.credit_low;
     influence(
-        (floor, low),
+        floor,
         &now.room,
         scenario,
         &now.seats,

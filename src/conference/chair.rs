@@ -14,6 +14,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
+use crate::conference::drafting::pens;
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
 use crate::conference::redlines::Hand;
@@ -109,7 +110,13 @@ pub(crate) fn write(
     // Rule 3.20: marks count by the credit of who gives them.
     let credits = room.sittings.last.members.iter();
     let credits = credits.map(|s| room.credit[s.index()].max(LEAST_WEIGHT));
-    let weighing = Weighing::of(numbers, credits.collect());
+    let mut weighing = Weighing::of(numbers, credits.collect());
+    weighing.pens = pens(
+        &room,
+        &room.sittings.last.members,
+        &weighing.seats,
+        setting.theory.conference.drafting.pen_weight,
+    );
     let mut hall = Seated::new(treaty, &room.draft.text, &seats, marking);
     let (text, minutes) = mediate(
         treaty,

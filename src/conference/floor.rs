@@ -6,13 +6,15 @@ use crate::conference::brackets::spend;
 use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
 use crate::conference::credit::{charge, charge_line};
+use crate::conference::drafting::DAYS_MORE;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::redlines::Hand;
 use crate::conference::room::{Call, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled};
+use crate::conference::room::{Call, Drafting, Motion, Mover, RedLine, Room, Speech, Tabled};
 use crate::locale::Sentence;
 use crate::model::Scenario;
-use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, DimensionId, StateId, WordingId};
 use crate::world::journal::Mark;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::schedule::{Act, ActSystems};
@@ -57,6 +59,11 @@ pub enum FloorAct {
     ChairText,
     /// Asks for a vote or a motion.
     Call(Call),
+    /// Asks others into a drafting group.
+    Draft {
+        clause: ClauseId,
+        asked: Vec<StateId>,
+    },
     /// Leaves the room.
     WalkOut,
 }
@@ -154,6 +161,14 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         }),
         FloorAct::ChairText => room.chair.asked = true,
         FloorAct::Call(call) => room.ballots.calls.push(call),
+        FloorAct::Draft { clause, asked } => room.drafting.push(Drafting {
+            clause,
+            leader: seat,
+            asked,
+            members: vec![],
+            since: day,
+            until: day + DAYS_MORE,
+        }),
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
             let cost = now.setting.theory.conference.credit.walk_out_cost;

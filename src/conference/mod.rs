@@ -9,6 +9,7 @@ pub mod closing;
 pub mod corridors;
 pub mod credit;
 pub mod delegation;
+pub mod drafting;
 pub mod events;
 pub mod favours;
 pub mod floor;
@@ -34,6 +35,7 @@ pub fn plugin(app: &mut App) {
         chair::plugin,
         corridors::plugin,
         credit::plugin,
+        drafting::plugin,
         floor::plugin,
         forums::plugin,
         groups::plugin,

@@ -258,6 +258,23 @@ pub struct Regional {
     pub caucus: Vec<Motion>,
 }
 
+/// A drafting group (rule 4.12).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drafting {
+    /// The clause whose pen it holds.
+    pub clause: ClauseId,
+    /// Who asked for it.
+    pub leader: StateId,
+    /// Who was asked.
+    pub asked: Vec<StateId>,
+    /// Who drafts, the leader first; nobody until the evening of its first day.
+    pub members: Vec<StateId>,
+    /// Its first day.
+    pub since: u32,
+    /// The last day on which it holds the pen.
+    pub until: u32,
+}
+
 /// How publics at home take what happens.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Publics {
@@ -282,10 +299,14 @@ pub struct Room {
     pub publics: Publics,
     /// How the chair works.
     pub chair: Chairing,
+    /// Drafting groups, the latest last.
+    pub drafting: Vec<Drafting>,
     /// Every change of the draft so far, oldest first.
     pub redlines: Vec<Redline>,
     /// Credit of each state in this room, 0–1; 1 at first (rule 3.19).
     pub credit: Vec<f64>,
+    /// Credit below which a delegation has little (rule 3.20), 0–1.
+    pub credit_low: f64,
     /// Goodwill of the room, 0–100.
     pub goodwill: f64,
     /// Whether the text was taken, once that is known.
@@ -314,6 +335,20 @@ impl Room {
     /// What changed on a day, oldest first.
     pub fn changed_on(&self, day: u32) -> impl Iterator<Item = &Redline> {
         self.redlines.iter().filter(move |r| r.day == day)
+    }
+
+    /// Whether a seat has little credit left (rule 3.20).
+    #[must_use]
+    pub fn low(&self, seat: StateId) -> bool {
+        let own = self.credit.get(seat.index());
+        own.is_some_and(|credit| *credit < self.credit_low)
+    }
+
+    /// The drafting group that holds the pen of a clause on a day.
+    #[must_use]
+    pub fn pen(&self, clause: ClauseId, day: u32) -> Option<&Drafting> {
+        let mut all = self.drafting.iter();
+        all.find(|d| d.clause == clause && d.until >= day)
     }
 
     /// Whether a seat sits in this conference.
@@ -441,7 +476,9 @@ pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: S
             deadlines: vec![],
             closing: false,
         },
+        drafting: vec![],
         redlines: vec![],
+        credit_low: theory.conference.credit.credit_low,
         credit: vec![1.0; scenario.states.len()],
         goodwill: scenario.setup.goodwill,
         adopted: None,

@@ -61,6 +61,7 @@ impl Delegate for Broker {
         }
         plan.try_push(put_off(&mind, patience));
         plan.try_push(habits::offer(&mind, view.strength, least, |_| true));
+        plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(habits::second(&mind, SECONDS, |_| false));
         plan.try_push(chair_text(&mind));

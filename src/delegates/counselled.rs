@@ -1,7 +1,7 @@
 //! What a computer does on its adviser's word: a few acts a day that its own habits do not think of.
 //!
 //! An attaché hears no adviser. A counsellor asks when it has done what it does by habit and has
-//! influence left; an ambassador asks before that, too, and looks further. None asks for a vote that
+//! influence left; an ambassador looks further. None asks for a vote that
 //! its kind would not ask for.
 
 use crate::model::Action;
@@ -13,37 +13,28 @@ use crate::session::acts::act;
 use crate::session::admissible::Sender;
 use bevy_ecs::world::World;
 
-/// Before or after its own moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
-    /// Before.
-    First,
-    /// After.
-    Last,
-}
-
 /// Delegations in a conference above which nobody is advised: a day would take too long (judgement).
 const LARGE: usize = 24;
 
-/// Acts that it does at most on another's word, before its own moves and after them (judgement).
+/// Acts of a day that it does at most on another's word (judgement).
 const ACTS: usize = 2;
 
 /// Does what the adviser proposes first of what its kind would do.
-pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, turn: Turn) {
+pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind) {
     for _ in 0..ACTS {
-        if !once(world, seat, kind, turn) {
+        if !once(world, seat, kind) {
             return;
         }
     }
 }
 
 /// One act; whether there was one.
-fn once(world: &mut World, seat: StateId, kind: DelegateKind, turn: Turn) -> bool {
+fn once(world: &mut World, seat: StateId, kind: DelegateKind) -> bool {
     let view = view::of(world, seat);
-    let breadth = match (turn, view.strength) {
-        (_, Strength::Attache) | (Turn::First, Strength::Counsellor) => return false,
-        (Turn::Last, Strength::Counsellor) => Breadth::brief(),
-        (_, Strength::Ambassador) => Breadth::usual(),
+    let breadth = match view.strength {
+        Strength::Attache => return false,
+        Strength::Counsellor => Breadth::brief(),
+        Strength::Ambassador => Breadth::usual(),
     };
     let historical = kind == DelegateKind::Historical;
     if historical || view.room.delegations() > LARGE || view.actions_left() == 0 {

@@ -88,6 +88,7 @@ impl Delegate for GroupLoyal {
             let line = common(&mind, stake, patience).unwrap_or(stake.best);
             plan.push(mind.plate(stake, line, patience));
         }
+        plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         let mates = mind
             .group()

@@ -34,6 +34,9 @@ fixed! {
     /// Gain from which on a follow-up is worth opening, in units of utility. Judgement: no source gives
     /// it.
     const OPENS: f64 = 0.004;
+    /// Gain in one clause from which on it is worth drafting, in units of utility. Judgement: no source
+    /// gives it.
+    const DRAFTS: f64 = 0.012;
     /// Trust below which others are told of a package, 0–1. Judgement: even odds.
     const DOUBTED: f64 = 0.5;
 }
@@ -41,6 +44,8 @@ fixed! {
 /// One new wording a day is tabled for so many delegations, and so many in a small conference
 /// (judgement).
 const FOR_EACH: usize = 24;
+/// Others whom it asks into a drafting group. Source: seven draft at most (rule 4.12).
+const DRAFTERS: usize = 6;
 /// See [`FOR_EACH`].
 const TABLED_LEAST: usize = 3;
 
@@ -143,6 +148,51 @@ pub fn lobby(mind: &Mind) -> Option<Move> {
     let want = wants.get(turn)?;
     let why = worth_and(want.gain, say!("delegates-caucus"));
     Some(Move::new(Action::Caucus(mind.proposal(want.term)), why))
+}
+
+/// Asks those who may want the same into a drafting group for the clause in which it wants most
+/// (rule 4.12): at most one new group a day for every 48 delegations, and none in the last days
+/// (judgement).
+#[must_use]
+pub fn draft(mind: &Mind) -> Option<Move> {
+    let (view, room, treaty) = (mind.view, mind.view.room, mind.treaty());
+    let begun = room.drafting.iter().filter(|d| d.since == mind.day).count();
+    let most = 1 + view.delegations.len() / (2 * FOR_EACH);
+    let leads = room
+        .drafting
+        .iter()
+        .any(|d| d.until >= mind.day && d.leader == view.seat);
+    if mind.day == 0 || mind.days_left < 2 || begun >= most || leads || room.low(view.seat) {
+        return None;
+    }
+    let mut by_clause: Vec<(f64, Want)> = vec![];
+    for want in mind.floor_wants() {
+        let clause = treaty.brackets[want.term.0].clause;
+        if room.drafting.iter().any(|d| d.clause == clause) {
+            continue;
+        }
+        let same = |(_, w): &&mut (f64, Want)| treaty.brackets[w.term.0].clause == clause;
+        match by_clause.iter_mut().find(same) {
+            Some((sum, _)) => *sum += want.gain,
+            None => by_clause.push((want.gain, want)),
+        }
+    }
+    let most_wanted = |a: &&(f64, Want), b: &&(f64, Want)| a.0.total_cmp(&b.0);
+    let (sum, want) = by_clause
+        .iter()
+        .max_by(most_wanted)
+        .filter(|c| c.0 >= DRAFTS)?;
+    let asked = partners(mind, DRAFTERS * 2).into_iter();
+    let with: Vec<String> = asked
+        .filter(|&s| Other::of(mind, s).single(want.term) > 0.0)
+        .take(DRAFTERS)
+        .map(|s| mind.iso(s).to_owned())
+        .collect();
+    let clause = treaty.clauses[treaty.brackets[want.term.0].clause]
+        .id
+        .clone();
+    let why = worth_and(*sum, say!("delegates-draft", n = with.len()));
+    (with.len() >= 2).then(|| Move::new(Action::Draft { clause, with }, why))
 }
 
 fn tabled_today<'a>(mind: &'a Mind) -> impl Iterator<Item = &'a Tabled> {

@@ -139,6 +139,8 @@ fn take_the_floor(world: &mut World) {
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let moves = of(kind).act(&view, &draft);
         for it in consults.into_iter().chain(moves) {
+        let moves = of(kind).act(&view::of(world, seat), &draft);
+        for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
             } else {
@@ -146,7 +148,7 @@ fn take_the_floor(world: &mut World) {
                 let _refused = sent.is_err();
             }
         }
-        counselled::take(world, seat, kind, counselled::Turn::Last);
+        counselled::take(world, seat, kind);
     }
     act_together(world, plates);
     for seat in StateId::all(setting.scenario.states.len()) {

@@ -84,6 +84,7 @@ impl Delegate for Opportunist {
             plan.push(mind.plate(stake, stake.best, patience));
         }
         plan.try_push(listen(&mind));
+        plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(bluff(&mind));
         let less = view.strength.min(Strength::Counsellor);

@@ -73,6 +73,7 @@ impl Delegate for Reciprocator {
         for stake in &mind.stakes {
             plan.push(mind.plate(stake, stake.best, patience));
         }
+        plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(repay(&mind, &owed, patience));
         let creditor = |t: &Tabled| {

@@ -11,6 +11,7 @@ use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
+use crate::aftermath::indices::endings::Ending;
 use crate::conference::beliefs::Beliefs;
 use crate::conference::delegation::attention;
 use crate::conference::room::Room;
@@ -329,7 +330,13 @@ fn point(
     let reading = read(treaty, &text);
     let states = StateId::all(scenario.states.len());
     let asks = states.map(|s| depth(&scenario.published(s).interests.0, &reading));
-    let share = |ending: &str| found.endings.get(ending).copied().unwrap_or(0.0);
+    let share = |ending: Ending| {
+        let name = serde_json::to_value(ending).ok();
+        let name = name.as_ref().and_then(serde_json::Value::as_str);
+        name.and_then(|n| found.endings.get(n))
+            .copied()
+            .unwrap_or(0.0)
+    };
     let of = |name: &'static str| {
         let all = found.by_seed.iter();
         Spread::of(all.map(|run| run.world.get(name).copied().unwrap_or_default()))
@@ -343,8 +350,8 @@ fn point(
         estimate,
         indices: INDICES.into_iter().map(|name| (name, of(name))).collect(),
         r: Spread::of(found.by_seed.iter().map(|run| run.r)),
-        crisis: share("escalation crisis"),
-        open_season: share("open season"),
+        crisis: share(Ending::EscalationCrisis),
+        open_season: share(Ending::OpenSeason),
         pareto: false,
         text: by_names(scenario, &text),
     })

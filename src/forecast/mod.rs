@@ -4,6 +4,7 @@
 //! whatever the text and the theory, so that two answers may be compared seed by seed.
 
 pub mod frontier;
+pub mod par;
 pub mod question;
 pub mod report;
 pub mod text;

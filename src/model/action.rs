@@ -202,6 +202,13 @@ pub enum Action {
     },
     /// Talks with the own capital: it regains some of its patience.
     Consult,
+    /// Asks others into a drafting group that holds the pen of a clause for two days.
+    Draft {
+        /// Id of the clause.
+        clause: String,
+        /// ISO codes of those asked, two to six.
+        with: Vec<String>,
+    },
     /// Leaves the room for the day.
     WalkOut,
     /// What only the chair does.
@@ -249,6 +256,13 @@ pub enum Action {
         /// ISO code.
         target: String,
         /// Forbidden from now on.
+        on: bool,
+    },
+    /// Cuts a state off from the services of one's own, or opens them to it again.
+    CutOff {
+        /// ISO code.
+        target: String,
+        /// Cut off from now on.
         on: bool,
     },
     /// Lays open what the seat knows.

@@ -6,6 +6,7 @@ pub mod clause;
 pub mod deeds;
 pub mod forum;
 pub mod functions;
+pub mod goals;
 pub mod ids;
 pub mod indices;
 pub mod lever;

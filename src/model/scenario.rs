@@ -3,6 +3,7 @@
 use super::pairs::Pairs;
 use super::trends::Online;
 use crate::model::action::Proposal;
+use crate::model::goals::AuthoredGoals;
 use crate::model::ids::BracketId;
 use crate::model::ids::DimensionId;
 use crate::model::ids::StateId;
@@ -175,6 +176,8 @@ pub struct Scenario {
     pub steps: Vec<Step>,
     /// What the record says.
     pub record: Record,
+    /// What the scenario says of the goals of its seats; which secret goal is in play is drawn.
+    pub goals: AuthoredGoals,
     /// SHA-256 of the files it came from, hex.
     pub hash: String,
 }

@@ -24,6 +24,7 @@ pub mod estimate;
 pub mod extremes;
 pub mod grading;
 pub mod hearing;
+pub mod goals;
 pub mod levers;
 pub mod marks;
 pub mod mediation;

@@ -1,5 +1,6 @@
 //! Raw files to a checked scenario. Every fault is reported, not only the first.
 
+use crate::model::goals::AuthoredGoals;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::trends::Online;
@@ -12,6 +13,7 @@ use crate::locale::Argument;
 use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 use crate::scenario::events;
+use crate::scenario::goals::{self, RawGoals};
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
 use crate::scenario::own;
@@ -37,6 +39,10 @@ pub struct Sources<'a> {
     pub raw_states: Option<RawStates>,
     /// `record.ron`.
     pub raw_record: Option<RawRecord>,
+    /// `goals.ron`.
+    pub raw_goals: Option<RawGoals>,
+    /// Path and text of `goals.ron`; empty if there is none.
+    pub goals: &'a (String, String),
     /// Path and text of `scenario.ron`.
     pub head: &'a (String, String),
     /// Path and text of `clauses.ron`.
@@ -133,6 +139,14 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
             &mut Faults::new(report, &sources.record.0, &find),
         )
     });
+    let goals = match (&sources.raw_goals, &treaty, &seats) {
+        (Some(raw), Some(treaty), Some((seats, _))) if sources.raw_states.is_some() => {
+            let find = |m| locate::find::<RawGoals>(&sources.goals.1, m);
+            let mut faults = Faults::new(report, &sources.goals.0, &find);
+            goals::check(raw, &goals::Known { treaty, seats }, &mut faults)
+        }
+        _ => AuthoredGoals::new(),
+    };
     let pairs = super::pairs::relations(sources.relations, &codes, report);
     let online = super::online::online(sources.online, &codes, report);
     let (raw, treaty, mut states) = (sources.raw?, treaty?, states?);
@@ -146,6 +160,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
     scenario.online = super::online::of_the_table(online, &scenario.states);
     scenario.events = events;
     scenario.record = record.unwrap_or_default();
+    scenario.goals = goals;
     Some(scenario)
 }
 
@@ -214,6 +229,7 @@ fn assemble(
         dispute,
         online: Online::default(),
         record: Record::default(),
+        goals: AuthoredGoals::new(),
         hash,
     })
 }

@@ -64,6 +64,9 @@ const RECORD: &str = "record.ron";
 /// A sixth, beside the same, if the world of the scenario goes online.
 const ONLINE: &str = "online.csv";
 
+/// A seventh, which lies in the folder of the scenario itself and never comes from its base.
+const GOALS: &str = "goals.ron";
+
 /// Built-in files, with an optional folder that overrides them.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
@@ -281,6 +284,7 @@ impl Library {
         }
         let record = take(&source, RECORD, &mut report);
         let online = take(&source, ONLINE, &mut report);
+        let goals = take(folder, GOALS, &mut report);
         let hash = crate::model::functions::hex(&hash.finalize());
         let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
         let sources = Sources {
@@ -297,6 +301,8 @@ impl Library {
                 parse(states, &mut report)
             },
             raw_record: record.as_ref().and_then(|r| parse(r, &mut report)),
+            raw_goals: goals.as_ref().and_then(|g| parse(g, &mut report)),
+            goals: &goals.unwrap_or_default(),
             raw,
             head: &head,
             text,

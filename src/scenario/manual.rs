@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
 use crate::model::lever::Lever;
+use crate::scenario::goals::RawGoals;
 use crate::scenario::raw::{RawScenario, RawStates, RawText};
 use crate::scenario::record::RawRecord;
 use crate::{say, text};
 
-/// The JSON Schema of the four files.
+/// The JSON Schema of the files.
 #[must_use]
 pub fn schema() -> String {
     let value = json!({
@@ -17,6 +18,7 @@ pub fn schema() -> String {
         "clauses.ron": schemars::schema_for!(RawText),
         "states.ron": schemars::schema_for!(RawStates),
         "record.ron": schemars::schema_for!(RawRecord),
+        "goals.ron": schemars::schema_for!(RawGoals),
     });
     // A schema always has a JSON form.
     serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
@@ -149,6 +151,7 @@ pub fn manual() -> String {
         ("clauses.ron", schemars::schema_for!(RawText)),
         ("states.ron", schemars::schema_for!(RawStates)),
         ("record.ron", schemars::schema_for!(RawRecord)),
+        ("goals.ron", schemars::schema_for!(RawGoals)),
     ] {
         let value = schema.to_value();
         let _ = writeln!(out, "## `{file}`\n");

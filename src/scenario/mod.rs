@@ -7,6 +7,7 @@ mod events;
 pub mod faults;
 pub mod files;
 pub mod glossary;
+pub mod goals;
 pub mod import;
 pub mod locate;
 pub mod manual;

@@ -45,6 +45,8 @@ pub struct Affairs {
     pub breaches: Vec<Breach>,
     /// Arrangements, which are published.
     pub arrangements: Vec<Arrangement>,
+    /// Who has cut off whom from its services, which everybody sees.
+    pub cut_offs: Vec<(StateId, StateId)>,
 }
 
 /// The affairs of a seat, with what it has ordered that waits for the end of the turn; none before
@@ -77,5 +79,6 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         operations: view.operations().collect(),
         breaches: view.breaches().collect(),
         arrangements: view.arrangements().to_vec(),
+        cut_offs: view.cut_offs(),
     })
 }

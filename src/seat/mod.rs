@@ -11,6 +11,7 @@ pub mod gate;
 pub mod plates;
 pub mod preview;
 pub mod recap;
+pub mod goals;
 pub mod record;
 pub mod redlines;
 pub mod snapshot;

@@ -21,10 +21,12 @@ use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
+use crate::seat::goals::GoalsView;
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::redlines::{self, Rewrite};
 use crate::seat::view::{self, SeatView, Table};
 use crate::session::admissible::Home;
+use crate::session::goals::GoalsTold;
 use crate::world::control::Control;
 use crate::world::history::History;
 
@@ -66,6 +68,9 @@ pub struct Snapshot {
     pub years: Years,
     /// What it is told before it acts, and when a turn is over.
     pub telling: Telling,
+    /// What it may know of goals, with where they stand: its own, and the public ones of all.
+    #[serde(default)]
+    pub goals: GoalsTold,
 }
 
 impl Snapshot {
@@ -104,6 +109,7 @@ impl Snapshot {
                 questions: view.years.questions.iter().map(|q| (*q).clone()).collect(),
                 reports: view.years.reports.iter().map(|r| (*r).clone()).collect(),
             },
+            goals: view.goals.told().into_owned(),
         }
     }
 
@@ -168,6 +174,7 @@ impl Snapshot {
             mornings: view::Mornings::default(),
             waiting: vec![],
             turn: 0,
+            goals: GoalsView::of(&self.goals),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::seat::affairs;
 use crate::seat::affairs::Affairs;
 use crate::seat::capital;
 use crate::seat::capital::CapitalView;
+use crate::seat::goals::GoalsView;
 use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
 use crate::world::control::Control;
@@ -132,6 +133,8 @@ impl<'w> Mornings<'w> {
             now: all.now.as_ref().map(own),
         }
     }
+    /// What it may know of goals: its own, and the public ones of all.
+    pub goals: GoalsView<'w>,
 }
 
 /// What a seat knows of the years after.
@@ -260,6 +263,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         mornings: Mornings::of(world, seat),
         waiting: world.resource::<Gathered>().of(seat).collect(),
         turn: world.resource::<Journal>().turn,
+        goals: GoalsView::through(world, Some(seat)),
     }
 }
 
@@ -294,6 +298,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         mornings: Mornings::of(world, NOBODY),
         waiting: vec![],
         turn: world.resource::<Journal>().turn,
+        goals: GoalsView::through(world, None),
     }
 }
 

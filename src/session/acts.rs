@@ -244,6 +244,10 @@ fn write(
             Some(seat) => Mark::Brought(seat),
             None => return,
         },
+        Admitted::Floor(FloorAct::Draft { .. }) => match seat {
+            Some(seat) => Mark::Drafting(seat),
+            None => return,
+        },
         Admitted::Floor(FloorAct::Open { bracket }) => Mark::Opened(*bracket),
         Admitted::Floor(FloorAct::RedLine(line)) => Mark::RedLine(line.seat, line.bracket),
         Admitted::Floor(FloorAct::ChairText) | Admitted::Chair(ChairAct::Text) => Mark::ChairAsked,

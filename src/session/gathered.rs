@@ -97,6 +97,7 @@ fn reflect(act: &YearsAct, office: &mut Office) {
         }
         YearsAct::Respond { .. }
         | YearsAct::Posture(_)
+        | YearsAct::CutOff { .. }
         | YearsAct::Forbid { .. }
         | YearsAct::Arrange { .. } => {}
     }

@@ -4,11 +4,13 @@ pub mod acts;
 pub mod admissible;
 pub mod files;
 pub mod gathered;
+pub mod goals;
 pub mod kept;
 pub mod line;
 pub mod log;
 pub mod office;
 mod playing;
+pub mod score;
 pub mod setup;
 pub mod summary;
 pub mod taking_back;
@@ -18,6 +20,7 @@ use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::gathered::Gathered;
 use crate::session::line::{LogLine, Logged, TeacherAct};
+use crate::session::score::Score;
 use crate::session::setup::Computers;
 use crate::session::taking_back::{Done, SoFar, Step};
 use crate::session::turn::carry_out_gathered;
@@ -220,6 +223,12 @@ impl Session {
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
         &self.world.resource::<SigningHall>().verdicts
+    }
+
+    /// How a seat did: from the signing on what can be judged by then, at the end all (rule 16.6).
+    #[must_use]
+    pub fn score(&self, seat: StateId) -> Option<Score> {
+        goals::own(&self.world, seat).score
     }
 
     /// The seat's own sum as it stands now.

@@ -3,6 +3,7 @@
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::arrangements::rules::on_order;
+use crate::aftermath::cut_offs::{CutOffs, forbidden};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::orders::Orders;
 use crate::aftermath::orders::YEAR;
@@ -80,10 +81,43 @@ fn read(world: &mut World, seat: StateId, incidents: bool) -> Office {
         aid_in: orders
             .gave
             .map_or(0, |q| (q + YEAR).saturating_sub(quarter)),
+        cut_off: cut_off(world, seat),
+        may_cut_off: may_cut_off(world, seat),
+        must_serve: must_serve(world, seat),
         invited: arranged(world, |a| &a.invited),
         member: arranged(world, |a| &a.members),
     };
     office.newest = forums::bound_to_newest(world, seat);
     world.resource::<Gathered>().reflect(seat, &mut office);
     office
+}
+
+/// States that a seat has cut off from its services.
+fn cut_off(world: &World, seat: StateId) -> Vec<StateId> {
+    let all = world.resource::<CutOffs>().0.iter();
+    all.filter(|(by, _)| *by == seat)
+        .map(|(_, on)| *on)
+        .collect()
+}
+
+/// Rule 1.24: the states that a seat may cut off.
+pub(crate) fn may_cut_off(world: &World, seat: StateId) -> Vec<StateId> {
+    let cut_offs = world.resource::<CutOffs>();
+    let published = &world.resource::<Setting>().scenario;
+    let size = |s: StateId| {
+        let state = published.published(s);
+        state.economy.gdp_bn * state.digital.dependence
+    };
+    let all = StateId::all(published.states.len()).filter(|&s| s != seat);
+    all.filter(|&s| size(s) < size(seat) || cut_offs.0.contains(&(s, seat)))
+        .collect()
+}
+
+/// Rule 1.24: the states that the text in force forbids a seat to cut off.
+pub(crate) fn must_serve(world: &World, seat: StateId) -> Vec<StateId> {
+    let setting = world.resource::<Setting>();
+    let n = &setting.theory.capabilities.cut_offs;
+    let regime = world.resource();
+    let all = StateId::all(setting.scenario.states.len()).filter(|&s| s != seat);
+    all.filter(|&s| forbidden(n, regime, seat, s)).collect()
 }

@@ -24,6 +24,7 @@ use std::sync::Arc;
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::decisions::Questions;
+use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;
@@ -196,6 +197,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
     world.insert_resource(Ledger::default());
     world.insert_resource(Arrangements::default());
     world.insert_resource(Questions::default());
+    world.insert_resource(CutOffs::default());
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();

@@ -8,7 +8,8 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
 use crate::model::reproduction::{PairR, Parts};
-use crate::session::Session;
+use crate::session::score::OwnGoals;
+use crate::session::{Session, goals};
 use crate::world::journal::{Entry, Happening};
 
 /// Wordings by bracket, by clause.
@@ -60,6 +61,8 @@ pub struct Summary {
     pub by_clause: BTreeMap<String, Deeds>,
     /// Name of the ending.
     pub ending: Option<String>,
+    /// Every state's goals with where they stand, and how it did.
+    pub goals: BTreeMap<String, OwnGoals>,
 }
 
 /// The text of the room by names.
@@ -152,5 +155,8 @@ pub fn summarise(session: &Session) -> Summary {
             .collect(),
         by_clause: world.resource::<Ledger>().all.clone(),
         ending: history.ending.clone(),
+        goals: StateId::all(scenario.states.len())
+            .map(|s| (scenario.iso(s).to_owned(), goals::own(world, s)))
+            .collect(),
     }
 }

@@ -54,6 +54,13 @@ pub enum Happening {
     },
     /// The chair's text changed the draft.
     ChairText { changes: Vec<(String, String)> },
+    /// What a drafting group wrote in an evening; nothing where too few joined.
+    Drafted {
+        clause: String,
+        leader: String,
+        members: usize,
+        changes: Vec<(String, String)>,
+    },
     /// A capital gave its mandate: the subjects that weigh most, and where they should stand.
     Mandate {
         seat: String,
@@ -343,6 +350,8 @@ pub enum Mark {
     Draft,
     /// A seat brought a wording to its group.
     Brought(StateId),
+    /// A seat asked for a drafting group.
+    Drafting(StateId),
     /// A wording was tabled.
     Tabled(usize),
     /// A package was offered.
@@ -405,6 +414,7 @@ impl Mark {
                 | Self::Plates(_)
                 | Self::Draft
                 | Self::Brought(_)
+                | Self::Drafting(_)
                 | Self::Tabled(_)
                 | Self::Offered(_)
                 | Self::Agreed(_)

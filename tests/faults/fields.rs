@@ -56,6 +56,13 @@ fn every_new_field_is_checked_where_it_stands() {
             "did you mean `warnings.whe",
         ),
         (
+            "clauses.ron",
+            "sponsors: [",
+            "forums: [\"ituu\"],\n            sponsors: [",
+            "unknown forum `ituu`",
+            "did you mean `itu`?",
+        ),
+        (
             "scenario.ron",
             "brackets: 3)",
             "brackets: 9)",

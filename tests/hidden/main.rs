@@ -6,6 +6,7 @@
 mod common;
 mod secrets;
 mod snapshots;
+mod telling;
 
 use common::session;
 use plenary::conference::signing;

@@ -66,3 +66,39 @@ fn redlines_lead_from_the_first_draft_to_the_last_and_say_who_gained() {
     });
     assert_eq!(told, Some(last.changes.len()));
 }
+
+#[test]
+fn rule_4_12_a_drafting_group_holds_the_pen_for_two_days() {
+    let mut s = twelve();
+    let ask = |clause: &str, with: &[&str]| Action::Draft {
+        clause: clause.into(),
+        with: with.iter().map(|s| (*s).to_owned()).collect(),
+    };
+    let rule = |s: &mut Session, iso: &str, action| act(s, iso, action).unwrap_err().rule;
+    assert_eq!(rule(&mut s, "BRA", ask("access", &["IND"])), "4.12");
+    let with = ["IND", "KEN", "EGY", "USA", "CHN", "RUS"];
+    act(&mut s, "BRA", ask("access", &with)).unwrap();
+    assert_eq!(rule(&mut s, "NGA", ask("access", &with)), "4.12");
+    assert_eq!(rule(&mut s, "BRA", ask("spam", &with)), "4.12");
+    let low = seat(&s, "NGA");
+    room(&mut s).credit[low.index()] = 0.1;
+    assert_eq!(rule(&mut s, "NGA", ask("spam", &with)), "4.12");
+    evening(&mut s);
+    let group = s.room().drafting[0].clone();
+    assert!(group.members.len() >= 3, "{group:?}");
+    assert!(s.room().pen(group.clause, 2).is_some() && s.room().pen(group.clause, 3).is_none());
+    // What the group wrote stands in the redlines and in the journal alike.
+    evening(&mut s);
+    let wrote = (s.room().redlines.iter())
+        .filter(|r| r.by == Hand::Group(group.clause))
+        .count();
+    let told: usize = (s.journal().iter())
+        .filter_map(|e| match &e.what {
+            Happening::Drafted {
+                changes, leader, ..
+            } if leader == "BRA" => Some(changes.len()),
+            _ => None,
+        })
+        .sum();
+    assert_eq!(wrote, told);
+}

@@ -3,6 +3,7 @@
 
 mod beliefs;
 mod capital;
+mod cut_offs;
 mod drivers;
 mod escalation;
 mod floor;

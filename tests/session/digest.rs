@@ -5,9 +5,11 @@ use bevy_app::App;
 use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::{Component, Resource, World};
 use bevy_state::app::{AppExtStates as _, StatesPlugin};
+use plenary::aftermath::decisions::Choose;
 use plenary::aftermath::orders::{Orders, YearsAct};
 use plenary::aftermath::response::Answering;
 use plenary::aftermath::rivals::Rivals;
+use plenary::conference::capital::consult::Consult;
 use plenary::conference::chair::ChairAct;
 use plenary::conference::corridors::CorridorAct;
 use plenary::conference::floor::FloorAct;
@@ -83,6 +85,8 @@ fn exceptions(world: &World) -> BTreeSet<TypeId> {
         quiet::<Decide>(world),
         quiet::<ForumAct>(world),
         quiet::<YearsAct>(world),
+        quiet::<Consult>(world),
+        quiet::<Choose>(world),
     ];
     let mut all: BTreeSet<TypeId> = messages.iter().map(|m| m.0).collect();
     assert!(messages.iter().all(|m| m.1), "an act is on its way");

@@ -74,6 +74,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![Just("RUS"), Just("BRA"), Just("??")]
             .prop_map(|on| Action::Eavesdrop { on: on.into() }),
         Just(Action::WalkOut),
+        Just(Action::Consult),
         Just(Action::Gavel(Gavel::Agenda { brackets: vec![] })),
         p.prop_map(|p| Action::Open { bracket: p.bracket }),
         (0_u32..5, any::<bool>()).prop_map(|(offer, accept)| Action::Answer { offer, accept }),

@@ -115,3 +115,14 @@ cli-beliefs-doubt = between 30 and 80 points: { $share } %
 cli-beliefs-kinds = { $who }: states { $states } %, criminals { $gangs } %, companies { $companies } %
 cli-beliefs-culprits = did it
 cli-beliefs-believed = believed
+
+# `plenary par`: what a seat reaches over many seeds, median with quartiles.
+cli-par-signing = { $seat } at the signing: { $par }
+cli-par-end = { $seat } at the end: { $par }
+cli-par-line = { $item } { $points }
+cli-par-total = { $total } of 100; { $lines }; public goal met in { $public }, secret goal in { $secret } of the seeds
+
+# `plenary play --headless --seat X`: goals of the seat and its score.
+cli-play-goal = { $kind }: { $title }. { $now } ({ $progress } % of the way)
+cli-play-score = Score: { $total } of 100, { $grade }
+cli-play-score-line = { $item }: { $points } of { $most }. { $why }

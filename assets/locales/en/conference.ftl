@@ -49,6 +49,11 @@ conference-vote-put-off = More than half of those present abstained, so the vote
 ## Groups, the chair, the corridors
 
 conference-group = { $backers } of { $all } members of the group are for it and { $against } against. { $state } brought it.
+conference-drafting = { $n } delegations hold the pen of the clause.
+conference-drafting-few = { $n ->
+    [one] Only one delegation wants
+   *[other] Only { $n } delegations want
+ } to draft, and a group has three or more.
 conference-chair-record = The record has this package of the chair.
 conference-chair-text = { $occasion ->
     [asked] The room asked the chair for a text.

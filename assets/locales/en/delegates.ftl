@@ -25,6 +25,10 @@ delegates-answer-broken = { $state } broke { $n ->
 
 ## What it does on the floor and in its group; what it is worth stands before most of them
 
+delegates-draft = { $n ->
+    [one] One other may write it with us
+   *[other] { $n } others may write it with us
+ }, and whoever drafts a clause is heard more on it.
 delegates-caucus = Our group may carry it.
 delegates-table-group = Our group stands behind it.
 delegates-table-new = Nobody has tabled it yet.
@@ -77,6 +81,8 @@ delegates-convene-shock = After the great shock of quarter { $quarter } somethin
 delegates-convene-harm = Operations hurt it, and no text in force keeps them off.
 delegates-convene-time = The last conference was { $quarters } quarters ago.
 delegates-convene-hope = It expects to be heard in { $forum }.
+delegates-cut-off = Between us it is nearly open conflict; it shall do without our services.
+delegates-cut-off-opens = Things have calmed down between us.
 delegates-budget = Operations hurt it, so it spends more on defence and less on attack.
 delegates-consults = Our instructions bind us, so we talk with our capital.
 

@@ -60,6 +60,7 @@ fixed-group_loyal-LOYALTY = Share of its marks that is owed to the favourite of 
 ## src/delegates/habits.rs
 
 fixed-habits-NEAR = How far below its price a package may lie to be met with a counter, in units of utility. Judgement: no source gives it.
+fixed-habits-DRAFTS = Gain in one clause from which on it is worth drafting, in units of utility. Judgement: no source gives it.
 fixed-habits-LOBBIES = Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no source gives it.
 fixed-habits-FOR_FRIENDS = Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no source gives it.
 fixed-habits-OPENS = Gain from which on a follow-up is worth opening, in units of utility. Judgement: no source gives it.

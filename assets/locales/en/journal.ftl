@@ -62,6 +62,10 @@ journal-counters = { $who } { $n ->
     [one] answers a package with another
    *[other] answer packages with others
  }.
+journal-asks-to-draft = { $who } { $n ->
+    [one] asks others to draft clause { $clause }
+   *[other] ask others to draft clause { $clause }
+ }.
 journal-asks-chair = { $who } { $n ->
     [one] asks for a chair’s text
    *[other] ask for a chair’s text
@@ -133,6 +137,14 @@ journal-orders = { $who } { $n ->
     [one] orders
    *[other] order
  } { $kind } against { $target }.
+journal-cuts-off = { $who } { $n ->
+    [one] cuts off from its services
+   *[other] cut off from their services
+ } { $target }.
+journal-opens-to = { $who } { $n ->
+    [one] opens its services again to
+   *[other] open their services again to
+ } { $target }.
 journal-forbids = { $who } { $n ->
     [one] forbids operations against
    *[other] forbid operations against
@@ -159,6 +171,10 @@ journal-clears = { $who } { $n ->
     [one] clears
    *[other] clear
  }.
+journal-drafted = A drafting group of { $members } changes { $n ->
+    [one] one bracket
+   *[other] { $n } brackets
+ } of clause { $clause }.
 journal-chair-text = The chair’s text changes { $n ->
     [one] one bracket
    *[other] { $n } brackets

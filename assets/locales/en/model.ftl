@@ -57,3 +57,26 @@ model-rung-sanctions = sanctions
 model-rung-cyber-in-kind = cyber in kind
 model-rung-disruption = disruption of infrastructure
 model-rung-armed-crisis = armed crisis
+
+# Where a goal of a seat stands.
+# Words of the treaty, in quotation marks; and a wording that has none.
+model-goal-words = “{ $words }”
+model-goal-no-words = no words
+model-goal-now-wording = The text says { $words } there.
+model-goal-now-dimension = The text stands at { $at } of 4 on { $subject }.
+model-goal-now-unsigned = Whether { $state } signs is still open.
+model-goal-now-signed = { $state } has signed.
+model-goal-now-not-signed = { $state } has not signed.
+model-goal-now-no-signatures = Nobody has signed yet.
+model-goal-now-signatures = { $signed } of { $all } states have signed.
+model-goal-now-party = You are a party.
+model-goal-now-no-party = You are not a party.
+model-goal-own-index = your { $index }
+model-goal-world-index = the { $index } of the world
+model-goal-their-index = the { $index } of { $state }
+model-goal-now-no-years = Nothing is known of { $whose } before the first quarter.
+model-goal-now-index = Of 100, { $whose } stands at { $at }, { $by } since the first quarter.
+model-goal-now-trust = Your trust in { $state } is { $at } of 1.
+model-goal-now-nothing-noticed = No quarter has passed yet.
+model-goal-now-suffered = You noticed { $per } incidents a quarter over the last { $n } quarters.
+model-goal-now-several = { $parts }

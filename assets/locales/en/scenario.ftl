@@ -187,3 +187,13 @@ scenario-glossary-sections = { $n ->
     [one] section { $all }
    *[other] sections { $all }
 }
+
+# Faults of goals.ron.
+scenario-goal-not-public = the public goal of { $seat } is measured by what only { $seat } knows
+scenario-goal-not-public-help = trust and incidents that a seat noticed belong into secret goals
+scenario-goal-one-secret = { $seat } has one secret goal, which everybody could read here
+scenario-goal-one-secret-help = give two or more, of which the seed draws one, or none, and the rule gives them
+scenario-goal-bound = { $what } needs one of `least` and `most`
+scenario-goal-bound-help = write one number, such as `least: 2.5`
+scenario-goal-empty = a goal is measured by nothing
+scenario-goal-empty-help = name at least one wording or one measure

@@ -95,6 +95,7 @@ theory-group_gain = Gain from which on a member is for a wording
 ## The chair
 
 theory-group-ChairNumbers = The chair
+theory-group-CreditNumbers = Credit
 theory-chair_trust = Trust in a wording of the chair
 theory-nobody_trust = Trust in a clause that nobody brought
 theory-grade_strong = Change that a strong vote needs
@@ -121,6 +122,9 @@ theory-credit_spent = Credit below which its objections are noted and stop nothi
 
 ## The corridors
 
+theory-group-DraftingNumbers = Drafting groups
+theory-draft_interest = What a wording must bring or cost a delegation for it to join a drafting group
+theory-pen_weight = How many times as much the marks of those who drafted a clause count there
 theory-group-CorridorNumbers = The corridors
 theory-deal_trust = Trust that an agreed package adds, and a kept one again
 theory-deal_report = Good report of a partner in a package
@@ -520,6 +524,19 @@ theory-shield_opened = What guaranteed access takes down of a shield
 theory-shield_noted = Shield from which on the journal notes it
 theory-shield_most = Shield that a state without liberty and without fear comes to in the end
 
+## States that cut each other off
+
+theory-group-CutOffNumbers = States that cut each other off
+theory-cut_forbidden = Strength of guaranteed access from which on a text forbids it
+theory-cut_depth = Share of its interconnection that a pair cut off loses each quarter
+theory-cut_trade = Trade lost with the whole digital economy, at full dependence
+theory-cut_trust = Trust of the other that it costs
+theory-cut_grievance = Grudge of the other
+theory-cut_tension = Tension of both
+theory-cut_tension_from = Tension from which on a computer cuts another off
+theory-cut_yearly = Chance a year that it does so then
+theory-cut_calm = Tension below which it opens its services again
+
 ## Networks joined
 
 theory-group-NetworkNumbers = Networks joined
@@ -724,3 +741,19 @@ theory-course_crime = How far a course moves crime
 theory-course_cuts = Share of a surveillance programme that a course cuts
 theory-ally_tie = Tie of alliance from which on a state is an ally that is stood by
 theory-aid_gap = How much better defended a state must be than one that asks it for aid
+theory-goal_more = How far past the middle of the table a seat that wants more is to bring a subject
+theory-goal_less = How far past the middle of the table a seat that wants less is to bring a subject
+theory-score_public = Points for the public goal
+theory-score_secret = Points for the secret goal
+theory-score_line = Points for the red line
+theory-score_mandate = Points for the mandate
+theory-score_capital = Points for what the capital thinks
+theory-score_indices = Points for the seat’s own indices
+theory-score_partial = Share of the points that a goal brings that is nearly reached
+theory-score_even = Share of the points that a text worth no more than that of before brings
+theory-score_full = Share of what the seat could gain that brings all points for the mandate
+theory-score_span = Points by which indices rise for all points, or fall for none
+theory-score_great = Total from which on a session is a great success
+theory-score_good = Total from which on it is a success
+theory-score_mixed = Total from which on it is a mixed result
+theory-score_poor = Total from which on it is a setback and no failure

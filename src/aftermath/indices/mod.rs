@@ -9,6 +9,7 @@ use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::{NextState, State};
 
+use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::drivers::beyond_record;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Ending;
@@ -50,6 +51,7 @@ pub fn indices(
     regime: Res<Regime>,
     relations: Res<Relations>,
     incidents: Res<Incidents>,
+    cut_offs: Res<CutOffs>,
     mut ledger: ResMut<Ledger>,
     mut states: Query<(
         &Seat,
@@ -88,6 +90,9 @@ pub fn indices(
         .map(|(_, skill, _, (_, digital), _)| (digital.dependence, skill.defence))
         .collect();
     let hurt = hurt(theory, &incidents, quarter, &struck);
+    let sizes =
+        (all.iter()).map(|(_, _, _, (economy, digital), _)| economy.gdp_bn * digital.dependence);
+    let sizes: Vec<f64> = sizes.collect();
     for (seat, skill, society, (economy, digital), condition) in &mut all {
         let i = seat.0;
         let by = &theory.indices.shared;
@@ -100,7 +105,7 @@ pub fn indices(
             treaty,
             before: &before,
             after: regime.under[i].map_or(&before, |k| &after[k]),
-            trade: trades[i] / count,
+            trade: trades[i] / count - lost(theory, &cut_offs, &sizes, (i, digital.dependence)),
             trust: trusts[i] / count,
         };
         condition.causes = moves(theory, &regime, i, skill, condition, &around);
@@ -210,4 +215,15 @@ fn end(
     let what = Happening::Ending { name };
     let why = endings::words(theory, &years, ending);
     journal.write(what, "11.4", cause.or(Some(shown)), why);
+}
+
+/// Rule 10.14: the trade over networks that a state loses with those it is cut off from or has cut
+/// off, by its own dependence and their share of the digital economy.
+fn lost(theory: &Theory, cut_offs: &CutOffs, sizes: &[f64], (state, own): (StateId, f64)) -> f64 {
+    if cut_offs.0.is_empty() {
+        return 0.0;
+    }
+    let all: f64 = sizes.iter().sum();
+    let apart = cut_offs.apart(state).map(|s| sizes[s.index()]);
+    theory.capabilities.cut_offs.cut_trade * own * apart.sum::<f64>() / all.max(f64::MIN_POSITIVE)
 }

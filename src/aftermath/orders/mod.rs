@@ -18,6 +18,7 @@ use bevy_state::prelude::State;
 
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::arrangements::rules::gift;
+use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals::Rivals;
@@ -89,6 +90,8 @@ pub enum YearsAct {
     Authorise { target: StateId, kind: Kind },
     /// Forbids operations against a state, or lifts that.
     Forbid { target: StateId, on: bool },
+    /// Cuts off a state from its services, or opens them again.
+    CutOff { target: StateId, on: bool },
     /// Lays open what it knows.
     Expose(Exposure),
     /// Gives aid.
@@ -111,6 +114,7 @@ struct Reach<'w, 's> {
     incidents: ResMut<'w, Incidents>,
     violations: ResMut<'w, Violations>,
     arrangements: ResMut<'w, Arrangements>,
+    cut_offs: ResMut<'w, CutOffs>,
     relations: ResMut<'w, Relations>,
     journal: ResMut<'w, Journal>,
     states: Query<
@@ -148,6 +152,11 @@ impl Reach<'_, '_> {
             }
             YearsAct::Posture(_) | YearsAct::Authorise { .. } | YearsAct::Forbid { .. } => {
                 self.change_orders(seat, |o| o.follow(&act));
+            }
+            YearsAct::CutOff { target, on } => {
+                let n = &self.setting.theory.capabilities.cut_offs;
+                let pair = (seat, target);
+                self.cut_offs.set(n, &mut self.relations, pair, on);
             }
             YearsAct::Expose(what) => self.expose(seat, what, why),
             YearsAct::Aid { to } => self.aid(seat, to),

@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::indices::moves::felt;
 use crate::aftermath::shields::rules::Push;
 use crate::aftermath::shields::rules::next;
@@ -40,6 +41,7 @@ pub fn interconnection(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     regime: Res<Regime>,
+    cut_offs: Res<CutOffs>,
     mut states: Query<(&Seat, &Society, &Digital, &mut Condition)>,
 ) {
     let n = relations.n;
@@ -97,6 +99,7 @@ pub fn interconnection(
             *net += net_of.joined_pace * (open.max(0.0) * reach - *net);
         }
     }
+    cut_offs.draw_apart(&theory.capabilities.cut_offs, &mut relations);
 }
 
 /// What pushed a state most to wall off its network: incidents (`false`), the text (`true`), or

@@ -96,5 +96,8 @@ pub fn against(values: &[f64], wording: WordingId, tolerated: f64) -> bool {
 /// than the capital bears.
 #[must_use]
 pub fn crosses(n: &PatienceNumbers, values: &[f64], now: WordingId, stands: WordingId) -> bool {
-    values[stands.index()] - values[now.index()] > n.patience_line
+    let value = |w: WordingId| values.get(w.index());
+    // A forum without strong words has none of the force that stands (rule 14.4).
+    let lost = value(stands).zip(value(now)).map(|(then, now)| then - now);
+    lost.is_some_and(|lost| lost > n.patience_line)
 }

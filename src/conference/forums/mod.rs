@@ -295,10 +295,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let theory = &now.setting.theory;
     open_room(&mut now.room, (&scenario, theory), next);
     agenda::influence(
-        (
-            &theory.conference.floor,
-            theory.conference.credit.credit_low,
-        ),
+        &theory.conference.floor,
         &now.room,
         &scenario,
         &now.seats,

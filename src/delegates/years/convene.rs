@@ -5,6 +5,7 @@ use crate::conference::forums::rules::{
     PAUSE, agenda, comes, forces, gathers, members, needed, spoken,
 };
 use crate::locale::Sentence;
+use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::clause::FORCES;
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::indices::{IndexName, Indices};
@@ -86,7 +87,7 @@ pub fn pressure(n: &CallNumbers, now: &Occasion, felt: f64) -> f64 {
 #[must_use]
 pub fn chance(n: &CallNumbers, wish: f64, states: usize) -> f64 {
     let states = f64::from(u32::try_from(states).unwrap_or(u32::MAX)).max(1.0);
-    1.0 - libm::exp(-n.call_yearly / 4.0 * wish.clamp(0.0, 1.0) / states) // Quarters of a year.
+    1.0 - libm::exp(-n.call_yearly / QUARTERS_A_YEAR * wish.clamp(0.0, 1.0) / states)
 }
 
 /// A forum in which a state expects something.
@@ -189,14 +190,13 @@ fn prospect_in(view: &YearsView, forum: Forum, text: &Text) -> Option<Prospect> 
         .iter()
         .map(|&d| own[d].salience - share(own[d], before.position[d]));
     let strongest = FORCES[forces(forum) - 1].weight;
-    // A text of the Union or of the Council is open to all (rule 14.8).
-    let bound: Vec<StateId> = match forum {
-        Forum::Itu | Forum::HumanRights => {
-            let all = StateId::all(scenario.states.len());
-            all.filter(|&s| expected(view, s)).collect()
-        }
-        Forum::Willing | Forum::Regional => come,
-    };
+    // Who gains is bound by it; a text of the Union or of the Council is open to all (rule 14.8).
+    let open = matches!(forum, Forum::Itu | Forum::HumanRights);
+    let all = StateId::all(scenario.states.len());
+    let may = |s: &StateId| come.contains(s) || open && expected(view, *s);
+    let bound = all
+        .filter(|&s| s == me || may(&s) && gains(s))
+        .collect::<Vec<_>>();
     let value = missing.sum::<f64>() * agree.min(1.0) * reach(scenario, &bound) * strongest;
     (value > 0.0).then_some(Prospect {
         forum,

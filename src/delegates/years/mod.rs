@@ -6,6 +6,7 @@ pub mod answers;
 pub mod choices;
 pub mod convene;
 pub mod questions;
+pub mod cut_off;
 
 use crate::say;
 use bevy_app::App;
@@ -49,6 +50,7 @@ fn ask(world: &mut World) {
     conferences(world, quarter);
     if quarter % 4 == 1 {
         adherence(world, quarter);
+        cut_offs(world, quarter);
         arrangements(world, quarter);
         budgets(world, quarter);
     }
@@ -143,6 +145,24 @@ fn adherence(world: &mut World, quarter: u32) {
         let draw = stream(setting.seed, "adhere", quarter, name, "", 0).random();
         let view = YearsView::at_start_of(world, seat, quarter);
         if let Some(it) = adhere::adherence(&view, quarter, draw) {
+            let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
+        }
+    }
+}
+
+/// Rule 10.14: every computer is asked whether it cuts off another state or opens to one again; not in
+/// the worlds of a forecast, which follow a text and nothing that states do about services.
+fn cut_offs(world: &mut World, quarter: u32) {
+    let setting = world.resource::<Setting>().clone();
+    if setting.scenario.setup.days == 0 {
+        return;
+    }
+    let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
+    for seat in seats {
+        let name = setting.stream_name(seat);
+        let draw = stream(setting.seed, "cut off", quarter, name, "", 0).random();
+        let view = YearsView::at_start_of(world, seat, quarter);
+        if let Some(it) = cut_off::cut_off(&view, draw) {
             let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
         }
     }

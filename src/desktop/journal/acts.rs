@@ -54,6 +54,10 @@ impl Reader<'_> {
                 did(name, say!("journal-offers", who = WHO, n = N, to = to))
             }
             Action::Counter { .. } => did(name, say!("journal-counters", who = WHO, n = N)),
+            Action::Draft { clause, .. } => did(
+                name,
+                say!("journal-asks-to-draft", who = WHO, n = N, clause = clause),
+            ),
             Action::ChairText => did(name, say!("journal-asks-chair", who = WHO, n = N)),
             Action::ShowOfPlates(p) => did(
                 name,
@@ -108,6 +112,14 @@ impl Reader<'_> {
                     kind = kind_word(*kind),
                     target = state(target)
                 ),
+            ),
+            Action::CutOff { target, on: true } => did(
+                name,
+                say!("journal-cuts-off", who = WHO, n = N, target = state(target)),
+            ),
+            Action::CutOff { target, .. } => did(
+                name,
+                say!("journal-opens-to", who = WHO, n = N, target = state(target)),
             ),
             Action::Forbid { target, on: true } => did(
                 name,

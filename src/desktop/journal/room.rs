@@ -20,6 +20,17 @@ impl<'a> Reader<'a> {
                 say!("journal-clears", who = WHO, n = N),
             ),
             Happening::Vote { .. } => self.vote(what)?,
+            Happening::Drafted {
+                clause,
+                members,
+                changes,
+                ..
+            } => fact(say!(
+                "journal-drafted",
+                members = *members,
+                n = changes.len(),
+                clause = clause
+            )),
             Happening::ChairText { changes } => fact(say!("journal-chair-text", n = changes.len())),
             Happening::Mandate { seat, subjects } => self.mandate(seat, subjects),
             Happening::Capital { seat, stage } => did(

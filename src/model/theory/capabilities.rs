@@ -117,6 +117,27 @@ numbers! {
             /// Shield that a state without liberty and without fear comes to in the end
             shield_most,
         }
+        /// States that cut each other off from services (rule 10.14).
+        cut_offs: CutOffNumbers {
+            /// Strength of guaranteed access from which on a text forbids it
+            cut_forbidden,
+            /// Share of its interconnection that a pair cut off loses each quarter
+            cut_depth,
+            /// Trade lost with the whole digital economy, at full dependence
+            cut_trade,
+            /// Trust of the other that it costs
+            cut_trust,
+            /// Grudge of the other
+            cut_grievance,
+            /// Tension of both
+            cut_tension,
+            /// Tension from which on a computer cuts another off
+            cut_tension_from,
+            /// Chance a year that it does so then
+            cut_yearly,
+            /// Tension below which it opens its services again
+            cut_calm,
+        }
         /// How far pairs of networks stay joined (rule 10.10).
         networks: NetworkNumbers {
             /// What two regimes side by side take off the networks of two states

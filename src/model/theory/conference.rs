@@ -107,6 +107,13 @@ numbers! {
             /// Credit below which its objections are noted and stop nothing
             credit_spent,
         }
+        /// Drafting groups (rule 4.12).
+        drafting: DraftingNumbers {
+            /// What a wording must bring or cost a delegation for it to join a drafting group
+            draft_interest,
+            /// How many times as much the marks of those who drafted a clause count there
+            pen_weight,
+        }
         /// Packages, doors and side payments (rules 4.4 to 4.9).
         corridors: CorridorNumbers {
             /// Trust that an agreed package adds, and a kept one again

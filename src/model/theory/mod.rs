@@ -6,6 +6,7 @@ pub mod capital;
 pub mod conference;
 pub mod decisions;
 pub mod fixed;
+pub mod goals;
 pub mod hall;
 pub mod indices;
 pub mod numbers;
@@ -22,6 +23,7 @@ use capabilities::CapabilityNumbers;
 use capital::CapitalNumbers;
 use conference::ConferenceNumbers;
 use decisions::DecisionNumbers;
+use goals::GoalNumbers;
 use hall::HallNumbers;
 use indices::IndexNumbers;
 use numbers::{Group, Number};
@@ -117,6 +119,8 @@ theory! {
     capital: CapitalNumbers,
     /// Questions that seats are asked in the years after.
     decisions: DecisionNumbers,
+    /// What seats want to reach, and how they did.
+    goals: GoalNumbers,
 }
 
 /// Numbers that had other names in files written before, and what they are called now.

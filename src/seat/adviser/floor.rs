@@ -21,7 +21,7 @@ const GOODWILL: f64 = 0.00005;
 /// What it costs a seat that another is outvoted, in units of utility, and more if it is of the same
 /// group: they sign less often, and pull less (rules 5.3, 5.5). Judgement: about a tenth of a signature.
 const OUTVOTED: f64 = 0.0004;
-/// See [`OUTVOTED`].
+/// See [`OUTVOTED`]. Judgement: a group mate pulls more.
 const OUTVOTED_MATE: f64 = 0.0015;
 /// Deviations of a count for which the normal distribution is a logistic one. Source: mathematics.
 const NORMAL: f64 = 1.7;

@@ -1,9 +1,11 @@
 //! What everybody knows in the years after: the accounts, great shocks, who is bound by which text.
 
+use crate::aftermath::cut_offs::CutOffs;
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::indices::Indices;
 use crate::seat::YearsView;
+use crate::session::office;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal};
 use crate::world::regime::{Instrument, Regime};
@@ -65,5 +67,24 @@ impl<'w> YearsView<'w> {
             || self
                 .tie(state)
                 .is_some_and(|(under, tie)| under == k && held(tie))
+    }
+
+    /// The states that it has cut off from its services.
+    pub fn cut_off(&self) -> impl Iterator<Item = StateId> + use<'w> {
+        let (seat, all) = (self.seat, self.world.resource::<CutOffs>().0.iter());
+        all.filter(move |(by, _)| *by == seat).map(|(_, on)| *on)
+    }
+
+    /// Whether it may cut off another (rule 1.24), by what is published.
+    #[must_use]
+    pub fn may_cut_off(&self, other: StateId) -> bool {
+        let may = office::may_cut_off(self.world, self.seat).contains(&other);
+        may && !office::must_serve(self.world, self.seat).contains(&other)
+    }
+
+    /// Who has cut off whom: who did it, and whom.
+    #[must_use]
+    pub fn cut_offs(&self) -> Vec<(StateId, StateId)> {
+        self.world.resource::<CutOffs>().0.iter().copied().collect()
     }
 }

@@ -1,5 +1,6 @@
 //! What may be done on the floor.
 
+use crate::conference::drafting::{FEWEST, MOST};
 use crate::conference::floor::FloorAct;
 
 use crate::conference::room::Standing;
@@ -8,7 +9,7 @@ use crate::model::action::CallKind;
 use crate::model::action::{Action, Proposal};
 use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
-use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, GroupId, StateId, WordingId};
 use crate::say;
 use crate::session::admissible::{Bench, Refusal, find, on_agenda, open, resolve, unsettled};
 
@@ -111,6 +112,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
         Action::PointOfOrder(p) => call(bench, seat, unsettled(bench, p)?, CallKind::PointOfOrder),
         Action::CloseDebate { bracket } => motion(bench, seat, bracket, CallKind::Close),
         Action::Adjourn { bracket } => motion(bench, seat, bracket, CallKind::Adjourn),
+        Action::Draft { clause, with } => draft(bench, seat, clause, with),
         Action::WalkOut => Ok(FloorAct::WalkOut),
         _ => Err(Refusal::new(
             "1.2",
@@ -118,6 +120,44 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             say!("session-still-sitting-instead"),
         )),
     }
+}
+
+/// Rule 4.12: one group a clause and one a leader at a time; three to seven draft.
+fn draft(bench: Bench, seat: StateId, clause: &str, with: &[String]) -> Result<FloorAct, Refusal> {
+    let (room, scenario) = (bench.room, bench.scenario);
+    let refuse = |what| Refusal::new("4.12", what, say!("session-draft-instead"));
+    let Phase::Conference(day) = bench.phase else {
+        return Err(refuse(say!("session-conference-over")));
+    };
+    if room.chair.closing {
+        return Err(refuse(say!("session-draft-late")));
+    }
+    let mut clauses = ClauseId::each(&scenario.text.clauses);
+    let Some((of, _)) = clauses.find(|(_, c)| c.id == clause) else {
+        return Err(refuse(say!("session-draft-clause", clause = clause)));
+    };
+    let mut open = BracketId::each(&scenario.text.brackets);
+    if !open.any(|(b, bracket)| bracket.clause == of && room.unsettled(b)) {
+        return Err(refuse(say!("session-draft-clause", clause = clause)));
+    }
+    let busy = |d: &crate::conference::room::Drafting| {
+        d.until >= day && (d.clause == of || d.leader == seat)
+    };
+    if room.drafting.iter().any(busy) {
+        return Err(refuse(say!("session-draft-held")));
+    }
+    // Rule 3.20: who has little credit leads no group.
+    if room.low(seat) {
+        return Err(refuse(say!("session-draft-credit")));
+    }
+    let mut asked: Vec<StateId> = with.iter().filter_map(|iso| scenario.seat(iso)).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let known = asked.len() == with.len() && asked.iter().all(|&s| s != seat && room.sits(s));
+    if !known || !(FEWEST..=MOST).contains(&(asked.len() + 1)) {
+        return Err(refuse(say!("session-draft-who")));
+    }
+    Ok(FloorAct::Draft { clause: of, asked })
 }
 
 fn table(

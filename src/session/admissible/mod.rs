@@ -169,6 +169,7 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             | Action::Convene { .. }
             | Action::Posture(_)
             | Action::Authorise { .. }
+            | Action::CutOff { .. }
             | Action::Forbid { .. }
             | Action::Expose(_)
             | Action::Aid { .. }
@@ -290,6 +291,12 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal
 /// The same, if the bracket is neither settled nor shut.
 fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
     let found = resolve(bench, p)?;
+    let sitting = &bench.room.sittings.last;
+    if !sitting.takes(bench.scenario.text.brackets[found.0].clause) {
+        let (bracket, forum) = (&p.bracket, sitting.forum.title());
+        let what = say!("session-not-its-bracket", bracket = bracket, forum = forum);
+        return Err(Refusal::new("14.12", what, say!("session-settled-instead")));
+    }
     match bench.room.draft.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
             "1.5",

@@ -39,6 +39,12 @@ pub struct Office {
     pub invited: Vec<u32>,
     /// Arrangements it is in.
     pub member: Vec<u32>,
+    /// States it has cut off from its services.
+    pub cut_off: Vec<StateId>,
+    /// States it may cut off: with a smaller digital economy, or that have cut it off.
+    pub may_cut_off: Vec<StateId>,
+    /// States that the text in force forbids it to cut off.
+    pub must_serve: Vec<StateId>,
 }
 
 pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<YearsAct, Refusal> {
@@ -91,6 +97,10 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
             let target = other(bench, seat, target)?;
             Ok(YearsAct::Forbid { target, on: *on })
         }
+        Action::CutOff { target, on } => {
+            let target = other(bench, seat, target)?;
+            cut_off(bench.office, target, *on)
+        }
         Action::Expose(what) => expose(bench.office, *what),
         Action::Aid { to } => aid(bench, seat, to),
         Action::Arrange { with, pledges } => arrange(bench, seat, with, pledges),
@@ -138,6 +148,9 @@ impl Office {
         aid_in: 0,
         invited: Vec::new(),
         member: Vec::new(),
+        cut_off: Vec::new(),
+        may_cut_off: Vec::new(),
+        must_serve: Vec::new(),
     };
 }
 
@@ -156,6 +169,28 @@ fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
             say!("session-not-at-table-instead"),
         )),
     }
+}
+
+/// Rule 1.24: who may be cut off, and whose access the text guarantees.
+fn cut_off(office: &Office, target: StateId, on: bool) -> Result<YearsAct, Refusal> {
+    let refuse = |what, instead| Err(Refusal::new("1.24", what, instead));
+    if office.cut_off.contains(&target) == on {
+        let what = if on {
+            say!("session-cut-off-already")
+        } else {
+            say!("session-not-cut-off")
+        };
+        return refuse(what, say!("session-cut-off-instead"));
+    }
+    if on && office.must_serve.contains(&target) {
+        let what = say!("session-access-guaranteed");
+        return refuse(what, say!("session-access-guaranteed-instead"));
+    }
+    if on && !office.may_cut_off.contains(&target) {
+        let what = say!("session-too-small-to-cut-off");
+        return refuse(what, say!("session-too-small-to-cut-off-instead"));
+    }
+    Ok(YearsAct::CutOff { target, on })
 }
 
 fn expose(office: &Office, what: Exposure) -> Result<YearsAct, Refusal> {

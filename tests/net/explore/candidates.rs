@@ -92,7 +92,7 @@ pub fn candidate(kind: &str, s: &mut Session, seat: &str, dice: &mut Dice) -> Op
             }
         }
         "eavesdrop" => json!({"eavesdrop": {"on": to}}),
-        "chair_text" | "walk_out" | "accede" | "withdraw" => json!(kind),
+        "chair_text" | "consult" | "walk_out" | "accede" | "withdraw" => json!(kind),
         "agenda" => {
             let brackets = [bracket, dice.one(brackets).unwrap().key];
             json!({"gavel": {"agenda": {"brackets": brackets}}})

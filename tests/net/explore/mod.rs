@@ -14,7 +14,7 @@ use candidates::{Dice, candidate, other};
 
 use crate::sessions::{FOLDER, Spec};
 
-const FLOOR: [&str; 22] = [
+const FLOOR: [&str; 23] = [
     "table",
     "cosponsor",
     "support",
@@ -32,6 +32,7 @@ const FLOOR: [&str; 22] = [
     "break",
     "eavesdrop",
     "chair_text",
+    "consult",
     "show_of_plates",
     "call_vote",
     "point_of_order",

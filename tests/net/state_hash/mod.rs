@@ -37,6 +37,7 @@ use plenary::model::years::{Arrangement, Kind, Pledge, Posture};
 use plenary::model::{
     Budget, Capabilities, Digital, Doctrine, Economy, Interests, Profile, Society,
 };
+use plenary::world::capital::Capital;
 use plenary::world::regime::Instrument;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
@@ -85,7 +86,7 @@ fn states(f: &mut Feed, world: &mut World) {
     let mut query = world.query::<(
         (&Seat, &Profile, &Economy, &Digital, &Capabilities, &Society),
         (&Doctrine, &Budget, &Interests),
-        (&Adherence, &Orders, &Condition),
+        (&Adherence, &Orders, &Condition, &Capital),
     )>();
     let mut all: Vec<_> = query.iter(world).collect();
     all.sort_by_key(|s| s.0.0.0);
@@ -121,7 +122,11 @@ fn states(f: &mut Feed, world: &mut World) {
             budget.aid,
         ]);
         f.list(&interests.0, |f, i| f.fs(&[i.ideal, i.salience]));
-        let (tie, orders, condition) = now;
+        let (tie, orders, condition, capital) = now;
+        f.f(capital.patience);
+        f.u(u8::from(capital.acted));
+        f.text(&format!("{:?}", capital.stage));
+        f.u(capital.consulted);
         adherence(f, *tie);
         f.u(match orders.posture {
             Posture::Hold => 0,

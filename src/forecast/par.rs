@@ -1,0 +1,170 @@
+//! Par: what a seat's own computer delegate reaches on the same scenario, over many seeds (rule
+//! 16.8). A window asks [`play`] seed by seed in the background, or [`ask`] with a flag that stops it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use serde::Serialize;
+
+use crate::delegates;
+use crate::model::calendar::Phase;
+use crate::model::goals::Reached;
+use crate::model::ids::StateId;
+use crate::model::{Scenario, Theory};
+use crate::session::Session;
+use crate::session::goals;
+use crate::session::score::{Item, OwnGoals, Score};
+
+/// Who plays the seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Player {
+    /// The scenario's own delegate.
+    Delegate,
+    /// Nobody: a person who does nothing.
+    Silence,
+}
+
+/// What one session came to for the seat.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Played {
+    /// Its seed.
+    pub seed: u64,
+    /// After the first signing.
+    pub signing: OwnGoals,
+    /// At the end.
+    pub end: OwnGoals,
+}
+
+/// Plays one whole session; nothing if it was cancelled before its end.
+#[must_use]
+pub fn play(
+    (scenario, theory): (&Arc<Scenario>, &Theory),
+    (seat, player): (StateId, Player),
+    seed: u64,
+    cancelled: &AtomicBool,
+) -> Option<Played> {
+    let person = (player == Player::Silence).then_some(seat);
+    let (scenario, theory) = (scenario.clone(), theory.clone());
+    let mut session = Session::new(scenario, theory, seed, person, delegates::plugin);
+    let mut signing = None;
+    loop {
+        let phase = session.phase();
+        if signing.is_none() && matches!(phase, Phase::Aftermath(_) | Phase::Over) {
+            signing = Some(goals::own(session.state(), seat));
+        }
+        if phase == Phase::Over {
+            break;
+        }
+        if cancelled.load(Ordering::Relaxed) {
+            return None;
+        }
+        session.advance();
+    }
+    Some(Played {
+        seed,
+        signing: signing?,
+        end: goals::own(session.state(), seat),
+    })
+}
+
+/// Plays all seeds on so many threads; what is found does not depend on their number. Those that were
+/// not over when `cancelled` was set are missing.
+#[must_use]
+pub fn ask(
+    rules: (&Arc<Scenario>, &Theory),
+    who: (StateId, Player),
+    seeds: Range<u64>,
+    threads: usize,
+    cancelled: &AtomicBool,
+) -> Vec<Played> {
+    let next = AtomicU64::new(seeds.start);
+    let work = || {
+        let mut own = vec![];
+        loop {
+            let seed = next.fetch_add(1, Ordering::Relaxed);
+            if seed >= seeds.end || cancelled.load(Ordering::Relaxed) {
+                return own;
+            }
+            own.extend(play(rules, who, seed, cancelled));
+        }
+    };
+    let mut all: Vec<Played> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
+        let done = workers.into_iter().filter_map(|worker| worker.join().ok());
+        done.flatten().collect()
+    });
+    all.sort_by_key(|played| played.seed);
+    all
+}
+
+/// A number over the seeds.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Quartiles {
+    /// A quarter lie below.
+    pub lower: f64,
+    /// Half lie below.
+    pub median: f64,
+    /// A quarter lie above.
+    pub upper: f64,
+}
+
+impl Quartiles {
+    /// Those of some values; none of none.
+    #[must_use]
+    pub fn of(mut values: Vec<f64>) -> Option<Self> {
+        values.sort_by(f64::total_cmp);
+        let last = values.len().checked_sub(1)?;
+        let at = |quarters: usize| {
+            // Between two values in proportion.
+            let (place, part) = (last * quarters / 4, last * quarters % 4);
+            let (low, high) = (values[place], values[(place + 1).min(last)]);
+            low + (high - low) * part as f64 / 4.0
+        };
+        Some(Self {
+            lower: at(1),
+            median: at(2),
+            upper: at(3),
+        })
+    }
+}
+
+/// Par at one of the two times.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Par {
+    /// The total.
+    pub total: Option<Quartiles>,
+    /// The points of each line.
+    pub lines: BTreeMap<Item, Quartiles>,
+    /// Share of the seeds in which the public goal is met.
+    pub public_met: f64,
+    /// Share of the seeds in which the secret goal is met.
+    pub secret_met: f64,
+}
+
+/// Sums sessions up: after the signing, and at the end.
+#[must_use]
+pub fn par(all: &[Played]) -> (Par, Par) {
+    (one(all, |p| &p.signing), one(all, |p| &p.end))
+}
+
+fn one(all: &[Played], at: impl Fn(&Played) -> &OwnGoals) -> Par {
+    let scores: Vec<&Score> = all.iter().filter_map(|p| at(p).score.as_ref()).collect();
+    let mut lines: BTreeMap<Item, Vec<f64>> = BTreeMap::new();
+    for line in scores.iter().flat_map(|s| &s.lines) {
+        lines.entry(line.item).or_default().push(line.points);
+    }
+    let share = |met: &dyn Fn(&OwnGoals) -> Reached| {
+        let count = all.iter().filter(|p| met(at(p)) == Reached::Met).count();
+        count as f64 / all.len().max(1) as f64
+    };
+    let of = |(item, points)| Some((item, Quartiles::of(points)?));
+    Par {
+        total: Quartiles::of(scores.iter().map(|s| s.total).collect()),
+        lines: lines.into_iter().filter_map(of).collect(),
+        public_met: share(&|g| g.public.standing.reached),
+        secret_met: share(&|g| g.secret.standing.reached),
+    }
+}

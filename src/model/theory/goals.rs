@@ -1,0 +1,47 @@
+//! Numbers of goals and of the score (section 16 of the rules).
+
+use super::numbers::numbers;
+
+numbers! {
+    /// What seats want to reach, and how they did.
+    GoalNumbers {
+        /// Goals of seats to which the scenario gives none (rules 16.2 and 16.3).
+        rule: GoalRuleNumbers {
+            /// How far past the middle of the table a seat that wants more is to bring a subject
+            goal_more,
+            /// How far past the middle of the table a seat that wants less is to bring a subject
+            goal_less,
+        }
+        /// What the lines of the score weigh, and what the total is called (rules 16.6 and 16.7).
+        score: ScoreNumbers {
+            /// Points for the public goal
+            score_public,
+            /// Points for the secret goal
+            score_secret,
+            /// Points for the red line
+            score_line,
+            /// Points for the mandate
+            score_mandate,
+            /// Points for what the capital thinks
+            score_capital,
+            /// Points for the seat’s own indices
+            score_indices,
+            /// Share of the points that a goal brings that is nearly reached
+            score_partial,
+            /// Share of the points that a text worth no more than that of before brings
+            score_even,
+            /// Share of what the seat could gain that brings all points for the mandate
+            score_full,
+            /// Points by which indices rise for all points, or fall for none
+            score_span,
+            /// Total from which on a session is a great success
+            score_great,
+            /// Total from which on it is a success
+            score_good,
+            /// Total from which on it is a mixed result
+            score_mixed,
+            /// Total from which on it is a setback and no failure
+            score_poor,
+        }
+    }
+}

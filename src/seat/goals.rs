@@ -1,0 +1,41 @@
+//! What a seat may know of goals, worked out when it asks.
+
+use std::borrow::Cow;
+
+use bevy_ecs::world::World;
+
+use crate::model::ids::StateId;
+use crate::session::goals::{self, GoalsTold};
+
+/// Goals as one seat may know them: lent as they are asked for, with the world behind them out of
+/// reach, since a delegate asks for a view often and for its goals seldom.
+#[derive(Debug, Clone, Copy)]
+pub struct GoalsView<'w>(Source<'w>);
+
+#[derive(Debug, Clone, Copy)]
+enum Source<'w> {
+    World(&'w World, Option<StateId>),
+    Told(&'w GoalsTold),
+}
+
+impl<'w> GoalsView<'w> {
+    /// Those of a seat of a world; of the chair, if none.
+    pub(super) fn through(world: &'w World, seat: Option<StateId>) -> Self {
+        Self(Source::World(world, seat))
+    }
+
+    /// Those that were told before.
+    #[must_use]
+    pub fn of(told: &'w GoalsTold) -> Self {
+        Self(Source::Told(told))
+    }
+
+    /// What the seat knows of goals, and where they stand.
+    #[must_use]
+    pub fn told(&self) -> Cow<'w, GoalsTold> {
+        match self.0 {
+            Source::World(world, seat) => Cow::Owned(goals::told(world, seat)),
+            Source::Told(told) => Cow::Borrowed(told),
+        }
+    }
+}

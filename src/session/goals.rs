@@ -1,0 +1,177 @@
+//! The goals of the seats of a session, and where they stand (section 16 of the rules). Nothing here
+//! is state: all follows from the scenario, the seed and what has happened.
+
+use bevy_ecs::world::World;
+use rand::RngExt as _;
+use serde::{Deserialize, Serialize};
+
+use crate::aftermath::incidents::Incidents;
+use crate::conference::room::Room;
+use crate::model::calendar::{Phase, day_of};
+use crate::model::goals::standing::{Facts, Stage};
+use crate::model::goals::{Goal, Placed, SeatGoals};
+use crate::model::ids::StateId;
+use crate::model::{Interests, Scenario, Text};
+use crate::negotiation::goals::{middles, public, red_line, secrets};
+use crate::negotiation::reading::read;
+use crate::session::score::{self, OwnGoals};
+use crate::world::calendar;
+use crate::world::history::History;
+use crate::world::random::stream;
+use crate::world::regime::Regime;
+use crate::world::relations::Relations;
+use crate::world::setting::Setting;
+use crate::world::states::{Adherence, Seats};
+
+/// What one seat may know of goals: its own, everybody's public ones, and once the session is over
+/// all of them.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct GoalsTold {
+    /// Its own; none from the chair.
+    pub own: Option<OwnGoals>,
+    /// The public goals, by state.
+    pub public: Vec<Placed>,
+    /// Everybody's goals with their scores, by state; empty before the session is over.
+    pub all: Vec<OwnGoals>,
+}
+
+/// What the seat of a reader may know of goals; the chair has no seat.
+#[must_use]
+pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
+    let setting = world.resource::<Setting>();
+    let n = &setting.theory.goals.rule;
+    let (scenario, middle) = (&*setting.whole, middles(&setting.whole));
+    let seats = || StateId::all(scenario.states.len());
+    let over = calendar::phase(world) == Phase::Over;
+    let mut facts = facts(world, seat.unwrap_or_default());
+    let mut shown = vec![];
+    for state in seats() {
+        // A public goal is measured by what everybody sees, so that the rest may stay the reader's.
+        facts.seat = state;
+        facts.text = standing_text(world, state);
+        facts.position = read(&scenario.text, &facts.text).position;
+        let authored = scenario.goals.get(&state).and_then(|a| a.public.clone());
+        let goal = authored.unwrap_or_else(|| public(n, scenario, &middle, state));
+        shown.push(facts.place(scenario, &goal));
+    }
+    GoalsTold {
+        own: seat.map(|seat| own(world, seat)),
+        public: shown,
+        all: if over {
+            seats().map(|seat| own(world, seat)).collect()
+        } else {
+            vec![]
+        },
+    }
+}
+
+/// The goals of one seat with where they stand.
+#[must_use]
+pub fn own(world: &World, seat: StateId) -> OwnGoals {
+    let (goals, facts) = (of(world, seat), facts(world, seat));
+    let scenario = &world.resource::<Setting>().whole;
+    let place = |goal: &Goal| facts.place(scenario, goal);
+    let mut own = OwnGoals {
+        public: place(&goals.public),
+        secret: place(&goals.secret),
+        red_line: goals.red_line.as_ref().map(place),
+        score: None,
+    };
+    own.score = score::of(world, seat, (&own, &facts));
+    own
+}
+
+/// Rules 16.1 to 16.4: the goals of a seat; what the scenario does not say, the rule gives.
+#[must_use]
+pub fn of(world: &World, seat: StateId) -> SeatGoals {
+    let setting = world.resource::<Setting>();
+    let (scenario, n) = (&*setting.whole, &setting.theory.goals.rule);
+    let middle = middles(scenario);
+    let mandate = world.get::<Interests>(world.resource::<Seats>()[seat]);
+    let mandate = mandate.map_or(&[][..], |m| &m.0);
+    let authored = scenario.goals.get(&seat).cloned().unwrap_or_default();
+    let shown = || public(n, scenario, &middle, seat);
+    let shown = authored.public.unwrap_or_else(shown);
+    let mut hidden = authored.secrets;
+    if hidden.is_empty() {
+        let known = (scenario, &*setting.first_trust);
+        hidden = secrets(n, known, (mandate, &middle), seat);
+    }
+    let mut dice = stream(
+        setting.seed,
+        "secret goal",
+        0,
+        setting.stream_name(seat),
+        "",
+        0,
+    );
+    let drawn = dice.random_range(0..hidden.len().max(1));
+    SeatGoals {
+        secret: hidden
+            .into_iter()
+            .nth(drawn)
+            .unwrap_or_else(|| shown.clone()),
+        public: shown,
+        red_line: authored.red_line.or_else(|| red_line(scenario, mandate)),
+    }
+}
+
+/// Rule 16.5: what the goals of a seat are judged by.
+#[must_use]
+pub fn facts(world: &World, seat: StateId) -> Facts {
+    let setting = world.resource::<Setting>();
+    let history = world.resource::<History>();
+    let scenario: &Scenario = &setting.whole;
+    let text = standing_text(world, seat);
+    let (stage, until) = match calendar::phase(world) {
+        Phase::Conference(_) | Phase::Signing => (Stage::Sitting, u32::MAX),
+        Phase::Aftermath(quarter) => (Stage::Years, day_of(quarter)),
+        Phase::Over => (Stage::Over, u32::MAX),
+    };
+    let entities = world.resource::<Seats>().in_order().iter();
+    let ties: Vec<Adherence> = entities
+        .map(|&e| world.get::<Adherence>(e).copied().unwrap_or_default())
+        .collect();
+    let next = &world.resource::<Regime>().next;
+    let tied = StateId::each(&ties).map(|(s, now)| {
+        let held = |a: &Adherence| (a.signed || a.party_since.is_some()) && !a.withdrawn;
+        held(now) || next[s].as_ref().is_some_and(|n| held(&n.1))
+    });
+    let party = |now: &Adherence| now.party_since.is_some() && !now.withdrawn;
+    let incidents = world.resource::<Incidents>().all.iter();
+    let noticed = incidents.filter(|i| i.target == seat && i.detected <= until);
+    Facts {
+        seat,
+        stage,
+        position: read(&scenario.text, &text).position,
+        text,
+        tied: tied.collect(),
+        party: ties.iter().map(party).collect(),
+        first: history.quarters.first().cloned(),
+        last: history.quarters.last().cloned(),
+        trust: world.resource::<Relations>().trust.row(seat).to_vec(),
+        noticed: noticed.map(|i| i.detected).collect(),
+        quarters: u32::try_from(history.quarters.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// The text by which a seat is judged: the draft while a conference sits; later the one it has signed
+/// or joined last, else the first that was adopted, else the status quo.
+#[must_use]
+pub fn standing_text(world: &World, seat: StateId) -> Text {
+    let setting = world.resource::<Setting>();
+    let (room, regime) = (world.resource::<Room>(), world.resource::<Regime>());
+    if matches!(calendar::phase(world), Phase::Conference(_)) || room.adopted.is_none() {
+        return room.draft.text.clone();
+    }
+    if calendar::phase(world) == Phase::Signing && room.adopted == Some(true) {
+        return room.draft.text.clone();
+    }
+    let next = regime.next[seat].as_ref().map(|n| n.0);
+    let signed = next.or(regime.under[seat]);
+    let text = match signed {
+        Some(instrument) => regime.instruments.get(instrument.index()),
+        None => regime.instruments.first(),
+    };
+    text.map_or_else(|| setting.whole.text.status_quo(), |i| i.text.clone())
+}
