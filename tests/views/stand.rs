@@ -61,9 +61,7 @@ fn an_act_of_the_day_is_taken_back_and_the_advisers_first_proposal_is_done() {
     press(&mut h, Key::S);
     assert_eq!(h.state().sight().actions_left(), left - 1);
     press(&mut h, Key::F3);
-    let label = h.get_by_label_contains("Take back: ");
-    label.click();
-    h.run_ok();
+    click(&mut h, "Take back");
     assert_eq!(h.state().sight().actions_left(), left);
     assert!(h.query_by_label("Nothing yet.").is_some());
     assert_ne!(h.state().digest(), first, "the journal says so");

@@ -100,3 +100,19 @@ stand-gainer = { $state } ({ $worth })
 
 stand-plates = Your plates this evening, if you say nothing else
 stand-quoted = “{ $words }”
+
+## Goals and the verdict
+
+stand-goals = What you are to reach
+stand-goal-public = Public goal
+stand-goal-secret = Secret goal
+stand-goal-line = Red line
+# $which is one of the three above, $title the goal in a few words, $reached one of the three below.
+stand-goal = { $which }: { $title } ({ $reached })
+stand-goal-open = open
+stand-goal-met = reached
+stand-goal-not-met = not reached
+stand-verdict = How you did
+# $points go up to 100; $grade is a word.
+stand-verdict-total = { $points } points: { $grade }
+stand-verdict-line = { $item }: { $points } of { $most }

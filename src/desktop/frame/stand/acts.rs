@@ -10,7 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{course, tiny};
-use crate::desktop::widgets::{small, text};
+use crate::desktop::widgets::{act, small, text};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::seat::adviser::sure;
@@ -63,18 +63,24 @@ pub(super) fn acts_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
     if sight.telling.acts.is_empty() {
         line(ui, look, text!("stand-acts-none"));
     }
-    for act in &sight.telling.acts {
-        let words = act_words(sight, &act.action);
+    let last = sight.telling.acts.iter().rfind(|a| a.stays.is_none());
+    for it in &sight.telling.acts {
+        let words = act_words(sight, &it.action);
         line(ui, look, &words);
-        match &act.stays {
+        match &it.stays {
             Some(why) => {
                 let why = text(why.to_string(), theme::sans(look.small), *look.ink2);
                 ui.add(egui::Label::new(why).wrap());
             }
+            None if last.is_some_and(|l| l.n == it.n) => {
+                if act(ui, look, &text!("stand-take-back"), Some(Key::T), false) {
+                    out.command(Command::TakeBack(it.n));
+                }
+            }
             None => {
                 let name = text!("stand-take-back-name", act = words);
                 if tiny(ui, look, &text!("stand-take-back"), &name) {
-                    out.command(Command::TakeBack(act.n));
+                    out.command(Command::TakeBack(it.n));
                 }
             }
         }

@@ -4,6 +4,7 @@
 
 mod acts;
 mod capital;
+mod goals;
 mod told;
 mod words;
 
@@ -64,7 +65,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 if ui.available_width() < TWO {
                     own(ui, look, sight, out);
-                    came(ui, look, sight);
+                    came(ui, look, sight, out);
                     return;
                 }
                 ui.spacing_mut().item_spacing.x = 40.0;
@@ -74,7 +75,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
                         ui.set_max_width(ui.available_width() - 8.0);
                     }
                     own(&mut sides[0], look, sight, out);
-                    came(&mut sides[1], look, sight);
+                    came(&mut sides[1], look, sight, out);
                 });
             });
     });
@@ -85,15 +86,15 @@ fn own(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
     if sight.chair {
         small(ui, look, text!("stand-chair"));
     } else {
-        // The seat's goals and how far it has come belong here, above all else.
+        goals::goals_ui(ui, look, sight);
         capital::capital_ui(ui, look, sight, out);
         acts::adviser_ui(ui, look, sight, out);
     }
-    acts::acts_ui(ui, look, sight, out);
 }
 
-/// What came of it.
-fn came(ui: &mut Ui, look: &Look, sight: &Sight) {
+/// What was done, and what came of it.
+fn came(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    acts::acts_ui(ui, look, sight, out);
     told::recap_ui(ui, look, sight);
     told::rewrites_ui(ui, look, sight);
     told::plates_ui(ui, look, sight);
