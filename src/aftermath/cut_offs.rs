@@ -69,7 +69,7 @@ impl CutOffs {
     }
 }
 
-/// Rule 1.24: whether the text in force forbids one state to cut off another: both are bound by it,
+/// Rule 1.27: whether the text in force forbids one state to cut off another: both are bound by it,
 /// and it guarantees access.
 #[must_use]
 pub fn forbidden(n: &CutOffNumbers, regime: &Regime, by: StateId, target: StateId) -> bool {

@@ -130,17 +130,10 @@ fn take_the_floor(world: &mut World) {
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
         stand_in(world, seat, setting.controls.human(seat));
-        counselled::take(world, seat, kind, counselled::Turn::First);
-        let text = &world.resource::<Room>().draft.text;
-        if draft.text() != text {
-            draft = ReadText::new(treaty, text);
-        }
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let moves = of(kind).act(&view, &draft);
         for it in consults.into_iter().chain(moves) {
-        let moves = of(kind).act(&view::of(world, seat), &draft);
-        for it in moves {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
             } else {

@@ -1,5 +1,5 @@
 //! Par: what a seat's own computer delegate reaches on the same scenario, over many seeds (rule
-//! 16.8). A window asks [`play`] seed by seed in the background, or [`ask`] with a flag that stops it.
+//! 18.8). A window asks [`play`] seed by seed in the background, or [`ask`] with a flag that stops it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,5 +1,5 @@
 //! What a seat wants to reach: goals as formulas over the text, the signatures, who is bound, and the
-//! years (section 16 of the rules).
+//! years (section 18 of the rules).
 
 pub mod standing;
 
@@ -142,8 +142,8 @@ pub struct Goal {
     pub measure: Measure,
 }
 
-/// What a scenario says of the goals of one seat; a rule gives what it leaves out (rules 16.2 to
-/// 16.4).
+/// What a scenario says of the goals of one seat; a rule gives what it leaves out (rules 18.2 to
+/// 18.4).
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Authored {
     /// What everybody knows that it wants.

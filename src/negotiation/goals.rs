@@ -1,5 +1,5 @@
 //! Goals of seats to which a scenario gives none: from its own data, by one rule for every seat
-//! (rules 16.2 to 16.4).
+//! (rules 18.2 to 18.4).
 //!
 //! What a room writes on a subject that many care for comes near the wish of its middle state, as the
 //! median voter theorem lets expect (Black 1948): the middle of the published ideals predicts where
@@ -82,7 +82,7 @@ fn past_the_middle(
     }
 }
 
-/// Rule 16.2: the public goal of a seat, from the published positions.
+/// Rule 18.2: the public goal of a seat, from the published positions.
 #[must_use]
 pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, middles: &[f64], seat: StateId) -> Goal {
     let interests = &scenario.states[seat].interests.0;
@@ -91,7 +91,7 @@ pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, middles: &[f64], seat: S
     past_the_middle(n, scenario, (d, interests[d].ideal, middles[d]))
 }
 
-/// Rule 16.3: what a seat may want in secret: the second subject of its mandate, or the third; and
+/// Rule 18.3: what a seat may want in secret: the second subject of its mandate, or the third; and
 /// that the state signs that it trusts most among those for whom the first draft is a loss. The seed
 /// draws one of them.
 #[must_use]
@@ -151,7 +151,7 @@ fn alone(interests: &[Interest]) -> Scale<'_> {
     }
 }
 
-/// Rule 16.4: the wording of one bracket that costs a seat most against its mandate, put into the
+/// Rule 18.4: the wording of one bracket that costs a seat most against its mandate, put into the
 /// first draft in place of the status quo; none where no wording costs it anything.
 #[must_use]
 pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {

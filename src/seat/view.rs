@@ -89,6 +89,8 @@ pub struct SeatView<'w> {
     pub waiting: Vec<&'w Action>,
     /// Its turn.
     pub turn: u32,
+    /// What it may know of goals: its own, and the public ones of all.
+    pub goals: GoalsView<'w>,
 }
 
 /// How things stood at the beginning of the last two turns, as far as the seat knows.
@@ -133,8 +135,6 @@ impl<'w> Mornings<'w> {
             now: all.now.as_ref().map(own),
         }
     }
-    /// What it may know of goals: its own, and the public ones of all.
-    pub goals: GoalsView<'w>,
 }
 
 /// What a seat knows of the years after.

@@ -1,4 +1,4 @@
-//! The goals of the seats of a session, and where they stand (section 16 of the rules). Nothing here
+//! The goals of the seats of a session, and where they stand (section 18 of the rules). Nothing here
 //! is state: all follows from the scenario, the seed and what has happened.
 
 use bevy_ecs::world::World;
@@ -81,7 +81,7 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
     own
 }
 
-/// Rules 16.1 to 16.4: the goals of a seat; what the scenario does not say, the rule gives.
+/// Rules 18.1 to 18.4: the goals of a seat; what the scenario does not say, the rule gives.
 #[must_use]
 pub fn of(world: &World, seat: StateId) -> SeatGoals {
     let setting = world.resource::<Setting>();
@@ -116,7 +116,7 @@ pub fn of(world: &World, seat: StateId) -> SeatGoals {
     }
 }
 
-/// Rule 16.5: what the goals of a seat are judged by.
+/// Rule 18.5: what the goals of a seat are judged by.
 #[must_use]
 pub fn facts(world: &World, seat: StateId) -> Facts {
     let setting = world.resource::<Setting>();

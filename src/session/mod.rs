@@ -225,7 +225,7 @@ impl Session {
         &self.world.resource::<SigningHall>().verdicts
     }
 
-    /// How a seat did: from the signing on what can be judged by then, at the end all (rule 16.6).
+    /// How a seat did: from the signing on what can be judged by then, at the end all (rule 18.6).
     #[must_use]
     pub fn score(&self, seat: StateId) -> Option<Score> {
         goals::own(&self.world, seat).score

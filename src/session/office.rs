@@ -100,7 +100,7 @@ fn cut_off(world: &World, seat: StateId) -> Vec<StateId> {
         .collect()
 }
 
-/// Rule 1.24: the states that a seat may cut off.
+/// Rule 1.27: the states that a seat may cut off.
 pub(crate) fn may_cut_off(world: &World, seat: StateId) -> Vec<StateId> {
     let cut_offs = world.resource::<CutOffs>();
     let published = &world.resource::<Setting>().scenario;
@@ -113,7 +113,7 @@ pub(crate) fn may_cut_off(world: &World, seat: StateId) -> Vec<StateId> {
         .collect()
 }
 
-/// Rule 1.24: the states that the text in force forbids a seat to cut off.
+/// Rule 1.27: the states that the text in force forbids a seat to cut off.
 pub(crate) fn must_serve(world: &World, seat: StateId) -> Vec<StateId> {
     let setting = world.resource::<Setting>();
     let n = &setting.theory.capabilities.cut_offs;

@@ -1,4 +1,4 @@
-//! How a seat did: an itemised score, after the signing and at the end (rules 16.6 and 16.7).
+//! How a seat did: an itemised score, after the signing and at the end (rules 18.6 and 18.7).
 
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,7 @@ use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
 use crate::world::setting::Setting;
+use crate::world::capital::{MOST_PATIENCE, patience};
 use crate::world::states::Seats;
 
 /// The goals of one seat with where they stand, and how it did.
@@ -94,7 +95,7 @@ pub enum Grade {
 }
 
 impl Grade {
-    /// Rule 16.7: what a total is called.
+    /// Rule 18.7: what a total is called.
     #[must_use]
     pub fn of(n: &ScoreNumbers, total: f64) -> Self {
         match total {
@@ -132,12 +133,12 @@ pub struct Score {
     pub grade: Grade,
 }
 
-/// What the capital thinks at the end, 0–1, if it has a mind of its own: none so far.
-fn capital(_world: &World, _seat: StateId) -> Option<f64> {
-    None
+/// What the capital thinks, 0–1: the patience it has left (rule 17.1).
+fn capital(world: &World, seat: StateId) -> Option<f64> {
+    patience(world, seat).map(|left| left / MOST_PATIENCE)
 }
 
-/// Rule 16.6: how a seat did, from its goals with where they stand; nothing while a conference sits.
+/// Rule 18.6: how a seat did, from its goals with where they stand; nothing while a conference sits.
 #[must_use]
 pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Option<Score> {
     if facts.stage == Stage::Sitting {

@@ -34,19 +34,19 @@ fn course(question: &Question, stance: Stance) -> usize {
         .unwrap()
 }
 
-/// Rules 1.24 and 16.3: a question is answered once, with a course there is.
+/// Rules 1.26 and 16.3: a question is answered once, with a course there is.
 #[test]
 fn rule_1_24_a_question_is_answered_once() {
     let mut s = aftermath("dubai-twelve", "spiral", 1, Some("USA"));
     let choose = |question, course| Action::Choose { question, course };
-    assert_eq!(s.act(choose(77, 0)).unwrap_err().rule, "1.24");
+    assert_eq!(s.act(choose(77, 0)).unwrap_err().rule, "1.26");
     let question = put(&mut s, Topic::Crime);
     assert!((2..=5).contains(&question.courses.len()));
     assert_eq!(question.courses[0].stance, Stance::Nothing);
     assert!(question.courses[0].orders.is_empty() && question.courses[0].outcomes.is_empty());
-    assert_eq!(s.act(choose(77, 9)).unwrap_err().rule, "1.24");
+    assert_eq!(s.act(choose(77, 9)).unwrap_err().rule, "1.26");
     s.act(choose(77, 1)).unwrap();
-    assert_eq!(s.act(choose(77, 1)).unwrap_err().rule, "1.24");
+    assert_eq!(s.act(choose(77, 1)).unwrap_err().rule, "1.26");
 }
 
 /// Rule 16.1: the fewer questions a seat has had, the less a matter needs to weigh; what was not

@@ -1,4 +1,4 @@
-//! States that cut each other off from services (rules 1.24 and 10.14).
+//! States that cut each other off from services (rules 1.27 and 10.14).
 
 use super::common::{session, until};
 use plenary::aftermath::cut_offs::{CutOffs, forbidden};
@@ -27,12 +27,12 @@ fn cut(target: &str, on: bool) -> Action {
 fn rule_1_24_who_may_be_cut_off_and_who_not() {
     let mut s = in_the_years("USA");
     assert_eq!(s.act(cut("USA", true)).unwrap_err().rule, "1.18");
-    assert_eq!(s.act(cut("KEN", false)).unwrap_err().rule, "1.24");
+    assert_eq!(s.act(cut("KEN", false)).unwrap_err().rule, "1.27");
     s.act(cut("KEN", true)).unwrap();
-    assert_eq!(s.act(cut("KEN", true)).unwrap_err().rule, "1.24");
+    assert_eq!(s.act(cut("KEN", true)).unwrap_err().rule, "1.27");
     s.act(cut("KEN", false)).unwrap();
     let mut small = in_the_years("KEN");
-    assert_eq!(small.act(cut("USA", true)).unwrap_err().rule, "1.24");
+    assert_eq!(small.act(cut("USA", true)).unwrap_err().rule, "1.27");
     // Who was cut off answers in kind.
     let pair = ["USA", "KEN"].map(|iso| small.scenario().seat(iso).unwrap());
     let mut cut_offs = small.world().resource_mut::<CutOffs>();

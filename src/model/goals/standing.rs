@@ -1,4 +1,4 @@
-//! Where a goal stands, from what is the case (rule 16.5).
+//! Where a goal stands, from what is the case (rule 18.5).
 
 use crate::locale::Sentence;
 use crate::model::Text;

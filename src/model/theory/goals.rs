@@ -1,18 +1,18 @@
-//! Numbers of goals and of the score (section 16 of the rules).
+//! Numbers of goals and of the score (section 18 of the rules).
 
 use super::numbers::numbers;
 
 numbers! {
     /// What seats want to reach, and how they did.
     GoalNumbers {
-        /// Goals of seats to which the scenario gives none (rules 16.2 and 16.3).
+        /// Goals of seats to which the scenario gives none (rules 18.2 and 18.3).
         rule: GoalRuleNumbers {
             /// How far past the middle of the table a seat that wants more is to bring a subject
             goal_more,
             /// How far past the middle of the table a seat that wants less is to bring a subject
             goal_less,
         }
-        /// What the lines of the score weigh, and what the total is called (rules 16.6 and 16.7).
+        /// What the lines of the score weigh, and what the total is called (rules 18.6 and 18.7).
         score: ScoreNumbers {
             /// Points for the public goal
             score_public,

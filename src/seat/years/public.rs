@@ -75,7 +75,7 @@ impl<'w> YearsView<'w> {
         all.filter(move |(by, _)| *by == seat).map(|(_, on)| *on)
     }
 
-    /// Whether it may cut off another (rule 1.24), by what is published.
+    /// Whether it may cut off another (rule 1.27), by what is published.
     #[must_use]
     pub fn may_cut_off(&self, other: StateId) -> bool {
         let may = office::may_cut_off(self.world, self.seat).contains(&other);

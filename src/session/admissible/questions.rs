@@ -1,4 +1,4 @@
-//! Rule 1.24: answering a question on one's desk.
+//! Rule 1.26: answering a question on one's desk.
 
 use crate::aftermath::decisions::Choose;
 use crate::model::ids::StateId;
@@ -21,13 +21,13 @@ pub(crate) fn check(
             false => say!("session-one-of", numbers = mine.join(", ")),
         };
         let what = say!("session-no-question", number = question.to_string());
-        return Err(Refusal::new("1.24", what, instead));
+        return Err(Refusal::new("1.26", what, instead));
     };
     let Some(chosen) = asked.courses.get(course) else {
         let what = say!("session-no-course", number = course.to_string());
         let last = asked.courses.len().saturating_sub(1).to_string();
         return Err(Refusal::new(
-            "1.24",
+            "1.26",
             what,
             say!("session-no-course-instead", last = last),
         ));
@@ -35,7 +35,7 @@ pub(crate) fn check(
     if let Some(why) = &chosen.shut {
         let what = say!("session-course-shut", why = why.clone());
         return Err(Refusal::new(
-            "1.24",
+            "1.26",
             what,
             say!("session-course-shut-instead"),
         ));

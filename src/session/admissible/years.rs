@@ -171,9 +171,9 @@ fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
     }
 }
 
-/// Rule 1.24: who may be cut off, and whose access the text guarantees.
+/// Rule 1.27: who may be cut off, and whose access the text guarantees.
 fn cut_off(office: &Office, target: StateId, on: bool) -> Result<YearsAct, Refusal> {
-    let refuse = |what, instead| Err(Refusal::new("1.24", what, instead));
+    let refuse = |what, instead| Err(Refusal::new("1.27", what, instead));
     if office.cut_off.contains(&target) == on {
         let what = if on {
             say!("session-cut-off-already")
