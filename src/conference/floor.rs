@@ -10,7 +10,9 @@ use crate::conference::drafting::DAYS_MORE;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::redlines::Hand;
-use crate::conference::room::{Call, Drafting, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled};
+use crate::conference::room::{
+    Call, Drafting, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled,
+};
 use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, ClauseId, DimensionId, StateId, WordingId};

@@ -15,8 +15,8 @@ use crate::model::{Interests, Society, Text, TreatyText};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
-use crate::world::setting::Setting;
 use crate::world::capital::{MOST_PATIENCE, patience};
+use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
 /// The goals of one seat with where they stand, and how it did.

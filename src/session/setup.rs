@@ -23,8 +23,8 @@ use std::sync::Arc;
 
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::decisions::Questions;
 use crate::aftermath::cut_offs::CutOffs;
+use crate::aftermath::decisions::Questions;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;

@@ -5,8 +5,8 @@ pub mod adhere;
 pub mod answers;
 pub mod choices;
 pub mod convene;
-pub mod questions;
 pub mod cut_off;
+pub mod questions;
 
 use crate::say;
 use bevy_app::App;

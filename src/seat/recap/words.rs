@@ -51,7 +51,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
     }
     if let Some((before, after)) = &recap.indices {
         for index in crate::model::indices::IndexName::ALL {
-            let change = (after[index] - before[index]) * PERCENT;
+            let change = after[index] - before[index];
             let change = format!("{change:+.1}");
             let none = ["+0.0", "-0.0"].contains(&change.as_str());
             if !none {

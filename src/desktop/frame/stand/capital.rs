@@ -1,6 +1,6 @@
 //! The capital: its patience on a bar, what it does at which stage, what moved it, and a talk with it.
 
-use bevy_egui::egui::{self, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::frame::Out;
 use crate::desktop::frame::stand::{line, part};
@@ -47,14 +47,17 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
         let words = text!("stand-stage", points = points, stage = stage.name());
         (*stage, words)
     });
-    for (stage, words) in std::iter::once((CapitalStage::Content, top)).chain(rest) {
-        let (font, ink) = if stage == own.stage() {
-            (theme::bold(look.small), *look.accent)
-        } else {
-            (theme::sans(look.small), *look.ink2)
-        };
-        ui.add(egui::Label::new(text(words, font, ink)).wrap());
-    }
+    ui.horizontal_wrapped(|ui| {
+        for (stage, words) in std::iter::once((CapitalStage::Content, top)).chain(rest) {
+            let (font, ink) = if stage == own.stage() {
+                (theme::bold(look.small), *look.accent)
+            } else {
+                (theme::sans(look.small), *look.ink2)
+            };
+            ui.label(text(words, font, ink));
+            ui.add_space(8.0);
+        }
+    });
     if own.recalled {
         line(ui, look, text!("stand-recalled"));
     }

@@ -17,7 +17,7 @@ use crate::desktop::play::Play;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, hair, head, paper, small, text};
+use crate::desktop::widgets::{act, at, hair, head, paper, pressed, small, text};
 use crate::text;
 
 /// Width from which the page has two columns, in points.
@@ -63,6 +63,12 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
+                for (key, way) in [(Key::PageDown, -1.0), (Key::PageUp, 1.0)] {
+                    if pressed(ui, key) {
+                        let page = ui.clip_rect().height() * 0.8;
+                        ui.scroll_with_delta(Vec2::new(0.0, way * page));
+                    }
+                }
                 if ui.available_width() < TWO {
                     own(ui, look, sight, out);
                     came(ui, look, sight, out);
@@ -74,8 +80,10 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
                         ui.spacing_mut().item_spacing.x = look.space[1];
                         ui.set_max_width(ui.available_width() - 8.0);
                     }
-                    own(&mut sides[0], look, sight, out);
-                    came(&mut sides[1], look, sight, out);
+                    // Columns set their lines to both edges; these are read line by line.
+                    let left = egui::Layout::top_down(egui::Align::Min);
+                    sides[0].with_layout(left, |ui| own(ui, look, sight, out));
+                    sides[1].with_layout(left, |ui| came(ui, look, sight, out));
                 });
             });
     });
