@@ -12,6 +12,7 @@ use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Refusal, Sender};
 use crate::session::turn::{gather, gathers};
 use crate::world::control::Control;
+use crate::world::digest;
 use crate::world::digest::copies::Copies;
 use crate::world::journal::{Happening, Journal, led, own_choice};
 use crate::world::setting::Setting;
@@ -84,7 +85,7 @@ impl SoFar {
     pub(super) fn new(world: &World, turn: u32) -> Self {
         Self {
             turn,
-            before: Copies::of(world),
+            before: digest::copies_of(world),
             steps: vec![],
         }
     }
