@@ -13,6 +13,7 @@ use crate::desktop::shelf::Shelf;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::session::Session;
+use crate::session::admissible::Sender;
 use crate::session::log::Log;
 use crate::session::setup::Seating;
 use crate::text;
@@ -30,6 +31,8 @@ pub enum Command {
     Save,
     /// Act in the session.
     Act(Action),
+    /// Take back an act of this turn by its number, from 1 (rule 1.24).
+    TakeBack(usize),
     /// End the day, the signing or the quarter.
     EndTurn,
 }
@@ -86,6 +89,10 @@ fn carry_out(
             }
             Command::Act(action) => {
                 act(play, notice, action, &mut news);
+                None
+            }
+            Command::TakeBack(n) => {
+                take_back(play, notice, *n);
                 None
             }
             Command::EndTurn => end_turn(play, notice, *screen.get(), &mut news),
@@ -196,6 +203,25 @@ fn act(play: &mut Play, notice: &mut Notice, action: &Action, news: &mut Message
         action: action.clone(),
         admitted,
     });
+}
+
+fn take_back(play: &mut Play, notice: &mut Notice, n: usize) {
+    let Some(session) = &mut play.session else {
+        return;
+    };
+    let sender = match (session.chair(), session.seat()) {
+        (false, Some(seat)) => Sender::Seat(seat),
+        _ => Sender::Chair,
+    };
+    match session.take_back(sender, n) {
+        Ok(()) => {
+            if let Some(last) = session.lines().last().cloned() {
+                play.write(notice, |log, _| log.add(&last));
+            }
+        }
+        Err(refusal) => notice.say(refusal.to_string()),
+    }
+    play.look();
 }
 
 fn end_turn(

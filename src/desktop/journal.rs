@@ -10,12 +10,12 @@ use std::collections::BTreeSet;
 use crate::aftermath::indices::endings::title;
 use crate::desktop::words::{actor, list, name, rung_name};
 use crate::locale::Sentence;
-use crate::model::Scenario;
 use crate::model::action::CHAIR;
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
+use crate::model::{Action, Scenario};
 use crate::seat::record::{About, Told};
 use crate::world::journal::Happening;
 use crate::{say, text};
@@ -132,6 +132,13 @@ pub fn lines(s: &Scenario, journal: &[Told], seat: StateId) -> Vec<Line> {
         ..line
     };
     lines.into_iter().map(tell).collect()
+}
+
+/// An act of a seat as a sentence, where the journal has one for it.
+#[must_use]
+pub fn act(s: &Scenario, seat: StateId, action: &Action) -> Option<String> {
+    let reader = Reader::new(s, seat);
+    Some(reader.act(reader.seat, action)?.write())
 }
 
 struct Reader<'a> {

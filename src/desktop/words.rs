@@ -1,6 +1,7 @@
 //! Names for the screen.
 
 use crate::conference::groups::rules::GroupRule;
+use crate::locale::{Argument, Sentence};
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;
@@ -122,4 +123,45 @@ pub fn rung_name(rung: Rung) -> String {
         Rung::Disruption => text!("words-rung-disruption"),
         Rung::ArmedCrisis => text!("words-rung-armed-crisis"),
     }
+}
+
+/// A sentence for people: brackets and wordings that it names as the scenario's files do are put into
+/// words, in the sentences within it, too.
+#[must_use]
+pub fn readable(scenario: &Scenario, sentence: &Sentence) -> String {
+    put(scenario, sentence.clone()).into()
+}
+
+fn put(scenario: &Scenario, mut sentence: Sentence) -> Sentence {
+    let named = sentence.args.iter().find_map(|(name, value)| match value {
+        Argument::Text(key) if name == "bracket" => scenario.text.find(key),
+        _ => None,
+    });
+    for (name, value) in &mut sentence.args {
+        match (value, named, name.as_ref()) {
+            (Argument::Sentence(inner), ..) => *inner = put(scenario, inner.clone()),
+            (Argument::Sentences(all), ..) => {
+                for inner in all {
+                    *inner = put(scenario, inner.clone());
+                }
+            }
+            (Argument::Text(words), Some(b), "bracket") => {
+                let at = scenario.text.brackets[b].clause;
+                words.clone_from(&scenario.text.clauses[at].number);
+            }
+            (Argument::Text(words), Some(b), "wording" | "from" | "to") => {
+                if let Some(w) = scenario.text.brackets[b].find(words) {
+                    *words = quoted(scenario, b, w);
+                }
+            }
+            _ => {}
+        }
+    }
+    sentence
+}
+
+/// A wording in quotation marks.
+#[must_use]
+pub fn quoted(scenario: &Scenario, b: BracketId, w: WordingId) -> String {
+    text!("stand-quoted", words = wording(scenario, b, w))
 }

@@ -174,3 +174,16 @@ aftermath-screen-alarms = Of a hundred alarms about { $right } are true.
 aftermath-screen-alarms-among = Among { $people } million, { $base } people in a hundred million being what is looked for: { $right } true alarms and { $wrong } false ones, if seven in ten are caught and one innocent in ten thousand is flagged (after Rudmin 2006). A flag may still be a first sieve; then each false one costs a second look.
 # $security and $prosperity are changes with their sign.
 aftermath-screen-programme = Our programme stands at { $share } % of what it could be. What it learns of politics and trade keeps it alive: { $security } for security, { $prosperity } for prosperity, and { $liberty } off liberty. It leaks with { $leak } % a year; a leak costs our good name, and companies everywhere ship more encryption.
+
+## Questions on the desk
+
+aftermath-screen-asked = You are asked
+aftermath-screen-asked-until = An answer is given before the quarter ends; without one nothing is done.
+# $price is a list of the message after it.
+aftermath-screen-course-price = It costs { $price }.
+# $of is what it is paid with, as decisions-purse-… writes it.
+aftermath-screen-course-part = { $points } { $of }
+# $of is a whole sentence, $chance is in a hundred.
+aftermath-screen-course-odds = { $chance } in 100: { $of }
+aftermath-screen-course-chosen = You chose this.
+aftermath-screen-reports = What came of it

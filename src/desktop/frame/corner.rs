@@ -7,22 +7,37 @@ use crate::desktop::appearance::Appearance;
 use crate::desktop::frame::{FrameChange, Out};
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page, Sheet};
+use crate::desktop::screen::of_a_session;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
 use crate::desktop::{theme, widgets};
 use crate::text;
 
+/// Room for the button “Where you stand”, in points: long and short.
+pub(super) const STAND: f32 = 112.0;
+/// The same where the window is narrow.
+pub(super) const STAND_SHORT: f32 = 42.0;
+
 /// Theme, text size, shortcuts: on every screen.
 pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
-    let Some(Sheet {
-        ui, look, scale, ..
-    }) = page.open()
-    else {
-        return;
-    };
+    let Some(sheet) = page.open() else { return };
+    let Sheet {
+        ui,
+        look,
+        scale,
+        screen,
+        ..
+    } = sheet;
     let full = ui.max_rect();
+    let stands = sheet.sight.is_some() && of_a_session(screen);
+    let short = full.width() < 1100.0;
+    let wide = match (stands, short) {
+        (false, _) => 152.0,
+        (true, true) => 152.0 + STAND_SHORT,
+        (true, false) => 152.0 + STAND,
+    };
     let rect = widgets::span(
-        full.right() - 152.0,
+        full.right() - wide,
         full.top() + 12.0,
         full.right() - 8.0,
         full.top() + 44.0,
@@ -40,6 +55,16 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
                 r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
                 r.on_hover_text(name).clicked()
             };
+            if stands {
+                let words = if short {
+                    text!("stand-button-short")
+                } else {
+                    text!("stand-button")
+                };
+                if link(ui, &words, &text!("stand-button-note")) || widgets::pressed(ui, Key::F3) {
+                    out.ask(FrameChange::Stand);
+                }
+            }
             if link(ui, &text!("frame-smaller"), &text!("frame-smaller-note"))
                 || widgets::pressed(ui, Key::Minus)
             {

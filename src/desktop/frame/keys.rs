@@ -11,7 +11,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 29] {
+fn sheet() -> [(String, String); 31] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -35,11 +35,13 @@ fn sheet() -> [(String, String); 29] {
         (", .".to_owned(), text!("frame-sheet-map-step")),
         ("H".to_owned(), text!("frame-sheet-tutorial")),
         ("D, O, T, I, L".to_owned(), text!("frame-sheet-years")),
+        ("F5–F9".to_owned(), text!("frame-sheet-courses")),
         ("0–7, V".to_owned(), text!("frame-sheet-ladder")),
         ("K, E, F, H".to_owned(), text!("frame-sheet-services")),
         ("Y, W, E, C".to_owned(), text!("frame-sheet-diplomacy")),
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
+        ("F3".to_owned(), text!("frame-sheet-stand")),
         ("F2".to_owned(), text!("frame-sheet-theme")),
         ("?".to_owned(), text!("frame-sheet-sheet")),
     ]

@@ -3,6 +3,7 @@
 mod corner;
 mod guide;
 mod keys;
+mod stand;
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
@@ -13,6 +14,7 @@ use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::Page;
+use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::{Screen, of_a_session};
@@ -24,6 +26,8 @@ use std::collections::BTreeSet;
 pub struct Frame {
     /// Whether the sheet of keys lies open.
     pub keys: bool,
+    /// Whether the page “Where you stand” lies open, in place of the screen.
+    pub stand: bool,
     /// Steps of the tutorial read so far.
     pub read: BTreeSet<usize>,
 }
@@ -37,6 +41,8 @@ pub enum FrameChange {
     TextSize(f32),
     /// Open or close the sheet of keys.
     Keys,
+    /// Open or close the page “Where you stand”.
+    Stand,
     /// Close the window.
     Close,
 }
@@ -55,19 +61,24 @@ pub(super) fn plugin(app: &mut App) {
             (
                 corner::draw,
                 leave.run_if(a_session_is_shown),
-                guide::draw,
+                guide::draw.run_if(not(stand_is_shown)),
+                stand::draw.run_if(stand_is_shown),
                 keys::draw.run_if(keys_are_shown),
             )
                 .chain()
                 .in_set(DrawSystems::Over),
         )
+        .configure_sets(Draw, DrawSystems::Screen.run_if(not(stand_is_shown)))
         .add_systems(
             Apply,
             (
                 change
                     .in_set(ApplySystems::Changes)
                     .run_if(on_message::<FrameChange>),
-                forget_steps.in_set(ApplySystems::Follow),
+                (forget_steps, close_stand).in_set(ApplySystems::Follow),
+                stand::ask_adviser
+                    .in_set(ApplySystems::Look)
+                    .run_if(stand_is_shown),
             ),
         );
     hear::<StepRead, _>(app, ApplySystems::Changes, read);
@@ -81,10 +92,15 @@ fn keys_are_shown(frame: Res<Frame>) -> bool {
     frame.keys
 }
 
+/// Whether the page “Where you stand” lies over the screen.
+fn stand_is_shown(frame: Res<Frame>, screen: Res<State<Screen>>, play: Res<Play>) -> bool {
+    frame.stand && play.sight.is_some() && of_a_session(*screen.get())
+}
+
 /// Escape goes back to the title.
 fn leave(mut page: Page, frame: Res<Frame>, mut out: Out) {
     let Some(sheet) = page.open() else { return };
-    if !frame.keys && pressed(sheet.ui, Key::Escape) {
+    if !frame.keys && !frame.stand && pressed(sheet.ui, Key::Escape) {
         out.go(Screen::Title);
     }
 }
@@ -105,6 +121,7 @@ fn change(
             }
             FrameChange::TextSize(scale) => appearance.resize(*scale),
             FrameChange::Keys => frame.keys = !frame.keys,
+            FrameChange::Stand => frame.stand = !frame.stand,
             FrameChange::Close => {
                 exit.write(AppExit::Success);
             }
@@ -114,6 +131,15 @@ fn change(
 
 fn read(mut steps: MessageReader<StepRead>, mut frame: ResMut<Frame>) {
     frame.read.extend(steps.read().map(|step| step.0));
+}
+
+/// The page is put away with the turn or the session it was about.
+fn close_stand(mut news: MessageReader<News>, mut frame: ResMut<Frame>) {
+    for said in news.read() {
+        if matches!(said, News::Opened { .. } | News::TurnEnded(_)) {
+            frame.stand = false;
+        }
+    }
 }
 
 /// A new session is taught from the start.

@@ -18,11 +18,13 @@ use crate::debrief::truth::Truth;
 use crate::desktop::draft::Draft;
 use crate::desktop::journal;
 use crate::desktop::journal::Line;
+use crate::desktop::words::readable;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::model::{Scenario, Text, Theory};
+use crate::model::{Action, Scenario, Text, Theory};
 use crate::negotiation::reading::{Reading, read};
 use crate::seat::advice;
+use crate::seat::adviser::{Counsel, advise};
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
@@ -54,6 +56,8 @@ pub struct Sight {
     pub hand: Option<Weighed>,
     /// What it decided and what was true, once all is over.
     pub truths: Vec<Truth>,
+    /// What its adviser proposes, once it has been asked.
+    pub counsel: Option<Vec<Counsel>>,
     /// What everybody may suppose from the scenario.
     common: CommonKnowledge,
 }
@@ -112,6 +116,7 @@ impl Sight {
             weighed: vec![],
             hand: None,
             truths: truth::of(&scenario, &known),
+            counsel: None,
             scenario,
             theory,
             known,
@@ -214,6 +219,26 @@ impl Sight {
                     self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
                 (s, ways)
             });
+    }
+
+    /// Asks the adviser, once a turn and after every act.
+    pub fn ask_adviser(&mut self) {
+        if self.counsel.is_none() {
+            let asked = !self.chair && matches!(self.phase, Phase::Conference(_) | Phase::Signing);
+            self.counsel = Some(if asked {
+                self.as_view(|view, _, _| advise(view))
+            } else {
+                vec![]
+            });
+        }
+    }
+
+    /// What an act would come to, in sentences (rule 1.25).
+    #[must_use]
+    pub fn foretold(&self, action: &Action) -> Vec<String> {
+        let preview = self.as_view(|view, _, _| view.preview(action));
+        let said = preview.sentences.iter();
+        said.map(|s| readable(&self.scenario, s)).collect()
     }
 
     /// Whether the conference sits.

@@ -77,6 +77,7 @@ impl Sight {
             corridors: &corridors,
             office: &Office::NONE,
             home: self.home(),
+            questions: &self.years.questions,
         };
         let refusal = admissible::check(bench, Sender::Seat(self.seat), action).err()?;
         Some(refusal.to_string())

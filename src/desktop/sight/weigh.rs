@@ -166,6 +166,7 @@ impl Sight {
             corridors: &corridors,
             office: &Office::NONE,
             home: self.home(),
+            questions: &[],
         };
         let act = draft.action(&self.scenario);
         let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;

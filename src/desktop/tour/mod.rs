@@ -59,7 +59,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 26] = [
     "title",
     "tutorial",
     "setup",
@@ -82,6 +82,10 @@ const NAMES: [&str; 22] = [
     "assumptions",
     "chair",
     "title-unfinished",
+    "plates",
+    "stand",
+    "questions",
+    "stand-years",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.

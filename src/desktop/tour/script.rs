@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use crate::conference::signing::sum::Own;
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
+use crate::desktop::frame::FrameChange;
 use crate::desktop::notice::Notice;
 use crate::desktop::picked::Pick;
 use crate::desktop::play::Play;
@@ -101,6 +102,22 @@ pub(super) fn play(world: &mut World, step: usize) {
             end_turns(world, 3);
         }
         21 => ask(world, GoTo(Screen::Title)),
+        22 => {
+            ask(world, GoTo(Screen::Setup));
+            ask(world, SetupChange::Chair(false));
+            start(world);
+            end_turns(world, 4);
+            select_the_heart_of_the_quarrel(world);
+        }
+        23 => {
+            speak(world);
+            ask(world, FrameChange::Stand);
+        }
+        24 => {
+            end_turns(world, days_left(world) + 1);
+            until_asked(world);
+        }
+        25 => ask(world, FrameChange::Stand),
         _ => {}
     }
 }
@@ -187,6 +204,29 @@ fn answer_and_order(world: &mut World) {
     for action in answers.into_iter().chain(order) {
         ask(world, Command::Act(action));
     }
+}
+
+/// Speaks for the wording that the draft has at the first open bracket.
+fn speak(world: &mut World) {
+    let said = sight(world).and_then(|s| {
+        let bracket = *s.room.agenda.open.first()?;
+        Some(s.scenario.proposal(bracket, s.room.draft.text.at(bracket)))
+    });
+    if let Some(proposal) = said {
+        ask(world, Command::Act(Action::Support(proposal)));
+    }
+}
+
+/// The years go on until a question lies on the desk, five years at most.
+fn until_asked(world: &mut World) {
+    for _ in 0..20 {
+        if sight(world).is_none_or(|s| !s.years.questions.is_empty()) {
+            break;
+        }
+        end_turns(world, 1);
+    }
+    ask(world, GoTo(Screen::Aftermath));
+    ask(world, AftermathChange::Page(Page::Desk));
 }
 
 /// The years go on until an incident waits for an answer, five years at most.

@@ -1,13 +1,13 @@
 //! Small controls of the corridors. Each has a name for those who hear the screen, and a focus ring.
 
 use bevy_egui::egui::{
-    Align2, Color32, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Color32, Key, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     WidgetType, pos2,
 };
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{one_line, ring};
+use crate::desktop::widgets::{one_line, pressed, ring};
 use crate::text;
 
 /// A small switch; when on it is washed and bears a tick.
@@ -137,4 +137,53 @@ fn frame(ui: &Ui, look: &Look, rect: Rect, response: &Response, on: bool) {
         StrokeKind::Inside,
     );
     ring(ui, look, rect, response.has_focus());
+}
+
+/// Something that can be done, over as many lines as it takes: its key, its words, and small notes under
+/// them, of price, odds or reasons. `shut` says why it cannot be done. True when it is asked for.
+pub fn course(
+    ui: &mut Ui,
+    look: &Look,
+    key: Option<Key>,
+    words: &str,
+    notes: &[String],
+    shut: Option<&str>,
+) -> bool {
+    let on = ui.is_enabled() && shut.is_none();
+    let left = if key.is_some() { 34.0 } else { 12.0 };
+    let wide = ui.available_width();
+    let room = (wide - left - 10.0).max(40.0);
+    let ink = if on { *look.ink } else { *look.ink3 };
+    let p = ui.painter();
+    let first = p.layout(words.to_owned(), theme::sans(look.body), ink, room);
+    let font = || theme::sans(look.small);
+    let note = |n: &String| p.layout(n.clone(), font(), *look.ink2, room);
+    let mut lines: Vec<_> = notes.iter().map(note).collect();
+    lines.extend(shut.map(|why| p.layout(why.to_owned(), font(), *look.ink2, room)));
+    let tall: f32 = first.size().y + lines.iter().map(|g| g.size().y + 1.0).sum::<f32>() + 12.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, on, words));
+    let p = ui.painter();
+    if on && (response.hovered() || response.has_focus()) {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    let edge = if on { *look.edge } else { *look.rule };
+    let stroke = Stroke::new(look.hair, edge);
+    p.rect_stroke(rect, look.radius, stroke, StrokeKind::Inside);
+    let mut at = rect.min + Vec2::new(left, 6.0);
+    if let Some(key) = key {
+        let mid = pos2(
+            rect.left() + 8.0,
+            at.y + first.size().y.min(look.body * 1.4) / 2.0,
+        );
+        let font = theme::sans(look.micro);
+        p.text(mid, Align2::LEFT_CENTER, key.name(), font, *look.ink3);
+    }
+    for g in std::iter::once(first).chain(lines) {
+        let next = at.y + g.size().y + 1.0;
+        p.galley(at, g, ink);
+        at.y = next;
+    }
+    ring(ui, look, rect.shrink(1.0), response.has_focus());
+    on && (response.clicked() || key.is_some_and(|k| pressed(ui, k)))
 }

@@ -3,7 +3,9 @@
 use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
-use crate::desktop::screens::aftermath::{Out, Page, View, diplomacy, incident, services, state};
+use crate::desktop::screens::aftermath::{
+    Out, Page, View, diplomacy, incident, questions, services, state,
+};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::text;
@@ -35,7 +37,9 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         .auto_shrink(false)
         .show(ui, |ui| match page {
             Page::Desk => {
+                questions::questions_ui(ui, view, sight, out);
                 incident::waiting_ui(ui, view, sight, out);
+                questions::reports_ui(ui, view, sight, quarter);
                 budget_ui(ui, view, quarter, out);
                 head(ui, look, &text!("aftermath-screen-lately"));
                 journal_ui(ui, look, sight, 12);
@@ -51,7 +55,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
 fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let waits = |page| match page {
-        Page::Desk => incident::waiting(sight),
+        Page::Desk => incident::waiting(sight) + questions::waiting(sight),
         Page::Diplomacy => sight
             .years
             .affairs

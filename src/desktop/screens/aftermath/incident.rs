@@ -78,7 +78,9 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .iter()
         .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
     match unplaced.count() {
-        0 if first.is_none() => says(ui, look, text!("aftermath-screen-nothing-waits")),
+        0 if first.is_none() && sight.years.questions.is_empty() => {
+            says(ui, look, text!("aftermath-screen-nothing-waits"))
+        }
         0 => {}
         n => small(ui, look, text!("aftermath-screen-unplaced", n = n)),
     }

@@ -5,6 +5,7 @@ pub mod column;
 mod diplomacy;
 mod incident;
 mod parts;
+mod questions;
 mod services;
 mod state;
 mod watching;
@@ -15,6 +16,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::commands::Command;
+use crate::desktop::frame::Frame;
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::{arc, map_ui};
 use crate::desktop::map::{Atlas, WantedMap};
@@ -139,8 +141,12 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Whether the years are shown and run by themselves.
-pub fn quarters_pass(screen: Res<State<Screen>>, years: Res<AftermathScreen>) -> bool {
-    *screen.get() == Screen::Aftermath && years.speed > 0.0
+pub fn quarters_pass(
+    screen: Res<State<Screen>>,
+    years: Res<AftermathScreen>,
+    frame: Res<Frame>,
+) -> bool {
+    *screen.get() == Screen::Aftermath && years.speed > 0.0 && !frame.stand
 }
 
 /// Ends a quarter whenever one is due.

@@ -13,7 +13,7 @@ use crate::model::Action;
 use crate::model::action::CallKind;
 use crate::model::clause::{BracketKind, PLACE};
 use crate::text;
-use bevy_egui::egui::{self, Key, Ui, Vec2};
+use bevy_egui::egui::{self, Key, Response, Ui, Vec2};
 
 /// An act with its key and its price.
 struct ActButton {
@@ -37,10 +37,38 @@ fn act_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: ActButton, primary: bool,
     let refused = sight.refused(&it.action);
     let on = refused.is_none();
     let r = button(ui, look, &it.words, Some(it.key), primary, on);
-    let r = r.on_hover_text(refused.as_deref().unwrap_or(&it.note));
+    let r = foretell(r, sight, &it.action, (refused.as_deref(), &it.note));
     if r.clicked() || pressed(ui, it.key) {
         out.act_or_say(refused, it.action);
     }
+}
+
+/// What an act is and what it would come to (rule 1.25), or why it is refused: under the pointer, and
+/// while a keyboard rests on it.
+fn foretell(
+    r: Response,
+    sight: &Sight,
+    action: &Action,
+    (refused, note): (Option<&str>, &str),
+) -> Response {
+    let words = || match refused {
+        Some(why) => why.to_owned(),
+        None => {
+            let told = sight.foretold(action);
+            std::iter::once(note.to_owned())
+                .chain(told)
+                .collect::<Vec<_>>()
+                .join("\n")
+        }
+    };
+    if r.has_focus() && !r.hovered() {
+        r.show_tooltip_ui(|ui| {
+            ui.label(words());
+        });
+    }
+    r.on_hover_ui(|ui| {
+        ui.label(words());
+    })
 }
 
 /// The same by key alone.
@@ -170,7 +198,7 @@ fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             text!("motions-caucus-note", rule = rule)
         });
         let r = button(ui, look, &words, Some(Key::Z), false, refused.is_none());
-        let r = r.on_hover_text(refused.as_deref().unwrap_or(&note));
+        let r = foretell(r, sight, &action, (refused.as_deref(), &note));
         if r.clicked() || pressed(ui, Key::Z) {
             out.act_or_say(refused, action);
         }

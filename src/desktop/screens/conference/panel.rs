@@ -59,6 +59,15 @@ pub fn panel_ui(
                 plate_ui(ui, view, sight, &p, out);
             });
         });
+        let today = sight.telling.plates.iter().find(|p| p.bracket == b);
+        if let Some(plate) = today {
+            ui.horizontal_top(|ui| {
+                ui.add_space(NUMBERS);
+                let words = words::readable(&sight.scenario, &plate.sentence);
+                let words = text(words, theme::sans(look.small), *look.ink2);
+                ui.add(egui::Label::new(words).wrap());
+            });
+        }
         ui.add_space(4.0);
     }
     if !sight.chair {

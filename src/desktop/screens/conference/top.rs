@@ -18,10 +18,12 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         Stroke::new(look.hair, *look.rule),
     );
     let wide = rect.width();
-    let (from, to) = if wide < 1000.0 {
-        (0.26, 0.44)
-    } else {
-        (0.33, 0.62)
+    // On the right stand the figures, the step and the corner of the frame.
+    let (from, to, corner) = match wide {
+        w if w < 1000.0 => (0.22, 0.38, 206.0),
+        w if w < 1100.0 => (0.26, 0.46, 206.0),
+        w if w < 1500.0 => (0.32, 0.52, 276.0),
+        _ => (0.33, 0.60, 276.0),
     };
     let mid = span(
         rect.left() + wide * from,
@@ -71,7 +73,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let right = span(
         mid.right() + 16.0,
         rect.top() + 12.0,
-        rect.right() - 164.0,
+        rect.right() - corner,
         rect.bottom(),
     );
     at(ui, right, |ui| {

@@ -1,0 +1,118 @@
+# The page “Where you stand”: the seat's capital, its adviser, its acts of this turn, what the last turn
+# brought, and the last rewrite of the draft. $state, $states and $who are names, $clause the number of a
+# clause, numbers are counts unless said otherwise.
+
+stand-title = Where you stand
+# The button in the corner: the long label, the short one for narrow windows, and the name with its key.
+stand-button = Where you stand
+stand-button-short = You
+stand-button-note = where you stand, F3
+stand-close = Close
+stand-chair = The chair has no capital and no adviser.
+
+## The capital
+
+stand-capital = Your capital
+# $points go from 0 to 100; $stage is a stage in a few words.
+stand-patience = Patience { $points } of 100: { $stage }
+stand-stages = What your capital does as its patience falls
+stand-stage = below { $points }: { $stage }
+stand-stage-top = from { $points } on: { $stage }
+stand-moved = What moved it last
+stand-moved-nothing = Nothing has moved it yet.
+stand-consult = Talk to the capital
+# $points of patience.
+stand-consult-regain = It regains { $points } points of patience.
+stand-recalled = An official speaks for your country now.
+stand-instructed = Your capital raises the plates on { $clauses }.
+
+## The adviser
+
+stand-adviser = Your adviser proposes
+stand-adviser-none = Your adviser has nothing to propose now.
+stand-adviser-years = In the years after, what is asked of you lies on the desk.
+# $why is a whole sentence; $sure is one of adviser-sure-…; $chance is in a hundred.
+stand-sure = { $sure }: { $chance } times in a hundred
+stand-breaks = It breaks package { $offers }.
+stand-silent = Do nothing more today
+
+## Acts
+
+stand-acts = What you did this turn
+stand-acts-none = Nothing yet.
+stand-take-back = Take back
+# $act is what is taken back, as a sentence.
+stand-take-back-name = Take back: { $act }
+
+# An act in a few words where the journal has no sentence for it.
+stand-act-plate = Raise your plate for { $proposal }.
+stand-act-plate-objects = Raise your plate for { $proposal } and object to any other.
+stand-act-accept = Accept package { $offer }.
+stand-act-decline = Decline package { $offer }.
+stand-act-break = Leave package { $offer }.
+stand-act-eavesdrop = Listen at the door of { $state }.
+# $decision is sign, declare, not-now or refuse.
+stand-act-decide = { $decision ->
+    [sign] Sign.
+    [declare] Sign with a declaration.
+    [not-now] Do not sign now.
+   *[refuse] Refuse to sign.
+ }
+stand-act-budget = Set the budget.
+stand-act-respond = Answer incident { $incident }: { $rung }.
+stand-act-expose = Lay open what you know.
+stand-act-arrange = Propose an arrangement to { $states }.
+stand-act-join = Enter arrangement { $arrangement }.
+stand-act-leave = Leave arrangement { $arrangement }.
+stand-act-convene = Call a conference.
+# $course is a course of a question, as a sentence.
+stand-act-choose = On your desk: { $course }
+stand-act-choose-number = Answer question { $question }.
+
+## What the last turn brought
+
+stand-recap-day = What day { $day } brought
+stand-recap-hall = What the signing brought
+stand-recap-quarter = What the last quarter brought
+stand-recap-none = No turn is over yet.
+stand-recap-quiet = Nothing that concerns you changed.
+
+## The last rewrite of the draft
+
+stand-rewrite-chair = The chair’s text of day { $day }
+stand-rewrite-room = What the room changed on day { $day }
+# $from and $to are wordings, $by one of the messages below.
+stand-change = { $clause }: from { $from } to { $to }, { $by }.
+stand-by-chair = by the chair’s text
+stand-by-seats = brought by { $names }
+stand-by-plates = by the plates
+stand-by-vote = by a vote that { $state } asked for
+stand-by-vote-of-the-chair = by a vote
+stand-by-group = by the drafting group of { $clause }
+stand-by-event = by an event
+# $worth are hundredths of utility with their sign.
+stand-rewrite-own = It brings you { $worth }.
+stand-gain = Gain most, by your estimate: { $list }.
+stand-lose = Lose most, by your estimate: { $list }.
+stand-gainer = { $state } ({ $worth })
+
+## The plates
+
+stand-plates = Your plates this evening, if you say nothing else
+stand-quoted = “{ $words }”
+
+## Goals and the verdict
+
+stand-goals = What you are to reach
+stand-goal-public = Public goal
+stand-goal-secret = Secret goal
+stand-goal-line = Red line
+# $which is one of the three above, $title the goal in a few words, $reached one of the three below.
+stand-goal = { $which }: { $title } ({ $reached })
+stand-goal-open = open
+stand-goal-met = reached
+stand-goal-not-met = not reached
+stand-verdict = How you did
+# $points go up to 100; $grade is a word.
+stand-verdict-total = { $points } points: { $grade }
+stand-verdict-line = { $item }: { $points } of { $most }

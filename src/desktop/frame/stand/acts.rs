@@ -1,0 +1,88 @@
+//! What the adviser proposes, and what was done this turn.
+
+use bevy_egui::egui::{self, Key, Ui};
+
+use crate::desktop::commands::Command;
+use crate::desktop::frame::Out;
+use crate::desktop::frame::stand::words::act_words;
+use crate::desktop::frame::stand::{line, part};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::controls::{course, tiny};
+use crate::desktop::widgets::{act, small, text};
+use crate::desktop::words;
+use crate::model::calendar::Phase;
+use crate::seat::adviser::sure;
+use crate::text;
+
+/// Keys of the proposals.
+const KEYS: [Key; 3] = [Key::Num1, Key::Num2, Key::Num3];
+/// A share in hundredths.
+const PERCENT: f64 = 100.0;
+
+/// At most three proposals, each with why and how sure; pressed, it is done.
+pub(super) fn adviser_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    part(ui, look, &text!("stand-adviser"));
+    if matches!(sight.phase, Phase::Aftermath(_) | Phase::Over) {
+        line(ui, look, text!("stand-adviser-years"));
+        return;
+    }
+    let Some(counsel) = sight.counsel.as_ref().filter(|c| !c.is_empty()) else {
+        line(ui, look, text!("stand-adviser-none"));
+        return;
+    };
+    for (it, key) in counsel.iter().zip(KEYS) {
+        let why = words::readable(&sight.scenario, &it.why);
+        let Some(action) = &it.action else {
+            line(ui, look, text!("stand-silent"));
+            small(ui, look, why);
+            continue;
+        };
+        let mut notes = vec![why];
+        notes.push(text!(
+            "stand-sure",
+            sure = sure(it.chance),
+            chance = format!("{:.0}", PERCENT * it.chance)
+        ));
+        if !it.breaks.is_empty() {
+            let offers: Vec<String> = it.breaks.iter().map(ToString::to_string).collect();
+            notes.push(text!("stand-breaks", offers = words::list(&offers, 4)));
+        }
+        notes.extend(sight.foretold(action));
+        let words = act_words(sight, action);
+        if course(ui, look, Some(key), &words, &notes, None) {
+            out.act(action.clone());
+        }
+    }
+}
+
+/// The acts of this turn, each with a button that takes it back or why it stays.
+pub(super) fn acts_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    part(ui, look, &text!("stand-acts"));
+    if sight.telling.acts.is_empty() {
+        line(ui, look, text!("stand-acts-none"));
+    }
+    let last = sight.telling.acts.iter().rfind(|a| a.stays.is_none());
+    for it in &sight.telling.acts {
+        let words = act_words(sight, &it.action);
+        line(ui, look, &words);
+        match &it.stays {
+            Some(why) => {
+                let why = text(why.to_string(), theme::sans(look.small), *look.ink2);
+                ui.add(egui::Label::new(why).wrap());
+            }
+            None if last.is_some_and(|l| l.n == it.n) => {
+                if act(ui, look, &text!("stand-take-back"), Some(Key::T), false) {
+                    out.command(Command::TakeBack(it.n));
+                }
+            }
+            None => {
+                let name = text!("stand-take-back-name", act = words);
+                if tiny(ui, look, &text!("stand-take-back"), &name) {
+                    out.command(Command::TakeBack(it.n));
+                }
+            }
+        }
+    }
+}

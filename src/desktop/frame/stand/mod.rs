@@ -1,0 +1,113 @@
+//! The page “Where you stand”: the capital's patience, what the adviser proposes, acts that can be taken
+//! back, what the last turn brought, and who gained by the last rewrite. It lies in place of the screen,
+//! so that its keys are its own.
+
+mod acts;
+mod capital;
+mod goals;
+mod told;
+mod words;
+
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Ui, Vec2};
+
+use crate::desktop::frame::{FrameChange, Out};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::play::Play;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, hair, head, paper, small, text};
+use crate::text;
+
+/// Width from which the page has two columns, in points.
+const TWO: f32 = 860.0;
+
+/// Asks the adviser where that has not been done since the last act.
+pub(super) fn ask_adviser(mut play: ResMut<Play>) {
+    if let Some(sight) = &mut play.bypass_change_detection().sight {
+        sight.ask_adviser();
+    }
+}
+
+/// Draws the page.
+pub(super) fn draw(mut page: Page, mut out: Out) {
+    let Some(Sheet {
+        ui,
+        look,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let out = &mut out;
+    let leaf = ui.max_rect().shrink2(Vec2::new(16.0, 0.0));
+    let leaf = leaf
+        .with_min_y(leaf.top() + 52.0)
+        .with_max_y(leaf.bottom() - 16.0);
+    paper(ui, look, leaf);
+    at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
+        ui.horizontal(|ui| {
+            let title = text!("stand-title");
+            ui.label(text(title, theme::italic(look.title), *look.ink));
+            ui.add_space(16.0);
+            if act(ui, look, &text!("stand-close"), Some(Key::Escape), false) {
+                out.ask(FrameChange::Stand);
+            }
+        });
+        hair(ui, look);
+        ui.add_space(4.0);
+        egui::ScrollArea::vertical()
+            .id_salt("stand")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                if ui.available_width() < TWO {
+                    own(ui, look, sight, out);
+                    came(ui, look, sight, out);
+                    return;
+                }
+                ui.spacing_mut().item_spacing.x = 40.0;
+                ui.columns(2, |sides| {
+                    for ui in sides.iter_mut() {
+                        ui.spacing_mut().item_spacing.x = look.space[1];
+                        ui.set_max_width(ui.available_width() - 8.0);
+                    }
+                    own(&mut sides[0], look, sight, out);
+                    came(&mut sides[1], look, sight, out);
+                });
+            });
+    });
+}
+
+/// What the seat can do about where it stands.
+fn own(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    if sight.chair {
+        small(ui, look, text!("stand-chair"));
+    } else {
+        goals::goals_ui(ui, look, sight);
+        capital::capital_ui(ui, look, sight, out);
+        acts::adviser_ui(ui, look, sight, out);
+    }
+}
+
+/// What was done, and what came of it.
+fn came(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    acts::acts_ui(ui, look, sight, out);
+    told::recap_ui(ui, look, sight);
+    told::rewrites_ui(ui, look, sight);
+    told::plates_ui(ui, look, sight);
+}
+
+/// A heading with a little room above it.
+fn part(ui: &mut Ui, look: &Look, words: &str) {
+    ui.add_space(8.0);
+    head(ui, look, words);
+}
+
+/// A plain line over as many lines as it takes.
+fn line(ui: &mut Ui, look: &Look, words: impl Into<String>) {
+    let words = text(words, theme::sans(look.body), *look.ink);
+    ui.add(egui::Label::new(words).wrap());
+}

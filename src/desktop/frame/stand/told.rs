@@ -1,0 +1,108 @@
+//! What the last turn brought, who gained by the last rewrite of the draft, and what the plates will be.
+
+use bevy_egui::egui::Ui;
+
+use crate::conference::redlines::Hand;
+use crate::desktop::frame::stand::{line, part};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{signed, small};
+use crate::desktop::words;
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::text;
+
+/// The last turn that is over: moved, won, lost, who did it.
+pub(super) fn recap_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    let Some(recap) = &sight.telling.recap else {
+        part(ui, look, &text!("stand-recap-none"));
+        return;
+    };
+    let title = match recap.phase {
+        Phase::Conference(day) => text!("stand-recap-day", day = day),
+        Phase::Signing => text!("stand-recap-hall"),
+        Phase::Aftermath(_) | Phase::Over => text!("stand-recap-quarter"),
+    };
+    part(ui, look, &title);
+    if recap.sentences.is_empty() {
+        line(ui, look, text!("stand-recap-quiet"));
+    }
+    for said in &recap.sentences {
+        line(ui, look, words::readable(&sight.scenario, said));
+    }
+}
+
+/// The rewrites of the last day on which the draft changed.
+pub(super) fn rewrites_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    let states = |all: &[(StateId, f64)]| {
+        let one = |(s, by): &(StateId, f64)| {
+            text!("stand-gainer", state = sight.name(*s), worth = signed(*by))
+        };
+        words::list(&all.iter().map(one).collect::<Vec<_>>(), 4)
+    };
+    for rewrite in &sight.rewrites {
+        let title = if rewrite.chair {
+            text!("stand-rewrite-chair", day = rewrite.day)
+        } else {
+            text!("stand-rewrite-room", day = rewrite.day)
+        };
+        part(ui, look, &title);
+        for change in &rewrite.changes {
+            let treaty = &sight.scenario.text;
+            let clause = &treaty.clauses[treaty.brackets[change.bracket].clause].number;
+            let quoted = |w| words::quoted(&sight.scenario, change.bracket, w);
+            line(
+                ui,
+                look,
+                text!(
+                    "stand-change",
+                    clause = clause,
+                    from = quoted(change.from),
+                    to = quoted(change.to),
+                    by = hand(sight, &change.by)
+                ),
+            );
+        }
+        if !sight.chair {
+            let worth = signed(rewrite.own);
+            line(ui, look, text!("stand-rewrite-own", worth = worth));
+        }
+        if !rewrite.gain.is_empty() {
+            small(ui, look, text!("stand-gain", list = states(&rewrite.gain)));
+        }
+        if !rewrite.lose.is_empty() {
+            small(ui, look, text!("stand-lose", list = states(&rewrite.lose)));
+        }
+    }
+}
+
+/// From whom a change came.
+fn hand(sight: &Sight, by: &Hand) -> String {
+    match by {
+        Hand::Chair => text!("stand-by-chair"),
+        Hand::Seats(seats) => {
+            let names = words::list(&sight.names(seats), 3);
+            text!("stand-by-seats", names = names)
+        }
+        Hand::Plates => text!("stand-by-plates"),
+        Hand::Vote(Some(by)) => text!("stand-by-vote", state = sight.name(*by)),
+        Hand::Vote(None) => text!("stand-by-vote-of-the-chair"),
+        Hand::Group(clause) => {
+            let clause = sight.scenario.text.clauses.get(clause.index());
+            let number = clause.map_or("", |c| c.number.as_str());
+            text!("stand-by-group", clause = number)
+        }
+        Hand::Event => text!("stand-by-event"),
+    }
+}
+
+/// What the plate will be on each open bracket, and why.
+pub(super) fn plates_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    if sight.telling.plates.is_empty() {
+        return;
+    }
+    part(ui, look, &text!("stand-plates"));
+    for plate in &sight.telling.plates {
+        line(ui, look, words::readable(&sight.scenario, &plate.sentence));
+    }
+}

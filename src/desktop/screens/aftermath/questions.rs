@@ -1,0 +1,108 @@
+//! The questions on the desk: what is asked, the courses with price and odds, and what came of those
+//! chosen before.
+
+use bevy_egui::egui::{Key, Ui};
+
+use crate::desktop::screens::aftermath::parts::says;
+use crate::desktop::screens::aftermath::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::widgets::controls::course;
+use crate::desktop::widgets::{hair, head, small, text};
+use crate::desktop::words::{list, readable};
+use crate::model::Action;
+use crate::model::question::{Course, Question};
+use crate::text;
+
+/// Keys of the courses of the question on top.
+const KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9];
+
+/// How many questions wait.
+#[must_use]
+pub fn waiting(sight: &Sight) -> usize {
+    sight.years.questions.len()
+}
+
+/// Every question, heaviest first; the keys are those of the first one.
+pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    for (place, question) in sight.years.questions.iter().enumerate() {
+        if place == 0 {
+            head(ui, look, &text!("aftermath-screen-asked"));
+            small(ui, look, text!("aftermath-screen-asked-until"));
+        }
+        card(ui, view, sight, (question, place == 0), out);
+        hair(ui, look);
+    }
+}
+
+fn card(ui: &mut Ui, view: &View, sight: &Sight, (q, first): (&Question, bool), out: &mut Out) {
+    let look = view.look;
+    says(ui, look, readable(&sight.scenario, &q.says));
+    let chosen = sight
+        .telling
+        .acts
+        .iter()
+        .rev()
+        .find_map(|a| match a.action {
+            Action::Choose { question, course } if question == q.id => Some(course),
+            _ => None,
+        });
+    for (n, it) in q.courses.iter().enumerate() {
+        let key = KEYS.get(n).copied().filter(|_| first && chosen.is_none());
+        let words = readable(&sight.scenario, &it.says);
+        let mut notes = notes(sight, it);
+        if chosen == Some(n) {
+            notes.push(text!("aftermath-screen-course-chosen"));
+        }
+        let action = Action::Choose {
+            question: q.id,
+            course: n,
+        };
+        let shut = it.shut.as_ref().map(ToString::to_string);
+        if course(ui, look, key, &words, &notes, shut.as_deref()) {
+            out.act(action);
+        }
+        ui.add_space(2.0);
+    }
+}
+
+/// Price, odds, and what it breaks.
+fn notes(sight: &Sight, it: &Course) -> Vec<String> {
+    let price = it.price.iter();
+    let price = price.map(|p| {
+        let (points, of) = (p.points, p.of.name());
+        text!("aftermath-screen-course-part", points = points, of = of)
+    });
+    let price: Vec<String> = price.collect();
+    let mut notes = vec![];
+    if !price.is_empty() {
+        let price = list(&price, price.len());
+        notes.push(text!("aftermath-screen-course-price", price = price));
+    }
+    notes.extend(it.odds.iter().map(|odds| {
+        let of = readable(&sight.scenario, &odds.of);
+        let chance = odds.in_hundred;
+        text!("aftermath-screen-course-odds", of = of, chance = chance)
+    }));
+    notes.extend(it.breaks.iter().map(|s| readable(&sight.scenario, s)));
+    notes
+}
+
+/// What came of what was ordered and chosen, reported at the end of the last quarter.
+pub fn reports_ui(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32) {
+    let look = view.look;
+    let fresh = |r: &&crate::model::question::Report| r.quarter + 1 == quarter;
+    let reports: Vec<_> = sight.years.reports.iter().filter(fresh).collect();
+    if reports.is_empty() {
+        return;
+    }
+    head(ui, look, &text!("aftermath-screen-reports"));
+    for report in reports {
+        let ordered = readable(&sight.scenario, &report.ordered);
+        ui.label(text(ordered, theme::sans(look.small), *look.ink2));
+        says(ui, look, readable(&sight.scenario, &report.came));
+        ui.add_space(2.0);
+    }
+    hair(ui, look);
+}
