@@ -215,7 +215,7 @@ pub struct Floor {
     pub red_lines: Vec<RedLine>,
     /// Seats out of the room today.
     pub absent: BTreeSet<StateId>,
-    /// What persons' delegations last said for themselves, one for each seat and bracket.
+    /// What persons' delegations last said for themselves, one for each bracket and seat, in order.
     #[serde(default)]
     pub stances: Vec<Stance>,
 }
@@ -230,9 +230,12 @@ impl Floor {
 
     /// A person's delegation says something for itself, in place of what it said before.
     pub(crate) fn take_stance(&mut self, stance: Stance) {
-        let of = (stance.seat, stance.bracket);
-        self.stances.retain(|s| (s.seat, s.bracket) != of);
-        self.stances.push(stance);
+        // In one order, whoever was faster (rule 1.22).
+        let key = |s: &Stance| (s.bracket, s.seat);
+        match self.stances.binary_search_by_key(&key(&stance), key) {
+            Ok(at) => self.stances[at] = stance,
+            Err(at) => self.stances.insert(at, stance),
+        }
     }
 }
 

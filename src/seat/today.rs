@@ -6,7 +6,7 @@ use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::seat::view::SeatView;
-use crate::session::taking_back::told_at_once;
+use crate::session::so_far::told_at_once;
 use crate::world::journal::Happening;
 
 /// An act of this turn that stands.

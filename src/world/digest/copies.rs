@@ -8,8 +8,6 @@ use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
 use bevy_ecs::world::World;
 
-use crate::world::digest::DigestParts;
-
 /// Copies what a world holds of one type.
 pub(super) type Copy = Box<dyn Fn(&World) -> PutBack + Send + Sync>;
 
@@ -17,7 +15,7 @@ pub(super) type Copy = Box<dyn Fn(&World) -> PutBack + Send + Sync>;
 pub(super) type PutBack = Box<dyn Fn(&mut World) + Send + Sync>;
 
 /// What the rules read, as it stood at a moment of a world.
-pub struct Copies(Vec<PutBack>);
+pub struct Copies(pub(super) Vec<PutBack>);
 
 impl fmt::Debug for Copies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,15 +24,6 @@ impl fmt::Debug for Copies {
 }
 
 impl Copies {
-    /// Those of a world as it stands.
-    #[must_use]
-    pub fn of(world: &World) -> Self {
-        let parts = world.get_resource::<DigestParts>();
-        let parts = parts.into_iter().flat_map(|parts| parts.0.values());
-        let copies = parts.filter_map(|part| part.copy.as_ref());
-        Self(copies.map(|copy| copy(world)).collect())
-    }
-
     /// Puts them back into the same world, as often as one likes.
     pub fn put_back(&self, world: &mut World) {
         for put_back in &self.0 {

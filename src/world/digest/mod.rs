@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::model::functions::hex;
 use crate::world::digest::bytes::Bytes;
-use crate::world::digest::copies::Copy;
+use crate::world::digest::copies::{Copies, Copy};
 use crate::world::states::Seat;
 
 /// Writes down what a world holds of one type.
@@ -161,4 +161,13 @@ pub fn digest(world: &World) -> String {
         }
     }
     hex(&hash.finalize())
+}
+
+/// Copies of what the digest covers, as it stands, to be put back into the same world (rule 1.24).
+#[must_use]
+pub fn copies_of(world: &World) -> Copies {
+    let parts = world.get_resource::<DigestParts>();
+    let parts = parts.into_iter().flat_map(|parts| parts.0.values());
+    let copies = parts.filter_map(|part| part.copy.as_ref());
+    Copies(copies.map(|copy| copy(world)).collect())
 }
