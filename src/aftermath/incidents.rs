@@ -109,6 +109,12 @@ impl Incidents {
         &self.all[first..]
     }
 
+    /// The same, to change them.
+    pub fn since_mut(&mut self, day: u32) -> &mut [Incident] {
+        let first = self.all.len() - self.since(day).len();
+        &mut self.all[first..]
+    }
+
     fn place(&self, id: IncidentId) -> Option<usize> {
         self.all.binary_search_by_key(&id, |i| i.id).ok()
     }

@@ -104,13 +104,15 @@ const YEAR: u32 = 4;
 /// Pairs that are told of in a quarter, at most. Judgement: as many as are read.
 const TOLD: usize = 10;
 
-/// What R is counted from in so many quarters, in the order of quarters.
+/// What R over some quarters is counted from, in the order of quarters: what was done in them, and
+/// before them as long as it brings others about.
 #[must_use]
-pub fn acts(incidents: &[Incident], quarters: u32) -> Vec<Act> {
+pub fn acts(incidents: &[Incident], quarters: &RangeInclusive<u32>) -> Vec<Act> {
+    let told = quarters.start().saturating_sub(LAGS)..=*quarters.end();
     let mut acts = vec![];
     for i in incidents {
         let quarter = quarter_of(i.day);
-        if let (Actor::State(by), true) = (i.initiator, quarter <= quarters) {
+        if let (Actor::State(by), true) = (i.initiator, told.contains(&quarter)) {
             acts.push(Act {
                 quarter,
                 by,
@@ -121,7 +123,7 @@ pub fn acts(incidents: &[Incident], quarters: u32) -> Vec<Act> {
         }
         let answered = i.answer_brought_about.zip(i.believed);
         if let Some((because, (suspect, _))) = answered
-            && quarter_of(i.attributed) <= quarters
+            && told.contains(&quarter_of(i.attributed))
         {
             acts.push(Act {
                 quarter: quarter_of(i.attributed),
@@ -202,7 +204,9 @@ pub fn by_region(
     scenario: &Scenario,
     quarters: RangeInclusive<u32>,
 ) -> BTreeMap<String, Counts> {
-    over(acts, quarters, |act| scenario.region(act.on).to_owned())
+    let all = over(acts, quarters, |act| scenario.region(act.on)).into_iter();
+    all.map(|(region, counts)| (region.to_owned(), counts))
+        .collect()
 }
 
 /// R of each region.

@@ -144,7 +144,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
     let history = world.resource::<History>();
     let incidents = &world.resource::<Incidents>().all;
     let journal = &world.resource::<Journal>().entries;
-    let acts = acts(incidents, quarters);
+    let acts = acts(incidents, &(1..=quarters));
     let states = conditions(world);
     let mut run = Run {
         seed,

@@ -3,6 +3,7 @@
 use crate::model::ids::BracketId;
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bevy_ecs::resource::Resource;
@@ -201,7 +202,7 @@ pub struct Entry {
     /// What happened.
     pub what: Happening,
     /// Rule that made it so.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// Number of the entry that brought it about; none for what begins a chain: the agenda, an
     /// event of the record, a free choice, an opportunity taken.
     pub cause: Option<usize>,
@@ -215,7 +216,7 @@ struct Written {
     n: usize,
     turn: u32,
     what: Happening,
-    rule: String,
+    rule: Cow<'static, str>,
     cause: Option<usize>,
     why: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -451,7 +452,7 @@ impl Journal {
     pub fn write(
         &mut self,
         what: Happening,
-        rule: &str,
+        rule: &'static str,
         cause: Option<usize>,
         why: impl Into<Sentence>,
     ) -> usize {
@@ -460,7 +461,7 @@ impl Journal {
             n,
             turn: self.turn,
             what,
-            rule: rule.to_owned(),
+            rule: Cow::Borrowed(rule),
             cause,
             why: why.into(),
         };

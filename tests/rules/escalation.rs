@@ -154,7 +154,7 @@ fn rule_9_8_the_drive_comes_of_tension_grievance_and_pressure() {
 
 #[test]
 fn rule_9_9_r_is_what_was_brought_about_over_what_happened_before() {
-    let counts = |all: &[Incident], quarters| counts(&acts(all, quarters), quarters);
+    let counts = |all: &[Incident], quarters| counts(&acts(all, &(1..=quarters)), quarters);
     let state = |day, brought_about: bool| {
         let mut it = incident(0, 1, day, 4);
         it.brought_about = brought_about.then(Parts::default);

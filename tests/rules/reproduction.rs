@@ -24,7 +24,7 @@ fn rule_9_9_pairs_and_regions_add_up_to_the_world_and_causes_to_r() {
     for i in incidents.iter().filter_map(|i| i.brought_about) {
         assert!((i.sum() - 1.0).abs() < 1e-9, "{i:?}");
     }
-    let acts = acts(&incidents, 16);
+    let acts = acts(&incidents, &(1..=16));
     let world = of_the_world(&acts, year(8));
     assert!(world.r() > 0.0);
     assert!((world.parts_of_r().sum() - world.r()).abs() < 1e-9);

@@ -83,7 +83,7 @@ backtest-page-dubai =
 
     By the rule, **the late vote did not decide who signed**: without it the same words would have had a fraction of a signature more. Nor did any single clause: the hall was divided before it met, along alignment, groups and coalition, which no wording changes. That is a finding about this rule, whose weight on the text is small because one text cannot show more; a reader who holds that words matter more has the game's hall below, where they do.
 
-    The game's own hall and the ten years after it, 200 seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
+    The game's own hall and the years to its horizon, 200 seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
 
     { $played }
 
@@ -105,7 +105,7 @@ backtest-yes = yes
 backtest-no = no
 backtest-halls = | hall | vote | signatures | more than as recorded | |
 backtest-no-vote = none
-backtest-played = | hall | theory | signatures | security after ten years | endings |
+backtest-played = | hall | theory | signatures | security at the horizon | endings |
 # Stands over a picture of chances against what happened.
 backtest-plot = share that signed, by the chance the rule gave, held out
 

@@ -113,9 +113,12 @@ pub fn attribution(
             .copied()
             .zip(belief.iter().copied())
             .collect();
-        i.suspects
-            .sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        i.suspects.truncate(KEPT);
+        let likelier = |a: &(Actor, f64), b: &(Actor, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if i.suspects.len() > KEPT {
+            i.suspects.select_nth_unstable_by(KEPT, likelier);
+            i.suspects.truncate(KEPT);
+        }
+        i.suspects.sort_by(likelier);
         // A person decides what is said in public.
         i.public = belief[top] > by.public_belief
             && rng.random::<f64>()

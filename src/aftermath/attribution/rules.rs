@@ -43,32 +43,47 @@ pub fn posterior(
 ) -> Vec<f64> {
     let strength = theory.answers.attribution.evidence * skill;
     let part = strength * theory.operations.concealment.apparent_signal;
-    let likelihoods: Vec<(f64, f64)> = (0..suspects.len())
+    let signals: Vec<f64> = (0..suspects.len())
         .map(|k| {
             let noise = normal(rng);
-            let signal = match Some(k) {
+            match Some(k) {
                 k if k == culprit => noise + strength,
                 k if k == apparent => noise + part,
                 _ => noise,
-            };
-            let of = |mean: f64| mean * (signal - mean / 2.0);
-            (of(strength), libm::exp(of(part)))
+            }
         })
         .collect();
+    let speaks = |signal: f64, mean: f64| mean * (signal - mean / 2.0);
+    // Most suspects are strangers alike, who would hide behind the same: what is worked out for one
+    // holds for the next.
+    let mut front = last(|k: usize| libm::exp(speaks(signals[k], part)), usize::MAX);
+    let mut log_prior = last(|prior: f64| libm::log(prior.max(NOTHING)), f64::NAN);
+    let mut log_how = last(|how: f64| libm::log(how.max(NOTHING)), f64::NAN);
     let logs: Vec<f64> = suspects
         .iter()
-        .zip(&likelihoods)
-        .map(|(suspect, (own, _))| {
+        .zip(&signals)
+        .map(|(suspect, &signal)| {
             let behind = suspect.behind.iter().flatten();
-            let hidden = behind.map(|&(k, share)| share * (likelihoods[k].1 - 1.0));
+            let hidden = behind.map(|&(k, share)| share * (front(k) - 1.0));
             let how = 1.0 + hidden.sum::<f64>();
-            libm::log(suspect.prior.max(NOTHING)) + own + libm::log(how.max(NOTHING))
+            log_prior(suspect.prior) + speaks(signal, strength) + log_how(how)
         })
         .collect();
     let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let weights: Vec<f64> = logs.iter().map(|l| libm::exp(l - top)).collect();
     let sum: f64 = weights.iter().sum();
     weights.iter().map(|w| w / sum).collect()
+}
+
+/// A function that remembers what it gave last; `other` is an input that it never gets first.
+fn last<T: PartialEq + Copy>(of: impl Fn(T) -> f64, other: T) -> impl FnMut(T) -> f64 {
+    let mut known = (other, 0.0);
+    move |input| {
+        if input != known.0 {
+            known = (input, of(input));
+        }
+        known.1
+    }
 }
 
 /// Whose logarithm stands for that of 0. Source: rounding.

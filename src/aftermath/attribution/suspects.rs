@@ -127,6 +127,8 @@ impl<'a> Known<'a> {
         let mut suspects = vec![Suspect::of(stranger * share(seen.kind)); who.len()];
         let flags = self.from.relations.least_trusted(t);
         let bold = boasted(&self.setting.theory, seen.kind, seen.boast);
+        // Where the gangs of each state stand in the list.
+        let mut fronts: Vec<Option<usize>> = vec![None; n];
         for rival in &self.watchers[t.index()] {
             let a = rival.by;
             let at = place(a);
@@ -136,6 +138,7 @@ impl<'a> Known<'a> {
                 self.setting.scenario.published(a).society.liberty,
             );
             suspects[at].behind[0] = Some((who.len(), front));
+            fronts[a.index()] = Some(who.len());
             who.push(Actor::Criminal(a));
             suspects.push(Suspect::of(0.0));
         }
@@ -149,9 +152,10 @@ impl<'a> Known<'a> {
         }
         for gang in self.gangs.iter().filter(|gang| gang.host != t) {
             let prior = self.of_a_gang(gang, seen) * bold.gangs;
-            match who.iter().position(|w| *w == Actor::Criminal(gang.host)) {
+            match fronts[gang.host.index()] {
                 Some(at) => suspects[at].prior = prior,
                 None => {
+                    fronts[gang.host.index()] = Some(who.len());
                     who.push(Actor::Criminal(gang.host));
                     suspects.push(Suspect::of(prior));
                 }

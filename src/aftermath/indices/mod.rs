@@ -119,7 +119,7 @@ pub fn indices(
             condition.causes[k].since(&earlier[k])
         }));
     }
-    let acts = acts(&incidents.all, quarter);
+    let acts = acts(&incidents.all, &year(quarter));
     let of_the_year = of_the_world(&acts, year(quarter));
     let before = history.quarters.last().map(|q| q.0);
     let (mark, why) = what_moved_most(scenario, before, world, &moved);
@@ -174,8 +174,7 @@ fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, states: &[(f64, f6
         hurt[target.index()] += severity / MOST_SEVERE * share;
         spilled += (severity - by.spill_severity).max(0.0) / MOST_SEVERE * share;
     };
-    let now = day_of(quarter)..day_of(quarter + 1);
-    for i in incidents.all.iter().filter(|i| now.contains(&i.day)) {
+    for i in incidents.since(day_of(quarter)) {
         let share = if i.success { 1.0 } else { by.harm_missed };
         strike(i.target, i.severity, share);
     }

@@ -2,6 +2,7 @@
 
 use crate::model::ids::StateId;
 use bevy_ecs::prelude::*;
+use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
@@ -15,6 +16,7 @@ use crate::aftermath::operations::rules::{Concealment, concealment, severity, su
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::Theory;
+use crate::model::calendar::{Phase, day_of};
 use crate::model::functions::floor;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
@@ -34,6 +36,7 @@ const LONGEST: f64 = 0.999;
 pub fn outcome(
     mut incidents: ResMut<Incidents>,
     mut journal: ResMut<Journal>,
+    phase: Res<State<Phase>>,
     setting: Res<Setting>,
     relations: Res<Relations>,
     regime: Res<Regime>,
@@ -44,7 +47,12 @@ pub fn outcome(
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
     let theory = &setting.theory;
-    for i in incidents.all.iter_mut().filter(|i| i.severity == 0) {
+    let first = day_of(phase.quarter());
+    for i in incidents
+        .since_mut(first)
+        .iter_mut()
+        .filter(|i| i.severity == 0)
+    {
         let host = i.initiator.host();
         let (die, to) = (
             i.initiator.named(setting.stream_name(host)),

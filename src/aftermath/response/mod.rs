@@ -2,7 +2,7 @@
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
-use bevy_ecs::system::RunSystemOnce as _;
+use bevy_ecs::system::{SystemParam, SystemState};
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{reply, weight};
@@ -83,15 +83,13 @@ struct Answered {
 ///
 /// # Errors
 /// None in a world that a session was built in.
-pub fn response(world: &mut World) -> Result {
+pub fn response(world: &mut World, books: &mut SystemState<Books>) -> Result {
     let end = day_of(calendar::phase(world).quarter() + 1);
     world.resource_mut::<Relations>().rung.fill(Rung::Silence);
     world.resource_mut::<Incidents>().answers.clear();
     for due in due(world, end) {
         let answered = decide(world, &due);
-        // Run once, so that the world keeps nothing of it that the digest would not cover.
-        let done = world.run_system_once_with(carry_out, answered);
-        done.map_err(|fault| fault.to_string())?;
+        carry_out(books.get_mut(world)?, answered);
     }
     Ok(())
 }
@@ -164,18 +162,31 @@ fn decide(world: &World, due: &Due) -> Answered {
     }
 }
 
+/// What an answer is written into, and what that needs.
+#[derive(SystemParam)]
+pub struct Books<'w, 's> {
+    incidents: ResMut<'w, Incidents>,
+    journal: ResMut<'w, Journal>,
+    relations: ResMut<'w, Relations>,
+    setting: Res<'w, Setting>,
+    regime: Res<'w, Regime>,
+    ledger: ResMut<'w, Ledger>,
+    seats: Res<'w, Seats>,
+    states: Query<'w, 's, &'static Digital>,
+}
+
 /// Gives an answer.
-fn carry_out(
-    In(answered): In<Answered>,
-    mut incidents: ResMut<Incidents>,
-    mut journal: ResMut<Journal>,
-    mut relations: ResMut<Relations>,
-    setting: Res<Setting>,
-    regime: Res<Regime>,
-    mut ledger: ResMut<Ledger>,
-    seats: Res<Seats>,
-    states: Query<&Digital>,
-) {
+fn carry_out(books: Books, answered: Answered) {
+    let Books {
+        mut incidents,
+        mut journal,
+        mut relations,
+        setting,
+        regime,
+        mut ledger,
+        seats,
+        states,
+    } = books;
     let Some(i) = incidents.get_mut(answered.incident) else {
         return;
     };

@@ -35,7 +35,7 @@ pub struct Other {
     pub signatures: Spread,
     /// Signatures more than in the case of the record, in the same draws.
     pub more: Spread,
-    /// The game's own signings and the ten years after them, by theory.
+    /// The game's own signings and the years after them to the horizon, by theory.
     pub played: BTreeMap<String, Played>,
 }
 

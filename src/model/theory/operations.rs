@@ -61,7 +61,7 @@ numbers! {
             choice_noise,
             /// Weight of rivalry in the gain of an operation
             rivalry_weight,
-            /// Weight of tension above the spiral threshold in the gain of an operation
+            /// Weight of escalation in the gain of an operation
             tension_gain,
             /// Weight of own skill over the target’s defence
             advantage_weight,
