@@ -66,11 +66,12 @@ fn an_answer_in_kind_hurts_and_silence_does_not() {
 /// The theories part where a seat pushes: the same orders end in more under the spiral.
 #[test]
 fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
-    let severe = |theory: &str| {
-        let mut s = brazil(theory);
+    let severe = |theory: &str, seed: u64| {
+        let mut s = aftermath("dubai-twelve", theory, seed, Some("BRA"));
         let me = s.seat().unwrap();
         while s.phase() != Phase::Over {
-            for _ in 0..s.affairs(me).unwrap().office.operations {
+            // While a later conference sits, nobody gives orders.
+            for _ in 0..s.affairs(me).map_or(0, |a| a.office.operations) {
                 order(&mut s, "USA", Kind::Alteration);
             }
             s.advance();
@@ -82,7 +83,13 @@ fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
         let worst = all.iter().map(|i| i.severity).max().unwrap();
         (back.count(), worst)
     };
-    let (restraint, spiral) = (severe("restraint"), severe("spiral"));
+    let over = |theory: &str| {
+        let seeds = (5..9).map(|seed| severe(theory, seed));
+        seeds.fold((0, 0), |(back, worst), one| {
+            (back + one.0, one.1.max(worst))
+        })
+    };
+    let (restraint, spiral) = (over("restraint"), over("spiral"));
     assert!(restraint.1 <= 6, "{restraint:?}");
     assert!(spiral.1 > 6, "{restraint:?} {spiral:?}");
     assert!(spiral.0 > 2 * restraint.0, "{restraint:?} {spiral:?}");

@@ -147,5 +147,5 @@ fixed-voice-STRONG = A change of worth, 0–1, above this is a strong yes or a s
 
 ## src/delegates/years/questions.rs
 
-fixed-years-ACTS = How often a computer does anything about what it is asked in the years after, 0–1. Judgement: even odds.
+fixed-years-ACTS = How often a computer does anything about what it is asked in the years after, 0–1. Judgement: one matter in four, so that the years before the record ends stay as they were fitted.
 fixed-years-STOOD_BY = Trust in another from which on it is stood by and helped, 0–1. Judgement: even odds.
