@@ -31,7 +31,7 @@ use crate::world::random::stream;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// What the marks of a delegation without credit count (judgement: nobody is left out).
+/// What the marks of a delegation without credit count. Judgement: nobody is left out.
 const LEAST_WEIGHT: f64 = 0.1;
 
 /// Rule 4.3: how many edits a room has patience for: more in good blood.

@@ -2,6 +2,7 @@
 //! years (section 18 of the rules).
 
 pub mod standing;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -10,8 +11,6 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::indices::IndexName;
-use crate::model::scenario::Scenario;
-use crate::say;
 
 /// A number that is to be reached, or not to be passed.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -200,32 +199,4 @@ pub struct Placed {
     pub goal: Goal,
     /// Where it stands.
     pub standing: Standing,
-}
-
-/// Names for the sentences of the rules' own goals and standings.
-impl Scenario {
-    /// A dimension as sentences name it.
-    #[must_use]
-    pub fn subject(&self, dimension: DimensionId) -> &str {
-        &self.text.dimensions[dimension].name
-    }
-
-    /// A state as sentences name it.
-    #[must_use]
-    pub fn state_name(&self, state: StateId) -> &str {
-        &self.states[state].profile.name
-    }
-
-    /// The words of some wordings at a bracket, in quotation marks, one after the other; those of an
-    /// empty wording in other words.
-    #[must_use]
-    pub fn quoted(&self, bracket: BracketId, wordings: &[WordingId]) -> Vec<Sentence> {
-        let all = &self.text.brackets[bracket].wordings;
-        let said = wordings.iter().filter_map(|w| all.get(w.index()));
-        said.map(|w| match w.text.trim().trim_start_matches(", ") {
-            "" => say!("model-goal-no-words"),
-            words => say!("model-goal-words", words = words),
-        })
-        .collect()
-    }
 }

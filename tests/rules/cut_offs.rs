@@ -24,7 +24,7 @@ fn cut(target: &str, on: bool) -> Action {
 }
 
 #[test]
-fn rule_1_24_who_may_be_cut_off_and_who_not() {
+fn rule_1_27_who_may_be_cut_off_and_who_not() {
     let mut s = in_the_years("USA");
     assert_eq!(s.act(cut("USA", true)).unwrap_err().rule, "1.18");
     assert_eq!(s.act(cut("KEN", false)).unwrap_err().rule, "1.27");
