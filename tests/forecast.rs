@@ -151,29 +151,20 @@ fn a_lever_works_for_those_who_are_parties() {
 
 #[test]
 fn what_is_booked_is_what_was_kept_back_before_anything_feeds_back() {
-    let mut bound = Question {
-        scenario: scenario("dubai-2012"),
-        seeds: 0..12,
-        ..question(2)
-    };
+    let mut bound = question(2);
+    (bound.scenario, bound.seeds) = (scenario("dubai-2012"), 0..12);
     let without = answers(&bound, 2);
     bound.text = Some(bound.scenario.text.status_quo());
-    bound.levers = vec![
-        (Lever::RestrainEspionage, 1.0),
-        (Lever::RestrainDenial, 1.0),
-    ];
+    let levers = [Lever::RestrainEspionage, Lever::RestrainDenial];
+    bound.levers = levers.map(|l| (l, 1.0)).into();
     let all = answers(&bound, 2);
-    // A text binds from the end of the first quarter. On common random numbers the second one differs
-    // by nothing but the text: rule 11.5 books, operation by operation, what is missing.
+    // Rule 11.5: in the second quarter, the first one bound, nothing but the text differs.
     for (free, bound) in without.iter().zip(&all) {
         let missing = f64::from(free.operations[1]) - f64::from(bound.operations[1]);
         let held: f64 = bound.by_clause.values().map(|d| d.held_back).sum();
         assert_eq!(free.operations[0], bound.operations[0]);
-        assert!(held > 0.0, "nothing was held back");
-        assert!(
-            (missing - held).abs() < 1e-9,
-            "{missing} are missing, {held} are booked"
-        );
+        assert!(held > 0.0);
+        assert!((missing - held).abs() < 1e-9, "{missing}, {held}");
     }
 }
 
