@@ -18,7 +18,7 @@ fn entry(n: usize, what: Happening) -> Entry {
         n,
         turn: 1,
         what,
-        rule: String::new(),
+        rule: "".into(),
         cause: None,
         why: "why".into(),
     }

@@ -96,10 +96,8 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> By {
                     no: *no,
                 };
             }
-            Happening::ChairText { changes } => {
-                if changes.iter().any(|(b, w)| is(b, w)) {
-                    by = By::Chair;
-                }
+            Happening::ChairText { changes } if changes.iter().any(|(b, w)| is(b, w)) => {
+                by = By::Chair;
             }
             _ => {}
         }
