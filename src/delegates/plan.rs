@@ -80,10 +80,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
 
     /// Plans a move, unless it may not be done, goes against its word, or exceeds its influence.
     pub fn push(&mut self, it: Move) -> bool {
-        let free = matches!(
-            it.action,
-            Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
-        );
+        let free = it.action.is_free();
         if !free && (self.left == 0 || self.twice(&it.action) || self.against_word(&it.action)) {
             return false;
         }

@@ -295,6 +295,17 @@ pub enum Action {
     },
 }
 
+impl Action {
+    /// Rule 1.3: whether it costs no influence at a conference.
+    #[must_use]
+    pub const fn is_free(&self) -> bool {
+        matches!(
+            self,
+            Self::Plate { .. } | Self::Answer { .. } | Self::Break { .. }
+        )
+    }
+}
+
 /// An action with the reason it was chosen for, as the journal gives it. Plates, which no journal
 /// names one by one, may go without.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::conference::plates::rules::{tolerance, values};
+use crate::conference::corridors::offers::binding;
+use crate::conference::plates::rules::{tolerated, values};
 use crate::conference::plates::shown;
 use crate::conference::room::How;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, WordingId};
-use crate::negotiation::worth::Scale;
 use crate::say;
 use crate::seat::view::SeatView;
 use crate::world::control::Control;
@@ -66,12 +66,7 @@ impl SeatView<'_> {
     }
 
     fn plate_today(&self, bracket: BracketId, sponsors: &[f64]) -> PlateToday {
-        let scale = Scale {
-            interests: &self.interests.0,
-            sponsor_trust: sponsors,
-            liberty: self.liberty,
-            fear: self.theory.stakes.worth.fear_weight,
-        };
+        let scale = self.scale(sponsors);
         let (treaty, room) = (&self.scenario.text, self.room);
         let values = values(treaty, &room.draft.text, bracket, scale);
         let now = room.draft.text.at(bracket);
@@ -103,24 +98,14 @@ impl SeatView<'_> {
         let days = f64::from(self.scenario.setup.days.max(1));
         let progress = f64::from(self.phase.day()) / days;
         let n = &self.theory.conference.plates;
-        let tolerated = tolerance(n, progress, 1.0, self.room.goodwill);
-        if self.room.voted_on(bracket) {
-            n.tolerance_vote * tolerated
-        } else {
-            tolerated
-        }
+        let voted = self.room.voted_on(bracket);
+        tolerated(n, progress, self.room.goodwill, voted)
     }
 
     /// The package that binds the seat at a bracket, by its number, and to which wording (rule 4.4).
     #[must_use]
     pub fn promised(&self, bracket: BracketId) -> Option<(u32, WordingId)> {
-        let mine = self.offers.iter().rev();
-        let mut mine = mine.filter(|o| o.binds() && o.party(self.seat));
-        mine.find_map(|o| {
-            let mut terms = o.terms().into_iter();
-            let term = terms.find(|(b, _)| *b == bracket)?;
-            Some((o.id, term.1))
-        })
+        binding(self.offers.iter().copied(), self.seat, bracket)
     }
 
     fn plate_sentence(

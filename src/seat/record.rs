@@ -80,9 +80,14 @@ impl<'w> KnownJournal<'w> {
     /// What the reader knows of, oldest first.
     #[must_use]
     pub fn told(&self) -> Vec<Told> {
+        self.tell(self.entries)
+    }
+
+    /// What the reader knows of some of the entries.
+    fn tell(&self, entries: &[Entry]) -> Vec<Told> {
         let context = Context::new(self.entries, self.reader);
         let mut told = vec![];
-        for entry in self.entries {
+        for entry in entries {
             if !entry.known_to(self.reader, self.over) {
                 continue;
             }
@@ -102,11 +107,15 @@ impl<'w> KnownJournal<'w> {
     /// The entries of a turn that the reader knows of, oldest first.
     pub(super) fn of_turn(&self, turn: u32) -> impl Iterator<Item = &'w Entry> + use<'w> {
         let (reader, over) = (self.reader, self.over);
-        let from = self.entries.partition_point(|e| e.turn < turn);
-        let turns = self.entries[from..]
-            .iter()
-            .take_while(move |e| e.turn == turn);
+        let turns = self.turn(turn).iter();
         turns.filter(move |e| e.known_to(reader, over))
+    }
+
+    /// The entries of a turn.
+    fn turn(&self, turn: u32) -> &'w [Entry] {
+        let from = self.entries.partition_point(|e| e.turn < turn);
+        let to = self.entries.partition_point(|e| e.turn <= turn);
+        &self.entries[from..to]
     }
 
     /// What happened in a turn, as far as the reader knows of it, oldest first.
@@ -114,12 +123,10 @@ impl<'w> KnownJournal<'w> {
         self.of_turn(turn).map(|e| &e.what)
     }
 
-    /// The same, with what is told of each: the last turns are read, from the end.
+    /// The same, with what is told of each.
     #[must_use]
     pub fn told_of_turn(&self, turn: u32) -> Vec<Told> {
-        let mut told = self.told();
-        told.retain(|t| t.turn == turn);
-        told
+        self.tell(self.turn(turn))
     }
 
     /// What brought an entry about, if the reader knows of it.

@@ -360,13 +360,18 @@ impl SeatView<'_> {
     /// What a text is worth to this seat.
     #[must_use]
     pub fn worth(&self, text: &Text, sponsors: &[f64]) -> Utility {
-        let scale = Scale {
+        let reading = read(&self.scenario.text, text);
+        utility(&self.scenario.text, &reading, self.scale(sponsors))
+    }
+
+    /// By what this seat measures what a text is worth.
+    pub(super) fn scale<'s>(&'s self, sponsors: &'s [f64]) -> Scale<'s> {
+        Scale {
             interests: &self.interests.0,
             sponsor_trust: sponsors,
             liberty: self.liberty,
             fear: self.theory.stakes.worth.fear_weight,
-        };
-        utility(&self.scenario.text, &read(&self.scenario.text, text), scale)
+        }
     }
 
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).

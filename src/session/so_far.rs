@@ -92,12 +92,16 @@ impl SoFar {
 
     /// The step of the `n`-th act of a sender that stands, from 1.
     pub(super) fn find(&self, sender: Sender, n: usize) -> Option<usize> {
-        let own = |(k, step): (usize, &Step)| match step {
+        self.standing(sender).nth(n.checked_sub(1)?)
+    }
+
+    /// The steps that are acts of a sender that stand and have a number.
+    pub(super) fn standing(&self, sender: Sender) -> impl Iterator<Item = usize> {
+        let own = move |(k, step): (usize, &Step)| match step {
             Step::Act(done) if done.sender == sender && done.counts() => Some(k),
             _ => None,
         };
-        let mut own = self.steps.iter().enumerate().filter_map(own);
-        own.nth(n.checked_sub(1)?)
+        self.steps.iter().enumerate().filter_map(own)
     }
 
     /// Why an act can no longer be taken back, if it has had an answer.

@@ -63,12 +63,7 @@ impl Session {
     #[must_use]
     pub fn acts_of_turn(&self, sender: Sender) -> usize {
         let so_far = self.so_far.iter().filter(|s| s.turn == self.turn());
-        let steps = so_far.flat_map(|s| &s.steps);
-        let own = |step: &&Step| match step {
-            Step::Act(done) => done.sender == sender && done.counts(),
-            _ => false,
-        };
-        steps.filter(own).count()
+        so_far.flat_map(|s| s.standing(sender)).count()
     }
 
     /// Rule 1.24: takes back the last act of this turn.

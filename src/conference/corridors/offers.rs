@@ -141,13 +141,21 @@ impl Corridors {
     /// What a seat has bound itself to at a bracket, by its latest package.
     #[must_use]
     pub fn bound(&self, seat: StateId, bracket: BracketId) -> Option<WordingId> {
-        let mine = self
-            .offers
-            .iter()
-            .rev()
-            .filter(|o| o.binds() && o.party(seat));
-        mine.flat_map(Offer::terms)
-            .find(|(b, _)| *b == bracket)
-            .map(|(_, w)| w)
+        binding(self.offers.iter(), seat, bracket).map(|(_, wording)| wording)
     }
+}
+
+/// The latest of some packages, in their order, that binds a seat at a bracket, by its number, and to
+/// which wording (rule 4.4).
+pub fn binding<'o>(
+    offers: impl DoubleEndedIterator<Item = &'o Offer>,
+    seat: StateId,
+    bracket: BracketId,
+) -> Option<(u32, WordingId)> {
+    let mut own = offers.rev().filter(|o| o.binds() && o.party(seat));
+    own.find_map(|o| {
+        let mut terms = o.terms().into_iter();
+        let term = terms.find(|(b, _)| *b == bracket)?;
+        Some((o.id, term.1))
+    })
 }

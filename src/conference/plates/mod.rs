@@ -19,7 +19,7 @@ use crate::conference::capital;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
-use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerance, values};
+use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerated, values};
 use crate::conference::room::{How, Room, Stance};
 use crate::model::calendar::Phase;
 use crate::negotiation::worth::Scale;
@@ -45,15 +45,11 @@ pub(crate) fn plates(
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let n = &setting.theory.conference.plates;
-    let tolerated = tolerance(n, progress(*phase.get(), &setting), 1.0, room.goodwill);
+    let progress = progress(*phase.get(), &setting);
     for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.draft.text.at(bracket);
-        let tolerated = if room.voted_on(bracket) {
-            n.tolerance_vote * tolerated
-        } else {
-            tolerated
-        };
+        let tolerated = tolerated(n, progress, room.goodwill, room.voted_on(bracket));
         // Rule 3.3: a seat that raised no plate shows what it said for itself, or its mandate's.
         for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);

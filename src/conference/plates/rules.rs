@@ -218,6 +218,18 @@ pub fn tolerance(n: &PlateNumbers, progress: f64, exponent: f64, goodwill: f64) 
     tolerated * (n.tolerance_ill + n.tolerance_goodwill * goodwill)
 }
 
+/// Rules 3.3 to 3.5: the loss that a delegation whose plate nobody raised lives with at a bracket: that
+/// of most, less where a binding vote was called on it.
+#[must_use]
+pub fn tolerated(n: &PlateNumbers, progress: f64, goodwill: f64, voted: bool) -> f64 {
+    let usual = tolerance(n, progress, 1.0, goodwill);
+    if voted {
+        n.tolerance_vote * usual
+    } else {
+        usual
+    }
+}
+
 /// Rule 3.3: the plate of a mandate: its best wording, objecting if the leading one costs more
 /// than it can live with.
 #[must_use]

@@ -58,11 +58,7 @@ impl Costs {
         if view.seat.index() >= view.scenario.states.len() {
             // The chair spends no influence.
         } else if matches!(view.phase, Phase::Conference(_)) {
-            let free = matches!(
-                action,
-                Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
-            );
-            costs.influence = u32::from(!free);
+            costs.influence = u32::from(!action.is_free());
         }
         let outvoted = n.votes.vote_distrust;
         match action {

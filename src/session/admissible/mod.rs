@@ -212,11 +212,7 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
     if !room.sits(seat) {
         return Err(convene::elsewhere());
     }
-    let free = matches!(
-        action,
-        Action::Plate { .. } | Action::Answer { .. } | Action::Break { .. }
-    );
-    if !free && bench.actions_left == 0 {
+    if !action.is_free() && bench.actions_left == 0 {
         return Err(Refusal::new(
             "1.3",
             say!("session-no-influence"),
