@@ -20,7 +20,7 @@ fn every_shipped_scenario_plays_to_an_ending_under_both_theories() {
         let big = played("dubai-2012", &theory, 1);
         assert!(big.history().ending.is_some());
         assert_eq!(big.history().quarters.len(), 80);
-        assert_eq!(big.verdicts().len(), 144);
+        assert_eq!(big.conferences()[0].verdicts.len(), 144);
     }
 }
 
@@ -35,7 +35,7 @@ fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
         let s = played("dubai-2012", "restraint", seed);
         texts.insert(s.room().draft.text.clone());
         for (group, sum) in &mut shares {
-            let all = s.verdicts().iter().zip(&s.scenario().states);
+            let all = s.conferences()[0].verdicts.iter().zip(&s.scenario().states);
             let of = |state: &State| state.profile.groups.first().is_some_and(|g| g == group);
             let mine = all.filter(|(_, state)| group.is_empty() || of(state));
             let signs: Vec<f64> = mine

@@ -311,7 +311,7 @@ fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record
         // Those of an earlier conference are not this one's.
         verdicts: match phase {
             Phase::Conference(_) | Phase::Signing => &[],
-            Phase::Aftermath(_) | Phase::Over => &world.resource::<SigningHall>().verdicts,
+            Phase::Aftermath(_) | Phase::Over => &world.resource::<SigningHall>().latest,
         },
         own,
         history: world.resource(),
