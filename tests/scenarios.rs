@@ -31,6 +31,7 @@ fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
     const ROOMS: u32 = 12;
     let mut texts = std::collections::BTreeSet::new();
     let mut shares = [("", 0.0), ("CEPT", 0.0), ("Arab", 0.0)];
+    let mut rooms = vec![];
     for seed in 100..100 + u64::from(ROOMS) {
         let s = played("dubai-2012", "restraint", seed);
         texts.insert(s.room().draft.text.clone());
@@ -42,12 +43,19 @@ fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
                 .map(|(v, _)| if v.decision.signs() { 1.0 } else { 0.0 })
                 .collect();
             let number = f64::from(u32::try_from(signs.len()).unwrap());
-            *sum += signs.iter().sum::<f64>() / number / f64::from(ROOMS);
+            let share = signs.iter().sum::<f64>() / number;
+            if group.is_empty() {
+                rooms.push(share);
+            }
+            *sum += share / f64::from(ROOMS);
         }
     }
     let [all, cept, arab] = shares.map(|s| s.1);
-    assert!((0.40..=0.85).contains(&all), "{all}");
-    assert!(cept < 0.3 && arab > 0.75, "{cept} {arab}");
+    assert!((0.40..=0.90).contains(&all), "{all}");
+    // Of CEPT hardly anybody signed in 2012, of the Arab states nearly all.
+    assert!(arab > 0.75 && cept < arab - 0.2, "{cept} {arab}");
+    // Some rooms split as that of 2012 did, where .62 signed.
+    assert!(rooms.iter().any(|r| *r < 0.75), "{rooms:?}");
     assert!(texts.len() > 1);
 }
 
