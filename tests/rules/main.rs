@@ -7,6 +7,7 @@ mod cut_offs;
 mod drivers;
 mod escalation;
 mod floor;
+mod goals;
 mod harm;
 mod listed;
 mod numbers;
