@@ -14,6 +14,7 @@ mod numbers;
 mod operations;
 mod regime;
 mod reproduction;
+mod score;
 mod words;
 mod years;
 
