@@ -36,10 +36,25 @@ use std::collections::BTreeSet;
 
 const QUARTER: u32 = 21;
 
-/// A session well into the years, where everybody knows of a breach by each state.
+/// A session well into the years in which Russia and the United States are both bound by a text: who
+/// is bound is public, how far it keeps the text is not.
+fn both_bound() -> Session {
+    let sessions = (5..20).map(|seed| {
+        let mut s = session("dubai-twelve", "spiral", seed, None);
+        until(&mut s, Phase::Aftermath(QUARTER));
+        s
+    });
+    let bound = |s: &Session, iso: &str| {
+        let state = s.scenario().seat(iso).unwrap();
+        s.state().resource::<Regime>().bound[state] > 0.0
+    };
+    let mut bound = sessions.filter(|s| bound(s, "RUS") && bound(s, "USA"));
+    bound.next().unwrap()
+}
+
+/// The same, where everybody knows of a breach by each state.
 fn late() -> Session {
-    let mut s = session("dubai-twelve", "spiral", 5, None);
-    until(&mut s, Phase::Aftermath(QUARTER));
+    let mut s = both_bound();
     let all: Vec<StateId> = StateId::all(s.scenario().states.len()).collect();
     let violations = &mut s.world().resource_mut::<Violations>().0;
     for &state in &all {

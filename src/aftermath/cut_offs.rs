@@ -1,4 +1,4 @@
-//! States that cut each other off from their services (rule 10.14).
+//! States that cut each other off from their services (rule 10.15).
 
 use std::collections::BTreeSet;
 
@@ -32,7 +32,7 @@ impl CutOffs {
         self.0.iter().filter_map(other)
     }
 
-    /// Rule 10.14: a state cuts off another, or opens its services to it again. The other trusts it
+    /// Rule 10.15: a state cuts off another, or opens its services to it again. The other trusts it
     /// less and bears it a grudge.
     pub fn set(
         &mut self,
@@ -58,7 +58,7 @@ impl CutOffs {
         }
     }
 
-    /// Rule 10.14: what pairs of networks lose that are cut off, each quarter, once for each side that
+    /// Rule 10.15: what pairs of networks lose that are cut off, each quarter, once for each side that
     /// did it.
     pub fn draw_apart(&self, n: &CutOffNumbers, relations: &mut Relations) {
         for &(by, target) in &self.0 {

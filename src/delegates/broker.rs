@@ -19,6 +19,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::action::CallKind;
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
@@ -54,7 +55,7 @@ impl Delegate for Broker {
         };
         let patience = bears(view, mind.progress, EVEN) * PATIENT;
         let least = EAGER * asks(mind.progress, EVEN);
-        let mut plan = Plan::new(&mind, 4);
+        let mut plan = Plan::new(&mind, DelegateKind::Broker);
         habits::answer(&mut plan, &mind, least, true, |_| None);
         for stake in &mind.stakes {
             plan.push(mind.plate(stake, stake.bearable(patience), patience));

@@ -14,6 +14,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Move;
 use crate::model::Text;
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::marks::Floor;
 use crate::negotiation::reading::ReadText;
@@ -44,7 +45,7 @@ impl Delegate for Conceder {
         };
         let patience = bears(view, mind.progress, EARLY);
         let asks = (ASKS * asks(mind.progress, EARLY)).max(LEAST);
-        let mut plan = Plan::new(&mind, 3);
+        let mut plan = Plan::new(&mind, DelegateKind::Conceder);
         habits::answer(&mut plan, &mind, asks, false, |_| None);
         for stake in &mind.stakes {
             plan.push(mind.plate(stake, stake.bearable(patience), patience));

@@ -1,14 +1,19 @@
 //! What a computer does on its adviser's word: a few acts a day that its own habits do not think of.
 //!
 //! An attaché hears no adviser. A counsellor asks when it has done what it does by habit and has
-//! influence left; an ambassador looks further. None asks for a vote that
-//! its kind would not ask for.
+//! influence left; an ambassador looks further. A word changes nobody's kind: nobody does more acts a
+//! day than its kind does, or what its kind does not do.
 
-use crate::model::Action;
+use crate::conference::corridors::offers::Offer;
+use crate::delegates::habits::may_send;
+use crate::delegates::ledger::page;
+use crate::delegates::plan::acts_a_day;
 use crate::model::ids::StateId;
 use crate::model::state::{DelegateKind, Strength};
+use crate::model::{Action, Package, Proposal};
 use crate::seat::adviser::{Breadth, weigh};
 use crate::seat::view;
+use crate::seat::view::SeatView;
 use crate::session::acts::act;
 use crate::session::admissible::Sender;
 use bevy_ecs::world::World;
@@ -17,15 +22,24 @@ use bevy_ecs::world::World;
 const LARGE: usize = 24;
 
 /// Acts of a day that it does at most on another's word (judgement).
-const ACTS: usize = 2;
+const ACTS: u32 = 2;
 
-/// Does what the adviser proposes first of what its kind would do.
-pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind) {
-    for _ in 0..ACTS {
+/// Does what the adviser proposes first of what its kind would do, where `spent` acts of the day went
+/// on what it does by habit.
+pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: u32) {
+    let leads = leads(&view::of(world, seat));
+    let left = acts_a_day(kind, leads).saturating_sub(spent);
+    for _ in 0..ACTS.min(left) {
         if !once(world, seat, kind) {
             return;
         }
     }
+}
+
+/// Whether a seat speaks for a group of more than itself.
+fn leads(view: &SeatView) -> bool {
+    let mut groups = view.room.regional.groups.iter();
+    groups.any(|g| g.leader == view.seat && g.members.len() > 1)
 }
 
 /// One act; whether there was one.
@@ -42,7 +56,7 @@ fn once(world: &mut World, seat: StateId, kind: DelegateKind) -> bool {
     }
     let mut found = weigh(&view, breadth).into_iter();
     let act_on = found.find_map(|c| {
-        let action = c.action.filter(|a| would(kind, a))?;
+        let action = c.action.filter(|a| would(&view, kind, a))?;
         Some((action, c.why))
     });
     let done = act_on.map(|(action, why)| act(world, Sender::Seat(seat), &action, &why));
@@ -51,12 +65,51 @@ fn once(world: &mut World, seat: StateId, kind: DelegateKind) -> bool {
 
 /// Whether a kind of delegate would do something of this kind on another's word. Plates and answers it
 /// gives by itself.
-fn would(kind: DelegateKind, action: &Action) -> bool {
+fn would(view: &SeatView, kind: DelegateKind, action: &Action) -> bool {
     match action {
         Action::Plate { .. } | Action::Answer { .. } | Action::Decide(_) => false,
         Action::CallVote(_) | Action::PointOfOrder(_) => {
             matches!(kind, DelegateKind::Hardliner | DelegateKind::Opportunist)
         }
+        Action::Offer { to, package, .. } => offers(view, kind, to, package),
+        Action::Table(p) | Action::Cosponsor(p) | Action::Caucus(p) => {
+            kind != DelegateKind::GroupLoyal || with_the_group(view, p)
+        }
         _ => true,
     }
+}
+
+/// Whether it would send a package: one a day, and only while its partners keep up, as all who send
+/// any (rule 13.3). A free rider and a conceder send none, a hardliner none in which it gives or pays,
+/// a reciprocator none to who broke one, who is loyal to its group none against its common proposals.
+fn offers(view: &SeatView, kind: DelegateKind, to: &[String], package: &Package) -> bool {
+    let today = |o: &&Offer| o.from == view.seat && o.day == view.phase.day();
+    let found = to.iter().filter_map(|iso| view.scenario.seat(iso));
+    let seats: Vec<StateId> = found.collect();
+    if view.offers.iter().any(today) || !may_send(view, &seats) {
+        return false;
+    }
+    match kind {
+        DelegateKind::FreeRider | DelegateKind::Conceder | DelegateKind::Historical => false,
+        DelegateKind::Hardliner => {
+            let own = view.scenario.iso(view.seat);
+            package.give.is_empty() && package.pays.iter().all(|p| p.from != own)
+        }
+        DelegateKind::Reciprocator => seats.iter().all(|&s| page(view, s).broken == 0),
+        DelegateKind::GroupLoyal => {
+            let mut terms = package.give.iter().chain(&package.want);
+            terms.all(|p| with_the_group(view, p))
+        }
+        DelegateKind::Broker | DelegateKind::Opportunist => true,
+    }
+}
+
+/// Whether a wording is not against a common proposal of the seat's group.
+fn with_the_group(view: &SeatView, p: &Proposal) -> bool {
+    let treaty = &view.scenario.text;
+    let common = treaty.find(&p.bracket).and_then(|bracket| {
+        let common = view.room.common(view.room.group_of(view.seat)?, bracket)?;
+        Some(treaty.brackets[bracket].find(&p.wording) == Some(common.wording))
+    });
+    common != Some(false)
 }

@@ -15,6 +15,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::clause::BracketKind;
 use crate::model::ids::WordingId;
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
@@ -46,7 +47,7 @@ impl Delegate for FreeRider {
         };
         let patience = bears(view, mind.progress, EVEN);
         let asks = (ASKS * asks(mind.progress, EVEN)).max(LEAST);
-        let mut plan = Plan::new(&mind, 1);
+        let mut plan = Plan::new(&mind, DelegateKind::FreeRider);
         habits::answer(&mut plan, &mind, asks, false, |o| {
             let pays = o.pays.iter().any(|p| p.from == view.seat);
             pays.then(|| say!("delegates-answer-pays"))

@@ -17,6 +17,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::locale::Sentence;
 use crate::model::Text;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::{Opening, Word};
@@ -79,7 +80,7 @@ impl Delegate for GroupLoyal {
             return vec![];
         };
         let patience = bears(view, mind.progress, EVEN);
-        let mut plan = Plan::new(&mind, if mind.leads() { 3 } else { 2 });
+        let mut plan = Plan::new(&mind, DelegateKind::GroupLoyal);
         let asks = ASKS * asks(mind.progress, EVEN);
         habits::answer(&mut plan, &mind, asks, false, |o| {
             against_group(&mind, o, patience)

@@ -15,6 +15,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::say;
+use crate::seat::view::SeatView;
 
 /// Names under a wording after which another adds nothing (judgement).
 const ENOUGH: usize = 8;
@@ -341,11 +342,11 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
 /// MiCRO-Min (Aguilera-Luzon, de Jonge and Larrosa 2025): the next new package goes out only while
 /// no partner has had more distinct ones than it has sent or answered, and one more.
 #[must_use]
-pub fn may_send(mind: &Mind, to: &[StateId]) -> bool {
-    let me = mind.view.seat;
+pub fn may_send(view: &SeatView, to: &[StateId]) -> bool {
+    let me = view.seat;
     to.iter().all(|&s| {
         let (mut sent, mut active) = (0, 0);
-        for o in mind.view.offers.iter().filter(|o| o.party(s)) {
+        for o in view.offers.iter().filter(|o| o.party(s)) {
             if o.from == me {
                 sent += 1;
                 let said = |&(p, a): &(StateId, Answer)| p == s && a != Answer::Waiting;
@@ -387,7 +388,9 @@ pub fn offer(
         })
     };
     let found = packages::search(mind, &others, breadth, least);
-    let deal = found.iter().find(|d| !sent(d) && may_send(mind, &d.to))?;
+    let deal = found
+        .iter()
+        .find(|d| !sent(d) && may_send(mind.view, &d.to))?;
     let witnesses = witnesses(mind, &deal.to);
     let it = Action::Offer {
         to: deal.to.iter().map(|&s| mind.iso(s).to_owned()).collect(),

@@ -15,6 +15,7 @@ use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
 use crate::negotiation::marks::Floor;
@@ -48,7 +49,7 @@ impl Delegate for Hardliner {
             return vec![];
         };
         let patience = bears(view, mind.progress, LATE);
-        let mut plan = Plan::new(&mind, 3);
+        let mut plan = Plan::new(&mind, DelegateKind::Hardliner);
         habits::answer(&mut plan, &mind, asks(mind.progress, LATE), false, |_| None);
         for stake in &mind.stakes {
             plan.push(mind.plate(stake, stake.best, patience));

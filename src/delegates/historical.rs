@@ -12,6 +12,7 @@ use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
 use crate::delegates::speaker::Speaker;
 use crate::model::Move;
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::ReadText;
 use crate::say;
@@ -39,7 +40,7 @@ impl Delegate for Historical {
             return vec![];
         };
         let patience = bears(view, mind.progress, EVEN);
-        let mut plan = Plan::new(&mind, u32::MAX);
+        let mut plan = Plan::new(&mind, DelegateKind::Historical);
         habits::answer(
             &mut plan,
             &mind,

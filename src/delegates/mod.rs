@@ -133,15 +133,16 @@ fn take_the_floor(world: &mut World) {
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let moves = of(kind).act(&view, &draft);
+        let mut spent = 0;
         for it in consults.into_iter().chain(moves) {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
             } else {
                 let sent = act(world, Sender::Seat(seat), &it.action, &it.why);
-                let _refused = sent.is_err();
+                spent += u32::from(sent.is_ok() && !it.action.is_free());
             }
         }
-        counselled::take(world, seat, kind);
+        counselled::take(world, seat, kind, spent);
     }
     act_together(world, plates);
     for seat in StateId::all(setting.scenario.states.len()) {

@@ -18,6 +18,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::vote;
@@ -71,7 +72,7 @@ impl Delegate for Opportunist {
             return vec![];
         };
         let patience = bears(view, mind.progress, EVEN);
-        let mut plan = Plan::new(&mind, 3);
+        let mut plan = Plan::new(&mind, DelegateKind::Opportunist);
         for offer in view
             .offers
             .iter()

@@ -6,10 +6,28 @@ use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::delegates::mind::Mind;
+use crate::model::state::DelegateKind;
 use crate::model::{Action, Move, Proposal};
 use crate::negotiation::reading::Change;
 use crate::seat::capital::CapitalView;
 use crate::session::admissible::{Bench, Home, Office, Sender, check};
+
+/// Acts that a delegate of a kind does in a day at most, whoever proposed them. Source: the table of
+/// section 13 of the rules.
+#[must_use]
+pub const fn acts_a_day(kind: DelegateKind, leads: bool) -> u32 {
+    match kind {
+        DelegateKind::FreeRider => 1,
+        DelegateKind::GroupLoyal if !leads => 2,
+        DelegateKind::GroupLoyal
+        | DelegateKind::Hardliner
+        | DelegateKind::Conceder
+        | DelegateKind::Reciprocator
+        | DelegateKind::Opportunist => 3,
+        DelegateKind::Broker => 4,
+        DelegateKind::Historical => u32::MAX,
+    }
+}
 
 /// See the module.
 #[derive(Debug)]
@@ -22,10 +40,11 @@ pub struct Plan<'m, 'a, 'w> {
 }
 
 impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
-    /// An empty plan that spends no more than `most` influence.
+    /// An empty plan that spends no more influence than a delegate of a kind does in a day.
     #[must_use]
-    pub fn new(mind: &'m Mind<'a, 'w>, most: u32) -> Self {
+    pub fn new(mind: &'m Mind<'a, 'w>, kind: DelegateKind) -> Self {
         let view = mind.view;
+        let most = acts_a_day(kind, mind.leads());
         Self {
             mind,
             corridors: OnceCell::new(),

@@ -16,6 +16,7 @@ use crate::delegates::plan::Plan;
 use crate::delegates::speaker::{Own, Speaker};
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
 use crate::negotiation::marks::{Answer, Floor, TOP_MARK, Word};
@@ -54,7 +55,7 @@ impl Delegate for Reciprocator {
         };
         let patience = bears(view, mind.progress, EVEN);
         let even = ASKS * asks(mind.progress, EVEN);
-        let mut plan = Plan::new(&mind, 3);
+        let mut plan = Plan::new(&mind, DelegateKind::Reciprocator);
         let owed = creditors(&mind);
         let thanked = owed
             .iter()

@@ -113,6 +113,8 @@ pub enum Cause {
     Consulted,
     /// A recalled delegation may speak again.
     Returned,
+    /// It is sent to a conference.
+    Sent,
     /// A person overruled the sum at the signing.
     Overruled,
     /// Harm that nobody answered.
@@ -147,6 +149,7 @@ impl Cause {
             Self::Package(offer) => say!("capital-cause-package", number = offer.to_string()),
             Self::Consulted => say!("capital-cause-consulted"),
             Self::Returned => say!("capital-cause-returned"),
+            Self::Sent => say!("capital-cause-sent"),
             Self::Overruled => say!("capital-cause-overruled"),
             Self::Unanswered(it) => say!("capital-cause-unanswered", number = it.to_string()),
             Self::Breach => say!("capital-cause-breach"),
@@ -227,6 +230,20 @@ impl Capital {
             breaches: 0,
             no_budget_until: None,
         }
+    }
+
+    /// Rule 17.1: a conference begins, with another draft and reasons that were not heard yet. Who is
+    /// sent to one is given some patience, and is not called back before the first day.
+    pub fn sits_down(&mut self, n: &StageNumbers) {
+        (self.worth, self.consulted, self.consulted_on) = (None, 0, None);
+        self.acted = false;
+        self.raised.clear();
+        self.moves.clear();
+        let low = n.recall_returns - self.patience;
+        if low > 0.0 {
+            self.move_by(Cause::Sent, low);
+        }
+        self.stage = CapitalStage::at(n, self.patience);
     }
 
     /// Moves patience and notes why; what would leave the scale is not noted.

@@ -3,7 +3,7 @@
 use super::common::{aftermath, replay};
 use super::seats::{brazil, order};
 use plenary::aftermath::actors::Actor;
-use plenary::aftermath::incidents::Incidents;
+use plenary::aftermath::incidents::{Incident, Incidents};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 use plenary::model::ids::IncidentId;
@@ -63,34 +63,39 @@ fn an_answer_in_kind_hurts_and_silence_does_not() {
     );
 }
 
-/// The theories part where a seat pushes: the same orders end in more under the spiral.
+/// The theories part where a seat pushes: strikes without end, by one whom its target suspects, bring
+/// strikes back, and great ones, under the spiral and hardly any under restraint. The same worlds are
+/// played with the strikes and without.
 #[test]
 fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
-    let severe = |theory: &str, seed: u64| {
-        let mut s = aftermath("dubai-twelve", theory, seed, Some("BRA"));
+    let years = |theory: &str, seed: u64, strikes: bool| {
+        let mut s = aftermath("dubai-twelve", theory, seed, Some("CHN"));
         let me = s.seat().unwrap();
         while s.phase() != Phase::Over {
             // While a later conference sits, nobody gives orders.
             for _ in 0..s.affairs(me).map_or(0, |a| a.office.operations) {
-                order(&mut s, "USA", Kind::Alteration);
+                if strikes {
+                    order(&mut s, "USA", Kind::Alteration);
+                }
             }
             s.advance();
         }
         let all = &s.world().resource::<Incidents>().all;
-        let back = all
-            .iter()
-            .filter(|i| i.target == me && matches!(i.initiator, Actor::State(_)));
-        let worst = all.iter().map(|i| i.severity).max().unwrap();
-        (back.count(), worst)
+        let back = |i: &&Incident| i.target == me && matches!(i.initiator, Actor::State(_));
+        let great = all.iter().filter(|i| i.severity > 6);
+        (all.iter().filter(back).count(), great.count())
     };
-    let over = |theory: &str| {
-        let seeds = (5..9).map(|seed| severe(theory, seed));
-        seeds.fold((0, 0), |(back, worst), one| {
-            (back + one.0, one.1.max(worst))
-        })
+    let over = |theory: &str, strikes: bool| {
+        let seeds = (5..9).map(|seed| years(theory, seed, strikes));
+        seeds.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
     };
-    let (restraint, spiral) = (over("restraint"), over("spiral"));
-    assert!(restraint.1 <= 6, "{restraint:?}");
-    assert!(spiral.1 > 6, "{restraint:?} {spiral:?}");
-    assert!(spiral.0 > 2 * restraint.0, "{restraint:?} {spiral:?}");
+    let [calm, restraint] = [false, true].map(|strikes| over("restraint", strikes));
+    let [quiet, spiral] = [false, true].map(|strikes| over("spiral", strikes));
+    assert_eq!((calm.1, restraint.1), (0, 0), "great ones under restraint");
+    assert!(spiral.1 > quiet.1, "{quiet:?} {spiral:?}");
+    let (few, many) = (restraint.0.saturating_sub(calm.0), spiral.0 - quiet.0);
+    assert!(
+        many > 2 * few,
+        "{calm:?} {restraint:?} {quiet:?} {spiral:?}"
+    );
 }

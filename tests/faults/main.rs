@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod fields;
+mod goals;
 mod record;
 
 use plenary::model::ids::{DimensionId, StateId};

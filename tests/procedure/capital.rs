@@ -1,4 +1,4 @@
-//! The patience of a capital (docs/RULES.md, section 16), as far as a conference goes.
+//! The patience of a capital (docs/RULES.md, section 17), as far as a conference goes.
 
 use super::*;
 use plenary::conference::capital::rules;

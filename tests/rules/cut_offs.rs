@@ -1,4 +1,4 @@
-//! States that cut each other off from services (rules 1.27 and 10.14).
+//! States that cut each other off from services (rules 1.27 and 10.15).
 
 use super::common::{session, until};
 use plenary::aftermath::cut_offs::{CutOffs, forbidden};
@@ -66,7 +66,7 @@ fn rule_1_24_a_text_that_guarantees_access_forbids_it() {
 }
 
 #[test]
-fn rule_10_14_both_lose_and_the_other_remembers() {
+fn rule_10_15_both_lose_and_the_other_remembers() {
     let runs = [true, false].map(|does| {
         let mut s = in_the_years("USA");
         if does {

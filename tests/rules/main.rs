@@ -7,12 +7,14 @@ mod cut_offs;
 mod drivers;
 mod escalation;
 mod floor;
+mod goals;
 mod harm;
 mod listed;
 mod numbers;
 mod operations;
 mod regime;
 mod reproduction;
+mod score;
 mod words;
 mod years;
 

@@ -62,7 +62,12 @@ fn hangs_together(journal: &[Entry], entry: &Entry) -> bool {
         H::Answered { incident, .. } => {
             matches!(cause, Some(H::Attributed { incident: i, .. }) if i == incident)
         }
-        H::Capital { .. } => matches!(cause, None | Some(H::Day { .. } | H::Act { .. })),
+        H::Capital { .. } => {
+            matches!(
+                cause,
+                None | Some(H::Day { .. } | H::Act { .. } | H::Convened { .. })
+            )
+        }
         H::Ending { .. } => cause.is_some(),
         _ => true,
     }

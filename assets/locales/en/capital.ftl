@@ -34,6 +34,7 @@ capital-cause-outvoted = You were outvoted on { $clause }.
 capital-cause-package = Package { $number } is agreed, and it helps your mandate.
 capital-cause-consulted = You talked with your capital.
 capital-cause-returned = You may speak for your country again.
+capital-cause-sent = You are sent to a new conference.
 capital-cause-overruled = You overruled your capital at the signing.
 capital-cause-unanswered = You left incident { $number } unanswered.
 capital-cause-breach = That your country broke the text was laid open.

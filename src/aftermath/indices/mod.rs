@@ -217,7 +217,7 @@ fn end(
     journal.write(what, "11.4", cause.or(Some(shown)), why);
 }
 
-/// Rule 10.14: the trade over networks that a state loses with those it is cut off from or has cut
+/// Rule 10.15: the trade over networks that a state loses with those it is cut off from or has cut
 /// off, by its own dependence and their share of the digital economy.
 fn lost(theory: &Theory, cut_offs: &CutOffs, sizes: &[f64], (state, own): (StateId, f64)) -> f64 {
     if cut_offs.0.is_empty() {

@@ -139,10 +139,6 @@ fn evening(
         let entity = delegations.seats[seat];
         let (interests, _) = delegations.states.get(entity)?;
         let mut capital = capitals.get_mut(entity)?;
-        if today.day == 0 {
-            // A conference begins: another draft, and reasons that were not heard yet.
-            (capital.worth, capital.consulted, capital.consulted_on) = (None, 0, None);
-        }
         let before = capital.stage;
         capital.moves.clear();
         // Where nobody sits there is nobody to be impatient with.
@@ -282,7 +278,7 @@ fn contested(
 }
 
 /// Writes down what a capital does now, for its own seat.
-pub(super) fn tell(
+pub(in crate::conference) fn tell(
     journal: &mut Journal,
     setting: &Setting,
     (seat, capital): (StateId, &Capital),

@@ -1,7 +1,9 @@
-//! What a capital makes of a person who overrules it at the signing (rule 17.8).
+//! What a capital makes of a person who overrules it at the signing (rule 17.8), and how it goes into
+//! the years after.
 
 use bevy_ecs::prelude::*;
 
+use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::model::ids::StateId;
 use crate::world::capital::{Capital, CapitalStage, Cause};
@@ -12,6 +14,7 @@ use crate::world::states::Seats;
 /// after.
 pub(crate) fn overruled(
     hall: Res<SigningHall>,
+    room: Res<Room>,
     setting: Res<Setting>,
     seats: Res<Seats>,
     mut capitals: Query<&mut Capital>,
@@ -23,7 +26,11 @@ pub(crate) fn overruled(
         if verdict.reasons.iter().any(|r| r.term == "own_call") {
             capital.move_by(Cause::Overruled, -n.years.patience_overruled);
         }
-        capital.stage = CapitalStage::in_the_years(&n.stages, capital.patience);
+        if room.sits(seat) {
+            // There is nobody left to call back: what it makes of the budget it says in a quarter.
+            let stage = CapitalStage::in_the_years(&n.stages, capital.patience);
+            capital.stage = stage.min(CapitalStage::Cable);
+        }
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 pub mod rules;
 
 use crate::conference::agenda;
+use crate::conference::capital::evening::tell;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 use crate::conference::delegation::{ActionsLeft, Attention};
 use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
@@ -18,6 +19,7 @@ use crate::model::indices::Indices;
 use crate::model::theory::hall::ForumNumbers;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
 use crate::world::calendar::{Stage, make_transition};
+use crate::world::capital::{Capital, CapitalStage};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::{NO_SENDER, Order};
@@ -266,6 +268,7 @@ struct NextConference<'w, 's> {
     seats: Res<'w, Seats>,
     actions_left: Query<'w, 's, &'static mut ActionsLeft>,
     attention: Query<'w, 's, &'static mut Attention>,
+    capitals: Query<'w, 's, &'static mut Capital>,
 }
 
 /// Rule 14.6: a conference opens with the world as it is.
@@ -310,6 +313,15 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
         journal.mark(Mark::Draft, call);
     }
     agenda::press(&scenario, &now.seats, now.attention.as_readonly(), journal);
+    let stages = &now.setting.theory.capital.stages;
+    for &seat in &now.room.sittings.last.members {
+        let mut capital = now.capitals.get_mut(now.seats[seat])?;
+        capital.sits_down(stages);
+        if capital.stage > CapitalStage::Content {
+            let call = journal.last(Mark::Convened);
+            tell(journal, &now.setting, (seat, &capital), "17.1", call);
+        }
+    }
     now.setting.scenario = Arc::new(scenario);
     now.next.set(Phase::Conference(0));
     Ok(())

@@ -1,11 +1,11 @@
-//! Whether a computer cuts off another state from its services, or opens them again (rule 10.14).
+//! Whether a computer cuts off another state from its services, or opens them again (rule 10.15).
 
 use crate::model::ids::StateId;
 use crate::model::{Action, Move};
 use crate::say;
 use crate::seat::YearsView;
 
-/// Rule 10.14: cuts off the state with which its tension is highest, if that is high enough, and
+/// Rule 10.15: cuts off the state with which its tension is highest, if that is high enough, and
 /// opens to one where it has calmed down; `draw` is an even draw, 0–1.
 #[must_use]
 pub fn cut_off(view: &YearsView, draw: f64) -> Option<Move> {

@@ -150,7 +150,7 @@ fn adherence(world: &mut World, quarter: u32) {
     }
 }
 
-/// Rule 10.14: every computer is asked whether it cuts off another state or opens to one again; not in
+/// Rule 10.15: every computer is asked whether it cuts off another state or opens to one again; not in
 /// the worlds of a forecast, which follow a text and nothing that states do about services.
 fn cut_offs(world: &mut World, quarter: u32) {
     let setting = world.resource::<Setting>().clone();

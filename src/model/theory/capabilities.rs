@@ -117,7 +117,7 @@ numbers! {
             /// Shield that a state without liberty and without fear comes to in the end
             shield_most,
         }
-        /// States that cut each other off from services (rule 10.14).
+        /// States that cut each other off from services (rule 10.15).
         cut_offs: CutOffNumbers {
             /// Strength of guaranteed access from which on a text forbids it
             cut_forbidden,

@@ -1,0 +1,146 @@
+//! The score, and par (docs/RULES.md, rules 18.6 to 18.8).
+
+use crate::common::{played, scenario, session, theory, until};
+use crate::goals::seats;
+use plenary::forecast::par::{Played, Player, Quartiles, ask, par};
+use plenary::model::calendar::Phase;
+use plenary::model::goals::Reached;
+use plenary::model::ids::StateId;
+use plenary::session::Session;
+use plenary::session::goals::{facts, own};
+use plenary::session::score::{Grade, Item, Score};
+use std::sync::atomic::AtomicBool;
+
+fn exact(score: &Score) {
+    let points: f64 = score.lines.iter().map(|l| l.points).sum();
+    let most: f64 = score.lines.iter().map(|l| l.most).sum();
+    assert!((score.total - 100.0 * points / most).abs() < 1e-9);
+    assert!(score.lines.is_sorted_by_key(|l| l.item));
+    for line in &score.lines {
+        assert!((0.0..=line.most).contains(&line.points), "{line:?}");
+        assert!(!line.why.to_string().is_empty());
+    }
+}
+
+#[test]
+fn rule_18_6_the_score_is_itemised_and_its_sum_is_exact() {
+    for name in ["first-steps", "dubai-twelve"] {
+        let mut s = session(name, "spiral", 4, None);
+        until(&mut s, Phase::Signing);
+        assert!(seats(&s).all(|seat| own(s.state(), seat).score.is_none()));
+        s.advance();
+        let has = |s: &Session, seat, item| {
+            let score = own(s.state(), seat).score.unwrap();
+            exact(&score);
+            score.lines.iter().any(|l| l.item == item)
+        };
+        // What the years bring is judged when they are over.
+        assert!(seats(&s).all(|seat| !has(&s, seat, Item::Indices)));
+        assert!(seats(&s).all(|seat| has(&s, seat, Item::Mandate)));
+        until(&mut s, Phase::Over);
+        let n = s.theory().goals.score;
+        for seat in seats(&s) {
+            let own = own(s.state(), seat);
+            let score = own.score.unwrap();
+            exact(&score);
+            let most: Vec<f64> = score.lines.iter().map(|l| l.most).collect();
+            let line = own.red_line.map(|_| n.score_line);
+            let all = [n.score_public, n.score_secret].into_iter().chain(line);
+            let all = all.chain([n.score_mandate, n.score_capital, n.score_indices]);
+            assert_eq!(most, all.collect::<Vec<_>>(), "all can be judged");
+            assert_eq!(s.score(seat), Some(score));
+        }
+    }
+}
+
+/// Rule 18.6: a goal that is nearly reached brings a share; a red line brings all, a share or nothing.
+#[test]
+fn a_goal_brings_all_or_a_share_and_a_crossed_line_nothing_to_who_signed() {
+    let (mut reached, mut missed, mut kept, mut crossed) = (0, 0, 0, 0);
+    for seed in 0..6 {
+        let s = played("dubai-twelve", "restraint", seed);
+        let n = s.theory().goals.score;
+        for seat in seats(&s) {
+            let (goals, tied) = (own(s.state(), seat), facts(s.state(), seat).tied[seat]);
+            let lines = goals.score.unwrap().lines;
+            let share = |item| {
+                let line = lines.iter().find(|l| l.item == item).unwrap();
+                line.points / line.most
+            };
+            let public = goals.public.standing;
+            let met = public.reached == Reached::Met;
+            let due = if met {
+                1.0
+            } else {
+                n.score_partial * public.progress
+            };
+            assert!((share(Item::PublicGoal) - due).abs() < 1e-12);
+            let line = goals.red_line.unwrap().standing.reached == Reached::Met;
+            let due = match (line, tied) {
+                (true, _) => 1.0,
+                (false, true) => 0.0,
+                (false, false) => n.score_partial,
+            };
+            assert!((share(Item::RedLine) - due).abs() < 1e-12);
+            *(if met { &mut reached } else { &mut missed }) += 1;
+            *(if line { &mut kept } else { &mut crossed }) += 1;
+        }
+    }
+    assert!(reached > 0 && missed > 0 && kept > 0 && crossed > 0);
+}
+
+#[test]
+fn rule_18_7_the_total_has_a_name() {
+    let n = theory("restraint").goals.score;
+    let steps = [n.score_poor, n.score_mixed, n.score_good, n.score_great];
+    assert!(steps.is_sorted());
+    let names = [
+        Grade::Failure,
+        Grade::Setback,
+        Grade::Mixed,
+        Grade::Success,
+        Grade::GreatSuccess,
+    ];
+    for (k, step) in steps.into_iter().enumerate() {
+        assert_eq!(Grade::of(&n, step - 0.01), names[k]);
+        assert_eq!(Grade::of(&n, step), names[k + 1]);
+    }
+}
+
+fn plays(player: Player, threads: usize) -> Vec<Played> {
+    let (scenario, theory) = (scenario("first-steps"), theory("restraint"));
+    let all = StateId::all(3).flat_map(|seat| {
+        let who = (seat, player);
+        ask(
+            (&scenario, &theory),
+            who,
+            0..12,
+            threads,
+            &AtomicBool::new(false),
+        )
+    });
+    all.collect()
+}
+
+/// Rule 18.8.
+#[test]
+fn par_is_the_same_on_any_number_of_threads_and_silence_stays_below_it() {
+    let delegate = plays(Player::Delegate, 1);
+    assert_eq!(plays(Player::Delegate, 3), delegate);
+    let silence = plays(Player::Silence, 2);
+    let mean = |all: &[Played]| {
+        let totals = all.iter().map(|p| p.end.score.as_ref().unwrap().total);
+        totals.sum::<f64>() / all.len() as f64
+    };
+    let (played, silent) = (mean(&delegate), mean(&silence));
+    assert!(played > silent + 4.0, "{played} {silent}");
+    let (_, end) = par(&silence);
+    assert!(end.public_met <= 0.1, "{}", end.public_met);
+    let stopped = AtomicBool::new(true);
+    let rules = (&scenario("first-steps"), &theory("restraint"));
+    let who = (StateId::new(0), Player::Delegate);
+    assert!(ask(rules, who, 0..3, 1, &stopped).is_empty());
+    let quarters = Quartiles::of(vec![5.0, 1.0, 2.0, 4.0, 3.0]).unwrap();
+    let three = (quarters.lower, quarters.median, quarters.upper);
+    assert_eq!((three, Quartiles::of(vec![])), ((2.0, 3.0, 4.0), None));
+}
