@@ -1,6 +1,7 @@
 //! What a seat may know of goals, worked out when it asks.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use bevy_ecs::world::World;
 
@@ -9,10 +10,10 @@ use crate::session::goals::{self, GoalsTold};
 
 /// Goals as one seat may know them: lent as they are asked for, with the world behind them out of
 /// reach, since a delegate asks for a view often and for its goals seldom.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct GoalsView<'w>(Source<'w>);
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 enum Source<'w> {
     World(&'w World, Option<StateId>),
     Told(&'w GoalsTold),
@@ -37,5 +38,12 @@ impl<'w> GoalsView<'w> {
             Source::World(world, seat) => Cow::Owned(goals::told(world, seat)),
             Source::Told(told) => Cow::Borrowed(told),
         }
+    }
+}
+
+/// What is told, not the world behind it.
+impl fmt::Debug for GoalsView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("GoalsView").field(&self.told()).finish()
     }
 }

@@ -28,7 +28,6 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
-use crate::model::calendar::day_of;
 use crate::model::question::{Question, Report};
 use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
@@ -215,11 +214,8 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let setting = world.resource::<Setting>();
     let relations = world.resource::<Relations>();
     let corridors = world.resource::<Corridors>();
-    let now = if let Phase::Aftermath(q) = phase {
-        day_of(q)
-    } else {
-        u32::MAX
-    };
+    let room = world.resource::<Room>();
+    let now = room.sittings.days_passed(phase);
     let incidents = &world.resource::<Incidents>().all;
     let asked = world.resource::<Questions>();
     let concerns = |i: &&Incident| i.target == seat || i.initiator == Actor::State(seat);
@@ -230,10 +226,10 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
         phase,
-        room: world.resource(),
+        room,
         delegations: delegation::all(world),
         offers: corridors
-            .since(world.resource::<Room>().sittings.last.packages)
+            .since(room.sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
             .collect(),
         overheard: corridors
