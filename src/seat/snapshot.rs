@@ -16,6 +16,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::question::Question;
 use crate::model::{Interest, Interests, Scenario, Strength, Theory};
 use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
@@ -48,7 +49,8 @@ pub struct Snapshot {
     pub phase: Phase,
     /// The room, without what other seats bring to the meetings of their groups.
     pub room: Room,
-    /// What each delegation has at the conference and everybody sees, by state.
+    /// What each delegation has at the conference and everybody sees, by state; acts left are the
+    /// seat's own, 0 of all others.
     pub delegations: Vec<Delegation>,
     /// Indices of the world and of every state, by quarter.
     pub history: History,
@@ -106,7 +108,7 @@ impl Snapshot {
                 incidents: view.years.incidents.clone(),
                 affairs: view.years.affairs.clone(),
                 truths: view.years.truths.iter().map(|i| (*i).clone()).collect(),
-                questions: view.years.questions.iter().map(|q| (*q).clone()).collect(),
+                questions: view.years.questions.iter().map(|q| sent(q)).collect(),
                 reports: view.years.reports.iter().map(|r| (*r).clone()).collect(),
             },
             goals: view.goals.told().into_owned(),
@@ -176,5 +178,13 @@ impl Snapshot {
             turn: 0,
             goals: GoalsView::of(&self.goals),
         }
+    }
+}
+
+/// A question as it is sent: without the number of a journal's entry.
+fn sent(question: &Question) -> Question {
+    Question {
+        cause: None,
+        ..question.clone()
     }
 }

@@ -60,7 +60,8 @@ pub struct SeatView<'w> {
     pub phase: Phase,
     /// The public room.
     pub room: &'w Room,
-    /// What each delegation has at the conference and everybody sees, by state.
+    /// What each delegation has at the conference and everybody sees, by state; acts left are the
+    /// seat's own, 0 of all others.
     pub delegations: Vec<DelegationRef<'w>>,
     /// Packages this seat is a party of, or was told of.
     pub offers: Vec<&'w Offer>,
@@ -227,7 +228,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         first_trust: &setting.first_trust,
         phase,
         room,
-        delegations: delegation::all(world),
+        delegations: delegation::seen_by(world, seat),
         offers: corridors
             .since(room.sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
@@ -280,7 +281,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         first_trust: &setting.first_trust,
         phase: calendar::phase(world),
         room: world.resource(),
-        delegations: delegation::all(world),
+        delegations: delegation::seen_by(world, NOBODY),
         offers: vec![],
         overheard: vec![],
         strength: setting.strength,
