@@ -1,7 +1,7 @@
 //! What lies on one desk: a secret goal, the patience of a capital, questions of the years, what is
 //! done in secret, incidents that nobody noticed. No other seat and no chair is sent any of it.
 
-use super::common::{session, until};
+use super::common::{scenario, seated, session, theory, until};
 use super::made::{incident, question, report};
 use super::snapshots::{scripted, sent, turn};
 use bevy_ecs::component::{Component, Mutable};
@@ -10,12 +10,14 @@ use plenary::aftermath::incidents::Incidents;
 use plenary::model::calendar::Phase;
 use plenary::model::goals::{Goal, Measure};
 use plenary::model::ids::{IncidentId, StateId};
+use plenary::model::question::Topic;
 use plenary::model::years::Posture;
 use plenary::model::{Action, Scenario};
 use plenary::seat::{Snapshot, Views as _};
 use plenary::session::Session;
+use plenary::session::admissible::Sender;
+use plenary::session::setup::Seating;
 use plenary::world::capital::{Capital, CapitalStage, Cause};
-use plenary::world::control::Control;
 use plenary::world::relations::Relations;
 use plenary::world::setting::Setting;
 use plenary::world::states::Seats;
@@ -149,51 +151,53 @@ fn the_patience_of_a_capital_is_told_to_its_own_seat_only() {
 #[test]
 fn what_a_seat_is_asked_is_told_to_no_other() {
     let mut s = session("dubai-twelve", "spiral", 5, Some("BRA"));
-    let seat = s.scenario().seat("RUS").unwrap();
+    let [own, other] = ["BRA", "RUS"].map(|iso| s.scenario().seat(iso).unwrap());
     let mut asked = 0;
-    for quarter in [2, 6, 11] {
-        until(&mut s, Phase::Aftermath(quarter));
-        let before = sent(&mut s);
-        let mut questions = s.world().resource_mut::<Questions>();
-        let was = questions.clone();
-        questions.open.retain(|q| q.seat != seat);
-        questions.open.insert(0, question(seat));
-        questions.reports.insert(0, report(seat));
-        questions.asked.insert(seat, 40);
-        questions
-            .last
-            .insert((seat, question(seat).matter.topic()), 1);
-        questions.ask_off.insert(seat);
-        only(&before, &sent(&mut s), Some(seat), "a question");
-        *s.world().resource_mut::<Questions>() = was;
+    until(&mut s, Phase::Aftermath(2));
+    while matches!(s.phase(), Phase::Aftermath(2..=12)) {
         // The number of a question counts those of its own seat.
-        for it in StateId::all(12) {
-            let snapshot = Snapshot::of(&s.view(it));
-            let put = s.world().resource::<Questions>().asked.get(&it).copied();
-            asked += snapshot.years.questions.len();
-            for question in &snapshot.years.questions {
-                assert!(question.seat == it && question.id < put.unwrap());
-                assert_eq!(question.cause, None);
-            }
+        let snapshot = Snapshot::of(&s.view(own));
+        for question in &snapshot.years.questions {
+            assert_eq!((question.seat, question.id), (own, asked));
+            assert_eq!(question.cause, None);
+            asked += 1;
         }
+        if s.turn() % 4 == 0 {
+            let before = sent(&mut s);
+            let mut questions = s.world().resource_mut::<Questions>();
+            let was = questions.clone();
+            questions.open.insert(0, question(other));
+            questions.reports.insert(0, report(other));
+            questions.asked.insert(other, 40);
+            questions.last.insert((other, Topic::LetOff), 1);
+            questions.ask_off.insert(other);
+            only(&before, &sent(&mut s), Some(other), "a question");
+            *s.world().resource_mut::<Questions>() = was;
+        }
+        s.advance();
     }
-    assert!(asked > 0);
+    assert!(asked > 1, "{asked}");
 }
 
 /// What a person does that others may not know of shows in nothing that they are sent while the turn
 /// runs, not in the acts it has left either.
 #[test]
 fn what_is_done_in_secret_shows_to_nobody_else() {
-    let mut s = session("dubai-twelve", "restraint", 5, Some("RUS"));
-    let seat = s.scenario().seat("RUS").unwrap();
-    s.world().resource_mut::<Setting>().controls.0[1] = Control::Human;
+    let whole = scenario("dubai-twelve");
+    let people = ["KEN", "BRA"].map(|iso| whole.seat(iso).unwrap());
+    let seat = people[0];
+    let seating = Seating {
+        people: people.to_vec(),
+        ..Seating::default()
+    };
+    let mut s = seated(whole, theory("restraint"), 5, seating);
     until(&mut s, Phase::Conference(3));
     own::<Capital>(&mut s, seat, |capital| {
         (capital.patience, capital.stage) = (50.0, CapitalStage::Cable);
     });
     let secret = |s: &mut Session, action: Action| {
         let before = sent(s);
-        s.act(action.clone()).unwrap();
+        s.act_as(Sender::Seat(seat), action.clone()).unwrap();
         only(&before, &sent(s), Some(seat), &format!("{action:?}"));
     };
     secret(&mut s, Action::Consult);
