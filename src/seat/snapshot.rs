@@ -47,7 +47,8 @@ pub struct Snapshot {
     pub controls: Vec<Control>,
     /// Where the session stands.
     pub phase: Phase,
-    /// The room, without what other seats bring to the meetings of their groups.
+    /// The room, without what other seats bring to the meetings of their groups and without the plates
+    /// that they raised today.
     pub room: Room,
     /// What each delegation has at the conference and everybody sees, by state; acts left are the
     /// seat's own, 0 of all others.
@@ -82,6 +83,7 @@ impl Snapshot {
         let seated = view.seat.index() < view.scenario.states.len();
         let mut room = view.room.clone();
         room.regional.caucus.retain(|m| m.seat == view.seat);
+        room.floor.raised.retain(|s| s.seat == view.seat);
         let others = beliefs::guesses(view);
         let believed = beliefs::with(view, others.clone());
         let telling = Telling::of(view, &others);

@@ -196,7 +196,15 @@ fn what_is_done_in_secret_shows_to_nobody_else() {
     let open = s.room().agenda.open[0];
     let wording = s.room().draft.text.at(open);
     let p = s.scenario().proposal(open, wording);
-    secret(&mut s, Action::Caucus(p));
+    secret(&mut s, Action::Caucus(p.clone()));
+    // Rule 13.1: plates go up together in the evening.
+    for (choice, objects) in [(p.clone(), true), (p, false)] {
+        secret(&mut s, Action::Plate { choice, objects });
+    }
+    assert!(!s.room().floor.raised.is_empty());
+    super::common::evening(&mut s);
+    assert!(s.room().floor.raised.is_empty());
+    assert_eq!(s.room().ballots.plates[open][seat].wording(), wording);
     until(&mut s, Phase::Aftermath(3));
     secret(&mut s, Action::Posture(Posture::Forward));
     secret(&mut s, Action::Posture(Posture::Hold));
