@@ -154,7 +154,7 @@ fn what_a_seat_is_asked_is_told_to_no_other() {
             assert_eq!(question.cause, None);
             asked += 1;
         }
-        if s.turn() % 4 == 0 {
+        if s.turn().is_multiple_of(4) {
             let before = sent(&mut s);
             let mut questions = s.world().resource_mut::<Questions>();
             let was = questions.clone();
