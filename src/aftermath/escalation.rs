@@ -35,6 +35,12 @@ pub fn felt(theory: &Theory, relations: &Relations, pair: (StateId, StateId)) ->
 /// it, as far as both keep it; each lever takes its share of what the others leave. 0–1.
 #[must_use]
 pub fn calm(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64 {
+    calm_if_kept(theory, regime, (a, b)) * regime.bound[a].min(regime.bound[b])
+}
+
+/// The same share if both keep the text altogether: what everybody can read in it. 0–1.
+#[must_use]
+pub fn calm_if_kept(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64 {
     if !regime.shared(a, b) {
         return 0.0;
     }
@@ -45,7 +51,7 @@ pub fn calm(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64
         .into_iter()
         .map(|(_, share)| 1.0 - share)
         .product();
-    (1.0 - left) * regime.bound[a].min(regime.bound[b])
+    1.0 - left
 }
 
 /// What each lever takes off a drive to strike by itself, 0–1; follow-up counts as verification.

@@ -8,7 +8,7 @@ use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{Suspect, boasted};
 use crate::aftermath::conflict::StateInConflict;
-use crate::aftermath::escalation::{drive, escalation};
+use crate::aftermath::escalation::{calm_if_kept, escalation, felt};
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::outcome::flagged;
@@ -181,12 +181,11 @@ impl<'a> Known<'a> {
         let theory = &self.setting.theory;
         let (own, other) = (&self.states[t], self.setting.scenario.published(a));
         let offence = (other.capabilities.offence * self.offence).min(1.0);
-        let escalation = self.driven(drive(
-            theory,
-            &self.from.relations,
-            &self.from.regime,
-            (t, a),
-        ));
+        // How far the other keeps a text that both live under is not known to it.
+        let keep = self.from.regime.bound[t].min(self.kept_by(a));
+        let calm = keep * calm_if_kept(theory, &self.from.regime, (t, a));
+        let felt = felt(theory, &self.from.relations, (t, a)).max(0.0);
+        let escalation = self.driven(felt * (1.0 - calm));
         let sought = theory.operations.occasions.spiral_opportunities * escalation;
         let share = rival.heat * rival.side + sought;
         // Who holds its services back says so; that it sends them forward nobody is told.
