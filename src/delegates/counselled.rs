@@ -24,15 +24,53 @@ const LARGE: usize = 24;
 /// Acts of a day that it does at most on another's word (judgement).
 const ACTS: u32 = 2;
 
-/// Does what the adviser proposes first of what its kind would do, where `spent` acts of the day went
-/// on what it does by habit.
+/// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, where
+/// `spent` acts of the day went on what it does by habit.
 pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: u32) {
-    let leads = leads(&view::of(world, seat));
-    let left = acts_a_day(kind, leads).saturating_sub(spent);
-    for _ in 0..ACTS.min(left) {
-        if !once(world, seat, kind) {
-            return;
+    let view = view::of(world, seat);
+    let left = acts_a_day(kind, leads(&view)).saturating_sub(spent);
+    let breadth = match view.strength {
+        Strength::Attache => return,
+        Strength::Counsellor => Breadth::brief(),
+        Strength::Ambassador => Breadth::usual(),
+    };
+    let historical = kind == DelegateKind::Historical;
+    if historical || left == 0 || view.room.delegations() > LARGE || view.actions_left() == 0 {
+        return;
+    }
+    let found = weigh(&view, breadth);
+    let (mut done, mut on) = (0, vec![]);
+    for counsel in found {
+        let Some(action) = counsel.action else {
+            continue;
+        };
+        let about = about(&action);
+        if done >= ACTS.min(left) || about.iter().any(|b| on.contains(b)) {
+            continue;
         }
+        let wants = would(&view::of(world, seat), kind, &action);
+        if wants && act(world, Sender::Seat(seat), &action, &counsel.why).is_ok() {
+            done += 1;
+            on.extend(about);
+        }
+    }
+}
+
+/// The brackets that an act is about, by key.
+fn about(action: &Action) -> Vec<String> {
+    match action {
+        Action::Table(p)
+        | Action::Cosponsor(p)
+        | Action::Caucus(p)
+        | Action::CallVote(p)
+        | Action::PointOfOrder(p)
+        | Action::Press(p) => vec![p.bracket.clone()],
+        Action::CloseDebate { bracket } | Action::Open { bracket } => vec![bracket.clone()],
+        Action::Offer { package, .. } => {
+            let terms = package.give.iter().chain(&package.want);
+            terms.map(|p| p.bracket.clone()).collect()
+        }
+        _ => vec![],
     }
 }
 
@@ -40,27 +78,6 @@ pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: 
 fn leads(view: &SeatView) -> bool {
     let mut groups = view.room.regional.groups.iter();
     groups.any(|g| g.leader == view.seat && g.members.len() > 1)
-}
-
-/// One act; whether there was one.
-fn once(world: &mut World, seat: StateId, kind: DelegateKind) -> bool {
-    let view = view::of(world, seat);
-    let breadth = match view.strength {
-        Strength::Attache => return false,
-        Strength::Counsellor => Breadth::brief(),
-        Strength::Ambassador => Breadth::usual(),
-    };
-    let historical = kind == DelegateKind::Historical;
-    if historical || view.room.delegations() > LARGE || view.actions_left() == 0 {
-        return false;
-    }
-    let mut found = weigh(&view, breadth).into_iter();
-    let act_on = found.find_map(|c| {
-        let action = c.action.filter(|a| would(&view, kind, a))?;
-        Some((action, c.why))
-    });
-    let done = act_on.map(|(action, why)| act(world, Sender::Seat(seat), &action, &why));
-    done.is_some_and(|done| done.is_ok())
 }
 
 /// Whether a kind of delegate would do something of this kind on another's word. Plates and answers it

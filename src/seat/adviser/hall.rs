@@ -2,7 +2,7 @@
 //! what the room settles, and what the chair would write. Of itself it knows its mandate; of the others
 //! what it believes (rule 2.8).
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::conference::beliefs::Beliefs;
 use crate::conference::corridors::offers::Offer;
@@ -13,6 +13,7 @@ use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::published::PublishedState;
+use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
@@ -91,6 +92,10 @@ pub struct Hall<'a, 'w> {
     home: [f64; 4],
     now: Vec<f64>,
     now_own: f64,
+    /// What changes bring every delegation, worked out from what they touch.
+    changes: RefCell<Draft<'w>>,
+    /// What each delegation has bound itself to, the latest package first.
+    promises: Vec<Vec<Change>>,
     prospects: Vec<OnceCell<Prospect>>,
     usual: Vec<OnceCell<f64>>,
     /// Share of the waiting brackets that come before the room on the days left, 0–1.
@@ -117,14 +122,34 @@ impl<'a, 'w> Hall<'a, 'w> {
         let n = &view.theory.conference.plates;
         let progress = f64::from(day) / f64::from(days.max(1));
         let treaty = &scenario.text;
+        let beliefs = beliefs::of(view);
+        let sponsors = view.sponsor_trust();
+        let scales = seats.iter().map(|&s| match s == view.seat {
+            true => own_scale(view, &sponsors),
+            false => beliefs.scale(scenario, s),
+        });
+        let grading = Grading::of(&view.theory.conference.chair);
+        let changes = Draft::new(
+            treaty,
+            &room.draft.text,
+            &scales.collect::<Vec<Scale>>(),
+            grading,
+        );
+        let promises = seats.iter().map(|&s| {
+            let bound = view.offers.iter().filter(|o| o.binds() && o.party(s));
+            let all: Vec<_> = bound.map(|o| o.terms()).collect();
+            all.into_iter().rev().flatten().collect()
+        });
         let mut hall = Self {
             view,
+            changes: RefCell::new(changes),
+            promises: promises.collect(),
             draft: ReadText::new(treaty, &room.draft.text),
             day,
             days_left,
             own,
-            beliefs: beliefs::of(view),
-            sponsors: view.sponsor_trust(),
+            beliefs,
+            sponsors,
             before: read(treaty, &treaty.status_quo()),
             home: home::weights(&view.theory.stakes.home, scenario.published(view.seat)),
             now: vec![],
@@ -156,12 +181,7 @@ impl<'a, 'w> Hall<'a, 'w> {
     fn worth(&self, i: usize, reading: &Reading) -> f64 {
         let (view, seat) = (self.view, self.seats[i]);
         if i == self.own {
-            let scale = Scale {
-                interests: &view.interests.0,
-                sponsor_trust: &self.sponsors,
-                liberty: view.liberty,
-                fear: view.theory.stakes.worth.fear_weight,
-            };
+            let scale = own_scale(view, &self.sponsors);
             return utility(&view.scenario.text, reading, scale).total();
         }
         self.beliefs.worth(view.scenario, seat, reading).total()
@@ -226,8 +246,7 @@ impl<'a, 'w> Hall<'a, 'w> {
     /// What a delegation has bound itself to at a bracket, as far as the seat knows.
     #[must_use]
     pub fn promised(&self, i: usize, bracket: BracketId) -> Option<WordingId> {
-        let all: Vec<&Offer> = self.binding(i).collect();
-        let mut terms = all.iter().rev().flat_map(|o| o.terms());
+        let mut terms = self.promises[i].iter();
         terms.find(|t| t.0 == bracket).map(|t| t.1)
     }
 
@@ -241,11 +260,13 @@ impl<'a, 'w> Hall<'a, 'w> {
         let readings = self.draft.singles(bracket);
         let own = readings.iter().map(|r| self.own_worth(r) - self.now_own);
         let own: Vec<f64> = own.collect();
-        let of = |i: usize| -> Vec<f64> {
-            let all = readings.iter();
-            all.map(|r| self.worth(i, r) - self.now[i]).collect()
-        };
-        let gains: Vec<Vec<f64>> = (0..self.seats.len()).map(of).collect();
+        let mut gains: Vec<Vec<f64>> = vec![vec![0.0; own.len()]; self.seats.len()];
+        let mut changes = self.changes.borrow_mut();
+        for w in WordingId::all(own.len()) {
+            for (gains, by) in gains.iter_mut().zip(changes.changes(&[(bracket, w)])) {
+                gains[w.index()] = *by;
+            }
+        }
         let prefers = (0..self.seats.len()).map(|i| self.prefers(i, bracket, &gains[i]));
         let grading = Grading::of(&self.view.theory.conference.chair);
         let graded = (0..own.len()).map(|w| {
@@ -384,6 +405,16 @@ impl<'a, 'w> Hall<'a, 'w> {
     pub fn ours(&self, bracket: BracketId) -> WordingId {
         let promised = self.promised(self.own, bracket);
         promised.unwrap_or_else(|| best(&self.prospect(bracket).own))
+    }
+}
+
+/// How the seat itself values a text.
+fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
+    Scale {
+        interests: &view.interests.0,
+        sponsor_trust: sponsors,
+        liberty: view.liberty,
+        fear: view.theory.stakes.worth.fear_weight,
     }
 }
 
