@@ -5,10 +5,10 @@
 use plenary::model::Scenario;
 use plenary::model::ids::{BracketId, ClauseId, WordingId};
 use plenary::model::{Text, TreatyText};
-use plenary::negotiation::draft::Draft;
-use plenary::negotiation::mediation::{Chair, Grading, grade, mediate};
+use plenary::negotiation::hearing::{Hall, Marking, Seated};
+use plenary::negotiation::marks::Answer;
+use plenary::negotiation::mediation::{Chair, Grading, Weighing, grade, mediate};
 use plenary::negotiation::reading::read;
-use plenary::negotiation::single_text::Ballot;
 use plenary::negotiation::worth::{Scale, utility};
 use plenary::scenario::Library;
 use plenary::world::random::stream;
@@ -40,6 +40,23 @@ const GRADING: Grading = Grading {
     weak: 0.0005,
 };
 
+const MARKING: Marking = Marking {
+    grading: GRADING,
+    step: 0.03,
+    bears: 0.03,
+};
+
+fn weighing(seats: usize) -> Weighing {
+    Weighing {
+        seats: vec![1.0; seats],
+        pens: vec![],
+        least: 2.0,
+        unsigned: 0.0,
+        below: 0.05,
+        heat: 0.02,
+    }
+}
+
 fn scales<'a>(scenario: &'a Scenario, trust: &'a [f64]) -> Vec<Scale<'a>> {
     let states = scenario.states.iter();
     states
@@ -59,9 +76,10 @@ fn by_what_it_touches(bencher: divan::Bencher) {
     let (scales, free) = (scales(&scenario, &trust), free(&scenario));
     bencher.bench(|| {
         let start = treaty.opening();
-        let mut ballot = Draft::new(treaty, &start, &scales, GRADING);
+        let mut hall = Seated::new(treaty, &start, &scales, MARKING);
         let mut dice = stream(1, "bench", 0, "", "", 0);
-        mediate(treaty, &start, &free, &mut ballot, CHAIR, &mut dice)
+        let chair = (CHAIR, &weighing(scales.len()));
+        mediate(treaty, &start, &free, &mut hall, chair, &mut dice)
     });
 }
 
@@ -70,8 +88,10 @@ struct Whole<'a> {
     treaty: &'a TreatyText,
     seats: &'a [Scale<'a>],
     text: Text,
+    in_force: Vec<f64>,
     now: Vec<f64>,
-    grades: Vec<i8>,
+    lines: Vec<u8>,
+    answers: Vec<Answer>,
 }
 
 impl Whole<'_> {
@@ -82,15 +102,23 @@ impl Whole<'_> {
     }
 }
 
-impl Ballot for Whole<'_> {
-    fn grades(&mut self, changes: &[(BracketId, WordingId)]) -> &[i8] {
+impl Hall for Whole<'_> {
+    fn lines(&self) -> &[u8] {
+        &self.lines
+    }
+    fn answers(&mut self, changes: &[(BracketId, WordingId)]) -> &[Answer] {
         let then = self.values(&self.text.with_all(changes));
-        self.grades = then
-            .iter()
-            .zip(&self.now)
-            .map(|(a, b)| grade(GRADING, a - b))
-            .collect();
-        &self.grades
+        let all = then.iter().zip(&self.now).zip(&self.in_force);
+        let all = all.zip(&self.lines).map(|(((then, now), force), line)| {
+            let mark = MARKING.mark(then - force);
+            Answer {
+                vote: grade(GRADING, then - now),
+                mark,
+                signs: mark >= *line,
+            }
+        });
+        self.answers = all.collect();
+        &self.answers
     }
     fn keep(&mut self, changes: &[(BracketId, WordingId)]) {
         self.text = self.text.with_all(changes);
@@ -105,15 +133,19 @@ fn by_the_whole_text(bencher: divan::Bencher) {
     let (scales, free) = (scales(&scenario, &trust), free(&scenario));
     bencher.bench(|| {
         let text = treaty.opening();
-        let mut ballot = Whole {
+        let mut hall = Whole {
             treaty,
             seats: &scales,
             text: text.clone(),
+            in_force: vec![],
             now: vec![],
-            grades: vec![],
+            lines: vec![MARKING.mark(-MARKING.bears); scales.len()],
+            answers: vec![],
         };
-        ballot.now = ballot.values(&text);
+        hall.in_force = hall.values(&treaty.status_quo());
+        hall.now = hall.values(&text);
         let mut dice = stream(1, "bench", 0, "", "", 0);
-        mediate(treaty, &text, &free, &mut ballot, CHAIR, &mut dice)
+        let chair = (CHAIR, &weighing(scales.len()));
+        mediate(treaty, &text, &free, &mut hall, chair, &mut dice)
     });
 }

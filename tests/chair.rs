@@ -150,6 +150,7 @@ const GRADING: Grading = Grading {
 };
 
 const MARKING: Marking = Marking {
+    step: 0.01,
     grading: GRADING,
     bears: 0.03,
 };

@@ -20,7 +20,7 @@ fn every_shipped_scenario_plays_to_an_ending_under_both_theories() {
         let big = played("dubai-2012", &theory, 1);
         assert!(big.history().ending.is_some());
         assert_eq!(big.history().quarters.len(), 80);
-        assert_eq!(big.verdicts().len(), 144);
+        assert_eq!(big.conferences()[0].verdicts.len(), 144);
     }
 }
 
@@ -31,23 +31,31 @@ fn dubai_signs_in_the_range_of_the_record_and_never_by_the_same_text() {
     const ROOMS: u32 = 12;
     let mut texts = std::collections::BTreeSet::new();
     let mut shares = [("", 0.0), ("CEPT", 0.0), ("Arab", 0.0)];
+    let mut rooms = vec![];
     for seed in 100..100 + u64::from(ROOMS) {
         let s = played("dubai-2012", "restraint", seed);
         texts.insert(s.room().draft.text.clone());
         for (group, sum) in &mut shares {
-            let all = s.verdicts().iter().zip(&s.scenario().states);
+            let all = s.conferences()[0].verdicts.iter().zip(&s.scenario().states);
             let of = |state: &State| state.profile.groups.first().is_some_and(|g| g == group);
             let mine = all.filter(|(_, state)| group.is_empty() || of(state));
             let signs: Vec<f64> = mine
                 .map(|(v, _)| if v.decision.signs() { 1.0 } else { 0.0 })
                 .collect();
             let number = f64::from(u32::try_from(signs.len()).unwrap());
-            *sum += signs.iter().sum::<f64>() / number / f64::from(ROOMS);
+            let share = signs.iter().sum::<f64>() / number;
+            if group.is_empty() {
+                rooms.push(share);
+            }
+            *sum += share / f64::from(ROOMS);
         }
     }
     let [all, cept, arab] = shares.map(|s| s.1);
-    assert!((0.40..=0.85).contains(&all), "{all}");
-    assert!(cept < 0.3 && arab > 0.75, "{cept} {arab}");
+    assert!((0.40..=0.90).contains(&all), "{all}");
+    // Of CEPT hardly anybody signed in 2012, of the Arab states nearly all.
+    assert!(arab > 0.75 && cept < arab - 0.2, "{cept} {arab}");
+    // Some rooms split as that of 2012 did, where .62 signed.
+    assert!(rooms.iter().any(|r| *r < 0.75), "{rooms:?}");
     assert!(texts.len() > 1);
 }
 

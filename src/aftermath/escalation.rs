@@ -15,9 +15,23 @@ pub fn drive(
     regime: &Regime,
     pair: (StateId, StateId),
 ) -> f64 {
+    supposed_drive(theory, relations, regime, pair, regime.bound[pair.1])
+}
+
+/// Rule 9.8: the same as the first state supposes it, which does not know how far the other keeps the
+/// text: it takes that to be `kept`, 0–1. 0 or more.
+#[must_use]
+pub fn supposed_drive(
+    theory: &Theory,
+    relations: &Relations,
+    regime: &Regime,
+    pair: (StateId, StateId),
+    kept: f64,
+) -> f64 {
     let felt = felt(theory, relations, pair);
     if felt > 0.0 {
-        felt * (1.0 - calm(theory, regime, pair))
+        let both = regime.bound[pair.0].min(kept);
+        felt * (1.0 - calm_kept(theory, regime, pair, both))
     } else {
         0.0
     }
@@ -35,12 +49,12 @@ pub fn felt(theory: &Theory, relations: &Relations, pair: (StateId, StateId)) ->
 /// it, as far as both keep it; each lever takes its share of what the others leave. 0–1.
 #[must_use]
 pub fn calm(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64 {
-    calm_if_kept(theory, regime, (a, b)) * regime.bound[a].min(regime.bound[b])
+    let both = regime.bound[a].min(regime.bound[b]);
+    calm_kept(theory, regime, (a, b), both)
 }
 
-/// The same share if both keep the text altogether: what everybody can read in it. 0–1.
-#[must_use]
-pub fn calm_if_kept(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64 {
+/// The same where both keep the text so far, 0–1.
+fn calm_kept(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId), both: f64) -> f64 {
     if !regime.shared(a, b) {
         return 0.0;
     }
@@ -51,7 +65,7 @@ pub fn calm_if_kept(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)
         .into_iter()
         .map(|(_, share)| 1.0 - share)
         .product();
-    1.0 - left
+    (1.0 - left) * both
 }
 
 /// What each lever takes off a drive to strike by itself, 0–1; follow-up counts as verification.

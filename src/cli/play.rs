@@ -206,17 +206,15 @@ fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {
 }
 
 fn report(session: &Session) {
-    let signed = session
-        .verdicts()
-        .iter()
-        .filter(|v| v.decision.signs())
-        .count();
-    let (all, digest) = (session.verdicts().len(), session.digest());
+    let first = session.conferences().iter().find(|h| h.opens == 0);
+    let verdicts = first.map_or(&[][..], |h| &h.verdicts);
+    let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
+    let (all, digest) = (verdicts.len(), session.digest());
     let ending: Argument = match &session.history().ending {
         Some(ending) => ending.into(),
         None => say!("cli-play-no-ending").into(),
     };
-    let outcome = match session.room().adopted {
+    let outcome = match first.map(|h| h.adopted) {
         Some(true) => say!(
             "cli-play-adopted",
             signed = signed,

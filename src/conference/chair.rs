@@ -105,6 +105,7 @@ pub(crate) fn write(
     let mut rng = stream(setting.seed, "chair", room.opens() + day, "", "", 0);
     let marking = Marking {
         grading: Grading::of(numbers),
+        step: numbers.mark_step,
         bears: tolerance(&setting.theory.conference.plates, 1.0, 1.0, room.goodwill),
     };
     // Rule 3.20: marks count by the credit of who gives them.

@@ -98,6 +98,19 @@ pub fn all(world: &World) -> Vec<DelegationRef<'_>> {
     all.unwrap_or_default()
 }
 
+/// The same as one seat sees it: acts left are its own, 0 of all others, since what others do in
+/// secret costs them acts, too.
+#[must_use]
+pub fn seen_by(world: &World, seat: StateId) -> Vec<DelegationRef<'_>> {
+    let mut all = all(world);
+    for (state, it) in StateId::all(all.len()).zip(&mut all) {
+        if state != seat {
+            it.actions_left = ActionsLeft(0);
+        }
+    }
+    all
+}
+
 /// What each public looks at, in the order of the states.
 #[must_use]
 pub fn attention(delegations: &[DelegationRef]) -> Vec<Attention> {

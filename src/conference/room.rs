@@ -218,24 +218,48 @@ pub struct Floor {
     /// What persons' delegations last said for themselves, one for each bracket and seat, in order.
     #[serde(default)]
     pub stances: Vec<Stance>,
+    /// Plates that persons' delegations raised today, likewise. Nobody else sees them before all go up
+    /// together in the evening (rule 13.1).
+    #[serde(default)]
+    pub raised: Vec<Stance>,
 }
 
 impl Floor {
     /// What a person's delegation last said for itself on a bracket.
     #[must_use]
     pub fn stance(&self, seat: StateId, bracket: BracketId) -> Option<&Stance> {
-        let mut all = self.stances.iter();
+        let mut all = self.raised.iter().chain(&self.stances);
         all.find(|s| (s.seat, s.bracket) == (seat, bracket))
     }
 
     /// A person's delegation says something for itself, in place of what it said before.
     pub(crate) fn take_stance(&mut self, stance: Stance) {
-        // In one order, whoever was faster (rule 1.22).
-        let key = |s: &Stance| (s.bracket, s.seat);
-        match self.stances.binary_search_by_key(&key(&stance), key) {
-            Ok(at) => self.stances[at] = stance,
-            Err(at) => self.stances.insert(at, stance),
+        let (seat, bracket) = (stance.seat, stance.bracket);
+        self.raised
+            .retain(|s| (s.seat, s.bracket) != (seat, bracket));
+        keep(&mut self.stances, stance);
+    }
+
+    /// A person's delegation raises its plate, which goes up in the evening.
+    pub(crate) fn raise(&mut self, stance: Stance) {
+        keep(&mut self.raised, stance);
+    }
+
+    /// The plates that were raised today go up.
+    pub(crate) fn plates_up(&mut self) {
+        for stance in std::mem::take(&mut self.raised) {
+            keep(&mut self.stances, stance);
         }
+    }
+}
+
+/// Puts a stance in place of an earlier one of the same delegation on the same bracket.
+fn keep(all: &mut Vec<Stance>, stance: Stance) {
+    // In one order, whoever was faster (rule 1.22).
+    let key = |s: &Stance| (s.bracket, s.seat);
+    match all.binary_search_by_key(&key(&stance), key) {
+        Ok(at) => all[at] = stance,
+        Err(at) => all.insert(at, stance),
     }
 }
 

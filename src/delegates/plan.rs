@@ -4,13 +4,12 @@
 use crate::model::ids::{BracketId, WordingId};
 use std::cell::OnceCell;
 
-use crate::conference::corridors::offers::{Corridors, Offer};
+use crate::conference::corridors::offers::Offer;
 use crate::delegates::mind::Mind;
 use crate::model::state::DelegateKind;
 use crate::model::{Action, Move, Proposal};
 use crate::negotiation::reading::Change;
-use crate::seat::capital::CapitalView;
-use crate::session::admissible::{Bench, Home, Office, Sender, check};
+use crate::seat::gate::Gate;
 
 /// Acts that a delegate of a kind does in a day at most, whoever proposed them. Source: the table of
 /// section 13 of the rules.
@@ -33,7 +32,7 @@ pub const fn acts_a_day(kind: DelegateKind, leads: bool) -> u32 {
 #[derive(Debug)]
 pub struct Plan<'m, 'a, 'w> {
     mind: &'m Mind<'a, 'w>,
-    corridors: OnceCell<Corridors>,
+    gate: OnceCell<Gate<'a, 'w>>,
     left: u32,
     bound: Vec<Change>,
     moves: Vec<Move>,
@@ -47,7 +46,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
         let most = acts_a_day(kind, mind.leads());
         Self {
             mind,
-            corridors: OnceCell::new(),
+            gate: OnceCell::new(),
             left: view.actions_left().min(most),
             bound: vec![],
             moves: vec![],
@@ -126,25 +125,8 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
     }
 
     fn admissible(&self, action: &Action) -> bool {
-        let view = self.mind.view;
-        let corridors = self.corridors.get_or_init(|| Corridors {
-            offers: view.offers.iter().map(|o| (*o).clone()).collect(),
-            overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
-        });
-        let bench = Bench {
-            scenario: view.scenario,
-            phase: view.phase,
-            room: view.room,
-            actions_left: view.actions_left(),
-            corridors,
-            office: &Office::NONE,
-            home: view
-                .capital
-                .as_ref()
-                .map_or_else(Home::default, CapitalView::home),
-            questions: &[],
-        };
-        check(bench, Sender::Seat(view.seat), action).is_ok()
+        let gate = self.gate.get_or_init(|| Gate::new(self.mind.view));
+        gate.check(action).is_ok()
     }
 
     /// Whether one like it is planned already: one wording tabled, one brought to the group, one

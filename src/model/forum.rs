@@ -6,7 +6,7 @@ use crate::model::ids::StateId;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::calendar::Phase;
+use crate::model::calendar::{Phase, day_of};
 
 use crate::locale::Sentence;
 use crate::say;
@@ -160,6 +160,17 @@ impl Sittings {
             None => Phase::Conference(day),
             Some(0) => Phase::Signing,
             Some(after) => Phase::Aftermath(s.resumes + after - 1),
+        }
+    }
+
+    /// Days of the aftermath of which seats know what came to their notice: while a conference sits,
+    /// those before it; all of them once the session is over.
+    #[must_use]
+    pub fn days_passed(&self, phase: Phase) -> u32 {
+        match phase {
+            Phase::Conference(_) | Phase::Signing => day_of(self.last.resumes),
+            Phase::Aftermath(quarter) => day_of(quarter),
+            Phase::Over => u32::MAX,
         }
     }
 

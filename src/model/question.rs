@@ -346,7 +346,7 @@ const HUNDRED: f64 = 100.0;
 /// lapses after it; the first course, which is to do nothing, is then taken.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Question {
-    /// Number.
+    /// Number among those of its seat, from 0.
     pub id: u32,
     /// Whose desk it lies on.
     pub seat: StateId,
@@ -354,7 +354,8 @@ pub struct Question {
     pub quarter: u32,
     /// What it is about.
     pub matter: Matter,
-    /// Number of the journal's entry that brought it about, if one did.
+    /// Number of the journal's entry that brought it about, if one did; a snapshot has none, since
+    /// the numbers of entries tell how many others there are.
     pub cause: Option<usize>,
     /// The question in plain words.
     pub says: Sentence,

@@ -3,7 +3,7 @@
 //! The marks are those of a room that marks texts ([`marks`](crate::negotiation::marks)): from 0 to
 //! 20, with a lowest that could be signed. There a mark runs from a party's own worst text to its own
 //! best. A treaty of many brackets would then hardly move it, so that here the middle mark is the text
-//! in force and a step is what makes a vote strong.
+//! in force, and a theory says what a mark is worth.
 
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
@@ -27,11 +27,13 @@ pub trait Hall {
     fn keep(&mut self, changes: &[Change]);
 }
 
-/// How delegations mark texts: a step of the mark is worth as much as makes a vote strong.
+/// How delegations mark texts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Marking {
     /// From where on a vote is weak or strong, in units of utility.
     pub grading: Grading,
+    /// What a mark is worth, in units of utility.
+    pub step: f64,
     /// The loss against the text in force that a delegation could sign, in units of utility.
     pub bears: f64,
 }
@@ -40,7 +42,7 @@ impl Marking {
     /// The mark of a text that is worth so much more than the one in force.
     #[must_use]
     pub fn mark(&self, above: f64) -> u8 {
-        let steps = libm::round(above / self.grading.strong) + f64::from(IN_FORCE);
+        let steps = libm::round(above / self.step) + f64::from(IN_FORCE);
         // The cast cannot lose: it is clamped to the marks.
         steps.clamp(0.0, f64::from(TOP_MARK)) as u8
     }

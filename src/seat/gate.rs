@@ -10,6 +10,7 @@ use crate::session::admissible::{Bench, Home, Office, Refusal, Sender, check};
 
 /// The check for one seat, made ready once for many acts. The numbers and the places of others'
 /// packages, which the seat does not know, decide nothing in it.
+#[derive(Debug)]
 pub struct Gate<'a, 'w> {
     view: &'a SeatView<'w>,
     corridors: Corridors,

@@ -13,13 +13,6 @@ use crate::session::goals::{self, GoalsTold};
 #[derive(Clone, Copy)]
 pub struct GoalsView<'w>(Source<'w>);
 
-/// What it lends, and nothing of the world behind it.
-impl fmt::Debug for GoalsView<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.told().fmt(f)
-    }
-}
-
 #[derive(Clone, Copy)]
 enum Source<'w> {
     World(&'w World, Option<StateId>),
@@ -45,5 +38,12 @@ impl<'w> GoalsView<'w> {
             Source::World(world, seat) => Cow::Owned(goals::told(world, seat)),
             Source::Told(told) => Cow::Borrowed(told),
         }
+    }
+}
+
+/// What is told, not the world behind it.
+impl fmt::Debug for GoalsView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("GoalsView").field(&self.told()).finish()
     }
 }

@@ -16,6 +16,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::question::Question;
 use crate::model::{Interest, Interests, Scenario, Strength, Theory};
 use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
@@ -46,9 +47,11 @@ pub struct Snapshot {
     pub controls: Vec<Control>,
     /// Where the session stands.
     pub phase: Phase,
-    /// The room, without what other seats bring to the meetings of their groups.
+    /// The room, without what other seats bring to the meetings of their groups and without the plates
+    /// that they raised today.
     pub room: Room,
-    /// What each delegation has at the conference and everybody sees, by state.
+    /// What each delegation has at the conference and everybody sees, by state; acts left are the
+    /// seat's own, 0 of all others.
     pub delegations: Vec<Delegation>,
     /// Indices of the world and of every state, by quarter.
     pub history: History,
@@ -80,6 +83,7 @@ impl Snapshot {
         let seated = view.seat.index() < view.scenario.states.len();
         let mut room = view.room.clone();
         room.regional.caucus.retain(|m| m.seat == view.seat);
+        room.floor.raised.retain(|s| s.seat == view.seat);
         let others = beliefs::guesses(view);
         let believed = beliefs::with(view, others.clone());
         let telling = Telling::of(view, &others);
@@ -106,7 +110,7 @@ impl Snapshot {
                 incidents: view.years.incidents.clone(),
                 affairs: view.years.affairs.clone(),
                 truths: view.years.truths.iter().map(|i| (*i).clone()).collect(),
-                questions: view.years.questions.iter().map(|q| (*q).clone()).collect(),
+                questions: view.years.questions.iter().map(|q| sent(q)).collect(),
                 reports: view.years.reports.iter().map(|r| (*r).clone()).collect(),
             },
             goals: view.goals.told().into_owned(),
@@ -176,5 +180,13 @@ impl Snapshot {
             turn: 0,
             goals: GoalsView::of(&self.goals),
         }
+    }
+}
+
+/// A question as it is sent: without the number of a journal's entry.
+fn sent(question: &Question) -> Question {
+    Question {
+        cause: None,
+        ..question.clone()
     }
 }

@@ -28,7 +28,6 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
-use crate::model::calendar::day_of;
 use crate::model::question::{Question, Report};
 use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
@@ -61,7 +60,8 @@ pub struct SeatView<'w> {
     pub phase: Phase,
     /// The public room.
     pub room: &'w Room,
-    /// What each delegation has at the conference and everybody sees, by state.
+    /// What each delegation has at the conference and everybody sees, by state; acts left are the
+    /// seat's own, 0 of all others.
     pub delegations: Vec<DelegationRef<'w>>,
     /// Packages this seat is a party of, or was told of.
     pub offers: Vec<&'w Offer>,
@@ -215,11 +215,8 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let setting = world.resource::<Setting>();
     let relations = world.resource::<Relations>();
     let corridors = world.resource::<Corridors>();
-    let now = if let Phase::Aftermath(q) = phase {
-        day_of(q)
-    } else {
-        u32::MAX
-    };
+    let room = world.resource::<Room>();
+    let now = room.sittings.days_passed(phase);
     let incidents = &world.resource::<Incidents>().all;
     let asked = world.resource::<Questions>();
     let concerns = |i: &&Incident| i.target == seat || i.initiator == Actor::State(seat);
@@ -230,10 +227,10 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
         phase,
-        room: world.resource(),
-        delegations: delegation::all(world),
+        room,
+        delegations: delegation::seen_by(world, seat),
         offers: corridors
-            .since(world.resource::<Room>().sittings.last.packages)
+            .since(room.sittings.last.packages)
             .filter(|o| o.party(seat) || o.witnesses.contains(&seat))
             .collect(),
         overheard: corridors
@@ -284,7 +281,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         first_trust: &setting.first_trust,
         phase: calendar::phase(world),
         room: world.resource(),
-        delegations: delegation::all(world),
+        delegations: delegation::seen_by(world, NOBODY),
         offers: vec![],
         overheard: vec![],
         strength: setting.strength,
@@ -311,7 +308,7 @@ fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record
         // Those of an earlier conference are not this one's.
         verdicts: match phase {
             Phase::Conference(_) | Phase::Signing => &[],
-            Phase::Aftermath(_) | Phase::Over => &world.resource::<SigningHall>().verdicts,
+            Phase::Aftermath(_) | Phase::Over => &world.resource::<SigningHall>().latest,
         },
         own,
         history: world.resource(),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::decisions::Questions;
-use crate::aftermath::escalation::{escalation_of, novelty};
+use crate::aftermath::escalation::{escalation, novelty, supposed_drive};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::regime::{Violation, Violations};
 use crate::aftermath::rivals::Rivals;
@@ -154,12 +154,17 @@ impl<'w> YearsView<'w> {
         novelty(self.theory(), expected)
     }
 
-    /// How far its drive to strike another is escalation (rule 9.8), 0–1.
+    /// How far its drive to strike another is escalation (rule 9.8), 0–1, where the other is supposed
+    /// to keep the text as far as all do who are bound.
     #[must_use]
     pub fn escalation(&self, other: StateId) -> f64 {
-        let (relations, regime) = (self.world.resource(), self.world.resource());
-        let theory = self.theory();
-        escalation_of(theory, relations, regime, (self.seat, other))
+        let (theory, relations) = (self.theory(), self.world.resource());
+        let regime = self.world.resource::<Regime>();
+        let (pair, kept) = ((self.seat, other), regime.kept_in_the_mean());
+        escalation(
+            theory,
+            supposed_drive(theory, relations, regime, pair, kept),
+        )
     }
 
     /// The states it watches, strongest rivalry first.

@@ -43,13 +43,22 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
     let (scenario, middle) = (&*setting.whole, middles(&setting.whole));
     let seats = || StateId::all(scenario.states.len());
     let over = calendar::phase(world) == Phase::Over;
-    let mut facts = facts(world, seat.unwrap_or_default());
+    let own_facts = seat.map(|seat| facts(world, seat));
+    let blows = public_blows(world);
+    let mut facts = facts(world, StateId::default());
     let mut shown = vec![];
     for state in seats() {
-        // A public goal is measured by what everybody sees, so that the rest may stay the reader's.
-        facts.seat = state;
-        facts.text = standing_text(world, state);
-        facts.position = read(&scenario.text, &facts.text).position;
+        // A reader's own goal is measured by what it knows, another's by what everybody sees.
+        if let Some(own) = own_facts.as_ref().filter(|own| own.seat == state) {
+            facts.clone_from(own);
+        } else {
+            facts.seat = state;
+            facts.text = standing_text(world, state);
+            facts.position = read(&scenario.text, &facts.text).position;
+            facts.trust = setting.first_trust.row(state).to_vec();
+            let blows = blows.iter().filter(|(target, _)| *target == state);
+            facts.noticed = blows.map(|(_, day)| *day).collect();
+        }
         let authored = scenario.goals.get(&state).and_then(|a| a.public.clone());
         let goal = authored.unwrap_or_else(|| public(n, scenario, &middle, state));
         shown.push(facts.place(scenario, &goal));
@@ -123,11 +132,12 @@ pub fn facts(world: &World, seat: StateId) -> Facts {
     let history = world.resource::<History>();
     let scenario: &Scenario = &setting.whole;
     let text = standing_text(world, seat);
-    let (stage, until) = match calendar::phase(world) {
-        Phase::Conference(_) | Phase::Signing => (Stage::Sitting, u32::MAX),
-        Phase::Aftermath(quarter) => (Stage::Years, day_of(quarter)),
-        Phase::Over => (Stage::Over, u32::MAX),
+    let stage = match calendar::phase(world) {
+        Phase::Conference(_) | Phase::Signing => Stage::Sitting,
+        Phase::Aftermath(_) => Stage::Years,
+        Phase::Over => Stage::Over,
     };
+    let until = last_day(history);
     let entities = world.resource::<Seats>().in_order().iter();
     let ties: Vec<Adherence> = entities
         .map(|&e| world.get::<Adherence>(e).copied().unwrap_or_default())
@@ -153,6 +163,21 @@ pub fn facts(world: &World, seat: StateId) -> Facts {
         noticed: noticed.map(|i| i.detected).collect(),
         quarters: u32::try_from(history.quarters.len()).unwrap_or(u32::MAX),
     }
+}
+
+/// The first day after the quarters so far.
+fn last_day(history: &History) -> u32 {
+    let quarters = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
+    day_of(quarters.saturating_add(1))
+}
+
+/// The incidents so far whose culprits were named in public: whom each hit, and the day on which it
+/// was noticed.
+fn public_blows(world: &World) -> Vec<(StateId, u32)> {
+    let until = last_day(world.resource::<History>());
+    let all = world.resource::<Incidents>().all.iter();
+    let public = all.filter(|i| i.public && i.attributed <= until);
+    public.map(|i| (i.target, i.detected)).collect()
 }
 
 /// The text by which a seat is judged: the draft while a conference sits; later the one it has signed

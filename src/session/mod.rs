@@ -36,7 +36,7 @@ use std::sync::Arc;
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::hall::{Held, SigningHall};
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
@@ -220,10 +220,16 @@ impl Session {
         self.world.resource()
     }
 
-    /// Answers at the signing, once given.
+    /// The conferences that are over, in order: the scenario's own, then those that were called.
+    #[must_use]
+    pub fn conferences(&self) -> &[Held] {
+        &self.world.resource::<SigningHall>().held
+    }
+
+    /// Answers at the last signing, once given.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        &self.world.resource::<SigningHall>().verdicts
+        self.world.resource::<SigningHall>().verdicts()
     }
 
     /// How a seat did: from the signing on what can be judged by then, at the end all (rule 18.6).

@@ -4,6 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::aftermath::ledger::{Deeds, Ledger};
+use crate::conference::signing::hall::Held;
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
@@ -53,8 +54,10 @@ pub struct Summary {
     /// The text that stands, `null` if there is none: that of the last conference, or the one in
     /// force that it did not replace.
     pub adopted: Option<Adopted>,
-    /// Every state's answer.
+    /// Every state's answer at the scenario's own conference.
     pub decisions: Vec<Verdict>,
+    /// How each conference ended, that one first.
+    pub conferences: Vec<Held>,
     /// Indices by quarter.
     pub indices: Vec<QuarterIndices>,
     /// What each clause in force did (rule 11.5).
@@ -131,6 +134,7 @@ pub fn summarise(session: &Session) -> Summary {
     let quarters = history.quarters.iter().enumerate();
     let world = session.state();
     let room = session.room();
+    let first = session.conferences().iter().find(|h| h.opens == 0);
     let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
         digest: session.digest(),
@@ -138,7 +142,8 @@ pub fn summarise(session: &Session) -> Summary {
         seed: session.seed(),
         theory: session.theory().name.clone(),
         adopted: stands.then(|| text_by_names(session)),
-        decisions: session.verdicts().to_vec(),
+        decisions: first.map_or(vec![], |h| h.verdicts.clone()),
+        conferences: session.conferences().to_vec(),
         indices: (quarters.zip(told(session.journal())))
             .map(|((q, (world, states)), told)| QuarterIndices {
                 quarter: q + 1,

@@ -98,6 +98,16 @@ impl Regime {
         self.ruling(state).map_or(0.0, |_| self.bound[state])
     }
 
+    /// How far those who live up to any of the text do so, in the mean, 0–1: what a state may suppose
+    /// of another (rule 8.1). It does not depend on who keeps how much.
+    #[must_use]
+    pub fn kept_in_the_mean(&self) -> f64 {
+        let mut all: Vec<f64> = self.bound.iter().copied().filter(|b| *b > 0.0).collect();
+        // Sums in one order are the same to the last bit, whoever keeps how much.
+        all.sort_by(f64::total_cmp);
+        all.iter().sum::<f64>() / all.len().max(1) as f64
+    }
+
     /// A lever as far as one state lives up to it.
     #[must_use]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {

@@ -4,6 +4,8 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod desks;
+mod made;
 mod secrets;
 mod snapshots;
 mod telling;

@@ -1,21 +1,24 @@
 //! Things that two states hide from everybody else, which may change places.
 
+use super::made::{incident, offer, question, report};
 use bevy_ecs::component::{Component, Mutable};
-use plenary::aftermath::actors::Actor;
-use plenary::aftermath::incidents::{Incident, Incidents};
+use plenary::aftermath::decisions::Questions;
+use plenary::aftermath::incidents::Incidents;
 use plenary::aftermath::orders::Orders;
 use plenary::aftermath::regime::{Violation, Violations};
-use plenary::conference::corridors::offers::{Answer, Corridors, Offer, Overheard};
+use plenary::conference::corridors::offers::{Corridors, Overheard};
 use plenary::conference::room::{Motion, Room};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
 use plenary::model::years::{Kind, Posture};
-use plenary::model::{Action, Budget, Capabilities, Decision, Interests, Rung};
+use plenary::model::{Action, Budget, Capabilities, Decision, Doctrine, Interests, Rung, Society};
 use plenary::session::Session;
 use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::journal::{Happening, Journal};
+use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
 use plenary::world::states::{Condition, Seats};
+use std::collections::BTreeSet;
 
 /// What is hidden by two states. It stands at the end of each list, so that it can be taken away.
 pub struct Secrets {
@@ -26,6 +29,9 @@ pub struct Secrets {
     offers: usize,
     overheard: usize,
     motions: usize,
+    questions: usize,
+    reports: usize,
+    asks: BTreeSet<StateId>,
 }
 
 impl Secrets {
@@ -42,6 +48,9 @@ impl Secrets {
             offers: world.resource::<Corridors>().offers.len(),
             overheard: world.resource::<Corridors>().overheard.len(),
             motions: world.resource::<Room>().regional.caucus.len(),
+            questions: world.resource::<Questions>().open.len(),
+            reports: world.resource::<Questions>().reports.len(),
+            asks: world.resource::<Questions>().ask_off.clone(),
         };
         secrets.put(s, (a, b));
         secrets
@@ -56,11 +65,27 @@ impl Secrets {
         component::<Orders>(s, a, b);
         component::<Condition>(s, a, b);
         component::<Capital>(s, a, b);
-        let mut relations = s.world().resource_mut::<Relations>();
-        for state in StateId::all(relations.n).filter(|&s| s != a && s != b) {
-            let (of_a, of_b) = (relations.trust[(a, state)], relations.trust[(b, state)]);
-            relations.trust[(a, state)] = of_b;
-            relations.trust[(b, state)] = of_a;
+        component::<Doctrine>(s, a, b);
+        component::<Society>(s, a, b);
+        let relations = &mut *s.world().resource_mut::<Relations>();
+        let n = relations.n;
+        for table in [
+            &mut relations.trust,
+            &mut relations.tension,
+            &mut relations.grievance,
+            &mut relations.expected,
+            &mut relations.seen,
+        ] {
+            for state in StateId::all(n).filter(|&s| s != a && s != b) {
+                let (of_a, of_b) = (table[(a, state)], table[(b, state)]);
+                table[(a, state)] = of_b;
+                table[(b, state)] = of_a;
+            }
+        }
+        // That a state is bound everybody knows; how far it keeps the text, nobody does.
+        let bound = &mut s.world().resource_mut::<Regime>().bound;
+        if bound[a.index()] > 0.0 && bound[b.index()] > 0.0 {
+            bound.swap(a.index(), b.index());
         }
         let offers = &s.world().resource::<Corridors>().offers;
         let first = offers[self.offers].from;
@@ -88,6 +113,10 @@ impl Secrets {
         corridors.overheard.truncate(self.overheard);
         let mut room = world.resource_mut::<Room>();
         room.regional.caucus.truncate(self.motions);
+        let mut questions = world.resource_mut::<Questions>();
+        questions.open.truncate(self.questions);
+        questions.reports.truncate(self.reports);
+        questions.ask_off = self.asks.clone();
     }
 
     fn put(&self, s: &mut Session, (a, b): (StateId, StateId)) {
@@ -113,6 +142,10 @@ impl Secrets {
             bracket,
             wording,
         });
+        let mut questions = world.resource_mut::<Questions>();
+        questions.open.push(question(a));
+        questions.reports.push(report(a));
+        questions.ask_off.insert(a);
         let breach = u32::try_from(self.violations).unwrap();
         world.resource_mut::<Violations>().0.push(Violation {
             id: breach,
@@ -152,6 +185,14 @@ impl Secrets {
             }),
             act(Action::Eavesdrop { on: on.clone() }),
             act(Action::Consult),
+            act(Action::Choose {
+                question: 77,
+                course: 1,
+            }),
+            Happening::TakenBack {
+                seat: by.clone(),
+                action: Action::Consult,
+            },
             Happening::Capital {
                 seat: by.clone(),
                 stage: CapitalStage::Envoy,
@@ -215,51 +256,4 @@ fn component<C: Component<Mutability = Mutable> + Clone>(s: &mut Session, a: Sta
     let (of_a, of_b) = (of(a), of(b));
     *world.get_mut::<C>(a).unwrap() = of_b;
     *world.get_mut::<C>(b).unwrap() = of_a;
-}
-
-fn offer(id: u32, from: StateId, to: StateId, term: (BracketId, WordingId)) -> Offer {
-    Offer {
-        id,
-        day: 1,
-        until: 3,
-        from,
-        to: vec![(to, Answer::Agreed)],
-        give: vec![],
-        want: vec![term],
-        pays: vec![],
-        witnesses: vec![],
-        counters: None,
-        answer: Answer::Agreed,
-        fate: None,
-    }
-}
-
-/// An incident that is noticed, and believed to be whose it is, on a day.
-fn incident(id: IncidentId, (by, on): (StateId, StateId), day: u32) -> Incident {
-    Incident {
-        id,
-        day: 0,
-        initiator: Actor::State(by),
-        apparent_culprit: None,
-        turned: None,
-        ordered: None,
-        occasion: 0,
-        brought_about: None,
-        target: on,
-        kind: Kind::Espionage,
-        severity: 8,
-        success: true,
-        detected: day,
-        attributed: day,
-        believed: Some((Actor::State(by), 0.7)),
-        suspects: vec![(Actor::State(by), 0.7)],
-        investigated: false,
-        public: false,
-        named: vec![],
-        answer: Some(Rung::CyberInKind),
-        answer_brought_about: None,
-        reply: None,
-        conceded: false,
-        entry: 0,
-    }
 }

@@ -14,7 +14,7 @@ use plenary::session::line::Logged;
 use plenary::world::journal::Happening;
 
 /// A session of the net with its script.
-fn scripted(name: &str, theory: &str, seed: u64, iso: &str) -> (Session, Vec<Logged>) {
+pub fn scripted(name: &str, theory: &str, seed: u64, iso: &str) -> (Session, Vec<Logged>) {
     let path = format!("tests/net/scripts/{name}.jsonl");
     let script = std::fs::read_to_string(path).unwrap();
     let lines = script.lines().map(|l| serde_json::from_str(l).unwrap());
@@ -25,7 +25,7 @@ fn scripted(name: &str, theory: &str, seed: u64, iso: &str) -> (Session, Vec<Log
 }
 
 /// Plays a turn with what the script has for it.
-fn turn(s: &mut Session, script: &[Logged]) {
+pub fn turn(s: &mut Session, script: &[Logged]) {
     let turn = s.turn();
     let seat = s.holder().to_owned();
     for line in script.iter().filter(|l| l.turn == turn && l.seat == seat) {
@@ -34,10 +34,13 @@ fn turn(s: &mut Session, script: &[Logged]) {
     s.advance();
 }
 
-/// What every seat reads and is sent, and last what the chair is.
-fn sent(s: &mut Session) -> Vec<String> {
+/// What every seat reads, is sent and is advised, and last what the chair is.
+pub fn sent(s: &mut Session) -> Vec<String> {
     let seats = StateId::all(s.scenario().states.len());
-    let both = |view: &SeatView| format!("{} {}", json(&Snapshot::of(view)), read(view));
+    let both = |view: &SeatView| {
+        let advice = plenary::seat::adviser::advise(view);
+        format!("{} {} {advice:?}", json(&Snapshot::of(view)), read(view))
+    };
     let mut all: Vec<String> = seats.map(|seat| both(&s.view(seat))).collect();
     all.push(both(&s.view_from_the_chair()));
     all

@@ -106,6 +106,7 @@ theory-chair_singles = Edits of one bracket only
 theory-chair_cools = Share of the edits left from which on no loss is kept
 theory-chair_temperature = Temperature with which the chair opens
 theory-chair_heat = Loss, in logarithms of marks, that the chair lets go at a temperature of 1
+theory-mark_step = What a mark is worth that a delegation gives a text of the chair
 theory-mark_least = Marks that a delegation at its line counts as if it had above it
 theory-mark_unsigned = What a delegation that could not sign costs the chair's text
 theory-mark_below = What each mark below its line costs more

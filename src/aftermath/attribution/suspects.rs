@@ -8,7 +8,7 @@ use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::rules::{Suspect, boasted};
 use crate::aftermath::conflict::StateInConflict;
-use crate::aftermath::escalation::{calm_if_kept, escalation, felt};
+use crate::aftermath::escalation::{escalation, supposed_drive};
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::outcome::flagged;
@@ -97,15 +97,13 @@ impl<'a> Known<'a> {
         let crime_then: f64 = (published.iter())
             .map(|s| opening.crime(s.capabilities.defence))
             .sum();
-        let bound = from.regime.bound.iter().filter(|b| **b > 0.0);
-        let (sum, count) = bound.fold((0.0, 0.0), |(sum, n), b| (sum + b, n + 1.0));
         Self {
             watchers,
             gangs: gangs(&from.syndicates),
             companies: company_hosts(&from.companies),
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
-            kept: sum / f64::max(count, 1.0),
+            kept: from.regime.kept_in_the_mean(),
             setting,
             from,
             states,
@@ -181,11 +179,13 @@ impl<'a> Known<'a> {
         let theory = &self.setting.theory;
         let (own, other) = (&self.states[t], self.setting.scenario.published(a));
         let offence = (other.capabilities.offence * self.offence).min(1.0);
-        // How far the other keeps a text that both live under is not known to it.
-        let keep = self.from.regime.bound[t].min(self.kept_by(a));
-        let calm = keep * calm_if_kept(theory, &self.from.regime, (t, a));
-        let felt = felt(theory, &self.from.relations, (t, a)).max(0.0);
-        let escalation = self.driven(felt * (1.0 - calm));
+        let escalation = self.driven(supposed_drive(
+            theory,
+            &self.from.relations,
+            &self.from.regime,
+            (t, a),
+            self.kept_by(a),
+        ));
         let sought = theory.operations.occasions.spiral_opportunities * escalation;
         let share = rival.heat * rival.side + sought;
         // Who holds its services back says so; that it sends them forward nobody is told.

@@ -69,9 +69,10 @@ fn put(world: &mut World) {
     questions.let_off.clear();
     for mut question in asked {
         let topic = (question.seat, question.matter.topic());
-        question.id = questions.next;
-        questions.next += 1;
-        *questions.asked.entry(question.seat).or_default() += 1;
+        // Numbers of its own for each seat: another's would tell how often others are asked.
+        let asked = questions.asked.entry(question.seat).or_default();
+        question.id = *asked;
+        *asked += 1;
         questions.last.insert(topic, quarter);
         if let Matter::Offer { arrangement } = question.matter {
             questions.offered.insert((question.seat, arrangement));

@@ -25,8 +25,6 @@ pub struct Chosen {
 /// The questions that lie on desks, and what is remembered of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq, Resource)]
 pub struct Questions {
-    /// Number of the next question.
-    pub next: u32,
     /// Those that wait for an answer, in the order in which they were put.
     pub open: Vec<Question>,
     /// How many each seat has been asked.
@@ -62,7 +60,6 @@ impl Questions {
 
     /// What the digest takes of it: all but the words.
     pub(super) fn write_down(&self, bytes: &mut Bytes) {
-        bytes.add(&self.next);
         for q in &self.open {
             bytes.add(&(q.id, q.seat, q.quarter, q.matter, q.cause));
             for c in &q.courses {

@@ -20,7 +20,7 @@ pub(crate) fn overruled(
     mut capitals: Query<&mut Capital>,
 ) -> Result {
     let n = &setting.theory.capital;
-    for (seat, verdict) in StateId::each(&hall.verdicts) {
+    for (seat, verdict) in StateId::each(hall.verdicts()) {
         let mut capital = capitals.get_mut(seats[seat])?;
         capital.moves.clear();
         if verdict.reasons.iter().any(|r| r.term == "own_call") {

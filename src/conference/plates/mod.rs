@@ -41,6 +41,7 @@ pub(crate) fn plates(
     honesty: Query<&Honesty>,
     capitals: Query<&Capital>,
 ) -> Result {
+    room.floor.plates_up();
     open_for_calls(&mut room, &mut journal);
     let scenario = setting.scenario.clone();
     let mandates = mandates(&delegations, &setting, &room, &relations);
@@ -194,12 +195,14 @@ fn raise(
     for order in raised.drain() {
         let RaisePlate { bracket, plate } = order.act;
         let seat = order.by.ok_or(NO_SENDER)?;
-        let plates = &mut room.ballots.plates[bracket];
-        plates.resize(seats, Plate::AWAY);
-        plates[seat] = plate;
-        if !setting.computer(seat) {
+        // Rule 13.1: a person raises its plate in the course of the day, and all go up together.
+        if setting.computer(seat) {
+            let plates = &mut room.ballots.plates[bracket];
+            plates.resize(seats, Plate::AWAY);
+            plates[seat] = plate;
+        } else {
             let objects = plate.objects;
-            room.floor.take_stance(Stance {
+            room.floor.raise(Stance {
                 seat,
                 bracket,
                 wording: plate.wording(),

@@ -230,7 +230,7 @@ fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<J
         let n = journal.write(what, "5.6", outcome, why);
         journal.mark(Mark::Signed(seat), n);
     }
-    hall.verdicts = verdicts;
+    hall.close(&capitals.room, verdicts);
 }
 
 /// The years after go on from the quarter in which the conference was called.
@@ -276,7 +276,7 @@ impl Ties<'_, '_> {
 
 /// The text becomes an instrument, and those who signed are tied to it.
 fn bind(mut ties: Ties, mut room: ResMut<Room>, hall: Res<SigningHall>) -> Result {
-    let signed = StateId::each(&hall.verdicts).filter(|(_, v)| v.decision.signs());
+    let signed = StateId::each(hall.verdicts()).filter(|(_, v)| v.decision.signs());
     let signed = signed.map(|(seat, v)| {
         let tie = Adherence {
             signed: true,
@@ -287,7 +287,7 @@ fn bind(mut ties: Ties, mut room: ResMut<Room>, hall: Res<SigningHall>) -> Resul
     });
     let number = ties.bind(&room, None, signed)?;
     if room.sittings.last.opens == 0 {
-        let others = StateId::each(&hall.verdicts).filter(|(_, v)| !v.decision.signs());
+        let others = StateId::each(hall.verdicts()).filter(|(_, v)| !v.decision.signs());
         for (seat, _) in others {
             ties.regime.under[seat] = Some(number);
         }
@@ -360,7 +360,8 @@ pub struct NotConcluded(String);
 fn bound(world: &mut World, parties: Option<&[StateId]>) -> Result<(), RunSystemError> {
     let Some(parties) = parties else {
         let verdicts = verdicts(world);
-        world.resource_mut::<SigningHall>().verdicts = verdicts;
+        let room = world.resource::<Room>().clone();
+        world.resource_mut::<SigningHall>().close(&room, verdicts);
         return world.run_system_once(bind);
     };
     world.run_system_once_with(tie, parties.to_vec())

@@ -209,7 +209,12 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         while session.phase() != Phase::Over {
             session.advance();
         }
-        let signed = session.verdicts().iter().filter(|v| v.decision.signs());
+        let own = session
+            .conferences()
+            .iter()
+            .find(|h| h.opens == 0)
+            .map_or(&[][..], |h| &h.verdicts);
+        let signed = own.iter().filter(|v| v.decision.signs());
         signatures.push(signed.count() as f64);
         security.extend(session.history().quarters.last().map(|q| q.0.security));
         let ending = session.history().ending.clone().unwrap_or_default();

@@ -77,6 +77,8 @@ numbers! {
             chair_temperature,
             /// Loss, in logarithms of marks, that the chair lets go at a temperature of 1
             chair_heat,
+            /// What a mark is worth that a delegation gives a text
+            mark_step,
             /// Marks that a delegation at its line counts as if it had above it
             mark_least,
             /// What a delegation that could not sign costs the chair's text

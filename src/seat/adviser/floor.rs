@@ -3,7 +3,7 @@
 
 use crate::conference::home;
 use crate::conference::plates::rules::price;
-use crate::conference::room::Standing;
+use crate::conference::room::{How, Standing};
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::action::CallKind;
@@ -172,8 +172,12 @@ fn plates(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
     let Some((gain, w, objects)) = top else {
         return;
     };
-    let raised = room.ballots.plates[b].get(hall.view.seat.index());
-    if raised.is_some_and(|p| p.wording() == w && p.objects == objects) {
+    let plates = room.ballots.plates[b].get(hall.view.seat.index());
+    let raised = match room.floor.stance(hall.view.seat, b) {
+        Some(said) => said.wording == w && said.how == How::Raised { objects },
+        None => plates.is_some_and(|p| p.wording() == w && p.objects == objects),
+    };
+    if raised {
         return;
     }
     let objects_word = if objects && w != now { "yes" } else { "no" };

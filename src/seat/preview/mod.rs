@@ -82,8 +82,7 @@ impl SeatView<'_> {
         preview
     }
 
-    /// Whether an act would be admitted, by the same check as when it is sent. The numbers and the
-    /// places of others' packages, which the seat does not know, decide nothing in it.
+    /// Whether an act would be admitted, by the same check as when it is sent ([`Gate`]).
     ///
     /// # Errors
     /// The refusal, as it would be given.

@@ -214,7 +214,7 @@ pub fn hall(f: &mut Feed, world: &World) {
     f.maybe(hall.chosen.values().next().copied(), |f, d| {
         f.u(decision(d))
     });
-    f.list(&hall.verdicts, |f, v| {
+    f.list(hall.verdicts(), |f, v| {
         f.text(&v.state);
         f.u(decision(v.decision));
         f.maybe(v.declares.as_deref(), Feed::text);

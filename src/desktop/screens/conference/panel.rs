@@ -1,5 +1,7 @@
 //! The selected bracket: its wordings, who stands for each, and what one can do.
 
+use crate::conference::plates::rules::Plate;
+use crate::conference::room::How;
 use crate::model::ids::{BracketId, GroupId, WordingId};
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -105,8 +107,15 @@ pub fn panel_ui(
 /// One's own plate: free, and raised for one if one does nothing.
 fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out) {
     let look = view.look;
-    let mine = sight.room.ballots.plates.get(view.screen.bracket.index());
-    let mine = mine.and_then(|all| all.get(sight.seat.index()));
+    let (seat, bracket) = (sight.seat, view.screen.bracket);
+    let raised = sight.room.floor.raised.iter();
+    let mut raised = raised.filter(|s| (s.seat, s.bracket) == (seat, bracket));
+    let today = raised.next().map(|s| {
+        let objects = s.how == How::Raised { objects: true };
+        Plate::new(s.wording, objects)
+    });
+    let up = sight.room.ballots.plates.get(bracket.index());
+    let mine = today.or_else(|| up.and_then(|all| all.get(seat.index())).copied());
     let raise = |objects| Action::Plate {
         choice: p.clone(),
         objects,

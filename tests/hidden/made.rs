@@ -1,0 +1,81 @@
+//! Things that are hidden, made to be planted.
+
+use plenary::aftermath::actors::Actor;
+use plenary::aftermath::incidents::Incident;
+use plenary::conference::corridors::offers::{Answer, Offer};
+use plenary::locale::Sentence;
+use plenary::model::Rung;
+use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use plenary::model::question::{Course, Matter, Question, Report, Stance};
+use plenary::model::years::Kind;
+
+/// A package that is agreed.
+pub fn offer(id: u32, from: StateId, to: StateId, term: (BracketId, WordingId)) -> Offer {
+    Offer {
+        id,
+        day: 1,
+        until: 3,
+        from,
+        to: vec![(to, Answer::Agreed)],
+        give: vec![],
+        want: vec![term],
+        pays: vec![],
+        witnesses: vec![],
+        counters: None,
+        answer: Answer::Agreed,
+        fate: None,
+    }
+}
+
+/// A question that a seat alone is asked.
+pub fn question(seat: StateId) -> Question {
+    Question {
+        id: 77,
+        seat,
+        quarter: 1,
+        matter: Matter::LetOff,
+        cause: None,
+        says: Sentence::words("May we?"),
+        courses: vec![Course::new(Stance::Nothing, Sentence::words("No."))],
+    }
+}
+
+/// What a seat alone is told of what it ordered.
+pub fn report(seat: StateId) -> Report {
+    Report {
+        seat,
+        quarter: 1,
+        ordered: Sentence::words("An operation."),
+        came: Sentence::words("It failed."),
+    }
+}
+
+/// An incident that is noticed, and believed to be whose it is, on a day.
+pub fn incident(id: IncidentId, (by, on): (StateId, StateId), day: u32) -> Incident {
+    Incident {
+        id,
+        day: 0,
+        initiator: Actor::State(by),
+        apparent_culprit: None,
+        turned: None,
+        ordered: None,
+        occasion: 0,
+        brought_about: None,
+        target: on,
+        kind: Kind::Espionage,
+        severity: 8,
+        success: true,
+        detected: day,
+        attributed: day,
+        believed: Some((Actor::State(by), 0.7)),
+        suspects: vec![(Actor::State(by), 0.7)],
+        investigated: false,
+        public: false,
+        named: vec![],
+        answer: Some(Rung::CyberInKind),
+        answer_brought_about: None,
+        reply: None,
+        conceded: false,
+        entry: 0,
+    }
+}
