@@ -121,7 +121,7 @@ fn left(it: &Incident, quarter: u32) -> bool {
 /// Rule 17.9: what leaving an incident of a severity, 1 to 10, unanswered costs, in points.
 #[must_use]
 pub fn harm(n: &CapitalYearNumbers, severity: u8) -> f64 {
-    n.patience_unanswered * f64::from(severity) / f64::from(MOST_SEVERE)
+    n.patience_unanswered * f64::from(severity) / MOST_SEVERE
 }
 
 /// Rule 17.9: how much each index matters to a state, in sum 1: by the subjects of its mandate and how

@@ -22,6 +22,7 @@ pub mod proceedings;
 pub mod redlines;
 pub mod room;
 pub mod signing;
+pub mod stances;
 pub mod votes;
 
 use bevy_app::App;

@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
 use crate::conference::redlines::{Hand, Redline};
+use crate::conference::stances::keep;
+pub use crate::conference::stances::{How, Stance};
 
 use crate::model::clause::{Bracket, BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
@@ -51,41 +53,6 @@ pub struct Speech {
     pub wording: WordingId,
     /// For or against.
     pub favour: bool,
-}
-
-/// How a delegation said for itself what its plate shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum How {
-    /// It raised the plate.
-    Raised {
-        /// Whether it objects to any other wording that leads.
-        objects: bool,
-    },
-    /// It spoke for the wording, or against it.
-    Spoke {
-        /// For or against.
-        favour: bool,
-    },
-    /// It tabled the wording.
-    Tabled,
-    /// It put its name under the wording.
-    Cosponsored,
-}
-
-/// What a person's delegation last said for itself on a bracket (rule 3.3).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stance {
-    /// Who.
-    pub seat: StateId,
-    /// Where.
-    pub bracket: BracketId,
-    /// On which wording.
-    pub wording: WordingId,
-    /// Day.
-    pub day: u32,
-    /// How.
-    pub how: How,
 }
 
 /// A wording put forward.
@@ -250,16 +217,6 @@ impl Floor {
         for stance in std::mem::take(&mut self.raised) {
             keep(&mut self.stances, stance);
         }
-    }
-}
-
-/// Puts a stance in place of an earlier one of the same delegation on the same bracket.
-fn keep(all: &mut Vec<Stance>, stance: Stance) {
-    // In one order, whoever was faster (rule 1.22).
-    let key = |s: &Stance| (s.bracket, s.seat);
-    match all.binary_search_by_key(&key(&stance), key) {
-        Ok(at) => all[at] = stance,
-        Err(at) => all.insert(at, stance),
     }
 }
 
