@@ -77,7 +77,7 @@ numbers! {
             chair_temperature,
             /// Loss, in logarithms of marks, that the chair lets go at a temperature of 1
             chair_heat,
-            /// What a mark is worth that a delegation gives a text
+            /// What a mark is worth that a delegation gives a text of the chair
             mark_step,
             /// Marks that a delegation at its line counts as if it had above it
             mark_least,
