@@ -189,9 +189,7 @@ fn a_package_that_helps_brings_patience() {
         .unwrap();
         let before = room(&mut s).draft.text.clone();
         room(&mut s).agenda.open.clear();
-        let mut room = room(&mut s);
-        room.draft.text = before;
-        drop(room);
+        room(&mut s).draft.text = before;
         evening(&mut s);
         let got = points(&mut s, "BRA", |c| *c == Cause::Package(made));
         assert_eq!(got, brings);

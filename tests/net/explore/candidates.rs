@@ -106,6 +106,13 @@ pub fn candidate(kind: &str, s: &mut Session, seat: &str, dice: &mut Dice) -> Op
             let day = 1 + dice.below(12);
             json!({"gavel": {"deadline": {"bracket": bracket, "day": day}}})
         }
+        "draft" => {
+            let more = other(s, seat, dice);
+            let mut with = vec![to, third, more];
+            with.sort();
+            with.dedup();
+            json!({"draft": {"clause": bracket.split('.').next(), "with": with}})
+        }
         "decide" => {
             let all = ["sign", "sign_with_declaration", "sign", "not_now", "refuse"];
             json!({"decide": all[dice.below(5)]})
@@ -160,6 +167,13 @@ fn years(
             json!({"authorise": {"target": to, "kind": dice.one(&all)}})
         }
         "forbid" => json!({"forbid": {"target": to, "on": dice.below(3) > 0}}),
+        "cut_off" => json!({"cut_off": {"target": to, "on": dice.below(3) > 0}}),
+        "choose" => {
+            let asked = s.view(s.scenario().seat(seat)?).years.questions;
+            let asked: Vec<(u32, usize)> = asked.iter().map(|q| (q.id, q.courses.len())).collect();
+            let (question, courses) = dice.one(&asked)?;
+            json!({"choose": {"question": question, "course": dice.below(courses)}})
+        }
         "incident" => json!({"expose": {"incident": dice.one(&office.unnamed)?}}),
         "violation" => json!({"expose": {"violation": dice.one(&office.breaches)?}}),
         "aid" => json!({"aid": {"to": to}}),

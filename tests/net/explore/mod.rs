@@ -14,7 +14,7 @@ use candidates::{Dice, candidate, other};
 
 use crate::sessions::{FOLDER, Spec};
 
-const FLOOR: [&str; 23] = [
+const FLOOR: [&str; 24] = [
     "table",
     "cosponsor",
     "support",
@@ -33,6 +33,7 @@ const FLOOR: [&str; 23] = [
     "eavesdrop",
     "chair_text",
     "consult",
+    "draft",
     "show_of_plates",
     "call_vote",
     "point_of_order",
@@ -46,7 +47,7 @@ const GAVEL: [&str; 5] = [
     "chair_text",
     "show_of_plates",
 ];
-const YEARS: [&str; 15] = [
+const YEARS: [&str; 17] = [
     "set_budget",
     "respond",
     "accede",
@@ -62,6 +63,8 @@ const YEARS: [&str; 15] = [
     "invite",
     "join",
     "leave",
+    "cut_off",
+    "choose",
 ];
 
 /// Writes the script of every session that a person plays, and the list of refusals.
