@@ -6,7 +6,7 @@ stand-title = Where you stand
 # The button in the corner: the long label, the short one for narrow windows, and the name with its key.
 stand-button = Where you stand
 stand-button-short = You
-stand-button-note = where you stand, F3
+stand-button-note = where you stand, F4
 stand-close = Close
 stand-chair = The chair has no capital and no adviser.
 

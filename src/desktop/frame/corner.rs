@@ -61,7 +61,7 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
                 } else {
                     text!("stand-button")
                 };
-                if link(ui, &words, &text!("stand-button-note")) || widgets::pressed(ui, Key::F3) {
+                if link(ui, &words, &text!("stand-button-note")) || widgets::pressed(ui, Key::F4) {
                     out.ask(FrameChange::Stand);
                 }
             }

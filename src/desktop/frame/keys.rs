@@ -41,7 +41,7 @@ fn sheet() -> [(String, String); 31] {
         ("Y, W, E, C".to_owned(), text!("frame-sheet-diplomacy")),
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
-        ("F3".to_owned(), text!("frame-sheet-stand")),
+        ("F4".to_owned(), text!("frame-sheet-stand")),
         ("F2".to_owned(), text!("frame-sheet-theme")),
         ("?".to_owned(), text!("frame-sheet-sheet")),
     ]
