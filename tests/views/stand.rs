@@ -21,7 +21,7 @@ fn in_the_room(size: Vec2) -> Harness<'static, Window> {
 fn where_you_stand_opens_by_key_and_says_how_patient_the_capital_is() {
     let mut h = in_the_room(WIDE);
     assert!(h.query_by_label("where you stand, F3").is_some());
-    press(&mut h, Key::F3);
+    press(&mut h, Key::F4);
     for words in ["Where you stand", "Your capital", "Your adviser proposes"] {
         assert!(h.query_by_label(words).is_some(), "{words}");
     }
@@ -46,7 +46,7 @@ fn the_capital_is_talked_to_by_key() {
         let mut capital = world.get_mut::<Capital>(state).unwrap();
         (capital.patience, capital.stage) = (50.0, CapitalStage::Cable);
     });
-    press(&mut h, Key::F3);
+    press(&mut h, Key::F4);
     press(&mut h, Key::C);
     assert_eq!(h.state().sent(), [Action::Consult]);
     let patience = h.state().sight().own.capital.as_ref().unwrap().patience();
@@ -60,7 +60,7 @@ fn an_act_of_the_day_is_taken_back_and_the_advisers_first_proposal_is_done() {
     let left = h.state().sight().actions_left();
     press(&mut h, Key::S);
     assert_eq!(h.state().sight().actions_left(), left - 1);
-    press(&mut h, Key::F3);
+    press(&mut h, Key::F4);
     click(&mut h, "Take back");
     assert_eq!(h.state().sight().actions_left(), left);
     assert!(h.query_by_label("Nothing yet.").is_some());
