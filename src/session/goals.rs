@@ -15,6 +15,7 @@ use crate::model::{Interests, Scenario, Text};
 use crate::negotiation::goals::{middles, public, red_line, secrets};
 use crate::negotiation::reading::read;
 use crate::session::score::{self, OwnGoals};
+use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
 use crate::world::history::History;
 use crate::world::random::stream;
@@ -85,6 +86,7 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
         secret: place(&goals.secret),
         red_line: goals.red_line.as_ref().map(place),
         score: None,
+        at_signing: world.resource::<SigningVerdicts>().of(seat).cloned(),
     };
     own.score = score::of(world, seat, (&own, &facts));
     own
