@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use crate::cli::{Stop, by_name, lab, progress};
-use crate::lab::goals::{Plan, WAYS, as_text, reach};
+use crate::lab::goals::{Plan, WAYS, as_text, reach, spread_over};
 use crate::lab::tricks::Trick;
 use crate::scenario::Library;
+use crate::text;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -19,6 +20,9 @@ pub(super) struct Options {
     /// Most seats, spread over the scenario's states.
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=1000))]
     seats: u64,
+    /// ISO codes of seats, with commas, in place of those spread over the states.
+    #[arg(long, value_name = "ISO", value_delimiter = ',')]
+    seat: Vec<String>,
     /// Seeds of each.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     seeds: u64,
@@ -34,10 +38,21 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(library: &Library, options: &Options) -> Result<(), Stop> {
+    let scenario = Arc::new(library.load(&options.scenario)?);
+    let named = options.seat.iter().map(|iso| {
+        let seat = scenario.seat(iso);
+        seat.ok_or_else(|| Stop::Failed(text!("cli-play-no-seat", code = iso)))
+    });
+    let named = named.collect::<Result<Vec<_>, Stop>>()?;
+    let spread = usize::try_from(options.seats).unwrap_or(usize::MAX);
     let plan = Plan {
-        scenario: Arc::new(library.load(&options.scenario)?),
+        seats: if named.is_empty() {
+            spread_over(&scenario, spread)
+        } else {
+            named
+        },
+        scenario,
         theory: library.theory(&options.theory)?,
-        seats: usize::try_from(options.seats).unwrap_or(usize::MAX),
         seeds: options.seeds,
         ways: if options.ways.is_empty() {
             WAYS.to_vec()

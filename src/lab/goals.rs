@@ -33,14 +33,22 @@ pub struct Plan {
     pub scenario: Arc<Scenario>,
     /// The theory.
     pub theory: Theory,
-    /// Most seats, spread over the list of its states.
-    pub seats: usize,
+    /// The seats.
+    pub seats: Vec<StateId>,
     /// Seeds of each seat and way, from 0.
     pub seeds: u64,
     /// Ways to play.
     pub ways: Vec<Trick>,
     /// Threads.
     pub threads: usize,
+}
+
+/// Some seats of a scenario, so many at most, spread over the list of its states.
+#[must_use]
+pub fn spread_over(scenario: &Scenario, most: usize) -> Vec<StateId> {
+    let states = scenario.states.len();
+    let step = states.div_ceil(most.max(1)).max(1);
+    StateId::all(states).step_by(step).collect()
 }
 
 /// What one session came to for one seat.
@@ -102,12 +110,11 @@ type Job = (Trick, Option<StateId>, u64);
 /// after the signing, but for goals that only the years tell.
 #[must_use]
 pub fn reach(plan: &Plan, on_one: impl Fn() + Sync) -> Vec<SeatReach> {
-    let seats = plan.seats();
-    let jobs = plan.jobs(&seats);
+    let jobs = plan.jobs();
     let played = each(&jobs, plan.threads, |&(way, seat, seed)| {
         let found = plan.play(
             way,
-            seat.as_ref().map_or(&*seats, std::slice::from_ref),
+            seat.as_ref().map_or(&*plan.seats, std::slice::from_ref),
             seed,
         );
         on_one();
@@ -131,22 +138,16 @@ impl Plan {
     /// Sessions to be played.
     #[must_use]
     pub fn sessions(&self) -> usize {
-        self.jobs(&self.seats()).len()
-    }
-
-    fn seats(&self) -> Vec<StateId> {
-        let states = self.scenario.states.len();
-        let step = states.div_ceil(self.seats.max(1)).max(1);
-        StateId::all(states).step_by(step).collect()
+        self.jobs().len()
     }
 
     /// Where all seats are played by their own delegates, one session tells of all of them.
-    fn jobs(&self, seats: &[StateId]) -> Vec<Job> {
+    fn jobs(&self) -> Vec<Job> {
         let mut jobs = vec![];
         for &way in &self.ways {
             let alone: Vec<Option<StateId>> = match way {
                 Trick::Delegate => vec![None],
-                _ => seats.iter().map(|&s| Some(s)).collect(),
+                _ => self.seats.iter().map(|&s| Some(s)).collect(),
             };
             for seat in alone {
                 jobs.extend((0..self.seeds).map(|seed| (way, seat, seed)));
