@@ -9,6 +9,7 @@ mod backtest;
 mod calibrate;
 mod forecast;
 mod frontier;
+mod goals;
 mod lab;
 mod par;
 mod play;
@@ -110,6 +111,9 @@ enum Command {
     Frontier(frontier::Options),
     /// What a seat's own computer delegate reaches: its score over many seeds, with quartiles.
     Par(par::Options),
+    /// Whether the seats' public goals are within reach, and not met by silence: several ways to play
+    /// every seat on the same seeds.
+    Goals(goals::Options),
     /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
     /// Play one seat by skill, by its delegate, by silence or by a fixed trick against the default
@@ -186,6 +190,7 @@ pub fn run() -> ExitCode {
         Some(Command::Forecast(options)) => forecast::forecast(&library, &options),
         Some(Command::Frontier(options)) => frontier::run(&library, &options),
         Some(Command::Par(options)) => par::par_of(&library, &options),
+        Some(Command::Goals(options)) => goals::run(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         #[cfg(feature = "desktop")]

@@ -143,7 +143,14 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
         crate::session::files::write_atomically(&path, &table)?;
     }
     report(&session);
-    if let Some(seat) = held {
+    let mut shown: Vec<StateId> = held.into_iter().chain(session.people()).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    let several = shown.len() > 1;
+    for seat in shown {
+        if several {
+            println!("{}", session.scenario().state_name(seat));
+        }
         goals(&session, seat);
     }
     if refused.is_empty() {
@@ -233,7 +240,7 @@ fn report(session: &Session) {
     println!("{outcome}");
 }
 
-/// The goals of the seat with where they stand, and how it did.
+/// The goals of a seat with where they stand, and how it did, at the signing and at the end.
 fn goals(session: &Session, seat: StateId) {
     let own = own(session.state(), seat);
     let placed = [
@@ -251,6 +258,12 @@ fn goals(session: &Session, seat: StateId) {
             progress = format!("{:.0}", 100.0 * placed.standing.progress)
         );
         println!("{goal}");
+    }
+    if let Some(score) = &own.at_signing {
+        let total = format!("{:.0}", score.total);
+        let grade = score.grade.name();
+        let signing = say!("cli-play-score-signing", total = total, grade = grade);
+        println!("{signing}");
     }
     let Some(score) = own.score else { return };
     let total = format!("{:.0}", score.total);

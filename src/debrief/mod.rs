@@ -2,3 +2,4 @@
 
 pub mod incidents;
 pub mod truth;
+pub mod verdicts;

@@ -1,5 +1,6 @@
 //! Par: what a seat's own computer delegate reaches on the same scenario, over many seeds (rule
-//! 18.8). A window asks [`play`] seed by seed in the background, or [`ask`] with a flag that stops it.
+//! 18.8). A front asks [`beside`](crate::forecast::beside), which plays
+//! in the background; [`ask`] waits for all of them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

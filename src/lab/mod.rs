@@ -14,6 +14,7 @@
 //! | [`backtest`] | the record of Dubai against the signature rule |
 //! | [`calibrate`] | the years 2000 to 2020 against the record of incidents |
 //! | [`sensitivity`] | which numbers of a theory move the five indices |
+//! | [`goals`] | whether goals are within reach, and not met by silence |
 //! | [`mod@each`] | many jobs on a few threads |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
@@ -27,6 +28,7 @@ pub mod classics;
 mod columns;
 pub mod each;
 pub mod generated;
+pub mod goals;
 pub mod mixes;
 pub mod negotiate;
 pub mod optimum;

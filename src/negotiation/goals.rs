@@ -1,10 +1,10 @@
 //! Goals of seats to which a scenario gives none: from its own data, by one rule for every seat
 //! (rules 18.2 to 18.4).
 //!
-//! What a room writes on a subject that many care for comes near the wish of its middle state, as the
-//! median voter theorem lets expect (Black 1948): the middle of the published ideals predicts where
-//! texts of `dubai-twelve` end. A seat has won something if the text goes past that middle to its own
-//! side.
+//! A room moves from what stands towards the wish of its middle state, as the median voter theorem
+//! lets expect (Black 1948), and seldom gets all the way, since what is not agreed falls back to what
+//! stands. So a seat has won something if the text gets nearly as far as the middle, for one that wants
+//! to go further; or if it stays near what stands, for one that does not.
 
 use crate::model::goals::{Bound, Goal, Measure};
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
@@ -15,21 +15,76 @@ use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
 
-/// The middle of the table on each dimension: the median of the published ideals, 0–4.
-#[must_use]
-pub fn middles(scenario: &Scenario) -> Vec<f64> {
-    let dimensions = DimensionId::all(scenario.text.dimensions.len());
-    let middle = |d: DimensionId| {
-        let states = scenario.states.iter();
-        let mut ideals: Vec<f64> = states.map(|s| s.interests.0[d].ideal).collect();
-        ideals.sort_by(f64::total_cmp);
-        let n = ideals.len();
-        match (ideals.get(n / 2), ideals.get(n.saturating_sub(1) / 2)) {
-            (Some(a), Some(b)) => f64::midpoint(*a, *b),
-            _ => 0.0,
+/// Where the table stands before the first day, on each dimension, 0–4.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The middle: the median of the published ideals.
+    pub middle: Vec<f64>,
+    /// What stands: the status quo, read.
+    pub stands: Vec<f64>,
+    /// The published ideals, lowest first.
+    ideals: Vec<Vec<f64>>,
+}
+
+impl Table {
+    /// That of a scenario.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let sorted = |d: DimensionId| {
+            let states = scenario.states.iter();
+            let mut ideals: Vec<f64> = states.map(|s| s.interests.0[d].ideal).collect();
+            ideals.sort_by(f64::total_cmp);
+            ideals
+        };
+        let all = DimensionId::all(scenario.text.dimensions.len());
+        let ideals: Vec<Vec<f64>> = all.map(sorted).collect();
+        let treaty = &scenario.text;
+        Self {
+            middle: ideals.iter().map(|all| median(all)).collect(),
+            stands: read(treaty, &treaty.status_quo()).position,
+            ideals,
         }
-    };
-    dimensions.map(middle).collect()
+    }
+
+    /// How far a seat is to bring the text on a subject: a share of the way from what stands to the
+    /// middle, large for whoever wants to go beyond the middle, small for whoever wants less of it.
+    fn aim(&self, n: &GoalRuleNumbers, d: DimensionId, ideal: f64) -> Bound {
+        let (stands, way) = (self.stands[d], self.middle[d] - self.stands[d]);
+        let on = (ideal - self.middle[d]) * way > 0.0;
+        let target = stands + way * if on { n.goal_more } else { n.goal_less };
+        match ideal > self.middle[d] {
+            true => Bound::Least(target),
+            false => Bound::Most(target),
+        }
+    }
+
+    /// Whether a subject is worth a goal: the room has a way to go on it, and enough of the table wants
+    /// what the seat wants that it may be had.
+    fn open(&self, n: &GoalRuleNumbers, d: DimensionId, ideal: f64) -> bool {
+        let aim = self.aim(n, d, ideal);
+        let all = &self.ideals[d.index()];
+        let friends = all.iter().filter(|&&x| aim.met(x)).count();
+        let way = (self.middle[d] - self.stands[d]).abs();
+        way >= n.goal_way && friends as f64 >= n.goal_friends * all.len() as f64
+    }
+
+    /// The subjects of a seat, first the one on which most is at stake for it; those that are not
+    /// worth a goal come after all that are.
+    #[must_use]
+    pub fn subjects(&self, n: &GoalRuleNumbers, interests: &[Interest]) -> Vec<DimensionId> {
+        let mut all = at_stake(interests, &self.middle);
+        all.sort_by_key(|&d| !self.open(n, d, interests[d].ideal));
+        all
+    }
+}
+
+/// The median of sorted values; 0 of none.
+fn median(sorted: &[f64]) -> f64 {
+    let n = sorted.len();
+    match (sorted.get(n / 2), sorted.get(n.saturating_sub(1) / 2)) {
+        (Some(a), Some(b)) => f64::midpoint(*a, *b),
+        _ => 0.0,
+    }
 }
 
 /// The subjects of a seat, first the one on which most is at stake for it: its salience × the way
@@ -45,50 +100,52 @@ pub fn at_stake(interests: &[Interest], middles: &[f64]) -> Vec<DimensionId> {
     all
 }
 
-/// A subject brought past the middle of the table to the side of an ideal.
-fn past_the_middle(
+/// A subject brought as far as a seat wants it.
+fn brought(
     n: &GoalRuleNumbers,
-    scenario: &Scenario,
-    (dimension, ideal, middle): (DimensionId, f64, f64),
+    (scenario, table): (&Scenario, &Table),
+    (dimension, ideal): (DimensionId, f64),
 ) -> Goal {
-    let more = ideal > middle;
-    let share = if more { n.goal_more } else { n.goal_less };
-    let target = middle + share * (ideal - middle);
+    let bound = table.aim(n, dimension, ideal);
     let subject = scenario.subject(dimension);
-    let (at, mid) = (format!("{target:.2}"), format!("{middle:.2}"));
-    let measure = |bound| Measure::Dimension { dimension, bound };
-    if more {
-        Goal {
-            title: say!("negotiation-goal-more", subject = subject),
-            text: say!(
+    let say_at = |x: f64| format!("{x:.2}");
+    let (middle, stands) = (table.middle[dimension], table.stands[dimension]);
+    let (title, text) = match bound {
+        Bound::Least(target) => (
+            say!("negotiation-goal-more", subject = subject),
+            say!(
                 "negotiation-goal-more-text",
                 subject = subject,
-                at = at,
-                middle = mid
+                at = say_at(target),
+                stands = say_at(stands),
+                middle = say_at(middle)
             ),
-            measure: measure(Bound::Least(target)),
-        }
-    } else {
-        Goal {
-            title: say!("negotiation-goal-less", subject = subject),
-            text: say!(
+        ),
+        Bound::Most(target) => (
+            say!("negotiation-goal-less", subject = subject),
+            say!(
                 "negotiation-goal-less-text",
                 subject = subject,
-                at = at,
-                middle = mid
+                at = say_at(target),
+                stands = say_at(stands),
+                middle = say_at(middle)
             ),
-            measure: measure(Bound::Most(target)),
-        }
+        ),
+    };
+    Goal {
+        title,
+        text,
+        measure: Measure::Dimension { dimension, bound },
     }
 }
 
 /// Rule 18.2: the public goal of a seat, from the published positions.
 #[must_use]
-pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, middles: &[f64], seat: StateId) -> Goal {
+pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, table: &Table, seat: StateId) -> Goal {
     let interests = &scenario.states[seat].interests.0;
-    let first = at_stake(interests, middles).first().copied();
+    let first = table.subjects(n, interests).first().copied();
     let d = first.unwrap_or_default();
-    past_the_middle(n, scenario, (d, interests[d].ideal, middles[d]))
+    brought(n, (scenario, table), (d, interests[d].ideal))
 }
 
 /// Rule 18.3: what a seat may want in secret: the second subject of its mandate, or the third; and
@@ -98,14 +155,14 @@ pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, middles: &[f64], seat: S
 pub fn secrets(
     n: &GoalRuleNumbers,
     (scenario, first_trust): (&Scenario, &Pairs<f64>),
-    (mandate, middles): (&[Interest], &[f64]),
+    (mandate, table): (&[Interest], &Table),
     seat: StateId,
 ) -> Vec<Goal> {
-    let known = at_stake(&scenario.states[seat].interests.0, middles);
-    let own = at_stake(mandate, middles).into_iter();
+    let known = table.subjects(n, &scenario.states[seat].interests.0);
+    let own = table.subjects(n, mandate).into_iter();
     // The subject of the public goal is no secret.
     let own = own.filter(|d| Some(d) != known.first());
-    let subject = |d: DimensionId| past_the_middle(n, scenario, (d, mandate[d].ideal, middles[d]));
+    let subject = |d: DimensionId| brought(n, (scenario, table), (d, mandate[d].ideal));
     let mut all: Vec<Goal> = own.take(SECRET_SUBJECTS).map(subject).collect();
     all.extend(unwilling(scenario, first_trust, seat).map(|state| {
         let name = scenario.state_name(state);

@@ -12,9 +12,10 @@ use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Goal, Placed, SeatGoals};
 use crate::model::ids::StateId;
 use crate::model::{Interests, Scenario, Text};
-use crate::negotiation::goals::{middles, public, red_line, secrets};
+use crate::negotiation::goals::{Table, public, red_line, secrets};
 use crate::negotiation::reading::read;
 use crate::session::score::{self, OwnGoals};
+use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
 use crate::world::history::History;
 use crate::world::random::stream;
@@ -40,7 +41,7 @@ pub struct GoalsTold {
 pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
     let setting = world.resource::<Setting>();
     let n = &setting.theory.goals.rule;
-    let (scenario, middle) = (&*setting.whole, middles(&setting.whole));
+    let (scenario, table) = (&*setting.whole, Table::of(&setting.whole));
     let seats = || StateId::all(scenario.states.len());
     let over = calendar::phase(world) == Phase::Over;
     let own_facts = seat.map(|seat| facts(world, seat));
@@ -60,7 +61,7 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
             facts.noticed = blows.map(|(_, day)| *day).collect();
         }
         let authored = scenario.goals.get(&state).and_then(|a| a.public.clone());
-        let goal = authored.unwrap_or_else(|| public(n, scenario, &middle, state));
+        let goal = authored.unwrap_or_else(|| public(n, scenario, &table, state));
         shown.push(facts.place(scenario, &goal));
     }
     GoalsTold {
@@ -85,6 +86,7 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
         secret: place(&goals.secret),
         red_line: goals.red_line.as_ref().map(place),
         score: None,
+        at_signing: world.resource::<SigningVerdicts>().of(seat).cloned(),
     };
     own.score = score::of(world, seat, (&own, &facts));
     own
@@ -95,16 +97,16 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
 pub fn of(world: &World, seat: StateId) -> SeatGoals {
     let setting = world.resource::<Setting>();
     let (scenario, n) = (&*setting.whole, &setting.theory.goals.rule);
-    let middle = middles(scenario);
+    let table = Table::of(scenario);
     let mandate = world.get::<Interests>(world.resource::<Seats>()[seat]);
     let mandate = mandate.map_or(&[][..], |m| &m.0);
     let authored = scenario.goals.get(&seat).cloned().unwrap_or_default();
-    let shown = || public(n, scenario, &middle, seat);
+    let shown = || public(n, scenario, &table, seat);
     let shown = authored.public.unwrap_or_else(shown);
     let mut hidden = authored.secrets;
     if hidden.is_empty() {
         let known = (scenario, &*setting.first_trust);
-        hidden = secrets(n, known, (mandate, &middle), seat);
+        hidden = secrets(n, known, (mandate, &table), seat);
     }
     let mut dice = stream(
         setting.seed,

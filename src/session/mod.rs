@@ -16,6 +16,7 @@ pub mod so_far;
 pub mod summary;
 mod taking_back;
 mod turn;
+pub mod verdicts;
 
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
@@ -388,12 +389,14 @@ impl Session {
         self.ready.clear();
         self.so_far = None;
         carry_out_gathered(&mut self.world);
-        match self.phase() {
+        let before = self.phase();
+        match before {
             Phase::Conference(_) => self.world.run_schedule(Day),
             Phase::Signing => self.world.run_schedule(Signing),
             Phase::Aftermath(_) => self.world.run_schedule(Quarter),
             Phase::Over => return,
         }
+        verdicts::keep(&mut self.world, before);
         let text = self.room().draft.text.clone();
         mornings::begin(&mut self.world, text);
     }

@@ -30,6 +30,8 @@ pub struct OwnGoals {
     pub red_line: Option<Placed>,
     /// How it did, from the signing on: what can be judged so far; at the end, all.
     pub score: Option<Score>,
+    /// How it did as it was judged right after the first signing (rule 18.9): kept to the end.
+    pub at_signing: Option<Score>,
 }
 
 /// What a line of the score is for.

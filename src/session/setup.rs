@@ -4,6 +4,7 @@ use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
 use crate::session::gathered::Gathered;
+use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
 use crate::world::calendar::Stage;
 use crate::world::capital::Capital;
@@ -98,6 +99,7 @@ fn program(computers: Computers) -> World {
     app.add_computed_state::<Stage>();
     app.add_plugins((world::plugin, conference::plugin, aftermath::plugin));
     app.digest_resource_by(Gathered::write_down);
+    app.digest_resource_by(SigningVerdicts::write_down);
     app.add_plugins(computers);
     std::mem::take(app.world_mut())
 }
@@ -192,6 +194,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
     world.insert_resource(Journal::default());
     world.insert_resource(Mornings::default());
     world.insert_resource(Gathered::default());
+    world.insert_resource(SigningVerdicts::default());
     world.insert_resource(SigningHall::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Ledger::default());

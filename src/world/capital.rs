@@ -256,6 +256,17 @@ impl Capital {
         }
     }
 
+    /// Rule 17.2: moves patience for what the delegation only left undone. That alone takes it no lower
+    /// than `least`: a capital calls back whoever works against it, not whoever is slow.
+    pub fn move_by_neglect(&mut self, cause: Cause, points: f64, least: f64) {
+        let spare = (self.patience - least).max(0.0);
+        self.move_by(cause, points.max(-spare));
+        if spare > 0.0 {
+            // Without the last bit that a difference may lose.
+            self.patience = self.patience.max(least);
+        }
+    }
+
     /// Notes that the delegation did something, with a plate of its own if it raised one.
     pub fn notice(&mut self, plate: Option<BracketId>) {
         self.acted = true;

@@ -87,6 +87,27 @@ fn rule_17_2_a_silent_day_and_an_empty_chair_cost_patience_and_a_word_does_not()
     assert_eq!(points(&mut s, "USA", |c| *c == Cause::WalkedOut), -8.0);
 }
 
+/// Rule 17.2: what is only left undone takes patience no lower than a recall; what is done does.
+#[test]
+fn neglect_alone_calls_nobody_back() {
+    let n = twelve().theory().capital;
+    let least = n.stages.stage_recall;
+    let mut capital = capital(&mut twelve(), "BRA");
+    for _ in 0..40 {
+        capital.move_by_neglect(Cause::Silent, -n.room.patience_silent, least);
+    }
+    assert_eq!(capital.patience, least);
+    let at = |c: &Capital| CapitalStage::at(&n.stages, c.patience);
+    assert_eq!(at(&capital), CapitalStage::Instructions);
+    capital.move_by(Cause::WalkedOut, -n.room.patience_walk_out);
+    assert_eq!(at(&capital), CapitalStage::Recall);
+    let low = capital.patience;
+    capital.move_by_neglect(Cause::Silent, -n.room.patience_silent, least);
+    assert_eq!(capital.patience, low);
+    capital.move_by_neglect(Cause::DraftBetter, 2.0, least);
+    assert_eq!(capital.patience, low + 2.0);
+}
+
 #[test]
 fn rule_17_2_standing_against_a_weighty_subject_and_letting_a_line_pass_cost_patience() {
     let mut s = twelve();

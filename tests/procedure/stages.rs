@@ -133,13 +133,14 @@ fn to_overrule_the_sum_costs_patience() {
     assert_eq!(points(&mut s, "BRA", |c| *c == Cause::Overruled), -15.0);
 }
 
-/// Rules 17.2 to 17.4: who says nothing is called back, and who plays well hears nothing.
+/// Rules 17.2 to 17.4: who says nothing is bound by instructions, and no more; and who plays well hears
+/// nothing.
 #[test]
 fn a_silent_seat_feels_it_and_one_that_plays_well_does_not() {
     for iso in ["BRA", "USA"] {
         let (stages, _) = mornings(Trick::Silent, iso, 1);
         assert!(
-            stages.contains(&CapitalStage::Instructions),
+            stages.iter().max() == Some(&CapitalStage::Instructions),
             "{iso}: {stages:?}"
         );
         let (stages, _) = mornings(Trick::Delegate, iso, 1);
@@ -157,9 +158,14 @@ fn mornings(trick: Trick, iso: &str, seed: u64) -> (Vec<CapitalStage>, f64) {
     let seat = s.scenario().seat(iso).unwrap();
     let mut all = vec![];
     while matches!(s.phase(), Phase::Conference(_)) {
-        if person.is_some() {
-            for action in tricks::acts(&s.view(seat), trick) {
-                let _refused = s.act(action).is_err();
+        match trick {
+            Trick::Delegate => {}
+            Trick::Adviser => tricks::searched::adviser(&mut s, seat),
+            Trick::Expert => tricks::searched::expert(&mut s, seat),
+            _ => {
+                for action in tricks::acts(&s.view(seat), trick) {
+                    let _refused = s.act(action).is_err();
+                }
             }
         }
         s.advance();
@@ -174,7 +180,9 @@ fn mornings(trick: Trick, iso: &str, seed: u64) -> (Vec<CapitalStage>, f64) {
 fn stages_by_way_of_playing() {
     let seeds = std::env::var("SEEDS").ok().and_then(|s| s.parse().ok());
     let all = scenario("dubai-twelve");
-    for trick in Trick::ALL {
+    // Other strengths of the delegate are no other way of playing.
+    let ways = Trick::ALL.into_iter();
+    for trick in ways.filter(|t| !matches!(t, Trick::Attache | Trick::Ambassador)) {
         let (mut worst, mut days) = (BTreeMap::new(), BTreeMap::new());
         let (mut patience, mut n) = (0.0, 0.0);
         for seed in 0..seeds.unwrap_or(20) {

@@ -2,13 +2,17 @@
 
 use crate::common::{played, scenario, session, theory, until};
 use crate::goals::seats;
+use plenary::debrief::verdicts;
+use plenary::forecast::beside::ParBeside;
 use plenary::forecast::par::{Played, Player, Quartiles, ask, par};
 use plenary::model::calendar::Phase;
 use plenary::model::goals::Reached;
 use plenary::model::ids::StateId;
+use plenary::seat::{Snapshot, Views as _};
 use plenary::session::Session;
 use plenary::session::goals::{facts, own};
 use plenary::session::score::{Grade, Item, Score};
+use plenary::session::summary::summarise;
 use std::sync::atomic::AtomicBool;
 
 fn exact(score: &Score) {
@@ -51,6 +55,62 @@ fn rule_18_6_the_score_is_itemised_and_its_sum_is_exact() {
             assert_eq!(s.score(seat), Some(score));
         }
     }
+}
+
+/// Rule 18.9: what was judged at the signing can still be read at the end, by its own seat, in the sum
+/// of the session and in the debrief; and nothing is kept where there was no conference.
+#[test]
+fn the_verdict_of_the_signing_is_kept_to_the_end() {
+    let mut s = session("first-steps", "spiral", 4, Some("ARD"));
+    let me = s.seat().unwrap();
+    until(&mut s, Phase::Signing);
+    assert!(own(s.state(), me).at_signing.is_none());
+    s.advance();
+    let then: Vec<_> = seats(&s).map(|seat| own(s.state(), seat)).collect();
+    for goals in &then {
+        assert!(goals.score.is_some());
+        assert_eq!(goals.at_signing, goals.score);
+    }
+    until(&mut s, Phase::Over);
+    for (seat, then) in seats(&s).zip(&then) {
+        let now = own(s.state(), seat);
+        assert_eq!(now.at_signing, then.score);
+        assert_ne!(now.at_signing, now.score);
+        assert!(now.score.unwrap().last && !now.at_signing.unwrap().last);
+    }
+    let known = Snapshot::of(&s.view(me));
+    let shown = known.goals.own.as_ref().unwrap();
+    assert_eq!(shown.at_signing, then[me.index()].score);
+    let told = verdicts::of(&known);
+    assert_eq!(told.len(), 3);
+    let rows = &told[me.index()].rows;
+    let indices = rows.iter().find(|r| r.item == Item::Indices).unwrap();
+    assert!(indices.signing.is_none() && indices.end.is_some());
+    let signed = told[me.index()].signing.unwrap().points;
+    assert_eq!(signed, then[me.index()].score.as_ref().unwrap().total);
+    let summary = serde_json::to_value(summarise(&s)).unwrap();
+    assert_eq!(summary["goals"]["ARD"]["at_signing"]["total"], signed);
+    let mut s = session("record-2000", "restraint", 1, None);
+    for _ in 0..3 {
+        s.advance();
+    }
+    assert!(seats(&s).all(|seat| own(s.state(), seat).at_signing.is_none()));
+}
+
+/// Rule 18.8: a front asks for par and reads it while it grows.
+#[test]
+fn par_beside_a_session_is_the_par_that_one_waits_for() {
+    let (scenario, theory) = (scenario("first-steps"), theory("restraint"));
+    let who = (StateId::new(1), Player::Delegate);
+    let beside = ParBeside::ask((scenario.clone(), theory.clone()), who, 5..9).unwrap();
+    while !beside.finished() {
+        std::thread::yield_now();
+    }
+    let found = beside.so_far();
+    let rules = (&scenario, &theory);
+    let (signing, end) = par(&ask(rules, who, 5..9, 2, &AtomicBool::new(false)));
+    assert_eq!((found.played, found.asked), (4, 4));
+    assert_eq!((found.signing, found.end), (signing, end));
 }
 
 /// Rule 18.6: a goal that is nearly reached brings a share; a red line brings all, a share or nothing.

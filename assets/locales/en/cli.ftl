@@ -124,5 +124,6 @@ cli-par-total = { $total } of 100; { $lines }; public goal met in { $public }, s
 
 # `plenary play --headless --seat X`: goals of the seat and its score.
 cli-play-goal = { $kind }: { $title }. { $now } ({ $progress } % of the way)
+cli-play-score-signing = Score at the signing: { $total } of 100, { $grade }
 cli-play-score = Score: { $total } of 100, { $grade }
 cli-play-score-line = { $item }: { $points } of { $most }. { $why }

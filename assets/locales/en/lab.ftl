@@ -74,3 +74,15 @@ lab-sensitivity-table = | number | varied over | { $indices } |
 lab-sensitivity-index = the index itself
 # A mean with its standard deviation.
 lab-sensitivity-mean = { $mean } (sd { $spread })
+
+## plenary goals
+
+lab-goals-seat = Seat
+lab-goals-silent = silent
+lab-goals-delegate = delegate
+lab-goals-adviser = adviser
+lab-goals-expert = expert
+lab-goals-objecting = objecting
+lab-goals-public = Public goal
+# seats, never and given are numbers of seats.
+lab-goals-sum = { $seats } seats. Public goals that no way to play ever reaches: { $never }. Public goals that silence reaches in more than half of the sessions: { $given }.

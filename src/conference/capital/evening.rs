@@ -178,7 +178,9 @@ fn judge(
         true => Cause::DraftWorse,
         false => Cause::DraftBetter,
     };
-    capital.move_by(cause, moved);
+    // What it only left undone does not have it called back.
+    let least = today.setting.theory.capital.stages.stage_recall;
+    capital.move_by_neglect(cause, moved, least);
     capital.worth = Some(now);
     let values: BTreeMap<BracketId, Vec<f64>> = (today.readings.iter())
         .filter(|(b, _)| weighs(treaty, interests, **b))
@@ -198,13 +200,14 @@ fn judge(
         let fought = contested(today, seat, (bracket, at), capital)
             || lost.iter().any(|v| v.bracket == bracket);
         if today.open.contains(&bracket) && crosses(n, values, at, stands) && !fought {
-            capital.move_by(Cause::Uncontested(bracket), -n.patience_uncontested);
+            let cause = Cause::Uncontested(bracket);
+            capital.move_by_neglect(cause, -n.patience_uncontested, least);
         }
     }
     if today.room.floor.absent.contains(&seat) {
         capital.move_by(Cause::WalkedOut, -n.patience_walk_out);
     } else if !capital.acted && today.open.iter().any(|b| values.contains_key(b)) {
-        capital.move_by(Cause::Silent, -n.patience_silent);
+        capital.move_by_neglect(Cause::Silent, -n.patience_silent, least);
     }
     for (_, offer) in today.broke.iter().filter(|(by, _)| *by == seat) {
         capital.move_by(Cause::Broke(*offer), -n.patience_broken);
@@ -217,8 +220,11 @@ fn judge(
             CallKind::Close => today.setting.theory.hall.signing.outvoted_closure,
             _ => 1.0,
         };
-        let cost = share * n.patience_outvoted;
-        capital.move_by(Cause::Outvoted(vote.bracket), -cost);
+        let (cause, cost) = (Cause::Outvoted(vote.bracket), share * n.patience_outvoted);
+        match capital.acted {
+            true => capital.move_by(cause, -cost),
+            false => capital.move_by_neglect(cause, -cost, least),
+        }
     }
     for offer in today.agreed.iter().filter(|o| o.party(seat)) {
         let with: Text = today.room.draft.text.with_all(&offer.terms());

@@ -176,15 +176,13 @@ pub fn table(plan: &Plan, on_one: impl Fn() + Sync) -> Vec<Row> {
     table::rows(&all)
 }
 
-/// One session, to the signing.
+/// One session, to the end of the signing.
 #[must_use]
-pub fn play(
-    scenario: Arc<Scenario>,
-    theory: Theory,
-    seat: StateId,
-    trick: Trick,
+pub fn to_the_signing(
+    (scenario, theory): (Arc<Scenario>, Theory),
+    (seat, trick): (StateId, Trick),
     seed: u64,
-) -> Outcome {
+) -> Session {
     let own = trick.strength();
     let seating = Seating {
         people: own.is_none().then_some(seat).into_iter().collect(),
@@ -207,6 +205,19 @@ pub fn play(
         session.advance();
     }
     session.advance();
+    session
+}
+
+/// One session, to the signing, and what it came to.
+#[must_use]
+pub fn play(
+    scenario: Arc<Scenario>,
+    theory: Theory,
+    seat: StateId,
+    trick: Trick,
+    seed: u64,
+) -> Outcome {
+    let session = to_the_signing((scenario, theory), (seat, trick), seed);
     let verdicts = session.verdicts();
     let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
     let own = verdicts.get(seat.index());

@@ -7,10 +7,14 @@ numbers! {
     GoalNumbers {
         /// Goals of seats to which the scenario gives none (rules 18.2 and 18.3).
         rule: GoalRuleNumbers {
-            /// How far past the middle of the table a seat that wants more is to bring a subject
+            /// How far towards the middle of the table a seat that wants to go beyond it is to bring the text
             goal_more,
-            /// How far past the middle of the table a seat that wants less is to bring a subject
+            /// How far towards the middle of the table a seat that wants less of it lets the text come
             goal_less,
+            /// How far the middle of the table must lie from what stands for a subject to be a goal
+            goal_way,
+            /// Share of the table that must want as much for a subject to be a goal
+            goal_friends,
         }
         /// What the lines of the score weigh, and what the total is called (rules 18.6 and 18.7).
         score: ScoreNumbers {

@@ -1,0 +1,72 @@
+//! `plenary goals`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::sync::Arc;
+
+use crate::cli::{Stop, by_name, lab, progress};
+use crate::lab::goals::{Plan, WAYS, as_text, reach, spread_over};
+use crate::lab::tricks::Trick;
+use crate::scenario::Library;
+use crate::text;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    #[arg(long, default_value = "dubai-twelve")]
+    scenario: String,
+    /// Theory of the aftermath.
+    #[arg(long, default_value = "restraint")]
+    theory: String,
+    /// Most seats, spread over the scenario's states.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=1000))]
+    seats: u64,
+    /// ISO codes of seats, with commas, in place of those spread over the states.
+    #[arg(long, value_name = "ISO", value_delimiter = ',')]
+    seat: Vec<String>,
+    /// Seeds of each.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    seeds: u64,
+    /// Ways to play, with commas, as `plenary tricks` has them.
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = by_name::<Trick>)]
+    ways: Vec<Trick>,
+    /// Threads; the numbers do not depend on it.
+    #[arg(long, default_value_t = 2)]
+    threads: usize,
+    /// As JSON, with every session.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(library: &Library, options: &Options) -> Result<(), Stop> {
+    let scenario = Arc::new(library.load(&options.scenario)?);
+    let named = options.seat.iter().map(|iso| {
+        let seat = scenario.seat(iso);
+        seat.ok_or_else(|| Stop::Failed(text!("cli-play-no-seat", code = iso)))
+    });
+    let named = named.collect::<Result<Vec<_>, Stop>>()?;
+    let spread = usize::try_from(options.seats).unwrap_or(usize::MAX);
+    let plan = Plan {
+        seats: if named.is_empty() {
+            spread_over(&scenario, spread)
+        } else {
+            named
+        },
+        scenario,
+        theory: library.theory(&options.theory)?,
+        seeds: options.seeds,
+        ways: if options.ways.is_empty() {
+            WAYS.to_vec()
+        } else {
+            options.ways.clone()
+        },
+        threads: options.threads,
+    };
+    let bar = progress(u32::try_from(plan.sessions()).unwrap_or(u32::MAX));
+    let rows = reach(&plan, || bar.inc(1));
+    bar.finish_and_clear();
+    if options.json {
+        return lab::print_json(&rows);
+    }
+    print!("{}", as_text(&rows));
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Par worked out beside a session, for fronts: whole sessions on a thread of their own, so that a
+//! window or a browser asks once and shows what is there so far (rule 18.8). Nothing of it touches the
+//! session that is played.
+
+use std::io;
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder, JoinHandle};
+
+use serde::Serialize;
+
+use crate::forecast::par::{Par, Played, Player, par, play};
+use crate::model::ids::StateId;
+use crate::model::{Scenario, Theory};
+
+/// Par as far as it is known.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SoFar {
+    /// Sessions played.
+    pub played: u64,
+    /// Sessions that were asked for.
+    pub asked: u64,
+    /// After the first signing.
+    pub signing: Par,
+    /// At the end.
+    pub end: Par,
+}
+
+/// A question for par that is being answered. It stops when it is dropped.
+#[derive(Debug)]
+pub struct ParBeside {
+    found: Arc<Mutex<Vec<Played>>>,
+    cancelled: Arc<AtomicBool>,
+    asked: u64,
+    thread: JoinHandle<()>,
+}
+
+impl ParBeside {
+    /// Begins to play these seeds in their order. The seed of the session that is played should not
+    /// be among them: par is what others reached, not what would have happened.
+    ///
+    /// # Errors
+    /// If the system gives no thread.
+    pub fn ask(
+        (scenario, theory): (Arc<Scenario>, Theory),
+        (seat, player): (StateId, Player),
+        seeds: Range<u64>,
+    ) -> io::Result<Self> {
+        let found = Arc::new(Mutex::new(vec![]));
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let asked = seeds.end.saturating_sub(seeds.start);
+        let (own_found, own_cancelled) = (found.clone(), cancelled.clone());
+        let work = move || {
+            for seed in seeds {
+                let rules = (&scenario, &theory);
+                let Some(played) = play(rules, (seat, player), seed, &own_cancelled) else {
+                    return;
+                };
+                let mut all = own_found.lock().unwrap_or_else(PoisonError::into_inner);
+                all.push(played);
+            }
+        };
+        let thread = Builder::new().name("par".to_owned()).spawn(work)?;
+        Ok(Self {
+            found,
+            cancelled,
+            asked,
+            thread,
+        })
+    }
+
+    /// What is known by now.
+    #[must_use]
+    pub fn so_far(&self) -> SoFar {
+        let all = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let (signing, end) = par(&all);
+        SoFar {
+            played: u64::try_from(all.len()).unwrap_or(u64::MAX),
+            asked: self.asked,
+            signing,
+            end,
+        }
+    }
+
+    /// Whether nothing more will come.
+    #[must_use]
+    pub fn finished(&self) -> bool {
+        self.thread.is_finished()
+    }
+}
+
+impl Drop for ParBeside {
+    fn drop(&mut self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
