@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use crate::lab::each::each;
 use crate::model::calendar::Phase;
+use crate::model::goals::Reached;
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength, Theory};
 use crate::seat::Views as _;
-use crate::session::Session;
+use crate::session::{Session, goals};
 use crate::session::setup::Seating;
 
 pub use simple::acts;
@@ -135,8 +136,10 @@ pub struct Outcome {
     /// What the text is worth to the seat at the signing: its sum without the mood of its capital, 0
     /// if there is no text; in units of utility.
     pub text: f64,
-    /// Score of the public verdict at the end, where sessions are judged.
+    /// Score of the public verdict at the end, 0–100 (rule 18.6).
     pub verdict: Option<f64>,
+    /// Whether the seat reached its public goal at the end.
+    pub goal: bool,
     /// Share of all states that sign.
     pub signed: f64,
 }
@@ -176,7 +179,7 @@ pub fn table(plan: &Plan, on_one: impl Fn() + Sync) -> Vec<Row> {
     table::rows(&all)
 }
 
-/// One session, to the signing.
+/// One session, to its end.
 #[must_use]
 pub fn play(
     scenario: Arc<Scenario>,
@@ -192,8 +195,10 @@ pub fn play(
         ..Seating::default()
     };
     let mut session = Session::seated(scenario, theory, seed, seating, crate::delegates::plugin);
-    while matches!(session.phase(), Phase::Conference(_)) {
+    let mut told = None;
+    while session.phase() != Phase::Over {
         match trick {
+            _ if !matches!(session.phase(), Phase::Conference(_) | Phase::Signing) => {}
             _ if own.is_some() => {}
             Trick::Adviser => searched::adviser(&mut session, seat),
             Trick::Expert => searched::expert(&mut session, seat),
@@ -204,9 +209,24 @@ pub fn play(
                 }
             }
         }
+        let signing = session.phase() == Phase::Signing;
         session.advance();
+        if signing && told.is_none() {
+            told = Some(at_the_signing(&session, seat));
+        }
     }
-    session.advance();
+    let (text, signed) = told.unwrap_or_default();
+    let own = goals::own(session.state(), seat);
+    Outcome {
+        text,
+        verdict: own.score.map(|s| s.total),
+        goal: own.public.standing.reached == Reached::Met,
+        signed,
+    }
+}
+
+/// What the text is worth to a seat after the signing, and the share of states that signed.
+fn at_the_signing(session: &Session, seat: StateId) -> (f64, f64) {
     let verdicts = session.verdicts();
     let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
     let own = verdicts.get(seat.index());
@@ -217,9 +237,5 @@ pub fn play(
         }),
         _ => 0.0,
     };
-    Outcome {
-        text,
-        verdict: None,
-        signed: signed as f64 / verdicts.len().max(1) as f64,
-    }
+    (text, signed as f64 / verdicts.len().max(1) as f64)
 }

@@ -8,7 +8,7 @@ use crate::session::Session;
 /// Most acts of a day, free ones counted, after which a seat stops.
 const MOST: usize = 40;
 
-/// A day of a seat that does what its adviser proposes first, until it proposes nothing.
+/// A turn of a seat that does what its adviser proposes first, until it proposes nothing.
 pub fn adviser(session: &mut Session, seat: StateId) {
     day(session, seat, |session| {
         advise(&session.view(seat)).into_iter().take(1).collect()

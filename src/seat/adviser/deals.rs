@@ -214,6 +214,9 @@ fn answer(hall: &Hall, offer: &Offer) -> Counsel {
             0.0,
         );
     }
+    if hall.loses(&terms) {
+        return refuse(say!("adviser-answer-loses", state = from), 0.0);
+    }
     let gain = gain(hall, &parties, &terms, &offer.pays);
     let others = offer
         .to
@@ -253,7 +256,7 @@ fn offers(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
         extend(hall, &mut best, breadth);
         found.push(best);
     }
-    found.retain(|d| d.expected() > 0.0 && !sent(hall, d));
+    found.retain(|d| d.expected() > 0.0 && !sent(hall, d) && !hall.loses(&d.terms));
     found.sort_by(|a, b| b.expected().total_cmp(&a.expected()));
     found.truncate(breadth.told);
     found.iter().map(|d| counsel(hall, d)).collect()
@@ -288,7 +291,7 @@ fn wishes(hall: &Hall, breadth: Breadth) -> Vec<Change> {
         let ending = hall.ending(b, Suppose::default());
         let promised = hall.promised(hall.own, b);
         for (w, &own) in WordingId::each(&hall.prospect(b).own) {
-            if promised.is_some_and(|p| p != w) {
+            if promised.is_some_and(|p| p != w) || hall.loses(&[(b, w)]) {
                 continue;
             }
             if own - usual > WISH {
@@ -373,7 +376,8 @@ fn coins(hall: &Hall, best: &Deal, breadth: Breadth) -> Vec<Change> {
         let promised = hall.promised(hall.own, b);
         for (w, &own) in WordingId::each(&prospect.own) {
             let over = own - hall.usual(b);
-            if over < -COIN || promised.is_some_and(|p| p != w) {
+            let barred = promised.is_some_and(|p| p != w) || hall.loses(&[(b, w)]);
+            if over < -COIN || barred {
                 continue;
             }
             let theirs: f64 = best.to.iter().map(|&i| prospect.gains[i][w]).sum();

@@ -9,6 +9,7 @@ use crate::conference::corridors::offers::Offer;
 use crate::conference::home;
 use crate::conference::plates::rules::{best, tolerance};
 use crate::conference::room::Standing;
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, StateId, WordingId};
@@ -17,6 +18,7 @@ use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
+use crate::seat::adviser::aims::{Aims, Sight};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
@@ -92,6 +94,8 @@ pub struct Hall<'a, 'w> {
     home: [f64; 4],
     now: Vec<f64>,
     now_own: f64,
+    /// The seat's own goals.
+    pub aims: Aims,
     /// What changes bring every delegation, worked out from what they touch.
     changes: RefCell<Draft<'w>>,
     /// What each delegation has bound itself to, the latest package first.
@@ -154,6 +158,7 @@ impl<'a, 'w> Hall<'a, 'w> {
             home: home::weights(&view.theory.stakes.home, scenario.published(view.seat)),
             now: vec![],
             now_own: 0.0,
+            aims: Aims::of(view, days_left),
             prospects: (0..treaty.brackets.len())
                 .map(|_| OnceCell::new())
                 .collect(),
@@ -168,7 +173,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         hall.now = (0..hall.seats.len())
             .map(|i| hall.worth(i, &reading))
             .collect();
-        hall.now_own = hall.own_worth(&reading);
+        hall.now_own = hall.own_worth(&reading, &[]);
         Some(hall)
     }
 
@@ -188,7 +193,40 @@ impl<'a, 'w> Hall<'a, 'w> {
     }
 
     /// The seat's own worth of a reading with what the constituencies at home make of it.
-    fn own_worth(&self, reading: &Reading) -> f64 {
+    fn own_worth(&self, reading: &Reading, changes: &[Change]) -> f64 {
+        self.of_the_text(reading) + self.aims.worth(&self.sight(reading, changes))
+    }
+
+    /// What the goals are judged by, with some changes of the draft and what it then says.
+    fn sight<'s>(&'s self, reading: &'s Reading, changes: &'s [Change]) -> Sight<'s> {
+        Sight {
+            text: &self.view.room.draft.text,
+            changes,
+            reading,
+            before: &self.before,
+            view: self.view,
+            beliefs: &self.beliefs,
+        }
+    }
+
+    /// Whether some changes lose a goal that the draft holds.
+    #[must_use]
+    pub fn loses(&self, changes: &[Change]) -> bool {
+        let then = self.draft.with(changes);
+        let now = self.sight(self.draft.now(), &[]);
+        self.aims.loses(&now, &self.sight(&then, changes))
+    }
+
+    /// The goal that some changes serve most, if they serve any.
+    #[must_use]
+    pub fn serves(&self, changes: &[Change]) -> Option<&Sentence> {
+        let then = self.draft.with(changes);
+        let now = self.sight(self.draft.now(), &[]);
+        self.aims.serves(&now, &self.sight(&then, changes))
+    }
+
+    /// The worth of a reading, with what the constituencies at home make of it, without the goals.
+    fn of_the_text(&self, reading: &Reading) -> f64 {
         let (view, n) = (self.view, &self.view.theory.stakes.home);
         let attention = view.delegations.get(view.seat.index()).map(|d| d.attention);
         let attention = attention.map_or(&[][..], |a| &a.0);
@@ -205,7 +243,7 @@ impl<'a, 'w> Hall<'a, 'w> {
     /// What some changes bring the seat over the draft.
     #[must_use]
     pub fn own_gain(&self, changes: &[Change]) -> f64 {
-        self.own_worth(&self.draft.with(changes)) - self.now_own
+        self.own_worth(&self.draft.with(changes), changes) - self.now_own
     }
 
     /// What some changes are believed to bring a delegation over the draft, and the deviation of
@@ -258,7 +296,8 @@ impl<'a, 'w> Hall<'a, 'w> {
 
     fn form(&self, bracket: BracketId) -> Prospect {
         let readings = self.draft.singles(bracket);
-        let own = readings.iter().map(|r| self.own_worth(r) - self.now_own);
+        let each = WordingId::each(readings);
+        let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now_own);
         let own: Vec<f64> = own.collect();
         let mut gains: Vec<Vec<f64>> = vec![vec![0.0; own.len()]; self.seats.len()];
         let mut changes = self.changes.borrow_mut();
@@ -404,12 +443,20 @@ impl<'a, 'w> Hall<'a, 'w> {
     #[must_use]
     pub fn ours(&self, bracket: BracketId) -> WordingId {
         let promised = self.promised(self.own, bracket);
-        promised.unwrap_or_else(|| best(&self.prospect(bracket).own))
+        promised.unwrap_or_else(|| {
+            let mut own = self.prospect(bracket).own.clone();
+            for (w, x) in WordingId::all(own.len()).zip(&mut own) {
+                if self.loses(&[(bracket, w)]) {
+                    *x = f64::NEG_INFINITY;
+                }
+            }
+            best(&own)
+        })
     }
 }
 
 /// How the seat itself values a text.
-fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
+pub(super) fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
     Scale {
         interests: &view.interests.0,
         sponsor_trust: sponsors,
