@@ -33,7 +33,7 @@ pub struct Sight<'s> {
     pub changes: &'s [Change],
     /// What it then says.
     pub reading: &'s Reading,
-    /// What the text of today says.
+    /// What the text in force says.
     pub before: &'s Reading,
     /// What the seat knows.
     pub view: &'s SeatView<'s>,
@@ -85,7 +85,7 @@ impl Aims {
         let point = a_point(view);
         let goal = |goal, points: f64| Aim {
             goal,
-            worth: points * point,
+            worth: points * point * crate::seat::adviser::knob("K_POINT", 1.0),
             partial: n.score_partial,
         };
         let mut aims = vec![
@@ -99,7 +99,7 @@ impl Aims {
         let left = f64::from(days_left) / f64::from(view.scenario.setup.days.max(1));
         Self {
             aims,
-            width: WIDTH.0 + (WIDTH.1 - WIDTH.0) * left.clamp(0.0, 1.0),
+            width: crate::seat::adviser::knob("K_W0", WIDTH.0) + (crate::seat::adviser::knob("K_W1", WIDTH.1) - crate::seat::adviser::knob("K_W0", WIDTH.0)) * left.clamp(0.0, 1.0),
         }
     }
 
@@ -117,6 +117,7 @@ impl Aims {
     /// Whether one text loses a goal that another holds.
     #[must_use]
     pub fn loses(&self, now: &Sight, then: &Sight) -> bool {
+        if crate::seat::adviser::knob("K_LOSES", 1.0) < 0.5 { return false; }
         let lost = |a: &Aim| held(&a.goal.measure, now) && !held(&a.goal.measure, then);
         self.aims.iter().any(lost)
     }

@@ -12,7 +12,8 @@ use crate::conference::room::Standing;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::Clause;
+use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::published::PublishedState;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
@@ -55,6 +56,8 @@ pub struct Prospect {
     pub prefers: Vec<Vec<f64>>,
     /// Mean graded vote of each wording against the draft, −2 to 2 (rule 4.1).
     pub graded: Vec<f64>,
+    /// Whether a wording by itself loses a goal that the draft holds.
+    pub loses: Vec<bool>,
 }
 
 /// What is supposed beside what is known.
@@ -212,6 +215,9 @@ impl<'a, 'w> Hall<'a, 'w> {
     /// Whether some changes lose a goal that the draft holds.
     #[must_use]
     pub fn loses(&self, changes: &[Change]) -> bool {
+        if let &[(b, w)] = changes {
+            return self.prospect(b).loses.get(w.index()) == Some(&true);
+        }
         let then = self.draft.with(changes);
         let now = self.sight(self.draft.now(), &[]);
         self.aims.loses(&now, &self.sight(&then, changes))
@@ -264,6 +270,42 @@ impl<'a, 'w> Hall<'a, 'w> {
         (self.worth(i, &reading) - self.now[i], spread.sqrt())
     }
 
+    /// Brackets that are looked at: those before the room today, and of the others as many as `most`
+    /// of the clauses in which most is at stake for the seat: salience × the way from where the draft
+    /// stands to its ideal.
+    #[must_use]
+    pub fn looked_at(&self, most: usize) -> Vec<BracketId> {
+        let room = self.view.room;
+        let treaty = &self.view.scenario.text;
+        let all = BracketId::all(room.draft.standing.len());
+        let (today, mut others): (Vec<BracketId>, Vec<BracketId>) = all
+            .filter(|&b| self.free(b, true))
+            .partition(|b| room.agenda.open.contains(b));
+        if others.len() > most {
+            let stakes: Vec<f64> = treaty.clauses.iter().map(|c| self.stake(c)).collect();
+            let stake = |b: BracketId| stakes[treaty.brackets[b].clause.index()];
+            others.sort_by(|&a, &b| stake(b).total_cmp(&stake(a)).then(a.cmp(&b)));
+            others.truncate(most);
+        }
+        let mut looked: Vec<BracketId> = today.into_iter().chain(others).collect();
+        looked.sort_unstable();
+        looked
+    }
+
+    /// What is at stake for the seat in what a clause speaks to, in units of utility.
+    fn stake(&self, clause: &Clause) -> f64 {
+        let treaty = &self.view.scenario.text;
+        let spoken = clause.words.iter().flat_map(|&b| &treaty.brackets[b].speaks);
+        let mut spoken: Vec<DimensionId> = spoken.copied().collect();
+        spoken.sort_unstable();
+        spoken.dedup();
+        let stake = |d: DimensionId| {
+            let own = self.view.interests.0[d];
+            own.salience * (self.draft.now().position[d] - own.ideal).abs()
+        };
+        spoken.into_iter().map(stake).sum()
+    }
+
     /// Whether a bracket may still move: neither settled nor, where `shut` is false, shut.
     #[must_use]
     pub fn free(&self, bracket: BracketId, shut: bool) -> bool {
@@ -296,7 +338,13 @@ impl<'a, 'w> Hall<'a, 'w> {
 
     fn form(&self, bracket: BracketId) -> Prospect {
         let readings = self.draft.singles(bracket);
+        let now = self.sight(self.draft.now(), &[]);
         let each = WordingId::each(readings);
+        let loses = each.clone().map(|(w, r)| {
+            let changes = [(bracket, w)];
+            self.aims.loses(&now, &self.sight(r, &changes))
+        });
+        let loses: Vec<bool> = loses.collect();
         let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now_own);
         let own: Vec<f64> = own.collect();
         let mut gains: Vec<Vec<f64>> = vec![vec![0.0; own.len()]; self.seats.len()];
@@ -314,6 +362,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         });
         Prospect {
             graded: graded.collect(),
+            loses,
             prefers: prefers.collect(),
             own,
             gains,
@@ -444,13 +493,10 @@ impl<'a, 'w> Hall<'a, 'w> {
     pub fn ours(&self, bracket: BracketId) -> WordingId {
         let promised = self.promised(self.own, bracket);
         promised.unwrap_or_else(|| {
-            let mut own = self.prospect(bracket).own.clone();
-            for (w, x) in WordingId::all(own.len()).zip(&mut own) {
-                if self.loses(&[(bracket, w)]) {
-                    *x = f64::NEG_INFINITY;
-                }
-            }
-            best(&own)
+            let known = self.prospect(bracket);
+            let kept = known.own.iter().zip(&known.loses);
+            let kept = kept.map(|(&x, &loses)| if loses { f64::NEG_INFINITY } else { x });
+            best(&kept.collect::<Vec<f64>>())
         })
     }
 }

@@ -107,7 +107,7 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
     let Some(hall) = Hall::new(view) else {
         return vec![];
     };
-    let mut all = floor::weigh(&hall);
+    let mut all = floor::weigh(&hall, breadth);
     all.extend(deals::weigh(&hall, breadth));
     all.retain(|c| c.expected > WORTH_DOING || matches!(c.action, Some(Action::Answer { .. })));
     all.retain(|c| !hall.loses(&terms(&hall, c)));
@@ -156,4 +156,14 @@ fn terms(hall: &Hall, counsel: &Counsel) -> Vec<Change> {
         }
         _ => vec![],
     }
+}
+
+/// TEMPORARY
+pub fn knob(name: &'static str, default: f64) -> f64 {
+    use std::sync::OnceLock;
+    static ALL: OnceLock<std::collections::BTreeMap<String, f64>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        std::env::vars().filter(|(k, _)| k.starts_with("K_")).filter_map(|(k, v)| Some((k, v.parse().ok()?))).collect()
+    });
+    all.get(name).copied().unwrap_or(default)
 }
