@@ -5,6 +5,7 @@ use std::fmt;
 
 use bevy_ecs::world::World;
 
+use crate::model::goals::SeatGoals;
 use crate::model::ids::StateId;
 use crate::session::goals::{self, GoalsTold};
 
@@ -29,6 +30,19 @@ impl<'w> GoalsView<'w> {
     #[must_use]
     pub fn of(told: &'w GoalsTold) -> Self {
         Self(Source::Told(told))
+    }
+
+    /// The seat's own goals, without where they stand; none from the chair.
+    #[must_use]
+    pub fn own(&self) -> Option<SeatGoals> {
+        match self.0 {
+            Source::World(world, seat) => seat.map(|seat| goals::of(world, seat).clone()),
+            Source::Told(told) => told.own.as_ref().map(|own| SeatGoals {
+                public: own.public.goal.clone(),
+                secret: own.secret.goal.clone(),
+                red_line: own.red_line.as_ref().map(|line| line.goal.clone()),
+            }),
+        }
     }
 
     /// What the seat knows of goals, and where they stand.

@@ -92,9 +92,15 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
     own
 }
 
-/// Rules 18.1 to 18.4: the goals of a seat; what the scenario does not say, the rule gives.
+/// Rules 18.1 to 18.4: the goals of a seat; what the scenario does not say, the rule gives. They are
+/// worked out once: what they follow from does not change in a session.
 #[must_use]
-pub fn of(world: &World, seat: StateId) -> SeatGoals {
+pub fn of(world: &World, seat: StateId) -> &SeatGoals {
+    let kept = &world.resource::<Setting>().goals[seat];
+    kept.get_or_init(|| work_out(world, seat))
+}
+
+fn work_out(world: &World, seat: StateId) -> SeatGoals {
     let setting = world.resource::<Setting>();
     let (scenario, n) = (&*setting.whole, &setting.theory.goals.rule);
     let table = Table::of(scenario);

@@ -20,7 +20,7 @@ use bevy_ecs::world::World;
 use bevy_state::app::{AppExtStates as _, StatesPlugin};
 use rand::RngExt as _;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
@@ -222,6 +222,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         first_trust: ground.first_trust.clone(),
         sponsors: ground.sponsors.clone(),
         stream_names: Arc::new(stream_names),
+        goals: Arc::new(vec![OnceLock::new(); n]),
     });
     world.run_schedule(Opening);
     if no_conference {

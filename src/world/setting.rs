@@ -5,8 +5,9 @@ use crate::model::pairs::Pairs;
 use crate::world::control::Controls;
 use crate::world::digest::bytes::Bytes;
 use bevy_ecs::resource::Resource;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::model::goals::SeatGoals;
 use crate::model::{DelegateKind, Scenario, Strength, Theory};
 
 /// What the session was built from.
@@ -39,6 +40,8 @@ pub struct Setting {
     /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
     /// that another state at the table leaves the draws of the rest alone.
     pub stream_names: Arc<Vec<String>>,
+    /// The goals of each seat, once they were asked for: they follow from the rest.
+    pub goals: Arc<Vec<OnceLock<SeatGoals>>>,
 }
 
 impl Setting {
@@ -72,6 +75,7 @@ impl Setting {
             sponsors,
             first_trust,
             stream_names,
+            goals: _,
         } = self;
         bytes.add(&(seed, &controls.0, chair, strength, delegates));
         if apart.is_some() {

@@ -33,11 +33,15 @@ adviser-caucus = { $n ->
  }
 adviser-press = Our public likes what the draft says there; if it looks at { $clause }, that is worth { $points } points at home.
 
+# $why is a whole sentence, $goal the title of a goal of our own.
+adviser-serves = { $why } It serves our goal “{ $goal }”.
+
 ## Packages
 
 adviser-offer = With { $states } bound to { $clauses } we gain { $points } points; they take it { $chance } times in a hundred.
 adviser-answer-yes = The package of { $state } brings us { $points } points.
 adviser-answer-no = The package of { $state } costs us { $points } points.
+adviser-answer-loses = The package of { $state } would lose a goal that the draft holds for us.
 adviser-answer-promised = The package of { $state } asks for other words in { $clause } than we have promised.
 
 ## At the signing

@@ -55,6 +55,8 @@ lab-clearly = clearly
 lab-clearly-worse = clearly worse
 lab-best = best
 lab-signed = signed
+lab-verdict = verdict
+lab-goal = goal
 
 ## plenary sensitivity: Markdown, on the terminal and in docs/MODEL_CARD.md
 

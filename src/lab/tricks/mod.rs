@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use crate::lab::each::each;
 use crate::model::calendar::Phase;
+use crate::model::goals::Reached;
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength, Theory};
 use crate::seat::Views as _;
-use crate::session::Session;
+use crate::session::{Session, goals};
 use crate::session::setup::Seating;
 
 pub use simple::acts;
@@ -135,8 +136,10 @@ pub struct Outcome {
     /// What the text is worth to the seat at the signing: its sum without the mood of its capital, 0
     /// if there is no text; in units of utility.
     pub text: f64,
-    /// Score of the public verdict at the end, where sessions are judged.
+    /// Score of the public verdict at the end, 0–100 (rule 18.6).
     pub verdict: Option<f64>,
+    /// Whether the seat reached its public goal at the end.
+    pub goal: bool,
     /// Share of all states that sign.
     pub signed: f64,
 }
@@ -190,25 +193,33 @@ pub fn to_the_signing(
         ..Seating::default()
     };
     let mut session = Session::seated(scenario, theory, seed, seating, crate::delegates::plugin);
-    while matches!(session.phase(), Phase::Conference(_)) {
-        match trick {
-            _ if own.is_some() => {}
-            Trick::Adviser => searched::adviser(&mut session, seat),
-            Trick::Expert => searched::expert(&mut session, seat),
-            _ => {
-                for action in acts(&session.view(seat), trick) {
-                    // What is refused changes nothing.
-                    let _refused = session.act(action).is_err();
-                }
-            }
+    loop {
+        let signing = session.phase() == Phase::Signing;
+        turn(&mut session, (seat, trick));
+        if signing || session.phase() == Phase::Over {
+            return session;
         }
-        session.advance();
     }
-    session.advance();
-    session
 }
 
-/// One session, to the signing, and what it came to.
+/// One turn in which a seat plays so.
+fn turn(session: &mut Session, (seat, trick): (StateId, Trick)) {
+    match trick {
+        _ if !matches!(session.phase(), Phase::Conference(_) | Phase::Signing) => {}
+        _ if trick.strength().is_some() => {}
+        Trick::Adviser => searched::adviser(session, seat),
+        Trick::Expert => searched::expert(session, seat),
+        _ => {
+            for action in acts(&session.view(seat), trick) {
+                // What is refused changes nothing.
+                let _refused = session.act(action).is_err();
+            }
+        }
+    }
+    session.advance();
+}
+
+/// One session, to its end, and what it came to.
 #[must_use]
 pub fn play(
     scenario: Arc<Scenario>,
@@ -217,7 +228,22 @@ pub fn play(
     trick: Trick,
     seed: u64,
 ) -> Outcome {
-    let session = to_the_signing((scenario, theory), (seat, trick), seed);
+    let mut session = to_the_signing((scenario, theory), (seat, trick), seed);
+    let (text, signed) = at_the_signing(&session, seat);
+    while session.phase() != Phase::Over {
+        turn(&mut session, (seat, trick));
+    }
+    let own = goals::own(session.state(), seat);
+    Outcome {
+        text,
+        verdict: own.score.map(|s| s.total),
+        goal: own.public.standing.reached == Reached::Met,
+        signed,
+    }
+}
+
+/// What the text is worth to a seat after the signing, and the share of states that signed.
+fn at_the_signing(session: &Session, seat: StateId) -> (f64, f64) {
     let verdicts = session.verdicts();
     let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
     let own = verdicts.get(seat.index());
@@ -228,9 +254,5 @@ pub fn play(
         }),
         _ => 0.0,
     };
-    Outcome {
-        text,
-        verdict: None,
-        signed: signed as f64 / verdicts.len().max(1) as f64,
-    }
+    (text, signed as f64 / verdicts.len().max(1) as f64)
 }

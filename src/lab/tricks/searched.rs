@@ -8,7 +8,7 @@ use crate::session::Session;
 /// Most acts of a day, free ones counted, after which a seat stops.
 const MOST: usize = 40;
 
-/// A day of a seat that does what its adviser proposes first, until it proposes nothing.
+/// A turn of a seat that does what its adviser proposes first, until it proposes nothing.
 pub fn adviser(session: &mut Session, seat: StateId) {
     day(session, seat, |session| {
         advise(&session.view(seat)).into_iter().take(1).collect()
@@ -18,6 +18,10 @@ pub fn adviser(session: &mut Session, seat: StateId) {
 /// A day of a seat that searches its own view: it weighs many acts and packages, does the best, and
 /// weighs anew.
 pub fn expert(session: &mut Session, seat: StateId) {
+    let mode = crate::seat::adviser::knob("K_EXPERT", 1.0);
+    if mode > 0.5 {
+        adviser(session, seat);
+    }
     day(session, seat, |session| {
         weigh(&session.view(seat), Breadth::wide())
     });

@@ -56,6 +56,8 @@ pub struct SeatRow {
     pub verdict: Option<f64>,
     /// The same above that of a silent seat.
     pub verdict_over_silent: Option<Paired>,
+    /// Share of the seeds in which the seat reached its public goal at the end.
+    pub goal: f64,
     /// Whether no other way brings this seat a better text.
     pub best: bool,
 }
@@ -81,6 +83,12 @@ pub struct Row {
     pub best: f64,
     /// Mean score of the public verdict; none where sessions are not judged.
     pub verdict: Option<f64>,
+    /// The same above silence, seed by seed.
+    pub verdict_over_silent: Option<Paired>,
+    /// Share of the seats in which that is above silence by two standard errors.
+    pub verdict_above_silent: f64,
+    /// Mean share of the sessions in which the public goal was reached at the end.
+    pub goal: f64,
     /// Mean share of all states that sign.
     pub signed: f64,
     /// Every seat.
@@ -113,10 +121,25 @@ impl Played {
         self.at(seat, trick).iter().map(|o| o.verdict).collect()
     }
 
-    /// Mean over the seats, by seed.
+    fn goal(&self, seat: usize, trick: Trick) -> f64 {
+        let reached = self.at(seat, trick).iter();
+        mean(reached.map(|o| f64::from(u8::from(o.goal))))
+    }
+
+    /// Mean text over the seats, by seed.
     fn by_seed(&self, trick: Trick) -> Vec<f64> {
         let seats = 0..self.seats.len();
-        let all: Vec<Vec<f64>> = seats.map(|s| self.texts(s, trick)).collect();
+        Self::across(&seats.map(|s| self.texts(s, trick)).collect::<Vec<_>>())
+    }
+
+    /// Mean verdict over the seats, by seed.
+    fn verdicts_by_seed(&self, trick: Trick) -> Option<Vec<f64>> {
+        let seats = 0..self.seats.len();
+        let all: Option<Vec<Vec<f64>>> = seats.map(|s| self.verdicts(s, trick)).collect();
+        all.map(|all| Self::across(&all))
+    }
+
+    fn across(all: &[Vec<f64>]) -> Vec<f64> {
         let seeds = all.iter().map(Vec::len).min().unwrap_or(0);
         (0..seeds).map(|n| mean(all.iter().map(|s| s[n]))).collect()
     }
@@ -150,6 +173,11 @@ fn row(all: &Played, trick: Trick) -> Row {
         below_delegate: share(&|s| below(s.over_delegate)),
         best: share(&|s| s.best),
         verdict: verdicts.map(mean),
+        verdict_over_silent: (all.verdicts_by_seed(trick))
+            .zip(all.verdicts_by_seed(Trick::Silent))
+            .map(|(own, silent)| Paired::of(&own, &silent)),
+        verdict_above_silent: share(&|s| s.verdict_over_silent.is_some_and(Paired::clear)),
+        goal: mean(seats.iter().map(|s| s.goal)),
         signed: mean(signed),
         seats,
     }
@@ -172,6 +200,7 @@ fn seat(all: &Played, seat: usize, trick: Trick) -> SeatRow {
         verdict: verdicts.as_ref().map(mean),
         verdict_over_silent: (verdicts.as_ref().zip(silent.as_ref()))
             .map(|(own, silent)| Paired::of(own, silent)),
+        goal: all.goal(seat, trick),
         best,
     }
 }
@@ -180,7 +209,7 @@ fn paired(p: Paired) -> String {
     format!("{:+.2} ±{:.2}", p.mean, p.se)
 }
 
-static COLUMNS: [Column<Row>; 8] = [
+static COLUMNS: [Column<Row>; 12] = [
     (say!("lab-trick"), -14, |r| {
         let name = serde_json::to_value(r.trick).ok();
         let name = name.and_then(|n| n.as_str().map(str::to_owned));
@@ -193,6 +222,16 @@ static COLUMNS: [Column<Row>; 8] = [
     (say!("lab-clearly-worse"), 14, |r| {
         format!("{:.2}", r.below_delegate)
     }),
+    (say!("lab-verdict"), 8, |r| {
+        r.verdict.map_or_else(String::new, |v| format!("{v:.2}"))
+    }),
+    (say!("lab-over-silent"), 14, |r| {
+        r.verdict_over_silent.map_or_else(String::new, paired)
+    }),
+    (say!("lab-clearly"), 8, |r| {
+        format!("{:.2}", r.verdict_above_silent)
+    }),
+    (say!("lab-goal"), 5, |r| format!("{:.2}", r.goal)),
     (say!("lab-best"), 6, |r| format!("{:.2}", r.best)),
     (say!("lab-signed"), 7, |r| format!("{:.2}", r.signed)),
 ];

@@ -37,6 +37,8 @@ const SAME: f64 = 1e-9;
 /// How far is looked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Breadth {
+    /// Brackets looked at besides those before the room today.
+    pub brackets: usize,
     /// Wishes that a package is built round.
     pub wishes: usize,
     /// Terms of a package at most.
@@ -54,6 +56,7 @@ impl Breadth {
     #[must_use]
     pub const fn usual() -> Self {
         Self {
+            brackets: usize::MAX,
             wishes: 4,
             terms: 2,
             coins: 6,
@@ -66,6 +69,7 @@ impl Breadth {
     #[must_use]
     pub const fn brief() -> Self {
         Self {
+            brackets: 12,
             wishes: 2,
             terms: 1,
             coins: 0,
@@ -79,6 +83,7 @@ impl Breadth {
     #[must_use]
     pub const fn wide() -> Self {
         Self {
+            brackets: usize::MAX,
             wishes: 10,
             terms: 2,
             coins: 14,
@@ -168,7 +173,7 @@ fn takes(hall: &Hall, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
     let offers = hall.view.offers.iter();
     let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(hall.day)));
     let thanks = EVEN_ODDS * n.partner_thanks * power(n.partner_thanks_next, known.count());
-    let over = text + paid(hall, i, pays) + thanks - ASKS;
+    let over = text - crate::seat::adviser::knob("K_SPREAD", 0.0) * spread + paid(hall, i, pays) + thanks - ASKS;
     ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
 }
 
@@ -214,6 +219,9 @@ fn answer(hall: &Hall, offer: &Offer) -> Counsel {
             0.0,
         );
     }
+    if hall.loses(&terms) {
+        return refuse(say!("adviser-answer-loses", state = from), 0.0);
+    }
     let gain = gain(hall, &parties, &terms, &offer.pays);
     let others = offer
         .to
@@ -253,7 +261,7 @@ fn offers(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
         extend(hall, &mut best, breadth);
         found.push(best);
     }
-    found.retain(|d| d.expected() > 0.0 && !sent(hall, d));
+    found.retain(|d| d.expected() > 0.0 && !sent(hall, d) && !hall.loses(&d.terms));
     found.sort_by(|a, b| b.expected().total_cmp(&a.expected()));
     found.truncate(breadth.told);
     found.iter().map(|d| counsel(hall, d)).collect()
@@ -280,15 +288,12 @@ fn others(hall: &Hall) -> Vec<usize> {
 /// liked, for the thanks.
 fn wishes(hall: &Hall, breadth: Breadth) -> Vec<Change> {
     let (mut wanted, mut safe): (Vec<(f64, Change)>, Vec<(f64, Change)>) = (vec![], vec![]);
-    for b in BracketId::all(hall.view.room.draft.standing.len()) {
-        if !hall.free(b, true) {
-            continue;
-        }
+    for b in hall.looked_at(breadth.brackets) {
         let usual = hall.usual(b);
         let ending = hall.ending(b, Suppose::default());
         let promised = hall.promised(hall.own, b);
         for (w, &own) in WordingId::each(&hall.prospect(b).own) {
-            if promised.is_some_and(|p| p != w) {
+            if promised.is_some_and(|p| p != w) || hall.loses(&[(b, w)]) {
                 continue;
             }
             if own - usual > WISH {
@@ -373,7 +378,8 @@ fn coins(hall: &Hall, best: &Deal, breadth: Breadth) -> Vec<Change> {
         let promised = hall.promised(hall.own, b);
         for (w, &own) in WordingId::each(&prospect.own) {
             let over = own - hall.usual(b);
-            if over < -COIN || promised.is_some_and(|p| p != w) {
+            let barred = promised.is_some_and(|p| p != w) || hall.loses(&[(b, w)]);
+            if over < -COIN || barred {
                 continue;
             }
             let theirs: f64 = best.to.iter().map(|&i| prospect.gains[i][w]).sum();

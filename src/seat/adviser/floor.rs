@@ -11,7 +11,7 @@ use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, DimensionId, WordingId};
 use crate::say;
 use crate::seat::adviser::hall::{Hall, Suppose};
-use crate::seat::adviser::{Counsel, words};
+use crate::seat::adviser::{Breadth, Counsel, words};
 
 /// What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
 const ACT: f64 = 0.0004;
@@ -36,9 +36,9 @@ const SECONDS: f64 = 0.3;
 const WOULD_SECOND: f64 = 0.004;
 
 /// Every act on the floor with what it is likely to bring.
-pub(super) fn weigh(hall: &Hall) -> Vec<Counsel> {
+pub(super) fn weigh(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
     let mut all = vec![];
-    for b in BracketId::all(hall.view.room.draft.standing.len()) {
+    for b in hall.looked_at(breadth.brackets) {
         if hall.day > 0 && hall.free(b, false) {
             calls(hall, b, &mut all);
             tables(hall, b, &mut all);

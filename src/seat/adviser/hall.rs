@@ -9,14 +9,17 @@ use crate::conference::corridors::offers::Offer;
 use crate::conference::home;
 use crate::conference::plates::rules::{best, tolerance};
 use crate::conference::room::Standing;
+use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::Clause;
+use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::published::PublishedState;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
+use crate::seat::adviser::aims::{Aims, Sight};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
@@ -53,6 +56,8 @@ pub struct Prospect {
     pub prefers: Vec<Vec<f64>>,
     /// Mean graded vote of each wording against the draft, −2 to 2 (rule 4.1).
     pub graded: Vec<f64>,
+    /// Whether a wording by itself loses a goal that the draft holds.
+    pub loses: Vec<bool>,
 }
 
 /// What is supposed beside what is known.
@@ -92,6 +97,8 @@ pub struct Hall<'a, 'w> {
     home: [f64; 4],
     now: Vec<f64>,
     now_own: f64,
+    /// The seat's own goals.
+    pub aims: Aims,
     /// What changes bring every delegation, worked out from what they touch.
     changes: RefCell<Draft<'w>>,
     /// What each delegation has bound itself to, the latest package first.
@@ -154,6 +161,7 @@ impl<'a, 'w> Hall<'a, 'w> {
             home: home::weights(&view.theory.stakes.home, scenario.published(view.seat)),
             now: vec![],
             now_own: 0.0,
+            aims: Aims::of(view, days_left),
             prospects: (0..treaty.brackets.len())
                 .map(|_| OnceCell::new())
                 .collect(),
@@ -168,7 +176,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         hall.now = (0..hall.seats.len())
             .map(|i| hall.worth(i, &reading))
             .collect();
-        hall.now_own = hall.own_worth(&reading);
+        hall.now_own = hall.own_worth(&reading, &[]);
         Some(hall)
     }
 
@@ -188,7 +196,43 @@ impl<'a, 'w> Hall<'a, 'w> {
     }
 
     /// The seat's own worth of a reading with what the constituencies at home make of it.
-    fn own_worth(&self, reading: &Reading) -> f64 {
+    fn own_worth(&self, reading: &Reading, changes: &[Change]) -> f64 {
+        self.of_the_text(reading) + self.aims.worth(&self.sight(reading, changes))
+    }
+
+    /// What the goals are judged by, with some changes of the draft and what it then says.
+    fn sight<'s>(&'s self, reading: &'s Reading, changes: &'s [Change]) -> Sight<'s> {
+        Sight {
+            text: &self.view.room.draft.text,
+            changes,
+            reading,
+            before: &self.before,
+            view: self.view,
+            beliefs: &self.beliefs,
+        }
+    }
+
+    /// Whether some changes lose a goal that the draft holds.
+    #[must_use]
+    pub fn loses(&self, changes: &[Change]) -> bool {
+        if let &[(b, w)] = changes {
+            return self.prospect(b).loses.get(w.index()) == Some(&true);
+        }
+        let then = self.draft.with(changes);
+        let now = self.sight(self.draft.now(), &[]);
+        self.aims.loses(&now, &self.sight(&then, changes))
+    }
+
+    /// The goal that some changes serve most, if they serve any.
+    #[must_use]
+    pub fn serves(&self, changes: &[Change]) -> Option<&Sentence> {
+        let then = self.draft.with(changes);
+        let now = self.sight(self.draft.now(), &[]);
+        self.aims.serves(&now, &self.sight(&then, changes))
+    }
+
+    /// The worth of a reading, with what the constituencies at home make of it, without the goals.
+    fn of_the_text(&self, reading: &Reading) -> f64 {
         let (view, n) = (self.view, &self.view.theory.stakes.home);
         let attention = view.delegations.get(view.seat.index()).map(|d| d.attention);
         let attention = attention.map_or(&[][..], |a| &a.0);
@@ -205,7 +249,7 @@ impl<'a, 'w> Hall<'a, 'w> {
     /// What some changes bring the seat over the draft.
     #[must_use]
     pub fn own_gain(&self, changes: &[Change]) -> f64 {
-        self.own_worth(&self.draft.with(changes)) - self.now_own
+        self.own_worth(&self.draft.with(changes), changes) - self.now_own
     }
 
     /// What some changes are believed to bring a delegation over the draft, and the deviation of
@@ -224,6 +268,42 @@ impl<'a, 'w> Hall<'a, 'w> {
             })
             .sum();
         (self.worth(i, &reading) - self.now[i], spread.sqrt())
+    }
+
+    /// Brackets that are looked at: those before the room today, and of the others as many as `most`
+    /// of the clauses in which most is at stake for the seat: salience × the way from where the draft
+    /// stands to its ideal.
+    #[must_use]
+    pub fn looked_at(&self, most: usize) -> Vec<BracketId> {
+        let room = self.view.room;
+        let treaty = &self.view.scenario.text;
+        let all = BracketId::all(room.draft.standing.len());
+        let (today, mut others): (Vec<BracketId>, Vec<BracketId>) = all
+            .filter(|&b| self.free(b, true))
+            .partition(|b| room.agenda.open.contains(b));
+        if others.len() > most {
+            let stakes: Vec<f64> = treaty.clauses.iter().map(|c| self.stake(c)).collect();
+            let stake = |b: BracketId| stakes[treaty.brackets[b].clause.index()];
+            others.sort_by(|&a, &b| stake(b).total_cmp(&stake(a)).then(a.cmp(&b)));
+            others.truncate(most);
+        }
+        let mut looked: Vec<BracketId> = today.into_iter().chain(others).collect();
+        looked.sort_unstable();
+        looked
+    }
+
+    /// What is at stake for the seat in what a clause speaks to, in units of utility.
+    fn stake(&self, clause: &Clause) -> f64 {
+        let treaty = &self.view.scenario.text;
+        let spoken = clause.words.iter().flat_map(|&b| &treaty.brackets[b].speaks);
+        let mut spoken: Vec<DimensionId> = spoken.copied().collect();
+        spoken.sort_unstable();
+        spoken.dedup();
+        let stake = |d: DimensionId| {
+            let own = self.view.interests.0[d];
+            own.salience * (self.draft.now().position[d] - own.ideal).abs()
+        };
+        spoken.into_iter().map(stake).sum()
     }
 
     /// Whether a bracket may still move: neither settled nor, where `shut` is false, shut.
@@ -258,7 +338,14 @@ impl<'a, 'w> Hall<'a, 'w> {
 
     fn form(&self, bracket: BracketId) -> Prospect {
         let readings = self.draft.singles(bracket);
-        let own = readings.iter().map(|r| self.own_worth(r) - self.now_own);
+        let now = self.sight(self.draft.now(), &[]);
+        let each = WordingId::each(readings);
+        let loses = each.clone().map(|(w, r)| {
+            let changes = [(bracket, w)];
+            self.aims.loses(&now, &self.sight(r, &changes))
+        });
+        let loses: Vec<bool> = loses.collect();
+        let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now_own);
         let own: Vec<f64> = own.collect();
         let mut gains: Vec<Vec<f64>> = vec![vec![0.0; own.len()]; self.seats.len()];
         let mut changes = self.changes.borrow_mut();
@@ -275,6 +362,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         });
         Prospect {
             graded: graded.collect(),
+            loses,
             prefers: prefers.collect(),
             own,
             gains,
@@ -404,12 +492,17 @@ impl<'a, 'w> Hall<'a, 'w> {
     #[must_use]
     pub fn ours(&self, bracket: BracketId) -> WordingId {
         let promised = self.promised(self.own, bracket);
-        promised.unwrap_or_else(|| best(&self.prospect(bracket).own))
+        promised.unwrap_or_else(|| {
+            let known = self.prospect(bracket);
+            let kept = known.own.iter().zip(&known.loses);
+            let kept = kept.map(|(&x, &loses)| if loses { f64::NEG_INFINITY } else { x });
+            best(&kept.collect::<Vec<f64>>())
+        })
     }
 }
 
 /// How the seat itself values a text.
-fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
+pub(super) fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
     Scale {
         interests: &view.interests.0,
         sponsor_trust: sponsors,

@@ -5,6 +5,7 @@
 //! the seat, less what it costs. What it brings is the seat's own exact worth of the text; the chance
 //! follows from what the seat believes of the others ([`hall`]).
 
+pub mod aims;
 pub mod deals;
 mod floor;
 pub mod hall;
@@ -14,7 +15,8 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
-use crate::model::Action;
+use crate::model::{Action, Proposal};
+use crate::negotiation::reading::Change;
 use crate::model::calendar::Phase;
 use crate::seat::adviser::hall::Hall;
 use crate::seat::gate::Gate;
@@ -105,11 +107,63 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
     let Some(hall) = Hall::new(view) else {
         return vec![];
     };
-    let mut all = floor::weigh(&hall);
+    let mut all = floor::weigh(&hall, breadth);
     all.extend(deals::weigh(&hall, breadth));
     all.retain(|c| c.expected > WORTH_DOING || matches!(c.action, Some(Action::Answer { .. })));
+    all.retain(|c| !hall.loses(&terms(&hall, c)));
+    for counsel in &mut all {
+        let terms = terms(&hall, counsel);
+        if let Some(goal) = hall.serves(&terms) {
+            counsel.why = words::serving(&counsel.why, goal);
+        }
+    }
     all.sort_by(|a, b| b.expected.total_cmp(&a.expected));
     let gate = Gate::new(view);
     all.retain(|c| c.action.as_ref().is_none_or(|a| gate.check(a).is_ok()));
     all
+}
+
+/// The words that an act is after; none of what refuses or asks for nothing.
+fn terms(hall: &Hall, counsel: &Counsel) -> Vec<Change> {
+    let treaty = &hall.view.scenario.text;
+    let term = |p: &Proposal| {
+        let bracket = treaty.find(&p.bracket)?;
+        Some((bracket, treaty.brackets[bracket].find(&p.wording)?))
+    };
+    match &counsel.action {
+        Some(
+            Action::Table(p)
+            | Action::Cosponsor(p)
+            | Action::Caucus(p)
+            | Action::CallVote(p)
+            | Action::PointOfOrder(p)
+            | Action::Plate { choice: p, .. },
+        ) => term(p).into_iter().collect(),
+        Some(Action::Open { bracket }) => {
+            let bracket = treaty.find(bracket).into_iter();
+            bracket.map(|b| (b, hall.ours(b))).collect()
+        }
+        Some(Action::Offer { package, .. }) => {
+            let both = package.give.iter().chain(&package.want);
+            both.filter_map(term).collect()
+        }
+        Some(Action::Answer {
+            offer,
+            accept: true,
+        }) => {
+            let mut offers = hall.view.offers.iter();
+            offers.find(|o| o.id == *offer).map_or(vec![], |o| o.terms())
+        }
+        _ => vec![],
+    }
+}
+
+/// TEMPORARY
+pub fn knob(name: &'static str, default: f64) -> f64 {
+    use std::sync::OnceLock;
+    static ALL: OnceLock<std::collections::BTreeMap<String, f64>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        std::env::vars().filter(|(k, _)| k.starts_with("K_")).filter_map(|(k, v)| Some((k, v.parse().ok()?))).collect()
+    });
+    all.get(name).copied().unwrap_or(default)
 }

@@ -50,6 +50,11 @@ pub(super) fn silence() -> Sentence {
     say!("adviser-silence")
 }
 
+/// A reason with the goal that the act serves.
+pub(super) fn serving(why: &Sentence, goal: &Sentence) -> Sentence {
+    say!("adviser-serves", why = why.clone(), goal = goal.clone())
+}
+
 /// The answer at the signing.
 pub(super) fn signing(signs: bool, total: f64) -> Sentence {
     let points = points(total.abs());

@@ -1,0 +1,195 @@
+//! What a text is worth to a seat for its own goals (section 18 of the rules), beside what it says.
+//!
+//! A goal is weighed as the score weighs it (rule 18.6): its points where it is reached, a share of
+//! them for the way where it is not. A point is worth what a text must bring by the mandate for a point
+//! of the score. While the text can still change nothing is sure; near a bound is likely.
+
+use crate::conference::beliefs::Beliefs;
+use crate::locale::Sentence;
+use crate::model::Text;
+use crate::model::clause::SPAN;
+use crate::model::functions::logistic;
+use crate::model::goals::{Bound, Goal, Measure};
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::negotiation::reading::{Change, Reading, read};
+use crate::negotiation::worth::utility;
+use crate::seat::view::SeatView;
+
+/// How far a subject may still move from where the draft has it, on 0–4: the width of the chance that
+/// a bound holds, where nothing more can change, and where the whole conference is left. Judgement: a
+/// little, and a weaker verb.
+const WIDTH: (f64, f64) = (0.05, 0.4);
+/// The chance of what no text tells. Judgement: even odds.
+const EVEN: f64 = 0.5;
+/// Share of the points of a goal from which on an act serves it. Judgement: what shows.
+const SERVES: f64 = 0.02;
+
+/// What goals are judged by before a text is adopted.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'s> {
+    /// The draft.
+    pub text: &'s Text,
+    /// What is changed in it; the first counts where two are of one bracket.
+    pub changes: &'s [Change],
+    /// What it then says.
+    pub reading: &'s Reading,
+    /// What the text in force says.
+    pub before: &'s Reading,
+    /// What the seat knows.
+    pub view: &'s SeatView<'s>,
+    /// What it believes.
+    pub beliefs: &'s Beliefs,
+}
+
+impl Sight<'_> {
+    fn at(&self, bracket: BracketId) -> WordingId {
+        let changed = self.changes.iter().find(|c| c.0 == bracket);
+        changed.map_or_else(|| self.text.at(bracket), |c| c.1)
+    }
+
+    /// Chance that a state signs: by its believed worth of the text.
+    fn signs(&self, state: StateId) -> f64 {
+        if state == self.view.seat || self.beliefs.guesses.get(state.index()).is_none() {
+            return EVEN;
+        }
+        let worth = |r| self.beliefs.worth(self.view.scenario, state, r).total();
+        let gain = worth(self.reading) - worth(self.before);
+        logistic(gain / self.view.theory.hall.signing.signing_noise)
+    }
+}
+
+#[derive(Debug)]
+struct Aim {
+    goal: Goal,
+    /// What it is worth to reach it, in units of utility.
+    worth: f64,
+    /// Share of that for the way to it.
+    partial: f64,
+}
+
+/// The goals of the seat, with what they are worth to it.
+#[derive(Debug, Default)]
+pub struct Aims {
+    aims: Vec<Aim>,
+    width: f64,
+}
+
+impl Aims {
+    /// Those that a seat knows of itself; none from the chair.
+    #[must_use]
+    pub fn of(view: &SeatView, days_left: u32) -> Self {
+        let Some(own) = view.goals.own() else {
+            return Self::default();
+        };
+        let n = &view.theory.goals.score;
+        let point = a_point(view);
+        let goal = |goal, points: f64| Aim {
+            goal,
+            worth: points * point * crate::seat::adviser::knob("K_POINT", 1.0),
+            partial: n.score_partial,
+        };
+        let mut aims = vec![
+            goal(own.public, n.score_public),
+            goal(own.secret, n.score_secret),
+        ];
+        aims.extend(own.red_line.map(|line| Aim {
+            partial: 0.0,
+            ..goal(line, n.score_line)
+        }));
+        let left = f64::from(days_left) / f64::from(view.scenario.setup.days.max(1));
+        Self {
+            aims,
+            width: crate::seat::adviser::knob("K_W0", WIDTH.0) + (crate::seat::adviser::knob("K_W1", WIDTH.1) - crate::seat::adviser::knob("K_W0", WIDTH.0)) * left.clamp(0.0, 1.0),
+        }
+    }
+
+    /// What the goals are worth by a text, in units of utility.
+    #[must_use]
+    pub fn worth(&self, sight: &Sight) -> f64 {
+        self.aims.iter().map(|aim| self.one(aim, sight)).sum()
+    }
+
+    fn one(&self, aim: &Aim, sight: &Sight) -> f64 {
+        let (chance, way) = self.chance(&aim.goal.measure, sight);
+        aim.worth * (chance + (1.0 - chance) * aim.partial * way)
+    }
+
+    /// Whether one text loses a goal that another holds.
+    #[must_use]
+    pub fn loses(&self, now: &Sight, then: &Sight) -> bool {
+        if crate::seat::adviser::knob("K_LOSES", 1.0) < 0.5 { return false; }
+        let lost = |a: &Aim| held(&a.goal.measure, now) && !held(&a.goal.measure, then);
+        self.aims.iter().any(lost)
+    }
+
+    /// The goal that one text serves most, over another.
+    #[must_use]
+    pub fn serves(&self, now: &Sight, then: &Sight) -> Option<&Sentence> {
+        let more = |aim: &Aim| self.one(aim, then) - self.one(aim, now);
+        let served = self.aims.iter().map(|a| (more(a), a));
+        let served = served.filter(|(more, a)| *more > SERVES * a.worth);
+        let top = served.max_by(|a, b| a.0.total_cmp(&b.0));
+        top.map(|(_, aim)| &aim.goal.title)
+    }
+
+    /// Chance that a measure is met, and how near it is, both 0–1.
+    fn chance(&self, measure: &Measure, sight: &Sight) -> (f64, f64) {
+        match measure {
+            Measure::Wording { bracket, any_of } => {
+                let met = f64::from(u8::from(any_of.contains(&sight.at(*bracket))));
+                (met, met)
+            }
+            Measure::Dimension { dimension, bound } => {
+                let x = sight.reading.position[*dimension];
+                let (over, span) = match bound {
+                    Bound::Least(least) => (x - least, *least),
+                    Bound::Most(most) => (most - x, SPAN - most),
+                };
+                (logistic(over / self.width), bound.progress(x, span))
+            }
+            Measure::Signs { state, yes } => {
+                let signs = state.map_or(EVEN, |s| sight.signs(s));
+                (if *yes { signs } else { 1.0 - signs }, 0.0)
+            }
+            Measure::Signatures(_)
+            | Measure::Party
+            | Measure::Index { .. }
+            | Measure::Trust { .. }
+            | Measure::Suffered { .. } => (EVEN, 0.0),
+            Measure::All(parts) => {
+                let all = parts.iter().map(|p| self.chance(p, sight));
+                let (chance, way) = all.fold((1.0, 0.0), |(c, w), (p, near)| (c * p, w + near));
+                (chance, way / parts.len().max(1) as f64)
+            }
+            Measure::Any(parts) => {
+                let all = parts.iter().map(|p| self.chance(p, sight));
+                let none = |(c, w): (f64, f64), (p, near): (f64, f64)| (c * (1.0 - p), w.max(near));
+                let (none, way) = all.fold((1.0, 0.0), none);
+                (1.0 - none, way)
+            }
+        }
+    }
+}
+
+/// What a point of the score is worth, in units of utility: what the text must bring for one by the
+/// mandate, before the most that it can bring (rule 18.6).
+fn a_point(view: &SeatView) -> f64 {
+    let (n, treaty) = (&view.theory.goals.score, &view.scenario.text);
+    let sponsors = view.sponsor_trust();
+    let scale = crate::seat::adviser::hall::own_scale(view, &sponsors);
+    let before = utility(treaty, &read(treaty, &treaty.status_quo()), scale);
+    let best: f64 = view.interests.0.iter().map(|i| i.salience).sum();
+    let per_point = n.score_mandate * (1.0 - n.score_even);
+    n.score_full * (best - before.positions) / per_point.max(1.0)
+}
+
+/// Whether a text holds what a measure asks, as far as words tell.
+fn held(measure: &Measure, sight: &Sight) -> bool {
+    match measure {
+        Measure::Wording { bracket, any_of } => any_of.contains(&sight.at(*bracket)),
+        Measure::Dimension { dimension, bound } => bound.met(sight.reading.position[*dimension]),
+        Measure::All(parts) => parts.iter().all(|p| held(p, sight)),
+        Measure::Any(parts) => parts.iter().any(|p| held(p, sight)),
+        _ => false,
+    }
+}
