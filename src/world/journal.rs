@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
+use crate::model::motive::{Given, Motive};
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::reproduction::{PairR, Parts};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
@@ -40,6 +41,20 @@ pub enum Happening {
         counts: Vec<usize>,
         objectors: usize,
     },
+    /// Delegations said why they object to a wording, or why they drew a red line against it.
+    Stated {
+        bracket: String,
+        wording: String,
+        line: bool,
+        reasons: Vec<Given>,
+    },
+    /// What was true where what delegations said of a bracket was not; nobody knows before the end.
+    Pretexts {
+        bracket: String,
+        reasons: Vec<Given>,
+    },
+    /// Objections of seats that have spent their credit: they stop nothing.
+    Noted { bracket: String, seats: Vec<String> },
     /// A bracket cleared.
     Cleared { bracket: String, wording: String },
     /// A vote, a motion or a show of plates.
@@ -101,11 +116,15 @@ pub enum Happening {
     RedLineCrossed { seat: String, bracket: String },
     /// The package was taken or the conference failed.
     Outcome { adopted: bool },
-    /// A state's answer at the signing.
+    /// A state's answer at the signing, with the reason that it states for any but a plain
+    /// signature. The total is its own until the end.
     Signing {
         state: String,
         decision: Decision,
-        total: f64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        total: Option<f64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stated: Option<Motive>,
     },
     /// An incident: hidden until detected.
     Incident {
@@ -277,9 +296,23 @@ impl Entry {
             Happening::Incident { initiator, .. } => me(initiator),
             Happening::Violation { state, public, .. } => *public || me(state),
             // It is counted from who did it in truth.
-            Happening::Reproduction { .. } => false,
+            Happening::Reproduction { .. } | Happening::Pretexts { .. } => false,
             _ => true,
         }
+    }
+
+    /// What happened as a seat may read it before the debrief. The sum behind another's signature is
+    /// its own until then.
+    #[must_use]
+    pub fn what_for(&self, iso: &str, over: bool) -> Happening {
+        let mut what = self.what.clone();
+        if let Happening::Signing { state, total, .. } = &mut what
+            && !over
+            && state != iso
+        {
+            *total = None;
+        }
+        what
     }
 
     /// The reason as a seat may read it before the debrief. What moved another delegation, or an
@@ -296,6 +329,7 @@ impl Entry {
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),
             Happening::Incident { initiator, .. } => initiator == iso,
             Happening::Exposed { by, .. } => by == iso,
+            Happening::Signing { state, .. } => state == iso,
             Happening::Violation { public, .. } => *public,
             Happening::Detected { .. }
             | Happening::Attributed { .. }
