@@ -1,4 +1,5 @@
 //! The story of a session after its end, as data.
 
 pub mod incidents;
+pub mod motives;
 pub mod truth;
