@@ -40,13 +40,20 @@ impl Beside {
             let subject = motive.subject.as_ref();
             let mut all = scenario.text.dimensions.iter();
             let subject = subject.and_then(|id| all.find(|d| d.id == *id));
-            motive.in_words(subject.map(|d| d.name.as_str())).to_string()
+            motive
+                .in_words(subject.map(|d| d.name.as_str()))
+                .to_string()
         };
         let state = &scenario.states[self.state].profile.name;
         let stated = words(&self.stated);
         if self.pretext() {
             let truly = words(&self.truly);
-            say!("debrief-pretext", state = state, stated = stated, truly = truly)
+            say!(
+                "debrief-pretext",
+                state = state,
+                stated = stated,
+                truly = truly
+            )
         } else {
             say!("debrief-stated", state = state, stated = stated)
         }
@@ -81,8 +88,10 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Beside> {
                 all.extend(reasons.iter().filter_map(of));
             }
             Happening::Pretexts { reasons, .. } => {
-                let truly: BTreeMap<&str, &Motive> =
-                    reasons.iter().map(|g| (g.seat.as_str(), &g.motive)).collect();
+                let truly: BTreeMap<&str, &Motive> = reasons
+                    .iter()
+                    .map(|g| (g.seat.as_str(), &g.motive))
+                    .collect();
                 for beside in &mut all[last..] {
                     if let Some(motive) = truly.get(scenario.iso(beside.state)) {
                         beside.truly = (*motive).clone();

@@ -160,7 +160,12 @@ impl Seen<'_> {
             .map(|(s, stated)| {
                 let reasons = &outlook.sums[s.index()].reasons;
                 let losses = hall::losses(treaty, &self.touched, &self.whose(s), &on, reasons);
-                self.weigh((s, On::Signing), &stated, &losses, outlook.spread[s.index()])
+                self.weigh(
+                    (s, On::Signing),
+                    &stated,
+                    &losses,
+                    outlook.spread[s.index()],
+                )
             })
             .collect()
     }

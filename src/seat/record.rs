@@ -124,7 +124,9 @@ impl<'w> KnownJournal<'w> {
     pub(super) fn known(&self) -> impl Iterator<Item = &'w Happening> + use<'w> {
         let (reader, over) = (self.reader, self.over);
         let entries = self.entries.iter();
-        entries.filter(move |e| e.known_to(reader, over)).map(|e| &e.what)
+        entries
+            .filter(move |e| e.known_to(reader, over))
+            .map(|e| &e.what)
     }
 
     /// What happened in a turn, as far as the reader knows of it, oldest first.

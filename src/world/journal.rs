@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
-use crate::model::motive::{Given, Motive};
 use crate::model::deeds::{Deeds, Shock};
+use crate::model::motive::{Given, Motive};
 use crate::model::reproduction::{PairR, Parts};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};

@@ -172,7 +172,10 @@ fn answers_of_others_tell_no_more_than_they_state() {
         let seat = s.seat().unwrap();
         let sent = Snapshot::of(&s.view(seat));
         for (state, v) in StateId::each(&sent.verdicts) {
-            assert_eq!(v.truly.is_some(), v.stated.is_some() && (over || state == seat));
+            assert_eq!(
+                v.truly.is_some(),
+                v.stated.is_some() && (over || state == seat)
+            );
             assert_eq!(v.reasons.is_empty(), !over && state != seat);
             looked += 1;
         }

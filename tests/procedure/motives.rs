@@ -19,7 +19,11 @@ use plenary::seat::{Snapshot, Views as _};
 fn motives(subject: &str, offence: f64, liberty: f64, salience: f64) -> (Motive, Motive) {
     let s = twelve();
     let treaty = &s.scenario().text;
-    let d = treaty.dimensions.iter().position(|d| d.id == subject).unwrap();
+    let d = treaty
+        .dimensions
+        .iter()
+        .position(|d| d.id == subject)
+        .unwrap();
     let mut interests = vec![
         Interest {
             ideal: 0.0,
@@ -76,7 +80,10 @@ fn rule_3_21_capability_stands_behind_resistance() {
 fn rule_3_22_a_pretext_is_the_most_respectable_of_the_other_grounds() {
     // Of the loss on surveillance the ministry's part is left to say.
     let (truly, said) = motives("surveillance", 0.9, 0.9, 0.3);
-    assert_eq!((truly.ground, said.ground), (Ground::Capability, Ground::Sovereignty));
+    assert_eq!(
+        (truly.ground, said.ground),
+        (Ground::Capability, Ground::Sovereignty)
+    );
     // Where nothing else weighs, the free speak of rights and others of sovereignty.
     for (liberty, ground) in [(0.9, Ground::Rights), (0.2, Ground::Sovereignty)] {
         let (truly, said) = motives("restraint", 1.0, liberty, 0.3);
@@ -139,7 +146,12 @@ fn rule_5_10_nobody_refuses_without_a_stated_reason() {
     for seed in 0..4 {
         let s = common::aftermath("dubai-twelve", "restraint", seed, None);
         for v in s.verdicts() {
-            assert_eq!(v.stated.is_none(), v.decision == Decision::Sign, "{}", v.state);
+            assert_eq!(
+                v.stated.is_none(),
+                v.decision == Decision::Sign,
+                "{}",
+                v.state
+            );
             let (Some(stated), Some(truly)) = (&v.stated, &v.truly) else {
                 continue;
             };
@@ -182,11 +194,17 @@ fn who_listens_at_the_door_knows_a_pretext() {
     };
     let guess = of(&mut s, "KEN");
     // Nobody needs a door to suspect the ablest.
-    assert!(!guess.heard && guess.pretext > 0.5 && guess.pretext < 1.0, "{guess:?}");
+    assert!(
+        !guess.heard && guess.pretext > 0.5 && guess.pretext < 1.0,
+        "{guess:?}"
+    );
     let knows = of(&mut s, "RUS");
     if let Some(truly) = truly {
         assert!(knows.heard);
-        assert_eq!(knows.pretext, if truly.ground.sayable() { 0.0 } else { 1.0 });
+        assert_eq!(
+            knows.pretext,
+            if truly.ground.sayable() { 0.0 } else { 1.0 }
+        );
         assert_eq!(knows.believed, truly);
     }
     assert_eq!(knows.stated, guess.stated, "everybody hears the same");
@@ -229,14 +247,19 @@ fn rule_2_15_deeds_that_came_to_light_cast_doubt_on_words() {
     let bra = seat(&s, "BRA");
     let first = s.view(bra).motives();
     let of = first.iter().find(|m| m.on == On::Signing).unwrap().clone();
-    let victim = StateId::all(12).find(|v| *v != of.state && *v != bra).unwrap();
+    let victim = StateId::all(12)
+        .find(|v| *v != of.state && *v != bra)
+        .unwrap();
     let id = s.world().resource::<Incidents>().all.len();
     for k in 0..3 {
         let named = named(IncidentId::new(id + k), (of.state, victim));
         s.world().resource_mut::<Incidents>().all.push(named);
     }
     let then = s.view(bra).motives();
-    let then = then.iter().find(|m| m.on == of.on && m.state == of.state).unwrap();
+    let then = then
+        .iter()
+        .find(|m| m.on == of.on && m.state == of.state)
+        .unwrap();
     assert_eq!(then.deeds, of.deeds + 3);
     assert!(then.pretext > of.pretext);
     assert_eq!(then.stated, of.stated);

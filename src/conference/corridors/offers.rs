@@ -1,7 +1,7 @@
 //! The corridors: packages and what was overheard, each seen by those it concerns.
 
-use crate::model::motive::Motive;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::motive::Motive;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 

@@ -82,7 +82,13 @@ fn speak(
             })
             .collect::<Result<_>>()?;
         let cause = journal.last(Mark::Plates(bracket));
-        tell(&mut journal, &scenario, (bracket, lead, false), cause, &said);
+        tell(
+            &mut journal,
+            &scenario,
+            (bracket, lead, false),
+            cause,
+            &said,
+        );
         let noted = noted(room, &now.setting, bracket, lead);
         if !noted.is_empty() {
             let (n, p) = (noted.len(), scenario.proposal(bracket, lead));
@@ -105,7 +111,13 @@ fn speak(
         said.0.instead = room.draft.text.at(bracket);
         let cause = journal.last(Mark::RedLine(seat, bracket));
         let on = (bracket, line.wording, true);
-        tell(&mut journal, &scenario, on, cause, std::slice::from_ref(&said));
+        tell(
+            &mut journal,
+            &scenario,
+            on,
+            cause,
+            std::slice::from_ref(&said),
+        );
         room.floor.stated.push(said.0);
     }
     Ok(())
@@ -186,7 +198,12 @@ fn tell(
     if !reasons.is_empty() {
         let why = say!("conference-pretexts", n = reasons.len());
         let bracket = p.bracket;
-        journal.write(Happening::Pretexts { bracket, reasons }, "3.21", Some(n), why);
+        journal.write(
+            Happening::Pretexts { bracket, reasons },
+            "3.21",
+            Some(n),
+            why,
+        );
     }
 }
 

@@ -46,7 +46,12 @@ impl Touched {
             }
         }
         let checks = |b: &&Bracket| b.kind == BracketKind::FollowUp;
-        for &d in treaty.brackets.iter().filter(checks).flat_map(|b| &b.speaks) {
+        for &d in treaty
+            .brackets
+            .iter()
+            .filter(checks)
+            .flat_map(|b| &b.speaks)
+        {
             all[d] = [1.0; 2];
         }
         Self(all)

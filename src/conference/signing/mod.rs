@@ -21,8 +21,8 @@ use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
-use crate::model::motive::Motive;
 use crate::model::lever::{Lever, Levers};
+use crate::model::motive::Motive;
 use crate::model::{Capabilities, Decision, Doctrine, Interests, Scenario, Society};
 use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
@@ -150,7 +150,10 @@ fn motives(
     let (setting, entity) = (&capitals.setting, capitals.seats[seat]);
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let (interests, society, _) = capitals.states.get(entity).ok()?;
-    let (row, movers) = (capitals.relations.trust.row(seat), &capitals.room.draft.mover);
+    let (row, movers) = (
+        capitals.relations.trust.row(seat),
+        &capitals.room.draft.mover,
+    );
     let chair = &theory.conference.chair;
     let published = scenario.published(seat);
     let whose = Whose {

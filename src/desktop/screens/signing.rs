@@ -379,7 +379,9 @@ fn stated_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
     let said = verdict.stated.as_ref().map(|motive| {
         let subject = motive.subject.as_ref();
         let subject = subject.and_then(|id| dimensions.iter().find(|d| d.id == *id));
-        motive.in_words(subject.map(|d| d.name.as_str())).to_string()
+        motive
+            .in_words(subject.map(|d| d.name.as_str()))
+            .to_string()
     });
     let said = said.unwrap_or_else(|| text!("signing-says-nothing"));
     small(ui, view.look, text!("signing-states", said = said));
