@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::say;
 
-/// On what ground a state is against a text. The first seven can be said in public.
+/// On what ground a state is against a text. The first eight can be said in public.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize,
 )]
@@ -26,12 +26,12 @@ pub enum Ground {
     Procedure,
     /// Too little time to consider it.
     Time,
+    /// The common position of its group.
+    Group,
     /// It limits what the state is strong in.
     Capability,
-    /// What its group, its friends or its partners in packages do.
+    /// What its friends do, or its partners in packages.
     Partners,
-    /// The mood of its capital.
-    Mood,
     /// It loses nothing by it, and bargains.
     Bargain,
 }
@@ -46,9 +46,9 @@ impl Ground {
         Self::Scope,
         Self::Procedure,
         Self::Time,
+        Self::Group,
         Self::Capability,
         Self::Partners,
-        Self::Mood,
         Self::Bargain,
     ];
 
@@ -69,9 +69,9 @@ impl Ground {
             Self::Scope => say!("conference-ground-scope"),
             Self::Procedure => say!("conference-ground-procedure"),
             Self::Time => say!("conference-ground-time"),
+            Self::Group => say!("conference-ground-group"),
             Self::Capability => say!("conference-ground-capability"),
             Self::Partners => say!("conference-ground-partners"),
-            Self::Mood => say!("conference-ground-mood"),
             Self::Bargain => say!("conference-ground-bargain"),
         }
     }

@@ -1,6 +1,7 @@
 //! In the evening, once plates are up: what is said of objections and red lines, and which objections
 //! are noted only (rules 3.20 to 3.22).
 
+use crate::conference::corridors::offers::Corridors;
 use crate::conference::credit;
 use crate::conference::home;
 use crate::conference::mandates::{Delegations, Mandate, mandates, scale};
@@ -10,7 +11,7 @@ use crate::conference::reasons::{Losses, Touched, Whose};
 use crate::conference::room::{RedLine, Room};
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::model::motive::{Given, Motive};
+use crate::model::motive::{Given, Ground, Motive};
 use crate::model::{Capabilities, Scenario};
 use crate::negotiation::reading::{Reading, read};
 use crate::say;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 struct Speakers<'w, 's> {
     setting: Res<'w, Setting>,
     relations: Res<'w, Relations>,
+    corridors: Res<'w, Corridors>,
     delegations: Delegations<'w, 's>,
     skills: Query<'w, 's, &'static Capabilities>,
 }
@@ -155,6 +157,8 @@ impl Weighing<'_, '_, '_> {
         };
         let readings = [instead, against].map(|w| &self.readings[&(bracket, w)]);
         let losses = Losses::between(treaty, &self.touched, &whose, readings.into());
+        let mut losses = losses;
+        self.others(room, (seat, bracket, instead), &mut losses);
         let n = &theory.stakes.reasons;
         let stated = Stated {
             day,
@@ -166,6 +170,26 @@ impl Weighing<'_, '_, '_> {
             motive: losses.stated(n, treaty, published.society.liberty),
         };
         Ok((stated, losses.truly(n, treaty)))
+    }
+}
+
+impl Weighing<'_, '_, '_> {
+    /// Rule 3.21: who loses nothing by itself may stand by the common proposal of its group, or by what
+    /// it promised in a package.
+    fn others(
+        &self,
+        room: &Room,
+        (seat, bracket, instead): (StateId, BracketId, WordingId),
+        losses: &mut Losses,
+    ) {
+        let least = self.now.setting.theory.stakes.reasons.reason_least;
+        let group = room.group_of(seat).and_then(|g| room.common(g, bracket));
+        if group.is_some_and(|common| common.wording == instead) {
+            losses.add(Ground::Group, least, None);
+        }
+        if self.now.corridors.bound(seat, bracket) == Some(instead) {
+            losses.add(Ground::Partners, least, None);
+        }
     }
 }
 

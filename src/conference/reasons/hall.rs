@@ -24,7 +24,8 @@ pub fn losses(
     losses
 }
 
-/// The ground of a term of the sum that is no subject of the text.
+/// The ground of a term of the sum that is no subject of the text. The mood of the capital is none: it
+/// is what no rule explains.
 fn ground(term: &str) -> Option<Ground> {
     Some(match term {
         "home:ministry" => Ground::Sovereignty,
@@ -33,8 +34,8 @@ fn ground(term: &str) -> Option<Ground> {
         "home:security" => Ground::Capability,
         "outvoted" | "red_lines" => Ground::Procedure,
         "caution" => Ground::Time,
-        "group" | "friends" | "deals" | "favours" => Ground::Partners,
-        "noise" => Ground::Mood,
+        "group" => Ground::Group,
+        "friends" | "deals" | "favours" => Ground::Partners,
         "own_call" => Ground::Bargain,
         _ => return None,
     })

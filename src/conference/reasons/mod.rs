@@ -191,7 +191,7 @@ impl Losses {
 
 /// Rule 3.22: the grounds that can be said, most respectable first. Judgement: who is free speaks of
 /// rights, who is not of sovereignty, as in 2012; what can be proven from the record comes next.
-fn respectable(free: bool) -> [Ground; 7] {
+fn respectable(free: bool) -> [Ground; 8] {
     use Ground as G;
     if free {
         [
@@ -201,6 +201,7 @@ fn respectable(free: bool) -> [Ground; 7] {
             G::Costs,
             G::Scope,
             G::Need,
+            G::Group,
             G::Sovereignty,
         ]
     } else {
@@ -211,6 +212,7 @@ fn respectable(free: bool) -> [Ground; 7] {
             G::Need,
             G::Scope,
             G::Costs,
+            G::Group,
             G::Rights,
         ]
     }
