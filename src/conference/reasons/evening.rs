@@ -156,8 +156,7 @@ impl Weighing<'_, '_, '_> {
             home: home::weights(&theory.stakes.home, published),
         };
         let readings = [instead, against].map(|w| &self.readings[&(bracket, w)]);
-        let losses = Losses::between(treaty, &self.touched, &whose, readings.into());
-        let mut losses = losses;
+        let mut losses = Losses::between(treaty, &self.touched, &whose, readings.into());
         self.others(room, (seat, bracket, instead), &mut losses);
         let n = &theory.stakes.reasons;
         let stated = Stated {
