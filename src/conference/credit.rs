@@ -54,7 +54,7 @@ fn shares(room: &Room) -> Vec<f64> {
 }
 
 /// Rule 3.19: what the day's objections cost, and what the day gives back.
-fn count(mut room: ResMut<Room>, setting: Res<Setting>, phase: Res<State<Phase>>) {
+pub(super) fn count(mut room: ResMut<Room>, setting: Res<Setting>, phase: Res<State<Phase>>) {
     let n = &setting.theory.conference.credit;
     let shares = shares(&room);
     let members = room.sittings.last.members.clone();

@@ -19,6 +19,7 @@ pub mod home;
 pub mod mandates;
 pub mod plates;
 pub mod proceedings;
+pub mod reasons;
 pub mod redlines;
 pub mod room;
 pub mod signing;
@@ -41,6 +42,7 @@ pub fn plugin(app: &mut App) {
         forums::plugin,
         groups::plugin,
         plates::plugin,
+        reasons::evening::plugin,
         signing::plugin,
         votes::plugin,
     ));

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
+use crate::conference::reasons::stated::Stated;
 use crate::conference::redlines::{Hand, Redline};
 use crate::conference::stances::keep;
 pub use crate::conference::stances::{How, Stance};
@@ -189,6 +190,9 @@ pub struct Floor {
     /// together in the evening (rule 13.1).
     #[serde(default)]
     pub raised: Vec<Stance>,
+    /// What delegations last said of their objections, by bracket, and of their red lines (rule 3.22).
+    #[serde(default)]
+    pub stated: Vec<Stated>,
 }
 
 impl Floor {

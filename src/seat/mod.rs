@@ -9,6 +9,7 @@ pub mod chances;
 pub mod common_knowledge;
 pub mod gate;
 pub mod goals;
+pub mod motives;
 pub mod plates;
 pub mod preview;
 pub mod recap;

@@ -1,6 +1,7 @@
 //! What of the session's record a seat may read: the journal as far as it knows of it, the answers
 //! at the signing, the indices.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -18,8 +19,9 @@ use crate::world::journal::{Entry, Happening};
 pub struct Record<'w> {
     /// The journal as far as the seat knows of it.
     pub journal: KnownJournal<'w>,
-    /// Answers given at the signing, by state; none while a conference sits or signs.
-    pub verdicts: &'w [Verdict],
+    /// Answers given at the signing, by state; none while a conference sits or signs. Of others no
+    /// more than they said before the end: no sum, no true motive.
+    pub verdicts: Cow<'w, [Verdict]>,
     /// Its own sum before it signs; only at the signing.
     pub own: Option<Verdict>,
     /// World and state indices, which are published.
@@ -95,7 +97,7 @@ impl<'w> KnownJournal<'w> {
             if self.over || self.learns(&entry.what, &context, about.as_ref()) {
                 told.push(Told {
                     turn: entry.turn,
-                    what: entry.what.clone(),
+                    what: entry.what_for(self.reader, self.over),
                     why: entry.why_for(self.reader, self.over).cloned(),
                     about,
                 });
@@ -116,6 +118,15 @@ impl<'w> KnownJournal<'w> {
         let from = self.entries.partition_point(|e| e.turn < turn);
         let to = self.entries.partition_point(|e| e.turn <= turn);
         &self.entries[from..to]
+    }
+
+    /// Whatever the reader knows to have happened, oldest first.
+    pub(super) fn known(&self) -> impl Iterator<Item = &'w Happening> + use<'w> {
+        let (reader, over) = (self.reader, self.over);
+        let entries = self.entries.iter();
+        entries
+            .filter(move |e| e.known_to(reader, over))
+            .map(|e| &e.what)
     }
 
     /// What happened in a turn, as far as the reader knows of it, oldest first.

@@ -9,6 +9,7 @@ mod parts;
 mod reference;
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 use crate::conference::beliefs::Beliefs;
 use crate::conference::delegation::Delegation;
@@ -23,6 +24,7 @@ use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::goals::GoalsView;
+use crate::seat::motives::{self, Estimate};
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::redlines::{self, Rewrite};
 use crate::seat::view::{self, SeatView, Table};
@@ -65,6 +67,10 @@ pub struct Snapshot {
     pub packages: Packages,
     /// What it believes of the interests of each state (rule 2.8); of itself it knows its mandate.
     pub others: Vec<Guess>,
+    /// What others say of their latest objections, of their red lines and of their answers in the hall,
+    /// and what the seat believes of it (rule 2.15). Of all, [`Snapshot::view`] tells.
+    #[serde(default)]
+    pub motives: Vec<Estimate>,
     /// The rewrites of the latest day on which the draft changed, with who gains by its estimate.
     pub rewrites: Vec<Rewrite>,
     /// What it knows of the years after.
@@ -104,6 +110,7 @@ impl Snapshot {
                 overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
             },
             others,
+            motives: motives::latest(view, &believed),
             rewrites: redlines::latest(view, &believed),
             telling,
             years: Years {
@@ -159,7 +166,7 @@ impl Snapshot {
             trust: &self.own.trust,
             record: Record {
                 journal: KnownJournal::new(&[], "", false),
-                verdicts: &self.verdicts,
+                verdicts: Cow::Borrowed(&self.verdicts),
                 own: self.own.sum.clone(),
                 history: &self.history,
             },

@@ -15,6 +15,7 @@ use crate::world::journal::Journal;
 use crate::world::mornings;
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::decisions::Questions;
@@ -307,8 +308,11 @@ fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record
         journal: KnownJournal::new(entries, reader, phase == Phase::Over),
         // Those of an earlier conference are not this one's.
         verdicts: match phase {
-            Phase::Conference(_) | Phase::Signing => &[],
-            Phase::Aftermath(_) | Phase::Over => &world.resource::<SigningHall>().latest,
+            Phase::Conference(_) | Phase::Signing => Cow::Borrowed(&[]),
+            Phase::Aftermath(_) => (world.resource::<SigningHall>().latest.iter())
+                .map(|v| v.told(v.state == reader))
+                .collect(),
+            Phase::Over => Cow::Borrowed(&world.resource::<SigningHall>().latest),
         },
         own,
         history: world.resource(),

@@ -1,8 +1,6 @@
 //! The journal: typed entries, each with its cause. Replays compare it line by line.
 
-use crate::model::ids::BracketId;
 use crate::model::ids::IncidentId;
-use crate::model::ids::StateId;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -12,11 +10,13 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::deeds::{Deeds, Shock};
+use crate::model::motive::{Given, Motive};
 use crate::model::reproduction::{PairR, Parts};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Action, Decision, Forum, Indices, Rung};
 use crate::world::capital::CapitalStage;
 use crate::world::digest::bytes::Bytes;
+pub use crate::world::marks::Mark;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,6 +40,20 @@ pub enum Happening {
         counts: Vec<usize>,
         objectors: usize,
     },
+    /// Delegations said why they object to a wording, or why they drew a red line against it.
+    Stated {
+        bracket: String,
+        wording: String,
+        line: bool,
+        reasons: Vec<Given>,
+    },
+    /// What was true where what delegations said of a bracket was not; nobody knows before the end.
+    Pretexts {
+        bracket: String,
+        reasons: Vec<Given>,
+    },
+    /// Objections of seats that have spent their credit: they stop nothing.
+    Noted { bracket: String, seats: Vec<String> },
     /// A bracket cleared.
     Cleared { bracket: String, wording: String },
     /// A vote, a motion or a show of plates.
@@ -101,11 +115,15 @@ pub enum Happening {
     RedLineCrossed { seat: String, bracket: String },
     /// The package was taken or the conference failed.
     Outcome { adopted: bool },
-    /// A state's answer at the signing.
+    /// A state's answer at the signing, with the reason that it states for any but a plain
+    /// signature. The total is its own until the end.
     Signing {
         state: String,
         decision: Decision,
-        total: f64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        total: Option<f64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stated: Option<Motive>,
     },
     /// An incident: hidden until detected.
     Incident {
@@ -277,9 +295,23 @@ impl Entry {
             Happening::Incident { initiator, .. } => me(initiator),
             Happening::Violation { state, public, .. } => *public || me(state),
             // It is counted from who did it in truth.
-            Happening::Reproduction { .. } => false,
+            Happening::Reproduction { .. } | Happening::Pretexts { .. } => false,
             _ => true,
         }
+    }
+
+    /// What happened as a seat may read it before the debrief. The sum behind another's signature is
+    /// its own until then.
+    #[must_use]
+    pub fn what_for(&self, iso: &str, over: bool) -> Happening {
+        let mut what = self.what.clone();
+        if let Happening::Signing { state, total, .. } = &mut what
+            && !over
+            && state != iso
+        {
+            *total = None;
+        }
+        what
     }
 
     /// The reason as a seat may read it before the debrief. What moved another delegation, or an
@@ -296,6 +328,7 @@ impl Entry {
             Happening::DealEnded { known, .. } => known.iter().any(|k| k == iso),
             Happening::Incident { initiator, .. } => initiator == iso,
             Happening::Exposed { by, .. } => by == iso,
+            Happening::Signing { state, .. } => state == iso,
             Happening::Violation { public, .. } => *public,
             Happening::Detected { .. }
             | Happening::Attributed { .. }
@@ -328,99 +361,6 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Consult
         | Action::Caucus(_) => true,
         _ => false,
-    }
-}
-
-/// A name under which a later entry finds its cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Mark {
-    /// A bracket was put on the day's agenda or opened from the floor.
-    Opened(BracketId),
-    /// A day began.
-    Day,
-    /// An event of the record happened.
-    Event,
-    /// Somebody asked for a chair's text.
-    ChairAsked,
-    /// A vote on a bracket was called.
-    Called(BracketId),
-    /// Plates last went up on a bracket.
-    Plates(BracketId),
-    /// The draft was last moved, or shown to stand.
-    Draft,
-    /// A seat brought a wording to its group.
-    Brought(StateId),
-    /// A seat asked for a drafting group.
-    Drafting(StateId),
-    /// A wording was tabled.
-    Tabled(usize),
-    /// A package was offered.
-    Offered(u32),
-    /// A package was agreed.
-    Agreed(u32),
-    /// A seat drew a red line on a bracket.
-    RedLine(StateId, BracketId),
-    /// The package was taken or not.
-    Outcome,
-    /// A seat answered at the signing.
-    Signed(StateId),
-    /// A state asked to join or leave.
-    Adhered,
-    /// A seat called a conference.
-    Convened,
-    /// A state proposed an arrangement.
-    Proposed,
-    /// An arrangement was made.
-    Arranged(u32),
-    /// The text was broken.
-    Breach(u32),
-    /// A state ratified or joined.
-    Joined,
-    /// The text entered into force.
-    InForce,
-    /// A seat was last hit.
-    Hit(StateId),
-    /// An incident was attributed.
-    Attributed(IncidentId),
-    /// A public attribution or an answer last set a pair against each other; lower seat first.
-    Confrontation(StateId, StateId),
-    /// The same of any pair.
-    AnyConfrontation,
-    /// An answer on an upper rung.
-    UpperRung,
-    /// A programme last leaked.
-    Leaked,
-    /// A state last shielded its network.
-    Shielded,
-}
-
-impl Mark {
-    /// The confrontation of a pair, whichever is named first.
-    #[must_use]
-    pub fn confrontation(a: StateId, b: StateId) -> Self {
-        Self::Confrontation(a.min(b), a.max(b))
-    }
-
-    /// Whether it belongs to one conference: the next begins without it.
-    #[must_use]
-    pub fn of_the_room(&self) -> bool {
-        matches!(
-            self,
-            Self::Opened(_)
-                | Self::Day
-                | Self::Event
-                | Self::ChairAsked
-                | Self::Called(_)
-                | Self::Plates(_)
-                | Self::Draft
-                | Self::Brought(_)
-                | Self::Drafting(_)
-                | Self::Tabled(_)
-                | Self::Offered(_)
-                | Self::Agreed(_)
-                | Self::RedLine(..)
-                | Self::Outcome
-        )
     }
 }
 

@@ -11,7 +11,9 @@ use plenary::conference::room::{Motion, Room};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
 use plenary::model::years::{Kind, Posture};
-use plenary::model::{Action, Budget, Capabilities, Decision, Doctrine, Interests, Rung, Society};
+use plenary::model::{
+    Action, Budget, Capabilities, Decision, Doctrine, Interests, Motive, Rung, Society,
+};
 use plenary::session::Session;
 use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::journal::{Happening, Journal};
@@ -134,6 +136,7 @@ impl Secrets {
             on: b,
             bracket,
             wording,
+            truly: Some(Motive::default()),
         });
         let mut room = world.resource_mut::<Room>();
         let seat = a;

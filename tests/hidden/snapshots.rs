@@ -151,6 +151,8 @@ fn the_journal_tells_each_seat_what_concerns_it() {
             Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => seat != "KEN",
             Happening::Deal { from, to, .. } => from != "KEN" && to != "KEN",
             Happening::Incident { initiator, .. } => initiator != "KEN",
+            Happening::Signing { state, total, .. } => state != "KEN" && total.is_some(),
+            Happening::Pretexts { .. } => true,
             _ => false,
         };
         let secrets = told.iter().filter(|t| secret(&t.what)).count();
@@ -158,4 +160,34 @@ fn the_journal_tells_each_seat_what_concerns_it() {
         assert_eq!(over, told.len() == all);
     }
     assert!(s.room().sittings.number() > 1);
+}
+
+/// Rule 5.10: the sums of others and their true motives open after the end.
+#[test]
+fn answers_of_others_tell_no_more_than_they_state() {
+    let (mut s, script) = scripted("twelve-bra", "restraint", 4, "BRA");
+    let mut looked = 0;
+    loop {
+        let over = s.phase() == Phase::Over;
+        let seat = s.seat().unwrap();
+        let sent = Snapshot::of(&s.view(seat));
+        for (state, v) in StateId::each(&sent.verdicts) {
+            assert_eq!(
+                v.truly.is_some(),
+                v.stated.is_some() && (over || state == seat)
+            );
+            assert_eq!(v.reasons.is_empty(), !over && state != seat);
+            looked += 1;
+        }
+        if over {
+            break;
+        }
+        turn(&mut s, &script);
+    }
+    assert!(looked > 0);
+    let seat = s.seat().unwrap();
+    let all = plenary::debrief::motives::of(s.scenario(), &Snapshot::of(&s.view(seat)));
+    assert!(all.iter().all(|b| b.stated.ground.sayable()));
+    assert!(all.iter().any(|b| b.pretext()), "somebody hid something");
+    assert!(all.iter().all(|b| b.pretext() != b.truly.ground.sayable()));
 }

@@ -59,6 +59,9 @@ fn rule_3_20_without_credit_an_objection_is_noted_and_an_act_is_lost() {
             s.room().ballots.plates[b][bra].objects,
             "it stays on the plate"
         );
+        let noted =
+            |what: &Happening| matches!(what, Happening::Noted { seats, .. } if *seats == ["BRA"]);
+        assert_eq!(s.journal().iter().any(|e| noted(&e.what)), clears);
         let then = s.delegations()[bra].actions_left.0;
         assert!(then <= acts && (then < 4) == clears, "{acts} {then}");
     }

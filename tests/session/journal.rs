@@ -23,6 +23,13 @@ fn hangs_together(journal: &[Entry], entry: &Entry) -> bool {
                 Some(H::Day { .. } | H::Act { .. } | H::Caucus { .. })
             )
         }
+        H::Stated { line: true, .. } => matches!(cause, Some(H::Act { .. })),
+        H::Stated { bracket, .. } | H::Noted { bracket, .. } => {
+            matches!(cause, Some(H::Plates { bracket: b, .. }) if b == bracket)
+        }
+        H::Pretexts { bracket, .. } => {
+            matches!(cause, Some(H::Stated { bracket: b, .. }) if b == bracket)
+        }
         H::DraftMoved { .. } => matches!(cause, Some(H::Event { .. })),
         H::DealEnded { .. } => matches!(cause, Some(H::Deal { agreed: true, .. })),
         H::Vote { .. } => matches!(cause, Some(H::Act { .. } | H::Event { .. } | H::Day { .. })),

@@ -121,3 +121,31 @@ conference-called = { $come } of { $all } states come; { $needed } are needed. {
 conference-review = The text has been in force since quarter { $since } and asks for a review every { $years } years.
 # Where and when a later conference meets, at the head of its page; $forum is as "the ITU".
 conference-later = the conference of { $year }, { $forum }
+
+## What is said and what is true
+
+conference-ground-rights = human rights
+conference-ground-sovereignty = national sovereignty
+conference-ground-costs = costs to operators and users
+conference-ground-need = the words do too little
+conference-ground-scope = technical neutrality: it has no place in such a text
+conference-ground-procedure = how the text came about
+conference-ground-time = too little time to consider it
+conference-ground-group = the common position of its group
+conference-ground-capability = it limits what the state is strong in
+conference-ground-partners = what its friends or its partners do
+conference-ground-bargain = nothing that it would lose: it bargains
+conference-motive = { $ground }
+conference-motive-on = { $ground } (“{ $subject }”)
+conference-stated = { $n ->
+    [one] One delegation said why.
+   *[other] { $n } delegations said why.
+}
+conference-pretexts = { $n ->
+    [one] What one of them said was not what moved it.
+   *[other] What { $n } of them said was not what moved them.
+}
+conference-noted = { $n ->
+    [one] The objection of one delegation is noted: its credit is spent.
+   *[other] The objections of { $n } delegations are noted: their credit is spent.
+}

@@ -31,3 +31,6 @@ debrief-found-nothing = they never found out
 debrief-found-us = they knew it was us
 debrief-found-us-loud = they knew it was us and said so
 debrief-found-other = they believed { $who }
+
+debrief-stated = { $state } stated, and meant: { $stated }.
+debrief-pretext = { $state } stated: { $stated }. What moved it: { $truly }.

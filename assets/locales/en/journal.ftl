@@ -175,6 +175,14 @@ journal-drafted = A drafting group of { $members } changes { $n ->
     [one] one bracket
    *[other] { $n } brackets
  } of clause { $clause }.
+journal-stated = Against { $proposal }, delegations say: { $reasons }.
+journal-stated-line = Of the red line against { $proposal } it is said: { $reasons }.
+journal-pretexts = What was true of what was said on clause { $clause }: { $reasons }.
+journal-motive = { $ground }: { $seats }
+journal-noted = { $n ->
+    [one] The objection of { $seats } on clause { $clause } is noted and stops nothing.
+   *[other] The objections of { $seats } on clause { $clause } are noted and stop nothing.
+ }
 journal-chair-text = The chair’s text changes { $n ->
     [one] one bracket
    *[other] { $n } brackets

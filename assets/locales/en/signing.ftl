@@ -31,6 +31,8 @@ signing-open = Open the hall
 
 # A sum: its reasons stand under it, $decision is one of the answers above.
 signing-because = { $decision }, because:
+signing-states = It states: { $said }.
+signing-says-nothing = no reservation
 signing-choose = Choose a plate to read its sum.
 signing-sum = Your own sum
 signing-sum-note = A state signs if its sum is zero or more.

@@ -25,6 +25,13 @@ theory-belief_heard = Weight of what was overheard
 theory-belief_together = By how much all capitals err alike in a sum
 theory-belief_common = Variance of the expected signatures that mandates share
 
+## What is said and what is true
+
+theory-group-ReasonNumbers = What is said and what is true
+theory-reason_least = Loss from which on a ground counts
+theory-reason_free = Liberty from which on rights are the most respectable ground
+theory-reason_deeds = What deeds that came to light add to the belief that a stated reason is a pretext
+
 ## Home and the press
 
 theory-group-HomeNumbers = Home and the press

@@ -5,15 +5,18 @@ pub mod offers;
 
 use crate::conference::brackets::{open_all, spend, take_back_red_lines};
 use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Overheard, Pay};
+use crate::conference::home;
 use crate::conference::mandates::{Delegations, sponsor_trust};
 use crate::conference::plates::rules::{best, values};
 use crate::conference::proceedings::Proceedings;
+use crate::conference::reasons::{Losses, Touched, Whose};
 use crate::conference::room::{Room, Standing};
 use crate::locale::Sentence;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::conference::CorridorNumbers;
-use crate::model::theory::stakes::FavourNumbers;
-use crate::model::{Capabilities, Favour};
+use crate::model::theory::stakes::{FavourNumbers, ReasonNumbers};
+use crate::model::{Capabilities, Favour, Motive, Text, TreatyText};
+use crate::negotiation::reading::read;
 use crate::negotiation::worth::Scale;
 use crate::say;
 use crate::world::digest::DigestApp as _;
@@ -260,14 +263,25 @@ fn eavesdrop(
         fear: setting.theory.stakes.worth.fear_weight,
     };
     let treaty = &setting.scenario.text;
+    let whose = Whose {
+        scale,
+        skills: skills.get(other)?,
+        home: home::weights(&setting.theory.stakes.home, setting.scenario.published(on)),
+    };
+    let (touched, n) = (Touched::by(treaty), &setting.theory.stakes.reasons);
     let overheard: Vec<Overheard> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b))
-        .map(|bracket| Overheard {
-            day,
-            by: seat,
-            on,
-            bracket,
-            wording: best(&values(treaty, &room.draft.text, bracket, scale)),
+        .map(|bracket| {
+            let wording = best(&values(treaty, &room.draft.text, bracket, scale));
+            let pair = (bracket, wording);
+            Overheard {
+                day,
+                by: seat,
+                on,
+                bracket,
+                wording,
+                truly: truly((treaty, &touched), n, &room.draft.text, pair, &whose),
+            }
         })
         .collect();
     let count = overheard.len();
@@ -297,6 +311,25 @@ fn eavesdrop(
     let act = now.act();
     now.journal.write(what, "4.9", act, why);
     Ok(())
+}
+
+/// Rule 4.9: why a delegation is truly against the wording in the draft, beside the one it prefers;
+/// none if they are the same.
+fn truly(
+    (treaty, touched): (&TreatyText, &Touched),
+    n: &ReasonNumbers,
+    text: &Text,
+    (bracket, prefers): (BracketId, WordingId),
+    whose: &Whose,
+) -> Option<Motive> {
+    (text.at(bracket) != prefers).then(|| {
+        let readings = (
+            &read(treaty, &text.with(bracket, prefers)),
+            &read(treaty, text),
+        );
+        let losses = Losses::between(treaty, touched, whose, readings);
+        losses.truly(n, treaty)
+    })
 }
 
 /// Rule 4.9: who is caught listening loses trust with the other and its group, and the room's

@@ -1,6 +1,7 @@
 //! The corridors: packages and what was overheard, each seen by those it concerns.
 
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::motive::Motive;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +122,9 @@ pub struct Overheard {
     pub bracket: BracketId,
     /// The wording it truly prefers.
     pub wording: WordingId,
+    /// Why it is truly against the wording in the draft; none if that is the one it prefers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub truly: Option<Motive>,
 }
 
 /// Packages and what was overheard.

@@ -12,6 +12,8 @@ use crate::conference::forums;
 use crate::conference::forums::rules::reviewed;
 use crate::conference::home;
 use crate::conference::mandates::sponsor_trust;
+use crate::conference::reasons::hall::losses;
+use crate::conference::reasons::{Touched, Whose};
 use crate::conference::room::Room;
 use crate::conference::signing::hall::SigningHall;
 use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
@@ -20,7 +22,8 @@ use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::lever::{Lever, Levers};
-use crate::model::{Decision, Doctrine, Interests, Scenario, Society};
+use crate::model::motive::Motive;
+use crate::model::{Capabilities, Decision, Doctrine, Interests, Scenario, Society};
 use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, depth};
@@ -49,6 +52,7 @@ use std::collections::BTreeMap;
 struct Capitals<'w, 's> {
     seats: Res<'w, Seats>,
     states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    skills: Query<'w, 's, &'static Capabilities>,
     attention: Query<'w, 's, &'static Attention>,
     setting: Res<'w, Setting>,
     room: Res<'w, Room>,
@@ -83,6 +87,7 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
     let beliefs = Beliefs::public(rules, sponsors, first_trust, room, attention);
     let chance = beliefs.outlook(rules, room, &on).chance;
     let groups = &beliefs.groups;
+    let touched = Touched::by(&scenario.text);
     let trust = trust_in_members(room, &capitals.relations.trust);
     StateId::all(own.len())
         .zip(own)
@@ -116,15 +121,55 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
             let declares = own
                 .minded_most
                 .filter(|_| decision == Decision::SignWithDeclaration);
+            let motives = motives(capitals, &on, &touched, (i, decision), &own.reasons);
+            let (stated, truly) = motives.unzip();
             Verdict {
                 state: scenario.iso(i).to_owned(),
                 declares: declares.map(|c| scenario.text.clauses[c].id.clone()),
                 decision,
+                stated,
+                truly,
                 total,
                 reasons: own.reasons,
             }
         })
         .collect()
+}
+
+/// Rule 5.10: what a state says of any answer but a plain signature, and what is true.
+fn motives(
+    capitals: &Capitals,
+    on: &Question,
+    touched: &Touched,
+    (seat, decision): (StateId, Decision),
+    reasons: &[Reason],
+) -> Option<(Motive, Motive)> {
+    if decision == Decision::Sign {
+        return None;
+    }
+    let (setting, entity) = (&capitals.setting, capitals.seats[seat]);
+    let (scenario, theory) = (&setting.scenario, &setting.theory);
+    let (interests, society, _) = capitals.states.get(entity).ok()?;
+    let (row, movers) = (
+        capitals.relations.trust.row(seat),
+        &capitals.room.draft.mover,
+    );
+    let chair = &theory.conference.chair;
+    let published = scenario.published(seat);
+    let whose = Whose {
+        scale: Scale {
+            interests: &interests.0,
+            sponsor_trust: &sponsor_trust(chair, &setting.sponsors, movers, row),
+            liberty: society.liberty,
+            fear: theory.stakes.worth.fear_weight,
+        },
+        skills: capitals.skills.get(entity).ok()?,
+        home: home::weights(&theory.stakes.home, published),
+    };
+    let losses = losses(&scenario.text, touched, &whose, on, reasons);
+    let n = &theory.stakes.reasons;
+    let stated = losses.stated(n, &scenario.text, published.society.liberty);
+    Some((stated, losses.truly(n, &scenario.text)))
 }
 
 /// Every state's own sum, before the pull of others and the mood of its capital.
@@ -173,6 +218,8 @@ fn absent(iso: &str) -> Verdict {
         state: iso.to_owned(),
         decision: Decision::NotNow,
         declares: None,
+        stated: None,
+        truly: None,
         total: reason.value,
         reasons: vec![reason],
     }
@@ -218,7 +265,8 @@ fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<J
         let what = Happening::Signing {
             state: v.state.clone(),
             decision: v.decision,
-            total: v.total,
+            total: Some(v.total),
+            stated: v.stated.clone(),
         };
         let mut why = main_reason(v, scenario);
         if let Some(clause) = &v.declares {

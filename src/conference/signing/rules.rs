@@ -5,11 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Decision;
 use crate::model::functions::logistic;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::theory::hall::SigningNumbers;
+use crate::model::{Decision, Motive};
 
 /// Rounds in which every state hears what the others are expected to do (rule 5.4;
 /// judgement).
@@ -34,10 +34,36 @@ pub struct Verdict {
     /// The clause it declares its reading of, if it signs with a declaration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declares: Option<String>,
+    /// What it says of any answer but a plain signature (rule 5.10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Motive>,
+    /// What is true of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub truly: Option<Motive>,
     /// The sum of the reasons.
     pub total: f64,
     /// The terms.
     pub reasons: Vec<Reason>,
+}
+
+impl Verdict {
+    /// The answer as a seat may read it before the debrief: all of it if it is its `own`, else without
+    /// the sum, its terms and what is true.
+    #[must_use]
+    pub fn told(&self, own: bool) -> Self {
+        if own {
+            return self.clone();
+        }
+        Self {
+            state: self.state.clone(),
+            declares: self.declares.clone(),
+            stated: self.stated.clone(),
+            truly: None,
+            total: 0.0,
+            reasons: vec![],
+            ..*self
+        }
+    }
 }
 
 /// Rule 5.4: with what others are expected to do, each state's chance of signing; iterated from

@@ -3,10 +3,24 @@
 use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
 use crate::desktop::words::{clause, list, proposal, term};
 use crate::model::action::CallKind;
+use crate::model::motive::{Given, Ground};
 use crate::world::journal::Happening;
 use crate::{say, text};
 
 impl<'a> Reader<'a> {
+    /// Who gave which reason, ground by ground.
+    fn motives(&self, reasons: &[Given]) -> String {
+        let on = |ground: Ground| {
+            let of = reasons.iter().filter(|r| r.motive.ground == ground);
+            let names = self.names(of.map(|r| r.seat.as_str()));
+            let ground = ground.name().to_string();
+            text!("journal-motive", ground = ground, seats = names)
+        };
+        let given = |ground: &Ground| reasons.iter().any(|r| r.motive.ground == *ground);
+        let grounds = Ground::ALL.into_iter().filter(given);
+        grounds.map(on).collect::<Vec<_>>().join("; ")
+    }
+
     pub(super) fn room(&self, what: &'a Happening) -> Option<Said> {
         let of = |b: &str, w: &str| proposal(self.s, b, w);
         Some(match what {
@@ -19,6 +33,31 @@ impl<'a> Reader<'a> {
                 of(bracket, wording),
                 say!("journal-clears", who = WHO, n = N),
             ),
+            Happening::Stated {
+                bracket,
+                wording,
+                line,
+                reasons,
+            } => {
+                let of = of(bracket, wording);
+                let reasons = self.motives(reasons);
+                fact(if *line {
+                    say!("journal-stated-line", proposal = of, reasons = reasons)
+                } else {
+                    say!("journal-stated", proposal = of, reasons = reasons)
+                })
+            }
+            Happening::Pretexts { bracket, reasons } => fact(say!(
+                "journal-pretexts",
+                clause = clause(self.s, bracket),
+                reasons = self.motives(reasons)
+            )),
+            Happening::Noted { bracket, seats } => fact(say!(
+                "journal-noted",
+                n = seats.len(),
+                seats = self.names(seats.iter().map(String::as_str)),
+                clause = clause(self.s, bracket)
+            )),
             Happening::Vote { .. } => self.vote(what)?,
             Happening::Drafted {
                 clause,

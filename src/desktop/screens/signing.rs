@@ -316,7 +316,12 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 look,
                 text!("signing-because", decision = said(v.decision)),
             );
-            sum_ui(ui, view, v);
+            if v.reasons.is_empty() {
+                // The sums of others open in the debrief (rule 5.10).
+                stated_ui(ui, view, v);
+            } else {
+                sum_ui(ui, view, v);
+            }
             small(ui, look, text!("signing-choose"));
         }
         return;
@@ -366,6 +371,20 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             out.end_turn();
         }
     }
+}
+
+/// What another delegation states, where its sum is its own.
+fn stated_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
+    let dimensions = &view.sight.scenario.text.dimensions;
+    let said = verdict.stated.as_ref().map(|motive| {
+        let subject = motive.subject.as_ref();
+        let subject = subject.and_then(|id| dimensions.iter().find(|d| d.id == *id));
+        motive
+            .in_words(subject.map(|d| d.name.as_str()))
+            .to_string()
+    });
+    let said = said.unwrap_or_else(|| text!("signing-says-nothing"));
+    small(ui, view.look, text!("signing-states", said = said));
 }
 
 /// A sum, largest reasons first.

@@ -36,6 +36,15 @@ numbers! {
             /// Variance of the expected signatures that mandates share
             belief_common,
         }
+        /// What is said and what is true (rules 2.15, 3.21 and 3.22).
+        reasons: ReasonNumbers {
+            /// Loss from which on a ground counts
+            reason_least,
+            /// Liberty from which on rights are the most respectable ground
+            reason_free,
+            /// What deeds that came to light add to the belief that a stated reason is a pretext
+            reason_deeds,
+        }
         /// The back table and the press (rules 0.3, 3.16, 5.8 and 14.6).
         home: HomeNumbers {
             /// Size of the back table in the sum
