@@ -46,3 +46,14 @@ recap-trust = { $way ->
     [more] You trust { $state } more, by { $change }.
    *[less] You trust { $state } less, by { $change }.
  }
+
+# The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
+# utility with their sign; short words at the left of its parts; its buttons.
+recap-slip-worth = for us { $worth }
+recap-slip-moved = Moved
+recap-slip-promises = Promises
+recap-slip-signatures = The room
+recap-slip-quarter = Quarter
+recap-slip-close = Go on
+recap-slip-more = Where you stand
+recap-slip-left-out = { $n } more there
