@@ -20,7 +20,7 @@ fn in_the_room(size: Vec2) -> Harness<'static, Window> {
 #[test]
 fn where_you_stand_opens_by_key_and_says_how_patient_the_capital_is() {
     let mut h = in_the_room(WIDE);
-    assert!(h.query_by_label("where you stand, F3").is_some());
+    assert!(h.query_by_label("where you stand, F4").is_some());
     press(&mut h, Key::F4);
     for words in ["Where you stand", "Your capital", "Your adviser proposes"] {
         assert!(h.query_by_label(words).is_some(), "{words}");
@@ -108,7 +108,7 @@ fn where_you_stand_draws_in_every_phase_and_at_every_size() {
         front.start_suggested("first-steps");
         let mut h = open(front, size);
         while h.state().phase() != Some(Phase::Over) {
-            click(&mut h, "where you stand, F3");
+            click(&mut h, "where you stand, F4");
             assert!(h.query_by_label("Where you stand").is_some());
             for node in h.query_all_by_role(egui::accesskit::Role::Button) {
                 let label = node.accesskit_node().label().unwrap_or_default();

@@ -1,5 +1,5 @@
 # What a turn that is over brought, as a seat knows it. $state is a name; $bracket, $from, $to and
-# $wording are names in the scenario's files; $n is worth in thousandths of utility where it says so.
+# $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so.
 
 # $by is one of the messages that follow; $way is more, less or none.
 recap-moved = { $way ->
