@@ -141,4 +141,4 @@ packages-term-civil-society = home: civil society
 packages-term-services = home: services
 
 # Over what was done today.
-packages-today = Done today
+packages-done-today = Done today

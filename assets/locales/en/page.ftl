@@ -89,3 +89,8 @@ page-rewritten-by = , { $by }
 page-rewritten-brought = ; it brings us { $worth }.
 page-rewritten-gain = { " " }Gain most that day: { $list }.
 page-rewritten-lose = { " " }Lose most: { $list }.
+# How often it was changed before.
+page-rewritten-before = { $n ->
+    [one] { " " }It changed once before.
+   *[other] { " " }It changed { $n } times before.
+ }

@@ -48,7 +48,7 @@ recap-trust = { $way ->
  }
 
 # The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
-# utility with their sign; short words at the left of its parts; its buttons.
+# utility with their sign; short words over its parts; its buttons.
 recap-slip-worth = for us { $worth }
 recap-slip-moved = Moved
 recap-slip-promises = Promises

@@ -2,7 +2,7 @@
 //! won or lost, promises, signatures that surprise. Enter or Escape puts it away, F1 opens it again.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Align2, Key, Modifiers, Rect, Ui, Vec2};
+use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
 
 use crate::desktop::commands::News;
 use crate::desktop::frame::{Frame, FrameChange, Out};
@@ -22,10 +22,8 @@ use crate::text;
 
 /// Width of the slip, in points.
 const WIDE: f32 = 452.0;
-/// Width of the word at the left of a part.
-const TAG: f32 = 74.0;
 /// How many sentences are shown of each part, by the order of [`parts`].
-const MOST: [usize; 4] = [4, 3, 4, 6];
+const MOST: [usize; 4] = [3, 3, 3, 6];
 
 /// Whether the slip lies on the page.
 pub(super) fn is_shown(frame: Res<Frame>, screen: Res<State<Screen>>, play: Res<Play>) -> bool {
@@ -91,6 +89,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
     let Some(Sheet {
         ui,
         look,
+        scale,
         screen,
         sight: Some(sight),
         ..
@@ -102,26 +101,9 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         return;
     };
     let full = ui.max_rect();
-    let wide = WIDE.min(full.width() - 32.0);
-    let most = full.height() - 150.0;
     let name = egui::Id::new("recap-tall");
     let tall = ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(220.0);
-    let tall = tall.min(most);
-    // At the left, over the floor of the conference and the charts of the years.
-    let floor = match screen {
-        Screen::Conference if full.width() >= 1400.0 => 196.0,
-        Screen::Aftermath => 190.0,
-        _ => 44.0,
-    };
-    let low = (full.bottom() - floor)
-        .max(full.top() + 72.0 + tall)
-        .min(full.bottom() - 16.0);
-    let x = if screen == Screen::Signing {
-        full.center().x - wide / 2.0
-    } else {
-        full.left() + 16.0
-    };
-    let rect = Rect::from_min_size(egui::pos2(x, low - tall), Vec2::new(wide, tall));
+    let rect = place(full, screen, scale, tall);
     let area = egui::Area::new("recap".into())
         .order(egui::Order::Foreground)
         .fixed_pos(rect.min);
@@ -144,6 +126,32 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
             }
         });
     });
+}
+
+/// Where the slip lies: over what is least needed while it is read.
+fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
+    let (left, right) = (full.left() + 12.0, full.right() - 12.0);
+    let by = |x: f32, wide: f32, low: f32| {
+        let tall = tall.min(low - full.top() - 68.0);
+        Rect::from_min_size(egui::pos2(x, low - tall), Vec2::new(wide, tall))
+    };
+    let wide = WIDE.min(full.width() - 24.0);
+    match screen {
+        // As wide as the column of the delegations.
+        Screen::Conference if full.width() >= 1400.0 && scale < 1.3 => {
+            by(left, 302.0, full.bottom() - 196.0)
+        }
+        // Over the corridors, below the name of the column; the tutorial lies at the foot.
+        Screen::Conference => {
+            let wide = (full.width() * 0.30).clamp(260.0, 380.0) - 24.0;
+            let tall = tall.min(full.height() * 0.66);
+            let at = egui::pos2(right - wide - 4.0, full.top() + 112.0);
+            Rect::from_min_size(at, Vec2::new(wide, tall))
+        }
+        Screen::Aftermath => by(left, wide, full.bottom() - 190.0),
+        Screen::Signing => by(full.center().x - wide / 2.0, wide, full.bottom() - 44.0),
+        _ => by(left, wide, full.bottom() - 44.0),
+    }
 }
 
 /// What is written on it.
@@ -175,28 +183,15 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out
         }
         left_out += said.len().saturating_sub(most);
         ui.add_space(3.0);
-        ui.horizontal_top(|ui| {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(TAG, 16.0), egui::Sense::hover());
-            let font = theme::italic(look.body);
-            let p = ui.painter();
-            p.text(
-                rect.left_center(),
-                Align2::LEFT_CENTER,
-                tag,
-                font,
-                *look.ink2,
-            );
-            ui.vertical(|ui| {
-                for sentence in said.into_iter().take(most) {
-                    let words = readable(&sight.scenario, sentence);
-                    let words = text(words, theme::sans(look.small), *look.ink);
-                    ui.add(egui::Label::new(words).wrap());
-                }
-            });
-        });
+        ui.label(text(tag, theme::italic(look.body), *look.ink2));
+        for sentence in said.into_iter().take(most) {
+            let words = readable(&sight.scenario, sentence);
+            let words = text(words, theme::sans(look.small), *look.ink);
+            ui.add(egui::Label::new(words).wrap());
+        }
     }
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if act(ui, look, &text!("recap-slip-close"), Some(Key::Enter), true) {
             out.ask(FrameChange::Recap(false));
         }

@@ -73,7 +73,7 @@ fn done_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     if view.sight.telling.acts.is_empty() {
         return;
     }
-    head(ui, view.look, &text!("packages-today"));
+    head(ui, view.look, &text!("packages-done-today"));
     today_ui(ui, view.look, view.sight, &text!("frame-key-undo"), out);
     hair(ui, view.look);
 }

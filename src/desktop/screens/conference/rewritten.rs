@@ -12,17 +12,23 @@ use crate::desktop::words;
 use crate::model::ids::{BracketId, StateId};
 use crate::text;
 
-/// How many rewrites are told.
-const TOLD: usize = 3;
-
-/// The last rewrites of a bracket, newest first, each on a line.
+/// The last rewrite of a bracket, and how many there were before it.
 pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId) {
-    for line in sight.redlines(bracket).take(TOLD) {
-        ui.horizontal_top(|ui| {
-            ui.add_space(NUMBERS);
-            ui.add(egui::Label::new(job(look, sight, line)).wrap());
-        });
-    }
+    let mut all = sight.redlines(bracket);
+    let Some(line) = all.next() else {
+        return;
+    };
+    let before = all.count();
+    ui.horizontal_top(|ui| {
+        ui.add_space(NUMBERS);
+        let mut job = job(look, sight, line);
+        if before > 0 {
+            let plain = TextFormat::simple(theme::sans(look.small), *look.ink3);
+            job.append(&text!("page-rewritten-before", n = before), 0.0, plain);
+        }
+        ui.add(egui::Label::new(job).wrap());
+    });
+    ui.add_space(4.0);
 }
 
 fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
