@@ -113,12 +113,12 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         let edge = rect.with_max_y(rect.top() + 3.0);
         ui.painter().rect_filled(edge, 0.0, *look.accent);
         at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
-            let top = ui.cursor().top();
-            egui::ScrollArea::vertical()
+            let shown = egui::ScrollArea::vertical()
                 .id_salt("recap")
                 .auto_shrink([false, true])
                 .show(ui, |ui| slip_ui(ui, look, sight, recap, &mut out));
-            let used = ui.cursor().top() - top + 20.0;
+            // As tall as what is written, with the edges above and below it.
+            let used = shown.content_size.y + 26.0;
             let before = ui.memory(|m| m.data.get_temp::<f32>(name));
             if before.is_none_or(|b| (b - used).abs() > 0.5) {
                 ui.memory_mut(|m| m.data.insert_temp(name, used));

@@ -3,7 +3,6 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{ends, small, text};
@@ -139,11 +138,4 @@ fn quartiles(q: &Quartiles) -> String {
         lower = of(q.lower),
         upper = of(q.upper)
     )
-}
-
-/// The word of the verdict, once there is one.
-#[must_use]
-pub fn grade(sight: &Sight) -> Option<String> {
-    let score = sight.goals.own.as_ref()?.score.as_ref()?;
-    Some(score.grade.name().to_string())
 }
