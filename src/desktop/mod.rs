@@ -3,6 +3,7 @@
 //! A frame has two halves. [`schedules::Draw`] draws the screen that is shown, a system per screen, and
 //! writes messages for what is asked; [`schedules::Apply`] does it. Idle, nothing is drawn.
 
+pub mod act_words;
 pub mod appearance;
 pub mod choice;
 pub mod commands;
@@ -13,9 +14,10 @@ pub mod journal;
 pub mod map;
 pub mod notice;
 pub mod page;
+pub mod par;
 pub mod picked;
 pub mod play;
-mod requests;
+pub mod requests;
 mod resting;
 pub mod schedules;
 pub mod screen;
@@ -95,6 +97,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             map::plugin,
             screens::plugin,
             frame::plugin,
+            par::plugin,
         ));
     Ok(())
 }

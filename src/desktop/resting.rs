@@ -6,8 +6,12 @@ use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
+use crate::desktop::par::Background;
 use crate::desktop::screens::aftermath::quarters_pass;
 use crate::desktop::screens::signing::plates_go_up;
+
+/// How often the page is drawn while something is played in the background.
+const NOW_AND_THEN: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(wait_for_events())
@@ -38,8 +42,18 @@ fn draw_every_frame(settings: ResMut<WinitSettings>) {
     set(settings, WinitSettings::continuous());
 }
 
-fn draw_when_asked(settings: ResMut<WinitSettings>) {
-    set(settings, wait_for_events());
+/// While something is played in the background the page is drawn now and then.
+fn draw_when_asked(settings: ResMut<WinitSettings>, background: Res<Background>) {
+    if background.busy() {
+        let wait = UpdateMode::reactive(NOW_AND_THEN);
+        let wait = WinitSettings {
+            focused_mode: wait,
+            unfocused_mode: wait,
+        };
+        set(settings, wait);
+    } else {
+        set(settings, wait_for_events());
+    }
 }
 
 fn set(mut settings: ResMut<WinitSettings>, wanted: WinitSettings) {

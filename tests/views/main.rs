@@ -4,6 +4,7 @@
 
 mod sessions;
 mod stand;
+mod told;
 mod years;
 
 #[path = "../common/mod.rs"]

@@ -187,3 +187,17 @@ aftermath-screen-course-part = { $points } { $of }
 aftermath-screen-course-odds = { $chance } in 100: { $of }
 aftermath-screen-course-chosen = You chose this.
 aftermath-screen-reports = What came of it
+
+# Over what was done this quarter.
+aftermath-screen-done = Done this quarter
+aftermath-screen-cut-off = Cut off from our services
+aftermath-screen-cut-off-note = Its networks lose the services that run through ours, until we open them again.
+aftermath-screen-open-to = Open our services to it
+aftermath-screen-cut-off-now = Cut off from our services: { $states }.
+# The agenda of a conference that is called: clauses by number.
+aftermath-screen-about-all = It is about every clause that the forum takes; choose some for a shorter agenda.
+aftermath-screen-about = { $n ->
+    [one] It is about one clause.
+   *[other] It is about { $n } clauses.
+ }
+aftermath-screen-about-clause = { $number } { $title }

@@ -19,3 +19,5 @@ debrief-screen-causes = What happened, and why
 debrief-screen-causes-note = All of it now, hidden truth included; newest first.
 debrief-screen-truths = What you decided, and what was true
 debrief-screen-right = { $n } of { $all } as you believed or hoped.
+
+debrief-screen-text = The text

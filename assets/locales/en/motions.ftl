@@ -63,3 +63,9 @@ motions-blockers =
        *[other] Who can block this: { $n }
     }
 motions-blockers-note = red lines, plates that object, and who would lose
+
+# $n is how many are asked; $states are their names; $clause is a number of a clause.
+motions-draft = Drafting group of { $n }
+motions-draft-note = Asks { $states } to write { $clause } with you: the parties of the package in hand, or else those who gain most by this wording.
+# $points of patience, 0 to 100.
+motions-consult = Capital { $points }

@@ -139,3 +139,6 @@ packages-term-ministry = home: ministry
 packages-term-operators = home: operators
 packages-term-civil-society = home: civil society
 packages-term-services = home: services
+
+# Over what was done today.
+packages-done-today = Done today

@@ -79,3 +79,18 @@ page-no-group = You have no group at this table.
 page-group-meets = { $group } meets this evening: { $rule }.
 page-offers = Offers
 page-offers-keys = Packages can be offered already: G, K, then E. The floor is closed.
+
+# What became of a wording. In the margin: $by is one of stand-by-…, $worth hundredths of utility with
+# their sign.
+page-redline = { $by }: { $worth } for us
+# Under the wordings: day, old wording, new wording (these two are set between), by whom, what it brought.
+page-rewritten-day = Day { $day }:
+page-rewritten-by = , { $by }
+page-rewritten-brought = ; it brings us { $worth }.
+page-rewritten-gain = { " " }Gain most that day: { $list }.
+page-rewritten-lose = { " " }Lose most: { $list }.
+# How often it was changed before.
+page-rewritten-before = { $n ->
+    [one] { " " }It changed once before.
+   *[other] { " " }It changed { $n } times before.
+ }

@@ -1,5 +1,5 @@
 # What a turn that is over brought, as a seat knows it. $state is a name; $bracket, $from, $to and
-# $wording are names in the scenario's files; $n is worth in thousandths of utility where it says so.
+# $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so.
 
 # $by is one of the messages that follow; $way is more, less or none.
 recap-moved = { $way ->
@@ -46,3 +46,14 @@ recap-trust = { $way ->
     [more] You trust { $state } more, by { $change }.
    *[less] You trust { $state } less, by { $change }.
  }
+
+# The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
+# utility with their sign; short words over its parts; its buttons.
+recap-slip-worth = for us { $worth }
+recap-slip-moved = Moved
+recap-slip-promises = Promises
+recap-slip-signatures = The room
+recap-slip-quarter = Quarter
+recap-slip-close = Go on
+recap-slip-more = Where you stand
+recap-slip-left-out = { $n } more there

@@ -44,3 +44,6 @@ signing-answer-sign = Sign
 signing-answer-declare = Sign with a declaration
 signing-answer-not-now = Not now
 signing-answer-refuse = Refuse
+
+signing-verdict = How you did so far
+signing-goals = Your goals

@@ -41,6 +41,10 @@ stand-silent = Do nothing more today
 stand-acts = What you did this turn
 stand-acts-none = Nothing yet.
 stand-take-back = Take back
+# The keys that take back the last act, as the button of it shows them.
+stand-take-back-keys = T
+# Under an act that stays; $why is why, without a capital.
+stand-stays = It stays: { $why }.
 # $act is what is taken back, as a sentence.
 stand-take-back-name = Take back: { $act }
 
@@ -115,4 +119,15 @@ stand-goal-not-met = not reached
 stand-verdict = How you did
 # $points go up to 100; $grade is a word.
 stand-verdict-total = { $points } points: { $grade }
-stand-verdict-line = { $item }: { $points } of { $most }
+# $points and $most are points of one item.
+stand-verdict-points = { $points } of { $most }
+# What the seat's own delegate reaches, over many plays: $par is stand-par-range.
+stand-par-total = Your delegate in your place: { $par }
+stand-par-line = delegate { $par }
+# The median, and between which points the middle half of the plays lie.
+stand-par-range = { $median } ({ $lower }–{ $upper })
+stand-par-ask = Compare with your delegate
+stand-par-note = It plays this session nine times in your place, in the background.
+stand-par-runs = Your delegate plays in your place: { $done } of { $all } plays are over.
+stand-par-stop = Stop
+stand-par-of = The range holds the middle half of { $n } plays of your delegate.

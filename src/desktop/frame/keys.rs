@@ -11,7 +11,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 31] {
+fn sheet() -> [(String, String); 36] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -35,10 +35,15 @@ fn sheet() -> [(String, String); 31] {
         (", .".to_owned(), text!("frame-sheet-map-step")),
         ("H".to_owned(), text!("frame-sheet-tutorial")),
         ("D, O, T, I, L".to_owned(), text!("frame-sheet-years")),
+        ("F5, F6".to_owned(), text!("frame-sheet-capital")),
         ("F5–F9".to_owned(), text!("frame-sheet-courses")),
         ("0–7, V".to_owned(), text!("frame-sheet-ladder")),
         ("K, E, F, H".to_owned(), text!("frame-sheet-services")),
+        ("S".to_owned(), text!("frame-sheet-cut-off")),
         ("Y, W, E, C".to_owned(), text!("frame-sheet-diplomacy")),
+        ("P".to_owned(), text!("frame-sheet-par")),
+        (text!("frame-key-undo"), text!("frame-sheet-undo")),
+        ("F1".to_owned(), text!("frame-sheet-recap")),
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
         ("F4".to_owned(), text!("frame-sheet-stand")),
@@ -55,7 +60,7 @@ pub(super) fn draw(mut page: Page, mut map: ResMut<WantedMap>, mut out: Out) {
     map.0.rect = None;
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 500.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 580.0).min(full.size()));
     widgets::paper(ui, look, rect);
     widgets::at(ui, rect.shrink(24.0), |ui| {
         let sheet = sheet();

@@ -3,6 +3,7 @@
 mod corner;
 mod guide;
 mod keys;
+mod recap;
 mod stand;
 
 use bevy::app::AppExit;
@@ -19,6 +20,7 @@ use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::widgets::pressed;
+use crate::desktop::widgets::today::undo_by_key;
 use std::collections::BTreeSet;
 
 /// What the frame remembers.
@@ -28,6 +30,8 @@ pub struct Frame {
     pub keys: bool,
     /// Whether the page “Where you stand” lies open, in place of the screen.
     pub stand: bool,
+    /// Whether what the last turn brought lies on the page.
+    pub recap: bool,
     /// Steps of the tutorial read so far.
     pub read: BTreeSet<usize>,
 }
@@ -43,6 +47,8 @@ pub enum FrameChange {
     Keys,
     /// Open or close the page “Where you stand”.
     Stand,
+    /// Show what the last turn brought, or put it away.
+    Recap(bool),
     /// Close the window.
     Close,
 }
@@ -61,12 +67,22 @@ pub(super) fn plugin(app: &mut App) {
             (
                 corner::draw,
                 leave.run_if(a_session_is_shown),
+                (recap::again, undo)
+                    .run_if(a_session_is_shown)
+                    .run_if(not(stand_is_shown)),
+                recap::draw.run_if(recap::is_shown),
                 guide::draw.run_if(not(stand_is_shown)),
                 stand::draw.run_if(stand_is_shown),
                 keys::draw.run_if(keys_are_shown),
             )
                 .chain()
                 .in_set(DrawSystems::Over),
+        )
+        .add_systems(
+            Draw,
+            recap::keys
+                .in_set(DrawSystems::Begin)
+                .run_if(recap::is_shown),
         )
         .configure_sets(Draw, DrawSystems::Screen.run_if(not(stand_is_shown)))
         .add_systems(
@@ -75,7 +91,7 @@ pub(super) fn plugin(app: &mut App) {
                 change
                     .in_set(ApplySystems::Changes)
                     .run_if(on_message::<FrameChange>),
-                (forget_steps, close_stand).in_set(ApplySystems::Follow),
+                (forget_steps, close_stand, recap::follow).in_set(ApplySystems::Follow),
                 stand::ask_adviser
                     .in_set(ApplySystems::Look)
                     .run_if(stand_is_shown),
@@ -95,6 +111,14 @@ fn keys_are_shown(frame: Res<Frame>) -> bool {
 /// Whether the page “Where you stand” lies over the screen.
 fn stand_is_shown(frame: Res<Frame>, screen: Res<State<Screen>>, play: Res<Play>) -> bool {
     frame.stand && play.sight.is_some() && of_a_session(*screen.get())
+}
+
+/// Takes back the last act of the turn by its key.
+fn undo(mut page: Page, mut out: Out) {
+    let Some(sheet) = page.open() else { return };
+    if let Some(sight) = sheet.sight {
+        undo_by_key(sheet.ui, sight, &mut out);
+    }
 }
 
 /// Escape goes back to the title.
@@ -122,6 +146,7 @@ fn change(
             FrameChange::TextSize(scale) => appearance.resize(*scale),
             FrameChange::Keys => frame.keys = !frame.keys,
             FrameChange::Stand => frame.stand = !frame.stand,
+            FrameChange::Recap(shown) => frame.recap = *shown,
             FrameChange::Close => {
                 exit.write(AppExit::Success);
             }

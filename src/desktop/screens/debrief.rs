@@ -6,16 +6,21 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 use crate::aftermath::indices::endings;
 use crate::desktop::commands::Command;
 use crate::desktop::page::{Page, Sheet};
-use crate::desktop::requests::Requests;
+use crate::desktop::par;
+use crate::desktop::par::{Background, ParChange};
+use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
+use crate::desktop::widgets::goals;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::{act, at, charts, head, paper, small, span, text};
 use crate::text;
+
+type Out<'w> = ScreenRequests<'w, ParChange>;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Debrief);
@@ -23,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Draws the chapter.
-fn draw(mut page: Page, mut out: Requests) {
+fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
     let Some(Sheet {
         ui,
         look,
@@ -70,7 +75,10 @@ fn draw(mut page: Page, mut out: Requests) {
                         52.0
                     },
             )
-            .show(ui, |ui| agreed_ui(ui, look, sight));
+            .show(ui, |ui| {
+                reached_ui(ui, look, sight, &background, &mut out);
+                agreed_ui(ui, look, sight);
+            });
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             if act(
@@ -132,6 +140,27 @@ fn draw(mut page: Page, mut out: Requests) {
                 });
         },
     );
+}
+
+/// How the seat did: the verdict item by item beside par, and its goals.
+fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, out: &mut Out) {
+    let Some(own) = &sight.goals.own else {
+        return;
+    };
+    let Some(score) = &own.score else {
+        return;
+    };
+    head(ui, look, &text!("stand-verdict"));
+    let par = background.par();
+    goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
+    if let Some(change) = par::par_ui(ui, look, background, Key::P) {
+        out.ask(change);
+    }
+    ui.add_space(6.0);
+    head(ui, look, &text!("signing-goals"));
+    goals::goal_lines_ui(ui, look, own);
+    ui.add_space(8.0);
+    head(ui, look, &text!("debrief-screen-text"));
 }
 
 /// What the seat decided in the years after, and what was true.

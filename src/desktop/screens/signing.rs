@@ -1,5 +1,8 @@
 //! The signing hall: a roll of plates going up one by one, with the bet beside it.
 
+use std::ops::{Deref, DerefMut};
+
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -7,6 +10,8 @@ use crate::conference::signing::rules::Verdict;
 use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
 use crate::desktop::page::{Page, Sheet};
+use crate::desktop::par;
+use crate::desktop::par::{Background, ParChange};
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
@@ -16,6 +21,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
+use crate::desktop::widgets::goals;
 use crate::desktop::widgets::{
     act, at, ends, head, one_line, paper, ring, signed, small, span, text,
 };
@@ -46,7 +52,25 @@ pub enum SigningChange {
     Plates(usize),
 }
 
-type Out<'w> = ScreenRequests<'w, SigningChange>;
+/// What the hall can ask for.
+#[derive(SystemParam)]
+struct Out<'w> {
+    shared: ScreenRequests<'w, SigningChange>,
+    par: MessageWriter<'w, ParChange>,
+}
+
+impl<'w> Deref for Out<'w> {
+    type Target = ScreenRequests<'w, SigningChange>;
+    fn deref(&self) -> &Self::Target {
+        &self.shared
+    }
+}
+
+impl DerefMut for Out<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.shared
+    }
+}
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Signing);
@@ -96,11 +120,18 @@ struct View<'a> {
     look: &'a Look,
     sight: &'a Sight,
     hall: &'a SigningScreen,
+    background: &'a Background,
     picked: Option<StateId>,
 }
 
 /// Draws the hall.
-fn draw(mut page: Page, hall: Res<SigningScreen>, picked: Res<Picked>, mut out: Out) {
+fn draw(
+    mut page: Page,
+    hall: Res<SigningScreen>,
+    background: Res<Background>,
+    picked: Res<Picked>,
+    mut out: Out,
+) {
     let Some(Sheet {
         ui,
         look,
@@ -114,6 +145,7 @@ fn draw(mut page: Page, hall: Res<SigningScreen>, picked: Res<Picked>, mut out: 
         look,
         sight,
         hall: &hall,
+        background: &background,
         picked: picked.0,
     };
     let out = &mut out;
@@ -308,6 +340,9 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             out.go(Screen::Aftermath);
         }
         ui.add_space(16.0);
+        if all && !sight.chair {
+            reached_ui(ui, view, out);
+        }
         let who = view.picked.unwrap_or(sight.seat);
         if let Some(v) = sight.verdicts.get(who.index()) {
             head(ui, look, &sight.scenario.states[who].profile.name);
@@ -385,6 +420,27 @@ fn stated_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
     });
     let said = said.unwrap_or_else(|| text!("signing-says-nothing"));
     small(ui, view.look, text!("signing-states", said = said));
+}
+
+/// How the seat did so far: its goals and the verdict, item by item, beside par.
+fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let Some(own) = &sight.goals.own else {
+        return;
+    };
+    let Some(score) = &own.score else {
+        return;
+    };
+    head(ui, look, &text!("signing-verdict"));
+    let par = view.background.par();
+    goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
+    if let Some(change) = par::par_ui(ui, look, view.background, Key::P) {
+        out.par.write(change);
+    }
+    ui.add_space(6.0);
+    head(ui, look, &text!("signing-goals"));
+    goals::goal_lines_ui(ui, look, own);
+    ui.add_space(12.0);
 }
 
 /// A sum, largest reasons first.

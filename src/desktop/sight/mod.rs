@@ -3,6 +3,7 @@
 
 pub mod parts;
 pub mod questions;
+pub mod redlines;
 pub mod weigh;
 
 use std::ops::Deref;

@@ -57,6 +57,9 @@ impl PackageStanding {
     }
 }
 
+/// What is held before the years after.
+static NONE: Office = Office::NONE;
+
 impl Sight {
     /// Why an act would be refused now, if it would be.
     #[must_use]
@@ -75,7 +78,7 @@ impl Sight {
             room: &self.room,
             actions_left: self.actions_left(),
             corridors: &corridors,
-            office: &Office::NONE,
+            office: self.years.affairs.as_ref().map_or(&NONE, |a| &a.office),
             home: self.home(),
             questions: &self.years.questions,
         };
@@ -110,6 +113,19 @@ impl Sight {
         let moved: Vec<f64> = pairs.map(|(t, n)| t.sum() - n.sum()).collect();
         let count = |way: f64| moved.iter().filter(|&&d| way * d > 0.001).count();
         (count(1.0), count(-1.0))
+    }
+
+    /// The others who are believed to gain by the wording in view, most first.
+    #[must_use]
+    pub fn gainers(&self) -> Vec<StateId> {
+        let (now, then) = (&self.outlook.now.sums, &self.outlook.then.sums);
+        let known = now.len() == then.len();
+        let gain = |s: StateId| then[s].sum() - now[s].sum();
+        let mut order: Vec<StateId> = StateId::all(if known { now.len() } else { 0 })
+            .filter(|&s| s != self.seat && gain(s) >= 0.0005)
+            .collect();
+        order.sort_by(|&a, &b| gain(b).total_cmp(&gain(a)).then(a.cmp(&b)));
+        order
     }
 
     /// A wording as it was last put forward.

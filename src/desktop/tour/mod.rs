@@ -59,7 +59,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 28] = [
     "title",
     "tutorial",
     "setup",
@@ -86,6 +86,8 @@ const NAMES: [&str; 26] = [
     "stand",
     "questions",
     "stand-years",
+    "recap",
+    "verdict",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.

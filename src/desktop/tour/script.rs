@@ -118,6 +118,11 @@ pub(super) fn play(world: &mut World, step: usize) {
             until_asked(world);
         }
         25 => ask(world, FrameChange::Stand),
+        26 => {
+            ask(world, FrameChange::Stand);
+            recap(world);
+        }
+        27 => verdict(world),
         _ => {}
     }
 }
@@ -215,6 +220,25 @@ fn speak(world: &mut World) {
     if let Some(proposal) = said {
         ask(world, Command::Act(Action::Support(proposal)));
     }
+}
+
+/// A day is over: what it brought, with the marks on the text, and an act to take back.
+fn recap(world: &mut World) {
+    ask(world, GoTo(Screen::Setup));
+    start(world);
+    end_turns(world, 5);
+    speak(world);
+    let changed = sight(world).and_then(|s| s.room.redlines.last().map(|line| line.bracket));
+    if let Some(bracket) = changed {
+        ask(world, ConferenceChange::SelectBracket(bracket));
+    }
+}
+
+/// All plates are up: how the seat did so far.
+fn verdict(world: &mut World) {
+    end_turns(world, days_left(world) + 1);
+    ask(world, FrameChange::Recap(false));
+    ask(world, SigningChange::Plates(usize::MAX));
 }
 
 /// The years go on until a question lies on the desk, five years at most.

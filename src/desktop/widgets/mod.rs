@@ -3,8 +3,11 @@
 pub mod agreed;
 pub mod charts;
 pub mod controls;
+pub mod deed;
+pub mod goals;
 pub mod journal;
 pub mod scale;
+pub mod today;
 
 use crate::model::ids::WordingId;
 use bevy_egui::egui::{
@@ -142,6 +145,22 @@ pub fn button(
     primary: bool,
     on: bool,
 ) -> Response {
+    draw_button(ui, look, (words, key.map(key_name)), primary, on)
+}
+
+/// A button that names a key or keys by a word of its own.
+pub fn hinted(ui: &mut Ui, look: &Look, words: &str, hint: &str) -> Response {
+    let on = ui.is_enabled();
+    draw_button(ui, look, (words, Some(hint)), false, on)
+}
+
+fn draw_button(
+    ui: &mut Ui,
+    look: &Look,
+    (words, key): (&str, Option<&str>),
+    primary: bool,
+    on: bool,
+) -> Response {
     // What cannot be done calls for no attention.
     let primary = primary && on;
     let (fore, soft) = if primary {
@@ -157,7 +176,7 @@ pub fn button(
     let label = ui.painter().layout_no_wrap(words.to_owned(), font, fore);
     let hint = key.map(|k| {
         ui.painter()
-            .layout_no_wrap(key_name(k).to_owned(), theme::sans(look.micro), soft)
+            .layout_no_wrap(k.to_owned(), theme::sans(look.micro), soft)
     });
     let hint_width = hint.as_ref().map_or(0.0, |h| h.size().x + 7.0);
     let size = Vec2::new(label.size().x + hint_width + 24.0, label.size().y + 14.0);

@@ -8,9 +8,7 @@ use crate::say;
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;
-/// Worth is told in thousandths of utility. Source: units.
-const THOUSAND: f64 = 1000.0;
-/// A share in hundredths. Source: percentages.
+/// Worth, like a share, is told in hundredths. Source: units.
 const PERCENT: f64 = 100.0;
 
 /// Everything, in the order in which it is read.
@@ -26,7 +24,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
         all.push(say!("recap-cleared", bracket = bracket, wording = wording));
     }
     if recap.worth.abs() > NONE {
-        let (way, n) = (way(recap.worth), thousandths(recap.worth));
+        let (way, n) = (way(recap.worth), hundredths(recap.worth));
         all.push(say!("recap-worth", way = way, n = n));
     }
     all.extend(recap.promises.iter().map(|k| kept(k, &name)));
@@ -97,7 +95,7 @@ fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
         to = to,
         by = by,
         way = way,
-        n = thousandths(m.worth)
+        n = hundredths(m.worth)
     )
 }
 
@@ -122,6 +120,6 @@ fn way(change: f64) -> &'static str {
     if change < 0.0 { "less" } else { "more" }
 }
 
-fn thousandths(worth: f64) -> String {
-    format!("{:.1}", worth.abs() * THOUSAND)
+fn hundredths(worth: f64) -> String {
+    format!("{:.1}", worth.abs() * PERCENT)
 }

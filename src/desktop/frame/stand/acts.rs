@@ -1,16 +1,16 @@
 //! What the adviser proposes, and what was done this turn.
 
-use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::egui::{Key, Ui};
 
+use crate::desktop::act_words::act_words;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::Out;
-use crate::desktop::frame::stand::words::act_words;
 use crate::desktop::frame::stand::{line, part};
 use crate::desktop::sight::Sight;
-use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::controls::{course, tiny};
-use crate::desktop::widgets::{act, small, text};
+use crate::desktop::widgets::controls::course;
+use crate::desktop::widgets::today::{last, today_ui};
+use crate::desktop::widgets::{pressed, small};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::seat::adviser::sure;
@@ -62,27 +62,10 @@ pub(super) fn acts_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
     part(ui, look, &text!("stand-acts"));
     if sight.telling.acts.is_empty() {
         line(ui, look, text!("stand-acts-none"));
+        return;
     }
-    let last = sight.telling.acts.iter().rfind(|a| a.stays.is_none());
-    for it in &sight.telling.acts {
-        let words = act_words(sight, &it.action);
-        line(ui, look, &words);
-        match &it.stays {
-            Some(why) => {
-                let why = text(why.to_string(), theme::sans(look.small), *look.ink2);
-                ui.add(egui::Label::new(why).wrap());
-            }
-            None if last.is_some_and(|l| l.n == it.n) => {
-                if act(ui, look, &text!("stand-take-back"), Some(Key::T), false) {
-                    out.command(Command::TakeBack(it.n));
-                }
-            }
-            None => {
-                let name = text!("stand-take-back-name", act = words);
-                if tiny(ui, look, &text!("stand-take-back"), &name) {
-                    out.command(Command::TakeBack(it.n));
-                }
-            }
-        }
+    today_ui(ui, look, sight, &text!("stand-take-back-keys"), out);
+    if let Some(it) = last(sight).filter(|_| pressed(ui, Key::T)) {
+        out.command(Command::TakeBack(it.n));
     }
 }

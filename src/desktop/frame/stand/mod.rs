@@ -4,9 +4,7 @@
 
 mod acts;
 mod capital;
-mod goals;
 mod told;
-mod words;
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
@@ -17,6 +15,7 @@ use crate::desktop::play::Play;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::goals;
 use crate::desktop::widgets::{act, at, hair, head, paper, pressed, small, text};
 use crate::text;
 
@@ -94,7 +93,14 @@ fn own(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
     if sight.chair {
         small(ui, look, text!("stand-chair"));
     } else {
-        goals::goals_ui(ui, look, sight);
+        if let Some(own) = &sight.goals.own {
+            part(ui, look, &text!("stand-goals"));
+            goals::goals_ui(ui, look, own);
+            if let Some(score) = &own.score {
+                part(ui, look, &text!("stand-verdict"));
+                goals::verdict_ui(ui, look, score, None);
+            }
+        }
         capital::capital_ui(ui, look, sight, out);
         acts::adviser_ui(ui, look, sight, out);
     }

@@ -2,7 +2,6 @@
 
 use bevy_egui::egui::Ui;
 
-use crate::conference::redlines::Hand;
 use crate::desktop::frame::stand::{line, part};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
@@ -59,7 +58,7 @@ pub(super) fn rewrites_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                     clause = clause,
                     from = quoted(change.from),
                     to = quoted(change.to),
-                    by = hand(sight, &change.by)
+                    by = sight.hand(&change.by)
                 ),
             );
         }
@@ -73,26 +72,6 @@ pub(super) fn rewrites_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         if !rewrite.lose.is_empty() {
             small(ui, look, text!("stand-lose", list = states(&rewrite.lose)));
         }
-    }
-}
-
-/// From whom a change came.
-fn hand(sight: &Sight, by: &Hand) -> String {
-    match by {
-        Hand::Chair => text!("stand-by-chair"),
-        Hand::Seats(seats) => {
-            let names = words::list(&sight.names(seats), 3);
-            text!("stand-by-seats", names = names)
-        }
-        Hand::Plates => text!("stand-by-plates"),
-        Hand::Vote(Some(by)) => text!("stand-by-vote", state = sight.name(*by)),
-        Hand::Vote(None) => text!("stand-by-vote-of-the-chair"),
-        Hand::Group(clause) => {
-            let clause = sight.scenario.text.clauses.get(clause.index());
-            let number = clause.map_or("", |c| c.number.as_str());
-            text!("stand-by-group", clause = number)
-        }
-        Hand::Event => text!("stand-by-event"),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
 use crate::desktop::screens::aftermath::{AftermathScreen, Page};
 use crate::model::calendar::Phase;
-use crate::model::ids::StateId;
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum};
 
@@ -32,6 +32,8 @@ pub enum AftermathChange {
     Pledge(Pledge),
     /// Think of a forum for a conference.
     Forum(Forum),
+    /// Think of a clause for its agenda, or no longer.
+    About(ClauseId),
 }
 
 /// Does what was asked.
@@ -49,6 +51,7 @@ pub(super) fn change(
             AftermathChange::Partner(state) => toggle(&mut years.partners, *state),
             AftermathChange::Pledge(pledge) => toggle(&mut years.pledges, *pledge),
             AftermathChange::Forum(forum) => years.forum = *forum,
+            AftermathChange::About(clause) => toggle(&mut years.about, *clause),
         }
     }
 }
@@ -78,6 +81,7 @@ pub(super) fn follow(
                 (years.speed, picked.0) = (0.0, None);
                 years.page = Page::default();
                 years.partners.clear();
+                years.about.clear();
             }
             News::Acted {
                 action: Action::Arrange { .. },

@@ -1,13 +1,15 @@
 //! Aid, arrangements beside any text, and the text itself: joining later, or leaving.
 
-use crate::model::ids::StateId;
+use crate::conference::forums::rules::agenda;
+use crate::model::ids::{ClauseId, StateId};
 use crate::text;
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::parts::{choice, says};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
+use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{act, controls, hair, head, small};
 use crate::desktop::words::list;
 use crate::model::years::{Arrangement, Pledge};
@@ -114,19 +116,12 @@ fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mu
             pledges = pledged(a)
         ),
     );
-    if act(
-        ui,
-        look,
-        &text!("aftermath-screen-join-them"),
-        Some(Key::N),
-        true,
-    ) {
-        let arrangement = a.id;
-        out.act(Action::Join {
-            arrangement,
-            join: true,
-        });
-    }
+    let action = Action::Join {
+        arrangement: a.id,
+        join: true,
+    };
+    let join = Deed::new(text!("aftermath-screen-join-them"), Key::N, action, "");
+    deed_ui(ui, look, sight, join.first(), out);
     hair(ui, look);
 }
 
@@ -158,9 +153,7 @@ fn text_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut
     } else {
         (text!("aftermath-screen-text-join"), Key::J, Action::Accede)
     };
-    if act(ui, look, &label, Some(key), false) {
-        out.act(action);
-    }
+    deed_ui(ui, look, sight, Deed::new(label, key, action, ""), out);
 }
 
 fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Out) {
@@ -178,13 +171,10 @@ fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut 
         (true, n) => text!("aftermath-screen-aid-given", n = n),
     };
     small(ui, look, line);
-    ui.add_enabled_ui(office.aid > 0.0 && office.aid_in == 0, |ui| {
-        let words = text!("aftermath-screen-aid-give", state = &state.profile.name);
-        if act(ui, look, &words, Some(Key::Y), false) {
-            let to = state.profile.iso.clone();
-            out.act(Action::Aid { to });
-        }
-    });
+    let words = text!("aftermath-screen-aid-give", state = &state.profile.name);
+    let to = state.profile.iso.clone();
+    let aid = Deed::new(words, Key::Y, Action::Aid { to }, "");
+    deed_ui(ui, look, sight, aid, out);
 }
 
 /// A new arrangement: partners from the map, pledges from the list.
@@ -227,20 +217,15 @@ fn arrange_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     }
     ui.add_space(4.0);
     let ready = !chosen.is_empty() && !view.screen.pledges.is_empty();
-    ui.add_enabled_ui(ready, |ui| {
-        if act(
-            ui,
-            look,
-            &text!("aftermath-screen-arrange-propose"),
-            Some(Key::E),
-            ready,
-        ) {
-            let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
-            let with = view.screen.partners.iter().map(iso).collect();
-            let pledges = view.screen.pledges.iter().copied().collect();
-            out.act(Action::Arrange { with, pledges });
-        }
-    });
+    let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
+    let action = Action::Arrange {
+        with: view.screen.partners.iter().map(iso).collect(),
+        pledges: view.screen.pledges.iter().copied().collect(),
+    };
+    let words = text!("aftermath-screen-arrange-propose");
+    let mut propose = Deed::new(words, Key::E, action, "");
+    propose.primary = ready;
+    deed_ui(ui, look, sight, propose, out);
 }
 
 /// A forum, in words: what it allows.
@@ -276,24 +261,52 @@ fn convene_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             out.ask(AftermathChange::Forum(forum));
         }
     }
+    let about = about_ui(ui, view, sight, out);
     ui.add_space(4.0);
-    if act(
-        ui,
-        look,
-        &text!("aftermath-screen-convene-call"),
-        Some(Key::C),
-        false,
-    ) {
-        let forum = view.screen.forum;
-        let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
-        let members = match forum {
+    let forum = view.screen.forum;
+    let iso = |&s: &StateId| sight.scenario.iso(s).to_owned();
+    let action = Action::Convene {
+        forum,
+        members: match forum {
             Forum::Willing => view.screen.partners.iter().map(iso).collect(),
             _ => vec![],
-        };
-        out.act(Action::Convene {
-            forum,
-            members,
-            about: vec![],
-        });
-    }
+        },
+        about,
+    };
+    let words = text!("aftermath-screen-convene-call");
+    deed_ui(ui, look, sight, Deed::new(words, Key::C, action, ""), out);
+}
+
+/// What the conference is to be about: clauses of those that its forum takes, all of them if none is
+/// chosen. Gives their names.
+fn about_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) -> Vec<String> {
+    let look = view.look;
+    let takes = agenda(&sight.scenario, view.screen.forum, &[]);
+    let chosen = |c: &ClauseId| view.screen.about.contains(c);
+    let clause = |c: ClauseId| &sight.scenario.text.clauses[c];
+    let about: Vec<ClauseId> = takes.iter().copied().filter(chosen).collect();
+    small(
+        ui,
+        look,
+        if about.is_empty() {
+            text!("aftermath-screen-about-all")
+        } else {
+            text!("aftermath-screen-about", n = about.len())
+        },
+    );
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
+        for c in takes {
+            let it = clause(c);
+            let name = text!(
+                "aftermath-screen-about-clause",
+                number = &it.number,
+                title = &it.title
+            );
+            if controls::toggle(ui, look, &it.number, &name, chosen(&c)) {
+                out.ask(AftermathChange::About(c));
+            }
+        }
+    });
+    about.into_iter().map(|c| clause(c).id.clone()).collect()
 }

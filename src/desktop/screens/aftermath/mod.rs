@@ -30,7 +30,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, charts, pressed, small, span, text};
 use crate::model::calendar::Phase;
-use crate::model::ids::StateId;
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::indices::INDICES;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Decision, Forum};
@@ -95,6 +95,8 @@ pub struct AftermathScreen {
     pub pledges: BTreeSet<Pledge>,
     /// Forum thought of.
     pub forum: Forum,
+    /// Clauses that the conference is to be about; all if none.
+    pub about: BTreeSet<ClauseId>,
 }
 
 impl Default for AftermathScreen {
@@ -108,6 +110,7 @@ impl Default for AftermathScreen {
             partners: BTreeSet::new(),
             pledges: [Pledge::ShareWarnings].into(),
             forum: Forum::default(),
+            about: BTreeSet::new(),
         }
     }
 }

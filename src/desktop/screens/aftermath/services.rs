@@ -1,6 +1,6 @@
 //! Orders to the services: posture, operations ordered or forbidden, and what became of them.
 
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::aftermath::operations::rules::restraint_of;
 use crate::debrief::truth::kind_word;
@@ -8,8 +8,11 @@ use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::parts::{choice, says, share_bar};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::{act, hair, head, pressed, small};
+use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::{hair, head, pressed, small};
+use crate::desktop::words::list;
 use crate::model::Action;
+use crate::model::ids::StateId;
 use crate::model::years::{Kind, Posture};
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::{Forecast, operation};
@@ -75,10 +78,7 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         says(
             ui,
             look,
-            text!(
-                "aftermath-screen-pick-target",
-                rivals = crate::desktop::words::list(&rivals, 4)
-            ),
+            text!("aftermath-screen-pick-target", rivals = list(&rivals, 4)),
         );
         return;
     };
@@ -118,25 +118,57 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         .office
         .operations
         .saturating_sub(affairs.office.authorised);
+    let iso = || state.profile.iso.clone();
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         let words = text!("aftermath-screen-order", left = left);
-        ui.add_enabled_ui(left > 0, |ui| {
-            if act(ui, look, &words, Some(Key::E), false) {
-                let target = state.profile.iso.clone();
-                out.act(Action::Authorise { target, kind });
-            }
-        });
+        let action = Action::Authorise {
+            target: iso(),
+            kind,
+        };
+        let order = Deed::new(words, Key::E, action, "");
+        deed_ui(ui, look, sight, order, out);
         let on = !affairs.orders.forbidden.contains(&target);
         let words = if on {
             text!("aftermath-screen-forbid")
         } else {
             text!("aftermath-screen-allow")
         };
-        if act(ui, look, &words, Some(Key::F), false) {
-            let target = state.profile.iso.clone();
-            out.act(Action::Forbid { target, on });
-        }
+        let action = Action::Forbid { target: iso(), on };
+        let forbid = Deed::new(words, Key::F, action, "");
+        deed_ui(ui, look, sight, forbid, out);
+        cut_off_ui(ui, view, (sight, affairs), target, out);
     });
+    if !affairs.office.cut_off.is_empty() {
+        let names = list(&sight.names(&affairs.office.cut_off), 4);
+        small(
+            ui,
+            look,
+            text!("aftermath-screen-cut-off-now", states = names),
+        );
+    }
+}
+
+/// Cuts the state off from the services of one's own, or opens them to it again.
+fn cut_off_ui(
+    ui: &mut Ui,
+    view: &View,
+    (sight, affairs): (&Sight, &Affairs),
+    target: StateId,
+    out: &mut Out,
+) {
+    let on = !affairs.office.cut_off.contains(&target);
+    let (words, note) = if on {
+        (
+            text!("aftermath-screen-cut-off"),
+            text!("aftermath-screen-cut-off-note"),
+        )
+    } else {
+        (text!("aftermath-screen-open-to"), String::new())
+    };
+    let target = sight.scenario.iso(target).to_owned();
+    let deed = Deed::new(words, Key::S, Action::CutOff { target, on }, note);
+    deed_ui(ui, view.look, sight, deed, out);
 }
 
 fn chances(ui: &mut Ui, view: &View, f: Forecast) {

@@ -8,67 +8,27 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{act, button, pressed, text};
+use crate::desktop::words;
 use crate::model::Action;
 use crate::model::action::CallKind;
 use crate::model::clause::{BracketKind, PLACE};
+use crate::model::ids::StateId;
 use crate::text;
-use bevy_egui::egui::{self, Key, Response, Ui, Vec2};
+use bevy_egui::egui::{self, Key, Ui, Vec2};
+
+/// Whom a drafting group asks, where nobody is chosen.
+const ASKED: usize = 4;
 
 /// An act with its key and its price.
-struct ActButton {
-    words: String,
-    key: Key,
-    action: Action,
-    note: String,
+fn act_button(words: impl Into<String>, key: Key, action: Action, note: String) -> Deed {
+    Deed::new(words, key, action, note)
 }
 
-fn act_button(words: impl Into<String>, key: Key, action: Action, note: String) -> ActButton {
-    ActButton {
-        words: words.into(),
-        key,
-        action,
-        note,
-    }
-}
-
-/// A button for an act: what it costs on hover, or why it is refused. A key pressed in vain says why.
-fn act_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: ActButton, primary: bool, out: &mut Out) {
-    let refused = sight.refused(&it.action);
-    let on = refused.is_none();
-    let r = button(ui, look, &it.words, Some(it.key), primary, on);
-    let r = foretell(r, sight, &it.action, (refused.as_deref(), &it.note));
-    if r.clicked() || pressed(ui, it.key) {
-        out.act_or_say(refused, it.action);
-    }
-}
-
-/// What an act is and what it would come to (rule 1.25), or why it is refused: under the pointer, and
-/// while a keyboard rests on it.
-fn foretell(
-    r: Response,
-    sight: &Sight,
-    action: &Action,
-    (refused, note): (Option<&str>, &str),
-) -> Response {
-    let words = || match refused {
-        Some(why) => why.to_owned(),
-        None => {
-            let told = sight.foretold(action);
-            std::iter::once(note.to_owned())
-                .chain(told)
-                .collect::<Vec<_>>()
-                .join("\n")
-        }
-    };
-    if r.has_focus() && !r.hovered() {
-        r.show_tooltip_ui(|ui| {
-            ui.label(words());
-        });
-    }
-    r.on_hover_ui(|ui| {
-        ui.label(words());
-    })
+fn act_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: Deed, primary: bool, out: &mut Out) {
+    let it = if primary { it.first() } else { it };
+    deed_ui(ui, look, sight, it, out);
 }
 
 /// The same by key alone.
@@ -192,18 +152,74 @@ fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             text!("motions-caucus-named", group = &g.name)
         });
         let action = Action::Caucus(p);
-        let refused = sight.refused(&action);
         let note = group.map_or(String::new(), |g| {
             let rule = rule_words(g.rule);
             text!("motions-caucus-note", rule = rule)
         });
-        let r = button(ui, look, &words, Some(Key::Z), false, refused.is_none());
-        let r = foretell(r, sight, &action, (refused.as_deref(), &note));
-        if r.clicked() || pressed(ui, Key::Z) {
-            out.act_or_say(refused, action);
-        }
+        deed_ui(ui, look, sight, Deed::new(words, Key::Z, action, note), out);
         crate::desktop::screens::conference::terms::terms_ui(ui, view, out);
+        draft_ui(ui, view, sight, out);
+        consult_ui(ui, look, sight, out);
     });
+}
+
+/// A drafting group for the clause: with the parties of the package in hand, else with those who are
+/// believed to gain most by the selected wording.
+fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let bracket = sight
+        .scenario
+        .text
+        .brackets
+        .get(view.screen.bracket.index());
+    let Some(clause) = bracket.map(|b| &sight.scenario.text.clauses[b.clause]) else {
+        return;
+    };
+    let mut with = view.screen.draft.to.clone();
+    if with.len() < 2 {
+        let others = sight.gainers().into_iter().filter(|s| !with.contains(s));
+        let others: Vec<StateId> = others.take(ASKED - with.len()).collect();
+        with.extend(others);
+    }
+    let names = words::list(&sight.names(&with), ASKED);
+    let note = text!(
+        "motions-draft-note",
+        clause = &clause.number,
+        states = names
+    );
+    let action = Action::Draft {
+        clause: clause.id.clone(),
+        with: with
+            .iter()
+            .map(|&s| sight.scenario.iso(s).to_owned())
+            .collect(),
+    };
+    let words = text!("motions-draft", n = with.len());
+    deed_ui(
+        ui,
+        view.look,
+        sight,
+        Deed::new(words, Key::F6, action, note),
+        out,
+    );
+}
+
+/// A talk with the own capital.
+fn consult_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    let Some(own) = &sight.own.capital else {
+        return;
+    };
+    let note = own.regain.map_or_else(String::new, |points| {
+        let points = format!("{points:.1}");
+        text!("stand-consult-regain", points = points)
+    });
+    let words = text!("motions-consult", points = format!("{:.0}", own.patience()));
+    deed_ui(
+        ui,
+        look,
+        sight,
+        Deed::new(words, Key::F5, Action::Consult, note),
+        out,
+    );
 }
 
 /// Plates, votes and motions; the rarer ones behind a fold.

@@ -13,7 +13,7 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{ring, text};
+use crate::desktop::widgets::{ring, signed, text};
 use crate::desktop::words;
 use crate::text;
 
@@ -217,9 +217,29 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
         theme::sans(look.small)
     };
     let g = ui.painter().layout(status, font, ink, MARGIN - 14.0);
-    let next = at.y + g.size().y + 2.0;
+    let mut next = at.y + g.size().y + 2.0;
     ui.painter().galley(at, g, ink);
+    if let Some(words) = rewritten(sight, bracket) {
+        let font = theme::sans(look.micro);
+        let g = ui
+            .painter()
+            .layout(words, font, *look.accent, MARGIN - 14.0);
+        let tall = g.size().y;
+        ui.painter().galley(egui::pos2(at.x, next), g, *look.accent);
+        next += tall + 2.0;
+    }
     next
+}
+
+/// Who changed a bracket on the last day on which the draft changed, and what it brought.
+fn rewritten(sight: &Sight, bracket: BracketId) -> Option<String> {
+    sight.struck(bracket)?;
+    let line = sight.redlines(bracket).next()?;
+    let by = sight.hand(&line.by);
+    Some(match sight.brought(line) {
+        Some(worth) => text!("page-redline", by = by, worth = signed(worth)),
+        None => by,
+    })
 }
 
 /// Form by status, never by colour alone.

@@ -422,13 +422,7 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
     small(ui, look, text!("packages-hint"));
-    let (now, then) = (&sight.outlook.now.sums, &sight.outlook.then.sums);
-    let gain = |s: StateId| then[s].sum() - now[s].sum();
-    let known = now.len() == then.len();
-    let mut order: Vec<StateId> = StateId::all(if known { now.len() } else { 0 })
-        .filter(|&s| s != sight.seat && gain(s) >= 0.0005)
-        .collect();
-    order.sort_by(|&a, &b| gain(b).total_cmp(&gain(a)).then(a.cmp(&b)));
+    let order = sight.gainers();
     if order.is_empty() {
         return;
     }

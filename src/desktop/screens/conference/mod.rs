@@ -15,6 +15,7 @@ mod ledger;
 pub mod listing;
 mod panel;
 mod people;
+mod rewritten;
 mod room;
 mod rows;
 mod sentence;

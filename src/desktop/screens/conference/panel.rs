@@ -7,6 +7,7 @@ use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::clause::NUMBERS;
+use crate::desktop::screens::conference::rewritten::rewritten_ui;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -45,6 +46,7 @@ pub fn panel_ui(
         }
     }
     ui.add_space(6.0);
+    rewritten_ui(ui, look, sight, b);
     let chosen = bracket.wordings.get(view.screen.wording.index())?;
     let p = sight.scenario.proposal(b, view.screen.wording);
     let words = words::wording(&sight.scenario, b, view.screen.wording);

@@ -65,9 +65,24 @@ pub fn sentence(
         let standing = sight.standing(b);
         let now = sight.room.draft.text.at(b);
         let from = chars;
+        let struck = sight.struck(b);
         let mut each = vec![];
         if matches!(standing, Standing::Clear | Standing::Shut) && b != selected {
-            put(&bracket.wordings[now].text, plain(), &mut chars);
+            // What stood there before the last change is struck through, what came is underlined.
+            let old = struck.map(|w| bracket.wordings[w].text.trim_matches([' ', ',']));
+            if let Some(old) = old.filter(|old| !old.is_empty()) {
+                if from > 0 && !before.ends_with(' ') {
+                    put(" ", plain(), &mut chars);
+                }
+                put(old, gone(plain(), look), &mut chars);
+                put(" ", plain(), &mut chars);
+            }
+            let now = &bracket.wordings[now].text;
+            if struck.is_some() {
+                put(now, come(plain(), look), &mut chars);
+            } else {
+                put(now, plain(), &mut chars);
+            }
         } else {
             let ink = if standing == Standing::Contested {
                 *look.accent
@@ -104,6 +119,11 @@ pub fn sentence(
                 } else if soft {
                     f.underline = Stroke::new(look.line, *look.ink3);
                 }
+                if struck == Some(w) {
+                    f = gone(f, look);
+                } else if struck.is_some() && w == now {
+                    f = come(f, look);
+                }
                 let first = chars;
                 put(&words::wording(&sight.scenario, b, w), f, &mut chars);
                 each.push((first, chars));
@@ -129,4 +149,22 @@ pub fn sentence(
     }
     put(rest, plain(), &mut chars);
     (job, parts)
+}
+
+/// Words that were taken out.
+fn gone(form: TextFormat, look: &Look) -> TextFormat {
+    TextFormat {
+        color: *look.ink3,
+        strikethrough: Stroke::new(look.line, *look.accent),
+        ..form
+    }
+}
+
+/// Words that came in their place.
+fn come(form: TextFormat, look: &Look) -> TextFormat {
+    TextFormat {
+        color: *look.ink,
+        underline: Stroke::new(look.line, *look.accent),
+        ..form
+    }
 }

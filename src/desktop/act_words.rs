@@ -8,7 +8,8 @@ use crate::model::{Action, Decision};
 use crate::text;
 
 /// An act as a sentence.
-pub(super) fn act_words(sight: &Sight, action: &Action) -> String {
+#[must_use]
+pub fn act_words(sight: &Sight, action: &Action) -> String {
     let scenario = &sight.scenario;
     if let Some(words) = journal::act(scenario, sight.seat, action) {
         return words;

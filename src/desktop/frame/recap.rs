@@ -1,0 +1,236 @@
+//! The slip that opens by itself when a day or a quarter is over: what moved and who moved it, what was
+//! won or lost, promises, signatures that surprise. Enter or Escape puts it away, F1 opens it again.
+
+use bevy::prelude::*;
+use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
+
+use crate::desktop::commands::News;
+use crate::desktop::frame::{Frame, FrameChange, Out};
+use crate::desktop::page::{Page, Sheet};
+use crate::desktop::play::Play;
+use crate::desktop::screen::{Screen, of_a_session};
+use crate::desktop::screens::aftermath::AftermathScreen;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, button, ends, head, paper, pressed, signed, small, text};
+use crate::desktop::words::readable;
+use crate::locale::Sentence;
+use crate::model::calendar::Phase;
+use crate::seat::recap::Recap;
+use crate::text;
+
+/// Width of the slip, in points.
+const WIDE: f32 = 452.0;
+/// How many sentences are shown of each part, by the order of [`parts`].
+const MOST: [usize; 4] = [3, 3, 3, 6];
+
+/// Whether the slip lies on the page.
+pub(super) fn is_shown(frame: Res<Frame>, screen: Res<State<Screen>>, play: Res<Play>) -> bool {
+    let sight = play.sight.as_ref();
+    let told = sight.is_some_and(|s| s.telling.recap.is_some());
+    frame.recap && !frame.stand && !frame.keys && told && of_a_session(*screen.get())
+}
+
+/// Opens it when a turn ends that brought something, puts it away with the session it was about.
+pub(super) fn follow(
+    mut news: MessageReader<News>,
+    mut frame: ResMut<Frame>,
+    play: Res<Play>,
+    years: Res<AftermathScreen>,
+) {
+    for said in news.read() {
+        frame.recap = match said {
+            News::Opened { .. } => false,
+            News::Acted { .. } => continue,
+            // Years that run by themselves are not held up.
+            News::TurnEnded(phase) => {
+                let sight = play.sight.as_ref().filter(|s| !s.chair);
+                let recap = sight.and_then(|s| s.telling.recap.as_ref());
+                years.speed <= 0.0 && *phase != Phase::Over && recap.is_some_and(worth_telling)
+            }
+        };
+    }
+}
+
+/// A signing is told by its plates.
+fn worth_telling(recap: &Recap) -> bool {
+    matches!(recap.phase, Phase::Conference(_) | Phase::Aftermath(_)) && !recap.sentences.is_empty()
+}
+
+/// Enter and Escape put it away before the screen below hears them.
+pub(super) fn keys(mut page: Page, mut out: Out) {
+    let Some(sheet) = page.open() else { return };
+    let asked = [Key::Enter, Key::Escape].map(|key| pressed(sheet.ui, key));
+    if asked.contains(&true) {
+        sheet.ui.input_mut(|i| {
+            i.consume_key(Modifiers::NONE, Key::Enter);
+            i.consume_key(Modifiers::NONE, Key::Escape);
+        });
+        out.ask(FrameChange::Recap(false));
+    }
+}
+
+/// F1 opens it again, or puts it away.
+pub(super) fn again(mut page: Page, frame: Res<Frame>, mut out: Out) {
+    let Some(sheet) = page.open() else { return };
+    let told = sheet.sight.is_some_and(|s| s.telling.recap.is_some());
+    if pressed(sheet.ui, Key::F1) {
+        if told {
+            out.ask(FrameChange::Recap(!frame.recap));
+        } else {
+            out.say(text!("stand-recap-none"));
+        }
+    }
+}
+
+/// Draws the slip.
+pub(super) fn draw(mut page: Page, mut out: Out) {
+    let Some(Sheet {
+        ui,
+        look,
+        scale,
+        screen,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let Some(recap) = &sight.telling.recap else {
+        return;
+    };
+    let full = ui.max_rect();
+    let name = egui::Id::new("recap-tall");
+    let tall = ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(220.0);
+    let rect = place(full, screen, scale, tall);
+    let area = egui::Area::new("recap".into())
+        .order(egui::Order::Foreground)
+        .fixed_pos(rect.min);
+    area.show(ui.ctx(), |ui| {
+        ui.allocate_rect(rect, egui::Sense::click());
+        paper(ui, look, rect);
+        let edge = rect.with_max_y(rect.top() + 3.0);
+        ui.painter().rect_filled(edge, 0.0, *look.accent);
+        at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
+            let shown = egui::ScrollArea::vertical()
+                .id_salt("recap")
+                .auto_shrink([false, true])
+                .show(ui, |ui| slip_ui(ui, look, sight, recap, &mut out));
+            // As tall as what is written, with the edges above and below it.
+            let used = shown.content_size.y + 26.0;
+            let before = ui.memory(|m| m.data.get_temp::<f32>(name));
+            if before.is_none_or(|b| (b - used).abs() > 0.5) {
+                ui.memory_mut(|m| m.data.insert_temp(name, used));
+                ui.ctx().request_repaint();
+            }
+        });
+    });
+}
+
+/// Where the slip lies: over what is least needed while it is read.
+fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
+    let (left, right) = (full.left() + 12.0, full.right() - 12.0);
+    let by = |x: f32, wide: f32, low: f32| {
+        let tall = tall.min(low - full.top() - 68.0);
+        Rect::from_min_size(egui::pos2(x, low - tall), Vec2::new(wide, tall))
+    };
+    let wide = WIDE.min(full.width() - 24.0);
+    match screen {
+        // As wide as the column of the delegations.
+        Screen::Conference if full.width() >= 1400.0 && scale < 1.3 => {
+            by(left, 302.0, full.bottom() - 196.0)
+        }
+        // Over the corridors, below the name of the column; the tutorial lies at the foot.
+        Screen::Conference => {
+            let wide = (full.width() * 0.30).clamp(260.0, 380.0) - 24.0;
+            let tall = tall.min(full.height() * 0.66);
+            let at = egui::pos2(right - wide - 4.0, full.top() + 112.0);
+            Rect::from_min_size(at, Vec2::new(wide, tall))
+        }
+        Screen::Aftermath => by(left, wide, full.bottom() - 190.0),
+        Screen::Signing => by(full.center().x - wide / 2.0, wide, full.bottom() - 44.0),
+        _ => by(left, wide, full.bottom() - 44.0),
+    }
+}
+
+/// What is written on it.
+fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let title = match recap.phase {
+        Phase::Conference(day) => text!("stand-recap-day", day = day),
+        Phase::Signing => text!("stand-recap-hall"),
+        Phase::Aftermath(_) | Phase::Over => text!("stand-recap-quarter"),
+    };
+    ends(
+        ui,
+        |ui| head(ui, look, &title),
+        |ui| {
+            if !recap.moved.is_empty() {
+                let ink = if recap.worth < 0.0 { look.b } else { look.a };
+                let worth = text!("recap-slip-worth", worth = signed(recap.worth));
+                ui.label(text(worth, theme::bold(look.body), *ink));
+            }
+        },
+    );
+    if recap.sentences.is_empty() {
+        small(ui, look, text!("stand-recap-quiet"));
+    }
+    let mut left_out = 0;
+    for ((tag, said), most) in parts(recap).into_iter().zip(MOST) {
+        if said.is_empty() {
+            continue;
+        }
+        left_out += said.len().saturating_sub(most);
+        ui.add_space(3.0);
+        ui.label(text(tag, theme::italic(look.body), *look.ink2));
+        for sentence in said.into_iter().take(most) {
+            let words = readable(&sight.scenario, sentence);
+            let words = text(words, theme::sans(look.small), *look.ink);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    }
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        if act(ui, look, &text!("recap-slip-close"), Some(Key::Enter), true) {
+            out.ask(FrameChange::Recap(false));
+        }
+        let more = text!("recap-slip-more");
+        if button(ui, look, &more, Some(Key::F4), false, true).clicked() {
+            out.ask(FrameChange::Stand);
+        }
+        if left_out > 0 {
+            small(ui, look, text!("recap-slip-left-out", n = left_out));
+        }
+    });
+}
+
+/// The sentences under four words: what moved, what became of promises, signatures and trust, and what
+/// the quarter did. What moved comes by what it is worth, most first.
+fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); 4] {
+    let of = |ids: &[&str]| {
+        let fits = |s: &&Sentence| ids.iter().any(|id| s.key.starts_with(id));
+        recap.sentences.iter().filter(fits).collect::<Vec<_>>()
+    };
+    let mut moved: Vec<(f64, &Sentence)> = recap
+        .moved
+        .iter()
+        .map(|m| m.worth.abs())
+        .zip(of(&["recap-moved"]))
+        .collect();
+    moved.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut moved: Vec<&Sentence> = moved.into_iter().map(|m| m.1).collect();
+    moved.extend(of(&["recap-cleared"]));
+    [
+        (text!("recap-slip-moved"), moved),
+        (text!("recap-slip-promises"), of(&["recap-promise"])),
+        (
+            text!("recap-slip-signatures"),
+            of(&["recap-sign", "recap-trust"]),
+        ),
+        (
+            text!("recap-slip-quarter"),
+            of(&["recap-incidents", "recap-answers", "recap-index"]),
+        ),
+    ]
+}

@@ -1,0 +1,75 @@
+//! What became of the selected bracket's wording: old, new, by whom, and what it brought.
+
+use bevy_egui::egui::{self, Stroke, Ui, text::LayoutJob, text::TextFormat};
+
+use crate::conference::redlines::Redline;
+use crate::desktop::screens::conference::clause::NUMBERS;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::signed;
+use crate::desktop::words;
+use crate::model::ids::{BracketId, StateId};
+use crate::text;
+
+/// The last rewrite of a bracket, and how many there were before it.
+pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId) {
+    let mut all = sight.redlines(bracket);
+    let Some(line) = all.next() else {
+        return;
+    };
+    let before = all.count();
+    ui.horizontal_top(|ui| {
+        ui.add_space(NUMBERS);
+        let mut job = job(look, sight, line);
+        if before > 0 {
+            let plain = TextFormat::simple(theme::sans(look.small), *look.ink3);
+            job.append(&text!("page-rewritten-before", n = before), 0.0, plain);
+        }
+        ui.add(egui::Label::new(job).wrap());
+    });
+    ui.add_space(4.0);
+}
+
+fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let plain = |ink| TextFormat::simple(theme::sans(look.small), ink);
+    let wording = |w| words::wording(&sight.scenario, line.bracket, w);
+    let mut put = |words: String, f: TextFormat| job.append(&words, 0.0, f);
+    put(
+        text!("page-rewritten-day", day = line.day),
+        plain(*look.ink2),
+    );
+    put(" ".to_owned(), plain(*look.ink2));
+    let mut old = TextFormat::simple(theme::serif(look.body), *look.ink3);
+    old.strikethrough = Stroke::new(look.line, *look.accent);
+    put(wording(line.from), old);
+    put(" ".to_owned(), plain(*look.ink2));
+    let mut new = TextFormat::simple(theme::serif(look.body), *look.ink);
+    new.underline = Stroke::new(look.line, *look.accent);
+    put(wording(line.to), new);
+    let by = sight.hand(&line.by);
+    put(text!("page-rewritten-by", by = by), plain(*look.ink2));
+    if let Some(worth) = sight.brought(line) {
+        let ink = if worth < 0.0 { look.b } else { look.a };
+        let words = text!("page-rewritten-brought", worth = signed(worth));
+        put(words, TextFormat::simple(theme::bold(look.small), *ink));
+    }
+    if let Some(rewrite) = sight.rewrite(line) {
+        let names = |all: &[(StateId, f64)]| {
+            let one = |(s, by): &(StateId, f64)| {
+                text!("stand-gainer", state = sight.name(*s), worth = signed(*by))
+            };
+            words::list(&all.iter().map(one).collect::<Vec<_>>(), 3)
+        };
+        if !rewrite.gain.is_empty() {
+            let words = text!("page-rewritten-gain", list = names(&rewrite.gain));
+            put(words, plain(*look.ink2));
+        }
+        if !rewrite.lose.is_empty() {
+            let words = text!("page-rewritten-lose", list = names(&rewrite.lose));
+            put(words, plain(*look.ink2));
+        }
+    }
+    job
+}

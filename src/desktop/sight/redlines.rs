@@ -1,0 +1,63 @@
+//! What became of the wording of a bracket: old and new, by whom, and what it brought.
+
+use crate::conference::redlines::{Hand, Redline};
+use crate::desktop::sight::Sight;
+use crate::desktop::words;
+use crate::model::ids::{BracketId, WordingId};
+use crate::seat::redlines::Rewrite;
+use crate::text;
+
+impl Sight {
+    /// The rewrites of a bracket, the last one first.
+    pub fn redlines(&self, bracket: BracketId) -> impl Iterator<Item = &Redline> {
+        let all = self.room.redlines.iter().rev();
+        all.filter(move |line| line.bracket == bracket)
+    }
+
+    /// The wording that a bracket had before the latest day on which the draft changed, if it changed
+    /// then.
+    #[must_use]
+    pub fn struck(&self, bracket: BracketId) -> Option<WordingId> {
+        let last = self.room.redlines.last()?.day;
+        let fresh = self.redlines(bracket).take_while(|line| line.day == last);
+        let from = fresh.last()?.from;
+        (from != self.room.draft.text.at(bracket)).then_some(from)
+    }
+
+    /// What the last rewrite of a bracket is worth to the seat with the rest of the text as it stands,
+    /// in units of utility; nothing from the chair.
+    #[must_use]
+    pub fn brought(&self, line: &Redline) -> Option<f64> {
+        let last = self.room.draft.text.at(line.bracket) == line.to;
+        let worth = self.own.worth.get(line.bracket.index())?;
+        let before = worth.get(line.from.index())?;
+        (last && !self.chair).then_some(-before)
+    }
+
+    /// The rewrite that a change was part of, with who gained, if it is one of the latest day.
+    #[must_use]
+    pub fn rewrite(&self, line: &Redline) -> Option<&Rewrite> {
+        self.rewrites.iter().find(|r| r.changes.contains(line))
+    }
+
+    /// From whom a change came, in words.
+    #[must_use]
+    pub fn hand(&self, by: &Hand) -> String {
+        match by {
+            Hand::Chair => text!("stand-by-chair"),
+            Hand::Seats(seats) => {
+                let names = words::list(&self.names(seats), 3);
+                text!("stand-by-seats", names = names)
+            }
+            Hand::Plates => text!("stand-by-plates"),
+            Hand::Vote(Some(by)) => text!("stand-by-vote", state = self.name(*by)),
+            Hand::Vote(None) => text!("stand-by-vote-of-the-chair"),
+            Hand::Group(clause) => {
+                let clause = self.scenario.text.clauses.get(clause.index());
+                let number = clause.map_or("", |c| c.number.as_str());
+                text!("stand-by-group", clause = number)
+            }
+            Hand::Event => text!("stand-by-event"),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What the seat is to reach: its goals with how far it has come, and from the signing on how it did,
+//! item by item, beside what its own delegate reaches.
+
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{ends, small, text};
+use crate::forecast::par::{Par, Quartiles};
+use crate::model::goals::{Placed, Reached};
+use crate::session::score::{OwnGoals, Score};
+use crate::text;
+
+/// The greatest total of a score, in points.
+const MOST: f64 = 100.0;
+/// How wide a bar grows, in points.
+const WIDEST: f32 = 520.0;
+
+/// Public goal, secret goal and red line.
+pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
+    for (which, placed) in all(own) {
+        goal(ui, look, &which, placed);
+    }
+}
+
+/// The same in a line each: what it is and where it stands.
+pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
+    for (which, placed) in all(own) {
+        let words = text(titled(&which, placed), theme::bold(look.small), *look.ink);
+        ui.add(egui::Label::new(words).wrap());
+        let now = placed.standing.now.to_string();
+        ui.add(egui::Label::new(text(now, theme::sans(look.small), *look.ink2)).wrap());
+    }
+}
+
+/// The goals there are, each with what it is called.
+fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
+    let mut all = vec![
+        (text!("stand-goal-public"), &own.public),
+        (text!("stand-goal-secret"), &own.secret),
+    ];
+    let line = own.red_line.as_ref();
+    all.extend(line.map(|line| (text!("stand-goal-line"), line)));
+    all
+}
+
+fn titled(which: &str, placed: &Placed) -> String {
+    let reached = match placed.standing.reached {
+        Reached::TooEarly => text!("stand-goal-open"),
+        Reached::Met => text!("stand-goal-met"),
+        Reached::NotMet => text!("stand-goal-not-met"),
+    };
+    let title = placed.goal.title.clone();
+    text!(
+        "stand-goal",
+        which = which,
+        title = title,
+        reached = reached
+    )
+}
+
+/// One goal: what it is, a bar of how far it is reached, and where it stands.
+fn goal(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
+    let title = titled(which, placed);
+    let words = text(&title, theme::bold(look.body), *look.ink);
+    ui.add(egui::Label::new(words).wrap());
+    bar(ui, look, &title, placed.standing.progress, None);
+    let words = text(placed.goal.text.clone(), theme::sans(look.body), *look.ink);
+    ui.add(egui::Label::new(words).wrap());
+    let now = placed.standing.now.to_string();
+    ui.add(egui::Label::new(text(now, theme::sans(look.small), *look.ink2)).wrap());
+}
+
+/// A bar of a share, 0–1, with the range of par on it where that is known.
+fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, f64)>) {
+    let wide = ui.available_width().min(WIDEST);
+    let tall = if par.is_some() { 12.0 } else { 8.0 };
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name));
+    let x = |share: f64| rect.left() + rect.width() * share.clamp(0.0, 1.0) as f32;
+    let line = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.top() + 8.0));
+    let p = ui.painter();
+    p.rect_filled(line, look.radius, *look.wash);
+    p.rect_filled(line.with_max_x(x(share)), look.radius, *look.ink2);
+    if let Some((lower, median, upper)) = par {
+        let y = rect.bottom() - 2.0;
+        let stroke = Stroke::new(look.heavy, *look.accent);
+        p.hline(x(lower)..=x(upper), y, stroke);
+        p.vline(x(median), rect.y_range(), Stroke::new(2.0, *look.accent));
+    }
+}
+
+/// How the seat did, item by item, with par where it is known: the same seat played by its delegate.
+pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
+    let total = text!(
+        "stand-verdict-total",
+        points = format!("{:.0}", score.total),
+        grade = score.grade.name()
+    );
+    ui.label(text(&total, theme::serif(look.head), *look.accent));
+    let range = par.and_then(|par| par.total.as_ref());
+    let of = |q: &Quartiles| (q.lower / MOST, q.median / MOST, q.upper / MOST);
+    bar(ui, look, &total, score.total / MOST, range.map(of));
+    if let Some(q) = range {
+        small(ui, look, text!("stand-par-total", par = quartiles(q)));
+    }
+    for item in &score.lines {
+        let points = text!(
+            "stand-verdict-points",
+            points = format!("{:.0}", item.points),
+            most = format!("{:.0}", item.most)
+        );
+        let par = par.and_then(|par| par.lines.get(&item.item));
+        ends(
+            ui,
+            |ui| {
+                let name = item.item.name().to_string();
+                ui.label(text(name, theme::bold(look.small), *look.ink));
+            },
+            |ui| {
+                ui.label(text(points, theme::bold(look.small), *look.ink));
+                if let Some(q) = par {
+                    small(ui, look, text!("stand-par-line", par = quartiles(q)));
+                }
+            },
+        );
+        let why = text(item.why.to_string(), theme::sans(look.small), *look.ink2);
+        ui.add(egui::Label::new(why).wrap());
+    }
+}
+
+/// “58 (49–66)”: the median, and between which half of the plays lie.
+fn quartiles(q: &Quartiles) -> String {
+    let of = |points: f64| format!("{points:.0}");
+    text!(
+        "stand-par-range",
+        median = of(q.median),
+        lower = of(q.lower),
+        upper = of(q.upper)
+    )
+}
