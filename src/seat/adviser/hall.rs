@@ -10,9 +10,9 @@ use crate::conference::home;
 use crate::conference::plates::rules::{best, tolerance};
 use crate::conference::room::Standing;
 use crate::locale::Sentence;
+use crate::model::Clause;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
-use crate::model::Clause;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::published::PublishedState;
 use crate::negotiation::draft::Draft;
@@ -295,7 +295,10 @@ impl<'a, 'w> Hall<'a, 'w> {
     /// What is at stake for the seat in what a clause speaks to, in units of utility.
     fn stake(&self, clause: &Clause) -> f64 {
         let treaty = &self.view.scenario.text;
-        let spoken = clause.words.iter().flat_map(|&b| &treaty.brackets[b].speaks);
+        let spoken = clause
+            .words
+            .iter()
+            .flat_map(|&b| &treaty.brackets[b].speaks);
         let mut spoken: Vec<DimensionId> = spoken.copied().collect();
         spoken.sort_unstable();
         spoken.dedup();
