@@ -9,6 +9,7 @@ pub mod aims;
 pub mod deals;
 mod floor;
 pub mod hall;
+mod reach;
 mod signing;
 mod words;
 
