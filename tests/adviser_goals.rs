@@ -111,13 +111,15 @@ fn listening_reaches_the_public_goal_of_first_steps() {
     let scenario = scenario("first-steps");
     let seats: Vec<StateId> = StateId::all(scenario.states.len()).collect();
     let reached = |trick| {
-        let all = seats.iter().flat_map(|&s| (0..10).map(move |seed| (s, seed)));
+        let all = seats
+            .iter()
+            .flat_map(|&s| (0..10).map(move |seed| (s, seed)));
         let all = all.map(|(s, seed)| play(scenario.clone(), theory("restraint"), s, trick, seed));
         all.filter(|o| o.goal).count()
     };
     let (told, silent) = (reached(Trick::Adviser), reached(Trick::Silent));
-    assert!(told >= 24, "{told} of 30");
-    assert!(silent <= 5, "{silent} of 30");
+    assert!(told >= 27, "{told} of 30");
+    assert!(silent <= 3, "{silent} of 30");
 }
 
 /// `plenary tricks` judges every session by its text and by the score at its end.

@@ -14,8 +14,8 @@ use crate::model::goals::Reached;
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength, Theory};
 use crate::seat::Views as _;
-use crate::session::{Session, goals};
 use crate::session::setup::Seating;
+use crate::session::{Session, goals};
 
 pub use simple::acts;
 pub use table::{Paired, Row, SeatRow, as_text};
@@ -28,8 +28,8 @@ pub enum Trick {
     Silent,
     /// Does the first proposal of the adviser, again and again until it has none.
     Adviser,
-    /// A short search over the seat's own view: many acts weighed, the best done, as long as influence
-    /// lasts.
+    /// A short search over the seat's own view: what the adviser proposes, then more packages weighed,
+    /// the best done, as long as influence lasts.
     Expert,
     /// The scenario's own delegate as an attaché.
     Attache,

@@ -15,13 +15,11 @@ pub fn adviser(session: &mut Session, seat: StateId) {
     });
 }
 
-/// A day of a seat that searches its own view: it weighs many acts and packages, does the best, and
-/// weighs anew.
+/// A turn of a seat that searches its own view: it does what its adviser proposes, then weighs more
+/// packages, does the best, and weighs anew. What is found by a wider search is the less certain, so
+/// that it comes last.
 pub fn expert(session: &mut Session, seat: StateId) {
-    let mode = crate::seat::adviser::knob("K_EXPERT", 1.0);
-    if mode > 0.5 {
-        adviser(session, seat);
-    }
+    adviser(session, seat);
     day(session, seat, |session| {
         weigh(&session.view(seat), Breadth::wide())
     });

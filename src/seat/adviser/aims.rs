@@ -19,6 +19,9 @@ use crate::seat::view::SeatView;
 /// a bound holds, where nothing more can change, and where the whole conference is left. Judgement: a
 /// little, and a weaker verb.
 const WIDTH: (f64, f64) = (0.05, 0.4);
+/// How many times what a point of the score takes of the text a point of a goal is worth. Judgement:
+/// past `score_full` a better text brings no more points, and a good text is past it.
+const MORE_THAN_WORDS: f64 = 2.0;
 /// The chance of what no text tells. Judgement: even odds.
 const EVEN: f64 = 0.5;
 /// Share of the points of a goal from which on an act serves it. Judgement: what shows.
@@ -85,7 +88,7 @@ impl Aims {
         let point = a_point(view);
         let goal = |goal, points: f64| Aim {
             goal,
-            worth: points * point * crate::seat::adviser::knob("K_POINT", 1.0),
+            worth: points * point * MORE_THAN_WORDS,
             partial: n.score_partial,
         };
         let mut aims = vec![
@@ -99,7 +102,7 @@ impl Aims {
         let left = f64::from(days_left) / f64::from(view.scenario.setup.days.max(1));
         Self {
             aims,
-            width: crate::seat::adviser::knob("K_W0", WIDTH.0) + (crate::seat::adviser::knob("K_W1", WIDTH.1) - crate::seat::adviser::knob("K_W0", WIDTH.0)) * left.clamp(0.0, 1.0),
+            width: WIDTH.0 + (WIDTH.1 - WIDTH.0) * left.clamp(0.0, 1.0),
         }
     }
 
@@ -117,7 +120,6 @@ impl Aims {
     /// Whether one text loses a goal that another holds.
     #[must_use]
     pub fn loses(&self, now: &Sight, then: &Sight) -> bool {
-        if crate::seat::adviser::knob("K_LOSES", 1.0) < 0.5 { return false; }
         let lost = |a: &Aim| held(&a.goal.measure, now) && !held(&a.goal.measure, then);
         self.aims.iter().any(lost)
     }

@@ -19,6 +19,9 @@ const ASKS: f64 = 0.003;
 /// Least width of the chance that another takes a package, in units of utility. Judgement: what the
 /// habits of the delegates differ by.
 const BLUR: f64 = 0.0025;
+/// Deviations of what is believed of another's gain by which it is taken for less: of many packages
+/// the one that looks best is mostly one that is believed too well. Judgement: half of one.
+const DOUBT: f64 = 0.5;
 /// Share of the thanks for a package kept that a capital counts beforehand. Judgement: even odds.
 const EVEN_ODDS: f64 = 0.5;
 /// Chance that even a welcome package is left lying. Judgement: one in ten.
@@ -173,7 +176,7 @@ fn takes(hall: &Hall, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
     let offers = hall.view.offers.iter();
     let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(hall.day)));
     let thanks = EVEN_ODDS * n.partner_thanks * power(n.partner_thanks_next, known.count());
-    let over = text - crate::seat::adviser::knob("K_SPREAD", 0.0) * spread + paid(hall, i, pays) + thanks - ASKS;
+    let over = text - DOUBT * spread + paid(hall, i, pays) + thanks - ASKS;
     ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
 }
 

@@ -12,8 +12,7 @@ use crate::conference::room::Standing;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
-use crate::model::Clause;
-use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::published::PublishedState;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
@@ -268,42 +267,6 @@ impl<'a, 'w> Hall<'a, 'w> {
             })
             .sum();
         (self.worth(i, &reading) - self.now[i], spread.sqrt())
-    }
-
-    /// Brackets that are looked at: those before the room today, and of the others as many as `most`
-    /// of the clauses in which most is at stake for the seat: salience × the way from where the draft
-    /// stands to its ideal.
-    #[must_use]
-    pub fn looked_at(&self, most: usize) -> Vec<BracketId> {
-        let room = self.view.room;
-        let treaty = &self.view.scenario.text;
-        let all = BracketId::all(room.draft.standing.len());
-        let (today, mut others): (Vec<BracketId>, Vec<BracketId>) = all
-            .filter(|&b| self.free(b, true))
-            .partition(|b| room.agenda.open.contains(b));
-        if others.len() > most {
-            let stakes: Vec<f64> = treaty.clauses.iter().map(|c| self.stake(c)).collect();
-            let stake = |b: BracketId| stakes[treaty.brackets[b].clause.index()];
-            others.sort_by(|&a, &b| stake(b).total_cmp(&stake(a)).then(a.cmp(&b)));
-            others.truncate(most);
-        }
-        let mut looked: Vec<BracketId> = today.into_iter().chain(others).collect();
-        looked.sort_unstable();
-        looked
-    }
-
-    /// What is at stake for the seat in what a clause speaks to, in units of utility.
-    fn stake(&self, clause: &Clause) -> f64 {
-        let treaty = &self.view.scenario.text;
-        let spoken = clause.words.iter().flat_map(|&b| &treaty.brackets[b].speaks);
-        let mut spoken: Vec<DimensionId> = spoken.copied().collect();
-        spoken.sort_unstable();
-        spoken.dedup();
-        let stake = |d: DimensionId| {
-            let own = self.view.interests.0[d];
-            own.salience * (self.draft.now().position[d] - own.ideal).abs()
-        };
-        spoken.into_iter().map(stake).sum()
     }
 
     /// Whether a bracket may still move: neither settled nor, where `shut` is false, shut.

@@ -9,15 +9,16 @@ pub mod aims;
 pub mod deals;
 mod floor;
 pub mod hall;
+mod reach;
 mod signing;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
+use crate::model::calendar::Phase;
 use crate::model::{Action, Proposal};
 use crate::negotiation::reading::Change;
-use crate::model::calendar::Phase;
 use crate::seat::adviser::hall::Hall;
 use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
@@ -152,18 +153,10 @@ fn terms(hall: &Hall, counsel: &Counsel) -> Vec<Change> {
             accept: true,
         }) => {
             let mut offers = hall.view.offers.iter();
-            offers.find(|o| o.id == *offer).map_or(vec![], |o| o.terms())
+            offers
+                .find(|o| o.id == *offer)
+                .map_or(vec![], |o| o.terms())
         }
         _ => vec![],
     }
-}
-
-/// TEMPORARY
-pub fn knob(name: &'static str, default: f64) -> f64 {
-    use std::sync::OnceLock;
-    static ALL: OnceLock<std::collections::BTreeMap<String, f64>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
-        std::env::vars().filter(|(k, _)| k.starts_with("K_")).filter_map(|(k, v)| Some((k, v.parse().ok()?))).collect()
-    });
-    all.get(name).copied().unwrap_or(default)
 }
