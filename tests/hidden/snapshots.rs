@@ -186,7 +186,8 @@ fn answers_of_others_tell_no_more_than_they_state() {
     }
     assert!(looked > 0);
     let seat = s.seat().unwrap();
-    let all = plenary::debrief::motives::of(s.scenario(), &Snapshot::of(&s.view(seat)));
+    let sent = Snapshot::of(&s.view(seat));
+    let all = plenary::debrief::motives::of(s.scenario(), &sent);
     assert!(all.iter().all(|b| b.stated.ground.sayable()));
     assert!(all.iter().any(|b| b.pretext()), "somebody hid something");
     assert!(all.iter().all(|b| b.pretext() != b.truly.ground.sayable()));

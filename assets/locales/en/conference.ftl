@@ -140,12 +140,12 @@ conference-motive-on = { $ground } (“{ $subject }”)
 conference-stated = { $n ->
     [one] One delegation said why.
    *[other] { $n } delegations said why.
-}
+ }
 conference-pretexts = { $n ->
     [one] What one of them said was not what moved it.
    *[other] What { $n } of them said was not what moved them.
-}
+ }
 conference-noted = { $n ->
     [one] The objection of one delegation is noted: its credit is spent.
    *[other] The objections of { $n } delegations are noted: their credit is spent.
-}
+ }
