@@ -84,6 +84,8 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     press(&mut h, Key::Space);
     let (back, _) = resume(&log).unwrap();
     assert_eq!(back.digest(), digest(h.state()));
+    // What the day brought is put away first.
+    press(&mut h, Key::Enter);
     press(&mut h, Key::Escape);
     assert_eq!(h.state().play().earlier.len(), 3);
 }

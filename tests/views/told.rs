@@ -9,6 +9,7 @@ use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
 use plenary::desktop::screens::signing::SigningChange;
 use plenary::model::Decision;
+use plenary::model::ids::{ClauseId, WordingId};
 use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::states::Seats;
 
@@ -55,12 +56,13 @@ fn what_a_day_brought_opens_by_itself_and_is_put_away_by_key() {
         assert!(shows(&h, "What day 2 brought"));
         click(&mut h, "Go on");
         assert!(!shows(&h, "What day 2 brought"));
-        press(&mut h, Key::Space);
+        h.state_mut().end_turn();
+        h.run_ok();
         assert!(shows(&h, "What day 3 brought"));
         // Keys of the screen are heard while it lies there.
-        let left = h.state().sight().actions_left();
-        press(&mut h, Key::S);
-        assert_eq!(h.state().sight().actions_left(), left - 1);
+        press(&mut h, Key::Space);
+        assert_eq!(h.state().phase(), Some(Phase::Conference(5)));
+        assert!(shows(&h, "What day 4 brought"));
     }
 }
 
@@ -84,10 +86,11 @@ fn the_last_act_is_taken_back_by_key_in_the_room_and_in_the_years() {
     let mut h = on_day("first-steps", 1, WIDE);
     let left = h.state().sight().actions_left();
     press(&mut h, Key::S);
-    press(&mut h, Key::O);
+    assert_eq!(h.state().sight().actions_left(), left - 1);
     assert!(shows(&h, "Done today"));
     undo(&mut h);
-    assert_eq!(h.state().sight().actions_left(), left - 1);
+    assert_eq!(h.state().sight().actions_left(), left);
+    press(&mut h, Key::S);
     click(&mut h, "Take back");
     assert_eq!(h.state().sight().actions_left(), left);
     assert!(!shows(&h, "Done today"));
@@ -217,11 +220,14 @@ fn a_state_is_cut_off_and_a_conference_called_about_one_clause_by_key() {
         assert_eq!(h.state().sent().len(), sent, "refused");
         assert!(h.state().notice().is_some(), "and it says why");
     }
-    // The Union's own articles come first on its agenda.
-    let clause = plenary::model::ids::ClauseId::new(1);
-    h.state_mut().ask(AftermathChange::About(clause));
     press(&mut h, Key::T);
-    assert!(shows(&h, "It is about one clause"));
+    let clauses = h.state().sight().scenario.text.clauses.len();
+    let takes = ClauseId::all(clauses).find(|&clause| {
+        h.state_mut().ask(AftermathChange::About(clause));
+        h.run_ok();
+        shows(&h, "It is about one clause")
+    });
+    assert!(takes.is_some(), "the Union takes a clause");
     press(&mut h, Key::C);
     let sent = h.state().sent();
     match sent.last() {
@@ -236,9 +242,20 @@ fn a_state_is_cut_off_and_a_conference_called_about_one_clause_by_key() {
 #[test]
 fn a_button_that_is_shut_says_why_under_the_pointer() {
     let mut h = on_day("dubai-twelve", 1, WIDE);
-    while h.state().sight().actions_left() > 0 {
-        press(&mut h, Key::S);
+    let said: Vec<Action> = {
+        let sight = h.state().sight();
+        let open = sight.room.agenda.open.iter();
+        let all = open.flat_map(|&b| WordingId::all(sight.own.worth[b].len()).map(move |w| (b, w)));
+        all.map(|(b, w)| Action::Support(sight.scenario.proposal(b, w)))
+            .collect()
+    };
+    for action in said {
+        if h.state().sight().actions_left() > 0 {
+            h.state_mut().act(action);
+        }
     }
+    h.run_ok();
+    assert_eq!(h.state().sight().actions_left(), 0);
     press(&mut h, Key::Enter);
     let refused = h.state().sight().refused(&Action::ChairText).unwrap();
     assert!(!shows(&h, &refused));

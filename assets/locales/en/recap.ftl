@@ -55,5 +55,5 @@ recap-slip-promises = Promises
 recap-slip-signatures = The room
 recap-slip-quarter = Quarter
 recap-slip-close = Go on
-recap-slip-more = Where you stand
+recap-slip-more = All of it
 recap-slip-left-out = { $n } more there
