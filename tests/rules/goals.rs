@@ -4,7 +4,7 @@ use crate::common::{scenario, session, until};
 use plenary::conference::room::Room;
 use plenary::model::calendar::Phase;
 use plenary::model::goals::{Bound, Goal, Measure, Reached, Whose};
-use plenary::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::indices::IndexName;
 use plenary::model::{Action, Decision, Interest, Interests};
 use plenary::negotiation::goals::{Table, at_stake, red_line};
@@ -30,13 +30,13 @@ fn mandate(s: &mut Session, seat: StateId) -> Vec<Interest> {
 fn rule_18_1_every_seat_has_goals_and_they_are_the_same_at_any_time() {
     for name in SCENARIOS {
         let mut s = session(name, "restraint", 3, None);
-        let before: Vec<_> = seats(&s).map(|seat| of(s.state(), seat)).collect();
+        let before: Vec<_> = seats(&s).map(|seat| of(s.state(), seat).clone()).collect();
         for goals in &before {
             assert!(goals.public.measure.is_public());
             assert_ne!(goals.public.measure, goals.secret.measure);
         }
         until(&mut s, Phase::Aftermath(2));
-        let after: Vec<_> = seats(&s).map(|seat| of(s.state(), seat)).collect();
+        let after: Vec<_> = seats(&s).map(|seat| of(s.state(), seat).clone()).collect();
         assert_eq!(before, after, "{name}");
     }
 }
@@ -126,7 +126,7 @@ fn rule_18_3_the_seed_draws_the_secret_goal() {
     let mut drawn: Vec<Goal> = vec![];
     for seed in 0..8 {
         let s = session("first-steps", "restraint", seed, None);
-        let secret = of(s.state(), ard).secret;
+        let secret = of(s.state(), ard).secret.clone();
         assert!(shipped.goals[&ard].secrets.contains(&secret));
         if !drawn.contains(&secret) {
             drawn.push(secret);
@@ -140,15 +140,15 @@ fn rule_18_3_the_seed_draws_the_secret_goal() {
         for seat in seats(&s) {
             let known = s.scenario().states[seat].interests.0.clone();
             let public = table.subjects(&n, &known)[0];
-            match of(s.state(), seat).secret.measure {
+            match &of(s.state(), seat).secret.measure {
                 Measure::Dimension { dimension, .. } => {
                     let order = table.subjects(&n, &mandate(&mut s, seat));
                     let mut others = order.into_iter().filter(|&d| d != public).take(2);
-                    assert!(others.any(|d| d == dimension));
+                    assert!(others.any(|d| d == *dimension));
                     subjects += 1;
                 }
                 Measure::Signs { state, yes: true } => {
-                    assert_ne!(state, Some(seat));
+                    assert_ne!(*state, Some(seat));
                     signs += 1;
                 }
                 other => panic!("{other:?}"),
@@ -173,7 +173,7 @@ fn rule_18_4_the_red_line_is_the_wording_that_costs_most() {
         };
         let worth = |b, w| utility(&treaty, &read(&treaty, &opening.with(b, w)), scale).total();
         let cost = |b: BracketId, w| worth(b, treaty.brackets[b].status_quo) - worth(b, w);
-        let line = of(s.state(), seat).red_line.unwrap().measure;
+        let line = of(s.state(), seat).red_line.clone().unwrap().measure;
         let Measure::Wording { bracket, any_of } = line else {
             panic!("a wording")
         };
