@@ -21,7 +21,7 @@ use plenary::world::capital::{Capital, CapitalStage, Cause};
 use plenary::world::relations::Relations;
 use plenary::world::setting::Setting;
 use plenary::world::states::Seats;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One seat alone is sent something else than before.
 fn only(before: &[String], after: &[String], seat: Option<StateId>, what: &str) {
@@ -44,6 +44,9 @@ fn goals(s: &mut Session, change: impl FnOnce(&mut Scenario)) {
     change(&mut whole);
     setting.whole = Arc::new(whole);
     setting.scenario = setting.whole.clone();
+    // They are worked out anew.
+    let n = setting.whole.states.len();
+    setting.goals = Arc::new(vec![OnceLock::new(); n]);
 }
 
 const PHASES: [Phase; 5] = [

@@ -18,7 +18,7 @@ use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
-use crate::seat::adviser::aims::{Aims, Sight};
+use crate::seat::adviser::aims::{Aims, Sight, own_scale};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
@@ -461,16 +461,6 @@ impl<'a, 'w> Hall<'a, 'w> {
             let kept = kept.map(|(&x, &loses)| if loses { f64::NEG_INFINITY } else { x });
             best(&kept.collect::<Vec<f64>>())
         })
-    }
-}
-
-/// How the seat itself values a text.
-pub(super) fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
-    Scale {
-        interests: &view.interests.0,
-        sponsor_trust: sponsors,
-        liberty: view.liberty,
-        fear: view.theory.stakes.worth.fear_weight,
     }
 }
 
