@@ -140,15 +140,16 @@ fn rule_18_3_the_seed_draws_the_secret_goal() {
         for seat in seats(&s) {
             let known = s.scenario().states[seat].interests.0.clone();
             let public = table.subjects(&n, &known)[0];
-            match &of(s.state(), seat).secret.measure {
+            let measure = of(s.state(), seat).secret.measure.clone();
+            match measure {
                 Measure::Dimension { dimension, .. } => {
                     let order = table.subjects(&n, &mandate(&mut s, seat));
                     let mut others = order.into_iter().filter(|&d| d != public).take(2);
-                    assert!(others.any(|d| d == *dimension));
+                    assert!(others.any(|d| d == dimension));
                     subjects += 1;
                 }
                 Measure::Signs { state, yes: true } => {
-                    assert_ne!(*state, Some(seat));
+                    assert_ne!(state, Some(seat));
                     signs += 1;
                 }
                 other => panic!("{other:?}"),
