@@ -4,6 +4,7 @@
 use rand::{Rng, RngExt as _};
 
 use crate::locale::Sentence;
+use crate::model::Action;
 use crate::model::ids::StateId;
 use crate::model::question::{Course, Matter, Purse, Question, Stance};
 use crate::model::state::DelegateKind;
@@ -37,8 +38,10 @@ pub fn choice(
     let (stances, why) = manner(kind);
     let open = |c: &&Course| {
         let honest = c.breaks.is_none() || kind == DelegateKind::Opportunist;
+        // Who leaves a text does so for what it costs (rule 14.14), and not because it is asked.
+        let stays = !c.orders.contains(&Action::Withdraw);
         let free = !c.price.iter().any(|p| p.of == Purse::Budget);
-        c.shut.is_none() && honest && (free || kind != DelegateKind::FreeRider)
+        c.shut.is_none() && honest && stays && (free || kind != DelegateKind::FreeRider)
     };
     let place = |stance: &Stance| {
         let fits = |c: &Course| c.stance == *stance && open(&c);
