@@ -125,7 +125,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         let beliefs = beliefs::of(view);
         let sponsors = view.sponsor_trust();
         let scales = seats.iter().map(|&s| match s == view.seat {
-            true => own_scale(view, &sponsors),
+            true => view.scale(&sponsors),
             false => beliefs.scale(scenario, s),
         });
         let grading = Grading::of(&view.theory.conference.chair);
@@ -181,7 +181,7 @@ impl<'a, 'w> Hall<'a, 'w> {
     fn worth(&self, i: usize, reading: &Reading) -> f64 {
         let (view, seat) = (self.view, self.seats[i]);
         if i == self.own {
-            let scale = own_scale(view, &self.sponsors);
+            let scale = view.scale(&self.sponsors);
             return utility(&view.scenario.text, reading, scale).total();
         }
         self.beliefs.worth(view.scenario, seat, reading).total()
@@ -405,16 +405,6 @@ impl<'a, 'w> Hall<'a, 'w> {
     pub fn ours(&self, bracket: BracketId) -> WordingId {
         let promised = self.promised(self.own, bracket);
         promised.unwrap_or_else(|| best(&self.prospect(bracket).own))
-    }
-}
-
-/// How the seat itself values a text.
-fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
-    Scale {
-        interests: &view.interests.0,
-        sponsor_trust: sponsors,
-        liberty: view.liberty,
-        fear: view.theory.stakes.worth.fear_weight,
     }
 }
 
