@@ -213,7 +213,7 @@ fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {
 }
 
 fn report(session: &Session) {
-    let first = session.conferences().iter().find(|h| h.opens == 0);
+    let first = session.own_conference();
     let verdicts = first.map_or(&[][..], |h| &h.verdicts);
     let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
     let (all, digest) = (verdicts.len(), session.digest());

@@ -366,6 +366,15 @@ impl Room {
         own.map(|(group, _)| group)
     }
 
+    /// Whether a seat speaks for a group of more than itself.
+    #[must_use]
+    pub fn leads(&self, seat: StateId) -> bool {
+        self.group_of(seat).is_some_and(|group| {
+            let group = &self.regional.groups[group];
+            group.leader == seat && group.members.len() > 1
+        })
+    }
+
     /// The latest common proposal of a group at a bracket.
     #[must_use]
     pub fn common(&self, group: GroupId, bracket: BracketId) -> Option<&Common> {

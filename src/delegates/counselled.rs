@@ -28,7 +28,7 @@ const ACTS: u32 = 2;
 /// `spent` acts of the day went on what it does by habit.
 pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: u32) {
     let view = view::of(world, seat);
-    let left = acts_a_day(kind, leads(&view)).saturating_sub(spent);
+    let left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(spent);
     let breadth = match view.strength {
         Strength::Attache => return,
         Strength::Counsellor => Breadth::brief(),
@@ -38,18 +38,21 @@ pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: 
     if historical || left == 0 || view.room.delegations() > LARGE || view.actions_left() == 0 {
         return;
     }
-    let found = weigh(&view, breadth);
+    let mut found = weigh(&view, breadth).into_iter();
     let (mut done, mut on) = (0, vec![]);
-    for counsel in found {
-        let Some(action) = counsel.action else {
-            continue;
+    while done < ACTS.min(left) {
+        // What it did before may speak against the next.
+        let view = view::of(world, seat);
+        let next = found.find_map(|counsel| {
+            let (action, why) = (counsel.action?, counsel.why);
+            let about = about(&action);
+            let again = about.iter().any(|b| on.contains(b));
+            (!again && would(&view, kind, &action)).then_some((action, about, why))
+        });
+        let Some((action, about, why)) = next else {
+            return;
         };
-        let about = about(&action);
-        if done >= ACTS.min(left) || about.iter().any(|b| on.contains(b)) {
-            continue;
-        }
-        let wants = would(&view::of(world, seat), kind, &action);
-        if wants && act(world, Sender::Seat(seat), &action, &counsel.why).is_ok() {
+        if act(world, Sender::Seat(seat), &action, &why).is_ok() {
             done += 1;
             on.extend(about);
         }
@@ -72,12 +75,6 @@ fn about(action: &Action) -> Vec<String> {
         }
         _ => vec![],
     }
-}
-
-/// Whether a seat speaks for a group of more than itself.
-fn leads(view: &SeatView) -> bool {
-    let mut groups = view.room.regional.groups.iter();
-    groups.any(|g| g.leader == view.seat && g.members.len() > 1)
 }
 
 /// Whether a kind of delegate would do something of this kind on another's word. Plates and answers it

@@ -296,8 +296,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Whether it speaks for a group.
     #[must_use]
     pub fn leads(&self) -> bool {
-        let leader = |g: GroupId| self.view.room.regional.groups[g].leader == self.view.seat;
-        self.group().is_some_and(leader)
+        self.view.room.leads(self.view.seat)
     }
 
     /// Name of a state.

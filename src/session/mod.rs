@@ -227,6 +227,12 @@ impl Session {
         &self.world.resource::<SigningHall>().held
     }
 
+    /// How the scenario's own conference ended; none before that, nor where a session begins after it.
+    #[must_use]
+    pub fn own_conference(&self) -> Option<&Held> {
+        self.conferences().iter().find(|h| h.opens == 0)
+    }
+
     /// Answers at the last signing, once given.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {

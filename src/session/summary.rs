@@ -134,7 +134,7 @@ pub fn summarise(session: &Session) -> Summary {
     let quarters = history.quarters.iter().enumerate();
     let world = session.state();
     let room = session.room();
-    let first = session.conferences().iter().find(|h| h.opens == 0);
+    let first = session.own_conference();
     let stands = room.adopted == Some(true) || room.sittings.last.revises.is_some();
     Summary {
         digest: session.digest(),

@@ -16,6 +16,7 @@ use common::window::{WIDE, Window, open, press};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use plenary::conference::room::{Mover, Room, Tabled};
+use plenary::desktop::frame::FrameChange;
 use plenary::desktop::screen::Screen;
 use plenary::desktop::screens::conference::Column;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
@@ -169,6 +170,7 @@ fn who_can_block_lists_the_delegation_with_the_red_line() {
     };
     front.ask(ConferenceChange::SelectBracket(line.bracket));
     front.ask(ConferenceChange::SelectWording(line.wording));
+    front.ask(FrameChange::Recap(false));
     let mut h = open(front, WIDE);
     press(&mut h, Key::I);
     assert_eq!(h.state().conference().list.filter, Filter::Block);

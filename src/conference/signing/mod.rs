@@ -408,8 +408,9 @@ pub struct NotConcluded(String);
 fn bound(world: &mut World, parties: Option<&[StateId]>) -> Result<(), RunSystemError> {
     let Some(parties) = parties else {
         let verdicts = verdicts(world);
-        let room = world.resource::<Room>().clone();
-        world.resource_mut::<SigningHall>().close(&room, verdicts);
+        world.resource_scope(|world, mut hall: Mut<SigningHall>| {
+            hall.close(world.resource::<Room>(), verdicts);
+        });
         return world.run_system_once(bind);
     };
     world.run_system_once_with(tie, parties.to_vec())

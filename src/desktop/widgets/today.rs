@@ -9,7 +9,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tiny;
-use crate::desktop::widgets::{hinted, small, text};
+use crate::desktop::widgets::{hair, head, hinted, small, text};
 use crate::seat::today::ActOfTurn;
 use crate::text;
 
@@ -45,6 +45,16 @@ pub fn today_ui(ui: &mut Ui, look: &Look, sight: &Sight, key: &str, out: &mut Re
         };
         small(ui, look, text!("stand-stays", why = why.to_string()));
     }
+}
+
+/// The acts of this turn under a heading, if there are any.
+pub fn done_ui(ui: &mut Ui, look: &Look, sight: &Sight, heading: &str, out: &mut Requests) {
+    if sight.telling.acts.is_empty() {
+        return;
+    }
+    head(ui, look, heading);
+    today_ui(ui, look, sight, &text!("frame-key-undo"), out);
+    hair(ui, look);
 }
 
 /// Takes back the last act if its key is pressed, or says why nothing can be taken back.

@@ -209,11 +209,7 @@ fn play(scenario: &Arc<Scenario>, theory: &Theory, case: &Case, seeds: u64) -> P
         while session.phase() != Phase::Over {
             session.advance();
         }
-        let own = session
-            .conferences()
-            .iter()
-            .find(|h| h.opens == 0)
-            .map_or(&[][..], |h| &h.verdicts);
+        let own = session.own_conference().map_or(&[][..], |h| &h.verdicts);
         let signed = own.iter().filter(|v| v.decision.signs());
         signatures.push(signed.count() as f64);
         security.extend(session.history().quarters.last().map(|q| q.0.security));

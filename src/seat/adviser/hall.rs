@@ -131,7 +131,7 @@ impl<'a, 'w> Hall<'a, 'w> {
         let beliefs = beliefs::of(view);
         let sponsors = view.sponsor_trust();
         let scales = seats.iter().map(|&s| match s == view.seat {
-            true => own_scale(view, &sponsors),
+            true => view.scale(&sponsors),
             false => beliefs.scale(scenario, s),
         });
         let grading = Grading::of(&view.theory.conference.chair);
@@ -188,7 +188,7 @@ impl<'a, 'w> Hall<'a, 'w> {
     fn worth(&self, i: usize, reading: &Reading) -> f64 {
         let (view, seat) = (self.view, self.seats[i]);
         if i == self.own {
-            let scale = own_scale(view, &self.sponsors);
+            let scale = view.scale(&self.sponsors);
             return utility(&view.scenario.text, reading, scale).total();
         }
         self.beliefs.worth(view.scenario, seat, reading).total()

@@ -17,7 +17,7 @@ use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::ring;
 use crate::desktop::widgets::small;
-use crate::desktop::widgets::today::today_ui;
+use crate::desktop::widgets::today::done_ui;
 
 use crate::model::Action;
 
@@ -38,7 +38,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         .auto_shrink(false)
         .show(ui, |ui| match page {
             Page::Desk => {
-                done_ui(ui, view, out);
+                done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 questions::questions_ui(ui, view, sight, out);
                 incident::waiting_ui(ui, view, sight, out);
                 questions::reports_ui(ui, view, sight, quarter);
@@ -47,26 +47,16 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 journal_ui(ui, look, sight, 12);
             }
             Page::Services => {
-                done_ui(ui, view, out);
+                done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 services::services_ui(ui, view, sight, out);
             }
             Page::Diplomacy => {
-                done_ui(ui, view, out);
+                done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 diplomacy::diplomacy_ui(ui, view, sight, out);
             }
             Page::State => state::state_ui(ui, view, sight),
             Page::Journal => journal_ui(ui, look, sight, 60),
         });
-}
-
-/// What was done this quarter, and what of it can be taken back.
-fn done_ui(ui: &mut Ui, view: &View, out: &mut Out) {
-    if view.sight.telling.acts.is_empty() {
-        return;
-    }
-    head(ui, view.look, &text!("aftermath-screen-done"));
-    today_ui(ui, view.look, view.sight, &text!("frame-key-undo"), out);
-    hair(ui, view.look);
 }
 
 /// The names of the pages in a row; a number tells how much waits there.

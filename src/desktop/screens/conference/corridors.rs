@@ -6,7 +6,7 @@ use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, 
 use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::widgets::journal::journal_ui;
-use crate::desktop::widgets::today::today_ui;
+use crate::desktop::widgets::today::done_ui;
 use crate::desktop::widgets::{at, ends, hair, head, small};
 use crate::text;
 
@@ -21,7 +21,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             .show(ui, |ui| {
                 crate::desktop::screens::conference::chair::chair_ui(ui, view, sight, out);
                 ui.add_space(look.space[1]);
-                done_ui(ui, view, out);
+                done_ui(ui, look, sight, &text!("packages-done-today"), out);
                 head(ui, look, &text!("packages-journal"));
                 journal_ui(ui, look, sight, 40);
             });
@@ -40,7 +40,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                     composer_ui(ui, view, sight, out);
                     hair(ui, look);
                 }
-                done_ui(ui, view, out);
+                done_ui(ui, look, sight, &text!("packages-done-today"), out);
                 inbox_ui(ui, view, sight, out);
                 if !held && sight.sits() {
                     hint_ui(ui, view, sight);
@@ -66,14 +66,4 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             send_ui(ui, view, sight, out);
         });
     }
-}
-
-/// What was done today, and what of it can be taken back.
-fn done_ui(ui: &mut Ui, view: &View, out: &mut Out) {
-    if view.sight.telling.acts.is_empty() {
-        return;
-    }
-    head(ui, view.look, &text!("packages-done-today"));
-    today_ui(ui, view.look, view.sight, &text!("frame-key-undo"), out);
-    hair(ui, view.look);
 }
