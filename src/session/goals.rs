@@ -92,6 +92,20 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
     own
 }
 
+/// Rule 18.9: keeps how every seat is judged, right after the first signing; else does nothing.
+/// `before` is the phase that has just ended.
+pub(super) fn keep_verdicts(world: &mut World, before: Phase) {
+    let setting = world.resource::<Setting>();
+    let held = setting.whole.setup.days > 0;
+    let kept = !world.resource::<SigningVerdicts>().0.is_empty();
+    if kept || !held || before != Phase::Signing || calendar::phase(world) == Phase::Signing {
+        return;
+    }
+    let seats = StateId::all(setting.whole.states.len());
+    let all = seats.map(|seat| own(world, seat).score).collect();
+    world.insert_resource(SigningVerdicts(all));
+}
+
 /// Rules 18.1 to 18.4: the goals of a seat; what the scenario does not say, the rule gives. They are
 /// worked out once: what they follow from does not change in a session.
 #[must_use]

@@ -402,7 +402,7 @@ impl Session {
             Phase::Aftermath(_) => self.world.run_schedule(Quarter),
             Phase::Over => return,
         }
-        verdicts::keep(&mut self.world, before);
+        goals::keep_verdicts(&mut self.world, before);
         let text = self.room().draft.text.clone();
         mornings::begin(&mut self.world, text);
     }

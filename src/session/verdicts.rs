@@ -3,20 +3,15 @@
 //! capital has changed its mind. So this cannot be worked out afterwards, and is state.
 
 use bevy_ecs::resource::Resource;
-use bevy_ecs::world::World;
 
-use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
-use crate::session::goals::own;
 use crate::session::score::{Item, Score};
-use crate::world::calendar;
 use crate::world::digest::bytes::Bytes;
-use crate::world::setting::Setting;
 
 /// How every seat was judged after the first signing, by state; empty before, and where there was no
 /// conference.
 #[derive(Debug, Clone, Default, Resource)]
-pub struct SigningVerdicts(Vec<Option<Score>>);
+pub struct SigningVerdicts(pub(super) Vec<Option<Score>>);
 
 impl SigningVerdicts {
     /// How one seat was judged.
@@ -34,18 +29,4 @@ impl SigningVerdicts {
         let all: Vec<_> = self.0.iter().map(|s| s.as_ref().map(points)).collect();
         bytes.add(&all);
     }
-}
-
-/// Rule 18.9: keeps how every seat is judged, right after the first signing; else does nothing.
-/// `before` is the phase that has just ended.
-pub(super) fn keep(world: &mut World, before: Phase) {
-    let setting = world.resource::<Setting>();
-    let held = setting.whole.setup.days > 0;
-    let kept = !world.resource::<SigningVerdicts>().0.is_empty();
-    if kept || !held || before != Phase::Signing || calendar::phase(world) == Phase::Signing {
-        return;
-    }
-    let seats = StateId::all(setting.whole.states.len());
-    let all = seats.map(|seat| own(world, seat).score).collect();
-    world.insert_resource(SigningVerdicts(all));
 }

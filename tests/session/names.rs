@@ -8,7 +8,7 @@ fn the_order_of_states_in_the_file_does_not_matter() {
     let dir = tempfile::tempdir().unwrap();
     let read =
         |file: &str| std::fs::read_to_string(format!("scenarios/first-steps/{file}")).unwrap();
-    for file in ["scenario.ron", "clauses.ron", "relations.csv"] {
+    for file in ["scenario.ron", "clauses.ron", "goals.ron", "relations.csv"] {
         std::fs::write(dir.path().join(file), read(file)).unwrap();
     }
     let states = read("states.ron");

@@ -29,7 +29,7 @@ impl Touched {
     /// touches both in full.
     #[must_use]
     pub fn by(treaty: &TreatyText) -> Self {
-        let mut all = vec![[0.0_f64; 2]; treaty.dimensions.len()];
+        let mut all = vec![[f64::default(); 2]; treaty.dimensions.len()];
         for bracket in &treaty.brackets {
             for wording in &bracket.wordings {
                 let mut pulled = [0.0; 2];

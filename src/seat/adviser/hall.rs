@@ -18,7 +18,7 @@ use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
-use crate::seat::adviser::aims::{Aims, Sight, own_scale};
+use crate::seat::adviser::aims::{Aims, Sight};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
