@@ -5,7 +5,7 @@
 use plenary::model::Scenario;
 use plenary::model::ids::{BracketId, ClauseId, WordingId};
 use plenary::model::{Text, TreatyText};
-use plenary::negotiation::hearing::{Hall, Marking, Seated};
+use plenary::negotiation::hearing::{Delegations, Marking, Seated};
 use plenary::negotiation::marks::Answer;
 use plenary::negotiation::mediation::{Chair, Grading, Weighing, grade, mediate};
 use plenary::negotiation::reading::read;
@@ -76,10 +76,10 @@ fn by_what_it_touches(bencher: divan::Bencher) {
     let (scales, free) = (scales(&scenario, &trust), free(&scenario));
     bencher.bench(|| {
         let start = treaty.opening();
-        let mut hall = Seated::new(treaty, &start, &scales, MARKING);
+        let mut delegations = Seated::new(treaty, &start, &scales, MARKING);
         let mut dice = stream(1, "bench", 0, "", "", 0);
         let chair = (CHAIR, &weighing(scales.len()));
-        mediate(treaty, &start, &free, &mut hall, chair, &mut dice)
+        mediate(treaty, &start, &free, &mut delegations, chair, &mut dice)
     });
 }
 
@@ -102,7 +102,7 @@ impl Whole<'_> {
     }
 }
 
-impl Hall for Whole<'_> {
+impl Delegations for Whole<'_> {
     fn lines(&self) -> &[u8] {
         &self.lines
     }
@@ -133,7 +133,7 @@ fn by_the_whole_text(bencher: divan::Bencher) {
     let (scales, free) = (scales(&scenario, &trust), free(&scenario));
     bencher.bench(|| {
         let text = treaty.opening();
-        let mut hall = Whole {
+        let mut delegations = Whole {
             treaty,
             seats: &scales,
             text: text.clone(),
@@ -142,10 +142,10 @@ fn by_the_whole_text(bencher: divan::Bencher) {
             lines: vec![MARKING.mark(-MARKING.bears); scales.len()],
             answers: vec![],
         };
-        hall.in_force = hall.values(&treaty.status_quo());
-        hall.now = hall.values(&text);
+        delegations.in_force = delegations.values(&treaty.status_quo());
+        delegations.now = delegations.values(&text);
         let mut dice = stream(1, "bench", 0, "", "", 0);
         let chair = (CHAIR, &weighing(scales.len()));
-        mediate(treaty, &text, &free, &mut hall, chair, &mut dice)
+        mediate(treaty, &text, &free, &mut delegations, chair, &mut dice)
     });
 }

@@ -7,7 +7,7 @@ use common::scenario;
 use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::model::{Interest, Scenario, Text};
 use plenary::negotiation::draft::Draft;
-use plenary::negotiation::hearing::{Hall, Marking, Seated};
+use plenary::negotiation::hearing::{Delegations, Marking, Seated};
 use plenary::negotiation::marks::Answer;
 use plenary::negotiation::mediation::{Chair, Grading, Weighing, mediate};
 use plenary::negotiation::reading::read;
@@ -97,23 +97,23 @@ proptest! {
     }
 }
 
-/// Listens to a hall and writes down what was said.
+/// Listens to a delegations and writes down what was said.
 struct Recorder<'a> {
-    hall: Seated<'a>,
+    delegations: Seated<'a>,
     said: Vec<Vec<Answer>>,
 }
 
-impl Hall for Recorder<'_> {
+impl Delegations for Recorder<'_> {
     fn lines(&self) -> &[u8] {
-        self.hall.lines()
+        self.delegations.lines()
     }
     fn answers(&mut self, changes: &[(BracketId, WordingId)]) -> &[Answer] {
-        let answers = self.hall.answers(changes);
+        let answers = self.delegations.answers(changes);
         self.said.push(answers.to_vec());
         answers
     }
     fn keep(&mut self, changes: &[(BracketId, WordingId)]) {
-        self.hall.keep(changes);
+        self.delegations.keep(changes);
     }
 }
 
@@ -124,7 +124,7 @@ struct Replay {
     at: usize,
 }
 
-impl Hall for Replay {
+impl Delegations for Replay {
     fn lines(&self) -> &[u8] {
         &self.lines
     }
@@ -178,7 +178,7 @@ fn rule_4_2_the_chair_reads_nothing_but_marks_and_votes() {
     let dice = || stream(3, "chair", 9, "", "", 0);
     let scales = seats.scales();
     let mut first = Recorder {
-        hall: Seated::new(treaty, &start, &scales, MARKING),
+        delegations: Seated::new(treaty, &start, &scales, MARKING),
         said: vec![],
     };
     let chair = (CHAIR, &weighing(scales.len()));
@@ -207,14 +207,14 @@ fn rule_4_2_temperature_package_and_patience_do_what_they_say() {
     let start = treaty.opening();
     let free: Vec<BracketId> = BracketId::all(treaty.brackets.len()).collect();
     let write = |chair: Chair| {
-        let mut hall = Recorder {
-            hall: Seated::new(treaty, &start, &scales, MARKING),
+        let mut delegations = Recorder {
+            delegations: Seated::new(treaty, &start, &scales, MARKING),
             said: vec![],
         };
         let mut dice = stream(5, "chair", 9, "", "", 0);
         let told = (chair, &weighing(scales.len()));
-        let minutes = mediate(treaty, &start, &free, &mut hall, told, &mut dice).1;
-        let disliked = hall
+        let minutes = mediate(treaty, &start, &free, &mut delegations, told, &mut dice).1;
+        let disliked = delegations
             .said
             .iter()
             .filter(|v| v.iter().map(|a| i32::from(a.vote)).sum::<i32>() < 0);

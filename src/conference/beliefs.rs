@@ -149,8 +149,8 @@ impl Beliefs {
         on: &Question,
     ) -> Outlook {
         let n = scenario.states.len();
-        let numbers = &theory.hall.signing;
-        let late = &theory.hall.lateness;
+        let numbers = &theory.signatures.signing;
+        let late = &theory.signatures.lateness;
         let even = late.instructions_least + late.instructions_span / 2.0;
         let mut sums: Vec<Own> = StateId::all(n)
             .map(|seat| {
@@ -219,7 +219,7 @@ impl Beliefs {
     #[must_use]
     pub fn ask(&self, rules: (&Scenario, &Theory), room: &Room, text: &Text) -> Outlook {
         let (scenario, theory) = rules;
-        let on = Question::new(&theory.hall.lateness, scenario, room, text);
+        let on = Question::new(&theory.signatures.lateness, scenario, room, text);
         self.outlook(rules, room, &on)
     }
 }

@@ -118,12 +118,12 @@ pub(crate) fn write(
         &weighing.seats,
         setting.theory.conference.drafting.pen_weight,
     );
-    let mut hall = Seated::new(treaty, &room.draft.text, &seats, marking);
+    let mut delegations = Seated::new(treaty, &room.draft.text, &seats, marking);
     let (text, minutes) = mediate(
         treaty,
         &room.draft.text,
         &free,
-        &mut hall,
+        &mut delegations,
         (chair, &weighing),
         &mut rng,
     );

@@ -203,7 +203,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     pub fn thanks(&self) -> f64 {
         let mine = self.view.offers.iter();
         let bound = mine.filter(|o| o.binds() && o.party(self.view.seat));
-        let n = &self.view.theory.hall.signing;
+        let n = &self.view.theory.signatures.signing;
         bound.fold(EVEN_ODDS * n.partner_thanks, |left, _| {
             left * n.partner_thanks_next
         })

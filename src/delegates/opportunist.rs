@@ -136,7 +136,10 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
     let theory = mind.view.theory;
     let n = &theory.conference.corridors;
     let trust = n.broken_trust * count(victims.len()) + n.broken_seen_trust * count(saw.len());
-    (saved, theory.hall.signing.partner_thanks + TRUST * trust)
+    (
+        saved,
+        theory.signatures.signing.partner_thanks + TRUST * trust,
+    )
 }
 
 fn leave(mind: &Mind, offer: &Offer) -> Option<Move> {
@@ -187,7 +190,7 @@ fn bluff(mind: &Mind) -> Option<Move> {
     }
     let stake = mind.most_at_stake()?;
     let believed = HEEDED * honesty;
-    let crossed = view.theory.hall.signing.line_crossed;
+    let crossed = view.theory.signatures.signing.line_crossed;
     let caught = view.theory.conference.floor.line_taken_back;
     let risk = (1.0 - believed) * crossed + DISCOUNT * NEXT * caught;
     let win = believed * stake.loss();

@@ -17,7 +17,7 @@ use crate::negotiation::worth::Scale;
 const IN_FORCE: u8 = TOP_MARK / 2;
 
 /// All that a chair learns of the delegations.
-pub trait Hall {
+pub trait Delegations {
     /// The lowest mark at which each could sign, 0–20.
     fn lines(&self) -> &[u8];
     /// What each says of the text before it with these changes: its mark, whether it could sign, and
@@ -86,7 +86,7 @@ impl<'a> Seated<'a> {
     }
 }
 
-impl Hall for Seated<'_> {
+impl Delegations for Seated<'_> {
     fn lines(&self) -> &[u8] {
         &self.lines
     }

@@ -8,7 +8,7 @@ use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::theory::conference::ChairNumbers;
 use crate::model::{Text, TreatyText};
 pub use crate::negotiation::grading::{Grading, grade};
-use crate::negotiation::hearing::Hall;
+use crate::negotiation::hearing::Delegations;
 use crate::negotiation::marks::{Answer, TOP_MARK};
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::Minutes;
@@ -95,7 +95,7 @@ pub fn mediate(
     treaty: &TreatyText,
     start: &Text,
     free: &[BracketId],
-    hall: &mut dyn Hall,
+    delegations: &mut dyn Delegations,
     (chair, weighing): (Chair, &Weighing),
     rng: &mut impl rand::Rng,
 ) -> (Text, Minutes) {
@@ -108,7 +108,7 @@ pub fn mediate(
         free,
         chair,
     };
-    let mut heard = Heard::new(hall, weighing);
+    let mut heard = Heard::new(delegations, weighing);
     let mut since = 0;
     for edit in 0..chair.edits {
         let changes = at_work.edit(rng);
@@ -146,7 +146,7 @@ struct SaidOf {
 
 /// The room as the chair hears it.
 struct Heard<'h> {
-    hall: &'h mut dyn Hall,
+    delegations: &'h mut dyn Delegations,
     weighing: &'h Weighing,
     table: Vec<f64>,
     /// Place of the line of each in the table, less its mark.
@@ -154,10 +154,10 @@ struct Heard<'h> {
 }
 
 impl<'h> Heard<'h> {
-    fn new(hall: &'h mut dyn Hall, weighing: &'h Weighing) -> Self {
-        let marks = hall.answers(&[]).iter().map(|a| a.mark).collect();
+    fn new(delegations: &'h mut dyn Delegations, weighing: &'h Weighing) -> Self {
+        let marks = delegations.answers(&[]).iter().map(|a| a.mark).collect();
         Self {
-            hall,
+            delegations,
             weighing,
             table: weighing.table(),
             marks,
@@ -166,8 +166,8 @@ impl<'h> Heard<'h> {
 
     fn of(&mut self, treaty: &TreatyText, changes: &[Change]) -> SaidOf {
         let weights = self.weighing.weights(treaty, changes);
-        let lines = self.hall.lines().to_vec();
-        let answers = self.hall.answers(changes);
+        let lines = self.delegations.lines().to_vec();
+        let answers = self.delegations.answers(changes);
         let value = |mark: u8, line: u8| {
             let place = usize::from(TOP_MARK) + usize::from(mark);
             self.table[place - usize::from(line)]
@@ -192,8 +192,8 @@ impl<'h> Heard<'h> {
     }
 
     fn keep(&mut self, changes: &[Change]) {
-        self.hall.keep(changes);
-        let answers: &[Answer] = self.hall.answers(&[]);
+        self.delegations.keep(changes);
+        let answers: &[Answer] = self.delegations.answers(&[]);
         self.marks = answers.iter().map(|a| a.mark).collect();
     }
 }

@@ -3,7 +3,7 @@
 use crate::aftermath::actors::Actor;
 use crate::conference::beliefs::Beliefs;
 use crate::conference::home;
-use crate::conference::reasons::hall;
+use crate::conference::reasons::signing;
 use crate::conference::reasons::stated::Stated;
 use crate::conference::reasons::{Losses, Touched, Whose, doubt};
 use crate::conference::signing::rules::Verdict;
@@ -150,7 +150,12 @@ impl Seen<'_> {
         }
         let rules = (view.scenario, view.theory);
         let text = &view.room.draft.text;
-        let on = Question::new(&view.theory.hall.lateness, view.scenario, view.room, text);
+        let on = Question::new(
+            &view.theory.signatures.lateness,
+            view.scenario,
+            view.room,
+            text,
+        );
         let outlook = self.beliefs.outlook(rules, view.room, &on);
         let answers = StateId::each(&view.record.verdicts);
         let stated = |(s, v): (StateId, &Verdict)| Some((s, v.stated.clone()?));
@@ -159,7 +164,7 @@ impl Seen<'_> {
             .filter_map(stated)
             .map(|(s, stated)| {
                 let reasons = &outlook.sums[s.index()].reasons;
-                let losses = hall::losses(treaty, &self.touched, &self.whose(s), &on, reasons);
+                let losses = signing::losses(treaty, &self.touched, &self.whose(s), &on, reasons);
                 self.weigh(
                     (s, On::Signing),
                     &stated,

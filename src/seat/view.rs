@@ -24,7 +24,7 @@ use crate::conference::corridors::offers::{Corridors, Offer, Overheard};
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::answers::SigningAnswers;
 use crate::conference::signing::rules::Verdict;
 use crate::model::Action;
 use crate::model::action::CHAIR;
@@ -309,10 +309,10 @@ fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record
         // Those of an earlier conference are not this one's.
         verdicts: match phase {
             Phase::Conference(_) | Phase::Signing => Cow::Borrowed(&[]),
-            Phase::Aftermath(_) => (world.resource::<SigningHall>().latest.iter())
+            Phase::Aftermath(_) => (world.resource::<SigningAnswers>().latest.iter())
                 .map(|v| v.told(v.state == reader))
                 .collect(),
-            Phase::Over => Cow::Borrowed(&world.resource::<SigningHall>().latest),
+            Phase::Over => Cow::Borrowed(&world.resource::<SigningAnswers>().latest),
         },
         own,
         history: world.resource(),

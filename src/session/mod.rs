@@ -37,7 +37,7 @@ use std::sync::Arc;
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::hall::{Held, SigningHall};
+use crate::conference::signing::answers::{Held, SigningAnswers};
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
@@ -224,7 +224,7 @@ impl Session {
     /// The conferences that are over, in order: the scenario's own, then those that were called.
     #[must_use]
     pub fn conferences(&self) -> &[Held] {
-        &self.world.resource::<SigningHall>().held
+        &self.world.resource::<SigningAnswers>().held
     }
 
     /// How the scenario's own conference ended; none before that, nor where a session begins after it.
@@ -236,7 +236,7 @@ impl Session {
     /// Answers at the last signing, once given.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        self.world.resource::<SigningHall>().verdicts()
+        self.world.resource::<SigningAnswers>().verdicts()
     }
 
     /// How a seat did: from the signing on what can be judged by then, at the end all (rule 18.6).

@@ -36,7 +36,7 @@ use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Delegation;
 
 use crate::conference::room::Room;
-use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::answers::SigningAnswers;
 use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
 use crate::model::functions::ROUNDING;
@@ -195,7 +195,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
     world.insert_resource(Mornings::default());
     world.insert_resource(Gathered::default());
     world.insert_resource(SigningVerdicts::default());
-    world.insert_resource(SigningHall::default());
+    world.insert_resource(SigningAnswers::default());
     world.insert_resource(Incidents::default());
     world.insert_resource(Ledger::default());
     world.insert_resource(Arrangements::default());

@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::aftermath::ledger::{Deeds, Ledger};
-use crate::conference::signing::hall::Held;
+use crate::conference::signing::answers::Held;
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};

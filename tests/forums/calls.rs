@@ -37,7 +37,7 @@ fn adherences(s: &Session) -> usize {
 #[test]
 fn rule_14_11_a_shock_presses_most_and_hardliners_hardly_call() {
     let theory = theory("restraint");
-    let n = &theory.hall.calls;
+    let n = &theory.signatures.calls;
     let calm = Occasion {
         quarter: 30,
         shock: None,

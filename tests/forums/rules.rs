@@ -67,7 +67,7 @@ fn rules_14_2_to_14_5_by_their_numbers() {
     assert!(adopts(Forum::Regional, 4, 4) && !adopts(Forum::Regional, 3, 4));
     assert_eq!((forces(Forum::HumanRights), forces(Forum::Itu)), (3, 5));
     let theory = theory("restraint");
-    let n = &theory.hall.forums;
+    let n = &theory.signatures.forums;
     assert_eq!(comes(n, 0.5, 50.0, 60.0), Some(Comes::Trusts));
     assert_eq!(comes(n, 0.4, 50.0, 49.0), Some(Comes::Worse));
     assert_eq!(comes(n, 0.4, 50.0, 50.0), None);
@@ -78,7 +78,7 @@ fn rules_14_2_to_14_5_by_their_numbers() {
 fn rule_14_9_a_review_lever_or_an_article_with_a_review_asks_for_one() {
     let s = scenario("dubai-2012");
     let theory = theory("restraint");
-    let n = &theory.hall.forums;
+    let n = &theory.signatures.forums;
     let treaty = &s.text;
     let mut text = treaty.status_quo();
     assert!(!reviewed(n, treaty, &text));

@@ -104,7 +104,7 @@ fn rule_5_4_groups_move_together() {
     let trust = Pairs::filled(3, 1.0);
     let groups = [[1, 2], [0, 2], [0, 1]].map(|g| g.map(StateId::new).to_vec());
     let theory = theory("restraint");
-    let n = &theory.hall.signing;
+    let n = &theory.signatures.signing;
     let alone = expectations(n, &[0.0, 0.0, 0.0], &groups, &trust);
     let pulled = expectations(n, &[0.0, 0.1, 0.1], &groups, &trust);
     assert!((alone[0] - 0.5).abs() < 1e-9);
@@ -114,7 +114,7 @@ fn rule_5_4_groups_move_together() {
 #[test]
 fn rule_5_6_the_answer_follows_the_sign_of_the_sum() {
     let theory = theory("restraint");
-    let n = &theory.hall.signing;
+    let n = &theory.signatures.signing;
     assert_eq!(decide(n, 0.0, 0.0, 0.0), Decision::Sign);
     assert_eq!(decide(n, 0.01, 0.1, 0.0), Decision::SignWithDeclaration);
     assert_eq!(decide(n, -0.01, 0.0, 0.02), Decision::NotNow);

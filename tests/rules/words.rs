@@ -4,7 +4,7 @@ use super::*;
 use plenary::model::clause::{BracketKind, FOLLOW_UPS};
 use plenary::model::ids::{BracketId, DimensionId};
 use plenary::model::{Text, TreatyText};
-use plenary::negotiation::hearing::Hall;
+use plenary::negotiation::hearing::Delegations;
 use plenary::negotiation::levers::follow_up;
 use plenary::negotiation::marks::Answer;
 use plenary::negotiation::mediation::{Chair, Weighing, mediate};
@@ -126,7 +126,7 @@ struct Asks {
     said: [Answer; 1],
 }
 
-impl Hall for Asks {
+impl Delegations for Asks {
     fn lines(&self) -> &[u8] {
         &[7]
     }
@@ -158,7 +158,7 @@ fn rule_4_2_the_chair_keeps_nothing_that_nobody_is_for() {
         singles: 7.0,
         cools: 0.3,
     };
-    let mut hall = Asks {
+    let mut room = Asks {
         follow_up: asked,
         has_it: false,
         said: [Answer {
@@ -176,7 +176,7 @@ fn rule_4_2_the_chair_keeps_nothing_that_nobody_is_for() {
         heat: 0.02,
     };
     let told = (chair, &weighing);
-    let (text, minutes) = mediate(treaty, &start, &free, &mut hall, told, &mut dice);
+    let (text, minutes) = mediate(treaty, &start, &free, &mut room, told, &mut dice);
     assert_eq!(minutes.kept, 1);
     assert_eq!(text, start.with(asked, WordingId::new(2)));
 }

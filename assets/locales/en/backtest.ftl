@@ -42,7 +42,7 @@ backtest-page-others =
     { $rules }
 
     - The text adds nothing to the log loss that alignment, coalition and group do not tell. On one text it cannot: whoever minds this text minds it much as they vote.
-    - The game's own hall fits nothing and is right more often than the baseline, but **far too sure of itself**: its best temperature on the record is 0.13, it uses 0.04 (rule 5.4), and before this back-test it used 0.02 (log loss 1.07). What it does not know, a capital's mandate and mood, is larger than it looks.
+    - The game's own conference fits nothing and is right more often than the baseline, but **far too sure of itself**: its best temperature on the record is 0.13, it uses 0.04 (rule 5.4), and before this back-test it used 0.02 (log loss 1.07). What it does not know, a capital's mandate and mood, is larger than it looks.
     - Tried and left out, since they gained nothing or lost (log loss on the same design): free trade agreement with the United States (.299 with alignment), Open Government Partnership (.287 with alignment and group), democracy (.288), population, income, Internet use, pull of friends by agreement in votes (.297), pull of shared memberships (.298), a share of capitals that send no instructions in time (.292), a pull away from the group for states less aligned than it (.277 in the whole rule). The coalition is the one that gained; with about fifteen facts tried, one gaining this much by chance is not excluded.
 
 backtest-page-groups =
@@ -62,7 +62,7 @@ backtest-page-calibration =
 backtest-page-sixteen =
     ## The sixteen
 
-    The states the ideal-point logistic misses, by our rule. Parts of the log odds are measured from the mean of the hall; a positive one speaks for signing.
+    The states the ideal-point logistic misses, by our rule. Parts of the log odds are measured from the mean of the room; a positive one speaks for signing.
 
     { $sixteen }
 
@@ -75,15 +75,15 @@ backtest-page-sixteen =
 backtest-page-dubai =
     ## The Dubai that was not
 
-    The fitted rule on other halls: 200 refits on states drawn anew, ten halls each, the same dice for every hall. Signatures are mean [5th–95th percentile]; *more* is against the same draw of the recorded hall.
+    The fitted rule on other rooms: 200 refits on states drawn anew, ten rooms each, the same dice for every room. Signatures are mean [5th–95th percentile]; *more* is against the same draw of the recorded room.
 
-    ![Other halls](images/backtest-others.svg)
+    ![Other rooms](images/backtest-others.svg)
 
     { $others }
 
-    By the rule, **the late vote did not decide who signed**: without it the same words would have had a fraction of a signature more. Nor did any single clause: the hall was divided before it met, along alignment, groups and coalition, which no wording changes. That is a finding about this rule, whose weight on the text is small because one text cannot show more; a reader who holds that words matter more has the game's hall below, where they do.
+    By the rule, **the late vote did not decide who signed**: without it the same words would have had a fraction of a signature more. Nor did any single clause: the room was divided before it met, along alignment, groups and coalition, which no wording changes. That is a finding about this rule, whose weight on the text is small because one text cannot show more; a reader who holds that words matter more has the game's conference below, where they do.
 
-    The game's own hall and the years to its horizon, 200 seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
+    The game's own conference and the years to its horizon, 200 seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
 
     { $played }
 
@@ -103,9 +103,9 @@ backtest-bins = | forecasts | said | happened | |
 backtest-answers = | state | signed | chance, held out | right | what the rule says |
 backtest-yes = yes
 backtest-no = no
-backtest-halls = | hall | vote | signatures | more than as recorded | |
+backtest-rooms = | room | vote | signatures | more than as recorded | |
 backtest-no-vote = none
-backtest-played = | hall | theory | signatures | security at the horizon | endings |
+backtest-played = | room | theory | signatures | security at the horizon | endings |
 # Stands over a picture of chances against what happened.
 backtest-plot = share that signed, by the chance the rule gave, held out
 
@@ -128,20 +128,20 @@ backtest-rule-own-coalition-group = own sum, coalition, group
 backtest-rule-own-alignment-group = own sum, alignment, group
 # A line of a state is what it had published itself.
 backtest-rule-lines = the rule, with the lines of single states too
-backtest-rule-hall = the game’s hall, nothing fitted
-backtest-rule-hall-lines = the same, with the lines of single states
+backtest-rule-room = the game’s conference, nothing fitted
+backtest-rule-room-lines = the same, with the lines of single states
 backtest-rule-majority = majority of one’s regional group
 backtest-rule-everybody = everybody signs
 
-## Dubai as it was not. What stands before a colon names the hall in a picture.
+## Dubai as it was not. What stands before a colon names the room in a picture.
 
-backtest-hall-recorded = as recorded
-backtest-hall-no-vote = the same words, without the vote
-backtest-hall-no-access = no sentence on access, no vote
-backtest-hall-no-security = no security article
-backtest-hall-no-security-access = no security article, no access, no vote
-backtest-hall-rights-alone = the human-rights sentence alone: no access, security, spam, Internet text, no vote
-backtest-hall-no-rights = no human-rights sentence
+backtest-room-recorded = as recorded
+backtest-room-no-vote = the same words, without the vote
+backtest-room-no-access = no sentence on access, no vote
+backtest-room-no-security = no security article
+backtest-room-no-security-access = no security article, no access, no vote
+backtest-room-rights-alone = the human-rights sentence alone: no access, security, spam, Internet text, no vote
+backtest-room-no-rights = no human-rights sentence
 
 ## Faults of a file of labels, `--labels`
 

@@ -19,7 +19,7 @@ record-calibration-note = Across: the chance given. Up: the share that signed. L
 
 # Halls under other conditions than those of Dubai.
 record-others = The Dubai that was not
-record-others-note = How many sign by the rule, mean and 5th to 95th percentile; then the game’s own halls and the ending they most often come to.
+record-others-note = How many sign by the rule, mean and 5th to 95th percentile; then the game’s own conferences and the ending they most often come to.
 # $signs is a mean with a range, as 87 [80–94].
 record-other = { $title }: { $signs } of { $all } sign
 # $played is a list of theories, each with a number and an ending.

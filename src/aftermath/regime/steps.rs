@@ -109,9 +109,9 @@ impl Here<'_> {
 
     fn record_ratification(&mut self, quarters: u32, chance: f64) {
         let what = Happening::Ratified { state: self.iso() };
-        let hall = self.journal.last(Mark::Signed(self.state));
+        let signed = self.journal.last(Mark::Signed(self.state));
         let why = ratified_words(quarters, chance);
-        let n = self.journal.write(what, "10.6", hall, why);
+        let n = self.journal.write(what, "10.6", signed, why);
         self.journal.mark(Mark::Joined, n);
     }
 

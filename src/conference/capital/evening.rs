@@ -217,7 +217,7 @@ fn judge(
     }
     for vote in lost {
         let share = match vote.kind {
-            CallKind::Close => today.setting.theory.hall.signing.outvoted_closure,
+            CallKind::Close => today.setting.theory.signatures.signing.outvoted_closure,
             _ => 1.0,
         };
         let (cause, cost) = (Cause::Outvoted(vote.bracket), share * n.patience_outvoted);

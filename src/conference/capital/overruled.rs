@@ -4,7 +4,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::conference::room::Room;
-use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::answers::SigningAnswers;
 use crate::model::ids::StateId;
 use crate::world::capital::{Capital, CapitalStage, Cause};
 use crate::world::setting::Setting;
@@ -13,14 +13,14 @@ use crate::world::states::Seats;
 /// Rule 17.8: patience falls where a person overruled the sum; from here on it is that of the years
 /// after.
 pub(crate) fn overruled(
-    hall: Res<SigningHall>,
+    answers: Res<SigningAnswers>,
     room: Res<Room>,
     setting: Res<Setting>,
     seats: Res<Seats>,
     mut capitals: Query<&mut Capital>,
 ) -> Result {
     let n = &setting.theory.capital;
-    for (seat, verdict) in StateId::each(hall.verdicts()) {
+    for (seat, verdict) in StateId::each(answers.verdicts()) {
         let mut capital = capitals.get_mut(seats[seat])?;
         capital.moves.clear();
         if verdict.reasons.iter().any(|r| r.term == "own_call") {

@@ -10,13 +10,13 @@ use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
-use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::answers::SigningAnswers;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, ClauseId, InstrumentId, StateId, WordingId};
 use crate::model::indices::Indices;
-use crate::model::theory::hall::ForumNumbers;
+use crate::model::theory::signatures::ForumNumbers;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
 use crate::world::calendar::{Stage, make_transition};
 use crate::world::capital::{Capital, CapitalStage};
@@ -118,7 +118,7 @@ fn call(
     }
     let quarter = now.phase.quarter();
     let setting = &now.setting;
-    let n = &setting.theory.hall.forums;
+    let n = &setting.theory.signatures.forums;
     let scenario = &setting.scenario;
     let term = (quarter - 1) / TERM;
     let states = StateId::all(scenario.states.len());
@@ -261,7 +261,7 @@ struct NextConference<'w, 's> {
     next: ResMut<'w, NextState<Phase>>,
     room: ResMut<'w, Room>,
     corridors: ResMut<'w, Corridors>,
-    hall: ResMut<'w, SigningHall>,
+    answers: ResMut<'w, SigningAnswers>,
     journal: ResMut<'w, Journal>,
     regime: Res<'w, Regime>,
     history: Res<'w, History>,
@@ -305,7 +305,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
         &mut now.actions_left,
     )?;
     look_at_what_was_lost(&mut now, &scenario)?;
-    now.hall.chosen.clear();
+    now.answers.chosen.clear();
     empty_corridors(&mut now.corridors);
     let journal = &mut now.journal;
     journal.marks.retain(|mark, _| !mark.of_the_room());

@@ -2,7 +2,7 @@
 
 use crate::model::clause::{FOLLOW_UPS, FORCES};
 use crate::model::ids::{ClauseId, DimensionId, StateId};
-use crate::model::theory::hall::ForumNumbers;
+use crate::model::theory::signatures::ForumNumbers;
 use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 use crate::negotiation::levers::levers;
 

@@ -4,7 +4,7 @@
 //! the state is strong in cannot, and is where capability stands behind resistance.
 
 pub mod evening;
-pub mod hall;
+pub mod signing;
 pub mod stated;
 
 use crate::conference::home::CONSTITUENCIES;

@@ -1,6 +1,7 @@
 //! The signing: every state's answer, with its reasons.
 
-pub mod hall;
+pub mod answers;
+pub mod instrument;
 pub mod rules;
 pub mod sum;
 
@@ -9,35 +10,33 @@ use crate::conference::capital::overruled::overruled;
 use crate::conference::corridors::offers::{Corridors, Offer};
 use crate::conference::delegation::Attention;
 use crate::conference::forums;
-use crate::conference::forums::rules::reviewed;
 use crate::conference::home;
 use crate::conference::mandates::sponsor_trust;
-use crate::conference::reasons::hall::losses;
+use crate::conference::reasons::signing::losses;
 use crate::conference::reasons::{Touched, Whose};
 use crate::conference::room::Room;
-use crate::conference::signing::hall::SigningHall;
+use crate::conference::signing::answers::SigningAnswers;
+use crate::conference::signing::instrument::{bind, tie, with};
 use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
-use crate::model::ids::{InstrumentId, StateId};
-use crate::model::lever::{Lever, Levers};
+use crate::model::ids::StateId;
+use crate::model::lever::Lever;
 use crate::model::motive::Motive;
 use crate::model::{Capabilities, Decision, Doctrine, Interests, Scenario, Society};
-use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
-use crate::negotiation::reading::read;
-use crate::negotiation::worth::{Scale, depth};
+use crate::negotiation::worth::Scale;
 use crate::say;
 use crate::world::calendar::make_transition;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
-use crate::world::regime::{Instrument, Regime};
+use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems, Signing};
 use crate::world::setting::Setting;
-use crate::world::states::{Adherence, Seats};
+use crate::world::states::Seats;
 use bevy_app::App;
 use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
@@ -64,7 +63,8 @@ struct Capitals<'w, 's> {
 /// world that no session was built in.
 #[must_use]
 pub fn verdicts(world: &mut World) -> Vec<Verdict> {
-    let weigh = |capitals: Capitals, hall: Res<SigningHall>| weigh(&capitals, &hall.chosen);
+    let weigh =
+        |capitals: Capitals, answers: Res<SigningAnswers>| weigh(&capitals, &answers.chosen);
     world.run_system_once(weigh).unwrap_or_default()
 }
 
@@ -76,8 +76,13 @@ const OWN_CALL: f64 = 0.001;
 fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdict> {
     let (setting, room) = (&capitals.setting, &capitals.room);
     let (scenario, theory) = (&setting.scenario, &setting.theory);
-    let n = &theory.hall.signing;
-    let on = Question::new(&theory.hall.lateness, scenario, room, &room.draft.text);
+    let n = &theory.signatures.signing;
+    let on = Question::new(
+        &theory.signatures.lateness,
+        scenario,
+        room,
+        &room.draft.text,
+    );
     let own = own_sums(capitals, &on);
     // Rule 5.4: what a state expects of others it knows from what is public.
     let attention = capitals.attention.iter_many(capitals.seats.in_order());
@@ -175,7 +180,7 @@ fn motives(
 /// Every state's own sum, before the pull of others and the mood of its capital.
 fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     let (setting, room) = (&capitals.setting, &capitals.room);
-    let n = &setting.theory.hall.lateness;
+    let n = &setting.theory.signatures.lateness;
     let entities = capitals.seats.in_order();
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))
@@ -230,16 +235,16 @@ fn absent(iso: &str) -> Verdict {
 pub struct Decide(pub Decision);
 
 /// Notes what persons answer.
-fn note(mut hall: ResMut<SigningHall>, mut given: ResMut<Messages<Order<Decide>>>) -> Result {
+fn note(mut answers: ResMut<SigningAnswers>, mut given: ResMut<Messages<Order<Decide>>>) -> Result {
     for order in given.drain() {
         let seat = order.by.ok_or(NO_SENDER)?;
-        hall.chosen.insert(seat, order.act.0);
+        answers.chosen.insert(seat, order.act.0);
     }
     Ok(())
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.digest_resource::<SigningHall>();
+    app.digest_resource::<SigningAnswers>();
     app.add_message::<Order<Decide>>();
     let carried_out = note.run_if(on_message::<Order<Decide>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Signing));
@@ -256,8 +261,8 @@ fn the_text_was_adopted(room: Res<Room>) -> bool {
 }
 
 /// Signs: writes down every verdict of those who sit.
-fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<Journal>) {
-    let verdicts = weigh(&capitals, &hall.chosen);
+fn sign(mut answers: ResMut<SigningAnswers>, capitals: Capitals, mut journal: ResMut<Journal>) {
+    let verdicts = weigh(&capitals, &answers.chosen);
     let outcome = journal.last(Mark::Outcome);
     let scenario = &capitals.setting.scenario;
     for &seat in &capitals.room.sittings.last.members {
@@ -278,7 +283,7 @@ fn sign(mut hall: ResMut<SigningHall>, capitals: Capitals, mut journal: ResMut<J
         let n = journal.write(what, "5.6", outcome, why);
         journal.mark(Mark::Signed(seat), n);
     }
-    hall.close(&capitals.room, verdicts);
+    answers.close(&capitals.room, verdicts);
 }
 
 /// The years after go on from the quarter in which the conference was called.
@@ -286,96 +291,6 @@ fn go_on(room: Res<Room>, mut journal: ResMut<Journal>, mut next: ResMut<NextSta
     let sitting = &room.sittings.last;
     journal.turn = sitting.opens + sitting.days + 2;
     next.set(Phase::Aftermath(sitting.resumes));
-}
-
-/// What a text needs to become an instrument.
-#[derive(SystemParam)]
-struct Ties<'w, 's> {
-    setting: Res<'w, Setting>,
-    regime: ResMut<'w, Regime>,
-    seats: Res<'w, Seats>,
-    states: Query<'w, 's, (&'static Interests, &'static mut Adherence)>,
-}
-
-impl Ties<'_, '_> {
-    /// The text before the room becomes an instrument, in force since a quarter if it is in force
-    /// already, and states are tied to it.
-    fn bind(
-        &mut self,
-        room: &Room,
-        since: Option<u32>,
-        ties: impl IntoIterator<Item = (StateId, Adherence)>,
-    ) -> Result<InstrumentId> {
-        let states = self.states.iter_many(self.seats.in_order());
-        let interests = states.map(|(own, _)| own);
-        let instrument = Instrument {
-            since,
-            ..instrument(&self.setting, room, interests)
-        };
-        let number = InstrumentId::new(self.regime.instruments.len());
-        self.regime.instruments.push(instrument);
-        for (seat, tie) in ties {
-            let (_, mut adherence) = self.states.get_mut(self.seats[seat])?;
-            self.regime.tie(seat, number, tie, &mut adherence);
-        }
-        Ok(number)
-    }
-}
-
-/// The text becomes an instrument, and those who signed are tied to it.
-fn bind(mut ties: Ties, mut room: ResMut<Room>, hall: Res<SigningHall>) -> Result {
-    let signed = StateId::each(hall.verdicts()).filter(|(_, v)| v.decision.signs());
-    let signed = signed.map(|(seat, v)| {
-        let tie = Adherence {
-            signed: true,
-            declared: v.decision == Decision::SignWithDeclaration,
-            ..Adherence::default()
-        };
-        (seat, tie)
-    });
-    let number = ties.bind(&room, None, signed)?;
-    if room.sittings.last.opens == 0 {
-        let others = StateId::each(hall.verdicts()).filter(|(_, v)| !v.decision.signs());
-        for (seat, _) in others {
-            ties.regime.under[seat] = Some(number);
-        }
-    }
-    room.sittings.last.adopted = Some(number);
-    Ok(())
-}
-
-/// The text before the room as an instrument that nobody is tied to yet.
-fn instrument<'a>(
-    setting: &Setting,
-    room: &Room,
-    interests: impl Iterator<Item = &'a Interests>,
-) -> Instrument {
-    let (treaty, text) = (&setting.scenario.text, room.draft.text.clone());
-    let sitting = &room.sittings.last;
-    let reading = read(treaty, &text);
-    let full = read(treaty, &in_full(treaty, &text));
-    let (mut depth, mut asked) = (vec![], vec![]);
-    let mut rng = stream(setting.seed, "fortune", sitting.resumes, "text", "", 0);
-    let spread = setting.theory.regime.compliance.keep_fortune;
-    for own in interests {
-        depth.push(self::depth(&own.0, &reading));
-        asked.push(self::depth(&own.0, &full));
-    }
-    Instrument {
-        levers: levers(treaty, &text),
-        by_clause: by_clause(treaty, &text),
-        follow_up: follow_up(treaty, &text),
-        reviewed: reviewed(&setting.theory.hall.forums, treaty, &text),
-        force: force(treaty, &text),
-        fortune: spread * logistic_draw(&mut rng),
-        text,
-        depth,
-        asked,
-        delegations: sitting.members.len(),
-        opened: sitting.resumes,
-        since: None,
-        review: None,
-    }
 }
 
 /// The text before the room binds states without a ceremony, for a forecast: these from the first
@@ -408,41 +323,12 @@ pub struct NotConcluded(String);
 fn bound(world: &mut World, parties: Option<&[StateId]>) -> Result<(), RunSystemError> {
     let Some(parties) = parties else {
         let verdicts = verdicts(world);
-        world.resource_scope(|world, mut hall: Mut<SigningHall>| {
-            hall.close(world.resource::<Room>(), verdicts);
+        world.resource_scope(|world, mut answers: Mut<SigningAnswers>| {
+            answers.close(world.resource::<Room>(), verdicts);
         });
         return world.run_system_once(bind);
     };
     world.run_system_once_with(tie, parties.to_vec())
-}
-
-/// The text becomes an instrument in force, and these states are parties to it.
-fn tie(In(parties): In<Vec<StateId>>, mut ties: Ties, room: Res<Room>) -> Result {
-    let party = || Adherence {
-        signed: true,
-        party_since: Some(0),
-        ..Adherence::default()
-    };
-    let parties = parties.into_iter().map(|seat| (seat, party()));
-    ties.bind(&room, Some(0), parties)?;
-    Ok(())
-}
-
-/// What clauses pull, where a lever is put at a value: its clauses keep their shares, and if no clause
-/// pulls it, it stands by its own name.
-fn with(mut clauses: Vec<(String, Levers)>, lever: Lever, value: f64) -> Vec<(String, Levers)> {
-    let pulled: f64 = clauses.iter().map(|(_, levers)| levers.get(lever)).sum();
-    if pulled > 0.0 {
-        for (_, levers) in &mut clauses {
-            let share = levers.get(lever) / pulled;
-            levers.set(lever, share * value);
-        }
-    } else {
-        let mut levers = Levers::default();
-        levers.set(lever, value);
-        clauses.push((format!("{lever:?}"), levers));
-    }
-    clauses
 }
 
 /// The strongest reason that points the way of the answer.

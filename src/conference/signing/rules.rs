@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::functions::logistic;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
-use crate::model::theory::hall::SigningNumbers;
+use crate::model::theory::signatures::SigningNumbers;
 use crate::model::{Decision, Motive};
 
 /// Rounds in which every state hears what the others are expected to do (rule 5.4;

@@ -9,7 +9,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::Reason;
 use crate::model::action::CallKind;
 use crate::model::ids::{ClauseId, DimensionId, StateId};
-use crate::model::theory::hall::{LatenessNumbers, SigningNumbers};
+use crate::model::theory::signatures::{LatenessNumbers, SigningNumbers};
 use crate::model::{Scenario, Text, Theory, TreatyText};
 use crate::negotiation::reading::{Reading, read};
 use crate::negotiation::worth::{Scale, share, utility};
@@ -125,7 +125,7 @@ pub fn own_sum(
     on: &Question,
     stakes: Stakes,
 ) -> Own {
-    let n = &theory.hall.signing;
+    let n = &theory.signatures.signing;
     let Stakes { seat, scale, .. } = stakes;
     let (before, after) = (&on.before, &on.after);
     let treaty = &scenario.text;
@@ -176,7 +176,7 @@ pub fn own_sum(
     own.push("red_lines", -crossed);
     // Rule 5.5: caution when the text is late and the capital was not asked.
     own.caution =
-        theory.hall.lateness.caution * on.late * (1.0 - stakes.risk) * stakes.instructions;
+        theory.signatures.lateness.caution * on.late * (1.0 - stakes.risk) * stakes.instructions;
     let caution = own.caution;
     own.push("caution", -caution);
     // Rule 5.8: the constituencies at home.
@@ -230,7 +230,7 @@ fn weight_of(n: &SigningNumbers, kind: CallKind) -> f64 {
 /// took another text is nobody's fault. Each further one kept adds a share of the one before:
 /// a capital is moved by having partners, not by counting packages.
 fn deals(own: &mut Own, (scenario, theory): (&Scenario, &Theory), text: &Text, stakes: Stakes) {
-    let n = &theory.hall.signing;
+    let n = &theory.signatures.signing;
     let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.partner_thanks);
     let seat = stakes.seat;
     let agreed = stakes.deals.iter().filter(|o| o.answer == Answer::Agreed);

@@ -2,7 +2,7 @@
 
 use crate::delegates::mind::points;
 use crate::model::ids::{InstrumentId, StateId};
-use crate::model::theory::hall::AdherenceNumbers;
+use crate::model::theory::signatures::AdherenceNumbers;
 use crate::model::{Action, Interests, Move, Text};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::share;
@@ -18,7 +18,7 @@ const SEVERAL: usize = 2;
 /// Rule 14.14: joins, leaves, or does neither; `draw` is an even draw, 0–1.
 #[must_use]
 pub fn adherence(view: &YearsView, quarter: u32, draw: f64) -> Option<Move> {
-    let n = &view.theory().hall.adherence;
+    let n = &view.theory().signatures.adherence;
     let me = view.seat();
     let leaves = (draw < n.leave_yearly).then(|| leaves(view, n, quarter));
     if let Some(it) = leaves.flatten() {
@@ -90,7 +90,7 @@ fn gain(view: &YearsView, before: &Text, after: &Text) -> Option<f64> {
 
 /// Share of those it trusts, by its trust, who are bound by an instrument, 0–1.
 fn friends(view: &YearsView, k: InstrumentId) -> f64 {
-    let friend = view.theory().hall.signing.friend_trust;
+    let friend = view.theory().signatures.signing.friend_trust;
     let (mut bound, mut all) = (0.0, 0.0);
     for (s, &trust) in StateId::each(view.trust()) {
         if s == view.seat() || trust < friend {

@@ -9,7 +9,7 @@ use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::clause::FORCES;
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::indices::{IndexName, Indices};
-use crate::model::theory::hall::CallNumbers;
+use crate::model::theory::signatures::CallNumbers;
 use crate::model::{Action, DelegateKind, Forum, Interests, Move, Scenario, Sittings, Text};
 use crate::negotiation::reading::{Reading, read};
 use crate::negotiation::worth::share;
@@ -101,7 +101,7 @@ struct Prospect {
 /// Rule 14.11: the conference that a computer calls, if it does; `draw` is an even draw, 0–1.
 #[must_use]
 pub fn conference(view: &YearsView, now: &Occasion, kind: DelegateKind, draw: f64) -> Option<Move> {
-    let n = &view.theory().hall.calls;
+    let n = &view.theory().signatures.calls;
     let states = view.scenario().states.len();
     let felt = felt(view.theory(), view.own::<Condition>()?.harm);
     let most = eagerness(n, kind) * pressure(n, now, felt);
@@ -233,7 +233,7 @@ fn expected(view: &YearsView, state: StateId) -> bool {
         |a: Option<&(Indices, Vec<Indices>)>| a.map_or(0.0, |(_, all)| all[state].iter().sum());
     let accounts = view.accounts();
     let (first, now) = (sum(accounts.first()), sum(accounts.last()));
-    let n = &view.theory().hall.forums;
+    let n = &view.theory().signatures.forums;
     comes(n, view.trust()[state.index()], first, now).is_some()
 }
 
@@ -241,7 +241,7 @@ fn expected(view: &YearsView, state: StateId) -> bool {
 /// first.
 fn willing(view: &YearsView, gains: impl Fn(StateId) -> bool) -> Vec<StateId> {
     let (scenario, me) = (view.scenario(), view.seat());
-    let friend = view.theory().hall.forums.comes_trust;
+    let friend = view.theory().signatures.forums.comes_trust;
     let all = StateId::all(scenario.states.len());
     let trusts = |s: &StateId| *s != me && view.trust()[s.index()] >= friend;
     let mut all: Vec<StateId> = all.filter(trusts).filter(|&s| gains(s)).collect();

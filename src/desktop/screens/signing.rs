@@ -1,4 +1,4 @@
-//! The signing hall: a roll of plates going up one by one, with the bet beside it.
+//! The signing roll: a roll of plates going up one by one, with the bet beside it.
 
 use std::ops::{Deref, DerefMut};
 
@@ -81,37 +81,37 @@ pub(super) fn plugin(app: &mut App) {
     hear::<SigningChange, _>(app, ApplySystems::Changes, change);
 }
 
-fn change(mut changes: MessageReader<SigningChange>, mut hall: ResMut<SigningScreen>) {
+fn change(mut changes: MessageReader<SigningChange>, mut roll: ResMut<SigningScreen>) {
     for change in changes.read() {
         match change {
-            SigningChange::Bet(n) => hall.bet = *n,
-            SigningChange::Plates(n) => hall.shown = *n,
+            SigningChange::Bet(n) => roll.bet = *n,
+            SigningChange::Plates(n) => roll.shown = *n,
         }
     }
 }
 
 /// When the hall opens no plate is up, and the bet is what the adviser expects.
-fn follow(mut news: MessageReader<News>, play: Res<Play>, mut hall: ResMut<SigningScreen>) {
+fn follow(mut news: MessageReader<News>, play: Res<Play>, mut roll: ResMut<SigningScreen>) {
     for said in news.read() {
         if matches!(said, News::Opened { .. } | News::TurnEnded(Phase::Signing)) {
-            hall.shown = 0;
-            hall.bet = play.expected_signatures();
+            roll.shown = 0;
+            roll.bet = play.expected_signatures();
         }
     }
 }
 
 /// Whether the hall is shown and plates are still to go up.
-pub fn plates_go_up(screen: Res<State<Screen>>, hall: Res<SigningScreen>, play: Res<Play>) -> bool {
+pub fn plates_go_up(screen: Res<State<Screen>>, roll: Res<SigningScreen>, play: Res<Play>) -> bool {
     let answers = play.sight.as_ref().map_or(0, |s| s.verdicts.len());
-    *screen.get() == Screen::Signing && hall.shown < answers
+    *screen.get() == Screen::Signing && roll.shown < answers
 }
 
 /// Raises plates one after the other.
-fn raise_plates(time: Res<Time>, mut hall: ResMut<SigningScreen>, mut owed: Local<f32>) {
+fn raise_plates(time: Res<Time>, mut roll: ResMut<SigningScreen>, mut owed: Local<f32>) {
     *owed += time.delta_secs() * PLATES_A_SECOND;
     let more = owed.floor();
     *owed -= more;
-    hall.shown += more as usize;
+    roll.shown += more as usize;
 }
 
 /// What the parts of the hall read.
@@ -119,15 +119,15 @@ fn raise_plates(time: Res<Time>, mut hall: ResMut<SigningScreen>, mut owed: Loca
 struct View<'a> {
     look: &'a Look,
     sight: &'a Sight,
-    hall: &'a SigningScreen,
+    roll: &'a SigningScreen,
     background: &'a Background,
     picked: Option<StateId>,
 }
 
-/// Draws the hall.
+/// Draws the roll.
 fn draw(
     mut page: Page,
-    hall: Res<SigningScreen>,
+    roll: Res<SigningScreen>,
     background: Res<Background>,
     picked: Res<Picked>,
     mut out: Out,
@@ -144,7 +144,7 @@ fn draw(
     let view = &View {
         look,
         sight,
-        hall: &hall,
+        roll: &roll,
         background: &background,
         picked: picked.0,
     };
@@ -219,7 +219,7 @@ fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let verdict = sight
             .verdicts
             .get(s.index())
-            .filter(|_| k < view.hall.shown);
+            .filter(|_| k < view.roll.shown);
         plate_ui(ui, view, s, space, verdict);
         let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
         let word = verdict.map_or_else(|| text!("signing-waits"), |v| said(v.decision));
@@ -305,7 +305,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ui,
         |ui| {
             ui.label(text(
-                view.hall.bet.to_string(),
+                view.roll.bet.to_string(),
                 theme::serif(look.title * 1.5),
                 *look.accent,
             ));
@@ -314,7 +314,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         |_| {},
     );
     if done {
-        let called = sight.scenario.by_name().into_iter().take(view.hall.shown);
+        let called = sight.scenario.by_name().into_iter().take(view.roll.shown);
         let up = called
             .filter(|&s| {
                 sight
@@ -329,10 +329,10 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             theme::serif(look.title * 1.5),
             *look.ink,
         ));
-        let all = view.hall.shown >= n;
+        let all = view.roll.shown >= n;
         small(ui, look, text!("signing-legend"));
         if all {
-            let off = up.abs_diff(view.hall.bet);
+            let off = up.abs_diff(view.roll.bet);
             small(ui, look, text!("signing-off", n = off));
         }
         ui.add_space(8.0);
@@ -361,7 +361,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
         return;
     }
-    let mut bet = view.hall.bet;
+    let mut bet = view.roll.bet;
     ui.spacing_mut().slider_width = ui.available_width() - 24.0;
     let slider = ui.add(egui::Slider::new(&mut bet, 0..=n).show_value(false));
     slider.widget_info(|| WidgetInfo::slider(true, bet as f64, text!("signing-slider")));

@@ -98,7 +98,7 @@ impl Sight {
         let mean = *self.outlook.now.chance.get(state.index())?;
         let sum = self.outlook.now.sums.get(state.index())?.sum();
         let spread = *self.outlook.now.spread.get(state.index())?;
-        let at = |sum: f64| logistic(sum / self.theory.hall.signing.signing_noise);
+        let at = |sum: f64| logistic(sum / self.theory.signatures.signing.signing_noise);
         Some(Chance {
             mean,
             low: at(sum - spread).min(mean),

@@ -140,7 +140,7 @@ pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
     let beliefs = Beliefs::public(rules, sponsors, trust, &room, attention);
     let (room, tally) = case.room(rules, &room, &beliefs);
-    let on = Question::new(&theory.hall.lateness, scenario, &room, &case.text);
+    let on = Question::new(&theory.signatures.lateness, scenario, &room, &case.text);
     let outlook = beliefs.outlook(rules, &room, &on);
     let own = |o: crate::conference::signing::sum::Own| {
         let mut terms: Vec<(String, f64)> = vec![];

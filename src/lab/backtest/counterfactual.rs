@@ -89,22 +89,22 @@ pub fn cases(scenario: &Scenario) -> Vec<(Sentence, Case)> {
     };
     let quiet = record.clone().agreed();
     let all = [
-        (say!("backtest-hall-recorded"), Some(record.clone())),
-        (say!("backtest-hall-no-vote"), Some(quiet.clone())),
-        (say!("backtest-hall-no-access"), drop(&quiet, &["access"])),
+        (say!("backtest-room-recorded"), Some(record.clone())),
+        (say!("backtest-room-no-vote"), Some(quiet.clone())),
+        (say!("backtest-room-no-access"), drop(&quiet, &["access"])),
         (
-            say!("backtest-hall-no-security"),
+            say!("backtest-room-no-security"),
             drop(&record, &["security"]),
         ),
         (
-            say!("backtest-hall-no-security-access"),
+            say!("backtest-room-no-security-access"),
             drop(&quiet, &["security", "access"]),
         ),
         (
-            say!("backtest-hall-rights-alone"),
+            say!("backtest-room-rights-alone"),
             drop(&quiet, &["access", "security", "spam", "internet"]),
         ),
-        (say!("backtest-hall-no-rights"), drop(&record, &["rights"])),
+        (say!("backtest-room-no-rights"), drop(&record, &["rights"])),
     ];
     all.into_iter().filter_map(|(t, c)| Some((t, c?))).collect()
 }

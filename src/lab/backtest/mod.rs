@@ -359,10 +359,10 @@ fn lines(
             signed,
         ),
     };
-    all.push(plain(say!("backtest-rule-hall"), &|s| {
+    all.push(plain(say!("backtest-rule-room"), &|s| {
         bench.alone.chance[s]
     }));
-    all.push(plain(say!("backtest-rule-hall-lines"), &|s| {
+    all.push(plain(say!("backtest-rule-room-lines"), &|s| {
         lined.chance[s]
     }));
     all.push(group_majority(facts, signed, effort));

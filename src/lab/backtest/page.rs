@@ -206,7 +206,7 @@ fn spread(s: Spread) -> String {
 }
 
 fn others(all: &[Other]) -> String {
-    let mut out = head(&say!("backtest-halls"));
+    let mut out = head(&say!("backtest-rooms"));
     for o in all {
         let vote = if o.vote == (0, 0, 0) {
             text!("backtest-no-vote")

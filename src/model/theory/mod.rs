@@ -7,11 +7,11 @@ pub mod conference;
 pub mod decisions;
 pub mod fixed;
 pub mod goals;
-pub mod hall;
 pub mod indices;
 pub mod numbers;
 pub mod operations;
 pub mod regime;
+pub mod signatures;
 pub mod stakes;
 
 use serde::Serialize;
@@ -24,11 +24,11 @@ use capital::CapitalNumbers;
 use conference::ConferenceNumbers;
 use decisions::DecisionNumbers;
 use goals::GoalNumbers;
-use hall::HallNumbers;
 use indices::IndexNumbers;
 use numbers::{Group, Number};
 use operations::OperationNumbers;
 use regime::RegimeNumbers;
+use signatures::SignatureNumbers;
 use stakes::StakeNumbers;
 
 use crate::text;
@@ -104,7 +104,7 @@ theory! {
     /// A conference from the floor to the corridors.
     conference: ConferenceNumbers,
     /// The signing and the conferences that follow.
-    hall: HallNumbers,
+    signatures: SignatureNumbers,
     /// Operations, rivals and who else operates.
     operations: OperationNumbers,
     /// What follows an operation: evidence, answers, tension and repute.

@@ -57,7 +57,7 @@ impl Sight<'_> {
         }
         let worth = |r| self.beliefs.worth(self.view.scenario, state, r).total();
         let gain = worth(self.reading) - worth(self.before);
-        logistic(gain / self.view.theory.hall.signing.signing_noise)
+        logistic(gain / self.view.theory.signatures.signing.signing_noise)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Favour, Package, Payment};
 use crate::negotiation::reading::Change;
 use crate::say;
-use crate::seat::adviser::hall::{Hall, Suppose};
+use crate::seat::adviser::outlook::{Outlook, Suppose};
 use crate::seat::adviser::{Counsel, words};
 
 /// What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
@@ -113,17 +113,17 @@ impl Deal {
 }
 
 /// Answers to what waits, and packages to offer.
-pub(super) fn weigh(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
-    let mut all = answers(hall);
-    if hall.days_left > 0 && hall.view.actions_left() > 0 {
-        all.extend(offers(hall, breadth));
+pub(super) fn weigh(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
+    let mut all = answers(outlook);
+    if outlook.days_left > 0 && outlook.view.actions_left() > 0 {
+        all.extend(offers(outlook, breadth));
     }
     all
 }
 
 /// What a package brings if all its parties hold to it: what its terms then do to the text, the thanks
 /// of the capital, favours (rules 4.4, 4.8, 5.2).
-fn gain(hall: &Hall, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
+fn gain(outlook: &Outlook, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
     let (mut moved, mut stands, mut alone) = (0.0, 1.0, 0.0);
     for &(b, w) in terms {
         let suppose = Suppose {
@@ -131,21 +131,26 @@ fn gain(hall: &Hall, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
             opened: true,
             ..Suppose::default()
         };
-        let ending = hall.ending(b, suppose);
-        moved += hall.value(b, &ending) - hall.usual(b);
-        let own = hall.prospect(b).own.get(w.index()).copied().unwrap_or(0.0);
+        let ending = outlook.ending(b, suppose);
+        moved += outlook.value(b, &ending) - outlook.usual(b);
+        let own = outlook
+            .prospect(b)
+            .own
+            .get(w.index())
+            .copied()
+            .unwrap_or(0.0);
         let takes = ending.get(w.index()).copied().unwrap_or(0.0);
         stands *= takes;
         alone += own;
     }
     if terms.len() > 1 {
         // Changes of one clause do not add up: what they bring together counts where all stand.
-        moved += stands * (hall.own_gain(terms) - alone);
+        moved += stands * (outlook.own_gain(terms) - alone);
     }
-    let n = &hall.view.theory.hall.signing;
-    let mine = hall.binding(hall.own).count();
+    let n = &outlook.view.theory.signatures.signing;
+    let mine = outlook.binding(outlook.own).count();
     let thanks = n.partner_thanks * power(n.partner_thanks_next, mine);
-    moved + stands * (thanks + paid(hall, hall.own, pays))
+    moved + stands * (thanks + paid(outlook, outlook.own, pays))
 }
 
 fn power(base: f64, times: usize) -> f64 {
@@ -153,9 +158,9 @@ fn power(base: f64, times: usize) -> f64 {
 }
 
 /// What side payments are worth to a party.
-fn paid(hall: &Hall, i: usize, pays: &[Pay]) -> f64 {
-    let (seat, state) = (hall.seats[i], hall.published(i));
-    let n = &hall.view.theory.stakes.favours;
+fn paid(outlook: &Outlook, i: usize, pays: &[Pay]) -> f64 {
+    let (seat, state) = (outlook.seats[i], outlook.published(i));
+    let n = &outlook.view.theory.stakes.favours;
     let worth = |p: &Pay| match (p.from == seat, p.to == seat) {
         (true, _) => -favours::cost(n, p.favour, state),
         (_, true) => favours::worth(n, p.favour, state),
@@ -165,28 +170,28 @@ fn paid(hall: &Hall, i: usize, pays: &[Pay]) -> f64 {
 }
 
 /// Chance that a delegation takes a package.
-fn takes(hall: &Hall, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
-    let promised = |&(b, w): &Change| hall.promised(i, b).is_some_and(|p| p != w);
-    if terms.iter().any(promised) || hall.view.room.floor.absent.contains(&hall.seats[i]) {
+fn takes(outlook: &Outlook, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
+    let promised = |&(b, w): &Change| outlook.promised(i, b).is_some_and(|p| p != w);
+    if terms.iter().any(promised) || outlook.view.room.floor.absent.contains(&outlook.seats[i]) {
         return 0.0;
     }
-    let (text, spread) = hall.gain(i, terms);
-    let n = &hall.view.theory.hall.signing;
-    let seat = hall.seats[i];
-    let offers = hall.view.offers.iter();
-    let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(hall.day)));
+    let (text, spread) = outlook.gain(i, terms);
+    let n = &outlook.view.theory.signatures.signing;
+    let seat = outlook.seats[i];
+    let offers = outlook.view.offers.iter();
+    let known = offers.filter(|o| o.party(seat) && (o.binds() || o.waits(outlook.day)));
     let thanks = EVEN_ODDS * n.partner_thanks * power(n.partner_thanks_next, known.count());
-    let over = text - DOUBT * spread + paid(hall, i, pays) + thanks - ASKS;
+    let over = text - DOUBT * spread + paid(outlook, i, pays) + thanks - ASKS;
     ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
 }
 
-fn deal(hall: &Hall, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
+fn deal(outlook: &Outlook, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
     let mut parties = to.to_vec();
-    parties.push(hall.own);
-    let chances = to.iter().map(|&i| takes(hall, i, terms, pays));
+    parties.push(outlook.own);
+    let chances = to.iter().map(|&i| takes(outlook, i, terms, pays));
     Deal {
         chance: chances.product(),
-        gain: gain(hall, &parties, terms, pays),
+        gain: gain(outlook, &parties, terms, pays),
         to: to.to_vec(),
         terms: terms.to_vec(),
         pays: pays.to_vec(),
@@ -194,20 +199,20 @@ fn deal(hall: &Hall, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
 }
 
 /// Answers to the packages that wait for the seat.
-fn answers(hall: &Hall) -> Vec<Counsel> {
-    let seat = hall.view.seat;
-    let waiting = hall.view.offers.iter();
-    let waiting = waiting.filter(|o| o.waits_for(seat, hall.day));
-    waiting.map(|o| answer(hall, o)).collect()
+fn answers(outlook: &Outlook) -> Vec<Counsel> {
+    let seat = outlook.view.seat;
+    let waiting = outlook.view.offers.iter();
+    let waiting = waiting.filter(|o| o.waits_for(seat, outlook.day));
+    waiting.map(|o| answer(outlook, o)).collect()
 }
 
-fn answer(hall: &Hall, offer: &Offer) -> Counsel {
+fn answer(outlook: &Outlook, offer: &Offer) -> Counsel {
     let terms = offer.terms();
-    let parties: Vec<usize> = (0..hall.seats.len())
-        .filter(|&i| offer.party(hall.seats[i]))
+    let parties: Vec<usize> = (0..outlook.seats.len())
+        .filter(|&i| offer.party(outlook.seats[i]))
         .collect();
-    let from = &hall.view.scenario.states[offer.from].profile.name;
-    let promised = |&(b, w): &Change| hall.promised(hall.own, b).is_some_and(|p| p != w);
+    let from = &outlook.view.scenario.states[offer.from].profile.name;
+    let promised = |&(b, w): &Change| outlook.promised(outlook.own, b).is_some_and(|p| p != w);
     let refuse = |why: Sentence, saved: f64| {
         let action = Action::Answer {
             offer: offer.id,
@@ -216,23 +221,23 @@ fn answer(hall: &Hall, offer: &Offer) -> Counsel {
         Counsel::of(action, (1.0, saved, 0.0), why)
     };
     if let Some(&(b, _)) = terms.iter().find(|t| promised(t)) {
-        let clause = words::clause(hall, b);
+        let clause = words::clause(outlook, b);
         return refuse(
             say!("adviser-answer-promised", state = from, clause = clause),
             0.0,
         );
     }
-    if hall.loses(&terms) {
+    if outlook.loses(&terms) {
         return refuse(say!("adviser-answer-loses", state = from), 0.0);
     }
-    let gain = gain(hall, &parties, &terms, &offer.pays);
+    let gain = gain(outlook, &parties, &terms, &offer.pays);
     let others = offer
         .to
         .iter()
-        .filter(|(s, a)| *s != hall.view.seat && *a == Answer::Waiting);
+        .filter(|(s, a)| *s != outlook.view.seat && *a == Answer::Waiting);
     let chance = others
-        .filter_map(|(s, _)| hall.seats.iter().position(|x| x == s))
-        .map(|i| takes(hall, i, &terms, &offer.pays))
+        .filter_map(|(s, _)| outlook.seats.iter().position(|x| x == s))
+        .map(|i| takes(outlook, i, &terms, &offer.pays))
         .product::<f64>();
     if gain <= 0.0 {
         let points = words::points(-gain);
@@ -254,33 +259,34 @@ fn answer(hall: &Hall, offer: &Offer) -> Counsel {
 }
 
 /// Packages to offer, the best first.
-fn offers(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
-    let others = others(hall);
+fn offers(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
+    let others = others(outlook);
     let mut found: Vec<Deal> = vec![];
-    for wish in wishes(hall, breadth) {
-        let Some(mut best) = grow(hall, &others, wish, breadth) else {
+    for wish in wishes(outlook, breadth) {
+        let Some(mut best) = grow(outlook, &others, wish, breadth) else {
             continue;
         };
-        extend(hall, &mut best, breadth);
+        extend(outlook, &mut best, breadth);
         found.push(best);
     }
-    found.retain(|d| d.expected() > 0.0 && !sent(hall, d) && !hall.loses(&d.terms));
+    found.retain(|d| d.expected() > 0.0 && !sent(outlook, d) && !outlook.loses(&d.terms));
     found.sort_by(|a, b| b.expected().total_cmp(&a.expected()));
     found.truncate(breadth.told);
-    found.iter().map(|d| counsel(hall, d)).collect()
+    found.iter().map(|d| counsel(outlook, d)).collect()
 }
 
 /// Whom to deal with: those in the room, in a large one the most trusted and who leads a group.
-fn others(hall: &Hall) -> Vec<usize> {
-    let view = hall.view;
-    let present = |&i: &usize| i != hall.own && !view.room.floor.absent.contains(&hall.seats[i]);
-    let mut all: Vec<usize> = (0..hall.seats.len()).filter(present).collect();
+fn others(outlook: &Outlook) -> Vec<usize> {
+    let view = outlook.view;
+    let present =
+        |&i: &usize| i != outlook.own && !view.room.floor.absent.contains(&outlook.seats[i]);
+    let mut all: Vec<usize> = (0..outlook.seats.len()).filter(present).collect();
     if all.len() > LOOKED_AT {
         let leads = |i: usize| {
             let mut groups = view.room.regional.groups.iter();
-            groups.any(|g| g.leader == hall.seats[i])
+            groups.any(|g| g.leader == outlook.seats[i])
         };
-        let trust = |i: usize| view.trust[hall.seats[i]] + f64::from(u8::from(leads(i)));
+        let trust = |i: usize| view.trust[outlook.seats[i]] + f64::from(u8::from(leads(i)));
         all.sort_by(|&a, &b| trust(b).total_cmp(&trust(a)).then(a.cmp(&b)));
         all.truncate(LOOKED_AT);
     }
@@ -289,19 +295,19 @@ fn others(hall: &Hall) -> Vec<usize> {
 
 /// Wordings to build a package round: where most is to be won, then what will stand anyway and is
 /// liked, for the thanks.
-fn wishes(hall: &Hall, breadth: Breadth) -> Vec<Change> {
+fn wishes(outlook: &Outlook, breadth: Breadth) -> Vec<Change> {
     let (mut wanted, mut safe): (Vec<(f64, Change)>, Vec<(f64, Change)>) = (vec![], vec![]);
-    for b in hall.looked_at(breadth.brackets) {
-        let usual = hall.usual(b);
-        let ending = hall.ending(b, Suppose::default());
-        let promised = hall.promised(hall.own, b);
-        for (w, &own) in WordingId::each(&hall.prospect(b).own) {
-            if promised.is_some_and(|p| p != w) || hall.loses(&[(b, w)]) {
+    for b in outlook.looked_at(breadth.brackets) {
+        let usual = outlook.usual(b);
+        let ending = outlook.ending(b, Suppose::default());
+        let promised = outlook.promised(outlook.own, b);
+        for (w, &own) in WordingId::each(&outlook.prospect(b).own) {
+            if promised.is_some_and(|p| p != w) || outlook.loses(&[(b, w)]) {
                 continue;
             }
             if own - usual > WISH {
                 wanted.push((own - usual, (b, w)));
-            } else if ending[w] > STANDS && own - usual > -WISH && hall.free(b, false) {
+            } else if ending[w] > STANDS && own - usual > -WISH && outlook.free(b, false) {
                 safe.push((ending[w], (b, w)));
             }
         }
@@ -315,9 +321,9 @@ fn wishes(hall: &Hall, breadth: Breadth) -> Vec<Change> {
 }
 
 /// The best parties for a wish, one by one as long as each makes it better.
-fn grow(hall: &Hall, others: &[usize], wish: Change, breadth: Breadth) -> Option<Deal> {
+fn grow(outlook: &Outlook, others: &[usize], wish: Change, breadth: Breadth) -> Option<Deal> {
     let terms = [wish];
-    let singles = others.iter().map(|&i| deal(hall, &[i], &terms, &[]));
+    let singles = others.iter().map(|&i| deal(outlook, &[i], &terms, &[]));
     let better = |a: &Deal, b: &Deal| a.expected().total_cmp(&b.expected()).then(b.to.cmp(&a.to));
     let mut singles: Vec<Deal> = singles.collect();
     singles.sort_by(|a, b| better(b, a));
@@ -328,7 +334,7 @@ fn grow(hall: &Hall, others: &[usize], wish: Change, breadth: Breadth) -> Option
         }
         let mut to = best.to.clone();
         to.extend(&one.to);
-        let more = deal(hall, &to, &terms, &[]);
+        let more = deal(outlook, &to, &terms, &[]);
         if more.expected() > best.expected() + SAME {
             best = more;
         }
@@ -338,12 +344,12 @@ fn grow(hall: &Hall, others: &[usize], wish: Change, breadth: Breadth) -> Option
 
 /// Further terms and a favour, as long as each makes it better: another wish, or what brings a party
 /// on board and costs little.
-fn extend(hall: &Hall, best: &mut Deal, breadth: Breadth) {
+fn extend(outlook: &Outlook, best: &mut Deal, breadth: Breadth) {
     while best.terms.len() < breadth.terms {
-        let more = coins(hall, best, breadth).into_iter().map(|term| {
+        let more = coins(outlook, best, breadth).into_iter().map(|term| {
             let mut terms = best.terms.clone();
             terms.push(term);
-            deal(hall, &best.to, &terms, &best.pays)
+            deal(outlook, &best.to, &terms, &best.pays)
         });
         let top = more.max_by(|a, b| a.expected().total_cmp(&b.expected()));
         match top.filter(|d| d.expected() > best.expected() + SAME) {
@@ -351,16 +357,16 @@ fn extend(hall: &Hall, best: &mut Deal, breadth: Breadth) {
             None => break,
         }
     }
-    let own = hall.view.seat;
+    let own = outlook.view.seat;
     for &i in &best.to.clone() {
-        let seat = hall.seats[i];
+        let seat = outlook.seats[i];
         let pays = Favour::ALL.iter().flat_map(|&favour| {
             [(own, seat), (seat, own)].map(|(from, to)| Pay { from, to, favour })
         });
         let more = pays.map(|pay| {
             let mut pays = best.pays.clone();
             pays.push(pay);
-            deal(hall, &best.to, &best.terms, &pays)
+            deal(outlook, &best.to, &best.terms, &pays)
         });
         let top = more.max_by(|a, b| a.expected().total_cmp(&b.expected()));
         if let Some(more) = top.filter(|d| d.expected() > best.expected() + SAME) {
@@ -370,18 +376,18 @@ fn extend(hall: &Hall, best: &mut Deal, breadth: Breadth) {
 }
 
 /// Terms that might be added: what brings the parties most and the seat something, or costs it little.
-fn coins(hall: &Hall, best: &Deal, breadth: Breadth) -> Vec<Change> {
+fn coins(outlook: &Outlook, best: &Deal, breadth: Breadth) -> Vec<Change> {
     let mut all: Vec<(f64, Change)> = vec![];
-    for b in BracketId::all(hall.view.room.draft.standing.len()) {
+    for b in BracketId::all(outlook.view.room.draft.standing.len()) {
         let taken = best.terms.iter().any(|t| t.0 == b);
-        if taken || !hall.free(b, false) {
+        if taken || !outlook.free(b, false) {
             continue;
         }
-        let prospect = hall.prospect(b);
-        let promised = hall.promised(hall.own, b);
+        let prospect = outlook.prospect(b);
+        let promised = outlook.promised(outlook.own, b);
         for (w, &own) in WordingId::each(&prospect.own) {
-            let over = own - hall.usual(b);
-            let barred = promised.is_some_and(|p| p != w) || hall.loses(&[(b, w)]);
+            let over = own - outlook.usual(b);
+            let barred = promised.is_some_and(|p| p != w) || outlook.loses(&[(b, w)]);
             if over < -COIN || barred {
                 continue;
             }
@@ -395,20 +401,20 @@ fn coins(hall: &Hall, best: &Deal, breadth: Breadth) -> Vec<Change> {
 }
 
 /// Whether the seat has sent it already, or is bound by it.
-fn sent(hall: &Hall, deal: &Deal) -> bool {
+fn sent(outlook: &Outlook, deal: &Deal) -> bool {
     let mut terms = deal.terms.clone();
     terms.sort_unstable();
-    hall.view.offers.iter().any(|o| {
+    outlook.view.offers.iter().any(|o| {
         let mut theirs = o.terms();
         theirs.sort_unstable();
-        let again = o.from == hall.view.seat || o.binds();
-        again && theirs == terms && deal.to.iter().any(|&i| o.party(hall.seats[i]))
+        let again = o.from == outlook.view.seat || o.binds();
+        again && theirs == terms && deal.to.iter().any(|&i| o.party(outlook.seats[i]))
     })
 }
 
-fn counsel(hall: &Hall, deal: &Deal) -> Counsel {
-    let scenario = hall.view.scenario;
-    let mine = |t: &&Change| hall.prospect(t.0).own[t.1] - hall.usual(t.0) > 0.0;
+fn counsel(outlook: &Outlook, deal: &Deal) -> Counsel {
+    let scenario = outlook.view.scenario;
+    let mine = |t: &&Change| outlook.prospect(t.0).own[t.1] - outlook.usual(t.0) > 0.0;
     let names = |terms: Vec<&Change>| -> Vec<_> {
         let all = terms.into_iter();
         all.map(|&(b, w)| scenario.proposal(b, w)).collect()
@@ -425,12 +431,12 @@ fn counsel(hall: &Hall, deal: &Deal) -> Counsel {
         favour: p.favour,
     });
     let states: Vec<&str> = (deal.to.iter())
-        .map(|&i| scenario.states[hall.seats[i]].profile.name.as_str())
+        .map(|&i| scenario.states[outlook.seats[i]].profile.name.as_str())
         .collect();
     let clauses: Vec<&str> = deal
         .terms
         .iter()
-        .map(|t| words::clause(hall, t.0))
+        .map(|t| words::clause(outlook, t.0))
         .collect();
     let why = say!(
         "adviser-offer",
@@ -440,7 +446,7 @@ fn counsel(hall: &Hall, deal: &Deal) -> Counsel {
         points = words::points(deal.gain)
     );
     let action = Action::Offer {
-        to: deal.to.iter().map(|&i| iso(hall.seats[i])).collect(),
+        to: deal.to.iter().map(|&i| iso(outlook.seats[i])).collect(),
         package: Package {
             give: names(give),
             want: names(want),

@@ -10,7 +10,7 @@ use crate::model::action::CallKind;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, DimensionId, WordingId};
 use crate::say;
-use crate::seat::adviser::hall::{Hall, Suppose};
+use crate::seat::adviser::outlook::{Outlook, Suppose};
 use crate::seat::adviser::{Breadth, Counsel, words};
 
 /// What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
@@ -36,48 +36,48 @@ const SECONDS: f64 = 0.3;
 const WOULD_SECOND: f64 = 0.004;
 
 /// Every act on the floor with what it is likely to bring.
-pub(super) fn weigh(hall: &Hall, breadth: Breadth) -> Vec<Counsel> {
+pub(super) fn weigh(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
     let mut all = vec![];
-    for b in hall.looked_at(breadth.brackets) {
-        if hall.day > 0 && hall.free(b, false) {
-            calls(hall, b, &mut all);
-            tables(hall, b, &mut all);
-            if hall.view.room.agenda.open.contains(&b) {
-                plates(hall, b, &mut all);
+    for b in outlook.looked_at(breadth.brackets) {
+        if outlook.day > 0 && outlook.free(b, false) {
+            calls(outlook, b, &mut all);
+            tables(outlook, b, &mut all);
+            if outlook.view.room.agenda.open.contains(&b) {
+                plates(outlook, b, &mut all);
             }
         }
-        if hall.day > 0 && hall.view.room.draft.standing[b] == Standing::Shut {
-            opens(hall, b, &mut all);
+        if outlook.day > 0 && outlook.view.room.draft.standing[b] == Standing::Shut {
+            opens(outlook, b, &mut all);
         }
-        if hall.free(b, true) {
-            caucus(hall, b, &mut all);
+        if outlook.free(b, true) {
+            caucus(outlook, b, &mut all);
         }
     }
-    all.extend(press(hall));
+    all.extend(press(outlook));
     all
 }
 
 /// What a call comes to: chance that it carries, chance that it is put off, those it leaves outvoted.
-fn tally(hall: &Hall, b: BracketId, w: WordingId, kind: CallKind) -> (f64, f64, f64) {
-    let prospect = hall.prospect(b);
-    let bears = hall.view.theory.conference.plates.tolerance_vote;
+fn tally(outlook: &Outlook, b: BracketId, w: WordingId, kind: CallKind) -> (f64, f64, f64) {
+    let prospect = outlook.prospect(b);
+    let bears = outlook.view.theory.conference.plates.tolerance_vote;
     let (mut yes, mut no, mut variance, mut away, mut cost) = (0.0, 0.0, 0.0, 0.0, 0.0);
-    for i in 0..hall.seats.len() {
+    for i in 0..outlook.seats.len() {
         let prefers = prospect.prefers[i].get(w.index()).copied().unwrap_or(0.0);
         let (for_it, against) = match kind {
             CallKind::Close => {
-                let against = (1.0 - prefers) * hall.objects(i, b, 1.0);
+                let against = (1.0 - prefers) * outlook.objects(i, b, 1.0);
                 (1.0 - against, against)
             }
-            _ => (prefers, (1.0 - prefers) * hall.objects(i, b, bears)),
+            _ => (prefers, (1.0 - prefers) * outlook.objects(i, b, bears)),
         };
         yes += for_it;
         no += against;
         away += 1.0 - for_it - against;
         variance += for_it + against - (for_it - against) * (for_it - against);
-        if i != hall.own {
-            let groups = &hall.beliefs.groups[hall.view.seat];
-            let mate = groups.contains(&hall.seats[i]);
+        if i != outlook.own {
+            let groups = &outlook.beliefs.groups[outlook.view.seat];
+            let mate = groups.contains(&outlook.seats[i]);
             cost += against * if mate { OUTVOTED_MATE } else { OUTVOTED };
         }
     }
@@ -88,48 +88,48 @@ fn tally(hall: &Hall, b: BracketId, w: WordingId, kind: CallKind) -> (f64, f64, 
 }
 
 /// Votes, points of order and closures that would settle a bracket as the seat likes it.
-fn calls(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
-    let room = hall.view.room;
+fn calls(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
+    let room = outlook.view.room;
     if room.ballots.plates[b].is_empty() {
         return;
     }
     let open = room.agenda.open.contains(&b);
     let now = room.draft.text.at(b);
-    let mine = hall.ours(b);
-    let usual = hall.usual(b);
-    let numbers = &hall.view.theory.conference.votes;
+    let mine = outlook.ours(b);
+    let usual = outlook.usual(b);
+    let numbers = &outlook.view.theory.conference.votes;
     let kind = if open {
         CallKind::Vote
     } else {
         CallKind::PointOfOrder
     };
     let mut kinds = vec![(kind, mine)];
-    if open && hall.promised(hall.own, b).is_none_or(|p| p == now) {
+    if open && outlook.promised(outlook.own, b).is_none_or(|p| p == now) {
         kinds.push((CallKind::Close, now));
     }
     for (kind, w) in kinds {
-        let gain = hall.prospect(b).own[w] - usual;
+        let gain = outlook.prospect(b).own[w] - usual;
         if gain <= 0.0 {
             continue;
         }
-        let (carries, put_off, outvotes) = tally(hall, b, w, kind);
+        let (carries, put_off, outvotes) = tally(outlook, b, w, kind);
         let may_wait = kind != CallKind::Close && !room.agenda.put_off.contains(&b);
         let waits = if may_wait { put_off } else { 0.0 };
         let chance = carries * (1.0 - waits + AGAIN * waits);
         let cost = ACT + GOODWILL * price(numbers, kind) + carries * outvotes;
-        let p = hall.view.scenario.proposal(b, w);
+        let p = outlook.view.scenario.proposal(b, w);
         let action = match kind {
             CallKind::Close => Action::CloseDebate { bracket: p.bracket },
             CallKind::PointOfOrder => Action::PointOfOrder(p),
             _ => Action::CallVote(p),
         };
-        let why = call_words(hall, (b, w), kind, (chance, gain));
+        let why = call_words(outlook, (b, w), kind, (chance, gain));
         all.push(Counsel::of(action, (chance, gain, cost), why));
     }
 }
 
 fn call_words(
-    hall: &Hall,
+    outlook: &Outlook,
     term: (BracketId, WordingId),
     kind: CallKind,
     (chance, gain): (f64, f64),
@@ -142,28 +142,28 @@ fn call_words(
     say!(
         "adviser-call",
         kind = kind,
-        clause = words::clause(hall, term.0),
-        wording = words::wording(hall, term),
+        clause = words::clause(outlook, term.0),
+        wording = words::wording(outlook, term),
         chance = words::hundred(chance),
         points = words::points(gain)
     )
 }
 
 /// The plate that brings most, if it is another than the mandate's.
-fn plates(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
-    let room = hall.view.room;
-    if hall.promised(hall.own, b).is_some() {
+fn plates(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
+    let room = outlook.view.room;
+    if outlook.promised(outlook.own, b).is_some() {
         return;
     }
     let now = room.draft.text.at(b);
     let mut top: Option<(f64, WordingId, bool)> = None;
-    for w in WordingId::all(hall.prospect(b).own.len()) {
+    for w in WordingId::all(outlook.prospect(b).own.len()) {
         for objects in [false, true] {
             let suppose = Suppose {
                 plate: Some((w, objects)),
                 ..Suppose::default()
             };
-            let gain = hall.value(b, &hall.ending(b, suppose)) - hall.usual(b);
+            let gain = outlook.value(b, &outlook.ending(b, suppose)) - outlook.usual(b);
             if gain > top.map_or(0.0, |t| t.0) {
                 top = Some((gain, w, objects));
             }
@@ -172,8 +172,8 @@ fn plates(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
     let Some((gain, w, objects)) = top else {
         return;
     };
-    let plates = room.ballots.plates[b].get(hall.view.seat.index());
-    let raised = match room.floor.stance(hall.view.seat, b) {
+    let plates = room.ballots.plates[b].get(outlook.view.seat.index());
+    let raised = match room.floor.stance(outlook.view.seat, b) {
         Some(said) => said.wording == w && said.how == How::Raised { objects },
         None => plates.is_some_and(|p| p.wording() == w && p.objects == objects),
     };
@@ -184,19 +184,19 @@ fn plates(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
     let why = say!(
         "adviser-plate",
         objects = objects_word,
-        clause = words::clause(hall, b),
-        wording = words::wording(hall, (b, w)),
+        clause = words::clause(outlook, b),
+        wording = words::wording(outlook, (b, w)),
         points = words::points(gain)
     );
-    let choice = hall.view.scenario.proposal(b, w);
+    let choice = outlook.view.scenario.proposal(b, w);
     let action = Action::Plate { choice, objects };
     all.push(Counsel::of(action, (1.0, gain, 0.0), why));
 }
 
 /// What the seat tables, or sets its name under.
-fn tables(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
-    let room = hall.view.room;
-    let w = hall.ours(b);
+fn tables(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
+    let room = outlook.view.room;
+    let w = outlook.ours(b);
     if room.draft.text.at(b) == w {
         return;
     }
@@ -204,42 +204,44 @@ fn tables(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
         drafted: Some(w),
         ..Suppose::default()
     };
-    let gain = hall.value(b, &hall.ending(b, suppose)) - hall.usual(b);
+    let gain = outlook.value(b, &outlook.ending(b, suppose)) - outlook.usual(b);
     if gain <= 0.0 {
         return;
     }
     let tabled = room.floor.tabled.iter();
     let mut there = tabled.filter(|t| (t.bracket, t.wording) == (b, w));
-    let proposal = hall.view.scenario.proposal(b, w);
+    let proposal = outlook.view.scenario.proposal(b, w);
     if let Some(t) = there.next_back() {
-        if t.names.contains(&hall.view.seat) {
+        if t.names.contains(&outlook.view.seat) {
             return;
         }
         let why = say!(
             "adviser-second",
-            clause = words::clause(hall, b),
-            wording = words::wording(hall, (b, w)),
+            clause = words::clause(outlook, b),
+            wording = words::wording(outlook, (b, w)),
             points = words::points(gain)
         );
         let action = Action::Cosponsor(proposal);
         all.push(Counsel::of(action, (1.0, gain, ACT), why));
         return;
     }
-    let group = room.group_of(hall.view.seat);
+    let group = room.group_of(outlook.view.seat);
     let common = group.and_then(|g| room.common(g, b));
     let chance = if common.is_some_and(|c| c.wording == w) {
         1.0
     } else {
-        let none = (0..hall.seats.len()).filter(|&i| i != hall.own).map(|i| {
-            let likes = hall.prospect(b).gains[i][w] > WOULD_SECOND;
-            if likes { 1.0 - SECONDS } else { 1.0 }
-        });
+        let none = (0..outlook.seats.len())
+            .filter(|&i| i != outlook.own)
+            .map(|i| {
+                let likes = outlook.prospect(b).gains[i][w] > WOULD_SECOND;
+                if likes { 1.0 - SECONDS } else { 1.0 }
+            });
         1.0 - none.product::<f64>()
     };
     let why = say!(
         "adviser-table",
-        clause = words::clause(hall, b),
-        wording = words::wording(hall, (b, w)),
+        clause = words::clause(outlook, b),
+        wording = words::wording(outlook, (b, w)),
         chance = words::hundred(chance),
         points = words::points(gain)
     );
@@ -248,27 +250,27 @@ fn tables(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
 }
 
 /// A shut bracket, where the room would move it the seat's way.
-fn opens(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
+fn opens(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
     let suppose = Suppose {
         opened: true,
         today: true,
         ..Suppose::default()
     };
-    let ending = hall.ending(b, suppose);
-    let value = hall.value(b, &ending);
+    let ending = outlook.ending(b, suppose);
+    let value = outlook.value(b, &ending);
     if value <= 0.0 {
         return;
     }
-    let w = hall.ours(b);
+    let w = outlook.ours(b);
     let chance = ending.get(w.index()).copied().unwrap_or(0.0);
     let why = say!(
         "adviser-open",
-        clause = words::clause(hall, b),
-        wording = words::wording(hall, (b, w)),
+        clause = words::clause(outlook, b),
+        wording = words::wording(outlook, (b, w)),
         chance = words::hundred(chance),
         points = words::points(value)
     );
-    let bracket = hall.view.scenario.text.brackets[b].key.clone();
+    let bracket = outlook.view.scenario.text.brackets[b].key.clone();
     all.push(Counsel::of(
         Action::Open { bracket },
         (1.0, value, ACT),
@@ -277,21 +279,21 @@ fn opens(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
 }
 
 /// A wording brought to the group: its members back it together.
-fn caucus(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
-    let room = hall.view.room;
-    let Some(group) = room.group_of(hall.view.seat) else {
+fn caucus(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
+    let room = outlook.view.room;
+    let Some(group) = room.group_of(outlook.view.seat) else {
         return;
     };
     let g = &room.regional.groups[group];
-    let w = hall.ours(b);
+    let w = outlook.ours(b);
     let known = room.common(group, b).is_some_and(|c| c.wording == w);
     if g.members.len() < 2 || known {
         return;
     }
-    let prospect = hall.prospect(b);
-    let mates: Vec<usize> = (0..hall.seats.len())
-        .filter(|&i| g.members.contains(&hall.seats[i]))
-        .filter(|&i| i == hall.own || prospect.gains[i][w] > 0.0)
+    let prospect = outlook.prospect(b);
+    let mates: Vec<usize> = (0..outlook.seats.len())
+        .filter(|&i| g.members.contains(&outlook.seats[i]))
+        .filter(|&i| i == outlook.own || prospect.gains[i][w] > 0.0)
         .collect();
     let suppose = Suppose {
         bound: Some((&mates, w)),
@@ -299,31 +301,31 @@ fn caucus(hall: &Hall, b: BracketId, all: &mut Vec<Counsel>) {
         drafted: Some(w),
         ..Suppose::default()
     };
-    let gain = hall.value(b, &hall.ending(b, suppose)) - hall.usual(b);
+    let gain = outlook.value(b, &outlook.ending(b, suppose)) - outlook.usual(b);
     let chance = mates.len() as f64 / g.members.len() as f64;
     if gain <= 0.0 {
         return;
     }
     let why = say!(
         "adviser-caucus",
-        clause = words::clause(hall, b),
-        wording = words::wording(hall, (b, w)),
+        clause = words::clause(outlook, b),
+        wording = words::wording(outlook, (b, w)),
         n = mates.len().saturating_sub(1),
         points = words::points(gain)
     );
-    let action = Action::Caucus(hall.view.scenario.proposal(b, w));
+    let action = Action::Caucus(outlook.view.scenario.proposal(b, w));
     all.push(Counsel::of(action, (SECONDS * chance, gain, ACT), why));
 }
 
 /// The press, where the seat's own public would like the text better for looking.
-fn press(hall: &Hall) -> Option<Counsel> {
-    let view = hall.view;
+fn press(outlook: &Outlook) -> Option<Counsel> {
+    let view = outlook.view;
     let own = view.delegations.get(view.seat.index())?;
     let (n, treaty) = (&view.theory.stakes.home, &view.scenario.text);
     let before = crate::negotiation::reading::read(treaty, &treaty.status_quo());
     let weights = home::weights(n, view.scenario.published(view.seat));
     let mood = view.room.publics.mood;
-    let readings = (&before, hall.draft.now());
+    let readings = (&before, outlook.draft.now());
     let sum = |attention: &[f64]| -> f64 {
         let all = home::terms(n, treaty, readings, weights, attention, mood);
         all.iter().sum()
@@ -332,7 +334,7 @@ fn press(hall: &Hall) -> Option<Counsel> {
     let mut top: Option<(f64, BracketId)> = None;
     for (b, bracket) in BracketId::each(&treaty.brackets) {
         let spoken: Vec<DimensionId> = bracket.speaks.clone();
-        if spoken.is_empty() || !hall.free(b, false) {
+        if spoken.is_empty() || !outlook.free(b, false) {
             continue;
         }
         let mut then = own.attention.0.clone();
@@ -347,10 +349,10 @@ fn press(hall: &Hall) -> Option<Counsel> {
     let (gain, b) = top?;
     let why = say!(
         "adviser-press",
-        clause = words::clause(hall, b),
+        clause = words::clause(outlook, b),
         points = words::points(gain)
     );
     let cost = ACT + GOODWILL * view.theory.conference.floor.goodwill_press;
-    let proposal = view.scenario.proposal(b, hall.ours(b));
+    let proposal = view.scenario.proposal(b, outlook.ours(b));
     Some(Counsel::of(Action::Press(proposal), (1.0, gain, cost), why))
 }

@@ -3,12 +3,12 @@
 //!
 //! Each proposal is weighed by its expected gain: the chance that it carries times what it then brings
 //! the seat, less what it costs. What it brings is the seat's own exact worth of the text; the chance
-//! follows from what the seat believes of the others ([`hall`]).
+//! follows from what the seat believes of the others ([`outlook`]).
 
 pub mod aims;
 pub mod deals;
 mod floor;
-pub mod hall;
+pub mod outlook;
 mod reach;
 mod signing;
 mod words;
@@ -19,7 +19,7 @@ use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::{Action, Proposal};
 use crate::negotiation::reading::Change;
-use crate::seat::adviser::hall::Hall;
+use crate::seat::adviser::outlook::Outlook;
 use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
 
@@ -105,16 +105,16 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
     if view.phase == Phase::Signing {
         return signing::weigh(view);
     }
-    let Some(hall) = Hall::new(view) else {
+    let Some(outlook) = Outlook::new(view) else {
         return vec![];
     };
-    let mut all = floor::weigh(&hall, breadth);
-    all.extend(deals::weigh(&hall, breadth));
+    let mut all = floor::weigh(&outlook, breadth);
+    all.extend(deals::weigh(&outlook, breadth));
     all.retain(|c| c.expected > WORTH_DOING || matches!(c.action, Some(Action::Answer { .. })));
-    all.retain(|c| !hall.loses(&terms(&hall, c)));
+    all.retain(|c| !outlook.loses(&terms(&outlook, c)));
     for counsel in &mut all {
-        let terms = terms(&hall, counsel);
-        if let Some(goal) = hall.serves(&terms) {
+        let terms = terms(&outlook, counsel);
+        if let Some(goal) = outlook.serves(&terms) {
             counsel.why = words::serving(&counsel.why, goal);
         }
     }
@@ -125,8 +125,8 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
 }
 
 /// The words that an act is after; none of what refuses or asks for nothing.
-fn terms(hall: &Hall, counsel: &Counsel) -> Vec<Change> {
-    let treaty = &hall.view.scenario.text;
+fn terms(outlook: &Outlook, counsel: &Counsel) -> Vec<Change> {
+    let treaty = &outlook.view.scenario.text;
     let term = |p: &Proposal| {
         let bracket = treaty.find(&p.bracket)?;
         Some((bracket, treaty.brackets[bracket].find(&p.wording)?))
@@ -142,7 +142,7 @@ fn terms(hall: &Hall, counsel: &Counsel) -> Vec<Change> {
         ) => term(p).into_iter().collect(),
         Some(Action::Open { bracket }) => {
             let bracket = treaty.find(bracket).into_iter();
-            bracket.map(|b| (b, hall.ours(b))).collect()
+            bracket.map(|b| (b, outlook.ours(b))).collect()
         }
         Some(Action::Offer { package, .. }) => {
             let both = package.give.iter().chain(&package.want);
@@ -152,7 +152,7 @@ fn terms(hall: &Hall, counsel: &Counsel) -> Vec<Change> {
             offer,
             accept: true,
         }) => {
-            let mut offers = hall.view.offers.iter();
+            let mut offers = outlook.view.offers.iter();
             offers
                 .find(|o| o.id == *offer)
                 .map_or(vec![], |o| o.terms())

@@ -2,9 +2,9 @@
 
 use crate::model::Clause;
 use crate::model::ids::{BracketId, DimensionId};
-use crate::seat::adviser::hall::Hall;
+use crate::seat::adviser::outlook::Outlook;
 
-impl Hall<'_, '_> {
+impl Outlook<'_, '_> {
     /// Brackets that are looked at: those before the room today, and of the others as many as `most`
     /// of the clauses in which most is at stake for the seat: salience × the way from where the draft
     /// stands to its ideal.

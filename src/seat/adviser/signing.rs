@@ -24,7 +24,7 @@ pub(super) fn weigh(view: &SeatView) -> Vec<Counsel> {
         Decision::Sign | Decision::SignWithDeclaration => own.decision,
         Decision::NotNow | Decision::Refuse => own.decision,
     };
-    let chance = logistic(total.abs() / view.theory.hall.signing.signing_noise);
+    let chance = logistic(total.abs() / view.theory.signatures.signing.signing_noise);
     let numbers = (chance, total.abs(), 0.0);
     vec![Counsel::of(
         Action::Decide(answer),

@@ -3,7 +3,7 @@
 use crate::locale::Sentence;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::seat::adviser::hall::Hall;
+use crate::seat::adviser::outlook::Outlook;
 
 /// Points of a whole utility. Source: hundredths.
 const PER_POINT: f64 = 100.0;
@@ -34,14 +34,14 @@ pub fn sure(chance: f64) -> Sentence {
 }
 
 /// Number of the clause of a bracket.
-pub(super) fn clause<'w>(hall: &Hall<'_, 'w>, bracket: BracketId) -> &'w str {
-    let treaty = &hall.view.scenario.text;
+pub(super) fn clause<'w>(outlook: &Outlook<'_, 'w>, bracket: BracketId) -> &'w str {
+    let treaty = &outlook.view.scenario.text;
     &treaty.clauses[treaty.brackets[bracket].clause].number
 }
 
 /// A wording as it is shown.
-pub(super) fn wording<'w>(hall: &Hall<'_, 'w>, (b, w): (BracketId, WordingId)) -> &'w str {
-    let wordings = &hall.view.scenario.text.brackets[b].wordings;
+pub(super) fn wording<'w>(outlook: &Outlook<'_, 'w>, (b, w): (BracketId, WordingId)) -> &'w str {
+    let wordings = &outlook.view.scenario.text.brackets[b].wordings;
     wordings.get(w.index()).map_or("", |w| &w.id)
 }
 

@@ -19,7 +19,7 @@
 //! 8. arrangements; violations;
 //! 9. the room, field by field, with what each delegation has there; the conferences so far;
 //! 10. corridors: offers, what was overheard;
-//! 11. the hall; the ending.
+//! 11. the signing; the ending.
 
 mod feed;
 mod room;
@@ -46,7 +46,7 @@ use plenary::world::states::{Adherence, Condition, Seat};
 use sha2::{Digest as _, Sha256};
 
 use feed::{Feed, n};
-use room::{corridors, hall, room, text};
+use room::{corridors, room, signing, text};
 
 /// The hash of a world, first 12 hex digits.
 pub fn state_hash(world: &mut World) -> String {
@@ -60,7 +60,7 @@ pub fn state_hash(world: &mut World) -> String {
     years(&mut feed, world);
     room(&mut feed, world);
     corridors(&mut feed, world.resource());
-    hall(&mut feed, world);
+    signing(&mut feed, world);
     let digest = Sha256::digest(&feed.0);
     digest.iter().take(6).map(|b| format!("{b:02x}")).collect()
 }

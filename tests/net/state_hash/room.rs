@@ -1,4 +1,4 @@
-//! The room, the corridors and the hall: parts 9 to 11.
+//! The room, the corridors and the signing: parts 9 to 11.
 
 use bevy_ecs::world::World;
 use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
@@ -7,7 +7,7 @@ use plenary::conference::groups::rules::GroupRule;
 use plenary::conference::room::Mover;
 use plenary::conference::room::Room;
 use plenary::conference::room::Standing;
-use plenary::conference::signing::hall::SigningHall;
+use plenary::conference::signing::answers::SigningAnswers;
 use plenary::model::action::CallKind;
 use plenary::model::forum::Sitting;
 use plenary::model::{Decision, Favour, Forum, Text};
@@ -203,18 +203,18 @@ fn offer(f: &mut Feed, o: &Offer) {
     });
 }
 
-pub fn hall(f: &mut Feed, world: &World) {
+pub fn signing(f: &mut Feed, world: &World) {
     let decision = |d: Decision| match d {
         Decision::Sign => 0_u64,
         Decision::SignWithDeclaration => 1,
         Decision::NotNow => 2,
         Decision::Refuse => 3,
     };
-    let hall = world.resource::<SigningHall>();
-    f.maybe(hall.chosen.values().next().copied(), |f, d| {
+    let signing = world.resource::<SigningAnswers>();
+    f.maybe(signing.chosen.values().next().copied(), |f, d| {
         f.u(decision(d))
     });
-    f.list(hall.verdicts(), |f, v| {
+    f.list(signing.verdicts(), |f, v| {
         f.text(&v.state);
         f.u(decision(v.decision));
         f.maybe(v.declares.as_deref(), Feed::text);

@@ -76,7 +76,7 @@ pub struct Suppose<'s> {
 
 /// See the module.
 #[derive(Debug)]
-pub struct Hall<'a, 'w> {
+pub struct Outlook<'a, 'w> {
     /// What the seat knows.
     pub view: &'a SeatView<'w>,
     /// The draft, read.
@@ -109,7 +109,7 @@ pub struct Hall<'a, 'w> {
     tolerated: f64,
 }
 
-impl<'a, 'w> Hall<'a, 'w> {
+impl<'a, 'w> Outlook<'a, 'w> {
     /// As the seat sees it; none outside the conference, and none for who does not sit.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>) -> Option<Self> {
@@ -146,7 +146,7 @@ impl<'a, 'w> Hall<'a, 'w> {
             let all: Vec<_> = bound.map(|o| o.terms()).collect();
             all.into_iter().rev().flatten().collect()
         });
-        let mut hall = Self {
+        let mut outlook = Self {
             view,
             changes: RefCell::new(changes),
             promises: promises.collect(),
@@ -171,12 +171,12 @@ impl<'a, 'w> Hall<'a, 'w> {
             tolerated: tolerance(n, progress, 1.0, room.goodwill),
             seats,
         };
-        let reading = hall.draft.now().clone();
-        hall.now = (0..hall.seats.len())
-            .map(|i| hall.worth(i, &reading))
+        let reading = outlook.draft.now().clone();
+        outlook.now = (0..outlook.seats.len())
+            .map(|i| outlook.worth(i, &reading))
             .collect();
-        hall.now_own = hall.own_worth(&reading, &[]);
-        Some(hall)
+        outlook.now_own = outlook.own_worth(&reading, &[]);
+        Some(outlook)
     }
 
     /// What a state has published.

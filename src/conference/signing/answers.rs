@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// The answers at the signing: those that persons have given, and all of them once it is over.
 #[derive(Debug, Clone, Default, Resource, Serialize)]
-pub struct SigningHall {
+pub struct SigningAnswers {
     /// Answers that persons have given, by seat.
     pub chosen: BTreeMap<StateId, Decision>,
     /// The conferences that are over, in order; the first is the scenario's own.
@@ -30,7 +30,7 @@ pub struct Held {
     pub verdicts: Vec<Verdict>,
 }
 
-impl SigningHall {
+impl SigningAnswers {
     /// The answers at the last conference; none before the first signing.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {

@@ -4,7 +4,7 @@ use super::numbers::numbers;
 
 numbers! {
     /// The signing and the conferences that follow.
-    HallNumbers {
+    SignatureNumbers {
         /// Who signs (rules 5.2 to 5.7 and 5.9).
         signing: SigningNumbers {
             /// Pull of one’s own group
