@@ -17,6 +17,7 @@ pub mod question;
 pub mod reproduction;
 pub mod rung;
 pub mod scenario;
+pub mod sheet;
 pub mod state;
 pub mod theory;
 pub mod trends;

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::model::action::Action;
 use crate::model::clause::{Text, TreatyText};
+use crate::model::sheet::Sheet;
 use crate::model::state::State;
 
 /// How a session runs.
@@ -178,7 +179,10 @@ pub struct Scenario {
     pub record: Record,
     /// What the scenario says of the goals of its seats; which secret goal is in play is drawn.
     pub goals: AuthoredGoals,
-    /// SHA-256 of the files it came from, hex.
+    /// A map of its own, for fronts; no rule reads it.
+    #[serde(skip)]
+    pub map: Option<Sheet>,
+    /// SHA-256 of the files it came from but the map, hex.
     pub hash: String,
 }
 

@@ -14,6 +14,7 @@ use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 use crate::scenario::events;
 use crate::scenario::goals::{self, RawGoals};
+use crate::scenario::sheet::{self, RawMap};
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
 use crate::scenario::own;
@@ -41,6 +42,10 @@ pub struct Sources<'a> {
     pub raw_record: Option<RawRecord>,
     /// `goals.ron`.
     pub raw_goals: Option<RawGoals>,
+    /// `map.ron`.
+    pub raw_map: Option<RawMap>,
+    /// Path and text of `map.ron`; empty if there is none.
+    pub map: &'a (String, String),
     /// Path and text of `goals.ron`; empty if there is none.
     pub goals: &'a (String, String),
     /// Path and text of `scenario.ron`.
@@ -147,6 +152,14 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         }
         _ => AuthoredGoals::new(),
     };
+    let map = match (&sources.raw_map, &seats) {
+        (Some(raw), Some((seats, _))) if sources.raw_states.is_some() => {
+            let find = |m| locate::find::<RawMap>(&sources.map.1, m);
+            let mut faults = Faults::new(report, &sources.map.0, &find);
+            Some(sheet::check(raw, (&codes, seats), &mut faults))
+        }
+        _ => None,
+    };
     let pairs = super::pairs::relations(sources.relations, &codes, report);
     let online = super::online::online(sources.online, &codes, report);
     let (raw, treaty, mut states) = (sources.raw?, treaty?, states?);
@@ -161,6 +174,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
     scenario.events = events;
     scenario.record = record.unwrap_or_default();
     scenario.goals = goals;
+    scenario.map = map;
     Some(scenario)
 }
 
@@ -230,6 +244,7 @@ fn assemble(
         online: Online::default(),
         record: Record::default(),
         goals: AuthoredGoals::new(),
+        map: None,
         hash,
     })
 }

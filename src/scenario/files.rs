@@ -67,6 +67,10 @@ const ONLINE: &str = "online.csv";
 /// A seventh, which lies in the folder of the scenario itself and never comes from its base.
 const GOALS: &str = "goals.ron";
 
+/// An eighth: a map of its own, from the folder of the scenario or else from its base. It is not in
+/// the hash, since nothing of a session follows from it.
+const MAP: &str = "map.ron";
+
 /// Built-in files, with an optional folder that overrides them.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
@@ -219,9 +223,11 @@ impl Library {
         let mut hash = Sha256::new();
         let mut take = |folder: &Folder, file: &str, report: &mut Report| {
             let (path, bytes) = self.read(folder, file)?;
-            hash.update(file.as_bytes());
-            hash.update(u64::try_from(bytes.len()).unwrap_or(0).to_le_bytes());
-            hash.update(&bytes);
+            if file != MAP {
+                hash.update(file.as_bytes());
+                hash.update(u64::try_from(bytes.len()).unwrap_or(0).to_le_bytes());
+                hash.update(&bytes);
+            }
             let text = match String::from_utf8(bytes) {
                 Ok(text) => text,
                 Err(e) => {
@@ -285,6 +291,7 @@ impl Library {
         let record = take(&source, RECORD, &mut report);
         let online = take(&source, ONLINE, &mut report);
         let goals = take(folder, GOALS, &mut report);
+        let map = take(folder, MAP, &mut report).or_else(|| take(&source, MAP, &mut report));
         let hash = crate::model::functions::hex(&hash.finalize());
         let [text, states, relations] = [&rest[0], &rest[1], &rest[2]];
         let sources = Sources {
@@ -303,6 +310,8 @@ impl Library {
             raw_record: record.as_ref().and_then(|r| parse(r, &mut report)),
             raw_goals: goals.as_ref().and_then(|g| parse(g, &mut report)),
             goals: &goals.unwrap_or_default(),
+            raw_map: map.as_ref().and_then(|m| parse(m, &mut report)),
+            map: &map.unwrap_or_default(),
             raw,
             head: &head,
             text,

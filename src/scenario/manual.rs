@@ -7,6 +7,7 @@ use crate::model::lever::Lever;
 use crate::scenario::goals::RawGoals;
 use crate::scenario::raw::{RawScenario, RawStates, RawText};
 use crate::scenario::record::RawRecord;
+use crate::scenario::sheet::RawMap;
 use crate::{say, text};
 
 /// The JSON Schema of the files.
@@ -19,6 +20,7 @@ pub fn schema() -> String {
         "states.ron": schemars::schema_for!(RawStates),
         "record.ron": schemars::schema_for!(RawRecord),
         "goals.ron": schemars::schema_for!(RawGoals),
+        "map.ron": schemars::schema_for!(RawMap),
     });
     // A schema always has a JSON form.
     serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
@@ -138,6 +140,7 @@ pub fn manual() -> String {
         say!("scenario-manual-base"),
         say!("scenario-manual-relations"),
         say!("scenario-manual-online"),
+        say!("scenario-manual-map-file"),
         say!("scenario-manual-check"),
     ];
     let mut out = format!("# {}\n\n", say!("scenario-manual-title"));
@@ -152,6 +155,7 @@ pub fn manual() -> String {
         ("states.ron", schemars::schema_for!(RawStates)),
         ("record.ron", schemars::schema_for!(RawRecord)),
         ("goals.ron", schemars::schema_for!(RawGoals)),
+        ("map.ron", schemars::schema_for!(RawMap)),
     ] {
         let value = schema.to_value();
         let _ = writeln!(out, "## `{file}`\n");

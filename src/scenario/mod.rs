@@ -17,6 +17,7 @@ mod pairs;
 pub mod raw;
 pub mod record;
 pub mod report;
+pub mod sheet;
 mod text;
 mod theory;
 

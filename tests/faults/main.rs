@@ -3,6 +3,7 @@
 
 mod fields;
 mod goals;
+mod map;
 mod record;
 
 use plenary::model::ids::{DimensionId, StateId};

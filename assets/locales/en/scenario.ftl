@@ -156,6 +156,7 @@ scenario-manual-record = A `record.ron` beside them is optional: what history di
 scenario-manual-base = With `base: "other"` all but the first and the last come from another scenario. Its record then leaves out states that are not at the table, and days past the last.
 scenario-manual-relations = `relations.csv` has a row per pair of states: `iso_a,iso_b,agreement,contiguous,alliance,dispute`; the last two, how far they are allied (0 to 1) and the level of their dispute (0 to 3), may be left out.
 scenario-manual-online = An `online.csv` beside them is optional: the share of each state’s people online, `iso,year,share`; without it dependence stands still.
+scenario-manual-map-file = A `map.ron` beside them is optional: a map of lands that lie nowhere on Earth. It may come from the base, and no rule reads it. Without it, a scenario most of whose states are not on the map of the world is drawn as discs in a circle.
 scenario-manual-check = Check yours with `plenary check FOLDER`.
 scenario-manual-parts = Parts
 scenario-manual-levers = Levers
@@ -197,3 +198,17 @@ scenario-goal-bound = { $what } needs one of `least` and `most`
 scenario-goal-bound-help = write one number, such as `least: 2.5`
 scenario-goal-empty = a goal is measured by nothing
 scenario-goal-empty-help = name at least one wording or one measure
+
+# Faults of map.ron. $x and $y are a place on the sheet, $width and $height its size.
+scenario-map-off = ({ $x }, { $y }) is not on the sheet
+scenario-map-off-help = the sheet reaches from (0, 0) to ({ $width }, { $height })
+scenario-map-few = an outline of { $state } has { $n } points
+scenario-map-few-help = an outline is closed by itself and needs three points or more
+scenario-map-crosses = an outline of { $state } crosses itself after ({ $x }, { $y })
+scenario-map-crosses-help = go round the land in one direction
+scenario-map-empty = { $state } has no outline
+scenario-map-empty-help = give it at least one, or leave the land out
+scenario-map-anchor = the anchor of { $state } is not on its land
+scenario-map-anchor-help = its name stands there and arcs begin there; put it inside one of the outlines
+scenario-map-lacks = the map has no land for { $states }
+scenario-map-lacks-help = every state at the table needs one
