@@ -43,7 +43,7 @@ use crate::session::log;
 use crate::text;
 use appearance::Appearance;
 use choice::Choice;
-use map::{Atlas, geo};
+use map::{Atlas, sheet::Sheets};
 use notice::Notice;
 use play::Play;
 use shelf::Shelf;
@@ -81,9 +81,10 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     if !faults.is_empty() {
         notice.say(faults.join("\n"));
     }
+    let sheets = Sheets::of(shelf.scenarios.iter().map(AsRef::as_ref));
     app.insert_resource(Appearance::new(&opening.theme, opening.scale)?)
         .insert_resource(Choice::first(&shelf))
-        .insert_resource(Atlas(geo::shapes().map_err(|e| e.to_string())?))
+        .insert_resource(Atlas(sheets.map_err(|e| e.to_string())?))
         .insert_resource(shelf)
         .insert_resource(play)
         .insert_resource(notice)

@@ -7,28 +7,35 @@ use bevy::camera::{CameraOutputMode, ScalingMode, Viewport, visibility::RenderLa
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 use bevy::render::render_resource::BlendState;
-use bevy_egui::{EguiContext, EguiGlobalSettings, PrimaryEguiContext, egui};
+use bevy_egui::{EguiGlobalSettings, PrimaryEguiContext, egui};
 
 use crate::desktop::appearance::Appearance;
-use crate::desktop::map::geo::{Ring, Shape};
+use crate::desktop::map::geo::Ring;
+use crate::desktop::map::sheet::{Edge, Sheet};
 use crate::desktop::map::{Atlas, MapContent, geo};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
+use crate::model::Scenario;
 
 /// A country on the map.
 #[derive(Component, Debug, Clone)]
 pub struct Country(String);
 
-/// The sea, the borders.
+/// The sea, the shallow water along a coast, the borders.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
 enum Ground {
     Sea,
+    Shallow,
     Border,
 }
 
-/// The parent of everything drawn.
+/// The parent of everything drawn on one sheet, with the sheet's name.
 #[derive(Component, Debug)]
-struct WholeMap;
+struct WholeMap(String);
+
+/// The camera over the sheet.
+#[derive(Component, Debug)]
+pub(in crate::desktop) struct MapCamera;
 
 /// Draws the map; without it, a map is a rectangle on the page.
 pub(in crate::desktop) fn plugin(app: &mut App) {
@@ -57,20 +64,44 @@ fn solid(polygons: &[Vec<Ring>]) -> Mesh {
     mesh(PrimitiveTopology::TriangleList, &points, Some(indices))
 }
 
-fn edges(shapes: &[Shape]) -> Mesh {
-    let rings = shapes
-        .iter()
-        .filter(|s| s.iso != "ATA")
-        .flat_map(|s| &s.polygons)
-        .flatten();
-    let points: Vec<[f32; 2]> = rings
-        .flat_map(|r| {
-            r.iter()
-                .zip(r.iter().cycle().skip(1))
-                .flat_map(|(a, b)| [*a, *b])
-        })
-        .collect();
+fn lines(edges: &[Edge]) -> Mesh {
+    let points: Vec<[f32; 2]> = edges.iter().flatten().copied().collect();
     mesh(PrimitiveTopology::LineList, &points, None)
+}
+
+/// How far the shallow water reaches from the coast, in map units.
+const SHALLOW: f32 = 5.0;
+
+/// A band along edges, round at their ends.
+fn band(edges: &[Edge], reach: f32) -> Mesh {
+    const STEPS: u32 = 8;
+    let (mut points, mut indices) = (vec![], vec![]);
+    for &[[ax, ay], [bx, by]] in edges {
+        let (dx, dy) = (bx - ax, by - ay);
+        let long = dx.hypot(dy).max(f32::EPSILON);
+        let (nx, ny) = (-dy / long * reach, dx / long * reach);
+        let base = points.len() as u32;
+        points.extend([
+            [ax + nx, ay + ny],
+            [ax - nx, ay - ny],
+            [bx - nx, by - ny],
+            [bx + nx, by + ny],
+        ]);
+        indices.extend([0, 1, 2, 0, 2, 3].map(|i| base + i));
+        let hub = points.len() as u32;
+        points.push([ax, ay]);
+        for k in 0..STEPS {
+            let a = std::f32::consts::TAU * k as f32 / STEPS as f32;
+            points.push([ax + reach * a.cos(), ay + reach * a.sin()]);
+            indices.extend([hub, hub + 1 + k, hub + 1 + (k + 1) % STEPS]);
+        }
+    }
+    mesh(PrimitiveTopology::TriangleList, &points, Some(indices))
+}
+
+/// The rectangle of a sheet.
+fn leaf([w, h]: [f32; 2]) -> Ring {
+    vec![[-w, -h], [w, -h], [w, h], [-w, h]]
 }
 
 fn spawn(
@@ -82,69 +113,16 @@ fn spawn(
     shelf: Res<Shelf>,
 ) {
     settings.auto_create_primary_context = false;
-    let shapes = &atlas.0;
-    let mut paint = || MeshMaterial2d(paints.add(ColorMaterial::default()));
-    let (sea, border) = (paint(), paint());
-    let sheet = commands
-        .spawn((WholeMap, Transform::default(), Visibility::Hidden))
-        .id();
-    let at = |z: f32| Transform::from_xyz(0.0, 0.0, z);
-    let ocean = solid(&[vec![geo::outline()]]);
-    commands.spawn((
-        Ground::Sea,
-        Mesh2d(meshes.add(ocean)),
-        sea,
-        at(0.0),
-        ChildOf(sheet),
-    ));
-    for shape in shapes.iter().filter(|s| s.iso != "ATA") {
-        let solid = meshes.add(solid(&shape.polygons));
-        commands.spawn((
-            Country(shape.iso.clone()),
-            Mesh2d(solid),
-            paint(),
-            at(1.0),
-            ChildOf(sheet),
-        ));
+    for sheet in atlas.0.all() {
+        let tiny = if sheet.is_world() {
+            tiny_states(sheet, &atlas, &shelf)
+        } else {
+            vec![]
+        };
+        spawn_sheet(&mut commands, &mut meshes, &mut paints, sheet, &tiny);
     }
-    // States too small for the sheet are dots.
-    let mut tiny: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
-    for scenario in &shelf.scenarios {
-        for state in &scenario.states {
-            let iso = state.profile.iso.as_str();
-            if !shapes.iter().any(|s| s.iso == iso) {
-                tiny.insert(iso, state.profile.anchor);
-            }
-        }
-    }
-    let dot = meshes.add(Circle::new(1.6));
-    for (iso, (lon, lat)) in tiny {
-        let [x, y] = geo::project(lon, lat);
-        let place = Transform::from_xyz(x, y, 3.0);
-        commands.spawn((
-            Country(iso.to_owned()),
-            Mesh2d(dot.clone()),
-            paint(),
-            place,
-            ChildOf(sheet),
-        ));
-    }
-    commands.spawn((
-        Ground::Border,
-        Mesh2d(meshes.add(edges(shapes))),
-        border,
-        at(2.0),
-        ChildOf(sheet),
-    ));
-    let [w, h] = geo::HALF;
-    let projection = OrthographicProjection {
-        scaling_mode: ScalingMode::AutoMin {
-            min_width: 2.0 * w,
-            min_height: 2.0 * h,
-        },
-        ..OrthographicProjection::default_2d()
-    };
-    commands.spawn((Camera2d, Projection::Orthographic(projection)));
+    let projection = over(geo::HALF);
+    commands.spawn((MapCamera, Camera2d, Projection::Orthographic(projection)));
     commands.spawn((
         PrimaryEguiContext,
         Camera2d,
@@ -161,7 +139,74 @@ fn spawn(
     ));
 }
 
-fn bevy_colour(c: egui::Color32) -> Color {
+/// A projection that shows a sheet whole.
+fn over([w, h]: [f32; 2]) -> OrthographicProjection {
+    OrthographicProjection {
+        scaling_mode: ScalingMode::AutoMin {
+            min_width: 2.0 * w,
+            min_height: 2.0 * h,
+        },
+        ..OrthographicProjection::default_2d()
+    }
+}
+
+/// States too small for the world's sheet, which are dots.
+fn tiny_states(world: &Sheet, atlas: &Atlas, shelf: &Shelf) -> Vec<(String, [f32; 2])> {
+    let mut tiny: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+    let here = |s: &&std::sync::Arc<Scenario>| atlas.0.for_scenario(s).is_world();
+    for scenario in shelf.scenarios.iter().filter(here) {
+        for state in &scenario.states {
+            let iso = state.profile.iso.as_str();
+            if !world.shapes.iter().any(|s| s.iso == iso) {
+                tiny.insert(iso, state.profile.anchor);
+            }
+        }
+    }
+    (tiny.into_iter())
+        .map(|(iso, (lon, lat))| (iso.to_owned(), geo::project(lon, lat)))
+        .collect()
+}
+
+fn spawn_sheet(
+    commands: &mut Commands,
+    meshes: &mut Assets<Mesh>,
+    paints: &mut Assets<ColorMaterial>,
+    sheet: &Sheet,
+    tiny: &[(String, [f32; 2])],
+) {
+    let mut paint = || MeshMaterial2d(paints.add(ColorMaterial::default()));
+    let whole = WholeMap(sheet.name.clone());
+    let parent = (commands.spawn((whole, Transform::default(), Visibility::Hidden))).id();
+    let at = |z: f32| Transform::from_xyz(0.0, 0.0, z);
+    let sea = if sheet.is_world() {
+        geo::outline()
+    } else {
+        leaf(sheet.half)
+    };
+    let mut grounds = vec![(Ground::Sea, solid(&[vec![sea]]), 0.0)];
+    if !sheet.coast.is_empty() {
+        grounds.push((Ground::Shallow, band(&sheet.coast, SHALLOW), 0.5));
+        grounds.push((Ground::Border, lines(&sheet.coast), 2.0));
+    }
+    grounds.push((Ground::Border, lines(&sheet.borders), 2.0));
+    for (ground, mesh, z) in grounds {
+        let mesh = Mesh2d(meshes.add(mesh));
+        commands.spawn((ground, mesh, paint(), at(z), ChildOf(parent)));
+    }
+    for shape in sheet.shapes.iter().filter(|s| s.iso != "ATA") {
+        let mesh = Mesh2d(meshes.add(solid(&shape.polygons)));
+        let country = Country(shape.iso.clone());
+        commands.spawn((country, mesh, paint(), at(1.0), ChildOf(parent)));
+    }
+    let dot = meshes.add(Circle::new(1.6));
+    for (iso, [x, y]) in tiny {
+        let place = Transform::from_xyz(*x, *y, 3.0);
+        let (country, mesh) = (Country(iso.clone()), Mesh2d(dot.clone()));
+        commands.spawn((country, mesh, paint(), place, ChildOf(parent)));
+    }
+}
+
+pub(in crate::desktop) fn bevy_colour(c: egui::Color32) -> Color {
     Color::srgba_u8(c.r(), c.g(), c.b(), c.a())
 }
 
@@ -189,45 +234,61 @@ fn paint(
         }
     }
     for (ground, paint) in &grounds {
-        let fill = if *ground == Ground::Sea {
-            look.sea
-        } else {
-            look.edge
+        let fill = match ground {
+            Ground::Sea => *look.sea,
+            Ground::Shallow => look.sea.lerp_to_gamma(*look.edge, 0.28),
+            Ground::Border => *look.edge,
         };
         if let Some(mut paint) = paints.get_mut(&paint.0) {
-            paint.color = bevy_colour(*fill);
+            paint.color = bevy_colour(fill);
         }
     }
 }
 
-/// Puts the camera into the rectangle.
+/// The part of the window that a rectangle of the page takes, if any of it is seen. `points` is the
+/// number of pixels to one of egui's points.
+pub(in crate::desktop) fn viewport(
+    rect: egui::Rect,
+    points: f32,
+    window: UVec2,
+) -> Option<Viewport> {
+    let at = (rect.min.to_vec2() * points).max(egui::Vec2::ZERO);
+    let at = UVec2::new(at.x as u32, at.y as u32);
+    let room = window.saturating_sub(at);
+    let (w, h) = (rect.width() * points, rect.height() * points);
+    let extent = UVec2::new(w as u32, h as u32).min(room);
+    (extent.x > 8 && extent.y > 8).then_some(Viewport {
+        physical_position: at,
+        physical_size: extent,
+        ..default()
+    })
+}
+
+/// Puts the camera into the rectangle, over the sheet that is shown.
 fn place_camera(
     content: Res<MapContent>,
+    atlas: Res<Atlas>,
     window: Single<&Window>,
     appearance: Res<Appearance>,
-    mut camera: Single<&mut Camera, Without<EguiContext>>,
-    mut sheet: Single<&mut Visibility, With<WholeMap>>,
+    camera: Single<(&mut Camera, &mut Projection), With<MapCamera>>,
+    mut sheets: Query<(&WholeMap, &mut Visibility)>,
+    mut over_sheet: Local<String>,
 ) {
-    let size = window.physical_size();
+    let (mut camera, mut projection) = camera.into_inner();
     let points = window.scale_factor() * appearance.scale;
-    let view = content.rect.and_then(|r| {
-        let at = (r.min.to_vec2() * points).max(egui::Vec2::ZERO);
-        let at = UVec2::new(at.x as u32, at.y as u32);
-        let room = size.saturating_sub(at);
-        let extent =
-            UVec2::new((r.width() * points) as u32, (r.height() * points) as u32).min(room);
-        (extent.x > 8 && extent.y > 8).then_some(Viewport {
-            physical_position: at,
-            physical_size: extent,
-            ..default()
-        })
-    });
-    let shown = if view.is_some() {
-        Visibility::Inherited
-    } else {
-        Visibility::Hidden
-    };
-    sheet.set_if_neq(shown);
+    let view = (content.rect).and_then(|r| viewport(r, points, window.physical_size()));
+    for (whole, mut seen) in &mut sheets {
+        let shown = if view.is_some() && whole.0 == content.sheet {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        };
+        seen.set_if_neq(shown);
+    }
+    if view.is_some() && *over_sheet != content.sheet {
+        over_sheet.clone_from(&content.sheet);
+        *projection = Projection::Orthographic(over(atlas.0.named(&content.sheet).half));
+    }
     let same = camera
         .viewport
         .as_ref()

@@ -2,6 +2,7 @@
 
 pub mod drawn;
 pub mod geo;
+pub mod sheet;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -11,13 +12,15 @@ use bevy_egui::egui;
 
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{Draw, DrawSystems};
-use geo::Shape;
+use sheet::{Sheet, Sheets};
 
 /// What the map shows: a colour per ISO code.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct MapContent {
     /// Where, in egui points; nothing if no map is on screen.
     pub rect: Option<egui::Rect>,
+    /// Name of the sheet.
+    pub sheet: String,
     /// Colour per ISO code.
     pub fills: BTreeMap<String, egui::Color32>,
     /// Theme it was painted in.
@@ -28,9 +31,9 @@ pub struct MapContent {
 #[derive(Resource, Debug, Clone, Default)]
 pub struct WantedMap(pub MapContent);
 
-/// Shapes of the countries, for drawing and for picking.
+/// The sheets, for drawing and for picking.
 #[derive(Resource, Debug, Clone, Default)]
-pub struct Atlas(pub Vec<Shape>);
+pub struct Atlas(pub Sheets);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<MapContent>()
@@ -63,25 +66,35 @@ fn show(mut page: Page, map: Res<WantedMap>, mut shown: ResMut<MapContent>) {
     }
 }
 
-/// Point of the map under a point of the screen, and back.
+/// Point of a sheet under a point of the screen, and back.
 #[derive(Debug, Clone, Copy)]
-pub struct Lens(pub egui::Rect);
+pub struct Lens {
+    /// Where the sheet is shown, in egui points.
+    pub rect: egui::Rect,
+    /// Half width and half height of the sheet, in map units.
+    pub half: [f32; 2],
+}
 
 impl Lens {
+    /// A sheet in a rectangle.
+    #[must_use]
+    pub fn new(rect: egui::Rect, sheet: &Sheet) -> Self {
+        let half = sheet.half;
+        Self { rect, half }
+    }
     fn scale(self) -> f32 {
-        let [w, h] = geo::HALF;
-        (self.0.width() / (2.0 * w)).min(self.0.height() / (2.0 * h))
+        let [w, h] = self.half;
+        (self.rect.width() / (2.0 * w)).min(self.rect.height() / (2.0 * h))
     }
     /// Screen to map.
     #[must_use]
     pub fn map(self, p: egui::Pos2) -> [f32; 2] {
-        let d = (p - self.0.center()) / self.scale();
+        let d = (p - self.rect.center()) / self.scale();
         [d.x, -d.y]
     }
-    /// Longitude and latitude to screen.
+    /// Map to screen.
     #[must_use]
-    pub fn screen(self, (lon, lat): (f64, f64)) -> egui::Pos2 {
-        let [x, y] = geo::project(lon, lat);
-        self.0.center() + egui::vec2(x, -y) * self.scale()
+    pub fn screen(self, [x, y]: [f32; 2]) -> egui::Pos2 {
+        self.rect.center() + egui::vec2(x, -y) * self.scale()
     }
 }

@@ -4,6 +4,7 @@ use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
+use crate::desktop::map::sheet::Sheet;
 use crate::desktop::map::{Lens, MapContent, geo};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -17,7 +18,7 @@ pub type Fill<'a> = &'a dyn Fn(StateId) -> egui::Color32;
 pub fn map_ui(
     ui: &mut Ui,
     look: &Look,
-    shapes: &[geo::Shape],
+    sheet: &Sheet,
     scenario: &Scenario,
     picked: Option<StateId>,
     rect: Rect,
@@ -25,12 +26,15 @@ pub fn map_ui(
 ) -> (MapContent, Option<StateId>) {
     let response = ui.allocate_rect(rect, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, text!("map-heard")));
-    let lens = Lens(rect);
+    let lens = Lens::new(rect, sheet);
     let under = response
         .hover_pos()
-        .and_then(|p| state_at(scenario, shapes, lens, p));
+        .and_then(|p| state_at(scenario, sheet, lens, p));
+    let named = names(ui, look, sheet, scenario, lens);
     for s in picked.into_iter().chain(under) {
-        caption(ui, look, scenario, lens, s);
+        if !named || picked == Some(s) {
+            caption(ui, look, sheet, scenario, lens, s);
+        }
     }
     let clicked = under.filter(|_| response.clicked());
     let fills: BTreeMap<String, egui::Color32> = StateId::each(&scenario.states)
@@ -38,19 +42,47 @@ pub fn map_ui(
         .collect();
     let content = MapContent {
         rect: Some(rect),
+        sheet: sheet.name.clone(),
         fills,
         look: look.name.clone(),
     };
     (content, clicked)
 }
 
+/// States of a sheet of its own that may all be named on it.
+const FEW: usize = 16;
+
+/// Names of seas, and of all lands where they are few; whether these are named. The world has neither.
+fn names(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens) -> bool {
+    if sheet.is_world() {
+        return false;
+    }
+    let p = ui.painter().with_clip_rect(lens.rect);
+    let middle = egui::Align2::CENTER_CENTER;
+    for (words, at) in &sheet.names {
+        let font = theme::italic(look.body);
+        p.text(lens.screen(*at), middle, words, font, *look.ink3);
+    }
+    let few = scenario.states.len() <= FEW;
+    for (s, state) in StateId::each(&scenario.states).filter(|_| few) {
+        let at = lens.screen(sheet.place(scenario, s));
+        let name = state.profile.name.clone();
+        let g = p.layout_no_wrap(name, theme::serif(look.treaty), *look.ink);
+        // The land may be of any colour: a name stands on a strip of its own.
+        let r = Rect::from_center_size(at, g.size() + Vec2::new(12.0, 2.0));
+        p.rect_filled(r, look.radius, look.leaf.gamma_multiply(0.82));
+        p.galley(at - g.size() / 2.0, g, *look.ink);
+    }
+    few
+}
+
 /// Name of a state on the map.
-fn caption(ui: &Ui, look: &Look, scenario: &Scenario, lens: Lens, s: StateId) {
+fn caption(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens, s: StateId) {
     let p = ui.painter();
     let Some(state) = scenario.states.get(s.index()) else {
         return;
     };
-    let at = lens.screen(state.profile.anchor);
+    let at = lens.screen(sheet.place(scenario, s));
     let name = state.profile.name.clone();
     let g = p.layout_no_wrap(name, theme::bold(look.small), *look.ink);
     let r = Rect::from_min_size(at + Vec2::new(8.0, -20.0), g.size()).expand(4.0);
@@ -61,13 +93,13 @@ fn caption(ui: &Ui, look: &Look, scenario: &Scenario, lens: Lens, s: StateId) {
 
 fn state_at(
     scenario: &Scenario,
-    shapes: &[geo::Shape],
+    sheet: &Sheet,
     lens: Lens,
     at: egui::Pos2,
 ) -> Option<StateId> {
-    let near = |s: &StateId| lens.screen(scenario.states[*s].profile.anchor).distance(at) < 5.0;
+    let near = |s: &StateId| lens.screen(sheet.place(scenario, *s)).distance(at) < 5.0;
     let p = lens.map(at);
-    let on = shapes
+    let on = (sheet.shapes)
         .iter()
         .find(|s| geo::inside(s, p))
         .and_then(|s| scenario.seat(&s.iso));
@@ -75,8 +107,7 @@ fn state_at(
 }
 
 /// An arc between two states; dashed when only believed.
-pub fn arc(ui: &Ui, look: &Look, rect: Rect, from: (f64, f64), to: (f64, f64), severity: u8) {
-    let lens = Lens(rect);
+pub fn arc(ui: &Ui, look: &Look, lens: Lens, from: [f32; 2], to: [f32; 2], severity: u8) {
     let (a, b) = (lens.screen(from), lens.screen(to));
     let lift = Vec2::new(0.0, -(a.distance(b) * 0.25));
     let mid = a.lerp(b, 0.5) + lift;
@@ -87,7 +118,7 @@ pub fn arc(ui: &Ui, look: &Look, rect: Rect, from: (f64, f64), to: (f64, f64), s
         })
         .collect();
     let stroke = Stroke::new(0.8 + f32::from(severity) * 0.25, *look.accent);
-    let p = ui.painter().with_clip_rect(rect);
+    let p = ui.painter().with_clip_rect(lens.rect);
     p.extend(Shape::dashed_line(&points, stroke, 5.0, 3.0));
     p.circle_filled(b, 2.0 + f32::from(severity) * 0.5, *look.accent);
 }

@@ -7,7 +7,7 @@ use crate::desktop::choice::Choice;
 use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
-use crate::desktop::map::{Atlas, WantedMap, geo};
+use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
@@ -120,7 +120,8 @@ fn draw(
     if mid.width() < 200.0 {
         return;
     }
-    let tall = (mid.width() * geo::HALF[1] / geo::HALF[0]).min(mid.height() - 150.0);
+    let sheet = atlas.0.for_scenario(scenario);
+    let tall = (mid.width() * sheet.half[1] / sheet.half[0]).min(mid.height() - 150.0);
     let top = mid.top() + ((mid.height() - tall - 150.0) * 0.4).max(0.0);
     let rect = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
     let groups = scenario.groups();
@@ -147,7 +148,7 @@ fn draw(
         ui.add_space(12.0);
         card_ui(ui, view, scenario);
     });
-    let (plate, clicked) = map_ui(ui, look, &atlas.0, scenario, None, rect, &fill);
+    let (plate, clicked) = map_ui(ui, look, sheet, scenario, None, rect, &fill);
     map.0 = plate;
     if let Some(seat) = clicked {
         out.ask(SetupChange::Seat(seat));

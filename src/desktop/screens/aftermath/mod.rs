@@ -19,7 +19,8 @@ use crate::desktop::commands::Command;
 use crate::desktop::frame::Frame;
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::{arc, map_ui};
-use crate::desktop::map::{Atlas, WantedMap};
+use crate::desktop::map::sheet::Sheet as Plate;
+use crate::desktop::map::{Atlas, Lens, WantedMap};
 use crate::desktop::page::{Page as Canvas, Sheet};
 use crate::desktop::picked::Picked;
 use crate::desktop::requests::ScreenRequests;
@@ -289,10 +290,11 @@ fn draw(
         })
     };
     step_keys(ui, view, sight, out);
+    let sheet = atlas.0.for_scenario(&sight.scenario);
     let (plate, clicked) = map_ui(
         ui,
         look,
-        &atlas.0,
+        sheet,
         &sight.scenario,
         view.picked,
         rect,
@@ -302,7 +304,7 @@ fn draw(
     if clicked.is_some() {
         out.pick(clicked);
     }
-    arcs(ui, view, sight, rect, quarter);
+    arcs(ui, view, sight, (sheet, rect), quarter);
     let step = (full.width() + 32.0) / 5.0;
     for k in 0..5 {
         let x = full.left() + step * k as f32;
@@ -358,7 +360,13 @@ fn legend(ui: &mut Ui, view: &View) {
     small(ui, look, text!("aftermath-screen-map-high"));
 }
 
-fn arcs(ui: &Ui, view: &View, sight: &Sight, rect: egui::Rect, quarter: u32) {
+fn arcs(
+    ui: &Ui,
+    view: &View,
+    sight: &Sight,
+    (sheet, rect): (&Plate, egui::Rect),
+    quarter: u32,
+) {
     let now = quarter * 91;
     let fresh = sight
         .years
@@ -368,11 +376,10 @@ fn arcs(ui: &Ui, view: &View, sight: &Sight, rect: egui::Rect, quarter: u32) {
         .filter(|i| i.day + 182 >= now)
         .take(24);
     for i in fresh {
-        let to = sight.scenario.states[i.target].profile.anchor;
-        let from = i.believed.map_or(to, |(who, _)| {
-            sight.scenario.states[who.host()].profile.anchor
-        });
-        arc(ui, view.look, rect, from, to, i.severity);
+        let at = |state| sheet.place(&sight.scenario, state);
+        let to = at(i.target);
+        let from = i.believed.map_or(to, |(who, _)| at(who.host()));
+        arc(ui, view.look, Lens::new(rect, sheet), from, to, i.severity);
     }
 }
 
