@@ -9,9 +9,11 @@ pub mod choice;
 pub mod commands;
 pub mod draft;
 pub mod frame;
+pub mod hall;
 mod hear;
 pub mod journal;
 pub mod map;
+pub mod motion;
 pub mod notice;
 pub mod page;
 pub mod par;
@@ -96,6 +98,8 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             commands::plugin,
             picked::plugin,
             map::plugin,
+            hall::plugin,
+            motion::plugin,
             screens::plugin,
             frame::plugin,
             par::plugin,
@@ -118,7 +122,7 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
     }))
     .add_plugins(EguiPlugin::default());
     desk(&mut app, opening)?;
-    app.add_plugins((map::drawn::plugin, resting::plugin))
+    app.add_plugins((map::drawn::plugin, hall::drawn::plugin, resting::plugin))
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(PreUpdate, apply);
     Ok(app)

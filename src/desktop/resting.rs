@@ -8,7 +8,7 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 use crate::desktop::par::Background;
 use crate::desktop::screens::aftermath::quarters_pass;
-use crate::desktop::screens::signing::plates_go_up;
+use crate::desktop::screens::signing::pace::plates_go_up;
 
 /// How often the page is drawn while something is played in the background.
 const NOW_AND_THEN: Duration = Duration::from_millis(500);

@@ -40,9 +40,10 @@ pub struct Caption {
 #[must_use]
 pub fn inside(outline: &[Spot], (x, y): Spot) -> bool {
     let next = outline.iter().cycle().skip(1);
-    let crossed = outline.iter().zip(next).filter(|(a, b)| {
-        (a.1 > y) != (b.1 > y) && x < (b.0 - a.0) * (y - a.1) / (b.1 - a.1) + a.0
-    });
+    let crossed = outline
+        .iter()
+        .zip(next)
+        .filter(|(a, b)| (a.1 > y) != (b.1 > y) && x < (b.0 - a.0) * (y - a.1) / (b.1 - a.1) + a.0);
     crossed.count() % 2 == 1
 }
 

@@ -14,7 +14,6 @@ use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 use crate::scenario::events;
 use crate::scenario::goals::{self, RawGoals};
-use crate::scenario::sheet::{self, RawMap};
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
 use crate::scenario::own;
@@ -24,6 +23,7 @@ use crate::scenario::raw::RawText;
 use crate::scenario::record;
 use crate::scenario::record::RawRecord;
 use crate::scenario::report::Report;
+use crate::scenario::sheet::{self, RawMap};
 use crate::scenario::text;
 
 /// What [`check`] reads: path and text of each file, and what RON made of it.

@@ -15,7 +15,10 @@ fn every_fault_of_the_map_is_reported_at_once_with_its_line() {
         ("state: \"ARD\", outlines: [[", ""),
         ("(10.0, 0.0), (20.0, 0.0),", ""),
         ("(120.0, 0.5)]],", "(120, 0.5) is not on the sheet"),
-        ("anchor: (90.0, 0.1)),", "the anchor of ARD is not on its land"),
+        (
+            "anchor: (90.0, 0.1)),",
+            "the anchor of ARD is not on its land",
+        ),
         ("Land(state: \"BOX\",", "did you mean `BOR`?"),
         ("anchor: (0.4, 0.2), outlines: [[", ""),
         ("(0.0, 0.0),", "crosses itself after (0, 0)"),

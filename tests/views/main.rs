@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod sessions;
+mod signing;
 mod stand;
 mod told;
 mod years;
@@ -41,6 +42,9 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     }
     assert_eq!(h.state().phase(), Some(Phase::Signing));
     press(&mut h, Key::S);
+    // To the end of the roll, and only then to the years.
+    press(&mut h, Key::Enter);
+    assert_eq!(h.state().screen(), Screen::Signing);
     press(&mut h, Key::Enter);
     assert_eq!(h.state().screen(), Screen::Aftermath);
     for _ in 0..8 {

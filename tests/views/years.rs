@@ -110,5 +110,6 @@ fn a_later_conference_is_called_and_signed_by_keys() {
     assert_eq!(h.state().phase(), Some(Phase::Aftermath(13)));
     assert_eq!(h.state().screen(), Screen::Signing, "plates go up first");
     press(&mut h, Key::Enter);
+    press(&mut h, Key::Enter);
     assert_eq!(h.state().screen(), Screen::Aftermath);
 }

@@ -54,6 +54,7 @@ frame-sheet-escape = back to the title; the session is kept
 frame-sheet-text-size = text size
 frame-sheet-stand = where you stand: capital, adviser, what came of it
 frame-sheet-theme = paper or lamplight
+frame-sheet-motion = reduced motion on and off
 frame-sheet-sheet = this sheet
 frame-key-undo = Ctrl Z
 frame-sheet-recap = what the last day or quarter brought

@@ -17,13 +17,15 @@ signing-mark-not-now = …
 signing-mark-refuses = ×
 signing-legend = + signs   + d with a declaration   … not now   × refuses
 
-# The bet. A large number stands before "of 144" and below "Plates up".
-signing-bet = Your bet
+# The bet. A large number stands before "of 144".
 signing-bet-open = How many will sign?
 signing-slider = bet on signatures
 signing-of = of { $n }
-signing-up = Plates up
-signing-off = You were { $n } away.
+signing-off = { $n ->
+    [0] Your bet was right.
+    [one] Your bet was one away.
+   *[other] Your bet was { $n } away.
+}
 # What is expected, with a range.
 signing-expects = Your adviser expects { $mean } [{ $low }–{ $high }], from what was said.
 signing-expects-chair = Your secretary expects { $mean } [{ $low }–{ $high }], from what was said.
@@ -47,3 +49,52 @@ signing-answer-refuse = Refuse
 
 signing-verdict = How you did so far
 signing-goals = Your goals
+
+# The header: who chairs, and how the roll is hurried on.
+signing-chair = The chair
+signing-to-the-end = To the end
+signing-hold = Hold
+signing-go-on = Go on
+signing-slower = Slower
+signing-faster = Faster
+
+# What lies below the race, and the key that changes it.
+signing-tab-hall = Hall
+signing-tab-roll = List
+signing-tab-text = Text
+signing-tab-key = L
+
+# The card with the plate that is called. $answer is one of the answers above.
+signing-first = The hall falls silent. The first plate is called.
+signing-called-now = Called now
+signing-called-of = { $k } of { $n }
+signing-answers = { $answer }.
+signing-quote = “{ $said }”
+signing-result = { $up } of { $n } signed.
+signing-result-bet = You bet on { $bet }.
+
+# The race: signatures over plates called.
+signing-race-heard = { $up } signatures of { $called } plates called, { $n } in all; your bet is { $bet }; to expect in the end: { $mean }, from { $low } to { $high }
+signing-race-axis = plates called
+signing-race-range = { $mean } [{ $low }–{ $high }]
+signing-race-record = on record, { $n }
+signing-race-bet = your bet, { $n }
+signing-if-all = if all
+signing-if-none = if none
+
+# The count: a large number stands before it.
+signing-up-of = { $up ->
+    [one] plate up, of { $called } called
+   *[other] plates up, of { $called } called
+}
+signing-to-bet = { $n } to go to your bet, { $left } still to call.
+signing-next = Next on the roll
+signing-next-note = your adviser’s odds, from what was said
+signing-chance = { $n } %
+signing-surprises = Who surprised you
+signing-surprises-signs = Signed all the same: { $states }.
+signing-surprises-stays = Did not sign: { $states }.
+
+# The list: states of a group whose plates are up, of all in it.
+signing-group-count = { $up } of { $n }
+signing-no-group = In no group

@@ -18,6 +18,18 @@ pub(super) const STAND: f32 = 112.0;
 /// The same where the window is narrow.
 pub(super) const STAND_SHORT: f32 = 42.0;
 
+/// Room for the settings, in points.
+const SETTINGS: f32 = 152.0;
+/// Width under which a window is narrow, in points.
+const NARROW: f32 = 1100.0;
+
+/// Room that the corner takes at the right of a screen of a session, in points, in a window so wide.
+#[must_use]
+pub fn corner_width(window: f32) -> f32 {
+    let stand = if window < NARROW { STAND_SHORT } else { STAND };
+    SETTINGS + stand + 8.0
+}
+
 /// Theme, text size, shortcuts: on every screen.
 pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
     let Some(sheet) = page.open() else { return };
@@ -30,11 +42,11 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
     } = sheet;
     let full = ui.max_rect();
     let stands = sheet.sight.is_some() && of_a_session(screen);
-    let short = full.width() < 1100.0;
-    let wide = match (stands, short) {
-        (false, _) => 152.0,
-        (true, true) => 152.0 + STAND_SHORT,
-        (true, false) => 152.0 + STAND,
+    let short = full.width() < NARROW;
+    let wide = if stands {
+        corner_width(full.width()) - 8.0
+    } else {
+        SETTINGS
     };
     let rect = widgets::span(
         full.right() - wide,

@@ -4,6 +4,7 @@ use bevy::prelude::ResMut;
 use bevy_egui::egui::{self, Key};
 
 use crate::desktop::frame::{FrameChange, Out};
+use crate::desktop::hall::WantedHall;
 use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::widgets::{act, text};
@@ -11,7 +12,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 36] {
+fn sheet() -> [(String, String); 37] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -48,16 +49,23 @@ fn sheet() -> [(String, String); 36] {
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
         ("F4".to_owned(), text!("frame-sheet-stand")),
         ("F2".to_owned(), text!("frame-sheet-theme")),
+        ("F10".to_owned(), text!("frame-sheet-motion")),
         ("?".to_owned(), text!("frame-sheet-sheet")),
     ]
 }
 
-/// Draws the sheet over the page; the map below it is not shown.
-pub(super) fn draw(mut page: Page, mut map: ResMut<WantedMap>, mut out: Out) {
+/// Draws the sheet over the page; map and hall below it are not shown.
+pub(super) fn draw(
+    mut page: Page,
+    mut map: ResMut<WantedMap>,
+    mut hall: ResMut<WantedHall>,
+    mut out: Out,
+) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
     map.0.rect = None;
+    hall.0.rect = None;
     let full = ui.max_rect();
     let rect =
         egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 580.0).min(full.size()));

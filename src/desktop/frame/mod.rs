@@ -6,6 +6,8 @@ mod keys;
 mod recap;
 mod stand;
 
+pub use corner::corner_width;
+
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy_egui::egui::Key;

@@ -170,7 +170,11 @@ fn discs(name: &str, codes: &[&str]) -> Sheet {
     // The ring leaves each disc room; a single one stands in the middle.
     let far = if codes.len() > 1 { half[1] * 0.68 } else { 0.0 };
     let radius = (far * (turn / 2.0).sin() * 0.8).clamp(2.0, half[1] * 0.28);
-    let radius = if codes.len() > 1 { radius } else { half[1] * 0.5 };
+    let radius = if codes.len() > 1 {
+        radius
+    } else {
+        half[1] * 0.5
+    };
     let (mut shapes, mut anchors) = (vec![], BTreeMap::new());
     for (k, code) in codes.iter().enumerate() {
         let angle = std::f32::consts::FRAC_PI_2 - turn * k as f32;

@@ -91,12 +91,7 @@ fn caption(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens,
     p.galley(r.min + Vec2::splat(4.0), g, *look.ink);
 }
 
-fn state_at(
-    scenario: &Scenario,
-    sheet: &Sheet,
-    lens: Lens,
-    at: egui::Pos2,
-) -> Option<StateId> {
+fn state_at(scenario: &Scenario, sheet: &Sheet, lens: Lens, at: egui::Pos2) -> Option<StateId> {
     let near = |s: &StateId| lens.screen(sheet.place(scenario, *s)).distance(at) < 5.0;
     let p = lens.map(at);
     let on = (sheet.shapes)

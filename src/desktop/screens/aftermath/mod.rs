@@ -18,8 +18,8 @@ use bevy_egui::egui::{self, Key, Ui};
 use crate::desktop::commands::Command;
 use crate::desktop::frame::Frame;
 use crate::desktop::hear::hear;
-use crate::desktop::map::view::{arc, map_ui};
 use crate::desktop::map::sheet::Sheet as Plate;
+use crate::desktop::map::view::{arc, map_ui};
 use crate::desktop::map::{Atlas, Lens, WantedMap};
 use crate::desktop::page::{Page as Canvas, Sheet};
 use crate::desktop::picked::Picked;
@@ -291,15 +291,7 @@ fn draw(
     };
     step_keys(ui, view, sight, out);
     let sheet = atlas.0.for_scenario(&sight.scenario);
-    let (plate, clicked) = map_ui(
-        ui,
-        look,
-        sheet,
-        &sight.scenario,
-        view.picked,
-        rect,
-        &fill,
-    );
+    let (plate, clicked) = map_ui(ui, look, sheet, &sight.scenario, view.picked, rect, &fill);
     map.0 = plate;
     if clicked.is_some() {
         out.pick(clicked);
@@ -360,13 +352,7 @@ fn legend(ui: &mut Ui, view: &View) {
     small(ui, look, text!("aftermath-screen-map-high"));
 }
 
-fn arcs(
-    ui: &Ui,
-    view: &View,
-    sight: &Sight,
-    (sheet, rect): (&Plate, egui::Rect),
-    quarter: u32,
-) {
+fn arcs(ui: &Ui, view: &View, sight: &Sight, (sheet, rect): (&Plate, egui::Rect), quarter: u32) {
     let now = quarter * 91;
     let fresh = sight
         .years

@@ -1,0 +1,4 @@
+# The hall: desks with name plates around the chair.
+
+hall-heard = the hall; every desk has a name, and the list stands beside it
+hall-chair = chair

@@ -1,0 +1,233 @@
+//! The hall as a view sees it: a reserved rectangle with a desk for everybody, names and picking.
+
+use bevy_egui::egui::{
+    self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+};
+
+use crate::desktop::hall::seats::{Plan, SHAPE, plan};
+use crate::desktop::hall::{BenchShown, DeskShown, HallContent, LIFT, Shown};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{one_line, ring};
+use crate::model::Scenario;
+use crate::model::ids::StateId;
+use crate::text;
+
+/// Seconds in which a plate goes up. Source: the art direction, 150–250 ms.
+const RISES: f32 = 0.2;
+
+/// What the hall is to show of a state.
+#[derive(Debug, Clone, Default)]
+pub struct Seated {
+    /// What its plate says.
+    pub shown: Shown,
+    /// The same in words.
+    pub says: String,
+    /// Whether it is marked: one's own, or chosen.
+    pub marked: bool,
+    /// Whether it is called now.
+    pub called: bool,
+}
+
+/// Room below the chair for its table and its name, points.
+const FOOT: f32 = 34.0;
+/// Widest plate, points.
+const WIDEST: f32 = 190.0;
+
+/// A plan fitted into a rectangle.
+#[derive(Debug, Clone, Copy)]
+struct Fitted {
+    /// Where.
+    rect: Rect,
+    /// Radius of the last row, points.
+    far: f32,
+    /// Where the chair sits.
+    chair: egui::Pos2,
+    /// Size of a plate, points.
+    plate: Vec2,
+}
+
+impl Fitted {
+    /// `around` is the room above the last row, points.
+    fn new(plan: &Plan, rect: Rect, around: f32) -> Self {
+        let [pw, ph] = plan.plate;
+        let wide = (rect.width() / 2.0 - 8.0) / (1.0 + pw / 2.0);
+        let tall = (rect.height() - FOOT - around) / (1.0 + ph);
+        let far = wide.min(tall).max(1.0);
+        // A hall that is flatter than its place stands in the middle of it.
+        let spare = (rect.height() - FOOT - around - far * (1.0 + ph)).max(0.0);
+        let chair = egui::pos2(rect.center().x, rect.bottom() - FOOT - spare / 2.0);
+        let plate = (Vec2::new(pw, ph) * far).min(Vec2::new(WIDEST, WIDEST / SHAPE));
+        Self {
+            rect,
+            far,
+            chair,
+            plate,
+        }
+    }
+
+    /// A place of the plan on the page.
+    fn on(&self, [x, y]: [f32; 2]) -> egui::Pos2 {
+        self.chair + Vec2::new(x, -y) * self.far
+    }
+
+    /// A place of the page from the middle of the rectangle, up.
+    fn out(&self, p: egui::Pos2) -> [f32; 2] {
+        [p.x - self.rect.center().x, self.rect.center().y - p.y]
+    }
+
+    /// The hall with these desks.
+    fn content(&self, plan: &Plan, desks: Vec<DeskShown>) -> HallContent {
+        let benches = plan.benches.iter().map(|b| BenchShown {
+            radius: b.radius * self.far,
+            angles: b.angles,
+        });
+        HallContent {
+            rect: Some(self.rect),
+            benches: benches.collect(),
+            desks,
+            plate: [self.plate.x, self.plate.y],
+            chair: self.out(self.chair),
+            ..HallContent::default()
+        }
+    }
+}
+
+/// The hall at night, without names: lamps burn on the desks of these states.
+#[must_use]
+pub fn at_night(scenario: &Scenario, rect: Rect, lit: &dyn Fn(StateId) -> bool) -> HallContent {
+    let plan = plan(scenario);
+    let fitted = Fitted::new(&plan, rect, 0.0);
+    let desks = plan.desks.iter().map(|desk| {
+        let shown = if lit(desk.state) {
+            Shown::For
+        } else {
+            Shown::Down
+        };
+        DeskShown {
+            at: fitted.out(fitted.on(desk.at)),
+            shown,
+            height: shown.height(),
+            ..DeskShown::default()
+        }
+    });
+    HallContent {
+        night: true,
+        ..fitted.content(&plan, desks.collect())
+    }
+}
+
+/// Reserves the rectangle. Gives what the hall is to show, and the state that was clicked.
+/// `moves` says whether plates go up by themselves.
+pub fn hall_ui(
+    ui: &mut Ui,
+    look: &Look,
+    scenario: &Scenario,
+    rect: Rect,
+    seated: &dyn Fn(StateId) -> Seated,
+    moves: bool,
+) -> (HallContent, Option<StateId>) {
+    let response = ui.allocate_rect(rect, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, text!("hall-heard")));
+    let plan = plan(scenario);
+    // Labels of groups stand around the last row.
+    let fitted = Fitted::new(&plan, rect, look.micro + 14.0);
+    let Fitted {
+        far, chair, plate, ..
+    } = fitted;
+    let (on, out) = (|at| fitted.on(at), |p| fitted.out(p));
+    let (mut clicked, mut desks) = (None, vec![]);
+    for desk in &plan.desks {
+        let state = seated(desk.state);
+        let middle = on(desk.at);
+        let height = if moves {
+            let id = ui.id().with(("height", desk.state));
+            (ui.ctx()).animate_value_with_time(id, state.shown.height(), RISES)
+        } else {
+            state.shown.height()
+        };
+        desks.push(DeskShown {
+            at: out(middle),
+            shown: state.shown,
+            height,
+            marked: state.marked,
+            called: state.called,
+        });
+        if plate_ui(
+            ui,
+            look,
+            scenario,
+            desk.state,
+            &state,
+            (middle, plate, height),
+        ) {
+            clicked = Some(desk.state);
+        }
+    }
+    let p = ui.painter();
+    for wedge in &plan.wedges {
+        let r = far + plate.y * 0.5 + 6.0 + plate.x * 0.5 * wedge.angle.cos().abs();
+        let at = chair + r * Vec2::new(wedge.angle.cos(), -wedge.angle.sin());
+        let side = match wedge.angle.cos() {
+            c if c > 0.35 => Align2::LEFT_BOTTOM,
+            c if c < -0.35 => Align2::RIGHT_BOTTOM,
+            _ => Align2::CENTER_BOTTOM,
+        };
+        let font = theme::italic(look.body);
+        p.text(at, side, &wedge.group, font, *look.ink2);
+    }
+    let below = chair + Vec2::new(0.0, 20.0);
+    let (middle, font) = (Align2::CENTER_CENTER, theme::sans(look.micro));
+    p.text(below, middle, text!("hall-chair"), font, *look.ink2);
+    let content = fitted.content(&plan, desks);
+    (content, clicked)
+}
+
+/// Name, answer and picking of one desk; true when clicked.
+fn plate_ui(
+    ui: &mut Ui,
+    look: &Look,
+    scenario: &Scenario,
+    s: StateId,
+    state: &Seated,
+    (middle, plate, height): (egui::Pos2, Vec2, f32),
+) -> bool {
+    let profile = &scenario.states[s].profile;
+    let lift = height * plate.y * LIFT;
+    let r = Rect::from_center_size(middle - Vec2::new(0.0, lift), plate);
+    let response = ui.interact(r, ui.id().with(("desk", s)), Sense::click());
+    let label = format!("{}: {}", profile.name, state.says);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+    let p = ui.painter();
+    let up = state.shown.height() > 0.5;
+    let ink = match state.shown {
+        Shown::For | Shown::ForWith => *look.ink,
+        Shown::Down | Shown::Abstains => *look.ink2,
+        Shown::Against => *look.ink3,
+    };
+    let size = (plate.y * 0.62).clamp(7.0, look.body);
+    let font = if up {
+        theme::bold(size)
+    } else {
+        theme::sans(size)
+    };
+    // The name, or its code where the plate is too small for names.
+    let name = p.layout_no_wrap(profile.name.clone(), font.clone(), ink);
+    let room = plate.x - 6.0;
+    let words = if name.size().x <= room {
+        name
+    } else if room > 90.0 {
+        one_line(p, profile.name.clone(), font, ink, room)
+    } else {
+        p.layout_no_wrap(profile.iso.clone(), font, ink)
+    };
+    if words.size().x <= plate.x {
+        p.galley(r.center() - words.size() / 2.0, words, ink);
+    }
+    if response.hovered() || response.has_focus() {
+        let edge = Stroke::new(look.line, *look.accent);
+        p.rect_stroke(r, look.radius, edge, StrokeKind::Outside);
+    }
+    ring(ui, look, r, response.has_focus());
+    response.on_hover_text(label).clicked()
+}

@@ -1,0 +1,44 @@
+//! Whether things move on screen. Under reduced motion nothing does: what changes is there at once.
+
+use bevy::prelude::*;
+use bevy_egui::egui::Key;
+
+use crate::desktop::hear::hear;
+use crate::desktop::page::Page;
+use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
+use crate::desktop::widgets::pressed;
+
+/// Set to `reduced` in the environment, nothing moves from the start.
+const VARIABLE: &str = "PLENARY_MOTION";
+
+/// Whether things move.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Motion {
+    /// Nothing moves.
+    pub reduced: bool,
+}
+
+/// Has things move, or stand still.
+#[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move(pub bool);
+
+pub(super) fn plugin(app: &mut App) {
+    let reduced = std::env::var(VARIABLE).is_ok_and(|v| v == "reduced");
+    app.insert_resource(Motion { reduced })
+        .add_systems(Draw, by_key.in_set(DrawSystems::Over));
+    hear::<Move, _>(app, ApplySystems::Changes, change);
+}
+
+/// F10 on every screen.
+fn by_key(mut page: Page, motion: Res<Motion>, mut moves: MessageWriter<Move>) {
+    let Some(sheet) = page.open() else { return };
+    if pressed(sheet.ui, Key::F10) {
+        moves.write(Move(motion.reduced));
+    }
+}
+
+fn change(mut asked: MessageReader<Move>, mut motion: ResMut<Motion>) {
+    for Move(moves) in asked.read() {
+        motion.reduced = !moves;
+    }
+}

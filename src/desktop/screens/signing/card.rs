@@ -1,0 +1,132 @@
+//! The card at the left: the bet, then the plate that is called, then what it came to.
+
+use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::desktop::screens::signing::{Out, SigningChange, View, said, stated};
+use crate::desktop::theme;
+use crate::desktop::widgets::{at, ends, one_line, paper, small, text};
+use crate::model::ids::StateId;
+use crate::text;
+
+/// Draws the card.
+pub(super) fn card_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
+    let look = view.look;
+    paper(ui, look, rect);
+    let top = rect.with_max_y(rect.top() + 3.0);
+    ui.painter().rect_filled(top, 0.0, *look.accent);
+    at(ui, rect.shrink2(Vec2::new(20.0, 12.0)), |ui| {
+        let last = view.called().checked_sub(1).and_then(|k| view.order.get(k));
+        match last {
+            None if !view.done() => bet_ui(ui, view, out),
+            None => small(ui, look, text!("signing-first")),
+            Some(_) if view.all_called() => result_ui(ui, view),
+            Some(&s) => called_ui(ui, view, s),
+        }
+    });
+}
+
+/// How many will sign?
+fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let n = sight.scenario.states.len();
+    ui.label(text(
+        text!("signing-bet-open"),
+        theme::italic(look.head),
+        *look.ink,
+    ));
+    ends(
+        ui,
+        |ui| {
+            ui.label(text(
+                view.roll.bet.to_string(),
+                theme::serif(look.title),
+                *look.accent,
+            ));
+            small(ui, look, text!("signing-of", n = n));
+        },
+        |_| {},
+    );
+    let mut bet = view.roll.bet;
+    ui.spacing_mut().slider_width = ui.available_width() - 8.0;
+    let slider = ui.add(egui::Slider::new(&mut bet, 0..=n).show_value(false));
+    slider.widget_info(|| WidgetInfo::slider(true, bet as f64, text!("signing-slider")));
+    if slider.changed() {
+        out.ask(SigningChange::Bet(bet));
+    }
+    let f = &sight.outlook.now;
+    let round = |x: f64| format!("{x:.0}");
+    let (mean, low, high) = (round(f.mean), round(f.range.0), round(f.range.1));
+    let line = if sight.chair {
+        text!("signing-expects-chair", mean = mean, low = low, high = high)
+    } else {
+        text!("signing-expects", mean = mean, low = low, high = high)
+    };
+    small(ui, look, line);
+}
+
+/// The plate that is called now, and what it says.
+fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
+    let (look, sight) = (view.look, view.sight);
+    let n = sight.scenario.states.len();
+    ends(
+        ui,
+        |ui| {
+            let words = text!("signing-called-now");
+            ui.label(text(words, theme::bold(look.small), *look.accent));
+        },
+        |ui| {
+            small(
+                ui,
+                look,
+                text!("signing-called-of", k = view.called(), n = n),
+            )
+        },
+    );
+    ui.add_space(4.0);
+    let Some(verdict) = sight.verdicts.get(s.index()) else {
+        return;
+    };
+    let name = &sight.scenario.states[s].profile.name;
+    let answer = text!("signing-answers", answer = said(verdict.decision));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let room = ui.available_width();
+        let size = if room > 360.0 {
+            look.title * 0.8
+        } else {
+            look.treaty
+        };
+        let p = ui.painter();
+        let words = p.layout_no_wrap(answer, theme::serif(look.treaty), *look.ink);
+        let left = (room - words.size().x - 44.0).max(room * 0.4);
+        let plate = one_line(p, name.clone(), theme::bold(size), *look.ink, left);
+        let wide = plate.size() + Vec2::new(26.0, 12.0);
+        let (r, response) = ui.allocate_exact_size(wide, egui::Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::WidgetType::Label, true, name));
+        let p = ui.painter();
+        let edge = Stroke::new(look.hair, *look.edge);
+        p.rect_stroke(r, look.radius, edge, StrokeKind::Inside);
+        if verdict.decision.signs() {
+            let foot = r.with_min_y(r.bottom() - 5.0);
+            p.rect_filled(foot, 0.0, *look.a);
+        }
+        p.galley(r.min + Vec2::new(13.0, 5.0), plate, *look.ink);
+        ui.add(egui::Label::new(egui::WidgetText::Galley(words)).wrap());
+    });
+    ui.add_space(4.0);
+    let quote = text!("signing-quote", said = stated(view, verdict));
+    ui.label(text(quote, theme::italic(look.lede), *look.ink2));
+}
+
+/// All plates are up.
+fn result_ui(ui: &mut Ui, view: &View) {
+    let look = view.look;
+    let n = view.sight.scenario.states.len();
+    let off = view.up().abs_diff(view.roll.bet);
+    let words = text!("signing-result", up = view.up(), n = n);
+    ui.label(text(words, theme::serif(look.title * 0.8), *look.ink));
+    ui.add_space(6.0);
+    let words = text!("signing-result-bet", bet = view.roll.bet);
+    ui.label(text(words, theme::italic(look.lede), *look.ink2));
+    small(ui, look, text!("signing-off", n = off));
+}

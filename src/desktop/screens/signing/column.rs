@@ -1,0 +1,286 @@
+//! The column at the right: one's own sum and answer, then the count, who comes next, and why.
+
+use bevy_egui::egui::{self, Key, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::conference::signing::rules::Verdict;
+use crate::desktop::par;
+use crate::desktop::screen::Screen;
+use crate::desktop::screens::signing::{Out, View, said, stated};
+use crate::desktop::theme;
+use crate::desktop::widgets::goals;
+use crate::desktop::widgets::{act, ends, hair, head, signed, small, text};
+use crate::desktop::words;
+use crate::model::ids::StateId;
+use crate::model::{Action, Decision};
+use crate::text;
+
+/// Delegations named as next on the roll.
+const NEXT: usize = 6;
+/// Chances under and over which an answer surprises. Judgement: one in four.
+const SURPRISES: (f64, f64) = (0.25, 0.75);
+/// Delegations named among the surprises.
+const NAMED: usize = 6;
+
+/// Draws the column.
+pub(super) fn column_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    if view.done() {
+        called_ui(ui, view, out);
+    } else {
+        answer_ui(ui, view, out);
+    }
+}
+
+/// Before the first plate: one's own sum and answer.
+fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    if sight.chair {
+        if act(ui, look, &text!("signing-open"), Some(Key::Enter), true) {
+            out.end_turn();
+        }
+        return;
+    }
+    head(ui, look, &text!("signing-sum"));
+    if let Some(own) = &sight.own.sum {
+        sum_ui(ui, view, own);
+        small(ui, look, text!("signing-sum-note"));
+    }
+    ui.add_space(10.0);
+    let answers = [
+        (text!("signing-answer-sign"), Key::S, Decision::Sign),
+        (
+            text!("signing-answer-declare"),
+            Key::D,
+            Decision::SignWithDeclaration,
+        ),
+        (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
+        (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
+    ];
+    // What the sum speaks for stands out.
+    let signs = sight.own.sum.as_ref().is_some_and(|own| own.total >= 0.0);
+    let meant = if signs {
+        Decision::Sign
+    } else {
+        Decision::NotNow
+    };
+    for (label, key, decision) in answers {
+        if act(ui, look, &label, Some(key), decision == meant) {
+            out.act(Action::Decide(decision));
+            out.end_turn();
+        }
+    }
+}
+
+/// While plates go up, and after the last.
+fn called_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    count_ui(ui, view);
+    if view.all_called() {
+        ui.add_space(8.0);
+        if act(ui, look, &text!("signing-years"), Some(Key::Enter), true) {
+            out.go(Screen::Aftermath);
+        }
+        ui.add_space(12.0);
+        if !sight.chair {
+            reached_ui(ui, view, out);
+        }
+    } else {
+        next_ui(ui, view);
+    }
+    why_ui(ui, view);
+    surprises_ui(ui, view);
+}
+
+/// Plates up, and how far it is to the bet.
+fn count_ui(ui: &mut Ui, view: &View) {
+    let look = view.look;
+    ends(
+        ui,
+        |ui| {
+            ui.label(text(
+                view.up().to_string(),
+                theme::serif(look.title * 1.7),
+                *look.ink,
+            ));
+            let words = text!("signing-up-of", up = view.up(), called = view.called());
+            ui.label(text(words, theme::italic(look.lede), *look.ink2));
+        },
+        |_| {},
+    );
+    let to_call = view.order.len() - view.called();
+    if to_call > 0 {
+        let missing = view.roll.bet.saturating_sub(view.up());
+        small(
+            ui,
+            look,
+            text!("signing-to-bet", n = missing, left = to_call),
+        );
+    } else {
+        let off = view.up().abs_diff(view.roll.bet);
+        small(ui, look, text!("signing-off", n = off));
+    }
+    small(ui, look, text!("signing-legend"));
+}
+
+/// Who is called next, and how likely they are to sign.
+fn next_ui(ui: &mut Ui, view: &View) {
+    let look = view.look;
+    ui.add_space(12.0);
+    head(ui, look, &text!("signing-next"));
+    small(ui, look, text!("signing-next-note"));
+    for &s in view.order.iter().skip(view.called()).take(NEXT) {
+        let name = &view.sight.scenario.states[s].profile.name;
+        let chance = view.roll.expected.chance.get(s.index()).copied();
+        hair(ui, look);
+        ends(
+            ui,
+            |ui| small(ui, look, name),
+            |ui| {
+                let Some(chance) = chance else { return };
+                let share = text!("signing-chance", n = (chance * 100.0).round() as u32);
+                let (room, r) = ui.allocate_exact_size(Vec2::new(150.0, 16.0), Sense::hover());
+                r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &share));
+                let p = ui.painter();
+                let bar = egui::Rect::from_center_size(
+                    room.center() - Vec2::new(23.0, 0.0),
+                    Vec2::new(104.0, 6.0),
+                );
+                p.rect_filled(bar, 0.0, *look.rule);
+                let ink = if chance < 0.5 { look.b } else { look.a };
+                let filled = bar.with_max_x(bar.left() + bar.width() * chance as f32);
+                p.rect_filled(filled, 0.0, *ink);
+                let (side, font) = (egui::Align2::RIGHT_CENTER, theme::bold(look.small));
+                p.text(room.right_center(), side, share, font, *look.ink);
+            },
+        );
+    }
+}
+
+/// Why the state that is called, or chosen, answers as it does.
+fn why_ui(ui: &mut Ui, view: &View) {
+    let (look, sight) = (view.look, view.sight);
+    let who = view.picked.or(view.called_now()).unwrap_or(sight.seat);
+    let who = if view.all_called() && view.picked.is_none() {
+        sight.seat
+    } else {
+        who
+    };
+    let Some(v) = sight.verdicts.get(who.index()) else {
+        return;
+    };
+    if !view.is_called(who) {
+        return;
+    }
+    ui.add_space(12.0);
+    head(ui, look, &sight.scenario.states[who].profile.name);
+    small(
+        ui,
+        look,
+        text!("signing-because", decision = said(v.decision)),
+    );
+    if v.reasons.is_empty() {
+        // The sums of others open in the debrief (rule 5.10).
+        small(ui, look, text!("signing-states", said = stated(view, v)));
+    } else {
+        sum_ui(ui, view, v);
+    }
+    small(ui, look, text!("signing-choose"));
+}
+
+/// Who answered against what was expected.
+fn surprises_ui(ui: &mut Ui, view: &View) {
+    let (look, sight) = (view.look, view.sight);
+    let chance = |s: StateId| view.roll.expected.chance.get(s.index()).copied();
+    let called = || view.order.iter().take(view.called()).copied();
+    let named = |all: Vec<StateId>| {
+        let name = |s: &StateId| sight.scenario.states[*s].profile.name.clone();
+        let names: Vec<String> = all.iter().map(name).collect();
+        words::list(&names, NAMED)
+    };
+    let signs: Vec<StateId> = called()
+        .filter(|&s| view.signs(s) && chance(s).is_some_and(|c| c < SURPRISES.0))
+        .collect();
+    let stays: Vec<StateId> = called()
+        .filter(|&s| !view.signs(s) && chance(s).is_some_and(|c| c > SURPRISES.1))
+        .collect();
+    if signs.is_empty() && stays.is_empty() {
+        return;
+    }
+    ui.add_space(12.0);
+    head(ui, look, &text!("signing-surprises"));
+    if !signs.is_empty() {
+        small(
+            ui,
+            look,
+            text!("signing-surprises-signs", states = named(signs)),
+        );
+    }
+    if !stays.is_empty() {
+        small(
+            ui,
+            look,
+            text!("signing-surprises-stays", states = named(stays)),
+        );
+    }
+}
+
+/// How the seat did so far: its goals and the verdict, item by item, beside par.
+fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let Some(own) = &sight.goals.own else {
+        return;
+    };
+    let Some(score) = &own.score else {
+        return;
+    };
+    head(ui, look, &text!("signing-verdict"));
+    let par = view.background.par();
+    goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
+    if let Some(change) = par::par_ui(ui, look, view.background, Key::P) {
+        out.par.write(change);
+    }
+    ui.add_space(6.0);
+    head(ui, look, &text!("signing-goals"));
+    goals::goal_lines_ui(ui, look, own);
+    ui.add_space(12.0);
+}
+
+/// A sum, largest reasons first.
+fn sum_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
+    let (look, sight) = (view.look, view.sight);
+    let mut reasons: Vec<(&str, f64)> = (verdict.reasons.iter())
+        .map(|r| (r.term.as_str(), r.value))
+        .filter(|(_, v)| v.abs() >= 0.0005)
+        .collect();
+    reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    let rest: f64 = reasons.iter().skip(12).map(|r| r.1).sum();
+    let few = reasons.len().saturating_sub(12);
+    let mut row = |words: String, value: f64, font: egui::FontId| {
+        let ink = if value < 0.0 { look.b } else { look.a };
+        ends(
+            ui,
+            |ui| small(ui, look, words),
+            |ui| {
+                ui.label(text(signed(value), font, *ink));
+            },
+        );
+    };
+    for &(term, value) in reasons.iter().take(12) {
+        row(
+            words::term(&sight.scenario, term),
+            value,
+            theme::bold(look.small),
+        );
+    }
+    if few > 0 {
+        row(
+            text!("signing-smaller", n = few),
+            rest,
+            theme::bold(look.small),
+        );
+    }
+    row(
+        text!("signing-together"),
+        verdict.total,
+        theme::bold(look.body),
+    );
+}

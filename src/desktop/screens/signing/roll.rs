@@ -1,0 +1,184 @@
+//! The roll as a list: plates in columns by group, in the order of names.
+
+use bevy_egui::egui::{self, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::conference::signing::rules::Verdict;
+use crate::desktop::screens::signing::{Out, View, mark, said};
+use crate::desktop::theme;
+use crate::desktop::widgets::{hatch, one_line, ring};
+use crate::model::Decision;
+use crate::model::ids::StateId;
+use crate::text;
+
+/// Least width of a column and height of a row, points.
+const LEAST: (f32, f32) = (112.0, 25.0);
+/// Room for the name of a group, points.
+const HEAD: f32 = 46.0;
+
+/// Draws the roll.
+pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, scenario) = (view.look, &view.sight.scenario);
+    let groups: Vec<(String, Vec<StateId>)> = scenario
+        .groups()
+        .into_iter()
+        .map(Some)
+        .chain([None])
+        .map(|group| {
+            let of = |s: &StateId| scenario.states[*s].profile.groups.first() == group.as_ref();
+            let members = scenario.by_name().into_iter().filter(of).collect();
+            (group.unwrap_or_else(|| text!("signing-no-group")), members)
+        })
+        .filter(|(_, members): &(String, Vec<StateId>)| !members.is_empty())
+        .collect();
+    let room = ui.available_size();
+    let most = ((room.x / LEAST.0) as usize).max(groups.len());
+    let across = |rows: usize| -> usize { groups.iter().map(|g| g.1.len().div_ceil(rows)).sum() };
+    let mut rows = (((room.y - HEAD) / LEAST.1) as usize).max(1);
+    while across(rows) > most {
+        rows += 1;
+    }
+    let wide = (room.x / across(rows).max(1) as f32).min(240.0);
+    let tallest = groups
+        .iter()
+        .map(|g| g.1.len().min(rows))
+        .max()
+        .unwrap_or(1);
+    let tall = ((room.y - HEAD) / tallest as f32).clamp(LEAST.1, 34.0);
+    let size = Vec2::new(room.x, HEAD + tall * tallest as f32);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let mut left = rect.left();
+    for (group, members) in &groups {
+        let columns = members.len().div_ceil(rows);
+        let here = members.len().div_ceil(columns);
+        let band = egui::Rect::from_min_size(
+            egui::pos2(left, rect.top()),
+            Vec2::new(wide * columns as f32 - 12.0, HEAD - 10.0),
+        );
+        let up = members
+            .iter()
+            .filter(|s| view.is_called(**s) && view.signs(**s));
+        let up = up.count();
+        let p = ui.painter();
+        let count = text!("signing-group-count", up = up, n = members.len());
+        let count = p.layout_no_wrap(count, theme::sans(look.micro), *look.ink2);
+        let name = one_line(
+            p,
+            group.clone(),
+            theme::italic(look.lede),
+            *look.ink,
+            band.width() - count.size().x - 6.0,
+        );
+        p.galley(band.min, name, *look.ink);
+        let at = egui::pos2(band.right() - count.size().x, band.top() + 6.0);
+        p.galley(at, count, *look.ink2);
+        let line = band
+            .with_min_y(band.bottom() - 4.0)
+            .with_max_y(band.bottom() - 2.0);
+        p.rect_filled(line, 0.0, *look.rule);
+        let share = up as f32 / members.len().max(1) as f32;
+        let line = line.with_max_x(line.left() + line.width() * share);
+        p.rect_filled(line, 0.0, *look.a);
+        for (k, &s) in members.iter().enumerate() {
+            let corner = egui::pos2(
+                left + (k / here) as f32 * wide,
+                rect.top() + HEAD + (k % here) as f32 * tall,
+            );
+            let space = egui::Rect::from_min_size(corner, Vec2::new(wide - 10.0, tall - 3.0));
+            let verdict = view.sight.verdicts.get(s.index());
+            let verdict = verdict.filter(|_| view.is_called(s));
+            plate_ui(ui, view, s, space, verdict);
+            let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
+            let word = verdict.map_or_else(|| text!("signing-waits"), |v| said(v.decision));
+            let label = format!("{}: {word}", scenario.states[s].profile.name);
+            r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+            ring(ui, look, space, r.has_focus());
+            if r.clicked() {
+                out.pick(Some(s));
+            }
+        }
+        left += wide * columns as f32;
+    }
+}
+
+fn plate_ui(ui: &Ui, view: &View, s: StateId, space: egui::Rect, verdict: Option<&Verdict>) {
+    let (look, sight, p) = (view.look, view.sight, ui.painter());
+    let decision = verdict.map(|v| v.decision);
+    let up = decision.is_some_and(Decision::signs);
+    let drop = if up { 0.0 } else { 3.0 };
+    let r = space
+        .with_max_y(space.bottom() - 3.0)
+        .translate(Vec2::new(0.0, drop));
+    let mine = view.marked(s);
+    let called = view.called_now() == Some(s);
+    let fill = match (called, up) {
+        (true, _) => *look.wash,
+        (false, true) => *look.leaf,
+        (false, false) if decision.is_some() => *look.sunk,
+        _ => egui::Color32::TRANSPARENT,
+    };
+    let edge = if mine || called {
+        look.accent
+    } else {
+        look.edge
+    };
+    let edge = if decision.is_none() && !mine {
+        look.rule
+    } else {
+        edge
+    };
+    let line = if mine { look.line } else { look.hair };
+    p.rect_filled(r, look.radius, fill);
+    match decision {
+        Some(Decision::NotNow) => {
+            let corners = [
+                r.left_top(),
+                r.right_top(),
+                r.right_bottom(),
+                r.left_bottom(),
+                r.left_top(),
+            ];
+            let stroke = Stroke::new(look.line, *look.b);
+            p.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+        }
+        _ => {
+            p.rect_stroke(r, look.radius, Stroke::new(line, *edge), StrokeKind::Inside);
+        }
+    }
+    if decision == Some(Decision::Refuse) {
+        hatch(p, r.shrink(1.0), 7.0, Stroke::new(look.hair, *look.rule));
+    }
+    if up {
+        let foot = r.with_min_y(r.bottom() - 3.5);
+        p.rect_filled(foot, 0.0, *look.a);
+    }
+    if decision == Some(Decision::SignWithDeclaration) {
+        let c = r.right_top();
+        let fold = vec![c, c - Vec2::new(10.0, 0.0), c + Vec2::new(0.0, 10.0)];
+        p.add(egui::Shape::convex_polygon(fold, *look.a, Stroke::NONE));
+    }
+    let ink = match decision {
+        Some(d) if d.signs() => look.ink,
+        Some(_) => look.ink3,
+        None => look.ink2,
+    };
+    let font = if up {
+        theme::bold(look.micro)
+    } else {
+        theme::sans(look.micro)
+    };
+    let name = sight.scenario.states[s].profile.name.clone();
+    let g = one_line(p, name, font, *ink, r.width() - 28.0);
+    let y = r.center().y - if up { 1.0 } else { 0.0 };
+    p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
+    let sign = decision
+        .filter(|d| !d.signs())
+        .map_or_else(String::new, mark);
+    let at = egui::pos2(r.right() - 6.0, y);
+    p.text(
+        at,
+        egui::Align2::RIGHT_CENTER,
+        sign,
+        theme::bold(look.small),
+        *ink,
+    );
+}

@@ -1,0 +1,80 @@
+//! The signing: plates are called group by group, held and hurried on by key, and named in hall and list.
+
+use super::*;
+use plenary::desktop::hall::{HallContent, Shown};
+use plenary::desktop::motion::{Motion, Move};
+use plenary::desktop::screens::signing::{Below, SigningChange, SigningScreen, order};
+
+fn in_the_hall(scenario: &str) -> Harness<'static, Window> {
+    let mut front = Window::new(None);
+    front.start_suggested(scenario);
+    while front.phase() != Some(Phase::Signing) {
+        front.end_turn();
+    }
+    open(front, WIDE)
+}
+
+fn shows(h: &Harness<Window>, words: &str) -> bool {
+    h.query_all_by_label_contains(words).next().is_some()
+}
+
+#[test]
+fn the_bet_is_moved_by_key_and_the_race_says_it() {
+    let mut h = in_the_hall("dubai-twelve");
+    let bet = h.state().get::<SigningScreen>().bet;
+    press(&mut h, Key::ArrowDown);
+    assert_eq!(h.state().get::<SigningScreen>().bet, bet - 1);
+    assert!(shows(&h, &format!("your bet is {}", bet - 1)));
+    press(&mut h, Key::ArrowUp);
+    assert_eq!(h.state().get::<SigningScreen>().bet, bet);
+}
+
+#[test]
+fn plates_are_called_in_the_order_of_the_roll_and_go_up_in_the_hall() {
+    let mut h = in_the_hall("dubai-twelve");
+    let up = |h: &Harness<Window>| {
+        let desks = &h.state().get::<HallContent>().desks;
+        let up = desks.iter().filter(|d| d.shown != Shown::Down).count();
+        (desks.len(), up)
+    };
+    assert_eq!(up(&h), (12, 0));
+    let expected = h.state().get::<SigningScreen>().expected.clone();
+    assert_eq!(expected.chance.len(), 12);
+    press(&mut h, Key::S);
+    h.state_mut().ask(SigningChange::Plates(5));
+    h.run_ok();
+    assert_eq!(up(&h), (12, 5));
+    assert!(shows(&h, "5 of 12") && shows(&h, "Next on the roll"));
+    assert!(!shows(&h, "The years that follow"));
+    let scenario = h.state().sight().scenario.clone();
+    let last = order::calls(&scenario, &expected)[4];
+    assert!(h.state().get::<HallContent>().desks[last.index()].called);
+    // Held and gone on by key; the list names the same plates.
+    press(&mut h, Key::P);
+    assert!(h.state().get::<SigningScreen>().held);
+    press(&mut h, Key::P);
+    press(&mut h, Key::L);
+    assert_eq!(h.state().get::<SigningScreen>().below, Below::Roll);
+    assert!(h.state().get::<HallContent>().rect.is_none());
+    let waiting = scenario.states.iter().filter(|s| {
+        let label = format!("{}: waits", s.profile.name);
+        h.query_by_label(&label).is_some()
+    });
+    assert_eq!(waiting.count(), 7);
+    press(&mut h, Key::Enter);
+    assert!(shows(&h, "The years that follow"));
+    assert_eq!(h.state().screen(), Screen::Signing);
+}
+
+#[test]
+fn nothing_rises_under_reduced_motion() {
+    let mut h = in_the_hall("dubai-twelve");
+    press(&mut h, Key::F10);
+    assert!(h.state().get::<Motion>().reduced);
+    h.state_mut().ask(Move(false));
+    press(&mut h, Key::S);
+    h.state_mut().ask(SigningChange::Plates(12));
+    h.step();
+    let desks = h.state().get::<HallContent>().desks.clone();
+    assert!(desks.iter().all(|d| d.height == d.shown.height()));
+}
