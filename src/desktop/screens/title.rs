@@ -1,4 +1,4 @@
-//! The title: a treaty page at night.
+//! The title: a treaty page before the hall at night.
 
 use bevy::prelude::*;
 use bevy_egui::egui::{
@@ -8,6 +8,9 @@ use bevy_egui::egui::{
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::FrameChange;
+use crate::desktop::hall::WantedHall;
+use crate::desktop::hall::view::at_night;
+use crate::desktop::motion::Motion;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
@@ -19,7 +22,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, paper, ring, small, span, text};
 use crate::text;
 
-/// The sentence that lives on the page: plain words and brackets with their wordings, in two lines.
+/// The sentence that lives on the page: plain words and brackets with their wordings.
 fn sentence() -> [(String, Vec<String>); 4] {
     [
         (
@@ -60,20 +63,34 @@ fn draw(
     play: Res<Play>,
     shelf: Res<Shelf>,
     choice: Res<Choice>,
+    motion: Res<Motion>,
+    mut hall: ResMut<WantedHall>,
     mut out: ScreenRequests<FrameChange>,
 ) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
     let full = ui.max_rect();
-    let wide = (full.width() * 0.60).clamp(760.0_f32.min(full.width() - 32.0), 1000.0);
+    let wide = (full.width() * 0.52).clamp(640.0_f32.min(full.width() - 32.0), 860.0);
     let tall = (full.height() - 96.0).min(690.0);
-    let leaf = Rect::from_center_size(full.center(), Vec2::new(wide, tall));
+    let left = (full.width() - wide) * 0.1;
+    let middle = pos2(full.left() + left + wide / 2.0, full.center().y);
+    let leaf = Rect::from_center_size(middle, Vec2::new(wide, tall));
+    night_ui(
+        &shelf,
+        span(
+            middle.x,
+            full.top() + 56.0,
+            full.right() - 16.0,
+            full.bottom() - 8.0,
+        ),
+        &mut hall,
+    );
     paper(ui, look, leaf);
     let size = (wide / 7.2).min(look.display).min(tall * 0.2);
-    let y = leaf.top() + tall * 0.17;
-    name_ui(ui, look, pos2(leaf.center().x, y), size);
+    let y = leaf.top() + tall * 0.15;
     let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
+    name_ui(ui, look, pos2(inner.left(), y), size);
     let foot = span(
         inner.left(),
         leaf.bottom() - 34.0,
@@ -87,11 +104,9 @@ fn draw(
         foot.top() - 6.0,
     );
     at(ui, body, |ui| {
-        ui.vertical_centered(|ui| {
-            let words = text!("title-motto");
-            ui.label(text(words, theme::italic(look.treaty), *look.ink2));
-        });
-        ui.add_space(tall * 0.035);
+        let words = text!("title-motto");
+        ui.label(text(words, theme::italic(look.treaty), *look.ink2));
+        ui.add_space(tall * 0.03);
         // A small window or large text has no room for the sentence, and less between the buttons.
         let height = |font| {
             ui.painter()
@@ -99,8 +114,8 @@ fn draw(
                 .size()
                 .y
         };
-        let sentence = 2.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
-        let sentence = sentence + tall * 0.045;
+        let sentence = 3.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
+        let sentence = sentence + tall * 0.035;
         let rows = 5 + usize::from(play.unfinished.is_some());
         let rows = (rows + usize::from(!play.earlier.is_empty())) as f32;
         let spare = |room: f32| (room - rows * (height(theme::sans(look.small)) + 14.0)) / rows;
@@ -111,24 +126,26 @@ fn draw(
         }
         let gap = spare(room).clamp(TIGHT, 12.0);
         if shows {
-            sentence_ui(ui, look);
-            ui.add_space(tall * 0.045);
+            sentence_ui(ui, look, !motion.reduced);
+            ui.add_space(tall * 0.035);
         }
         egui::ScrollArea::vertical()
             .id_salt("title")
             .auto_shrink(false)
             .show(ui, |ui| {
-                ui.vertical_centered(|ui| {
-                    ui.spacing_mut().item_spacing.y = gap;
-                    buttons_ui(ui, look, &play, &shelf, &choice, &mut out);
-                });
+                ui.spacing_mut().item_spacing.y = gap;
+                buttons_ui(ui, look, &play, &shelf, &choice, &mut out);
             });
     });
-    at(ui, foot, |ui| {
-        ui.vertical_centered(|ui| {
-            small(ui, look, text!("title-foot"));
-        });
-    });
+    at(ui, foot, |ui| small(ui, look, text!("title-foot")));
+}
+
+/// The hall at night, with a lamp on the desk of everybody who signed on record.
+fn night_ui(shelf: &Shelf, rect: Rect, hall: &mut WantedHall) {
+    let largest = shelf.scenarios.iter().max_by_key(|s| s.states.len());
+    let Some(scenario) = largest else { return };
+    let signed = &scenario.record.signed;
+    hall.0 = at_night(scenario, rect, &|s| signed.contains(&s));
 }
 
 /// The least room between two buttons.
@@ -191,72 +208,97 @@ fn buttons_ui(
     }
 }
 
-fn name_ui(ui: &Ui, look: &Look, c: bevy_egui::egui::Pos2, size: f32) {
+/// The name in its brackets, from the left.
+fn name_ui(ui: &Ui, look: &Look, left: bevy_egui::egui::Pos2, size: f32) {
     let p = ui.painter();
-    let g = p.layout_no_wrap(text!("title-name"), theme::serif(size), *look.ink);
-    let half = g.size().x / 2.0 + 8.0;
-    p.galley(c - g.size() / 2.0, g, *look.ink);
-    let font = || theme::serif(size);
-    p.text(
-        c - Vec2::new(half, 0.0),
-        Align2::RIGHT_CENTER,
-        "[",
-        font(),
-        *look.accent,
-    );
-    p.text(
-        c + Vec2::new(half, 0.0),
-        Align2::LEFT_CENTER,
-        "]",
-        font(),
-        *look.accent,
-    );
+    let mut x = left.x;
+    for (words, ink) in [
+        ("[".to_owned(), look.accent),
+        (text!("title-name"), look.ink),
+        ("]".to_owned(), look.accent),
+    ] {
+        let r = p.text(
+            pos2(x, left.y),
+            Align2::LEFT_CENTER,
+            words,
+            theme::serif(size),
+            *ink,
+        );
+        x = r.right() + 8.0;
+    }
 }
 
-/// Brackets live: a click chooses the next wording.
-fn sentence_ui(ui: &mut Ui, look: &Look) {
+/// Seconds after which a bracket takes its next wording by itself. Source: the art direction.
+const LIVES: f64 = 4.0;
+
+/// Brackets live: one after the other takes its next wording, unless nothing is to move; a click
+/// chooses the next one, too.
+fn sentence_ui(ui: &mut Ui, look: &Look, lives: bool) {
     let id = ui.id().with("sentence");
     let mut chosen: [usize; 4] = ui.data(|d| d.get_temp(id)).unwrap_or_default();
     let before = chosen;
     let sentence = sentence();
-    for line in [[0, 1], [2, 3]] {
-        let words = |n: usize| {
-            let (plain, wordings) = &sentence[n];
-            let all = wordings.len().max(1);
-            let now = wordings.get(chosen[n] % all);
-            (plain.as_str(), now.map(|w| format!("[{w} | …]")))
+    let now = ui.input(|i| i.time);
+    let turns = if lives { (now / LIVES) as usize } else { 0 };
+    if lives {
+        let left = LIVES - now % LIVES;
+        ui.ctx()
+            .request_repaint_after(std::time::Duration::from_secs_f64(left));
+    }
+    let plain = |n: usize| (sentence[n].0.clone(), None);
+    let bracket = |n: usize| {
+        let wordings = &sentence[n].1;
+        // The brackets take turns.
+        let at = chosen[n] + (turns + 2 - n) / 3;
+        let word = |k: usize| wordings[(at + k) % wordings.len()].as_str();
+        (format!("[{} | {}]", word(0), word(1)), Some(n))
+    };
+    let lines = [
+        vec![plain(0), bracket(0), plain(1)],
+        vec![bracket(1)],
+        vec![plain(2), bracket(2), plain(3)],
+    ];
+    let fits = |size: f32| {
+        let p = ui.painter();
+        let wide = |(words, _): &Part| {
+            p.layout_no_wrap(words.clone(), theme::serif(size), *look.ink)
+                .size()
+                .x
         };
-        let parts = line.map(|n| (n, words(n)));
-        line_ui(ui, look, &parts, &mut chosen);
+        let longest = lines
+            .iter()
+            .map(|l| l.iter().map(wide).sum::<f32>() + GAP * 2.0);
+        longest.fold(0.0, f32::max)
+    };
+    let size = look.treaty * (ui.available_width() / fits(look.treaty)).min(1.0);
+    for line in &lines {
+        line_ui(ui, look, size, line, &mut chosen);
     }
     if chosen != before {
         ui.data_mut(|d| d.insert_temp(id, chosen));
     }
 }
 
-type Part<'a> = (usize, (&'a str, Option<String>));
+/// Words, and which bracket they are.
+type Part = (String, Option<usize>);
 
-fn line_ui(ui: &mut Ui, look: &Look, parts: &[Part], chosen: &mut [usize; 4]) {
-    let layout = |words: &str, ink| {
-        let p = ui.painter();
-        p.layout_no_wrap(words.to_owned(), theme::serif(look.treaty), ink)
-    };
-    let mut galleys = vec![];
-    for (n, (plain, bracket)) in parts {
-        galleys.push((layout(plain, *look.ink), None));
-        if let Some(b) = bracket {
-            galleys.push((layout(b, *look.accent), Some((*n, b))));
-        }
-    }
-    let gap = 7.0;
-    let wide: f32 = galleys.iter().map(|(g, _)| g.size().x + gap).sum::<f32>() - gap;
+/// Between two parts of a line, points.
+const GAP: f32 = 7.0;
+
+fn line_ui(ui: &mut Ui, look: &Look, size: f32, parts: &[Part], chosen: &mut [usize; 4]) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        ui.add_space((ui.available_width() - wide) / 2.0 - gap);
-        for (g, bracket) in galleys {
-            let Some((n, words)) = bracket else {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (words, bracket) in parts {
+            let ink = if bracket.is_some() {
+                look.accent
+            } else {
+                look.ink
+            };
+            let p = ui.painter();
+            let g = p.layout_no_wrap(words.clone(), theme::serif(size), *ink);
+            let Some(n) = *bracket else {
                 let (rect, _) = ui.allocate_exact_size(g.size(), Sense::hover());
-                ui.painter().galley(rect.min, g, *look.ink);
+                ui.painter().galley(rect.min, g, *ink);
                 continue;
             };
             let (rect, r) = ui.allocate_exact_size(g.size(), Sense::click());
@@ -268,7 +310,7 @@ fn line_ui(ui: &mut Ui, look: &Look, parts: &[Part], chosen: &mut [usize; 4]) {
                 p.rect_filled(edge, look.radius, *look.wash);
                 p.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
             }
-            ui.painter().galley(rect.min, g, *look.accent);
+            ui.painter().galley(rect.min, g, *ink);
             ring(ui, look, rect, r.has_focus());
             if r.clicked() {
                 chosen[n] += 1;

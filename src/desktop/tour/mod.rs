@@ -23,6 +23,10 @@ struct Tour {
     out: PathBuf,
     step: usize,
     frame: u32,
+    /// Milliseconds of each frame of the step.
+    took: Vec<f32>,
+    /// A line for every picture: its name, median and longest frame in milliseconds.
+    times: String,
 }
 
 /// Plays and photographs.
@@ -33,6 +37,8 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
             out: out.clone(),
             step: 0,
             frame: 0,
+            took: vec![],
+            times: "picture,median_ms,longest_ms\n".to_owned(),
         })
         .add_systems(
             PreUpdate,
@@ -59,7 +65,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 30] = [
     "title",
     "tutorial",
     "setup",
@@ -88,6 +94,8 @@ const NAMES: [&str; 28] = [
     "stand-years",
     "recap",
     "verdict",
+    "list",
+    "sessions",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.
@@ -112,13 +120,32 @@ fn play(world: &mut World) {
     }
 }
 
-/// Takes the picture once the page lies still.
-fn photograph(mut tour: ResMut<Tour>, mut commands: Commands, mut exit: MessageWriter<AppExit>) {
+/// Takes the picture once the page lies still, and keeps how long frames took: the file `frames.csv`
+/// beside the pictures. The page of earlier sessions, which is all but empty, is there to compare with.
+fn photograph(
+    time: Res<Time<Real>>,
+    mut tour: ResMut<Tour>,
+    mut commands: Commands,
+    mut exit: MessageWriter<AppExit>,
+) {
+    // What is played before a picture, and the picture itself, are no frames of the page.
+    if (3..SETTLE).contains(&tour.frame) {
+        tour.took.push(time.delta_secs() * 1000.0);
+    }
     if tour.frame == SETTLE {
         let Some(name) = NAMES.get(tour.step) else {
+            if let Err(e) = std::fs::write(tour.out.join("frames.csv"), &tour.times) {
+                warn!("{e}");
+            }
             exit.write(AppExit::Success);
             return;
         };
+        let mut took = std::mem::take(&mut tour.took);
+        took.sort_by(f32::total_cmp);
+        let median = took.get(took.len() / 2).copied().unwrap_or_default();
+        let longest = took.last().copied().unwrap_or_default();
+        tour.times
+            .push_str(&format!("{name},{median:.1},{longest:.1}\n"));
         let path = tour.out.join(format!("{name}.png"));
         commands
             .spawn(Screenshot::primary_window())

@@ -16,7 +16,7 @@ use crate::desktop::screens::assumptions::AssumptionsChange;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::listing::Filter;
 use crate::desktop::screens::setup::SetupChange;
-use crate::desktop::screens::signing::SigningChange;
+use crate::desktop::screens::signing::{Below, SigningChange};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::tour::{ask, packages, sight};
 use crate::model::Action;
@@ -123,6 +123,12 @@ pub(super) fn play(world: &mut World, step: usize) {
             recap(world);
         }
         27 => verdict(world),
+        28 => {
+            ask(world, SigningChange::Below(Below::Roll));
+            ask(world, SigningChange::Plates(80));
+            ask(world, SigningChange::Hold);
+        }
+        29 => ask(world, GoTo(Screen::Sessions)),
         _ => {}
     }
 }
