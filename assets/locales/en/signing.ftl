@@ -10,12 +10,8 @@ signing-signs = signs
 signing-declares = signs, with a declaration
 signing-not-now = not now
 signing-refuses = refuses
-# The same as marks on the plates, which have room for three letters, and what the marks mean.
-signing-mark-signs = +
-signing-mark-declares = + d
-signing-mark-not-now = …
-signing-mark-refuses = ×
-signing-legend = + signs   + d with a declaration   … not now   × refuses
+# The same in the legend of the plates.
+signing-declaration = declaration
 
 # The bet. A large number stands before "of 144".
 signing-bet-open = How many will sign?
@@ -69,9 +65,10 @@ signing-first = The hall falls silent. The first plate is called.
 signing-called-now = Called now
 signing-called-of = { $k } of { $n }
 signing-answers = { $answer }.
-signing-quote = “{ $said }”
+signing-quote = For the record: { $said }.
 signing-result = { $up } of { $n } signed.
 signing-result-bet = You bet on { $bet }.
+signing-result-record = On record, { $n } signed on the spot.
 
 # The race: signatures over plates called.
 signing-race-heard = { $up } signatures of { $called } plates called, { $n } in all; your bet is { $bet }; to expect in the end: { $mean }, from { $low } to { $high }

@@ -43,7 +43,7 @@ enum Part {
     Fold,
     /// The dashes of an abstention.
     Dashes,
-    /// Hatching and cross of a plate that is against it.
+    /// Hatching of a plate that is against it.
     Hatch,
 }
 
@@ -138,7 +138,7 @@ fn paint(
         (&paints.flat, look.desk.lerp_to_gamma(*look.leaf, 0.35)),
         (&paints.for_it, *look.a),
         (&paints.abstains, *look.b),
-        (&paints.against, dim(*look.edge)),
+        (&paints.against, look.desk.lerp_to_gamma(*look.edge, 0.5)),
         (&paints.accent, *look.accent),
         (&paints.wash, *look.wash),
         (&paints.shade, look.desk.lerp_to_gamma(*look.ink, 0.25)),

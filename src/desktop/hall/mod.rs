@@ -29,7 +29,7 @@ pub enum Shown {
     ForWith,
     /// Not now, or an abstention: half up, dashed.
     Abstains,
-    /// Against it: it lies flat, hatched and crossed out.
+    /// Against it: it lies flat, hatched.
     Against,
 }
 

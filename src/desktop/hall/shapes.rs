@@ -89,7 +89,7 @@ pub(super) fn dashes([wide, tall]: [f32; 2]) -> Mesh {
     quads(&all)
 }
 
-/// Hatching with a cross, inside a rectangle.
+/// Hatching inside a rectangle.
 pub(super) fn hatch([wide, tall]: [f32; 2]) -> Mesh {
     let half = Vec2::new(wide, tall).max(Vec2::ONE) / 2.0;
     let mut all = vec![];
@@ -106,21 +106,6 @@ pub(super) fn hatch([wide, tall]: [f32; 2]) -> Mesh {
             all.push(stroke(Vec2::from(low), Vec2::from(high), 0.9));
         }
         from += gap;
-    }
-    let arm = tall * 0.22;
-    let at = Vec2::new(-half.x + arm + 3.0, half.y - arm - 3.0);
-    if wide > 60.0 {
-        for turn in [Vec2::ONE, Vec2::new(1.0, -1.0)] {
-            all.push(stroke(at - turn * arm, at + turn * arm, 2.0));
-        }
-    } else {
-        let lid = Vec2::new(half.x, half.y);
-        all.push(stroke(-lid, lid, 1.6));
-        all.push(stroke(
-            Vec2::new(-lid.x, lid.y),
-            Vec2::new(lid.x, -lid.y),
-            1.6,
-        ));
     }
     quads(&all)
 }

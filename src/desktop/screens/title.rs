@@ -71,7 +71,7 @@ fn draw(
         return;
     };
     let full = ui.max_rect();
-    let wide = (full.width() * 0.52).clamp(640.0_f32.min(full.width() - 32.0), 860.0);
+    let wide = (full.width() * 0.46).clamp(600.0_f32.min(full.width() - 32.0), 800.0);
     let tall = (full.height() - 96.0).min(690.0);
     let left = (full.width() - wide) * 0.1;
     let middle = pos2(full.left() + left + wide / 2.0, full.center().y);

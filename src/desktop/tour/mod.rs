@@ -65,7 +65,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 34] = [
     "title",
     "tutorial",
     "setup",
@@ -96,6 +96,10 @@ const NAMES: [&str; 30] = [
     "verdict",
     "list",
     "sessions",
+    "lands",
+    "lands-bet",
+    "lands-signing",
+    "lands-years",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.

@@ -129,6 +129,27 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, SigningChange::Hold);
         }
         29 => ask(world, GoTo(Screen::Sessions)),
+        30 => {
+            ask(world, SigningChange::Hold);
+            ask(world, SigningChange::Below(Below::Hall));
+            ask(world, GoTo(Screen::Setup));
+            let lands = place(world, "first-steps");
+            ask(world, SetupChange::Scenario(lands));
+        }
+        31 => {
+            start(world);
+            end_turns(world, 3);
+            ask(world, FrameChange::Recap(false));
+        }
+        32 => {
+            end_turns(world, 1);
+            ask(world, FrameChange::Recap(false));
+            ask(world, SigningChange::Plates(usize::MAX));
+        }
+        33 => {
+            ask(world, GoTo(Screen::Aftermath));
+            end_turns(world, 2);
+        }
         _ => {}
     }
 }

@@ -48,6 +48,8 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     );
     let mut bet = view.roll.bet;
     ui.spacing_mut().slider_width = ui.available_width() - 8.0;
+    // The card is of the colour that a rail has elsewhere.
+    ui.visuals_mut().widgets.inactive.bg_fill = *look.rule;
     let slider = ui.add(egui::Slider::new(&mut bet, 0..=n).show_value(false));
     slider.widget_info(|| WidgetInfo::slider(true, bet as f64, text!("signing-slider")));
     if slider.changed() {
@@ -129,4 +131,8 @@ fn result_ui(ui: &mut Ui, view: &View) {
     let words = text!("signing-result-bet", bet = view.roll.bet);
     ui.label(text(words, theme::italic(look.lede), *look.ink2));
     small(ui, look, text!("signing-off", n = off));
+    let record = view.sight.scenario.record.signed.len();
+    if record > 0 {
+        small(ui, look, text!("signing-result-record", n = record));
+    }
 }

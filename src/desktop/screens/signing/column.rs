@@ -118,7 +118,6 @@ fn count_ui(ui: &mut Ui, view: &View) {
         let off = view.up().abs_diff(view.roll.bet);
         small(ui, look, text!("signing-off", n = off));
     }
-    small(ui, look, text!("signing-legend"));
 }
 
 /// Who is called next, and how likely they are to sign.

@@ -31,7 +31,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
-use crate::desktop::widgets::{act, at, head, paper, plate, small, span, text};
+use crate::desktop::widgets::{act, at, head, hinted, paper, plate, pressed, small, span, text};
 use crate::model::Decision;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -330,7 +330,7 @@ fn header_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             } else {
                 text!("signing-slower")
             };
-            if act(ui, look, &pace, Some(Key::Comma), false) {
+            if hinted(ui, look, &pace, ",").clicked() || pressed(ui, Key::Comma) {
                 out.ask(SigningChange::Slow);
             }
         });
@@ -365,8 +365,11 @@ fn tabs_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             }
         }
         small(ui, look, text!("signing-tab-key"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            roll::legend_ui(ui, look);
+        });
     });
-    if crate::desktop::widgets::pressed(ui, Key::L) {
+    if pressed(ui, Key::L) {
         let now = all.iter().position(|(below, _)| *below == view.roll.below);
         let next = now.map_or(0, |k| (k + 1) % all.len());
         out.ask(SigningChange::Below(all[next].0));
@@ -468,14 +471,5 @@ fn said(decision: Decision) -> String {
         Decision::SignWithDeclaration => text!("signing-declares"),
         Decision::NotNow => text!("signing-not-now"),
         Decision::Refuse => text!("signing-refuses"),
-    }
-}
-
-fn mark(decision: Decision) -> String {
-    match decision {
-        Decision::Sign => text!("signing-mark-signs"),
-        Decision::SignWithDeclaration => text!("signing-mark-declares"),
-        Decision::NotNow => text!("signing-mark-not-now"),
-        Decision::Refuse => text!("signing-mark-refuses"),
     }
 }

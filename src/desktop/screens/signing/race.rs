@@ -63,7 +63,8 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         p.hline(field.x_range(), y, hair);
         let left = Pos2::new(field.left() - 8.0, y);
         words(left, Align2::RIGHT_CENTER, k.to_string(), *look.ink2);
-        if k > 0 {
+        // The last mark has the words beside it.
+        if k > 0 && k < n {
             let below = Pos2::new(at(k as f32, 0.0).x, field.bottom() + 6.0);
             words(below, Align2::CENTER_TOP, k.to_string(), *look.ink2);
         }
@@ -87,19 +88,16 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let beside = |up: f32| Pos2::new(right, at(whole, up).y);
     if to_come > 0.0 {
         cone(up, up + to_come, look.ink.gamma_multiply(0.07));
-        cone(low as f32, high as f32, look.accent.gamma_multiply(0.22));
-        words(
-            beside(up + to_come),
-            Align2::LEFT_BOTTOM,
-            text!("signing-if-all"),
-            *look.ink2,
-        );
-        words(
-            beside(up),
-            Align2::LEFT_TOP,
-            text!("signing-if-none"),
-            *look.ink2,
-        );
+        cone(low as f32, high as f32, look.accent.gamma_multiply(0.35));
+        // Words that would lie on the number between them are left out.
+        for (end, said) in [
+            (up + to_come, text!("signing-if-all")),
+            (up, text!("signing-if-none")),
+        ] {
+            if (beside(end).y - beside(mean as f32).y).abs() > look.small {
+                words(beside(end), Align2::LEFT_CENTER, said, *look.ink2);
+            }
+        }
         let range = text!(
             "signing-race-range",
             mean = format!("{mean:.0}"),

@@ -3,8 +3,9 @@
 use bevy_egui::egui::{self, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::conference::signing::rules::Verdict;
-use crate::desktop::screens::signing::{Out, View, mark, said};
+use crate::desktop::screens::signing::{Out, View, said};
 use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::widgets::{hatch, one_line, ring};
 use crate::model::Decision;
 use crate::model::ids::StateId;
@@ -101,55 +102,64 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 }
 
 fn plate_ui(ui: &Ui, view: &View, s: StateId, space: egui::Rect, verdict: Option<&Verdict>) {
-    let (look, sight, p) = (view.look, view.sight, ui.painter());
     let decision = verdict.map(|v| v.decision);
+    let name = &view.sight.scenario.states[s].profile.name;
+    let called = view.called_now() == Some(s);
+    form(
+        ui,
+        view.look,
+        (space, name),
+        decision,
+        (view.marked(s), called),
+    );
+}
+
+/// A plate in the form of its answer: up with a heavy foot, and a folded corner for a declaration;
+/// dashed; hatched and flat; a hairline while it is to come.
+fn form(
+    ui: &Ui,
+    look: &Look,
+    (space, name): (egui::Rect, &str),
+    decision: Option<Decision>,
+    (mine, called): (bool, bool),
+) {
+    let p = ui.painter();
     let up = decision.is_some_and(Decision::signs);
     let drop = if up { 0.0 } else { 3.0 };
     let r = space
         .with_max_y(space.bottom() - 3.0)
         .translate(Vec2::new(0.0, drop));
-    let mine = view.marked(s);
-    let called = view.called_now() == Some(s);
     let fill = match (called, up) {
         (true, _) => *look.wash,
         (false, true) => *look.leaf,
         (false, false) if decision.is_some() => *look.sunk,
         _ => egui::Color32::TRANSPARENT,
     };
-    let edge = if mine || called {
-        look.accent
-    } else {
-        look.edge
-    };
-    let edge = if decision.is_none() && !mine {
-        look.rule
-    } else {
-        edge
+    let edge = match (mine || called, decision) {
+        (true, _) => look.accent,
+        (false, None) => look.rule,
+        (false, Some(_)) => look.edge,
     };
     let line = if mine { look.line } else { look.hair };
     p.rect_filled(r, look.radius, fill);
-    match decision {
-        Some(Decision::NotNow) => {
-            let corners = [
-                r.left_top(),
-                r.right_top(),
-                r.right_bottom(),
-                r.left_bottom(),
-                r.left_top(),
-            ];
-            let stroke = Stroke::new(look.line, *look.b);
-            p.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
-        }
-        _ => {
-            p.rect_stroke(r, look.radius, Stroke::new(line, *edge), StrokeKind::Inside);
-        }
-    }
     if decision == Some(Decision::Refuse) {
         hatch(p, r.shrink(1.0), 7.0, Stroke::new(look.hair, *look.rule));
     }
+    if decision == Some(Decision::NotNow) {
+        let corners = [
+            r.left_top(),
+            r.right_top(),
+            r.right_bottom(),
+            r.left_bottom(),
+            r.left_top(),
+        ];
+        let stroke = Stroke::new(look.line, *look.b);
+        p.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+    } else {
+        p.rect_stroke(r, look.radius, Stroke::new(line, *edge), StrokeKind::Inside);
+    }
     if up {
-        let foot = r.with_min_y(r.bottom() - 3.5);
-        p.rect_filled(foot, 0.0, *look.a);
+        p.rect_filled(r.with_min_y(r.bottom() - 3.5), 0.0, *look.a);
     }
     if decision == Some(Decision::SignWithDeclaration) {
         let c = r.right_top();
@@ -166,19 +176,38 @@ fn plate_ui(ui: &Ui, view: &View, s: StateId, space: egui::Rect, verdict: Option
     } else {
         theme::sans(look.micro)
     };
-    let name = sight.scenario.states[s].profile.name.clone();
-    let g = one_line(p, name, font, *ink, r.width() - 28.0);
+    // What stands in brackets goes first where a name is too long.
+    let whole = p.layout_no_wrap(name.to_owned(), font.clone(), *ink);
+    let room = r.width() - 14.0;
+    let name = if whole.size().x > room {
+        name.split(" (").next().unwrap_or(name)
+    } else {
+        name
+    };
+    let g = one_line(p, name, font, *ink, room);
     let y = r.center().y - if up { 1.0 } else { 0.0 };
     p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
-    let sign = decision
-        .filter(|d| !d.signs())
-        .map_or_else(String::new, mark);
-    let at = egui::pos2(r.right() - 6.0, y);
-    p.text(
-        at,
-        egui::Align2::RIGHT_CENTER,
-        sign,
-        theme::bold(look.small),
-        *ink,
-    );
+}
+
+/// What the forms mean, from the right.
+pub(super) fn legend_ui(ui: &mut Ui, look: &Look) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let forms = [
+        (None, text!("signing-waits")),
+        (Some(Decision::Refuse), said(Decision::Refuse)),
+        (Some(Decision::NotNow), said(Decision::NotNow)),
+        (
+            Some(Decision::SignWithDeclaration),
+            text!("signing-declaration"),
+        ),
+        (Some(Decision::Sign), said(Decision::Sign)),
+    ];
+    for (decision, words) in forms {
+        let font = theme::bold(look.micro);
+        let g = ui.painter().layout_no_wrap(words.clone(), font, *look.ink);
+        let size = Vec2::new(g.size().x + 18.0, 23.0);
+        let (space, r) = ui.allocate_exact_size(size, Sense::hover());
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+        form(ui, look, (space, &words), decision, (false, false));
+    }
 }
