@@ -130,6 +130,11 @@ fn paint(
             c
         }
     };
+    let shade = if look.dark {
+        *look.sunk
+    } else {
+        look.desk.lerp_to_gamma(*look.ink, 0.25)
+    };
     let colours = [
         (&paints.bench, look.desk.lerp_to_gamma(*look.sunk, 0.75)),
         (&paints.edge, dim(*look.edge)),
@@ -141,7 +146,7 @@ fn paint(
         (&paints.against, look.desk.lerp_to_gamma(*look.edge, 0.5)),
         (&paints.accent, *look.accent),
         (&paints.wash, *look.wash),
-        (&paints.shade, look.desk.lerp_to_gamma(*look.ink, 0.25)),
+        (&paints.shade, shade),
     ];
     for (handle, colour) in colours {
         if let Some(mut material) = materials.get_mut(handle) {

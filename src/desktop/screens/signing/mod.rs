@@ -251,7 +251,7 @@ fn draw(
         |ui| header_ui(ui, view, out),
     );
     let top = full.top() + 56.0;
-    let tall = (full.height() * 0.22).clamp(150.0, 196.0);
+    let tall = (full.height() * 0.22).clamp(178.0, 196.0);
     let column = span(right, top, full.right(), full.bottom());
     let card = (right - 40.0 - full.left()) * 0.36;
     let card = span(
