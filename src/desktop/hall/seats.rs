@@ -69,7 +69,7 @@ fn rows(n: usize) -> usize {
 
 fn radius(row: usize, rows: usize) -> f32 {
     if rows == 1 {
-        return 0.8;
+        return 1.0;
     }
     FIRST + (1.0 - FIRST) * row as f32 / (rows - 1) as f32
 }

@@ -70,7 +70,7 @@ fn names(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens) -
         let g = p.layout_no_wrap(name, theme::serif(look.treaty), *look.ink);
         // The land may be of any colour: a name stands on a strip of its own.
         let r = Rect::from_center_size(at, g.size() + Vec2::new(12.0, 2.0));
-        p.rect_filled(r, look.radius, look.leaf.gamma_multiply(0.82));
+        p.rect_filled(r, look.radius, *look.leaf);
         p.galley(at - g.size() / 2.0, g, *look.ink);
     }
     few
