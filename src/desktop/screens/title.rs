@@ -230,6 +230,8 @@ fn name_ui(ui: &Ui, look: &Look, left: bevy_egui::egui::Pos2, size: f32) {
 
 /// Seconds after which a bracket takes its next wording by itself. Source: the art direction.
 const LIVES: f64 = 4.0;
+/// So often, and then the page rests. Judgement: a minute.
+const TURNS: f64 = 15.0;
 
 /// Brackets live: one after the other takes its next wording, unless nothing is to move; a click
 /// chooses the next one, too.
@@ -239,8 +241,12 @@ fn sentence_ui(ui: &mut Ui, look: &Look, lives: bool) {
     let before = chosen;
     let sentence = sentence();
     let now = ui.input(|i| i.time);
-    let turns = if lives { (now / LIVES) as usize } else { 0 };
-    if lives {
+    let turns = if lives {
+        (now / LIVES).min(TURNS) as usize
+    } else {
+        0
+    };
+    if lives && now < LIVES * TURNS {
         let left = LIVES - now % LIVES;
         ui.ctx()
             .request_repaint_after(std::time::Duration::from_secs_f64(left));
