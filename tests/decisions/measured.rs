@@ -4,17 +4,20 @@
 use std::collections::BTreeMap;
 
 use super::common::{aftermath, session};
+use bevy_ecs::system::RunSystemOnce as _;
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::{Incident, Incidents};
-use plenary::model::Action;
+use plenary::aftermath::operations::yields::yields;
 use plenary::model::calendar::{Phase, day_of};
 use plenary::model::ids::{IncidentId, StateId};
 use plenary::model::rung::Rung;
 use plenary::model::years::Kind;
+use plenary::model::{Action, Capabilities};
 use plenary::session::Session;
 use plenary::world::capital::patience;
 use plenary::world::history::History;
 use plenary::world::relations::Relations;
+use plenary::world::states::Seats;
 
 fn seeds() -> u64 {
     std::env::var("SEEDS").map_or(20, |n| n.parse().unwrap())
@@ -181,4 +184,97 @@ fn answers_differ_in_what_they_bring() {
             println!("{who} rung {rung} n={n} {}", cells.join(" "));
         }
     }
+}
+
+/// The state of a session one quarter after an answer to the first incident that [`struck`] finds,
+/// with the culprit that is believed.
+fn answered(seat: &str, rung: u8) -> (Session, StateId, bool) {
+    let mut s = aftermath("dubai-twelve", "spiral", 3, Some(seat));
+    let (incident, by, right) = struck(&mut s).unwrap();
+    s.act(Action::Respond { incident, rung }).unwrap();
+    s.advance();
+    (s, by, right)
+}
+
+/// Rules 8.11, 8.12 and 17.9: what an answer teaches, what it costs, and what the capital says.
+#[test]
+fn rule_8_11_answers_teach_and_rule_8_12_sanctions_cost() {
+    let mut before: Option<(f64, f64)> = None;
+    for rung in [0, 1, 2, 4, 5] {
+        let (s, by, right) = answered("USA", rung);
+        assert!(right, "another seed has the right one");
+        let seat = s.seat().unwrap();
+        let relations = s.state().resource::<Relations>();
+        let firm = relations.firmness[(by, seat)];
+        let patience = patience(s.state(), seat).unwrap();
+        if let Some((less, lower)) = before {
+            assert!(firm > less, "rung {rung}");
+            assert!(patience >= lower, "rung {rung}");
+        } else {
+            assert!(firm < 0.0, "silence emboldens");
+        }
+        before = Some((firm, patience));
+    }
+    let tie = |rung| {
+        let (s, by, _) = answered("USA", rung);
+        let seat = s.seat().unwrap();
+        s.state().resource::<Relations>().interconnection[(by, seat)]
+    };
+    assert!(tie(4) < tie(2) && (tie(2) - tie(0)).abs() < 1e-9);
+    let elsewhere = |rung| {
+        let (s, by, _) = answered("USA", rung);
+        let (seat, relations) = (s.seat().unwrap(), s.state().resource::<Relations>());
+        let all = StateId::all(relations.n).filter(|&w| w != seat && w != by);
+        all.map(|w| relations.firmness[(w, seat)]).sum::<f64>()
+    };
+    assert!(elsewhere(4) > elsewhere(2), "sanctions are heard of");
+    assert!(
+        (elsewhere(1) - elsewhere(0)).abs() < 1e-9,
+        "a protest is not"
+    );
+}
+
+/// Rule 7.16: every kind yields something of its own to whoever ordered it.
+#[test]
+fn rule_7_16_a_success_yields_by_its_kind() {
+    let look = |kind: Option<Kind>| {
+        let mut s = session("dubai-twelve", "spiral", 3, None);
+        let (own, on) = loop {
+            s.advance();
+            let first = day_of(s.phase().quarter());
+            let mut incidents = s.world().resource_mut::<Incidents>();
+            let now = incidents.since_mut(first);
+            let Some(i) = now
+                .iter_mut()
+                .find(|i| matches!(i.initiator, Actor::State(_)))
+            else {
+                continue;
+            };
+            let Actor::State(own) = i.initiator else {
+                continue;
+            };
+            let on = i.target;
+            i.success = true;
+            i.conceded = kind == Some(Kind::Denial);
+            i.kind = kind.unwrap_or(Kind::Denial);
+            let only = i.clone();
+            incidents.all = vec![only];
+            break (own, on);
+        };
+        s.world().run_system_once(yields).unwrap().unwrap();
+        let world = s.state();
+        let seats = world.resource::<Seats>();
+        let skill = |s: StateId| *world.get::<Capabilities>(seats[s]).unwrap();
+        let relations = world.resource::<Relations>();
+        let discredit: f64 = StateId::all(relations.n)
+            .map(|w| relations.beta[(w, on)])
+            .sum();
+        (skill(own), skill(on), discredit)
+    };
+    let none = look(None);
+    assert!(look(Some(Kind::Espionage)).0.attribution > none.0.attribution);
+    assert!(look(Some(Kind::Alteration)).1.offence < none.1.offence);
+    assert!(look(Some(Kind::Spoofing)).2 > none.2);
+    assert!(look(Some(Kind::Interdiction)).0.offence > none.0.offence);
+    assert_eq!(look(Some(Kind::Denial)).0, none.0);
 }

@@ -5,7 +5,7 @@ pub mod chances;
 pub mod criminals_and_companies;
 pub mod outcome;
 pub mod rules;
-mod yields;
+pub mod yields;
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
