@@ -49,6 +49,13 @@ theory-press_abroad = Attention that it raises abroad, by liberty and trust
 theory-press_most = Greatest attention
 theory-press_loss = Loss of an index at which a press is as loud as it can be
 
+## Companies that lobby
+
+theory-group-LobbyNumbers = Companies that lobby
+theory-lobby_most = How far companies move the weight of a subject at most
+theory-lobby_full = Move of the draft against companies at which they press with all they have
+theory-lobby_heard = Pressure from which on a capital’s delegation hears of it
+
 ## Side payments
 
 theory-group-FavourNumbers = Side payments
