@@ -8,7 +8,7 @@ use plenary::model::{Interest, Interests, Scenario};
 use plenary::negotiation::reading::read;
 use plenary::seat::Views as _;
 use plenary::world::journal::Entry;
-use plenary::world::lobby::{Ask, Lobbied};
+use plenary::world::lobby::Lobbied;
 
 fn subject(scenario: &Scenario, id: &str) -> DimensionId {
     let found = DimensionId::each(&scenario.text.dimensions).find(|(_, d)| d.id == id);
@@ -140,7 +140,7 @@ fn rule_19_4_the_weight_of_a_subject_moves_and_the_wish_does_not() {
         let minded = Lobbied(asks).minded(&mandate);
         let sum: f64 = minded.0.iter().map(|i| i.salience).sum();
         assert!((sum - 1.0).abs() < 1e-9);
-        assert!(minded.0.iter().all(|i| i.ideal == ideal));
+        assert!(minded.0.iter().all(|i| (i.ideal - ideal).abs() < 1e-12));
         minded.0[payment].salience / weight
     };
     let (friends, foes) = (with(0.0), with(4.0));
@@ -150,14 +150,6 @@ fn rule_19_4_the_weight_of_a_subject_moves_and_the_wish_does_not() {
         "the draft stands where it wants: {foes}"
     );
     // All trades together move a subject no further than one could.
-    let ask = |by| Ask {
-        by,
-        on: payment,
-        more: false,
-        pressure: 1.0,
-        minds: n.lobby_most,
-    };
-    assert!(ask(Trade::Content).minds <= 1.0);
     let mut text = treaty.clone();
     text.dimensions[payment].companies = [-1.0; 3];
     let mandate = Interests(vec![
