@@ -211,7 +211,9 @@ fn in_the_evening(
         let new = |ask: &&Ask| !before.iter().filter(heard).any(|b| same(ask, b));
         let told: Vec<&Ask> = lobbied.0.iter().filter(heard).filter(new).collect();
         if !told.is_empty() {
-            let all: Vec<Sentence> = told.iter().map(|ask| asked(treaty, ask)).collect();
+            let said = told.iter().map(|ask| asked(treaty, ask));
+            let moved_away = std::iter::once(say!("conference-lobby-moved"));
+            let all: Vec<Sentence> = moved_away.chain(said).collect();
             let asks = told.iter().map(|ask| Request {
                 by: ask.by,
                 subject: treaty.dimensions[ask.on].id.clone(),
@@ -231,7 +233,8 @@ fn in_the_evening(
 #[must_use]
 pub fn asked(treaty: &TreatyText, ask: &Ask) -> Sentence {
     let dimension = &treaty.dimensions[ask.on];
-    let change = format!("{:+.0}", HUNDREDTHS * ask.minds);
+    // Nothing is added to nothing, so that a small loss of weight is not written as -0.
+    let change = format!("{:+.0}", libm::round(HUNDREDTHS * ask.minds) + 0.0);
     say!(
         "conference-lobby-asked",
         companies = ask.by.name(),

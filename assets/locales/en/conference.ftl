@@ -121,7 +121,8 @@ conference-lobby-first = What companies at home want, your instructions have tak
 # $end is one end of the subject, in the words of the scenario.
 conference-lobby-wish = Our { $companies } want for “{ $subject }”: { $end }.
 # $change is a share in a hundred, with its sign.
-conference-lobby-asked = Our { $companies } ask for “{ $subject }”: { $end }. The draft has moved the other way. For our capital that changes the weight of the subject by { $change } %.
+conference-lobby-asked = Our { $companies } ask for “{ $subject }”: { $end }. That moves the weight of the subject with our capital by { $change } %.
+conference-lobby-moved = Since the first draft the text has moved away from what companies at home want.
 
 ## Later conferences
 
