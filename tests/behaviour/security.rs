@@ -1,4 +1,4 @@
-//! What a minimum of security for networks and hosts does (rules 7.8, 11.1 and 11.2).
+//! What a minimum of security for networks and hosts does.
 
 use super::{SEEDS, everybody, in_force, last, mean, theory, years};
 use plenary::aftermath::actors::{Actor, Syndicate};
@@ -62,7 +62,7 @@ fn others_are_struck_less_where_the_hosts_of_gangs_keep_a_minimum_of_security() 
     assert!(bound < 0.9 * free, "{free} {bound}");
 }
 
-/// Rules 11.1 and 11.2, beyond three standard errors of the paired difference: crime falls and security
+/// Rule 11.1, beyond three standard errors of the paired difference: crime falls and security
 /// rises, and the state with least defence pays most.
 #[test]
 fn a_minimum_of_security_lowers_crime_and_costs_the_weak_most() {

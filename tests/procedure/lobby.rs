@@ -25,15 +25,16 @@ fn told(s: &Session, of: &str, reader: &str) -> Vec<(Entry, Vec<Request>)> {
     of.collect()
 }
 
-/// The draft takes a wording, and the day goes by.
+/// The draft takes a wording, and a day goes by on which nothing is before the room.
 fn draft(s: &mut Session, bracket: &str, wording: &str) {
-    let b = put(s, bracket, &[]);
+    let b = s.scenario().text.find(bracket).unwrap();
     let all = &s.scenario().text.brackets[b].wordings;
     let w = WordingId::each(all)
         .find(|(_, w)| w.id == wording)
         .unwrap()
         .0;
     let mut room = room(s);
+    room.agenda.open.clear();
     room.draft.text = room.draft.text.with(b, w);
     evening(s);
 }
@@ -208,6 +209,7 @@ fn rule_19_5_the_own_seat_alone_reads_who_asks_for_what() {
     draft(&mut s, "payment.basis", "sender");
     assert_eq!(told(&s, "USA", "USA").len(), before + 1);
     let opening = s.scenario().text.opening();
+    room(&mut s).agenda.open.clear();
     room(&mut s).draft.text = opening;
     evening(&mut s);
     assert_eq!(lobbied(&mut s, "USA"), Lobbied::default());
