@@ -2,6 +2,7 @@
 
 pub mod broker;
 pub mod capital;
+mod companies;
 pub mod conceder;
 mod counselled;
 pub mod curves;
@@ -134,7 +135,10 @@ fn take_the_floor(world: &mut World) {
         let heard = counselled::take(world, seat, kind);
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
-        let moves = of(kind).act(&view, &draft);
+        let mut moves = of(kind).act(&view, &draft);
+        for it in &mut moves {
+            companies::name(&view, &draft, it);
+        }
         let mut left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(heard);
         for it in consults.into_iter().chain(moves) {
             if matches!(it.action, Action::Plate { .. }) {

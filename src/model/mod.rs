@@ -3,6 +3,7 @@
 pub mod action;
 pub mod calendar;
 pub mod clause;
+pub mod companies;
 pub mod deeds;
 pub mod forum;
 pub mod functions;

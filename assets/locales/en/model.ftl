@@ -80,3 +80,9 @@ model-goal-now-trust = Your trust in { $state } is { $at } of 1.
 model-goal-now-nothing-noticed = No quarter has passed yet.
 model-goal-now-suffered = You noticed { $per } incidents a quarter over the last { $n } quarters.
 model-goal-now-several = { $parts }
+
+## Companies that lobby, as in “Our carriers ask”
+
+model-trade-carriers = carriers
+model-trade-content = hosts of content
+model-trade-makers = makers of equipment

@@ -49,6 +49,13 @@ theory-press_abroad = Attention that it raises abroad, by liberty and trust
 theory-press_most = Greatest attention
 theory-press_loss = Loss of an index at which a press is as loud as it can be
 
+## Companies that lobby
+
+theory-group-LobbyNumbers = Companies that lobby
+theory-lobby_most = How far companies move the weight of a subject at most
+theory-lobby_full = Move of the draft against companies at which they press with all they have
+theory-lobby_heard = Pressure from which on a capital’s delegation hears of it
+
 ## Side payments
 
 theory-group-FavourNumbers = Side payments
@@ -290,6 +297,7 @@ theory-group-OtherActorNumbers = Criminals and companies
 theory-company_spying = Spying by the companies of an unfree state
 theory-raid_rate = Raids of a gang of full skill where crime is at its most
 theory-raid_pursuit = What denying a safe haven takes off the raids
+theory-hosts_secured = Share of the hosts lying open that a minimum of security closes
 theory-raid_defence = What full defence takes off the raids
 theory-raid_encryption = What encryption takes off the raids
 theory-raid_spoofing = Share of the raids that are spoofing; the rest is denial of service
@@ -576,6 +584,7 @@ theory-crime_check = What full checks take off the growth of crime; above 1 crim
 theory-crime_defence = Weight of defence in the checks
 theory-crime_spam = Weight of spam rules in the checks
 theory-crime_haven = Weight of denying safe havens in the checks
+theory-crime_secured = Weight of a minimum of security in the checks
 theory-crime_encryption = Weight of encryption in the checks
 theory-crime_shelter = What full encryption takes off the work of the police
 
@@ -644,6 +653,7 @@ theory-prosperity_trade = What trade over networks adds to prosperity
 theory-prosperity_usual_trade = Mean interconnection that does not move prosperity
 theory-prosperity_usual_skill = Skill at which payment by senders does not move prosperity
 theory-prosperity_keeping = What keeping a text costs that asks everything
+theory-prosperity_secured = What a minimum of security costs a state without any defence
 
 ## Liberty
 

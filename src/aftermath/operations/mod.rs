@@ -21,8 +21,8 @@ use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
-    Weighing, answer_expected, expected_utility, hands, need, occasions, pace, poisson, reached,
-    restraint_of, take,
+    Weighing, answer_expected, expected_utility, hands, hindered, need, occasions, pace, poisson,
+    reached, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
 use crate::aftermath::reproduction::{of_a_drive, shares};
@@ -373,7 +373,12 @@ impl Deciding<'_> {
         let hands = hands(
             theory,
             own.liberty,
-            self.regime.kept(Lever::DenySafeHaven, a),
+            hindered(
+                theory,
+                self.regime.kept(Lever::DenySafeHaven, a),
+                self.setting.scenario.published(a).digital.exposure,
+                self.regime.kept(Lever::MinimumSecurity, a),
+            ),
         );
         let (first, trust) = (
             self.setting.first_trust[(a, b)],

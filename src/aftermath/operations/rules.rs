@@ -81,8 +81,31 @@ pub fn reached(theory: &Theory, shield: f64, dependence: f64) -> f64 {
     open(theory, shield) * libm::pow(dependence, theory.operations.occasions.surface)
 }
 
-/// Rule 7.13: who works through gangs at home has fewer hands where they find no haven; `denied` is
-/// how far they find none, 0–1. A factor of the occasions.
+/// Rule 7.8: share of the hosts lying open in a state, 0–1, that a minimum of security leaves open;
+/// `secured` is how far it is required and kept, 0–1.
+#[must_use]
+pub fn open_hosts(theory: &Theory, exposure: f64, secured: f64) -> f64 {
+    exposure * (1.0 - theory.operations.others.hosts_secured * secured)
+}
+
+/// Rule 7.8: skill of a gang, whose first skill was `first`, where a minimum of security has closed
+/// some of the hosts that it works from; `exposure` is that of its state, 0–1.
+#[must_use]
+pub fn gang_skill(theory: &Theory, first: f64, exposure: f64, secured: f64) -> f64 {
+    let closed = exposure - open_hosts(theory, exposure, secured);
+    first - theory.capabilities.first.gang_exposure * closed
+}
+
+/// Rules 7.13 and 7.8: how far gangs that a state would hide behind are hindered at home, 0–1: they find
+/// no haven (`denied`, 0–1), or no hosts that lie open.
+#[must_use]
+pub fn hindered(theory: &Theory, denied: f64, exposure: f64, secured: f64) -> f64 {
+    let closed = exposure - open_hosts(theory, exposure, secured);
+    1.0 - (1.0 - denied) * (1.0 - closed)
+}
+
+/// Rule 7.13: who works through gangs at home has fewer hands where they are hindered; `denied` is how
+/// far they are, 0–1. A factor of the occasions.
 #[must_use]
 pub fn hands(theory: &Theory, liberty: f64, denied: f64) -> f64 {
     1.0 - proxies(theory, liberty) * denied

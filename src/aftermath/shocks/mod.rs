@@ -26,9 +26,7 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
-    let shocks = shocks
-        .in_set(QuarterSystems::Outcome)
-        .after(yields::yields);
+    let shocks = shocks.in_set(QuarterSystems::Outcome).after(yields::yields);
     app.add_systems(Quarter, shocks);
 }
 

@@ -30,6 +30,7 @@ use crate::say;
 use crate::world::calendar::make_transition;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::lobby::Lobbied;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
@@ -50,7 +51,16 @@ use std::collections::BTreeMap;
 #[derive(SystemParam)]
 struct Capitals<'w, 's> {
     seats: Res<'w, Seats>,
-    states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    states: Query<
+        'w,
+        's,
+        (
+            &'static Interests,
+            &'static Society,
+            &'static Doctrine,
+            &'static Lobbied,
+        ),
+    >,
     skills: Query<'w, 's, &'static Capabilities>,
     attention: Query<'w, 's, &'static Attention>,
     setting: Res<'w, Setting>,
@@ -154,7 +164,8 @@ fn motives(
     }
     let (setting, entity) = (&capitals.setting, capitals.seats[seat]);
     let (scenario, theory) = (&setting.scenario, &setting.theory);
-    let (interests, society, _) = capitals.states.get(entity).ok()?;
+    let (interests, society, _, lobbied) = capitals.states.get(entity).ok()?;
+    let interests = lobbied.minded(interests);
     let (row, movers) = (
         capitals.relations.trust.row(seat),
         &capitals.room.draft.mover,
@@ -185,31 +196,34 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))
         .zip(capitals.attention.iter_many(entities))
-        .map(|((seat, (interests, society, doctrine)), attention)| {
-            let row = capitals.relations.trust.row(seat);
-            let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
-            let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
-            let scale = Scale {
-                interests: &interests.0,
-                sponsor_trust: &sponsors,
-                liberty: society.liberty,
-                fear: setting.theory.stakes.worth.fear_weight,
-            };
-            let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
-                .filter(|o| o.party(seat))
-                .collect();
-            let (opens, name) = (room.opens(), setting.stream_name(seat));
-            let mut rng = stream(setting.seed, "instructions", opens, name, "", 0);
-            let stakes = Stakes {
-                seat,
-                scale,
-                risk: doctrine.risk_tolerance,
-                instructions: n.instructions_least + n.instructions_span * rng.random::<f64>(),
-                attention: &attention.0,
-                deals: &deals,
-            };
-            own_sum((&setting.scenario, &setting.theory), room, on, stakes)
-        })
+        .map(
+            |((seat, (interests, society, doctrine, lobbied)), attention)| {
+                let interests = lobbied.minded(interests);
+                let row = capitals.relations.trust.row(seat);
+                let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
+                let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
+                let scale = Scale {
+                    interests: &interests.0,
+                    sponsor_trust: &sponsors,
+                    liberty: society.liberty,
+                    fear: setting.theory.stakes.worth.fear_weight,
+                };
+                let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
+                    .filter(|o| o.party(seat))
+                    .collect();
+                let (opens, name) = (room.opens(), setting.stream_name(seat));
+                let mut rng = stream(setting.seed, "instructions", opens, name, "", 0);
+                let stakes = Stakes {
+                    seat,
+                    scale,
+                    risk: doctrine.risk_tolerance,
+                    instructions: n.instructions_least + n.instructions_span * rng.random::<f64>(),
+                    attention: &attention.0,
+                    deals: &deals,
+                };
+                own_sum((&setting.scenario, &setting.theory), room, on, stakes)
+            },
+        )
         .collect()
 }
 

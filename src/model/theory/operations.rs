@@ -135,6 +135,8 @@ numbers! {
             raid_rate,
             /// What denying a safe haven takes off the raids
             raid_pursuit,
+            /// Share of the hosts lying open that a minimum of security closes
+            hosts_secured,
             /// What full defence takes off the raids
             raid_defence,
             /// What encryption takes off the raids
