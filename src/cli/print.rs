@@ -1,0 +1,60 @@
+//! `plenary print`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::classroom::propose::{Wish, propose};
+use crate::classroom::{file, names, print};
+use crate::cli::{Stop, class};
+use crate::scenario::Library;
+use crate::{say, text};
+
+/// Students for whom is printed if no class is given: pairs at a table of twelve, or at every seat of
+/// a smaller one.
+const STUDENTS: u32 = 24;
+/// Minutes of the same class.
+const MINUTES: u32 = 75;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    scenario: String,
+    /// Folder for the pages; files of the same names that lie there are replaced.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The class, as `plenary class --out` writes it. If left out: pairs at every seat, at most
+    /// twelve, 75 minutes.
+    #[arg(long, value_name = "FILE")]
+    class: Option<PathBuf>,
+}
+
+pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
+    let (class, scenario) = match &options.class {
+        Some(path) => file::read(path, library).map_err(|e| Stop::Failed(e.to_string()))?,
+        None => {
+            let scenario = library.load(&options.scenario)?;
+            class::seated(&scenario)?;
+            let seats = u32::try_from(scenario.states.len()).unwrap_or(STUDENTS);
+            let students = (2 * seats).clamp(2, STUDENTS);
+            let wish = Wish {
+                students,
+                minutes: MINUTES,
+                theory: "restraint".to_owned(),
+                seed: 1,
+                names: names::pseudonyms(students as usize),
+            };
+            (propose(&scenario, &wish), Arc::new(scenario))
+        }
+    };
+    if class.scenario != options.scenario {
+        let (class, asked) = (class.scenario, &options.scenario);
+        return Err(Stop::Usage(text!("cli-print-other", class = class, asked = asked)));
+    }
+    let theory = library.theory(&class.theory)?;
+    let pages = print::pack(&class, &scenario, &theory, library);
+    print::write(&pages, &options.out)?;
+    let index = options.out.join("index.html").display().to_string();
+    println!("{}", say!("cli-print-wrote", n = pages.len(), index = index));
+    Ok(())
+}
