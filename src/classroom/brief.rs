@@ -67,9 +67,15 @@ impl Brief {
     }
 
     /// The subject on which another state wants most clearly what this one wants (`with`), or the
-    /// opposite: both on the same side of the middle, or on two.
+    /// opposite: both on the same side of the middle, or on two. One that was named before (`named`)
+    /// comes last.
     #[must_use]
-    pub fn between(&self, open: &Open, other: StateId, with: bool) -> Option<DimensionId> {
+    pub fn between(
+        &self,
+        open: &Open,
+        (other, with): (StateId, bool),
+        named: &[DimensionId],
+    ) -> Option<DimensionId> {
         let theirs = &open.scenario.states[other].interests.0;
         let middles = middles(open);
         let side = |d: DimensionId| {
@@ -79,7 +85,10 @@ impl Brief {
         };
         let subjects = at_stake(&self.mandate, &middles).into_iter();
         let wanted = subjects.filter(|&d| (side(d) > 0.0) == with && side(d) != 0.0);
-        wanted.max_by(|&a, &b| side(a).abs().total_cmp(&side(b).abs()))
+        wanted.max_by(|&a, &b| {
+            let fresh = (!named.contains(&a)).cmp(&!named.contains(&b));
+            fresh.then(side(a).abs().total_cmp(&side(b).abs()))
+        })
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Open {
     pub goals: Vec<Goal>,
     /// The decision of the room.
     pub decision: Decision,
+    /// Goodwill that a vote, a vote by point of order and walking out cost, points of 100.
+    pub costs: [f64; 3],
 }
 
 /// The bracket on which most is at stake and the room is most divided.
@@ -61,11 +63,18 @@ impl Open {
             record: Record::default(),
             ..(**session.scenario()).clone()
         };
+        let n = &session.theory().conference;
+        let costs = [
+            n.votes.goodwill_vote,
+            n.votes.goodwill_point_of_order,
+            n.floor.goodwill_walk_out,
+        ];
         let public = told(session.state(), None).public;
         Self {
             decision: decision(&scenario, &class.states()),
             states: class.states(),
             class: class.clone(),
+            costs,
             goals: public.into_iter().map(|placed| placed.goal).collect(),
             scenario,
         }
@@ -80,11 +89,26 @@ impl Open {
     /// What a bracket is called on paper: the number of its clause and a letter, such as `5A·b`.
     #[must_use]
     pub fn label(&self, bracket: BracketId) -> String {
-        let clause = &self.scenario.text.clauses[self.scenario.text.brackets[bracket].clause];
-        let place = clause.words.iter().position(|&b| b == bracket);
+        let clause = self.scenario.text.brackets[bracket].clause;
+        let words = &self.scenario.text.clauses[clause].words;
+        let place = words.iter().position(|&b| b == bracket);
         let letter = place.and_then(|p| u8::try_from(p).ok());
         let letter = letter.map_or('?', |p| char::from(b'a' + p));
-        format!("{}·{letter}", clause.number)
+        format!("{}·{letter}", self.number(clause))
+    }
+
+    /// What a clause is called on paper: its number; where several clauses have the same number, such
+    /// as those of the preamble, with their place among them.
+    #[must_use]
+    pub fn number(&self, clause: ClauseId) -> String {
+        let clauses = &self.scenario.text.clauses;
+        let number = &clauses[clause].number;
+        let same = ClauseId::each(clauses).filter(|(_, c)| c.number == *number);
+        let same: Vec<ClauseId> = same.map(|(id, _)| id).collect();
+        match same.iter().position(|&c| c == clause) {
+            Some(place) if same.len() > 1 => format!("{number}/{}", place + 1),
+            _ => number.clone(),
+        }
     }
 
     /// The words of a wording as they stand in a list: without the comma that joins them.

@@ -35,7 +35,7 @@ print-copies-cards = { $cards ->
     [2] twice
    *[other] { $times } times
  }, so that every student of a delegation has one
-print-copies-large = Whichever you need: both sides of one sheet each
+print-copies-large = Whichever you need: three sides each
 print-copies-dossier = { $n ->
     [one] One dossier
    *[other] { $n } dossiers
@@ -98,7 +98,7 @@ print-may-vote = Call a vote. It settles the words, and costs goodwill.
 print-may-free = Free: raise your plate on every open bracket, and answer a package.
 print-may-sign = At the end: sign, sign with a declaration, not now, or refuse.
 print-card-foot = Plenary · seed { $seed }
-print-card-side = side { $side } of 2
+print-card-side = side { $side } of 3
 print-dossier-of = { $state }: the dossier
 print-dossier-subjects = Every subject, heaviest first
 print-dossier-home = Who reads the text at home
@@ -133,7 +133,7 @@ print-rules-last = After { $days ->
 print-rules-deals = Deals
 print-rules-deals-text = A package binds the plates of all who took it, to every term in it. Who breaks one loses trust: with the partner, and with everybody who sees it. What you promise besides is owed only once the package is kept.
 print-rules-mood = The mood of the room
-print-rules-mood-text = Goodwill begins at { $goodwill } of 100. Cleared brackets raise it; a vote costs 12, a vote by point of order 18, walking out 4. In a sour room delegations give in less.
+print-rules-mood-text = Goodwill begins at { $goodwill } of 100. Cleared brackets raise it; a vote costs { $vote }, a vote by point of order { $order }, walking out { $leaving }. In a sour room delegations give in less.
 print-rules-words = Words and how far they bind
 print-rules-words-text = What a clause counts is its place times its verb. The strongest words in a preamble that “encourages” are nearly nothing.
 print-rules-counts = Counts
@@ -166,7 +166,7 @@ print-map-heard = a map of the states at the table
 
 ## The text
 
-print-text-how = What stands between brackets is not agreed. The bars part the wordings; the first draft is underlined.
+print-text-how = What stands between brackets is not agreed. The bars part the wordings, each with its number; the first draft is underlined.
 print-text-frame = Call a bracket by its sign and a wording by its number: “5A·b, wording 2”. Every clause has three more brackets: where it stands, its verb, and what follows a breach. Crossed: the first draft.
 print-frame-place = Stands as
 print-frame-force = Verb
@@ -214,7 +214,7 @@ print-deal-signed = Initials of both
 print-deal-broken = Hand one to the chair if all may know of it; keep one each.
 print-slip-bet = A bet before the signing
 print-bet-ask = Of { $all } states, how many sign?
-print-bet-between = I am nine tenths sure that it is between
+print-bet-between = Nine times in ten between
 print-bet-doubt = Who will surprise us:
 print-slip-ticket = Exit ticket
 print-ticket-word = One word in the text that mattered, and what it did:

@@ -1,4 +1,4 @@
-//! Role cards: one sheet for each delegation; in large print both sides of one sheet.
+//! Role cards: one sheet for each delegation; in large print three.
 
 use maud::{Markup, html};
 
@@ -21,11 +21,13 @@ const NEAR: usize = 3;
 pub(super) fn page(open: &Open, briefs: &[Brief], large: bool) -> Page {
     let mut sheets = vec![];
     for brief in briefs {
+        let parts = [front(open, brief), middle(open, brief), back(open, brief)];
         if large {
-            sheets.push(html! { div.large { (front(open, brief)) (foot(open, 1)) } });
-            sheets.push(html! { div.large { (back(open, brief)) (foot(open, 2)) } });
+            for (side, part) in (1..).zip(parts) {
+                sheets.push(html! { div.large { (part) (foot(open, side)) } });
+            }
         } else {
-            sheets.push(html! { (front(open, brief)) (back(open, brief)) (foot(open, 0)) });
+            sheets.push(html! { div.card { @for part in parts { (part) } (foot(open, 0)) } });
         }
     }
     let each = open.states.iter().map(|&s| spoken_by(open, s)).max();
@@ -71,18 +73,25 @@ fn front(open: &Open, brief: &Brief) -> Markup {
                 (goal(line, "goal redline", say!("print-goal-line")))
             }
         }
-        @let middles = middles(open);
-        @for d in brief.subjects().into_iter().take(SUBJECTS) {
-            @let (subject, own) = (&open.scenario.text.dimensions[d], brief.mandate[d]);
-            (scale(&subject.name, &subject.ends, (own.ideal, own.salience), middles[d]))
+    }
+}
+
+fn middle(open: &Open, brief: &Brief) -> Markup {
+    let middles = middles(open);
+    html! {
+        div.scales {
+            @for d in brief.subjects().into_iter().take(SUBJECTS) {
+                @let (subject, own) = (&open.scenario.text.dimensions[d], brief.mandate[d]);
+                (scale(&subject.name, &subject.ends, (own.ideal, own.salience), middles[d]))
+            }
+            p.small { (text!("print-card-scales")) }
         }
-        p.small { (text!("print-card-scales")) }
+        (decision(open, brief))
     }
 }
 
 fn back(open: &Open, brief: &Brief) -> Markup {
     html! {
-        (decision(open, brief))
         div.two {
             div {
                 h2 { (text!("print-card-near")) }
@@ -206,11 +215,19 @@ fn near(open: &Open, brief: &Brief) -> Markup {
     }
     let n = NEAR.min(met.len() / 2);
     let list = |states: &[StateId], with: bool| {
+        let mut named = vec![];
+        let rows: Vec<(StateId, Option<DimensionId>)> = (states.iter())
+            .map(|&s| {
+                let subject = brief.between(open, (s, with), &named);
+                named.extend(subject);
+                (s, subject)
+            })
+            .collect();
         html! {
-            @for &s in states {
-                p {
+            @for (s, subject) in rows {
+                p.near {
                     (plates(open, &[s]))
-                    @if let Some(d) = brief.between(open, s, with) { (reason(open, d, with)) }
+                    @if let Some(d) = subject { (reason(open, d, with)) }
                 }
             }
         }

@@ -50,8 +50,10 @@ fn dossier(open: &Open, brief: &Brief) -> Markup {
         (others(open, brief))
         h2 { (text!("print-dossier-clauses")) }
         p.small { (text!("print-dossier-worth")) }
-        @for (clause, _) in ClauseId::each(&open.scenario.text.clauses) {
-            (worth_of(open, brief, clause))
+        div.columns {
+            @for (clause, _) in ClauseId::each(&open.scenario.text.clauses) {
+                (worth_of(open, brief, clause))
+            }
         }
     }
 }
@@ -68,7 +70,7 @@ fn home(brief: &Brief) -> String {
 fn others(open: &Open, brief: &Brief) -> Markup {
     let around = around(open).into_iter().filter(|&s| s != brief.seat);
     let subject = |s: StateId, with: bool| {
-        let found = brief.between(open, s, with);
+        let found = brief.between(open, (s, with), &[]);
         found.map_or("–", |d| open.scenario.text.dimensions[d].name.as_str())
     };
     html! {
@@ -97,8 +99,8 @@ fn others(open: &Open, brief: &Brief) -> Markup {
 fn worth_of(open: &Open, brief: &Brief, clause: ClauseId) -> Markup {
     let c = &open.scenario.text.clauses[clause];
     html! {
-        div.clause {
-            h3 { (c.number) " " (c.title) }
+        div.clause.worths {
+            h3 { (open.number(clause)) " " (c.title) }
             @if !c.note.is_empty() { p.small { (c.note) } }
             table { @for &b in &c.words { (rows(open, brief, b)) } }
         }
@@ -118,13 +120,17 @@ fn rows(open: &Open, brief: &Brief, bracket: BracketId) -> Markup {
     html! {
         @for (w, _) in WordingId::each(&b.wordings) {
             tr {
-                td.b.num { @if w.index() == 0 { (open.label(bracket)) } }
-                td { (w.index() + 1) ". " (open.words(bracket, w)) }
+                td.letter { @if w.index() == 0 { (letter(&open.label(bracket))) } }
+                td { (w.index() + 1) ". " (open.words(bracket, w)) " " span.codes { (wants(w)) } }
                 td.num { (signed(100.0 * (worth[w.index()] - base))) }
-                td.small { (wants(w)) }
             }
         }
     }
+}
+
+/// The letter of a bracket's sign: the number of its clause stands above.
+fn letter(label: &str) -> &str {
+    label.rsplit('·').next().unwrap_or(label)
 }
 
 /// A number with its sign, one digit after the point, and never −0.

@@ -25,7 +25,7 @@ pub(super) fn page(open: &Open, pages: &[Page]) -> Page {
         p { (text!("print-index-how")) }
         @for (eyes, name) in kinds {
             h2 { (name.to_string()) }
-            table { @for page in of_kind(eyes) { (row(page)) } }
+            table.index { @for page in of_kind(eyes) { (row(page)) } }
         }
         h2 { (text!("print-index-seats")) }
         p { (seats(open)) }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
-use super::parts::{around, of};
+use super::parts::{around, of, plates};
 use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
 use crate::model::atlas::{Ring, Shape, project, shapes};
@@ -33,6 +33,11 @@ pub(super) fn page(open: &Open, library: &Library) -> Page {
         div.map { @if real { (world(open, &shapes)) } @else { (sketch(open)) } }
         p.small {
             @if real { (text!("print-map-key")) } @else { (text!("print-map-sketch")) }
+        }
+        div.three {
+            @for s in around(open) {
+                p.near { (plates(open, &[s])) (open.goals[s.index()].title.to_string()) }
+            }
         }
     };
     let title = say!("print-map");
@@ -127,7 +132,7 @@ fn sketch(open: &Open) -> Markup {
     let radius = |s: StateId| 52.0 * (open.scenario.states[s].economy.population_m / most).sqrt();
     let pairs = around.iter().flat_map(|&a| around.iter().map(move |&b| (a, b)));
     html! {
-        svg viewBox="0 0 520 290" role="img" aria-label=(text!("print-map-heard")) {
+        svg viewBox="0 0 520 262" role="img" aria-label=(text!("print-map-heard")) {
             @for (a, b) in pairs.filter(|&(a, b)| a < b && open.scenario.contiguous[(a, b)]) {
                 @let ((x1, y1), (x2, y2)) = (at(a), at(b));
                 line x1=(x1) y1=(y1) x2=(x2) y2=(y2) stroke="#877a61" stroke-width="1.6" stroke-dasharray="7 4" {}

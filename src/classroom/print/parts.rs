@@ -59,26 +59,40 @@ fn frame_words(open: &Open, clause: ClauseId, id: &str) -> String {
     found.map_or_else(String::new, |w| w.words.to_string())
 }
 
-/// A clause with every bracket live: all wordings side by side, that of the first draft underlined.
+/// A clause with every bracket live: all wordings side by side with their numbers, that of the first
+/// draft underlined.
 pub(super) fn sentence(open: &Open, clause: ClauseId) -> Markup {
-    sentence_with(open, clause, |_| true)
-}
-
-/// A clause with one bracket live, and the first draft everywhere else.
-pub(super) fn sentence_at(open: &Open, bracket: BracketId) -> Markup {
-    let clause = open.scenario.text.brackets[bracket].clause;
-    sentence_with(open, clause, |b| b == bracket)
-}
-
-fn sentence_with(open: &Open, clause: ClauseId, live: impl Fn(BracketId) -> bool) -> Markup {
-    let opening = open.scenario.text.opening();
     html! {
         @for piece in pieces(open, clause) {
             @match piece {
                 Piece::Plain(words) => (words),
                 Piece::Frame(words) => (words),
-                Piece::Bracket(b) if live(b) => (bracket(open, b)),
-                Piece::Bracket(b) => (open.scenario.text.brackets[b].wordings[opening.at(b)].text),
+                Piece::Bracket(b) => (bracket(open, b)),
+            }
+        }
+    }
+}
+
+/// A clause with the numbers of the wordings at one bracket, whose words stand in a list beside it,
+/// and the first draft everywhere else.
+pub(super) fn sentence_at(open: &Open, bracket: BracketId) -> Markup {
+    let treaty = &open.scenario.text;
+    let (clause, opening) = (treaty.brackets[bracket].clause, treaty.opening());
+    let numbers = WordingId::each(&treaty.brackets[bracket].wordings);
+    html! {
+        @for piece in pieces(open, clause) {
+            @match piece {
+                Piece::Plain(words) => (words),
+                Piece::Frame(words) => (words),
+                Piece::Bracket(b) if b == bracket => {
+                    span.br { " [" }
+                    @for (w, _) in numbers.clone() {
+                        @if w.index() > 0 { span.gap { " | " } }
+                        span.b.stands[w == treaty.brackets[b].opening] { (w.index() + 1) }
+                    }
+                    span.br { "]" }
+                }
+                Piece::Bracket(b) => (treaty.brackets[b].wordings[opening.at(b)].text),
             }
         }
     }
@@ -88,9 +102,11 @@ fn bracket(open: &Open, id: BracketId) -> Markup {
     let b = &open.scenario.text.brackets[id];
     html! {
         span.br { " [" }
-        @for (w, _) in WordingId::each(&b.wordings) {
+        span.sign { (open.label(id)) " " }
+        @for (w, wording) in WordingId::each(&b.wordings) {
             @if w.index() > 0 { span.gap { " | " } }
-            span.stands[w == b.opening] { (open.words(id, w)) }
+            sup { (w.index() + 1) }
+            span.stands[w == b.opening].no[wording.text.is_empty()] { (open.words(id, w)) }
         }
         span.br { "]" }
     }

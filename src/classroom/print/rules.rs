@@ -31,7 +31,7 @@ pub(super) fn page(open: &Open) -> Page {
                 h2 { (text!("print-rules-deals")) }
                 p { (text!("print-rules-deals-text")) }
                 h2 { (text!("print-rules-mood")) }
-                p { (text!("print-rules-mood-text", goodwill = format!("{:.0}", setup.goodwill))) }
+                p { (mood(open)) }
             }
             div {
                 h2 { (text!("print-rules-words")) }
@@ -55,6 +55,20 @@ pub(super) fn page(open: &Open) -> Page {
         copies: each(open.class.students as usize, say!("print-each-student")),
         sheets: Some(1),
     }
+}
+
+/// Where goodwill begins, and what costs it.
+fn mood(open: &Open) -> String {
+    let whole = |x: f64| format!("{x:.0}");
+    let [vote, order, leaving] = open.costs.map(whole);
+    let goodwill = whole(open.scenario.setup.goodwill);
+    text!(
+        "print-rules-mood-text",
+        goodwill = goodwill,
+        vote = vote,
+        order = order,
+        leaving = leaving
+    )
 }
 
 /// How much each wording of a bracket counts, weakest first.

@@ -107,7 +107,7 @@ fn doing(open: &Open, step: &Step) -> Markup {
     let first = open.scenario.text.clauses.first();
     let bracket = first.and_then(|c| c.words.first().copied());
     let bracket = bracket.unwrap_or(BracketId::default());
-    let part = |tenths: u32| (step.minutes * tenths / 10).max(1);
+    let part = |tenths: u32| ((step.minutes * tenths + 5) / 10).max(1);
     let (say, all): (Sentence, Vec<Sentence>) = match step.what {
         What::Roles => (
             say!("print-say-roles"),

@@ -6,7 +6,7 @@ use super::page::{Sheets, head, lines, page as whole};
 use super::parts::{frame, of, sentence};
 use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
-use crate::model::ids::{ClauseId, WordingId};
+use crate::model::ids::ClauseId;
 use crate::{say, text};
 
 /// Lines to write on below a clause.
@@ -35,18 +35,8 @@ fn clause(open: &Open, id: ClauseId) -> Markup {
     let c = &open.scenario.text.clauses[id];
     html! {
         div.clause {
-            h2 { span.no { (c.number) } (c.title) }
+            h2 { span.no { (open.number(id)) } (c.title) }
             p.said { (sentence(open, id)) }
-            ul.words {
-                @for &b in &c.words {
-                    li {
-                        span.b { (open.label(b)) } " "
-                        @for (w, _) in WordingId::each(&open.scenario.text.brackets[b].wordings) {
-                            span.opt { span.b { (w.index() + 1) } " " (open.words(b, w)) } " "
-                        }
-                    }
-                }
-            }
             (choices(open, id))
             (lines(LINES))
         }
