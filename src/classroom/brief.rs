@@ -79,7 +79,10 @@ impl Brief {
         let theirs = &open.scenario.states[other].interests.0;
         let middles = middles(open);
         let side = |d: DimensionId| {
-            let (us, them) = (self.mandate[d].ideal - middles[d], theirs[d].ideal - middles[d]);
+            let (us, them) = (
+                self.mandate[d].ideal - middles[d],
+                theirs[d].ideal - middles[d],
+            );
             let weight = self.mandate[d].salience;
             weight * us.abs().min(them.abs()) * if us * them > 0.0 { 1.0 } else { -1.0 }
         };

@@ -161,7 +161,12 @@ pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), Cl
     };
     let find = |mark: u32| locate::find::<RawClass>(&source, mark);
     let names = (known.as_slice(), &library.theories()[..]);
-    let class = check::check(&raw, scenario.as_deref(), names, (&mut report, &file, &find));
+    let class = check::check(
+        &raw,
+        scenario.as_deref(),
+        names,
+        (&mut report, &file, &find),
+    );
     report.sort();
     match (class, scenario) {
         (Some(class), Some(scenario)) if report.faults.is_empty() => Ok((class, scenario)),

@@ -39,7 +39,10 @@ pub fn plan(setup: &Setup, minutes: u32) -> Vec<Step> {
     let fixed = roles + together + signing + years + ticket + debrief(minutes);
     let left = minutes.saturating_sub(fixed);
     let step = |what, minutes, to| Step { what, minutes, to };
-    let mut plan = vec![step(What::Roles, roles, 0), step(What::Together, together, 0)];
+    let mut plan = vec![
+        step(What::Roles, roles, 0),
+        step(What::Together, together, 0),
+    ];
     let parts = |total: u32, n: u32, k: u32| total / n + u32::from(k < total % n);
     for k in 0..rounds {
         let to = setup.days * (k + 1) / rounds;

@@ -40,7 +40,12 @@ pub fn from_csv(file: &str, source: &str, students: u32) -> Result<Vec<String>, 
             Err(e) => {
                 let line = e.position().map_or(0, csv::Position::line);
                 let what = e.to_string();
-                faults.push(text!("class-names-csv", file = file, line = line, what = what));
+                faults.push(text!(
+                    "class-names-csv",
+                    file = file,
+                    line = line,
+                    what = what
+                ));
                 continue;
             }
         };
@@ -53,14 +58,24 @@ pub fn from_csv(file: &str, source: &str, students: u32) -> Result<Vec<String>, 
         match record.get(column).filter(|n| !n.is_empty()) {
             None => faults.push(text!("class-names-empty", file = file, line = line)),
             Some(name) if names.iter().any(|n| n == name) => {
-                faults.push(text!("class-names-twice", file = file, line = line, name = name));
+                faults.push(text!(
+                    "class-names-twice",
+                    file = file,
+                    line = line,
+                    name = name
+                ));
             }
             Some(name) => names.push(name.to_owned()),
         }
     }
     if faults.is_empty() && names.len() != students as usize {
         let n = names.len();
-        faults.push(text!("class-names-count", file = file, n = n, students = students));
+        faults.push(text!(
+            "class-names-count",
+            file = file,
+            n = n,
+            students = students
+        ));
     }
     if faults.is_empty() {
         Ok(names)

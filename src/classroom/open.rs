@@ -150,7 +150,13 @@ pub fn worths(scenario: &Scenario, interests: &[Interest], bracket: BracketId) -
         liberty: 0.0,
         fear: 0.0,
     };
-    let worth = |w| utility(&scenario.text, &read(&scenario.text, &base.with(bracket, w)), scale);
+    let worth = |w| {
+        utility(
+            &scenario.text,
+            &read(&scenario.text, &base.with(bracket, w)),
+            scale,
+        )
+    };
     WordingId::all(b.wordings.len())
         .map(|w| worth(w).total())
         .collect()

@@ -41,7 +41,11 @@ fn seats_of(scenario: &Scenario) -> usize {
 /// How many students one table takes before there is a second one: pairs everywhere, press and
 /// observers, and a third student in every second delegation.
 fn most_at_a_table(seats: usize) -> usize {
-    let beside = if seats >= PRESS_FROM { 2 * REPORTERS } else { 0 };
+    let beside = if seats >= PRESS_FROM {
+        2 * REPORTERS
+    } else {
+        0
+    };
     PAIR * seats + seats / 2 + beside
 }
 
@@ -74,12 +78,24 @@ fn table(
     here: usize,
     names: &mut impl Iterator<Item = String>,
 ) -> Table {
-    let wanted = if here < ALONE_BELOW { here } else { here / PAIR };
+    let wanted = if here < ALONE_BELOW {
+        here
+    } else {
+        here / PAIR
+    };
     let delegations = wanted.clamp(1, order.len());
     let over = here.saturating_sub(PAIR * delegations);
     let room = delegations == order.len() && delegations >= PRESS_FROM;
-    let press = if room && over >= REPORTERS { REPORTERS } else { 0 };
-    let watch = if room && over >= 2 * REPORTERS { REPORTERS } else { 0 };
+    let press = if room && over >= REPORTERS {
+        REPORTERS
+    } else {
+        0
+    };
+    let watch = if room && over >= 2 * REPORTERS {
+        REPORTERS
+    } else {
+        0
+    };
     let sitting = here - press - watch;
     let mut states = order[..delegations].to_vec();
     states.sort_unstable();
@@ -123,7 +139,10 @@ pub fn spread(scenario: &Scenario, most: usize) -> Vec<StateId> {
 /// How far two states are apart in what they are known to want, 0–1.
 #[must_use]
 pub fn apart(scenario: &Scenario, a: StateId, b: StateId) -> f64 {
-    let (a, b) = (&scenario.states[a].interests.0, &scenario.states[b].interests.0);
+    let (a, b) = (
+        &scenario.states[a].interests.0,
+        &scenario.states[b].interests.0,
+    );
     let each = a.iter().zip(b);
     let way = each.map(|(a, b)| f64::midpoint(a.salience, b.salience) * (a.ideal - b.ideal).abs());
     way.sum::<f64>() / SPAN

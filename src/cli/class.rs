@@ -60,7 +60,10 @@ pub(super) fn class(library: &Library, options: &Options) -> Result<(), Stop> {
     print!("{}", as_text(&class, &scenario));
     if let Some(path) = &options.out {
         file::write(path, &class, &scenario).map_err(|e| Stop::Failed(e.to_string()))?;
-        println!("\n{}", say!("cli-class-wrote", file = path.display().to_string()));
+        println!(
+            "\n{}",
+            say!("cli-class-wrote", file = path.display().to_string())
+        );
     }
     Ok(())
 }
@@ -85,7 +88,11 @@ fn as_text(class: &Class, scenario: &Scenario) -> String {
     )];
     for t in &class.tables {
         lines.push(String::new());
-        lines.push(text!("cli-class-table", table = &t.name, students = t.people().count()));
+        lines.push(text!(
+            "cli-class-table",
+            table = &t.name,
+            students = t.people().count()
+        ));
         lines.extend(seats(t, scenario));
     }
     lines.push(String::new());
@@ -97,7 +104,11 @@ fn as_text(class: &Class, scenario: &Scenario) -> String {
             0 => String::new(),
             to => text!("cli-class-to", to = to),
         };
-        lines.push(format!("  {at:>3}–{until:<3} {} {to}", step.what.name()).trim_end().to_owned());
+        lines.push(
+            format!("  {at:>3}–{until:<3} {} {to}", step.what.name())
+                .trim_end()
+                .to_owned(),
+        );
         at = until;
     }
     lines.join("\n") + "\n"

@@ -49,12 +49,19 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
     };
     if class.scenario != options.scenario {
         let (class, asked) = (class.scenario, &options.scenario);
-        return Err(Stop::Usage(text!("cli-print-other", class = class, asked = asked)));
+        return Err(Stop::Usage(text!(
+            "cli-print-other",
+            class = class,
+            asked = asked
+        )));
     }
     let theory = library.theory(&class.theory)?;
     let pages = print::pack(&class, &scenario, &theory, library);
     print::write(&pages, &options.out)?;
     let index = options.out.join("index.html").display().to_string();
-    println!("{}", say!("cli-print-wrote", n = pages.len(), index = index));
+    println!(
+        "{}",
+        say!("cli-print-wrote", n = pages.len(), index = index)
+    );
     Ok(())
 }

@@ -68,7 +68,7 @@ print-card-people = Delegation: { $names }
 print-people-of-table = table { $table }: { $names }
 print-card-who = Who you are
 # $rank is a place by size of the economy.
-print-card-state = You speak for { $state }, of the group { $group }: { $people } million people and an economy of US$ { $gdp } billion, number { $rank } of { $all } here. { $needs } % of its life needs the network. Beside the others its skill to defend is { $defends } and its skill to attack { $attacks }.
+print-card-state = You speak for a member of the group { $group } with { $people } million people and an economy of US$ { $gdp } billion, number { $rank } of { $all } here. { $needs } % of its life needs the network. Beside the others its skill to defend is { $defends } and its skill to attack { $attacks }.
 print-skill-high = high
 print-skill-middle = middling
 print-skill-low = low

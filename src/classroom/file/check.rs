@@ -41,7 +41,11 @@ pub(super) fn check(
         let what = say!("class-no-conference", scenario = &scenario.setup.title);
         f.at(raw.scenario.mark, what, say!("class-no-conference-help"));
     }
-    let isos: Vec<String> = scenario.states.iter().map(|s| s.profile.iso.clone()).collect();
+    let isos: Vec<String> = scenario
+        .states
+        .iter()
+        .map(|s| s.profile.iso.clone())
+        .collect();
     let tables = raw.tables.iter().map(|t| table(t, &isos, f)).collect();
     Some(Class {
         scenario: raw.scenario.value.clone(),
@@ -81,7 +85,11 @@ fn table(raw: &RawTable, isos: &[String], f: &mut Faults) -> Table {
 fn people(raw: &RawClass, f: &mut Faults) {
     f.unique(Kind::Table, raw.tables.iter().map(|t| &t.name));
     if raw.tables.is_empty() {
-        f.at(raw.students.mark, say!("class-no-table"), say!("class-no-table-help"));
+        f.at(
+            raw.students.mark,
+            say!("class-no-table"),
+            say!("class-no-table-help"),
+        );
     }
     let sitting = |t: &'_ RawTable| -> Vec<Name> {
         let all = t.delegations.iter().flat_map(|d| &d.people);
@@ -148,7 +156,11 @@ fn plan(raw: &RawClass, scenario: Option<&Scenario>, f: &mut Faults) -> Vec<Step
             };
             if to <= before || to > last {
                 let fault = say!("class-plan-to", what = what.clone(), to = to);
-                f.at(at, fault, say!("class-plan-to-help", from = before + 1, last = last));
+                f.at(
+                    at,
+                    fault,
+                    say!("class-plan-to-help", from = before + 1, last = last),
+                );
             }
             before = before.max(to);
         }

@@ -118,7 +118,11 @@ fn foot(open: &Open, side: u8) -> Markup {
 pub(super) fn who(open: &Open, seat: StateId) -> String {
     let state = &open.scenario.states[seat];
     let gdp = state.economy.gdp_bn;
-    let larger = open.scenario.states.iter().filter(|s| s.economy.gdp_bn > gdp);
+    let larger = open
+        .scenario
+        .states
+        .iter()
+        .filter(|s| s.economy.gdp_bn > gdp);
     let place = |own: f64, of: &dyn Fn(StateId) -> f64| -> Sentence {
         let all = StateId::all(open.scenario.states.len());
         let above = all.filter(|&s| of(s) > own).count();
@@ -132,7 +136,6 @@ pub(super) fn who(open: &Open, seat: StateId) -> String {
     let published = |s: StateId| open.scenario.published(s).capabilities;
     text!(
         "print-card-state",
-        state = &state.profile.name,
         group = open.scenario.region(seat),
         people = format!("{:.0}", state.economy.population_m),
         gdp = format!("{gdp:.0}"),

@@ -60,7 +60,11 @@ fn dossier(open: &Open, brief: &Brief) -> Markup {
 
 fn home(brief: &Brief) -> String {
     let share = |(who, share): &(crate::locale::Sentence, f64)| {
-        text!("print-dossier-share", who = who.clone(), share = format!("{:.0}", 100.0 * share))
+        text!(
+            "print-dossier-share",
+            who = who.clone(),
+            share = format!("{:.0}", 100.0 * share)
+        )
     };
     let all: Vec<String> = brief.home.iter().map(share).collect();
     text!("print-dossier-home-text", shares = all.join(", "))

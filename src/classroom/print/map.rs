@@ -65,7 +65,12 @@ fn path(polygons: &[Vec<Ring>]) -> String {
 
 fn world(open: &Open, shapes: &[Shape]) -> Markup {
     let (half, top, bottom) = EDGES;
-    let seen = format!("{:.0} {top:.0} {:.0} {:.0}", -half, 2.0 * half, bottom - top);
+    let seen = format!(
+        "{:.0} {top:.0} {:.0} {:.0}",
+        -half,
+        2.0 * half,
+        bottom - top
+    );
     let fill = |iso: &str| match open.scenario.seat(iso) {
         Some(s) if open.states.contains(&s) => "url(#hatch)",
         Some(_) => "#d9d9d4",
@@ -114,7 +119,9 @@ fn label(name: &str, x: f64, y: f64, size: f64) -> Markup {
 /// large as its people are many.
 fn sketch(open: &Open) -> Markup {
     let around = around(open);
-    let anchors = around.iter().map(|&s| open.scenario.states[s].profile.anchor);
+    let anchors = around
+        .iter()
+        .map(|&s| open.scenario.states[s].profile.anchor);
     let anchors: Vec<(f64, f64)> = anchors.collect();
     let span = |of: &dyn Fn(&(f64, f64)) -> f64| {
         let low = anchors.iter().map(of).fold(f64::INFINITY, f64::min);
@@ -125,12 +132,19 @@ fn sketch(open: &Open) -> Markup {
     let (south, tall) = span(&|a| a.1);
     let at = |s: StateId| {
         let (lon, lat) = open.scenario.states[s].profile.anchor;
-        (90.0 + 340.0 * (lon - west) / wide, 220.0 - 160.0 * (lat - south) / tall)
+        (
+            90.0 + 340.0 * (lon - west) / wide,
+            220.0 - 160.0 * (lat - south) / tall,
+        )
     };
-    let most = around.iter().map(|&s| open.scenario.states[s].economy.population_m);
+    let most = around
+        .iter()
+        .map(|&s| open.scenario.states[s].economy.population_m);
     let most = most.fold(1.0, f64::max);
     let radius = |s: StateId| 52.0 * (open.scenario.states[s].economy.population_m / most).sqrt();
-    let pairs = around.iter().flat_map(|&a| around.iter().map(move |&b| (a, b)));
+    let pairs = around
+        .iter()
+        .flat_map(|&a| around.iter().map(move |&b| (a, b)));
     html! {
         svg viewBox="0 0 520 262" role="img" aria-label=(text!("print-map-heard")) {
             @for (a, b) in pairs.filter(|&(a, b)| a < b && open.scenario.contiguous[(a, b)]) {

@@ -39,10 +39,7 @@ fn pieces(open: &Open, clause: ClauseId) -> Vec<Piece<'_>> {
 }
 
 /// The wordings of the three brackets of every clause, with the bracket of this one.
-pub(super) fn frame(
-    open: &Open,
-    clause: ClauseId,
-) -> [(BracketId, &'static [FrameWording]); 3] {
+pub(super) fn frame(open: &Open, clause: ClauseId) -> [(BracketId, &'static [FrameWording]); 3] {
     let frame = open.scenario.text.clauses[clause].frame;
     [
         (frame.place, &PLACES[..]),
@@ -55,7 +52,9 @@ fn frame_words(open: &Open, clause: ClauseId, id: &str) -> String {
     let opening = open.scenario.text.opening();
     let all = frame(open, clause).into_iter();
     let mut meant = all.filter(|(b, _)| open.scenario.text.brackets[*b].id == id);
-    let found = meant.next().and_then(|(b, words)| words.get(opening.at(b).index()));
+    let found = meant
+        .next()
+        .and_then(|(b, words)| words.get(opening.at(b).index()));
     found.map_or_else(String::new, |w| w.words.to_string())
 }
 

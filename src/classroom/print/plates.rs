@@ -25,7 +25,11 @@ pub(super) fn page(open: &Open) -> Page {
             sheets.push(tent(open, &text!("print-plate-observers"), &names));
         }
         let chair = text!("words-the-chair");
-        sheets.push(tent(open, &chair, &text!("print-plate-table", table = &table.name)));
+        sheets.push(tent(
+            open,
+            &chair,
+            &text!("print-plate-table", table = &table.name),
+        ));
     }
     let title = say!("print-plates");
     Page {

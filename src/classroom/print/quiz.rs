@@ -19,23 +19,40 @@ struct Question {
 
 fn questions(open: &Open) -> [Question; 6] {
     let setup = &open.scenario.setup;
-    let question = |ask, choices, right, why| Question { ask, choices, right, why };
+    let question = |ask, choices, right, why| Question {
+        ask,
+        choices,
+        right,
+        why,
+    };
     [
         question(
             say!("print-quiz-clear"),
-            [say!("print-quiz-clear-a"), say!("print-quiz-clear-b"), say!("print-quiz-clear-c")],
+            [
+                say!("print-quiz-clear-a"),
+                say!("print-quiz-clear-b"),
+                say!("print-quiz-clear-c"),
+            ],
             1,
             say!("print-quiz-clear-why"),
         ),
         question(
             say!("print-quiz-days", days = setup.days),
-            [say!("print-quiz-days-a"), say!("print-quiz-days-b"), say!("print-quiz-days-c")],
+            [
+                say!("print-quiz-days-a"),
+                say!("print-quiz-days-b"),
+                say!("print-quiz-days-c"),
+            ],
             0,
             say!("print-quiz-days-why"),
         ),
         question(
             say!("print-quiz-binds"),
-            [say!("print-quiz-binds-a"), say!("print-quiz-binds-b"), say!("print-quiz-binds-c")],
+            [
+                say!("print-quiz-binds-a"),
+                say!("print-quiz-binds-b"),
+                say!("print-quiz-binds-c"),
+            ],
             2,
             say!("print-quiz-binds-why"),
         ),
@@ -51,13 +68,21 @@ fn questions(open: &Open) -> [Question; 6] {
         ),
         question(
             say!("print-quiz-sign"),
-            [say!("print-quiz-sign-a"), say!("print-quiz-sign-b"), say!("print-quiz-sign-c")],
+            [
+                say!("print-quiz-sign-a"),
+                say!("print-quiz-sign-b"),
+                say!("print-quiz-sign-c"),
+            ],
             1,
             say!("print-quiz-sign-why"),
         ),
         question(
             say!("print-quiz-secret"),
-            [say!("print-quiz-secret-a"), say!("print-quiz-secret-b"), say!("print-quiz-secret-c")],
+            [
+                say!("print-quiz-secret-a"),
+                say!("print-quiz-secret-b"),
+                say!("print-quiz-secret-c"),
+            ],
             2,
             say!("print-quiz-secret-why"),
         ),

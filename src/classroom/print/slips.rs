@@ -43,7 +43,11 @@ fn delegations(open: &Open) -> usize {
 }
 
 fn rounds(open: &Open) -> usize {
-    open.class.plan.iter().filter(|s| s.what == What::Round).count()
+    open.class
+        .plan
+        .iter()
+        .filter(|s| s.what == What::Round)
+        .count()
 }
 
 /// Ballots: a wording that one can live with, a vote, an answer at the signing.
@@ -68,7 +72,11 @@ pub(super) fn ballots(open: &Open) -> Page {
         }
         p { (fill(say!("print-answer-why"), "whole")) }
     };
-    let sheets = [sheet(&plate, SMALL, false), sheet(&vote, SMALL, false), sheet(&answer, TALL, true)];
+    let sheets = [
+        sheet(&plate, SMALL, false),
+        sheet(&vote, SMALL, false),
+        sheet(&answer, TALL, true),
+    ];
     let n = (delegations(open) * 4 * rounds(open)).div_ceil(SMALL);
     let title = say!("print-ballots");
     Page {

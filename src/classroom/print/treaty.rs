@@ -46,7 +46,11 @@ fn clause(open: &Open, id: ClauseId) -> Markup {
 /// Place, verb and follow-up with a box for each choice; that of the first draft is crossed.
 fn choices(open: &Open, id: ClauseId) -> Markup {
     let opening = open.scenario.text.opening();
-    let names = [say!("print-frame-place"), say!("print-frame-force"), say!("print-frame-follow-up")];
+    let names = [
+        say!("print-frame-place"),
+        say!("print-frame-force"),
+        say!("print-frame-follow-up"),
+    ];
     html! {
         @for ((bracket, words), name) in frame(open, id).into_iter().zip(names) {
             p.frame {

@@ -1,0 +1,102 @@
+//! The pages in a browser, on both papers. Chromium must be there: `.ci/run` installs it.
+
+use std::path::Path;
+use std::process::Command;
+
+use plenary::classroom::print::{Page, write};
+
+use crate::pages::pages;
+use crate::scenarios;
+
+/// Papers by their style rule, with width and height in millimetres.
+const PAPERS: [&str; 2] = ["A4", "letter"];
+
+/// Put at the end of a copy of a page: names what stands out of its sheet, and type that did not load.
+const MEASURE: &str = r#"<script>
+document.fonts.ready.then(() => {
+  const out = [];
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    const edge = sheet.getBoundingClientRect();
+    for (const e of sheet.querySelectorAll('*')) {
+      if (e.closest('svg')) continue;
+      const r = e.getBoundingClientRect();
+      if (r.width && (r.right > edge.right + 1 || r.left < edge.left - 1)) out.push(e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 40));
+    }
+  }
+  for (const f of ['400 12px "EB Garamond"', 'italic 400 12px "EB Garamond"', '400 12px "IBM Plex Sans"', '600 12px "IBM Plex Sans"'])
+    if (!document.fonts.check(f)) out.push('no type ' + f);
+  document.title = 'measured: ' + out.join('; ');
+});
+</script>"#;
+
+fn chromium(args: &[&str], file: &Path) -> String {
+    let mut command = Command::new("chromium");
+    command.args([
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--virtual-time-budget=5000",
+    ]);
+    let done = command
+        .args(args)
+        .arg(format!("file://{}", file.display()))
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
+/// Pages of a PDF file: objects of the type `Page`.
+fn pages_of(pdf: &Path) -> usize {
+    let bytes = std::fs::read(pdf).unwrap();
+    let text = String::from_utf8_lossy(&bytes);
+    text.matches("/Type /Page\n").count()
+}
+
+/// Every sheet is one page on A4 and on Letter, nothing stands out of it, and all type is its own.
+#[test]
+#[ignore = "needs Chromium, which .ci/run installs"]
+fn every_sheet_is_one_page_of_paper() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut faults = vec![];
+    for scenario in scenarios() {
+        for page in pages(&scenario, 28, 1) {
+            for paper in PAPERS {
+                faults.extend(faults_of(&page, paper, dir.path()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
+    let wide = page.html.contains("@page{size:landscape}");
+    let size = if wide {
+        format!("{paper} landscape")
+    } else {
+        paper.to_owned()
+    };
+    let sized = format!("@page{{size:{size}}}\n</style>");
+    let mut copy = page.clone();
+    copy.html = page.html.replacen("</style>", &sized, 1) + MEASURE;
+    write(std::slice::from_ref(&copy), dir).unwrap();
+    let (file, pdf) = (dir.join(page.file), dir.join("page.pdf"));
+    let mut faults = vec![];
+    let print = format!("--print-to-pdf={}", pdf.display());
+    chromium(&["--no-pdf-header-footer", &print], &file);
+    let printed = pages_of(&pdf);
+    if page.sheets.is_some_and(|sheets| sheets != printed) || printed == 0 {
+        faults.push(format!(
+            "{} on {paper}: {printed} pages, not {:?}",
+            page.file, page.sheets
+        ));
+    }
+    let seen = chromium(&["--dump-dom"], &file);
+    let title = seen
+        .split("<title>")
+        .nth(1)
+        .and_then(|t| t.split("</title>").next());
+    if title != Some("measured: ") {
+        faults.push(format!("{} on {paper}: {title:?}", page.file));
+    }
+    faults
+}
