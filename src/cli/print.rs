@@ -8,6 +8,7 @@ use crate::classroom::propose::{Wish, propose};
 use crate::classroom::{file, names, print};
 use crate::cli::{Stop, class};
 use crate::scenario::Library;
+use crate::session::files::write_atomically;
 use crate::{say, text};
 
 /// Students for whom is printed if no class is given: pairs at a table of twelve, or at every seat of
@@ -58,6 +59,8 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
     let theory = library.theory(&class.theory)?;
     let pages = print::pack(&class, &scenario, &theory, library);
     print::write(&pages, &options.out)?;
+    let draft = print::draft(&scenario).map_err(|e| Stop::Failed(e.to_string()))?;
+    write_atomically(&options.out.join(print::TEXT_FILE), &(draft + "\n"))?;
     let index = options.out.join("index.html").display().to_string();
     println!(
         "{}",

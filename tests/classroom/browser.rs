@@ -29,27 +29,14 @@ document.fonts.ready.then(() => {
 });
 </script>"#;
 
-fn chromium(args: &[&str], file: &Path) -> String {
+/// Prints a page of Chromium into a file.
+fn print(page: &Path, pdf: &Path) {
     let mut command = Command::new("chromium");
-    command.args([
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--virtual-time-budget=5000",
-    ]);
-    let done = command
-        .args(args)
-        .arg(format!("file://{}", file.display()))
-        .output()
-        .unwrap();
-    String::from_utf8_lossy(&done.stdout).into_owned()
-}
-
-/// Pages of a PDF file: objects of the type `Page`.
-fn pages_of(pdf: &Path) -> usize {
-    let bytes = std::fs::read(pdf).unwrap();
-    let text = String::from_utf8_lossy(&bytes);
-    text.matches("/Type /Page\n").count()
+    command.args(["--headless", "--no-sandbox", "--disable-gpu"]);
+    command.args(["--virtual-time-budget=5000", "--no-pdf-header-footer"]);
+    command.arg(format!("--print-to-pdf={}", pdf.display()));
+    let done = command.arg(format!("file://{}", page.display())).output();
+    assert!(done.unwrap().status.success());
 }
 
 /// Every sheet is one page on A4 and on Letter, nothing stands out of it, and all type is its own.
@@ -59,7 +46,12 @@ fn every_sheet_is_one_page_of_paper() {
     let dir = tempfile::tempdir().unwrap();
     let mut faults = vec![];
     for scenario in scenarios() {
+        // Of the great conference the cards are enough: its other pages are those of the small one.
+        let great = scenario.states.len() > 12;
         for page in pages(&scenario, 28, 1) {
+            if great && !page.file.starts_with("role-cards") {
+                continue;
+            }
             for paper in PAPERS {
                 faults.extend(faults_of(&page, paper, dir.path()));
             }
@@ -79,24 +71,23 @@ fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
     let mut copy = page.clone();
     copy.html = page.html.replacen("</style>", &sized, 1) + MEASURE;
     write(std::slice::from_ref(&copy), dir).unwrap();
-    let (file, pdf) = (dir.join(page.file), dir.join("page.pdf"));
+    let pdf = dir.join("page.pdf");
+    print(&dir.join(page.file), &pdf);
+    let bytes = std::fs::read(&pdf).unwrap();
+    let text = String::from_utf8_lossy(&bytes);
+    let printed = text.matches("/Type /Page\n").count();
     let mut faults = vec![];
-    let print = format!("--print-to-pdf={}", pdf.display());
-    chromium(&["--no-pdf-header-footer", &print], &file);
-    let printed = pages_of(&pdf);
-    if page.sheets.is_some_and(|sheets| sheets != printed) || printed == 0 {
-        faults.push(format!(
-            "{} on {paper}: {printed} pages, not {:?}",
-            page.file, page.sheets
-        ));
+    let place = format!("{} on {paper}", page.file);
+    if printed == 0 || page.sheets.is_some_and(|sheets| sheets != printed) {
+        faults.push(format!("{place}: {printed} pages, not {:?}", page.sheets));
     }
-    let seen = chromium(&["--dump-dom"], &file);
-    let title = seen
-        .split("<title>")
-        .nth(1)
-        .and_then(|t| t.split("</title>").next());
-    if title != Some("measured: ") {
-        faults.push(format!("{} on {paper}: {title:?}", page.file));
+    // The title of the page is that of the file.
+    if !text.contains("/Title (measured: )") {
+        let title = text.split("/Title").nth(1).unwrap_or_default();
+        faults.push(format!(
+            "{place}: {}",
+            title.chars().take(200).collect::<String>()
+        ));
     }
     faults
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use plenary::classroom::open::{Open, session};
-use plenary::classroom::print::{Eyes, Page, pack};
+use plenary::classroom::print::{Eyes, Page, draft, pack};
+use plenary::delegates::plugin as computers;
+use plenary::forecast::text::read;
 use plenary::model::Scenario;
 use plenary::scenario::Library;
-use plenary::session::goals;
+use plenary::session::{Session, goals};
 
 use crate::{class, scenarios};
 
@@ -149,6 +151,34 @@ fn every_delegation_has_its_card() {
                 }
             }
         }
+    }
+}
+
+/// A session with one person, or with none, has the same goals and mandates as the cards.
+#[test]
+fn the_cards_are_those_of_a_session_with_the_same_seed() {
+    let library = Library::embedded();
+    let theory = library.theory("restraint").unwrap();
+    for scenario in scenarios() {
+        let class = class(&scenario, 24, 75, 9);
+        let cards = session(&class, &scenario, &theory);
+        let alone = Session::new(Arc::clone(&scenario), theory.clone(), 9, None, computers);
+        for state in class.states() {
+            let (a, b) = (
+                goals::of(cards.state(), state),
+                goals::of(alone.state(), state),
+            );
+            assert_eq!(a, b);
+        }
+    }
+}
+
+/// What lies beside the pages is the first draft, as a forecast reads it.
+#[test]
+fn the_draft_beside_the_pages_is_a_text_of_the_scenario() {
+    for scenario in scenarios() {
+        let text = read(&scenario, &draft(&scenario).unwrap()).unwrap();
+        assert_eq!(text, scenario.text.opening());
     }
 }
 

@@ -17,6 +17,7 @@ print-deals = Deal slips
 print-bets = Bets and exit tickets
 print-quiz = The readiness quiz
 print-teacher = Learning goals and grading
+print-key = The text for the program
 
 # After "one for …".
 print-each-student = student
@@ -27,6 +28,7 @@ print-copies-each = { $n ->
    *[other] { $n } times
  }: one for each { $of }
 print-copies-teacher = Once, for you
+print-copies-key = Not at all, or once: it says how to write down what was agreed, on your screen
 print-copies-cards = { $cards ->
     [one] One card
    *[other] { $cards } cards
@@ -171,6 +173,12 @@ print-text-frame = Call a bracket by its sign and a wording by its number: “5A
 print-frame-place = Stands as
 print-frame-force = Verb
 print-frame-follow-up = After a breach
+
+## The text for the program
+
+# $file is the name of a file, $scenario that of a scenario.
+print-key-how = Beside these pages lies { $file } with the first draft. Open it in any editor and put the wordings there that the class agreed on: a clause by its name, a bracket of it by its name, and the name of the wording. What you take out stands as it did before the conference.
+print-key-run = Then run: plenary forecast --scenario { $scenario } --text { $file } --parties with the codes of those who signed. Every clause has these three brackets, besides its own:
 
 ## Name plates
 

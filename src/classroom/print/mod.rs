@@ -6,6 +6,7 @@
 mod cards;
 mod dossier;
 mod index;
+mod key;
 mod map;
 mod page;
 mod parts;
@@ -17,6 +18,8 @@ mod script;
 mod slips;
 mod teacher;
 mod treaty;
+
+pub use key::{TEXT_FILE, draft};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -85,6 +88,7 @@ pub fn pack(
         slips::bets(&open),
         quiz::page(&open),
         teacher::page(&open),
+        key::page(&open),
     ];
     pages.insert(0, index::page(&open, &pages));
     pages
