@@ -114,7 +114,8 @@ fn table(
 
 /// The states whose delegations belong in a small room, most needed first: the seat that the scenario
 /// suggests, then again and again the one that wants what nobody chosen so far wants, of those the
-/// larger. So both sides of every quarrel are there, and the loudest of each.
+/// larger (by the square of the logarithm of the economy: judgement). So both sides of every quarrel
+/// are there, and the loudest of each.
 #[must_use]
 pub fn spread(scenario: &Scenario, most: usize) -> Vec<StateId> {
     let all: Vec<StateId> = StateId::all(scenario.states.len()).collect();
@@ -122,7 +123,8 @@ pub fn spread(scenario: &Scenario, most: usize) -> Vec<StateId> {
     let need = |state: StateId, chosen: &[StateId]| {
         let near = chosen.iter().map(|&c| apart(scenario, state, c));
         let near = near.fold(f64::INFINITY, f64::min);
-        near * libm::log1p(scenario.states[state].economy.gdp_bn)
+        let size = libm::log1p(scenario.states[state].economy.gdp_bn);
+        near * size * size
     };
     while chosen.len() < most.min(all.len()) {
         let open = all.iter().filter(|s| !chosen.contains(s));

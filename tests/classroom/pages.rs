@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use plenary::classroom::open::{Open, session};
-use plenary::classroom::print::{Eyes, Page, draft, pack};
+use plenary::classroom::print::{Eyes, Page, after, draft, pack};
 use plenary::delegates::plugin as computers;
 use plenary::forecast::text::read;
 use plenary::model::Scenario;
+use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
 use plenary::session::{Session, goals};
 
@@ -180,6 +181,36 @@ fn the_draft_beside_the_pages_is_a_text_of_the_scenario() {
         let text = read(&scenario, &draft(&scenario).unwrap()).unwrap();
         assert_eq!(text, scenario.text.opening());
     }
+}
+
+/// After the hour: who signed, the text and the years on one page; who did what on another.
+#[test]
+fn a_session_that_is_over_has_its_record() {
+    let library = Library::embedded();
+    let (scenario, theory) = (
+        Arc::new(library.load("first-steps").unwrap()),
+        library.theory("restraint").unwrap(),
+    );
+    let class = class(&scenario, 6, 50, 2);
+    let mut session = session(&class, &scenario, &theory);
+    while session.phase() != Phase::Over {
+        session.end_turn();
+    }
+    let pages = after(&session, Some(&class));
+    let (record, did) = (words(&pages[0]), words(&pages[1]));
+    assert!(
+        record.contains("Warnings") && record.contains("<polyline"),
+        "{record}"
+    );
+    for state in class.states() {
+        let name = &scenario.states[state].profile.name;
+        assert!(
+            record.contains(name.as_str()) && did.contains(name.as_str()),
+            "{name}"
+        );
+    }
+    assert!(class.people().all(|name| did.contains(name.as_str())));
+    assert!(class.people().all(|name| !record.contains(name.as_str())));
 }
 
 #[test]

@@ -145,5 +145,6 @@ cli-class-plan = The hour, in minutes
 # Last day of a round or last quarter of a stretch.
 cli-class-to = to { $to }
 cli-class-wrote = wrote { $file }
-cli-print-wrote = wrote { $n } pages; open { $index } for what to print how often
+cli-print-wrote = wrote { $n } pages; open { $index }
+cli-print-played = the session played { $played }, not { $asked }
 cli-print-other = the class plays { $class }, not { $asked }

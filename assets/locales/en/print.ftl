@@ -374,3 +374,28 @@ print-grading-not = What is not graded
 print-grading-not-text = Goals reached, signatures won, the score, how loud somebody was, or how good an actor. A delegation that refused to sign for a good reason has done its work.
 print-grading-memo = A task for the week after
 print-grading-memo-text = One page to your capital: what we signed or did not, the one deal that mattered, what we believed wrongly, and what to ask for next time. Those who were absent write it from the record of the session.
+
+## After the hour
+
+print-record = What we wrote
+print-copies-record = Once for each student, or once for the wall
+print-record-none = No text was adopted: what stood before the conference stands.
+print-record-who = Who signed
+print-record-signed = Signed
+print-record-declared = Signed with a declaration
+print-record-later = Not now
+print-record-refused = Did not sign
+print-record-years = The years after
+# Values of an index, of 100.
+print-record-index = from { $from } to { $to } of 100
+print-record-ending = What it came to: { $ending }.
+print-record-seed = Seed { $seed }, theory { $theory }: with the same acts anybody gets the same years.
+print-did = Who did what
+print-did-how = Counted from the journal, by seat; what was said in the room stands on the slips. It is there to jog memory: numbers of acts are no marks.
+print-did-acts = Acts
+print-did-tabled = Names put under words
+print-did-spoke = Speeches
+print-did-offered = Packages offered
+print-did-taken = Packages taken
+print-did-votes = Votes called
+print-did-standing = Their words in the text

@@ -3,6 +3,7 @@
 //! A page for a wall or for everybody's hands takes [`Open`] alone; only role cards and dossiers take
 //! a [`Brief`], so that a secret goal cannot stand anywhere else.
 
+mod after;
 mod cards;
 mod dossier;
 mod index;
@@ -19,6 +20,7 @@ mod slips;
 mod teacher;
 mod treaty;
 
+pub use after::after;
 pub use key::{TEXT_FILE, draft};
 
 use std::path::Path;

@@ -6,7 +6,30 @@ use crate::classroom::class::{Class, Delegation, Table};
 use crate::classroom::open::Open;
 use crate::model::clause::{FOLLOW_UPS, FORCES, FrameWording, PLACES, SPAN};
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
+use crate::model::{Text, TreatyText};
 use crate::text;
+
+/// A clause's sentence as a text has it.
+pub(super) fn pieces_of(treaty: &TreatyText, text: &Text, clause: ClauseId) -> String {
+    let c = &treaty.clauses[clause];
+    let frame = c.frame.brackets().into_iter();
+    let frame = frame.zip([&PLACES[..], &FORCES[..], &FOLLOW_UPS[..]]);
+    let mut said = c.text.clone();
+    for (bracket, words) in frame {
+        let mark = format!("{{{}}}", treaty.brackets[bracket].id);
+        let words = words.get(text.at(bracket).index());
+        said = said.replace(
+            &mark,
+            &words.map_or_else(String::new, |w| w.words.to_string()),
+        );
+    }
+    for &bracket in &c.words {
+        let b = &treaty.brackets[bracket];
+        let mark = format!("{{{}}}", b.id);
+        said = said.replace(&mark, &b.wordings[text.at(bracket)].text);
+    }
+    said
+}
 
 /// A piece of a clause's sentence.
 enum Piece<'a> {
