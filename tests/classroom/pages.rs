@@ -194,7 +194,7 @@ fn a_session_that_is_over_has_its_record() {
     let class = class(&scenario, 6, 50, 2);
     let mut session = session(&class, &scenario, &theory);
     while session.phase() != Phase::Over {
-        session.end_turn();
+        session.advance();
     }
     let pages = after(&session, Some(&class));
     let (record, did) = (words(&pages[0]), words(&pages[1]));
