@@ -23,9 +23,8 @@ document.fonts.ready.then(() => {
       if (r.width && (r.right > edge.right + 1 || r.left < edge.left - 1)) out.push(e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 40));
     }
   }
-  for (const f of ['400 12px "EB Garamond"', 'italic 400 12px "EB Garamond"', '400 12px "IBM Plex Sans"', '600 12px "IBM Plex Sans"'])
-    if (!document.fonts.check(f)) out.push('no type ' + f);
-  document.title = 'measured: ' + out.join('; ');
+  for (const face of document.fonts) if (face.status === 'error') out.push('no type ' + face.family);
+  document.title = 'measured: ' + (out.join('; ') || 'nothing');
 });
 </script>"#;
 
@@ -82,12 +81,18 @@ fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
         faults.push(format!("{place}: {printed} pages, not {:?}", page.sheets));
     }
     // The title of the page is that of the file.
-    if !text.contains("/Title (measured: )") {
+    if !text.contains("/Title (measured: nothing)") {
         let title = text.split("/Title").nth(1).unwrap_or_default();
         faults.push(format!(
             "{place}: {}",
             title.chars().take(200).collect::<String>()
         ));
     }
+    let strange = text.split("/FontName /").skip(1).map(|name| {
+        let name = name.split(['\n', ' ', '/']).next().unwrap_or_default();
+        name.to_owned()
+    });
+    let strange = strange.filter(|n| !n.contains("EBGaramond") && !n.contains("IBMPlexSans"));
+    faults.extend(strange.map(|name| format!("{place}: type from outside, {name}")));
     faults
 }

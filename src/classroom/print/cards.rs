@@ -67,10 +67,10 @@ fn front(open: &Open, brief: &Brief) -> Markup {
         p.lede { (who(open, brief.seat)) }
         h2 { (text!("print-card-wants")) }
         @if let Some(goals) = goals {
-            (goal(&goals.public, "goal", say!("print-goal-public")))
-            (goal(&goals.secret, "goal secret", say!("print-goal-secret")))
+            (goal(&goals.public, "public", say!("print-goal-public")))
+            (goal(&goals.secret, "secret", say!("print-goal-secret")))
             @if let Some(line) = &goals.red_line {
-                (goal(line, "goal redline", say!("print-goal-line")))
+                (goal(line, "redline", say!("print-goal-line")))
             }
         }
     }
@@ -149,7 +149,7 @@ pub(super) fn who(open: &Open, seat: StateId) -> String {
 
 pub(super) fn goal(goal: &Goal, class: &str, kind: Sentence) -> Markup {
     html! {
-        div class=(class) {
+        div class={ "goal " (class) } {
             div.kind { (kind.to_string()) }
             div.title { (goal.title.to_string()) }
             div { (goal.text.to_string()) }

@@ -32,10 +32,10 @@ fn dossier(open: &Open, brief: &Brief) -> Markup {
         (head(&text!("print-dossier-of", state = name), &text!("print-private")))
         p.lede { (who(open, brief.seat)) }
         @if let Some(goals) = &brief.goals {
-            (goal(&goals.public, "goal", say!("print-goal-public")))
-            (goal(&goals.secret, "goal secret", say!("print-goal-secret")))
+            (goal(&goals.public, "public", say!("print-goal-public")))
+            (goal(&goals.secret, "secret", say!("print-goal-secret")))
             @if let Some(line) = &goals.red_line {
-                (goal(line, "goal redline", say!("print-goal-line")))
+                (goal(line, "redline", say!("print-goal-line")))
             }
         }
         h2 { (text!("print-dossier-subjects")) }

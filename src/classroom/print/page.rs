@@ -13,25 +13,25 @@ struct Face(&'static str, u16, &'static str, &'static [u8]);
 /// The type that every page carries, so that it asks nobody for anything.
 const FACES: [Face; 4] = [
     Face(
-        "EB Garamond",
+        "EBGaramond",
         400,
         "normal",
         include_bytes!("../../../assets/fonts/EBGaramond_400Regular.ttf"),
     ),
     Face(
-        "EB Garamond",
+        "EBGaramond",
         400,
         "italic",
         include_bytes!("../../../assets/fonts/EBGaramond_400Regular_Italic.ttf"),
     ),
     Face(
-        "IBM Plex Sans",
+        "IBMPlexSans",
         400,
         "normal",
         include_bytes!("../../../assets/fonts/IBMPlexSans_400Regular.ttf"),
     ),
     Face(
-        "IBM Plex Sans",
+        "IBMPlexSans",
         600,
         "normal",
         include_bytes!("../../../assets/fonts/IBMPlexSans_600SemiBold.ttf"),

@@ -44,12 +44,11 @@ pub(super) fn page(open: &Open) -> Page {
 
 fn tent(open: &Open, name: &str, who: &str) -> Markup {
     let letters = name.chars().count();
-    let size = match letters {
-        n if n >= LONG[1] => "name longer",
-        n if n >= LONG[0] => "name long",
-        _ => "name",
+    let (long, longer) = (letters >= LONG[0], letters >= LONG[1]);
+    let side = html! {
+        div.name.long[long].longer[longer] { (name) }
+        div.who { (who) }
     };
-    let side = html! { div class=(size) { (name) } div.who { (who) } };
     html! {
         div.tent {
             div.turned { (side) }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
 use super::parts::of;
-use super::{Eyes, Page, each};
+use super::{Eyes, Page};
 use crate::classroom::class::What;
 use crate::classroom::open::Open;
 use crate::locale::Sentence;
@@ -16,7 +16,7 @@ const SMALL: usize = 8;
 const TALL: usize = 6;
 
 fn fill(label: Sentence, class: &str) -> Markup {
-    html! { (label.to_string()) " " span class=(format!("fill {class}")) {} }
+    html! { (label.to_string()) " " span class={ "fill " (class) } {} }
 }
 
 fn boxes(labels: &[Sentence]) -> Markup {
@@ -149,8 +149,7 @@ pub(super) fn bets(open: &Open) -> Page {
         copies: say!(
             "print-copies-bets",
             bets = students.div_ceil(SMALL),
-            tickets = students.div_ceil(TALL),
-            each = each(students, say!("print-each-student"))
+            tickets = students.div_ceil(TALL)
         ),
         sheets: Some(sheets.len()),
     }
