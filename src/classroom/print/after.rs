@@ -72,7 +72,7 @@ fn sheet(session: &Session) -> Markup {
             @if n > 0 { p { span.b { (name.to_string()) " (" (n) "): " } (names) } }
         }
         h2 { (text!("print-record-years")) }
-        div.three { @for index in IndexName::ALL { (chart(session, index)) } }
+        div.five { @for index in IndexName::ALL { (chart(session, index)) } }
         @if let Some(name) = &session.history().ending {
             p.lede { (text!("print-record-ending", ending = endings::title(name))) }
         }
@@ -186,7 +186,7 @@ fn seats(session: &Session, class: Option<&Class>) -> Markup {
     html! {
         (head(&text!("print-did"), &scenario.setup.title))
         p { (text!("print-did-how")) }
-        table {
+        table.did {
             tr {
                 th { (text!("print-room-state")) }
                 th.num { (text!("print-did-acts")) }
