@@ -12,6 +12,10 @@ use crate::scenario::Library;
 use crate::session::files::FileError;
 use crate::{say, text};
 
+/// Seed of a class if none is given: that of a session in the window, so that its mandates and goals
+/// are those of the cards.
+pub(super) const SEED: u64 = 2012;
+
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
     /// Scenario name.
@@ -25,8 +29,8 @@ pub(super) struct Options {
     /// CSV file of names: a column `name`, or the first column. Pseudonyms if left out.
     #[arg(long, value_name = "FILE.csv")]
     names: Option<PathBuf>,
-    /// Seed: it draws mandates and secret goals; another seed, other cards.
-    #[arg(long, default_value_t = 1)]
+    /// Seed: it draws mandates and secret goals; another seed, other cards. The window plays 2012.
+    #[arg(long, default_value_t = SEED)]
     seed: u64,
     /// Theory of the years after.
     #[arg(long, default_value = "restraint")]

@@ -50,7 +50,7 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
                 students,
                 minutes: MINUTES,
                 theory: "restraint".to_owned(),
-                seed: 1,
+                seed: class::SEED,
                 names: names::pseudonyms(students as usize),
             };
             (propose(&scenario, &wish), Arc::new(scenario))
