@@ -1,6 +1,7 @@
 //! Plain data: what a scenario holds once checked, and what a session says about it.
 
 pub mod action;
+pub mod atlas;
 pub mod calendar;
 pub mod clause;
 pub mod companies;
