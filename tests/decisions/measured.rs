@@ -261,7 +261,8 @@ fn rule_7_16_a_success_yields_by_its_kind() {
             incidents.all = vec![only];
             break (own, on);
         };
-        s.world().run_system_once(yields).unwrap().unwrap();
+        let ran: bevy_ecs::error::Result = s.world().run_system_once(yields).unwrap();
+        ran.unwrap();
         let world = s.state();
         let seats = world.resource::<Seats>();
         let skill = |s: StateId| *world.get::<Capabilities>(seats[s]).unwrap();
