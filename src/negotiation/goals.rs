@@ -115,11 +115,23 @@ fn brought(
     let (title, way, target) = match bound {
         Bound::Least(target) => {
             let way = if target > stands { "raise" } else { "hold-up" };
-            (say!("negotiation-goal-more", subject = subject), way, target)
+            (
+                say!("negotiation-goal-more", subject = subject),
+                way,
+                target,
+            )
         }
         Bound::Most(target) => {
-            let way = if target < stands { "lower" } else { "hold-down" };
-            (say!("negotiation-goal-less", subject = subject), way, target)
+            let way = if target < stands {
+                "lower"
+            } else {
+                "hold-down"
+            };
+            (
+                say!("negotiation-goal-less", subject = subject),
+                way,
+                target,
+            )
         }
     };
     let text = say!(

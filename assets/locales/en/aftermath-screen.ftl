@@ -54,6 +54,7 @@ aftermath-screen-breach-open = Lay it open (its tension with us { $tension })
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget
 aftermath-screen-budget-set = Set it
+aftermath-screen-budget-note = These shares hold until they are set again, in the first quarter of a year.
 aftermath-screen-offence = offence
 aftermath-screen-defence = defence
 aftermath-screen-surveillance = surveillance
@@ -82,9 +83,9 @@ aftermath-screen-forbid = Forbid any against it
 aftermath-screen-allow = Let them act against it
 # Chances, each with a bar.
 aftermath-screen-chance-success = it reaches its aim
-aftermath-screen-chance-found = they come to believe it was us
-aftermath-screen-chance-public = and answer in public
-aftermath-screen-chance-in-kind = and answer in kind
+aftermath-screen-chance-found = they blame us
+aftermath-screen-chance-public = they say so in public
+aftermath-screen-chance-in-kind = they strike back
 aftermath-screen-chance-note = By what is published of their skill and temper.
 aftermath-screen-operations = Our operations so far: { $n }
 # $end is how it ended: at its aim or not, and whether they named us.

@@ -70,6 +70,9 @@ pub(super) fn plugin(app: &mut App) {
                 (recap::again, undo)
                     .run_if(a_session_is_shown)
                     .run_if(not(stand_is_shown)),
+                recap::line
+                    .run_if(in_state(Screen::Aftermath))
+                    .run_if(not(stand_is_shown)),
                 recap::draw.run_if(recap::is_shown),
                 guide::draw.run_if(not(stand_is_shown)),
                 stand::draw.run_if(stand_is_shown),

@@ -4,10 +4,11 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
-use crate::desktop::screens::aftermath::parts::{choice, says, share_bar};
+use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::{act, hair, head, small};
+use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::{hair, head, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::rung::Rung;
@@ -66,10 +67,10 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             affairs.surprise[breach.state],
         );
         let words = text!("aftermath-screen-breach-open", tension = plus(tension));
-        if act(ui, look, &words, Some(Key::V), false) {
-            let what = Exposure::Violation(breach.id);
-            out.act(Action::Expose(what));
-        }
+        let action = Action::Expose(Exposure::Violation(breach.id));
+        let note = text!("aftermath-screen-name-price");
+        let it = Deed::new(words, Key::V, action, note);
+        deed_ui(ui, look, sight, it, out);
         hair(ui, look);
     }
     let unplaced = sight
@@ -131,12 +132,12 @@ fn card(
             (true, _, true) => text!("aftermath-screen-price-public", tension = plus(tension)),
             (true, _, false) => text!("aftermath-screen-price-unseen", tension = plus(tension)),
         };
-        if choice(ui, look, Some(key), &rung_name(rung), &price, false) {
-            out.act(Action::Respond {
-                incident: i.id,
-                rung: rung.number(),
-            });
-        }
+        let action = Action::Respond {
+            incident: i.id,
+            rung: rung.number(),
+        };
+        let it = Deed::new(rung_name(rung), key, action, price.clone());
+        deed_row(ui, view, &it, &price, false, out);
     }
     let unnamed = sight.years.affairs.as_ref().map(|a| &a.office.unnamed);
     if state && unnamed.is_some_and(|u| u.contains(&i.id)) {
@@ -144,10 +145,9 @@ fn card(
             text!("aftermath-screen-name"),
             text!("aftermath-screen-name-price"),
         );
-        if choice(ui, look, Some(Key::V), &words, &price, false) {
-            let what = Exposure::Incident(i.id);
-            out.act(Action::Expose(what));
-        }
+        let action = Action::Expose(Exposure::Incident(i.id));
+        let it = Deed::new(words, Key::V, action, price.clone());
+        deed_row(ui, view, &it, &price, false, out);
     }
 }
 
