@@ -10,6 +10,7 @@ use crate::desktop::play::Play;
 use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
+use crate::desktop::words;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::session::Session;
@@ -196,7 +197,7 @@ fn act(play: &mut Play, notice: &mut Notice, action: &Action, news: &mut Message
                 play.write(notice, |log, _| log.add(&last));
             }
         }
-        Err(refusal) => notice.say(refusal.to_string()),
+        Err(refusal) => notice.say(words::refusal(session.scenario(), &refusal)),
     }
     play.look();
     news.write(News::Acted {
@@ -219,7 +220,7 @@ fn take_back(play: &mut Play, notice: &mut Notice, n: usize) {
                 play.write(notice, |log, _| log.add(&last));
             }
         }
-        Err(refusal) => notice.say(refusal.to_string()),
+        Err(refusal) => notice.say(words::refusal(session.scenario(), &refusal)),
     }
     play.look();
 }

@@ -141,7 +141,7 @@ fn a_refused_action_says_why_and_changes_nothing() {
     h.run_ok();
     assert_eq!(digest(&h), before);
     assert!(
-        h.query_by_label_contains("offer 99 is not waiting")
+        h.query_by_label_contains("Offer 99 is not waiting")
             .is_some()
     );
     // With no action left the keys do nothing.

@@ -9,6 +9,11 @@ aftermath-screen-r-means = R, over the last year: operations and answers that wo
 aftermath-screen-next = Next quarter
 aftermath-screen-pause = Pause
 aftermath-screen-run = Let it run
+# Why the years that ran by themselves stopped.
+aftermath-screen-stopped = { $n ->
+    [one] The years stop: one thing waits for your answer.
+   *[other] The years stop: { $n } things wait for your answer.
+ }
 aftermath-screen-assumptions = Assumptions
 # What colours the map: one of five indices, or who signed.
 aftermath-screen-map = Map: { $index }
@@ -42,15 +47,23 @@ aftermath-screen-anyone-else = anyone else
 aftermath-screen-price-silence = costs nothing now
 aftermath-screen-price-no-state = no state to answer
 aftermath-screen-price-police = police work
-# $tension is a number with its sign.
-aftermath-screen-price-public = named before all; tension { $tension }
-aftermath-screen-price-unseen = unseen by others; tension { $tension }
+# $tension is a number of points of 100 with its sign; $public is yes or no.
+aftermath-screen-price = { $public ->
+    [yes] before all; tension { $tension } of 100
+   *[no] unseen by others; tension { $tension } of 100
+ }
+aftermath-screen-price-no-news = { $public ->
+    [yes] before all; they expect no better of us
+   *[no] unseen by others; they expect no better of us
+ }
+# $wrong is a chance of 100.
+aftermath-screen-price-wrong = { $wrong } in 100 that it was not them; whoever is named and did nothing holds it against us.
 aftermath-screen-name = only say who it was
 aftermath-screen-name-price = dear if we are wrong
 # A breach of the text that we alone know of.
 aftermath-screen-breach = We know what others do not
 aftermath-screen-breach-by = { $state } has broken the text. Its good name rests on nobody saying so.
-aftermath-screen-breach-open = Lay it open (its tension with us { $tension })
+aftermath-screen-breach-open = Lay it open (its tension with us { $tension } of 100)
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget
 aftermath-screen-budget-set = Set it

@@ -113,6 +113,7 @@ stand-goal-secret = Secret goal
 stand-goal-line = Red line
 # $which is one of the three above, $title the goal in a few words, $reached one of the three below.
 stand-goal = { $which }: { $title } ({ $reached })
+stand-goal-is = { $which }: { $title }
 stand-goal-open = open
 stand-goal-met = reached
 stand-goal-not-met = not reached

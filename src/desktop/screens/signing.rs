@@ -1,5 +1,7 @@
 //! The signing roll: a roll of plates going up one by one, with the bet beside it.
 
+mod answers;
+
 use std::ops::{Deref, DerefMut};
 
 use bevy::ecs::system::SystemParam;
@@ -21,16 +23,14 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
-use crate::desktop::widgets::deed::foretell;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::{
-    act, at, button, ends, head, one_line, paper, pressed, ring, signed, small, span, text,
+    act, at, ends, head, one_line, paper, ring, signed, small, span, text,
 };
 use crate::desktop::words;
+use crate::model::Decision;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
-use crate::model::{Action, Decision};
-use crate::seat::motives::{Estimate, On};
 use crate::text;
 
 /// Plates that go up in a second.
@@ -355,7 +355,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             );
             if v.reasons.is_empty() {
                 // The sums of others open in the debrief (rule 5.10).
-                stated_ui(ui, view, who, v);
+                answers::stated_ui(ui, look, sight, (who, v));
             } else {
                 sum_ui(ui, view, v);
             }
@@ -392,72 +392,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         small(ui, look, text!("signing-sum-note"));
     }
     ui.add_space(10.0);
-    let answers = [
-        (text!("signing-answer-sign"), Key::S, Decision::Sign),
-        (
-            text!("signing-answer-declare"),
-            Key::D,
-            Decision::SignWithDeclaration,
-        ),
-        (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
-        (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
-    ];
-    // What the sum speaks for stands out; signing at a loss is never the button one presses unread.
-    let signs = sight.own.sum.as_ref().is_some_and(|own| own.total >= 0.0);
-    let meant = if signs {
-        Decision::Sign
-    } else {
-        Decision::NotNow
-    };
-    for (label, key, decision) in answers {
-        let action = Action::Decide(decision);
-        let refused = sight.refused(&action);
-        let able = refused.is_none();
-        let r = button(ui, look, &label, Some(key), decision == meant, able);
-        let note = answer_note(sight, decision);
-        let r = foretell(r, sight, &action, (refused.as_deref(), &note));
-        if r.clicked() || pressed(ui, key) {
-            out.act_or_say(refused, action);
-            if able {
-                out.end_turn();
-            }
-        }
-    }
-}
-
-/// What an answer comes to by the seat's own sum.
-fn answer_note(sight: &Sight, decision: Decision) -> String {
-    let worth = sight.own.sum.as_ref().map_or(0.0, |own| own.total);
-    let worth = signed(worth);
-    match decision {
-        Decision::Sign => text!("signing-note-sign", worth = worth),
-        Decision::SignWithDeclaration => text!("signing-note-declare", worth = worth),
-        Decision::NotNow => text!("signing-note-not-now"),
-        Decision::Refuse => text!("signing-note-refuse"),
-    }
-}
-
-/// What another delegation states, where its sum is its own, and what we believe is behind it.
-fn stated_ui(ui: &mut Ui, view: &View, state: StateId, verdict: &Verdict) {
-    let (look, sight) = (view.look, view.sight);
-    let Some(motive) = &verdict.stated else {
-        let said = text!("signing-says-nothing");
-        small(ui, look, text!("signing-states", said = said));
-        return;
-    };
-    let hall = |m: &&Estimate| m.state == state && m.on == On::Signing;
-    match sight.motives.iter().find(hall) {
-        Some(it) => {
-            let it = sight.reason(it);
-            small(ui, look, it.says);
-            ui.label(text(it.behind, theme::sans(look.small), *look.accent));
-        }
-        None => small(
-            ui,
-            look,
-            text!("signing-states", said = sight.motive(motive)),
-        ),
-    }
+    answers::answers_ui(ui, look, sight, out);
 }
 
 /// How the seat did so far: its goals and the verdict, item by item, beside par.

@@ -4,6 +4,7 @@ use crate::conference::corridors::offers::{Answer, Fate, Offer};
 use crate::conference::groups::rules::GroupRule;
 use crate::conference::room::Tabled;
 use crate::desktop::sight::Sight;
+use crate::desktop::words;
 use crate::model::Action;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
@@ -60,7 +61,7 @@ impl Sight {
     #[must_use]
     pub fn refused(&self, action: &Action) -> Option<String> {
         let refusal = self.refusal(action)?;
-        Some(refusal.to_string())
+        Some(words::refusal(&self.scenario, &refusal))
     }
 
     /// Whether the conference has not opened yet.

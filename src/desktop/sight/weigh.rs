@@ -154,11 +154,6 @@ impl Sight {
             return Some(text!("sight-fault-no-partner"));
         }
         let refusal = self.refusal(&draft.action(&self.scenario))?;
-        let what = refusal.what.to_string();
-        let mut what = what.chars();
-        let first = what.next().map(|c| c.to_uppercase().to_string());
-        let what = first.unwrap_or_default() + what.as_str();
-        let instead = refusal.instead.to_string();
-        Some(text!("sight-fault-refused", what = what, instead = instead))
+        Some(words::refusal(&self.scenario, &refusal))
     }
 }

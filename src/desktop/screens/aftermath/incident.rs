@@ -9,14 +9,20 @@ use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{hair, head, small};
-use crate::desktop::words::rung_name;
+use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
+use crate::model::ids::IncidentId;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::answer;
 use crate::seat::view::Noticed;
 use crate::text;
+
+/// A share in hundredths.
+const PERCENT: f64 = 100.0;
+/// A rise of tension that is not seen in points of 100 with one digit.
+const NO_NEWS: f64 = 0.0005;
 
 const RUNGS: [Key; 8] = [
     Key::Num0,
@@ -33,7 +39,21 @@ const RUNGS: [Key; 8] = [
 #[must_use]
 pub fn waiting(sight: &Sight) -> usize {
     let office = sight.years.affairs.as_ref().map(|a| &a.office);
-    office.map_or(0, |o| o.answerable.len() + o.breaches.len())
+    office.map_or(0, |o| o.breaches.len()) + unanswered(sight)
+}
+
+/// How many incidents wait for an answer.
+#[must_use]
+pub fn unanswered(sight: &Sight) -> usize {
+    let office = sight.years.affairs.as_ref().map(|a| &a.office);
+    let open = office.map_or(&[][..], |o| &o.answerable).iter();
+    open.filter(|i| !answered(sight, **i)).count()
+}
+
+/// Whether an answer was given this quarter; it is carried out when the quarter ends.
+fn answered(sight: &Sight, of: IncidentId) -> bool {
+    let mut acts = sight.telling.acts.iter();
+    acts.any(|a| matches!(a.action, Action::Respond { incident, .. } if incident == of))
 }
 
 /// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
@@ -47,7 +67,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .years
         .incidents
         .iter()
-        .filter(|i| office.answerable.contains(&i.id));
+        .filter(|i| office.answerable.contains(&i.id) && !answered(sight, i.id));
     let first = open.next_back();
     let more = open.count();
     if let Some(i) = first {
@@ -125,18 +145,35 @@ fn card(
         .unwrap_or(1.0);
     for (rung, key) in Rung::all().zip(RUNGS) {
         let (tension, public) = answer(&sight.theory, rung, surprise);
-        let price = match (state, rung, public) {
-            (_, Rung::Silence, _) => text!("aftermath-screen-price-silence"),
-            (false, ..) if rung > Rung::LawEnforcement => text!("aftermath-screen-price-no-state"),
-            (false, ..) => text!("aftermath-screen-price-police"),
-            (true, _, true) => text!("aftermath-screen-price-public", tension = plus(tension)),
-            (true, _, false) => text!("aftermath-screen-price-unseen", tension = plus(tension)),
+        let public = if public { "yes" } else { "no" };
+        let price = match (state, rung) {
+            (_, Rung::Silence) => text!("aftermath-screen-price-silence"),
+            (false, _) if rung > Rung::LawEnforcement => text!("aftermath-screen-price-no-state"),
+            (false, _) => text!("aftermath-screen-price-police"),
+            // What they expect of us anyway moves nothing.
+            (true, _) if tension < NO_NEWS => {
+                text!("aftermath-screen-price-no-news", public = public)
+            }
+            (true, _) => {
+                let tension = plus(tension);
+                text!("aftermath-screen-price", tension = tension, public = public)
+            }
         };
         let action = Action::Respond {
             incident: i.id,
             rung: rung.number(),
         };
-        let it = Deed::new(rung_name(rung), key, action, price.clone());
+        let note = match (rung, i.believed) {
+            (Rung::Silence, _) | (_, None) => price.clone(),
+            (_, Some((_, sure))) => {
+                let wrong = format!("{:.0}", PERCENT * (1.0 - sure));
+                format!(
+                    "{price}\n{}",
+                    text!("aftermath-screen-price-wrong", wrong = wrong)
+                )
+            }
+        };
+        let it = Deed::new(rung_name(rung), key, action, note);
         deed_row(ui, view, &it, &price, false, out);
     }
     let unnamed = sight.years.affairs.as_ref().map(|a| &a.office.unnamed);
@@ -151,15 +188,7 @@ fn card(
     }
 }
 
-/// A rise, with two digits.
+/// A rise, in points of 100.
 fn plus(tension: f64) -> String {
-    format!("+{tension:.2}")
-}
-
-/// With a capital.
-fn upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    format!("+{:.1}", PERCENT * tension)
 }
