@@ -5,6 +5,7 @@ mod guide;
 mod keys;
 mod recap;
 mod stand;
+mod toast;
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
@@ -76,6 +77,7 @@ pub(super) fn plugin(app: &mut App) {
                 recap::draw.run_if(recap::is_shown),
                 guide::draw.run_if(not(stand_is_shown)),
                 stand::draw.run_if(stand_is_shown),
+                toast::draw,
                 keys::draw.run_if(keys_are_shown),
             )
                 .chain()

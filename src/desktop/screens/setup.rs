@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::choice::Choice;
+use crate::desktop::choice::{Choice, Seeds, fresh};
 use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
@@ -33,6 +33,10 @@ pub enum SetupChange {
     Chair(bool),
     /// How hard the computers think.
     Strength(Strength),
+    /// The seed of every die.
+    Seed(u64),
+    /// Another seed.
+    AnotherSeed,
 }
 
 type Out<'w> = ScreenRequests<'w, SetupChange>;
@@ -56,15 +60,25 @@ fn change(mut changes: MessageReader<SetupChange>, shelf: Res<Shelf>, mut choice
             SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
             SetupChange::Chair(chair) => choice.chair = *chair,
             SetupChange::Strength(strength) => choice.strength = *strength,
+            SetupChange::Seed(seed) => choice.seed = *seed,
+            SetupChange::AnotherSeed => choice.seed = fresh(choice.seed),
         }
     }
 }
 
-/// What a session was opened with is what the next one is started with, unless that is changed.
-fn follow(mut news: MessageReader<News>, mut choice: ResMut<Choice>) {
+/// What a session was opened with is what the next one is started with, unless that is changed; but
+/// for the seed.
+fn follow(mut news: MessageReader<News>, seeds: Res<Seeds>, mut choice: ResMut<Choice>) {
     for said in news.read() {
-        if let News::Opened { choice: opened, .. } = said {
+        if let News::Opened {
+            choice: opened,
+            new,
+        } = said
+        {
             *choice = opened.clone();
+            if *new {
+                choice.seed = seeds.after(choice.seed);
+            }
         }
     }
 }
@@ -205,6 +219,42 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     small(ui, look, text!("setup-strength-note"));
+    ui.add_space(16.0);
+    seed_ui(ui, view, out);
+}
+
+/// The seed, to be read and typed, and another one.
+fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let look = view.look;
+    head(ui, look, &text!("setup-seed"));
+    ui.horizontal(|ui| {
+        // An empty field stands for 0.
+        let seed = view.choice.seed;
+        let mut typed = if seed == 0 {
+            String::new()
+        } else {
+            seed.to_string()
+        };
+        let field = egui::TextEdit::singleline(&mut typed)
+            .font(theme::sans(look.body))
+            .char_limit(18)
+            .desired_width(110.0);
+        let r = ui.add(field);
+        if r.changed() {
+            let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+            out.ask(SetupChange::Seed(digits.parse().unwrap_or(0)));
+        }
+        let name = text!("setup-seed-name");
+        r.widget_info(|| {
+            let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &name);
+            info.current_text_value = Some(seed.to_string());
+            info
+        });
+        if act(ui, look, &text!("setup-seed-another"), Some(Key::N), false) {
+            out.ask(SetupChange::AnotherSeed);
+        }
+    });
+    small(ui, look, text!("setup-seed-note"));
 }
 
 /// Name of a level.

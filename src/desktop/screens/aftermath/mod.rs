@@ -251,7 +251,7 @@ fn draw(
                     Some(Key::Space),
                     true,
                 ) {
-                    out.end_turn();
+                    out.ask_end_turn();
                 }
                 let running = view.screen.speed > 0.0;
                 let words = if running {

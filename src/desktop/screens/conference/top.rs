@@ -84,7 +84,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 _ => text!("chair-plates-up"),
             };
             if act(ui, look, &label, Some(Key::Space), false) {
-                out.end_turn();
+                out.ask_end_turn();
             }
             ui.add_space(8.0);
             figure(
