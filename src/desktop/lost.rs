@@ -1,6 +1,5 @@
 //! What would be lost if the day or the quarter ended now: told once before it ends.
 
-use crate::desktop::screens::aftermath::changes::waiting;
 use crate::desktop::sight::Sight;
 use crate::desktop::words::list;
 use crate::model::calendar::Phase;
@@ -30,7 +29,7 @@ pub fn lost(sight: &Sight, idle: bool) -> Option<String> {
             }
         }
         Phase::Aftermath(_) => {
-            let n = waiting(sight);
+            let n = sight.waiting();
             if n > 0 {
                 parts.push(text!("desk-lost-waits", n = n));
             }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::desktop::appearance::Appearance;
 use crate::desktop::notice::Notice;
 use crate::desktop::schedules::{Apply, ApplySystems};
+use crate::session::log::own_folders;
 use crate::text;
 
 /// What is remembered.
@@ -73,8 +74,7 @@ pub enum SettingsError {
 #[must_use]
 pub fn path() -> Option<PathBuf> {
     let named = std::env::var_os("PLENARY_SETTINGS").map(PathBuf::from);
-    let home = || directories::ProjectDirs::from("", "", "Plenary");
-    named.or_else(|| home().map(|d| d.config_local_dir().join("settings.json")))
+    named.or_else(|| own_folders().map(|d| d.config_local_dir().join("settings.json")))
 }
 
 /// Reads settings; those of a first start where there is no file.

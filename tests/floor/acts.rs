@@ -105,11 +105,12 @@ fn listening_at_a_door_spends_an_action_and_fills_the_dossier() {
         h.state().sent().last(),
         Some(Action::Eavesdrop { .. })
     ));
-    assert!(h.query_by_label_contains("overheard").is_some());
+    let heard = |words: &str| h.query_all_by_label_contains(words).next().is_some();
+    assert!(heard("overheard: it truly wants"));
     press(&mut h, Key::F3);
     assert_eq!(h.state().sent().len(), 1);
     assert!(
-        h.query_by_label_contains("you have listened to that delegation today")
+        h.query_by_label_contains("You have listened to that delegation today")
             .is_some()
     );
 }

@@ -1,12 +1,11 @@
 //! What the window remembers, what it says before something is lost, and the dice.
 
 use super::*;
-use common::window::click;
 use plenary::desktop::appearance::Appearance;
 use plenary::desktop::choice::{Seeds, fresh};
 use plenary::desktop::frame::FrameChange;
 use plenary::desktop::notice::Toast;
-use plenary::desktop::screens::aftermath::changes::{AftermathChange, waiting};
+use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::aftermath::{AftermathScreen, strip};
 use plenary::desktop::settings;
 use plenary::desktop::settings::{Place, Settings};
@@ -58,7 +57,7 @@ fn seeds_are_shown_typed_and_new_each_time() {
     front.ask(SetupChange::Seed(4711));
     let mut h = open(front, WIDE);
     assert!(h.query_by_label("seed of the dice").is_some());
-    click(&mut h, "Other dice");
+    press(&mut h, Key::N);
     assert_ne!(h.state().get::<Choice>().seed, 4711);
     h.state_mut().ask(SetupChange::Seed(4711));
     h.state_mut().start();
@@ -132,7 +131,7 @@ fn years_that_run_stop_for_what_waits() {
         if front.phase() == Some(Phase::Over) {
             break;
         }
-        let waits = waiting(front.sight());
+        let waits = front.sight().waiting();
         assert_eq!(front.get::<AftermathScreen>().speed > 0.0, waits == 0);
         if waits > 0 {
             stopped += 1;

@@ -238,7 +238,7 @@ fn a_state_is_cut_off_and_a_conference_called_about_one_clause_by_key() {
         Some(Action::Convene { about, .. }) => assert_eq!(about.len(), 1),
         other => {
             let why = h.state().notice().map(str::to_owned);
-            assert!(why.is_some_and(|w| w.contains("rule")), "{other:?}");
+            assert!(why.is_some_and(|w| w.contains("Rule")), "{other:?}");
         }
     }
 }

@@ -116,13 +116,18 @@ fn draw(
     };
     let column = full.left() + (full.width() * 0.30).clamp(280.0, 440.0);
     let left = span(full.left(), full.top(), column, full.bottom());
-    let foot = left.with_min_y(left.bottom() - 40.0);
+    let foot = left.with_min_y(left.bottom() - 96.0);
     at(ui, left.with_max_y(foot.top() - 8.0), |ui| {
         egui::ScrollArea::vertical()
             .id_salt("choices")
             .show(ui, |ui| choices_ui(ui, view, scenario, out));
     });
-    at(ui, foot, |ui| go_ui(ui, view, out));
+    at(ui, foot, |ui| {
+        hair(ui, look);
+        seed_ui(ui, view, out);
+        ui.add_space(8.0);
+        go_ui(ui, view, out);
+    });
     let list = if full.width() < 960.0 {
         column + 40.0
     } else {
@@ -219,15 +224,13 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     small(ui, look, text!("setup-strength-note"));
-    ui.add_space(16.0);
-    seed_ui(ui, view, out);
 }
 
 /// The seed, to be read and typed, and another one.
 fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let look = view.look;
-    head(ui, look, &text!("setup-seed"));
-    ui.horizontal(|ui| {
+    let row = ui.horizontal(|ui| {
+        head(ui, look, &text!("setup-seed"));
         // An empty field stands for 0.
         let seed = view.choice.seed;
         let mut typed = if seed == 0 {
@@ -254,7 +257,7 @@ fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             out.ask(SetupChange::AnotherSeed);
         }
     });
-    small(ui, look, text!("setup-seed-note"));
+    row.response.on_hover_text(text!("setup-seed-note"));
 }
 
 /// Name of a level.

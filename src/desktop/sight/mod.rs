@@ -5,6 +5,7 @@ pub mod parts;
 pub mod questions;
 pub mod reasons;
 pub mod redlines;
+mod waiting;
 pub mod weigh;
 
 use std::ops::Deref;

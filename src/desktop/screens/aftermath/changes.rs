@@ -8,7 +8,7 @@ use crate::desktop::commands::News;
 use crate::desktop::notice::Notice;
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
-use crate::desktop::screens::aftermath::{AftermathScreen, Page, incident, questions};
+use crate::desktop::screens::aftermath::{AftermathScreen, Page};
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
@@ -59,12 +59,6 @@ pub(super) fn change(
     }
 }
 
-/// How much waits for an answer: questions, and incidents with a culprit.
-#[must_use]
-pub fn waiting(sight: &Sight) -> usize {
-    questions::waiting(sight) + incident::unanswered(sight)
-}
-
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
     if !set.remove(&value) {
         set.insert(value);
@@ -102,7 +96,7 @@ pub(super) fn follow(
             News::TurnEnded(Phase::Over) => years.speed = 0.0,
             // What waits for an answer stops the years.
             News::TurnEnded(_) if years.speed > 0.0 => {
-                let waits = play.sight.as_ref().map_or(0, waiting);
+                let waits = play.sight.as_ref().map_or(0, Sight::waiting);
                 if waits > 0 {
                     (years.speed, years.page) = (0.0, Page::Desk);
                     notice.say(text!("aftermath-screen-stopped", n = waits));

@@ -79,7 +79,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
 fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let waits = |page| match page {
-        Page::Desk => incident::waiting(sight) + questions::waiting(sight),
+        Page::Desk => incident::waiting(sight) + sight.open_questions(),
         Page::Diplomacy => sight
             .years
             .affairs

@@ -11,7 +11,6 @@ use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{hair, head, small};
 use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
-use crate::model::ids::IncidentId;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::seat::affairs::Affairs;
@@ -39,21 +38,7 @@ const RUNGS: [Key; 8] = [
 #[must_use]
 pub fn waiting(sight: &Sight) -> usize {
     let office = sight.years.affairs.as_ref().map(|a| &a.office);
-    office.map_or(0, |o| o.breaches.len()) + unanswered(sight)
-}
-
-/// How many incidents wait for an answer.
-#[must_use]
-pub fn unanswered(sight: &Sight) -> usize {
-    let office = sight.years.affairs.as_ref().map(|a| &a.office);
-    let open = office.map_or(&[][..], |o| &o.answerable).iter();
-    open.filter(|i| !answered(sight, **i)).count()
-}
-
-/// Whether an answer was given this quarter; it is carried out when the quarter ends.
-fn answered(sight: &Sight, of: IncidentId) -> bool {
-    let mut acts = sight.telling.acts.iter();
-    acts.any(|a| matches!(a.action, Action::Respond { incident, .. } if incident == of))
+    office.map_or(0, |o| o.breaches.len()) + sight.open_incidents()
 }
 
 /// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
@@ -67,7 +52,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .years
         .incidents
         .iter()
-        .filter(|i| office.answerable.contains(&i.id) && !answered(sight, i.id));
+        .filter(|i| office.answerable.contains(&i.id) && !sight.answered(i.id));
     let first = open.next_back();
     let more = open.count();
     if let Some(i) = first {

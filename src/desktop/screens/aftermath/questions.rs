@@ -17,28 +17,12 @@ use crate::text;
 /// Keys of the courses of the question on top.
 const KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9];
 
-/// How many questions wait.
-#[must_use]
-pub fn waiting(sight: &Sight) -> usize {
-    let asked = sight.years.questions.iter();
-    asked.filter(|q| chosen(sight, q).is_none()).count()
-}
-
-/// The course that was chosen this quarter.
-fn chosen(sight: &Sight, q: &Question) -> Option<usize> {
-    let mut acts = sight.telling.acts.iter().rev();
-    acts.find_map(|a| match a.action {
-        Action::Choose { question, course } if question == q.id => Some(course),
-        _ => None,
-    })
-}
-
 /// Every question, those without an answer first and of them the heaviest; the keys are those of the
 /// first one.
 pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let mut all: Vec<&Question> = sight.years.questions.iter().collect();
-    all.sort_by_key(|q| chosen(sight, q).is_some());
+    all.sort_by_key(|q| sight.chosen(q).is_some());
     for (place, question) in all.into_iter().enumerate() {
         if place == 0 {
             head(ui, look, &text!("aftermath-screen-asked"));
@@ -52,7 +36,7 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 fn card(ui: &mut Ui, view: &View, sight: &Sight, (q, first): (&Question, bool), out: &mut Out) {
     let look = view.look;
     says(ui, look, readable(&sight.scenario, &q.says));
-    let chosen = chosen(sight, q);
+    let chosen = sight.chosen(q);
     for (n, it) in q.courses.iter().enumerate() {
         let key = KEYS.get(n).copied().filter(|_| first && chosen.is_none());
         let words = readable(&sight.scenario, &it.says);
