@@ -49,14 +49,15 @@ aftermath-screen-price-no-state = no state to answer
 aftermath-screen-price-police = police work
 # $tension is a number of points of 100 with its sign; $public is yes or no.
 aftermath-screen-price = { $public ->
-    [yes] before all; tension { $tension } of 100
-   *[no] unseen by others; tension { $tension } of 100
+    [yes] public; tension { $tension }
+   *[no] unseen; tension { $tension }
  }
 aftermath-screen-price-no-news = { $public ->
-    [yes] before all; they expect no better of us
-   *[no] unseen by others; they expect no better of us
+    [yes] public; no news to them
+   *[no] unseen; no news to them
  }
-# $wrong is a chance of 100.
+# More on the price, under the pointer. $wrong is a chance of 100.
+aftermath-screen-price-tension = Tension between us goes from 0 to 100. What they expect of us anyway adds none, and it fades by itself.
 aftermath-screen-price-wrong = { $wrong } in 100 that it was not them; whoever is named and did nothing holds it against us.
 aftermath-screen-name = only say who it was
 aftermath-screen-name-price = dear if we are wrong
@@ -91,14 +92,16 @@ aftermath-screen-operation-against = An operation against { $state }
 aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
 aftermath-screen-forbidden = our text forbids it
 aftermath-screen-not-forbidden = nothing forbids it
-aftermath-screen-order = Order it ({ $left } left this quarter)
-aftermath-screen-forbid = Forbid any against it
-aftermath-screen-allow = Let them act against it
+aftermath-screen-order = Order it ({ $left } left)
+aftermath-screen-forbid = Forbid any
+aftermath-screen-forbid-note = Our services start nothing against it of their own.
+aftermath-screen-allow = Allow them
+aftermath-screen-allow-note = Our services may start something against it of their own again.
 # Chances, each with a bar.
-aftermath-screen-chance-success = it reaches its aim
+aftermath-screen-chance-success = it succeeds
 aftermath-screen-chance-found = they blame us
-aftermath-screen-chance-public = they say so in public
-aftermath-screen-chance-in-kind = they strike back
+aftermath-screen-chance-public = they say so
+aftermath-screen-chance-in-kind = they hit back
 aftermath-screen-chance-note = By what is published of their skill and temper.
 aftermath-screen-operations = Our operations so far: { $n }
 # $end is how it ended: at its aim or not, and whether they named us.
@@ -204,9 +207,9 @@ aftermath-screen-reports = What came of it
 
 # Over what was done this quarter.
 aftermath-screen-done = Done this quarter
-aftermath-screen-cut-off = Cut off from our services
+aftermath-screen-cut-off = Cut it off
 aftermath-screen-cut-off-note = Its networks lose the services that run through ours, until we open them again.
-aftermath-screen-open-to = Open our services to it
+aftermath-screen-open-to = Open to it
 aftermath-screen-cut-off-now = Cut off from our services: { $states }.
 # The agenda of a conference that is called: clauses by number.
 aftermath-screen-about-all = It is about every clause that the forum takes; choose some for a shorter agenda.

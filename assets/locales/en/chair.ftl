@@ -4,14 +4,15 @@
 ## The top line
 
 chair-name = The chair
-# $bold is cautious, open or bold.
+# $bold is cautious, open or bold; how many brackets it changes together is told under the pointer.
 chair-style = { $bold ->
-    [cautious] The chair writes cautiously
-    [open] The chair weighs what costs a little
-   *[bold] The chair dares
- }, { $package ->
-    [one] a bracket at a time
-   *[other] up to { $package } brackets together
+    [cautious] A cautious chair.
+    [open] A chair who weighs.
+   *[bold] A bold chair.
+ }
+chair-style-note = { $package ->
+    [one] Its texts change one bracket at a time.
+   *[other] Its texts change up to { $package } brackets together.
  }
 # $style is the message above.
 chair-before = Before { $place }. { $style }

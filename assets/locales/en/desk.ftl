@@ -40,5 +40,5 @@ desk-lost-waits = { $n ->
 desk-done = Done: { $act }
 desk-done-left = { $left ->
     [0] Done: { $act } No influence is left today.
-   *[other] Done: { $act } { $left } left today.
+   *[other] Done: { $act } { $left } influence left today.
  }

@@ -14,7 +14,7 @@ use bevy_egui::egui::Key;
 use crate::desktop::appearance::Appearance;
 use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
-use crate::desktop::notice::Notice;
+use crate::desktop::notice::{Notice, Toast};
 use crate::desktop::page::Page;
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
@@ -138,9 +138,10 @@ fn change(
     mut changes: MessageReader<FrameChange>,
     mut appearance: ResMut<Appearance>,
     mut frame: ResMut<Frame>,
-    mut notice: ResMut<Notice>,
+    (mut notice, mut toast): (ResMut<Notice>, ResMut<Toast>),
     mut exit: MessageWriter<AppExit>,
 ) {
+    toast.set_if_neq(Toast(None));
     for change in changes.read() {
         match change {
             FrameChange::Theme => {

@@ -43,7 +43,7 @@ pub fn goal_texts_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         );
         let lines = [
             (title, theme::bold(look.small)),
-            (placed.goal.text.to_string(), theme::serif(look.lede)),
+            (placed.goal.text.to_string(), theme::sans(look.small)),
         ];
         for (words, font) in lines {
             ui.add(egui::Label::new(text(words, font, *look.ink)).wrap());

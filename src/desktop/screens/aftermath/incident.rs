@@ -123,6 +123,7 @@ fn card(
         share_bar(ui, look, &text!("aftermath-screen-anyone-else"), rest);
     }
     ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.y = 1.0;
     let state = matches!(i.believed, Some((Actor::State(_), _)));
     let surprise = i
         .believed
@@ -152,10 +153,9 @@ fn card(
             (Rung::Silence, _) | (_, None) => price.clone(),
             (_, Some((_, sure))) => {
                 let wrong = format!("{:.0}", PERCENT * (1.0 - sure));
-                format!(
-                    "{price}\n{}",
-                    text!("aftermath-screen-price-wrong", wrong = wrong)
-                )
+                let wrong = text!("aftermath-screen-price-wrong", wrong = wrong);
+                let tension = text!("aftermath-screen-price-tension");
+                format!("{price}\n{wrong}\n{tension}")
             }
         };
         let it = Deed::new(rung_name(rung), key, action, note);

@@ -144,13 +144,15 @@ pub fn orders_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let order = Deed::new(words, Key::E, action, "");
         deed_ui(ui, look, sight, order, out);
         let on = !affairs.orders.forbidden.contains(&target);
-        let words = if on {
-            text!("aftermath-screen-forbid")
+        let (words, note) = if on {
+            let note = text!("aftermath-screen-forbid-note");
+            (text!("aftermath-screen-forbid"), note)
         } else {
-            text!("aftermath-screen-allow")
+            let note = text!("aftermath-screen-allow-note");
+            (text!("aftermath-screen-allow"), note)
         };
         let action = Action::Forbid { target: iso(), on };
-        let forbid = Deed::new(words, Key::F, action, "");
+        let forbid = Deed::new(words, Key::F, action, note);
         deed_ui(ui, look, sight, forbid, out);
         cut_off_ui(ui, view, (sight, affairs), target, out);
     });

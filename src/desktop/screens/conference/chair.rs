@@ -24,7 +24,13 @@ pub fn style(sight: &Sight) -> String {
         t if t < BOLD => "open",
         _ => "bold",
     };
-    text!("chair-style", bold = bold, package = chair.package)
+    text!("chair-style", bold = bold)
+}
+
+/// How many brackets its texts change together.
+#[must_use]
+pub fn style_note(sight: &Sight) -> String {
+    text!("chair-style-note", package = sight.room.chair.package)
 }
 
 /// Draws the desk of a person in the chair.
