@@ -157,11 +157,15 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     let groups = sight.proposed_by(b, w);
     let noted = names.is_some() || !groups.is_empty();
     let now = sight.room.draft.text.at(b) == w;
-    // Every wording is read whole.
+    // The chosen wording is read whole, the others as far as a line goes.
     let bars = ui.available_width() * 0.56;
     let wide = bars - 82.0 - if now { 66.0 } else { 10.0 };
     let font = theme::serif(look.lede);
-    let g = ui.painter().layout(words.clone(), font, *look.ink, wide);
+    let g = if w == view.screen.wording {
+        ui.painter().layout(words.clone(), font, *look.ink, wide)
+    } else {
+        one_line(ui.painter(), words.clone(), font, *look.ink, wide)
+    };
     let more = g.size().y - g.rows.first().map_or(0.0, |r| r.size.y);
     let tall = more + if noted { 50.0 } else { 36.0 };
     let size = Vec2::new(ui.available_width(), tall);
