@@ -1,5 +1,7 @@
 //! The signing roll: a roll of plates going up one by one, with the bet beside it.
 
+mod answers;
+
 use std::ops::{Deref, DerefMut};
 
 use bevy::ecs::system::SystemParam;
@@ -26,9 +28,9 @@ use crate::desktop::widgets::{
     act, at, ends, head, one_line, paper, ring, signed, small, span, text,
 };
 use crate::desktop::words;
+use crate::model::Decision;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
-use crate::model::{Action, Decision};
 use crate::text;
 
 /// Plates that go up in a second.
@@ -353,7 +355,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             );
             if v.reasons.is_empty() {
                 // The sums of others open in the debrief (rule 5.10).
-                stated_ui(ui, view, v);
+                answers::stated_ui(ui, look, sight, (who, v));
             } else {
                 sum_ui(ui, view, v);
             }
@@ -390,36 +392,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         small(ui, look, text!("signing-sum-note"));
     }
     ui.add_space(10.0);
-    let answers = [
-        (text!("signing-answer-sign"), Key::S, Decision::Sign),
-        (
-            text!("signing-answer-declare"),
-            Key::D,
-            Decision::SignWithDeclaration,
-        ),
-        (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
-        (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
-    ];
-    for (k, (label, key, decision)) in answers.into_iter().enumerate() {
-        if act(ui, look, &label, Some(key), k == 0) {
-            out.act(Action::Decide(decision));
-            out.end_turn();
-        }
-    }
-}
-
-/// What another delegation states, where its sum is its own.
-fn stated_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
-    let dimensions = &view.sight.scenario.text.dimensions;
-    let said = verdict.stated.as_ref().map(|motive| {
-        let subject = motive.subject.as_ref();
-        let subject = subject.and_then(|id| dimensions.iter().find(|d| d.id == *id));
-        motive
-            .in_words(subject.map(|d| d.name.as_str()))
-            .to_string()
-    });
-    let said = said.unwrap_or_else(|| text!("signing-says-nothing"));
-    small(ui, view.look, text!("signing-states", said = said));
+    answers::answers_ui(ui, look, sight, out);
 }
 
 /// How the seat did so far: its goals and the verdict, item by item, beside par.

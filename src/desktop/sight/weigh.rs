@@ -1,14 +1,13 @@
 //! What a package changes: the sum behind each signature with it, less the sum without it, term by
 //! term, as the seat believes it.
 
-use crate::conference::corridors::offers::{Answer, Corridors, Offer};
+use crate::conference::corridors::offers::{Answer, Offer};
 use crate::conference::room::Standing;
 use crate::conference::signing::sum::Own;
 use crate::desktop::draft::Draft;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::StateId;
-use crate::session::admissible::{Bench, Office, Sender, check};
 use crate::text;
 
 /// What a package changes for everybody.
@@ -154,27 +153,7 @@ impl Sight {
         if draft.to.is_empty() {
             return Some(text!("sight-fault-no-partner"));
         }
-        let corridors = Corridors {
-            offers: self.packages.offers.clone(),
-            overheard: vec![],
-        };
-        let bench = Bench {
-            scenario: &self.scenario,
-            phase: self.phase,
-            room: &self.room,
-            actions_left: self.actions_left(),
-            corridors: &corridors,
-            office: &Office::NONE,
-            home: self.home(),
-            questions: &[],
-        };
-        let act = draft.action(&self.scenario);
-        let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;
-        let what = refusal.what.to_string();
-        let mut what = what.chars();
-        let first = what.next().map(|c| c.to_uppercase().to_string());
-        let what = first.unwrap_or_default() + what.as_str();
-        let instead = refusal.instead.to_string();
-        Some(text!("sight-fault-refused", what = what, instead = instead))
+        let refusal = self.refusal(&draft.action(&self.scenario))?;
+        Some(words::refusal(&self.scenario, &refusal))
     }
 }
