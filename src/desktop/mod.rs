@@ -26,6 +26,7 @@ pub mod shelf;
 pub mod sight;
 pub mod theme;
 mod tour;
+pub mod whatif;
 pub mod widgets;
 pub mod words;
 
@@ -98,6 +99,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             screens::plugin,
             frame::plugin,
             par::plugin,
+            whatif::plugin,
         ));
     Ok(())
 }

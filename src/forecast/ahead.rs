@@ -158,7 +158,9 @@ impl Desk {
 
     /// The first text of which more is wanted.
     fn head(&self) -> Option<&(Asked, usize)> {
-        self.wanted.iter().find(|(asked, most)| self.done(asked) < *most)
+        self.wanted
+            .iter()
+            .find(|(asked, most)| self.done(asked) < *most)
     }
 
     /// The next world to run.

@@ -52,12 +52,7 @@ impl Ties<'_, '_> {
 
     /// The text becomes an instrument, and those who signed are tied to it, with a declaration or
     /// not. The others go on under it if the conference was the first.
-    fn sign(
-        &mut self,
-        room: &mut Room,
-        signed: &BTreeMap<StateId, bool>,
-        states: usize,
-    ) -> Result {
+    fn sign(&mut self, room: &mut Room, signed: &BTreeMap<StateId, bool>, states: usize) -> Result {
         let ties = signed.iter().map(|(&seat, &declared)| {
             let tie = Adherence {
                 signed: true,
