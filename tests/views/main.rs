@@ -5,6 +5,7 @@
 mod sessions;
 mod stand;
 mod told;
+mod whatif;
 mod years;
 
 #[path = "../common/mod.rs"]

@@ -67,6 +67,10 @@ pub struct WhatIf {
     pub frontier: Frontier,
     ahead: Option<Ahead>,
     asked: Option<Asked>,
+    /// Whether something is wanted now.
+    wants: bool,
+    /// Whether the frontier is wanted, too.
+    over: bool,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -140,11 +144,13 @@ impl WhatIf {
             ahead.want(wanted);
         }
         self.asked = Some(asked);
+        (self.wants, self.over) = (true, frontier);
         Ok(())
     }
 
     /// Works at nothing; what was found stays.
     pub fn rest(&mut self) {
+        self.wants = false;
         if let Some(ahead) = &self.ahead {
             ahead.want(vec![]);
         }
@@ -166,6 +172,17 @@ impl WhatIf {
     #[must_use]
     pub fn without(&self) -> Option<Arc<Found>> {
         self.of(&Asked::no_text())
+    }
+
+    /// Whether a picture of what is wanted would have bands on it.
+    pub(super) fn presentable(&self) -> bool {
+        let good = |found: Option<Arc<Found>>| found.is_some_and(|f| f.fans.worlds >= 8);
+        let frontier = || {
+            let points = &self.frontier.points;
+            !points.is_empty() && points.iter().all(|p| self.of(&p.asked).is_some())
+        };
+        let shown = good(self.in_view()) && good(self.without());
+        !self.wants || (shown && (!self.over || frontier()))
     }
 
     /// Whether more will come.
