@@ -25,6 +25,8 @@ outlook-who-moves = Who moves, and why
 outlook-nobody-moves = Nobody we know of: this wording is in the text, or they do not mind.
 # A row in words; $by is a number of signatures with its sign, $why a term of the sum.
 outlook-mover = { $by } signatures: { $who }, for { $why }
+# $subject is a subject of the text, as “Network security”.
+outlook-why-subject = what it says on “{ $subject }”
 outlook-open = may go either way
 outlook-how-far = How far from your mandate
 # What the marks on the lines under it mean.
@@ -42,8 +44,8 @@ outlook-on-no-text = { $by } on no text
 outlook-perhaps = { $by }, may be chance
 outlook-works = working it out…
 # Under all of them.
-outlook-worlds = { $first } to { $last } in { $n } of { $most } worlds, { $theory }; from public data.
-outlook-first-worlds = The first worlds run, { $theory }; from public data.
+outlook-worlds = { $first } to { $last }, { $n } of { $most } worlds, { $theory } theory; from public data.
+outlook-first-worlds = The first worlds run, { $theory } theory; from public data.
 outlook-rests-on =
     Each world is made of what the scenario publishes and of this text, signed by those you think would sign it.
     Nothing of this session is in it that you do not know. Each index goes from 0 to 100.
@@ -62,7 +64,7 @@ frontier-title = From shallow to deep
 frontier-close = Back to the text
 frontier-first = Looking for the texts between what is in force and the deepest that can be written…
 # $theory is its title.
-frontier-line = Each step asks more of states, for the signatures it costs least. Signatures are what you expect today; the years run from public data under { $theory }. { $done } of { $all } texts are worked out.
+frontier-line = Each step asks more of states, for the signatures it costs least. Signatures are what you expect today; the years run from public data, { $theory } theory. Depth is in % of the deepest text. { $done } of { $all } texts are worked out.
 frontier-in-force = in force today
 frontier-step = step { $n }
 frontier-deepest = the deepest text
@@ -71,7 +73,7 @@ frontier-before = the draft before day { $day }
 frontier-draft = the draft
 frontier-no-record = This scenario has no recorded text.
 frontier-head-text = Text
-frontier-head-depth = Depth, % of deepest
+frontier-head-depth = Depth in %
 frontier-head-signs = Would sign
 frontier-head-security = Security { $year }
 frontier-head-against = On no text

@@ -41,6 +41,8 @@ pub struct Movers {
 
 /// A chance that moves less than this is not told (judgement: a signature in a hundred).
 const SEEN: f64 = 0.01;
+/// Moves of less than this together are not told (rounding to a tenth).
+const TOLD: f64 = 0.05;
 /// A chance between these is open either way (judgement).
 const OPEN: (f64, f64) = (0.35, 0.65);
 
@@ -94,6 +96,7 @@ impl Sight {
                 }
             })
             .collect();
+        movers.retain(|movers| movers.by.abs() >= TOLD);
         movers.sort_by(|a, b| b.by.abs().total_cmp(&a.by.abs()));
         movers
     }

@@ -133,7 +133,9 @@ impl WhatIf {
                 worlds.frontier,
             ] {
                 wanted.push((none.clone(), most));
-                wanted.extend(self.frontier.points.iter().map(|p| (p.asked.clone(), most)));
+                // The draft stands last, and is looked for first.
+                let points = self.frontier.points.iter().rev();
+                wanted.extend(points.map(|p| (p.asked.clone(), most)));
             }
         }
         for most in [worlds.good, worlds.settled] {

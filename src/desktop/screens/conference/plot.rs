@@ -52,7 +52,7 @@ impl Axes {
 /// Draws the texts among so many states, and what is known of their last year.
 pub fn plot_ui(ui: &mut Ui, look: &Look, rect: Rect, (states, year): (usize, i32), dots: &[Dot]) {
     let plot = Rect::from_min_max(
-        rect.min + Vec2::new(MARGIN.x, 16.0),
+        rect.min + Vec2::new(MARGIN.x, 26.0),
         rect.max - Vec2::new(8.0, MARGIN.y),
     );
     let values = dots.iter().flat_map(|d| [d.security.p25, d.security.p75]);
@@ -144,7 +144,7 @@ fn frame(p: &Painter, look: &Look, axes: &Axes, year: i32) {
     let at = pos2(plot.right(), plot.bottom() + 18.0);
     p.text(at, Align2::RIGHT_TOP, across, font(), *look.ink2);
     let upwards = text!("frontier-axis-security", year = year.to_string());
-    let at = pos2(plot.left() - MARGIN.x, plot.top() - 16.0);
+    let at = pos2(plot.left() - MARGIN.x, plot.top() - 26.0);
     p.text(at, Align2::LEFT_TOP, upwards, font(), *look.ink2);
 }
 
@@ -208,13 +208,14 @@ fn named(p: &Painter, look: &Look, (dot, c): (&Dot, Pos2), plot: Rect, taken: &m
     };
     let galley = p.layout_no_wrap(words, font, ink);
     let size = galley.size();
+    // Beside the lines that show its ranges, where there is room.
     let places = [
-        Vec2::new(10.0, -size.y / 2.0),
-        Vec2::new(-10.0 - size.x, -size.y / 2.0),
-        Vec2::new(-size.x / 2.0, -9.0 - size.y),
-        Vec2::new(-size.x / 2.0, 9.0),
-        Vec2::new(8.0, -8.0 - size.y),
-        Vec2::new(8.0, 8.0),
+        Vec2::new(8.0, -5.0 - size.y),
+        Vec2::new(8.0, 5.0),
+        Vec2::new(-8.0 - size.x, -5.0 - size.y),
+        Vec2::new(-8.0 - size.x, 5.0),
+        Vec2::new(12.0, -size.y / 2.0),
+        Vec2::new(-12.0 - size.x, -size.y / 2.0),
     ];
     let rects = places.map(|by| Rect::from_min_size(c + by, size));
     let free =

@@ -82,10 +82,7 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
 /// How many would sign, out of all.
 pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     let (look, sight) = (view.look, view.sight);
-    let title = heading(sight, seen.matter);
-    let shown = text(&title, theme::italic(look.head), *look.ink);
-    ui.add(egui::Label::new(shown).truncate())
-        .on_hover_text(title);
+    title(ui, view, heading(sight, seen.matter));
     ui.horizontal(|ui| {
         let mean = format!("{:.0}", seen.outlook.mean);
         ui.label(text(mean, theme::serif_bold(look.title), *look.ink));
@@ -107,6 +104,23 @@ pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
         line = text!("outlook-worth", worth = worth, rest = line);
     }
     small(ui, look, line);
+}
+
+/// The heading; where it is long, smaller and on two lines.
+fn title(ui: &mut Ui, view: &View, words: String) {
+    let look = view.look;
+    let wide = ui.available_width();
+    let font = theme::italic(look.head);
+    let p = ui.painter();
+    let one = p.layout_no_wrap(words.clone(), font.clone(), *look.ink);
+    if one.size().x <= wide {
+        ui.label(one);
+        return;
+    }
+    let font = theme::italic(look.lede);
+    let mut job = egui::text::LayoutJob::simple(words.clone(), font, *look.ink, wide);
+    job.wrap.max_rows = 2;
+    ui.add(egui::Label::new(job)).on_hover_text(words);
 }
 
 /// One tick per state: firm, doubtful, lost; with how many it is as the text stands.
@@ -191,7 +205,7 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     }
     for movers in movers.iter().take(ROWS) {
         let ink = if movers.by > 0.0 { *look.a } else { *look.b };
-        let why = subject(sight, &movers.term);
+        let why = why(sight, &movers.term);
         row(
             ui,
             view,
@@ -216,8 +230,11 @@ fn row(ui: &mut Ui, view: &View, (mark, ink): (&str, egui::Color32), who: &str, 
     }
     ui.horizontal_top(|ui| {
         let mark = text(mark, theme::bold(look.small), ink);
-        let (cell, _) = ui.allocate_exact_size(Vec2::new(34.0, 16.0), Sense::hover());
-        ui.put(cell, egui::Label::new(mark).halign(egui::Align::Min));
+        let (cell, _) = ui.allocate_exact_size(Vec2::new(42.0, 16.0), Sense::hover());
+        ui.put(
+            cell,
+            egui::Label::new(mark).extend().halign(egui::Align::Min),
+        );
         let mut job = egui::text::LayoutJob::default();
         let format = |ink| egui::TextFormat::simple(theme::sans(look.small), ink);
         job.append(who, 0.0, format(*look.ink));
@@ -227,13 +244,23 @@ fn row(ui: &mut Ui, view: &View, (mark, ink): (&str, egui::Color32), who: &str, 
     });
 }
 
+/// The reason that moves them most, in words.
+fn why(sight: &Sight, term: &str) -> String {
+    let words = subject(sight, term);
+    if term.starts_with("text:") {
+        text!("outlook-why-subject", subject = words)
+    } else {
+        words
+    }
+}
+
 /// The same in words.
 fn row_words(sight: &Sight, movers: &Movers) -> String {
     text!(
         "outlook-mover",
         by = points(movers.by),
         who = names(sight, &movers.states),
-        why = subject(sight, &movers.term)
+        why = why(sight, &movers.term)
     )
 }
 

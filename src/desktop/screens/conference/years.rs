@@ -15,7 +15,7 @@ use crate::model::indices::IndexName;
 use crate::text;
 
 /// Space between two charts, in points.
-const GAP: f32 = 18.0;
+const GAP: f32 = 16.0;
 
 /// What the strip knows of the years.
 struct Years {
@@ -120,10 +120,10 @@ fn one(
 ) {
     let look = view.look;
     let p = ui.painter();
-    let (size, line) = if large {
-        (look.lede, look.lede + 4.0)
+    let (sizes, line, micro) = if large {
+        ([look.lede, look.body], look.lede + 4.0, look.small)
     } else {
-        (look.body, look.body + 3.0)
+        ([look.body, look.small], look.body + 3.0, look.micro)
     };
     let end = years.own.as_ref().and_then(|found| found.fans.end(index));
     let (mean, range) = match end {
@@ -133,11 +133,17 @@ fn one(
         ),
         None => ("…".to_owned(), String::new()),
     };
-    let range = p.layout_no_wrap(range, theme::sans(look.small), *look.accent);
+    let range = p.layout_no_wrap(range, theme::sans(micro), *look.accent);
     let mean = p.layout_no_wrap(mean, theme::bold(look.body), *look.ink);
     let numbers = range.size().x + mean.size().x + 4.0;
     let room = cell.width() - if large { 0.0 } else { numbers + 6.0 };
-    let name = one_line(p, index_title(index), theme::serif(size), *look.ink, room);
+    let title = index_title(index);
+    let fits = |size: &f32| {
+        let whole = p.layout_no_wrap(title.clone(), theme::serif(*size), *look.ink);
+        whole.size().x <= room
+    };
+    let size = sizes.into_iter().find(fits).unwrap_or(look.micro);
+    let name = one_line(p, &title, theme::serif(size), *look.ink, room);
     p.galley(cell.min, name, *look.ink);
     let mut top = cell.top() + line;
     let baseline = if large {
