@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::*;
+use plenary::desktop::frame::FrameChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
 use plenary::desktop::whatif::{WhatIf, Worlds};
 use plenary::model::ids::{BracketId, WordingId};
@@ -15,6 +16,7 @@ fn ahead(scenario: &str, day: u32, size: Vec2) -> Harness<'static, Window> {
         front.end_turn();
     }
     front.go(Screen::Conference);
+    front.ask(FrameChange::Recap(false));
     front.forecast(true);
     open(front, size)
 }
@@ -40,11 +42,11 @@ fn worlds(h: &Harness<Window>) -> usize {
     found.map_or(0, |found| found.fans.worlds)
 }
 
-/// A wording of the selected bracket that does not stand.
+/// A wording of the selected bracket that is not selected.
 fn another(h: &Harness<Window>) -> (BracketId, WordingId) {
-    let bracket = h.state().conference().bracket;
-    let now = h.state().sight().room.draft.text.at(bracket);
-    (bracket, WordingId::new(usize::from(now.index() == 0)))
+    let screen = h.state().conference();
+    let other = WordingId::new(usize::from(screen.wording.index() == 0));
+    (screen.bracket, other)
 }
 
 #[test]
@@ -64,12 +66,13 @@ fn the_strip_tells_what_follows_from_the_wording_in_view_and_keeps_it() {
         let all = Worlds::of(3).settled;
         until(&mut h, |h| worlds(h) == all);
         let stands = h.state().get::<WhatIf>().in_view().unwrap();
-        let (bracket, other) = another(&h);
+        let first = h.state().conference().wording;
+        let (_, other) = another(&h);
         h.state_mut().ask(ConferenceChange::SelectWording(other));
         assert!(worlds(&h) < all, "another text");
         until(&mut h, |h| worlds(h) >= 2);
         // What was looked at before shows at once, with as much as was found.
-        h.state_mut().ask(ConferenceChange::SelectBracket(bracket));
+        h.state_mut().ask(ConferenceChange::SelectWording(first));
         let again = h.state().get::<WhatIf>().in_view().unwrap();
         assert_eq!(again.fans, stands.fans);
     }
