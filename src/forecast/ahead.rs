@@ -310,10 +310,10 @@ impl Ahead {
                 on_found,
             }),
         };
-        for n in 0..threads.max(1) {
+        for _ in 0..threads.max(1) {
             let shared = ahead.shared.clone();
-            let name = format!("ahead {n}");
-            Builder::new().name(name).spawn(move || shared.work())?;
+            let thread = Builder::new().name("ahead".to_owned());
+            thread.spawn(move || shared.work())?;
         }
         Ok(ahead)
     }
