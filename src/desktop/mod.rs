@@ -29,6 +29,7 @@ pub mod shelf;
 pub mod sight;
 pub mod theme;
 mod tour;
+pub mod whatif;
 pub mod widgets;
 pub mod words;
 
@@ -113,6 +114,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             frame::plugin,
             par::plugin,
             settings::plugin,
+            whatif::plugin,
         ));
     Ok(())
 }

@@ -17,6 +17,7 @@ use plenary::desktop::screens::conference::listing;
 use plenary::desktop::screens::conference::listing::Row;
 use plenary::desktop::shelf::Shelf;
 use plenary::desktop::sight::Sight;
+use plenary::desktop::whatif::WhatIf;
 use plenary::desktop::{Opening, headless};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
@@ -50,8 +51,14 @@ impl Window {
             seeds: Seeds::Kept,
         };
         let mut window = Self(headless(opening).unwrap());
+        window.forecast(false);
         window.apply();
         window
+    }
+
+    /// Whether forecasts are worked out in the background.
+    pub fn forecast(&mut self, on: bool) {
+        self.0.world_mut().resource_mut::<WhatIf>().rests = !on;
     }
 
     /// Writes a message and has it done at once.

@@ -6,6 +6,7 @@ mod remembered;
 mod sessions;
 mod stand;
 mod told;
+mod whatif;
 mod years;
 
 #[path = "../common/mod.rs"]

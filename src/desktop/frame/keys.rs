@@ -11,7 +11,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 36] {
+fn sheet() -> [(String, String); 37] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -47,6 +47,7 @@ fn sheet() -> [(String, String); 36] {
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
         ("F4".to_owned(), text!("frame-sheet-stand")),
+        ("F10".to_owned(), text!("frame-sheet-frontier")),
         ("F2".to_owned(), text!("frame-sheet-theme")),
         ("?".to_owned(), text!("frame-sheet-sheet")),
     ]

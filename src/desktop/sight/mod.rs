@@ -1,6 +1,7 @@
 //! What the window shows of a session: a snapshot of what the seat may know, taken after every act,
 //! and what follows from it and from what is selected; views read nothing else.
 
+pub mod in_view;
 pub mod parts;
 pub mod questions;
 pub mod reasons;
@@ -116,6 +117,7 @@ impl Sight {
                 blockers: vec![],
                 expected: (BracketId::default(), vec![]),
                 looked: None,
+                hand: None,
                 considered: Considered::default(),
             },
             weighed: vec![],
@@ -224,6 +226,12 @@ impl Sight {
                     self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
                 (s, ways)
             });
+    }
+
+    /// What everybody may suppose from the scenario.
+    #[must_use]
+    pub fn common(&self) -> &CommonKnowledge {
+        &self.common
     }
 
     /// Asks the adviser, once a turn and after every act.

@@ -4,6 +4,7 @@ mod packages;
 mod script;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use bevy::ecs::schedule::SingleThreadedExecutor;
 use bevy::prelude::*;
@@ -14,15 +15,19 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 use crate::desktop::play::Play;
 use crate::desktop::schedules::Apply;
 use crate::desktop::sight::Sight;
+use crate::desktop::whatif::WhatIf;
 
 /// Frames until a picture is taken.
 const SETTLE: u32 = 12;
+/// How long a picture waits for what follows from a text (judgement).
+const PATIENCE: Duration = Duration::from_secs(40);
 
 #[derive(Resource, Debug)]
 struct Tour {
     out: PathBuf,
     step: usize,
     frame: u32,
+    since: Instant,
 }
 
 /// Plays and photographs.
@@ -33,6 +38,7 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
             out: out.clone(),
             step: 0,
             frame: 0,
+            since: Instant::now(),
         })
         .add_systems(
             PreUpdate,
@@ -59,7 +65,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 29] = [
     "title",
     "tutorial",
     "setup",
@@ -88,6 +94,7 @@ const NAMES: [&str; 28] = [
     "stand-years",
     "recap",
     "verdict",
+    "frontier",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.
@@ -108,12 +115,22 @@ fn play(world: &mut World) {
     tour.frame += 1;
     if tour.frame == 1 {
         let step = tour.step;
+        tour.since = Instant::now();
         script::play(world, step);
     }
 }
 
 /// Takes the picture once the page lies still.
-fn photograph(mut tour: ResMut<Tour>, mut commands: Commands, mut exit: MessageWriter<AppExit>) {
+fn photograph(
+    mut tour: ResMut<Tour>,
+    whatif: Res<WhatIf>,
+    mut commands: Commands,
+    mut exit: MessageWriter<AppExit>,
+) {
+    if tour.frame == SETTLE && !whatif.presentable() && tour.since.elapsed() < PATIENCE {
+        tour.frame -= 1;
+        return;
+    }
     if tour.frame == SETTLE {
         let Some(name) = NAMES.get(tour.step) else {
             exit.write(AppExit::Success);

@@ -123,6 +123,7 @@ pub(super) fn play(world: &mut World, step: usize) {
             recap(world);
         }
         27 => verdict(world),
+        28 => frontier(world),
         _ => {}
     }
 }
@@ -239,6 +240,17 @@ fn verdict(world: &mut World) {
     end_turns(world, days_left(world) + 1);
     ask(world, FrameChange::Recap(false));
     ask(world, SigningChange::Plates(usize::MAX));
+}
+
+/// The texts from shallow to deep, as the draft stands after some days.
+fn frontier(world: &mut World) {
+    ask(world, GoTo(Screen::Setup));
+    start(world);
+    end_turns(world, 7);
+    ask(world, FrameChange::Recap(false));
+    ask(world, GoTo(Screen::Conference));
+    select_the_heart_of_the_quarrel(world);
+    ask(world, ConferenceChange::Frontier(true));
 }
 
 /// The years go on until a question lies on the desk, five years at most.
