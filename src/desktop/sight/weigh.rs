@@ -2,7 +2,7 @@
 //! term, as the seat believes it.
 
 use crate::conference::beliefs::Outlook;
-use crate::conference::corridors::offers::{Answer, Corridors, Offer};
+use crate::conference::corridors::offers::{Answer, Offer};
 use crate::conference::room::Standing;
 use crate::conference::signing::sum::Own;
 use crate::desktop::draft::Draft;
