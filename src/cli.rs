@@ -7,12 +7,14 @@
 
 mod backtest;
 mod calibrate;
+mod class;
 mod forecast;
 mod frontier;
 mod goals;
 mod lab;
 mod par;
 mod play;
+mod print;
 mod sensitivity;
 
 use clap::{Parser, Subcommand};
@@ -119,6 +121,10 @@ enum Command {
     /// Play one seat by skill, by its delegate, by silence or by a fixed trick against the default
     /// delegates, on the same seeds.
     Tricks(lab::Tricks),
+    /// Propose a class: which states, who sits where, the plan of the hour; and write it to a file.
+    Class(class::Options),
+    /// Print what a class needs: role cards, name plates, slips, the text, the script.
+    Print(print::Options),
     /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
@@ -193,6 +199,8 @@ pub fn run() -> ExitCode {
         Some(Command::Goals(options)) => goals::run(&library, &options),
         Some(Command::Sensitivity(options)) => sensitivity::sensitivity(&library, &options),
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
+        Some(Command::Class(options)) => class::class(&library, &options),
+        Some(Command::Print(options)) => print::print(&library, &options),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,

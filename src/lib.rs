@@ -14,6 +14,7 @@
 //! | [`delegates`] | one file per computer delegate, and the driver that seats them |
 //! | [`scenario`] | files to checked model, every fault reported at once |
 //! | [`debrief`] | the story of a session, as data |
+//! | [`classroom`] | a class in one room: who sits where, the plan of its hour, the pages to print |
 //! | [`locale`] | every text that a person reads, by key and arguments |
 //! | [`lab`] | negotiation measured, the back-test, calibration, sensitivity |
 //! | [`cli`] | the command line |
@@ -22,6 +23,7 @@
 //! A session is *scenario + seed + actions*; the same three give the same digest everywhere.
 
 pub mod aftermath;
+pub mod classroom;
 pub mod cli;
 pub mod conference;
 pub mod debrief;

@@ -12,7 +12,6 @@ use crate::model::calendar::{Phase, quarter_of};
 use crate::model::clause::Dimension;
 use crate::model::ids::DimensionId;
 use crate::model::indices::{IndexName, Indices};
-use crate::model::rung::Rung;
 use crate::model::state::Interests;
 use crate::model::theory::capital::CapitalYearNumbers;
 use crate::model::years::MOST_SEVERE;
@@ -46,7 +45,7 @@ fn quarter(
     let n = &setting.theory.capital;
     let all = seats.in_order().len();
     let mut unanswered: Vec<Vec<&Incident>> = vec![vec![]; all];
-    for it in incidents.all.iter().filter(|i| left(i, quarter)) {
+    for it in incidents.all.iter().filter(|i| known_since(i, quarter)) {
         unanswered[it.target.index()].push(it);
     }
     let mut open = vec![0; all];
@@ -83,7 +82,7 @@ fn quarter(
             );
         }
         for it in &unanswered[seat.index()] {
-            let points = harm(&n.years, it.severity);
+            let points = harm(&n.years, it.severity) * left(&n.years, it);
             fall(&mut capital, Cause::Unanswered(it.id), points);
         }
         if capital.moves.is_empty() && capital.patience < capital.first {
@@ -110,12 +109,22 @@ fn quarter(
     Ok(())
 }
 
-/// Whether an incident whose culprit the target came to know by the end of the last quarter is still
-/// unanswered: it has had a quarter.
-fn left(it: &Incident, quarter: u32) -> bool {
+/// Whether the target came to know the culprit of an incident in the quarter before the last: it has
+/// had a quarter to answer.
+fn known_since(it: &Incident, quarter: u32) -> bool {
     let known = matches!(it.believed, Some((Actor::State(_), _)));
-    let answered = it.answer.is_some_and(|rung| rung > Rung::Silence);
-    known && !answered && quarter_of(it.attributed) + 1 == quarter
+    known && quarter_of(it.attributed) + 1 == quarter
+}
+
+/// Rule 17.9: how much of what a capital asks for an incident is still missing, 0–1: it asks for more
+/// the more severe it was, and silence leaves all of it.
+fn left(n: &CapitalYearNumbers, it: &Incident) -> f64 {
+    let given = f64::from(it.answer.unwrap_or_default().number());
+    let asked = n.patience_asked * f64::from(it.severity);
+    if given >= asked {
+        return 0.0;
+    }
+    1.0 - given / asked
 }
 
 /// Rule 17.9: what leaving an incident of a severity, 1 to 10, unanswered costs, in points.

@@ -128,6 +128,10 @@ fn fade(
     for grievance in &mut relations.grievance.row_mut(of)[others.clone()] {
         *grievance *= by.grievance_keep;
     }
+    let keep = theory.answers.lessons.lesson_keep;
+    for firmness in &mut relations.firmness.row_mut(of)[others.clone()] {
+        *firmness *= keep;
+    }
     let seen = &mut relations.seen.row_mut(of)[others.clone()];
     let expected = &mut relations.expected.row_mut(of)[others.clone()];
     for (expected, seen) in expected.iter_mut().zip(seen) {

@@ -7,7 +7,7 @@ use crate::conference::plates::rules::tolerance;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::Room;
 use crate::conference::votes::MOST_GOODWILL;
-use crate::conference::{corridors, events};
+use crate::conference::{corridors, events, lobby};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
@@ -116,7 +116,8 @@ fn content(now: &Proceedings, delegations: &Delegations) -> usize {
     content.count()
 }
 
-/// Rules 0.1 and 0.3: the capitals give their mandates, the press writes, and groups may meet.
+/// Rules 0.1, 0.3 and 19.2: the capitals give their mandates, companies say what they want, the press
+/// writes, and groups may meet.
 fn before_the_first_day(
     room: Res<Room>,
     mut journal: ResMut<Journal>,
@@ -135,6 +136,8 @@ fn before_the_first_day(
         let why = say!("conference-mandate");
         journal.write(Happening::Mandate { seat, subjects }, "0.1", None, why);
     }
+    let lobby = &setting.theory.stakes.lobby;
+    lobby::before_the_first_day(lobby, scenario, |s| room.sits(s), &mut journal);
     press(scenario, &seats, attention, &mut journal);
     Ok(())
 }

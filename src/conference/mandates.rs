@@ -8,6 +8,7 @@ use crate::model::state::Interests;
 use crate::model::state::Society;
 use crate::model::theory::conference::ChairNumbers;
 use crate::negotiation::worth::Scale;
+use crate::world::lobby::Lobbied;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
@@ -19,14 +20,14 @@ use bevy_ecs::system::SystemParam;
 pub(crate) struct Delegations<'w, 's> {
     /// The entities of the states.
     pub(crate) seats: Res<'w, Seats>,
-    /// What each delegation was told to seek, and how free its society is.
-    pub(crate) states: Query<'w, 's, (&'static Interests, &'static Society)>,
+    /// What each delegation was told to seek, how free its society is, and what companies ask.
+    pub(crate) states: Query<'w, 's, (&'static Interests, &'static Society, &'static Lobbied)>,
 }
 
 /// What a seat weighs a text with.
 #[derive(Debug, Clone)]
 pub(crate) struct Mandate {
-    /// What it was told to seek.
+    /// What it was told to seek, as its capital minds it (rule 19.4).
     interests: Interests,
     /// Trust in whoever brought each clause.
     sponsors: Vec<f64>,
@@ -46,7 +47,7 @@ pub(crate) fn mandates(
     let entities = delegations.seats.in_order();
     StateId::all(entities.len())
         .zip(delegations.states.iter_many(entities))
-        .map(|(seat, (interests, society))| {
+        .map(|(seat, (interests, society, lobbied))| {
             let row = relations.trust.row(seat);
             let sponsors = sponsor_trust(
                 &setting.theory.conference.chair,
@@ -55,7 +56,7 @@ pub(crate) fn mandates(
                 row,
             );
             Mandate {
-                interests: interests.clone(),
+                interests: lobbied.minded(interests),
                 sponsors,
                 liberty: society.liberty,
                 fear: setting.theory.stakes.worth.fear_weight,

@@ -16,6 +16,7 @@ pub mod floor;
 pub mod forums;
 pub mod groups;
 pub mod home;
+pub mod lobby;
 pub mod mandates;
 pub mod plates;
 pub mod proceedings;
@@ -41,6 +42,7 @@ pub fn plugin(app: &mut App) {
         floor::plugin,
         forums::plugin,
         groups::plugin,
+        lobby::plugin,
         plates::plugin,
         reasons::evening::plugin,
         signing::plugin,

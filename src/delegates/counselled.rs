@@ -1,7 +1,7 @@
 //! What a computer does on its adviser's word: a few acts a day that its own habits do not think of.
 //!
-//! An attaché hears no adviser. A counsellor asks when it has done what it does by habit and has
-//! influence left; an ambassador looks further. A word changes nobody's kind: nobody does more acts a
+//! An attaché hears no adviser. A counsellor asks first, and does by habit what its kind has left of the
+//! day; an ambassador looks further. A word changes nobody's kind: nobody does more acts a
 //! day than its kind does, or what its kind does not do.
 
 use crate::conference::corridors::offers::Offer;
@@ -24,19 +24,19 @@ const LARGE: usize = 24;
 /// Acts of a day that it does at most on another's word (judgement).
 const ACTS: u32 = 2;
 
-/// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, where
-/// `spent` acts of the day went on what it does by habit.
-pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: u32) {
+/// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, and
+/// says how many acts of the day that took.
+pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind) -> u32 {
     let view = view::of(world, seat);
-    let left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(spent);
+    let left = acts_a_day(kind, view.room.leads(seat));
     let breadth = match view.strength {
-        Strength::Attache => return,
+        Strength::Attache => return 0,
         Strength::Counsellor => Breadth::brief(),
         Strength::Ambassador => Breadth::usual(),
     };
     let historical = kind == DelegateKind::Historical;
     if historical || left == 0 || view.room.delegations() > LARGE || view.actions_left() == 0 {
-        return;
+        return 0;
     }
     let mut found = weigh(&view, breadth).into_iter();
     let (mut done, mut on) = (0, vec![]);
@@ -50,13 +50,14 @@ pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind, spent: 
             (!again && would(&view, kind, &action)).then_some((action, about, why))
         });
         let Some((action, about, why)) = next else {
-            return;
+            break;
         };
         if act(world, Sender::Seat(seat), &action, &why).is_ok() {
             done += 1;
             on.extend(about);
         }
     }
+    done
 }
 
 /// The brackets that an act is about, by key.

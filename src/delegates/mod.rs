@@ -2,6 +2,7 @@
 
 pub mod broker;
 pub mod capital;
+mod companies;
 pub mod conceder;
 mod counselled;
 pub mod curves;
@@ -46,6 +47,7 @@ use crate::world::random::stream;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
+use crate::delegates::plan::acts_a_day;
 use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
 use crate::say;
@@ -130,19 +132,22 @@ fn take_the_floor(world: &mut World) {
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
         stand_in(world, seat, setting.controls.human(seat));
+        let heard = counselled::take(world, seat, kind);
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
-        let moves = of(kind).act(&view, &draft);
-        let mut spent = 0;
+        let mut moves = of(kind).act(&view, &draft);
+        for it in &mut moves {
+            companies::name(&view, &draft, it);
+        }
+        let mut left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(heard);
         for it in consults.into_iter().chain(moves) {
             if matches!(it.action, Action::Plate { .. }) {
                 plates.push((seat, it));
-            } else {
+            } else if it.action.is_free() || left > 0 {
                 let sent = act(world, Sender::Seat(seat), &it.action, &it.why);
-                spent += u32::from(sent.is_ok() && !it.action.is_free());
+                left -= u32::from(sent.is_ok() && !it.action.is_free());
             }
         }
-        counselled::take(world, seat, kind, spent);
     }
     act_together(world, plates);
     for seat in StateId::all(setting.scenario.states.len()) {

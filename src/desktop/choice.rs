@@ -1,5 +1,7 @@
 //! What the next session is started with.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use bevy::prelude::*;
 
 use crate::desktop::shelf::Shelf;
@@ -21,6 +23,46 @@ pub struct Choice {
     pub strength: Strength,
     /// Seed.
     pub seed: u64,
+}
+
+/// The largest seed that is drawn: six digits are typed without a slip.
+const MOST: u64 = 999_999;
+
+/// Which seed the next session has. Only the window asks the clock; what is played follows from the
+/// seed alone.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Seeds {
+    /// The same as the last one: for pictures and tests.
+    #[default]
+    Kept,
+    /// Another one every time.
+    Fresh,
+}
+
+impl Seeds {
+    /// A seed after another one.
+    #[must_use]
+    pub fn after(self, last: u64) -> u64 {
+        match self {
+            Self::Kept => last,
+            Self::Fresh => fresh(last),
+        }
+    }
+}
+
+/// A seed from 1 to [`MOST`] by the clock, another one than the last.
+#[must_use]
+pub fn fresh(last: u64) -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = now.map_or(last, |since| {
+        u64::from(since.subsec_nanos()) / 1_000 + since.as_secs()
+    });
+    let drawn = 1 + now % MOST;
+    if drawn == last {
+        1 + drawn % MOST
+    } else {
+        drawn
+    }
 }
 
 impl Choice {

@@ -3,13 +3,16 @@
 use bevy::prelude::*;
 
 use crate::delegates;
+use crate::desktop::act_words::act_words;
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
-use crate::desktop::notice::Notice;
+use crate::desktop::lost;
+use crate::desktop::notice::{Notice, Toast};
 use crate::desktop::play::Play;
 use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
+use crate::desktop::words;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::session::Session;
@@ -35,6 +38,8 @@ pub enum Command {
     TakeBack(usize),
     /// End the day, the signing or the quarter.
     EndTurn,
+    /// The same, but where something would be lost, say so first; asked again, it ends.
+    AskEndTurn,
 }
 
 /// What became of the session. Screens follow it: they forget what belonged to another session, or
@@ -68,7 +73,7 @@ pub(super) fn plugin(app: &mut App) {
 fn carry_out(
     mut commands: MessageReader<Command>,
     mut play: ResMut<Play>,
-    mut notice: ResMut<Notice>,
+    (mut notice, mut toast): (ResMut<Notice>, ResMut<Toast>),
     shelf: Res<Shelf>,
     choice: Res<Choice>,
     screen: Res<State<Screen>>,
@@ -88,14 +93,17 @@ fn carry_out(
                 None
             }
             Command::Act(action) => {
-                act(play, notice, action, &mut news);
+                toast.0 = act(play, notice, action, &mut news);
                 None
             }
             Command::TakeBack(n) => {
                 take_back(play, notice, *n);
                 None
             }
-            Command::EndTurn => end_turn(play, notice, *screen.get(), &mut news),
+            Command::AskEndTurn if warned(play, notice) => None,
+            Command::EndTurn | Command::AskEndTurn => {
+                end_turn(play, notice, *screen.get(), &mut news)
+            }
         };
         if let Some(to) = to {
             NextState::set_if_neq(&mut next, to);
@@ -125,6 +133,7 @@ fn start(
     };
     let session = Session::seated(scenario, theory, choice.seed, seating, delegates::plugin);
     (play.waiting, play.log, play.unfinished) = (None, None, None);
+    (play.told, play.idle) = (None, false);
     if let Some(path) = &play.path {
         match Log::create(path, &session) {
             Ok(log) => play.log = Some(log),
@@ -184,10 +193,14 @@ fn open(
     news.write(News::Opened { choice, new });
 }
 
-fn act(play: &mut Play, notice: &mut Notice, action: &Action, news: &mut MessageWriter<News>) {
-    let Some(session) = &mut play.session else {
-        return;
-    };
+/// Acts for the seat. Gives what was done, in a few words.
+fn act(
+    play: &mut Play,
+    notice: &mut Notice,
+    action: &Action,
+    news: &mut MessageWriter<News>,
+) -> Option<String> {
+    let session = play.session.as_mut()?;
     let done = session.act(action.clone());
     let admitted = done.is_ok();
     match done {
@@ -196,13 +209,20 @@ fn act(play: &mut Play, notice: &mut Notice, action: &Action, news: &mut Message
                 play.write(notice, |log, _| log.add(&last));
             }
         }
-        Err(refusal) => notice.say(refusal.to_string()),
+        Err(refusal) => notice.say(words::refusal(session.scenario(), &refusal)),
     }
     play.look();
     news.write(News::Acted {
         action: action.clone(),
         admitted,
     });
+    let sight = play.sight.as_ref().filter(|s| admitted && !s.chair)?;
+    let act = act_words(sight, action);
+    Some(if sight.sits() {
+        text!("desk-done-left", act = act, left = sight.actions_left())
+    } else {
+        text!("desk-done", act = act)
+    })
 }
 
 fn take_back(play: &mut Play, notice: &mut Notice, n: usize) {
@@ -219,9 +239,28 @@ fn take_back(play: &mut Play, notice: &mut Notice, n: usize) {
                 play.write(notice, |log, _| log.add(&last));
             }
         }
-        Err(refusal) => notice.say(refusal.to_string()),
+        Err(refusal) => notice.say(words::refusal(session.scenario(), &refusal)),
     }
     play.look();
+}
+
+/// Says what would be lost if the turn ended now, once a turn.
+fn warned(play: &mut Play, notice: &mut Notice) -> bool {
+    let (Some(session), Some(sight)) = (&play.session, &play.sight) else {
+        return false;
+    };
+    let turn = session.turn();
+    if play.told == Some(turn) {
+        play.idle = true;
+        return false;
+    }
+    if let Some(words) = lost::lost(sight, play.idle) {
+        play.told = Some(turn);
+        notice.say(words);
+        return true;
+    }
+    play.idle &= sight.actions_left() > 0;
+    false
 }
 
 fn end_turn(

@@ -12,22 +12,26 @@ pub mod frame;
 pub mod hall;
 mod hear;
 pub mod journal;
+mod lost;
 pub mod map;
 pub mod motion;
 pub mod notice;
 pub mod page;
 pub mod par;
 pub mod picked;
+mod place;
 pub mod play;
 pub mod requests;
 mod resting;
 pub mod schedules;
 pub mod screen;
 pub mod screens;
+pub mod settings;
 pub mod shelf;
 pub mod sight;
 pub mod theme;
 mod tour;
+pub mod whatif;
 pub mod widgets;
 pub mod words;
 
@@ -44,10 +48,11 @@ use crate::scenario::Library;
 use crate::session::log;
 use crate::text;
 use appearance::Appearance;
-use choice::Choice;
+use choice::{Choice, Seeds};
 use map::{Atlas, sheet::Sheets};
 use notice::Notice;
 use play::Play;
+use settings::Remembered;
 use shelf::Shelf;
 
 /// What a window is opened with.
@@ -61,6 +66,10 @@ pub struct Opening {
     pub scale: f32,
     /// Where sessions are kept; nowhere for a scripted one.
     pub log: Option<PathBuf>,
+    /// Where settings are kept, which go before theme and text size; nowhere for a scripted session.
+    pub settings: Option<PathBuf>,
+    /// Which seeds sessions have.
+    pub seeds: Seeds,
 }
 
 /// All of the window but what draws it: the screens, their state, and the session at the desk.
@@ -84,8 +93,14 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
         notice.say(faults.join("\n"));
     }
     let sheets = Sheets::of(shelf.scenarios.iter().map(AsRef::as_ref));
-    app.insert_resource(Appearance::new(&opening.theme, opening.scale)?)
-        .insert_resource(Choice::first(&shelf))
+    let remembered = Remembered::at(opening.settings, &mut notice);
+    let appearance = looks(&opening.theme, opening.scale, &remembered, &mut notice)?;
+    let mut choice = Choice::first(&shelf);
+    choice.seed = opening.seeds.after(choice.seed);
+    app.insert_resource(appearance)
+        .insert_resource(remembered)
+        .insert_resource(opening.seeds)
+        .insert_resource(choice)
         .insert_resource(Atlas(sheets.map_err(|e| e.to_string())?))
         .insert_resource(shelf)
         .insert_resource(play)
@@ -103,8 +118,27 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             screens::plugin,
             frame::plugin,
             par::plugin,
+            settings::plugin,
+            whatif::plugin,
         ));
     Ok(())
+}
+
+/// Theme and text size: those that are remembered, else those given.
+fn looks(
+    theme: &str,
+    scale: f32,
+    remembered: &Remembered,
+    notice: &mut Notice,
+) -> Result<Appearance, String> {
+    if remembered.found {
+        let settings = &remembered.settings;
+        match Appearance::new(&settings.theme, settings.scale.clamp(0.8, 2.0)) {
+            Ok(appearance) => return Ok(appearance),
+            Err(e) => notice.say(text!("desk-settings-unread", fault = e)),
+        }
+    }
+    Appearance::new(theme, scale)
 }
 
 /// The same in a window of its own.
@@ -122,9 +156,15 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
     }))
     .add_plugins(EguiPlugin::default());
     desk(&mut app, opening)?;
-    app.add_plugins((map::drawn::plugin, hall::drawn::plugin, resting::plugin))
-        .add_systems(EguiPrimaryContextPass, draw)
-        .add_systems(PreUpdate, apply);
+    place::restore(&mut app);
+    app.add_plugins((
+        map::drawn::plugin,
+        hall::drawn::plugin,
+        resting::plugin,
+        place::plugin,
+    ))
+    .add_systems(EguiPrimaryContextPass, draw)
+    .add_systems(PreUpdate, apply);
     Ok(app)
 }
 
@@ -138,6 +178,8 @@ pub fn run(library: Library) -> Result<(), String> {
         theme: "paper".to_owned(),
         scale: 1.0,
         log: log::log_path(),
+        settings: settings::path(),
+        seeds: Seeds::Fresh,
     };
     finish(window(opening, (1600, 900))?.run())
 }
@@ -153,6 +195,8 @@ pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<
         theme: theme.to_owned(),
         scale,
         log: None,
+        settings: None,
+        seeds: Seeds::Kept,
     };
     let mut app = window(opening, size)?;
     finish(app.add_plugins(tour::plugin(out)).run())

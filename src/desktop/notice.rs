@@ -15,12 +15,17 @@ impl Notice {
     }
 }
 
+/// What was just done, in a few words, until something else is asked.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct Toast(pub Option<String>);
+
 /// Shows a sentence: why something cannot be done.
 #[derive(Message, Debug, Clone, PartialEq, Eq)]
 pub struct Say(pub String);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Notice>()
+        .init_resource::<Toast>()
         .add_message::<Say>()
         .add_systems(
             Apply,
@@ -35,6 +40,7 @@ fn say(mut said: MessageReader<Say>, mut notice: ResMut<Notice>) {
 }
 
 /// Takes the notice away; every kind of message that asks for something new has it run first.
-pub(super) fn forget(mut notice: ResMut<Notice>) {
+pub(super) fn forget(mut notice: ResMut<Notice>, mut toast: ResMut<Toast>) {
     notice.set_if_neq(Notice(None));
+    toast.set_if_neq(Toast(None));
 }

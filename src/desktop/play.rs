@@ -36,6 +36,10 @@ pub struct Play {
     pub unfinished: Option<String>,
     /// The other sessions on disk, the one written last first.
     pub earlier: Vec<Kept>,
+    /// The turn at whose end it was told what would be lost.
+    pub(super) told: Option<u32>,
+    /// Whether influence was left unspent on purpose when the last day ended.
+    pub(super) idle: bool,
     /// What sessions are brought back with.
     pub(super) library: Library,
     /// The log of the running session, or else of the one that waits.

@@ -36,6 +36,11 @@ impl Requests<'_> {
         self.command(Command::EndTurn);
     }
 
+    /// Ends the day or the quarter, or says first what would be lost.
+    pub fn ask_end_turn(&mut self) {
+        self.command(Command::AskEndTurn);
+    }
+
     /// Acts, or says why that is refused.
     pub fn act_or_say(&mut self, refused: Option<String>, action: Action) {
         match refused {

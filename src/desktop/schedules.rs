@@ -40,6 +40,8 @@ pub enum ApplySystems {
     Changes,
     /// What the seat sees is brought in line with what is selected.
     Look,
+    /// Forecasts are asked for what the seat sees.
+    Ahead,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -66,6 +68,7 @@ pub(super) fn plugin(app: &mut App) {
             ApplySystems::Follow,
             ApplySystems::Changes,
             ApplySystems::Look,
+            ApplySystems::Ahead,
         )
             .chain(),
     );

@@ -3,8 +3,10 @@
 use crate::conference::groups::rules::GroupRule;
 use crate::locale::{Argument, Sentence};
 use crate::model::Scenario;
+use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;
+use crate::session::admissible::Refusal;
 use crate::text;
 
 /// Name of a state.
@@ -145,10 +147,7 @@ fn put(scenario: &Scenario, mut sentence: Sentence) -> Sentence {
                     *inner = put(scenario, inner.clone());
                 }
             }
-            (Argument::Text(words), Some(b), "bracket") => {
-                let at = scenario.text.brackets[b].clause;
-                words.clone_from(&scenario.text.clauses[at].number);
-            }
+            (Argument::Text(words), Some(b), "bracket") => *words = heading(scenario, b),
             (Argument::Text(words), Some(b), "wording" | "from" | "to") => {
                 if let Some(w) = scenario.text.brackets[b].find(words) {
                     *words = quoted(scenario, b, w);
@@ -158,6 +157,44 @@ fn put(scenario: &Scenario, mut sentence: Sentence) -> Sentence {
         }
     }
     sentence
+}
+
+/// A bracket by the heading of its clause and, if it is none of its own words, by what it is.
+#[must_use]
+pub fn heading(scenario: &Scenario, bracket: BracketId) -> String {
+    let at = &scenario.text.brackets[bracket];
+    let clause = &scenario.text.clauses[at.clause];
+    let kind = match at.kind {
+        BracketKind::Place => "place",
+        BracketKind::Force => "force",
+        BracketKind::FollowUp => "follow-up",
+        BracketKind::Words => "words",
+    };
+    let (title, number) = (&clause.title, &clause.number);
+    text!("words-bracket", kind = kind, title = title, number = number)
+}
+
+/// Why something is refused, and what would be allowed, in plain words; the number of the rule comes
+/// last.
+#[must_use]
+pub fn refusal(scenario: &Scenario, refusal: &Refusal) -> String {
+    let plain = |sentence| readable(scenario, sentence).replace('`', "");
+    let (what, instead) = (plain(&refusal.what), plain(&refusal.instead));
+    let (what, instead) = (upper(&what), upper(&instead));
+    text!(
+        "words-refusal",
+        what = what,
+        instead = instead,
+        rule = refusal.rule
+    )
+}
+
+/// With a capital.
+#[must_use]
+pub fn upper(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.map_or_else(String::new, |c| c.chain(letters).collect())
 }
 
 /// A wording in quotation marks.

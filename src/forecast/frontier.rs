@@ -252,7 +252,8 @@ fn steps(treaty: &TreatyText, text: &Text) -> Vec<Vec<Change>> {
 }
 
 /// So many texts of a path, its ends among them, spread evenly over its steps.
-fn sampled(path: &[Text], most: usize) -> Vec<Text> {
+#[must_use]
+pub fn sampled(path: &[Text], most: usize) -> Vec<Text> {
     let last = path.len().saturating_sub(1);
     let steps = most.max(2).min(path.len().max(1)).saturating_sub(1).max(1);
     let mut chosen: Vec<usize> = (0..=steps).map(|n| n * last / steps).collect();

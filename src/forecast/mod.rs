@@ -3,7 +3,9 @@
 //! One engine for everything that asks what follows: the same seeds give the same random numbers
 //! whatever the text and the theory, so that two answers may be compared seed by seed.
 
+pub mod ahead;
 pub mod beside;
+pub mod fans;
 pub mod frontier;
 pub mod par;
 pub mod question;

@@ -8,7 +8,7 @@ use crate::model::lever::Lever;
 use crate::model::{Scenario, Text, Theory};
 
 /// Who is bound by the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Parties {
     /// Every state, from the first quarter.
     All,
@@ -18,6 +18,9 @@ pub enum Parties {
     These(Vec<StateId>),
     /// Those who sign it by the sum of rule 5.1, seed by seed; they ratify as in a session.
     Expected,
+    /// Those who sign it by a draw, seed by seed, with a chance from 0 to 1 for each state; they ratify
+    /// as in a session. A state has the same draw whatever the text.
+    Likely(Vec<f64>),
 }
 
 /// A question about the years.

@@ -288,13 +288,19 @@ fn reproduction_of(scenario: &Scenario, runs: &[Run], q: usize) -> R {
     }
 }
 
+/// R of the last sixteen quarters of a run.
+#[must_use]
+pub fn r_at_the_end(run: &Run) -> f64 {
+    reproduction(&run.r[run.r.len().saturating_sub(LAST)..])
+}
+
 fn by_seed(run: &Run) -> BySeed {
     let last = run.world.last().copied().unwrap_or_default();
     BySeed {
         seed: run.seed,
         ending: run.ending.clone(),
         world: summary::named(&last),
-        r: reproduction(&run.r[run.r.len().saturating_sub(LAST)..]),
+        r: r_at_the_end(run),
         operations: run.operations.iter().sum(),
         signs: (
             run.signs.great,

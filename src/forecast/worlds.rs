@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy_ecs::world::World;
+use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incidents;
@@ -12,7 +14,7 @@ use crate::aftermath::indices::signs::years;
 use crate::aftermath::ledger::{Deeds, Ledger};
 use crate::aftermath::reproduction::{Act, Counts, acts, counts};
 use crate::conference::room::Room;
-use crate::conference::signing::{self, NotConcluded};
+use crate::conference::signing::{self, Bound, NotConcluded};
 use crate::delegates;
 use crate::forecast::question::{Parties, Question};
 use crate::model::Scenario;
@@ -24,6 +26,7 @@ use crate::session::setup::{Ground, Seating, build_again, build_on};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal};
+use crate::world::random::stream;
 use crate::world::schedule::Quarter;
 use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seats};
@@ -99,11 +102,57 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// A place in which worlds of another question on the same ground were run.
+    #[must_use]
+    pub fn again(question: &'a Question, ground: &'a Ground, world: Option<World>) -> Self {
+        Self {
+            question,
+            ground,
+            world,
+        }
+    }
+
+    /// Its program, for a question that follows.
+    #[must_use]
+    pub fn into_world(self) -> Option<World> {
+        self.world
+    }
+
     /// Runs one world of the question to its end.
     ///
     /// # Errors
     /// If the question's text cannot be concluded.
     pub fn run(&mut self, seed: u64) -> Result<Run, NotConcluded> {
+        let quarters = self.question.quarters;
+        let world = self.begin(seed)?;
+        while phase(world) != Phase::Over {
+            world.run_schedule(Quarter);
+        }
+        Ok(look(world, seed, quarters))
+    }
+
+    /// The same, unless it is cancelled between two quarters.
+    ///
+    /// # Errors
+    /// If the question's text cannot be concluded.
+    pub fn run_unless(
+        &mut self,
+        seed: u64,
+        cancelled: &AtomicBool,
+    ) -> Result<Option<Run>, NotConcluded> {
+        let quarters = self.question.quarters;
+        let world = self.begin(seed)?;
+        while phase(world) != Phase::Over {
+            if cancelled.load(Ordering::Relaxed) {
+                return Ok(None);
+            }
+            world.run_schedule(Quarter);
+        }
+        Ok(Some(look(world, seed, quarters)))
+    }
+
+    /// A world of the question on its first day after the signing.
+    fn begin(&mut self, seed: u64) -> Result<&mut World, NotConcluded> {
         let seating = Seating::default();
         let world = match &mut self.world {
             Some(world) => {
@@ -112,31 +161,46 @@ impl<'a> Place<'a> {
             }
             none => none.insert(build_on(self.ground, seed, seating, delegates::plugin)),
         };
-        conclude(world, self.question)?;
-        while phase(world) != Phase::Over {
-            world.run_schedule(Quarter);
-        }
-        Ok(look(world, seed, self.question.quarters))
+        conclude(world, self.question, seed)?;
+        Ok(world)
     }
 }
 
 /// Takes a world that was just built to the first day of the years after.
-fn conclude(world: &mut World, question: &Question) -> Result<(), NotConcluded> {
+fn conclude(world: &mut World, question: &Question, seed: u64) -> Result<(), NotConcluded> {
     if let Some(text) = &question.text {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = text.clone();
         room.adopted = Some(true);
         let states = question.scenario.states.len();
-        let bound: Option<Vec<StateId>> = match &question.parties {
-            Parties::All => Some(StateId::all(states).collect()),
-            Parties::None => Some(vec![]),
-            Parties::These(states) => Some(states.clone()),
-            Parties::Expected => None,
+        let named: Vec<StateId>;
+        let bound = match &question.parties {
+            Parties::All => {
+                named = StateId::all(states).collect();
+                Bound::Parties(&named)
+            }
+            Parties::None => Bound::Parties(&[]),
+            Parties::These(states) => Bound::Parties(states),
+            Parties::Expected => Bound::Expected,
+            Parties::Likely(chance) => {
+                named = drawn(&question.scenario, seed, chance);
+                Bound::Signed(&named)
+            }
         };
-        signing::conclude(world, bound.as_deref(), &question.levers)?;
+        signing::conclude(world, bound, &question.levers)?;
     }
     calendar::enter(world, Phase::Aftermath(1));
     Ok(())
+}
+
+/// Who signs, each by a draw of its own that does not depend on the text.
+fn drawn(scenario: &Scenario, seed: u64, chance: &[f64]) -> Vec<StateId> {
+    let signs = |&(state, chance): &(StateId, &f64)| {
+        let mut rng = stream(seed, "would sign", 0, scenario.iso(state), "", 0);
+        rng.random::<f64>() < *chance
+    };
+    let all = StateId::each(chance).filter(signs);
+    all.map(|(state, _)| state).collect()
 }
 
 /// What a world came to.

@@ -108,6 +108,9 @@ pub struct Dimension {
     /// What more treaty reach means to the four constituencies at home, -1 to 1: ministry,
     /// operators, civil society, security services (rule 5.8).
     pub home: [f64; 4],
+    /// What more treaty reach means to companies, -1 (a threat) to 1 (a gain): carriers, hosts of
+    /// content, makers of equipment (section 19 of the rules).
+    pub companies: [f64; 3],
 }
 
 /// One choice inside a bracket.

@@ -32,6 +32,8 @@ pub enum Lever {
     ProtectEncryption,
     /// Hardware is not tampered with in transit.
     SupplyChain,
+    /// Networks and what answers on them meet a minimum of security.
+    MinimumSecurity,
     /// Spam and the crime that rides on it shrink.
     SuppressSpam,
     /// Syndicates find no haven with a party.
@@ -60,7 +62,7 @@ pub enum Lever {
 
 impl Lever {
     /// Every lever, in order.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::RestrainDenial,
         Self::RestrainAlteration,
         Self::RestrainSpoofing,
@@ -72,6 +74,7 @@ impl Lever {
         Self::JudicialOversight,
         Self::ProtectEncryption,
         Self::SupplyChain,
+        Self::MinimumSecurity,
         Self::SuppressSpam,
         Self::DenySafeHaven,
         Self::AttributionStandard,

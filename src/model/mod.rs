@@ -1,8 +1,10 @@
 //! Plain data: what a scenario holds once checked, and what a session says about it.
 
 pub mod action;
+pub mod atlas;
 pub mod calendar;
 pub mod clause;
+pub mod companies;
 pub mod deeds;
 pub mod forum;
 pub mod functions;

@@ -108,30 +108,42 @@ fn brought(
 ) -> Goal {
     let bound = table.aim(n, dimension, ideal);
     let subject = scenario.subject(dimension);
-    let say_at = |x: f64| format!("{x:.2}");
+    let (low, high) = &scenario.text.dimensions[dimension].ends;
+    let say_at = |x: f64| format!("{x:.1}");
     let (middle, stands) = (table.middle[dimension], table.stands[dimension]);
-    let (title, text) = match bound {
-        Bound::Least(target) => (
-            say!("negotiation-goal-more", subject = subject),
-            say!(
-                "negotiation-goal-more-text",
-                subject = subject,
-                at = say_at(target),
-                stands = say_at(stands),
-                middle = say_at(middle)
-            ),
-        ),
-        Bound::Most(target) => (
-            say!("negotiation-goal-less", subject = subject),
-            say!(
-                "negotiation-goal-less-text",
-                subject = subject,
-                at = say_at(target),
-                stands = say_at(stands),
-                middle = say_at(middle)
-            ),
-        ),
+    // Whether the text has to move, or is to be held.
+    let (title, way, target) = match bound {
+        Bound::Least(target) => {
+            let way = if target > stands { "raise" } else { "hold-up" };
+            (
+                say!("negotiation-goal-more", subject = subject),
+                way,
+                target,
+            )
+        }
+        Bound::Most(target) => {
+            let way = if target < stands {
+                "lower"
+            } else {
+                "hold-down"
+            };
+            (
+                say!("negotiation-goal-less", subject = subject),
+                way,
+                target,
+            )
+        }
     };
+    let text = say!(
+        "negotiation-goal-text",
+        way = way,
+        subject = subject,
+        at = say_at(target),
+        low = low,
+        high = high,
+        stands = say_at(stands),
+        middle = say_at(middle)
+    );
     Goal {
         title,
         text,

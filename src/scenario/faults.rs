@@ -36,6 +36,14 @@ pub enum Kind {
     FollowUp,
     /// A forum with members of its own.
     Forum,
+    /// A scenario.
+    Scenario,
+    /// A theory of the years after.
+    Theory,
+    /// A table of a class.
+    Table,
+    /// A student of a class.
+    Student,
 }
 
 impl Kind {
@@ -54,6 +62,10 @@ impl Kind {
             Self::Force => say!("scenario-kind-force"),
             Self::FollowUp => say!("scenario-kind-follow-up"),
             Self::Forum => say!("scenario-kind-forum"),
+            Self::Scenario => say!("scenario-kind-scenario"),
+            Self::Theory => say!("scenario-kind-theory"),
+            Self::Table => say!("scenario-kind-table"),
+            Self::Student => say!("scenario-kind-student"),
         }
     }
 }

@@ -177,6 +177,10 @@ pub struct RawDimension {
     /// security services, -1 (a threat) to 1 (a gain); all 0 if left out.
     #[serde(default)]
     pub home: Option<Located<[f64; 4]>>,
+    /// What more treaty reach means to companies: carriers, hosts of content, makers of equipment, -1
+    /// (they lobby against it) to 1 (they lobby for it); all 0 if left out.
+    #[serde(default)]
+    pub companies: Option<Located<[f64; 3]>>,
 }
 
 /// A clause: a sentence with brackets in it.

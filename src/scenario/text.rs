@@ -41,6 +41,12 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
                 faults.range(say!("scenario-what-stance"), home.mark, stance, -1.0, 1.0);
             }
         }
+        if let Some(companies) = &d.companies {
+            for &stance in &companies.value {
+                let what = say!("scenario-what-stance");
+                faults.range(what, companies.mark, stance, -1.0, 1.0);
+            }
+        }
     }
     let mut text = TreatyText {
         title: raw.title.clone(),
@@ -53,6 +59,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
                 ends: d.ends.clone(),
                 effects: d.effects.value.into(),
                 home: d.home.as_ref().map_or([0.0; 4], |h| h.value),
+                companies: d.companies.as_ref().map_or([0.0; 3], |c| c.value),
             })
             .collect(),
         clauses: vec![],

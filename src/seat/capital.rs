@@ -11,6 +11,7 @@ use crate::model::ids::{BracketId, StateId};
 use crate::session::admissible::Home;
 use crate::world::calendar;
 use crate::world::capital::{Capital, CapitalStage, Moved, capital};
+use crate::world::lobby::{Ask, Lobbied};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
@@ -26,6 +27,8 @@ pub struct CapitalView {
     pub instructed: Vec<BracketId>,
     /// Whether the computer's delegate speaks for the seat, which a person holds.
     pub recalled: bool,
+    /// What companies ask of it since the evening before (rule 19.3).
+    pub asked: Vec<Ask>,
 }
 
 impl CapitalView {
@@ -63,7 +66,9 @@ impl CapitalView {
 pub fn of(world: &World, seat: StateId) -> Option<CapitalView> {
     let own = capital(world, seat)?;
     let setting = world.resource::<Setting>();
-    let interests = world.get::<Interests>(world.resource::<Seats>()[seat])?;
+    let entity = world.resource::<Seats>()[seat];
+    let interests = world.get::<Interests>(entity)?;
+    let lobbied = world.get::<Lobbied>(entity);
     let open = &world.resource::<Room>().agenda.open;
     let (binds, called_back) = (
         own.stage == CapitalStage::Instructions,
@@ -83,5 +88,6 @@ pub fn of(world: &World, seat: StateId) -> Option<CapitalView> {
             vec![]
         },
         recalled: called_back && sits && setting.controls.human(seat),
+        asked: lobbied.map_or(vec![], |lobbied| lobbied.0.clone()),
     })
 }

@@ -12,6 +12,7 @@ use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
 use crate::world::control::Control;
 use crate::world::journal::Journal;
+use crate::world::lobby::Lobbied;
 use crate::world::mornings;
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
@@ -70,7 +71,7 @@ pub struct SeatView<'w> {
     pub overheard: Vec<&'w Overheard>,
     /// How hard its delegate thinks.
     pub strength: Strength,
-    /// Its own mandate.
+    /// Its own mandate, as its capital minds it (rule 19.4).
     pub interests: Interests,
     /// Its own liberty at home.
     pub liberty: f64,
@@ -202,9 +203,9 @@ pub struct Noticed {
 #[must_use]
 pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let entity = world.resource::<Seats>()[seat];
-    let mut query = world.query::<(&Interests, &Society)>();
+    let mut query = world.query::<(&Interests, &Society, &Lobbied)>();
     let own = query.get(world, entity);
-    let own = own.ok().map(|(i, s)| (i.clone(), s.liberty));
+    let own = own.ok().map(|(i, s, l)| (l.minded(i), s.liberty));
     let (interests, liberty) = own.unwrap_or((Interests(vec![]), 0.0));
     let affairs = affairs::of(world, seat);
     let phase = calendar::phase(world);

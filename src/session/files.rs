@@ -325,6 +325,18 @@ fn same(then: Option<&str>, now: Option<&str>) -> bool {
 /// # Errors
 /// If the journal cannot be read or its scenario cannot be loaded.
 pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Replayed, FileError> {
+    Ok(play_again(dir, library, computers)?.1)
+}
+
+/// Plays a saved session again: the session as it ended, and how it compares with its journal.
+///
+/// # Errors
+/// If the journal cannot be read or its scenario cannot be loaded.
+pub fn play_again(
+    dir: &Path,
+    library: &Library,
+    computers: Computers,
+) -> Result<(Session, Replayed), FileError> {
     let path = dir.join("journal.jsonl");
     let text = std::fs::read_to_string(&path).map_err(FileError::io(&path))?;
     let lines: Vec<&str> = text.lines().collect();
@@ -352,8 +364,6 @@ pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Rep
             )
         })
     });
-    Ok(Replayed {
-        digest: session.digest(),
-        differs,
-    })
+    let digest = session.digest();
+    Ok((session, Replayed { digest, differs }))
 }

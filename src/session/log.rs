@@ -24,12 +24,17 @@ fn help() -> String {
     text!("session-log-help")
 }
 
+/// The folders that this machine gives the game, if it gives any.
+#[must_use]
+pub fn own_folders() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("", "", "Plenary")
+}
+
 /// Where logs lie, if this machine has a place for them: the name of the first one.
 #[must_use]
 pub fn log_path() -> Option<PathBuf> {
     let named = std::env::var_os("PLENARY_LOG").map(PathBuf::from);
-    let home = || directories::ProjectDirs::from("", "", "Plenary");
-    named.or_else(|| home().map(|d| d.data_local_dir().join("session.log")))
+    named.or_else(|| own_folders().map(|d| d.data_local_dir().join("session.log")))
 }
 
 /// The name of the `n`-th log, from 1: `session.log`, `session-2.log`, `session-3.log`.

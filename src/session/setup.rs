@@ -39,12 +39,14 @@ use crate::conference::room::Room;
 use crate::conference::signing::answers::SigningAnswers;
 use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
+use crate::model::companies::homes;
 use crate::model::functions::ROUNDING;
 use crate::model::pairs::Pairs;
 use crate::model::theory::stakes::MandateNumbers;
 use crate::model::{DelegateKind, Interest, Interests, Scenario, Sittings, Strength, Theory};
 use crate::world::history::History;
 use crate::world::journal::Journal;
+use crate::world::lobby::Lobbied;
 use crate::world::mornings::{self, Mornings};
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
@@ -53,10 +55,8 @@ use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Condition, Seat, Seats};
 
-/// Syndicates work from one state in so many, companies from one in so many (rule 7.8; judgement).
+/// Syndicates work from one state in so many (rule 7.8; judgement).
 const GANGS: usize = 6;
-/// See [`GANGS`].
-const COMPANIES: usize = 10;
 
 /// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]
@@ -319,6 +319,7 @@ fn spawn_states(
             condition,
             Delegation::first((scenario, theory), index),
             Capital::first(&theory.capital.first, &s.doctrine),
+            Lobbied::default(),
         ));
         seats[index] = state.id();
     }
@@ -353,9 +354,7 @@ fn spawn_others(world: &mut World, scenario: &Scenario, theory: &Theory) {
             skill: by.gang_skill + by.gang_exposure * scenario.states[host].digital.exposure,
         });
     }
-    let rich =
-        ranked(&|i| scenario.states[i].economy.gdp_bn * scenario.states[i].digital.dependence);
-    for &host in rich.iter().take((n / COMPANIES).max(1)) {
+    for host in homes(scenario) {
         let s = &scenario.states[host];
         world.spawn(Company {
             host,

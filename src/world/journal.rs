@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
+use crate::model::companies::Request;
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::motive::{Given, Motive};
 use crate::model::reproduction::{PairR, Parts};
@@ -80,6 +81,8 @@ pub enum Happening {
         seat: String,
         subjects: Vec<(String, f64)>,
     },
+    /// The companies of a state asked these of its capital.
+    Lobbied { seat: String, asks: Vec<Request> },
     /// The press wrote of these subjects before the conference.
     Coverage { subjects: Vec<String> },
     /// A group met on a wording.
@@ -288,7 +291,9 @@ impl Entry {
             Happening::Act { seat, action } | Happening::TakenBack { seat, action } => {
                 me(seat) || !private(action, iso)
             }
-            Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => me(seat),
+            Happening::Mandate { seat, .. }
+            | Happening::Lobbied { seat, .. }
+            | Happening::Capital { seat, .. } => me(seat),
             Happening::Deal { from, to, .. } => me(from) || me(to),
             Happening::DealEnded { known, .. } => known.iter().any(me),
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
@@ -321,6 +326,7 @@ impl Entry {
         let open = match &self.what {
             Happening::Act { seat, .. }
             | Happening::Mandate { seat, .. }
+            | Happening::Lobbied { seat, .. }
             | Happening::Capital { seat, .. }
             | Happening::TakenBack { seat, .. } => seat == iso,
             Happening::Deal { from, to, .. } => from == iso || to == iso,

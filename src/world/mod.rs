@@ -6,6 +6,7 @@ pub mod control;
 pub mod digest;
 pub mod history;
 pub mod journal;
+pub mod lobby;
 mod marks;
 pub mod mornings;
 pub mod orders;

@@ -23,6 +23,9 @@ pub struct Relations {
     pub tension: Pairs<f64>,
     /// Grievance: what was borne of the other, 0 or more; fades in years.
     pub grievance: Pairs<f64>,
+    /// How much firmer the first has found the second to answer than is usual, in rungs over 7 (rule
+    /// 8.11); fades in years.
+    pub firmness: Pairs<f64>,
     /// What the first expects of the second in a quarter: believed incidents, severity over 10.
     pub expected: Pairs<f64>,
     /// What it has seen of the second this quarter, in the same unit.
@@ -92,6 +95,7 @@ pub(crate) fn first_relations(scenario: &Scenario, theory: &Theory) -> Relations
         trust,
         tension: Pairs::filled(n, 0.0),
         grievance: Pairs::filled(n, 0.0),
+        firmness: Pairs::filled(n, 0.0),
         expected: Pairs::filled(n, 0.0),
         seen: Pairs::filled(n, 0.0),
         pressure: 1.0,

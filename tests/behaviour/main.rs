@@ -7,6 +7,7 @@ mod answers;
 mod common;
 mod random;
 mod seats;
+mod security;
 mod simultaneous;
 mod texts;
 

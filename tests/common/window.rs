@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Event, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use plenary::desktop::choice::Choice;
+use plenary::desktop::choice::{Choice, Seeds};
 use plenary::desktop::commands::Command;
 use plenary::desktop::notice::Notice;
 use plenary::desktop::page::draw;
@@ -17,6 +17,7 @@ use plenary::desktop::screens::conference::listing;
 use plenary::desktop::screens::conference::listing::Row;
 use plenary::desktop::shelf::Shelf;
 use plenary::desktop::sight::Sight;
+use plenary::desktop::whatif::WhatIf;
 use plenary::desktop::{Opening, headless};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
@@ -33,15 +34,31 @@ pub struct Window(App);
 impl Window {
     /// A window on the title page, whose sessions are kept in a log or nowhere.
     pub fn new(log: Option<std::path::PathBuf>) -> Self {
+        Self::remembering(log, None)
+    }
+
+    /// The same, with settings kept in a file or nowhere.
+    pub fn remembering(
+        log: Option<std::path::PathBuf>,
+        settings: Option<std::path::PathBuf>,
+    ) -> Self {
         let opening = Opening {
             library: Library::embedded(),
             theme: "paper".to_owned(),
             scale: 1.0,
             log,
+            settings,
+            seeds: Seeds::Kept,
         };
         let mut window = Self(headless(opening).unwrap());
+        window.forecast(false);
         window.apply();
         window
+    }
+
+    /// Whether forecasts are worked out in the background.
+    pub fn forecast(&mut self, on: bool) {
+        self.0.world_mut().resource_mut::<WhatIf>().rests = !on;
     }
 
     /// Writes a message and has it done at once.

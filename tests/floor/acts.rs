@@ -105,13 +105,41 @@ fn listening_at_a_door_spends_an_action_and_fills_the_dossier() {
         h.state().sent().last(),
         Some(Action::Eavesdrop { .. })
     ));
-    assert!(h.query_by_label_contains("overheard").is_some());
+    let heard = |words: &str| h.query_all_by_label_contains(words).next().is_some();
+    assert!(heard("overheard: it truly wants"));
+    // What it says stands beside what we know to be behind it.
+    assert!(heard("It says: ") && heard("We overheard it, and are sure: "));
     press(&mut h, Key::F3);
     assert_eq!(h.state().sent().len(), 1);
     assert!(
-        h.query_by_label_contains("you have listened to that delegation today")
+        h.query_by_label_contains("You have listened to that delegation today")
             .is_some()
     );
+}
+
+#[test]
+fn a_drafting_group_of_nobody_is_not_offered_and_a_plate_says_what_it_comes_to() {
+    let mut front = on_day(2);
+    let b = front.sight().room.agenda.open[0];
+    front.ask(ConferenceChange::SelectBracket(b));
+    // Nobody gains by what stands.
+    let stands = front.sight().room.draft.text.at(b);
+    front.ask(ConferenceChange::SelectWording(stands));
+    let mut h = open(front, WIDE);
+    assert!(h.state().sight().gainers().is_empty());
+    assert!(h.query_by_label_contains("Drafting group").is_none());
+    press(&mut h, Key::F6);
+    assert!(h.state().notice().is_some_and(|w| w.contains("Rule 4.12")));
+    let choice = h.state().sight().scenario.proposal(b, stands);
+    let plate = Action::Plate {
+        choice,
+        objects: true,
+    };
+    assert!(!h.state().sight().foretold(&plate).is_empty());
+    let refused = h.state().sight().refused(&Action::Adjourn {
+        bracket: "nowhere.at_all".to_owned(),
+    });
+    assert!(refused.is_some_and(|w| !w.contains('`') && w.ends_with(')')));
 }
 
 #[test]

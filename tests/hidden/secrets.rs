@@ -17,6 +17,7 @@ use plenary::model::{
 use plenary::session::Session;
 use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::journal::{Happening, Journal};
+use plenary::world::lobby::Lobbied;
 use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
 use plenary::world::states::{Condition, Seats};
@@ -67,6 +68,7 @@ impl Secrets {
         component::<Orders>(s, a, b);
         component::<Condition>(s, a, b);
         component::<Capital>(s, a, b);
+        component::<Lobbied>(s, a, b);
         component::<Doctrine>(s, a, b);
         component::<Society>(s, a, b);
         let relations = &mut *s.world().resource_mut::<Relations>();
@@ -203,6 +205,10 @@ impl Secrets {
             Happening::Mandate {
                 seat: by.clone(),
                 subjects: vec![],
+            },
+            Happening::Lobbied {
+                seat: by.clone(),
+                asks: vec![],
             },
             Happening::Eavesdropped {
                 by: by.clone(),

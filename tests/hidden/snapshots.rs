@@ -148,7 +148,9 @@ fn the_journal_tells_each_seat_what_concerns_it() {
         let seat = s.scenario().seat("KEN").unwrap();
         let told = Snapshot::of(&s.view(seat)).journal;
         let secret = |what: &Happening| match what {
-            Happening::Mandate { seat, .. } | Happening::Capital { seat, .. } => seat != "KEN",
+            Happening::Mandate { seat, .. }
+            | Happening::Lobbied { seat, .. }
+            | Happening::Capital { seat, .. } => seat != "KEN",
             Happening::Deal { from, to, .. } => from != "KEN" && to != "KEN",
             Happening::Incident { initiator, .. } => initiator != "KEN",
             Happening::Signing { state, total, .. } => state != "KEN" && total.is_some(),

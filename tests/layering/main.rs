@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Every folder, and the folders of the crate it may name beside itself. There are no exceptions;
 /// sentences and their words (`locale`, with its macros) may be used by all and use nothing.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("locale", &[]),
     ("model", &[]),
     ("negotiation", &["model"]),
@@ -68,12 +68,13 @@ const ARROWS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("debrief", BELOW_THE_FRONTS),
+    ("classroom", BELOW_THE_FRONTS),
     ("lab", BELOW_THE_FRONTS),
-    ("desktop", BELOW_THE_FRONTS),
+    ("desktop", WINDOW),
     ("cli", FRONTS),
 ];
 
-/// What the debrief and the fronts may name.
+/// What the debrief, the classroom and the laboratory may name.
 const BELOW_THE_FRONTS: &[&str] = &[
     "model",
     "negotiation",
@@ -86,6 +87,22 @@ const BELOW_THE_FRONTS: &[&str] = &[
     "scenario",
     "forecast",
     "debrief",
+];
+
+/// What the window may name: a class is set up and printed there, too.
+const WINDOW: &[&str] = &[
+    "model",
+    "negotiation",
+    "world",
+    "conference",
+    "aftermath",
+    "session",
+    "seat",
+    "delegates",
+    "scenario",
+    "forecast",
+    "debrief",
+    "classroom",
 ];
 
 /// The command line opens the window and runs the laboratory.
@@ -101,6 +118,7 @@ const FRONTS: &[&str] = &[
     "scenario",
     "forecast",
     "debrief",
+    "classroom",
     "lab",
     "desktop",
 ];

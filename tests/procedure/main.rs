@@ -12,6 +12,7 @@ mod common;
 mod corridors;
 mod credit;
 mod limits;
+mod lobby;
 mod motives;
 mod stages;
 mod votes;

@@ -1,7 +1,9 @@
 //! Sections 7 to 9: operations, answers, relations.
 
 use super::*;
+use plenary::aftermath::operations::rules::{answer_expected, success};
 use plenary::model::rung::Rung;
+use plenary::model::years::Kind;
 use rand::RngExt as _;
 
 /// A draw from 0 to 1.
@@ -159,4 +161,37 @@ fn rule_8_7_destruction_makes_targets_give_way_and_pin_pricks_do_not() {
     let theory = theory("restraint");
     assert!(gives_way(&theory, 2, 0.0) < 0.01);
     assert!((0.05..0.3).contains(&gives_way(&theory, 4, 0.0)));
+}
+
+/// Rule 7.4: kinds differ in odds, and the mean over the kinds stays as the record has it.
+#[test]
+fn rule_7_4_kinds_differ_in_odds() {
+    let theory = theory("restraint");
+    let odds = |kind| success(&theory, kind, 0.0);
+    assert!(odds(Kind::Denial) > odds(Kind::Espionage));
+    assert!(odds(Kind::Espionage) > odds(Kind::Spoofing));
+    assert!(odds(Kind::Interdiction) > odds(Kind::Alteration));
+    let mean: f64 = Kind::ALL.iter().map(|&(k, share, _)| share * odds(k)).sum();
+    assert!((0.82..0.91).contains(&mean), "{mean}");
+}
+
+/// Rule 8.11: an answer expected holds back.
+#[test]
+fn rule_8_11_who_expects_an_answer_holds_back() {
+    let theory = theory("restraint");
+    let weighed = |firmness| {
+        let answer = answer_expected(0.5, firmness);
+        let w = Weighing {
+            need: 0.5,
+            escalation: 0.0,
+            edge: 0.0,
+            named: 0.6,
+            answer,
+            restraint: 0.3,
+            treaty: 0.0,
+        };
+        expected_utility(&theory, w)
+    };
+    assert!(weighed(0.3) < weighed(0.0) && weighed(0.0) < weighed(-0.2));
+    assert_eq!(answer_expected(0.1, -0.2), 0.0);
 }

@@ -2,10 +2,12 @@
 #![cfg(feature = "desktop")]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod remembered;
 mod sessions;
 mod signing;
 mod stand;
 mod told;
+mod whatif;
 mod years;
 
 #[path = "../common/mod.rs"]
@@ -37,6 +39,9 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     let before = left(&h);
     press(&mut h, Key::S);
     assert_eq!(left(&h), before - 1, "speaking costs an action");
+    // The first press says what would be lost.
+    press(&mut h, Key::Space);
+    assert!(h.state().notice().is_some_and(|w| w.contains("unspent")));
     for _ in 0..3 {
         press(&mut h, Key::Space);
     }
@@ -47,8 +52,11 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     assert_eq!(h.state().screen(), Screen::Signing);
     press(&mut h, Key::Enter);
     assert_eq!(h.state().screen(), Screen::Aftermath);
-    for _ in 0..8 {
-        press(&mut h, Key::Space);
+    // What waits for an answer is told of before it is passed over.
+    for _ in 0..16 {
+        if h.state().screen() == Screen::Aftermath {
+            press(&mut h, Key::Space);
+        }
     }
     assert_eq!(h.state().screen(), Screen::Debrief);
     assert!(h.query_by_label_contains("How it ended").is_some());
@@ -145,7 +153,7 @@ fn a_refused_action_says_why_and_changes_nothing() {
     h.run_ok();
     assert_eq!(digest(&h), before);
     assert!(
-        h.query_by_label_contains("offer 99 is not waiting")
+        h.query_by_label_contains("Offer 99 is not waiting")
             .is_some()
     );
     // With no action left the keys do nothing.

@@ -37,6 +37,7 @@ fn enter_on_the_title_goes_on_with_the_unfinished_session() {
     // What is done after it was taken up lies in its log, too.
     press(&mut h, Key::Enter);
     press(&mut h, Key::Space);
+    press(&mut h, Key::Space);
     let after = digest(h.state());
     assert_ne!(after, before);
     let (back, _) = resume(&log).unwrap();
@@ -81,6 +82,7 @@ fn new_sessions_in_a_row_keep_every_earlier_one() {
     press(&mut h, [Key::Num1, Key::Num2, Key::Num3][row]);
     assert_eq!(h.state().screen(), Screen::Conference);
     assert_eq!(digest(h.state()), first);
+    press(&mut h, Key::Space);
     press(&mut h, Key::Space);
     let (back, _) = resume(&log).unwrap();
     assert_eq!(back.digest(), digest(h.state()));

@@ -59,10 +59,7 @@ fn orders_are_given_with_keys_and_say_their_chances_first() {
     h.run_ok();
     h.key_press(Key::Period);
     h.run_ok();
-    assert!(
-        h.query_by_label_contains("they come to believe it was us")
-            .is_some()
-    );
+    assert!(h.query_by_label_contains("they blame us").is_some());
     h.key_press(Key::E);
     h.run_ok();
     let office = |h: &Harness<Window>| {
@@ -100,7 +97,8 @@ fn a_later_conference_is_called_and_signed_by_keys() {
     press(&mut h, Key::T);
     press(&mut h, Key::C);
     assert!(h.query_by_label_contains("It meets when").is_some());
-    press(&mut h, Key::Space);
+    h.state_mut().end_turn();
+    h.run_ok();
     assert!(matches!(h.state().phase(), Some(Phase::Conference(0))));
     while h.state().phase() != Some(Phase::Signing) {
         press(&mut h, Key::Space);

@@ -9,6 +9,11 @@ aftermath-screen-r-means = R, over the last year: operations and answers that wo
 aftermath-screen-next = Next quarter
 aftermath-screen-pause = Pause
 aftermath-screen-run = Let it run
+# Why the years that ran by themselves stopped.
+aftermath-screen-stopped = { $n ->
+    [one] The years stop: one thing waits for your answer.
+   *[other] The years stop: { $n } things wait for your answer.
+ }
 aftermath-screen-assumptions = Assumptions
 # What colours the map: one of five indices, or who signed.
 aftermath-screen-map = Map: { $index }
@@ -42,18 +47,28 @@ aftermath-screen-anyone-else = anyone else
 aftermath-screen-price-silence = costs nothing now
 aftermath-screen-price-no-state = no state to answer
 aftermath-screen-price-police = police work
-# $tension is a number with its sign.
-aftermath-screen-price-public = named before all; tension { $tension }
-aftermath-screen-price-unseen = unseen by others; tension { $tension }
+# $tension is a number of points of 100 with its sign; $public is yes or no.
+aftermath-screen-price = { $public ->
+    [yes] public; tension { $tension }
+   *[no] unseen; tension { $tension }
+ }
+aftermath-screen-price-no-news = { $public ->
+    [yes] public; no news to them
+   *[no] unseen; no news to them
+ }
+# More on the price, under the pointer. $wrong is a chance of 100.
+aftermath-screen-price-tension = Tension between us goes from 0 to 100. What they expect of us anyway adds none, and it fades by itself.
+aftermath-screen-price-wrong = { $wrong } in 100 that it was not them; whoever is named and did nothing holds it against us.
 aftermath-screen-name = only say who it was
 aftermath-screen-name-price = dear if we are wrong
 # A breach of the text that we alone know of.
 aftermath-screen-breach = We know what others do not
 aftermath-screen-breach-by = { $state } has broken the text. Its good name rests on nobody saying so.
-aftermath-screen-breach-open = Lay it open (its tension with us { $tension })
+aftermath-screen-breach-open = Lay it open (its tension with us { $tension } of 100)
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget
 aftermath-screen-budget-set = Set it
+aftermath-screen-budget-note = These shares hold until they are set again, in the first quarter of a year.
 aftermath-screen-offence = offence
 aftermath-screen-defence = defence
 aftermath-screen-surveillance = surveillance
@@ -77,14 +92,16 @@ aftermath-screen-operation-against = An operation against { $state }
 aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
 aftermath-screen-forbidden = our text forbids it
 aftermath-screen-not-forbidden = nothing forbids it
-aftermath-screen-order = Order it ({ $left } left this quarter)
-aftermath-screen-forbid = Forbid any against it
-aftermath-screen-allow = Let them act against it
+aftermath-screen-order = Order it ({ $left } left)
+aftermath-screen-forbid = Forbid any
+aftermath-screen-forbid-note = Our services start nothing against it of their own.
+aftermath-screen-allow = Allow them
+aftermath-screen-allow-note = Our services may start something against it of their own again.
 # Chances, each with a bar.
-aftermath-screen-chance-success = it reaches its aim
-aftermath-screen-chance-found = they come to believe it was us
-aftermath-screen-chance-public = and answer in public
-aftermath-screen-chance-in-kind = and answer in kind
+aftermath-screen-chance-success = it succeeds
+aftermath-screen-chance-found = they blame us
+aftermath-screen-chance-public = they say so
+aftermath-screen-chance-in-kind = they hit back
 aftermath-screen-chance-note = By what is published of their skill and temper.
 aftermath-screen-operations = Our operations so far: { $n }
 # $end is how it ended: at its aim or not, and whether they named us.
@@ -190,9 +207,9 @@ aftermath-screen-reports = What came of it
 
 # Over what was done this quarter.
 aftermath-screen-done = Done this quarter
-aftermath-screen-cut-off = Cut off from our services
+aftermath-screen-cut-off = Cut it off
 aftermath-screen-cut-off-note = Its networks lose the services that run through ours, until we open them again.
-aftermath-screen-open-to = Open our services to it
+aftermath-screen-open-to = Open to it
 aftermath-screen-cut-off-now = Cut off from our services: { $states }.
 # The agenda of a conference that is called: clauses by number.
 aftermath-screen-about-all = It is about every clause that the forum takes; choose some for a shorter agenda.

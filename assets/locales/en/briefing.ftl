@@ -12,7 +12,12 @@ briefing-charge-sight = You have no plate and no country. You see what everybody
 
 # For a delegation.
 briefing-mandate = What your capital wants
-briefing-mandate-note = The dot is the position you should reach; the share is how much it counts.
+briefing-mandate-note = The dot is what your capital wishes, the bar where the draft stands; the share is how much it counts.
+# The ends of a subject's scale.
+briefing-ends = from “{ $low }” to “{ $high }”
+# $share is a percentage of all, $subjects a list.
+briefing-mandate-rest = The rest weighs { $share } % together: { $subjects }.
+briefing-goals = What you are to reach
 briefing-trust = Whom you trust
 briefing-trust-most = Most: { $states }.
 briefing-trust-least = Least: { $states }.

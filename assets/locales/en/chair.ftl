@@ -4,7 +4,16 @@
 ## The top line
 
 chair-name = The chair
-chair-style = Chair: temperature { $temperature }, { $package } at once, patience { $patience }
+# $bold is cautious, open or bold; how many brackets it changes together is told under the pointer.
+chair-style = { $bold ->
+    [cautious] A cautious chair.
+    [open] A chair who weighs.
+   *[bold] A bold chair.
+ }
+chair-style-note = { $package ->
+    [one] Its texts change one bracket at a time.
+   *[other] Its texts change up to { $package } brackets together.
+ }
 # $style is the message above.
 chair-before = Before { $place }. { $style }
 chair-day = Day { $day } of { $days }. { $style }
@@ -17,10 +26,12 @@ chair-influence = { $left } influence left
 ## How the text is written
 
 chair-how-you-write = How you write
-chair-temperature = temperature
+chair-temperature = boldness
+chair-temperature-ends = 0: only what the room likes; 2: much that it dislikes a little
 chair-package = brackets at once
 chair-patience = patience, edits
-chair-how-it-works = Your text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; at a higher temperature also, early on, what it dislikes a little. A package changes several brackets at once.
+chair-patience-ends = fewer: written at once; more: everything tried
+chair-how-it-works = Your text is put to the room edit by edit. Every delegation grades each edit from strong no to strong yes. You keep what the room likes on the whole; the bolder you are, the more you also keep, early on, of what it dislikes a little. A package changes several brackets at once.
 chair-write = Write a text tonight
 chair-you-write = You write tonight.
 chair-test = Test the room
@@ -36,6 +47,6 @@ chair-put-on = Put this bracket on it
 ## Deadlines
 
 chair-deadlines = Deadlines
-chair-deadline = { $clause }  { $bracket }: debate closes on day { $day }
+chair-deadline = { $of }: until day { $day }
 chair-close = Close this one on day { $day }
 chair-deadline-note = When it closes, the leading wording stands if more than half do not object; those who do count it as half a lost vote.

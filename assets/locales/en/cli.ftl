@@ -127,3 +127,24 @@ cli-play-goal = { $kind }: { $title }. { $now } ({ $progress } % of the way)
 cli-play-score-signing = Score at the signing: { $total } of 100, { $grade }
 cli-play-score = Score: { $total } of 100, { $grade }
 cli-play-score-line = { $item }: { $points } of { $most }. { $why }
+
+# `plenary class` and `plenary print`.
+cli-class-head = { $title }: { $students } students, { $minutes } minutes, { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }
+cli-class-table = Table { $table }, { $students } students
+cli-class-press = press
+cli-class-observers = observers
+cli-class-computers = computers
+cli-class-states = { $n ->
+    [one] one state
+   *[other] { $n } states
+ }
+cli-class-plan = The hour, in minutes
+# Last day of a round or last quarter of a stretch.
+cli-class-to = to { $to }
+cli-class-wrote = wrote { $file }
+cli-print-wrote = wrote { $n } pages; open { $index }
+cli-print-played = the session played { $played }, not { $asked }
+cli-print-other = the class plays { $class }, not { $asked }

@@ -115,6 +115,15 @@ conference-home-operators = the operators
 conference-home-civil-society = civil society
 conference-home-security = the security services
 
+## Companies that lobby their capital, as its own delegation reads it
+
+conference-lobby-first = What companies at home want, your instructions have taken into account.
+# $end is one end of the subject, in the words of the scenario.
+conference-lobby-wish = Our { $companies } want for “{ $subject }”: { $end }.
+# $change is a share in a hundred, with its sign.
+conference-lobby-asked = Our { $companies } ask for “{ $subject }”: { $end }. That moves the weight of the subject with our capital by { $change } %.
+conference-lobby-moved = Since the first draft the text has moved away from what companies at home want.
+
 ## Later conferences
 
 conference-called = { $come } of { $all } states come; { $needed } are needed. { $trust } come because they trust { $caller }, and { $worse } more because they fare worse than in the first quarter.

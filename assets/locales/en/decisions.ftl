@@ -14,7 +14,11 @@ decisions-purse-openness = hundredths of an open network
 
 decisions-odds-sure = The evidence then points at one suspect firmly enough to name it.
 decisions-odds-right = The one accused did it.
-decisions-odds-success = It reaches its aim.
+decisions-odds-denial = It reaches its aim: it presses, and yields nothing else.
+decisions-odds-alteration = It reaches its aim: some of what the target strikes with is gone.
+decisions-odds-spoofing = It reaches its aim: what the target says is believed less by everybody.
+decisions-odds-espionage = It reaches its aim: your services learn to find culprits.
+decisions-odds-interdiction = It reaches its aim: a way in stays open, for more offence.
 decisions-odds-yields = The target gives way.
 decisions-odds-found = The target comes to believe that it was you.
 decisions-odds-named = The target then names you in public.

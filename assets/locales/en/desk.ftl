@@ -16,3 +16,29 @@ desk-saved = Saved in { $folder }
 desk-no-colour = `{ $colour }` is not a colour
 desk-no-theme = no theme `{ $name }`; there are paper and lamplight
 desk-bad-theme = theme { $name }: { $fault }
+
+# Settings: theme, text size and the place of the window, kept in one file. $fault says what went wrong.
+desk-settings-unread = { $fault }: settings that do not read are put aside, and the window opens as it does at first
+desk-settings-unwritten = { $fault }: settings are not kept
+
+# What would be lost if the day or the quarter ended now; pressed again, it ends. $parts are the messages
+# that follow.
+desk-lost = { $parts } Press again to go on all the same.
+desk-lost-offers = { $n ->
+    [one] The offer of { $who } lapses tonight, unanswered.
+   *[other] { $n } offers lapse tonight, unanswered: { $who }.
+ }
+desk-lost-influence = { $n ->
+    [one] One act of influence is unspent, and is gone tomorrow.
+   *[other] { $n } acts of influence are unspent, and are gone tomorrow.
+ }
+desk-lost-waits = { $n ->
+    [one] One thing waits for your answer; without one it is silence.
+   *[other] { $n } things wait for your answer; without one it is silence.
+ }
+# What was done, in a few words near where it was asked for.
+desk-done = Done: { $act }
+desk-done-left = { $left ->
+    [0] Done: { $act } No influence is left today.
+   *[other] Done: { $act } { $left } influence left today.
+ }

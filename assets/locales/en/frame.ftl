@@ -52,6 +52,7 @@ frame-sheet-services = services: kind, order it, forbid, posture
 frame-sheet-diplomacy = diplomacy: aid, ask in, propose; call a conference
 frame-sheet-escape = back to the title; the session is kept
 frame-sheet-text-size = text size
+frame-sheet-frontier = texts from shallow to deep
 frame-sheet-stand = where you stand: capital, adviser, what came of it
 frame-sheet-theme = paper or lamplight
 frame-sheet-motion = reduced motion on and off

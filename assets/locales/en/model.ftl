@@ -63,7 +63,7 @@ model-rung-armed-crisis = armed crisis
 model-goal-words = “{ $words }”
 model-goal-no-words = no words
 model-goal-now-wording = The text says { $words } there.
-model-goal-now-dimension = The text stands at { $at } of 4 on { $subject }.
+model-goal-now-dimension = Now it is at { $at } of 4 on “{ $subject }”.
 model-goal-now-unsigned = Whether { $state } signs is still open.
 model-goal-now-signed = { $state } has signed.
 model-goal-now-not-signed = { $state } has not signed.
@@ -80,3 +80,9 @@ model-goal-now-trust = Your trust in { $state } is { $at } of 1.
 model-goal-now-nothing-noticed = No quarter has passed yet.
 model-goal-now-suffered = You noticed { $per } incidents a quarter over the last { $n } quarters.
 model-goal-now-several = { $parts }
+
+## Companies that lobby, as in “Our carriers ask”
+
+model-trade-carriers = carriers
+model-trade-content = hosts of content
+model-trade-makers = makers of equipment

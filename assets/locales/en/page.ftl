@@ -19,8 +19,8 @@ page-tabled-with-others = tabled by { $first } with { $n } others
 
 ## In the margin: how a bracket stands
 
-page-shut = shut
-page-waiting = waiting
+page-shut = settled unless opened
+page-waiting = not up yet
 page-near =
     { $objects ->
         [1] near: one objects

@@ -53,7 +53,13 @@ recap-slip-worth = for us { $worth }
 recap-slip-moved = Moved
 recap-slip-promises = Promises
 recap-slip-signatures = The room
-recap-slip-quarter = Quarter
+recap-slip-trust = Whom you trust
+recap-slip-quarter = The quarter
 recap-slip-close = Go on
 recap-slip-more = All of it
 recap-slip-left-out = { $n } more there
+# The last quarter in a line under the map: its first words, how many sentences found no room, and what
+# the line does when it is pressed.
+recap-line = The last quarter:
+recap-line-more = { $n } more (F1)
+recap-line-note = All that the last quarter brought (F1)

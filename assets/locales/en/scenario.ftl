@@ -33,6 +33,10 @@ scenario-kind-place = place
 scenario-kind-force = force
 scenario-kind-follow-up = follow_up
 scenario-kind-forum = forum
+scenario-kind-scenario = scenario
+scenario-kind-theory = theory
+scenario-kind-table = table
+scenario-kind-student = student
 # Which scenario or theory there is, where another was asked for.
 scenario-there-is = there is { $all }
 scenario-near-there-is = did you mean `{ $name }`? there is { $all }

@@ -11,6 +11,11 @@ setup-strength-note = They search further, and know no more than you.
 setup-strength-attaches = Attachés: one bracket at a time
 setup-strength-counsellors = Counsellors: pairs of brackets
 setup-strength-ambassadors = Ambassadors: linked clauses together
+# The seed: a number from which all dice follow; the field's name for those who hear the screen.
+setup-seed = The dice
+setup-seed-name = seed of the dice
+setup-seed-another = Other dice
+setup-seed-note = The same number and the same acts play the same session. It is another one each time; type one to play a session again.
 setup-go = Read the briefing
 setup-back = Back
 

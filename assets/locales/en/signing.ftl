@@ -42,6 +42,11 @@ signing-answer-sign = Sign
 signing-answer-declare = Sign with a declaration
 signing-answer-not-now = Not now
 signing-answer-refuse = Refuse
+# What an answer comes to, under the pointer.
+signing-note-sign = You take the text as it is; by your sum that is { $worth } for you.
+signing-note-declare = You sign, and say that one clause binds you less; by your sum the text as it is comes to { $worth } for you. The others see it.
+signing-note-not-now = You stay outside for now and may join later, while the text is open.
+signing-note-refuse = You stay outside, and say so before everybody.
 
 signing-verdict = How you did so far
 signing-goals = Your goals

@@ -113,6 +113,9 @@ stand-goal-secret = Secret goal
 stand-goal-line = Red line
 # $which is one of the three above, $title the goal in a few words, $reached one of the three below.
 stand-goal = { $which }: { $title } ({ $reached })
+# The number from which all dice of the session follow.
+stand-seed = Seed of the dice: { $seed }
+stand-goal-is = { $which }: { $title }
 stand-goal-open = open
 stand-goal-met = reached
 stand-goal-not-met = not reached

@@ -49,6 +49,13 @@ theory-press_abroad = Attention that it raises abroad, by liberty and trust
 theory-press_most = Greatest attention
 theory-press_loss = Loss of an index at which a press is as loud as it can be
 
+## Companies that lobby
+
+theory-group-LobbyNumbers = Companies that lobby
+theory-lobby_most = How far companies move the weight of a subject at most
+theory-lobby_full = Move of the draft against companies at which they press with all they have
+theory-lobby_heard = Pressure from which on a capital’s delegation hears of it
+
 ## Side payments
 
 theory-group-FavourNumbers = Side payments
@@ -254,6 +261,21 @@ theory-need_trust = How much need falls as trust grows beyond that of the first 
 ## What an operation comes to
 
 theory-group-ResultNumbers = What an operation comes to
+theory-espionage_learns = Skill of attribution that a success of espionage brings
+theory-alteration_takes = Share of the target’s offence that a destructive success takes, at severity 10
+theory-spoofing_discredits = Bad reports of a target that somebody spoke in the name of
+theory-interdiction_opens = Skill of offence that a way into hardware brings
+theory-concession_calms = Share of tension and grievance that goes when the target gives way
+theory-success_denial = What denial of service adds to the chance of success
+theory-success_alteration = What alteration adds to the chance of success
+theory-success_spoofing = What spoofing adds to the chance of success
+theory-success_interdiction = What interdiction adds to the chance of success
+theory-answer_usual = Usual answer to an incident, in rungs over 7
+theory-answer_learned = How far one answer moves what is expected of the next
+theory-answer_heard = How much of that those learn who only hear of it
+theory-lesson_keep = Share of such a lesson left after a quarter
+theory-sanctions_cut = Share of a tie between two states that sanctions cut
+theory-patience_asked = Rungs that a capital asks for, for each step of severity
 theory-success_even = Success where skill and defence are even
 theory-success_advantage = Weight of skill over defence in success
 theory-severity_below = How far below the mean of its kind a severity may lie
@@ -275,6 +297,7 @@ theory-group-OtherActorNumbers = Criminals and companies
 theory-company_spying = Spying by the companies of an unfree state
 theory-raid_rate = Raids of a gang of full skill where crime is at its most
 theory-raid_pursuit = What denying a safe haven takes off the raids
+theory-hosts_secured = Share of the hosts lying open that a minimum of security closes
 theory-raid_defence = What full defence takes off the raids
 theory-raid_encryption = What encryption takes off the raids
 theory-raid_spoofing = Share of the raids that are spoofing; the rest is denial of service
@@ -561,6 +584,7 @@ theory-crime_check = What full checks take off the growth of crime; above 1 crim
 theory-crime_defence = Weight of defence in the checks
 theory-crime_spam = Weight of spam rules in the checks
 theory-crime_haven = Weight of denying safe havens in the checks
+theory-crime_secured = Weight of a minimum of security in the checks
 theory-crime_encryption = Weight of encryption in the checks
 theory-crime_shelter = What full encryption takes off the work of the police
 
@@ -629,6 +653,7 @@ theory-prosperity_trade = What trade over networks adds to prosperity
 theory-prosperity_usual_trade = Mean interconnection that does not move prosperity
 theory-prosperity_usual_skill = Skill at which payment by senders does not move prosperity
 theory-prosperity_keeping = What keeping a text costs that asks everything
+theory-prosperity_secured = What a minimum of security costs a state without any defence
 
 ## Liberty
 

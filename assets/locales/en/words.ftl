@@ -25,6 +25,16 @@ words-rung-private-protest = private protest
 words-rung-public-attribution = public attribution
 words-rung-law-enforcement = expulsions
 words-rung-sanctions = sanctions
-words-rung-answer-in-kind = an answer in kind
+words-rung-answer-in-kind = a blow in kind
 words-rung-disruption = disruption
 words-rung-armed-crisis = armed crisis
+
+# A bracket by the heading of its clause; $kind is place, force, follow-up or words.
+words-bracket = { $kind ->
+    [place] “{ $title }” ({ $number }), where it stands
+    [force] “{ $title }” ({ $number }), how it binds
+    [follow-up] “{ $title }” ({ $number }), who looks after it
+   *[words] “{ $title }” ({ $number })
+ }
+# Why something is refused. $what and $instead begin with a capital.
+words-refusal = { $what }. { $instead }. (Rule { $rule })

@@ -13,8 +13,8 @@ use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::outcome::flagged;
 use crate::aftermath::operations::rules::{
-    Weighing, edge, expected_utility, hands, named, occasions, pace, proxies, raids, reached, soft,
-    spying, take,
+    Weighing, edge, expected_utility, gang_skill, hands, hindered, named, occasions, pace, proxies,
+    raids, reached, soft, spying, take,
 };
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
@@ -201,7 +201,9 @@ impl<'a> Known<'a> {
             own.dependence / start.max(1e-9),
         );
         let denied = self.from.regime.pull(Lever::DenySafeHaven, a) * self.kept_by(a);
-        let hands = hands(theory, other.society.liberty, denied);
+        let secured = self.from.regime.pull(Lever::MinimumSecurity, a) * self.kept_by(a);
+        let hindered = hindered(theory, denied, other.digital.exposure, secured);
+        let hands = hands(theory, other.society.liberty, hindered);
         let stands_against = (&*self.from.regime, &*self.from.arrangements);
         let weighing = Weighing {
             need: rival.rivalry,
@@ -254,7 +256,10 @@ impl<'a> Known<'a> {
             own.condition.encryption,
         );
         let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
-        raids(theory, crime, gang.skill, denied.max(police)) * soft * kind / states
+        let secured =
+            self.from.regime.pull(Lever::MinimumSecurity, gang.host) * self.kept_by(gang.host);
+        let skill = gang_skill(theory, gang.skill, published.digital.exposure, secured);
+        raids(theory, crime, skill, denied.max(police)) * soft * kind / states
     }
 
     /// How far a state is thought to keep the text it is bound by: as far as they all do.

@@ -28,6 +28,7 @@ pub fn crime(
     let check = by.crime_defence * skill.defence
         + by.crime_spam * lever(Lever::SuppressSpam)
         + by.crime_haven * police
+        + by.crime_secured * lever(Lever::MinimumSecurity)
         + by.crime_encryption * encryption;
     let growth = pace * by.crime_growth * crime * (1.0 - crime) * (prey - by.crime_check * check);
     (crime + growth).clamp(0.0, 1.0)
@@ -111,7 +112,8 @@ pub fn moves(
             let asked = regime.ruling(state).map_or(0.0, |text| text.asked[state]);
             Moves {
                 text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs
-                    - by.prosperity_keeping * asked * share,
+                    - by.prosperity_keeping * asked * share
+                    - by.prosperity_secured * lever(Lever::MinimumSecurity) * (1.0 - skill.defence),
                 incidents: -by.prosperity_incidents * harm,
                 crime: -by.prosperity_crime * crime,
                 surveillance: by.prosperity_surveillance * programme * open,

@@ -71,7 +71,7 @@ pub fn operation(
     }
     let share = |x: f64| x / f64::from(DRAWS);
     Forecast {
-        success: success(theory, edge),
+        success: success(theory, kind, edge),
         found: share(found),
         public: share(public),
         in_kind: share(in_kind),

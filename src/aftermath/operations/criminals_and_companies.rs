@@ -8,7 +8,9 @@ use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
-use crate::aftermath::operations::rules::{poisson, raids as raids_set_out, soft, spying};
+use crate::aftermath::operations::rules::{
+    gang_skill, poisson, raids as raids_set_out, soft, spying,
+};
 use crate::aftermath::operations::{blank, push};
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
@@ -35,6 +37,10 @@ pub fn criminals_and_companies(
     for gang in gangs(&syndicates) {
         let police = arrangements.worth(&setting.theory, Pledge::JointPolicing, gang.host);
         let pursued = regime.kept(Lever::DenySafeHaven, gang.host).max(police);
+        let secured = regime.kept(Lever::MinimumSecurity, gang.host);
+        let exposure = setting.scenario.published(gang.host).digital.exposure;
+        let skill = gang_skill(&setting.theory, gang.skill, exposure, secured);
+        let gang = Syndicate { skill, ..gang };
         raids(&mut incidents, &setting, quarter, &states, gang, pursued);
     }
     let hosts = company_hosts(&companies);

@@ -5,6 +5,7 @@ pub mod chances;
 pub mod criminals_and_companies;
 pub mod outcome;
 pub mod rules;
+pub mod yields;
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
@@ -20,7 +21,8 @@ use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
-    Weighing, expected_utility, hands, need, occasions, pace, poisson, reached, restraint_of, take,
+    Weighing, answer_expected, expected_utility, hands, hindered, need, occasions, pace, poisson,
+    reached, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
 use crate::aftermath::reproduction::{of_a_drive, shares};
@@ -56,7 +58,9 @@ pub(super) fn plugin(app: &mut App) {
         Quarter,
         (
             acts.chain().in_set(QuarterSystems::Operations),
-            outcome::outcome.in_set(QuarterSystems::Outcome),
+            (outcome::outcome, yields::yields)
+                .chain()
+                .in_set(QuarterSystems::Outcome),
         ),
     );
 }
@@ -233,7 +237,10 @@ impl Deciding<'_> {
                     other.condition.encryption,
                 ),
                 named: self.named(b),
-                answer: other.doctrine.retaliation,
+                answer: answer_expected(
+                    other.doctrine.retaliation,
+                    self.relations.firmness[(a, b)],
+                ),
                 restraint: own.doctrine.restraint,
                 treaty: self.forbidden(kind, (a, b)),
             };
@@ -366,7 +373,12 @@ impl Deciding<'_> {
         let hands = hands(
             theory,
             own.liberty,
-            self.regime.kept(Lever::DenySafeHaven, a),
+            hindered(
+                theory,
+                self.regime.kept(Lever::DenySafeHaven, a),
+                self.setting.scenario.published(a).digital.exposure,
+                self.regime.kept(Lever::MinimumSecurity, a),
+            ),
         );
         let (first, trust) = (
             self.setting.first_trust[(a, b)],

@@ -65,7 +65,7 @@ pub fn outcome(
         let warned = theory.operations.result.warned_defence * share;
         let edge = states[host].skill.offence - states[i.target].skill.defence - warned;
         let tension = relations.tension[(host, i.target)];
-        i.success = rng.random::<f64>() < success(theory, edge);
+        i.success = rng.random::<f64>() < success(theory, i.kind, edge);
         let escalates = match i.initiator {
             Actor::State(a) => escalation_of(theory, &relations, &regime, (a, i.target)),
             _ => 0.0,

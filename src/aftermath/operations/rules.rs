@@ -8,7 +8,7 @@ use crate::aftermath::shields::rules::open;
 use crate::model::Theory;
 use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::functions::logistic;
-use crate::model::years::{MOST_SEVERE, Posture};
+use crate::model::years::{Kind, MOST_SEVERE, Posture};
 use crate::world::regime::Regime;
 
 /// Rule 10.11: offence gained in a quarter (Richardson's arms race: rivals' arms and grievance
@@ -42,7 +42,7 @@ pub struct Weighing {
     pub edge: f64,
     /// Chance of being named, 0–1.
     pub named: f64,
-    /// The target's readiness to answer, 0–1.
+    /// How firmly the target is expected to answer (rule 8.11), 0 or more.
     pub answer: f64,
     /// Own reluctance, 0–1.
     pub restraint: f64,
@@ -81,8 +81,31 @@ pub fn reached(theory: &Theory, shield: f64, dependence: f64) -> f64 {
     open(theory, shield) * libm::pow(dependence, theory.operations.occasions.surface)
 }
 
-/// Rule 7.13: who works through gangs at home has fewer hands where they find no haven; `denied` is
-/// how far they find none, 0–1. A factor of the occasions.
+/// Rule 7.8: share of the hosts lying open in a state, 0–1, that a minimum of security leaves open;
+/// `secured` is how far it is required and kept, 0–1.
+#[must_use]
+pub fn open_hosts(theory: &Theory, exposure: f64, secured: f64) -> f64 {
+    exposure * (1.0 - theory.operations.others.hosts_secured * secured)
+}
+
+/// Rule 7.8: skill of a gang, whose first skill was `first`, where a minimum of security has closed
+/// some of the hosts that it works from; `exposure` is that of its state, 0–1.
+#[must_use]
+pub fn gang_skill(theory: &Theory, first: f64, exposure: f64, secured: f64) -> f64 {
+    let closed = exposure - open_hosts(theory, exposure, secured);
+    first - theory.capabilities.first.gang_exposure * closed
+}
+
+/// Rules 7.13 and 7.8: how far gangs that a state would hide behind are hindered at home, 0–1: they find
+/// no haven (`denied`, 0–1), or no hosts that lie open.
+#[must_use]
+pub fn hindered(theory: &Theory, denied: f64, exposure: f64, secured: f64) -> f64 {
+    let closed = exposure - open_hosts(theory, exposure, secured);
+    1.0 - (1.0 - denied) * (1.0 - closed)
+}
+
+/// Rule 7.13: who works through gangs at home has fewer hands where they are hindered; `denied` is how
+/// far they are, 0–1. A factor of the occasions.
 #[must_use]
 pub fn hands(theory: &Theory, liberty: f64, denied: f64) -> f64 {
     1.0 - proxies(theory, liberty) * denied
@@ -121,11 +144,25 @@ pub fn take(theory: &Theory, expected: f64) -> f64 {
     logistic(expected / theory.operations.choice.choice_noise)
 }
 
-/// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %).
+/// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %), by the kind.
 #[must_use]
-pub fn success(theory: &Theory, edge: f64) -> f64 {
+pub fn success(theory: &Theory, kind: Kind, edge: f64) -> f64 {
     let by = &theory.operations.result;
-    logistic(by.success_even + by.success_advantage * edge)
+    let more = match kind {
+        Kind::Denial => by.success_denial,
+        Kind::Alteration => by.success_alteration,
+        Kind::Spoofing => by.success_spoofing,
+        Kind::Espionage => 0.0,
+        Kind::Interdiction => by.success_interdiction,
+    };
+    logistic(by.success_even + more + by.success_advantage * edge)
+}
+
+/// Rule 8.11: the answer that a state takes another to give, 0 or more: its published readiness, and
+/// what it has learned of it.
+#[must_use]
+pub fn answer_expected(retaliation: f64, firmness: f64) -> f64 {
+    (retaliation + firmness).max(0.0)
 }
 
 /// Rule 7.5: severity 1–10. The draw centres on the kind; nothing in 2000–2020 passed 6, so 7 and
@@ -235,7 +272,7 @@ pub fn named(theory: &Theory, attribution: f64, shared: f64) -> f64 {
 #[must_use]
 pub fn held_back(theory: &Theory, levers: &Levers) -> f64 {
     let civil = theory.operations.choice.civil_restraint * levers.get(Lever::RestrainCivilTargets);
-    crate::model::years::Kind::ALL
+    Kind::ALL
         .iter()
         .map(|&(kind, share, _)| share * (levers.get(restraint_of(kind)) + civil).min(1.0))
         .sum()
@@ -250,8 +287,7 @@ pub fn held_back_of(theory: &Theory, regime: &Regime, state: StateId) -> f64 {
 
 /// The levers that restrain one kind of operation (rule 6.5).
 #[must_use]
-pub fn restraint_of(kind: crate::model::years::Kind) -> Lever {
-    use crate::model::years::Kind;
+pub fn restraint_of(kind: Kind) -> Lever {
     match kind {
         Kind::Denial => Lever::RestrainDenial,
         Kind::Alteration => Lever::RestrainAlteration,

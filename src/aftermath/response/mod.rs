@@ -1,5 +1,7 @@
 //! The answer on the ladder (rules 8.3 to 8.9).
 
+mod lessons;
+
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::{SystemParam, SystemState};
@@ -216,25 +218,35 @@ fn carry_out(books: Books, answered: Answered) {
     }
     let between_states = matches!(suspect, Actor::State(_)) && s != t;
     let mut hurt = None;
+    lessons::teach(&mut relations, &setting.theory, i, rung);
     if between_states {
         hurt = weight(rung, i.reply).map(|severity| (s, severity));
         let felt = states
             .get(seats[t])
             .map_or(1.0, |digital| digital.dependence);
-        strain(&mut relations, &setting.theory, i, (belief, rung), felt);
+        let by = states
+            .get(seats[s])
+            .map_or(1.0, |digital| digital.dependence);
+        strain(
+            &mut relations,
+            &setting.theory,
+            i,
+            (belief, rung),
+            (felt, by),
+        );
     }
     record(&mut journal, i, rung, between_states.then_some(s), why);
     incidents.answers.extend(hurt);
 }
 
 /// Rules 9.2 and 9.8: what a believed incident and its answer leave between two states, and with those
-/// who hear of it. `felt` is how far the one struck depends on networks, 0–1.
+/// who hear of it. `felt` is how far the one struck depends on networks, and the one answered, 0–1.
 fn strain(
     relations: &mut Relations,
     theory: &Theory,
     i: &mut Incident,
     (belief, step): (f64, Rung),
-    felt: f64,
+    (felt, answered): (f64, f64),
 ) {
     let Some((suspect, _)) = i.believed else {
         return;
@@ -261,6 +273,13 @@ fn strain(
     let novelty = novelty(theory, expected);
     let added = reputation::tension_of_answer(theory, step, novelty);
     reputation::add_tension(relations, (s, t), added);
+    if let Some(severity) = weight(step, i.reply) {
+        // What strikes back harder than what is usual is news to the one it strikes.
+        let unusual = (f64::from(severity) - by.expected_severity).max(0.0) / MOST_SEVERE;
+        let added = by.tension_shock * answered * unusual;
+        reputation::add_tension(relations, (s, t), added);
+    }
+    lessons::cut(relations, theory, at, step);
     let vented = if step.is_public() || step >= Rung::CyberInKind {
         by.answer_vents
     } else {

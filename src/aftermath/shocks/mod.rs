@@ -9,7 +9,7 @@ use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::escalation::escalation_of;
-use crate::aftermath::operations::outcome;
+use crate::aftermath::operations::yields;
 use crate::aftermath::rivals::Rivals;
 use crate::aftermath::shocks::rules::{Shock, Stocks, harm, hazard, reaches, size};
 use crate::aftermath::words::hundredths;
@@ -26,9 +26,7 @@ use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seat, in_seat_order};
 
 pub(super) fn plugin(app: &mut App) {
-    let shocks = shocks
-        .in_set(QuarterSystems::Outcome)
-        .after(outcome::outcome);
+    let shocks = shocks.in_set(QuarterSystems::Outcome).after(yields::yields);
     app.add_systems(Quarter, shocks);
 }
 

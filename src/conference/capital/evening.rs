@@ -122,7 +122,7 @@ impl<'a> Today<'a> {
 }
 
 /// Rules 17.2 to 17.4: every capital reads the day, itemised, and does what its patience comes to.
-fn evening(
+pub(in crate::conference) fn evening(
     mut journal: ResMut<Journal>,
     room: Res<Room>,
     setting: Res<Setting>,
@@ -137,7 +137,7 @@ fn evening(
     let stages = &setting.theory.capital.stages;
     for &seat in &room.sittings.last.members {
         let entity = delegations.seats[seat];
-        let (interests, _) = delegations.states.get(entity)?;
+        let (interests, ..) = delegations.states.get(entity)?;
         let mut capital = capitals.get_mut(entity)?;
         let before = capital.stage;
         capital.moves.clear();

@@ -248,7 +248,8 @@ fn eavesdrop(
 ) -> Result {
     let day = now.day();
     let (own, other) = (delegations.seats[seat], delegations.seats[on]);
-    let (interests, society) = delegations.states.get(other)?;
+    let (mandate, society, lobbied) = delegations.states.get(other)?;
+    let interests = lobbied.minded(mandate);
     let (setting, room) = (&now.setting, &now.room);
     let sponsors = sponsor_trust(
         &setting.theory.conference.chair,

@@ -8,6 +8,7 @@ use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 use crate::conference::delegation::{ActionsLeft, Attention};
 use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
+use crate::conference::lobby;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
 use crate::conference::signing::answers::SigningAnswers;
@@ -22,6 +23,7 @@ use crate::world::calendar::{Stage, make_transition};
 use crate::world::capital::{Capital, CapitalStage};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::lobby::Lobbied;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::stream;
 use crate::world::regime::{REVIEW, Regime};
@@ -269,6 +271,7 @@ struct NextConference<'w, 's> {
     actions_left: Query<'w, 's, &'static mut ActionsLeft>,
     attention: Query<'w, 's, &'static mut Attention>,
     capitals: Query<'w, 's, &'static mut Capital>,
+    lobbied: Query<'w, 's, &'static mut Lobbied>,
 }
 
 /// Rule 14.6: a conference opens with the world as it is.
@@ -312,6 +315,11 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     if let Some(call) = journal.last(Mark::Convened) {
         journal.mark(Mark::Draft, call);
     }
+    for mut lobbied in &mut now.lobbied {
+        lobbied.0.clear();
+    }
+    let lobby = &now.setting.theory.stakes.lobby;
+    lobby::before_the_first_day(lobby, &scenario, |s| now.room.sits(s), journal);
     agenda::press(&scenario, &now.seats, now.attention.as_readonly(), journal);
     let stages = &now.setting.theory.capital.stages;
     for &seat in &now.room.sittings.last.members {

@@ -169,7 +169,7 @@ fn instructed(
     if capitals.get(entity)?.stage != CapitalStage::Instructions {
         return Ok(false);
     }
-    let (interests, _) = delegations.states.get(entity)?;
+    let (interests, ..) = delegations.states.get(entity)?;
     let bound = capital::rules::instructed(&setting.scenario.text, interests, &room.agenda.open);
     Ok(bound.contains(&bracket))
 }

@@ -15,6 +15,7 @@ use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Seats};
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
+use std::collections::BTreeMap;
 
 /// What a text needs to become an instrument.
 #[derive(SystemParam)]
@@ -48,28 +49,46 @@ impl Ties<'_, '_> {
         }
         Ok(number)
     }
+
+    /// The text becomes an instrument, and those who signed are tied to it, with a declaration or
+    /// not. The others go on under it if the conference was the first.
+    fn sign(&mut self, room: &mut Room, signed: &BTreeMap<StateId, bool>, states: usize) -> Result {
+        let ties = signed.iter().map(|(&seat, &declared)| {
+            let tie = Adherence {
+                signed: true,
+                declared,
+                ..Adherence::default()
+            };
+            (seat, tie)
+        });
+        let number = self.bind(room, None, ties)?;
+        if room.sittings.last.opens == 0 {
+            for seat in StateId::all(states).filter(|seat| !signed.contains_key(seat)) {
+                self.regime.under[seat] = Some(number);
+            }
+        }
+        room.sittings.last.adopted = Some(number);
+        Ok(())
+    }
 }
 
 /// The text becomes an instrument, and those who signed are tied to it.
 pub(super) fn bind(mut ties: Ties, mut room: ResMut<Room>, answers: Res<SigningAnswers>) -> Result {
     let signed = StateId::each(answers.verdicts()).filter(|(_, v)| v.decision.signs());
-    let signed = signed.map(|(seat, v)| {
-        let tie = Adherence {
-            signed: true,
-            declared: v.decision == Decision::SignWithDeclaration,
-            ..Adherence::default()
-        };
-        (seat, tie)
-    });
-    let number = ties.bind(&room, None, signed)?;
-    if room.sittings.last.opens == 0 {
-        let others = StateId::each(answers.verdicts()).filter(|(_, v)| !v.decision.signs());
-        for (seat, _) in others {
-            ties.regime.under[seat] = Some(number);
-        }
-    }
-    room.sittings.last.adopted = Some(number);
-    Ok(())
+    let signed = signed.map(|(seat, v)| (seat, v.decision == Decision::SignWithDeclaration));
+    let signed: BTreeMap<StateId, bool> = signed.collect();
+    ties.sign(&mut room, &signed, answers.verdicts().len())
+}
+
+/// The text becomes an instrument that these states have signed, without a declaration.
+pub(super) fn bind_signed(
+    In(signed): In<Vec<StateId>>,
+    mut ties: Ties,
+    mut room: ResMut<Room>,
+) -> Result {
+    let states = ties.setting.scenario.states.len();
+    let signed = signed.into_iter().map(|seat| (seat, false)).collect();
+    ties.sign(&mut room, &signed, states)
 }
 
 /// The text before the room as an instrument that nobody is tied to yet.

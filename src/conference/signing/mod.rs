@@ -16,7 +16,7 @@ use crate::conference::reasons::signing::losses;
 use crate::conference::reasons::{Touched, Whose};
 use crate::conference::room::Room;
 use crate::conference::signing::answers::SigningAnswers;
-use crate::conference::signing::instrument::{bind, tie, with};
+use crate::conference::signing::instrument::{bind, bind_signed, tie, with};
 use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
 use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
 use crate::locale::Sentence;
@@ -30,6 +30,7 @@ use crate::say;
 use crate::world::calendar::make_transition;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::lobby::Lobbied;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
 use crate::world::regime::Regime;
@@ -50,7 +51,16 @@ use std::collections::BTreeMap;
 #[derive(SystemParam)]
 struct Capitals<'w, 's> {
     seats: Res<'w, Seats>,
-    states: Query<'w, 's, (&'static Interests, &'static Society, &'static Doctrine)>,
+    states: Query<
+        'w,
+        's,
+        (
+            &'static Interests,
+            &'static Society,
+            &'static Doctrine,
+            &'static Lobbied,
+        ),
+    >,
     skills: Query<'w, 's, &'static Capabilities>,
     attention: Query<'w, 's, &'static Attention>,
     setting: Res<'w, Setting>,
@@ -154,7 +164,8 @@ fn motives(
     }
     let (setting, entity) = (&capitals.setting, capitals.seats[seat]);
     let (scenario, theory) = (&setting.scenario, &setting.theory);
-    let (interests, society, _) = capitals.states.get(entity).ok()?;
+    let (interests, society, _, lobbied) = capitals.states.get(entity).ok()?;
+    let interests = lobbied.minded(interests);
     let (row, movers) = (
         capitals.relations.trust.row(seat),
         &capitals.room.draft.mover,
@@ -185,31 +196,34 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
     StateId::all(entities.len())
         .zip(capitals.states.iter_many(entities))
         .zip(capitals.attention.iter_many(entities))
-        .map(|((seat, (interests, society, doctrine)), attention)| {
-            let row = capitals.relations.trust.row(seat);
-            let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
-            let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
-            let scale = Scale {
-                interests: &interests.0,
-                sponsor_trust: &sponsors,
-                liberty: society.liberty,
-                fear: setting.theory.stakes.worth.fear_weight,
-            };
-            let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
-                .filter(|o| o.party(seat))
-                .collect();
-            let (opens, name) = (room.opens(), setting.stream_name(seat));
-            let mut rng = stream(setting.seed, "instructions", opens, name, "", 0);
-            let stakes = Stakes {
-                seat,
-                scale,
-                risk: doctrine.risk_tolerance,
-                instructions: n.instructions_least + n.instructions_span * rng.random::<f64>(),
-                attention: &attention.0,
-                deals: &deals,
-            };
-            own_sum((&setting.scenario, &setting.theory), room, on, stakes)
-        })
+        .map(
+            |((seat, (interests, society, doctrine, lobbied)), attention)| {
+                let interests = lobbied.minded(interests);
+                let row = capitals.relations.trust.row(seat);
+                let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
+                let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
+                let scale = Scale {
+                    interests: &interests.0,
+                    sponsor_trust: &sponsors,
+                    liberty: society.liberty,
+                    fear: setting.theory.stakes.worth.fear_weight,
+                };
+                let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
+                    .filter(|o| o.party(seat))
+                    .collect();
+                let (opens, name) = (room.opens(), setting.stream_name(seat));
+                let mut rng = stream(setting.seed, "instructions", opens, name, "", 0);
+                let stakes = Stakes {
+                    seat,
+                    scale,
+                    risk: doctrine.risk_tolerance,
+                    instructions: n.instructions_least + n.instructions_span * rng.random::<f64>(),
+                    attention: &attention.0,
+                    deals: &deals,
+                };
+                own_sum((&setting.scenario, &setting.theory), room, on, stakes)
+            },
+        )
         .collect()
 }
 
@@ -293,15 +307,25 @@ fn go_on(room: Res<Room>, mut journal: ResMut<Journal>, mut next: ResMut<NextSta
     next.set(Phase::Aftermath(sitting.resumes));
 }
 
-/// The text before the room binds states without a ceremony, for a forecast: these from the first
-/// quarter on, or, if none are named, those who would sign it, who ratify as in a session. Levers may
-/// be put at a value, whatever the words pull.
+/// Who is bound by a text that is concluded without a ceremony.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound<'a> {
+    /// These, parties to a text in force from the first quarter on.
+    Parties(&'a [StateId]),
+    /// These have signed it and ratify as in a session.
+    Signed(&'a [StateId]),
+    /// Those who would sign it (rule 5.1), who ratify as in a session.
+    Expected,
+}
+
+/// The text before the room binds states without a ceremony, for a forecast. Levers may be put at a
+/// value, whatever the words pull.
 ///
 /// # Errors
 /// If the world is none of a session.
 pub fn conclude(
     world: &mut World,
-    parties: Option<&[StateId]>,
+    parties: Bound,
     set: &[(Lever, f64)],
 ) -> Result<(), NotConcluded> {
     bound(world, parties).map_err(|fault| NotConcluded(fault.to_string()))?;
@@ -319,16 +343,19 @@ pub fn conclude(
 #[error("the text could not be concluded: {0}")]
 pub struct NotConcluded(String);
 
-/// The text before the room binds these states, or those who would sign it.
-fn bound(world: &mut World, parties: Option<&[StateId]>) -> Result<(), RunSystemError> {
-    let Some(parties) = parties else {
-        let verdicts = verdicts(world);
-        world.resource_scope(|world, mut answers: Mut<SigningAnswers>| {
-            answers.close(world.resource::<Room>(), verdicts);
-        });
-        return world.run_system_once(bind);
-    };
-    world.run_system_once_with(tie, parties.to_vec())
+/// The text before the room binds states.
+fn bound(world: &mut World, parties: Bound) -> Result<(), RunSystemError> {
+    match parties {
+        Bound::Parties(parties) => world.run_system_once_with(tie, parties.to_vec()),
+        Bound::Signed(signed) => world.run_system_once_with(bind_signed, signed.to_vec()),
+        Bound::Expected => {
+            let verdicts = verdicts(world);
+            world.resource_scope(|world, mut answers: Mut<SigningAnswers>| {
+                answers.close(world.resource::<Room>(), verdicts);
+            });
+            world.run_system_once(bind)
+        }
+    }
 }
 
 /// The strongest reason that points the way of the answer.

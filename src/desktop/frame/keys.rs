@@ -48,6 +48,7 @@ fn sheet() -> [(String, String); 37] {
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
         ("F4".to_owned(), text!("frame-sheet-stand")),
+        ("F10".to_owned(), text!("frame-sheet-frontier")),
         ("F2".to_owned(), text!("frame-sheet-theme")),
         ("F10".to_owned(), text!("frame-sheet-motion")),
         ("?".to_owned(), text!("frame-sheet-sheet")),

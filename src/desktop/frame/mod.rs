@@ -5,6 +5,7 @@ mod guide;
 mod keys;
 mod recap;
 mod stand;
+mod toast;
 
 pub use corner::corner_width;
 
@@ -15,7 +16,7 @@ use bevy_egui::egui::Key;
 use crate::desktop::appearance::Appearance;
 use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
-use crate::desktop::notice::Notice;
+use crate::desktop::notice::{Notice, Toast};
 use crate::desktop::page::Page;
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
@@ -72,9 +73,13 @@ pub(super) fn plugin(app: &mut App) {
                 (recap::again, undo)
                     .run_if(a_session_is_shown)
                     .run_if(not(stand_is_shown)),
+                recap::line
+                    .run_if(in_state(Screen::Aftermath))
+                    .run_if(not(stand_is_shown)),
                 recap::draw.run_if(recap::is_shown),
                 guide::draw.run_if(not(stand_is_shown)),
                 stand::draw.run_if(stand_is_shown),
+                toast::draw,
                 keys::draw.run_if(keys_are_shown),
             )
                 .chain()
@@ -135,9 +140,10 @@ fn change(
     mut changes: MessageReader<FrameChange>,
     mut appearance: ResMut<Appearance>,
     mut frame: ResMut<Frame>,
-    mut notice: ResMut<Notice>,
+    (mut notice, mut toast): (ResMut<Notice>, ResMut<Toast>),
     mut exit: MessageWriter<AppExit>,
 ) {
+    toast.set_if_neq(Toast(None));
     for change in changes.read() {
         match change {
             FrameChange::Theme => {

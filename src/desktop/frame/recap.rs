@@ -1,5 +1,6 @@
-//! The slip that opens by itself when a day or a quarter is over: what moved and who moved it, what was
-//! won or lost, promises, signatures that surprise. Enter or Escape puts it away, F1 opens it again.
+//! The slip that opens by itself when a day is over: what moved and who moved it, what was won or lost,
+//! promises, signatures that surprise. Enter or Escape puts it away, F1 opens it again. In the years it is
+//! folded to a line under the map, which covers nothing, and F1 unfolds it.
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
@@ -9,10 +10,11 @@ use crate::desktop::frame::{Frame, FrameChange, Out};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::screen::{Screen, of_a_session};
-use crate::desktop::screens::aftermath::AftermathScreen;
+use crate::desktop::screens::aftermath::{AftermathScreen, strip};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets;
 use crate::desktop::widgets::{act, at, button, ends, head, paper, pressed, signed, small, text};
 use crate::desktop::words::readable;
 use crate::locale::Sentence;
@@ -43,19 +45,78 @@ pub(super) fn follow(
         frame.recap = match said {
             News::Opened { .. } => false,
             News::Acted { .. } => continue,
-            // Years that run by themselves are not held up.
+            // Years that run by themselves are not held up, and others have their line.
             News::TurnEnded(phase) => {
                 let sight = play.sight.as_ref().filter(|s| !s.chair);
                 let recap = sight.and_then(|s| s.telling.recap.as_ref());
-                years.speed <= 0.0 && *phase != Phase::Over && recap.is_some_and(worth_telling)
+                years.speed <= 0.0 && *phase != Phase::Over && recap.is_some_and(opens)
             }
         };
     }
 }
 
-/// A signing is told by its plates.
-fn worth_telling(recap: &Recap) -> bool {
-    matches!(recap.phase, Phase::Conference(_) | Phase::Aftermath(_)) && !recap.sentences.is_empty()
+/// A signing is told by its plates, a quarter by a line.
+fn opens(recap: &Recap) -> bool {
+    matches!(recap.phase, Phase::Conference(_)) && !recap.sentences.is_empty()
+}
+
+/// The last quarter in a line under the map; pressed, it unfolds.
+pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
+    let Some(Sheet {
+        ui,
+        look,
+        screen: Screen::Aftermath,
+        sight: Some(sight),
+        ..
+    }) = page.open()
+    else {
+        return;
+    };
+    let quarter = |r: &&Recap| matches!(r.phase, Phase::Aftermath(_) | Phase::Over);
+    let Some(recap) = sight.telling.recap.as_ref().filter(quarter) else {
+        return;
+    };
+    let title = text!("recap-line");
+    let [_, promises, trust, quarter] = parts(recap).map(|part| part.1);
+    let said: Vec<String> = (quarter.into_iter().chain(promises).chain(trust))
+        .map(|s| readable(&sight.scenario, s))
+        .collect();
+    let rect = strip(ui.max_rect());
+    let r = ui.interact(rect, egui::Id::new("recap-line"), egui::Sense::click());
+    let all = format!("{title} {}", said.join(" "));
+    r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &all));
+    let p = ui.painter();
+    if r.hovered() || r.has_focus() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    let set = |words: String, font, ink| p.layout_no_wrap(words, font, ink);
+    let mut x = rect.left() + 4.0;
+    let mut write = |galley: std::sync::Arc<egui::Galley>| {
+        let y = rect.center().y - galley.size().y / 2.0;
+        x += galley.size().x + 8.0;
+        p.galley(egui::pos2(x - galley.size().x - 8.0, y), galley, *look.ink);
+        x
+    };
+    let mut end = write(set(title, theme::italic(look.body), *look.ink2));
+    let quiet = [text!("stand-recap-quiet")];
+    let said = if said.is_empty() { &quiet[..] } else { &said };
+    let plain = || theme::sans(look.small);
+    // Whole sentences only, and room for how many are left.
+    let left = |n: usize| text!("recap-line-more", n = n);
+    let room = rect.right() - set(left(said.len()), plain(), *look.ink2).size().x - 12.0;
+    for (n, words) in said.iter().enumerate() {
+        let galley = set(words.clone(), plain(), *look.ink);
+        if end + galley.size().x > room {
+            write(set(left(said.len() - n), plain(), *look.accent));
+            break;
+        }
+        end = write(galley);
+    }
+    widgets::ring(ui, look, rect, r.has_focus());
+    let r = r.on_hover_text(text!("recap-line-note"));
+    if r.clicked() {
+        out.ask(FrameChange::Recap(!frame.recap));
+    }
 }
 
 /// Enter and Escape put it away before the screen below hears them.
@@ -225,7 +286,10 @@ fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); 4] {
         (text!("recap-slip-moved"), moved),
         (text!("recap-slip-promises"), of(&["recap-promise"])),
         (
-            text!("recap-slip-signatures"),
+            match recap.phase {
+                Phase::Aftermath(_) | Phase::Over => text!("recap-slip-trust"),
+                Phase::Conference(_) | Phase::Signing => text!("recap-slip-signatures"),
+            },
             of(&["recap-sign", "recap-trust"]),
         ),
         (

@@ -122,7 +122,7 @@ fn who_is_struck_back_knows_it_and_nobody_else_does() -> Checked {
     };
     let seat = |iso: &str| s.seat(iso).unwrap_or(NOBODY);
     let accused = texts(&s, all(), seat("ARD"), false);
-    assert_eq!(accused, ["Calvera strikes back at us: an answer in kind."]);
+    assert_eq!(accused, ["Calvera strikes back at us: a blow in kind."]);
     assert_eq!(
         texts(&s, all(), seat("BOR"), false).len(),
         1,

@@ -11,11 +11,14 @@ use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::goals;
 use crate::desktop::widgets::scale::scale;
 use crate::desktop::widgets::{act, at, head, paper, plate, small, text};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
+use crate::model::clause::Dimension;
 use crate::model::ids::StateId;
+use crate::negotiation::reading::read;
 use crate::text;
 
 pub(super) fn plugin(app: &mut App) {
@@ -94,7 +97,9 @@ fn draw(mut page: Page, mut out: Requests) {
                     out.go(Screen::Conference);
                 }
             }
-            if early && act(ui, look, &text!("briefing-meet"), Some(Key::M), false) {
+            // The chair has no group.
+            let grouped = !sight.chair && sight.room.group_of(sight.seat).is_some();
+            if early && grouped && act(ui, look, &text!("briefing-meet"), Some(Key::M), false) {
                 out.go(Screen::Conference);
             }
         });
@@ -113,16 +118,51 @@ fn charge_ui(ui: &mut Ui, look: &Look) {
     }
 }
 
-/// What the capital wants, and who stands behind it.
+/// Subjects that are shown on a scale; the others are named. Judgement: what is read before a first day.
+const HEAVIEST: usize = 6;
+
+/// What the two ends of a subject mean, under its scale.
+fn ends_ui(ui: &mut Ui, look: &Look, d: &Dimension) {
+    let (low, high) = &d.ends;
+    let words = text!("briefing-ends", low = low, high = high);
+    let words = text(words, theme::italic(look.small), *look.ink2);
+    ui.add(egui::Label::new(words).wrap());
+    ui.add_space(2.0);
+}
+
+/// What is to be reached, and what the capital wants of each subject.
 fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    if let Some(own) = &sight.goals.own {
+        head(ui, look, &text!("briefing-goals"));
+        goals::goal_texts_ui(ui, look, own);
+        ui.add_space(8.0);
+    }
     head(ui, look, &text!("briefing-mandate"));
     let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.collect();
     dims.sort_by(|a, b| b.1.1.total_cmp(&a.1.1));
-    for (d, &(ideal, salience)) in dims {
-        scale(ui, look, &d.name, (Some(ideal), salience), None);
+    let draft = read(&sight.scenario.text, &sight.room.draft.text).position;
+    let place = |d: &Dimension| {
+        let mut all = sight.scenario.text.dimensions.iter();
+        all.position(|x| x.id == d.id).and_then(|k| draft.get(k))
+    };
+    for &(d, &(ideal, salience)) in dims.iter().take(HEAVIEST) {
+        let now = place(d).map(|&now| (now, now));
+        scale(ui, look, &d.name, (Some(ideal), salience), now);
+        ends_ui(ui, look, d);
     }
     small(ui, look, text!("briefing-mandate-note"));
+    let rest = dims.get(HEAVIEST..).unwrap_or_default();
+    if !rest.is_empty() {
+        let share: f64 = rest.iter().map(|(_, (_, salience))| *salience).sum();
+        let names: Vec<String> = rest.iter().map(|(d, _)| d.name.clone()).collect();
+        let words = text!(
+            "briefing-mandate-rest",
+            share = format!("{:.0}", 100.0 * share),
+            subjects = names.join(", ")
+        );
+        ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).wrap());
+    }
 }
 
 /// Whom the delegation trusts, and its group.
@@ -134,13 +174,15 @@ fn friends_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         .collect();
     by.sort_by(|&a, &b| sight.own.trust[b].total_cmp(&sight.own.trust[a]));
     let names = |list: &[StateId]| list.iter().map(|&s| name(s)).collect::<Vec<_>>().join(", ");
+    // Nobody stands on both lists.
     let n = by.len();
+    let few = (n / 2).min(6);
     for line in [
-        text!("briefing-trust-most", states = names(&by[..n.min(6)])),
         text!(
-            "briefing-trust-least",
-            states = names(&by[n.saturating_sub(6)..])
+            "briefing-trust-most",
+            states = names(&by[..few.max(n.min(1))])
         ),
+        text!("briefing-trust-least", states = names(&by[n - few..])),
     ] {
         ui.label(text(line, theme::serif(look.lede), *look.ink));
     }

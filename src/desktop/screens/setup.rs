@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::choice::Choice;
+use crate::desktop::choice::{Choice, Seeds, fresh};
 use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
@@ -33,6 +33,10 @@ pub enum SetupChange {
     Chair(bool),
     /// How hard the computers think.
     Strength(Strength),
+    /// The seed of every die.
+    Seed(u64),
+    /// Another seed.
+    AnotherSeed,
 }
 
 type Out<'w> = ScreenRequests<'w, SetupChange>;
@@ -56,15 +60,25 @@ fn change(mut changes: MessageReader<SetupChange>, shelf: Res<Shelf>, mut choice
             SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
             SetupChange::Chair(chair) => choice.chair = *chair,
             SetupChange::Strength(strength) => choice.strength = *strength,
+            SetupChange::Seed(seed) => choice.seed = *seed,
+            SetupChange::AnotherSeed => choice.seed = fresh(choice.seed),
         }
     }
 }
 
-/// What a session was opened with is what the next one is started with, unless that is changed.
-fn follow(mut news: MessageReader<News>, mut choice: ResMut<Choice>) {
+/// What a session was opened with is what the next one is started with, unless that is changed; but
+/// for the seed.
+fn follow(mut news: MessageReader<News>, seeds: Res<Seeds>, mut choice: ResMut<Choice>) {
     for said in news.read() {
-        if let News::Opened { choice: opened, .. } = said {
+        if let News::Opened {
+            choice: opened,
+            new,
+        } = said
+        {
             *choice = opened.clone();
+            if *new {
+                choice.seed = seeds.after(choice.seed);
+            }
         }
     }
 }
@@ -102,13 +116,18 @@ fn draw(
     };
     let column = full.left() + (full.width() * 0.30).clamp(280.0, 440.0);
     let left = span(full.left(), full.top(), column, full.bottom());
-    let foot = left.with_min_y(left.bottom() - 40.0);
+    let foot = left.with_min_y(left.bottom() - 96.0);
     at(ui, left.with_max_y(foot.top() - 8.0), |ui| {
         egui::ScrollArea::vertical()
             .id_salt("choices")
             .show(ui, |ui| choices_ui(ui, view, scenario, out));
     });
-    at(ui, foot, |ui| go_ui(ui, view, out));
+    at(ui, foot, |ui| {
+        hair(ui, look);
+        seed_ui(ui, view, out);
+        ui.add_space(8.0);
+        go_ui(ui, view, out);
+    });
     let list = if full.width() < 960.0 {
         column + 40.0
     } else {
@@ -206,6 +225,40 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     small(ui, look, text!("setup-strength-note"));
+}
+
+/// The seed, to be read and typed, and another one.
+fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let look = view.look;
+    let row = ui.horizontal(|ui| {
+        head(ui, look, &text!("setup-seed"));
+        // An empty field stands for 0.
+        let seed = view.choice.seed;
+        let mut typed = if seed == 0 {
+            String::new()
+        } else {
+            seed.to_string()
+        };
+        let field = egui::TextEdit::singleline(&mut typed)
+            .font(theme::sans(look.body))
+            .char_limit(18)
+            .desired_width(110.0);
+        let r = ui.add(field);
+        if r.changed() {
+            let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+            out.ask(SetupChange::Seed(digits.parse().unwrap_or(0)));
+        }
+        let name = text!("setup-seed-name");
+        r.widget_info(|| {
+            let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &name);
+            info.current_text_value = Some(seed.to_string());
+            info
+        });
+        if act(ui, look, &text!("setup-seed-another"), Some(Key::N), false) {
+            out.ask(SetupChange::AnotherSeed);
+        }
+    });
+    row.response.on_hover_text(text!("setup-seed-note"));
 }
 
 /// Name of a level.

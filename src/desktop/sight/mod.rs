@@ -1,9 +1,12 @@
 //! What the window shows of a session: a snapshot of what the seat may know, taken after every act,
 //! and what follows from it and from what is selected; views read nothing else.
 
+pub mod in_view;
 pub mod parts;
 pub mod questions;
+pub mod reasons;
 pub mod redlines;
+mod waiting;
 pub mod weigh;
 
 use std::ops::Deref;
@@ -24,12 +27,14 @@ use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Scenario, Text, Theory};
 use crate::negotiation::reading::{Reading, read};
+use crate::say;
 use crate::seat::advice;
 use crate::seat::adviser::{Counsel, advise};
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
+use crate::session::admissible::Refusal;
 use crate::world::journal::Happening;
 
 use parts::{Considered, Expectations};
@@ -112,6 +117,7 @@ impl Sight {
                 blockers: vec![],
                 expected: (BracketId::default(), vec![]),
                 looked: None,
+                hand: None,
                 considered: Considered::default(),
             },
             weighed: vec![],
@@ -222,6 +228,12 @@ impl Sight {
             });
     }
 
+    /// What everybody may suppose from the scenario.
+    #[must_use]
+    pub fn common(&self) -> &CommonKnowledge {
+        &self.common
+    }
+
     /// Asks the adviser, once a turn and after every act.
     pub fn ask_adviser(&mut self) {
         if self.counsel.is_none() {
@@ -240,6 +252,21 @@ impl Sight {
         let preview = self.as_view(|view, _, _| view.preview(action));
         let said = preview.sentences.iter();
         said.map(|s| readable(&self.scenario, s)).collect()
+    }
+
+    /// The same beside a note that tells a price: nothing where it would only say that there is none.
+    #[must_use]
+    pub fn foretold_beside(&self, action: &Action, note: &str) -> Vec<String> {
+        let preview = self.as_view(|view, _, _| view.preview(action));
+        let free = say!("preview-free");
+        let said = preview.sentences.iter();
+        let said = said.filter(|s| note.is_empty() || **s != free);
+        said.map(|s| readable(&self.scenario, s)).collect()
+    }
+
+    /// The refusal that an act would get now, if it would get one.
+    pub(super) fn refusal(&self, action: &Action) -> Option<Refusal> {
+        self.as_view(|view, _, _| view.admissible(action).err())
     }
 
     /// Whether the conference sits.

@@ -3,6 +3,7 @@
 use crate::conference::beliefs::{Beliefs, Outlook};
 use crate::conference::plates::rules::Plate;
 use crate::desktop::draft::Draft;
+use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::seat::advice::{Block, Remedy};
 
@@ -23,6 +24,8 @@ pub struct Expectations {
     pub expected: (BracketId, Vec<Plate>),
     /// The state looked into, and what would bring it on board.
     pub looked: Option<(StateId, Vec<Remedy>)>,
+    /// The hall if all took the package in hand, and the text that would then stand.
+    pub hand: Option<(Outlook, Text)>,
     /// What all this was worked out for.
     pub(super) considered: Considered,
 }

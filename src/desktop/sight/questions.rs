@@ -1,14 +1,13 @@
 //! What a view asks of a sight beyond what lies in it.
 
-use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use crate::conference::corridors::offers::{Answer, Fate, Offer};
 use crate::conference::groups::rules::GroupRule;
 use crate::conference::room::Tabled;
 use crate::desktop::sight::Sight;
+use crate::desktop::words;
 use crate::model::Action;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
-use crate::session::admissible;
-use crate::session::admissible::{Bench, Office, Sender};
 use crate::text;
 
 /// A chance with the range it has if a mandate is one standard deviation worse or better.
@@ -57,33 +56,12 @@ impl PackageStanding {
     }
 }
 
-/// What is held before the years after.
-static NONE: Office = Office::NONE;
-
 impl Sight {
     /// Why an act would be refused now, if it would be.
     #[must_use]
     pub fn refused(&self, action: &Action) -> Option<String> {
-        // Only what concerns packages and doors reads the corridors.
-        let corridors = match action {
-            Action::Eavesdrop { .. } => Corridors {
-                offers: vec![],
-                overheard: self.packages.overheard.clone(),
-            },
-            _ => Corridors::default(),
-        };
-        let bench = Bench {
-            scenario: &self.scenario,
-            phase: self.phase,
-            room: &self.room,
-            actions_left: self.actions_left(),
-            corridors: &corridors,
-            office: self.years.affairs.as_ref().map_or(&NONE, |a| &a.office),
-            home: self.home(),
-            questions: &self.years.questions,
-        };
-        let refusal = admissible::check(bench, Sender::Seat(self.seat), action).err()?;
-        Some(refusal.to_string())
+        let refusal = self.refusal(action)?;
+        Some(words::refusal(&self.scenario, &refusal))
     }
 
     /// Whether the conference has not opened yet.

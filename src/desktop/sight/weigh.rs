@@ -1,14 +1,15 @@
 //! What a package changes: the sum behind each signature with it, less the sum without it, term by
 //! term, as the seat believes it.
 
-use crate::conference::corridors::offers::{Answer, Corridors, Offer};
+use crate::conference::beliefs::Outlook;
+use crate::conference::corridors::offers::{Answer, Offer};
 use crate::conference::room::Standing;
 use crate::conference::signing::sum::Own;
 use crate::desktop::draft::Draft;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
+use crate::model::Text;
 use crate::model::ids::StateId;
-use crate::session::admissible::{Bench, Office, Sender, check};
 use crate::text;
 
 /// What a package changes for everybody.
@@ -66,10 +67,16 @@ impl Sight {
     /// Weighs a package as if all had taken it and its terms stood in the text.
     #[must_use]
     pub fn weigh(&self, offer: &Offer) -> Weighed {
+        self.weigh_and_ask(offer)
+            .map_or_else(Weighed::default, |w| w.0)
+    }
+
+    /// The same, with the signatures to expect and the text that would stand.
+    fn weigh_and_ask(&self, offer: &Offer) -> Option<(Weighed, (Outlook, Text))> {
         let n = self.scenario.states.len();
         let before = &self.outlook.now.sums;
         if before.len() != n {
-            return Weighed::default();
+            return None;
         }
         let mut beliefs = self.outlook.beliefs.clone();
         let agreed = Offer {
@@ -81,9 +88,8 @@ impl Sight {
             beliefs.deals[party].push(agreed.clone());
         }
         let text = self.room.draft.text.with_all(&agreed.terms());
-        let after = beliefs
-            .ask((&self.scenario, &self.theory), &self.room, &text)
-            .sums;
+        let then = beliefs.ask((&self.scenario, &self.theory), &self.room, &text);
+        let after = &then.sums;
         let mut parties = agreed.parties();
         parties.sort_by_key(|&p| p != self.seat);
         let value = |own: &Own, term: &str| -> f64 {
@@ -102,7 +108,7 @@ impl Sight {
                 terms.push(row);
             }
         }
-        Weighed {
+        let weighed = Weighed {
             total: StateId::all(n)
                 .map(|s| after[s].sum() - before[s].sum())
                 .collect(),
@@ -116,7 +122,8 @@ impl Sight {
             parties,
             terms,
             fault: None,
-        }
+        };
+        Some((weighed, (then, text)))
     }
 
     /// Weighs what waits in the corridors.
@@ -129,14 +136,18 @@ impl Sight {
 
     /// Weighs the package in hand.
     pub(super) fn hold(&mut self, draft: &Draft) {
-        self.hand = (self.sits() && !draft.is_empty()).then(|| {
-            let days = self.scenario.setup.days;
-            let offer = draft.offer(self.seat, self.day(), days);
-            Weighed {
-                fault: self.fault(draft),
-                ..self.weigh(&offer)
-            }
+        (self.hand, self.outlook.hand) = (None, None);
+        if !self.sits() || draft.is_empty() {
+            return;
+        }
+        let days = self.scenario.setup.days;
+        let offer = draft.offer(self.seat, self.day(), days);
+        let (weighed, then) = self.weigh_and_ask(&offer).unzip();
+        self.hand = Some(Weighed {
+            fault: self.fault(draft),
+            ..weighed.unwrap_or_default()
         });
+        self.outlook.hand = then;
     }
 
     /// What keeps the package in hand from being sent.
@@ -154,27 +165,7 @@ impl Sight {
         if draft.to.is_empty() {
             return Some(text!("sight-fault-no-partner"));
         }
-        let corridors = Corridors {
-            offers: self.packages.offers.clone(),
-            overheard: vec![],
-        };
-        let bench = Bench {
-            scenario: &self.scenario,
-            phase: self.phase,
-            room: &self.room,
-            actions_left: self.actions_left(),
-            corridors: &corridors,
-            office: &Office::NONE,
-            home: self.home(),
-            questions: &[],
-        };
-        let act = draft.action(&self.scenario);
-        let refusal = check(bench, Sender::Seat(self.seat), &act).err()?;
-        let what = refusal.what.to_string();
-        let mut what = what.chars();
-        let first = what.next().map(|c| c.to_uppercase().to_string());
-        let what = first.unwrap_or_default() + what.as_str();
-        let instead = refusal.instead.to_string();
-        Some(text!("sight-fault-refused", what = what, instead = instead))
+        let refusal = self.refusal(&draft.action(&self.scenario))?;
+        Some(words::refusal(&self.scenario, &refusal))
     }
 }

@@ -4,6 +4,7 @@ mod packages;
 mod script;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use bevy::ecs::schedule::SingleThreadedExecutor;
 use bevy::prelude::*;
@@ -14,9 +15,12 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 use crate::desktop::play::Play;
 use crate::desktop::schedules::Apply;
 use crate::desktop::sight::Sight;
+use crate::desktop::whatif::WhatIf;
 
 /// Frames until a picture is taken.
 const SETTLE: u32 = 12;
+/// How long a picture waits for what follows from a text (judgement).
+const PATIENCE: Duration = Duration::from_secs(40);
 
 #[derive(Resource, Debug)]
 struct Tour {
@@ -27,6 +31,7 @@ struct Tour {
     took: Vec<f32>,
     /// A line for every picture: its name, median and longest frame in milliseconds.
     times: String,
+    since: Instant,
 }
 
 /// Plays and photographs.
@@ -39,6 +44,7 @@ pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
             frame: 0,
             took: vec![],
             times: "picture,median_ms,longest_ms\n".to_owned(),
+            since: Instant::now(),
         })
         .add_systems(
             PreUpdate,
@@ -65,7 +71,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 34] = [
+const NAMES: [&str; 35] = [
     "title",
     "tutorial",
     "setup",
@@ -96,6 +102,7 @@ const NAMES: [&str; 34] = [
     "verdict",
     "list",
     "sessions",
+    "frontier",
     "lands",
     "lands-bet",
     "lands-signing",
@@ -120,6 +127,7 @@ fn play(world: &mut World) {
     tour.frame += 1;
     if tour.frame == 1 {
         let step = tour.step;
+        tour.since = Instant::now();
         script::play(world, step);
     }
 }
@@ -129,9 +137,14 @@ fn play(world: &mut World) {
 fn photograph(
     time: Res<Time<Real>>,
     mut tour: ResMut<Tour>,
+    whatif: Res<WhatIf>,
     mut commands: Commands,
     mut exit: MessageWriter<AppExit>,
 ) {
+    if tour.frame == SETTLE && !whatif.presentable() && tour.since.elapsed() < PATIENCE {
+        tour.frame -= 1;
+        return;
+    }
     // What is played before a picture, and the picture itself, are no frames of the page.
     if (3..SETTLE).contains(&tour.frame) {
         tour.took.push(time.delta_secs() * 1000.0);

@@ -129,24 +129,26 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, SigningChange::Hold);
         }
         29 => ask(world, GoTo(Screen::Sessions)),
-        30 => {
+        30 => frontier(world),
+        31 => {
+            ask(world, ConferenceChange::Frontier(false));
             ask(world, SigningChange::Hold);
             ask(world, SigningChange::Below(Below::Hall));
             ask(world, GoTo(Screen::Setup));
             let lands = place(world, "first-steps");
             ask(world, SetupChange::Scenario(lands));
         }
-        31 => {
+        32 => {
             start(world);
             end_turns(world, 3);
             ask(world, FrameChange::Recap(false));
         }
-        32 => {
+        33 => {
             end_turns(world, 1);
             ask(world, FrameChange::Recap(false));
             ask(world, SigningChange::Plates(usize::MAX));
         }
-        33 => {
+        34 => {
             ask(world, GoTo(Screen::Aftermath));
             end_turns(world, 2);
         }
@@ -266,6 +268,17 @@ fn verdict(world: &mut World) {
     end_turns(world, days_left(world) + 1);
     ask(world, FrameChange::Recap(false));
     ask(world, SigningChange::Plates(usize::MAX));
+}
+
+/// The texts from shallow to deep, as the draft stands after some days.
+fn frontier(world: &mut World) {
+    ask(world, GoTo(Screen::Setup));
+    start(world);
+    end_turns(world, 7);
+    ask(world, FrameChange::Recap(false));
+    ask(world, GoTo(Screen::Conference));
+    select_the_heart_of_the_quarrel(world);
+    ask(world, ConferenceChange::Frontier(true));
 }
 
 /// The years go on until a question lies on the desk, five years at most.

@@ -74,7 +74,8 @@ pub fn foretell(
         Some(why) => why.to_owned(),
         None => {
             let note = std::iter::once(note.to_owned()).filter(|n| !n.is_empty());
-            let told = note.chain(sight.foretold(action));
+            let beside = note.clone().next().unwrap_or_default();
+            let told = note.chain(sight.foretold_beside(action, &beside));
             told.collect::<Vec<_>>().join("\n")
         }
     };

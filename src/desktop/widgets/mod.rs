@@ -4,6 +4,7 @@ pub mod agreed;
 pub mod charts;
 pub mod controls;
 pub mod deed;
+pub mod fans;
 pub mod goals;
 pub mod journal;
 pub mod scale;

@@ -74,6 +74,19 @@ numbers! {
             /// Spread of those days, for a gang
             gang_spread,
         }
+        /// What answers teach, and what they cost beside tension (rules 8.11 and 8.12).
+        lessons: LessonNumbers {
+            /// Usual answer to an incident, in rungs over 7
+            answer_usual,
+            /// How far one answer moves what is expected of the next
+            answer_learned,
+            /// How much of that those learn who only hear of it
+            answer_heard,
+            /// Share of such a lesson left after a quarter
+            lesson_keep,
+            /// Share of a tie between two states that sanctions cut
+            sanctions_cut,
+        }
         /// How a state keeps its accounts with another (rule 8.9).
         temper: TemperNumbers {
             /// Restraint from which on a state is contrite

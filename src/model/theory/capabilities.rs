@@ -161,6 +161,8 @@ numbers! {
             crime_spam,
             /// Weight of denying safe havens in the checks
             crime_haven,
+            /// Weight of a minimum of security in the checks
+            crime_secured,
             /// Weight of encryption in the checks
             crime_encryption,
             /// What full encryption takes off the work of the police

@@ -62,6 +62,8 @@ numbers! {
             patience_overruled,
             /// Patience that leaving the gravest incident unanswered costs
             patience_unanswered,
+            /// Rungs that a capital asks for, for each step of severity
+            patience_asked,
             /// Patience that a breach laid open costs
             patience_breach,
             /// Patience that a point of the indices lost costs

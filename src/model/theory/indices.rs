@@ -62,6 +62,8 @@ numbers! {
             prosperity_usual_skill,
             /// What keeping a text costs that asks everything
             prosperity_keeping,
+            /// What a minimum of security costs a state without any defence
+            prosperity_secured,
         }
         /// What makes the index of liberty (rule 11.2).
         liberty: LibertyNumbers {

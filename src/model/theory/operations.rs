@@ -80,10 +80,31 @@ numbers! {
             /// How much need falls as trust grows beyond that of the first day
             need_trust,
         }
+        /// What a success brings whoever ordered it (rule 7.16).
+        yields: YieldNumbers {
+            /// Skill of attribution that a success of espionage brings
+            espionage_learns,
+            /// Share of the target’s offence that a destructive success takes, at severity 10
+            alteration_takes,
+            /// Bad reports of a target that somebody spoke in the name of
+            spoofing_discredits,
+            /// Skill of offence that a way into hardware brings
+            interdiction_opens,
+            /// Share of tension and grievance that goes when the target gives way
+            concession_calms,
+        }
         /// Success and severity (rules 7.4 and 7.5).
         result: ResultNumbers {
             /// Success where skill and defence are even
             success_even,
+            /// What denial of service adds to that
+            success_denial,
+            /// What alteration adds
+            success_alteration,
+            /// What spoofing adds
+            success_spoofing,
+            /// What interdiction adds
+            success_interdiction,
             /// Weight of skill over defence in success
             success_advantage,
             /// How far below the mean of its kind a severity may lie
@@ -114,6 +135,8 @@ numbers! {
             raid_rate,
             /// What denying a safe haven takes off the raids
             raid_pursuit,
+            /// Share of the hosts lying open that a minimum of security closes
+            hosts_secured,
             /// What full defence takes off the raids
             raid_defence,
             /// What encryption takes off the raids

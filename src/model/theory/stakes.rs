@@ -74,6 +74,15 @@ numbers! {
             /// Loss of an index at which a press is as loud as it can be
             press_loss,
         }
+        /// Companies that lobby (section 19).
+        lobby: LobbyNumbers {
+            /// How far companies move the weight of a subject at most
+            lobby_most,
+            /// Move of the draft against companies at which they press with all they have
+            lobby_full,
+            /// Pressure from which on a capital’s delegation hears of it
+            lobby_heard,
+        }
         /// Side payments (rule 4.8).
         favours: FavourNumbers {
             /// What capacity aid is worth to a state without defence

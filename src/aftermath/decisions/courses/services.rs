@@ -64,7 +64,7 @@ pub(super) fn operate(desk: &Desk, target: StateId, kind: Kind) -> Option<Course
         state = desk.name(target)
     );
     let course = Course::new(Stance::Gain, says)
-        .odds(say!("decisions-odds-success"), chances.success)
+        .odds(aim(kind), chances.success)
         .odds(say!("decisions-odds-yields"), yields)
         .odds(say!("decisions-odds-found"), chances.found)
         .odds(say!("decisions-odds-named"), chances.public)
@@ -74,6 +74,17 @@ pub(super) fn operate(desk: &Desk, target: StateId, kind: Kind) -> Option<Course
             kind,
         });
     Some(course.breaks(desk.breaks(kind, target)))
+}
+
+/// What it is to reach, and what that yields (rule 7.16).
+fn aim(kind: Kind) -> Sentence {
+    match kind {
+        Kind::Denial => say!("decisions-odds-denial"),
+        Kind::Alteration => say!("decisions-odds-alteration"),
+        Kind::Spoofing => say!("decisions-odds-spoofing"),
+        Kind::Espionage => say!("decisions-odds-espionage"),
+        Kind::Interdiction => say!("decisions-odds-interdiction"),
+    }
 }
 
 /// The strongest rival with the kind of operation that is asked for most.

@@ -17,6 +17,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::{act, at, hair, head, paper, pressed, small, text};
+use crate::session::Session;
 use crate::text;
 
 /// Width from which the page has two columns, in points.
@@ -30,7 +31,8 @@ pub(super) fn ask_adviser(mut play: ResMut<Play>) {
 }
 
 /// Draws the page.
-pub(super) fn draw(mut page: Page, mut out: Out) {
+pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
+    let seed = play.session.as_ref().map(Session::seed);
     let Some(Sheet {
         ui,
         look,
@@ -41,6 +43,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         return;
     };
     let out = &mut out;
+    let seed = seed.map_or(String::new(), |n| text!("stand-seed", seed = n.to_string()));
     let leaf = ui.max_rect().shrink2(Vec2::new(16.0, 0.0));
     let leaf = leaf
         .with_min_y(leaf.top() + 52.0)
@@ -71,6 +74,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
                 if ui.available_width() < TWO {
                     own(ui, look, sight, out);
                     came(ui, look, sight, out);
+                    small(ui, look, &seed);
                     return;
                 }
                 ui.spacing_mut().item_spacing.x = 40.0;
@@ -82,7 +86,10 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
                     // Columns set their lines to both edges; these are read line by line.
                     let left = egui::Layout::top_down(egui::Align::Min);
                     sides[0].with_layout(left, |ui| own(ui, look, sight, out));
-                    sides[1].with_layout(left, |ui| came(ui, look, sight, out));
+                    sides[1].with_layout(left, |ui| {
+                        came(ui, look, sight, out);
+                        small(ui, look, &seed);
+                    });
                 });
             });
     });

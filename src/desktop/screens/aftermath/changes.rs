@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use crate::desktop::commands::News;
+use crate::desktop::notice::Notice;
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
 use crate::desktop::screens::aftermath::{AftermathScreen, Page};
+use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum};
+use crate::text;
 
 /// A change of what the screen shows, or of what is thought of on it.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -68,6 +71,7 @@ pub(super) fn follow(
     play: Res<Play>,
     mut years: ResMut<AftermathScreen>,
     mut picked: ResMut<Picked>,
+    mut notice: ResMut<Notice>,
 ) {
     for said in news.read() {
         match said {
@@ -90,6 +94,14 @@ pub(super) fn follow(
                 years.partners.clear();
             }
             News::TurnEnded(Phase::Over) => years.speed = 0.0,
+            // What waits for an answer stops the years.
+            News::TurnEnded(_) if years.speed > 0.0 => {
+                let waits = play.sight.as_ref().map_or(0, Sight::waiting);
+                if waits > 0 {
+                    (years.speed, years.page) = (0.0, Page::Desk);
+                    notice.say(text!("aftermath-screen-stopped", n = waits));
+                }
+            }
             News::Acted { .. } | News::TurnEnded(_) => {}
         }
     }

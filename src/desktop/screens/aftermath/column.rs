@@ -10,7 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::text;
 
-use crate::desktop::widgets::act;
+use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::hair;
 use crate::desktop::widgets::head;
 use crate::desktop::widgets::journal::journal_ui;
@@ -33,9 +33,17 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         tabs(ui, view, sight, out);
         view.screen.page
     };
+    // What can be ordered stands at the foot, outside what is scrolled.
+    let name = egui::Id::new("orders-tall");
+    let foot = if page == Page::Services {
+        ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(84.0)
+    } else {
+        0.0
+    };
     egui::ScrollArea::vertical()
         .id_salt(("years", page as u8))
         .auto_shrink(false)
+        .max_height((ui.available_height() - foot).max(60.0))
         .show(ui, |ui| match page {
             Page::Desk => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
@@ -57,13 +65,21 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::State => state::state_ui(ui, view, sight),
             Page::Journal => journal_ui(ui, look, sight, 60),
         });
+    if page == Page::Services {
+        let drawn = ui.vertical(|ui| services::orders_ui(ui, view, sight, out));
+        let tall = drawn.response.rect.height() + ui.spacing().item_spacing.y;
+        if (tall - foot).abs() > 0.5 {
+            ui.memory_mut(|m| m.data.insert_temp(name, tall));
+            ui.ctx().request_repaint();
+        }
+    }
 }
 
 /// The names of the pages in a row; a number tells how much waits there.
 fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let waits = |page| match page {
-        Page::Desk => incident::waiting(sight) + questions::waiting(sight),
+        Page::Desk => incident::waiting(sight) + sight.open_questions(),
         Page::Diplomacy => sight
             .years
             .affairs
@@ -133,7 +149,7 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 
 /// The year's budget, in the first quarter of each year.
 fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
-    let look = view.look;
+    let (look, sight) = (view.look, view.sight);
     if quarter % 4 != 1 {
         return;
     }
@@ -161,15 +177,13 @@ fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     if changed {
         out.ask(AftermathChange::Budget(shares));
     }
-    if act(
-        ui,
-        look,
-        &text!("aftermath-screen-budget-set"),
-        Some(Key::U),
-        false,
-    ) {
-        let shares = shares.map(|s| s / sum);
-        out.act(Action::SetBudget { shares });
-    }
+    let action = Action::SetBudget {
+        shares: shares.map(|s| s / sum),
+    };
+    let (words, note) = (
+        text!("aftermath-screen-budget-set"),
+        text!("aftermath-screen-budget-note"),
+    );
+    deed_ui(ui, look, sight, Deed::new(words, Key::U, action, note), out);
     hair(ui, look);
 }

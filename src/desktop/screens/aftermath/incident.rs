@@ -4,11 +4,12 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
-use crate::desktop::screens::aftermath::parts::{choice, says, share_bar};
+use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::{act, hair, head, small};
-use crate::desktop::words::rung_name;
+use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::{hair, head, small};
+use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
@@ -16,6 +17,11 @@ use crate::seat::affairs::Affairs;
 use crate::seat::chances::answer;
 use crate::seat::view::Noticed;
 use crate::text;
+
+/// A share in hundredths.
+const PERCENT: f64 = 100.0;
+/// A rise of tension that is not seen in points of 100 with one digit.
+const NO_NEWS: f64 = 0.0005;
 
 const RUNGS: [Key; 8] = [
     Key::Num0,
@@ -32,7 +38,7 @@ const RUNGS: [Key; 8] = [
 #[must_use]
 pub fn waiting(sight: &Sight) -> usize {
     let office = sight.years.affairs.as_ref().map(|a| &a.office);
-    office.map_or(0, |o| o.answerable.len() + o.breaches.len())
+    office.map_or(0, |o| o.breaches.len()) + sight.open_incidents()
 }
 
 /// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
@@ -46,7 +52,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .years
         .incidents
         .iter()
-        .filter(|i| office.answerable.contains(&i.id));
+        .filter(|i| office.answerable.contains(&i.id) && !sight.answered(i.id));
     let first = open.next_back();
     let more = open.count();
     if let Some(i) = first {
@@ -66,10 +72,10 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             affairs.surprise[breach.state],
         );
         let words = text!("aftermath-screen-breach-open", tension = plus(tension));
-        if act(ui, look, &words, Some(Key::V), false) {
-            let what = Exposure::Violation(breach.id);
-            out.act(Action::Expose(what));
-        }
+        let action = Action::Expose(Exposure::Violation(breach.id));
+        let note = text!("aftermath-screen-name-price");
+        let it = Deed::new(words, Key::V, action, note);
+        deed_ui(ui, look, sight, it, out);
         hair(ui, look);
     }
     let unplaced = sight
@@ -117,6 +123,7 @@ fn card(
         share_bar(ui, look, &text!("aftermath-screen-anyone-else"), rest);
     }
     ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.y = 1.0;
     let state = matches!(i.believed, Some((Actor::State(_), _)));
     let surprise = i
         .believed
@@ -124,19 +131,35 @@ fn card(
         .unwrap_or(1.0);
     for (rung, key) in Rung::all().zip(RUNGS) {
         let (tension, public) = answer(&sight.theory, rung, surprise);
-        let price = match (state, rung, public) {
-            (_, Rung::Silence, _) => text!("aftermath-screen-price-silence"),
-            (false, ..) if rung > Rung::LawEnforcement => text!("aftermath-screen-price-no-state"),
-            (false, ..) => text!("aftermath-screen-price-police"),
-            (true, _, true) => text!("aftermath-screen-price-public", tension = plus(tension)),
-            (true, _, false) => text!("aftermath-screen-price-unseen", tension = plus(tension)),
+        let public = if public { "yes" } else { "no" };
+        let price = match (state, rung) {
+            (_, Rung::Silence) => text!("aftermath-screen-price-silence"),
+            (false, _) if rung > Rung::LawEnforcement => text!("aftermath-screen-price-no-state"),
+            (false, _) => text!("aftermath-screen-price-police"),
+            // What they expect of us anyway moves nothing.
+            (true, _) if tension < NO_NEWS => {
+                text!("aftermath-screen-price-no-news", public = public)
+            }
+            (true, _) => {
+                let tension = plus(tension);
+                text!("aftermath-screen-price", tension = tension, public = public)
+            }
         };
-        if choice(ui, look, Some(key), &rung_name(rung), &price, false) {
-            out.act(Action::Respond {
-                incident: i.id,
-                rung: rung.number(),
-            });
-        }
+        let action = Action::Respond {
+            incident: i.id,
+            rung: rung.number(),
+        };
+        let note = match (rung, i.believed) {
+            (Rung::Silence, _) | (_, None) => price.clone(),
+            (_, Some((_, sure))) => {
+                let wrong = format!("{:.0}", PERCENT * (1.0 - sure));
+                let wrong = text!("aftermath-screen-price-wrong", wrong = wrong);
+                let tension = text!("aftermath-screen-price-tension");
+                format!("{price}\n{wrong}\n{tension}")
+            }
+        };
+        let it = Deed::new(rung_name(rung), key, action, note);
+        deed_row(ui, view, &it, &price, false, out);
     }
     let unnamed = sight.years.affairs.as_ref().map(|a| &a.office.unnamed);
     if state && unnamed.is_some_and(|u| u.contains(&i.id)) {
@@ -144,22 +167,13 @@ fn card(
             text!("aftermath-screen-name"),
             text!("aftermath-screen-name-price"),
         );
-        if choice(ui, look, Some(Key::V), &words, &price, false) {
-            let what = Exposure::Incident(i.id);
-            out.act(Action::Expose(what));
-        }
+        let action = Action::Expose(Exposure::Incident(i.id));
+        let it = Deed::new(words, Key::V, action, price.clone());
+        deed_row(ui, view, &it, &price, false, out);
     }
 }
 
-/// A rise, with two digits.
+/// A rise, in points of 100.
 fn plus(tension: f64) -> String {
-    format!("+{tension:.2}")
-}
-
-/// With a capital.
-fn upper(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+    format!("+{:.1}", PERCENT * tension)
 }

@@ -171,6 +171,22 @@ fn pause(mut years: ResMut<AftermathScreen>) {
     years.speed = 0.0;
 }
 
+/// The page without its edges, where the right column begins, and where the charts do.
+fn places(page: egui::Rect) -> (egui::Rect, f32, f32) {
+    let full = page.shrink2(egui::Vec2::new(24.0, 16.0));
+    let right = full.right() - (full.width() * 0.27).clamp(260.0, 400.0);
+    let narrow = full.width() < 1200.0;
+    let low = full.bottom() - if narrow { 130.0 } else { 168.0 };
+    (full, right, low)
+}
+
+/// The line under the map that is kept for what the last quarter brought.
+#[must_use]
+pub fn strip(page: egui::Rect) -> egui::Rect {
+    let (full, right, low) = places(page);
+    span(full.left(), low - 32.0, right - 20.0, low - 8.0)
+}
+
 /// Draws the aftermath.
 fn draw(
     mut page: Canvas,
@@ -196,15 +212,12 @@ fn draw(
         picked: picked.0,
     };
     let out = &mut out;
-    let full = ui.max_rect().shrink2(egui::Vec2::new(24.0, 16.0));
+    let (full, right, low) = places(ui.max_rect());
     let quarter = if let Phase::Aftermath(q) = sight.phase {
         q
     } else {
         sight.scenario.setup.quarters
     };
-    let narrow = full.width() < 1200.0;
-    let right = full.right() - (full.width() * 0.27).clamp(260.0, 400.0);
-    let low = full.bottom() - if narrow { 130.0 } else { 168.0 };
     at(
         ui,
         span(full.left(), full.top(), right - 16.0, full.top() + 84.0),
@@ -239,7 +252,7 @@ fn draw(
                     Some(Key::Space),
                     true,
                 ) {
-                    out.end_turn();
+                    out.ask_end_turn();
                 }
                 let running = view.screen.speed > 0.0;
                 let words = if running {
@@ -276,7 +289,13 @@ fn draw(
             });
         },
     );
-    let rect = span(full.left(), full.top() + 92.0, right - 20.0, low - 10.0);
+    let line = strip(ui.max_rect());
+    let rect = span(
+        full.left(),
+        full.top() + 92.0,
+        right - 20.0,
+        line.top() - 2.0,
+    );
     let now = sight.history.quarters.last();
     let fill = |s: StateId| {
         if view.screen.index == 5 {

@@ -1,8 +1,10 @@
 //! Parts that the pages of the column share.
 
+use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 
+use crate::desktop::widgets::deed::{Deed, foretell};
 use crate::desktop::widgets::one_line;
 use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::ring;
@@ -11,6 +13,7 @@ use crate::desktop::widgets::text;
 
 use bevy_egui::egui::Align2;
 use bevy_egui::egui::Key;
+use bevy_egui::egui::Response;
 use bevy_egui::egui::Sense;
 use bevy_egui::egui::Ui;
 use bevy_egui::egui::Vec2;
@@ -27,12 +30,37 @@ pub fn choice(
     price: &str,
     on: bool,
 ) -> bool {
+    let able = ui.is_enabled();
+    let r = row(ui, look, (key, words, price), on, able);
+    r.clicked() || key.is_some_and(|k| able && pressed(ui, k))
+}
+
+/// The same for something that can be done: what it comes to is told under the pointer, and where it is
+/// refused, why; a key pressed in vain says so.
+pub fn deed_row(ui: &mut Ui, view: &View, it: &Deed, price: &str, on: bool, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let refused = sight.refused(&it.action);
+    let r = row(ui, look, (it.key, &it.words, price), on, refused.is_none());
+    let r = foretell(r, sight, &it.action, (refused.as_deref(), &it.note));
+    let key = it.key.is_some_and(|k| pressed(ui, k));
+    if r.clicked() && refused.is_none() || key {
+        out.act_or_say(refused, it.action.clone());
+    }
+}
+
+fn row(
+    ui: &mut Ui,
+    look: &Look,
+    (key, words, price): (Option<Key>, &str, &str),
+    on: bool,
+    able: bool,
+) -> Response {
     let wide = ui.available_width();
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 24.0), Sense::click());
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 23.0), Sense::click());
     let name = format!("{words}, {price}");
-    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), on, &name));
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, able, on, &name));
     let p = ui.painter();
-    if on || r.hovered() || r.has_focus() {
+    if on || able && (r.hovered() || r.has_focus()) {
         p.rect_filled(rect, look.radius, *look.wash);
     }
     if on {
@@ -51,24 +79,23 @@ pub fn choice(
         );
     }
     let font = theme::sans(look.small);
+    let (ink, soft) = if able {
+        (*look.ink, *look.ink2)
+    } else {
+        (*look.ink3, *look.ink3)
+    };
     let drawn = p.text(
         pos2(rect.right() - 6.0, y),
         Align2::RIGHT_CENTER,
         price,
         font.clone(),
-        *look.ink2,
+        soft,
     );
     let left = rect.left() + 26.0;
-    let g = one_line(
-        p,
-        words,
-        font,
-        *look.ink,
-        (drawn.left() - left - 8.0).max(20.0),
-    );
-    p.galley(pos2(left, y - g.size().y / 2.0), g, *look.ink);
+    let g = one_line(p, words, font, ink, (drawn.left() - left - 8.0).max(20.0));
+    p.galley(pos2(left, y - g.size().y / 2.0), g, ink);
     ring(ui, look, rect.shrink(1.0), r.has_focus());
-    r.clicked() || key.is_some_and(|k| ui.is_enabled() && pressed(ui, k))
+    r
 }
 
 /// A paragraph in the serif of the book.
@@ -94,4 +121,13 @@ pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) {
     p.rect_filled(line, 0.0, *look.wash);
     let full = line.width() * share.clamp(0.0, 1.0) as f32;
     p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink2);
+}
+
+/// Two such bars beside each other.
+pub fn share_pair(ui: &mut Ui, look: &Look, bars: [(&str, f64); 2]) {
+    ui.columns(2, |side| {
+        for (ui, (words, share)) in side.iter_mut().zip(bars) {
+            share_bar(ui, look, words, share);
+        }
+    });
 }

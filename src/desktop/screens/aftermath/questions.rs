@@ -17,16 +17,13 @@ use crate::text;
 /// Keys of the courses of the question on top.
 const KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9];
 
-/// How many questions wait.
-#[must_use]
-pub fn waiting(sight: &Sight) -> usize {
-    sight.years.questions.len()
-}
-
-/// Every question, heaviest first; the keys are those of the first one.
+/// Every question, those without an answer first and of them the heaviest; the keys are those of the
+/// first one.
 pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    for (place, question) in sight.years.questions.iter().enumerate() {
+    let mut all: Vec<&Question> = sight.years.questions.iter().collect();
+    all.sort_by_key(|q| sight.chosen(q).is_some());
+    for (place, question) in all.into_iter().enumerate() {
         if place == 0 {
             head(ui, look, &text!("aftermath-screen-asked"));
             small(ui, look, text!("aftermath-screen-asked-until"));
@@ -39,15 +36,7 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 fn card(ui: &mut Ui, view: &View, sight: &Sight, (q, first): (&Question, bool), out: &mut Out) {
     let look = view.look;
     says(ui, look, readable(&sight.scenario, &q.says));
-    let chosen = sight
-        .telling
-        .acts
-        .iter()
-        .rev()
-        .find_map(|a| match a.action {
-            Action::Choose { question, course } if question == q.id => Some(course),
-            _ => None,
-        });
+    let chosen = sight.chosen(q);
     for (n, it) in q.courses.iter().enumerate() {
         let key = KEYS.get(n).copied().filter(|_| first && chosen.is_none());
         let words = readable(&sight.scenario, &it.says);

@@ -5,11 +5,11 @@ use bevy_egui::egui::{Key, Ui, Vec2};
 use crate::aftermath::operations::rules::restraint_of;
 use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
-use crate::desktop::screens::aftermath::parts::{choice, says, share_bar};
+use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_pair};
 use crate::desktop::screens::aftermath::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::{hair, head, pressed, small};
+use crate::desktop::widgets::{hair, head, small};
 use crate::desktop::words::list;
 use crate::model::Action;
 use crate::model::ids::StateId;
@@ -39,35 +39,40 @@ fn postures() -> [(Posture, String, String); 3] {
     ]
 }
 
-/// Draws the page.
+/// Draws the page but for what can be ordered, which stands at its foot.
 pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let Some(affairs) = &sight.years.affairs else {
         return;
     };
     let look = view.look;
+    ui.spacing_mut().item_spacing.y = 2.0;
     head(ui, look, &text!("aftermath-screen-postures"));
-    let turn = pressed(ui, Key::H);
     let postures = postures();
+    let now = affairs.orders.posture;
+    let at = postures.iter().position(|p| p.0 == now).unwrap_or(0);
     for (n, (posture, words, price)) in postures.iter().enumerate() {
-        let on = affairs.orders.posture == *posture;
-        let clicked = choice(ui, look, on.then_some(Key::H), words, price, on);
-        if on && turn {
-            let next = postures[(n + 1) % postures.len()].0;
-            out.act(Action::Posture(next));
-        } else if clicked && !on {
-            out.act(Action::Posture(*posture));
-        }
+        let on = n == at;
+        // The key goes on to the next one.
+        let key = (n == (at + 1) % postures.len()).then_some(Key::H);
+        let action = Action::Posture(*posture);
+        let it = Deed::new(words, key, action, price);
+        deed_row(ui, view, &it, price, on, out);
     }
     hair(ui, look);
-    order_ui(ui, view, sight, affairs, out);
+    operation_ui(ui, view, sight, affairs, out);
     hair(ui, look);
     record_ui(ui, view, sight, affairs);
 }
 
+/// The state that an operation is thought of against.
+fn target(view: &View, sight: &Sight) -> Option<StateId> {
+    view.picked.filter(|&p| p != sight.seat)
+}
+
 /// An operation against the state picked on the map, with its chances before it is ordered.
-fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Out) {
+fn operation_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut Out) {
     let look = view.look;
-    let Some(target) = view.picked.filter(|&p| p != sight.seat) else {
+    let Some(target) = target(view, sight) else {
         head(ui, look, &text!("aftermath-screen-operation"));
         let rivals: Vec<String> = affairs
             .rivals
@@ -114,11 +119,21 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         view,
         operation(&sight.theory, kind, &affairs.skill, state, tension),
     );
+}
+
+/// What can be ordered against the state picked on the map: in sight whatever stands above it.
+pub fn orders_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let (Some(affairs), Some(target)) = (&sight.years.affairs, target(view, sight)) else {
+        return;
+    };
+    let (look, kind) = (view.look, view.screen.kind);
+    let state = &sight.scenario.states[target];
     let left = affairs
         .office
         .operations
         .saturating_sub(affairs.office.authorised);
     let iso = || state.profile.iso.clone();
+    hair(ui, look);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         let words = text!("aftermath-screen-order", left = left);
@@ -129,13 +144,15 @@ fn order_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mu
         let order = Deed::new(words, Key::E, action, "");
         deed_ui(ui, look, sight, order, out);
         let on = !affairs.orders.forbidden.contains(&target);
-        let words = if on {
-            text!("aftermath-screen-forbid")
+        let (words, note) = if on {
+            let note = text!("aftermath-screen-forbid-note");
+            (text!("aftermath-screen-forbid"), note)
         } else {
-            text!("aftermath-screen-allow")
+            let note = text!("aftermath-screen-allow-note");
+            (text!("aftermath-screen-allow"), note)
         };
         let action = Action::Forbid { target: iso(), on };
-        let forbid = Deed::new(words, Key::F, action, "");
+        let forbid = Deed::new(words, Key::F, action, note);
         deed_ui(ui, look, sight, forbid, out);
         cut_off_ui(ui, view, (sight, affairs), target, out);
     });
@@ -174,21 +191,21 @@ fn cut_off_ui(
 fn chances(ui: &mut Ui, view: &View, f: Forecast) {
     let look = view.look;
     ui.add_space(4.0);
-    share_bar(
-        ui,
-        look,
-        &text!("aftermath-screen-chance-success"),
-        f.success,
+    let (success, found) = (
+        text!("aftermath-screen-chance-success"),
+        text!("aftermath-screen-chance-found"),
     );
-    share_bar(ui, look, &text!("aftermath-screen-chance-found"), f.found);
-    share_bar(ui, look, &text!("aftermath-screen-chance-public"), f.public);
-    share_bar(
-        ui,
-        look,
-        &text!("aftermath-screen-chance-in-kind"),
-        f.in_kind,
+    let (public, in_kind) = (
+        text!("aftermath-screen-chance-public"),
+        text!("aftermath-screen-chance-in-kind"),
     );
-    small(ui, look, text!("aftermath-screen-chance-note"));
+    let chances = ui.vertical(|ui| {
+        share_pair(ui, look, [(&success, f.success), (&found, f.found)]);
+        share_pair(ui, look, [(&public, f.public), (&in_kind, f.in_kind)]);
+    });
+    chances
+        .response
+        .on_hover_text(text!("aftermath-screen-chance-note"));
     ui.add_space(4.0);
 }
 

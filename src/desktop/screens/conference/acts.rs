@@ -193,6 +193,11 @@ fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             .map(|&s| sight.scenario.iso(s).to_owned())
             .collect(),
     };
+    // Nobody is known to gain and nobody is chosen: there is no group to name.
+    if with.is_empty() {
+        by_key_alone(ui, sight, Key::F6, action, out);
+        return;
+    }
     let words = text!("motions-draft", n = with.len());
     deed_ui(
         ui,

@@ -10,16 +10,27 @@ use crate::desktop::{theme, words};
 use crate::model::{Action, Gavel};
 use crate::text;
 
+/// Temperature below which a chair is called cautious. Judgement: it lets next to nothing go.
+const CAUTIOUS: f64 = 0.6;
+/// Temperature from which on it is called bold. Judgement: half of the scale and more.
+const BOLD: f64 = 1.3;
+
 /// How the chair writes, in one line, for everybody.
 #[must_use]
 pub fn style(sight: &Sight) -> String {
     let chair = &sight.room.chair;
-    text!(
-        "chair-style",
-        temperature = format!("{:.1}", chair.temperature),
-        package = chair.package,
-        patience = chair.patience
-    )
+    let bold = match chair.temperature {
+        t if t < CAUTIOUS => "cautious",
+        t if t < BOLD => "open",
+        _ => "bold",
+    };
+    text!("chair-style", bold = bold)
+}
+
+/// How many brackets its texts change together.
+#[must_use]
+pub fn style_note(sight: &Sight) -> String {
+    text!("chair-style-note", package = sight.room.chair.package)
 }
 
 /// Draws the desk of a person in the chair.
@@ -68,6 +79,7 @@ fn style_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let steps = egui::Slider::new(&mut temperature, 0.0..=2.0).step_by(0.1);
     slide(ui, steps, &text!("chair-temperature"));
+    small(ui, look, text!("chair-temperature-ends"));
     slide(
         ui,
         egui::Slider::new(&mut package, 1..=4),
@@ -75,6 +87,7 @@ fn style_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     );
     let most = egui::Slider::new(&mut patience, 10..=5000).logarithmic(true);
     slide(ui, most, &text!("chair-patience"));
+    small(ui, look, text!("chair-patience-ends"));
     if changed {
         let style = Gavel::Style {
             temperature,
@@ -106,10 +119,8 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         small(ui, look, text!("chair-by-lot"));
     }
     for &b in &agenda {
-        let clause = words::clause(&sight.scenario, &sight.scenario.text.brackets[b].key);
-        let id = &sight.scenario.text.brackets[b].id;
         ui.label(text(
-            format!("{clause}  {id}"),
+            words::heading(&sight.scenario, b),
             theme::serif(look.lede),
             *look.ink,
         ));
@@ -140,14 +151,8 @@ fn deadline_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     head(ui, look, &text!("chair-deadlines"));
     for &(b, day) in &sight.room.chair.deadlines {
-        let bracket = &sight.scenario.text.brackets[b];
-        let clause = words::clause(&sight.scenario, &bracket.key);
-        let line = text!(
-            "chair-deadline",
-            clause = clause,
-            bracket = &bracket.id,
-            day = day
-        );
+        let of = words::heading(&sight.scenario, b);
+        let line = text!("chair-deadline", of = of, day = day);
         small(ui, look, line);
     }
     let here = view.screen.bracket;

@@ -7,7 +7,7 @@ use crate::desktop::commands::News;
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
-use crate::desktop::screens::conference::{Column, ConferenceScreen};
+use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
@@ -37,6 +37,10 @@ pub enum ConferenceChange {
     Column(Column),
     /// The room as a list, or as a drawing.
     ShowList(bool),
+    /// What the right of the strip under the text shows.
+    Strip(Strip),
+    /// Lay the frontier in place of the text, or take it away.
+    Frontier(bool),
     /// Ask once more before an agreed package is broken; nothing takes it back.
     AskToBreak(Option<u32>),
     /// A change of the package in hand.
@@ -144,7 +148,7 @@ impl ConferenceScreen {
             ConferenceChange::PointAt(at) => self.pointed = *at,
             ConferenceChange::FoldMotions => self.more = !self.more,
             ConferenceChange::OpenDossier(state) => {
-                self.pointed = None;
+                (self.pointed, self.frontier) = (None, false);
                 self.dossier = *state;
             }
             ConferenceChange::Find(words) => self.list.find.clone_from(words),
@@ -157,6 +161,11 @@ impl ConferenceScreen {
             }
             ConferenceChange::Column(column) => self.column = *column,
             ConferenceChange::ShowList(list) => self.as_list = *list,
+            ConferenceChange::Strip(strip) => self.strip = *strip,
+            ConferenceChange::Frontier(shown) => {
+                self.pointed = None;
+                self.frontier = *shown;
+            }
             ConferenceChange::AskToBreak(offer) => self.breaking = *offer,
             ConferenceChange::Package(change) => self.compose(change, play),
         }

@@ -23,6 +23,8 @@ use crate::text;
 const NAMED: usize = 9;
 /// Things said that are listed.
 const SAID: usize = 7;
+/// Reasons that are listed.
+const REASONS: usize = 3;
 
 /// The dossier, in the place of the text until it is closed.
 pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
@@ -327,9 +329,25 @@ fn into_package(view: &View, state: StateId, way: &Remedy, out: &mut Out) {
     out.ask(ConferenceChange::SelectWording(back.1));
 }
 
-/// What it said, and what was between us.
+/// What it gives as its reasons beside what we believe is behind them, what it said, and what was
+/// between us.
 fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
     let look = view.look;
+    let reasons = sight.reasons(state);
+    if !reasons.is_empty() {
+        head(ui, look, &text!("reasons-why"));
+        for it in reasons.into_iter().take(REASONS) {
+            for (words, font, ink) in [
+                (it.against, theme::bold(look.small), *look.ink),
+                (it.says, theme::serif(look.lede), *look.ink),
+                (it.behind, theme::sans(look.small), *look.accent),
+            ] {
+                ui.add(egui::Label::new(text(words, font, ink)).wrap());
+            }
+            ui.add_space(6.0);
+        }
+        ui.add_space(4.0);
+    }
     head(ui, look, &text!("dossier-said"));
     let said = said(view, sight, state);
     if said.is_empty() {

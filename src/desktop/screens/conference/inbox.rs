@@ -13,6 +13,7 @@ use crate::desktop::sight::weigh::Weighed;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::heard;
+use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{act, ends, hair, head, plate, signed, small, text, trust};
 use crate::desktop::words;
 use crate::model::Action;
@@ -200,7 +201,7 @@ fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, 
             let gains = weighed
                 .and_then(|w| w.total.get(sight.seat.index()))
                 .is_none_or(|g| *g >= 0.0);
-            answers_ui(ui, look, offer, (first, gains), out);
+            answers_ui(ui, (look, sight), offer, (first, gains), out);
         }
     });
     if mine {
@@ -224,7 +225,7 @@ fn card_ui(ui: &mut Ui, view: &View, sight: &Sight, offer: &Offer, first: bool, 
 /// Accept, counter, decline; the card on top has the keys, and red is what pays.
 fn answers_ui(
     ui: &mut Ui,
-    look: &Look,
+    (look, sight): (&Look, &Sight),
     offer: &Offer,
     (first, gains): (bool, bool),
     out: &mut Out,
@@ -237,27 +238,23 @@ fn answers_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(look.space[1], look.space[0]);
         let key = |k| first.then_some(k);
-        if act(
-            ui,
-            look,
-            &text!("packages-accept"),
-            key(Key::Y),
-            first && gains,
-        ) {
-            out.act(answer(true));
-        }
+        let accept = Deed::new(text!("packages-accept"), key(Key::Y), answer(true), "");
+        let accept = if first && gains {
+            accept.first()
+        } else {
+            accept
+        };
+        deed_ui(ui, look, sight, accept, out);
         if act(ui, look, &text!("packages-counter"), key(Key::U), false) {
             out.ask(PackageChange::Counter(offer.id));
         }
-        if act(
-            ui,
-            look,
-            &text!("packages-decline"),
-            key(Key::D),
-            first && !gains,
-        ) {
-            out.act(answer(false));
-        }
+        let decline = Deed::new(text!("packages-decline"), key(Key::D), answer(false), "");
+        let decline = if first && !gains {
+            decline.first()
+        } else {
+            decline
+        };
+        deed_ui(ui, look, sight, decline, out);
     });
 }
 

@@ -9,25 +9,33 @@ mod composer;
 mod corridors;
 mod dossier;
 mod floor;
+mod frontier;
 mod inbox;
 mod leaf;
 mod ledger;
 pub mod listing;
 mod panel;
 mod people;
+mod plot;
 mod rewritten;
 mod room;
 mod rows;
 mod sentence;
+mod signers;
 mod terms;
 mod top;
+mod years;
+
+use std::sync::Arc;
 
 use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::egui::{Key, Vec2};
 
 use crate::conference::plates::rules::best;
 use crate::desktop::draft::Draft;
 use crate::desktop::notice;
+use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
@@ -35,9 +43,11 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
+use crate::desktop::whatif::{Wake, WhatIf};
 use crate::desktop::widgets::{act, at, span};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::text;
+use crate::world::setting::Setting;
 use changes::ConferenceChange;
 use listing::Listing;
 
@@ -49,6 +59,16 @@ pub enum Column {
     Corridors,
     /// Adviser and who stands where.
     People,
+}
+
+/// What the right of the strip under the text shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strip {
+    /// What follows in the years after.
+    #[default]
+    Years,
+    /// How far it is from the seat's mandate; from the chair, who would sign, by group.
+    Mandate,
 }
 
 /// What the conference screen remembers.
@@ -72,12 +92,16 @@ pub struct ConferenceScreen {
     pub as_list: bool,
     /// Package in hand.
     pub draft: Draft,
+    /// What the right of the strip shows.
+    pub strip: Strip,
+    /// Whether the frontier lies in place of the text.
+    pub frontier: bool,
     /// Agreed package that was asked to be broken, until that is said again.
     pub breaking: Option<u32>,
 }
 
 /// What the parts of the room read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct View<'a> {
     /// The theme.
     pub look: &'a Look,
@@ -87,6 +111,8 @@ pub(super) struct View<'a> {
     pub sight: &'a Sight,
     /// What the screen remembers.
     pub screen: &'a ConferenceScreen,
+    /// What follows, as far as it is worked out.
+    pub whatif: &'a WhatIf,
 }
 
 /// What the parts of the room can ask for.
@@ -108,6 +134,7 @@ pub(super) fn plugin(app: &mut App) {
                 consider
                     .in_set(ApplySystems::Look)
                     .run_if(resource_changed::<ConferenceScreen>.or_else(resource_changed::<Play>)),
+                look_ahead.in_set(ApplySystems::Ahead),
             ),
         );
 }
@@ -120,10 +147,41 @@ fn consider(screen: Res<ConferenceScreen>, mut play: ResMut<Play>) {
     }
 }
 
+/// Has the years after what is in view worked out while the conference is shown.
+fn look_ahead(
+    screen: Res<ConferenceScreen>,
+    shown: Res<State<Screen>>,
+    play: Res<Play>,
+    proxy: Option<Res<EventLoopProxyWrapper>>,
+    mut whatif: ResMut<WhatIf>,
+    mut notice: ResMut<Notice>,
+) {
+    let whatif = whatif.bypass_change_detection();
+    let (Some(sight), Some(session)) = (&play.sight, &play.session) else {
+        return whatif.rest();
+    };
+    if *shown.get() != Screen::Conference {
+        return whatif.rest();
+    }
+    let proxy = proxy.map(|proxy| (**proxy).clone());
+    let wake: Wake = Arc::new(move || {
+        if let Some(proxy) = &proxy {
+            // A window that is closing needs no picture.
+            let _closed = proxy.send_event(WinitUserEvent::WakeUp);
+        }
+    });
+    let seed = session.state().resource::<Setting>().seed;
+    if let Err(words) = whatif.look(sight, seed, screen.frontier, &wake) {
+        whatif.rests = true;
+        notice.say(words);
+    }
+}
+
 impl ConferenceScreen {
     /// Nothing of the list or of a dossier goes from one session into another.
     fn forget_the_list(&mut self) {
         (self.pointed, self.dossier, self.more) = (None, None, false);
+        self.frontier = false;
         self.list = Listing::default();
     }
 
@@ -137,8 +195,13 @@ impl ConferenceScreen {
     }
 }
 
+/// Height of the strip under the text, in points, and of the same where there is little room.
+const STRIP: f32 = 190.0;
+/// See [`STRIP`].
+const FOLDED: f32 = 84.0;
+
 /// Draws the room. Narrow windows and large text fold the left column and the floor.
-fn draw(mut page: Page, screen: Res<ConferenceScreen>, mut out: Out) {
+fn draw(mut page: Page, screen: Res<ConferenceScreen>, whatif: Res<WhatIf>, mut out: Out) {
     let Some(Sheet {
         ui,
         look,
@@ -154,13 +217,14 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, mut out: Out) {
         scale,
         sight,
         screen: &screen,
+        whatif: &whatif,
     };
     let out = &mut out;
     let full = ui.max_rect();
     let narrow = full.width() < 1400.0 || view.scale >= 1.3;
     let head = span(full.left(), full.top(), full.right(), full.top() + 60.0);
     top::top_ui(ui, view, head, out);
-    let low = full.bottom() - if narrow { 32.0 } else { 184.0 };
+    let low = full.bottom() - if narrow { FOLDED } else { STRIP };
     let (left, right) = if narrow {
         (
             full.left() + 16.0,
@@ -178,7 +242,9 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, mut out: Out) {
         );
     }
     let page = span(left, top, right, low);
-    if view.screen.dossier.is_some() {
+    if view.screen.frontier {
+        frontier::frontier_ui(ui, view, page, out);
+    } else if view.screen.dossier.is_some() {
         dossier::dossier_ui(ui, view, page, out);
     } else {
         leaf::leaf_ui(ui, view, page, out);
@@ -206,5 +272,5 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, mut out: Out) {
         corridors::corridors_ui(ui, view, out);
     });
     let floor = span(full.left(), low, full.right(), full.bottom());
-    floor::floor_ui(ui, view, floor, narrow);
+    floor::floor_ui(ui, view, floor, narrow, out);
 }

@@ -11,7 +11,8 @@ use crate::desktop::screens::conference::rewritten::rewritten_ui;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::widgets::{act, one_line, ring, sign, small, span, text};
+use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::{one_line, ring, sign, small, span, text};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
 use crate::text;
@@ -122,11 +123,17 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
         choice: p.clone(),
         objects,
     };
-    if act(ui, look, &text!("page-plate-up"), Some(Key::A), false) {
-        out.act(raise(false));
-    }
-    if act(ui, look, &text!("page-plate-objects"), Some(Key::J), false) {
-        out.act(raise(true));
+    for (words, key, objects) in [
+        (text!("page-plate-up"), Key::A, false),
+        (text!("page-plate-objects"), Key::J, true),
+    ] {
+        deed_ui(
+            ui,
+            look,
+            sight,
+            Deed::new(words, key, raise(objects), ""),
+            out,
+        );
     }
     let words = match mine.filter(|m| m.raised()) {
         Some(m) => {

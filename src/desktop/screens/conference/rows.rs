@@ -190,6 +190,10 @@ fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
     {
         told.push(red_words(sight, r));
     }
+    // Of all that it gave as reasons, the one that is most doubted.
+    if let Some(it) = sight.reasons(state).into_iter().next() {
+        told.extend([it.against, it.says, it.behind]);
+    }
     told
 }
 

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2};
 
+use crate::desktop::screens::conference::chair::{style, style_note};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -56,7 +57,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                         *look.ink,
                     );
                     ui.add(egui::Label::new(title).truncate());
-                    let style = crate::desktop::screens::conference::chair::style(sight);
+                    let style = style(sight);
                     let (opens, days) = (&sight.scenario.setup.opens, sight.scenario.setup.days);
                     let line = match sight.day() {
                         0 => text!("chair-before", place = opens, style = style),
@@ -64,7 +65,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                     };
                     let words = text(&line, theme::sans(look.small), *look.ink2);
                     ui.add(egui::Label::new(words).truncate())
-                        .on_hover_text(line);
+                        .on_hover_text(format!("{line} {}", style_note(sight)));
                 });
             });
         },
@@ -84,7 +85,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 _ => text!("chair-plates-up"),
             };
             if act(ui, look, &label, Some(Key::Space), false) {
-                out.end_turn();
+                out.ask_end_turn();
             }
             ui.add_space(8.0);
             figure(

@@ -5,13 +5,12 @@ use bevy_egui::egui::{self, Key, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use crate::conference::signing::rules::Verdict;
 use crate::desktop::par;
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::signing::{Out, View, said, stated};
+use crate::desktop::screens::signing::{Out, View, answers, said};
 use crate::desktop::theme;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::{act, ends, hair, head, signed, small, text};
 use crate::desktop::words;
 use crate::model::ids::StateId;
-use crate::model::{Action, Decision};
 use crate::text;
 
 /// Delegations named as next on the roll.
@@ -45,29 +44,7 @@ fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         small(ui, look, text!("signing-sum-note"));
     }
     ui.add_space(10.0);
-    let answers = [
-        (text!("signing-answer-sign"), Key::S, Decision::Sign),
-        (
-            text!("signing-answer-declare"),
-            Key::D,
-            Decision::SignWithDeclaration,
-        ),
-        (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
-        (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
-    ];
-    // What the sum speaks for stands out.
-    let signs = sight.own.sum.as_ref().is_some_and(|own| own.total >= 0.0);
-    let meant = if signs {
-        Decision::Sign
-    } else {
-        Decision::NotNow
-    };
-    for (label, key, decision) in answers {
-        if act(ui, look, &label, Some(key), decision == meant) {
-            out.act(Action::Decide(decision));
-            out.end_turn();
-        }
-    }
+    answers::answers_ui(ui, look, sight, out);
 }
 
 /// While plates go up, and after the last.
@@ -178,7 +155,7 @@ fn why_ui(ui: &mut Ui, view: &View) {
     );
     if v.reasons.is_empty() {
         // The sums of others open in the debrief (rule 5.10).
-        small(ui, look, text!("signing-states", said = stated(view, v)));
+        answers::stated_ui(ui, look, sight, (who, v));
     } else {
         sum_ui(ui, view, v);
     }

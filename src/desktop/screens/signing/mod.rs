@@ -1,5 +1,6 @@
 //! The signing: the hall where plates go up group by group, the race of signatures, and the bet.
 
+mod answers;
 mod card;
 mod column;
 pub mod order;

@@ -1,0 +1,175 @@
+//! The file of a class: RON, read with every fault at once, written whole or not at all.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::classroom::class::{Class, Delegation, Step, Table, What};
+use crate::locale::Sentence;
+use crate::model::Scenario;
+use crate::scenario::locate::{self, Located};
+use crate::scenario::raw::Name;
+use crate::scenario::report::{Fault, Report};
+use crate::scenario::{Library, LoadError};
+use crate::session::files::{FileError, write_atomically};
+use crate::text;
+
+mod check;
+
+/// Why a class cannot be read or written.
+#[derive(Debug, Error)]
+pub enum ClassError {
+    /// The file has faults.
+    #[error("{0}")]
+    Faults(Box<Report>),
+    /// The scenario that it names cannot be loaded.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The disk said no.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// It cannot be written as RON.
+    #[error(transparent)]
+    Ron(#[from] ron::Error),
+}
+
+/// A class as its file has it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Class", deny_unknown_fields)]
+struct RawClass {
+    scenario: Name,
+    theory: Name,
+    seed: u64,
+    students: Located<u32>,
+    minutes: Located<u32>,
+    tables: Vec<RawTable>,
+    plan: Vec<RawStep>,
+}
+
+/// A table as the file has it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Table", deny_unknown_fields)]
+struct RawTable {
+    name: Name,
+    delegations: Vec<RawDelegation>,
+    #[serde(default)]
+    press: Vec<Name>,
+    #[serde(default)]
+    observers: Vec<Name>,
+}
+
+/// A delegation as the file has it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Delegation", deny_unknown_fields)]
+struct RawDelegation {
+    state: Name,
+    people: Vec<Name>,
+}
+
+/// A step of the plan as the file has it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename = "Step", deny_unknown_fields)]
+struct RawStep {
+    what: What,
+    minutes: Located<u32>,
+    #[serde(default)]
+    to: Option<Located<u32>>,
+}
+
+fn located<T>(value: T) -> Located<T> {
+    Located { value, mark: 0 }
+}
+
+fn all(names: &[String]) -> Vec<Name> {
+    names.iter().cloned().map(located).collect()
+}
+
+/// A class as the text of its file.
+///
+/// # Errors
+/// If it cannot be written as RON.
+pub fn to_text(class: &Class, scenario: &Scenario) -> Result<String, ClassError> {
+    let delegation = |d: &Delegation| RawDelegation {
+        state: located(scenario.iso(d.state).to_owned()),
+        people: all(&d.people),
+    };
+    let table = |t: &Table| RawTable {
+        name: located(t.name.clone()),
+        delegations: t.delegations.iter().map(delegation).collect(),
+        press: all(&t.press),
+        observers: all(&t.observers),
+    };
+    let step = |s: &Step| RawStep {
+        what: s.what,
+        minutes: located(s.minutes),
+        to: (s.to > 0).then(|| located(s.to)),
+    };
+    let raw = RawClass {
+        scenario: located(class.scenario.clone()),
+        theory: located(class.theory.clone()),
+        seed: class.seed,
+        students: located(class.students),
+        minutes: located(class.minutes),
+        tables: class.tables.iter().map(table).collect(),
+        plan: class.plan.iter().map(step).collect(),
+    };
+    let pretty = ron::ser::PrettyConfig::new()
+        .struct_names(true)
+        .compact_arrays(true)
+        .extensions(ron::extensions::Extensions::IMPLICIT_SOME);
+    let body = ron::Options::default().to_string_pretty(&raw, pretty)?;
+    let head = text!("class-file-head");
+    let head: String = head.lines().map(|l| format!("// {l}\n")).collect();
+    Ok(head + &body + "\n")
+}
+
+/// Writes a class whole or not at all; a file that lies there is replaced.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn write(path: &Path, class: &Class, scenario: &Scenario) -> Result<(), ClassError> {
+    Ok(write_atomically(path, &to_text(class, scenario)?)?)
+}
+
+/// Reads a class, with the scenario that it plays.
+///
+/// # Errors
+/// All faults of the file at once, each with its line; or a scenario that cannot be loaded.
+pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), ClassError> {
+    let source = std::fs::read_to_string(path).map_err(FileError::io(path))?;
+    let file = path.display().to_string();
+    let mut report = Report::default();
+    report.sources.insert(file.clone(), source.clone());
+    let raw: RawClass = match locate::read(&source) {
+        Ok(raw) => raw,
+        Err((place, message)) => {
+            report.faults.push(Fault {
+                file,
+                place,
+                message: Sentence::words(message),
+                help: None,
+            });
+            return Err(ClassError::Faults(Box::new(report)));
+        }
+    };
+    let known = library.names();
+    let scenario = match known.contains(&raw.scenario.value) {
+        true => Some(Arc::new(library.load(&raw.scenario)?)),
+        false => None,
+    };
+    let find = |mark: u32| locate::find::<RawClass>(&source, mark);
+    let names = (known.as_slice(), &library.theories()[..]);
+    let class = check::check(
+        &raw,
+        scenario.as_deref(),
+        names,
+        (&mut report, &file, &find),
+    );
+    report.sort();
+    match (class, scenario) {
+        (Some(class), Some(scenario)) if report.faults.is_empty() => Ok((class, scenario)),
+        _ => Err(ClassError::Faults(Box::new(report))),
+    }
+}

@@ -1,0 +1,66 @@
+//! The index: every page, whose eyes it is for, how often to print it.
+
+use maud::{Markup, html};
+
+use super::page::{Sheets, head, page as whole};
+use super::parts::{delegations, of, plates};
+use super::{Eyes, Page};
+use crate::classroom::open::Open;
+use crate::{say, text};
+
+pub(super) fn page(open: &Open, pages: &[Page]) -> Page {
+    let title = say!("print-index");
+    let of_kind = |eyes: Eyes| pages.iter().filter(move |p| p.eyes == eyes);
+    let kinds = [
+        (Eyes::Teacher, say!("print-index-teacher")),
+        (Eyes::Delegation, say!("print-index-delegation")),
+        (Eyes::Everybody, say!("print-index-everybody")),
+    ];
+    let class = &open.class;
+    let sheet = html! {
+        (head(&text!("print-index-title"), of(open)))
+        p.lede {
+            (text!("print-script-class", students = class.students, tables = class.tables.len(), minutes = class.minutes))
+        }
+        p { (text!("print-index-how")) }
+        @for (eyes, name) in kinds {
+            h2 { (name.to_string()) }
+            table.index { @for page in of_kind(eyes) { (row(page)) } }
+        }
+        h2 { (text!("print-index-seats")) }
+        p { (seats(open)) }
+        p.small { (text!("print-index-seed", seed = class.seed.to_string(), theory = &class.theory)) }
+    };
+    Page {
+        file: "index.html",
+        html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
+        title,
+        eyes: Eyes::Teacher,
+        copies: say!("print-copies-teacher"),
+        sheets: None,
+    }
+}
+
+fn row(page: &Page) -> Markup {
+    html! {
+        tr {
+            td.b { a href=(page.file) { (page.title.to_string()) } }
+            td { (page.copies.to_string()) }
+            td.num.small {
+                @match page.sheets {
+                    Some(n) => (text!("print-index-sheets", n = n)),
+                    None => (text!("print-index-several")),
+                }
+            }
+        }
+    }
+}
+
+fn seats(open: &Open) -> Markup {
+    html! {
+        @for &s in &open.states {
+            @let students: usize = delegations(&open.class, s).iter().map(|(_, d)| d.people.len()).sum();
+            (plates(open, &[s])) span.small { (students) " " }
+        }
+    }
+}

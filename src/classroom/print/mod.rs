@@ -1,0 +1,113 @@
+//! The pages to print for a class: one folder of HTML files that ask nobody for anything.
+//!
+//! A page for a wall or for everybody's hands takes [`Open`] alone; only role cards and dossiers take
+//! a [`Brief`], so that a secret goal cannot stand anywhere else.
+
+mod after;
+mod cards;
+mod dossier;
+mod index;
+mod key;
+mod map;
+mod page;
+mod parts;
+mod plates;
+mod quiz;
+mod room;
+mod rules;
+mod script;
+mod slips;
+mod teacher;
+mod treaty;
+
+pub use after::after;
+pub use key::{TEXT_FILE, draft};
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::classroom::brief::Brief;
+use crate::classroom::class::Class;
+use crate::classroom::open::{Open, session};
+use crate::locale::Sentence;
+use crate::model::{Scenario, Theory};
+use crate::say;
+use crate::scenario::Library;
+use crate::session::files::{FileError, write_atomically};
+
+/// Whose eyes a page is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Eyes {
+    /// One delegation's: secret goals stand on it.
+    Delegation,
+    /// The teacher's.
+    Teacher,
+    /// Everybody's: it may hang on a wall.
+    Everybody,
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Name of its file.
+    pub file: &'static str,
+    /// What it is.
+    pub title: Sentence,
+    /// Whose eyes it is for.
+    pub eyes: Eyes,
+    /// How often it is printed, and what for.
+    pub copies: Sentence,
+    /// Sheets of one copy; none where the text flows over as many as it needs.
+    pub sheets: Option<usize>,
+    /// The page.
+    pub html: String,
+}
+
+/// Every page of a class, the index first. The class must be of this scenario.
+#[must_use]
+pub fn pack(
+    class: &Class,
+    scenario: &Arc<Scenario>,
+    theory: &Theory,
+    library: &Library,
+) -> Vec<Page> {
+    let mut session = session(class, scenario, theory);
+    let open = Open::of(class, &session);
+    let seats = open.states.iter();
+    let briefs: Vec<Brief> = seats.map(|&s| Brief::of(&mut session, s)).collect();
+    let mut pages = vec![
+        script::page(&open),
+        cards::page(&open, &briefs, false),
+        cards::page(&open, &briefs, true),
+        dossier::page(&open, &briefs),
+        rules::page(&open),
+        room::page(&open),
+        map::page(&open, library),
+        treaty::page(&open),
+        plates::page(&open),
+        slips::ballots(&open),
+        slips::deals(&open),
+        slips::bets(&open),
+        quiz::page(&open),
+        teacher::page(&open),
+        key::page(&open),
+    ];
+    pages.insert(0, index::page(&open, &pages));
+    pages
+}
+
+/// Writes pages into a folder, which is made if it is not there; files of the same names are replaced.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn write(pages: &[Page], out: &Path) -> Result<(), FileError> {
+    for page in pages {
+        write_atomically(&out.join(page.file), &page.html)?;
+    }
+    Ok(())
+}
+
+/// How often to print a page: once for each of so many.
+fn each(n: usize, of: Sentence) -> Sentence {
+    say!("print-copies-each", n = n, of = of)
+}

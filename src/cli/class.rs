@@ -1,0 +1,139 @@
+//! `plenary class`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::PathBuf;
+
+use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, Table};
+use crate::classroom::propose::{Wish, propose};
+use crate::classroom::{file, names};
+use crate::cli::Stop;
+use crate::model::Scenario;
+use crate::scenario::Library;
+use crate::session::files::FileError;
+use crate::{say, text};
+
+/// Seed of a class if none is given: that of a session in the window, so that its mandates and goals
+/// are those of the cards.
+pub(super) const SEED: u64 = 2012;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    scenario: String,
+    /// Students.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(i64::from(FEWEST)..=i64::from(MOST)))]
+    students: u32,
+    /// Minutes of the hour: 50, 75, 90 or what you have.
+    #[arg(long, value_name = "M", default_value_t = 75, value_parser = clap::value_parser!(u32).range(i64::from(SHORTEST)..=i64::from(LONGEST)))]
+    minutes: u32,
+    /// CSV file of names: a column `name`, or the first column. Pseudonyms if left out.
+    #[arg(long, value_name = "FILE.csv")]
+    names: Option<PathBuf>,
+    /// Seed: it draws mandates and secret goals; another seed, other cards. The window plays 2012.
+    #[arg(long, default_value_t = SEED)]
+    seed: u64,
+    /// Theory of the years after.
+    #[arg(long, default_value = "restraint")]
+    theory: String,
+    /// File to write the class to; a file that lies there is replaced.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+pub(super) fn class(library: &Library, options: &Options) -> Result<(), Stop> {
+    let scenario = library.load(&options.scenario)?;
+    seated(&scenario)?;
+    library.theory(&options.theory)?;
+    let names = match &options.names {
+        None => names::pseudonyms(options.students as usize),
+        Some(path) => {
+            let source = std::fs::read_to_string(path).map_err(FileError::io(path))?;
+            let file = path.display().to_string();
+            let read = names::from_csv(&file, &source, options.students);
+            read.map_err(|e| Stop::Failed(e.to_string()))?
+        }
+    };
+    let wish = Wish {
+        students: options.students,
+        minutes: options.minutes,
+        theory: options.theory.clone(),
+        seed: options.seed,
+        names,
+    };
+    let class = propose(&scenario, &wish);
+    print!("{}", as_text(&class, &scenario));
+    if let Some(path) = &options.out {
+        file::write(path, &class, &scenario).map_err(|e| Stop::Failed(e.to_string()))?;
+        println!(
+            "\n{}",
+            say!("cli-class-wrote", file = path.display().to_string())
+        );
+    }
+    Ok(())
+}
+
+/// Refuses a scenario that nobody can sit at.
+pub(super) fn seated(scenario: &Scenario) -> Result<(), Stop> {
+    if scenario.setup.days > 0 {
+        return Ok(());
+    }
+    let title = &scenario.setup.title;
+    Err(Stop::Failed(text!("class-no-conference", scenario = title)))
+}
+
+fn as_text(class: &Class, scenario: &Scenario) -> String {
+    let tables = class.tables.len();
+    let mut lines = vec![text!(
+        "cli-class-head",
+        title = &scenario.setup.title,
+        students = class.students,
+        minutes = class.minutes,
+        tables = tables
+    )];
+    for t in &class.tables {
+        lines.push(String::new());
+        lines.push(text!(
+            "cli-class-table",
+            table = &t.name,
+            students = t.people().count()
+        ));
+        lines.extend(seats(t, scenario));
+    }
+    lines.push(String::new());
+    lines.push(text!("cli-class-plan"));
+    let mut at = 0;
+    for step in &class.plan {
+        let until = at + step.minutes;
+        let to = match step.to {
+            0 => String::new(),
+            to => text!("cli-class-to", to = to),
+        };
+        lines.push(
+            format!("  {at:>3}–{until:<3} {} {to}", step.what.name())
+                .trim_end()
+                .to_owned(),
+        );
+        at = until;
+    }
+    lines.join("\n") + "\n"
+}
+
+fn seats(table: &Table, scenario: &Scenario) -> Vec<String> {
+    let row = |who: &str, people: &[String]| format!("  {who:<24} {}", people.join(", "));
+    let sitting = table.delegations.iter();
+    let mut lines: Vec<String> = sitting
+        .map(|d| row(&scenario.states[d.state].profile.name, &d.people))
+        .collect();
+    if !table.press.is_empty() {
+        lines.push(row(&text!("cli-class-press"), &table.press));
+    }
+    if !table.observers.is_empty() {
+        lines.push(row(&text!("cli-class-observers"), &table.observers));
+    }
+    let computers = scenario.states.len() - table.delegations.len();
+    if computers > 0 {
+        let n = text!("cli-class-states", n = computers);
+        lines.push(row(&text!("cli-class-computers"), &[n]));
+    }
+    lines
+}

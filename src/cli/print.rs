@@ -1,0 +1,108 @@
+//! `plenary print`.
+#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::classroom::propose::{Wish, propose};
+use crate::classroom::{file, names, print};
+use crate::cli::{Stop, class};
+use crate::delegates;
+use crate::scenario::Library;
+use crate::session::files::{play_again, write_atomically};
+use crate::{say, text};
+
+/// Students for whom is printed if no class is given: pairs at a table of twelve, or at every seat of
+/// a smaller one.
+const STUDENTS: u32 = 24;
+/// Minutes of the same class.
+const MINUTES: u32 = 75;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    scenario: String,
+    /// Folder for the pages; files of the same names that lie there are replaced.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Instead, after the hour: the record and the participation sheet of a session, from the folder
+    /// with its journal.jsonl.
+    #[arg(long, value_name = "DIR")]
+    session: Option<PathBuf>,
+    /// The class, as `plenary class --out` writes it. If left out: pairs at every seat, at most
+    /// twelve, 75 minutes.
+    #[arg(long, value_name = "FILE")]
+    class: Option<PathBuf>,
+}
+
+pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
+    if let Some(dir) = &options.session {
+        return after(library, options, dir);
+    }
+    let (class, scenario) = match &options.class {
+        Some(path) => file::read(path, library).map_err(|e| Stop::Failed(e.to_string()))?,
+        None => {
+            let scenario = library.load(&options.scenario)?;
+            class::seated(&scenario)?;
+            let seats = u32::try_from(scenario.states.len()).unwrap_or(STUDENTS);
+            let students = (2 * seats).clamp(2, STUDENTS);
+            let wish = Wish {
+                students,
+                minutes: MINUTES,
+                theory: "restraint".to_owned(),
+                seed: class::SEED,
+                names: names::pseudonyms(students as usize),
+            };
+            (propose(&scenario, &wish), Arc::new(scenario))
+        }
+    };
+    if class.scenario != options.scenario {
+        let (class, asked) = (class.scenario, &options.scenario);
+        return Err(Stop::Usage(text!(
+            "cli-print-other",
+            class = class,
+            asked = asked
+        )));
+    }
+    let theory = library.theory(&class.theory)?;
+    let pages = print::pack(&class, &scenario, &theory, library);
+    print::write(&pages, &options.out)?;
+    let draft = print::draft(&scenario).map_err(|e| Stop::Failed(e.to_string()))?;
+    write_atomically(&options.out.join(print::TEXT_FILE), &(draft + "\n"))?;
+    let index = options.out.join("index.html").display().to_string();
+    println!(
+        "{}",
+        say!("cli-print-wrote", n = pages.len(), index = index)
+    );
+    Ok(())
+}
+
+/// The pages of a session that was played.
+fn after(library: &Library, options: &Options, dir: &Path) -> Result<(), Stop> {
+    let (session, _) = play_again(dir, library, delegates::plugin)?;
+    let played = session.scenario().setup.name.clone();
+    let class = match &options.class {
+        Some(path) => Some(
+            file::read(path, library)
+                .map_err(|e| Stop::Failed(e.to_string()))?
+                .0,
+        ),
+        None => None,
+    };
+    let other = class.iter().map(|c| &c.scenario).chain([&options.scenario]);
+    if let Some(asked) = other.into_iter().find(|&name| *name != played) {
+        return Err(Stop::Usage(text!(
+            "cli-print-played",
+            played = played,
+            asked = asked
+        )));
+    }
+    let pages = print::after(&session, class.as_ref());
+    print::write(&pages, &options.out)?;
+    let first = options.out.join(pages[0].file).display().to_string();
+    println!(
+        "{}",
+        say!("cli-print-wrote", n = pages.len(), index = first)
+    );
+    Ok(())
+}

@@ -1,0 +1,274 @@
+//! Who would sign what is in view, who moves by it, and why.
+
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+use crate::desktop::screens::conference::View;
+use crate::desktop::screens::conference::ledger::subject;
+use crate::desktop::sight::Sight;
+use crate::desktop::sight::in_view::{InView, Matter, Movers};
+use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::{head, small, text};
+use crate::desktop::{theme, words};
+use crate::model::ids::StateId;
+use crate::text;
+
+/// Rows of those who move (judgement: what fits).
+const ROWS: usize = 4;
+/// Names in a row.
+const NAMES: usize = 6;
+
+/// What is in view, in words.
+fn heading(sight: &Sight, matter: Matter) -> String {
+    match matter {
+        Matter::Package => text!("outlook-if-package"),
+        Matter::Wording(b, w) => {
+            let wording = words::wording(&sight.scenario, b, w);
+            let clause = sight.scenario.text.brackets[b].clause;
+            let clause = &sight.scenario.text.clauses[clause].number;
+            if sight.room.draft.text.at(b) == w {
+                text!("outlook-stands", wording = wording, clause = clause)
+            } else {
+                text!("outlook-if-stood", wording = wording, clause = clause)
+            }
+        }
+    }
+}
+
+/// The range of signatures, in brackets.
+fn range(seen: &InView) -> String {
+    let (low, high) = seen.outlook.range;
+    format!("[{low:.0}–{high:.0}]")
+}
+
+/// How many more or fewer than as the text stands.
+fn difference(sight: &Sight, seen: &InView) -> String {
+    let n = sight.scenario.states.len();
+    let more = seen.outlook.mean - sight.outlook.now.mean;
+    let by = format!("{:.1}", more.abs());
+    match by.as_str() {
+        "0.0" => text!("outlook-as-many", n = n),
+        _ if more > 0.0 => text!("outlook-more", n = n, by = by),
+        _ => text!("outlook-fewer", n = n, by = by),
+    }
+}
+
+/// Both in few lines, where there is little room.
+pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
+    let (look, sight) = (view.look, view.sight);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let title = heading(sight, seen.matter);
+    let shown = text(&title, theme::italic(look.lede), *look.ink);
+    ui.add(egui::Label::new(shown).truncate())
+        .on_hover_text(&title);
+    ui.horizontal(|ui| {
+        let mean = format!("{:.0}", seen.outlook.mean);
+        ui.label(text(mean, theme::serif_bold(look.head), *look.ink));
+        ui.label(text(range(seen), theme::sans(look.body), *look.accent));
+        let line = difference(sight, seen).replace('\n', " ");
+        let line = text(line, theme::sans(look.small), *look.ink2);
+        ui.add(egui::Label::new(line).truncate());
+    });
+    let movers = sight.movers(seen.outlook);
+    let line = match movers.first() {
+        Some(first) => row_words(sight, first),
+        None => text!("outlook-nobody-moves"),
+    };
+    let shown = text(&line, theme::sans(look.small), *look.ink2);
+    let all: Vec<String> = movers.iter().map(|m| row_words(sight, m)).collect();
+    let label = ui.add(egui::Label::new(shown).truncate());
+    label.on_hover_text(if all.is_empty() { line } else { all.join("\n") });
+}
+
+/// How many would sign, out of all.
+pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
+    let (look, sight) = (view.look, view.sight);
+    title(ui, view, heading(sight, seen.matter));
+    ui.horizontal(|ui| {
+        let mean = format!("{:.0}", seen.outlook.mean);
+        ui.label(text(mean, theme::serif_bold(look.title), *look.ink));
+        ui.label(text(range(seen), theme::sans(look.head), *look.accent));
+        small(ui, look, difference(sight, seen));
+    });
+    ruler(ui, view, seen);
+    let (low, high) = seen.outlook.range;
+    let tips = high - low > sight.scenario.states.len() as f64 / 3.0;
+    let mut line = if tips {
+        text!("outlook-tips")
+    } else {
+        text!("outlook-estimated")
+    };
+    if let (Matter::Wording(b, w), false) = (seen.matter, sight.chair) {
+        let worth = sight.own.worth.get(b.index());
+        let worth = worth.and_then(|all| all.get(w.index())).copied();
+        let worth = crate::desktop::widgets::signed(worth.unwrap_or(0.0));
+        line = text!("outlook-worth", worth = worth, rest = line);
+    }
+    small(ui, look, line);
+}
+
+/// The heading; where it is long, smaller and on two lines.
+fn title(ui: &mut Ui, view: &View, words: String) {
+    let look = view.look;
+    let wide = ui.available_width();
+    let font = theme::italic(look.head);
+    let p = ui.painter();
+    let one = p.layout_no_wrap(words.clone(), font.clone(), *look.ink);
+    if one.size().x <= wide {
+        ui.label(one);
+        return;
+    }
+    let font = theme::italic(look.lede);
+    let mut job = egui::text::LayoutJob::simple(words.clone(), font, *look.ink, wide);
+    job.wrap.max_rows = 2;
+    ui.add(egui::Label::new(job)).on_hover_text(words);
+}
+
+/// One tick per state: firm, doubtful, lost; with how many it is as the text stands.
+fn ruler(ui: &mut Ui, view: &View, seen: &InView) {
+    let (look, sight) = (view.look, view.sight);
+    let n = sight.scenario.states.len();
+    let (low, high) = seen.outlook.range;
+    let now = sight.outlook.now.mean;
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 44.0), Sense::hover());
+    r.widget_info(|| {
+        let name = text!(
+            "outlook-ruler",
+            mean = format!("{:.0}", seen.outlook.mean),
+            low = format!("{low:.0}"),
+            high = format!("{high:.0}"),
+            n = n,
+            now = format!("{now:.0}")
+        );
+        WidgetInfo::labeled(WidgetType::Image, true, name)
+    });
+    let p = ui.painter();
+    let x = |states: f64| rect.left() + rect.width() * (states / n.max(1) as f64) as f32;
+    let ticks = Rect::from_x_y_ranges(rect.x_range(), rect.top() + 4.0..=rect.top() + 22.0);
+    for k in 0..n {
+        let middle = k as f64 + 0.5;
+        let ink = match middle {
+            m if m < low => look.ink,
+            m if m < high => look.accent,
+            _ => look.edge,
+        };
+        let wide = if middle < high { look.line } else { look.hair };
+        let tall = if k % 12 == 0 { 4.0 } else { 0.0 };
+        let span = ticks.top() + 4.0 - tall..=ticks.bottom();
+        p.vline(x(middle), span, Stroke::new(wide, *ink));
+    }
+    let stroke = Stroke::new(look.heavy, *look.accent);
+    for (end, way) in [(low, 1.0), (high, -1.0)] {
+        let x = x(end);
+        let (top, bottom) = (ticks.top() - 4.0, ticks.bottom() + 3.0);
+        p.vline(x, top..=bottom, stroke);
+        for y in [top, bottom] {
+            let foot = [pos2(x, y), pos2(x + way * 5.0, y)];
+            p.line_segment(foot, stroke);
+        }
+    }
+    let c = pos2(x(now), ticks.bottom() + 8.0);
+    let points = [(-4.0, 5.0), (0.0, -2.0), (4.0, 5.0)];
+    let points = points.map(|(dx, dy)| c + Vec2::new(dx, dy)).to_vec();
+    p.add(egui::Shape::convex_polygon(
+        points,
+        *look.ink2,
+        Stroke::NONE,
+    ));
+    let font = || theme::sans(look.micro);
+    let words = text!("outlook-now", now = format!("{now:.0}"));
+    let words = p.layout_no_wrap(words, font(), *look.ink2);
+    let half = c.x - rect.left() > words.size().x + 10.0;
+    let left = if half {
+        c.x - 10.0 - words.size().x
+    } else {
+        c.x + 10.0
+    };
+    let below = ticks.bottom() + 6.0;
+    let end = p.layout_no_wrap(n.to_string(), font(), *look.ink3);
+    if left + words.size().x < rect.right() - end.size().x - 8.0 {
+        let at = pos2(rect.right() - end.size().x, below);
+        p.galley(at, end, *look.ink3);
+    }
+    p.galley(pos2(left, below), words, *look.ink2);
+}
+
+/// Those who move, and why; those who may go either way.
+pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
+    let (look, sight) = (view.look, view.sight);
+    head(ui, look, &text!("outlook-who-moves"));
+    let movers = sight.movers(seen.outlook);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    if movers.is_empty() {
+        let words = text!("outlook-nobody-moves");
+        let words = text(words, theme::sans(look.small), *look.ink2);
+        ui.add(egui::Label::new(words).wrap());
+    }
+    for movers in movers.iter().take(ROWS) {
+        let ink = if movers.by > 0.0 { *look.a } else { *look.b };
+        let why = why(sight, &movers.term);
+        row(
+            ui,
+            view,
+            (&points(movers.by), ink),
+            &names(sight, &movers.states),
+            &why,
+        );
+    }
+    let open = sight.undecided(seen.outlook);
+    if !open.is_empty() {
+        let why = text!("outlook-open");
+        row(ui, view, ("?", *look.ink2), &names(sight, &open), &why);
+    }
+}
+
+/// A row: how many, who, why.
+fn row(ui: &mut Ui, view: &View, (mark, ink): (&str, egui::Color32), who: &str, why: &str) {
+    let look = view.look;
+    let room = Rect::from_min_size(ui.cursor().min, ui.available_size());
+    if room.height() < look.small {
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        let mark = text(mark, theme::bold(look.small), ink);
+        let (cell, _) = ui.allocate_exact_size(Vec2::new(42.0, 16.0), Sense::hover());
+        ui.put(
+            cell,
+            egui::Label::new(mark).extend().halign(egui::Align::Min),
+        );
+        let mut job = egui::text::LayoutJob::default();
+        let format = |ink| egui::TextFormat::simple(theme::sans(look.small), ink);
+        job.append(who, 0.0, format(*look.ink));
+        job.append(&format!(" {why}"), 0.0, format(*look.ink3));
+        job.wrap.max_rows = 2;
+        ui.add(egui::Label::new(job).wrap());
+    });
+}
+
+/// The reason that moves them most, in words.
+fn why(sight: &Sight, term: &str) -> String {
+    let words = subject(sight, term);
+    if term.starts_with("text:") {
+        text!("outlook-why-subject", subject = words)
+    } else {
+        words
+    }
+}
+
+/// The same in words.
+fn row_words(sight: &Sight, movers: &Movers) -> String {
+    text!(
+        "outlook-mover",
+        by = points(movers.by),
+        who = names(sight, &movers.states),
+        why = why(sight, &movers.term)
+    )
+}
+
+fn names(sight: &Sight, states: &[StateId]) -> String {
+    let name = |&s: &StateId| match s == sight.seat {
+        true => text!("packages-us"),
+        false => sight.name(s).to_owned(),
+    };
+    let names: Vec<String> = states.iter().map(name).collect();
+    words::list(&names, NAMES)
+}

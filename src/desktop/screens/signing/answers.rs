@@ -1,0 +1,84 @@
+//! The seat's own answer at the signing, with what each comes to; and what others state.
+
+use bevy_egui::egui::{Key, Ui};
+
+use crate::conference::signing::rules::Verdict;
+use crate::desktop::requests::Requests;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::deed::foretell;
+use crate::desktop::widgets::{button, pressed, signed, small, text};
+use crate::model::ids::StateId;
+use crate::model::{Action, Decision};
+use crate::seat::motives::{Estimate, On};
+use crate::text;
+
+/// The four answers. What the sum speaks for stands out, so that signing at a loss is never the button
+/// that is pressed unread.
+pub(super) fn answers_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Requests) {
+    let signs = sight.own.sum.as_ref().is_some_and(|own| own.total >= 0.0);
+    let meant = if signs {
+        Decision::Sign
+    } else {
+        Decision::NotNow
+    };
+    let answers = [
+        (text!("signing-answer-sign"), Key::S, Decision::Sign),
+        (
+            text!("signing-answer-declare"),
+            Key::D,
+            Decision::SignWithDeclaration,
+        ),
+        (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
+        (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
+    ];
+    for (label, key, decision) in answers {
+        let action = Action::Decide(decision);
+        let refused = sight.refused(&action);
+        let able = refused.is_none();
+        let r = button(ui, look, &label, Some(key), decision == meant, able);
+        let note = note(sight, decision);
+        let r = foretell(r, sight, &action, (refused.as_deref(), &note));
+        if r.clicked() || pressed(ui, key) {
+            out.act_or_say(refused, action);
+            if able {
+                out.end_turn();
+            }
+        }
+    }
+}
+
+/// What an answer comes to by the seat's own sum.
+fn note(sight: &Sight, decision: Decision) -> String {
+    let worth = signed(sight.own.sum.as_ref().map_or(0.0, |own| own.total));
+    match decision {
+        Decision::Sign => text!("signing-note-sign", worth = worth),
+        Decision::SignWithDeclaration => text!("signing-note-declare", worth = worth),
+        Decision::NotNow => text!("signing-note-not-now"),
+        Decision::Refuse => text!("signing-note-refuse"),
+    }
+}
+
+/// What another delegation states, where its sum is its own, and what we believe is behind it.
+pub(super) fn stated_ui(
+    ui: &mut Ui,
+    look: &Look,
+    sight: &Sight,
+    (state, verdict): (StateId, &Verdict),
+) {
+    let Some(motive) = &verdict.stated else {
+        let said = text!("signing-says-nothing");
+        small(ui, look, text!("signing-states", said = said));
+        return;
+    };
+    let hall = |m: &&Estimate| m.state == state && m.on == On::Signing;
+    let Some(it) = sight.motives.iter().find(hall) else {
+        let said = sight.motive(motive);
+        small(ui, look, text!("signing-states", said = said));
+        return;
+    };
+    let it = sight.reason(it);
+    small(ui, look, it.says);
+    ui.label(text(it.behind, theme::sans(look.small), *look.accent));
+}

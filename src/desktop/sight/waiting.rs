@@ -1,0 +1,46 @@
+//! What waits for an answer of the seat in the years, and what it answered this quarter.
+
+use crate::desktop::sight::Sight;
+use crate::model::Action;
+use crate::model::ids::IncidentId;
+use crate::model::question::Question;
+
+impl Sight {
+    /// How much waits for an answer: questions, and incidents with a culprit.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.open_questions() + self.open_incidents()
+    }
+
+    /// Questions without an answer.
+    #[must_use]
+    pub fn open_questions(&self) -> usize {
+        let asked = self.years.questions.iter();
+        asked.filter(|q| self.chosen(q).is_none()).count()
+    }
+
+    /// The course that was chosen this quarter.
+    #[must_use]
+    pub fn chosen(&self, q: &Question) -> Option<usize> {
+        let mut acts = self.telling.acts.iter().rev();
+        acts.find_map(|a| match a.action {
+            Action::Choose { question, course } if question == q.id => Some(course),
+            _ => None,
+        })
+    }
+
+    /// Incidents that wait for an answer.
+    #[must_use]
+    pub fn open_incidents(&self) -> usize {
+        let office = self.years.affairs.as_ref().map(|a| &a.office);
+        let open = office.map_or(&[][..], |o| &o.answerable).iter();
+        open.filter(|i| !self.answered(**i)).count()
+    }
+
+    /// Whether an answer was given this quarter; it is carried out when the quarter ends.
+    #[must_use]
+    pub fn answered(&self, of: IncidentId) -> bool {
+        let mut acts = self.telling.acts.iter();
+        acts.any(|a| matches!(a.action, Action::Respond { incident, .. } if incident == of))
+    }
+}

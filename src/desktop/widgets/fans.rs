@@ -1,0 +1,193 @@
+//! A fan: an index over the years with its 50 and 90 % bands, beside what would be without the text.
+
+use bevy_egui::egui::{self, Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2};
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::forecast::Spread;
+use crate::forecast::fans::Fans;
+use crate::model::indices::{IndexName, PerIndex};
+
+/// Least span of an axis, in points of an index (judgement: a dozen points, as in the art direction).
+const SPAN: f64 = 12.0;
+/// How strong the 90 % band is, of the colour of the line, in paper and in lamplight.
+const OUTER: [f32; 2] = [0.13, 0.20];
+/// How strong the 50 % band is on top of it.
+const INNER: [f32; 2] = [0.22, 0.30];
+/// Room for the numbers of an axis, in points.
+const AXIS: f32 = 20.0;
+
+/// What a fan shows.
+#[derive(Debug, Clone, Copy)]
+pub struct Fan<'a> {
+    /// By quarter; empty while nothing is known.
+    pub own: &'a [Spread],
+    /// Without the text; empty while nothing is known.
+    pub without: &'a [Spread],
+    /// First and last year.
+    pub years: (i32, i32),
+    /// Ends of the axis, 0–100.
+    pub axis: (f64, f64),
+    /// Whether the axes bear numbers.
+    pub numbered: bool,
+}
+
+/// Ends of the axes of the five charts: each as long as the others, round its own middle.
+#[must_use]
+pub fn axes(own: Option<&Fans>, without: Option<&Fans>) -> PerIndex<(f64, f64)> {
+    let ends = |index: IndexName| {
+        let own = own.into_iter().flat_map(|fans| &fans.indices[index]);
+        let without = without.into_iter().flat_map(|fans| &fans.indices[index]);
+        let values = own
+            .flat_map(|s| [s.p5, s.p95])
+            .chain(without.map(|s| s.p50));
+        values.fold((f64::MAX, f64::MIN), |(low, high), v| {
+            (low.min(v), high.max(v))
+        })
+    };
+    let all = PerIndex::from_fn(ends);
+    let longest = all.iter().map(|(low, high)| high - low);
+    let span = longest.fold(SPAN, f64::max).ceil();
+    PerIndex::from_fn(|index| {
+        let (low, high) = all[index];
+        if low > high {
+            return (0.0, 100.0);
+        }
+        let low = ((low + high - span) / 2.0)
+            .round()
+            .clamp(0.0, 100.0 - span.min(100.0));
+        (low, low + span)
+    })
+}
+
+/// Draws it.
+pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
+    let plot = if fan.numbered {
+        rect.with_min_x(rect.left() + AXIS)
+            .with_max_y(rect.bottom() - look.micro - 2.0)
+    } else {
+        rect
+    };
+    let line = plot.with_max_x(plot.right() - 8.0);
+    let last = fan
+        .own
+        .len()
+        .max(fan.without.len())
+        .saturating_sub(1)
+        .max(1) as f32;
+    let (low, high) = fan.axis;
+    let y = |value: f64| {
+        let share = ((value - low) / (high - low).max(1.0)) as f32;
+        plot.bottom() - plot.height() * share.clamp(0.0, 1.0)
+    };
+    let at = |n: usize, value: f64| pos2(line.left() + line.width() * n as f32 / last, y(value));
+    let axis = Stroke::new(look.hair, *look.rule);
+    p.vline(plot.left(), plot.y_range(), axis);
+    p.hline(line.x_range(), plot.bottom(), axis);
+    let dark = usize::from(look.dark);
+    band(p, look.ink.gamma_multiply(OUTER[dark]), fan.own, |n, s| {
+        [at(n, s.p5), at(n, s.p95)]
+    });
+    band(p, look.ink.gamma_multiply(INNER[dark]), fan.own, |n, s| {
+        [at(n, s.p25), at(n, s.p75)]
+    });
+    let line = |all: &[Spread]| -> Vec<Pos2> {
+        let points = all.iter().enumerate();
+        points.map(|(n, s)| at(n, s.p50)).collect()
+    };
+    let ghost = Stroke::new(look.line, *look.ink3);
+    p.extend(Shape::dashed_line(&line(fan.without), ghost, 4.0, 3.0));
+    p.line(line(fan.own), Stroke::new(look.line + 0.25, *look.accent));
+    if let Some(end) = fan.own.last() {
+        let (x, stroke) = (plot.right(), Stroke::new(look.line, *look.accent));
+        let (top, bottom) = (y(end.p95), y(end.p5));
+        p.vline(x, top..=bottom, stroke);
+        for y in [top, bottom] {
+            p.hline(x - 4.0..=x, y, stroke);
+        }
+    }
+    if fan.numbered {
+        numbers(p, look, plot, fan);
+    }
+}
+
+/// The numbers of both axes.
+fn numbers(p: &Painter, look: &Look, plot: Rect, fan: &Fan) {
+    let font = || theme::sans(look.micro - 1.0);
+    let ink = *look.ink3;
+    let left = plot.left() - 4.0;
+    let ends = [
+        (pos2(left, plot.top()), Align2::RIGHT_TOP, fan.axis.1),
+        (pos2(left, plot.bottom()), Align2::RIGHT_BOTTOM, fan.axis.0),
+    ];
+    for (at, align, value) in ends {
+        p.text(at, align, format!("{value:.0}"), font(), ink);
+    }
+    let below = plot.bottom() + 2.0;
+    let (first, last) = fan.years;
+    let left = pos2(plot.left(), below);
+    p.text(left, Align2::LEFT_TOP, first, font(), ink);
+    let right = pos2(plot.right(), below);
+    p.text(right, Align2::RIGHT_TOP, last, font(), ink);
+}
+
+/// A band between two lines, quarter by quarter.
+fn band(p: &Painter, colour: Color32, all: &[Spread], at: impl Fn(usize, &Spread) -> [Pos2; 2]) {
+    let mut mesh = Mesh::default();
+    for (n, spread) in all.iter().enumerate() {
+        for point in at(n, spread) {
+            mesh.colored_vertex(point, colour);
+        }
+        if n > 0 {
+            let first = 2 * (n as u32 - 1);
+            mesh.add_triangle(first, first + 1, first + 2);
+            mesh.add_triangle(first + 1, first + 2, first + 3);
+        }
+    }
+    if all.len() > 1 {
+        p.add(Shape::mesh(mesh));
+    }
+}
+
+/// What the lines and the bands are, on one line that ends at `right`.
+pub fn legend(p: &Painter, look: &Look, right: Pos2, words: [&str; 3]) {
+    let mut x = right.x;
+    let [this, without, bands] = words;
+    let dark = usize::from(look.dark);
+    for (n, words) in [(2, bands), (1, without), (0, this)] {
+        let font = theme::sans(look.micro);
+        let galley = p.layout_no_wrap(words.to_owned(), font, *look.ink2);
+        x -= galley.size().x;
+        let y = right.y - galley.size().y / 2.0;
+        p.galley(pos2(x, y), galley, *look.ink2);
+        let sample = egui::Rangef::new(x - 22.0, x - 5.0);
+        let stroke = |ink: Color32| Stroke::new(look.line + 0.25, ink);
+        match n {
+            0 => {
+                p.hline(sample, right.y, stroke(*look.accent));
+            }
+            1 => {
+                let ends = [pos2(sample.min, right.y), pos2(sample.max, right.y)];
+                p.extend(Shape::dashed_line(&ends, stroke(*look.ink3), 4.0, 3.0));
+            }
+            _ => {
+                for (half, strong) in [(6.0, OUTER[dark]), (3.0, INNER[dark])] {
+                    let band = egui::Rangef::new(right.y - half, right.y + half);
+                    let ink = look.ink.gamma_multiply(strong);
+                    p.rect_filled(Rect::from_x_y_ranges(sample, band), 0.0, ink);
+                }
+            }
+        }
+        x -= 34.0;
+    }
+}
+
+/// A number of points with its sign; never minus zero.
+#[must_use]
+pub fn points(v: f64) -> String {
+    if v < -0.05 {
+        format!("−{:.1}", -v)
+    } else {
+        format!("+{:.1}", v.max(0.0))
+    }
+}

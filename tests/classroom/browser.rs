@@ -1,0 +1,98 @@
+//! The pages in a browser, on both papers. Chromium must be there: `.ci/run` installs it.
+
+use std::path::Path;
+use std::process::Command;
+
+use plenary::classroom::print::{Page, write};
+
+use crate::pages::pages;
+use crate::scenarios;
+
+/// Papers by their style rule, with width and height in millimetres.
+const PAPERS: [&str; 2] = ["A4", "letter"];
+
+/// Put at the end of a copy of a page: names what stands out of its sheet, and type that did not load.
+const MEASURE: &str = r#"<script>
+document.fonts.ready.then(() => {
+  const out = [];
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    const edge = sheet.getBoundingClientRect();
+    for (const e of sheet.querySelectorAll('*')) {
+      if (e.closest('svg')) continue;
+      const r = e.getBoundingClientRect();
+      if (r.width && (r.right > edge.right + 1 || r.left < edge.left - 1)) out.push(e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 40));
+    }
+  }
+  for (const face of document.fonts) if (face.status === 'error') out.push('no type ' + face.family);
+  document.title = 'measured: ' + (out.join('; ') || 'nothing');
+});
+</script>"#;
+
+/// Prints a page of Chromium into a file.
+fn print(page: &Path, pdf: &Path) {
+    let mut command = Command::new("chromium");
+    command.args(["--headless", "--no-sandbox", "--disable-gpu"]);
+    command.args(["--virtual-time-budget=5000", "--no-pdf-header-footer"]);
+    command.arg(format!("--print-to-pdf={}", pdf.display()));
+    let done = command.arg(format!("file://{}", page.display())).output();
+    assert!(done.unwrap().status.success());
+}
+
+/// Every sheet is one page on A4 and on Letter, nothing stands out of it, and all type is its own.
+#[test]
+#[ignore = "needs Chromium, which .ci/run installs"]
+fn every_sheet_is_one_page_of_paper() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut faults = vec![];
+    for scenario in scenarios() {
+        // Of the great conference the cards are enough: its other pages are those of the small one.
+        let great = scenario.states.len() > 12;
+        for page in pages(&scenario, 28, 1) {
+            if great && !page.file.starts_with("role-cards") {
+                continue;
+            }
+            for paper in PAPERS {
+                faults.extend(faults_of(&page, paper, dir.path()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
+    let wide = page.html.contains("@page{size:landscape}");
+    let size = if wide {
+        format!("{paper} landscape")
+    } else {
+        paper.to_owned()
+    };
+    let sized = format!("@page{{size:{size}}}\n</style>");
+    let mut copy = page.clone();
+    copy.html = page.html.replacen("</style>", &sized, 1) + MEASURE;
+    write(std::slice::from_ref(&copy), dir).unwrap();
+    let pdf = dir.join("page.pdf");
+    print(&dir.join(page.file), &pdf);
+    let bytes = std::fs::read(&pdf).unwrap();
+    let text = String::from_utf8_lossy(&bytes);
+    let printed = text.matches("/Type /Page\n").count();
+    let mut faults = vec![];
+    let place = format!("{} on {paper}", page.file);
+    if printed == 0 || page.sheets.is_some_and(|sheets| sheets != printed) {
+        faults.push(format!("{place}: {printed} pages, not {:?}", page.sheets));
+    }
+    // The title of the page is that of the file.
+    if !text.contains("/Title (measured: nothing)") {
+        let title = text.split("/Title").nth(1).unwrap_or_default();
+        faults.push(format!(
+            "{place}: {}",
+            title.chars().take(200).collect::<String>()
+        ));
+    }
+    let strange = text.split("/FontName /").skip(1).map(|name| {
+        let name = name.split(['\n', ' ', '/']).next().unwrap_or_default();
+        name.to_owned()
+    });
+    let strange = strange.filter(|n| !n.contains("EBGaramond") && !n.contains("IBMPlexSans"));
+    faults.extend(strange.map(|name| format!("{place}: type from outside, {name}")));
+    faults
+}
