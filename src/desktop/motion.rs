@@ -29,10 +29,10 @@ pub(super) fn plugin(app: &mut App) {
     hear::<Move, _>(app, ApplySystems::Changes, change);
 }
 
-/// F10 on every screen.
+/// F12 on every screen.
 fn by_key(mut page: Page, motion: Res<Motion>, mut moves: MessageWriter<Move>) {
     let Some(sheet) = page.open() else { return };
-    if pressed(sheet.ui, Key::F10) {
+    if pressed(sheet.ui, Key::F12) {
         moves.write(Move(motion.reduced));
     }
 }

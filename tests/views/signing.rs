@@ -69,7 +69,7 @@ fn plates_are_called_in_the_order_of_the_roll_and_go_up_in_the_hall() {
 #[test]
 fn nothing_rises_under_reduced_motion() {
     let mut h = in_the_hall("dubai-twelve");
-    press(&mut h, Key::F10);
+    press(&mut h, Key::F12);
     assert!(h.state().get::<Motion>().reduced);
     h.state_mut().ask(Move(false));
     press(&mut h, Key::S);

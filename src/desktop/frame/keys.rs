@@ -12,7 +12,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 37] {
+fn sheet() -> [(String, String); 38] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -50,7 +50,7 @@ fn sheet() -> [(String, String); 37] {
         ("F4".to_owned(), text!("frame-sheet-stand")),
         ("F10".to_owned(), text!("frame-sheet-frontier")),
         ("F2".to_owned(), text!("frame-sheet-theme")),
-        ("F10".to_owned(), text!("frame-sheet-motion")),
+        ("F12".to_owned(), text!("frame-sheet-motion")),
         ("?".to_owned(), text!("frame-sheet-sheet")),
     ]
 }

@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn invented_states_have_a_sheet_of_their_own_with_coast_and_borders() -> Result<(), String> {
-        let mut scenario = Library::embedded()
+        let scenario = Library::embedded()
             .load("first-steps")
             .map_err(|e| e.to_string())?;
         let of = |scenario| Sheets::of(std::iter::once(scenario)).map_err(|e| e.to_string());
@@ -217,9 +217,10 @@ mod tests {
         assert!(!sheet.is_world());
         assert!(!sheet.coast.is_empty() && !sheet.borders.is_empty());
         // Without a map of its own it is no empty world, either.
-        scenario.map = None;
-        let sheets = of(&scenario)?;
-        let sheet = sheets.for_scenario(&scenario);
+        let mut bare = scenario.clone();
+        bare.map = None;
+        let sheets = of(&bare)?;
+        let sheet = sheets.for_scenario(&bare);
         assert_eq!((sheet.is_world(), sheet.shapes.len()), (false, 3));
         Ok(())
     }
