@@ -1,7 +1,7 @@
 //! What a computer does on its adviser's word: a few acts a day that its own habits do not think of.
 //!
-//! An attaché hears no adviser. A counsellor asks first, and does by habit what its kind has left of the
-//! day; an ambassador looks further. A word changes nobody's kind: nobody does more acts a
+//! An attaché hears no adviser. A counsellor asks first for one act, follows its habits, and asks again
+//! if it has acts left; an ambassador asks for all at once and looks further. A word changes nobody's kind: nobody does more acts a
 //! day than its kind does, or what its kind does not do.
 
 use crate::conference::corridors::offers::Offer;
@@ -21,26 +21,51 @@ use bevy_ecs::world::World;
 /// Delegations in a conference above which nobody is advised: a day would take too long (judgement).
 const LARGE: usize = 24;
 
-/// Acts of a day that it does at most on another's word (judgement).
+/// Acts of a day that it does at most on another's word, and those of them that a counsellor does
+/// before what it does by habit; an ambassador does all of them first. Judgement.
 const ACTS: u32 = 2;
+const FIRST: u32 = 1;
 
-/// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, and
-/// says how many acts of the day that took.
-pub(super) fn take(world: &mut World, seat: StateId, kind: DelegateKind) -> u32 {
+/// Acts that a delegate does on another's word before what it does by habit.
+pub(super) fn first(strength: Strength) -> u32 {
+    match strength {
+        Strength::Attache => 0,
+        Strength::Counsellor => FIRST,
+        Strength::Ambassador => ACTS,
+    }
+}
+
+/// Acts that are left for another's word where it did so many before.
+pub(super) fn later(heard: u32) -> u32 {
+    ACTS - heard.min(ACTS)
+}
+
+/// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, at
+/// most so many where `spent` acts of the day are gone, and says how many acts that took.
+pub(super) fn take(
+    world: &mut World,
+    seat: StateId,
+    kind: DelegateKind,
+    (most, spent): (u32, u32),
+) -> u32 {
     let view = view::of(world, seat);
-    let left = acts_a_day(kind, view.room.leads(seat));
+    let left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(spent);
     let breadth = match view.strength {
         Strength::Attache => return 0,
         Strength::Counsellor => Breadth::brief(),
         Strength::Ambassador => Breadth::usual(),
     };
     let historical = kind == DelegateKind::Historical;
-    if historical || left == 0 || view.room.delegations() > LARGE || view.actions_left() == 0 {
+    if historical
+        || left.min(most) == 0
+        || view.room.delegations() > LARGE
+        || view.actions_left() == 0
+    {
         return 0;
     }
     let mut found = weigh(&view, breadth).into_iter();
     let (mut done, mut on) = (0, vec![]);
-    while done < ACTS.min(left) {
+    while done < most.min(left) {
         // What it did before may speak against the next.
         let view = view::of(world, seat);
         let next = found.find_map(|counsel| {

@@ -260,16 +260,15 @@ theory-need_trust = How much need falls as trust grows beyond that of the first 
 
 ## What an operation comes to
 
+theory-group-YieldNumbers = What a success brings
 theory-group-ResultNumbers = What an operation comes to
 theory-espionage_learns = Skill of attribution that a success of espionage brings
-theory-alteration_takes = Share of the target’s offence that a destructive success takes, at severity 10
 theory-spoofing_discredits = Bad reports of a target that somebody spoke in the name of
 theory-interdiction_opens = Skill of offence that a way into hardware brings
-theory-concession_calms = Share of tension and grievance that goes when the target gives way
-theory-success_denial = What denial of service adds to the chance of success
-theory-success_alteration = What alteration adds to the chance of success
-theory-success_spoofing = What spoofing adds to the chance of success
-theory-success_interdiction = What interdiction adds to the chance of success
+theory-success_denial = What denial of service adds to success
+theory-success_alteration = What alteration adds to success
+theory-success_spoofing = What spoofing adds to success
+theory-success_interdiction = What interdiction adds to success
 theory-answer_usual = Usual answer to an incident, in rungs over 7
 theory-answer_learned = How far one answer moves what is expected of the next
 theory-answer_heard = How much of that those learn who only hear of it
@@ -343,6 +342,7 @@ theory-gang_spread = Spread of those days, for a gang
 
 ## Temper
 
+theory-group-LessonNumbers = What answers teach and cost
 theory-group-TemperNumbers = Temper
 theory-contrite_restraint = Restraint from which on a state is contrite
 theory-grudging_retaliation = Readiness to answer from which on it is grudging

@@ -8,13 +8,13 @@ use crate::aftermath::incidents::Incidents;
 use crate::model::Capabilities;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
-use crate::model::years::{Kind, MOST_SEVERE};
+use crate::model::years::Kind;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
-/// Rule 7.16: espionage teaches to find culprits, alteration takes what the target strikes with,
-/// spoofing discredits it, interdiction leaves a way in, and who gets its way calms down.
+/// Rule 7.16: espionage teaches to find culprits, spoofing discredits the target, interdiction leaves a
+/// way in.
 ///
 /// # Errors
 /// None in a world that a session was built in.
@@ -38,10 +38,6 @@ pub fn yields(
                 let skill = &mut skills.get_mut(seats[own])?.attribution;
                 *skill = (*skill + by.espionage_learns).min(1.0);
             }
-            Kind::Alteration => {
-                let severity = f64::from(i.severity) / MOST_SEVERE;
-                skills.get_mut(seats[on])?.offence *= 1.0 - by.alteration_takes * severity;
-            }
             Kind::Spoofing => {
                 for w in StateId::all(relations.n).filter(|&w| w != on) {
                     relations.beta[(w, on)] += by.spoofing_discredits;
@@ -51,12 +47,7 @@ pub fn yields(
                 let skill = &mut skills.get_mut(seats[own])?.offence;
                 *skill = (*skill + by.interdiction_opens).min(1.0);
             }
-            Kind::Denial => {}
-        }
-        if i.conceded {
-            let pair = (own, on);
-            relations.tension[pair] *= 1.0 - by.concession_calms;
-            relations.grievance[pair] *= 1.0 - by.concession_calms;
+            Kind::Denial | Kind::Alteration => {}
         }
     }
     Ok(())

@@ -84,26 +84,22 @@ numbers! {
         yields: YieldNumbers {
             /// Skill of attribution that a success of espionage brings
             espionage_learns,
-            /// Share of the target’s offence that a destructive success takes, at severity 10
-            alteration_takes,
             /// Bad reports of a target that somebody spoke in the name of
             spoofing_discredits,
             /// Skill of offence that a way into hardware brings
             interdiction_opens,
-            /// Share of tension and grievance that goes when the target gives way
-            concession_calms,
         }
         /// Success and severity (rules 7.4 and 7.5).
         result: ResultNumbers {
             /// Success where skill and defence are even
             success_even,
-            /// What denial of service adds to that
+            /// What denial of service adds to success
             success_denial,
-            /// What alteration adds
+            /// What alteration adds to success
             success_alteration,
-            /// What spoofing adds
+            /// What spoofing adds to success
             success_spoofing,
-            /// What interdiction adds
+            /// What interdiction adds to success
             success_interdiction,
             /// Weight of skill over defence in success
             success_advantage,
