@@ -50,7 +50,7 @@ impl Seeds {
     }
 }
 
-/// A seed from 1 to [`MOST`] by the clock, another one than the last.
+/// A seed from 1 to `MOST` by the clock, another one than the last.
 #[must_use]
 pub fn fresh(last: u64) -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);

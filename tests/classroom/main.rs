@@ -109,8 +109,11 @@ fn the_plan_fits_the_hour() {
             assert!(plan.iter().all(|s| s.minutes > 0), "{minutes}: {plan:?}");
             let debrief: u32 = of(What::Debrief).map(|s| s.minutes).sum();
             assert!(debrief * 10 >= minutes * hour::DEBRIEF_TENTHS);
-            assert_eq!(of(What::Round).last().unwrap().to, scenario.setup.days);
-            assert_eq!(of(What::Years).last().unwrap().to, scenario.setup.quarters);
+            assert_eq!(of(What::Round).next_back().unwrap().to, scenario.setup.days);
+            assert_eq!(
+                of(What::Years).next_back().unwrap().to,
+                scenario.setup.quarters
+            );
             for kind in [What::Round, What::Years] {
                 let ends: Vec<u32> = of(kind).map(|s| s.to).collect();
                 assert!(ends.is_sorted_by(|a, b| a < b), "{ends:?}");

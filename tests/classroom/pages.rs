@@ -116,7 +116,7 @@ fn secret_goals_stand_on_cards_and_dossiers_alone() {
         let session = session(&class, &scenario, &theory);
         let all = pages(&scenario, 24, 1);
         let escaped = |words: String| words.replace('&', "&amp;").replace('"', "&quot;");
-        for (_, authored) in &scenario.goals {
+        for authored in scenario.goals.values() {
             for secret in &authored.secrets {
                 let text = escaped(secret.text.to_string());
                 for page in all.iter().filter(|p| p.eyes != Eyes::Delegation) {

@@ -8,7 +8,6 @@ use super::{Eyes, Page};
 use crate::classroom::class::{Step, What};
 use crate::classroom::open::Open;
 use crate::locale::Sentence;
-use crate::model::ids::BracketId;
 use crate::{say, text};
 
 pub(super) fn page(open: &Open) -> Page {
@@ -106,7 +105,7 @@ fn stretch(step: &Step, before: u32) -> String {
 fn doing(open: &Open, step: &Step) -> Markup {
     let first = open.scenario.text.clauses.first();
     let bracket = first.and_then(|c| c.words.first().copied());
-    let bracket = bracket.unwrap_or(BracketId::default());
+    let bracket = bracket.unwrap_or_default();
     let part = |tenths: u32| ((step.minutes * tenths + 5) / 10).max(1);
     let (say, all): (Sentence, Vec<Sentence>) = match step.what {
         What::Roles => (
