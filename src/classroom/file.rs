@@ -7,11 +7,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::classroom::class::{Class, Delegation, Step, Table, What};
-use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::scenario::locate::{self, Located};
 use crate::scenario::raw::Name;
-use crate::scenario::report::{Fault, Report};
+use crate::scenario::report::Report;
 use crate::scenario::{Library, LoadError};
 use crate::session::files::{FileError, write_atomically};
 use crate::text;
@@ -142,17 +141,8 @@ pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), Cl
     let file = path.display().to_string();
     let mut report = Report::default();
     report.sources.insert(file.clone(), source.clone());
-    let raw: RawClass = match locate::read(&source) {
-        Ok(raw) => raw,
-        Err((place, message)) => {
-            report.faults.push(Fault {
-                file,
-                place,
-                message: Sentence::words(message),
-                help: None,
-            });
-            return Err(ClassError::Faults(Box::new(report)));
-        }
+    let Some(raw) = report.read::<RawClass>(&file, &source) else {
+        return Err(ClassError::Faults(Box::new(report)));
     };
     let known = library.names();
     let scenario = match known.contains(&raw.scenario.value) {

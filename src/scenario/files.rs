@@ -248,7 +248,7 @@ impl Library {
         let Some(head) = take(folder, FILES[0], &mut report) else {
             return Err(not_found("scenario", name, &self.names()));
         };
-        let raw: Option<RawScenario> = parse(&head, &mut report);
+        let raw: Option<RawScenario> = report.read(&head.0, &head.1);
         let base = raw.as_ref().and_then(|r| r.base.clone());
         let beside = match (folder, &base) {
             (Folder::Path(path), Some(base)) => path
@@ -300,17 +300,17 @@ impl Library {
             raw_text: if text.1.is_empty() {
                 None
             } else {
-                parse(text, &mut report)
+                report.read(&text.0, &text.1)
             },
             raw_states: if states.1.is_empty() {
                 None
             } else {
-                parse(states, &mut report)
+                report.read(&states.0, &states.1)
             },
-            raw_record: record.as_ref().and_then(|r| parse(r, &mut report)),
-            raw_goals: goals.as_ref().and_then(|g| parse(g, &mut report)),
+            raw_record: record.as_ref().and_then(|r| report.read(&r.0, &r.1)),
+            raw_goals: goals.as_ref().and_then(|g| report.read(&g.0, &g.1)),
             goals: &goals.unwrap_or_default(),
-            raw_map: map.as_ref().and_then(|m| parse(m, &mut report)),
+            raw_map: map.as_ref().and_then(|m| report.read(&m.0, &m.1)),
             map: &map.unwrap_or_default(),
             raw,
             head: &head,
@@ -325,24 +325,6 @@ impl Library {
         match scenario {
             Some(scenario) if report.faults.is_empty() => Ok(scenario),
             _ => Err(LoadError::Faults(Box::new(report))),
-        }
-    }
-}
-
-fn parse<T: serde::de::DeserializeOwned>(
-    file: &(String, String),
-    report: &mut Report,
-) -> Option<T> {
-    match locate::read(&file.1) {
-        Ok(raw) => Some(raw),
-        Err((place, message)) => {
-            report.faults.push(Fault {
-                file: file.0.clone(),
-                place,
-                message: Sentence::words(message),
-                help: None,
-            });
-            None
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Faults in scenario files, each with its place and the way out.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::locale::Sentence;
-use crate::scenario::locate::Place;
+use crate::scenario::locate::{self, Place};
 use crate::{say, text};
 
 /// One fault.
@@ -31,6 +32,21 @@ pub struct Report {
 }
 
 impl Report {
+    /// What a file says; where it cannot be read, that is a fault of it.
+    pub fn read<T: DeserializeOwned>(&mut self, file: &str, source: &str) -> Option<T> {
+        let (place, message) = match locate::read(source) {
+            Ok(raw) => return Some(raw),
+            Err(fault) => fault,
+        };
+        self.faults.push(Fault {
+            file: file.to_owned(),
+            place,
+            message: Sentence::words(message),
+            help: None,
+        });
+        None
+    }
+
     /// Sorts the faults by place, and those of one place by their words.
     pub fn sort(&mut self) {
         self.faults.sort_by_cached_key(|fault| {

@@ -37,17 +37,8 @@ pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
         sources: [(file.clone(), source.to_owned())].into(),
         faults: vec![],
     };
-    let raw: Raw = match locate::read(source) {
-        Ok(raw) => raw,
-        Err((place, message)) => {
-            report.faults.push(Fault {
-                file,
-                place,
-                message: Sentence::words(message),
-                help: None,
-            });
-            return Err(Box::new(report));
-        }
+    let Some(raw) = report.read::<Raw>(&file, source) else {
+        return Err(Box::new(report));
     };
     let mut fault = |mark: u32, message: Sentence, help: Sentence| {
         let place = locate::find::<Raw>(source, mark);

@@ -64,8 +64,8 @@ struct Seen<'a> {
     deeds: Vec<usize>,
 }
 
-/// What others last said: their objections of the latest day, their red lines, their answers in the
-/// hall.
+/// What others last said: their objections of the latest day, their red lines, their answers at the
+/// signing.
 #[must_use]
 pub fn latest(view: &SeatView, beliefs: &Beliefs) -> Vec<Estimate> {
     let objections = view.room.floor.stated.iter().filter(|s| !s.line);
@@ -205,7 +205,7 @@ impl Seen<'_> {
 }
 
 impl SeatView<'_> {
-    /// What others say of their objections, red lines and answers in the hall, and what the seat
+    /// What others say of their objections, red lines and answers at the signing, and what the seat
     /// believes of it.
     #[must_use]
     pub fn motives(&self) -> Vec<Estimate> {

@@ -67,7 +67,7 @@ pub struct Snapshot {
     pub packages: Packages,
     /// What it believes of the interests of each state (rule 2.8); of itself it knows its mandate.
     pub others: Vec<Guess>,
-    /// What others say of their latest objections, of their red lines and of their answers in the hall,
+    /// What others say of their latest objections, of their red lines and of their answers at the signing,
     /// and what the seat believes of it (rule 2.15). Of all, [`Snapshot::view`] tells.
     #[serde(default)]
     pub motives: Vec<Estimate>,

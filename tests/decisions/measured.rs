@@ -1,5 +1,5 @@
 //! Measures of part 5 of the years that ask: how kinds of operation differ, and what the rungs of an
-//! answer bring. The tables of docs/MODEL_CARD.md are these, printed.
+//! answer bring: run with `--ignored --nocapture`, more `SEEDS` for less chance.
 
 use std::collections::BTreeMap;
 

@@ -221,19 +221,11 @@ fn carry_out(books: Books, answered: Answered) {
     lessons::teach(&mut relations, &setting.theory, i, rung);
     if between_states {
         hurt = weight(rung, i.reply).map(|severity| (s, severity));
-        let felt = states
-            .get(seats[t])
-            .map_or(1.0, |digital| digital.dependence);
-        let by = states
-            .get(seats[s])
-            .map_or(1.0, |digital| digital.dependence);
-        strain(
-            &mut relations,
-            &setting.theory,
-            i,
-            (belief, rung),
-            (felt, by),
-        );
+        let felt = [t, s].map(|of| {
+            let digital = states.get(seats[of]);
+            digital.map_or(1.0, |digital| digital.dependence)
+        });
+        strain(&mut relations, &setting.theory, i, (belief, rung), felt);
     }
     record(&mut journal, i, rung, between_states.then_some(s), why);
     incidents.answers.extend(hurt);
@@ -246,7 +238,7 @@ fn strain(
     theory: &Theory,
     i: &mut Incident,
     (belief, step): (f64, Rung),
-    (felt, answered): (f64, f64),
+    [felt, answered]: [f64; 2],
 ) {
     let Some((suspect, _)) = i.believed else {
         return;

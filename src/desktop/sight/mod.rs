@@ -198,7 +198,7 @@ impl Sight {
         }
     }
 
-    /// What to expect of the hall if it were asked a text.
+    /// What to expect of the signing if delegations were asked a text.
     #[must_use]
     pub fn outlook(&self, text: &Text) -> Outlook {
         look_ahead(

@@ -12,9 +12,9 @@ use crate::seat::advice::{Block, Remedy};
 pub struct Expectations {
     /// What it believes of the others.
     pub beliefs: Beliefs,
-    /// The hall, with the text as it stands.
+    /// The signing, with the text as it stands.
     pub now: Outlook,
-    /// The hall, with the wording selected or under the pointer in the text.
+    /// The signing, with the wording selected or under the pointer in the text.
     pub then: Outlook,
     /// Position of the text per dimension, 0–4: as it stands, and with that wording.
     pub position: (Vec<f64>, Vec<f64>),
@@ -24,7 +24,7 @@ pub struct Expectations {
     pub expected: (BracketId, Vec<Plate>),
     /// The state looked into, and what would bring it on board.
     pub looked: Option<(StateId, Vec<Remedy>)>,
-    /// The hall if all took the package in hand, and the text that would then stand.
+    /// The signing if all took the package in hand, and the text that would then stand.
     pub hand: Option<(Outlook, Text)>,
     /// What all this was worked out for.
     pub(super) considered: Considered,

@@ -60,6 +60,13 @@ fn note(sight: &Sight, decision: Decision) -> String {
     }
 }
 
+/// What a delegation states of its answer.
+pub(super) fn stated(sight: &Sight, verdict: &Verdict) -> String {
+    let nothing = || text!("signing-says-nothing");
+    let stated = verdict.stated.as_ref();
+    stated.map_or_else(nothing, |motive| sight.motive(motive))
+}
+
 /// What another delegation states, where its sum is its own, and what we believe is behind it.
 pub(super) fn stated_ui(
     ui: &mut Ui,
@@ -67,14 +74,11 @@ pub(super) fn stated_ui(
     sight: &Sight,
     (state, verdict): (StateId, &Verdict),
 ) {
-    let Some(motive) = &verdict.stated else {
-        let said = text!("signing-says-nothing");
-        small(ui, look, text!("signing-states", said = said));
-        return;
-    };
-    let hall = |m: &&Estimate| m.state == state && m.on == On::Signing;
-    let Some(it) = sight.motives.iter().find(hall) else {
-        let said = sight.motive(motive);
+    let of_it = |m: &&Estimate| m.state == state && m.on == On::Signing;
+    let guessed = verdict.stated.as_ref();
+    let guessed = guessed.and_then(|_| sight.motives.iter().find(of_it));
+    let Some(it) = guessed else {
+        let said = stated(sight, verdict);
         small(ui, look, text!("signing-states", said = said));
         return;
     };

@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
-use crate::desktop::screens::signing::{Out, SigningChange, View, said, stated};
+use crate::desktop::screens::signing::answers::stated;
+use crate::desktop::screens::signing::{Out, SigningChange, View, said};
 use crate::desktop::theme;
 use crate::desktop::widgets::{at, ends, one_line, paper, small, text};
 use crate::model::ids::StateId;
@@ -116,7 +117,7 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
         ui.add(egui::Label::new(egui::WidgetText::Galley(words)).wrap());
     });
     ui.add_space(4.0);
-    let quote = text!("signing-quote", said = stated(view, verdict));
+    let quote = text!("signing-quote", said = stated(view.sight, verdict));
     ui.label(text(quote, theme::italic(look.lede), *look.ink2));
 }
 

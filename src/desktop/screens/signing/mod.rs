@@ -14,7 +14,6 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
 
-use crate::conference::signing::rules::Verdict;
 use crate::desktop::commands::News;
 use crate::desktop::frame::corner_width;
 use crate::desktop::hall::view::{Seated, hall_ui};
@@ -451,19 +450,6 @@ fn text_ui(ui: &mut Ui, view: &View, leaf: Rect) {
             .auto_shrink(false)
             .show(ui, |ui| agreed_ui(ui, look, view.sight));
     });
-}
-
-/// What a delegation states of its answer.
-fn stated(view: &View, verdict: &Verdict) -> String {
-    let dimensions = &view.sight.scenario.text.dimensions;
-    let said = verdict.stated.as_ref().map(|motive| {
-        let subject = motive.subject.as_ref();
-        let subject = subject.and_then(|id| dimensions.iter().find(|d| d.id == *id));
-        motive
-            .in_words(subject.map(|d| d.name.as_str()))
-            .to_string()
-    });
-    said.unwrap_or_else(|| text!("signing-says-nothing"))
 }
 
 fn said(decision: Decision) -> String {
