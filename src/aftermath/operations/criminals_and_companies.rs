@@ -8,6 +8,7 @@ use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
+use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::rules::{
     gang_skill, poisson, raids as raids_set_out, soft, spying,
 };
@@ -23,7 +24,7 @@ use crate::world::setting::Setting;
 /// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
 /// Rule 7.12: companies spy on the large digital economies.
 pub fn criminals_and_companies(
-    mut incidents: ResMut<Incidents>,
+    (mut incidents, mut ledger): (ResMut<Incidents>, ResMut<Ledger>),
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
     regime: Res<Regime>,
@@ -40,8 +41,21 @@ pub fn criminals_and_companies(
         let secured = regime.kept(Lever::MinimumSecurity, gang.host);
         let exposure = setting.scenario.published(gang.host).digital.exposure;
         let skill = gang_skill(&setting.theory, gang.skill, exposure, secured);
+        let free = gang_skill(&setting.theory, gang.skill, exposure, 0.0);
         let gang = Syndicate { skill, ..gang };
-        raids(&mut incidents, &setting, quarter, &states, gang, pursued);
+        let spared = raids(
+            &mut incidents,
+            &setting,
+            quarter,
+            &states,
+            (gang, pursued),
+            free,
+        );
+        if let Some(text) = regime.ruling(gang.host).filter(|_| spared > 0.0) {
+            let levers = [Lever::DenySafeHaven, Lever::MinimumSecurity];
+            let levers = levers.map(|lever| (lever, text.levers.get(lever)));
+            ledger.book(text, Deed::HeldBack, &levers, spared);
+        }
     }
     let hosts = company_hosts(&companies);
     for &host in &hosts {
@@ -66,30 +80,30 @@ pub fn criminals_and_companies(
 }
 
 /// Rule 7.7: what one syndicate does in a quarter; `pursued` is how far its host denies it a safe
-/// haven, 0–1.
+/// haven, 0–1. Rule 11.5: how many raids more would have come through on the same draw with the skill
+/// `free` that it has where nobody closes hosts to it, and a haven.
 fn raids(
     incidents: &mut Incidents,
     setting: &Setting,
     quarter: u32,
     states: &[StateInConflict<'_>],
-    gang: Syndicate,
-    pursued: f64,
-) {
+    (gang, pursued): (Syndicate, f64),
+    free: f64,
+) -> f64 {
     let (seed, die) = (setting.seed, setting.stream_name(gang.host));
     let mut rng = stream(seed, "syndicate", quarter, die, "", 0);
     let (theory, by) = (&setting.theory, &setting.theory.operations.others);
     let crime = states[gang.host].condition.crime;
     let rate = raids_set_out(theory, crime, gang.skill, pursued);
-    for n in 0..poisson(rate, &mut rng) {
+    let weak = |state: &StateInConflict| {
+        let (at, skill) = (&state.condition, &state.skill);
+        soft(theory, at.shield, skill.defence, at.encryption)
+    };
+    let unhindered = poisson(raids_set_out(theory, crime, free, 0.0), &mut rng.clone());
+    let all = poisson(rate, &mut rng);
+    for n in 0..all {
         let target = StateId::new(rng.random_range(0..states.len()));
-        let other = &states[target];
-        let soft = soft(
-            theory,
-            other.condition.shield,
-            other.skill.defence,
-            other.condition.encryption,
-        );
-        if target != gang.host && rng.random::<f64>() < soft {
+        if target != gang.host && rng.random::<f64>() < weak(&states[target]) {
             let kind = if rng.random::<f64>() < by.raid_spoofing {
                 Kind::Spoofing
             } else {
@@ -100,6 +114,13 @@ fn raids(
                 incidents,
                 blank(Actor::Criminal(gang.host), target, kind, day, n),
             );
+        }
+    }
+    match unhindered.saturating_sub(all) {
+        0 => 0.0,
+        more => {
+            let others = states.iter().map(weak).sum::<f64>() / states.len() as f64;
+            f64::from(more) * others
         }
     }
 }
