@@ -113,13 +113,14 @@ fn listening_reaches_the_public_goal_of_first_steps() {
     let reached = |trick| {
         let all = seats
             .iter()
-            .flat_map(|&s| (0..10).map(move |seed| (s, seed)));
+            .flat_map(|&s| (0..20).map(move |seed| (s, seed)));
         let all = all.map(|(s, seed)| play(scenario.clone(), theory("restraint"), s, trick, seed));
         all.filter(|o| o.goal).count()
     };
     let (told, silent) = (reached(Trick::Adviser), reached(Trick::Silent));
-    assert!(told >= 27, "{told} of 30");
-    assert!(silent <= 3, "{silent} of 30");
+    // Measured over 180 sessions, .91 and .06: a sample of 60 may lie two deviations beside that.
+    assert!(told >= 50, "{told} of 60");
+    assert!(silent <= 8, "{silent} of 60");
 }
 
 /// `plenary tricks` judges every session by its text and by the score at its end.

@@ -1,8 +1,9 @@
-//! What a computer does on its adviser's word: a few acts a day that its own habits do not think of.
+//! What a computer does on its adviser's word, which its own habits do not think of.
 //!
-//! An attaché hears no adviser. A counsellor asks first for one act, follows its habits, and asks again
-//! if it has acts left; an ambassador asks for all at once and looks further. A word changes nobody's kind: nobody does more acts a
-//! day than its kind does, or what its kind does not do.
+//! An attaché hears no adviser. A counsellor asks first for two acts, follows its habits, and asks again
+//! if it has acts left; an ambassador asks for all its acts at once and looks further. Both raise the
+//! plates that they are advised to, and most kinds enter the packages that they are advised to. A word
+//! changes nobody's kind: nobody does more acts a day than its kind does, or what its kind does not do.
 
 use crate::conference::corridors::offers::Offer;
 use crate::delegates::habits::may_send;
@@ -10,7 +11,7 @@ use crate::delegates::ledger::page;
 use crate::delegates::plan::acts_a_day;
 use crate::model::ids::StateId;
 use crate::model::state::{DelegateKind, Strength};
-use crate::model::{Action, Package, Proposal};
+use crate::model::{Action, Move, Package, Proposal};
 use crate::seat::adviser::{Breadth, weigh};
 use crate::seat::view;
 use crate::seat::view::SeatView;
@@ -21,68 +22,87 @@ use bevy_ecs::world::World;
 /// Delegations in a conference above which nobody is advised: a day would take too long (judgement).
 const LARGE: usize = 24;
 
-/// Acts of a day that it does at most on another's word, and those of them that a counsellor does
-/// before what it does by habit; an ambassador does all of them first. Judgement.
-const ACTS: u32 = 2;
-const FIRST: u32 = 1;
+/// Acts that a counsellor does at most on another's word before what it does by habit (judgement). One
+/// of its acts is always left for habit, so that what others tabled today still finds a name beside
+/// theirs.
+const FIRST: u32 = 2;
 
-/// Acts that a delegate does on another's word before what it does by habit.
-pub(super) fn first(strength: Strength) -> u32 {
-    match strength {
-        Strength::Attache => 0,
-        Strength::Counsellor => FIRST,
-        Strength::Ambassador => ACTS,
+/// What a delegate did on another's word.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    /// Acts of the day that it took.
+    pub acts: u32,
+    /// Plates that it will raise; they go up together with everybody's.
+    pub plates: Vec<Move>,
+}
+
+impl Heard {
+    /// Whether it was told which plate to raise at the bracket of another.
+    pub(super) fn raises(&self, other: &Move) -> bool {
+        let bracket = |it: &Move| match &it.action {
+            Action::Plate { choice, .. } => Some(choice.bracket.clone()),
+            _ => None,
+        };
+        let asked = bracket(other);
+        asked.is_some() && self.plates.iter().any(|it| bracket(it) == asked)
     }
 }
 
-/// Acts that are left for another's word where it did so many before.
-pub(super) fn later(heard: u32) -> u32 {
-    ACTS - heard.min(ACTS)
+/// Acts that a delegate does at most on another's word before what it does by habit, of so many that its
+/// kind does in a day.
+pub(super) fn first(strength: Strength, a_day: u32) -> u32 {
+    match strength {
+        Strength::Attache => 0,
+        Strength::Counsellor => FIRST.min(a_day.saturating_sub(1)),
+        Strength::Ambassador => a_day,
+    }
 }
 
 /// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, at
-/// most so many where `spent` acts of the day are gone, and says how many acts that took.
+/// most `most` acts where `spent` acts of the day are gone.
 pub(super) fn take(
     world: &mut World,
     seat: StateId,
     kind: DelegateKind,
     (most, spent): (u32, u32),
-) -> u32 {
+) -> Heard {
+    let mut heard = Heard::default();
     let view = view::of(world, seat);
     let left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(spent);
+    let most = most.min(left);
     let breadth = match view.strength {
-        Strength::Attache => return 0,
+        Strength::Attache => return heard,
         Strength::Counsellor => Breadth::brief(),
         Strength::Ambassador => Breadth::usual(),
     };
     let historical = kind == DelegateKind::Historical;
-    if historical
-        || left.min(most) == 0
-        || view.room.delegations() > LARGE
-        || view.actions_left() == 0
-    {
-        return 0;
+    let large = view.room.delegations() > LARGE;
+    if historical || large || most == 0 || view.actions_left() == 0 {
+        return heard;
     }
     let mut found = weigh(&view, breadth).into_iter();
-    let (mut done, mut on) = (0, vec![]);
-    while done < most.min(left) {
+    let mut on = vec![];
+    while heard.acts < most {
         // What it did before may speak against the next.
         let view = view::of(world, seat);
         let next = found.find_map(|counsel| {
             let (action, why) = (counsel.action?, counsel.why);
             let about = about(&action);
             let again = about.iter().any(|b| on.contains(b));
-            (!again && would(&view, kind, &action)).then_some((action, about, why))
+            (!again && would(&view, kind, &action)).then_some((Move::new(action, why), about))
         });
-        let Some((action, about, why)) = next else {
+        let Some((it, about)) = next else {
             break;
         };
-        if act(world, Sender::Seat(seat), &action, &why).is_ok() {
-            done += 1;
+        if matches!(it.action, Action::Plate { .. }) {
             on.extend(about);
+            heard.plates.push(it);
+        } else if act(world, Sender::Seat(seat), &it.action, &it.why).is_ok() {
+            on.extend(about);
+            heard.acts += u32::from(!it.action.is_free());
         }
     }
-    done
+    heard
 }
 
 /// The brackets that an act is about, by key.
@@ -94,6 +114,7 @@ fn about(action: &Action) -> Vec<String> {
         | Action::CallVote(p)
         | Action::PointOfOrder(p)
         | Action::Press(p) => vec![p.bracket.clone()],
+        Action::Plate { choice, .. } => vec![choice.bracket.clone()],
         Action::CloseDebate { bracket } | Action::Open { bracket } => vec![bracket.clone()],
         Action::Offer { package, .. } => {
             let terms = package.give.iter().chain(&package.want);
@@ -103,16 +124,20 @@ fn about(action: &Action) -> Vec<String> {
     }
 }
 
-/// Whether a kind of delegate would do something of this kind on another's word. Plates and answers it
-/// gives by itself.
+/// Whether a kind of delegate would do something of this kind on another's word. What it is not told to
+/// accept it answers by itself.
 fn would(view: &SeatView, kind: DelegateKind, action: &Action) -> bool {
     match action {
-        Action::Plate { .. } | Action::Answer { .. } | Action::Decide(_) => false,
+        Action::Answer { offer, accept } => *accept && accepts(view, kind, *offer),
+        Action::Decide(_) => false,
         Action::CallVote(_) | Action::PointOfOrder(_) => {
             matches!(kind, DelegateKind::Hardliner | DelegateKind::Opportunist)
         }
         Action::Offer { to, package, .. } => offers(view, kind, to, package),
-        Action::Table(p) | Action::Cosponsor(p) | Action::Caucus(p) => {
+        Action::Table(p)
+        | Action::Cosponsor(p)
+        | Action::Caucus(p)
+        | Action::Plate { choice: p, .. } => {
             kind != DelegateKind::GroupLoyal || with_the_group(view, p)
         }
         _ => true,
@@ -141,6 +166,29 @@ fn offers(view: &SeatView, kind: DelegateKind, to: &[String], package: &Package)
             terms.all(|p| with_the_group(view, p))
         }
         DelegateKind::Broker | DelegateKind::Opportunist => true,
+    }
+}
+
+/// Whether it would enter a package on another's word: who holds its line, pays for nothing or takes
+/// what it can live with decides by itself; a reciprocator enters none of who broke one, who is loyal to
+/// its group none against its common proposals.
+fn accepts(view: &SeatView, kind: DelegateKind, offer: u32) -> bool {
+    let mut offers = view.offers.iter();
+    let Some(offer) = offers.find(|o| o.id == offer) else {
+        return false;
+    };
+    match kind {
+        DelegateKind::Broker | DelegateKind::Opportunist => true,
+        DelegateKind::Reciprocator => page(view, offer.from).broken == 0,
+        DelegateKind::GroupLoyal => {
+            let terms = offer.terms().into_iter();
+            let mut terms = terms.map(|(b, w)| view.scenario.proposal(b, w));
+            terms.all(|p| with_the_group(view, &p))
+        }
+        DelegateKind::Hardliner
+        | DelegateKind::Conceder
+        | DelegateKind::FreeRider
+        | DelegateKind::Historical => false,
     }
 }
 

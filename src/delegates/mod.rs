@@ -132,25 +132,29 @@ fn take_the_floor(world: &mut World) {
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
         stand_in(world, seat, setting.controls.human(seat));
-        let first = counselled::first(setting.strength_of(seat));
-        let heard = counselled::take(world, seat, kind, (first, 0));
+        let most = acts_a_day(kind, world.resource::<Room>().leads(seat));
+        let first = counselled::first(setting.strength_of(seat), most);
+        let before = counselled::take(world, seat, kind, (first, 0));
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let mut moves = of(kind).act(&view, &draft);
         for it in &mut moves {
             companies::name(&view, &draft, it);
         }
-        let most = acts_a_day(kind, view.room.leads(seat));
-        let mut spent = heard;
+        let mut spent = before.acts;
         for it in consults.into_iter().chain(moves) {
             if matches!(it.action, Action::Plate { .. }) {
-                plates.push((seat, it));
+                if !before.raises(&it) {
+                    plates.push((seat, it));
+                }
             } else if it.action.is_free() || spent < most {
                 let sent = act(world, Sender::Seat(seat), &it.action, &it.why);
                 spent += u32::from(sent.is_ok() && !it.action.is_free());
             }
         }
-        counselled::take(world, seat, kind, (counselled::later(heard), spent));
+        let after = counselled::take(world, seat, kind, (u32::MAX, spent));
+        let told = before.plates.into_iter().chain(after.plates);
+        plates.extend(told.map(|it| (seat, it)));
     }
     act_together(world, plates);
     for seat in StateId::all(setting.scenario.states.len()) {
