@@ -12,6 +12,7 @@ mod harm;
 mod listed;
 mod numbers;
 mod operations;
+mod raids;
 mod regime;
 mod reproduction;
 mod score;
