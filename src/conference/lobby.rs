@@ -12,6 +12,7 @@ use crate::model::clause::{SPAN, TreatyText};
 use crate::model::companies::{Request, Trade, homes};
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::published::PublishedState;
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::stakes::LobbyNumbers;
 use crate::model::{Interests, Scenario, Society};
 use crate::negotiation::reading::{Reading, read};
@@ -27,9 +28,13 @@ use crate::world::schedule::{Day, DaySystems};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
-/// Subjects that the companies of a trade speak of before the first day. Judgement: what a capital
-/// remembers.
-const FIRST: usize = 2;
+fixed! {
+    lobby:
+
+    /// Subjects that the companies of a trade speak of before the first day. Judgement: what a
+    /// capital remembers.
+    const FIRST: usize = 2;
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.digest_component::<Lobbied>();

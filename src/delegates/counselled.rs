@@ -10,6 +10,7 @@ use crate::delegates::ledger::page;
 use crate::delegates::plan::acts_a_day;
 use crate::model::ids::StateId;
 use crate::model::state::{DelegateKind, Strength};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Package, Proposal};
 use crate::seat::adviser::{Breadth, weigh};
 use crate::seat::view;
@@ -18,13 +19,18 @@ use crate::session::acts::act;
 use crate::session::admissible::Sender;
 use bevy_ecs::world::World;
 
-/// Delegations in a conference above which nobody is advised: a day would take too long (judgement).
-const LARGE: usize = 24;
+fixed! {
+    counselled:
 
-/// Acts of a day that it does at most on another's word, and those of them that a counsellor does
-/// before what it does by habit; an ambassador does all of them first. Judgement.
-const ACTS: u32 = 2;
-const FIRST: u32 = 1;
+    /// Delegations in a conference above which nobody is advised. Judgement: a day would take too
+    /// long.
+    const LARGE: usize = 24;
+    /// Acts of a day that it does at most on another's word. Judgement: no source gives it.
+    const ACTS: u32 = 2;
+    /// Those of them that a counsellor does before what it does by habit; an ambassador does all of
+    /// them first. Judgement: no source gives it.
+    const FIRST: u32 = 1;
+}
 
 /// Acts that a delegate does on another's word before what it does by habit.
 pub(super) fn first(strength: Strength) -> u32 {

@@ -61,6 +61,8 @@ fixed! {
     /// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
     /// 14 marks for a true 7.
     const CLAIM: f64 = 0.35;
+    /// It offers a package on one day in so many. Judgement: no source gives it.
+    const OFFERS_EVERY: u32 = 3;
 }
 
 /// The middle of the marks. Source: half of their scale of 0 to 1.
@@ -89,7 +91,7 @@ impl Delegate for Opportunist {
         plan.try_push(habits::lobby(&mind));
         plan.try_push(bluff(&mind));
         let less = view.strength.min(Strength::Counsellor);
-        if mind.day % 3 == 1 {
+        if mind.day % OFFERS_EVERY == 1 {
             let least = ASKS * asks(mind.progress, EVEN);
             plan.try_push(habits::offer(&mind, less, least, |_| true));
         }

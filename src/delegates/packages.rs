@@ -33,10 +33,9 @@ fixed! {
     /// Share of the worth of a package that a further party takes: two are held together more easily
     /// than three. Judgement: no source gives it.
     const MORE: f64 = 0.4;
+    /// Terms of a package at most. Source: rule 1.6.
+    const TERMS: usize = 8;
 }
-
-/// Terms of a package at most (rule 1.6).
-const TERMS: usize = 8;
 
 /// A package as its sender sees it.
 #[derive(Debug, Clone, PartialEq)]

@@ -44,10 +44,10 @@ fixed! {
     const MOOD: f64 = 2.0;
     /// Share that is left of bad will. Judgement: no source gives it.
     const FORGIVES: f64 = 0.5;
+    /// Turns of support that count in a package at most. Judgement: no source gives it.
+    const MOST_CREDIT: i64 = 5;
 }
 
-/// Turns of support that count in a package at most (judgement).
-const MOST_CREDIT: i64 = 5;
 impl Delegate for Reciprocator {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {

@@ -9,6 +9,7 @@
 use crate::model::goals::{Bound, Goal, Measure};
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::state::Interest;
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::goals::GoalRuleNumbers;
 use crate::model::{Pairs, Scenario, TreatyText};
 use crate::negotiation::reading::read;
@@ -190,8 +191,13 @@ pub fn secrets(
     all
 }
 
-/// Subjects of the mandate among which the secret goal is drawn, besides that of the public one.
-const SECRET_SUBJECTS: usize = 2;
+fixed! {
+    goals:
+
+    /// Subjects of the mandate among which the secret goal is drawn, besides that of the public
+    /// one. Judgement: no source gives it.
+    const SECRET_SUBJECTS: usize = 2;
+}
 
 /// The state that a seat trusts most among those that lose by the first draft against the status quo,
 /// by their published positions.

@@ -10,6 +10,7 @@ use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Placed, Reached};
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::indices::{IndexName, PerIndex};
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::goals::ScoreNumbers;
 use crate::model::{Interests, Society, Text, TreatyText};
 use crate::negotiation::reading::read;
@@ -193,8 +194,12 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     })
 }
 
-/// The greatest total. Judgement: a score out of a hundred.
-const MOST: f64 = 100.0;
+fixed! {
+    total:
+
+    /// The greatest total. Judgement: a score out of a hundred.
+    const MOST: f64 = 100.0;
+}
 
 /// A share in hundredths, as sentences write it.
 fn percent(share: f64) -> String {

@@ -9,6 +9,7 @@ use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
+use crate::model::theory::fixed::fixed;
 
 use crate::aftermath::attribution::rules::lag;
 use crate::aftermath::attribution::rules::posterior;
@@ -163,6 +164,10 @@ fn evidence_words(belief: &[f64], top: usize) -> Sentence {
     )
 }
 
-/// Suspects that a victim keeps in mind, the likeliest first. Judgement: beyond them a belief is too
-/// small to be read.
-const KEPT: usize = 8;
+fixed! {
+    suspects:
+
+    /// Suspects that a victim keeps in mind, the likeliest first (rule 8.1). Judgement: beyond them
+    /// a belief is too small to be read.
+    const KEPT: usize = 8;
+}

@@ -4,6 +4,7 @@ use rand::RngExt as _;
 
 use crate::locale::Sentence;
 use crate::model::theory::answers::RungNumbers;
+use crate::model::theory::fixed::fixed;
 use crate::model::years::{Kind, MOST_SEVERE};
 use crate::model::{Doctrine, Rung, Theory};
 use crate::say;
@@ -193,8 +194,12 @@ impl Temper {
     }
 }
 
-/// Days a state remembers an operation for (rule 8.9; judgement).
-pub const MEMORY: u32 = 360;
+fixed! {
+    memory:
+
+    /// Days a state remembers an operation for (rule 8.9). Judgement: a year.
+    pub const MEMORY: u32 = 360;
+}
 
 /// Rule 8.9: how many operations, given by their days, a state remembers on a day.
 #[must_use]

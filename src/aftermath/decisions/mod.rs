@@ -1,7 +1,7 @@
 //! Questions that seats are asked in the years after: what they are drawn from, when they are put,
 //! what the answers bring about, and what came of what was ordered (section 16 of the rules).
 
-mod courses;
+pub(crate) mod courses;
 mod desk;
 mod effects;
 mod events;
@@ -16,6 +16,7 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use crate::aftermath::shields;
 use crate::model::ids::StateId;
 use crate::model::question::{Matter, Question};
+use crate::model::theory::fixed::fixed;
 use crate::world::calendar;
 use crate::world::digest::DigestApp as _;
 use crate::world::orders::Order;
@@ -46,8 +47,13 @@ pub fn lapse(mut questions: ResMut<Questions>) {
     questions.ask_off.clear();
 }
 
-/// Most questions that are put to a seat in a quarter (rule 16.1). Judgement.
-const MOST: usize = 2;
+fixed! {
+    matters:
+
+    /// Most questions that are put to a seat in a quarter (rule 16.1). Judgement: no source gives
+    /// it.
+    const MOST: usize = 2;
+}
 
 /// Rules 16.1, 16.2 and 16.9: what came of the orders of this quarter is reported; then each seat is
 /// asked about what weighs enough, after the last quarter nothing.

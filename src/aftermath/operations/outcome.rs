@@ -1,6 +1,7 @@
 //! What an operation came to, and who else speaks of it (rules 7.4, 7.5, 7.13, 8.2, 8.7, 8.8).
 
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
@@ -27,9 +28,13 @@ use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// Share of the dwell times that are drawn; the longest one in a thousand is cut. Judgement: a
-/// draw without an end would make one incident in a thousand last for years.
-const LONGEST: f64 = 0.999;
+fixed! {
+    dwell:
+
+    /// Share of the dwell times that are drawn, 0–1; the longest one in a thousand is cut.
+    /// Judgement: a draw without an end would make one incident in a thousand last for years.
+    const LONGEST: f64 = 0.999;
+}
 
 /// Rule 7.4, 7.5: success and severity; rule 8.2: dwell time before notice, shorter with skill and
 /// shared warnings (median 243 days in 2012, 10 in 2023).

@@ -24,6 +24,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::motive::Motive;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Capabilities, Decision, Doctrine, Interests, Scenario, Society};
 use crate::negotiation::worth::Scale;
 use crate::say;
@@ -78,9 +79,13 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     world.run_system_once(weigh).unwrap_or_default()
 }
 
-/// What is left of the sum where a person overrules it (rule 5.7). Judgement: its sign is what
-/// counts, its size moves nothing.
-const OWN_CALL: f64 = 0.001;
+fixed! {
+    overruled:
+
+    /// What is left of the sum where a person overrules it (rule 5.7), in units of utility.
+    /// Judgement: its sign is what counts, its size moves nothing.
+    const OWN_CALL: f64 = 0.001;
+}
 
 /// Every verdict, where persons have given these answers.
 fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdict> {

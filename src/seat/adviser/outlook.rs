@@ -14,6 +14,7 @@ use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::published::PublishedState;
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
@@ -22,25 +23,30 @@ use crate::seat::adviser::aims::{Aims, Sight};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
-/// How far a gain of another may lie from what is believed of it, in units of utility: the width of
-/// the chances that follow. Judgement: a little more than the least tolerance (rule 3.4).
-const BLUR: f64 = 0.004;
-/// Chance that a delegation raises the plate again that it raised when the bracket was last before the
-/// room. Judgement: a mandate does not move, the text around the bracket does.
-const RAISED_AGAIN: f64 = 0.85;
-/// Mean graded vote that makes the chair's taking a wording e times as likely. Judgement: a tenth of a
-/// strong vote of everybody.
-const CHAIR_BLUR: f64 = 0.15;
-/// Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
-const TIE: f64 = 0.5;
-/// Deviations of the plates counted that make a wording's leading e times as likely. Judgement: about
-/// what the normal distribution has.
-const LEADS_BY: f64 = 0.6;
-/// Least deviation of plates counted. Source: half a plate.
-const HALF_A_PLATE: f64 = 0.5;
-/// Chance that what does not clear today clears on a later day, before the chair's last text.
-/// Judgement: tolerance grows, and half of the contested brackets come back.
-const LATER: f64 = 0.35;
+fixed! {
+    adviser_outlook:
+
+    /// How far a gain of another may lie from what is believed of it, in units of utility: the
+    /// width of the chances that follow. Judgement: a little more than the least tolerance (rule
+    /// 3.4).
+    const BLUR: f64 = 0.004;
+    /// Chance that a delegation raises the plate again that it raised when the bracket was last
+    /// before the room. Judgement: a mandate does not move, the text around the bracket does.
+    const RAISED_AGAIN: f64 = 0.85;
+    /// Mean graded vote that makes the chair's taking a wording e times as likely. Judgement: a
+    /// tenth of a strong vote of everybody.
+    const CHAIR_BLUR: f64 = 0.15;
+    /// Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
+    const TIE: f64 = 0.5;
+    /// Deviations of the plates counted that make a wording's leading e times as likely. Judgement:
+    /// about what the normal distribution has.
+    const LEADS_BY: f64 = 0.6;
+    /// Least deviation of plates counted. Source: half a plate.
+    const HALF_A_PLATE: f64 = 0.5;
+    /// Chance that what does not clear today clears on a later day, before the chair's last text.
+    /// Judgement: tolerance grows, and half of the contested brackets come back.
+    const LATER: f64 = 0.35;
+}
 
 /// What is known and believed of one bracket.
 #[derive(Debug)]

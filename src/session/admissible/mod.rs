@@ -2,8 +2,8 @@
 
 mod chair;
 mod convene;
-mod corridors;
-mod floor;
+pub(crate) mod corridors;
+pub(crate) mod floor;
 mod home;
 mod questions;
 mod years;
