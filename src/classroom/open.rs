@@ -144,12 +144,7 @@ fn binding(scenario: &Scenario, clause: ClauseId) -> Text {
 pub fn worths(scenario: &Scenario, interests: &[Interest], bracket: BracketId) -> Vec<f64> {
     let b = &scenario.text.brackets[bracket];
     let base = binding(scenario, b.clause);
-    let scale = Scale {
-        interests,
-        sponsor_trust: &[],
-        liberty: 0.0,
-        fear: 0.0,
-    };
+    let scale = Scale::without_fears(interests);
     let worth = |w| {
         utility(
             &scenario.text,

@@ -204,12 +204,9 @@ fn in_the_evening(
         // What the draft is worth tomorrow is compared with what it is worth by tomorrow's weights.
         let movers = &room.draft.mover;
         let row = relations.trust.row(seat);
-        let scale = Scale {
-            interests: &lobbied.minded(mandate).0,
-            sponsor_trust: &sponsor_trust(&theory.conference.chair, &setting.sponsors, movers, row),
-            liberty: society.liberty,
-            fear: theory.stakes.worth.fear_weight,
-        };
+        let sponsors = sponsor_trust(&theory.conference.chair, &setting.sponsors, movers, row);
+        let minded = lobbied.minded(mandate);
+        let scale = Scale::of(theory, &minded.0, &sponsors, society.liberty);
         capital.worth = (capital.worth).map(|_| utility(treaty, &now, scale).total());
         let heard = |ask: &&Ask| ask.pressure >= n.lobby_heard;
         let same = |a: &Ask, b: &Ask| (a.by, a.on, a.more) == (b.by, b.on, b.more);

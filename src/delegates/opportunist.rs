@@ -4,7 +4,7 @@
 //! the conference breaks a package when what it saves passes the price of breaking: the thanks for
 //! what is kept (rule 5.2), the favours in escrow and the trust that victims, their groups and
 //! witnesses lose in it (rule 4.7). Once, rarely, it draws a red line it would not hold: Sartori
-//! (2002) as in research note §1.8, bluff when c G > (1 − c) L + δ V (c − c after). It models the
+//! (2002), put as a sum of ours: bluff when c G > (1 − c) L + δ V (c − c after). It models the
 //! few it deals with.
 
 use crate::conference::corridors;

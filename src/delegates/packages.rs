@@ -1,5 +1,5 @@
-//! Packages: swaps in which each gives up what it values less (the log-roll test of Stokman;
-//! research note §1.8), with side payments to close a gap and a third party where two have nothing
+//! Packages: swaps in which each gives up what it values less (the log-roll test of
+//! Stokman), with side payments to close a gap and a third party where two have nothing
 //! to give each other.
 //!
 //! Strength limits how many partners, wishes and terms are looked at. A stronger delegate looks at

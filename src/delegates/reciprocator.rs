@@ -1,6 +1,6 @@
 //! `reciprocator`: gives as it gets, and forgives a third.
 //!
-//! Generous tit for tat (Nowak and Sigmund 1992; research note §3.1). It keeps accounts of packages
+//! Generous tit for tat (Nowak and Sigmund 1992). It keeps accounts of packages
 //! kept and broken and of names and words received (`ledger`): it sets its name under the wordings
 //! of those it owes, speaks for them, asks less of them in a package and more of others, and refuses
 //! those who broke one, except for each third offer, which it looks at afresh. It models the few it

@@ -218,12 +218,7 @@ fn unwilling(scenario: &Scenario, trust: &Pairs<f64>, seat: StateId) -> Option<S
 
 /// Interests without fear of whoever brought a clause.
 fn alone(interests: &[Interest]) -> Scale<'_> {
-    Scale {
-        interests,
-        sponsor_trust: &[],
-        liberty: 0.0,
-        fear: 0.0,
-    }
+    Scale::without_fears(interests)
 }
 
 /// Rule 18.4: the wording of one bracket that costs a seat most against its mandate, put into the

@@ -368,12 +368,7 @@ impl SeatView<'_> {
 
     /// By what this seat measures what a text is worth.
     pub(super) fn scale<'s>(&'s self, sponsors: &'s [f64]) -> Scale<'s> {
-        Scale {
-            interests: &self.interests.0,
-            sponsor_trust: sponsors,
-            liberty: self.liberty,
-            fear: self.theory.stakes.worth.fear_weight,
-        }
+        Scale::of(self.theory, &self.interests.0, sponsors, self.liberty)
     }
 
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).

@@ -158,17 +158,10 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     lines.extend(own.red_line.as_ref().map(|l| line(n, l, facts.tied[seat])));
     let trust = setting.first_trust.row(seat);
     let movers = &world.resource::<Room>().draft.mover;
-    let scale = Scale {
-        interests: &interests.0,
-        sponsor_trust: &sponsor_trust(
-            &setting.theory.conference.chair,
-            &setting.sponsors,
-            movers,
-            trust,
-        ),
-        liberty: world.get::<Society>(entity)?.liberty,
-        fear: setting.theory.stakes.worth.fear_weight,
-    };
+    let chair = &setting.theory.conference.chair;
+    let sponsors = sponsor_trust(chair, &setting.sponsors, movers, trust);
+    let liberty = world.get::<Society>(entity)?.liberty;
+    let scale = Scale::of(&setting.theory, &interests.0, &sponsors, liberty);
     lines.push(mandate(n, treaty, scale, &facts.text));
     lines.extend(capital(world, seat).map(|patience| Line {
         item: Item::Capital,

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod beliefs;
+mod beside;
 mod capital;
 mod cut_offs;
 mod drivers;

@@ -1,5 +1,5 @@
-# Numbers that stand beside their code and are nobody's to change: the habits of delegates, and how a
-# room that marks texts is led. They end the page Assumptions. The sentences are those that stand
+# Numbers that stand beside their code and are nobody's to change: counts of the rules and tables, what
+# the adviser judges by, the habits of delegates, and how a room that marks texts is led. They end the page Assumptions. The sentences are those that stand
 # beside the numbers; "Judgement:" or "Source:" says where a number comes from.
 
 ## Titles
@@ -36,9 +36,9 @@ fixed-conceder-TABLES = Gain from which on it tables one, in units of utility. J
 
 ## src/delegates/curves.rs
 
-fixed-curves-LATE = Exponent of a delegate that concedes at the very end (Boulware). Source: Faratin, Sierra and Jennings (1998), research note §1.2.
-fixed-curves-EVEN = Exponent of most. Source: Faratin, Sierra and Jennings (1998), research note §1.2.
-fixed-curves-EARLY = Exponent of one that concedes at once. Source: Faratin, Sierra and Jennings (1998), research note §1.2.
+fixed-curves-LATE = Exponent of a delegate that concedes at the very end (Boulware). Source: Faratin, Sierra and Jennings (1998).
+fixed-curves-EVEN = Exponent of most. Source: Faratin, Sierra and Jennings (1998).
+fixed-curves-EARLY = Exponent of one that concedes at once. Source: Faratin, Sierra and Jennings (1998).
 fixed-curves-AIM = Gain a package must bring on the first day, in units of utility, above the last day's. Judgement: at 0.02 and 0.01 more was lost in packages refused than won in better ones, `plenary tricks`.
 fixed-curves-LEAST = Gain it must bring on the last day, in units of utility: more than nothing. Judgement: no source gives it.
 fixed-curves-OPENS_AT = Where a line opens in a room that marks texts, as a share of the way from the reservation to the best. Judgement: no source gives it.

@@ -97,12 +97,12 @@ pub fn attribution(
         let (suspects, beforehand) = known.suspects(&trace);
         let place = |who| suspects.iter().position(|s| *s == who);
         let (culprit, apparent) = (place(i.initiator), i.apparent_culprit.and_then(place));
-        let die = i.initiator.named(setting.stream_name(i.initiator.host()));
+        let named = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
             "evidence",
             i.day,
-            &die,
+            &named,
             setting.stream_name(t),
             i.occasion,
         );

@@ -59,11 +59,11 @@ pub fn outcome(
         .filter(|i| i.severity == 0)
     {
         let host = i.initiator.host();
-        let (die, to) = (
+        let (named, to) = (
             i.initiator.named(setting.stream_name(host)),
             setting.stream_name(i.target),
         );
-        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
+        let mut rng = stream(setting.seed, "outcome", i.day, &named, to, i.occasion);
         let pledged = arrangements.worth(theory, Pledge::ShareWarnings, i.target);
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         // Who is warned is harder to hurt.
@@ -95,7 +95,7 @@ pub fn outcome(
         i.conceded = i.success && rng.random::<f64>() < gives_way(theory, i.severity, edge);
         i.named = namings(theory, i, &mut rng);
         if let Actor::State(a) = i.initiator {
-            let mut rng = stream(setting.seed, "concealment", i.day, &die, to, i.occasion);
+            let mut rng = stream(setting.seed, "concealment", i.day, &named, to, i.occasion);
             i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
                 Concealment::None => None,
                 Concealment::Proxy => Some(Actor::Criminal(a)),

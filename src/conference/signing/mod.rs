@@ -177,13 +177,9 @@ fn motives(
     );
     let chair = &theory.conference.chair;
     let published = scenario.published(seat);
+    let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
     let whose = Whose {
-        scale: Scale {
-            interests: &interests.0,
-            sponsor_trust: &sponsor_trust(chair, &setting.sponsors, movers, row),
-            liberty: society.liberty,
-            fear: theory.stakes.worth.fear_weight,
-        },
+        scale: Scale::of(theory, &interests.0, &sponsors, society.liberty),
         skills: capitals.skills.get(entity).ok()?,
         home: home::weights(&theory.stakes.home, published),
     };
@@ -207,12 +203,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
                 let row = capitals.relations.trust.row(seat);
                 let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
                 let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
-                let scale = Scale {
-                    interests: &interests.0,
-                    sponsor_trust: &sponsors,
-                    liberty: society.liberty,
-                    fear: setting.theory.stakes.worth.fear_weight,
-                };
+                let scale = Scale::of(&setting.theory, &interests.0, &sponsors, society.liberty);
                 let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
                     .filter(|o| o.party(seat))
                     .collect();

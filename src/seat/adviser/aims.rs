@@ -13,7 +13,7 @@ use crate::model::goals::{Bound, Goal, Measure};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::{Change, Reading, read};
-use crate::negotiation::worth::{Scale, utility};
+use crate::negotiation::worth::utility;
 use crate::seat::view::SeatView;
 
 fixed! {
@@ -186,21 +186,11 @@ impl Aims {
 fn a_point(view: &SeatView) -> f64 {
     let (n, treaty) = (&view.theory.goals.score, &view.scenario.text);
     let sponsors = view.sponsor_trust();
-    let scale = own_scale(view, &sponsors);
+    let scale = view.scale(&sponsors);
     let before = utility(treaty, &read(treaty, &treaty.status_quo()), scale);
     let best: f64 = view.interests.0.iter().map(|i| i.salience).sum();
     let per_point = n.score_mandate * (1.0 - n.score_even);
     n.score_full * (best - before.positions) / per_point.max(1.0)
-}
-
-/// How the seat itself values a text.
-pub(super) fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
-    Scale {
-        interests: &view.interests.0,
-        sponsor_trust: sponsors,
-        liberty: view.liberty,
-        fear: view.theory.stakes.worth.fear_weight,
-    }
 }
 
 /// Whether a text holds what a measure asks, as far as words tell.

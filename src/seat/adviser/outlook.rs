@@ -192,12 +192,15 @@ impl<'a, 'w> Outlook<'a, 'w> {
     }
 
     fn worth(&self, i: usize, reading: &Reading) -> f64 {
-        let (view, seat) = (self.view, self.seats[i]);
+        utility(&self.view.scenario.text, reading, self.scale(i)).total()
+    }
+
+    /// What a delegation weighs a text by, as far as the seat knows; of itself it knows all.
+    fn scale(&self, i: usize) -> Scale<'_> {
         if i == self.own {
-            let scale = view.scale(&self.sponsors);
-            return utility(&view.scenario.text, reading, scale).total();
+            return self.view.scale(&self.sponsors);
         }
-        self.beliefs.worth(view.scenario, seat, reading).total()
+        self.beliefs.scale(self.view.scenario, self.seats[i])
     }
 
     /// The seat's own worth of a reading with what the constituencies at home make of it.
@@ -261,18 +264,10 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// that.
     #[must_use]
     pub fn gain(&self, i: usize, changes: &[Change]) -> (f64, f64) {
-        let reading = self.draft.with(changes);
         let guess = &self.beliefs.guesses[self.seats[i]];
-        let moved = reading.position.iter().zip(&self.draft.now().position);
-        let own = guess.interests.0.iter().zip(&guess.doubt);
-        let spread: f64 = moved
-            .zip(own)
-            .map(|((new, old), (interest, &doubt))| {
-                let moved = (new - old).abs().min(doubt) / crate::model::clause::SPAN;
-                (interest.salience * moved) * (interest.salience * moved)
-            })
-            .sum();
-        (self.worth(i, &reading) - self.now[i], spread.sqrt())
+        let now = (self.draft.now(), self.now[i]);
+        let treaty = &self.view.scenario.text;
+        guess.gain(treaty, self.scale(i), now, &self.draft.with(changes))
     }
 
     /// Whether a bracket may still move: neither settled nor, where `shut` is false, shut.
