@@ -23,6 +23,7 @@ pub mod response;
 pub mod rivals;
 pub mod shields;
 pub mod shocks;
+pub mod state;
 pub(crate) mod words;
 
 use crate::model::theory::fixed::Part;

@@ -155,7 +155,7 @@ fn brought(
 /// Rule 18.2: the public goal of a seat, from the published positions.
 #[must_use]
 pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, table: &Table, seat: StateId) -> Goal {
-    let interests = &scenario.states[seat].interests.0;
+    let interests = &scenario.published(seat).interests.0;
     let first = table.subjects(n, interests).first().copied();
     let d = first.unwrap_or_default();
     brought(n, (scenario, table), (d, interests[d].ideal))
@@ -171,7 +171,7 @@ pub fn secrets(
     (mandate, table): (&[Interest], &Table),
     seat: StateId,
 ) -> Vec<Goal> {
-    let known = table.subjects(n, &scenario.states[seat].interests.0);
+    let known = table.subjects(n, &scenario.published(seat).interests.0);
     let own = table.subjects(n, mandate).into_iter();
     // The subject of the public goal is no secret.
     let own = own.filter(|d| Some(d) != known.first());
@@ -206,7 +206,7 @@ fn unwilling(scenario: &Scenario, trust: &Pairs<f64>, seat: StateId) -> Option<S
     let before = read(treaty, &treaty.status_quo());
     let after = read(treaty, &treaty.opening());
     let gain = |state: StateId| {
-        let scale = alone(&scenario.states[state].interests.0);
+        let scale = alone(&scenario.published(state).interests.0);
         utility(treaty, &after, scale).total() - utility(treaty, &before, scale).total()
     };
     let others = StateId::all(scenario.states.len()).filter(|&s| s != seat && gain(s) < 0.0);

@@ -3,6 +3,7 @@
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 
+use crate::aftermath::state::AftermathState;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::locale::Sentence;
@@ -17,8 +18,6 @@ use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
 use crate::world::capital::{MOST_PATIENCE, patience};
-use crate::world::setting::Setting;
-use crate::world::states::Seats;
 
 /// The goals of one seat with where they stand, and how it did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -147,10 +146,10 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     if facts.stage == Stage::Sitting {
         return None;
     }
-    let setting = world.resource::<Setting>();
+    let state = AftermathState::of(world);
+    let setting = state.setting;
     let n = &setting.theory.goals.score;
-    let entity = world.resource::<Seats>()[seat];
-    let interests = world.get::<Interests>(entity)?;
+    let interests = state.of_state::<Interests>(seat)?;
     let treaty = &setting.whole.text;
     let mut lines = vec![];
     lines.extend(goal(n, Item::PublicGoal, n.score_public, &own.public));
@@ -160,7 +159,7 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     let movers = &world.resource::<Room>().draft.mover;
     let chair = &setting.theory.conference.chair;
     let sponsors = sponsor_trust(chair, &setting.sponsors, movers, trust);
-    let liberty = world.get::<Society>(entity)?.liberty;
+    let liberty = state.of_state::<Society>(seat)?.liberty;
     let scale = Scale::of(&setting.theory, &interests.0, &sponsors, liberty);
     lines.push(mandate(n, treaty, scale, &facts.text));
     lines.extend(capital(world, seat).map(|patience| Line {

@@ -106,7 +106,8 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
         watched.extend(row.into_iter().take(WATCHED).map(|b| {
             let (own, other) = (own(b), all[(b, a)]);
             // Rule 7.6: free publics do not like to be seen starting it.
-            let shy = |s: StateId| 1.0 - by.liberty_initiative * scenario.states[s].society.liberty;
+            let shy =
+                |s: StateId| 1.0 - by.liberty_initiative * scenario.published(s).society.liberty;
             Rival {
                 by: a,
                 on: b,
