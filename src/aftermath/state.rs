@@ -8,7 +8,7 @@ use bevy_ecs::world::World;
 
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::cut_offs::CutOffs;
-use crate::aftermath::decisions::Questions;
+use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals::Rivals;

@@ -13,9 +13,11 @@ mod harm;
 mod listed;
 mod numbers;
 mod operations;
+mod quarters;
 mod regime;
 mod reproduction;
 mod score;
+mod signatures;
 mod words;
 mod years;
 
