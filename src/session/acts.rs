@@ -31,7 +31,6 @@ use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
 use crate::session::admissible::check;
 use crate::session::office;
-use crate::world::calendar;
 use crate::world::capital::{Capital, CapitalStage, capital};
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
