@@ -14,6 +14,7 @@ use crate::model::ids::DimensionId;
 use crate::model::indices::{IndexName, Indices};
 use crate::model::state::Interests;
 use crate::model::theory::capital::CapitalYearNumbers;
+use crate::model::theory::fixed::fixed;
 use crate::model::years::MOST_SEVERE;
 use crate::say;
 use crate::world::capital::{Capital, CapitalStage, Cause, Moved};
@@ -23,8 +24,13 @@ use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
-/// Quarters for which a capital that has lost its patience accepts no budget. Source: rule 17.9.
-pub const NO_BUDGET: u32 = 4;
+fixed! {
+    budgets:
+
+    /// Quarters for which a capital that has lost its patience accepts no budget (rule 17.9).
+    /// Judgement: a financial year.
+    pub const NO_BUDGET: u32 = 4;
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, quarter.in_set(QuarterSystems::Capitals));

@@ -45,7 +45,7 @@ fn dependence(
     }
     let year = year(&setting.whole, phase.quarter());
     for (seat, mut digital) in &mut states {
-        let published = setting.whole.states[seat.0].digital.dependence;
+        let published = setting.whole.published(seat.0).digital.dependence;
         digital.dependence =
             dependence_in(&setting.theory, online, seat.0, (published, year)).unwrap_or(published);
     }

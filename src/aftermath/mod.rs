@@ -23,7 +23,11 @@ pub mod response;
 pub mod rivals;
 pub mod shields;
 pub mod shocks;
+pub mod state;
 pub(crate) mod words;
+
+use crate::model::theory::fixed::Part;
+use crate::say;
 
 use bevy_app::App;
 
@@ -47,3 +51,23 @@ pub fn plugin(app: &mut App) {
         decisions::plugin,
     ));
 }
+
+/// Numbers that stand beside the rules of the years after, by title.
+pub const NUMBERS: &[Part] = &[
+    (say!("fixed-rules-suspects"), attribution::FIXED),
+    (say!("fixed-rules-memory"), attribution::rules::FIXED),
+    (say!("fixed-rules-budgets"), capital::FIXED),
+    (say!("fixed-rules-matters"), decisions::FIXED),
+    (
+        say!("fixed-rules-course-chances"),
+        decisions::courses::blows::FIXED,
+    ),
+    (say!("fixed-rules-chances"), operations::chances::FIXED),
+    (say!("fixed-rules-dwell"), operations::outcome::FIXED),
+    (say!("fixed-rules-aid"), orders::FIXED),
+    (say!("fixed-rules-in-force"), regime::ratification::FIXED),
+    (say!("fixed-rules-reproduction"), reproduction::FIXED),
+    (say!("fixed-rules-waiting"), response::FIXED),
+    (say!("fixed-rules-rivals"), rivals::FIXED),
+    (say!("fixed-rules-signs"), indices::signs::FIXED),
+];

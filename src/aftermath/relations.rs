@@ -93,8 +93,8 @@ pub fn relations(
     // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
     for r in rivals.0.iter().filter(|r| r.mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
-        let (die, other) = (setting.stream_name(a), setting.stream_name(b));
-        let mut rng = stream(setting.seed, "dispute", quarter, die, other, 0);
+        let (named, other) = (setting.stream_name(a), setting.stream_name(b));
+        let mut rng = stream(setting.seed, "dispute", quarter, named, other, 0);
         if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
             let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
             let what = Happening::Dispute {

@@ -12,6 +12,7 @@ use crate::aftermath::incidents::Incident;
 use crate::model::calendar::quarter_of;
 use crate::model::ids::StateId;
 use crate::model::reproduction::{PairR, Parts};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Scenario, Theory};
 use crate::world::relations::Relations;
 
@@ -91,12 +92,16 @@ impl Act {
     }
 }
 
-/// Quarters over which an incident brings others about. Judgement: three years, in which tension
-/// fades; grievances last longer and count for less.
-const LAGS: u32 = 12;
+fixed! {
+    reproduction:
 
-/// Share of what is brought about that is left after a quarter. Judgement: the pace of tension.
-const LEFT: f64 = 0.75;
+    /// Quarters over which an incident brings others about (rule 9.9). Judgement: three years, in
+    /// which tension fades; grievances last longer and count for less.
+    const LAGS: u32 = 12;
+    /// Share of what is brought about that is left after a quarter, 0–1 (rule 9.9). Judgement: the
+    /// pace of tension.
+    const LEFT: f64 = 0.75;
+}
 
 /// Quarters of a year. Source: the calendar.
 const YEAR: u32 = 4;

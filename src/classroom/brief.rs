@@ -76,7 +76,7 @@ impl Brief {
         (other, with): (StateId, bool),
         named: &[DimensionId],
     ) -> Option<DimensionId> {
-        let theirs = &open.scenario.states[other].interests.0;
+        let theirs = &open.scenario.published(other).interests.0;
         let middles = middles(open);
         let side = |d: DimensionId| {
             let (us, them) = (

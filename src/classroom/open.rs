@@ -144,12 +144,7 @@ fn binding(scenario: &Scenario, clause: ClauseId) -> Text {
 pub fn worths(scenario: &Scenario, interests: &[Interest], bracket: BracketId) -> Vec<f64> {
     let b = &scenario.text.brackets[bracket];
     let base = binding(scenario, b.clause);
-    let scale = Scale {
-        interests,
-        sponsor_trust: &[],
-        liberty: 0.0,
-        fear: 0.0,
-    };
+    let scale = Scale::without_fears(interests);
     let worth = |w| {
         utility(
             &scenario.text,
@@ -192,7 +187,7 @@ fn decision(scenario: &Scenario, states: &[StateId]) -> Decision {
         let mut counts = vec![0_usize; b.wordings.len()];
         let mut stake = 0.0;
         for &state in who {
-            let (wording, at_stake) = best(scenario, &scenario.states[state].interests.0, id);
+            let (wording, at_stake) = best(scenario, &scenario.published(state).interests.0, id);
             counts[wording.index()] += 1;
             stake += at_stake;
         }
@@ -206,7 +201,7 @@ fn decision(scenario: &Scenario, states: &[StateId]) -> Decision {
     let bracket = found.1;
     let mut wanted = vec![vec![]; treaty.brackets[bracket].wordings.len()];
     for state in everybody {
-        let (wording, _) = best(scenario, &scenario.states[state].interests.0, bracket);
+        let (wording, _) = best(scenario, &scenario.published(state).interests.0, bracket);
         wanted[wording.index()].push(state);
     }
     Decision { bracket, wanted }

@@ -123,7 +123,7 @@ pub fn spread(scenario: &Scenario, most: usize) -> Vec<StateId> {
     let need = |state: StateId, chosen: &[StateId]| {
         let near = chosen.iter().map(|&c| apart(scenario, state, c));
         let near = near.fold(f64::INFINITY, f64::min);
-        let size = libm::log1p(scenario.states[state].economy.gdp_bn);
+        let size = libm::log1p(scenario.published(state).economy.gdp_bn);
         near * size * size
     };
     while chosen.len() < most.min(all.len()) {
@@ -142,8 +142,8 @@ pub fn spread(scenario: &Scenario, most: usize) -> Vec<StateId> {
 #[must_use]
 pub fn apart(scenario: &Scenario, a: StateId, b: StateId) -> f64 {
     let (a, b) = (
-        &scenario.states[a].interests.0,
-        &scenario.states[b].interests.0,
+        &scenario.published(a).interests.0,
+        &scenario.published(b).interests.0,
     );
     let each = a.iter().zip(b);
     let way = each.map(|(a, b)| f64::midpoint(a.salience, b.salience) * (a.ideal - b.ideal).abs());

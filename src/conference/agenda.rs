@@ -13,6 +13,7 @@ use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, DimensionId};
 use crate::model::theory::conference::FloorNumbers;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::utility;
@@ -181,9 +182,13 @@ fn coverage(scenario: &Scenario, publics: &[&Attention]) -> Vec<String> {
         .collect()
 }
 
-/// Natural logarithm of an economy, in US$ bn, that sizes are a share of: e⁹ is about 8,100.
-/// Judgement: a scale; `large_economy` is what decides.
-const LARGEST: f64 = 9.0;
+fixed! {
+    agenda:
+
+    /// Natural logarithm of an economy, in US$ bn, that sizes are a share of: about 8,100.
+    /// Judgement: a scale; `large_economy` is what decides.
+    const LARGEST: f64 = 9.0;
+}
 
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.

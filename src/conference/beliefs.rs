@@ -1,6 +1,7 @@
 //! What may be believed of others: from public things alone, or with what a seat overheard.
 
 use crate::conference::room::Speech;
+use crate::model::functions::{LOGISTIC_DEVIATION, NINETY_PERCENT};
 use crate::model::ids::{BracketId, StateId};
 use std::borrow::Cow;
 
@@ -52,10 +53,6 @@ pub struct Outlook {
     pub range: (f64, f64),
 }
 
-/// Deviation of a standard logistic draw. Source: π / √3.
-const LOGISTIC_DEVIATION: f64 = 1.814;
-/// Deviations from the mean to either end of a 90 % range. Source: the normal distribution.
-const NINETY_PERCENT: f64 = 1.645;
 /// Variance of an even draw over a span of 1 is one part in so many. Source: mathematics.
 const EVEN_DRAW: f64 = 12.0;
 

@@ -3,6 +3,7 @@
 use crate::conference::room::Call;
 use crate::locale::Sentence;
 use crate::model::ids::BracketId;
+use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::world::calendar::on_a_day_of_the_conference;
 use crate::world::orders::Order;
@@ -31,8 +32,16 @@ use crate::world::random::stream;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// What the marks of a delegation without credit count. Judgement: nobody is left out.
-const LEAST_WEIGHT: f64 = 0.1;
+fixed! {
+    game_chair:
+
+    /// What the marks of a delegation without credit count, 0–1 (rule 3.20). Judgement: nobody is
+    /// left out.
+    const LEAST_WEIGHT: f64 = 0.1;
+    /// The chair writes a text of its own once so many quarters of the days have passed, and on the
+    /// last day. Judgement: no source gives it.
+    const LATE_QUARTERS: u32 = 3;
+}
 
 /// Rule 4.3: how many edits a room has patience for: more in good blood.
 #[must_use]
@@ -83,7 +92,7 @@ pub(crate) fn write(
     }
     let days = scenario.setup.days;
     let last = day + 1 == days;
-    let late = day == (days * 3).div_ceil(4) && !setting.chair;
+    let late = day == (days * LATE_QUARTERS).div_ceil(4) && !setting.chair;
     if day >= days || !(room.chair.asked || last || late) {
         return;
     }

@@ -7,6 +7,7 @@ use crate::conference::redlines::Hand;
 use crate::conference::room::{Drafting, Mover, Room};
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::grading::{Grading, grade};
 use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -17,13 +18,19 @@ use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
-/// Fewest who draft, with the leader. Source: the drafting groups of such conferences have three to
-/// seven (judgement).
-pub const FEWEST: usize = 3;
-/// Most who draft, with the leader.
-pub const MOST: usize = 7;
-/// Days after its first on which a group still holds the pen (judgement: two days in all).
-pub const DAYS_MORE: u32 = 1;
+fixed! {
+    drafting:
+
+    /// Fewest who draft, with the leader (rule 4.12). Judgement: the drafting groups of such
+    /// conferences have three to seven.
+    pub const FEWEST: usize = 3;
+    /// Most who draft, with the leader (rule 4.12). Judgement: the drafting groups of such
+    /// conferences have three to seven.
+    pub const MOST: usize = 7;
+    /// Days after its first on which a group still holds the pen (rule 4.12). Judgement: two days
+    /// in all.
+    pub const DAYS_MORE: u32 = 1;
+}
 
 /// The brackets of a clause that a group may write.
 fn brackets(room: &Room, setting: &Setting, clause: ClauseId) -> Vec<BracketId> {

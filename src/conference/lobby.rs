@@ -12,6 +12,7 @@ use crate::model::clause::{SPAN, TreatyText};
 use crate::model::companies::{Request, Trade, homes};
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::published::PublishedState;
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::stakes::LobbyNumbers;
 use crate::model::{Interests, Scenario, Society};
 use crate::negotiation::reading::{Reading, read};
@@ -27,9 +28,13 @@ use crate::world::schedule::{Day, DaySystems};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
-/// Subjects that the companies of a trade speak of before the first day. Judgement: what a capital
-/// remembers.
-const FIRST: usize = 2;
+fixed! {
+    lobby:
+
+    /// Subjects that the companies of a trade speak of before the first day. Judgement: what a
+    /// capital remembers.
+    const FIRST: usize = 2;
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.digest_component::<Lobbied>();
@@ -199,12 +204,9 @@ fn in_the_evening(
         // What the draft is worth tomorrow is compared with what it is worth by tomorrow's weights.
         let movers = &room.draft.mover;
         let row = relations.trust.row(seat);
-        let scale = Scale {
-            interests: &lobbied.minded(mandate).0,
-            sponsor_trust: &sponsor_trust(&theory.conference.chair, &setting.sponsors, movers, row),
-            liberty: society.liberty,
-            fear: theory.stakes.worth.fear_weight,
-        };
+        let sponsors = sponsor_trust(&theory.conference.chair, &setting.sponsors, movers, row);
+        let minded = lobbied.minded(mandate);
+        let scale = Scale::of(theory, &minded.0, &sponsors, society.liberty);
         capital.worth = (capital.worth).map(|_| utility(treaty, &now, scale).total());
         let heard = |ask: &&Ask| ask.pressure >= n.lobby_heard;
         let same = |a: &Ask, b: &Ask| (a.by, a.on, a.more) == (b.by, b.on, b.more);

@@ -27,6 +27,9 @@ pub mod signing;
 pub mod stances;
 pub mod votes;
 
+use crate::model::theory::fixed::Part;
+use crate::say;
+
 use bevy_app::App;
 
 /// The features of a conference; each adds its systems to the schedules of an act, of a day, of the
@@ -49,3 +52,20 @@ pub fn plugin(app: &mut App) {
         votes::plugin,
     ));
 }
+
+/// Numbers that stand beside the rules of a conference, by title.
+pub const NUMBERS: &[Part] = &[
+    (say!("fixed-rules-agenda"), agenda::FIXED),
+    (say!("fixed-rules-instructions"), capital::rules::FIXED),
+    (say!("fixed-rules-game-chair"), chair::FIXED),
+    (say!("fixed-rules-drafting"), drafting::FIXED),
+    (say!("fixed-rules-council"), forums::FIXED),
+    (say!("fixed-rules-forums"), forums::rules::FIXED),
+    (say!("fixed-rules-lobby"), lobby::FIXED),
+    (say!("fixed-rules-opening"), room::FIXED),
+    (say!("fixed-rules-overruled"), signing::FIXED),
+    (say!("fixed-rules-signing"), signing::rules::FIXED),
+    (say!("fixed-rules-broken"), signing::sum::FIXED),
+    (say!("fixed-rules-votes"), votes::FIXED),
+    (say!("fixed-rules-groups"), groups::rules::FIXED),
+];

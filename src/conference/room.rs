@@ -6,6 +6,7 @@ use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, ClauseId, GroupId, StateId, WordingId};
 use crate::model::scenario::Scenario;
 use crate::model::theory::Theory;
+use crate::model::theory::fixed::fixed;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -418,10 +419,15 @@ pub enum Standing {
     Clear,
 }
 
-/// Brackets that the chair changes at once at most when a conference opens (judgement).
-const PACKAGE: u32 = 2;
-/// Edits without success after which it stops (judgement: as many as it makes in bad blood).
-const PATIENCE: u32 = 1000;
+fixed! {
+    opening:
+
+    /// Brackets that the chair changes at once at most when a conference opens. Judgement: no
+    /// source gives it.
+    const PACKAGE: u32 = 2;
+    /// Edits without success after which it stops. Judgement: as many as it makes in bad blood.
+    const PATIENCE: u32 = 1000;
+}
 
 /// Rule 3.18: whether a clause is in the first draft; what is not there is not on the agenda until
 /// somebody opens it.

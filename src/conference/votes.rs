@@ -1,6 +1,7 @@
 //! Motions and votes are taken, and brackets clear where nobody objects.
 
 use crate::locale::{Argument, Sentence};
+use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::world::calendar::on_a_day_of_the_conference;
 use crate::world::schedule::{Day, DaySystems};
@@ -23,9 +24,13 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// A bracket is near its end if no more than one delegation in so many objects (judgement; it moves
-/// nothing).
-const NEAR: usize = 8;
+fixed! {
+    votes:
+
+    /// A bracket is near its end if no more than one delegation in so many objects. Judgement: it
+    /// is told and moves nothing.
+    const NEAR: usize = 8;
+}
 
 /// Most goodwill a room has. Source: goodwill is a scale of 0 to 100.
 pub const MOST_GOODWILL: f64 = 100.0;

@@ -7,8 +7,8 @@
 //! done, and moves to adjourn a bracket that is about to be voted against it.
 //!
 //! It models the group leaders and the few it deals with, not everybody (`view.guess`). Sources:
-//! log-roll test of Stokman (rule 13.4, research note §1.8), MiCRO-Min of Aguilera-Luzon, de Jonge
-//! and Larrosa (F01), frequency model after van Krimpen and Baarslag (§1.4), concession e = 1.
+//! log-roll test of Stokman (rule 13.4), MiCRO-Min of Aguilera-Luzon, de Jonge and Larrosa (2025),
+//! frequency model after van Krimpen and Baarslag, concession e = 1.
 
 use crate::conference::room::Standing;
 use crate::delegates::Delegate;

@@ -1,6 +1,6 @@
 //! `conceder`: wants an agreement and bends early.
 //!
-//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with e = 0.25 (research note §1.2):
+//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with e = 0.25:
 //! most of what it gives up goes in the first days. It raises the wording with most plates among
 //! those it can live with, sets its name under what is near its wishes, and takes small gains. It
 //! models nobody and sends no packages.

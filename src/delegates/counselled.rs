@@ -11,6 +11,7 @@ use crate::delegates::ledger::page;
 use crate::delegates::plan::acts_a_day;
 use crate::model::ids::StateId;
 use crate::model::state::{DelegateKind, Strength};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Package, Proposal};
 use crate::seat::adviser::{Breadth, weigh};
 use crate::seat::view;
@@ -19,13 +20,17 @@ use crate::session::acts::act;
 use crate::session::admissible::Sender;
 use bevy_ecs::world::World;
 
-/// Delegations in a conference above which nobody is advised: a day would take too long (judgement).
-const LARGE: usize = 24;
+fixed! {
+    counselled:
 
-/// Acts that a counsellor does at most on another's word before what it does by habit (judgement). One
-/// of its acts is always left for habit, so that what others tabled today still finds a name beside
-/// theirs.
-const FIRST: u32 = 2;
+    /// Delegations in a conference above which nobody is advised. Judgement: a day would take too
+    /// long.
+    const LARGE: usize = 24;
+    /// Acts that a counsellor does at most on another's word before what it does by habit; one of its
+    /// acts is always left for habit, so that what others tabled finds a name beside theirs. Judgement:
+    /// no source gives it.
+    const FIRST: u32 = 2;
+}
 
 /// What a delegate did on another's word.
 #[derive(Debug, Default)]

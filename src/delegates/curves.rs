@@ -1,7 +1,7 @@
 //! Concession curves: how much a delegation still holds out for as the days go by.
 //!
 //! Time-dependent tactics of Faratin, Sierra and Jennings (1998): what is aimed at above the
-//! reservation falls as 1 − t^e; e = 4 is Boulware, 1 linear, 0.25 a conceder (research note §1.2).
+//! reservation falls as 1 − t^e; e = 4 is Boulware, 1 linear, 0.25 a conceder.
 
 use crate::conference::plates::rules::tolerance;
 use crate::model::theory::fixed::fixed;
@@ -11,12 +11,11 @@ fixed! {
     curves:
 
     /// Exponent of a delegate that concedes at the very end (Boulware). Source: Faratin, Sierra and
-    /// Jennings (1998), research note §1.2.
+    /// Jennings (1998).
     pub const LATE: f64 = 4.0;
-    /// Exponent of most. Source: Faratin, Sierra and Jennings (1998), research note §1.2.
+    /// Exponent of most. Source: Faratin, Sierra and Jennings (1998).
     pub const EVEN: f64 = 1.0;
-    /// Exponent of one that concedes at once. Source: Faratin, Sierra and Jennings (1998), research
-    /// note §1.2.
+    /// Exponent of one that concedes at once. Source: Faratin, Sierra and Jennings (1998).
     pub const EARLY: f64 = 0.25;
     /// Gain a package must bring on the first day, in units of utility, above the last day's.
     /// Judgement: at 0.02 and 0.01 more was lost in packages refused than won in better ones, `plenary

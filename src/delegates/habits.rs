@@ -17,9 +17,6 @@ use crate::model::{Action, Move, Strength};
 use crate::say;
 use crate::seat::view::SeatView;
 
-/// Names under a wording after which another adds nothing (judgement).
-const ENOUGH: usize = 8;
-
 fixed! {
     habits:
 
@@ -40,15 +37,23 @@ fixed! {
     const DRAFTS: f64 = 0.012;
     /// Trust below which others are told of a package, 0–1. Judgement: even odds.
     const DOUBTED: f64 = 0.5;
+    /// Names under a wording after which another adds nothing. Judgement: no source gives it.
+    const ENOUGH: usize = 8;
+    /// One new wording a day is tabled for so many delegations. Judgement: what a room can read.
+    const FOR_EACH: usize = 24;
+    /// Others whom it asks into a drafting group. Source: seven draft at most (rule 4.12).
+    const DRAFTERS: usize = 6;
+    /// New wordings a day that are tabled in a small conference. Judgement: what a room can read.
+    const TABLED_LEAST: usize = 3;
+    /// Delegations in a conference above which it calls on a third of them a day. Judgement: nobody
+    /// is flooded, everybody is reached in three days.
+    const LARGE: usize = 24;
+    /// Those who took a package before, with whom it deals first, at most. Judgement: no source
+    /// gives it.
+    const DEALT: usize = 4;
+    /// The most trusted that it calls on in turn, at most. Judgement: no source gives it.
+    const NEAREST: usize = 36;
 }
-
-/// One new wording a day is tabled for so many delegations, and so many in a small conference
-/// (judgement).
-const FOR_EACH: usize = 24;
-/// Others whom it asks into a drafting group. Source: seven draft at most (rule 4.12).
-const DRAFTERS: usize = 6;
-/// See [`FOR_EACH`].
-const TABLED_LEAST: usize = 3;
 
 /// Answers every waiting offer: taken from `asks` on, else met with a counter if it is near and
 /// the delegate counters, else declined. `refuses` gives a reason to decline unread.
@@ -298,10 +303,6 @@ pub fn open(mind: &Mind) -> Option<Move> {
     Some(Move::new(Action::Open { bracket }, why))
 }
 
-/// Delegations in a conference above which it calls on a third of them a day (judgement: nobody is
-/// flooded, everybody is reached in three days).
-const LARGE: usize = 24;
-
 /// Those it deals with: who has dealt with it before, two group leaders and the most trusted, in
 /// turn from day to day.
 #[must_use]
@@ -311,7 +312,7 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
     let mut all: Vec<StateId> = vec![];
     let dealt = view.offers.iter().rev().filter(|o| o.party(me));
     let took = dealt.filter(|o| o.answer == Answer::Agreed);
-    all.extend(took.flat_map(|o| o.parties()).take(4));
+    all.extend(took.flat_map(|o| o.parties()).take(DEALT));
     let leaders: Vec<StateId> = view.room.regional.groups.iter().map(|g| g.leader).collect();
     let turn = usize::try_from(mind.day).unwrap_or(0);
     let n = leaders.len().max(1);
@@ -324,7 +325,7 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
     let large = near.len() > LARGE;
     let calls = |s: &StateId| !large || (s.index() + me.index() + turn).is_multiple_of(3);
     near.retain(calls);
-    near.truncate(36);
+    near.truncate(NEAREST);
     let shift = (turn * 3 + me.index() * 5) % near.len().max(1);
     near.rotate_left(shift);
     all.extend(led.into_iter().filter(calls));

@@ -1,7 +1,7 @@
 //! `hardliner`: holds its mandate and concedes late.
 //!
-//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with e = 4, Boulware (research note
-//! §1.2). Brings its own wording to its group and tables it, draws one red line where it loses most,
+//! Time-dependent tactic of Faratin, Sierra and Jennings (1998) with e = 4, Boulware.
+//! Brings its own wording to its group and tables it, draws one red line where it loses most,
 //! speaks and goes to the press, and at the end asks for a vote, or forces one on a point of order,
 //! where the plates are with it: the move that broke Dubai. It models nobody.
 

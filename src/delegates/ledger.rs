@@ -1,8 +1,7 @@
 //! The ledger: what others have done to and for this delegation, from what it has seen.
 //!
 //! Packages it was a party of or was told of, names set under its wordings, words spoken for them.
-//! Generous tit for tat (Nowak and Sigmund 1992; research note §3.1, where the forgiving kinds hold
-//! at 5 to 10 % noise) forgives a third of what was done.
+//! Generous tit for tat (Nowak and Sigmund 1992), which holds where deeds are misread now and then, forgives a third of what was done.
 
 use crate::conference::corridors::offers::{Answer, Fate};
 use crate::model::ids::{BracketId, StateId, WordingId};

@@ -152,12 +152,12 @@ impl<'a, 'w> Mind<'a, 'w> {
     }
 
     fn value(&self, reading: &Reading) -> f64 {
-        let scale = Scale {
-            interests: self.own,
-            sponsor_trust: &self.sponsors,
-            liberty: self.view.liberty,
-            fear: self.view.theory.stakes.worth.fear_weight,
-        };
+        let scale = Scale::of(
+            self.view.theory,
+            self.own,
+            &self.sponsors,
+            self.view.liberty,
+        );
         utility(self.treaty(), reading, scale).total()
     }
 

@@ -68,6 +68,24 @@ pub const HABITS: &[Part] = &[
     (say!("fixed-habits-group-loyal"), group_loyal::FIXED),
     (say!("fixed-habits-historical"), historical::FIXED),
     (say!("fixed-habits-years"), years::questions::FIXED),
+    (say!("fixed-rules-counselled"), counselled::FIXED),
+    (say!("fixed-rules-payments"), payments::FIXED),
+    (say!("fixed-rules-adhere"), years::adhere::FIXED),
+    (say!("fixed-rules-convene"), years::convene::FIXED),
+];
+
+/// Every number that stands beside the code which uses it, by folder and title: what the page
+/// *Assumptions* lists below the numbers of the theory.
+pub const NUMBERS: [&[Part]; 9] = [
+    crate::model::NUMBERS,
+    crate::negotiation::NUMBERS,
+    crate::world::NUMBERS,
+    crate::conference::NUMBERS,
+    crate::aftermath::NUMBERS,
+    crate::session::NUMBERS,
+    crate::seat::NUMBERS,
+    HABITS,
+    crate::negotiation::marks::PROTOCOL,
 ];
 
 /// A computer delegate.

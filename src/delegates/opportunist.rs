@@ -4,7 +4,7 @@
 //! the conference breaks a package when what it saves passes the price of breaking: the thanks for
 //! what is kept (rule 5.2), the favours in escrow and the trust that victims, their groups and
 //! witnesses lose in it (rule 4.7). Once, rarely, it draws a red line it would not hold: Sartori
-//! (2002) as in research note §1.8, bluff when c G > (1 − c) L + δ V (c − c after). It models the
+//! (2002), put as a sum of ours: bluff when c G > (1 − c) L + δ V (c − c after). It models the
 //! few it deals with.
 
 use crate::conference::corridors;
@@ -61,6 +61,8 @@ fixed! {
     /// How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement:
     /// 14 marks for a true 7.
     const CLAIM: f64 = 0.35;
+    /// It offers a package on one day in so many. Judgement: no source gives it.
+    const OFFERS_EVERY: u32 = 3;
 }
 
 /// The middle of the marks. Source: half of their scale of 0 to 1.
@@ -89,7 +91,7 @@ impl Delegate for Opportunist {
         plan.try_push(habits::lobby(&mind));
         plan.try_push(bluff(&mind));
         let less = view.strength.min(Strength::Counsellor);
-        if mind.day % 3 == 1 {
+        if mind.day % OFFERS_EVERY == 1 {
             let least = ASKS * asks(mind.progress, EVEN);
             plan.try_push(habits::offer(&mind, less, least, |_| true));
         }

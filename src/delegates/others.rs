@@ -4,10 +4,9 @@ use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::delegates::mind::Mind;
-use crate::model::Interests;
-use crate::model::clause::SPAN;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
+use crate::negotiation::estimate::Guess;
 use crate::negotiation::reading::Change;
 use crate::negotiation::reading::Reading;
 use crate::negotiation::worth::{Scale, utility};
@@ -34,8 +33,7 @@ fixed! {
 pub struct Other {
     /// Who.
     pub seat: StateId,
-    interests: Interests,
-    doubt: Vec<f64>,
+    guess: Guess,
     sponsors: Vec<f64>,
     liberty: f64,
     now: f64,
@@ -71,8 +69,7 @@ impl Other {
         let guess = mind.view.guess(seat);
         let mut other = Self {
             seat,
-            interests: guess.interests,
-            doubt: guess.doubt,
+            guess,
             sponsors: mind.sponsors.clone(),
             liberty: mind.view.scenario.published(seat).society.liberty,
             now: 0.0,
@@ -86,13 +83,12 @@ impl Other {
     }
 
     fn value(&self, mind: &Mind, reading: &Reading) -> f64 {
-        let scale = Scale {
-            interests: &self.interests.0,
-            sponsor_trust: &self.sponsors,
-            liberty: self.liberty,
-            fear: mind.view.theory.stakes.worth.fear_weight,
-        };
-        utility(mind.treaty(), reading, scale).total()
+        utility(mind.treaty(), reading, self.scale(mind)).total()
+    }
+
+    fn scale(&self, mind: &Mind) -> Scale<'_> {
+        let interests = &self.guess.interests.0;
+        Scale::of(mind.view.theory, interests, &self.sponsors, self.liberty)
     }
 
     /// What each single change is thought to bring it, by bracket; nothing where all is settled.
@@ -150,16 +146,11 @@ impl Other {
                 _ => 0.0,
             })
             .sum();
-        // A doubt about an ideal matters no further than the text moves.
-        let moved = (reading.position.iter().zip(&mind.draft.now().position))
-            .map(|(new, old)| (new - old).abs());
-        let spread: f64 = (moved.zip(&self.doubt).zip(&self.interests.0))
-            .map(|((x, &d), i)| i.salience * x.min(d) / SPAN)
-            .map(|s| s * s)
-            .sum();
+        let now = (mind.draft.now(), self.now);
+        let (gain, range) = (self.guess).gain(mind.treaty(), self.scale(mind), now, reading);
         Estimate {
-            gain: self.value(mind, reading) - self.now + paid,
-            range: spread.sqrt(),
+            gain: gain + paid,
+            range,
         }
     }
 }

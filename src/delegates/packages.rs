@@ -1,5 +1,5 @@
-//! Packages: swaps in which each gives up what it values less (the log-roll test of Stokman;
-//! research note §1.8), with side payments to close a gap and a third party where two have nothing
+//! Packages: swaps in which each gives up what it values less (the log-roll test of
+//! Stokman), with side payments to close a gap and a third party where two have nothing
 //! to give each other.
 //!
 //! Strength limits how many partners, wishes and terms are looked at. A stronger delegate looks at
@@ -33,10 +33,9 @@ fixed! {
     /// Share of the worth of a package that a further party takes: two are held together more easily
     /// than three. Judgement: no source gives it.
     const MORE: f64 = 0.4;
+    /// Terms of a package at most. Source: rule 1.6.
+    const TERMS: usize = 8;
 }
-
-/// Terms of a package at most (rule 1.6).
-const TERMS: usize = 8;
 
 /// A package as its sender sees it.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,9 +4,14 @@ use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::delegates::mind::{Mind, cheapest};
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 
-/// Favours to one party at most (judgement).
-const MOST: usize = 3;
+fixed! {
+    payments:
+
+    /// Favours to one party at most. Judgement: no source gives it.
+    const MOST: usize = 3;
+}
 
 /// Favours that close a gap: the cheapest that does it alone, the sender's before others'; else up to
 /// three, those worth most for their cost first. Nobody pays more than it has to spend.

@@ -1,6 +1,6 @@
 //! `reciprocator`: gives as it gets, and forgives a third.
 //!
-//! Generous tit for tat (Nowak and Sigmund 1992; research note §3.1). It keeps accounts of packages
+//! Generous tit for tat (Nowak and Sigmund 1992). It keeps accounts of packages
 //! kept and broken and of names and words received (`ledger`): it sets its name under the wordings
 //! of those it owes, speaks for them, asks less of them in a package and more of others, and refuses
 //! those who broke one, except for each third offer, which it looks at afresh. It models the few it
@@ -44,10 +44,10 @@ fixed! {
     const MOOD: f64 = 2.0;
     /// Share that is left of bad will. Judgement: no source gives it.
     const FORGIVES: f64 = 0.5;
+    /// Turns of support that count in a package at most. Judgement: no source gives it.
+    const MOST_CREDIT: i64 = 5;
 }
 
-/// Turns of support that count in a package at most (judgement).
-const MOST_CREDIT: i64 = 5;
 impl Delegate for Reciprocator {
     fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move> {
         let Some(mind) = Mind::new(view, draft) else {

@@ -30,7 +30,7 @@ impl std::ops::Deref for Hex {
 #[serde(deny_unknown_fields)]
 #[expect(
     missing_docs,
-    reason = "the fields are the tokens of ART_DIRECTION.md, by the same names"
+    reason = "the fields are the tokens of assets/themes, by the same names"
 )]
 pub struct Look {
     pub name: String,

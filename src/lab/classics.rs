@@ -1,6 +1,6 @@
 //! Simple methods to compare with, each with every utility in view.
 //!
-//! Designs: `negotiation_and_dynamics.md` §1.7. Compromise model: van den Bos 1991; stacked
+//! Compromise model: van den Bos 1991; stacked
 //! alternating offers: Aydoğan and others 2017; `MiCRO`: de Jonge 2022.
 
 use rand::RngExt as _;

@@ -65,6 +65,9 @@ impl<'de> Visitor<'de> for Named {
 }
 
 /// Writes arguments by their names.
+///
+/// # Errors
+/// Those of whoever is written to.
 pub fn by_name<S: Serializer>(
     args: &[(impl Serialize, Argument)],
     to: S,

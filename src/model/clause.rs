@@ -5,6 +5,7 @@ use crate::model::ids::ClauseId;
 use crate::model::ids::DimensionId;
 use crate::model::ids::WordingId;
 use crate::model::indices::Indices;
+use crate::model::theory::fixed::fixed;
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -64,34 +65,77 @@ impl Frame {
     }
 }
 
-/// Places a clause can have, with their weight, 0–1 (rule 2.1; judgement).
+fixed! {
+    clauses:
+
+    /// Weight of the place of a clause, 0–1 (rule 2.1): in the preamble. Judgement: no source gives
+    /// it.
+    const PREAMBLE: f64 = 0.2;
+    /// Weight of the place of a clause, 0–1 (rule 2.1): in a resolution. Judgement: no source gives
+    /// it.
+    const RESOLUTION: f64 = 0.4;
+    /// Weight of the place of a clause, 0–1 (rule 2.1): in an article. Judgement: no source gives
+    /// it.
+    const ARTICLE: f64 = 1.0;
+    /// Weight of the force of a clause, 0–1 (rule 2.1): “are encouraged to”. Judgement: no source
+    /// gives it.
+    const ENCOURAGED: f64 = 0.2;
+    /// Weight of the force of a clause, 0–1 (rule 2.1): “should endeavour to”. Judgement: no source
+    /// gives it.
+    const SHOULD_ENDEAVOUR: f64 = 0.4;
+    /// Weight of the force of a clause, 0–1 (rule 2.1): “should”. Judgement: no source gives it.
+    const SHOULD: f64 = 0.6;
+    /// Weight of the force of a clause, 0–1 (rule 2.1): “shall endeavour to”. Judgement: no source
+    /// gives it.
+    const SHALL_ENDEAVOUR: f64 = 0.8;
+    /// Weight of the force of a clause, 0–1 (rule 2.1): “shall”. Judgement: no source gives it.
+    const SHALL: f64 = 1.0;
+    /// Strength of checking that a follow-up brings, 0–1 (rule 6.2): reporting. Judgement: no
+    /// source gives it.
+    const REPORTING: f64 = 0.2;
+    /// Strength of checking that a follow-up brings, 0–1 (rule 6.2): review. Judgement: no source
+    /// gives it.
+    const REVIEW: f64 = 0.4;
+    /// Strength of checking that a follow-up brings, 0–1 (rule 6.2): withdrawal of benefits.
+    /// Judgement: no source gives it.
+    const WITHDRAWAL: f64 = 0.7;
+    /// Strength of checking that a follow-up brings, 0–1 (rule 6.2): sanctions. Judgement: no
+    /// source gives it.
+    const SANCTIONS: f64 = 1.0;
+}
+
+/// Places a clause can have, with their weight, 0–1 (rule 2.1).
 pub static PLACES: [FrameWording; 4] = [
     FrameWording::new("dropped", say!("model-place-dropped"), 0.0),
-    FrameWording::new("preamble", say!("model-place-preamble"), 0.2),
-    FrameWording::new("resolution", say!("model-place-resolution"), 0.4),
-    FrameWording::new("article", say!("model-place-article"), 1.0),
+    FrameWording::new("preamble", say!("model-place-preamble"), PREAMBLE),
+    FrameWording::new("resolution", say!("model-place-resolution"), RESOLUTION),
+    FrameWording::new("article", say!("model-place-article"), ARTICLE),
 ];
 
-/// Modal verbs, weakest first, with their weight, 0–1 (rule 2.1; judgement).
+/// Modal verbs, weakest first, with their weight, 0–1 (rule 2.1).
 pub static FORCES: [FrameWording; 5] = [
-    FrameWording::new("encouraged", say!("model-force-encouraged"), 0.2),
+    FrameWording::new("encouraged", say!("model-force-encouraged"), ENCOURAGED),
     FrameWording::new(
         "should_endeavour",
         say!("model-force-should-endeavour"),
-        0.4,
+        SHOULD_ENDEAVOUR,
     ),
-    FrameWording::new("should", say!("model-force-should"), 0.6),
-    FrameWording::new("shall_endeavour", say!("model-force-shall-endeavour"), 0.8),
-    FrameWording::new("shall", say!("model-force-shall"), 1.0),
+    FrameWording::new("should", say!("model-force-should"), SHOULD),
+    FrameWording::new(
+        "shall_endeavour",
+        say!("model-force-shall-endeavour"),
+        SHALL_ENDEAVOUR,
+    ),
+    FrameWording::new("shall", say!("model-force-shall"), SHALL),
 ];
 
-/// Follow-up, weakest first, with the strength of checking it brings (judgement; rule 6.2).
+/// Follow-up, weakest first, with the strength of checking it brings, 0–1 (rule 6.2).
 pub static FOLLOW_UPS: [FrameWording; 5] = [
     FrameWording::new("none", say!("model-follow-up-none"), 0.0),
-    FrameWording::new("reporting", say!("model-follow-up-reporting"), 0.2),
-    FrameWording::new("review", say!("model-follow-up-review"), 0.4),
-    FrameWording::new("withdrawal", say!("model-follow-up-withdrawal"), 0.7),
-    FrameWording::new("sanctions", say!("model-follow-up-sanctions"), 1.0),
+    FrameWording::new("reporting", say!("model-follow-up-reporting"), REPORTING),
+    FrameWording::new("review", say!("model-follow-up-review"), REVIEW),
+    FrameWording::new("withdrawal", say!("model-follow-up-withdrawal"), WITHDRAWAL),
+    FrameWording::new("sanctions", say!("model-follow-up-sanctions"), SANCTIONS),
 ];
 
 /// One issue dimension, 0 (least treaty reach) to 4.

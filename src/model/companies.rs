@@ -6,10 +6,16 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::ids::StateId;
 use crate::model::scenario::Scenario;
+use crate::model::theory::fixed::fixed;
 use crate::say;
 
-/// One state in so many is at home to large companies (rule 7.8; judgement).
-const COMPANIES: usize = 10;
+fixed! {
+    companies:
+
+    /// One state in so many is at home to large companies (rule 7.8). Judgement: no source gives
+    /// it.
+    const COMPANIES: usize = 10;
+}
 
 /// What companies trade in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -9,6 +9,12 @@ pub(crate) fn whole(value: f64) -> u8 {
 /// gain that means something, in units of utility or shares.
 pub const ROUNDING: f64 = 1e-9;
 
+/// Deviation of a standard logistic draw. Source: π / √3.
+pub const LOGISTIC_DEVIATION: f64 = 1.814;
+
+/// Deviations from the mean to either end of a 90 % range. Source: the normal distribution.
+pub const NINETY_PERCENT: f64 = 1.645;
+
 /// The logistic function, by `libm` so that every platform agrees.
 #[must_use]
 pub fn logistic(x: f64) -> f64 {

@@ -112,7 +112,7 @@ impl Levers {
         self.0[lever as usize] = value.clamp(0.0, 1.0);
     }
 
-    /// Adds to a lever, capped to 0..=1 (DESIGN §14).
+    /// Adds to a lever, capped to 0..=1.
     pub fn add(&mut self, lever: Lever, strength: f64) {
         let slot = &mut self.0[lever as usize];
         *slot = (*slot + strength).clamp(0.0, 1.0);

@@ -25,6 +25,9 @@ pub mod theory;
 pub mod trends;
 pub mod years;
 
+use crate::model::theory::fixed::Part;
+use crate::say;
+
 pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Proposal};
 pub use clause::{Clause, Text, TreatyText, Wording};
 pub use forum::{Forum, Sitting, Sittings, Summons};
@@ -41,3 +44,11 @@ pub use state::{
 };
 pub use theory::{AssumptionError, Theory};
 pub use years::{Exposure, Kind, Pledge, Posture};
+
+/// Numbers that stand beside the data they belong to, by title.
+pub const NUMBERS: &[Part] = &[
+    (say!("fixed-rules-clauses"), clause::FIXED),
+    (say!("fixed-rules-kinds"), years::FIXED),
+    (say!("fixed-rules-companies"), companies::FIXED),
+    (say!("fixed-rules-standing"), goals::standing::FIXED),
+];

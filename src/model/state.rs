@@ -93,9 +93,9 @@ pub struct Economy {
 #[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Digital {
-    /// Share of life that needs the network.
+    /// Share of life that needs the network, 0–1.
     pub dependence: f64,
-    /// How open its infrastructure lies.
+    /// How open its infrastructure lies, 0–1.
     pub exposure: f64,
 }
 
@@ -103,13 +103,13 @@ pub struct Digital {
 #[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Capabilities {
-    /// Skill to attack.
+    /// Skill to attack, 0–1.
     pub offence: f64,
-    /// Skill to defend.
+    /// Skill to defend, 0–1.
     pub defence: f64,
-    /// Size of its surveillance programme.
+    /// Size of its surveillance programme, 0–1.
     pub surveillance: f64,
-    /// Skill to find out who did it.
+    /// Skill to find out who did it, 0–1.
     pub attribution: f64,
 }
 
@@ -117,11 +117,11 @@ pub struct Capabilities {
 #[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Society {
-    /// Civil liberty.
+    /// Civil liberty, 0–1.
     pub liberty: f64,
-    /// Weight of industry at home.
+    /// Weight of industry at home, 0–1.
     pub industry_voice: f64,
-    /// How much the public cares.
+    /// How much the public cares, 0–1.
     pub public_concern: f64,
 }
 
@@ -129,11 +129,11 @@ pub struct Society {
 #[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Doctrine {
-    /// Reluctance to operate at all.
+    /// Reluctance to operate at all, 0–1.
     pub restraint: f64,
-    /// Readiness to answer in kind.
+    /// Readiness to answer in kind, 0–1.
     pub retaliation: f64,
-    /// Readiness to run risks.
+    /// Readiness to run risks, 0–1.
     pub risk_tolerance: f64,
 }
 

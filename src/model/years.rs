@@ -2,9 +2,43 @@
 
 use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+fixed! {
+    kinds:
+
+    /// Share of the occasions for an operation that are for one of this kind, 0–1: denial of
+    /// service. Source: a part of the 28 % of DCID 2.0 that disrupt; the split is our judgement.
+    const DENIAL_SHARE: f64 = 0.16;
+    /// Mean severity of an operation of this kind, 1–10: denial of service. Source: DCID 2.0,
+    /// disruption 2.5.
+    const DENIAL_SEVERITY: f64 = 2.4;
+    /// Share of the occasions for an operation that are for one of this kind, 0–1: alteration.
+    /// Source: DCID 2.0, degrade 11 %.
+    const ALTERATION_SHARE: f64 = 0.11;
+    /// Mean severity of an operation of this kind, 1–10: alteration. Source: DCID 2.0, degrade 4.0.
+    const ALTERATION_SEVERITY: f64 = 4.0;
+    /// Share of the occasions for an operation that are for one of this kind, 0–1: spoofing.
+    /// Source: a part of the 28 % of DCID 2.0 that disrupt; the split is our judgement.
+    const SPOOFING_SHARE: f64 = 0.12;
+    /// Mean severity of an operation of this kind, 1–10: spoofing. Source: DCID 2.0, disruption
+    /// 2.5.
+    const SPOOFING_SEVERITY: f64 = 2.6;
+    /// Share of the occasions for an operation that are for one of this kind, 0–1: eavesdropping.
+    /// Source: DCID 2.0, espionage 61 %, less what is interdicted.
+    const ESPIONAGE_SHARE: f64 = 0.56;
+    /// Mean severity of an operation of this kind, 1–10: eavesdropping. Source: DCID 2.0, espionage
+    /// 3.1.
+    const ESPIONAGE_SEVERITY: f64 = 3.1;
+    /// Share of the occasions for an operation that are for one of this kind, 0–1: interdiction.
+    /// Judgement: no source gives it.
+    const INTERDICTION_SHARE: f64 = 0.05;
+    /// Mean severity of an operation of this kind, 1–10: interdiction. Judgement: as of espionage.
+    const INTERDICTION_SEVERITY: f64 = 3.0;
+}
 
 /// Top of the scale of severity, 1–10.
 pub const MOST_SEVERE: f64 = 10.0;
@@ -28,15 +62,17 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, with its share of opportunities (after DCID 2.0: disruption 28 %, espionage
-    /// 61 %, degrade 11 %; the split of disruption and the interdiction share are judgement) and
-    /// its mean severity (DCID 2.0: disruption 2.5, espionage 3.1, degrade 4.0).
+    /// Every kind, with its share of occasions, 0–1, and its mean severity, 1–10.
     pub const ALL: [(Self, f64, f64); 5] = [
-        (Self::Denial, 0.16, 2.4),
-        (Self::Alteration, 0.11, 4.0),
-        (Self::Spoofing, 0.12, 2.6),
-        (Self::Espionage, 0.56, 3.1),
-        (Self::Interdiction, 0.05, 3.0),
+        (Self::Denial, DENIAL_SHARE, DENIAL_SEVERITY),
+        (Self::Alteration, ALTERATION_SHARE, ALTERATION_SEVERITY),
+        (Self::Spoofing, SPOOFING_SHARE, SPOOFING_SEVERITY),
+        (Self::Espionage, ESPIONAGE_SHARE, ESPIONAGE_SEVERITY),
+        (
+            Self::Interdiction,
+            INTERDICTION_SHARE,
+            INTERDICTION_SEVERITY,
+        ),
     ];
 
     /// Mean severity, 1–10.

@@ -9,6 +9,8 @@ use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::state::Interest;
 use crate::model::theory::stakes::BeliefNumbers;
 use crate::model::{Interests, Text, TreatyText, Wording};
+use crate::negotiation::reading::Reading;
+use crate::negotiation::worth::{Scale, utility};
 use serde::{Deserialize, Serialize};
 
 /// Something a delegation said: it prefers a wording, with a weight (in plates).
@@ -27,11 +29,30 @@ impl Guess {
     /// Standard deviation of the worth of a text in this belief, in units of utility.
     #[must_use]
     pub fn spread(&self) -> f64 {
-        let own = self.interests.0.iter().zip(&self.doubt);
-        let sum: f64 = own
-            .map(|(i, d)| (i.salience * d / SPAN) * (i.salience * d / SPAN))
-            .sum();
-        sum.sqrt()
+        self.deviation(self.doubt.iter().copied())
+    }
+
+    /// What a text is thought to bring over another, in units of utility, and its standard
+    /// deviation: a doubt about an ideal matters no further than the text moves. `now` is the other
+    /// text and what it is thought to be worth; `scale` weighs by this guess.
+    #[must_use]
+    pub fn gain(
+        &self,
+        treaty: &TreatyText,
+        scale: Scale,
+        (now, worth): (&Reading, f64),
+        then: &Reading,
+    ) -> (f64, f64) {
+        let moved = (then.position.iter().zip(&now.position)).map(|(new, old)| (new - old).abs());
+        let doubted = moved.zip(&self.doubt).map(|(x, &d)| x.min(d));
+        let gain = utility(treaty, then, scale).total() - worth;
+        (gain, self.deviation(doubted))
+    }
+
+    /// Standard deviation of worth, in units of utility, if each position may be off by so much of 4.
+    fn deviation(&self, off: impl Iterator<Item = f64>) -> f64 {
+        let each = (self.interests.0.iter().zip(off)).map(|(i, x)| i.salience * x / SPAN);
+        each.map(|s| s * s).sum::<f64>().sqrt()
     }
 }
 

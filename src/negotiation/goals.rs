@@ -9,6 +9,7 @@
 use crate::model::goals::{Bound, Goal, Measure};
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::state::Interest;
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::goals::GoalRuleNumbers;
 use crate::model::{Pairs, Scenario, TreatyText};
 use crate::negotiation::reading::read;
@@ -154,7 +155,7 @@ fn brought(
 /// Rule 18.2: the public goal of a seat, from the published positions.
 #[must_use]
 pub fn public(n: &GoalRuleNumbers, scenario: &Scenario, table: &Table, seat: StateId) -> Goal {
-    let interests = &scenario.states[seat].interests.0;
+    let interests = &scenario.published(seat).interests.0;
     let first = table.subjects(n, interests).first().copied();
     let d = first.unwrap_or_default();
     brought(n, (scenario, table), (d, interests[d].ideal))
@@ -170,7 +171,7 @@ pub fn secrets(
     (mandate, table): (&[Interest], &Table),
     seat: StateId,
 ) -> Vec<Goal> {
-    let known = table.subjects(n, &scenario.states[seat].interests.0);
+    let known = table.subjects(n, &scenario.published(seat).interests.0);
     let own = table.subjects(n, mandate).into_iter();
     // The subject of the public goal is no secret.
     let own = own.filter(|d| Some(d) != known.first());
@@ -190,8 +191,13 @@ pub fn secrets(
     all
 }
 
-/// Subjects of the mandate among which the secret goal is drawn, besides that of the public one.
-const SECRET_SUBJECTS: usize = 2;
+fixed! {
+    goals:
+
+    /// Subjects of the mandate among which the secret goal is drawn, besides that of the public
+    /// one. Judgement: no source gives it.
+    const SECRET_SUBJECTS: usize = 2;
+}
 
 /// The state that a seat trusts most among those that lose by the first draft against the status quo,
 /// by their published positions.
@@ -200,7 +206,7 @@ fn unwilling(scenario: &Scenario, trust: &Pairs<f64>, seat: StateId) -> Option<S
     let before = read(treaty, &treaty.status_quo());
     let after = read(treaty, &treaty.opening());
     let gain = |state: StateId| {
-        let scale = alone(&scenario.states[state].interests.0);
+        let scale = alone(&scenario.published(state).interests.0);
         utility(treaty, &after, scale).total() - utility(treaty, &before, scale).total()
     };
     let others = StateId::all(scenario.states.len()).filter(|&s| s != seat && gain(s) < 0.0);
@@ -212,12 +218,7 @@ fn unwilling(scenario: &Scenario, trust: &Pairs<f64>, seat: StateId) -> Option<S
 
 /// Interests without fear of whoever brought a clause.
 fn alone(interests: &[Interest]) -> Scale<'_> {
-    Scale {
-        interests,
-        sponsor_trust: &[],
-        liberty: 0.0,
-        fear: 0.0,
-    }
+    Scale::without_fears(interests)
 }
 
 /// Rule 18.4: the wording of one bracket that costs a seat most against its mandate, put into the

@@ -32,3 +32,9 @@ pub mod reading;
 pub mod seat_worth;
 pub mod single_text;
 pub mod worth;
+
+use crate::model::theory::fixed::Part;
+use crate::say;
+
+/// Numbers that stand beside the rules of the negotiation, beside those of the room that marks texts, by title.
+pub const NUMBERS: &[Part] = &[(say!("fixed-rules-goals"), goals::FIXED)];

@@ -2,9 +2,9 @@
 //!
 //! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (rules 2.3 to 2.5).
 
-use crate::model::TreatyText;
 use crate::model::clause::{HALF, SPAN};
 use crate::model::state::Interest;
+use crate::model::{Theory, TreatyText};
 use crate::negotiation::reading::Reading;
 
 /// What a state needs to know of itself to weigh a text.
@@ -18,6 +18,36 @@ pub struct Scale<'a> {
     pub liberty: f64,
     /// Loss that the whole of a feared reading brings, in units of utility (`fear_weight`).
     pub fear: f64,
+}
+
+impl<'a> Scale<'a> {
+    /// What a state weighs by that has these interests, trusts sponsors so far (0–1, by clause) and
+    /// has so much civil liberty (0–1).
+    #[must_use]
+    pub fn of(
+        theory: &Theory,
+        interests: &'a [Interest],
+        sponsor_trust: &'a [f64],
+        liberty: f64,
+    ) -> Self {
+        Self {
+            interests,
+            sponsor_trust,
+            liberty,
+            fear: theory.stakes.worth.fear_weight,
+        }
+    }
+
+    /// Interests alone, without feared readings.
+    #[must_use]
+    pub const fn without_fears(interests: &'a [Interest]) -> Self {
+        Self {
+            interests,
+            sponsor_trust: &[],
+            liberty: 0.0,
+            fear: 0.0,
+        }
+    }
 }
 
 /// A utility with its parts.

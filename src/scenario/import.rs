@@ -14,9 +14,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::model::functions::logistic;
 use crate::model::state::Interest;
 use crate::say;
-use facts::{Facts, facts, logistic};
+use facts::{Facts, facts};
 
 /// The dimensions of the text, in the order they are written.
 const DIMENSIONS: [&str; 23] = [

@@ -77,6 +77,9 @@ fn options() -> ron::Options {
 }
 
 /// Reads a file; on failure says what and where.
+///
+/// # Errors
+/// The place of the first fault, and what RON says of it.
 pub fn read<T: DeserializeOwned>(source: &str) -> Result<T, (Place, String)> {
     SEEN.set(0);
     STOP_AT.set(u32::MAX);

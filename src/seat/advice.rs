@@ -6,6 +6,7 @@ use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::model::action::Favour;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::read;
 use crate::seat::view::SeatView;
 
@@ -69,8 +70,13 @@ pub struct Remedy {
 const WAYS: usize = 3;
 /// Gain of a change that counts as none, in units of utility.
 const LEAST: f64 = 1e-6;
-/// Changes looked at together (judgement: what is answered while a person waits).
-const PAIRED: usize = 14;
+
+fixed! {
+    advice:
+
+    /// Changes looked at together (rule 2.10). Judgement: what is answered while a person waits.
+    const PAIRED: usize = 14;
+}
 
 /// Rule 2.10: the cheapest ways, by the seat's own estimate, to lift a state's believed sum to zero:
 /// one bracket, a favour, or two of these; at most three ways, cheapest to the seat first. Empty if

@@ -20,6 +20,9 @@ pub mod today;
 pub mod view;
 pub mod years;
 
+use crate::model::theory::fixed::Part;
+use crate::say;
+
 pub use snapshot::Snapshot;
 pub use view::SeatView;
 pub use years::YearsView;
@@ -53,3 +56,14 @@ impl Views for Session {
         view::from_the_chair(self.state())
     }
 }
+
+/// What the adviser judges by, by title.
+pub const NUMBERS: &[Part] = &[
+    (say!("fixed-rules-adviser-floor"), adviser::floor::FIXED),
+    (say!("fixed-rules-adviser-outlook"), adviser::outlook::FIXED),
+    (say!("fixed-rules-adviser-deals"), adviser::deals::FIXED),
+    (say!("fixed-rules-adviser"), adviser::FIXED),
+    (say!("fixed-rules-adviser-aims"), adviser::aims::FIXED),
+    (say!("fixed-rules-promises"), preview::promises::FIXED),
+    (say!("fixed-rules-advice"), advice::FIXED),
+];

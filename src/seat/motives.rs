@@ -10,6 +10,7 @@ use crate::conference::signing::rules::Verdict;
 use crate::conference::signing::sum::Question;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
+use crate::model::functions::{LOGISTIC_DEVIATION, NINETY_PERCENT};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::motive::{Ground, Motive};
 use crate::negotiation::reading::read;
@@ -50,11 +51,6 @@ pub struct Estimate {
     /// Whether the seat overheard the true reason.
     pub heard: bool,
 }
-
-/// Deviation of a standard logistic draw. Source: π / √3.
-const LOGISTIC_DEVIATION: f64 = 1.814;
-/// Deviations from the mean to either end of a 90 % range. Source: the normal distribution.
-const NINETY_PERCENT: f64 = 1.645;
 
 /// What a seat goes by.
 struct Seen<'a> {

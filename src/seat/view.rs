@@ -11,7 +11,6 @@ use crate::seat::goals::GoalsView;
 use crate::seat::record::{KnownJournal, Record};
 use crate::world::calendar;
 use crate::world::control::Control;
-use crate::world::journal::Journal;
 use crate::world::lobby::Lobbied;
 use crate::world::mornings;
 use bevy_ecs::world::World;
@@ -19,8 +18,8 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::decisions::Questions;
-use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::incidents::Incident;
+use crate::aftermath::state::AftermathState;
 use crate::conference::corridors::offers::{Corridors, Offer, Overheard};
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
@@ -37,7 +36,6 @@ use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, Utility, utility};
 use crate::session::gathered::Gathered;
-use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
@@ -214,13 +212,12 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         _ => None,
     };
     let world = &*world;
-    let setting = world.resource::<Setting>();
-    let relations = world.resource::<Relations>();
+    let state = AftermathState::of(world);
+    let (setting, asked) = (state.setting, state.questions);
     let corridors = world.resource::<Corridors>();
     let room = world.resource::<Room>();
     let now = room.sittings.days_passed(phase);
-    let incidents = &world.resource::<Incidents>().all;
-    let asked = world.resource::<Questions>();
+    let incidents = &state.incidents.all;
     let concerns = |i: &&Incident| i.target == seat || i.initiator == Actor::State(seat);
     SeatView {
         seat,
@@ -244,8 +241,8 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         interests,
         liberty,
         capital: capital::of(world, seat),
-        trust: relations.trust.row(seat),
-        record: record(world, setting.scenario.iso(seat), sum),
+        trust: state.relations.trust.row(seat),
+        record: record(&state, verdicts(world), (setting.scenario.iso(seat), sum)),
         years: Years {
             incidents: (incidents.iter())
                 .filter_map(|i| notice(i, seat, now))
@@ -261,7 +258,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         table: Table::of(setting),
         mornings: Mornings::of(world, seat),
         waiting: world.resource::<Gathered>().of(seat).collect(),
-        turn: world.resource::<Journal>().turn,
+        turn: state.journal.turn,
         goals: GoalsView::through(world, Some(seat)),
     }
 }
@@ -269,7 +266,8 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
 /// The view from the chair: public things, no mandate, no packages. Its seat is nobody's.
 #[must_use]
 pub fn from_the_chair(world: &World) -> SeatView<'_> {
-    let setting = world.resource::<Setting>();
+    let state = AftermathState::of(world);
+    let setting = state.setting;
     let nothing = Interest {
         ideal: 0.0,
         salience: 0.0,
@@ -281,7 +279,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         theory: &setting.theory,
         sponsors: &setting.sponsors,
         first_trust: &setting.first_trust,
-        phase: calendar::phase(world),
+        phase: state.phase(),
         room: world.resource(),
         delegations: delegation::seen_by(world, NOBODY),
         offers: vec![],
@@ -291,33 +289,39 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         liberty: 0.0,
         capital: None,
         trust: setting.first_trust.row(StateId::default()),
-        record: record(world, CHAIR, None),
+        record: record(&state, verdicts(world), (CHAIR, None)),
         years: Years::default(),
         table: Table::of(setting),
         mornings: Mornings::of(world, NOBODY),
         waiting: vec![],
-        turn: world.resource::<Journal>().turn,
+        turn: state.journal.turn,
         goals: GoalsView::through(world, None),
     }
 }
 
 /// The record as a reader may read it, by ISO code or [`CHAIR`].
-fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record<'w> {
-    let phase = calendar::phase(world);
-    let entries = &world.resource::<Journal>().entries;
+fn record<'w>(
+    state: &AftermathState<'w>,
+    latest: &'w [Verdict],
+    (reader, own): (&'w str, Option<Verdict>),
+) -> Record<'w> {
+    let phase = state.phase();
     Record {
-        journal: KnownJournal::new(entries, reader, phase == Phase::Over),
+        journal: KnownJournal::new(&state.journal.entries, reader, phase == Phase::Over),
         // Those of an earlier conference are not this one's.
         verdicts: match phase {
             Phase::Conference(_) | Phase::Signing => Cow::Borrowed(&[]),
-            Phase::Aftermath(_) => (world.resource::<SigningAnswers>().latest.iter())
-                .map(|v| v.told(v.state == reader))
-                .collect(),
-            Phase::Over => Cow::Borrowed(&world.resource::<SigningAnswers>().latest),
+            Phase::Aftermath(_) => (latest.iter()).map(|v| v.told(v.state == reader)).collect(),
+            Phase::Over => Cow::Borrowed(latest),
         },
         own,
-        history: world.resource(),
+        history: state.history,
     }
+}
+
+/// The answers of the latest signing.
+fn verdicts(world: &World) -> &[Verdict] {
+    &world.resource::<SigningAnswers>().latest
 }
 
 fn notice(i: &Incident, seat: StateId, now: u32) -> Option<Noticed> {
@@ -368,12 +372,7 @@ impl SeatView<'_> {
 
     /// By what this seat measures what a text is worth.
     pub(super) fn scale<'s>(&'s self, sponsors: &'s [f64]) -> Scale<'s> {
-        Scale {
-            interests: &self.interests.0,
-            sponsor_trust: sponsors,
-            liberty: self.liberty,
-            fear: self.theory.stakes.worth.fear_weight,
-        }
+        Scale::of(self.theory, &self.interests.0, sponsors, self.liberty)
     }
 
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).

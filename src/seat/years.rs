@@ -7,12 +7,10 @@ use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::decisions::Questions;
 use crate::aftermath::escalation::{escalation, novelty, supposed_drive};
-use crate::aftermath::incidents::{Incident, Incidents};
-use crate::aftermath::regime::{Violation, Violations};
-use crate::aftermath::rivals::Rivals;
+use crate::aftermath::incidents::Incident;
+use crate::aftermath::regime::Violation;
+use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
@@ -20,10 +18,7 @@ use crate::model::lever::Lever;
 use crate::model::question::Question;
 use crate::model::years::{Arrangement, Kind};
 use crate::model::{Scenario, Theory};
-use crate::world::regime::{Instrument, Regime};
-use crate::world::relations::Relations;
-use crate::world::setting::Setting;
-use crate::world::states::Seats;
+use crate::world::regime::Instrument;
 
 /// A seat's view of the years after. It lends what is the seat's own, what everybody sees, and what
 /// came to the seat's notice; the world behind it is out of reach. Making one costs nothing, so that
@@ -31,6 +26,7 @@ use crate::world::states::Seats;
 #[derive(Debug, Clone, Copy)]
 pub struct YearsView<'w> {
     world: &'w World,
+    state: AftermathState<'w>,
     seat: StateId,
     /// The first day of which the seat knows nothing yet.
     until: u32,
@@ -94,13 +90,25 @@ impl<'w> YearsView<'w> {
     #[must_use]
     pub fn at_end_of(world: &'w World, seat: StateId, quarter: u32) -> Self {
         let until = day_of(quarter + 1);
-        Self { world, seat, until }
+        let state = AftermathState::of(world);
+        Self {
+            world,
+            state,
+            seat,
+            until,
+        }
     }
 
     /// The view of a seat on a day, with what that day brought.
     pub(super) fn through(world: &'w World, seat: StateId, day: u32) -> Self {
         let until = day.saturating_add(1);
-        Self { world, seat, until }
+        let state = AftermathState::of(world);
+        Self {
+            world,
+            state,
+            seat,
+            until,
+        }
     }
 
     /// Whose view it is.
@@ -112,13 +120,13 @@ impl<'w> YearsView<'w> {
     /// What everybody knows of the scenario.
     #[must_use]
     pub fn scenario(&self) -> &'w Scenario {
-        &self.world.resource::<Setting>().scenario
+        self.state.scenario()
     }
 
     /// The theory, which everybody can read.
     #[must_use]
     pub fn theory(&self) -> &'w Theory {
-        &self.world.resource::<Setting>().theory
+        self.state.theory()
     }
 
     /// The public room, as the last conference left it.
@@ -131,26 +139,25 @@ impl<'w> YearsView<'w> {
     /// without states.
     #[must_use]
     pub fn own<T: Component>(&self) -> Option<&'w T> {
-        let entity = self.world.resource::<Seats>()[self.seat];
-        self.world.get(entity)
+        self.state.of_state(self.seat)
     }
 
     /// Its own trust in each state, 0–1.
     #[must_use]
     pub fn trust(&self) -> &'w [f64] {
-        self.world.resource::<Relations>().trust.row(self.seat)
+        self.state.relations.trust.row(self.seat)
     }
 
     /// Its tension with each state, 0–1.
     #[must_use]
     pub fn tension(&self) -> &'w [f64] {
-        self.world.resource::<Relations>().tension.row(self.seat)
+        self.state.relations.tension.row(self.seat)
     }
 
     /// How far one more incident would be news between it and another (rule 9.2), 0–1.
     #[must_use]
     pub fn surprise(&self, other: StateId) -> f64 {
-        let expected = self.world.resource::<Relations>().expected[(self.seat, other)];
+        let expected = self.state.relations.expected[(self.seat, other)];
         novelty(self.theory(), expected)
     }
 
@@ -158,8 +165,8 @@ impl<'w> YearsView<'w> {
     /// to keep the text as far as all do who are bound.
     #[must_use]
     pub fn escalation(&self, other: StateId) -> f64 {
-        let (theory, relations) = (self.theory(), self.world.resource());
-        let regime = self.world.resource::<Regime>();
+        let (theory, relations) = (self.theory(), self.state.relations);
+        let regime = self.state.regime;
         let (pair, kept) = ((self.seat, other), regime.kept_in_the_mean());
         escalation(
             theory,
@@ -169,52 +176,52 @@ impl<'w> YearsView<'w> {
 
     /// The states it watches, strongest rivalry first.
     pub fn watched(&self) -> impl Iterator<Item = StateId> + use<'w> {
-        self.world.resource::<Rivals>().of(self.seat).map(|r| r.on)
+        self.state.rivals.of(self.seat).map(|r| r.on)
     }
 
     /// The instrument in force that it lives under.
     #[must_use]
     pub fn ruling(&self) -> Option<&'w Instrument> {
-        self.world.resource::<Regime>().ruling(self.seat)
+        self.state.regime.ruling(self.seat)
     }
 
     /// How far it lives up to the text, 0–1; nothing while no text is in force.
     #[must_use]
     pub fn bound(&self) -> Option<f64> {
-        let regime = self.world.resource::<Regime>();
+        let regime = self.state.regime;
         regime.in_force().then(|| regime.keeps(self.seat))
     }
 
     /// A lever as far as it lives up to it, 0–1.
     #[must_use]
     pub fn kept(&self, lever: Lever) -> f64 {
-        self.world.resource::<Regime>().kept(lever, self.seat)
+        self.state.regime.kept(lever, self.seat)
     }
 
     /// The questions on its desk, heaviest first (rule 16.1).
     pub fn questions(&self) -> impl Iterator<Item = &'w Question> + use<'w> {
         let seat = self.seat;
-        let open = self.world.resource::<Questions>().open.iter();
+        let open = self.state.questions.open.iter();
         open.filter(move |q| q.seat == seat)
     }
 
     /// Arrangements, which are published.
     #[must_use]
     pub fn arrangements(&self) -> &'w [Arrangement] {
-        &self.world.resource::<Arrangements>().0
+        &self.state.arrangements.0
     }
 
     /// Breaches of the text that are public or that it knows of, oldest first.
     pub fn breaches(&self) -> impl Iterator<Item = Breach> + use<'w> {
         let seat = self.seat;
-        let all = self.world.resource::<Violations>().0.iter();
+        let all = self.state.violations.0.iter();
         all.filter_map(move |v| known(v, seat))
     }
 
     /// One of them.
     #[must_use]
     pub fn breach(&self, id: u32) -> Option<Breach> {
-        let all = &self.world.resource::<Violations>().0;
+        let all = &self.state.violations.0;
         let place = all.binary_search_by_key(&id, |v| v.id).ok()?;
         known(&all[place], self.seat)
     }
@@ -222,7 +229,7 @@ impl<'w> YearsView<'w> {
     /// An incident against it, if it has come to believe something of it.
     #[must_use]
     pub fn suffered(&self, id: IncidentId) -> Option<Suffered> {
-        let incident = self.world.resource::<Incidents>().get(id)?;
+        let incident = self.state.incidents.get(id)?;
         self.took(incident)
     }
 
@@ -234,7 +241,7 @@ impl<'w> YearsView<'w> {
     /// Those of the quarter of a day and later.
     pub fn suffered_since(&self, day: u32) -> impl Iterator<Item = Suffered> + use<'w> {
         let view = *self;
-        let all = self.world.resource::<Incidents>().since(day).iter();
+        let all = self.state.incidents.since(day).iter();
         all.filter_map(move |i| view.took(i))
     }
 
@@ -257,7 +264,7 @@ impl<'w> YearsView<'w> {
     /// Those of the quarter of a day and later.
     pub fn operations_since(&self, day: u32) -> impl Iterator<Item = Operation> + use<'w> {
         let (own, until) = (Actor::State(self.seat), self.until);
-        let all = self.world.resource::<Incidents>().since(day).iter();
+        let all = self.state.incidents.since(day).iter();
         let mine = all.filter(move |i| i.initiator == own && i.severity > 0);
         mine.map(move |i| Operation {
             id: i.id,

@@ -2,6 +2,7 @@
 
 use crate::aftermath::decisions::Questions;
 use crate::aftermath::orders::YearsAct;
+use crate::aftermath::state::AftermathState;
 use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
 
@@ -30,7 +31,6 @@ use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
 use crate::session::admissible::check;
 use crate::session::office;
-use crate::world::calendar;
 use crate::world::capital::{Capital, CapitalStage, capital};
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
@@ -43,6 +43,9 @@ use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
 /// the sender's own reason.
+///
+/// # Errors
+/// A refusal that names the rule; nothing has changed then.
 pub fn act(
     world: &mut World,
     sender: Sender,
@@ -107,7 +110,7 @@ pub(crate) fn admit(
     sender: Sender,
     action: &Action,
 ) -> Result<Admitted, Refusal> {
-    let scenario = world.resource::<Setting>().scenario.clone();
+    let scenario = AftermathState::of(world).setting.scenario.clone();
     let (mut office, mut actions_left) = (Office::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
@@ -118,9 +121,10 @@ pub(crate) fn admit(
             return Err(Refusal::new("1.1", what, instead));
         }
         office = office::for_action(world, seat, action);
-        let entity = world.resource::<Seats>()[seat];
-        actions_left = world.get::<ActionsLeft>(entity).map_or(0, |left| left.0);
+        let left = AftermathState::of(world).of_state::<ActionsLeft>(seat);
+        actions_left = left.map_or(0, |left| left.0);
     }
+    let state = AftermathState::of(world);
     let capital = sender.seat().and_then(|seat| capital(world, seat));
     if let Some(capital) = capital {
         actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
@@ -131,7 +135,7 @@ pub(crate) fn admit(
     };
     let bench = Bench {
         scenario: &scenario,
-        phase: calendar::phase(world),
+        phase: state.phase(),
         room: world.resource::<Room>(),
         actions_left,
         corridors: world.resource::<Corridors>(),
@@ -139,16 +143,16 @@ pub(crate) fn admit(
         home: Home {
             capital,
             instructed: &instructed,
-            recalled: capital.is_some_and(|c| recalled(world, sender, c)),
+            recalled: capital.is_some_and(|c| recalled(&state, sender, c)),
         },
-        questions: &world.resource::<Questions>().open,
+        questions: &state.questions.open,
     };
     check(bench, sender, action)
 }
 
 /// Rule 17.4: whether the computer's delegate speaks for a person now.
-fn recalled(world: &World, sender: Sender, capital: &Capital) -> bool {
-    let person = |s: StateId| world.resource::<Setting>().controls.human(s);
+fn recalled(state: &AftermathState, sender: Sender, capital: &Capital) -> bool {
+    let person = |s: StateId| state.setting.controls.human(s);
     let called_back = capital.stage == CapitalStage::Recall && !capital.stands_in;
     called_back && sender.seat().is_some_and(person)
 }
@@ -159,10 +163,10 @@ fn instructed(world: &World, sender: Sender, capital: Option<&Capital>) -> Vec<B
     let Some(seat) = sender.seat().filter(|_| binds) else {
         return vec![];
     };
-    let entity = world.resource::<Seats>()[seat];
-    let (setting, room) = (world.resource::<Setting>(), world.resource::<Room>());
-    world.get::<Interests>(entity).map_or(vec![], |own| {
-        rules::instructed(&setting.scenario.text, own, &room.agenda.open)
+    let (state, room) = (AftermathState::of(world), world.resource::<Room>());
+    let own = state.of_state::<Interests>(seat);
+    own.map_or(vec![], |own| {
+        rules::instructed(&state.scenario().text, own, &room.agenda.open)
     })
 }
 

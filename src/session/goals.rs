@@ -5,7 +5,7 @@ use bevy_ecs::world::World;
 use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 
-use crate::aftermath::incidents::Incidents;
+use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::goals::standing::{Facts, Stage};
@@ -19,10 +19,8 @@ use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
 use crate::world::history::History;
 use crate::world::random::stream;
-use crate::world::regime::Regime;
-use crate::world::relations::Relations;
 use crate::world::setting::Setting;
-use crate::world::states::{Adherence, Seats};
+use crate::world::states::Adherence;
 
 /// What one seat may know of goals: its own, everybody's public ones, and once the session is over
 /// all of them.
@@ -39,13 +37,14 @@ pub struct GoalsTold {
 /// What the seat of a reader may know of goals; the chair has no seat.
 #[must_use]
 pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
-    let setting = world.resource::<Setting>();
+    let state = AftermathState::of(world);
+    let setting = state.setting;
     let n = &setting.theory.goals.rule;
     let (scenario, table) = (&*setting.whole, Table::of(&setting.whole));
     let seats = || StateId::all(scenario.states.len());
-    let over = calendar::phase(world) == Phase::Over;
+    let over = state.phase() == Phase::Over;
     let own_facts = seat.map(|seat| facts(world, seat));
-    let blows = public_blows(world);
+    let blows = public_blows(&state);
     let mut facts = facts(world, StateId::default());
     let mut shown = vec![];
     for state in seats() {
@@ -115,10 +114,11 @@ pub fn of(world: &World, seat: StateId) -> &SeatGoals {
 }
 
 fn work_out(world: &World, seat: StateId) -> SeatGoals {
-    let setting = world.resource::<Setting>();
+    let state = AftermathState::of(world);
+    let setting = state.setting;
     let (scenario, n) = (&*setting.whole, &setting.theory.goals.rule);
     let table = Table::of(scenario);
-    let mandate = world.get::<Interests>(world.resource::<Seats>()[seat]);
+    let mandate = state.of_state::<Interests>(seat);
     let mandate = mandate.map_or(&[][..], |m| &m.0);
     let authored = scenario.goals.get(&seat).cloned().unwrap_or_default();
     let shown = || public(n, scenario, &table, seat);
@@ -150,27 +150,26 @@ fn work_out(world: &World, seat: StateId) -> SeatGoals {
 /// Rule 18.5: what the goals of a seat are judged by.
 #[must_use]
 pub fn facts(world: &World, seat: StateId) -> Facts {
-    let setting = world.resource::<Setting>();
-    let history = world.resource::<History>();
-    let scenario: &Scenario = &setting.whole;
+    let state = AftermathState::of(world);
+    let history = state.history;
+    let scenario: &Scenario = &state.setting.whole;
     let text = standing_text(world, seat);
-    let stage = match calendar::phase(world) {
+    let stage = match state.phase() {
         Phase::Conference(_) | Phase::Signing => Stage::Sitting,
         Phase::Aftermath(_) => Stage::Years,
         Phase::Over => Stage::Over,
     };
     let until = last_day(history);
-    let entities = world.resource::<Seats>().in_order().iter();
-    let ties: Vec<Adherence> = entities
-        .map(|&e| world.get::<Adherence>(e).copied().unwrap_or_default())
+    let ties: Vec<Adherence> = StateId::all(scenario.states.len())
+        .map(|s| state.of_state(s).copied().unwrap_or_default())
         .collect();
-    let next = &world.resource::<Regime>().next;
+    let next = &state.regime.next;
     let tied = StateId::each(&ties).map(|(s, now)| {
         let held = |a: &Adherence| (a.signed || a.party_since.is_some()) && !a.withdrawn;
         held(now) || next[s].as_ref().is_some_and(|n| held(&n.1))
     });
     let party = |now: &Adherence| now.party_since.is_some() && !now.withdrawn;
-    let incidents = world.resource::<Incidents>().all.iter();
+    let incidents = state.incidents.all.iter();
     let noticed = incidents.filter(|i| i.target == seat && i.detected <= until);
     Facts {
         seat,
@@ -181,7 +180,7 @@ pub fn facts(world: &World, seat: StateId) -> Facts {
         party: ties.iter().map(party).collect(),
         first: history.quarters.first().cloned(),
         last: history.quarters.last().cloned(),
-        trust: world.resource::<Relations>().trust.row(seat).to_vec(),
+        trust: state.relations.trust.row(seat).to_vec(),
         noticed: noticed.map(|i| i.detected).collect(),
         quarters: u32::try_from(history.quarters.len()).unwrap_or(u32::MAX),
     }
@@ -195,9 +194,9 @@ fn last_day(history: &History) -> u32 {
 
 /// The incidents so far whose culprits were named in public: whom each hit, and the day on which it
 /// was noticed.
-fn public_blows(world: &World) -> Vec<(StateId, u32)> {
-    let until = last_day(world.resource::<History>());
-    let all = world.resource::<Incidents>().all.iter();
+fn public_blows(state: &AftermathState) -> Vec<(StateId, u32)> {
+    let until = last_day(state.history);
+    let all = state.incidents.all.iter();
     let public = all.filter(|i| i.public && i.attributed <= until);
     public.map(|i| (i.target, i.detected)).collect()
 }
@@ -206,12 +205,12 @@ fn public_blows(world: &World) -> Vec<(StateId, u32)> {
 /// or joined last, else the first that was adopted, else the status quo.
 #[must_use]
 pub fn standing_text(world: &World, seat: StateId) -> Text {
-    let setting = world.resource::<Setting>();
-    let (room, regime) = (world.resource::<Room>(), world.resource::<Regime>());
-    if matches!(calendar::phase(world), Phase::Conference(_)) || room.adopted.is_none() {
+    let state = AftermathState::of(world);
+    let (room, regime) = (world.resource::<Room>(), state.regime);
+    if matches!(state.phase(), Phase::Conference(_)) || room.adopted.is_none() {
         return room.draft.text.clone();
     }
-    if calendar::phase(world) == Phase::Signing && room.adopted == Some(true) {
+    if state.phase() == Phase::Signing && room.adopted == Some(true) {
         return room.draft.text.clone();
     }
     let next = regime.next[seat].as_ref().map(|n| n.0);
@@ -220,5 +219,5 @@ pub fn standing_text(world: &World, seat: StateId) -> Text {
         Some(instrument) => regime.instruments.get(instrument.index()),
         None => regime.instruments.first(),
     };
-    text.map_or_else(|| setting.whole.text.status_quo(), |i| i.text.clone())
+    text.map_or_else(|| state.setting.whole.text.status_quo(), |i| i.text.clone())
 }

@@ -6,6 +6,7 @@
 //! write to one log.
 
 use crate::session::line::LogLine;
+use crate::session::playing::unknown;
 use crate::session::setup::Computers;
 use serde::Serialize;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -104,8 +105,9 @@ fn play(
         match line {
             LogLine::Ready { seat, .. } => match session.named(seat) {
                 Some(sender) => refused.extend(session.ready(sender).err()),
-                // Earlier versions noted only that the turn ended.
-                None => session.advance(),
+                // Nobody held a seat, so that the line says only that the turn ended.
+                None if seat.is_empty() => session.advance(),
+                None => refused.push(unknown()),
             },
             LogLine::Digest { digest, .. } => differs = *digest != session.digest(),
             LogLine::Act(_)

@@ -18,6 +18,8 @@ mod taking_back;
 mod turn;
 pub mod verdicts;
 
+use crate::model::theory::fixed::Part;
+
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::session::gathered::Gathered;
@@ -446,3 +448,14 @@ impl Session {
         digest::digest(&self.world)
     }
 }
+
+/// Numbers that stand beside the rules of a session, by title.
+pub const NUMBERS: &[Part] = &[
+    (
+        say!("fixed-rules-packages-limits"),
+        admissible::corridors::FIXED,
+    ),
+    (say!("fixed-rules-tabling"), admissible::floor::FIXED),
+    (say!("fixed-rules-total"), score::FIXED),
+    (say!("fixed-rules-gangs"), setup::FIXED),
+];

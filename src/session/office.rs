@@ -1,13 +1,12 @@
 //! What a seat holds in the years after, for the check of its acts.
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::arrangements::rules::on_order;
-use crate::aftermath::cut_offs::{CutOffs, forbidden};
-use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::cut_offs::forbidden;
+use crate::aftermath::incidents::Incident;
 use crate::aftermath::orders::Orders;
 use crate::aftermath::orders::YEAR;
-use crate::aftermath::regime::Violations;
+use crate::aftermath::state::AftermathState;
 use crate::conference::forums;
 use crate::model::action::Action;
 use crate::model::calendar::Phase;
@@ -18,21 +17,18 @@ use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
 use crate::session::admissible::Office;
 use crate::session::gathered::Gathered;
-use crate::world::calendar;
-use crate::world::setting::Setting;
 use crate::world::states::Adherence;
-use crate::world::states::Seats;
 use bevy_ecs::world::World;
 use std::collections::BTreeSet;
 
 /// What a seat holds, its own acts that wait for the end of the turn included; nothing while the
 /// conference sits.
-pub fn office(world: &mut World, seat: StateId) -> Office {
+pub fn office(world: &World, seat: StateId) -> Office {
     read(world, seat, true)
 }
 
 /// What bears on one action of a seat: its incidents only where the action is about one.
-pub(super) fn for_action(world: &mut World, seat: StateId, action: &Action) -> Office {
+pub(super) fn for_action(world: &World, seat: StateId, action: &Action) -> Office {
     let incidents = matches!(
         action,
         Action::Respond { .. } | Action::Expose(_) | Action::Choose { .. }
@@ -40,19 +36,23 @@ pub(super) fn for_action(world: &mut World, seat: StateId, action: &Action) -> O
     read(world, seat, incidents)
 }
 
-fn read(world: &mut World, seat: StateId, incidents: bool) -> Office {
-    let Phase::Aftermath(quarter) = calendar::phase(world) else {
+fn read(world: &World, seat: StateId, incidents: bool) -> Office {
+    let state = AftermathState::of(world);
+    let Phase::Aftermath(quarter) = state.phase() else {
         return Office::NONE;
     };
-    let entity = world.resource::<Seats>()[seat];
-    let mut query = world.query::<(&Adherence, &Orders, &Budget, &Capabilities)>();
-    let Ok((adherence, orders, budget, skill)) = query.get(world, entity) else {
+    let (Some(adherence), Some(orders), Some(budget), Some(skill)) = (
+        state.of_state::<Adherence>(seat),
+        state.of_state::<Orders>(seat),
+        state.of_state::<Budget>(seat),
+        state.of_state::<Capabilities>(seat),
+    ) else {
         return Office::NONE;
     };
     let now = day_of(quarter);
-    let mine = |world: &World, ask: fn(&Incident) -> bool| -> Vec<IncidentId> {
+    let mine = |ask: fn(&Incident) -> bool| -> Vec<IncidentId> {
         let all: &[Incident] = match incidents {
-            true => &world.resource::<Incidents>().all,
+            true => &state.incidents.all,
             false => &[],
         };
         let known = all
@@ -60,50 +60,49 @@ fn read(world: &mut World, seat: StateId, incidents: bool) -> Office {
             .filter(|i| i.target == seat && i.believed.is_some() && i.attributed <= now);
         known.filter(|i| ask(i)).map(|i| i.id).collect()
     };
-    let arranged = |world: &World, ask: fn(&Arrangement) -> &BTreeSet<StateId>| {
-        let all = world.resource::<Arrangements>().0.iter();
-        let mine = all.filter(|a| ask(a).contains(&seat));
+    let arranged = |ask: fn(&Arrangement) -> &BTreeSet<StateId>| {
+        let mine = state
+            .arrangements
+            .0
+            .iter()
+            .filter(|a| ask(a).contains(&seat));
         mine.map(|a| a.id).collect()
     };
-    let breaches = world.resource::<Violations>().0.iter();
+    let breaches = state.violations.0.iter();
     let breaches = breaches.filter(|v| !v.public && v.known.contains(&seat));
     let mut office = Office {
-        answerable: mine(world, |i| i.answer.is_none()),
-        unnamed: mine(world, |i| {
-            !i.public && matches!(i.believed, Some((Actor::State(_), _)))
-        }),
+        answerable: mine(|i| i.answer.is_none()),
+        unnamed: mine(|i| !i.public && matches!(i.believed, Some((Actor::State(_), _)))),
         breaches: breaches.map(|v| v.id).collect(),
         party: (adherence.signed || adherence.party_since.is_some()) && !adherence.withdrawn,
-        newest: false,
+        newest: forums::bound_to_newest(world, seat),
         authorised: orders.authorised.len(),
-        operations: on_order(&world.resource::<Setting>().theory, skill.offence),
+        operations: on_order(state.theory(), skill.offence),
         aid: budget.aid,
         aid_in: orders
             .gave
             .map_or(0, |q| (q + YEAR).saturating_sub(quarter)),
-        cut_off: cut_off(world, seat),
-        may_cut_off: may_cut_off(world, seat),
-        must_serve: must_serve(world, seat),
-        invited: arranged(world, |a| &a.invited),
-        member: arranged(world, |a| &a.members),
+        cut_off: cut_off(&state, seat),
+        may_cut_off: may_cut_off(&state, seat),
+        must_serve: must_serve(&state, seat),
+        invited: arranged(|a| &a.invited),
+        member: arranged(|a| &a.members),
     };
-    office.newest = forums::bound_to_newest(world, seat);
     world.resource::<Gathered>().reflect(seat, &mut office);
     office
 }
 
 /// States that a seat has cut off from its services.
-fn cut_off(world: &World, seat: StateId) -> Vec<StateId> {
-    let all = world.resource::<CutOffs>().0.iter();
+fn cut_off(state: &AftermathState, seat: StateId) -> Vec<StateId> {
+    let all = state.cut_offs.0.iter();
     all.filter(|(by, _)| *by == seat)
         .map(|(_, on)| *on)
         .collect()
 }
 
 /// Rule 1.27: the states that a seat may cut off.
-pub(crate) fn may_cut_off(world: &World, seat: StateId) -> Vec<StateId> {
-    let cut_offs = world.resource::<CutOffs>();
-    let published = &world.resource::<Setting>().scenario;
+pub(crate) fn may_cut_off(state: &AftermathState, seat: StateId) -> Vec<StateId> {
+    let (cut_offs, published) = (state.cut_offs, state.scenario());
     let size = |s: StateId| {
         let state = published.published(s);
         state.economy.gdp_bn * state.digital.dependence
@@ -114,10 +113,9 @@ pub(crate) fn may_cut_off(world: &World, seat: StateId) -> Vec<StateId> {
 }
 
 /// Rule 1.27: the states that the text in force forbids a seat to cut off.
-pub(crate) fn must_serve(world: &World, seat: StateId) -> Vec<StateId> {
-    let setting = world.resource::<Setting>();
-    let n = &setting.theory.capabilities.cut_offs;
-    let regime = world.resource();
-    let all = StateId::all(setting.scenario.states.len()).filter(|&s| s != seat);
-    all.filter(|&s| forbidden(n, regime, seat, s)).collect()
+pub(crate) fn must_serve(state: &AftermathState, seat: StateId) -> Vec<StateId> {
+    let n = &state.theory().capabilities.cut_offs;
+    let all = StateId::all(state.scenario().states.len()).filter(|&s| s != seat);
+    all.filter(|&s| forbidden(n, state.regime, seat, s))
+        .collect()
 }

@@ -58,13 +58,6 @@ impl Session {
     /// # Errors
     /// A refusal that names the rule; nothing has changed then.
     pub fn take(&mut self, line: &LogLine) -> Result<(), Refusal> {
-        let unknown = || {
-            Refusal::new(
-                "1.1",
-                say!("session-no-such-seat"),
-                say!("session-no-such-seat-instead"),
-            )
-        };
         match line {
             LogLine::Act(logged) => {
                 let sender = self.named(&logged.seat).ok_or_else(unknown)?;
@@ -83,4 +76,13 @@ impl Session {
             LogLine::Ready { .. } | LogLine::Digest { .. } => Ok(()),
         }
     }
+}
+
+/// A line names a seat that the scenario does not have.
+pub(super) fn unknown() -> Refusal {
+    Refusal::new(
+        "1.1",
+        say!("session-no-such-seat"),
+        say!("session-no-such-seat-instead"),
+    )
 }

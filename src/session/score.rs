@@ -3,6 +3,7 @@
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 
+use crate::aftermath::state::AftermathState;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::locale::Sentence;
@@ -10,14 +11,13 @@ use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Placed, Reached};
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::indices::{IndexName, PerIndex};
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::goals::ScoreNumbers;
 use crate::model::{Interests, Society, Text, TreatyText};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
 use crate::world::capital::{MOST_PATIENCE, patience};
-use crate::world::setting::Setting;
-use crate::world::states::Seats;
 
 /// The goals of one seat with where they stand, and how it did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -146,10 +146,10 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     if facts.stage == Stage::Sitting {
         return None;
     }
-    let setting = world.resource::<Setting>();
+    let state = AftermathState::of(world);
+    let setting = state.setting;
     let n = &setting.theory.goals.score;
-    let entity = world.resource::<Seats>()[seat];
-    let interests = world.get::<Interests>(entity)?;
+    let interests = state.of_state::<Interests>(seat)?;
     let treaty = &setting.whole.text;
     let mut lines = vec![];
     lines.extend(goal(n, Item::PublicGoal, n.score_public, &own.public));
@@ -157,17 +157,10 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     lines.extend(own.red_line.as_ref().map(|l| line(n, l, facts.tied[seat])));
     let trust = setting.first_trust.row(seat);
     let movers = &world.resource::<Room>().draft.mover;
-    let scale = Scale {
-        interests: &interests.0,
-        sponsor_trust: &sponsor_trust(
-            &setting.theory.conference.chair,
-            &setting.sponsors,
-            movers,
-            trust,
-        ),
-        liberty: world.get::<Society>(entity)?.liberty,
-        fear: setting.theory.stakes.worth.fear_weight,
-    };
+    let chair = &setting.theory.conference.chair;
+    let sponsors = sponsor_trust(chair, &setting.sponsors, movers, trust);
+    let liberty = state.of_state::<Society>(seat)?.liberty;
+    let scale = Scale::of(&setting.theory, &interests.0, &sponsors, liberty);
     lines.push(mandate(n, treaty, scale, &facts.text));
     lines.extend(capital(world, seat).map(|patience| Line {
         item: Item::Capital,
@@ -193,8 +186,12 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     })
 }
 
-/// The greatest total. Judgement: a score out of a hundred.
-const MOST: f64 = 100.0;
+fixed! {
+    total:
+
+    /// The greatest total. Judgement: a score out of a hundred.
+    const MOST: f64 = 100.0;
+}
 
 /// A share in hundredths, as sentences write it.
 fn percent(share: f64) -> String {

@@ -3,6 +3,7 @@
 use crate::aftermath::shields::rules as shields;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 use crate::session::gathered::Gathered;
 use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
@@ -55,8 +56,12 @@ use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Condition, Seat, Seats};
 
-/// Syndicates work from one state in so many (rule 7.8; judgement).
-const GANGS: usize = 6;
+fixed! {
+    gangs:
+
+    /// Syndicates work from one state in so many (rule 7.8). Judgement: no source gives it.
+    const GANGS: usize = 6;
+}
 
 /// The names that stand for the states in the keys of random streams: their ISO codes.
 #[must_use]

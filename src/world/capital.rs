@@ -10,14 +10,20 @@ use crate::model::Scenario;
 use crate::model::ids::{BracketId, IncidentId, StateId};
 use crate::model::state::Doctrine;
 use crate::model::theory::capital::{FirstPatienceNumbers, StageNumbers};
+use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::world::states::Seats;
 
 /// Top of the scale of patience, in points. Source: rule 17.1.
 pub const MOST_PATIENCE: f64 = 100.0;
 
-/// Acts that an envoy takes off a day. Source: rule 17.4.
-const ENVOY: u32 = 1;
+fixed! {
+    capitals:
+
+    /// Acts that an envoy takes off a day (rule 17.4). Judgement: an envoy hinders, and does not
+    /// silence.
+    const ENVOY: u32 = 1;
+}
 
 /// Rule 17.4: what a capital does, by how much patience is left; each is worse than the one before.
 #[derive(

@@ -18,6 +18,9 @@ pub mod setting;
 pub mod states;
 pub mod sums;
 
+use crate::model::theory::fixed::Part;
+use crate::say;
+
 use bevy_app::App;
 use bevy_state::prelude::State;
 
@@ -48,3 +51,9 @@ pub fn plugin(app: &mut App) {
         .digest_resource_by(journal::Journal::write_down)
         .digest_resource_by(setting::Setting::write_down);
 }
+
+/// Numbers that stand beside what the parts of the game share, by title.
+pub const NUMBERS: &[Part] = &[
+    (say!("fixed-rules-capitals"), capital::FIXED),
+    (say!("fixed-rules-texts"), regime::FIXED),
+];

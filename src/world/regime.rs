@@ -2,6 +2,7 @@
 
 use crate::model::ids::InstrumentId;
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -159,9 +160,12 @@ impl Regime {
     }
 }
 
-/// Parties a later text needs to enter into force: an agreement takes two.
-pub const PARTIES: usize = 2;
+fixed! {
+    texts:
 
-/// Quarters in force after which a text with a review clause is reviewed: the Union holds a
-/// Plenipotentiary Conference every four years (ITU Constitution, Article 8).
-pub const REVIEW: u32 = 16;
+    /// Parties a later text needs to enter into force. Source: an agreement takes two.
+    pub const PARTIES: usize = 2;
+    /// Quarters in force after which a text with a review clause is reviewed. Source: the Union
+    /// holds a Plenipotentiary Conference every four years (ITU Constitution, Article 8).
+    pub const REVIEW: u32 = 16;
+}

@@ -87,7 +87,7 @@ pub(crate) fn first_relations(scenario: &Scenario, theory: &Theory) -> Relations
         .map(|a| first_trust(by, scenario, a))
         .collect();
     let trust = Pairs::from_fn(n, |a, b| rows[a][b]);
-    let digital = |s: StateId| scenario.states[s].digital.dependence;
+    let digital = |s: StateId| scenario.published(s).digital.dependence;
     Relations {
         n,
         alpha: Pairs::from_fn(n, |a, b| first_reports(by, trust[(a, b)]).0),

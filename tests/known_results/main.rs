@@ -74,7 +74,8 @@ fn quality(linked: bool) -> Vec<Row> {
     rows
 }
 
-/// `negotiation_and_dynamics.md` §1.7.
+/// Klein, Faratin, Sayama and Bar-Yam (2003): where clauses hang together a chair that anneals on
+/// votes finds better texts than each method that looks at one clause at a time.
 #[test]
 fn the_order_of_methods_holds() {
     let (plain, linked) = (quality(false), quality(true));

@@ -1,4 +1,6 @@
-//! Which files import each other.
+//! Which files import each other, by a path from the root of the crate or from a parent. A module that
+//! names its own children (`child::f`) is not counted: a parent holds them together, and a child may
+//! use what the parent gives to all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

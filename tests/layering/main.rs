@@ -250,3 +250,47 @@ fn the_documents_name_no_file_that_is_gone() {
     }
     assert!(named > 50, "{named}");
 }
+
+/// Notes that the repository does not hold are no source that a reader can look up.
+#[test]
+fn nothing_refers_to_a_document_that_is_not_here() {
+    let absent = [
+        "research note",
+        "DESIGN",
+        "ART_DIRECTION",
+        "SCREENS.md",
+        "negotiation_and_dynamics",
+        "paper_claims",
+        "\u{a7}",
+    ];
+    let (mut faults, mut read) = (vec![], 0);
+    // The sections of the paper, which has a name of its own, can be looked up.
+    let paper =
+        |path: &Path| path.starts_with("docs/MODEL_CARD.md") || path.starts_with("docs/texts");
+    for folder in ["src", "tests", "assets", "docs", "benches", "scenarios"] {
+        texts(Path::new(folder), &mut |path, text| {
+            read += 1;
+            for (n, line) in text.lines().enumerate() {
+                let named = absent.iter().filter(|name| line.contains(**name));
+                for name in named.filter(|name| **name != "\u{a7}" || !paper(path)) {
+                    faults.push(format!("{}:{}: {name}", path.display(), n + 1));
+                }
+            }
+        });
+    }
+    assert!(read > 100 && faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Every text below a folder, but this file, which names what it looks for.
+fn texts(dir: &Path, f: &mut impl FnMut(&Path, &str)) {
+    for entry in std::fs::read_dir(dir).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts(&path, f);
+        } else if !path.ends_with("tests/layering/main.rs")
+            && let Ok(text) = std::fs::read_to_string(&path)
+        {
+            f(&path, &text);
+        }
+    }
+}

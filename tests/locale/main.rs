@@ -10,10 +10,9 @@ mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plenary::delegates::HABITS;
+use plenary::delegates::NUMBERS;
 use plenary::locale::{Argument, Language, Sentence};
 use plenary::model::Theory;
-use plenary::negotiation::marks::PROTOCOL;
 use plenary::world::journal::{Entry, Happening, Journal};
 use plenary::{say, text};
 
@@ -87,7 +86,7 @@ fn numbers() -> Vec<(String, Option<&'static str>)> {
             all.push((key(number.what()), Some(number.doc)));
         }
     }
-    for (_, numbers) in HABITS.iter().chain(PROTOCOL) {
+    for (_, numbers) in NUMBERS.into_iter().flatten() {
         for number in *numbers {
             all.push((key(number.what()), Some(number.doc)));
         }

@@ -42,7 +42,7 @@ impl Voice for Shouter {
     }
 }
 
-/// The plain chair of §1.1: votes only, annealed, the last text stands.
+/// The plain chair: votes only, annealed, the last text stands.
 fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Text {
     let mut dice = stream(seed, "plain chair", 0, "", "", 0);
     let mut table = agenda.draw(&mut dice);

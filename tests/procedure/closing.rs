@@ -40,6 +40,8 @@ fn rule_4_11_all_that_is_open_is_before_the_room_on_the_last_day() {
     let again = act(&mut s, "BRA", Action::ChairText);
     assert_eq!(again.unwrap_err().rule, "4.11");
     evening(&mut s);
+    let changes = s.room().changed_on(12).count();
+    assert!(changes > 0, "the last package moves something");
     assert!(s.room().changed_on(12).all(|r| r.by != Hand::Chair));
     assert_eq!(s.room().adopted, Some(true));
 }

@@ -184,6 +184,7 @@ fn who_listens_at_the_door_knows_a_pretext() {
         let by = seat(s, iso);
         let view = s.view(by);
         let all = view.motives();
+        assert!(!all.is_empty());
         assert!(all.iter().all(|m| m.state != by && m.range.0 <= m.range.1));
         assert!(all.iter().all(|m| (0.0..=1.0).contains(&m.pretext)));
         let sent = Snapshot::of(&view).motives;

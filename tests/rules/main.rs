@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod beliefs;
+mod beside;
 mod capital;
 mod cut_offs;
 mod drivers;
@@ -12,10 +13,12 @@ mod harm;
 mod listed;
 mod numbers;
 mod operations;
+mod quarters;
 mod raids;
 mod regime;
 mod reproduction;
 mod score;
+mod signatures;
 mod words;
 mod years;
 

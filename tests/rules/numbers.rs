@@ -12,7 +12,7 @@ use super::common::theory;
 use plenary::model::Theory;
 
 /// Folders of rules whose numbers are looked at.
-const FOLDERS: [&str; 7] = [
+pub const FOLDERS: [&str; 7] = [
     "src/aftermath",
     "src/conference",
     "src/negotiation",
@@ -45,7 +45,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+pub fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = vec![];
     files(
         &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
@@ -58,7 +58,7 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// The code of a source line by line, without comments and the insides of strings.
-fn code(source: &str) -> Vec<String> {
+pub fn code(source: &str) -> Vec<String> {
     let (mut lines, mut line, mut text) = (vec![], String::new(), false);
     let mut chars = source.chars().peekable();
     while let Some(c) = chars.next() {

@@ -132,6 +132,43 @@ fn a_log_of_several_seats_comes_back_where_it_stopped() {
     assert_eq!(people, [a.seat().unwrap()]);
 }
 
+/// A name that no seat has ends nobody's turn: a letter is soon wrong in a file that a person edits.
+#[test]
+fn a_log_says_which_ready_seat_it_does_not_know() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("session.log");
+    let (mut session, a, _) = two();
+    let mut log = Log::create(&path, &session).unwrap();
+    session.ready(a).unwrap();
+    log.ready(0, "ARD").unwrap();
+    log.ready(0, "CVX").unwrap();
+    drop(log);
+    let (back, refused) = resume(&path).unwrap();
+    assert_eq!(back.phase(), Phase::Conference(0));
+    let [refusal] = refused.as_slice() else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(refusal.rule, "1.1");
+    assert_eq!(refusal.what.to_string(), "there is no such seat");
+}
+
+/// Where nobody holds a seat, the line names none, and the turn ends.
+#[test]
+fn a_log_without_persons_comes_back_where_it_stopped() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("session.log");
+    let scenario = scenario("first-steps");
+    let mut session = seated(scenario, theory("restraint"), 1, Seating::default());
+    let mut log = Log::create(&path, &session).unwrap();
+    session.advance();
+    log.ready(0, session.holder()).unwrap();
+    drop(log);
+    let (back, refused) = resume(&path).unwrap();
+    assert!(refused.is_empty());
+    assert_eq!(back.phase(), Phase::Conference(1));
+    assert_eq!(back.digest(), session.digest());
+}
+
 #[test]
 fn a_saved_session_of_several_seats_replays() {
     let dir = tempfile::tempdir().unwrap();

@@ -76,5 +76,6 @@ fn nothing_rises_under_reduced_motion() {
     h.state_mut().ask(SigningChange::Plates(12));
     h.step();
     let desks = h.state().get::<HallContent>().desks.clone();
+    assert_eq!(desks.len(), 12);
     assert!(desks.iter().all(|d| d.height == d.shown.height()));
 }

@@ -9,6 +9,7 @@ use bevy_state::prelude::State;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
+use crate::model::theory::fixed::fixed;
 
 use crate::aftermath::attribution::rules::lag;
 use crate::aftermath::attribution::rules::posterior;
@@ -96,12 +97,12 @@ pub fn attribution(
         let (suspects, beforehand) = known.suspects(&trace);
         let place = |who| suspects.iter().position(|s| *s == who);
         let (culprit, apparent) = (place(i.initiator), i.apparent_culprit.and_then(place));
-        let die = i.initiator.named(setting.stream_name(i.initiator.host()));
+        let named = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
             "evidence",
             i.day,
-            &die,
+            &named,
             setting.stream_name(t),
             i.occasion,
         );
@@ -163,6 +164,10 @@ fn evidence_words(belief: &[f64], top: usize) -> Sentence {
     )
 }
 
-/// Suspects that a victim keeps in mind, the likeliest first. Judgement: beyond them a belief is too
-/// small to be read.
-const KEPT: usize = 8;
+fixed! {
+    suspects:
+
+    /// Suspects that a victim keeps in mind, the likeliest first (rule 8.1). Judgement: beyond them
+    /// a belief is too small to be read.
+    const KEPT: usize = 8;
+}

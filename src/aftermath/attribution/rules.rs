@@ -3,7 +3,9 @@
 use rand::RngExt as _;
 
 use crate::locale::Sentence;
+use crate::model::functions::LOGISTIC_DEVIATION;
 use crate::model::theory::answers::RungNumbers;
+use crate::model::theory::fixed::fixed;
 use crate::model::years::{Kind, MOST_SEVERE};
 use crate::model::{Doctrine, Rung, Theory};
 use crate::say;
@@ -193,8 +195,12 @@ impl Temper {
     }
 }
 
-/// Days a state remembers an operation for (rule 8.9; judgement).
-pub const MEMORY: u32 = 360;
+fixed! {
+    memory:
+
+    /// Days a state remembers an operation for (rule 8.9). Judgement: a year.
+    pub const MEMORY: u32 = 360;
+}
 
 /// Rule 8.9: how many operations, given by their days, a state remembers on a day.
 #[must_use]
@@ -305,19 +311,16 @@ pub fn gives_way(theory: &Theory, severity: u8, edge: f64) -> f64 {
     crate::model::functions::logistic(severity - by.concession_cost + edge)
 }
 
-/// Standard deviation of a logistic deviate, π / √3. Source: mathematics.
-const LOGISTIC: f64 = 1.814;
-
 /// Rule 8.2: chance that a lag of [`lag`] is shorter than so many days.
 #[must_use]
 pub fn within(days: f64, median: f64, spread: f64) -> f64 {
     let far = libm::log(days.max(1e-9) / median.max(1e-9));
-    crate::model::functions::logistic(far * LOGISTIC / spread.max(1e-9))
+    crate::model::functions::logistic(far * LOGISTIC_DEVIATION / spread.max(1e-9))
 }
 
 /// Rule 8.2: a lag of so many days in the median, spread by `spread` in logarithms.
 pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {
     // A logistic deviate of the same standard deviation as a normal one.
     let u: f64 = rng.random::<f64>().clamp(1e-6, 1.0 - 1e-6);
-    median * libm::exp(spread * libm::log(u / (1.0 - u)) / LOGISTIC)
+    median * libm::exp(spread * libm::log(u / (1.0 - u)) / LOGISTIC_DEVIATION)
 }

@@ -2,29 +2,27 @@
 //! published, and what has come to its notice. Nothing else of the world may be read here.
 
 use bevy_ecs::component::Component;
-use bevy_ecs::world::World;
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::escalation::novelty;
-use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
-use crate::aftermath::rivals::Rivals;
+use crate::aftermath::state::AftermathState;
 use crate::locale::Sentence;
 use crate::model::ids::{IncidentId, StateId};
+use crate::model::published::PublishedState;
 use crate::model::years::{Arrangement, Kind, Pledge};
-use crate::model::{Scenario, State, Theory};
+use crate::model::{Scenario, Theory};
 use crate::say;
 use crate::world::random::{Dice, stream};
-use crate::world::regime::{Instrument, Regime};
-use crate::world::relations::Relations;
-use crate::world::setting::Setting;
-use crate::world::states::{Adherence, Seats};
+use crate::world::regime::Instrument;
+use crate::world::states::Adherence;
 
 /// The desk of one seat at the end of a quarter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Desk<'w> {
-    world: &'w World,
+    /// What the reports of what came of its own orders read; a question reads by the functions below.
+    pub(super) state: AftermathState<'w>,
     /// Whose.
     pub seat: StateId,
     /// The quarter that ends.
@@ -32,39 +30,39 @@ pub(super) struct Desk<'w> {
 }
 
 impl<'w> Desk<'w> {
-    pub fn new(world: &'w World, seat: StateId, quarter: u32) -> Self {
+    pub fn new(state: AftermathState<'w>, seat: StateId, quarter: u32) -> Self {
         Self {
-            world,
+            state,
             seat,
             quarter,
         }
     }
 
     pub fn scenario(&self) -> &'w Scenario {
-        &self.world.resource::<Setting>().scenario
+        self.state.scenario()
     }
 
     pub fn theory(&self) -> &'w Theory {
-        &self.world.resource::<Setting>().theory
+        self.state.theory()
     }
 
     /// Whether a person holds the seat.
     pub fn person(&self) -> bool {
-        self.world.resource::<Setting>().controls.human(self.seat)
+        self.state.setting.controls.human(self.seat)
     }
 
     /// Something of its own state.
     pub fn own<T: Component>(&self) -> Option<&'w T> {
-        self.world.get(self.world.resource::<Seats>()[self.seat])
+        self.state.of_state(self.seat)
     }
 
-    /// What is published of a state.
-    pub fn state(&self, state: StateId) -> &'w State {
-        &self.scenario().states[state]
+    /// What is published of a state, which is as it was at the start.
+    pub fn published(&self, state: StateId) -> PublishedState<'w> {
+        self.scenario().published(state)
     }
 
     pub fn name(&self, state: StateId) -> &'w str {
-        &self.state(state).profile.name
+        &self.scenario().states[state].profile.name
     }
 
     pub fn iso(&self, state: StateId) -> String {
@@ -83,37 +81,37 @@ impl<'w> Desk<'w> {
 
     /// Its tension with a state, 0–1.
     pub fn tension(&self, with: StateId) -> f64 {
-        self.world.resource::<Relations>().tension[(self.seat, with)]
+        self.state.relations.tension[(self.seat, with)]
     }
 
     /// Its trust in a state, 0–1.
     pub fn trust(&self, other: StateId) -> f64 {
-        self.world.resource::<Relations>().trust[(self.seat, other)]
+        self.state.relations.trust[(self.seat, other)]
     }
 
     /// How far an answer to a state would be news (rule 9.2), 0–1.
     pub fn surprise(&self, other: StateId) -> f64 {
-        let expected = self.world.resource::<Relations>().expected[(self.seat, other)];
+        let expected = self.state.relations.expected[(self.seat, other)];
         novelty(self.theory(), expected)
     }
 
     /// The states it watches, strongest rivalry first, each with that rivalry.
     pub fn watched(&self) -> impl Iterator<Item = (StateId, f64)> + use<'w> {
-        let all = self.world.resource::<Rivals>().of(self.seat);
+        let all = self.state.rivals.of(self.seat);
         all.map(|r| (r.on, r.rivalry))
     }
 
     /// An incident that it may know of: one against itself that it has a belief about, or one of which
     /// the culprit was named in public.
     pub fn incident(&self, id: IncidentId) -> Option<&'w Incident> {
-        let found = self.world.resource::<Incidents>().get(id)?;
+        let found = self.state.incidents.get(id)?;
         let known = found.target == self.seat || found.public;
         (known && found.believed.is_some()).then_some(found)
     }
 
     /// The text in force that it lives under.
     pub fn text(&self) -> Option<&'w Instrument> {
-        self.world.resource::<Regime>().ruling(self.seat)
+        self.state.regime.ruling(self.seat)
     }
 
     /// Whether it is a party to it by now.
@@ -124,18 +122,18 @@ impl<'w> Desk<'w> {
     }
 
     pub fn arrangement(&self, id: u32) -> Option<&'w Arrangement> {
-        let all = self.world.resource::<Arrangements>().0.iter();
+        let all = self.state.arrangements.0.iter();
         all.into_iter().find(|a| a.id == id)
     }
 
     /// What an operation of its own against a state would break: its promise, or the text.
     pub fn breaks(&self, kind: Kind, target: StateId) -> Option<Sentence> {
-        let arrangements = self.world.resource::<Arrangements>();
+        let arrangements = self.state.arrangements;
         let name = self.name(target);
         if arrangements.holds(Pledge::NoOperations, self.seat, target) {
             return Some(say!("decisions-breaks-promise", state = name));
         }
-        let against = (self.world.resource::<Regime>(), arrangements);
+        let against = (self.state.regime, arrangements);
         let pair = (self.seat, target);
         let forbidden = forbidden(against, self.theory(), kind, pair, 1.0);
         (forbidden > 0.0 && self.party()).then(|| say!("decisions-breaks-text"))
@@ -143,7 +141,7 @@ impl<'w> Desk<'w> {
 
     /// Dice that are named after the seat and the quarter.
     pub fn dice(&self, purpose: &str, n: u32) -> Dice {
-        let setting = self.world.resource::<Setting>();
+        let setting = self.state.setting;
         let name = setting.stream_name(self.seat);
         stream(setting.seed, purpose, self.quarter, name, "", n)
     }

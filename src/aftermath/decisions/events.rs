@@ -2,16 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use bevy_ecs::world::World;
+use crate::aftermath::state::AftermathState;
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::incidents::Incidents;
 use crate::model::calendar::day_of;
 use crate::model::deeds::Shock;
 use crate::model::ids::{IncidentId, StateId};
-use crate::world::journal::{Happening, Journal, Mark};
-use crate::world::setting::Setting;
+use crate::world::journal::{Happening, Mark};
 
 /// An incident whose culprit is a state, as its victim believes.
 #[derive(Debug, Clone, Copy)]
@@ -40,12 +37,11 @@ pub(super) struct Events {
 
 impl Events {
     /// Those of a quarter.
-    pub fn of(world: &World, quarter: u32) -> Self {
-        let journal = world.resource::<Journal>();
-        let scenario = &world.resource::<Setting>().scenario;
+    pub fn of(state: AftermathState, quarter: u32) -> Self {
+        let (journal, scenario) = (state.journal, state.scenario());
         let mut events = Self::default();
         let days = day_of(quarter)..day_of(quarter + 1);
-        for i in &world.resource::<Incidents>().all {
+        for i in &state.incidents.all {
             let Some((suspect, _)) = i.believed.filter(|_| days.contains(&i.attributed)) else {
                 continue;
             };
@@ -75,7 +71,7 @@ impl Events {
                 _ => {}
             }
         }
-        let asked = world.resource::<Arrangements>().0.iter();
+        let asked = state.arrangements.0.iter();
         events.offers = (asked.filter(|a| !a.invited.is_empty()))
             .map(|a| (a.id, a.invited.clone(), journal.last(Mark::Arranged(a.id))))
             .collect();

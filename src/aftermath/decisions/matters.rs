@@ -156,7 +156,7 @@ fn of_events(desk: &Desk, events: &Events, all: &mut Vec<Pending>) {
 fn of_home(desk: &Desk, all: &mut Vec<Pending>) {
     let by = &desk.theory().decisions.weight;
     if let Some(asks) = asks_for_aid(desk) {
-        let needs = 1.0 - desk.state(asks).capabilities.defence;
+        let needs = 1.0 - desk.published(asks).capabilities.defence;
         all.push(Pending {
             matter: Matter::Aid { by: asks },
             weight: by.weigh_aid * f64::midpoint(1.0, needs),
@@ -190,7 +190,7 @@ fn of_home(desk: &Desk, all: &mut Vec<Pending>) {
 /// A state of its group or at its border that is poorer and defends worse, by lot.
 fn asks_for_aid(desk: &Desk) -> Option<StateId> {
     let scenario = desk.scenario();
-    let me = desk.state(desk.seat);
+    let me = &scenario.states[desk.seat];
     let gap = desk.theory().decisions.courses.aid_gap;
     let group = me.profile.groups.first();
     let weaker: Vec<StateId> = StateId::each(&scenario.states)

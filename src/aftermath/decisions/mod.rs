@@ -1,7 +1,7 @@
 //! Questions that seats are asked in the years after: what they are drawn from, when they are put,
 //! what the answers bring about, and what came of what was ordered (section 16 of the rules).
 
-mod courses;
+pub(crate) mod courses;
 mod desk;
 mod effects;
 mod events;
@@ -14,13 +14,13 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 
 use crate::aftermath::shields;
+use crate::aftermath::state::AftermathState;
 use crate::model::ids::StateId;
 use crate::model::question::{Matter, Question};
-use crate::world::calendar;
+use crate::model::theory::fixed::fixed;
 use crate::world::digest::DigestApp as _;
 use crate::world::orders::Order;
 use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
-use crate::world::setting::Setting;
 
 use desk::Desk;
 pub use effects::{Choose, spend};
@@ -46,21 +46,26 @@ pub fn lapse(mut questions: ResMut<Questions>) {
     questions.ask_off.clear();
 }
 
-/// Most questions that are put to a seat in a quarter (rule 16.1). Judgement.
-const MOST: usize = 2;
+fixed! {
+    matters:
+
+    /// Most questions that are put to a seat in a quarter (rule 16.1). Judgement: no source gives
+    /// it.
+    const MOST: usize = 2;
+}
 
 /// Rules 16.1, 16.2 and 16.9: what came of the orders of this quarter is reported; then each seat is
 /// asked about what weighs enough, after the last quarter nothing.
 fn put(world: &mut World) {
-    let quarter = calendar::phase(world).quarter();
-    let reports = reports::of(world, quarter);
-    let setting = world.resource::<Setting>();
-    let quarters = setting.whole.setup.quarters;
+    let state = AftermathState::of(world);
+    let quarter = state.phase().quarter();
+    let reports = reports::of(state, quarter);
+    let quarters = state.setting.whole.setup.quarters;
     let mut asked = vec![];
     if quarter < quarters {
-        let events = Events::of(world, quarter);
-        for seat in StateId::all(setting.scenario.states.len()) {
-            asked.extend(ask(world, seat, (quarter, quarters), &events));
+        let events = Events::of(state, quarter);
+        for seat in StateId::all(state.scenario().states.len()) {
+            asked.extend(ask(state, seat, (quarter, quarters), &events));
         }
     }
     let mut questions = world.resource_mut::<Questions>();
@@ -85,9 +90,10 @@ fn put(world: &mut World) {
 /// not. It follows from what the seat knows.
 #[must_use]
 pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
-    let desk = Desk::new(world, seat, quarter);
-    let events = Events::of(world, quarter);
-    let all = pending(&desk, &events, world.resource::<Questions>());
+    let state = AftermathState::of(world);
+    let desk = Desk::new(state, seat, quarter);
+    let events = Events::of(state, quarter);
+    let all = pending(&desk, &events, state.questions);
     all.into_iter()
         .filter_map(|it| question(&desk, it))
         .collect()
@@ -109,13 +115,12 @@ fn question(desk: &Desk, it: Pending) -> Option<Question> {
 
 /// What a seat is asked at the end of a quarter, heaviest first.
 fn ask(
-    world: &World,
+    state: AftermathState,
     seat: StateId,
     (quarter, quarters): (u32, u32),
     events: &Events,
 ) -> Vec<Question> {
-    let desk = Desk::new(world, seat, quarter);
-    let questions = world.resource::<Questions>();
+    let (desk, questions) = (Desk::new(state, seat, quarter), state.questions);
     let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
     let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
     let mut put: Vec<Question> = vec![];

@@ -1,12 +1,11 @@
 //! What came of what persons ordered and chose, as far as their seats know (rule 16.9).
 
-use bevy_ecs::world::World;
+use crate::aftermath::state::AftermathState;
 
 use super::desk::{Desk, kind_name};
-use super::questions::{Chosen, Questions};
+use super::questions::Chosen;
 use crate::aftermath::actors::Actor;
-use crate::aftermath::incidents::{Incident, Incidents};
-use crate::aftermath::regime::Violations;
+use crate::aftermath::incidents::Incident;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::calendar::day_of;
@@ -15,14 +14,12 @@ use crate::model::question::{Matter, Outcome, Report};
 use crate::model::years::{Exposure, Kind, Posture};
 use crate::model::{Action, Budget, Capabilities};
 use crate::say;
-use crate::world::journal::{Happening, Journal};
-use crate::world::setting::Setting;
+use crate::world::journal::Happening;
 use crate::world::states::Condition;
 
 /// The reports of a quarter, by seat, in the order in which the orders were given.
-pub(super) fn of(world: &World, quarter: u32) -> Vec<Report> {
-    let setting = world.resource::<Setting>();
-    let journal = world.resource::<Journal>();
+pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<Report> {
+    let (setting, journal) = (state.setting, state.journal);
     let now = journal.entries.iter().rev();
     let now: Vec<_> = now.take_while(|e| e.turn == journal.turn).collect();
     let mut reports = vec![];
@@ -33,11 +30,11 @@ pub(super) fn of(world: &World, quarter: u32) -> Vec<Report> {
         let Some(seat) = setting.scenario.seat(seat) else {
             continue;
         };
-        let desk = Desk::new(world, seat, quarter);
+        let desk = Desk::new(state, seat, quarter);
         if !setting.controls.human(seat) {
             continue;
         }
-        if let Some((ordered, came)) = of_an_order(&desk, world, action, journal.turn) {
+        if let Some((ordered, came)) = of_an_order(&desk, action, journal.turn) {
             reports.push(Report {
                 seat,
                 quarter,
@@ -46,10 +43,10 @@ pub(super) fn of(world: &World, quarter: u32) -> Vec<Report> {
             });
         }
     }
-    for chosen in &world.resource::<Questions>().chosen {
-        let desk = Desk::new(world, chosen.seat, quarter);
+    for chosen in &state.questions.chosen {
+        let desk = Desk::new(state, chosen.seat, quarter);
         let all: Vec<Sentence> = (chosen.outcomes.iter())
-            .filter_map(|o| came_of(&desk, world, *o))
+            .filter_map(|o| came_of(&desk, *o))
             .collect();
         if !all.is_empty() {
             reports.push(Report {
@@ -64,17 +61,12 @@ pub(super) fn of(world: &World, quarter: u32) -> Vec<Report> {
 }
 
 /// What came of an action, if it is one of the years after that orders something.
-fn of_an_order(
-    desk: &Desk,
-    world: &World,
-    action: &Action,
-    turn: u32,
-) -> Option<(Sentence, Sentence)> {
+fn of_an_order(desk: &Desk, action: &Action, turn: u32) -> Option<(Sentence, Sentence)> {
     let state = |iso: &str| desk.scenario().seat(iso);
     Some(match action {
         Action::Authorise { target, kind } => {
             let target = state(target)?;
-            let i = ordered(world, (desk.seat, target), *kind, turn)?;
+            let i = ordered(desk, target, *kind, turn)?;
             let name = desk.name(target);
             let end = day_of(desk.quarter + 1);
             let us = Actor::State(desk.seat);
@@ -90,7 +82,7 @@ fn of_an_order(
             (ordered, came)
         }
         Action::Respond { incident, .. } => {
-            let i = world.resource::<Incidents>().get(*incident)?;
+            let i = desk.state.incidents.get(*incident)?;
             let rung = i.answer?;
             let (who, _) = i.believed?;
             let tension = hundredths(desk.tension(who.host()));
@@ -136,7 +128,7 @@ fn of_an_order(
             let on = match what {
                 Exposure::Incident(id) => desk.incident(*id)?.believed?.0.host(),
                 Exposure::Violation(id) => {
-                    let all = &world.resource::<Violations>().0;
+                    let all = &desk.state.violations.0;
                     all.iter().find(|v| v.id == *id && v.public)?.state
                 }
             };
@@ -145,10 +137,7 @@ fn of_an_order(
             (ordered, say!("decisions-came-answer", tension = tension))
         }
         Action::Arrange { .. } => {
-            let all = &world
-                .resource::<crate::aftermath::arrangements::Arrangements>()
-                .0;
-            let mine = all.iter().rev();
+            let mine = desk.state.arrangements.0.iter().rev();
             let mut mine =
                 mine.filter(|a| a.since == desk.quarter && a.members.contains(&desk.seat));
             let joined = mine.next()?.members.len() - 1;
@@ -160,16 +149,11 @@ fn of_an_order(
 }
 
 /// The operation that was ordered this turn.
-fn ordered(
-    world: &World,
-    (by, on): (StateId, StateId),
-    kind: Kind,
-    turn: u32,
-) -> Option<&Incident> {
-    let all = world.resource::<Incidents>().all.iter().rev();
-    all.into_iter().find(|i| {
+fn ordered<'w>(desk: &Desk<'w>, on: StateId, kind: Kind, turn: u32) -> Option<&'w Incident> {
+    let mut all = desk.state.incidents.all.iter().rev();
+    all.find(|i| {
         i.ordered == Some(turn)
-            && i.initiator == Actor::State(by)
+            && i.initiator == Actor::State(desk.seat)
             && (i.target, i.kind) == (on, kind)
     })
 }
@@ -191,7 +175,7 @@ fn asked(desk: &Desk, chosen: &Chosen) -> Sentence {
 }
 
 /// What came of a part of a course.
-fn came_of(desk: &Desk, world: &World, outcome: Outcome) -> Option<Sentence> {
+fn came_of(desk: &Desk, outcome: Outcome) -> Option<Sentence> {
     let condition = desk.own::<Condition>()?;
     Some(match outcome {
         Outcome::Investigate(id) => {
@@ -240,7 +224,7 @@ fn came_of(desk: &Desk, world: &World, outcome: Outcome) -> Option<Sentence> {
             programme = hundredths(condition.programme)
         ),
         Outcome::LetOff => {
-            let all = world.resource::<Violations>().0.iter().rev();
+            let all = desk.state.violations.0.iter().rev();
             let mut mine = all.filter(|v| v.state == desk.seat && v.quarter == desk.quarter);
             match mine.next() {
                 Some(breach) if breach.public => say!("decisions-came-breach-seen"),

@@ -98,7 +98,7 @@ pub fn indices(
         let by = &theory.indices.shared;
         let earlier = condition.causes;
         condition.harm = by.harm_kept * condition.harm + by.harm_new * hurt[i];
-        let published = scenario.states[i].digital.dependence;
+        let published = scenario.published(i).digital.dependence;
         let prey = digital.dependence / published.max(1e-9);
         condition.crime = crime(theory, &regime, i, (skill, prey, pace), condition);
         let around = Surroundings {

@@ -7,12 +7,18 @@ use crate::model::Theory;
 use crate::model::calendar::{QUARTERS_A_YEAR, day_of};
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
+use crate::model::theory::fixed::fixed;
 use crate::world::history::History;
 use crate::world::regime::Regime;
 use crate::world::states::Condition;
 
-/// Quarters at the end over which the signs are counted. Source: rule 11.4.
-const LAST: u32 = 8;
+fixed! {
+    signs:
+
+    /// Quarters at the end over which the signs are counted (rule 11.4). Judgement: two years, so
+    /// that no single quarter decides.
+    const LAST: u32 = 8;
+}
 
 /// Great incidents and answers on the upper rungs in the last two years, a state and year.
 #[must_use]

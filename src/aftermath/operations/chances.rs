@@ -5,15 +5,40 @@ use rand::RngExt as _;
 use crate::aftermath::attribution::rules::{Grievance, Suspect, posterior, rung};
 use crate::aftermath::escalation::escalation;
 use crate::aftermath::operations::rules::success;
+use crate::model::theory::fixed::fixed;
 use crate::model::years::Kind;
 use crate::model::{Capabilities, Rung, State, Theory};
 use crate::world::random::stream;
 
-/// Draws behind a forecast (judgement: chances to within three in a hundred).
-const DRAWS: u32 = 200;
+fixed! {
+    chances:
+
+    /// Draws behind a forecast of an order (rule 7.11). Judgement: chances to within three in a
+    /// hundred.
+    const DRAWS: u32 = 200;
+    /// What a target is thought to hold likely of a suspect beforehand, as in rule 8.1, 0–1: the
+    /// usual one. Judgement: no source gives it.
+    const USUAL: f64 = 0.6;
+    /// What a target is thought to hold likely of a suspect beforehand, as in rule 8.1, 0–1: the
+    /// second usual one. Judgement: no source gives it.
+    const SECOND: f64 = 0.5;
+    /// What a target is thought to hold likely of a suspect beforehand, as in rule 8.1, 0–1:
+    /// ourselves. Judgement: no source gives it.
+    const WE: f64 = 0.2;
+    /// What a target is thought to hold likely of a suspect beforehand, as in rule 8.1, 0–1:
+    /// another state. Judgement: no source gives it.
+    const STATE: f64 = 0.3;
+    /// What a target is thought to hold likely of a suspect beforehand, as in rule 8.1, 0–1: a
+    /// gang. Judgement: no source gives it.
+    const GANG: f64 = 0.25;
+    /// What a target is thought to hold likely of a suspect beforehand, as in rule 8.1, 0–1: a
+    /// company. Judgement: no source gives it.
+    const COMPANY: f64 = 0.1;
+}
+
 /// What a target is thought to hold likely of each suspect beforehand, as in rule 8.1: two usual
 /// ones, ourselves, two more states, a gang and a company. Judgement: no source gives it.
-const PRIORS: [f64; 7] = [0.6, 0.5, 0.2, 0.3, 0.3, 0.25, 0.1];
+const PRIORS: [f64; 7] = [USUAL, SECOND, WE, STATE, STATE, GANG, COMPANY];
 /// Which of them we are.
 const OURSELVES: usize = 2;
 /// Chances of an operation, 0–1.

@@ -90,8 +90,8 @@ fn raids(
     (gang, pursued): (Syndicate, f64),
     free: f64,
 ) -> f64 {
-    let (seed, die) = (setting.seed, setting.stream_name(gang.host));
-    let mut rng = stream(seed, "syndicate", quarter, die, "", 0);
+    let (seed, named) = (setting.seed, setting.stream_name(gang.host));
+    let mut rng = stream(seed, "syndicate", quarter, named, "", 0);
     let (theory, by) = (&setting.theory, &setting.theory.operations.others);
     let crime = states[gang.host].condition.crime;
     let rate = raids_set_out(theory, crime, gang.skill, pursued);

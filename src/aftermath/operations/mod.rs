@@ -185,7 +185,7 @@ pub fn opportunities(
     let frailties = frailties.of(year, &setting, &rivals);
     let states = states.in_seat_order();
     let reached = StateId::each(&states).map(|(s, state)| {
-        let start = setting.scenario.states[s].digital.dependence;
+        let start = setting.scenario.published(s).digital.dependence;
         let dependence = state.dependence / start.max(1e-9);
         reached(&setting.theory, state.condition.shield, dependence)
     });
@@ -367,7 +367,7 @@ impl Deciding<'_> {
         let by = &theory.operations.occasions;
         let (a, b) = (pair.by, pair.on);
         let own = &self.states[a];
-        let published = self.setting.scenario.states[a].capabilities.offence;
+        let published = self.setting.scenario.published(a).capabilities.offence;
         let skill = growth(theory, own.skill.offence, published) * pace(theory, own.orders.posture);
         let reached = self.reached[b];
         let hands = hands(

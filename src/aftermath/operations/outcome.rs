@@ -1,6 +1,7 @@
 //! What an operation came to, and who else speaks of it (rules 7.4, 7.5, 7.13, 8.2, 8.7, 8.8).
 
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 use rand::RngExt as _;
@@ -27,9 +28,13 @@ use crate::world::regime::Regime;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
-/// Share of the dwell times that are drawn; the longest one in a thousand is cut. Judgement: a
-/// draw without an end would make one incident in a thousand last for years.
-const LONGEST: f64 = 0.999;
+fixed! {
+    dwell:
+
+    /// Share of the dwell times that are drawn, 0–1; the longest one in a thousand is cut.
+    /// Judgement: a draw without an end would make one incident in a thousand last for years.
+    const LONGEST: f64 = 0.999;
+}
 
 /// Rule 7.4, 7.5: success and severity; rule 8.2: dwell time before notice, shorter with skill and
 /// shared warnings (median 243 days in 2012, 10 in 2023).
@@ -54,11 +59,11 @@ pub fn outcome(
         .filter(|i| i.severity == 0)
     {
         let host = i.initiator.host();
-        let (die, to) = (
+        let (named, to) = (
             i.initiator.named(setting.stream_name(host)),
             setting.stream_name(i.target),
         );
-        let mut rng = stream(setting.seed, "outcome", i.day, &die, to, i.occasion);
+        let mut rng = stream(setting.seed, "outcome", i.day, &named, to, i.occasion);
         let pledged = arrangements.worth(theory, Pledge::ShareWarnings, i.target);
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         // Who is warned is harder to hurt.
@@ -90,7 +95,7 @@ pub fn outcome(
         i.conceded = i.success && rng.random::<f64>() < gives_way(theory, i.severity, edge);
         i.named = namings(theory, i, &mut rng);
         if let Actor::State(a) = i.initiator {
-            let mut rng = stream(setting.seed, "concealment", i.day, &die, to, i.occasion);
+            let mut rng = stream(setting.seed, "concealment", i.day, &named, to, i.occasion);
             i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
                 Concealment::None => None,
                 Concealment::Proxy => Some(Actor::Criminal(a)),

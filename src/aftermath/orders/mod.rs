@@ -25,6 +25,7 @@ use crate::aftermath::rivals::Rivals;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{IncidentId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Budget, Capabilities, Doctrine, Economy, Rung};
 use crate::world::digest::DigestApp as _;
@@ -73,8 +74,13 @@ impl Orders {
     }
 }
 
-/// Quarters between two gifts of aid (rule 10.13; judgement).
-pub(crate) const YEAR: u32 = 4;
+fixed! {
+    aid:
+
+    /// Quarters between two gifts of aid of a state (rule 10.13). Judgement: budgets are made by
+    /// the year.
+    pub(crate) const YEAR: u32 = 4;
+}
 
 /// What a state does in the years after.
 #[derive(Debug, Clone, PartialEq)]

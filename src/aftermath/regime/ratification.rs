@@ -1,9 +1,15 @@
 //! Rules 10.6 and 10.7: who ratifies, and when the text enters into force.
 
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::regime::RatificationNumbers;
 
-/// The quarter in which the text of the record entered into force: 1 January 2015.
-const DATE: u32 = 9;
+fixed! {
+    in_force:
+
+    /// Quarter in which the text of the record entered into force. Source: 1 January 2015, from the
+    /// record.
+    const DATE: u32 = 9;
+}
 
 /// Rule 10.6: chance to ratify in a quarter. A text that asks little goes faster through a
 /// parliament, one that asks much slower (disarmament treaties: obligation slows); the half-life is

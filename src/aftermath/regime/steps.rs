@@ -77,8 +77,8 @@ impl Here<'_> {
         let text = &self.regime.instruments[k];
         let by = &self.setting.theory.regime.ratification;
         let chance = hazard(by, text.depth[state], text.delegations);
-        let die = self.setting.stream_name(state);
-        let mut rng = stream(self.setting.seed, "moving", quarter, die, "", 0);
+        let named = self.setting.stream_name(state);
+        let mut rng = stream(self.setting.seed, "moving", quarter, named, "", 0);
         if rng.random::<f64>() >= chance {
             return;
         }
@@ -191,8 +191,8 @@ impl Here<'_> {
     pub fn violate(&mut self, kept: Kept, skills: &[f64], violations: &mut Violations) {
         let (i, quarter) = (self.state, self.quarter);
         let by = &self.setting.theory.regime.compliance;
-        let die = self.setting.stream_name(i);
-        let mut found = stream(self.setting.seed, "breach", quarter, die, "", 0);
+        let named = self.setting.stream_name(i);
+        let mut found = stream(self.setting.seed, "breach", quarter, named, "", 0);
         let whole = 1.0 + by.breach_seen;
         let draw = found.random::<f64>() * whole;
         let public = draw < by.breach_seen + kept.watch;

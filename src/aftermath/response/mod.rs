@@ -18,6 +18,7 @@ use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
 use crate::model::rung::Rung;
+use crate::model::theory::fixed::fixed;
 use crate::model::years::MOST_SEVERE;
 use crate::model::{Digital, Theory};
 use crate::say;
@@ -54,8 +55,13 @@ pub struct Answer {
 #[derive(Debug, Clone, Copy, Resource)]
 pub struct Answering(pub fn(&World, StateId, IncidentId, &mut Dice) -> Option<Answer>);
 
-/// Days that a person has to answer before silence is the answer.
-const PATIENCE: u32 = 180;
+fixed! {
+    waiting:
+
+    /// Days that a person has to answer an operation before silence is the answer (rule 1.9).
+    /// Judgement: two quarters, in which a public waits for a word.
+    const PATIENCE: u32 = 180;
+}
 
 /// An incident that is answered this quarter.
 struct Due {

@@ -4,6 +4,7 @@ pub mod rules;
 
 use crate::aftermath::rivals::rules::{Quarrel, distance, heat, reach, rivalry, side};
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 
 use crate::model::pairs::Pairs;
 
@@ -57,8 +58,12 @@ impl Rivals {
     }
 }
 
-/// Rivals each state keeps an eye on, at most (rule 7.1; judgement).
-const WATCHED: usize = 8;
+fixed! {
+    rivals:
+
+    /// Rivals each state keeps an eye on, at most (rule 7.1). Judgement: no source gives it.
+    const WATCHED: usize = 8;
+}
 
 /// The rivals of every state in order of seat, each state's strongest first.
 #[must_use]
@@ -101,7 +106,8 @@ pub fn rivals(scenario: &Scenario, theory: &Theory) -> Rivals {
         watched.extend(row.into_iter().take(WATCHED).map(|b| {
             let (own, other) = (own(b), all[(b, a)]);
             // Rule 7.6: free publics do not like to be seen starting it.
-            let shy = |s: StateId| 1.0 - by.liberty_initiative * scenario.states[s].society.liberty;
+            let shy =
+                |s: StateId| 1.0 - by.liberty_initiative * scenario.published(s).society.liberty;
             Rival {
                 by: a,
                 on: b,

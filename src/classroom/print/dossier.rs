@@ -117,7 +117,8 @@ fn rows(open: &Open, brief: &Brief, bracket: BracketId) -> Markup {
     let base = worth[b.status_quo.index()];
     let wants = |w: WordingId| {
         let states = around(open).into_iter().filter(|&s| s != brief.seat);
-        let who = states.filter(|&s| open.best(&open.scenario.states[s].interests.0, bracket) == w);
+        let who =
+            states.filter(|&s| open.best(&open.scenario.published(s).interests.0, bracket) == w);
         let codes: Vec<&str> = who.map(|s| open.scenario.iso(s)).collect();
         codes.join(" ")
     };

@@ -6,11 +6,17 @@ use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, DimensionId, WordingId};
 use crate::model::state::Interests;
 use crate::model::theory::capital::PatienceNumbers;
+use crate::model::theory::fixed::fixed;
 
-/// Subjects that weigh in a mandate. Source: rule 0.1.
-pub const WEIGHTY: usize = 3;
-/// Subjects on which instructions bind. Source: rule 17.5.
-pub const INSTRUCTED: usize = 2;
+fixed! {
+    instructions:
+
+    /// Subjects that weigh in a mandate (rule 0.1). Judgement: no source gives it.
+    pub const WEIGHTY: usize = 3;
+    /// Subjects on which instructions bind (rule 17.5). Judgement: the two that weigh most.
+    pub const INSTRUCTED: usize = 2;
+}
+
 /// A hundredth of a utility, the unit of the rules of the draft. Source: rule 17.2.
 const HUNDREDTHS: f64 = 100.0;
 

@@ -257,12 +257,7 @@ fn eavesdrop(
         &room.draft.mover,
         now.relations.trust.row(on),
     );
-    let scale = Scale {
-        interests: &interests.0,
-        sponsor_trust: &sponsors,
-        liberty: society.liberty,
-        fear: setting.theory.stakes.worth.fear_weight,
-    };
+    let scale = Scale::of(&setting.theory, &interests.0, &sponsors, society.liberty);
     let treaty = &setting.scenario.text;
     let whose = Whose {
         scale,

@@ -17,6 +17,7 @@ use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, ClauseId, InstrumentId, StateId, WordingId};
 use crate::model::indices::Indices;
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::ForumNumbers;
 use crate::model::{Forum, Record, Scenario, Sitting, Summons, Text, Theory};
 use crate::world::calendar::{Stage, make_transition};
@@ -44,9 +45,13 @@ use std::sync::Arc;
 /// Number of the indices. Source: rule 11.2.
 const FIVE: f64 = 5.0;
 
-/// Quarters between two elections of the Council. Source: three years, General Assembly resolution
-/// 60/251.
-const TERM: u32 = 12;
+fixed! {
+    council:
+
+    /// Quarters between two elections of the Council (rule 14.1). Source: three years, General
+    /// Assembly resolution 60/251.
+    const TERM: u32 = 12;
+}
 
 /// What a state does about forums and instruments in the years after.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,17 +2,27 @@
 
 use crate::model::clause::{FOLLOW_UPS, FORCES};
 use crate::model::ids::{ClauseId, DimensionId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::ForumNumbers;
 use crate::model::{Forum, Lever, Scenario, Text, TreatyText};
 use crate::negotiation::levers::levers;
 
-/// Quarters between the end of a conference and the next call (judgement: two years, as between the
-/// conferences and councils of the Union that set the agenda of the next).
-pub const PAUSE: u32 = 8;
-/// Quarters before a seat may call again (judgement: a call is a matter of the year's agenda).
-pub const AGAIN: u32 = 4;
-/// Strongest force of soft law, as an index of [`FORCES`]: a resolution says what states should do.
-pub const SOFT: usize = 2;
+fixed! {
+    forums:
+
+    /// Quarters between the end of a conference and the next call (rule 1.17). Judgement: two
+    /// years, as between the conferences and councils of the Union that set the agenda of the next.
+    pub const PAUSE: u32 = 8;
+    /// Quarters before a seat may call again (rule 1.17). Judgement: a call is a matter of the
+    /// year's agenda.
+    pub const AGAIN: u32 = 4;
+    /// Strongest force of soft law, counted from the weakest, which is 0 (rule 14.4). Source: a
+    /// resolution says what states should do.
+    pub const SOFT: usize = 2;
+    /// Tenths of the members who must be able to live with a package at a summit or in a region
+    /// (rule 14.1). Judgement: such summits call that consensus.
+    const WILLING_TENTHS: usize = 9;
+}
 
 /// Rule 14.1: seats of the Council at a table of so many: 47 of 193 (General Assembly resolution
 /// 60/251), at least two.
@@ -88,7 +98,7 @@ pub fn adopts(forum: Forum, content: usize, members: usize) -> bool {
 pub fn needed(forum: Forum, members: usize) -> usize {
     match forum {
         Forum::Itu | Forum::HumanRights => members / 2 + 1,
-        Forum::Willing | Forum::Regional => (members * 9).div_ceil(10),
+        Forum::Willing | Forum::Regional => (members * WILLING_TENTHS).div_ceil(10),
     }
 }
 

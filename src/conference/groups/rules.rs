@@ -2,7 +2,22 @@
 
 use crate::model::Scenario;
 use crate::model::ids::StateId;
+use crate::model::theory::fixed::fixed;
 use serde::{Deserialize, Serialize};
+
+fixed! {
+    groups:
+
+    /// A group without a rule of its own takes what one member in so many is for (rule 0.2).
+    /// Source: at APT a disputed draft needs a quarter; of other groups it is judgement.
+    const QUARTER_OF: usize = 4;
+    /// Members who must be for a wording in a group that asks for six (rule 0.2). Source: proposals
+    /// of CITEL stand with about six states.
+    const SIX: usize = 6;
+    /// Where such a group is small, it takes what one member in so many is for (rule 0.2).
+    /// Judgement: no source gives it.
+    const SMALL_SHARE: usize = 3;
+}
 
 /// Rule 0.2: each group's own way, as in the record of 2012 (APT: each member adds its name,
 /// nobody is bound, a disputed draft needs a quarter; CITEL: proposals stand with six states or
@@ -23,8 +38,8 @@ pub fn rule_of(group: &str) -> GroupRule {
 #[must_use]
 pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, leader: bool) -> bool {
     match rule {
-        GroupRule::Quarter => for_it * 4 >= members && for_it > 0,
-        GroupRule::Six => for_it >= 6.min(members.div_ceil(3)),
+        GroupRule::Quarter => for_it * QUARTER_OF >= members && for_it > 0,
+        GroupRule::Six => for_it >= SIX.min(members.div_ceil(SMALL_SHARE)),
         GroupRule::Majority => for_it * 2 > members,
         GroupRule::Consensus => for_it > 0 && against == 0,
         GroupRule::Leader => leader && against * 2 < members,

@@ -24,6 +24,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::motive::Motive;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Capabilities, Decision, Doctrine, Interests, Scenario, Society};
 use crate::negotiation::worth::Scale;
 use crate::say;
@@ -78,9 +79,13 @@ pub fn verdicts(world: &mut World) -> Vec<Verdict> {
     world.run_system_once(weigh).unwrap_or_default()
 }
 
-/// What is left of the sum where a person overrules it (rule 5.7). Judgement: its sign is what
-/// counts, its size moves nothing.
-const OWN_CALL: f64 = 0.001;
+fixed! {
+    overruled:
+
+    /// What is left of the sum where a person overrules it (rule 5.7), in units of utility.
+    /// Judgement: its sign is what counts, its size moves nothing.
+    const OWN_CALL: f64 = 0.001;
+}
 
 /// Every verdict, where persons have given these answers.
 fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdict> {
@@ -172,13 +177,9 @@ fn motives(
     );
     let chair = &theory.conference.chair;
     let published = scenario.published(seat);
+    let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
     let whose = Whose {
-        scale: Scale {
-            interests: &interests.0,
-            sponsor_trust: &sponsor_trust(chair, &setting.sponsors, movers, row),
-            liberty: society.liberty,
-            fear: theory.stakes.worth.fear_weight,
-        },
+        scale: Scale::of(theory, &interests.0, &sponsors, society.liberty),
         skills: capitals.skills.get(entity).ok()?,
         home: home::weights(&theory.stakes.home, published),
     };
@@ -202,12 +203,7 @@ fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
                 let row = capitals.relations.trust.row(seat);
                 let (movers, chair) = (&room.draft.mover, &setting.theory.conference.chair);
                 let sponsors = sponsor_trust(chair, &setting.sponsors, movers, row);
-                let scale = Scale {
-                    interests: &interests.0,
-                    sponsor_trust: &sponsors,
-                    liberty: society.liberty,
-                    fear: setting.theory.stakes.worth.fear_weight,
-                };
+                let scale = Scale::of(&setting.theory, &interests.0, &sponsors, society.liberty);
                 let deals: Vec<&Offer> = (capitals.corridors.since(room.sittings.last.packages))
                     .filter(|o| o.party(seat))
                     .collect();

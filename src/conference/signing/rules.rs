@@ -8,12 +8,17 @@ use serde::{Deserialize, Serialize};
 use crate::model::functions::logistic;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::SigningNumbers;
 use crate::model::{Decision, Motive};
 
-/// Rounds in which every state hears what the others are expected to do (rule 5.4;
-/// judgement).
-const ROUNDS: u32 = 12;
+fixed! {
+    signing:
+
+    /// Rounds in which every state hears what the others are expected to do (rule 5.4). Judgement:
+    /// no source gives it.
+    const ROUNDS: u32 = 12;
+}
 
 /// One term of the sum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -9,6 +9,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::rules::Reason;
 use crate::model::action::CallKind;
 use crate::model::ids::{ClauseId, DimensionId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::{LatenessNumbers, SigningNumbers};
 use crate::model::{Scenario, Text, Theory, TreatyText};
 use crate::negotiation::reading::{Reading, read};
@@ -95,8 +96,13 @@ pub fn group_mates(scenario: &Scenario, state: StateId) -> Vec<StateId> {
         .collect()
 }
 
-/// The last days are one in so many of all (judgement).
-const LAST_DAYS: u32 = 6;
+fixed! {
+    broken:
+
+    /// The last days, of which a broken package counts for more, are one in so many of all (rule
+    /// 5.5). Judgement: two of twelve.
+    const LAST_DAYS: u32 = 6;
+}
 
 /// Rule 5.5: share of the words settled on the last days, after midnight, or never. While the
 /// conference sits, what is open counts `late_open`.

@@ -2,6 +2,7 @@
 
 use crate::delegates::mind::points;
 use crate::model::ids::{InstrumentId, StateId};
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::AdherenceNumbers;
 use crate::model::{Action, Interests, Move, Text};
 use crate::negotiation::reading::read;
@@ -10,10 +11,14 @@ use crate::say;
 use crate::seat::YearsView;
 use crate::world::regime::Instrument;
 
-/// Quarters for which a breach by another counts (judgement: two years).
-const REMEMBERED: u32 = 8;
-/// Others that must have broken a text at least (judgement: one is a quarrel, not a habit).
-const SEVERAL: usize = 2;
+fixed! {
+    adhere:
+
+    /// Quarters for which a breach by another counts. Judgement: two years.
+    const REMEMBERED: u32 = 8;
+    /// Others that must have broken a text at least. Judgement: one is a quarrel, not a habit.
+    const SEVERAL: usize = 2;
+}
 
 /// Rule 14.14: joins, leaves, or does neither; `draw` is an even draw, 0–1.
 #[must_use]

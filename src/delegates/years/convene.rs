@@ -9,6 +9,7 @@ use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::clause::FORCES;
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::indices::{IndexName, Indices};
+use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::CallNumbers;
 use crate::model::{Action, DelegateKind, Forum, Interests, Move, Scenario, Sittings, Text};
 use crate::negotiation::reading::{Reading, read};
@@ -17,10 +18,14 @@ use crate::say;
 use crate::seat::YearsView;
 use crate::world::states::Condition;
 
-/// States that a computer invites to a summit at most (judgement: as many as a table holds).
-const SUMMIT: usize = 16;
-/// Quarters for which a great shock presses (judgement: a year).
-const FRESH: u32 = 4;
+fixed! {
+    convene:
+
+    /// States that a computer invites to a summit at most. Judgement: as many as a table holds.
+    const SUMMIT: usize = 16;
+    /// Quarters for which a great shock presses. Judgement: a year.
+    const FRESH: u32 = 4;
+}
 
 /// What everybody knows of a quarter in which conferences may be called.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
     self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::delegates::HABITS;
+use crate::delegates::NUMBERS;
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
@@ -25,7 +25,6 @@ use crate::desktop::widgets::{
 use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::theory::fixed::Fixed;
-use crate::negotiation::marks::PROTOCOL;
 use crate::text;
 
 /// Height of a row.
@@ -154,7 +153,7 @@ fn draw(
                         row_ui(ui, view, theory, (n, number.name, &what), open, out);
                     }
                 }
-                for (title, numbers) in HABITS.iter().chain(PROTOCOL) {
+                for (title, numbers) in NUMBERS.into_iter().flatten() {
                     fixed_ui(ui, look, title, numbers);
                 }
             });

@@ -408,7 +408,7 @@ impl Sight {
             })
     }
 
-    /// A turn in words: the day, the hall, or the quarter of a year.
+    /// A turn in words: the day, the signing, or the quarter of a year.
     #[must_use]
     pub fn when(&self, turn: u32) -> String {
         match self.room.sittings.place(turn) {

@@ -8,6 +8,7 @@ use crate::model::goals::{Bound, Goal, Measure, Placed, Reached, Standing, Whose
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices};
 use crate::model::scenario::Scenario;
+use crate::model::theory::fixed::fixed;
 use crate::say;
 
 /// When something is judged.
@@ -49,9 +50,13 @@ pub struct Facts {
     pub quarters: u32,
 }
 
-/// Points by which an index may miss its bound before nothing of it counts as reached. Judgement: a
-/// fifth of the scale, what a bad decade takes.
-const INDEX_SPAN: f64 = 20.0;
+fixed! {
+    standing:
+
+    /// Points by which an index may miss its bound before nothing of it counts as reached.
+    /// Judgement: a fifth of the scale, what a bad decade takes.
+    const INDEX_SPAN: f64 = 20.0;
+}
 
 impl Facts {
     /// A goal with where it stands.

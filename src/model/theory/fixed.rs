@@ -1,6 +1,6 @@
-//! Numbers that are no assumption about the world and stand beside the code that uses them: the
-//! habits of delegates, and how a room that marks texts is led. They are listed under *Assumptions*,
-//! where nobody changes them.
+//! Numbers that stand beside the code that uses them: counts of the rules and the tables of what they
+//! count, what the adviser judges by, the habits of delegates, and how a room that marks texts is led.
+//! They are listed under *Assumptions*, where nobody changes them.
 
 use crate::locale::Sentence;
 
@@ -31,19 +31,19 @@ impl Fixed {
 /// Numbers of one part of the code, with their title.
 pub type Part = (Sentence, &'static [Fixed]);
 
-/// Declares constants and lists them as `FIXED`, after the name of the part that they belong to. The
+/// Declares constants, decimals or whole numbers, and lists them as `FIXED`, after the name of the part that they belong to. The
 /// doc comment of each says what it is, its unit, and after `Source:` or `Judgement:` where it comes
 /// from; in `fixed.ftl` it is the message `fixed-part-NAME`.
 macro_rules! fixed {
-    ($part:ident: $($(#[doc = $doc:literal])* $vis:vis const $NAME:ident: f64 = $value:expr;)*) => {
-        $($(#[doc = $doc])* $vis const $NAME: f64 = $value;)*
+    ($part:ident: $($(#[doc = $doc:literal])* $vis:vis const $NAME:ident: $kind:ty = $value:expr;)*) => {
+        $($(#[doc = $doc])* $vis const $NAME: $kind = $value;)*
 
         /// The numbers of this file, in order.
         pub(crate) const FIXED: &[$crate::model::theory::fixed::Fixed] = &[
             $($crate::model::theory::fixed::Fixed::new(
                 concat!("fixed-", stringify!($part), "-", stringify!($NAME)),
                 concat!($($doc),*),
-                $NAME,
+                $NAME as f64,
             ),)*
         ];
     };

@@ -10,21 +10,20 @@ use crate::negotiation::agenda::Agenda;
 use crate::negotiation::reading::Change;
 use crate::negotiation::single_text::{Ballot, Mediator, Votes, anneals, revise};
 
-/// Edits per bracket from each start (judgement).
-const EDITS: usize = 5;
-
 fixed! {
     chair:
 
     /// The chair's patience with a worse text, in votes per party, at the start. Judgement: no source
     /// gives it.
     const HEAT: f64 = 0.8;
+    /// Edits per bracket from each start. Judgement: no source gives it.
+    const EDITS: usize = 5;
+    /// Edits in ten of one bracket only. Judgement: no source gives it.
+    const SINGLES: usize = 6;
 }
 
 /// What is left of it at the end: it only keeps the division from one by zero. Source: rounding.
 const COLDEST: f64 = 1e-6;
-/// Edits in ten of one bracket only (judgement).
-const SINGLES: usize = 6;
 
 /// How the chair of this room edits: one bracket in six edits of ten, else a pair that is stated as
 /// linked, or any two where none is.

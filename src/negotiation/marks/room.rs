@@ -13,24 +13,24 @@ use crate::negotiation::marks::book::Book;
 use crate::negotiation::marks::chair;
 use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, Word};
 
-/// Times the chair starts from another text (judgement, as all of this list).
-const STARTS: u32 = 2;
-/// Times it starts as often again: at the first refusal of a final text, and where a refusal
-/// tells nothing new (judgement).
-const AGAIN: u32 = 3;
-/// Texts per bracket drawn by lot before, which show what each party's marks usually are
-/// (judgement).
-const DRAWN: usize = 3;
-/// Most rounds of packages (judgement).
-const PACKAGES: usize = 30;
-/// Rounds of packages without progress after which the chair closes (judgement).
-const PATIENCE: usize = 2;
-
 fixed! {
     room:
 
     /// Share of the time before the first package. Judgement: no source gives it.
     const TALKS: f64 = 0.5;
+    /// Times the chair starts from another text. Judgement: no source gives it.
+    const STARTS: u32 = 2;
+    /// Times it starts as often again: at the first refusal of a final text, and where a refusal
+    /// tells nothing new. Judgement: no source gives it.
+    const AGAIN: u32 = 3;
+    /// Texts per bracket drawn by lot before, which show what each party's marks usually are.
+    /// Judgement: no source gives it.
+    const DRAWN: usize = 3;
+    /// Most rounds of packages. Judgement: no source gives it.
+    const PACKAGES: usize = 30;
+    /// Rounds of packages without progress after which the chair closes. Judgement: no source gives
+    /// it.
+    const PATIENCE: usize = 2;
 }
 
 /// What a conference ends with.

@@ -97,10 +97,6 @@ pub(super) fn rank(all: &[f64], own: f64) -> f64 {
     if others > 0.0 { below / others } else { 0.5 }
 }
 
-pub(super) fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-x))
-}
-
 /// The value of a row, else the median of its subregion, of its region, of the world.
 pub(super) fn known(
     rows: &[Row],

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::scenario::import::facts::{logistic, median};
+use crate::model::functions::logistic;
+use crate::scenario::import::facts::median;
 use crate::scenario::import::{ImportError, Seat, Source, missing, table};
 
 const USERS: &str = "trends/internet_users.csv";

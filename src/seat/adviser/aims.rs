@@ -11,21 +11,29 @@ use crate::model::clause::SPAN;
 use crate::model::functions::logistic;
 use crate::model::goals::{Bound, Goal, Measure};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::reading::{Change, Reading, read};
-use crate::negotiation::worth::{Scale, utility};
+use crate::negotiation::worth::utility;
 use crate::seat::view::SeatView;
 
-/// How far a subject may still move from where the draft has it, on 0–4: the width of the chance that
-/// a bound holds, where nothing more can change, and where the whole conference is left. Judgement: a
-/// little, and a weaker verb.
-const WIDTH: (f64, f64) = (0.05, 0.4);
-/// How many times what a point of the score takes of the text a point of a goal is worth. Judgement:
-/// past `score_full` a better text brings no more points, and a good text is past it.
-const MORE_THAN_WORDS: f64 = 2.0;
-/// The chance of what no text tells. Judgement: even odds.
-const EVEN: f64 = 0.5;
-/// Share of the points of a goal from which on an act serves it. Judgement: what shows.
-const SERVES: f64 = 0.02;
+fixed! {
+    adviser_aims:
+
+    /// How many times what a point of the score takes of the text a point of a goal is worth.
+    /// Judgement: past `score_full` a better text brings no more points, and a good text is past
+    /// it.
+    const MORE_THAN_WORDS: f64 = 2.0;
+    /// The chance of what no text tells. Judgement: even odds.
+    const EVEN: f64 = 0.5;
+    /// Share of the points of a goal from which on an act serves it. Judgement: what shows.
+    const SERVES: f64 = 0.02;
+    /// How far a subject may still move from where the draft has it, on 0–4, where nothing more can
+    /// change: the width of the chance that a bound holds. Judgement: a little.
+    const WIDTH_LEFT: f64 = 0.05;
+    /// How far it may still move where the whole conference is left, on 0–4. Judgement: a weaker
+    /// verb.
+    const WIDTH_OPEN: f64 = 0.4;
+}
 
 /// What goals are judged by before a text is adopted.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +110,7 @@ impl Aims {
         let left = f64::from(days_left) / f64::from(view.scenario.setup.days.max(1));
         Self {
             aims,
-            width: WIDTH.0 + (WIDTH.1 - WIDTH.0) * left.clamp(0.0, 1.0),
+            width: WIDTH_LEFT + (WIDTH_OPEN - WIDTH_LEFT) * left.clamp(0.0, 1.0),
         }
     }
 
@@ -178,21 +186,11 @@ impl Aims {
 fn a_point(view: &SeatView) -> f64 {
     let (n, treaty) = (&view.theory.goals.score, &view.scenario.text);
     let sponsors = view.sponsor_trust();
-    let scale = own_scale(view, &sponsors);
+    let scale = view.scale(&sponsors);
     let before = utility(treaty, &read(treaty, &treaty.status_quo()), scale);
     let best: f64 = view.interests.0.iter().map(|i| i.salience).sum();
     let per_point = n.score_mandate * (1.0 - n.score_even);
     n.score_full * (best - before.positions) / per_point.max(1.0)
-}
-
-/// How the seat itself values a text.
-pub(super) fn own_scale<'s>(view: &'s SeatView, sponsors: &'s [f64]) -> Scale<'s> {
-    Scale {
-        interests: &view.interests.0,
-        sponsor_trust: sponsors,
-        liberty: view.liberty,
-        fear: view.theory.stakes.worth.fear_weight,
-    }
 }
 
 /// Whether a text holds what a measure asks, as far as words tell.

@@ -5,35 +5,47 @@ use crate::conference::favours;
 use crate::locale::Sentence;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Favour, Package, Payment};
 use crate::negotiation::reading::Change;
 use crate::say;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
 use crate::seat::adviser::{Counsel, words};
 
-/// What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
-const ACT: f64 = 0.0004;
-/// What another asks of a package, in units of utility, with the thanks of its capital counted.
-/// Judgement: between what the delegates ask on the first day and the last.
-const ASKS: f64 = 0.003;
-/// Least width of the chance that another takes a package, in units of utility. Judgement: what the
-/// habits of the delegates differ by.
-const BLUR: f64 = 0.0025;
-/// Deviations of what is believed of another's gain by which it is taken for less: of many packages
-/// the one that looks best is mostly one that is believed too well. Judgement: half of one.
-const DOUBT: f64 = 0.5;
-/// Share of the thanks for a package kept that a capital counts beforehand. Judgement: even odds.
-const EVEN_ODDS: f64 = 0.5;
-/// Chance that even a welcome package is left lying. Judgement: one in ten.
-const ANSWERS: f64 = 0.9;
-/// Potential below which a wish is none, in units of utility. Judgement: less than shows in words.
-const WISH: f64 = 0.0008;
-/// Loss above which a wording is no coin, in units of utility. Judgement: no package pays that back.
-const COIN: f64 = 0.012;
-/// Chance to stand from which on a wording is worth a package for the thanks alone. Judgement: likely.
-const STANDS: f64 = 0.6;
-/// Delegations looked at in a large room. Judgement: what a day leaves time for.
-const LOOKED_AT: usize = 24;
+fixed! {
+    adviser_deals:
+
+    /// What an act is worth elsewhere, in units of utility. Judgement: about the least that one
+    /// brings.
+    const ACT: f64 = 0.0004;
+    /// What another asks of a package, in units of utility, with the thanks of its capital counted.
+    /// Judgement: between what the delegates ask on the first day and the last.
+    const ASKS: f64 = 0.003;
+    /// Least width of the chance that another takes a package, in units of utility. Judgement: what
+    /// the habits of the delegates differ by.
+    const BLUR: f64 = 0.0025;
+    /// Deviations of what is believed of another's gain by which it is taken for less: of many
+    /// packages the one that looks best is mostly one that is believed too well. Judgement: half of
+    /// one.
+    const DOUBT: f64 = 0.5;
+    /// Share of the thanks for a package kept that a capital counts beforehand. Judgement: even
+    /// odds.
+    const EVEN_ODDS: f64 = 0.5;
+    /// Chance that even a welcome package is left lying. Judgement: one in ten.
+    const ANSWERS: f64 = 0.9;
+    /// Potential below which a wish is none, in units of utility. Judgement: less than shows in
+    /// words.
+    const WISH: f64 = 0.0008;
+    /// Loss above which a wording is no coin, in units of utility. Judgement: no package pays that
+    /// back.
+    const COIN: f64 = 0.012;
+    /// Chance to stand from which on a wording is worth a package for the thanks alone. Judgement:
+    /// likely.
+    const STANDS: f64 = 0.6;
+    /// Delegations looked at in a large room. Judgement: what a day leaves time for.
+    const LOOKED_AT: usize = 24;
+}
+
 /// Two chances nearer than this are the same. Source: rounding.
 const SAME: f64 = 1e-9;
 

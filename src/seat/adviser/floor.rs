@@ -9,31 +9,40 @@ use crate::model::Action;
 use crate::model::action::CallKind;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, DimensionId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
 use crate::seat::adviser::{Breadth, Counsel, words};
 
-/// What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
-const ACT: f64 = 0.0004;
-/// What a point of the room's goodwill is worth to a seat, in units of utility. Judgement: a room in
-/// bad blood settles less.
-const GOODWILL: f64 = 0.00005;
-/// What it costs a seat that another is outvoted, in units of utility, and more if it is of the same
-/// group: they sign less often, and pull less (rules 5.3, 5.5). Judgement: about a tenth of a signature.
-const OUTVOTED: f64 = 0.0004;
-/// See [`OUTVOTED`]. Judgement: a group mate pulls more.
-const OUTVOTED_MATE: f64 = 0.0015;
+fixed! {
+    adviser_floor:
+
+    /// What an act is worth elsewhere, in units of utility. Judgement: about the least that one
+    /// brings.
+    const ACT: f64 = 0.0004;
+    /// What a point of the room's goodwill is worth to a seat, in units of utility. Judgement: a
+    /// room in bad blood settles less.
+    const GOODWILL: f64 = 0.00005;
+    /// What it costs a seat that another is outvoted, in units of utility, and more if it is of the
+    /// same group: they sign less often, and pull less (rules 5.3, 5.5). Judgement: about a tenth
+    /// of a signature.
+    const OUTVOTED: f64 = 0.0004;
+    /// See `OUTVOTED`. Judgement: a group mate pulls more.
+    const OUTVOTED_MATE: f64 = 0.0015;
+    /// Share of a vote's worth that is left where it is put off at first and must be called again.
+    /// Judgement: the second call costs as much.
+    const AGAIN: f64 = 0.5;
+    /// Chance that one who would gain by a wording sets its name under it. Judgement: acts are few.
+    const SECONDS: f64 = 0.3;
+    /// Gain from which on another is thought to second, in units of utility. Judgement: as the
+    /// delegates.
+    const WOULD_SECOND: f64 = 0.004;
+    /// Least deviation of a count of plates. Source: half a plate.
+    const HALF_A_PLATE: f64 = 0.5;
+}
+
 /// Deviations of a count for which the normal distribution is a logistic one. Source: mathematics.
 const NORMAL: f64 = 1.7;
-/// Least deviation of a count of plates. Source: half a plate.
-const HALF_A_PLATE: f64 = 0.5;
-/// Share of a vote's worth that is left where it is put off at first and must be called again.
-/// Judgement: the second call costs as much.
-const AGAIN: f64 = 0.5;
-/// Chance that one who would gain by a wording sets its name under it. Judgement: acts are few.
-const SECONDS: f64 = 0.3;
-/// Gain from which on another is thought to second, in units of utility. Judgement: as the delegates.
-const WOULD_SECOND: f64 = 0.004;
 
 /// Every act on the floor with what it is likely to bring.
 pub(super) fn weigh(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {

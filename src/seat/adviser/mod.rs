@@ -7,7 +7,7 @@
 
 pub mod aims;
 pub mod deals;
-mod floor;
+pub(crate) mod floor;
 pub mod outlook;
 mod reach;
 mod signing;
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Proposal};
 use crate::negotiation::reading::Change;
 use crate::seat::adviser::outlook::Outlook;
@@ -26,11 +27,15 @@ use crate::seat::view::SeatView;
 pub use deals::Breadth;
 pub use words::sure;
 
-/// Proposals that are told at once. Judgement: as many as can be weighed at a glance.
-const TOLD: usize = 3;
-/// Expected gain below which an act is not worth doing, in units of utility. Judgement: less than shows
-/// in words.
-const WORTH_DOING: f64 = 0.0003;
+fixed! {
+    adviser:
+
+    /// Proposals that are told at once. Judgement: as many as can be weighed at a glance.
+    const TOLD: usize = 3;
+    /// Expected gain below which an act is not worth doing, in units of utility. Judgement: less
+    /// than shows in words.
+    const WORTH_DOING: f64 = 0.0003;
+}
 
 /// Something a seat might do today.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

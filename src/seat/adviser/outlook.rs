@@ -14,6 +14,7 @@ use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::published::PublishedState;
+use crate::model::theory::fixed::fixed;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
@@ -22,25 +23,30 @@ use crate::seat::adviser::aims::{Aims, Sight};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
-/// How far a gain of another may lie from what is believed of it, in units of utility: the width of
-/// the chances that follow. Judgement: a little more than the least tolerance (rule 3.4).
-const BLUR: f64 = 0.004;
-/// Chance that a delegation raises the plate again that it raised when the bracket was last before the
-/// room. Judgement: a mandate does not move, the text around the bracket does.
-const RAISED_AGAIN: f64 = 0.85;
-/// Mean graded vote that makes the chair's taking a wording e times as likely. Judgement: a tenth of a
-/// strong vote of everybody.
-const CHAIR_BLUR: f64 = 0.15;
-/// Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
-const TIE: f64 = 0.5;
-/// Deviations of the plates counted that make a wording's leading e times as likely. Judgement: about
-/// what the normal distribution has.
-const LEADS_BY: f64 = 0.6;
-/// Least deviation of plates counted. Source: half a plate.
-const HALF_A_PLATE: f64 = 0.5;
-/// Chance that what does not clear today clears on a later day, before the chair's last text.
-/// Judgement: tolerance grows, and half of the contested brackets come back.
-const LATER: f64 = 0.35;
+fixed! {
+    adviser_outlook:
+
+    /// How far a gain of another may lie from what is believed of it, in units of utility: the
+    /// width of the chances that follow. Judgement: a little more than the least tolerance (rule
+    /// 3.4).
+    const BLUR: f64 = 0.004;
+    /// Chance that a delegation raises the plate again that it raised when the bracket was last
+    /// before the room. Judgement: a mandate does not move, the text around the bracket does.
+    const RAISED_AGAIN: f64 = 0.85;
+    /// Mean graded vote that makes the chair's taking a wording e times as likely. Judgement: a
+    /// tenth of a strong vote of everybody.
+    const CHAIR_BLUR: f64 = 0.15;
+    /// Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
+    const TIE: f64 = 0.5;
+    /// Deviations of the plates counted that make a wording's leading e times as likely. Judgement:
+    /// about what the normal distribution has.
+    const LEADS_BY: f64 = 0.6;
+    /// Least deviation of plates counted. Source: half a plate.
+    const HALF_A_PLATE: f64 = 0.5;
+    /// Chance that what does not clear today clears on a later day, before the chair's last text.
+    /// Judgement: tolerance grows, and half of the contested brackets come back.
+    const LATER: f64 = 0.35;
+}
 
 /// What is known and believed of one bracket.
 #[derive(Debug)]
@@ -186,12 +192,15 @@ impl<'a, 'w> Outlook<'a, 'w> {
     }
 
     fn worth(&self, i: usize, reading: &Reading) -> f64 {
-        let (view, seat) = (self.view, self.seats[i]);
+        utility(&self.view.scenario.text, reading, self.scale(i)).total()
+    }
+
+    /// What a delegation weighs a text by, as far as the seat knows; of itself it knows all.
+    fn scale(&self, i: usize) -> Scale<'_> {
         if i == self.own {
-            let scale = view.scale(&self.sponsors);
-            return utility(&view.scenario.text, reading, scale).total();
+            return self.view.scale(&self.sponsors);
         }
-        self.beliefs.worth(view.scenario, seat, reading).total()
+        self.beliefs.scale(self.view.scenario, self.seats[i])
     }
 
     /// The seat's own worth of a reading with what the constituencies at home make of it.
@@ -255,18 +264,10 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// that.
     #[must_use]
     pub fn gain(&self, i: usize, changes: &[Change]) -> (f64, f64) {
-        let reading = self.draft.with(changes);
         let guess = &self.beliefs.guesses[self.seats[i]];
-        let moved = reading.position.iter().zip(&self.draft.now().position);
-        let own = guess.interests.0.iter().zip(&guess.doubt);
-        let spread: f64 = moved
-            .zip(own)
-            .map(|((new, old), (interest, &doubt))| {
-                let moved = (new - old).abs().min(doubt) / crate::model::clause::SPAN;
-                (interest.salience * moved) * (interest.salience * moved)
-            })
-            .sum();
-        (self.worth(i, &reading) - self.now[i], spread.sqrt())
+        let now = (self.draft.now(), self.now[i]);
+        let treaty = &self.view.scenario.text;
+        guess.gain(treaty, self.scale(i), now, &self.draft.with(changes))
     }
 
     /// Whether a bracket may still move: neither settled nor, where `shut` is false, shut.

@@ -3,7 +3,7 @@
 
 mod costs;
 mod nothing;
-mod promises;
+pub(crate) mod promises;
 mod sensible;
 
 use serde::{Deserialize, Serialize};

@@ -5,13 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::aftermath::operations::rules::restraint_of;
 use crate::locale::Sentence;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Proposal, Scenario};
 use crate::say;
 use crate::seat::view::SeatView;
 
-/// Share of a lever below which a text restrains nothing. Source: as rule 2.12.
-const SHOWS: f64 = 0.1;
+fixed! {
+    promises:
+
+    /// Share of a lever below which a text is said to restrain nothing, 0–1. Source: as rule 2.12.
+    const SHOWS: f64 = 0.1;
+}
 
 /// A promise of one's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,28 +1,26 @@
 //! What everybody knows in the years after: the accounts, great shocks, who is bound by which text.
 
-use crate::aftermath::cut_offs::CutOffs;
 use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::indices::Indices;
 use crate::seat::YearsView;
 use crate::session::office;
-use crate::world::history::History;
-use crate::world::journal::{Happening, Journal};
-use crate::world::regime::{Instrument, Regime};
-use crate::world::states::{Adherence, Seats};
+use crate::world::journal::Happening;
+use crate::world::regime::Instrument;
+use crate::world::states::Adherence;
 
 impl<'w> YearsView<'w> {
     /// The published accounts, one a quarter: the world, then every state.
     #[must_use]
     pub fn accounts(&self) -> &'w [(Indices, Vec<Indices>)] {
-        &self.world.resource::<History>().quarters
+        &self.state.history.quarters
     }
 
     /// The newest quarter of a great shock, not looking back beyond a quarter.
     #[must_use]
     pub fn shock_since(&self, quarter: u32) -> Option<u32> {
         let sittings = &self.room().sittings;
-        let journal = self.world.resource::<Journal>();
+        let journal = self.state.journal;
         let at = |turn| match sittings.place(turn) {
             Phase::Aftermath(q) => Some(q),
             _ => None,
@@ -36,27 +34,26 @@ impl<'w> YearsView<'w> {
     /// The newest instrument, in force or not.
     #[must_use]
     pub fn newest(&self) -> Option<&'w Instrument> {
-        self.world.resource::<Regime>().instruments.last()
+        self.state.regime.instruments.last()
     }
 
     /// An instrument.
     #[must_use]
     pub fn instrument(&self, k: InstrumentId) -> Option<&'w Instrument> {
-        self.world.resource::<Regime>().instruments.get(k.index())
+        self.state.regime.instruments.get(k.index())
     }
 
     /// The instrument that a state's tie is to, and the tie, which is published.
     #[must_use]
     pub fn tie(&self, state: StateId) -> Option<(InstrumentId, &'w Adherence)> {
-        let under = self.world.resource::<Regime>().under[state]?;
-        let entity = self.world.resource::<Seats>()[state];
-        Some((under, self.world.get::<Adherence>(entity)?))
+        let under = self.state.regime.under[state]?;
+        Some((under, self.state.of_state::<Adherence>(state)?))
     }
 
     /// A later instrument that a state has signed or joined and that has not taken over yet.
     #[must_use]
     pub fn next(&self, state: StateId) -> Option<InstrumentId> {
-        self.world.resource::<Regime>().next[state].map(|(k, _)| k)
+        self.state.regime.next[state].map(|(k, _)| k)
     }
 
     /// Whether a state is bound by an instrument: it signed or joined it and has not left.
@@ -71,20 +68,20 @@ impl<'w> YearsView<'w> {
 
     /// The states that it has cut off from its services.
     pub fn cut_off(&self) -> impl Iterator<Item = StateId> + use<'w> {
-        let (seat, all) = (self.seat, self.world.resource::<CutOffs>().0.iter());
+        let (seat, all) = (self.seat, self.state.cut_offs.0.iter());
         all.filter(move |(by, _)| *by == seat).map(|(_, on)| *on)
     }
 
     /// Whether it may cut off another (rule 1.27), by what is published.
     #[must_use]
     pub fn may_cut_off(&self, other: StateId) -> bool {
-        let may = office::may_cut_off(self.world, self.seat).contains(&other);
-        may && !office::must_serve(self.world, self.seat).contains(&other)
+        let may = office::may_cut_off(&self.state, self.seat).contains(&other);
+        may && !office::must_serve(&self.state, self.seat).contains(&other)
     }
 
     /// Who has cut off whom: who did it, and whom.
     #[must_use]
     pub fn cut_offs(&self) -> Vec<(StateId, StateId)> {
-        self.world.resource::<CutOffs>().0.iter().copied().collect()
+        self.state.cut_offs.0.iter().copied().collect()
     }
 }

@@ -5,17 +5,24 @@ use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::session::admissible::{Bench, Refusal, resolve};
 
-/// Most delegations a package is offered to (rule 1.6; judgement, as the three below).
-const PARTNERS: usize = 4;
-/// Most terms in a package.
-const TERMS: usize = 8;
-/// Most side payments in a package.
-const PAYS: usize = 6;
-/// Most witnesses.
-const WITNESSES: usize = 6;
+fixed! {
+    packages_limits:
+
+    /// Most delegations a package is offered to (rule 1.6). Judgement: more are a group.
+    const PARTNERS: usize = 4;
+    /// Most terms in a package (rule 1.6). Judgement: what two heads of delegation can keep in
+    /// mind.
+    const TERMS: usize = 8;
+    /// Most side payments in a package (rule 1.6). Judgement: what two heads of delegation can keep
+    /// in mind.
+    const PAYS: usize = 6;
+    /// Most witnesses of a package (rule 1.6). Judgement: more are the room.
+    const WITNESSES: usize = 6;
+}
 
 pub(crate) fn check(
     bench: Bench,

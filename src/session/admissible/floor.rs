@@ -2,6 +2,7 @@
 
 use crate::conference::drafting::{FEWEST, MOST};
 use crate::conference::floor::FloorAct;
+use crate::model::theory::fixed::fixed;
 
 use crate::conference::room::Standing;
 use crate::conference::room::{Call, RedLine};
@@ -13,8 +14,13 @@ use crate::model::ids::{BracketId, ClauseId, GroupId, StateId, WordingId};
 use crate::say;
 use crate::session::admissible::{Bench, Refusal, find, on_agenda, open, resolve, unsettled};
 
-/// Wordings a delegation may put forward in a day; a group leader one more (rule 1.12).
-const TABLED_A_DAY: usize = 1;
+fixed! {
+    tabling:
+
+    /// Wordings a delegation may put forward in a day; a group leader one more (rule 1.12).
+    /// Judgement: no source gives it.
+    const TABLED_A_DAY: usize = 1;
+}
 
 pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<FloorAct, Refusal> {
     let room = bench.room;

@@ -2,8 +2,8 @@
 
 mod chair;
 mod convene;
-mod corridors;
-mod floor;
+pub(crate) mod corridors;
+pub(crate) mod floor;
 mod home;
 mod questions;
 mod years;
@@ -143,6 +143,9 @@ pub struct Bench<'a> {
 }
 
 /// Rule 1.1: checks an action. Nothing is changed.
+///
+/// # Errors
+/// A refusal that names the rule, what is wrong and what would be allowed.
 pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
     let seat = match (sender, action) {
         (Sender::Chair, _) => return chair::check(bench, action).map(Admitted::Chair),

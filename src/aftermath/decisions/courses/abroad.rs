@@ -104,7 +104,7 @@ fn pledge(pledge: Pledge) -> Sentence {
 pub(super) fn aid(desk: &Desk, by: StateId) -> Option<(Sentence, Vec<Course>)> {
     let n = &desk.theory().decisions.courses;
     let name = desk.name(by);
-    let defence = desk.state(by).capabilities.defence;
+    let defence = desk.published(by).capabilities.defence;
     let says = say!("decisions-aid", state = name, defence = hundredths(defence));
     let experts = Course::new(Stance::Give, say!("decisions-aid-experts", state = name))
         .costs(Purse::Budget, points(n.course_spending))

@@ -11,11 +11,16 @@ use crate::locale::Sentence;
 use crate::model::ids::IncidentId;
 use crate::model::lever::Lever;
 use crate::model::question::{Course, Outcome, Purse, Stance};
+use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Rung};
 use crate::say;
 
-/// Draws behind a chance. Judgement: chances to within three in a hundred.
-const DRAWS: u32 = 200;
+fixed! {
+    course_chances:
+
+    /// Draws behind a chance. Judgement: chances to within three in a hundred.
+    const DRAWS: u32 = 200;
+}
 
 pub(super) fn blow(desk: &Desk, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
     let i = desk.incident(id)?;

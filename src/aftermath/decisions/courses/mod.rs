@@ -1,7 +1,7 @@
 //! The words, the courses, the prices and the odds of every question, as its seat knows them.
 
 mod abroad;
-mod blows;
+pub(crate) mod blows;
 mod home;
 mod services;
 mod texts;

@@ -53,7 +53,7 @@ pub(super) fn proposal(
 /// An operation with its odds, by one's own skill and what is published of the target.
 pub(super) fn operate(desk: &Desk, target: StateId, kind: Kind) -> Option<Course> {
     let own = desk.own::<Capabilities>()?;
-    let (theory, other) = (desk.theory(), desk.state(target));
+    let (theory, other) = (desk.theory(), &desk.scenario().states[target]);
     let chances = operation(theory, kind, own, other, desk.tension(target));
     let edge = own.offence - other.capabilities.defence;
     let severity = whole(libm::round(kind.severity()));
