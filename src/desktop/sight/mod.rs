@@ -2,6 +2,7 @@
 //! and what follows from it and from what is selected; views read nothing else.
 
 pub mod in_view;
+pub mod outline;
 pub mod parts;
 pub mod questions;
 pub mod reasons;
@@ -116,6 +117,7 @@ impl Sight {
                 position: (position.clone(), position),
                 blockers: vec![],
                 expected: (BracketId::default(), vec![]),
+                prefers: false,
                 looked: None,
                 hand: None,
                 considered: Considered::default(),
@@ -316,7 +318,8 @@ impl Sight {
         standing.copied().unwrap_or(Standing::Waiting)
     }
 
-    /// Plates on a bracket: those raised, or those to expect on the selected one.
+    /// Plates on a bracket: those raised, or what the others are believed to prefer on the selected one
+    /// where none has gone up or that was asked for.
     #[must_use]
     pub fn plates(&self, bracket: BracketId) -> &[Plate] {
         let raised = self
@@ -325,7 +328,8 @@ impl Sight {
             .plates
             .get(bracket.index())
             .map_or(&[][..], Vec::as_slice);
-        if raised.is_empty() && bracket == self.outlook.expected.0 {
+        let prefers = raised.is_empty() || self.outlook.prefers;
+        if prefers && bracket == self.outlook.expected.0 {
             &self.outlook.expected.1
         } else {
             raised

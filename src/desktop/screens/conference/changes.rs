@@ -41,6 +41,12 @@ pub enum ConferenceChange {
     Strip(Strip),
     /// Lay the frontier in place of the text, or take it away.
     Frontier(bool),
+    /// Lay the outline in place of the text, or take it away.
+    Outline(bool),
+    /// Show what the others are believed to prefer though plates have gone up, or the plates.
+    Prefer(bool),
+    /// Show all brackets with their wordings, or those that matter today.
+    Unfold(bool),
     /// Ask once more before an agreed package is broken; nothing takes it back.
     AskToBreak(Option<u32>),
     /// A change of the package in hand.
@@ -148,7 +154,7 @@ impl ConferenceScreen {
             ConferenceChange::PointAt(at) => self.pointed = *at,
             ConferenceChange::FoldMotions => self.more = !self.more,
             ConferenceChange::OpenDossier(state) => {
-                (self.pointed, self.frontier) = (None, false);
+                (self.pointed, self.frontier, self.outline) = (None, false, false);
                 self.dossier = *state;
             }
             ConferenceChange::Find(words) => self.list.find.clone_from(words),
@@ -164,8 +170,14 @@ impl ConferenceScreen {
             ConferenceChange::Strip(strip) => self.strip = *strip,
             ConferenceChange::Frontier(shown) => {
                 self.pointed = None;
-                self.frontier = *shown;
+                (self.frontier, self.outline) = (*shown, false);
             }
+            ConferenceChange::Outline(shown) => {
+                self.pointed = None;
+                (self.outline, self.frontier, self.dossier) = (*shown, false, None);
+            }
+            ConferenceChange::Prefer(prefer) => self.prefer = *prefer,
+            ConferenceChange::Unfold(unfold) => self.unfold = *unfold,
             ConferenceChange::AskToBreak(offer) => self.breaking = *offer,
             ConferenceChange::Package(change) => self.compose(change, play),
         }

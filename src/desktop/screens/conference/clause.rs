@@ -23,7 +23,7 @@ pub(super) const NUMBERS: f32 = 36.0;
 const MARGIN: f32 = 128.0;
 
 /// Draws a clause; `line` counts the lines of the page, `under` takes the wording under the
-/// pointer. Gives the head, to scroll to.
+/// pointer. Gives the head and the selected bracket, if it is in it, to scroll to.
 pub fn clause_ui(
     ui: &mut Ui,
     view: &View,
@@ -32,9 +32,10 @@ pub fn clause_ui(
     line: &mut usize,
     under: &mut Option<(BracketId, WordingId)>,
     out: &mut Out,
-) -> egui::Response {
+) -> (egui::Response, Option<Rect>) {
     let look = view.look;
     let head = head_ui(ui, view, sight, c, out);
+    let mut selected = None;
     let width = ui.available_width() - NUMBERS - MARGIN;
     let (job, parts) = sentence(look, sight, c, width, view.screen.bracket);
     let galley = ui.painter().layout_job(job);
@@ -56,6 +57,9 @@ pub fn clause_ui(
         let Some(&first) = whole.first() else {
             continue;
         };
+        if part.bracket == view.screen.bracket {
+            selected = whole.iter().copied().reduce(Rect::union);
+        }
         let each: Vec<Vec<Rect>> = part.each.iter().copied().map(spans).collect();
         let at = bracket_ui(ui, view, sight, part, (&whole, &each), out);
         *under = under.or(at);
@@ -76,7 +80,7 @@ pub fn clause_ui(
             ui.add(egui::Label::new(words).truncate());
         });
     }
-    head
+    (head, selected)
 }
 
 /// In whose hands the clause lies, if it left those who brought it.
@@ -129,7 +133,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
 }
 
 /// “Article 5A”, but “Preamble”.
-fn article(number: &str) -> String {
+pub(super) fn article(number: &str) -> String {
     if number.starts_with(|c: char| c.is_ascii_digit()) {
         text!("page-article", number = number)
     } else {

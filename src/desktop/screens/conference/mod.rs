@@ -14,6 +14,7 @@ mod inbox;
 mod leaf;
 mod ledger;
 pub mod listing;
+mod outline;
 mod panel;
 mod people;
 mod plot;
@@ -96,6 +97,12 @@ pub struct ConferenceScreen {
     pub strip: Strip,
     /// Whether the frontier lies in place of the text.
     pub frontier: bool,
+    /// Whether the outline lies in place of the text.
+    pub outline: bool,
+    /// Whether bars show what is believed to be preferred though plates have gone up.
+    pub prefer: bool,
+    /// Whether all brackets are shown with their wordings.
+    pub unfold: bool,
     /// Agreed package that was asked to be broken, until that is said again.
     pub breaking: Option<u32>,
 }
@@ -144,6 +151,7 @@ fn consider(screen: Res<ConferenceScreen>, mut play: ResMut<Play>) {
     if let Some(sight) = &mut play.bypass_change_detection().sight {
         let selected = (screen.bracket, screen.wording);
         sight.consider(selected, screen.pointed, &screen.draft, screen.dossier);
+        sight.outlook.prefers = screen.prefer;
     }
 }
 
@@ -181,7 +189,7 @@ impl ConferenceScreen {
     /// Nothing of the list or of a dossier goes from one session into another.
     fn forget_the_list(&mut self) {
         (self.pointed, self.dossier, self.more) = (None, None, false);
-        self.frontier = false;
+        (self.frontier, self.outline, self.prefer) = (false, false, false);
         self.list = Listing::default();
     }
 
@@ -246,6 +254,8 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, whatif: Res<WhatIf>, mut 
         frontier::frontier_ui(ui, view, page, out);
     } else if view.screen.dossier.is_some() {
         dossier::dossier_ui(ui, view, page, out);
+    } else if view.screen.outline {
+        outline::list_ui(ui, view, page, out);
     } else {
         leaf::leaf_ui(ui, view, page, out);
     }
