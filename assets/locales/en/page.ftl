@@ -3,6 +3,10 @@
 # The head of the page, where a clause goes on at its top; $number as “Article 5A”.
 page-goes-on = { $number }, { $title }
 
+# All brackets with their wordings, or those that the room works on and the selected one.
+page-unfold = All wordings
+page-fold = Fewer wordings
+
 ## The head of a clause
 
 page-article = Article { $number }

@@ -5,6 +5,9 @@ use crate::conference::room::Standing;
 use crate::desktop::sight::Sight;
 use crate::model::ids::{BracketId, ClauseId, DimensionId};
 
+/// Brackets that are shown with all their wordings at once. Source: the art direction.
+const LIVE: usize = 4;
+
 /// How far a clause is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
@@ -44,6 +47,18 @@ impl Sight {
     pub fn outline(&self) -> Vec<Entry> {
         let clauses = ClauseId::all(self.scenario.text.clauses.len());
         clauses.map(|c| self.entry(c)).collect()
+    }
+
+    /// The brackets that are shown with all their wordings: the selected one, and of those that the room
+    /// works on the ones with most at stake, [`LIVE`] together.
+    #[must_use]
+    pub fn live(&self, selected: BracketId) -> Vec<BracketId> {
+        let mut open = self.room.agenda.open.clone();
+        open.retain(|&b| b != selected);
+        open.sort_by(|&a, &b| self.stake(b).total_cmp(&self.stake(a)).then(a.cmp(&b)));
+        open.truncate(LIVE - 1);
+        open.push(selected);
+        open
     }
 
     /// From the worst wording of a bracket to its best, for the seat.

@@ -37,7 +37,9 @@ pub fn clause_ui(
     let head = head_ui(ui, view, sight, c, out);
     let mut selected = None;
     let width = ui.available_width() - NUMBERS - MARGIN;
-    let (job, parts) = sentence(look, sight, c, width, view.screen.bracket);
+    let live = sight.live(view.screen.bracket);
+    let live = |b: BracketId| view.screen.unfold || live.contains(&b);
+    let (job, parts) = sentence(look, sight, c, width, (view.screen.bracket, &live));
     let galley = ui.painter().layout_job(job);
     let size = Vec2::new(ui.available_width(), galley.size().y);
     let (space, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -50,6 +52,8 @@ pub fn clause_ui(
             .text(p, egui::Align2::RIGHT_CENTER, *line, font, *look.ink3);
         *line += 1;
     }
+    // What nobody has come to yet is said once.
+    let mut later = false;
     let mut notes = space.top();
     for part in &parts {
         let spans = |(from, to)| boxes(&galley, &rows, from, to);
@@ -63,6 +67,10 @@ pub fn clause_ui(
         let each: Vec<Vec<Rect>> = part.each.iter().copied().map(spans).collect();
         let at = bracket_ui(ui, view, sight, part, (&whole, &each), out);
         *under = under.or(at);
+        let waits = sight.standing(part.bracket) == Standing::Waiting && !live(part.bracket);
+        if waits && std::mem::replace(&mut later, true) {
+            continue;
+        }
         let x = space.right() - MARGIN + 14.0;
         notes = note(
             ui,

@@ -11,7 +11,7 @@ use crate::desktop::screens::conference::{Out, View, outline};
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{at, ends, hair, one_line, paper, small, text};
+use crate::desktop::widgets::{at, ends, hair, link_ui, one_line, paper, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
 
@@ -32,11 +32,18 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     at(ui, inner, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let line = ui.cursor().top();
+        let mut unfolds = false;
         ends(
             ui,
-            |ui| small(ui, look, format!("DT/{}", sight.day())),
-            |ui| outline::link_ui(ui, view, sight, out),
+            |ui| {
+                small(ui, look, format!("DT/{}", sight.day()));
+                unfolds = unfold_ui(ui, view);
+            },
+            |ui| outline::way_ui(ui, view, sight, out),
         );
+        if unfolds {
+            out.ask(ConferenceChange::Unfold(!view.screen.unfold));
+        }
         let head = Rect::from_x_y_ranges(inner.x_range(), line..=ui.cursor().top());
         outline::ribbon_ui(ui, view, sight, out);
         hair(ui, look);
@@ -58,6 +65,16 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             out.ask(ConferenceChange::PointAt(under));
         }
     });
+}
+
+/// All brackets with their wordings, or few. True when asked for the other.
+fn unfold_ui(ui: &mut Ui, view: &View) -> bool {
+    let words = if view.screen.unfold {
+        text!("page-fold")
+    } else {
+        text!("page-unfold")
+    };
+    link_ui(ui, view.look, &words, Key::F9)
 }
 
 /// Where text, wordings and acts lie: as tall as they were in the last frame, as far as there is room.
@@ -172,7 +189,7 @@ fn running_head(ui: &mut Ui, view: &View, rect: Rect, goes_on: Option<ClauseId>)
     };
     let ink = if goes_on.is_some() { look.ink } else { look.ink2 };
     // The number of the day stands at the left, the way to the outline at the right.
-    let wide = rect.width() - 2.0 * 130.0;
+    let wide = rect.width() - 2.0 * 165.0;
     let p = ui.painter().with_clip_rect(rect.expand(2.0));
     let g = one_line(&p, &words, theme::italic(look.lede), *ink, wide);
     let place = Rect::from_center_size(rect.center(), g.size());

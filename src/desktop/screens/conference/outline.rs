@@ -12,7 +12,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::outline::{Entry, Progress};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{at, ends, hair, head, paper, pressed, ring, signed, small, text};
+use crate::desktop::widgets::{at, ends, hair, head, link_ui, paper, pressed, ring, signed, small};
 use crate::model::ids::ClauseId;
 use crate::text;
 
@@ -80,11 +80,8 @@ fn chosen(view: &View, sight: &Sight) -> Option<ClauseId> {
     sight.scenario.text.brackets.get(bracket).map(|b| b.clause)
 }
 
-/// Page up and page down go from clause to clause, F7 opens the list and closes it.
+/// Page up and page down go from clause to clause.
 pub fn keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Out) {
-    if pressed(ui, Key::F7) {
-        out.ask(ConferenceChange::Outline(!view.screen.outline));
-    }
     let step = match (pressed(ui, Key::PageDown), pressed(ui, Key::PageUp)) {
         (true, _) => 1,
         (_, true) => -1,
@@ -208,7 +205,7 @@ pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     keys(ui, view, sight, out);
     let all = sight.outline();
     let most = all.iter().map(|e| e.stake).fold(0.0, f64::max);
-    let mut close = pressed(ui, Key::Escape);
+    let mut close = pressed(ui, Key::Escape) || pressed(ui, Key::F7);
     at(ui, rect.shrink2(Vec2::new(24.0, 12.0)), |ui| {
         ends(
             ui,
@@ -313,14 +310,9 @@ fn text_at(p: &egui::Painter, look: &Look, words: &str, at: egui::Pos2, entry: &
 }
 
 /// The way to the list, with its key.
-pub fn link_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
-    let look = view.look;
+pub fn way_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let words = text!("outline-link", n = sight.scenario.text.clauses.len());
-    let shown = text(format!("{words}  F7"), theme::sans(look.small), *look.ink2).underline();
-    let link = ui.add(egui::Button::new(shown).frame(false));
-    link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &words));
-    ring(ui, look, link.rect, link.has_focus());
-    if link.clicked() {
+    if link_ui(ui, view.look, &words, Key::F7) {
         out.ask(ConferenceChange::Outline(true));
     }
 }

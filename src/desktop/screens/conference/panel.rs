@@ -12,7 +12,7 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::{ends, one_line, pressed, ring, sign, signed, small, span, text};
+use crate::desktop::widgets::{ends, link_ui, one_line, pressed, ring, sign, signed, small, span, text};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
 use crate::text;
@@ -69,11 +69,7 @@ fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                     small(ui, look, text!("page-bars-no-plates"));
                     return;
                 }
-                let words = text(format!("{other}  F8"), theme::sans(look.small), *look.ink2);
-                let link = ui.add(egui::Button::new(words.underline()).frame(false));
-                link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &other));
-                ring(ui, look, link.rect, link.has_focus());
-                if link.clicked() || pressed(ui, Key::F8) {
+                if link_ui(ui, look, &other, Key::F8) {
                     out.ask(ConferenceChange::Prefer(!view.screen.prefer));
                 }
             },

@@ -27,13 +27,14 @@ pub struct Part {
     pub each: Vec<(usize, usize)>,
 }
 
-/// The sentence with its brackets laid out, and where each bracket lies in it.
+/// The sentence with its brackets laid out, and where each bracket lies in it. Those that are `live` show
+/// all their wordings, others only the one that stands.
 pub fn sentence(
     look: &Look,
     sight: &Sight,
     c: ClauseId,
     width: f32,
-    selected: BracketId,
+    (selected, live): (BracketId, &dyn Fn(BracketId) -> bool),
 ) -> (LayoutJob, Vec<Part>) {
     let treaty = &sight.scenario.text;
     let clause = &treaty.clauses[c];
@@ -109,12 +110,13 @@ pub fn sentence(
                 form(font.clone(), mark),
                 &mut chars,
             );
-            for w in WordingId::all(bracket.wordings.len()) {
-                if w.index() > 0 {
+            let all = WordingId::all(bracket.wordings.len()).filter(|&w| live(b) || w == now);
+            for (n, w) in all.enumerate() {
+                if n > 0 {
                     put(" | ", form(theme::serif(look.treaty), mark), &mut chars);
                 }
                 let mut f = plain();
-                if soft && w != now {
+                if soft && (w != now || !live(b)) {
                     f.color = *look.ink3;
                 } else if soft {
                     f.underline = Stroke::new(look.line, *look.ink3);
