@@ -3,6 +3,8 @@
 # The head of the page, where a clause goes on at its top; $number as “Article 5A”.
 page-goes-on = { $number }, { $title }
 
+# In the sentence, in place of wordings that would take many lines.
+page-others = { $n } others
 # All brackets with their wordings, or those that the room works on and the selected one.
 page-unfold = All wordings
 page-fold = Fewer wordings
@@ -64,7 +66,7 @@ page-no-plate = Your plate is free; if you raise none, your mandate does.
 page-worth = Worth { $worth } to you.
 page-hundred = 100 is all you want. Each act costs one action.
 # $subject is a subject of the text, $weight the percentage that it has of all the seat wants.
-page-weight = “{ $subject }” is { $weight } % of all you want. Each act costs one action.
+page-weight = “{ $subject }” is { $weight } % of all you want.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.
 # A heading in the line, and what follows it.
 page-feared = Read as feared:

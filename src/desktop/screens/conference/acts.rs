@@ -11,7 +11,7 @@ use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::{act, button, pressed, text};
+use crate::desktop::widgets::{act, button, pressed};
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::action::CallKind;
@@ -390,15 +390,12 @@ pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     } else {
         text!("motions-blockers", n = n)
     };
-    if act(ui, look, &words, Some(Key::I), false) {
+    let r = button(ui, look, &words, Some(Key::I), false, true);
+    let r = r.on_hover_text(text!("motions-blockers-note"));
+    if r.clicked() || pressed(ui, Key::I) {
         let next = if shown { Filter::All } else { Filter::Block };
         out.ask(ConferenceChange::Filter(next));
         out.ask(ConferenceChange::Find(String::new()));
         out.ask(ConferenceChange::Column(Column::People));
     }
-    ui.label(text(
-        text!("motions-blockers-note"),
-        theme::sans(look.small),
-        *look.ink2,
-    ));
 }

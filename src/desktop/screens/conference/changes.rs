@@ -7,7 +7,7 @@ use crate::desktop::commands::News;
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
-use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip};
+use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip, vote};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
@@ -47,6 +47,8 @@ pub enum ConferenceChange {
     Prefer(bool),
     /// Show all brackets with their wordings, or those that matter today.
     Unfold(bool),
+    /// The vote that is shown in the hall has been seen.
+    Voted,
     /// Ask once more before an agreed package is broken; nothing takes it back.
     AskToBreak(Option<u32>),
     /// A change of the package in hand.
@@ -127,8 +129,12 @@ pub(super) fn follow(
             }
             News::TurnEnded(phase) => {
                 screen.pointed = None;
-                if matches!(phase, Phase::Conference(_)) {
+                screen.votes = vec![];
+                if let Phase::Conference(day) = phase {
                     screen.turn_to_most_at_stake(&play);
+                    let sight = play.sight.as_ref();
+                    let votes = sight.map(|s| vote::of_day(s, day.saturating_sub(1)));
+                    screen.votes = votes.unwrap_or_default();
                 }
             }
         }
@@ -178,6 +184,11 @@ impl ConferenceScreen {
             }
             ConferenceChange::Prefer(prefer) => self.prefer = *prefer,
             ConferenceChange::Unfold(unfold) => self.unfold = *unfold,
+            ConferenceChange::Voted => {
+                if !self.votes.is_empty() {
+                    self.votes.remove(0);
+                }
+            }
             ConferenceChange::AskToBreak(offer) => self.breaking = *offer,
             ConferenceChange::Package(change) => self.compose(change, play),
         }

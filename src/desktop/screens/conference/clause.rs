@@ -22,15 +22,24 @@ pub(super) const NUMBERS: f32 = 36.0;
 /// Room for status at the right of the text.
 const MARGIN: f32 = 128.0;
 
-/// Draws a clause; `line` counts the lines of the page, `under` takes the wording under the
-/// pointer. Gives the head and the selected bracket, if it is in it, to scroll to.
+/// How far the page is read.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Lines so far.
+    pub line: usize,
+    /// Where the lines and heads lie.
+    pub rows: Vec<Rect>,
+    /// The wording under the pointer.
+    pub under: Option<(BracketId, WordingId)>,
+}
+
+/// Draws a clause. Gives the head and the selected bracket, if it is in it, to scroll to.
 pub fn clause_ui(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
     c: ClauseId,
-    line: &mut usize,
-    under: &mut Option<(BracketId, WordingId)>,
+    page: &mut Reading,
     out: &mut Out,
 ) -> (egui::Response, Option<Rect>) {
     let look = view.look;
@@ -39,18 +48,21 @@ pub fn clause_ui(
     let width = ui.available_width() - NUMBERS - MARGIN;
     let live = sight.live(view.screen.bracket);
     let live = |b: BracketId| view.screen.unfold || live.contains(&b);
-    let (job, parts) = sentence(look, sight, c, width, (view.screen.bracket, &live));
+    let unfold = view.screen.unfold;
+    let (job, parts) = sentence(look, sight, c, width, (view.screen.bracket, &live, unfold));
     let galley = ui.painter().layout_job(job);
     let size = Vec2::new(ui.available_width(), galley.size().y);
     let (space, _) = ui.allocate_exact_size(size, Sense::hover());
     let origin = space.min + Vec2::new(NUMBERS, 0.0);
     let rows = rows(&galley, origin);
+    page.rows.push(head.rect);
     for (_, _, r) in &rows {
+        page.rows.push(*r);
+        page.line += 1;
         let p = egui::pos2(space.left() + 22.0, r.center().y);
         let font = theme::sans(look.micro);
         ui.painter()
-            .text(p, egui::Align2::RIGHT_CENTER, *line, font, *look.ink3);
-        *line += 1;
+            .text(p, egui::Align2::RIGHT_CENTER, page.line, font, *look.ink3);
     }
     // What nobody has come to yet is said once.
     let mut later = false;
@@ -66,7 +78,7 @@ pub fn clause_ui(
         }
         let each: Vec<Vec<Rect>> = part.each.iter().copied().map(spans).collect();
         let at = bracket_ui(ui, view, sight, part, (&whole, &each), out);
-        *under = under.or(at);
+        page.under = page.under.or(at);
         let waits = sight.standing(part.bracket) == Standing::Waiting && !live(part.bracket);
         if waits && std::mem::replace(&mut later, true) {
             continue;

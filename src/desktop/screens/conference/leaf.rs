@@ -4,7 +4,7 @@ use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use bevy_egui::egui::{self, Key, Rect, Stroke, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
-use crate::desktop::screens::conference::clause::{NUMBERS, article, clause_ui};
+use crate::desktop::screens::conference::clause::{NUMBERS, Reading, article, clause_ui};
 use crate::desktop::screens::conference::panel::{choice_ui, wordings_ui};
 use crate::desktop::screens::conference::rewritten::rewritten_ui;
 use crate::desktop::screens::conference::{Out, View, outline};
@@ -19,7 +19,7 @@ use crate::text;
 const FRAMES: u8 = 4;
 /// Least room for the text over the wordings, and for the wordings over the acts, in points (judgement:
 /// a heading with two lines, and two wordings).
-const LEAST: (f32, f32) = (104.0, 92.0);
+const LEAST: (f32, f32) = (138.0, 92.0);
 
 /// The leaf, from above: the head of the page with the outline, the text, the wordings of the selected
 /// bracket, and what can be done. The last two are always in sight; the text takes what they leave.
@@ -142,7 +142,7 @@ fn text_ui(
     let treaty = &sight.scenario.text;
     let chosen = treaty.brackets.get(view.screen.bracket.index());
     let chosen = chosen.map(|b| b.clause);
-    let (mut under, mut goes_on) = (None, None);
+    let (mut read, mut goes_on) = (Reading::default(), None);
     egui::ScrollArea::vertical()
         .id_salt("leaf")
         .auto_shrink(false)
@@ -152,9 +152,8 @@ fn text_ui(
                 before_ui(ui, view, sight);
             }
             let top = ui.clip_rect().top();
-            let mut line = 1;
             for c in ClauseId::all(treaty.clauses.len()) {
-                let (here, bracket) = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
+                let (here, bracket) = clause_ui(ui, view, sight, c, &mut read, out);
                 if chosen == Some(c) {
                     rewritten_ui(ui, look, sight, view.screen.bracket);
                     let all = here.rect.with_max_y(ui.cursor().top());
@@ -171,9 +170,26 @@ fn text_ui(
             }
             // Every clause can be read from the top of the page.
             ui.add_space((ui.clip_rect().height() - 60.0).max(0.0));
+            whole_lines(ui, look, &read.rows);
         });
     running_head(ui, view, head, goes_on);
-    under
+    read.under
+}
+
+/// A line that the edge of the page would cut is not shown.
+fn whole_lines(ui: &Ui, look: &Look, rows: &[Rect]) {
+    let page = ui.clip_rect();
+    for row in rows {
+        let over = row.top() < page.top() && row.bottom() > page.top() + 1.0;
+        let under = row.top() < page.bottom() - 1.0 && row.bottom() > page.bottom();
+        if over {
+            let cover = page.with_max_y(row.bottom());
+            ui.painter().rect_filled(cover, 0.0, *look.leaf);
+        } else if under {
+            let cover = page.with_min_y(row.top() - 1.0);
+            ui.painter().rect_filled(cover, 0.0, *look.leaf);
+        }
+    }
 }
 
 /// The head of the page: the clause that goes on at the top of the text, or the treaty.

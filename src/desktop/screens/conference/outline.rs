@@ -23,12 +23,23 @@ const ROW: f32 = 29.0;
 /// Width of the bar of stakes in the list, in points.
 const STAKE: f32 = 96.0;
 
-/// A number short enough for a tab: the first letters of one that has no digit.
-fn short(number: &str) -> String {
+/// A number short enough for a tab: the first letters of one that has no digit, counted where there are
+/// several of them.
+fn short(sight: &Sight, clause: ClauseId) -> String {
+    let clauses = &sight.scenario.text.clauses;
+    let number = &clauses[clause].number;
     if number.chars().any(|c| c.is_ascii_digit()) {
-        return number.to_owned();
+        return number.clone();
     }
-    number.chars().take(4).collect()
+    let letters: String = number.chars().take(3).collect();
+    let same = |c: &ClauseId| clauses[*c].number == *number;
+    let before = ClauseId::all(clause.index()).filter(same).count();
+    let all = ClauseId::all(clauses.len()).filter(same).count();
+    if all > 1 {
+        format!("{letters} {}", before + 1)
+    } else {
+        letters
+    }
 }
 
 /// How far a clause is, in words.
@@ -120,7 +131,6 @@ fn tab_ui(
     entry: &Entry,
     (most, on): (f64, bool),
 ) -> Response {
-    let clause = &sight.scenario.text.clauses[entry.clause];
     let (ink, heavy) = ink(look, entry.progress);
     let font = if heavy {
         theme::bold(look.micro)
@@ -128,7 +138,7 @@ fn tab_ui(
         theme::sans(look.micro)
     };
     let p = ui.painter();
-    let words = p.layout_no_wrap(short(&clause.number), font, ink);
+    let words = p.layout_no_wrap(short(sight, entry.clause), font, ink);
     let size = Vec2::new((words.size().x + 15.0).max(31.0), TAB);
     let (rect, r) = ui.allocate_exact_size(size, Sense::click());
     let told = told(sight, entry);
