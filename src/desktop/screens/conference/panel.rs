@@ -19,9 +19,6 @@ use crate::text;
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
-/// Wordings of so many characters or fewer are named on a button, others by their number.
-const NAMED: usize = 28;
-
 /// The wordings of the selected bracket. Gives the one under the pointer.
 pub fn wordings_ui(
     ui: &mut Ui,
@@ -77,15 +74,6 @@ fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     });
 }
 
-/// A wording as a button names it: its words, or its number where they are long.
-fn named(view: &View, words: String) -> String {
-    if words.chars().count() <= NAMED {
-        text!("page-wording-named", wording = words)
-    } else {
-        text!("page-wording-number", n = view.screen.wording.index() + 1)
-    }
-}
-
 /// What can be done about the selected wording, and what it is worth.
 pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
@@ -98,7 +86,7 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     ui.spacing_mut().item_spacing.y = 5.0;
     let p = sight.scenario.proposal(b, view.screen.wording);
-    let named = named(view, words::wording(&sight.scenario, b, view.screen.wording));
+    let named = words::short_wording(&sight.scenario, b, view.screen.wording);
     if !sight.chair {
         acts_ui(ui, view, sight, &named, out);
     }

@@ -19,19 +19,12 @@ const NAMES: usize = 6;
 /// Names where there is little room.
 const FEW: usize = 2;
 
-/// Wordings of more characters are named by their number in the heading.
-const LONG: usize = 34;
-
 /// What is in view, in words.
 fn heading(sight: &Sight, matter: Matter) -> String {
     match matter {
         Matter::Package => text!("outlook-if-package"),
         Matter::Wording(b, w) => {
-            let wording = words::wording(&sight.scenario, b, w);
-            let wording = match wording.chars().count() {
-                n if n > LONG => text!("page-wording-number", n = w.index() + 1),
-                _ => text!("page-wording-named", wording = wording),
-            };
+            let wording = words::short_wording(&sight.scenario, b, w);
             let clause = sight.scenario.text.brackets[b].clause;
             let clause = &sight.scenario.text.clauses[clause].number;
             if sight.room.draft.text.at(b) == w {

@@ -43,8 +43,6 @@ fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         sum_ui(ui, view, own);
         small(ui, look, text!("signing-sum-note"));
     }
-    ui.add_space(10.0);
-    answers::answers_ui(ui, look, sight, out);
 }
 
 /// While plates go up, and after the last.
