@@ -153,7 +153,7 @@ fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, 
     head(ui, look, &text!("stand-verdict"));
     let par = background.par();
     goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
-    if let Some(change) = par::par_ui(ui, look, background, Key::P) {
+    if let Some(change) = par::par_ui(ui, look, Some(background), Key::P) {
         out.ask(change);
     }
     ui.add_space(6.0);

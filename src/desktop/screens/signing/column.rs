@@ -209,7 +209,7 @@ fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     head(ui, look, &text!("signing-verdict"));
     let par = view.background.par();
     goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
-    if let Some(change) = par::par_ui(ui, look, view.background, Key::P) {
+    if let Some(change) = par::par_ui(ui, look, Some(view.background), Key::P) {
         out.par.write(change);
     }
     ui.add_space(6.0);
