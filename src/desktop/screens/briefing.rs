@@ -7,7 +7,7 @@ use bevy_egui::egui::{
 
 use crate::conference::home;
 use crate::desktop::act_words::act_words;
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::requests::Requests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
@@ -33,12 +33,9 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Draws the card: a letter on the left page, people and subjects on the right.
 fn draw(mut page: Page, mut out: Requests) {
-    let Some(Sheet {
-        ui,
-        look,
-        sight: Some(sight),
-        ..
-    }) = page.open()
+    let Some(Desk {
+        ui, look, sight, ..
+    }) = page.desk()
     else {
         return;
     };
@@ -51,8 +48,7 @@ fn draw(mut page: Page, mut out: Requests) {
     );
     paper(ui, look, leaf);
     let fold = Stroke::new(look.hair, *look.rule);
-    ui.painter()
-        .vline(leaf.center().x, leaf.y_range(), fold);
+    ui.painter().vline(leaf.center().x, leaf.y_range(), fold);
     let inner = leaf.shrink2(Vec2::new(32.0, 18.0));
     let pages = inner.with_max_y(inner.bottom() - foot);
     let halves = [
@@ -152,7 +148,13 @@ fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             let (cell, _) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
             let font = theme::italic(look.body);
             let p = ui.painter();
-            p.text(cell.left_center(), Align2::LEFT_CENTER, which, font, *look.ink2);
+            p.text(
+                cell.left_center(),
+                Align2::LEFT_CENTER,
+                which,
+                font,
+                *look.ink2,
+            );
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 let title = placed.goal.title.to_string();
@@ -184,7 +186,13 @@ fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                 let (cell, _) = ui.allocate_exact_size(Vec2::new(30.0, 18.0), Sense::hover());
                 let p = ui.painter();
                 let font = theme::bold(look.small);
-                p.text(cell.right_center(), Align2::RIGHT_CENTER, n, font, *look.ink);
+                p.text(
+                    cell.right_center(),
+                    Align2::RIGHT_CENTER,
+                    n,
+                    font,
+                    *look.ink,
+                );
                 let words = words::wording(&sight.scenario, b, w);
                 let ink = if w == sight.room.draft.text.at(b) {
                     *look.accent
@@ -228,7 +236,11 @@ fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.label(text(what, theme::serif(look.lede), *look.ink));
-                small(ui, look, format!("{} {odds}", words::readable(&sight.scenario, &it.why)));
+                small(
+                    ui,
+                    look,
+                    format!("{} {odds}", words::readable(&sight.scenario, &it.why)),
+                );
             });
         });
     }
@@ -320,7 +332,11 @@ fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 /// What the capital wants of each subject, beside the draft and where the others stand.
 fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, all: bool) {
     head(ui, look, &text!("briefing-mandate"));
-    small(ui, look, text!("briefing-mandate-note", n = sight.scenario.states.len()));
+    small(
+        ui,
+        look,
+        text!("briefing-mandate-note", n = sight.scenario.states.len()),
+    );
     let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.enumerate().collect();
     dims.sort_by(|a, b| b.1.1.1.total_cmp(&a.1.1.1));
@@ -329,7 +345,13 @@ fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, all: bool) {
     for &(k, (d, &(ideal, weight))) in dims.iter().take(most) {
         let mut columns = [0_usize; COLUMNS];
         for s in StateId::all(sight.scenario.states.len()) {
-            let wish = sight.scenario.published(s).interests.0.get(k).map(|i| i.ideal);
+            let wish = sight
+                .scenario
+                .published(s)
+                .interests
+                .0
+                .get(k)
+                .map(|i| i.ideal);
             let column = wish.map(|w| (w.clamp(0.0, 4.0) * 4.0).round() as usize);
             if let Some(slot) = column.and_then(|c| columns.get_mut(c)) {
                 *slot += 1;
@@ -363,11 +385,14 @@ fn subject_ui(
     let name_wide = wide * 0.30;
     let line = name_wide + 10.0..=wide - 52.0;
     let p = ui.painter();
-    let name = p.layout(d.name.clone(), theme::serif(look.lede), *look.ink, name_wide);
+    let name = p.layout(
+        d.name.clone(),
+        theme::serif(look.lede),
+        *look.ink,
+        name_wide,
+    );
     let half = (line.end() - line.start()) / 2.0 - 6.0;
-    let end = |words: &String| {
-        p.layout(words.clone(), theme::sans(look.micro), *look.ink2, half)
-    };
+    let end = |words: &String| p.layout(words.clone(), theme::sans(look.micro), *look.ink2, half);
     let (low, high) = (end(&d.ends.0), end(&d.ends.1));
     let tall = (30.0 + low.size().y.max(high.size().y)).max(name.size().y) + 4.0;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
@@ -396,7 +421,11 @@ fn subject_ui(
     }
     p.hline(from..=from + room, y, Stroke::new(look.hair, *look.edge));
     let (a, b) = (x(now), x(ideal));
-    p.hline(a.min(b)..=a.max(b), y, Stroke::new(look.heavy, *look.accent));
+    p.hline(
+        a.min(b)..=a.max(b),
+        y,
+        Stroke::new(look.heavy, *look.accent),
+    );
     p.vline(a, y - 8.0..=y + 6.0, Stroke::new(look.heavy, *look.ink));
     p.circle_filled(pos2(b, y), 5.0, *look.accent);
     let below = y + 7.0;

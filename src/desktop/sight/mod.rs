@@ -36,6 +36,7 @@ use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
 use crate::session::admissible::Refusal;
+use crate::text;
 use crate::world::journal::Happening;
 
 use parts::{Considered, Expectations};
@@ -412,7 +413,7 @@ impl Sight {
             })
     }
 
-    /// A turn in words: the day, the hall, or the quarter of a year.
+    /// A turn in words: the day, the signing, or the quarter of a year.
     #[must_use]
     pub fn when(&self, turn: u32) -> String {
         match self.room.sittings.place(turn) {
@@ -421,7 +422,7 @@ impl Sight {
                 let year = self.scenario.setup.first_year + ((q - 1) / 4) as i32;
                 format!("{year} Q{}", (q - 1) % 4 + 1)
             }
-            Phase::Signing | Phase::Over => "hall".to_owned(),
+            Phase::Signing | Phase::Over => text!("sight-when-signing"),
         }
     }
 

@@ -102,12 +102,7 @@ impl Effects {
 
 /// Asks for the worlds of what is shown.
 pub(super) fn work(
-    (page, shelf, choice, play): (
-        Res<AssumptionsScreen>,
-        Res<Shelf>,
-        Res<Choice>,
-        Res<Play>,
-    ),
+    (page, shelf, choice, play): (Res<AssumptionsScreen>, Res<Shelf>, Res<Choice>, Res<Play>),
     screen: Res<State<Screen>>,
     whatif: Res<WhatIf>,
     proxy: Option<Res<EventLoopProxyWrapper>>,
@@ -203,7 +198,11 @@ fn ask(
         effects.running.remove(old);
     }
     for theory in &wanted {
-        if !effects.running.iter().any(|ahead| ahead.rules().1 == *theory) {
+        if !effects
+            .running
+            .iter()
+            .any(|ahead| ahead.rules().1 == *theory)
+        {
             let rules = (scenario.clone(), (*theory).clone());
             effects
                 .running
@@ -235,10 +234,7 @@ pub fn effect_ui(ui: &mut Ui, look: &Look, effects: &Effects, what: &str) {
     let tall = full.height() / n;
     for (k, pair) in effects.pairs.iter().enumerate() {
         let top = full.top() + k as f32 * tall;
-        let cell = Rect::from_min_size(
-            pos2(full.left(), top),
-            Vec2::new(full.width(), tall - 4.0),
-        );
+        let cell = Rect::from_min_size(pos2(full.left(), top), Vec2::new(full.width(), tall - 4.0));
         chart_ui(ui, look, effects, pair, cell);
     }
 }

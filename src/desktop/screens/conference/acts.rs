@@ -95,7 +95,12 @@ fn say_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut Out) {
     if sight.standing(b) == Standing::Shut {
         let bracket = sight.scenario.text.brackets[b].key.clone();
         let note = text!("motions-open-note");
-        let open = act_button(text!("motions-open"), Key::O, Action::Open { bracket }, note);
+        let open = act_button(
+            text!("motions-open"),
+            Key::O,
+            Action::Open { bracket },
+            note,
+        );
         act_ui(ui, look, sight, open, true, out);
         return;
     }

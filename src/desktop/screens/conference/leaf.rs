@@ -132,12 +132,7 @@ fn dock(ui: &Ui, look: &Look, rect: Rect) {
 
 /// The text of all clauses. The head of the page names the clause that goes on at its top, and the
 /// treaty where one begins there. Gives the wording under the pointer.
-fn text_ui(
-    ui: &mut Ui,
-    view: &View,
-    head: Rect,
-    out: &mut Out,
-) -> Option<(BracketId, WordingId)> {
+fn text_ui(ui: &mut Ui, view: &View, head: Rect, out: &mut Out) -> Option<(BracketId, WordingId)> {
     let (look, sight) = (view.look, view.sight);
     let treaty = &sight.scenario.text;
     let chosen = treaty.brackets.get(view.screen.bracket.index());
@@ -203,7 +198,11 @@ fn running_head(ui: &mut Ui, view: &View, rect: Rect, goes_on: Option<ClauseId>)
         }
         None => treaty.title.clone(),
     };
-    let ink = if goes_on.is_some() { look.ink } else { look.ink2 };
+    let ink = if goes_on.is_some() {
+        look.ink
+    } else {
+        look.ink2
+    };
     // The number of the day stands at the left, the way to the outline at the right.
     let wide = rect.width() - 2.0 * 165.0;
     let p = ui.painter().with_clip_rect(rect.expand(2.0));

@@ -41,7 +41,7 @@ use crate::desktop::hall::WantedHall;
 use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
@@ -232,13 +232,13 @@ fn draw(
     mut hall: ResMut<WantedHall>,
     mut out: Out,
 ) {
-    let Some(Sheet {
+    let Some(Desk {
         ui,
         look,
         scale,
-        sight: Some(sight),
+        sight,
         ..
-    }) = page.open()
+    }) = page.desk()
     else {
         return;
     };

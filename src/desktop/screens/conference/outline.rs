@@ -294,10 +294,7 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
     if let Some((_, weight)) = entry.subject {
         let bar = Rect::from_min_size(
             pos2(rect.left() + tail, y - 3.0),
-            Vec2::new(
-                STAKE * (entry.stake / most.max(f64::EPSILON)) as f32,
-                6.0,
-            ),
+            Vec2::new(STAKE * (entry.stake / most.max(f64::EPSILON)) as f32, 6.0),
         );
         p.rect_filled(bar, 0.0, *look.a);
         let weight = format!("{:.0} %", 100.0 * weight);

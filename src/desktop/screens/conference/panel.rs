@@ -12,7 +12,9 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::{ends, link_ui, one_line, pressed, ring, sign, signed, small, span, text};
+use crate::desktop::widgets::{
+    ends, link_ui, one_line, pressed, ring, sign, signed, small, span, text,
+};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
 use crate::text;

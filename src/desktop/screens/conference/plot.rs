@@ -78,7 +78,8 @@ pub fn plot_ui(ui: &mut Ui, look: &Look, rect: Rect, (states, year): (usize, i32
         .filter(|d| of_the_path(d.mark))
         .map(place)
         .collect();
-    ui.painter().line(path.clone(), Stroke::new(look.hair, *look.edge));
+    ui.painter()
+        .line(path.clone(), Stroke::new(look.hair, *look.edge));
     for dot in dots {
         let p = ui.painter();
         let quiet = Stroke::new(look.hair, *look.edge);

@@ -116,9 +116,15 @@ pub fn sentence(
                 form(font.clone(), mark),
                 &mut chars,
             );
-            let long = bracket.wordings.iter().map(|w| w.text.chars().count()).sum::<usize>() > LONG;
+            let long = bracket
+                .wordings
+                .iter()
+                .map(|w| w.text.chars().count())
+                .sum::<usize>()
+                > LONG;
             let shown = |w: WordingId| w == now || (live(b) && (all || !long));
-            for (n, w) in (WordingId::all(bracket.wordings.len()).filter(|&w| shown(w))).enumerate() {
+            for (n, w) in (WordingId::all(bracket.wordings.len()).filter(|&w| shown(w))).enumerate()
+            {
                 if n > 0 {
                     put(" | ", form(theme::serif(look.treaty), mark), &mut chars);
                 }

@@ -167,7 +167,9 @@ fn apart(scenario: &Scenario, seat: StateId) -> f64 {
     let wishes = &scenario.published(seat).interests.0;
     let (mut sum, mut weights) = (0.0, 0.0);
     for (k, wish) in wishes.iter().enumerate() {
-        let others = all.clone().filter_map(|s| scenario.published(s).interests.0.get(k));
+        let others = all
+            .clone()
+            .filter_map(|s| scenario.published(s).interests.0.get(k));
         let middle = others.map(|i| i.ideal).sum::<f64>() / n;
         sum += wish.salience * (wish.ideal - middle).abs();
         weights += wish.salience;

@@ -20,7 +20,7 @@ use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::hall::{Shown, WantedHall};
 use crate::desktop::hear::hear;
 use crate::desktop::motion::Motion;
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::par::{Background, ParChange};
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
@@ -226,12 +226,9 @@ fn draw(
     mut hall: ResMut<WantedHall>,
     mut out: Out,
 ) {
-    let Some(Sheet {
-        ui,
-        look,
-        sight: Some(sight),
-        ..
-    }) = page.open()
+    let Some(Desk {
+        ui, look, sight, ..
+    }) = page.desk()
     else {
         return;
     };
