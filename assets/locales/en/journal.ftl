@@ -328,8 +328,8 @@ journal-ending = The years end: { $name }.
 # Operations. $who did it, or is held to have done it.
 journal-hit = { $who } hits { $target } with severity { $severity }.
 journal-lesser = { $n } lesser { $n ->
-    [one] incident
-   *[other] incidents
+    [one] incident happens
+   *[other] incidents happen
  }.
 journal-you-name = You name { $who } in public, { $sure } % sure.
 # $who of journal-named: the one named, and by whom.
