@@ -74,7 +74,7 @@ fn bars_say_which_of_the_two_they_show() {
     let mut front = dubai(3);
     let raised = {
         let sight = front.sight();
-        let all = sight.room.ballots.plates.iter();
+        let mut all = sight.room.ballots.plates.iter();
         all.position(|p| !p.is_empty())
     };
     let raised = plenary::model::ids::BracketId::new(raised.unwrap());

@@ -325,14 +325,17 @@ fn row_ui(
     if changed {
         p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
     }
-    let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.46);
+    let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.5);
     let (up, low) = (rect.top() + 13.0, rect.top() + 32.0);
     let put = |x: f32, y: f32, words: &str, font, ink: Color32, room: f32| {
         let g = one_line(p, words, font, ink, room);
         p.galley(pos2(x, y - g.size().y / 2.0), g, ink);
     };
     let room = middle - left - 16.0;
-    put(left, up, what, theme::sans(look.body), *look.ink, room);
+    let whole = p.layout_no_wrap(what.to_owned(), theme::sans(look.body), *look.ink);
+    let fits = whole.size().x <= room;
+    let size = if fits { look.body } else { look.micro };
+    put(left, up, what, theme::sans(size), *look.ink, room);
     let ours = judged(&about.source);
     let mark = pos2(left + 4.0, low);
     if ours {

@@ -133,7 +133,7 @@ fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     ui.add_space(2.0);
     ui.label(text(
         &sight.scenario.setup.summary,
-        theme::serif(look.lede),
+        theme::serif(look.body + 1.0),
         *look.ink,
     ));
     ui.add_space(4.0);
@@ -180,29 +180,21 @@ fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         let title = words::heading(&sight.scenario, b);
         ui.label(text(title, theme::italic(look.lede), *look.ink2));
         let counts = sight.counts(b);
-        for (w, n) in WordingId::each(&counts) {
-            ui.horizontal_top(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::new(6.0, 2.0);
+            for (w, n) in WordingId::each(&counts) {
                 sign_ui(ui, look, w);
-                let (cell, _) = ui.allocate_exact_size(Vec2::new(30.0, 18.0), Sense::hover());
-                let p = ui.painter();
-                let font = theme::bold(look.small);
-                p.text(
-                    cell.right_center(),
-                    Align2::RIGHT_CENTER,
-                    n,
-                    font,
-                    *look.ink,
-                );
+                ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
                 let words = words::wording(&sight.scenario, b, w);
                 let ink = if w == sight.room.draft.text.at(b) {
                     *look.accent
                 } else {
                     *look.ink
                 };
-                let words = text(words, theme::serif(look.lede), ink);
-                ui.add(egui::Label::new(words).wrap());
-            });
-        }
+                ui.label(text(words, theme::serif(look.lede), ink));
+                ui.add_space(8.0);
+            }
+        });
         small(ui, look, text!("briefing-decision-note"));
     });
     let rect = shown.response.rect;
@@ -417,7 +409,7 @@ fn subject_ui(
         let tall = 20.0 * n as f32 / most;
         let middle = x(c as f64 / 4.0);
         let bar = Rect::from_min_max(pos2(middle - 3.0, y - tall.max(1.5)), pos2(middle + 3.0, y));
-        p.rect_filled(bar, 0.0, *look.rule);
+        p.rect_filled(bar, 0.0, look.edge.gamma_multiply(0.6));
     }
     p.hline(from..=from + room, y, Stroke::new(look.hair, *look.edge));
     let (a, b) = (x(now), x(ideal));

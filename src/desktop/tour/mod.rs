@@ -14,6 +14,7 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 use crate::desktop::play::Play;
 use crate::desktop::schedules::Apply;
+use crate::desktop::screens::assumptions::effect::Effects;
 use crate::desktop::sight::Sight;
 use crate::desktop::whatif::WhatIf;
 
@@ -139,11 +140,12 @@ fn play(world: &mut World) {
 fn photograph(
     time: Res<Time<Real>>,
     mut tour: ResMut<Tour>,
-    whatif: Res<WhatIf>,
+    (whatif, effects): (Res<WhatIf>, Res<Effects>),
     mut commands: Commands,
     mut exit: MessageWriter<AppExit>,
 ) {
-    if tour.frame == SETTLE && !whatif.presentable() && tour.since.elapsed() < PATIENCE {
+    let settled = whatif.presentable() && effects.presentable();
+    if tour.frame == SETTLE && !settled && tour.since.elapsed() < PATIENCE {
         tour.frame -= 1;
         return;
     }

@@ -20,7 +20,7 @@ use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::{Below, SigningChange};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::tour::{ask, packages, sight};
-use crate::model::Action;
+use crate::model::{Action, Theory};
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::years::Kind;
@@ -93,7 +93,9 @@ pub(super) fn play(world: &mut World, step: usize) {
         19 => {
             ask(world, GoTo(Screen::Setup));
             ask(world, GoTo(Screen::Assumptions));
-            ask(world, AssumptionsChange::Set(3, 2.0));
+            // One that moves the years (docs/MODEL_CARD.md).
+            let number = Theory::numbers().position(|n| n.name == "opportunity_rate");
+            ask(world, AssumptionsChange::Set(number.unwrap_or(0), 6.0));
         }
         20 => {
             ask(world, AssumptionsChange::Restore(None));

@@ -89,6 +89,12 @@ impl Effects {
         self.key.is_some() && !self.asked
     }
 
+    /// Whether a picture of the page would have curves on it, or none are asked for.
+    pub fn presentable(&self) -> bool {
+        let known = |p: &Pair| self.found(&p.with).is_some() && self.found(&p.without).is_some();
+        self.key.is_none() || (self.asked && self.pairs.iter().all(known))
+    }
+
     fn rest(&mut self) {
         (self.key, self.asked) = (None, false);
         self.running.clear();

@@ -242,6 +242,11 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
     };
     let g = ui.painter().layout(status, font, ink, MARGIN - 14.0);
     let mut next = at.y + g.size().y + 2.0;
+    // What the edge of the page would cut is not shown.
+    let low = ui.clip_rect().bottom();
+    if next > low {
+        return next;
+    }
     ui.painter().galley(at, g, ink);
     if let Some(words) = rewritten(sight, bracket) {
         let font = theme::sans(look.micro);
@@ -249,7 +254,9 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
             .painter()
             .layout(words, font, *look.accent, MARGIN - 14.0);
         let tall = g.size().y;
-        ui.painter().galley(egui::pos2(at.x, next), g, *look.accent);
+        if next + tall <= low {
+            ui.painter().galley(egui::pos2(at.x, next), g, *look.accent);
+        }
         next += tall + 2.0;
     }
     next

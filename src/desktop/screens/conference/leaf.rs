@@ -50,7 +50,9 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         let rest = ui.available_rect_before_wrap();
         let (text, words, acts) = zones(ui, rest);
         let mut under = None;
-        at(ui, text, |ui| under = text_ui(ui, view, head, out));
+        let mut goes_on = None;
+        at(ui, text, |ui| (under, goes_on) = text_ui(ui, view, out));
+        running_head(ui, view, head, goes_on);
         dock(ui, look, words);
         let tall = at_height(ui, words.with_min_y(words.top() + 7.0), "wordings", |ui| {
             under = wordings_ui(ui, view, sight, out).or(under);
@@ -131,8 +133,12 @@ fn dock(ui: &Ui, look: &Look, rect: Rect) {
 }
 
 /// The text of all clauses. The head of the page names the clause that goes on at its top, and the
-/// treaty where one begins there. Gives the wording under the pointer.
-fn text_ui(ui: &mut Ui, view: &View, head: Rect, out: &mut Out) -> Option<(BracketId, WordingId)> {
+/// treaty where one begins there. Gives the wording under the pointer, and that clause.
+fn text_ui(
+    ui: &mut Ui,
+    view: &View,
+    out: &mut Out,
+) -> (Option<(BracketId, WordingId)>, Option<ClauseId>) {
     let (look, sight) = (view.look, view.sight);
     let treaty = &sight.scenario.text;
     let chosen = treaty.brackets.get(view.screen.bracket.index());
@@ -167,8 +173,7 @@ fn text_ui(ui: &mut Ui, view: &View, head: Rect, out: &mut Out) -> Option<(Brack
             ui.add_space((ui.clip_rect().height() - 60.0).max(0.0));
             whole_lines(ui, look, &read.rows);
         });
-    running_head(ui, view, head, goes_on);
-    read.under
+    (read.under, goes_on)
 }
 
 /// A line that the edge of the page would cut is not shown.

@@ -146,7 +146,7 @@ pub fn sentence(
             let others = bracket.wordings.len() - 1;
             if live(b) && long && !all && others > 0 {
                 let words = format!(" | {}", text!("page-others", n = others));
-                put(&words, form(theme::italic(look.lede), mark), &mut chars);
+                put(&words, form(theme::italic(look.treaty), mark), &mut chars);
             }
             put(
                 if standing == Standing::Blocked {
