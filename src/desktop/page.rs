@@ -59,7 +59,36 @@ pub struct Sheet<'a> {
     pub screen: Screen,
 }
 
+/// The page while it is drawn on in a session.
+pub struct Desk<'a> {
+    /// Where to draw.
+    pub ui: &'a mut egui::Ui,
+    /// The theme.
+    pub look: &'a Look,
+    /// Text size, 0.8–2.
+    pub scale: f32,
+    /// What the seat knows.
+    pub sight: &'a Sight,
+}
+
 impl Page<'_> {
+    /// The page of a session, while a pass is drawn and one runs.
+    pub fn desk(&mut self) -> Option<Desk<'_>> {
+        let Sheet {
+            ui,
+            look,
+            scale,
+            sight,
+            ..
+        } = self.open()?;
+        Some(Desk {
+            ui,
+            look,
+            scale,
+            sight: sight?,
+        })
+    }
+
     /// The page, while a pass is drawn.
     pub fn open(&mut self) -> Option<Sheet<'_>> {
         let screen = *self.screen.get();

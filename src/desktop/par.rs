@@ -33,6 +33,8 @@ const AGAIN: Duration = Duration::from_millis(500);
 pub struct Background {
     /// The plays that are over.
     pub played: Vec<Played>,
+    /// Of what the plays are.
+    asked: Option<(Arc<Scenario>, Theory, StateId)>,
     running: Option<Running>,
 }
 
@@ -45,10 +47,12 @@ struct Running {
 }
 
 /// Starts or stops the plays.
-#[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Message, Debug, Clone)]
 pub enum ParChange {
-    /// Play.
+    /// Play the session that runs.
     Start,
+    /// Play a seat before a session begins.
+    Seat(Box<(Arc<Scenario>, Theory, StateId)>),
     /// Stop; what was found stays.
     Stop,
 }
@@ -80,6 +84,13 @@ impl Background {
     #[must_use]
     pub fn par(&self) -> Option<(Par, Par)> {
         (!self.played.is_empty()).then(|| par(&self.played))
+    }
+
+    /// Whether what was found is of this seat.
+    #[must_use]
+    pub fn of(&self, scenario: &Arc<Scenario>, theory: &Theory, seat: StateId) -> bool {
+        let asked = self.asked.as_ref();
+        asked.is_some_and(|a| Arc::ptr_eq(&a.0, scenario) && a.2 == seat && a.1 == *theory)
     }
 
     fn stop(&mut self) {
@@ -115,17 +126,20 @@ fn change(
 ) {
     for change in changes.read() {
         background.stop();
-        let Some(session) = desk
-            .session
-            .as_ref()
-            .filter(|_| *change == ParChange::Start)
-        else {
-            continue;
+        let asked = match change {
+            ParChange::Stop => continue,
+            ParChange::Seat(asked) => (**asked).clone(),
+            ParChange::Start => {
+                let Some(session) = &desk.session else {
+                    continue;
+                };
+                let Some(seat) = session.seat() else { continue };
+                let whole = &session.state().resource::<Setting>().whole;
+                (whole.clone(), session.theory().clone(), seat)
+            }
         };
-        let Some(seat) = session.seat() else { continue };
         background.played.clear();
-        let whole = &session.state().resource::<Setting>().whole;
-        let asked = (whole.clone(), session.theory().clone(), seat);
+        background.asked = Some(asked.clone());
         background.running = Some(begin(asked, 0));
     }
 }
@@ -150,14 +164,20 @@ fn forget(mut news: MessageReader<News>, mut background: ResMut<Background>) {
         if matches!(said, News::Opened { .. }) {
             background.stop();
             background.played.clear();
+            background.asked = None;
         }
     }
 }
 
-/// The button that starts or stops it, with how far it is; gives what was asked.
-pub fn par_ui(ui: &mut Ui, look: &Look, background: &Background, key: Key) -> Option<ParChange> {
-    let done = background.played.len();
-    if background.busy() {
+/// The button that starts or stops it, with how far it is, where anything was begun; gives what was asked.
+pub fn par_ui(
+    ui: &mut Ui,
+    look: &Look,
+    background: Option<&Background>,
+    key: Key,
+) -> Option<ParChange> {
+    let done = background.map_or(0, |b| b.played.len());
+    if background.is_some_and(Background::busy) {
         ui.ctx().request_repaint_after(AGAIN);
         small(ui, look, text!("stand-par-runs", done = done, all = SEEDS));
         let stop = act(ui, look, &text!("stand-par-stop"), Some(key), false);

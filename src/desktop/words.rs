@@ -33,6 +33,20 @@ pub fn wording(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> S
     }
 }
 
+/// Wordings of so many characters or fewer are named by their words in small places, others by their number.
+const NAMED: usize = 28;
+
+/// A wording in a small place, such as a button: its words, or its number where they are long.
+#[must_use]
+pub fn short_wording(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> String {
+    let words = self::wording(scenario, bracket, wording);
+    if words.chars().count() <= NAMED {
+        text!("page-wording-named", wording = words)
+    } else {
+        text!("page-wording-number", n = wording.index() + 1)
+    }
+}
+
 /// A proposal by names, as `wording in 5A`.
 #[must_use]
 pub fn proposal(scenario: &Scenario, key: &str, id: &str) -> String {

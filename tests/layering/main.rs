@@ -74,38 +74,8 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("cli", FRONTS),
 ];
 
-/// What the debrief, the classroom and the laboratory may name.
-const BELOW_THE_FRONTS: &[&str] = &[
-    "model",
-    "negotiation",
-    "world",
-    "conference",
-    "aftermath",
-    "session",
-    "seat",
-    "delegates",
-    "scenario",
-    "forecast",
-    "debrief",
-];
-
-/// What the window may name: a class is set up and printed there, too.
-const WINDOW: &[&str] = &[
-    "model",
-    "negotiation",
-    "world",
-    "conference",
-    "aftermath",
-    "session",
-    "seat",
-    "delegates",
-    "scenario",
-    "forecast",
-    "debrief",
-    "classroom",
-];
-
-/// The command line opens the window and runs the laboratory.
+/// The folders below the command line, each after those that it may name: it opens the window and runs
+/// the laboratory.
 const FRONTS: &[&str] = &[
     "model",
     "negotiation",
@@ -122,6 +92,12 @@ const FRONTS: &[&str] = &[
     "lab",
     "desktop",
 ];
+
+/// What the debrief, the classroom and the laboratory may name.
+const BELOW_THE_FRONTS: &[&str] = FRONTS.split_at(11).0;
+
+/// What the window may name: a class is set up and printed there, too.
+const WINDOW: &[&str] = FRONTS.split_at(12).0;
 
 fn walk(dir: &Path, f: &mut impl FnMut(&Path, &str)) {
     for entry in std::fs::read_dir(dir).into_iter().flatten() {

@@ -2,10 +2,12 @@
 #![cfg(feature = "desktop")]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod clipped;
 mod remembered;
 mod sessions;
 mod signing;
 mod stand;
+mod table;
 mod told;
 mod whatif;
 mod years;

@@ -11,19 +11,22 @@ briefing-charge-means = You choose what the room hears tomorrow, when a debate c
 briefing-charge-sight = You have no plate and no country. You see what everybody sees.
 
 # For a delegation.
-briefing-mandate = What your capital wants
-briefing-mandate-note = The dot is what your capital wishes, the bar where the draft stands; the share is how much it counts.
-# The ends of a subject's scale.
-briefing-ends = from “{ $low }” to “{ $high }”
+briefing-decision = What hangs most on this room
+briefing-decision-note = How many would prefer each, as we believe; the draft’s in red.
+briefing-try = Three things to try
+briefing-people = Who is near you, and who is not
+briefing-friends = friends
+briefing-to-be-won = to be won
+briefing-rivals = rivals
+briefing-mandate = What your capital weighs most
+briefing-mandate-note = The dot is what your capital wishes, the bar where the draft stands, the columns what the { $n } at the table published; the share is how much it counts.
+# For those who hear the screen, and under the pointer.
+briefing-subject = { $subject }, { $weight } % of all you want: your capital wishes { $ideal } of 4, where 0 is “{ $low }” and 4 is “{ $high }”; the draft is at { $draft }.
 # $share is a percentage of all, $subjects a list.
 briefing-mandate-rest = The rest weighs { $share } % together: { $subjects }.
-briefing-goals = What you are to reach
-briefing-trust = Whom you trust
-briefing-trust-most = Most: { $states }.
-briefing-trust-least = Least: { $states }.
-briefing-group = Your group
+briefing-all = All { $n } subjects and the clauses
+briefing-fewer = The heaviest subjects
 # $leader is a state; $rule is one of words-rule-….
-briefing-group-is = { $group }: { $n } members, { $leader } speaks for it. It takes a common proposal if { $rule }.
-briefing-home = Who stands behind you at home
+briefing-group-is = Your group is { $group }: { $n } members, { $leader } speaks for it. It takes a common proposal if { $rule }.
 # $shares is a list such as "business 30 %, civil society 12 %".
-briefing-home-reads = { $shares }. They read the text, too, and what they think of it is part of your sum.
+briefing-home-reads = Behind you at home: { $shares }. They read the text, too, and what they think of it is part of your sum.

@@ -20,6 +20,7 @@ frame-steps-more = { $n } more here
 # The sheet of keys: its head, names of keys, and what each does. A line has room for about fifty
 # letters.
 frame-keys = Keys
+frame-keys-alt = They are shown while Alt is held; ? leaves them open.
 frame-keys-close = Close
 frame-key-tab-enter = Tab, Enter
 frame-key-space = Space
@@ -28,6 +29,9 @@ frame-sheet-press = go from button to button, press
 frame-sheet-title = title: go on; start a new session; earlier sessions
 frame-sheet-step = the next step: plates up, next quarter
 frame-sheet-bracket = next and last bracket
+frame-sheet-outline = the outline of the clauses; the next clause, the one before
+frame-sheet-bars = plates, or what the others would prefer
+frame-sheet-unfold = all wordings, or those that matter today
 frame-sheet-wording = choose a wording
 frame-sheet-speak = support, oppose, table
 frame-sheet-plate = plate up; plate up and object to any other

@@ -96,8 +96,8 @@ journal-consults = { $who } { $n ->
  }.
 # $stage is one of the messages capital-name-.
 journal-capital = { $who } { $n ->
-    [one] and its capital: { $stage }
-   *[other] and their capitals: { $stage }
+    [one] hears from its capital: { $stage }
+   *[other] hear from their capitals: { $stage }
  }.
 journal-walks-out = { $who } { $n ->
     [one] walks out for the day
@@ -176,8 +176,8 @@ journal-drafted = A drafting group of { $members } changes { $n ->
    *[other] { $n } brackets
  } of clause { $clause }.
 journal-stated = Against { $proposal }, delegations say: { $reasons }.
-journal-stated-line = Of the red line against { $proposal } it is said: { $reasons }.
-journal-pretexts = What was true of what was said on clause { $clause }: { $reasons }.
+journal-stated-line = Of the red line against { $proposal }, delegations say: { $reasons }.
+journal-pretexts = Of what delegations said on clause { $clause }, this was true: { $reasons }.
 journal-motive = { $ground }: { $seats }
 journal-noted = { $n ->
     [one] The objection of { $seats } on clause { $clause } is noted and stops nothing.
@@ -207,7 +207,7 @@ journal-vote = A vote on { $proposal } { $end ->
     [carried] carries
    *[fallen] falls
  }, { $yes } to { $no }.
-journal-vote-point = A point of order: the vote on { $proposal } { $end ->
+journal-vote-point = A vote on { $proposal }, forced by a point of order, { $end ->
     [carried] carries
    *[fallen] falls
  }, { $yes } to { $no }.
@@ -219,7 +219,7 @@ journal-vote-put-off = Putting off { $clause } { $end ->
     [carried] carries
    *[fallen] falls
  }, { $yes } to { $no }.
-journal-show = A show of plates on { $proposal }: { $yes } for, { $no } against, { $abstain } hold back.
+journal-show = A show of plates on { $proposal } finds { $yes } for it, { $no } against it, and { $abstain } that hold back.
 
 ## Groups and corridors
 
@@ -269,8 +269,8 @@ journal-ratifies = { $who } { $n ->
  }.
 journal-in-force = The text enters into force with { $parties } parties.
 # $forum is where it meets; $came of the $all that were called come.
-journal-convened = { $who } calls a conference in { $forum }: { $came } of { $all } come.
-journal-convened-by-text = The text in force calls a conference in { $forum }: { $came } of { $all } come.
+journal-convened = { $who } calls a conference in { $forum }, and { $came } of { $all } come.
+journal-convened-by-text = The text in force calls a conference in { $forum }, and { $came } of { $all } come.
 journal-found-to-break = { $who } { $n ->
     [one] is found to break the text
    *[other] are found to break the text
@@ -314,22 +314,22 @@ journal-ransom = A wave of ransom reaches { $n ->
  }.
 journal-brink = { $a } and { $b } come to the brink.
 # What the text did in a quarter.
-journal-deeds = The text held back { $held ->
+journal-deeds = The text holds back { $held ->
     [one] one operation
    *[other] { $held } operations
- } and turned { $turned ->
+ } and turns { $turned ->
     [0] none
    *[other] { $turned }
  } on states outside it.
-journal-note = A note for all: { $text }
+journal-note = A note to all says: { $text }
 # $name is how the years ended.
-journal-ending = The end: { $name }.
+journal-ending = The years end: { $name }.
 
 # Operations. $who did it, or is held to have done it.
-journal-hit = { $who } hits { $target }, severity { $severity }.
+journal-hit = { $who } hits { $target } with severity { $severity }.
 journal-lesser = { $n } lesser { $n ->
-    [one] incident
-   *[other] incidents
+    [one] incident happens
+   *[other] incidents happen
  }.
 journal-you-name = You name { $who } in public, { $sure } % sure.
 # $who of journal-named: the one named, and by whom.

@@ -16,7 +16,8 @@ motions-press = Tell the press
 motions-press-note = Publics look at its subject, yours most. One action, { $goodwill } goodwill (3.16).
 motions-open = Open this bracket
 motions-open-note = Nothing is said here until somebody opens it. One action (1.5).
-motions-support = Support “{ $wording }”
+# $wording is one of page-wording-….
+motions-support = Support { $wording }
 motions-support-note = Speak for it. One action; what you promised against it breaks (1.12, 4.7).
 motions-oppose = Oppose
 motions-oppose-note = Speak against it. One action; what you promised for it breaks (1.12, 4.7).

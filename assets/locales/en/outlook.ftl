@@ -1,8 +1,8 @@
 # The foot of the conference: what would follow if the selected wording stood.
 
-# The heading; $clause is a number as 5A.
-outlook-if-stood = If “{ $wording }” stood in { $clause }
-outlook-stands = As it stands: “{ $wording }” in { $clause }
+# The heading; $clause is a number as 5A, $wording one of page-wording-….
+outlook-if-stood = If { $wording } stood in { $clause }
+outlook-stands = As it stands: { $wording } in { $clause }
 outlook-if-package = If the package in hand were taken
 # Beside the number of those who would sign, in large letters.
 outlook-more =
@@ -14,6 +14,10 @@ outlook-fewer =
 outlook-as-many =
     of { $n } would sign,
     as many as the draft has
+# The same where there is little room.
+outlook-more-short = of { $n }, { $by } more than now
+outlook-fewer-short = of { $n }, { $by } fewer than now
+outlook-as-many-short = of { $n }, as many as now
 # For screen readers: the line of ticks under it.
 outlook-ruler = { $mean } of { $n } would sign, between { $low } and { $high } in nine cases of ten; { $now } as it stands.
 outlook-now = as it stands, { $now }
@@ -22,9 +26,14 @@ outlook-worth = { $worth } for you; { $rest }
 outlook-tips = groups move together: the room could tip
 outlook-estimated = by published positions and what you heard
 outlook-who-moves = Who moves, and why
-outlook-nobody-moves = Nobody we know of: this wording is in the text, or they do not mind.
+outlook-nobody-moves = Nobody we know of: it changes no signature.
+outlook-nobody-moves-stands = Nobody: it stands in the draft already, so every signature expected counts on it.
+# $worth is what it is worth to the player, in hundredths with its sign.
+outlook-nobody-moves-but-us = Nobody else we know of: it changes no signature. It is worth { $worth } to us alone.
 # A row in words; $by is a number of signatures with its sign, $why a term of the sum.
 outlook-mover = { $by } signatures: { $who }, for { $why }
+# The same without the reason.
+outlook-mover-short = { $by } signatures: { $who }
 # $subject is a subject of the text, as “Network security”.
 outlook-why-subject = what it says on “{ $subject }”
 outlook-open = may go either way

@@ -142,3 +142,7 @@ packages-term-services = home: services
 
 # Over what was done today.
 packages-done-today = Done today
+
+# Packages beyond the three that lie open.
+packages-more = { $n } more
+packages-fewer = Fewer

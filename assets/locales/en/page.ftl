@@ -1,6 +1,13 @@
 # The page of the conference: the treaty text with its brackets, and the wordings of the selected one.
 
-page-clauses = { $n } clauses
+# The head of the page, where a clause goes on at its top; $number as “Article 5A”.
+page-goes-on = { $number }, { $title }
+
+# In the sentence, in place of wordings that would take many lines.
+page-others = { $n } others
+# All brackets with their wordings, or those that the room works on and the selected one.
+page-unfold = All wordings
+page-fold = Fewer wordings
 
 ## The head of a clause
 
@@ -39,6 +46,18 @@ page-wording = wording { $number }: { $wording }, { $plates } plates
 ## Under the wordings: plates and worth
 
 page-in-the-text = in the text
+# $rest says whose names stand under it.
+page-in-the-text-and = in the text; { $rest }
+# A wording as a button names it: by its words, or by its number where they are long.
+page-wording-named = “{ $wording }”
+page-wording-number = wording { $n }
+# What the bars beside the wordings show, and the way to the other.
+page-bars-preferences = What each would prefer, as we believe
+page-bars-published = What each would prefer, by what is published
+page-bars-plates = Plates, as they last went up
+page-bars-to-preferences = What they would prefer
+page-bars-to-plates = Plates
+page-bars-no-plates = no plate has gone up here
 page-plate-up = Plate up for it
 page-plate-objects = … and object to any other
 page-your-plate = Your plate: “{ $wording }”. It is free.
@@ -46,10 +65,13 @@ page-your-plate-objects = Your plate: “{ $wording }”, objecting. It is free.
 page-no-plate = Your plate is free; if you raise none, your mandate does.
 page-worth = Worth { $worth } to you.
 page-hundred = 100 is all you want. Each act costs one action.
+# $subject is a subject of the text, $weight the percentage that it has of all the seat wants.
+page-weight = “{ $subject }” is { $weight } % of all you want.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.
 # A heading in the line, and what follows it.
 page-feared = Read as feared:
-page-feared-how = some would read “{ $wording }” as more than it says.
+# $wording is one of page-wording-… above.
+page-feared-how = some would read { $wording } as more than it says.
 
 ## Buttons that put the wording into the package in hand, or say that it is in
 

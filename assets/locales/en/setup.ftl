@@ -21,6 +21,10 @@ setup-back = Back
 
 # The list of seats, and the card of the one that is chosen.
 setup-seats = Seats
+setup-find = Find a seat or a group  /
+setup-nobody = Nobody of that name sits here.
+# The head of a group in the list.
+setup-group = { $group }, { $n }
 setup-chair = The chair of the conference
 setup-chair-card = You sit in the chair
 setup-chair-note = You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.
@@ -28,5 +32,10 @@ setup-chair-note = You have no country and no plate. You set the agenda, the dea
 setup-speak-for = You speak for
 # $groups is a list of names; $people are millions, $gdp billions of dollars.
 setup-state = { $groups }. { $people } million people, { $gdp } billion dollars a year.
-# Values from 0 to 1.
-setup-capabilities = Offence { $offence }, defence { $defence }, surveillance { $surveillance }, attribution { $attribution }; civil liberty { $liberty }.
+# Values from 0 to 100.
+setup-capabilities = Of 100: offence { $offence }, defence { $defence }, surveillance { $surveillance }, finding culprits { $attribution }, civil liberty { $liberty }.
+# How hard a seat is; $hard is one of the three below, $nearer of $n others lie nearer to the middle.
+setup-how-hard = { $hard }: the wishes of { $nearer } of the { $n } others lie nearer to the middle of the table.
+setup-easy = An easy seat
+setup-middling = A middling seat
+setup-hard = A hard seat

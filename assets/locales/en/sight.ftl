@@ -21,3 +21,6 @@ sight-fault-settled = { $proposal } is settled; take it out.
 sight-fault-no-want = Say what they should take (K), or add a favour.
 sight-fault-no-partner = Choose with whom: one to four delegations.
 # A refusal in two halves: what is wrong, with a capital, and what can be done.
+
+# Where a turn is told beside a line of the journal: that of the signing, short.
+sight-when-signing = signing

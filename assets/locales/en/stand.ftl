@@ -115,7 +115,6 @@ stand-goal-line = Red line
 stand-goal = { $which }: { $title } ({ $reached })
 # The number from which all dice of the session follow.
 stand-seed = Seed of the dice: { $seed }
-stand-goal-is = { $which }: { $title }
 stand-goal-open = open
 stand-goal-met = reached
 stand-goal-not-met = not reached

@@ -6,6 +6,7 @@ use bevy_egui::egui::{self, Key, Rect, Vec2};
 use crate::desktop::frame::{Frame, StepRead};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::Screen;
+use crate::desktop::screens::signing::beside_the_hall;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, paper, small, text};
@@ -22,7 +23,9 @@ pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<St
         return;
     };
     let full = ui.max_rect();
-    let wide = 372.0_f32.min(full.width() - 48.0);
+    let hall = sheet.sight.map_or(0, |s| s.scenario.states.len());
+    let beside = (screen == Screen::Signing).then(|| beside_the_hall(full, hall));
+    let wide = 372.0_f32.min(beside.map_or(full.width() - 48.0, |r| r.width()));
     let font = theme::serif(look.lede);
     let tall = ui
         .painter()
@@ -31,14 +34,11 @@ pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<St
         .y
         + 84.0;
     // In the corner where the screen has least to press.
-    let x = if screen == Screen::Signing {
-        full.left() + 16.0
-    } else {
-        full.right() - wide - 16.0
-    };
+    let x = beside.map_or(full.right() - 16.0, |r| r.right()) - wide;
     // Over the floor of the conference, which a newcomer reads too.
     let floor = screen == Screen::Conference && full.width() >= 1400.0;
     let low = full.bottom() - if floor { 196.0 } else { 16.0 };
+    let low = beside.map_or(low, |r| r.bottom() - 4.0);
     let foot = egui::pos2(x, low - tall);
     let rect = Rect::from_min_size(foot, Vec2::new(wide, tall));
     let area = egui::Area::new("guide".into())

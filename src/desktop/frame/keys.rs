@@ -1,9 +1,9 @@
 //! The sheet of keys.
 
-use bevy::prelude::ResMut;
+use bevy::prelude::{Res, ResMut};
 use bevy_egui::egui::{self, Key};
 
-use crate::desktop::frame::{FrameChange, Out};
+use crate::desktop::frame::{Frame, FrameChange, Out};
 use crate::desktop::hall::WantedHall;
 use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};
@@ -12,13 +12,16 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 38] {
+fn sheet() -> [(String, String); 41] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
         (text!("frame-key-space"), text!("frame-sheet-step")),
         ("N, P".to_owned(), text!("frame-sheet-bracket")),
         ("1–5".to_owned(), text!("frame-sheet-wording")),
+        ("F7, PageUp".to_owned(), text!("frame-sheet-outline")),
+        ("F8".to_owned(), text!("frame-sheet-bars")),
+        ("F9".to_owned(), text!("frame-sheet-unfold")),
         ("S, O, T".to_owned(), text!("frame-sheet-speak")),
         ("A, J".to_owned(), text!("frame-sheet-plate")),
         ("G, K, E, /".to_owned(), text!("frame-sheet-package")),
@@ -55,16 +58,44 @@ fn sheet() -> [(String, String); 38] {
     ]
 }
 
-/// Draws the sheet over the page; map and hall below it are not shown.
+/// How long Alt is held before the sheet comes, in seconds: one that is only pressed, to leave the window,
+/// shows nothing (judgement).
+const HELD: f64 = 0.35;
+
+/// Whether Alt is held on its own; asks for another look while that is not long enough.
+fn alt_is_held(ui: &egui::Ui) -> bool {
+    let id = egui::Id::new("alt-since");
+    let (alone, now) = ui.input(|i| {
+        let m = i.modifiers;
+        (m.alt && !m.ctrl && !m.shift, i.time)
+    });
+    if !alone {
+        ui.data_mut(|d| d.remove::<f64>(id));
+        return false;
+    }
+    let since = ui.data_mut(|d| *d.get_temp_mut_or(id, now));
+    if now - since < HELD {
+        let left = std::time::Duration::from_secs_f64(HELD - (now - since) + 0.01);
+        ui.ctx().request_repaint_after(left);
+        return false;
+    }
+    true
+}
+
+/// Draws the sheet while it lies open or Alt is held; map and hall below it are not shown.
 pub(super) fn draw(
     mut page: Page,
     mut map: ResMut<WantedMap>,
     mut hall: ResMut<WantedHall>,
+    frame: Res<Frame>,
     mut out: Out,
 ) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
+    if !frame.keys && !alt_is_held(ui) {
+        return;
+    }
     map.0.rect = None;
     hall.0.rect = None;
     let full = ui.max_rect();
@@ -90,7 +121,9 @@ pub(super) fn draw(
             }
         });
         ui.add_space(8.0);
-        if act(
+        if !frame.keys {
+            widgets::small(ui, look, text!("frame-keys-alt"));
+        } else if act(
             ui,
             look,
             &text!("frame-keys-close"),

@@ -80,7 +80,7 @@ pub(super) fn plugin(app: &mut App) {
                 guide::draw.run_if(not(stand_is_shown)),
                 stand::draw.run_if(stand_is_shown),
                 toast::draw,
-                keys::draw.run_if(keys_are_shown),
+                keys::draw,
             )
                 .chain()
                 .in_set(DrawSystems::Over),
@@ -109,10 +109,6 @@ pub(super) fn plugin(app: &mut App) {
 
 fn a_session_is_shown(screen: Res<State<Screen>>) -> bool {
     of_a_session(*screen.get())
-}
-
-fn keys_are_shown(frame: Res<Frame>) -> bool {
-    frame.keys
 }
 
 /// Whether the page “Where you stand” lies over the screen.

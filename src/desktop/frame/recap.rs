@@ -11,6 +11,7 @@ use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::screens::aftermath::{AftermathScreen, strip};
+use crate::desktop::screens::conference::ConferenceScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -28,7 +29,16 @@ const WIDE: f32 = 452.0;
 const MOST: [usize; 4] = [3, 3, 3, 6];
 
 /// Whether the slip lies on the page.
-pub(super) fn is_shown(frame: Res<Frame>, screen: Res<State<Screen>>, play: Res<Play>) -> bool {
+pub(super) fn is_shown(
+    frame: Res<Frame>,
+    screen: Res<State<Screen>>,
+    play: Res<Play>,
+    conference: Res<ConferenceScreen>,
+) -> bool {
+    // A vote is seen first.
+    if *screen.get() == Screen::Conference && !conference.votes.is_empty() {
+        return false;
+    }
     let sight = play.sight.as_ref();
     let told = sight.is_some_and(|s| s.telling.recap.is_some());
     frame.recap && !frame.stand && !frame.keys && told && of_a_session(*screen.get())

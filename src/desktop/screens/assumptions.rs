@@ -1,5 +1,7 @@
 //! Every number behind a theory: what it is, where it comes from, and a slider until a session runs.
 
+pub mod effect;
+
 use bevy::prelude::{
     App, IntoScheduleConfigs, Message, MessageReader, Res, ResMut, Resource, in_state,
 };
@@ -10,11 +12,12 @@ use bevy_egui::egui::{
 
 use crate::delegates::NUMBERS;
 use crate::desktop::choice::Choice;
+use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::requests::ScreenRequests;
-use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
@@ -40,6 +43,19 @@ fn judged(source: &str) -> bool {
 pub struct AssumptionsScreen {
     /// Number chosen, of [`Theory::numbers`].
     pub number: usize,
+    /// Whether numbers for the next session are shown though a session runs on its own.
+    pub next: bool,
+}
+
+/// The theory that is shown: that of the running session, or the one chosen for the next.
+fn shown<'a>(
+    page: &AssumptionsScreen,
+    shelf: &'a Shelf,
+    choice: &Choice,
+    running: Option<&'a Theory>,
+) -> Option<&'a Theory> {
+    let running = running.filter(|_| !page.next);
+    running.or_else(|| shelf.theories.get(choice.theory))
 }
 
 /// A change of the numbers of the chosen theory, for sessions to come, or of what is chosen.
@@ -51,6 +67,8 @@ pub enum AssumptionsChange {
     Set(usize, f64),
     /// Put the preset's number back, or all of them.
     Restore(Option<usize>),
+    /// Show the numbers of the next session, or those that the running one keeps.
+    Next(bool),
 }
 
 type Out<'w> = ScreenRequests<'w, AssumptionsChange>;
@@ -58,8 +76,17 @@ type Out<'w> = ScreenRequests<'w, AssumptionsChange>;
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Assumptions);
     app.init_resource::<AssumptionsScreen>()
-        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown));
+        .init_resource::<effect::Effects>()
+        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
+        .add_systems(Apply, (effect::work.in_set(ApplySystems::Ahead), forget));
     hear::<AssumptionsChange, _>(app, ApplySystems::Changes, change);
+}
+
+/// A session that opens shows its own numbers.
+fn forget(mut news: MessageReader<News>, mut page: ResMut<AssumptionsScreen>) {
+    if news.read().any(|said| matches!(said, News::Opened { .. })) {
+        page.next = false;
+    }
 }
 
 fn change(
@@ -89,6 +116,7 @@ fn change(
             }
             AssumptionsChange::Restore(Some(n)) => theory.restore(name(n), preset),
             AssumptionsChange::Restore(None) => *theory = preset.clone(),
+            AssumptionsChange::Next(next) => page.next = next,
         }
     }
 }
@@ -101,6 +129,10 @@ struct View<'a> {
     number: usize,
     /// Where the page was opened from.
     back: Screen,
+    /// Whether a session runs, and whether numbers for the next one are shown all the same.
+    runs: (bool, bool),
+    /// What the next session is started with.
+    choice: &'a Choice,
 }
 
 /// Draws the page: the theory of the running session, or the one chosen for the next.
@@ -110,6 +142,7 @@ fn draw(
     shelf: Res<Shelf>,
     choice: Res<Choice>,
     before: Option<Res<PreviousState<Screen>>>,
+    effects: Res<effect::Effects>,
     mut out: Out,
 ) {
     let Some(Sheet {
@@ -123,19 +156,31 @@ fn draw(
         presets: &shelf.presets,
         number: state.number,
         back: before.map_or(Screen::Setup, |s| *s.get()),
+        runs: (sight.is_some(), state.next),
+        choice: &choice,
     };
     let out = &mut out;
     let running = sight.map(|s| &s.theory);
-    let Some(theory) = running.or_else(|| shelf.theories.get(choice.theory)) else {
+    let Some(theory) = shown(&state, &shelf, &choice, running) else {
         return;
     };
-    let open = running.is_none();
+    let open = running.is_none() || state.next;
     let full = ui.max_rect().shrink2(Vec2::new(24.0, 20.0));
     let mid = full.left() + (full.width() * 0.3).clamp(300.0, 480.0);
     let leaf = span(full.left(), full.top(), mid - 12.0, full.bottom());
     paper(ui, look, leaf);
-    at(ui, leaf.shrink(28.0), |ui| {
-        about_ui(ui, view, theory, open, out)
+    let inner = leaf.shrink2(Vec2::new(28.0, 20.0));
+    let charts = inner.with_min_y(inner.bottom() - (inner.height() * 0.45).clamp(210.0, 420.0));
+    at(ui, inner.with_max_y(charts.top() - 8.0), |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt("about")
+            .auto_shrink(false)
+            .show(ui, |ui| about_ui(ui, view, theory, open, out));
+    });
+    at(ui, charts, |ui| {
+        let what = Theory::numbers().nth(view.number).map(|n| n.what());
+        let what = what.map_or_else(String::new, |what| what.to_string());
+        effect::effect_ui(ui, look, &effects, &what);
     });
     let list = span(mid + 16.0, full.top() + 44.0, full.right(), full.bottom());
     at(ui, list, |ui| {
@@ -178,7 +223,7 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out
     let look = view.look;
     ui.label(text(
         text!("assumptions-title"),
-        theme::serif(look.title),
+        theme::serif(look.title * 0.8),
         *look.ink,
     ));
     ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
@@ -199,6 +244,7 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out
     ui.add_space(8.0);
     let changed = theory.assumed.len();
     let line = match (open, changed) {
+        (true, _) if view.runs.1 => text!("assumptions-next", n = changed),
         (false, 0) => text!("assumptions-kept"),
         (false, n) => text!("assumptions-kept-changed", n = n),
         (true, 0) => text!("assumptions-open"),
@@ -207,14 +253,26 @@ fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out
     ui.label(text(line, theme::serif(look.lede), *look.ink));
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
-        if act(
-            ui,
-            look,
-            &text!("assumptions-back"),
-            Some(Key::Escape),
-            true,
-        ) {
+        let back = text!("assumptions-back");
+        if act(ui, look, &back, Some(Key::Escape), view.runs.1 || open) {
             out.go(view.back);
+        }
+        match view.runs {
+            (true, false) => {
+                if act(ui, look, &text!("assumptions-try"), Some(Key::N), true) {
+                    out.ask(AssumptionsChange::Next(true));
+                }
+                return;
+            }
+            (true, true) => {
+                if act(ui, look, &text!("assumptions-start"), Some(Key::S), false) {
+                    out.command(Command::Start(view.choice.clone()));
+                }
+                if act(ui, look, &text!("assumptions-keep"), Some(Key::N), false) {
+                    out.ask(AssumptionsChange::Next(false));
+                }
+            }
+            (false, _) => {}
         }
         ui.add_enabled_ui(open && changed > 0, |ui| {
             if act(ui, look, &text!("assumptions-restore"), Some(Key::R), false) {
@@ -266,14 +324,17 @@ fn row_ui(
     if changed {
         p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
     }
-    let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.46);
+    let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.5);
     let (up, low) = (rect.top() + 13.0, rect.top() + 32.0);
     let put = |x: f32, y: f32, words: &str, font, ink: Color32, room: f32| {
         let g = one_line(p, words, font, ink, room);
         p.galley(pos2(x, y - g.size().y / 2.0), g, ink);
     };
     let room = middle - left - 16.0;
-    put(left, up, what, theme::sans(look.body), *look.ink, room);
+    let whole = p.layout_no_wrap(what.to_owned(), theme::sans(look.body), *look.ink);
+    let fits = whole.size().x <= room;
+    let size = if fits { look.body } else { look.micro };
+    put(left, up, what, theme::sans(size), *look.ink, room);
     let ours = judged(&about.source);
     let mark = pos2(left + 4.0, low);
     if ours {

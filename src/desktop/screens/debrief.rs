@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::aftermath::indices::endings;
 use crate::desktop::commands::Command;
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::par;
 use crate::desktop::par::{Background, ParChange};
 use crate::desktop::requests::ScreenRequests;
@@ -29,12 +29,9 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Draws the chapter.
 fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
-    let Some(Sheet {
-        ui,
-        look,
-        sight: Some(sight),
-        ..
-    }) = page.open()
+    let Some(Desk {
+        ui, look, sight, ..
+    }) = page.desk()
     else {
         return;
     };
@@ -153,7 +150,7 @@ fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, 
     head(ui, look, &text!("stand-verdict"));
     let par = background.par();
     goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
-    if let Some(change) = par::par_ui(ui, look, background, Key::P) {
+    if let Some(change) = par::par_ui(ui, look, Some(background), Key::P) {
         out.ask(change);
     }
     ui.add_space(6.0);

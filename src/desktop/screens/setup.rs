@@ -1,5 +1,7 @@
 //! Choose a scenario, a seat and a theory.
 
+mod seats;
+
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -9,13 +11,15 @@ use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::page::{Page, Sheet};
+use crate::desktop::par::{Background, ParChange};
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
+use crate::desktop::screens::setup::seats::{card_ui, seats_ui};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, hair, head, one_line, plate, ring, small, span, text};
+use crate::desktop::widgets::{act, at, hair, head, one_line, ring, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
 use crate::text;
@@ -37,23 +41,39 @@ pub enum SetupChange {
     Seed(u64),
     /// Another seed.
     AnotherSeed,
+    /// Looks for a seat by its name or its group.
+    Find(String),
+}
+
+/// What the setup remembers.
+#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
+pub struct SetupScreen {
+    /// What is typed to find a seat.
+    pub find: String,
 }
 
 type Out<'w> = ScreenRequests<'w, SetupChange>;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Setup);
-    app.add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
+    app.init_resource::<SetupScreen>()
+        .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
         .add_systems(Apply, follow.in_set(ApplySystems::Follow));
     hear::<SetupChange, _>(app, ApplySystems::Changes, change);
 }
 
-fn change(mut changes: MessageReader<SetupChange>, shelf: Res<Shelf>, mut choice: ResMut<Choice>) {
+fn change(
+    mut changes: MessageReader<SetupChange>,
+    shelf: Res<Shelf>,
+    mut choice: ResMut<Choice>,
+    mut page: ResMut<SetupScreen>,
+) {
     for change in changes.read() {
         match change {
             SetupChange::Scenario(n) => {
                 if let Some(scenario) = shelf.scenarios.get(*n) {
                     (choice.scenario, choice.seat) = (*n, scenario.setup.suggested_seat);
+                    page.find.clear();
                 }
             }
             SetupChange::Theory(n) => choice.theory = *n,
@@ -62,6 +82,7 @@ fn change(mut changes: MessageReader<SetupChange>, shelf: Res<Shelf>, mut choice
             SetupChange::Strength(strength) => choice.strength = *strength,
             SetupChange::Seed(seed) => choice.seed = *seed,
             SetupChange::AnotherSeed => choice.seed = fresh(choice.seed),
+            SetupChange::Find(words) => page.find.clone_from(words),
         }
     }
 }
@@ -89,6 +110,8 @@ struct View<'a> {
     look: &'a Look,
     shelf: &'a Shelf,
     choice: &'a Choice,
+    find: &'a str,
+    background: &'a Background,
 }
 
 /// Draws the setup.
@@ -96,9 +119,11 @@ fn draw(
     mut page: Page,
     shelf: Res<Shelf>,
     choice: Res<Choice>,
-    atlas: Res<Atlas>,
+    (atlas, setup): (Res<Atlas>, Res<SetupScreen>),
+    background: Res<Background>,
     mut map: ResMut<WantedMap>,
     mut out: Out,
+    mut pars: MessageWriter<ParChange>,
 ) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
@@ -108,6 +133,8 @@ fn draw(
         look,
         shelf,
         choice,
+        find: &setup.find,
+        background: &background,
     };
     let out = &mut out;
     let full = ui.max_rect().shrink2(Vec2::new(32.0, 24.0));
@@ -165,7 +192,9 @@ fn draw(
             }
         });
         ui.add_space(12.0);
-        card_ui(ui, view, scenario);
+        if let Some(change) = card_ui(ui, view, scenario) {
+            pars.write(change);
+        }
     });
     let (plate, clicked) = map_ui(ui, look, sheet, scenario, None, rect, &fill);
     map.0 = plate;
@@ -301,75 +330,4 @@ fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response 
     p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink);
     ring(ui, look, rect, r.has_focus());
     r
-}
-
-fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
-    head(ui, view.look, &text!("setup-seats"));
-    if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
-        out.ask(SetupChange::Chair(true));
-    }
-    hair(ui, view.look);
-    egui::ScrollArea::vertical()
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for s in scenario.by_name() {
-                let name = &scenario.states[s].profile.name;
-                let mine = s == view.choice.seat && !view.choice.chair;
-                let r = choice(ui, view, name, mine);
-                if r.clicked() {
-                    out.ask(SetupChange::Seat(s));
-                }
-                // A seat picked on the map comes into sight.
-                let id = egui::Id::new("seat-at");
-                let at = (view.choice.scenario, s);
-                if s == view.choice.seat && ui.data(|d| d.get_temp(id)) != Some(at) {
-                    r.scroll_to_me(Some(egui::Align::Center));
-                    ui.data_mut(|d| d.insert_temp(id, at));
-                }
-            }
-        });
-}
-
-/// Who one would speak for.
-fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
-    let look = view.look;
-    let Some(state) = scenario.states.get(view.choice.seat.index()) else {
-        return;
-    };
-    if view.choice.chair {
-        ui.label(text(
-            text!("setup-chair-card"),
-            theme::italic(look.head),
-            *look.ink2,
-        ));
-        small(ui, look, text!("setup-chair-note"));
-        return;
-    }
-    ui.horizontal(|ui| {
-        ui.label(text(
-            text!("setup-speak-for"),
-            theme::italic(look.head),
-            *look.ink2,
-        ));
-        plate(ui, look, &state.profile.name, look.lede);
-    });
-    let line = text!(
-        "setup-state",
-        groups = state.profile.groups.join(", "),
-        people = format!("{:.0}", state.economy.population_m),
-        gdp = format!("{:.0}", state.economy.gdp_bn)
-    );
-    small(ui, look, line);
-    let c = &state.capabilities;
-    let two = |x: f64| format!("{x:.2}");
-    let line = text!(
-        "setup-capabilities",
-        offence = two(c.offence),
-        defence = two(c.defence),
-        surveillance = two(c.surveillance),
-        attribution = two(c.attribution),
-        liberty = two(state.society.liberty)
-    );
-    small(ui, look, line);
 }

@@ -2,6 +2,7 @@
 //! and what follows from it and from what is selected; views read nothing else.
 
 pub mod in_view;
+pub mod outline;
 pub mod parts;
 pub mod questions;
 pub mod reasons;
@@ -35,6 +36,7 @@ use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
 use crate::session::admissible::Refusal;
+use crate::text;
 use crate::world::journal::Happening;
 
 use parts::{Considered, Expectations};
@@ -116,6 +118,7 @@ impl Sight {
                 position: (position.clone(), position),
                 blockers: vec![],
                 expected: (BracketId::default(), vec![]),
+                prefers: false,
                 looked: None,
                 hand: None,
                 considered: Considered::default(),
@@ -316,7 +319,8 @@ impl Sight {
         standing.copied().unwrap_or(Standing::Waiting)
     }
 
-    /// Plates on a bracket: those raised, or those to expect on the selected one.
+    /// Plates on a bracket: those raised, or what the others are believed to prefer on the selected one
+    /// where none has gone up or that was asked for.
     #[must_use]
     pub fn plates(&self, bracket: BracketId) -> &[Plate] {
         let raised = self
@@ -325,7 +329,8 @@ impl Sight {
             .plates
             .get(bracket.index())
             .map_or(&[][..], Vec::as_slice);
-        if raised.is_empty() && bracket == self.outlook.expected.0 {
+        let prefers = raised.is_empty() || self.outlook.prefers;
+        if prefers && bracket == self.outlook.expected.0 {
             &self.outlook.expected.1
         } else {
             raised
@@ -417,7 +422,7 @@ impl Sight {
                 let year = self.scenario.setup.first_year + ((q - 1) / 4) as i32;
                 format!("{year} Q{}", (q - 1) % 4 + 1)
             }
-            Phase::Signing | Phase::Over => "hall".to_owned(),
+            Phase::Signing | Phase::Over => text!("sight-when-signing"),
         }
     }
 

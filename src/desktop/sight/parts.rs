@@ -22,6 +22,8 @@ pub struct Expectations {
     pub blockers: Vec<(StateId, Block, f64)>,
     /// Plates to expect on the selected bracket.
     pub expected: (BracketId, Vec<Plate>),
+    /// Whether these are shown though plates have gone up.
+    pub prefers: bool,
     /// The state looked into, and what would bring it on board.
     pub looked: Option<(StateId, Vec<Remedy>)>,
     /// The signing if all took the package in hand, and the text that would then stand.

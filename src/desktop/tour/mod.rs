@@ -14,6 +14,7 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 use crate::desktop::play::Play;
 use crate::desktop::schedules::Apply;
+use crate::desktop::screens::assumptions::effect::Effects;
 use crate::desktop::sight::Sight;
 use crate::desktop::whatif::WhatIf;
 
@@ -71,7 +72,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 35] = [
+const NAMES: [&str; 37] = [
     "title",
     "tutorial",
     "setup",
@@ -107,6 +108,8 @@ const NAMES: [&str; 35] = [
     "lands-bet",
     "lands-signing",
     "lands-years",
+    "vote",
+    "outline",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.
@@ -137,11 +140,12 @@ fn play(world: &mut World) {
 fn photograph(
     time: Res<Time<Real>>,
     mut tour: ResMut<Tour>,
-    whatif: Res<WhatIf>,
+    (whatif, effects): (Res<WhatIf>, Res<Effects>),
     mut commands: Commands,
     mut exit: MessageWriter<AppExit>,
 ) {
-    if tour.frame == SETTLE && !whatif.presentable() && tour.since.elapsed() < PATIENCE {
+    let settled = whatif.presentable() && effects.presentable();
+    if tour.frame == SETTLE && !settled && tour.since.elapsed() < PATIENCE {
         tour.frame -= 1;
         return;
     }

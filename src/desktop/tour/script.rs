@@ -13,13 +13,14 @@ use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::aftermath::Page;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::assumptions::AssumptionsChange;
+use crate::desktop::screens::conference::ConferenceScreen;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::listing::Filter;
 use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::{Below, SigningChange};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::tour::{ask, packages, sight};
-use crate::model::Action;
+use crate::model::{Action, Theory};
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::years::Kind;
@@ -92,7 +93,9 @@ pub(super) fn play(world: &mut World, step: usize) {
         19 => {
             ask(world, GoTo(Screen::Setup));
             ask(world, GoTo(Screen::Assumptions));
-            ask(world, AssumptionsChange::Set(3, 2.0));
+            // One that moves the years (docs/MODEL_CARD.md).
+            let number = Theory::numbers().position(|n| n.name == "opportunity_rate");
+            ask(world, AssumptionsChange::Set(number.unwrap_or(0), 6.0));
         }
         20 => {
             ask(world, AssumptionsChange::Restore(None));
@@ -152,6 +155,12 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, GoTo(Screen::Aftermath));
             end_turns(world, 2);
         }
+        35 => vote(world),
+        36 => {
+            seen(world);
+            ask(world, FrameChange::Recap(false));
+            ask(world, ConferenceChange::Outline(true));
+        }
         _ => {}
     }
 }
@@ -159,6 +168,29 @@ pub(super) fn play(world: &mut World, step: usize) {
 fn end_turns(world: &mut World, count: usize) {
     for _ in 0..count {
         ask(world, Command::EndTurn);
+    }
+    seen(world);
+}
+
+/// The votes of the evening have been seen.
+fn seen(world: &mut World) {
+    while !world.resource::<ConferenceScreen>().votes.is_empty() {
+        ask(world, ConferenceChange::Voted);
+    }
+}
+
+/// A session of all states goes on until a vote is shown in the hall.
+fn vote(world: &mut World) {
+    ask(world, GoTo(Screen::Setup));
+    let dubai = place(world, "dubai-2012");
+    ask(world, SetupChange::Scenario(dubai));
+    start(world);
+    ask(world, GoTo(Screen::Conference));
+    for _ in 1..days_left(world) {
+        ask(world, Command::EndTurn);
+        if !world.resource::<ConferenceScreen>().votes.is_empty() {
+            break;
+        }
     }
 }
 

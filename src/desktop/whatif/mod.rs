@@ -67,6 +67,8 @@ pub struct WhatIf {
     pub frontier: Frontier,
     ahead: Option<Ahead>,
     asked: Option<Asked>,
+    /// For how many texts of the frontier the list of what is wanted was made; none where it lies shut.
+    points: Option<usize>,
     /// Whether something is wanted now.
     wants: bool,
     /// Whether the frontier is wanted, too.
@@ -118,11 +120,18 @@ impl WhatIf {
             let ahead = Ahead::open(rules, seed, threads, Box::new(move || wake()));
             let fault = |e: std::io::Error| text!("outlook-no-thread", fault = e.to_string());
             self.ahead = Some(ahead.map_err(fault)?);
+            self.wants = false;
         }
         let asked = Asked::text(view.text, &view.outlook.chance);
         if frontier {
             self.frontier.look(sight, wake);
         }
+        // The list is made anew where something is in view that was not.
+        let points = frontier.then_some(self.frontier.points.len());
+        if self.wants && self.points == points && self.asked.as_ref() == Some(&asked) {
+            return Ok(());
+        }
+        self.points = points;
         let worlds = Worlds::of(sight.scenario.states.len());
         let none = Asked::no_text();
         let mut wanted = vec![(asked.clone(), worlds.first), (none.clone(), worlds.first)];

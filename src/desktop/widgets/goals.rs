@@ -33,26 +33,9 @@ pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     }
 }
 
-/// The same before a conference begins: what each is, and what is wanted in a sentence.
-pub fn goal_texts_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
-    for (which, placed) in all(own) {
-        let title = text!(
-            "stand-goal-is",
-            which = which,
-            title = placed.goal.title.clone()
-        );
-        let lines = [
-            (title, theme::bold(look.small)),
-            (placed.goal.text.to_string(), theme::sans(look.small)),
-        ];
-        for (words, font) in lines {
-            ui.add(egui::Label::new(text(words, font, *look.ink)).wrap());
-        }
-    }
-}
-
 /// The goals there are, each with what it is called.
-fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
+#[must_use]
+pub fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
     let mut all = vec![
         (text!("stand-goal-public"), &own.public),
         (text!("stand-goal-secret"), &own.secret),
@@ -148,7 +131,8 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
 }
 
 /// “58 (49–66)”: the median, and between which half of the plays lie.
-fn quartiles(q: &Quartiles) -> String {
+#[must_use]
+pub fn quartiles(q: &Quartiles) -> String {
     let of = |points: f64| format!("{points:.0}");
     text!(
         "stand-par-range",

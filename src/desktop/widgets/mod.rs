@@ -124,6 +124,16 @@ pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: boo
     response.clicked() || (ui.is_enabled() && key.is_some_and(|k| pressed(ui, k)))
 }
 
+/// Small underlined words with their key. True when clicked or when the key is pressed.
+pub fn link_ui(ui: &mut Ui, look: &Look, words: &str, key: Key) -> bool {
+    let shown = format!("{words}  {}", key_name(key));
+    let shown = text(shown, theme::sans(look.small), *look.ink2).underline();
+    let link = ui.add(egui::Button::new(shown).frame(false));
+    link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
+    ring(ui, look, link.rect, link.has_focus());
+    link.clicked() || pressed(ui, key)
+}
+
 /// Whether a shortcut was pressed and nothing else wants it.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
     // What is typed into a field is no shortcut.

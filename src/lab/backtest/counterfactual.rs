@@ -28,7 +28,7 @@ const SIGNINGS: u32 = 10;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Other {
     /// In a few words.
-    pub title: String,
+    pub title: Sentence,
     /// The vote as predicted: for, against, abstaining; zeros if there is none.
     pub vote: (usize, usize, usize),
     /// Signatures by the fitted rule.
@@ -150,7 +150,7 @@ pub fn others(
     let drawn = draws(&only, facts, signed, seed);
     let of = |k: usize| drawn.iter().map(move |d| d[k]);
     let case = |(k, (title, case)): (usize, &(Sentence, Case))| Other {
-        title: title.to_string(),
+        title: title.clone(),
         vote: signings[k].1,
         signatures: Spread::of(of(k).collect()),
         more: Spread::of(of(k).zip(of(0)).map(|(a, b)| a - b).collect()),

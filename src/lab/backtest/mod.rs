@@ -33,8 +33,8 @@ use crate::lab::backtest::score::{
 };
 use crate::locale::Sentence;
 use crate::model::{Scenario, Theory};
+use crate::say;
 use crate::scenario::import::{ImportError, Lines, Source, members, positions_of};
-use crate::{say, text};
 
 /// How much is done.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +62,7 @@ pub enum BacktestError {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// What it reads.
-    pub name: String,
+    pub name: Sentence,
     /// Weights fitted, the start left out.
     pub weights: usize,
     /// Its score out of sample.
@@ -301,7 +301,7 @@ fn lines(
     let line = |name: Sentence, features: &[Feature], facts: &Facts| {
         let all = cross_validate(features, facts, signed, effort.repeats, effort.seed);
         Line {
-            name: name.to_string(),
+            name,
             weights: features.len(),
             score: score(&pairs(&all), signed),
         }
@@ -350,7 +350,7 @@ fn lines(
     };
     all.push(line(say!("backtest-rule-lines"), RULE, &lined_facts));
     let plain = |name: Sentence, p: &dyn Fn(StateId) -> f64| Line {
-        name: name.to_string(),
+        name,
         weights: 0,
         score: score(
             &StateId::all(signed.len())
@@ -386,7 +386,7 @@ fn group_majority(facts: &Facts, signed: &[bool], effort: Effort) -> Line {
         }
     }
     Line {
-        name: text!("backtest-rule-majority"),
+        name: say!("backtest-rule-majority"),
         weights: 6,
         score: score(&all, signed),
     }

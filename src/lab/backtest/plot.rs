@@ -77,7 +77,8 @@ pub fn others(report: &Backtest) -> String {
     for (k, o) in all.iter().enumerate() {
         let y = 36.0 + 34.0 * k as f64;
         let s = o.signatures;
-        let short: String = o.title.split(':').next().unwrap_or_default().to_owned();
+        let title = o.title.to_string();
+        let short: String = title.split(':').next().unwrap_or_default().to_owned();
         let _ = writeln!(
             out,
             "<text x=\"464\" y=\"{:.1}\" text-anchor=\"end\">{short}</text>\

@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::desktop::frame::{FrameChange, Out};
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -33,12 +33,9 @@ pub(super) fn ask_adviser(mut play: ResMut<Play>) {
 /// Draws the page.
 pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
     let seed = play.session.as_ref().map(Session::seed);
-    let Some(Sheet {
-        ui,
-        look,
-        sight: Some(sight),
-        ..
-    }) = page.open()
+    let Some(Desk {
+        ui, look, sight, ..
+    }) = page.desk()
     else {
         return;
     };

@@ -1,15 +1,17 @@
-//! What one can do with the selected wording, in three groups: say, group and corridor, procedure.
+//! What one can do with the selected wording: five acts, and behind a fold the rest in three groups, say,
+//! group and corridor, procedure.
 
 use crate::conference::plates::rules::price;
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::terms::{Half, terms_keys, terms_ui};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::{act, button, pressed, text};
+use crate::desktop::widgets::{act, button, pressed};
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::action::CallKind;
@@ -38,15 +40,17 @@ fn by_key_alone(ui: &Ui, sight: &Sight, key: Key, action: Action, out: &mut Out)
     }
 }
 
-/// A line of acts under a word.
-fn line(ui: &mut Ui, look: &Look, words: &str, add: impl FnOnce(&mut Ui)) {
+/// A line of acts, under a word where there are several lines.
+fn line(ui: &mut Ui, look: &Look, words: Option<&str>, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.add_space(crate::desktop::screens::conference::clause::NUMBERS);
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(66.0, 30.0), egui::Sense::hover());
-        let font = theme::italic(look.body);
-        let at = rect.left_center();
-        let align = egui::Align2::LEFT_CENTER;
-        ui.painter().text(at, align, words, font, *look.ink2);
+        if let Some(words) = words {
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(66.0, 30.0), egui::Sense::hover());
+            let font = theme::italic(look.body);
+            let at = rect.left_center();
+            let align = egui::Align2::LEFT_CENTER;
+            ui.painter().text(at, align, words, font, *look.ink2);
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
             add(ui);
@@ -54,126 +58,197 @@ fn line(ui: &mut Ui, look: &Look, words: &str, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// All acts on the selected wording.
-pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, short: &str, out: &mut Out) {
+/// The acts on the selected wording: five at most, and the rest behind a fold.
+pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut Out) {
+    let look = view.look;
+    line(ui, look, None, |ui| {
+        if sight.before() {
+            act_ui(ui, look, sight, press(view, sight), false, out);
+            caucus_ui(ui, view, sight, out);
+            terms_ui(ui, view, sight, Half::Near, out);
+        } else {
+            say_ui(ui, view, sight, named, out);
+            terms_ui(ui, view, sight, Half::Near, out);
+            act_ui(ui, look, sight, ask_chair(), false, out);
+        }
+        let words = if view.screen.more {
+            text!("motions-less")
+        } else {
+            text!("motions-more")
+        };
+        if act(ui, look, &words, Some(Key::Num0), false) {
+            out.ask(ConferenceChange::FoldMotions);
+        }
+    });
+    if view.screen.more {
+        more_ui(ui, view, sight, out);
+    } else {
+        folded_keys(ui, view, sight, out);
+    }
+}
+
+/// To open what is shut, or else to speak, to object, to put forward.
+fn say_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut Out) {
     let look = view.look;
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
+    if sight.standing(b) == Standing::Shut {
+        let bracket = sight.scenario.text.brackets[b].key.clone();
+        let note = text!("motions-open-note");
+        let open = act_button(
+            text!("motions-open"),
+            Key::O,
+            Action::Open { bracket },
+            note,
+        );
+        act_ui(ui, look, sight, open, true, out);
+        return;
+    }
+    let note = text!("motions-support-note");
+    let words = text!("motions-support", wording = named);
+    let support = act_button(words, Key::S, Action::Support(p()), note);
+    act_ui(ui, look, sight, support, true, out);
+    let note = text!("motions-oppose-note");
+    let oppose = act_button(text!("motions-oppose"), Key::O, Action::Oppose(p()), note);
+    act_ui(ui, look, sight, oppose, false, out);
+    let table = Action::Table(p());
+    let second = Action::Cosponsor(p());
+    if sight.tabled(b, w).is_some() {
+        let note = text!("motions-cosponsor-note");
+        let it = act_button(text!("motions-cosponsor"), Key::F, second, note);
+        act_ui(ui, look, sight, it, false, out);
+        by_key_alone(ui, sight, Key::T, table, out);
+    } else {
+        let note = text!("motions-table-note");
+        let it = act_button(text!("motions-table"), Key::T, table, note);
+        act_ui(ui, look, sight, it, false, out);
+        by_key_alone(ui, sight, Key::F, second, out);
+    }
+}
+
+fn press(view: &View, sight: &Sight) -> Deed {
+    let p = sight
+        .scenario
+        .proposal(view.screen.bracket, view.screen.wording);
     let price = sight.theory.conference.floor.goodwill_press;
-    ui.spacing_mut().item_spacing.y = 6.0;
-    let press = act_button(
+    act_button(
         text!("motions-press"),
         Key::Q,
-        Action::Press(p()),
+        Action::Press(p),
         text!("motions-press-note", goodwill = price.to_string()),
-    );
+    )
+}
+
+fn red_line(view: &View, sight: &Sight) -> Deed {
+    let p = sight
+        .scenario
+        .proposal(view.screen.bracket, view.screen.wording);
+    let note = text!("motions-red-line-note");
+    act_button(text!("motions-red-line"), Key::R, Action::RedLine(p), note)
+}
+
+fn ask_chair() -> Deed {
+    act_button(
+        text!("motions-ask-chair"),
+        Key::C,
+        Action::ChairText,
+        text!("motions-ask-chair-note"),
+    )
+}
+
+/// What one's group is brought.
+fn caucus(view: &View, sight: &Sight) -> Deed {
+    let p = sight
+        .scenario
+        .proposal(view.screen.bracket, view.screen.wording);
+    let group = sight
+        .room
+        .group_of(sight.seat)
+        .and_then(|g| sight.room.regional.groups.get(g.index()));
+    let words = group.map_or(text!("motions-caucus"), |g| {
+        text!("motions-caucus-named", group = &g.name)
+    });
+    let note = group.map_or(String::new(), |g| {
+        let rule = rule_words(g.rule);
+        text!("motions-caucus-note", rule = rule)
+    });
+    Deed::new(words, Key::Z, Action::Caucus(p), note)
+}
+
+fn caucus_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    deed_ui(ui, view.look, sight, caucus(view, sight), out);
+}
+
+/// The keys of what is folded.
+fn folded_keys(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    terms_keys(ui, view, sight, out);
+    let (b, w) = (view.screen.bracket, view.screen.wording);
+    let p = || sight.scenario.proposal(b, w);
+    let mut deeds = vec![red_line(view, sight)];
     if sight.before() {
-        line(ui, look, &text!("motions-say"), |ui| {
-            act_ui(ui, look, sight, press, false, out);
-        });
-        corridor(ui, view, sight, out);
-        let none: [(Key, Action); 6] = [
+        for (key, action) in [
             (Key::S, Action::Support(p())),
             (Key::O, Action::Oppose(p())),
             (Key::T, Action::Table(p())),
             (Key::F, Action::Cosponsor(p())),
-            (Key::R, Action::RedLine(p())),
-            (Key::V, Action::CallVote(p())),
-        ];
-        for (key, action) in none {
+        ] {
             by_key_alone(ui, sight, key, action, out);
         }
-        return;
+    } else {
+        deeds.extend([press(view, sight), caucus(view, sight)]);
     }
-    line(ui, look, &text!("motions-say"), |ui| {
-        if sight.standing(b) == Standing::Shut {
-            let bracket = sight.scenario.text.brackets[b].key.clone();
-            let note = text!("motions-open-note");
-            let open = act_button(
-                text!("motions-open"),
-                Key::O,
-                Action::Open { bracket },
-                note,
-            );
-            act_ui(ui, look, sight, open, true, out);
-            act_ui(ui, look, sight, press, false, out);
-            return;
+    deeds.extend(draft(view, sight));
+    deeds.extend(consult(sight));
+    deeds.extend(procedures(view, sight));
+    for deed in deeds {
+        if let Some(key) = deed.key {
+            by_key_alone(ui, sight, key, deed.action, out);
         }
-        let note = text!("motions-support-note");
-        let support = act_button(
-            text!("motions-support", wording = short),
-            Key::S,
-            Action::Support(p()),
-            note,
-        );
-        act_ui(ui, look, sight, support, true, out);
-        let note = text!("motions-oppose-note");
-        let oppose = act_button(text!("motions-oppose"), Key::O, Action::Oppose(p()), note);
-        act_ui(ui, look, sight, oppose, false, out);
-        let table = Action::Table(p());
-        let second = Action::Cosponsor(p());
-        if sight.tabled(b, w).is_some() {
-            let note = text!("motions-cosponsor-note");
-            let it = act_button(text!("motions-cosponsor"), Key::F, second, note);
-            act_ui(ui, look, sight, it, false, out);
-            by_key_alone(ui, sight, Key::T, table, out);
-        } else {
-            let note = text!("motions-table-note");
-            let it = act_button(text!("motions-table"), Key::T, table, note);
-            act_ui(ui, look, sight, it, false, out);
-            by_key_alone(ui, sight, Key::F, second, out);
-        }
-        let note = text!("motions-red-line-note");
-        let red = act_button(
-            text!("motions-red-line"),
-            Key::R,
-            Action::RedLine(p()),
-            note,
-        );
-        act_ui(ui, look, sight, red, false, out);
-        act_ui(ui, look, sight, press, false, out);
-    });
-    corridor(ui, view, sight, out);
-    procedure(ui, view, sight, out);
+    }
 }
 
-/// The group's meeting and the package in hand.
-fn corridor(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+/// What is unfolded, in three groups: say, corridor, procedure.
+fn more_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    let p = sight
-        .scenario
-        .proposal(view.screen.bracket, view.screen.wording);
-    line(ui, look, &text!("motions-corridor"), |ui| {
-        let group = sight
-            .room
-            .group_of(sight.seat)
-            .and_then(|g| sight.room.regional.groups.get(g.index()));
-        let words = group.map_or(text!("motions-caucus"), |g| {
-            text!("motions-caucus-named", group = &g.name)
+    let before = sight.before();
+    if !before {
+        line(ui, look, Some(&text!("motions-say")), |ui| {
+            act_ui(ui, look, sight, red_line(view, sight), false, out);
+            act_ui(ui, look, sight, press(view, sight), false, out);
         });
-        let action = Action::Caucus(p);
-        let note = group.map_or(String::new(), |g| {
-            let rule = rule_words(g.rule);
-            text!("motions-caucus-note", rule = rule)
-        });
-        deed_ui(ui, look, sight, Deed::new(words, Key::Z, action, note), out);
-        crate::desktop::screens::conference::terms::terms_ui(ui, view, out);
-        draft_ui(ui, view, sight, out);
-        consult_ui(ui, look, sight, out);
+    }
+    line(ui, look, Some(&text!("motions-corridor")), |ui| {
+        if !before {
+            caucus_ui(ui, view, sight, out);
+        }
+        terms_ui(ui, view, sight, Half::Far, out);
+        let group = draft(view, sight);
+        let it = group.filter(|deed| !deed.words.is_empty());
+        for deed in it.into_iter().chain(consult(sight)) {
+            act_ui(ui, look, sight, deed, false, out);
+        }
+    });
+    if before {
+        return;
+    }
+    line(ui, look, Some(&text!("motions-procedure")), |ui| {
+        let all = procedures(view, sight);
+        let last = all.len() - 1;
+        for (n, deed) in all.into_iter().enumerate() {
+            if n == last {
+                place(ui, view, sight, out);
+            }
+            act_ui(ui, look, sight, deed, false, out);
+        }
     });
 }
 
 /// A drafting group for the clause: with the parties of the package in hand, else with those who are
 /// believed to gain most by the selected wording.
-fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
-    let bracket = sight
-        .scenario
-        .text
-        .brackets
-        .get(view.screen.bracket.index());
-    let Some(clause) = bracket.map(|b| &sight.scenario.text.clauses[b.clause]) else {
-        return;
-    };
+fn draft(view: &View, sight: &Sight) -> Option<Deed> {
+    let brackets = &sight.scenario.text.brackets;
+    let bracket = brackets.get(view.screen.bracket.index())?;
+    let clause = &sight.scenario.text.clauses[bracket.clause];
     let mut with = view.screen.draft.to.clone();
     if with.len() < 2 {
         let others = sight.gainers().into_iter().filter(|s| !with.contains(s));
@@ -194,79 +269,46 @@ fn draft_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             .collect(),
     };
     // Nobody is known to gain and nobody is chosen: there is no group to name.
-    if with.is_empty() {
-        by_key_alone(ui, sight, Key::F6, action, out);
-        return;
-    }
-    let words = text!("motions-draft", n = with.len());
-    deed_ui(
-        ui,
-        view.look,
-        sight,
-        Deed::new(words, Key::F6, action, note),
-        out,
-    );
+    let words = if with.is_empty() {
+        String::new()
+    } else {
+        text!("motions-draft", n = with.len())
+    };
+    Some(Deed::new(words, Key::F6, action, note))
 }
 
 /// A talk with the own capital.
-fn consult_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
-    let Some(own) = &sight.own.capital else {
-        return;
-    };
+fn consult(sight: &Sight) -> Option<Deed> {
+    let own = sight.own.capital.as_ref()?;
     let note = own.regain.map_or_else(String::new, |points| {
         let points = format!("{points:.1}");
         text!("stand-consult-regain", points = points)
     });
     let words = text!("motions-consult", points = format!("{:.0}", own.patience()));
-    deed_ui(
-        ui,
-        look,
-        sight,
-        Deed::new(words, Key::F5, Action::Consult, note),
-        out,
-    );
+    Some(Deed::new(words, Key::F5, Action::Consult, note))
 }
 
-/// Plates, votes and motions; the rarer ones behind a fold.
-fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
-    let look = view.look;
+/// Plates, votes and motions.
+fn procedures(view: &View, sight: &Sight) -> Vec<Deed> {
     let (b, w) = (view.screen.bracket, view.screen.wording);
     let p = || sight.scenario.proposal(b, w);
     let key = || sight.scenario.text.brackets[b].key.clone();
     let goodwill = |kind| price(&sight.theory.conference.votes, kind).to_string();
-    line(ui, look, &text!("motions-procedure"), |ui| {
-        let first = [
-            act_button(
-                text!("motions-show"),
-                Key::W,
-                Action::ShowOfPlates(p()),
-                text!("motions-show-note", goodwill = goodwill(CallKind::Show)),
-            ),
-            act_button(
-                text!("motions-vote"),
-                Key::V,
-                Action::CallVote(p()),
-                text!("motions-vote-note", goodwill = goodwill(CallKind::Vote)),
-            ),
-            act_button(
-                text!("motions-ask-chair"),
-                Key::C,
-                Action::ChairText,
-                text!("motions-ask-chair-note"),
-            ),
-        ];
-        for it in first {
-            act_ui(ui, look, sight, it, false, out);
-        }
-        let words = if view.screen.more {
-            text!("motions-less")
-        } else {
-            text!("motions-more")
-        };
-        if act(ui, look, &words, Some(Key::Num0), false) {
-            out.ask(ConferenceChange::FoldMotions);
-        }
-        let point = act_button(
+    let walks_out = sight.theory.conference.floor.goodwill_walk_out;
+    vec![
+        act_button(
+            text!("motions-show"),
+            Key::W,
+            Action::ShowOfPlates(p()),
+            text!("motions-show-note", goodwill = goodwill(CallKind::Show)),
+        ),
+        act_button(
+            text!("motions-vote"),
+            Key::V,
+            Action::CallVote(p()),
+            text!("motions-vote-note", goodwill = goodwill(CallKind::Vote)),
+        ),
+        act_button(
             text!("motions-point"),
             Key::X,
             Action::PointOfOrder(p()),
@@ -274,44 +316,29 @@ fn procedure(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 "motions-point-note",
                 goodwill = goodwill(CallKind::PointOfOrder)
             ),
-        );
-        if !view.screen.more {
-            by_key_alone(ui, sight, Key::X, point.action, out);
-            return;
-        }
-        let rest = [
-            point,
-            act_button(
-                text!("motions-close"),
-                Key::Num6,
-                Action::CloseDebate { bracket: key() },
-                text!("motions-close-note", goodwill = goodwill(CallKind::Close)),
+        ),
+        act_button(
+            text!("motions-close"),
+            Key::Num6,
+            Action::CloseDebate { bracket: key() },
+            text!("motions-close-note", goodwill = goodwill(CallKind::Close)),
+        ),
+        act_button(
+            text!("motions-put-off"),
+            Key::Num7,
+            Action::Adjourn { bracket: key() },
+            text!(
+                "motions-put-off-note",
+                goodwill = goodwill(CallKind::Adjourn)
             ),
-            act_button(
-                text!("motions-put-off"),
-                Key::Num7,
-                Action::Adjourn { bracket: key() },
-                text!(
-                    "motions-put-off-note",
-                    goodwill = goodwill(CallKind::Adjourn)
-                ),
-            ),
-        ];
-        for it in rest {
-            act_ui(ui, look, sight, it, false, out);
-        }
-        place(ui, view, sight, out);
-        let walk = act_button(
+        ),
+        act_button(
             text!("motions-walk-out"),
             Key::Num9,
             Action::WalkOut,
-            text!(
-                "motions-walk-out-note",
-                goodwill = sight.theory.conference.floor.goodwill_walk_out.to_string()
-            ),
-        );
-        act_ui(ui, look, sight, walk, false, out);
-    });
+            text!("motions-walk-out-note", goodwill = walks_out.to_string()),
+        ),
+    ]
 }
 
 /// Moving the clause: the page turns to its places first.
@@ -368,15 +395,12 @@ pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     } else {
         text!("motions-blockers", n = n)
     };
-    if act(ui, look, &words, Some(Key::I), false) {
+    let r = button(ui, look, &words, Some(Key::I), false, true);
+    let r = r.on_hover_text(text!("motions-blockers-note"));
+    if r.clicked() || pressed(ui, Key::I) {
         let next = if shown { Filter::All } else { Filter::Block };
         out.ask(ConferenceChange::Filter(next));
         out.ask(ConferenceChange::Find(String::new()));
         out.ask(ConferenceChange::Column(Column::People));
     }
-    ui.label(text(
-        text!("motions-blockers-note"),
-        theme::sans(look.small),
-        *look.ink2,
-    ));
 }

@@ -7,7 +7,7 @@ use crate::desktop::commands::News;
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
-use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip};
+use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip, vote};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
@@ -41,6 +41,14 @@ pub enum ConferenceChange {
     Strip(Strip),
     /// Lay the frontier in place of the text, or take it away.
     Frontier(bool),
+    /// Lay the outline in place of the text, or take it away.
+    Outline(bool),
+    /// Show what the others are believed to prefer though plates have gone up, or the plates.
+    Prefer(bool),
+    /// Show all brackets with their wordings, or those that matter today.
+    Unfold(bool),
+    /// The vote that is shown in the hall has been seen.
+    Voted,
     /// Ask once more before an agreed package is broken; nothing takes it back.
     AskToBreak(Option<u32>),
     /// A change of the package in hand.
@@ -121,8 +129,12 @@ pub(super) fn follow(
             }
             News::TurnEnded(phase) => {
                 screen.pointed = None;
-                if matches!(phase, Phase::Conference(_)) {
+                screen.votes = vec![];
+                if let Phase::Conference(day) = phase {
                     screen.turn_to_most_at_stake(&play);
+                    let sight = play.sight.as_ref();
+                    let votes = sight.map(|s| vote::of_day(s, day.saturating_sub(1)));
+                    screen.votes = votes.unwrap_or_default();
                 }
             }
         }
@@ -148,7 +160,7 @@ impl ConferenceScreen {
             ConferenceChange::PointAt(at) => self.pointed = *at,
             ConferenceChange::FoldMotions => self.more = !self.more,
             ConferenceChange::OpenDossier(state) => {
-                (self.pointed, self.frontier) = (None, false);
+                (self.pointed, self.frontier, self.outline) = (None, false, false);
                 self.dossier = *state;
             }
             ConferenceChange::Find(words) => self.list.find.clone_from(words),
@@ -164,7 +176,18 @@ impl ConferenceScreen {
             ConferenceChange::Strip(strip) => self.strip = *strip,
             ConferenceChange::Frontier(shown) => {
                 self.pointed = None;
-                self.frontier = *shown;
+                (self.frontier, self.outline) = (*shown, false);
+            }
+            ConferenceChange::Outline(shown) => {
+                self.pointed = None;
+                (self.outline, self.frontier, self.dossier) = (*shown, false, None);
+            }
+            ConferenceChange::Prefer(prefer) => self.prefer = *prefer,
+            ConferenceChange::Unfold(unfold) => self.unfold = *unfold,
+            ConferenceChange::Voted => {
+                if !self.votes.is_empty() {
+                    self.votes.remove(0);
+                }
             }
             ConferenceChange::AskToBreak(offer) => self.breaking = *offer,
             ConferenceChange::Package(change) => self.compose(change, play),

@@ -22,33 +22,50 @@ pub(super) const NUMBERS: f32 = 36.0;
 /// Room for status at the right of the text.
 const MARGIN: f32 = 128.0;
 
-/// Draws a clause; `line` counts the lines of the page, `under` takes the wording under the
-/// pointer. Gives the head, to scroll to.
+/// How far the page is read.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Lines so far.
+    pub line: usize,
+    /// Where the lines and heads lie.
+    pub rows: Vec<Rect>,
+    /// The wording under the pointer.
+    pub under: Option<(BracketId, WordingId)>,
+}
+
+/// Draws a clause. Gives the head and the selected bracket, if it is in it, to scroll to.
 pub fn clause_ui(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
     c: ClauseId,
-    line: &mut usize,
-    under: &mut Option<(BracketId, WordingId)>,
+    page: &mut Reading,
     out: &mut Out,
-) -> egui::Response {
+) -> (egui::Response, Option<Rect>) {
     let look = view.look;
     let head = head_ui(ui, view, sight, c, out);
+    let mut selected = None;
     let width = ui.available_width() - NUMBERS - MARGIN;
-    let (job, parts) = sentence(look, sight, c, width, view.screen.bracket);
+    let live = sight.live(view.screen.bracket);
+    let live = |b: BracketId| view.screen.unfold || live.contains(&b);
+    let unfold = view.screen.unfold;
+    let (job, parts) = sentence(look, sight, c, width, (view.screen.bracket, &live, unfold));
     let galley = ui.painter().layout_job(job);
     let size = Vec2::new(ui.available_width(), galley.size().y);
     let (space, _) = ui.allocate_exact_size(size, Sense::hover());
     let origin = space.min + Vec2::new(NUMBERS, 0.0);
     let rows = rows(&galley, origin);
+    page.rows.push(head.rect);
     for (_, _, r) in &rows {
+        page.rows.push(*r);
+        page.line += 1;
         let p = egui::pos2(space.left() + 22.0, r.center().y);
         let font = theme::sans(look.micro);
         ui.painter()
-            .text(p, egui::Align2::RIGHT_CENTER, *line, font, *look.ink3);
-        *line += 1;
+            .text(p, egui::Align2::RIGHT_CENTER, page.line, font, *look.ink3);
     }
+    // What nobody has come to yet is said once.
+    let mut later = false;
     let mut notes = space.top();
     for part in &parts {
         let spans = |(from, to)| boxes(&galley, &rows, from, to);
@@ -56,9 +73,16 @@ pub fn clause_ui(
         let Some(&first) = whole.first() else {
             continue;
         };
+        if part.bracket == view.screen.bracket {
+            selected = whole.iter().copied().reduce(Rect::union);
+        }
         let each: Vec<Vec<Rect>> = part.each.iter().copied().map(spans).collect();
         let at = bracket_ui(ui, view, sight, part, (&whole, &each), out);
-        *under = under.or(at);
+        page.under = page.under.or(at);
+        let waits = sight.standing(part.bracket) == Standing::Waiting && !live(part.bracket);
+        if waits && std::mem::replace(&mut later, true) {
+            continue;
+        }
         let x = space.right() - MARGIN + 14.0;
         notes = note(
             ui,
@@ -76,7 +100,7 @@ pub fn clause_ui(
             ui.add(egui::Label::new(words).truncate());
         });
     }
-    head
+    (head, selected)
 }
 
 /// In whose hands the clause lies, if it left those who brought it.
@@ -129,7 +153,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
 }
 
 /// “Article 5A”, but “Preamble”.
-fn article(number: &str) -> String {
+pub(super) fn article(number: &str) -> String {
     if number.starts_with(|c: char| c.is_ascii_digit()) {
         text!("page-article", number = number)
     } else {
@@ -218,6 +242,11 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
     };
     let g = ui.painter().layout(status, font, ink, MARGIN - 14.0);
     let mut next = at.y + g.size().y + 2.0;
+    // What the edge of the page would cut is not shown.
+    let low = ui.clip_rect().bottom();
+    if next > low {
+        return next;
+    }
     ui.painter().galley(at, g, ink);
     if let Some(words) = rewritten(sight, bracket) {
         let font = theme::sans(look.micro);
@@ -225,7 +254,9 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
             .painter()
             .layout(words, font, *look.accent, MARGIN - 14.0);
         let tall = g.size().y;
-        ui.painter().galley(egui::pos2(at.x, next), g, *look.accent);
+        if next + tall <= low {
+            ui.painter().galley(egui::pos2(at.x, next), g, *look.accent);
+        }
         next += tall + 2.0;
     }
     next

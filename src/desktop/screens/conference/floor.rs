@@ -9,7 +9,7 @@ use crate::desktop::screens::conference::{Out, Strip, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::scale::scale;
-use crate::desktop::widgets::{at, ends, pressed, small, span, text};
+use crate::desktop::widgets::{at, ends, link_ui, pressed, small, span, text};
 use crate::model::ids::DimensionId;
 use crate::text;
 
@@ -22,7 +22,7 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool, out: &mut Ou
         rect.top(),
         Stroke::new(look.line, *look.ink),
     );
-    if pressed(ui, Key::F10) && sight.sits() {
+    if folded && pressed(ui, Key::F10) && sight.sits() {
         out.ask(ConferenceChange::Frontier(!view.screen.frontier));
     }
     let Some(seen) = sight.in_view() else {
@@ -70,7 +70,7 @@ fn switch(ui: &mut Ui, view: &View, out: &mut Out) {
         (Strip::Years, text!("outlook-years")),
         (Strip::Mandate, mandate),
     ];
-    let (mut chosen, mut opened) = (None, false);
+    let mut chosen = None;
     ends(
         ui,
         |ui| {
@@ -94,19 +94,13 @@ fn switch(ui: &mut Ui, view: &View, out: &mut Out) {
             }
         },
         |ui| {
-            let words = text!("outlook-frontier");
-            let link = text(format!("{words}  F10"), theme::sans(look.small), *look.ink2);
-            let link = ui.add(egui::Button::new(link.underline()).frame(false));
-            link.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &words));
-            crate::desktop::widgets::ring(ui, look, link.rect, link.has_focus());
-            opened = link.clicked();
+            if link_ui(ui, look, &text!("outlook-frontier"), Key::F10) {
+                out.ask(ConferenceChange::Frontier(!view.screen.frontier));
+            }
         },
     );
     if let Some(strip) = chosen {
         out.ask(ConferenceChange::Strip(strip));
-    }
-    if opened {
-        out.ask(ConferenceChange::Frontier(!view.screen.frontier));
     }
 }
 

@@ -19,6 +19,8 @@ use crate::desktop::words;
 use crate::model::Action;
 use crate::text;
 
+/// Packages that lie open at once. Source: the art direction.
+const CARDS: usize = 3;
 /// Own reasons that a card gives.
 const REASONS: usize = 3;
 
@@ -44,9 +46,23 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     }
     let mut order = all;
     order.sort_by_key(|o| (rank(o), o.until, o.id));
+    // Few are read well; the rest is a line until it is asked for.
+    let id = egui::Id::new("all-offers");
+    let all = ui.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
+    let rest = order.len().saturating_sub(CARDS);
+    if !all {
+        order.truncate(CARDS);
+    }
     for (n, offer) in order.into_iter().enumerate() {
         card_ui(ui, view, sight, offer, n == 0 && mine > 0, out);
         ui.add_space(look.space[1]);
+    }
+    let words = match all {
+        true => text!("packages-fewer"),
+        false => text!("packages-more", n = rest),
+    };
+    if rest > 0 && act(ui, look, &words, None, false) {
+        ui.data_mut(|d| d.insert_temp(id, !all));
     }
 }
 

@@ -1,74 +1,65 @@
 //! The treaty text as a leaf with live brackets.
 
-use crate::model::ids::{BracketId, ClauseId, DimensionId};
-use bevy_egui::egui::{self, Key, Rect, Ui, Vec2};
+use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
+use bevy_egui::egui::{self, Key, Rect, Stroke, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
-use crate::desktop::screens::conference::clause::clause_ui;
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::clause::{NUMBERS, Reading, article, clause_ui};
+use crate::desktop::screens::conference::panel::{choice_ui, wordings_ui};
+use crate::desktop::screens::conference::rewritten::rewritten_ui;
+use crate::desktop::screens::conference::{Out, View, outline};
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
-use crate::desktop::widgets::{paper, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{at, ends, hair, link_ui, one_line, paper, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
 
 /// Frames after which a page is taken to lie still.
 const FRAMES: u8 = 4;
+/// Least room for the text over the wordings, and for the wordings over the acts, in points (judgement:
+/// a heading with two lines, and two wordings).
+const LEAST: (f32, f32) = (138.0, 92.0);
 
-/// The leaf: every clause, the selected bracket's panel under its clause.
+/// The leaf, from above: the head of the page with the outline, the text, the wordings of the selected
+/// bracket, and what can be done. The last two are always in sight; the text takes what they leave.
 pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     paper(ui, look, rect);
     keys(ui, view, sight, out);
-    let inner = rect.shrink2(Vec2::new(24.0, 10.0));
-    crate::desktop::widgets::at(ui, inner, |ui| {
-        crate::desktop::widgets::ends(
+    outline::keys(ui, view, sight, out);
+    let inner = rect.shrink2(Vec2::new(24.0, 8.0));
+    at(ui, inner, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let line = ui.cursor().top();
+        let mut unfolds = false;
+        ends(
             ui,
-            |ui| crate::desktop::widgets::small(ui, look, format!("DT/{}", sight.day())),
             |ui| {
-                crate::desktop::widgets::small(
-                    ui,
-                    look,
-                    text!("page-clauses", n = sight.scenario.text.clauses.len()),
-                )
+                small(ui, look, format!("DT/{}", sight.day()));
+                unfolds = unfold_ui(ui, view);
             },
+            |ui| outline::way_ui(ui, view, sight, out),
         );
-        let title = text(
-            &sight.scenario.text.title,
-            theme::italic(look.lede),
-            *look.ink2,
-        );
-        ui.vertical_centered(|ui| ui.add(egui::Label::new(title).truncate()));
-        crate::desktop::widgets::hair(ui, look);
-        if sight.before() {
-            before_ui(ui, view, sight);
+        if unfolds {
+            out.ask(ConferenceChange::Unfold(!view.screen.unfold));
         }
+        let head = Rect::from_x_y_ranges(inner.x_range(), line..=ui.cursor().top());
+        outline::ribbon_ui(ui, view, sight, out);
+        hair(ui, look);
+        let rest = ui.available_rect_before_wrap();
+        let (text, words, acts) = zones(ui, rest);
         let mut under = None;
-        let chosen = sight
-            .scenario
-            .text
-            .brackets
-            .get(view.screen.bracket.index())
-            .map(|b| b.clause);
-        egui::ScrollArea::vertical()
-            .id_salt("leaf")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                let mut line = 1;
-                for c in ClauseId::all(sight.scenario.text.clauses.len()) {
-                    let here = clause_ui(ui, view, sight, c, &mut line, &mut under, out);
-                    if chosen == Some(c) {
-                        under = crate::desktop::screens::conference::panel::panel_ui(
-                            ui, view, sight, out,
-                        )
-                        .or(under);
-                        let all = here.rect.with_max_y(ui.cursor().top());
-                        turn_to(ui, view, all);
-                    }
-                    ui.add_space(14.0);
-                }
-                ui.add_space(40.0);
-            });
+        let mut goes_on = None;
+        at(ui, text, |ui| (under, goes_on) = text_ui(ui, view, out));
+        running_head(ui, view, head, goes_on);
+        dock(ui, look, words);
+        let tall = at_height(ui, words.with_min_y(words.top() + 7.0), "wordings", |ui| {
+            under = wordings_ui(ui, view, sight, out).or(under);
+        });
+        keep_height(ui, "wordings", tall + 7.0);
+        let tall = at_height(ui, acts, "acts", |ui| choice_ui(ui, view, sight, out));
+        keep_height(ui, "acts", tall);
         // A pointer that rests does not outdo a key.
         let moved = |e: &egui::Event| matches!(e, egui::Event::PointerMoved(_));
         let moved = ui.input(|i| i.events.iter().any(moved));
@@ -78,9 +69,159 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     });
 }
 
-/// Turns the page to the selected clause and its panel, once for each selection and each size of
-/// the page. It takes some frames until the page knows how long it is.
-fn turn_to(ui: &Ui, view: &View, all: Rect) {
+/// All brackets with their wordings, or few. True when asked for the other.
+fn unfold_ui(ui: &mut Ui, view: &View) -> bool {
+    let words = if view.screen.unfold {
+        text!("page-fold")
+    } else {
+        text!("page-unfold")
+    };
+    link_ui(ui, view.look, &words, Key::F9)
+}
+
+/// Where text, wordings and acts lie: as tall as they were in the last frame, as far as there is room.
+fn zones(ui: &Ui, rest: Rect) -> (Rect, Rect, Rect) {
+    let height = |what: &str| ui.data(|d| d.get_temp::<f32>(egui::Id::new(("leaf", what))));
+    let acts = height("acts").unwrap_or(120.0) + 6.0;
+    let acts = acts.min(rest.height() - LEAST.0 - LEAST.1).max(0.0);
+    let words = height("wordings").unwrap_or(130.0);
+    let words = words.min(rest.height() - LEAST.0 - acts).max(0.0);
+    let acts = rest.bottom() - acts;
+    let words = acts - words;
+    (
+        rest.with_max_y(words - 4.0),
+        Rect::from_x_y_ranges(rest.x_range(), words..=acts - 4.0),
+        rest.with_min_y(acts),
+    )
+}
+
+/// A part of the page that is moved through where it is taller than its place. Gives its height.
+fn at_height(ui: &mut Ui, rect: Rect, what: &str, add: impl FnOnce(&mut Ui)) -> f32 {
+    let mut tall = 0.0;
+    at(ui, rect, |ui| {
+        let shown = egui::ScrollArea::vertical()
+            .id_salt(what)
+            .auto_shrink(false)
+            .show(ui, add);
+        tall = shown.content_size.y;
+    });
+    tall
+}
+
+/// Remembers how tall a part of the page is, for the next frame.
+fn keep_height(ui: &Ui, what: &str, tall: f32) {
+    let id = egui::Id::new(("leaf", what));
+    let before = ui.data(|d| d.get_temp::<f32>(id));
+    if before.is_none_or(|b| (b - tall).abs() > 0.5) {
+        ui.data_mut(|d| d.insert_temp(id, tall));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The line from which wordings and acts hang, with the notch under the selected bracket.
+fn dock(ui: &Ui, look: &Look, rect: Rect) {
+    let (p, y) = (ui.painter(), rect.top() + 2.0);
+    let from = rect.left() + NUMBERS;
+    let stroke = Stroke::new(look.line, *look.ink);
+    p.hline(from..=rect.right(), y, stroke);
+    let x = ui.data(|d| d.get_temp::<f32>(egui::Id::new("notch")));
+    if let Some(x) = x.filter(|x| *x > from && *x < rect.right()) {
+        let points = [(-7.0, 0.0), (7.0, 0.0), (0.0, -7.0)];
+        let points = points.map(|(dx, dy)| egui::pos2(x + dx, y + dy)).to_vec();
+        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+    }
+}
+
+/// The text of all clauses. The head of the page names the clause that goes on at its top, and the
+/// treaty where one begins there. Gives the wording under the pointer, and that clause.
+fn text_ui(
+    ui: &mut Ui,
+    view: &View,
+    out: &mut Out,
+) -> (Option<(BracketId, WordingId)>, Option<ClauseId>) {
+    let (look, sight) = (view.look, view.sight);
+    let treaty = &sight.scenario.text;
+    let chosen = treaty.brackets.get(view.screen.bracket.index());
+    let chosen = chosen.map(|b| b.clause);
+    let (mut read, mut goes_on) = (Reading::default(), None);
+    egui::ScrollArea::vertical()
+        .id_salt("leaf")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            if sight.before() {
+                before_ui(ui, view, sight);
+            }
+            let top = ui.clip_rect().top();
+            for c in ClauseId::all(treaty.clauses.len()) {
+                let (here, bracket) = clause_ui(ui, view, sight, c, &mut read, out);
+                if chosen == Some(c) {
+                    rewritten_ui(ui, look, sight, view.screen.bracket);
+                    let all = here.rect.with_max_y(ui.cursor().top());
+                    turn_to(ui, view, all, bracket);
+                    if let Some(bracket) = bracket {
+                        let id = egui::Id::new("notch");
+                        ui.data_mut(|d| d.insert_temp(id, bracket.center().x));
+                    }
+                }
+                if here.rect.center().y < top && ui.cursor().top() > top + look.treaty {
+                    goes_on = Some(c);
+                }
+                ui.add_space(10.0);
+            }
+            // Every clause can be read from the top of the page.
+            ui.add_space((ui.clip_rect().height() - 60.0).max(0.0));
+            whole_lines(ui, look, &read.rows);
+        });
+    (read.under, goes_on)
+}
+
+/// A line that the edge of the page would cut is not shown.
+fn whole_lines(ui: &Ui, look: &Look, rows: &[Rect]) {
+    let page = ui.clip_rect();
+    for row in rows {
+        let over = row.top() < page.top() && row.bottom() > page.top() + 1.0;
+        let under = row.top() < page.bottom() - 1.0 && row.bottom() > page.bottom();
+        if over {
+            let cover = page.with_max_y(row.bottom());
+            ui.painter().rect_filled(cover, 0.0, *look.leaf);
+        } else if under {
+            let cover = page.with_min_y(row.top() - 1.0);
+            ui.painter().rect_filled(cover, 0.0, *look.leaf);
+        }
+    }
+}
+
+/// The head of the page: the clause that goes on at the top of the text, or the treaty.
+fn running_head(ui: &mut Ui, view: &View, rect: Rect, goes_on: Option<ClauseId>) {
+    let (look, treaty) = (view.look, &view.sight.scenario.text);
+    let words = match goes_on {
+        Some(c) => {
+            let clause = &treaty.clauses[c];
+            let number = article(&clause.number);
+            text!("page-goes-on", number = number, title = &clause.title)
+        }
+        None => treaty.title.clone(),
+    };
+    let ink = if goes_on.is_some() {
+        look.ink
+    } else {
+        look.ink2
+    };
+    // The number of the day stands at the left, the way to the outline at the right.
+    let wide = rect.width() - 2.0 * 165.0;
+    let p = ui.painter().with_clip_rect(rect.expand(2.0));
+    let g = one_line(&p, &words, theme::italic(look.lede), *ink, wide);
+    let place = Rect::from_center_size(rect.center(), g.size());
+    let r = ui.interact(place, egui::Id::new("running-head"), egui::Sense::hover());
+    r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
+    p.galley(place.min, g, *ink);
+}
+
+/// Turns the page to the selected clause, once for each selection and each size of the page: to its head
+/// where the selected bracket fits under it, or else to the bracket, while the head of the page names
+/// the clause. It takes some frames until the page knows how long it is.
+fn turn_to(ui: &Ui, view: &View, all: Rect, bracket: Option<Rect>) {
     let page = ui.clip_rect().size();
     let at = (
         view.screen.bracket,
@@ -96,13 +237,12 @@ fn turn_to(ui: &Ui, view: &View, all: Rect) {
     if times >= FRAMES {
         return;
     }
-    // The acts come first: if both do not fit, the head goes.
-    let to = if all.height() <= page.y {
-        egui::Align::TOP
-    } else {
-        egui::Align::BOTTOM
+    let deep = bracket.map_or(0.0, |b| b.bottom() - all.top());
+    let (to, align) = match bracket {
+        Some(bracket) if deep > page.y - 8.0 => (bracket, egui::Align::Center),
+        _ => (all, egui::Align::TOP),
     };
-    ui.scroll_to_rect_animation(all, Some(to), egui::style::ScrollAnimation::none());
+    ui.scroll_to_rect_animation(to, Some(align), egui::style::ScrollAnimation::none());
     ui.memory_mut(|m| m.data.insert_temp(name, (at, times + 1)));
     ui.ctx().request_repaint();
 }

@@ -14,6 +14,7 @@ mod inbox;
 mod leaf;
 mod ledger;
 pub mod listing;
+mod outline;
 mod panel;
 mod people;
 mod plot;
@@ -24,6 +25,7 @@ mod sentence;
 mod signers;
 mod terms;
 mod top;
+mod vote;
 mod years;
 
 use std::sync::Arc;
@@ -33,10 +35,13 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::egui::{Key, Vec2};
 
 use crate::conference::plates::rules::best;
+use crate::conference::room::Held;
 use crate::desktop::draft::Draft;
+use crate::desktop::hall::WantedHall;
+use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
@@ -96,6 +101,14 @@ pub struct ConferenceScreen {
     pub strip: Strip,
     /// Whether the frontier lies in place of the text.
     pub frontier: bool,
+    /// Whether the outline lies in place of the text.
+    pub outline: bool,
+    /// Whether bars show what is believed to be preferred though plates have gone up.
+    pub prefer: bool,
+    /// Whether all brackets are shown with their wordings.
+    pub unfold: bool,
+    /// Votes of the last evening that are still to be shown in the hall, by their place in the room's list.
+    pub votes: Vec<usize>,
     /// Agreed package that was asked to be broken, until that is said again.
     pub breaking: Option<u32>,
 }
@@ -113,6 +126,14 @@ pub(super) struct View<'a> {
     pub screen: &'a ConferenceScreen,
     /// What follows, as far as it is worked out.
     pub whatif: &'a WhatIf,
+}
+
+impl<'a> View<'a> {
+    /// The vote that is to be shown in the hall.
+    fn vote(&self) -> Option<&'a Held> {
+        let first = self.screen.votes.first()?;
+        self.sight.room.ballots.votes.get(*first)
+    }
 }
 
 /// What the parts of the room can ask for.
@@ -144,6 +165,7 @@ fn consider(screen: Res<ConferenceScreen>, mut play: ResMut<Play>) {
     if let Some(sight) = &mut play.bypass_change_detection().sight {
         let selected = (screen.bracket, screen.wording);
         sight.consider(selected, screen.pointed, &screen.draft, screen.dossier);
+        sight.outlook.prefers = screen.prefer;
     }
 }
 
@@ -181,7 +203,8 @@ impl ConferenceScreen {
     /// Nothing of the list or of a dossier goes from one session into another.
     fn forget_the_list(&mut self) {
         (self.pointed, self.dossier, self.more) = (None, None, false);
-        self.frontier = false;
+        (self.frontier, self.outline, self.prefer) = (false, false, false);
+        self.votes = vec![];
         self.list = Listing::default();
     }
 
@@ -201,14 +224,21 @@ const STRIP: f32 = 190.0;
 const FOLDED: f32 = 84.0;
 
 /// Draws the room. Narrow windows and large text fold the left column and the floor.
-fn draw(mut page: Page, screen: Res<ConferenceScreen>, whatif: Res<WhatIf>, mut out: Out) {
-    let Some(Sheet {
+fn draw(
+    mut page: Page,
+    screen: Res<ConferenceScreen>,
+    whatif: Res<WhatIf>,
+    motion: Res<Motion>,
+    mut hall: ResMut<WantedHall>,
+    mut out: Out,
+) {
+    let Some(Desk {
         ui,
         look,
         scale,
-        sight: Some(sight),
+        sight,
         ..
-    }) = page.open()
+    }) = page.desk()
     else {
         return;
     };
@@ -224,6 +254,11 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, whatif: Res<WhatIf>, mut 
     let narrow = full.width() < 1400.0 || view.scale >= 1.3;
     let head = span(full.left(), full.top(), full.right(), full.top() + 60.0);
     top::top_ui(ui, view, head, out);
+    if let Some(held) = view.vote() {
+        let rest = full.with_min_y(head.bottom() + 4.0);
+        vote::vote_ui(ui, view, (rest, !motion.reduced), held, &mut hall, out);
+        return;
+    }
     let low = full.bottom() - if narrow { FOLDED } else { STRIP };
     let (left, right) = if narrow {
         (
@@ -246,6 +281,8 @@ fn draw(mut page: Page, screen: Res<ConferenceScreen>, whatif: Res<WhatIf>, mut 
         frontier::frontier_ui(ui, view, page, out);
     } else if view.screen.dossier.is_some() {
         dossier::dossier_ui(ui, view, page, out);
+    } else if view.screen.outline {
+        outline::list_ui(ui, view, page, out);
     } else {
         leaf::leaf_ui(ui, view, page, out);
     }

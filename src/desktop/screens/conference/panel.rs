@@ -5,36 +5,33 @@ use crate::conference::room::How;
 use crate::model::ids::{BracketId, GroupId, WordingId};
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
+use crate::desktop::screens::conference::acts::{acts_ui, block_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::clause::NUMBERS;
-use crate::desktop::screens::conference::rewritten::rewritten_ui;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::{one_line, ring, sign, small, span, text};
+use crate::desktop::widgets::{
+    ends, link_ui, one_line, pressed, ring, sign, signed, small, span, text,
+};
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
 use crate::text;
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
-/// The panel under the selected clause. Gives the wording under the pointer.
-pub fn panel_ui(
+/// The wordings of the selected bracket. Gives the one under the pointer.
+pub fn wordings_ui(
     ui: &mut Ui,
     view: &View,
     sight: &Sight,
     out: &mut Out,
 ) -> Option<(BracketId, WordingId)> {
-    let look = view.look;
     let b = view.screen.bracket;
     let bracket = sight.scenario.text.brackets.get(b.index())?;
-    let (line, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 9.0), Sense::hover());
-    ui.painter().hline(
-        line.left() + NUMBERS..=line.right(),
-        line.center().y,
-        Stroke::new(look.line, *look.ink),
-    );
+    ui.spacing_mut().item_spacing.y = 2.0;
+    sides_ui(ui, view, sight, out);
     let mut under = None;
     let counts = sight.counts(b);
     for (w, key) in WordingId::all(bracket.wordings.len()).zip(DIGITS) {
@@ -42,20 +39,59 @@ pub fn panel_ui(
         if row(ui, view, sight, w, count, out) {
             under = Some((b, w));
         }
-        if crate::desktop::widgets::pressed(ui, key) {
+        if pressed(ui, key) {
             out.ask(ConferenceChange::SelectWording(w));
         }
     }
-    ui.add_space(6.0);
-    rewritten_ui(ui, look, sight, b);
-    let chosen = bracket.wordings.get(view.screen.wording.index())?;
-    let p = sight.scenario.proposal(b, view.screen.wording);
-    let words = words::wording(&sight.scenario, b, view.screen.wording);
-    let short: String = if words.chars().count() > 24 {
-        format!("{}…", words.chars().take(22).collect::<String>())
-    } else {
-        words
+    under
+}
+
+/// What the bars show, and the way to the other.
+fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    let raised = sight.raised(view.screen.bracket);
+    let prefers = view.screen.prefer || !raised;
+    let (shown, other) = match (prefers, sight.chair) {
+        (false, _) => (text!("page-bars-plates"), text!("page-bars-to-preferences")),
+        (true, false) => (text!("page-bars-preferences"), text!("page-bars-to-plates")),
+        (true, true) => (text!("page-bars-published"), text!("page-bars-to-plates")),
     };
+    ui.horizontal(|ui| {
+        ui.add_space(NUMBERS);
+        ends(
+            ui,
+            |ui| {
+                ui.label(text(shown, theme::italic(look.body), *look.ink2));
+            },
+            |ui| {
+                if !raised {
+                    small(ui, look, text!("page-bars-no-plates"));
+                    return;
+                }
+                if link_ui(ui, look, &other, Key::F8) {
+                    out.ask(ConferenceChange::Prefer(!view.screen.prefer));
+                }
+            },
+        );
+    });
+}
+
+/// What can be done about the selected wording, and what it is worth.
+pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let look = view.look;
+    let b = view.screen.bracket;
+    let Some(bracket) = sight.scenario.text.brackets.get(b.index()) else {
+        return;
+    };
+    let Some(chosen) = bracket.wordings.get(view.screen.wording.index()) else {
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 5.0;
+    let p = sight.scenario.proposal(b, view.screen.wording);
+    let named = words::short_wording(&sight.scenario, b, view.screen.wording);
+    if !sight.chair {
+        acts_ui(ui, view, sight, &named, out);
+    }
     if sight.room.agenda.open.contains(&b) && !sight.chair {
         ui.horizontal_top(|ui| {
             ui.add_space(NUMBERS);
@@ -64,47 +100,47 @@ pub fn panel_ui(
                 plate_ui(ui, view, sight, &p, out);
             });
         });
-        let today = sight.telling.plates.iter().find(|p| p.bracket == b);
-        if let Some(plate) = today {
-            ui.horizontal_top(|ui| {
-                ui.add_space(NUMBERS);
-                let words = words::readable(&sight.scenario, &plate.sentence);
-                let words = text(words, theme::sans(look.small), *look.ink2);
-                ui.add(egui::Label::new(words).wrap());
-            });
-        }
-        ui.add_space(4.0);
     }
-    if !sight.chair {
-        crate::desktop::screens::conference::acts::acts_ui(ui, view, sight, &short, out);
+    ui.horizontal_top(|ui| {
+        ui.add_space(NUMBERS);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::new(8.0, 3.0);
+            block_ui(ui, view, sight, out);
+            worth_ui(ui, view, sight);
+            if chosen.feared > 0.0 {
+                let words = text!("page-feared");
+                ui.label(text(words, theme::italic(look.body), *look.ink2));
+                small(ui, look, text!("page-feared-how", wording = named));
+            }
+        });
+    });
+}
+
+/// What the selected wording is worth to the seat, and how much it cares for the subject.
+fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+    let (look, b) = (view.look, view.screen.bracket);
+    if sight.chair {
+        small(ui, look, text!("page-chair-has-no-plate"));
+        return;
     }
-    ui.add_space(2.0);
-    ui.horizontal(|ui| {
-        ui.add_space(NUMBERS);
-        crate::desktop::screens::conference::acts::block_ui(ui, view, sight, out);
-    });
-    ui.horizontal(|ui| {
-        ui.add_space(NUMBERS);
-        if !sight.chair {
-            let worth = sight.own.worth.get(b.index());
-            let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
-            let worth = crate::desktop::widgets::signed(worth.copied().unwrap_or(0.0));
-            let worth = text!("page-worth", worth = worth);
-            ui.label(text(worth, theme::bold(look.small), *look.ink));
-        }
-        if chosen.feared > 0.0 {
-            let words = text!("page-feared");
-            ui.label(text(words, theme::italic(look.body), *look.ink2));
-            let words = text!("page-feared-how", wording = short);
-            let words = text(words, theme::sans(look.small), *look.ink2);
-            ui.add(egui::Label::new(words).truncate());
-        } else if sight.chair {
-            small(ui, look, text!("page-chair-has-no-plate"));
-        } else {
-            small(ui, look, text!("page-hundred"));
-        }
-    });
-    under
+    let worth = sight.own.worth.get(b.index());
+    let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
+    let worth = signed(worth.copied().unwrap_or(0.0));
+    let worth = text!("page-worth", worth = worth);
+    ui.label(text(worth, theme::bold(look.small), *look.ink));
+    let clause = sight.scenario.text.brackets[b].clause;
+    match sight.subject_of(clause) {
+        Some((d, weight)) => small(
+            ui,
+            look,
+            text!(
+                "page-weight",
+                subject = &sight.scenario.text.dimensions[d].name,
+                weight = format!("{:.0}", 100.0 * weight)
+            ),
+        ),
+        None => small(ui, look, text!("page-hundred")),
+    }
 }
 
 /// One's own plate: free, and raised for one if one does nothing.
@@ -135,7 +171,11 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
             out,
         );
     }
+    let today = sight.telling.plates.iter().find(|p| p.bracket == bracket);
     let words = match mine.filter(|m| m.raised()) {
+        _ if today.is_some() => today.map_or_else(String::new, |plate| {
+            words::readable(&sight.scenario, &plate.sentence)
+        }),
         Some(m) => {
             let words = words::wording(&sight.scenario, view.screen.bracket, m.wording());
             if m.objects {
@@ -146,7 +186,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
         }
         None => text!("page-no-plate"),
     };
-    ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).truncate());
+    ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).wrap());
 }
 
 /// A wording: key, sign, words, names and groups under it, plates. True with the pointer on it.
@@ -155,19 +195,14 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     let words = words::wording(&sight.scenario, b, w);
     let names = backed(sight, (b, w));
     let groups = sight.proposed_by(b, w);
-    let noted = names.is_some() || !groups.is_empty();
     let now = sight.room.draft.text.at(b) == w;
-    // The chosen wording is read whole, the others as far as a line goes.
-    let bars = ui.available_width() * 0.56;
-    let wide = bars - 82.0 - if now { 66.0 } else { 10.0 };
+    let noted = now || names.is_some() || !groups.is_empty();
+    // Every wording is read whole.
+    let bars = ui.available_width() * 0.62;
     let font = theme::serif(look.lede);
-    let g = if w == view.screen.wording {
-        ui.painter().layout(words.clone(), font, *look.ink, wide)
-    } else {
-        one_line(ui.painter(), words.clone(), font, *look.ink, wide)
-    };
+    let g = (ui.painter()).layout(words.clone(), font, *look.ink, bars - 92.0);
     let more = g.size().y - g.rows.first().map_or(0.0, |r| r.size.y);
-    let tall = more + if noted { 50.0 } else { 36.0 };
+    let tall = more + if noted { 46.0 } else { 34.0 };
     let size = Vec2::new(ui.available_width(), tall);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let label = text!(
@@ -177,6 +212,9 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
         plates = count
     );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+    if w == view.screen.wording {
+        in_sight(ui, view, &response);
+    }
     let p = ui.painter();
     if w == view.screen.wording {
         p.rect_filled(rect.with_min_x(rect.left() + 28.0), look.radius, *look.wash);
@@ -189,7 +227,7 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     if response.clicked() {
         out.ask(ConferenceChange::SelectWording(w));
     }
-    let y = rect.top() + 18.0;
+    let y = rect.top() + 16.0;
     let key = egui::Rect::from_center_size(egui::pos2(rect.left() + 45.0, y), Vec2::splat(17.0));
     p.rect_stroke(
         key,
@@ -207,27 +245,16 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     sign(p, look, w, egui::pos2(rect.left() + 68.0, y), 5.0);
     let bars = rect.left() + bars;
     let left = rect.left() + 82.0;
-    let end = left + g.size().x;
     let top = y - (g.size().y - more) / 2.0;
     p.galley(egui::pos2(left, top), g, *look.ink);
-    if now {
-        p.text(
-            egui::pos2(end + 7.0, y + 1.0),
-            egui::Align2::LEFT_CENTER,
-            text!("page-in-the-text"),
-            theme::sans(look.micro - 1.0),
-            *look.ink3,
-        );
-    }
     if noted {
-        under_it(
-            ui,
-            view,
-            sight,
-            (left, rect.top() + 32.0 + more, rect.right() - 60.0),
-            &groups,
-            names,
-        );
+        let names = match (names, now) {
+            (Some(names), true) => Some(text!("page-in-the-text-and", rest = names)),
+            (None, true) => Some(text!("page-in-the-text")),
+            (names, false) => names,
+        };
+        let place = (left, rect.top() + 28.0 + more, bars + rect.left() - 8.0);
+        under_it(ui, view, sight, place, &groups, names);
     }
     crate::desktop::screens::conference::bars::bar(
         ui,
@@ -236,9 +263,9 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
         (b, w),
         span(
             bars,
-            rect.top() + 6.0,
+            rect.top() + 5.0,
             rect.right() - 60.0,
-            rect.top() + 18.0,
+            rect.top() + 17.0,
         ),
     );
     ui.painter().text(
@@ -249,6 +276,21 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
         *look.ink,
     );
     response.hovered()
+}
+
+/// The selected wording comes into sight when it is selected, and when the page changes its size.
+fn in_sight(ui: &Ui, view: &View, r: &egui::Response) {
+    let page = ui.clip_rect().size();
+    let at = (
+        view.screen.bracket,
+        view.screen.wording,
+        (page.x as i32, page.y as i32),
+    );
+    let id = egui::Id::new("wording-at");
+    if ui.data(|d| d.get_temp(id)) != Some(at) {
+        r.scroll_to_me_animation(None, egui::style::ScrollAnimation::none());
+        ui.data_mut(|d| d.insert_temp(id, at));
+    }
 }
 
 /// Whose names stand under a wording.

@@ -76,9 +76,10 @@ fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
             ui,
             |ui| {
                 sign_ui(ui, look, w);
-                let words = words::wording(&sight.scenario, b, w);
+                let whole = words::wording(&sight.scenario, b, w);
+                let words = words::short_wording(&sight.scenario, b, w);
                 let words = text(words, theme::sans(look.small), *look.ink);
-                ui.add(egui::Label::new(words).truncate());
+                ui.label(words).on_hover_text(whole);
             },
             |ui| {
                 ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));

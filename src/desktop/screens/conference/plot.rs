@@ -78,7 +78,8 @@ pub fn plot_ui(ui: &mut Ui, look: &Look, rect: Rect, (states, year): (usize, i32
         .filter(|d| of_the_path(d.mark))
         .map(place)
         .collect();
-    ui.painter().line(path, Stroke::new(look.hair, *look.edge));
+    ui.painter()
+        .line(path.clone(), Stroke::new(look.hair, *look.edge));
     for dot in dots {
         let p = ui.painter();
         let quiet = Stroke::new(look.hair, *look.edge);
@@ -97,7 +98,7 @@ pub fn plot_ui(ui: &mut Ui, look: &Look, rect: Rect, (states, year): (usize, i32
     for dot in order {
         let c = place(dot);
         sign(ui.painter(), look, dot.mark, c);
-        named(ui.painter(), look, (dot, c), plot, &mut taken);
+        named(ui.painter(), look, (dot, c), (plot, &path), &mut taken);
     }
     for dot in dots {
         let spot = Rect::from_center_size(place(dot), Vec2::splat(16.0));
@@ -195,8 +196,19 @@ fn sign(p: &Painter, look: &Look, mark: Mark, c: Pos2) {
     }
 }
 
+/// Whether a line runs through a rectangle.
+fn crosses(rect: Rect, [from, to]: [Pos2; 2]) -> bool {
+    (0..=40).any(|k| rect.contains(from.lerp(to, k as f32 / 40.0)))
+}
+
 /// Puts a name beside a dot, where no other name lies.
-fn named(p: &Painter, look: &Look, (dot, c): (&Dot, Pos2), plot: Rect, taken: &mut Vec<Rect>) {
+fn named(
+    p: &Painter,
+    look: &Look,
+    (dot, c): (&Dot, Pos2),
+    (plot, path): (Rect, &[Pos2]),
+    taken: &mut Vec<Rect>,
+) {
     let (font, ink) = match dot.mark {
         Mark::Draft => (theme::bold(look.small), *look.accent),
         Mark::Step(_) => (theme::sans(look.micro), *look.ink3),
@@ -216,11 +228,17 @@ fn named(p: &Painter, look: &Look, (dot, c): (&Dot, Pos2), plot: Rect, taken: &m
         Vec2::new(-8.0 - size.x, 5.0),
         Vec2::new(12.0, -size.y / 2.0),
         Vec2::new(-12.0 - size.x, -size.y / 2.0),
+        Vec2::new(-size.x / 2.0, -12.0 - size.y),
+        Vec2::new(-size.x / 2.0, 12.0),
+        Vec2::new(8.0, 14.0),
+        Vec2::new(-8.0 - size.x, 14.0),
     ];
     let rects = places.map(|by| Rect::from_min_size(c + by, size));
     let free =
         |r: &&Rect| plot.expand(6.0).contains_rect(**r) && !taken.iter().any(|t| t.intersects(**r));
-    let Some(&rect) = rects.iter().find(free) else {
+    let crossed = |r: &Rect| path.windows(2).any(|w| crosses(*r, [w[0], w[1]]));
+    let clear = rects.iter().filter(free).find(|r| !crossed(r));
+    let Some(&rect) = clear.or_else(|| rects.iter().find(free)) else {
         return;
     };
     taken.push(rect.expand(2.0));

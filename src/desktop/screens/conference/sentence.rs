@@ -11,6 +11,11 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::words;
+use crate::text;
+
+/// Wordings of a bracket that together have more characters are not all shown in the sentence (judgement:
+/// two lines).
+const LONG: usize = 110;
 
 /// A bracket in the sentence, by characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,13 +32,15 @@ pub struct Part {
     pub each: Vec<(usize, usize)>,
 }
 
-/// The sentence with its brackets laid out, and where each bracket lies in it.
+/// The sentence with its brackets laid out, and where each bracket lies in it. Those that are `live` show
+/// all their wordings, or how many others there are where that would take many lines; the rest only the
+/// one that stands. With `all`, every wording is shown.
 pub fn sentence(
     look: &Look,
     sight: &Sight,
     c: ClauseId,
     width: f32,
-    selected: BracketId,
+    (selected, live, all): (BracketId, &dyn Fn(BracketId) -> bool, bool),
 ) -> (LayoutJob, Vec<Part>) {
     let treaty = &sight.scenario.text;
     let clause = &treaty.clauses[c];
@@ -109,12 +116,20 @@ pub fn sentence(
                 form(font.clone(), mark),
                 &mut chars,
             );
-            for w in WordingId::all(bracket.wordings.len()) {
-                if w.index() > 0 {
+            let long = bracket
+                .wordings
+                .iter()
+                .map(|w| w.text.chars().count())
+                .sum::<usize>()
+                > LONG;
+            let shown = |w: WordingId| w == now || (live(b) && (all || !long));
+            for (n, w) in (WordingId::all(bracket.wordings.len()).filter(|&w| shown(w))).enumerate()
+            {
+                if n > 0 {
                     put(" | ", form(theme::serif(look.treaty), mark), &mut chars);
                 }
                 let mut f = plain();
-                if soft && w != now {
+                if soft && (w != now || !live(b)) {
                     f.color = *look.ink3;
                 } else if soft {
                     f.underline = Stroke::new(look.line, *look.ink3);
@@ -127,6 +142,11 @@ pub fn sentence(
                 let first = chars;
                 put(&words::wording(&sight.scenario, b, w), f, &mut chars);
                 each.push((first, chars));
+            }
+            let others = bracket.wordings.len() - 1;
+            if live(b) && long && !all && others > 0 {
+                let words = format!(" | {}", text!("page-others", n = others));
+                put(&words, form(theme::italic(look.treaty), mark), &mut chars);
             }
             put(
                 if standing == Standing::Blocked {

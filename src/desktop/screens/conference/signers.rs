@@ -16,13 +16,15 @@ use crate::text;
 const ROWS: usize = 4;
 /// Names in a row.
 const NAMES: usize = 6;
+/// Names where there is little room.
+const FEW: usize = 2;
 
 /// What is in view, in words.
 fn heading(sight: &Sight, matter: Matter) -> String {
     match matter {
         Matter::Package => text!("outlook-if-package"),
         Matter::Wording(b, w) => {
-            let wording = words::wording(&sight.scenario, b, w);
+            let wording = words::short_wording(&sight.scenario, b, w);
             let clause = sight.scenario.text.brackets[b].clause;
             let clause = &sight.scenario.text.clauses[clause].number;
             if sight.room.draft.text.at(b) == w {
@@ -52,6 +54,37 @@ fn difference(sight: &Sight, seen: &InView) -> String {
     }
 }
 
+/// The same, as short as can be.
+fn short_difference(sight: &Sight, seen: &InView) -> String {
+    let n = sight.scenario.states.len();
+    let more = seen.outlook.mean - sight.outlook.now.mean;
+    let by = format!("{:.1}", more.abs());
+    match by.as_str() {
+        "0.0" => text!("outlook-as-many-short", n = n),
+        _ if more > 0.0 => text!("outlook-more-short", n = n, by = by),
+        _ => text!("outlook-fewer-short", n = n, by = by),
+    }
+}
+
+/// Why nobody moves, though the wording may be worth something to the seat.
+fn nobody_moves(sight: &Sight, seen: &InView) -> String {
+    let Matter::Wording(b, w) = seen.matter else {
+        return text!("outlook-nobody-moves");
+    };
+    if sight.room.draft.text.at(b) == w {
+        return text!("outlook-nobody-moves-stands");
+    }
+    let worth = sight.own.worth.get(b.index());
+    let worth = worth.and_then(|all| all.get(w.index())).copied();
+    match worth.filter(|worth| worth.abs() >= 0.0005 && !sight.chair) {
+        Some(worth) => text!(
+            "outlook-nobody-moves-but-us",
+            worth = crate::desktop::widgets::signed(worth)
+        ),
+        None => text!("outlook-nobody-moves"),
+    }
+}
+
 /// Both in few lines, where there is little room.
 pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     let (look, sight) = (view.look, view.sight);
@@ -64,18 +97,20 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
         let mean = format!("{:.0}", seen.outlook.mean);
         ui.label(text(mean, theme::serif_bold(look.head), *look.ink));
         ui.label(text(range(seen), theme::sans(look.body), *look.accent));
-        let line = difference(sight, seen).replace('\n', " ");
-        let line = text(line, theme::sans(look.small), *look.ink2);
-        ui.add(egui::Label::new(line).truncate());
+        small(ui, look, short_difference(sight, seen));
     });
     let movers = sight.movers(seen.outlook);
     let line = match movers.first() {
-        Some(first) => row_words(sight, first),
-        None => text!("outlook-nobody-moves"),
+        Some(first) => text!(
+            "outlook-mover-short",
+            by = points(first.by),
+            who = some_names(sight, &first.states, FEW)
+        ),
+        None => nobody_moves(sight, seen),
     };
     let shown = text(&line, theme::sans(look.small), *look.ink2);
     let all: Vec<String> = movers.iter().map(|m| row_words(sight, m)).collect();
-    let label = ui.add(egui::Label::new(shown).truncate());
+    let label = ui.add(egui::Label::new(shown).wrap());
     label.on_hover_text(if all.is_empty() { line } else { all.join("\n") });
 }
 
@@ -199,7 +234,7 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     let movers = sight.movers(seen.outlook);
     ui.spacing_mut().item_spacing.y = 3.0;
     if movers.is_empty() {
-        let words = text!("outlook-nobody-moves");
+        let words = nobody_moves(sight, seen);
         let words = text(words, theme::sans(look.small), *look.ink2);
         ui.add(egui::Label::new(words).wrap());
     }
@@ -265,10 +300,14 @@ fn row_words(sight: &Sight, movers: &Movers) -> String {
 }
 
 fn names(sight: &Sight, states: &[StateId]) -> String {
+    some_names(sight, states, NAMES)
+}
+
+fn some_names(sight: &Sight, states: &[StateId], most: usize) -> String {
     let name = |&s: &StateId| match s == sight.seat {
         true => text!("packages-us"),
         false => sight.name(s).to_owned(),
     };
     let names: Vec<String> = states.iter().map(name).collect();
-    words::list(&names, NAMES)
+    words::list(&names, most)
 }

@@ -5,28 +5,46 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::screens::conference::changes::PackageChange;
 use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::widgets::act;
+use crate::desktop::sight::Sight;
+use crate::desktop::widgets::{act, pressed};
 use crate::text;
 
-/// Buttons that add the selected wording to the package in hand.
-pub fn terms_ui(ui: &mut Ui, view: &View, out: &mut Out) {
-    let look = view.look;
+/// Which of the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Half {
+    /// The one that lies near: to ask for what is worth something to us, to give what costs us.
+    Near,
+    /// The other.
+    Far,
+}
+
+/// Whether a half is what we could take.
+fn ours(view: &View, sight: &Sight, half: Half) -> bool {
+    let worth = sight.own.worth.get(view.screen.bracket.index());
+    let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
+    (worth.copied().unwrap_or(0.0) < 0.0) == (half == Half::Near)
+}
+
+/// A button that adds the selected wording to the package in hand, or takes it out.
+pub fn terms_ui(ui: &mut Ui, view: &View, sight: &Sight, half: Half, out: &mut Out) {
     let here = (view.screen.bracket, view.screen.wording);
     let is_in = |terms: &[(BracketId, WordingId)]| terms.contains(&here);
-    let give = if is_in(&view.screen.draft.give) {
-        text!("page-we-take-in")
-    } else {
-        text!("page-we-take")
+    let ours = ours(view, sight, half);
+    let (words, key) = match ours {
+        true if is_in(&view.screen.draft.give) => (text!("page-we-take-in"), Key::G),
+        true => (text!("page-we-take"), Key::G),
+        false if is_in(&view.screen.draft.want) => (text!("page-they-take-in"), Key::K),
+        false => (text!("page-they-take"), Key::K),
     };
-    let want = if is_in(&view.screen.draft.want) {
-        text!("page-they-take-in")
-    } else {
-        text!("page-they-take")
-    };
-    if act(ui, look, &give, Some(Key::G), false) {
-        out.ask(PackageChange::Term(true));
+    if act(ui, view.look, &words, Some(key), false) {
+        out.ask(PackageChange::Term(ours));
     }
-    if act(ui, look, &want, Some(Key::K), false) {
-        out.ask(PackageChange::Term(false));
+}
+
+/// The key of the half that is folded.
+pub fn terms_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let ours = ours(view, sight, Half::Far);
+    if pressed(ui, if ours { Key::G } else { Key::K }) {
+        out.ask(PackageChange::Term(ours));
     }
 }

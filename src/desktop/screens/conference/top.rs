@@ -23,7 +23,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let (from, to, corner) = match wide {
         w if w < 1000.0 => (0.22, 0.38, 206.0),
         w if w < 1100.0 => (0.26, 0.46, 206.0),
-        w if w < 1500.0 => (0.32, 0.52, 276.0),
+        w if w < 1500.0 => (0.32, 0.485, 276.0),
         _ => (0.33, 0.60, 276.0),
     };
     let mid = span(

@@ -110,7 +110,7 @@ fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
     for (k, line) in report.rules.iter().enumerate() {
         let right = format!("{:.1} %", 100.0 * line.score.accuracy);
         let loss = format!("{:.3}", line.score.log_loss);
-        row(ui, look, &line.name, &right, &loss, k < 2);
+        row(ui, look, &line.name.to_string(), &right, &loss, k < 2);
     }
     ui.add_space(8.0);
     let [_, low, high] = report.gain.accuracy;
@@ -199,13 +199,17 @@ fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
 /// A hall that was not: its name, a mean and a range.
 fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
     let s = &other.signatures;
-    ui.label(text(&other.title, theme::sans(look.small), *look.ink));
+    ui.label(text(
+        other.title.to_string(),
+        theme::sans(look.small),
+        *look.ink,
+    ));
     let size = Vec2::new(ui.available_width(), 18.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let words = format!("{:.0} [{:.0}–{:.0}]", s.mean, s.at[0], s.at[2]);
     let label = text!(
         "record-other",
-        title = &other.title,
+        title = other.title.to_string(),
         signs = &words,
         all = states
     );

@@ -6,6 +6,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::locale::Sentence;
+
 /// What the page shows of `assets/backtest.json`, which `plenary backtest --write` wrote.
 #[derive(Debug, Deserialize)]
 pub struct Report {
@@ -25,7 +27,7 @@ pub struct Gain {
 
 #[derive(Debug, Deserialize)]
 pub struct Rule {
-    pub name: String,
+    pub name: Sentence,
     pub score: Score,
 }
 
@@ -58,7 +60,7 @@ pub struct Part {
 
 #[derive(Debug, Deserialize)]
 pub struct Other {
-    pub title: String,
+    pub title: Sentence,
     pub signatures: Spread,
     pub played: BTreeMap<String, Played>,
 }

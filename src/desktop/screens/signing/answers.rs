@@ -1,6 +1,6 @@
 //! The seat's own answer at the signing, with what each comes to; and what others state.
 
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::conference::signing::rules::Verdict;
 use crate::desktop::requests::Requests;
@@ -33,18 +33,32 @@ pub(super) fn answers_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Requ
         (text!("signing-answer-not-now"), Key::W, Decision::NotNow),
         (text!("signing-answer-refuse"), Key::R, Decision::Refuse),
     ];
-    for (label, key, decision) in answers {
-        let action = Action::Decide(decision);
-        let refused = sight.refused(&action);
-        let able = refused.is_none();
-        let r = button(ui, look, &label, Some(key), decision == meant, able);
-        let note = note(sight, decision);
-        let r = foretell(r, sight, &action, (refused.as_deref(), &note));
-        if r.clicked() || pressed(ui, key) {
-            out.act_or_say(refused, action);
-            if able {
-                out.end_turn();
-            }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        for it in answers {
+            answer_ui(ui, look, sight, (it, meant), out);
+        }
+    });
+}
+
+/// One of them.
+fn answer_ui(
+    ui: &mut Ui,
+    look: &Look,
+    sight: &Sight,
+    ((label, key, decision), meant): ((String, Key, Decision), Decision),
+    out: &mut Requests,
+) {
+    let action = Action::Decide(decision);
+    let refused = sight.refused(&action);
+    let able = refused.is_none();
+    let r = button(ui, look, &label, Some(key), decision == meant, able);
+    let note = note(sight, decision);
+    let r = foretell(r, sight, &action, (refused.as_deref(), &note));
+    if r.clicked() || pressed(ui, key) {
+        out.act_or_say(refused, action);
+        if able {
+            out.end_turn();
         }
     }
 }

@@ -43,8 +43,6 @@ fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         sum_ui(ui, view, own);
         small(ui, look, text!("signing-sum-note"));
     }
-    ui.add_space(10.0);
-    answers::answers_ui(ui, look, sight, out);
 }
 
 /// While plates go up, and after the last.
@@ -211,7 +209,7 @@ fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     head(ui, look, &text!("signing-verdict"));
     let par = view.background.par();
     goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
-    if let Some(change) = par::par_ui(ui, look, view.background, Key::P) {
+    if let Some(change) = par::par_ui(ui, look, Some(view.background), Key::P) {
         out.par.write(change);
     }
     ui.add_space(6.0);

@@ -20,7 +20,7 @@ use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::hall::{Shown, WantedHall};
 use crate::desktop::hear::hear;
 use crate::desktop::motion::Motion;
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::page::{Desk, Page};
 use crate::desktop::par::{Background, ParChange};
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
@@ -31,7 +31,9 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
-use crate::desktop::widgets::{act, at, head, hinted, paper, plate, pressed, small, span, text};
+use crate::desktop::widgets::{
+    act, at, hair, head, hinted, paper, plate, pressed, small, span, text,
+};
 use crate::model::Decision;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -224,12 +226,9 @@ fn draw(
     mut hall: ResMut<WantedHall>,
     mut out: Out,
 ) {
-    let Some(Sheet {
-        ui,
-        look,
-        sight: Some(sight),
-        ..
-    }) = page.open()
+    let Some(Desk {
+        ui, look, sight, ..
+    }) = page.desk()
     else {
         return;
     };
@@ -277,12 +276,43 @@ fn draw(
         full.bottom(),
     );
     below_ui(ui, view, (below, !motion.reduced), &mut hall, out);
-    at(ui, column, |ui| {
+    // What one answers is in sight, however long the sum is.
+    let foot = if view.done() || sight.chair {
+        0.0
+    } else {
+        ANSWERS
+    };
+    let sum = column.with_max_y(column.bottom() - foot);
+    at(ui, sum, |ui| {
         egui::ScrollArea::vertical()
             .id_salt("column")
             .auto_shrink(false)
             .show(ui, |ui| column::column_ui(ui, view, out));
     });
+    if foot > 0.0 {
+        at(ui, column.with_min_y(sum.bottom() + 4.0), |ui| {
+            hair(ui, look);
+            answers::answers_ui(ui, look, sight, out);
+        });
+    }
+}
+
+/// Room for the answers at the foot of the column, points: two rows of buttons.
+const ANSWERS: f32 = 92.0;
+/// States in a hall beside which there is room for the text, and the least width for both.
+const SMALL: (usize, f32) = (24, 820.0);
+
+/// Where the hall lies and what is beside it: the text where there is room, or else the column, down to
+/// the answers. Whatever lies over the screen covers no desk there.
+#[must_use]
+pub fn beside_the_hall(page: Rect, states: usize) -> Rect {
+    let full = page.shrink2(Vec2::new(24.0, 12.0));
+    let right = full.right() - (full.width() * 0.23).clamp(264.0, 380.0);
+    let hall = span(full.left(), full.top(), right - 24.0, full.bottom());
+    if states <= SMALL.0 && hall.width() >= SMALL.1 {
+        return hall.with_min_x(hall.left() + hall.width() * 0.62 + 20.0);
+    }
+    span(right, full.top(), full.right(), full.bottom() - ANSWERS)
 }
 
 /// Who one is, where and when, and how the roll is hurried on.
@@ -384,8 +414,6 @@ fn below_ui(
     hall: &mut WantedHall,
     out: &mut Out,
 ) {
-    /// States in a hall beside which there is room for the text, and the least width for both.
-    const SMALL: (usize, f32) = (24, 820.0);
     match view.roll.below {
         Below::Hall => {
             let beside = view.order.len() <= SMALL.0 && rect.width() >= SMALL.1;

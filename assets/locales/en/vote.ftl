@@ -1,0 +1,13 @@
+# A vote in the whole hall, the evening after it was called.
+
+# $clause is a number as 5A; the wording stands below it.
+vote-title = The vote in { $clause }
+vote-counts = The plates go up …
+vote-carried = { $yes } for it, { $no } against, { $abstain } abstain: carried.
+vote-lost = { $yes } for it, { $no } against, { $abstain } abstain: not carried.
+vote-go-on = Go on
+# What a plate says, for those who hear the screen and while the pointer rests on it.
+vote-for = for it
+vote-against = against it
+vote-abstains = abstains
+vote-no-plate = no plate

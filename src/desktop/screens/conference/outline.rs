@@ -1,0 +1,325 @@
+//! The outline of the clauses: a ribbon over the text with a tab for each, and the same as a list.
+
+use bevy_egui::egui::{
+    self, Align2, Color32, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2,
+};
+
+use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::clause::article;
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::sight::outline::{Entry, Progress};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{at, ends, hair, head, link_ui, paper, pressed, ring, signed, small};
+use crate::model::ids::ClauseId;
+use crate::text;
+
+/// Height of a tab, in points: number, status and stake.
+const TAB: f32 = 30.0;
+/// Height of a row of the list, in points.
+const ROW: f32 = 29.0;
+/// Width of the bar of stakes in the list, in points.
+const STAKE: f32 = 96.0;
+
+/// A number short enough for a tab: the first letters of one that has no digit, counted where there are
+/// several of them.
+fn short(sight: &Sight, clause: ClauseId) -> String {
+    let clauses = &sight.scenario.text.clauses;
+    let number = &clauses[clause].number;
+    if number.chars().any(|c| c.is_ascii_digit()) {
+        return number.clone();
+    }
+    let letters: String = number.chars().take(3).collect();
+    let same = |c: &ClauseId| clauses[*c].number == *number;
+    let before = ClauseId::all(clause.index()).filter(same).count();
+    let all = ClauseId::all(clauses.len()).filter(same).count();
+    if all > 1 {
+        format!("{letters} {}", before + 1)
+    } else {
+        letters
+    }
+}
+
+/// How far a clause is, in words.
+fn status(entry: &Entry) -> String {
+    let (left, all) = entry.left;
+    let status = match entry.progress {
+        Progress::Settled => text!("outline-settled"),
+        Progress::Later => text!("outline-later", left = left, all = all),
+        Progress::Open => text!("outline-open", left = left, all = all),
+        Progress::Blocked => text!("outline-blocked", left = left, all = all),
+    };
+    if entry.moved {
+        text!("outline-moved", status = status)
+    } else {
+        status
+    }
+}
+
+/// What hangs on a clause for the seat, in words; nothing from the chair.
+fn stake(sight: &Sight, entry: &Entry) -> Option<String> {
+    let (d, weight) = entry.subject?;
+    let subject = &sight.scenario.text.dimensions[d].name;
+    Some(text!(
+        "outline-stake",
+        stake = signed(entry.stake).trim_start_matches('+'),
+        subject = subject,
+        weight = format!("{:.0}", 100.0 * weight)
+    ))
+}
+
+/// Number, title, status and stake in a sentence.
+fn told(sight: &Sight, entry: &Entry) -> String {
+    let clause = &sight.scenario.text.clauses[entry.clause];
+    let head = text!(
+        "outline-told",
+        number = article(&clause.number),
+        title = &clause.title,
+        status = status(entry)
+    );
+    match stake(sight, entry) {
+        Some(stake) => format!("{head} {stake}"),
+        None => head,
+    }
+}
+
+/// The clause of the selected bracket.
+fn chosen(view: &View, sight: &Sight) -> Option<ClauseId> {
+    let bracket = view.screen.bracket.index();
+    sight.scenario.text.brackets.get(bracket).map(|b| b.clause)
+}
+
+/// Page up and page down go from clause to clause.
+pub fn keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let step = match (pressed(ui, Key::PageDown), pressed(ui, Key::PageUp)) {
+        (true, _) => 1,
+        (_, true) => -1,
+        _ => return,
+    };
+    let all = sight.outline();
+    let here = chosen(view, sight).map_or(0, ClauseId::index) as isize;
+    let next = (here + step).rem_euclid(all.len().max(1) as isize);
+    if let Some(entry) = all.get(next as usize) {
+        out.ask(ConferenceChange::SelectBracket(entry.first));
+    }
+}
+
+/// The ribbon: a tab for every clause, in as many lines as it takes.
+pub fn ribbon_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let all = sight.outline();
+    let most = all.iter().map(|e| e.stake).fold(0.0, f64::max);
+    let here = chosen(view, sight);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(3.0, 3.0);
+        for entry in &all {
+            let on = here == Some(entry.clause);
+            if tab_ui(ui, view.look, sight, entry, (most, on)).clicked() {
+                out.ask(ConferenceChange::SelectBracket(entry.first));
+            }
+        }
+    });
+}
+
+/// A tab. Brackets stand around the number of what is not settled, a wedge marks what moved, a bar below
+/// what is at stake.
+fn tab_ui(
+    ui: &mut Ui,
+    look: &Look,
+    sight: &Sight,
+    entry: &Entry,
+    (most, on): (f64, bool),
+) -> Response {
+    let (ink, heavy) = ink(look, entry.progress);
+    let font = if heavy {
+        theme::bold(look.micro)
+    } else {
+        theme::sans(look.micro)
+    };
+    let p = ui.painter();
+    let words = p.layout_no_wrap(short(sight, entry.clause), font, ink);
+    let size = Vec2::new((words.size().x + 15.0).max(31.0), TAB);
+    let (rect, r) = ui.allocate_exact_size(size, Sense::click());
+    let told = told(sight, entry);
+    r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &told));
+    let p = ui.painter();
+    if on || r.hovered() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    if on {
+        let edge = Stroke::new(look.line, *look.accent);
+        p.rect_stroke(rect, look.radius, edge, egui::StrokeKind::Inside);
+    }
+    let middle = rect.center() - Vec2::new(0.0, 4.0);
+    p.galley(middle - words.size() / 2.0, words, ink);
+    let face = rect.shrink2(Vec2::new(4.0, 0.0)).with_max_y(middle.y + 8.0);
+    mark(p, look, entry, face.with_min_y(middle.y - 8.0));
+    if most > 0.0 && entry.stake > 0.0005 {
+        let wide = (rect.width() - 8.0) * (entry.stake / most) as f32;
+        let bar = Rect::from_min_size(
+            pos2(rect.left() + 4.0, rect.bottom() - 6.0),
+            Vec2::new(wide.max(1.0), 3.0),
+        );
+        p.rect_filled(bar, 0.0, *look.a);
+    }
+    ring(ui, look, rect, r.has_focus());
+    r.on_hover_text(told)
+}
+
+/// Ink of a clause's number, and whether it is bold.
+fn ink(look: &Look, progress: Progress) -> (Color32, bool) {
+    match progress {
+        Progress::Settled => (*look.ink2, false),
+        Progress::Later => (*look.ink3, false),
+        Progress::Open => (*look.accent, true),
+        Progress::Blocked => (*look.ink, true),
+    }
+}
+
+/// Brackets at both ends of what is not settled, doubled where it is blocked; a wedge where it moved.
+fn mark(p: &egui::Painter, look: &Look, entry: &Entry, rect: Rect) {
+    let (ink, heavy) = ink(look, entry.progress);
+    let bracket = |inset: f32| {
+        let stroke = Stroke::new(if heavy { look.line } else { look.hair }, ink);
+        for (x, way) in [(rect.left() + inset, 1.0), (rect.right() - inset, -1.0)] {
+            p.vline(x, rect.y_range(), stroke);
+            for y in [rect.top(), rect.bottom()] {
+                p.line_segment([pos2(x, y), pos2(x + way * 3.0, y)], stroke);
+            }
+        }
+    };
+    if entry.progress != Progress::Settled {
+        bracket(0.0);
+    }
+    if entry.progress == Progress::Blocked {
+        bracket(-2.5);
+    }
+    if entry.moved {
+        let c = pos2(rect.center().x, rect.top() - 3.0);
+        let points = [(-4.0, -2.0), (4.0, -2.0), (0.0, 3.0)];
+        let points = points.map(|(x, y)| c + Vec2::new(x, y)).to_vec();
+        p.add(egui::Shape::convex_polygon(
+            points,
+            *look.accent,
+            Stroke::NONE,
+        ));
+    }
+}
+
+/// The outline as a list in place of the text: number, title, subject, status, stake. A row turns to its
+/// clause.
+pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    paper(ui, look, rect);
+    keys(ui, view, sight, out);
+    let all = sight.outline();
+    let most = all.iter().map(|e| e.stake).fold(0.0, f64::max);
+    let mut close = pressed(ui, Key::Escape) || pressed(ui, Key::F7);
+    at(ui, rect.shrink2(Vec2::new(24.0, 12.0)), |ui| {
+        ends(
+            ui,
+            |ui| head(ui, look, &text!("outline-title")),
+            |ui| {
+                let words = text!("outline-back");
+                close |= crate::desktop::widgets::act(ui, look, &words, None, false);
+            },
+        );
+        let note = if sight.chair {
+            text!("outline-note-chair")
+        } else {
+            text!("outline-note")
+        };
+        small(ui, look, note);
+        hair(ui, look);
+        egui::ScrollArea::vertical()
+            .id_salt("outline")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for entry in &all {
+                    if row_ui(ui, view, sight, entry, most) {
+                        out.ask(ConferenceChange::SelectBracket(entry.first));
+                        out.ask(ConferenceChange::Outline(false));
+                    }
+                }
+            });
+    });
+    if close {
+        ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+        out.ask(ConferenceChange::Outline(false));
+    }
+}
+
+/// A row of the list; true when pressed.
+fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> bool {
+    let look = view.look;
+    let on = chosen(view, sight) == Some(entry.clause);
+    let clause = &sight.scenario.text.clauses[entry.clause];
+    let wide = ui.available_width();
+    let (tail, subject) = (wide - STAKE - 66.0, wide * 0.40);
+    let p = ui.painter();
+    let title = p.layout(
+        clause.title.clone(),
+        theme::italic(look.lede),
+        *look.ink,
+        subject - 84.0,
+    );
+    let state = p.layout(
+        status(entry),
+        theme::sans(look.small),
+        ink(look, entry.progress).0,
+        tail - subject - 12.0,
+    );
+    let tall = (title.size().y.max(state.size().y) + 8.0).max(ROW);
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
+    let told = told(sight, entry);
+    r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &told));
+    let p = ui.painter();
+    if on || r.hovered() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    let rule = Stroke::new(look.hair, *look.rule);
+    p.hline(rect.x_range(), rect.bottom(), rule);
+    let y = rect.center().y;
+    let number = text_at(p, look, &clause.number, pos2(rect.left() + 10.0, y), entry);
+    let cell = Rect::from_min_max(
+        pos2(number.left() - 6.0, y - 9.0),
+        pos2(number.right() + 6.0, y + 9.0),
+    );
+    mark(p, look, entry, cell);
+    let place = |x: f32, g: &egui::Galley| pos2(rect.left() + x, y - g.size().y / 2.0);
+    p.galley(place(80.0, &title), title, *look.ink);
+    p.galley(place(subject, &state), state, *look.ink);
+    if let Some((_, weight)) = entry.subject {
+        let bar = Rect::from_min_size(
+            pos2(rect.left() + tail, y - 3.0),
+            Vec2::new(STAKE * (entry.stake / most.max(f64::EPSILON)) as f32, 6.0),
+        );
+        p.rect_filled(bar, 0.0, *look.a);
+        let weight = format!("{:.0} %", 100.0 * weight);
+        let font = theme::bold(look.small);
+        let right = pos2(rect.right() - 6.0, y);
+        p.text(right, Align2::RIGHT_CENTER, weight, font, *look.ink);
+    }
+    ring(ui, look, rect.shrink(1.0), r.has_focus());
+    r.on_hover_text(told).clicked()
+}
+
+fn text_at(p: &egui::Painter, look: &Look, words: &str, at: egui::Pos2, entry: &Entry) -> Rect {
+    let (ink, heavy) = ink(look, entry.progress);
+    let font = if heavy {
+        theme::bold(look.small)
+    } else {
+        theme::sans(look.small)
+    };
+    p.text(at, Align2::LEFT_CENTER, words, font, ink)
+}
+
+/// The way to the list, with its key.
+pub fn way_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let words = text!("outline-link", n = sight.scenario.text.clauses.len());
+    if link_ui(ui, view.look, &words, Key::F7) {
+        out.ask(ConferenceChange::Outline(true));
+    }
+}

@@ -1,0 +1,163 @@
+//! A vote that was taken in the evening, shown in the whole hall: the plates go up group by group, then the
+//! count. Enter or Escape goes on; under reduced motion everything is there at once.
+
+use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::conference::plates::rules::{Plate, vote};
+use crate::conference::room::Held;
+use crate::desktop::hall::Shown;
+use crate::desktop::hall::WantedHall;
+use crate::desktop::hall::view::{Seated, hall_ui};
+use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::widgets::{act, at, pressed, span, text};
+use crate::desktop::words;
+use crate::model::action::CallKind;
+use crate::model::ids::StateId;
+use crate::text;
+
+/// Seconds between two groups. Judgement: long enough to see which one it is.
+const GROUP: f64 = 0.35;
+
+/// Votes of a day that settle something, by their place in the room's list.
+pub(super) fn of_day(sight: &Sight, day: u32) -> Vec<usize> {
+    let votes = sight.room.ballots.votes.iter().enumerate();
+    let binds = |v: &Held| matches!(v.kind, CallKind::Vote | CallKind::PointOfOrder);
+    let shown = votes.filter(|(_, v)| v.day == day && binds(v));
+    // Plates that have been taken down since cannot be shown.
+    shown
+        .filter(|(_, v)| sight.raised(v.bracket))
+        .map(|(n, _)| n)
+        .collect()
+}
+
+/// Draws the vote. `moves` says whether plates go up by themselves.
+pub fn vote_ui(
+    ui: &mut Ui,
+    view: &View,
+    (rect, moves): (Rect, bool),
+    held: &Held,
+    hall: &mut WantedHall,
+    out: &mut Out,
+) {
+    let (look, sight) = (view.look, view.sight);
+    let head = rect.with_max_y(rect.top() + 76.0);
+    let foot = rect.with_min_y(rect.bottom() - 64.0);
+    at(ui, head.shrink2(Vec2::new(24.0, 6.0)), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.vertical_centered(|ui| {
+            let bracket = &sight.scenario.text.brackets[held.bracket];
+            let number = &sight.scenario.text.clauses[bracket.clause].number;
+            let title = text!("vote-title", clause = number);
+            ui.label(text(title, theme::italic(look.head), *look.ink));
+            let wording = words::wording(&sight.scenario, held.bracket, held.wording);
+            let wording = text!("page-wording-named", wording = wording);
+            ui.label(text(wording, theme::serif(look.lede), *look.accent));
+        });
+    });
+    let plates = sight.room.ballots.plates.get(held.bracket.index());
+    let plates = plates.map_or(&[][..], Vec::as_slice);
+    let tally = vote(plates, held.wording);
+    let shown = |s: StateId| answer(plates.get(s.index()).copied(), (&tally.yes, &tally.no), s);
+    let groups = sight.scenario.groups();
+    let began = began(ui, view, held);
+    let up = if moves {
+        ((ui.input(|i| i.time) - began) / GROUP) as usize
+    } else {
+        usize::MAX
+    };
+    if up <= groups.len() {
+        let next = std::time::Duration::from_secs_f64(GROUP / 4.0);
+        ui.ctx().request_repaint_after(next);
+    }
+    let group = |s: StateId| {
+        let first = sight.scenario.states[s].profile.groups.first();
+        groups.iter().position(|g| Some(g) == first).unwrap_or(0)
+    };
+    let seated = |s: StateId| {
+        let shown = if group(s) < up { shown(s) } else { Shown::Down };
+        Seated {
+            shown,
+            says: says(shown),
+            marked: s == sight.seat && !sight.chair,
+            called: false,
+        }
+    };
+    let place = span(
+        rect.left() + 24.0,
+        head.bottom(),
+        rect.right() - 24.0,
+        foot.top() - 4.0,
+    );
+    let (content, clicked) = hall_ui(ui, look, &sight.scenario, place, &seated, moves);
+    hall.0 = content;
+    if clicked.is_some() {
+        out.pick(clicked);
+    }
+    at(ui, foot.shrink2(Vec2::new(24.0, 4.0)), |ui| {
+        ui.vertical_centered(|ui| {
+            count_ui(ui, view, held, up > groups.len());
+            if act(ui, look, &text!("vote-go-on"), Some(Key::Enter), true) || escape(ui) {
+                out.ask(ConferenceChange::Voted);
+            }
+        });
+    });
+}
+
+/// When the vote came into sight, in seconds of the window.
+fn began(ui: &Ui, view: &View, held: &Held) -> f64 {
+    let id = egui::Id::new("vote-began");
+    let which = (held.day, held.bracket, view.screen.votes.len());
+    let now = ui.input(|i| i.time);
+    let kept = ui.data(|d| d.get_temp::<((u32, crate::model::ids::BracketId, usize), f64)>(id));
+    match kept {
+        Some((of, time)) if of == which => time,
+        _ => {
+            ui.data_mut(|d| d.insert_temp(id, (which, now)));
+            now
+        }
+    }
+}
+
+/// Escape goes on and does not leave the conference.
+fn escape(ui: &mut Ui) -> bool {
+    let asked = pressed(ui, Key::Escape);
+    if asked {
+        ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    }
+    asked
+}
+
+/// What a plate said.
+fn answer(plate: Option<Plate>, (yes, no): (&[StateId], &[StateId]), s: StateId) -> Shown {
+    match plate {
+        _ if yes.contains(&s) => Shown::For,
+        _ if no.contains(&s) => Shown::Against,
+        Some(plate) if plate.raised() => Shown::Abstains,
+        _ => Shown::Down,
+    }
+}
+
+fn says(shown: Shown) -> String {
+    match shown {
+        Shown::For | Shown::ForWith => text!("vote-for"),
+        Shown::Against => text!("vote-against"),
+        Shown::Abstains => text!("vote-abstains"),
+        Shown::Down => text!("vote-no-plate"),
+    }
+}
+
+/// The count, once all plates are up, and what came of it.
+fn count_ui(ui: &mut Ui, view: &View, held: &Held, all: bool) {
+    let look = view.look;
+    let (yes, no, abstain) = held.tally;
+    let words = match (all, held.carried) {
+        (false, _) => text!("vote-counts"),
+        (true, true) => text!("vote-carried", yes = yes, no = no, abstain = abstain),
+        (true, false) => text!("vote-lost", yes = yes, no = no, abstain = abstain),
+    };
+    let r = ui.label(text(&words, theme::bold(look.body), *look.ink));
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+}

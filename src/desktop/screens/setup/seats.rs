@@ -1,0 +1,219 @@
+//! The seats there are, found by name and by group, and the card of the one that is chosen.
+
+use bevy_egui::egui::{self, Key, Ui, WidgetInfo};
+
+use crate::desktop::par::{ParChange, par_ui};
+use crate::desktop::screens::setup::{Out, SetupChange, View, choice};
+use crate::desktop::theme;
+use crate::desktop::widgets::goals::quartiles;
+use crate::desktop::widgets::{hair, head, plate, pressed, ring, small, text};
+use crate::model::Scenario;
+use crate::model::ids::StateId;
+use crate::text;
+
+/// Seats under the heads of their groups; those found where something is typed.
+pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+    head(ui, view.look, &text!("setup-seats"));
+    if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
+        out.ask(SetupChange::Chair(true));
+    }
+    find_ui(ui, view, scenario, out);
+    hair(ui, view.look);
+    let wanted = view.find.trim().to_lowercase();
+    egui::ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for group in scenario.groups() {
+                let of = found(scenario, &group, &wanted);
+                if of.is_empty() {
+                    continue;
+                }
+                let words = text!("setup-group", group = &group, n = of.len());
+                ui.add_space(4.0);
+                ui.label(text(words, theme::italic(view.look.body), *view.look.ink2));
+                for s in of {
+                    seat_ui(ui, view, scenario, s, out);
+                }
+            }
+            if StateId::all(scenario.states.len()).all(|s| !fits(scenario, s, &wanted)) {
+                small(ui, view.look, text!("setup-nobody"));
+            }
+        });
+}
+
+/// Whether a state bears a name, or is in a group, that begins or goes on so.
+fn fits(scenario: &Scenario, s: StateId, wanted: &str) -> bool {
+    let profile = &scenario.states[s].profile;
+    let named = profile.name.to_lowercase().contains(wanted);
+    let first = profile.groups.first();
+    named || first.is_some_and(|g| g.to_lowercase() == wanted)
+}
+
+/// The states of a group that are looked for, by name.
+fn found(scenario: &Scenario, group: &str, wanted: &str) -> Vec<StateId> {
+    let of = |s: &StateId| {
+        let groups = &scenario.states[*s].profile.groups;
+        groups.first().is_some_and(|g| g == group) && fits(scenario, *s, wanted)
+    };
+    scenario.by_name().into_iter().filter(of).collect()
+}
+
+fn seat_ui(ui: &mut Ui, view: &View, scenario: &Scenario, s: StateId, out: &mut Out) {
+    let name = &scenario.states[s].profile.name;
+    let mine = s == view.choice.seat && !view.choice.chair;
+    let r = choice(ui, view, name, mine);
+    if r.clicked() {
+        out.ask(SetupChange::Seat(s));
+    }
+    // A seat picked on the map comes into sight.
+    let id = egui::Id::new("seat-at");
+    let at = (view.choice.scenario, s);
+    if s == view.choice.seat && ui.data(|d| d.get_temp(id)) != Some(at) {
+        r.scroll_to_me(Some(egui::Align::Center));
+        ui.data_mut(|d| d.insert_temp(id, at));
+    }
+}
+
+/// Search by name or group: “/” goes to it, Enter takes the first found.
+fn find_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+    let look = view.look;
+    let mut typed = view.find.to_owned();
+    let hint = text(text!("setup-find"), theme::sans(look.small), *look.ink3);
+    let field = egui::TextEdit::singleline(&mut typed)
+        .id_salt("find-seat")
+        .font(theme::sans(look.small))
+        .margin(egui::Margin::symmetric(8, 5))
+        .desired_width(ui.available_width() - 2.0)
+        .hint_text(hint);
+    if pressed(ui, Key::Slash) {
+        ui.memory_mut(|m| m.data.insert_temp("find-seat-now".into(), true));
+    }
+    let r = ui.add(field);
+    r.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(true, view.find, &typed, "");
+        info.label = Some(text!("setup-find"));
+        info
+    });
+    ring(ui, look, r.rect, r.has_focus());
+    let owed = ui.memory_mut(|m| m.data.remove_temp::<bool>("find-seat-now".into()));
+    if owed.is_some() {
+        r.request_focus();
+    }
+    // The key that calls the field may arrive as text too.
+    typed.retain(|c| c != '/');
+    if r.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !typed.trim().is_empty() {
+        let wanted = typed.trim().to_lowercase();
+        let all = scenario.by_name().into_iter();
+        if let Some(s) = all.into_iter().find(|&s| fits(scenario, s, &wanted)) {
+            out.ask(SetupChange::Seat(s));
+        }
+        typed.clear();
+        ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Enter));
+    }
+    if typed != view.find {
+        out.ask(SetupChange::Find(typed));
+    }
+}
+
+/// Who one would speak for, and how hard that is. Gives what is asked of par.
+pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<ParChange> {
+    let look = view.look;
+    let state = scenario.states.get(view.choice.seat.index())?;
+    if view.choice.chair {
+        ui.label(text(
+            text!("setup-chair-card"),
+            theme::italic(look.head),
+            *look.ink2,
+        ));
+        small(ui, look, text!("setup-chair-note"));
+        return None;
+    }
+    ui.horizontal(|ui| {
+        ui.label(text(
+            text!("setup-speak-for"),
+            theme::italic(look.head),
+            *look.ink2,
+        ));
+        plate(ui, look, &state.profile.name, look.lede);
+    });
+    let line = text!(
+        "setup-state",
+        groups = state.profile.groups.join(", "),
+        people = format!("{:.0}", state.economy.population_m),
+        gdp = format!("{:.0}", state.economy.gdp_bn)
+    );
+    small(ui, look, line);
+    let c = &state.capabilities;
+    let of = |x: f64| format!("{:.0}", 100.0 * x);
+    let line = text!(
+        "setup-capabilities",
+        offence = of(c.offence),
+        defence = of(c.defence),
+        surveillance = of(c.surveillance),
+        attribution = of(c.attribution),
+        liberty = of(state.society.liberty)
+    );
+    small(ui, look, line);
+    ui.add_space(6.0);
+    hard_ui(ui, view, scenario)
+}
+
+/// How far a seat's wishes lie from the middle of the table, by what is published: the mean over subjects,
+/// each by its weight, in steps of 0–4.
+fn apart(scenario: &Scenario, seat: StateId) -> f64 {
+    let all = StateId::all(scenario.states.len());
+    let n = scenario.states.len().max(1) as f64;
+    let wishes = &scenario.published(seat).interests.0;
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for (k, wish) in wishes.iter().enumerate() {
+        let others = all
+            .clone()
+            .filter_map(|s| scenario.published(s).interests.0.get(k));
+        let middle = others.map(|i| i.ideal).sum::<f64>() / n;
+        sum += wish.salience * (wish.ideal - middle).abs();
+        weights += wish.salience;
+    }
+    sum / f64::max(weights, f64::EPSILON)
+}
+
+/// How hard a seat is: where its wishes lie, and par where it was asked for.
+fn hard_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<ParChange> {
+    let look = view.look;
+    let seat = view.choice.seat;
+    let id = egui::Id::new(("apart", view.choice.scenario));
+    let n = scenario.states.len();
+    // Worked out once for each scenario.
+    let kept = ui.data(|d| d.get_temp::<std::sync::Arc<Vec<f64>>>(id));
+    let all = kept.unwrap_or_else(|| {
+        let all = StateId::all(n).map(|s| apart(scenario, s)).collect();
+        let all: std::sync::Arc<Vec<f64>> = std::sync::Arc::new(all);
+        ui.data_mut(|d| d.insert_temp(id, all.clone()));
+        all
+    });
+    let own = all.get(seat.index()).copied()?;
+    let nearer = all.iter().filter(|a| **a < own).count();
+    let hard = match 3 * nearer / n.max(1) {
+        0 => text!("setup-easy"),
+        1 => text!("setup-middling"),
+        _ => text!("setup-hard"),
+    };
+    let words = text!("setup-how-hard", hard = hard, nearer = nearer, n = n - 1);
+    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    let theory = view.shelf.theories.get(view.choice.theory)?;
+    let whole = view.shelf.scenarios.get(view.choice.scenario)?;
+    let here = view.background.of(whole, theory, seat);
+    let total = view.background.par().filter(|_| here);
+    if let Some(total) = total.and_then(|(_, end)| end.total) {
+        small(ui, look, text!("stand-par-total", par = quartiles(&total)));
+    }
+    let shown = if here { Some(view.background) } else { None };
+    match par_ui(ui, look, shown, Key::P)? {
+        ParChange::Start => Some(ParChange::Seat(Box::new((
+            whole.clone(),
+            theory.clone(),
+            seat,
+        )))),
+        other => Some(other),
+    }
+}

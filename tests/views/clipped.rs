@@ -1,0 +1,115 @@
+//! Nothing is cut: no line of text runs out of its place sideways, and no wording of the treaty ends in
+//! dots, on any screen and at any size.
+
+use bevy_egui::egui::{Shape, Vec2};
+use egui_kittest::Harness;
+use plenary::desktop::screen::Screen;
+use plenary::desktop::screens::conference::changes::ConferenceChange;
+
+use crate::common::window::{WIDE, Window, open};
+
+/// Sizes of a window in points: wide, small, and small at large text.
+const SIZES: [Vec2; 2] = [WIDE, Vec2::new(1280.0, 720.0)];
+
+/// Texts that are cut by the edge of their place, and those that end in dots.
+fn cut(h: &Harness<Window>) -> (Vec<String>, Vec<String>) {
+    let (mut out, mut dotted) = (vec![], vec![]);
+    for clipped in &h.output().shapes {
+        let mut waiting = vec![&clipped.shape];
+        while let Some(shape) = waiting.pop() {
+            match shape {
+                Shape::Vec(all) => waiting.extend(all),
+                Shape::Text(it) => {
+                    let place = it.galley.rect.translate(it.pos.to_vec2());
+                    let seen = clipped.clip_rect.intersect(place);
+                    // What is scrolled out of sight is not cut.
+                    let shown = seen.width() > 0.5 && seen.height() > 4.0;
+                    let words = it.galley.job.text.clone();
+                    let left = clipped.clip_rect.left() - place.left();
+                    let right = place.right() - clipped.clip_rect.right();
+                    if shown && !words.trim().is_empty() && left.max(right) > 2.0 {
+                        out.push(words.clone());
+                    }
+                    if shown && it.galley.elided {
+                        dotted.push(words);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    (out, dotted)
+}
+
+/// Nothing runs out of its place, and no wording ends in dots.
+fn whole(h: &Harness<Window>, what: &str) {
+    let (out, dotted) = cut(h);
+    assert!(out.is_empty(), "{what}: cut at the edge: {out:?}");
+    let Some(sight) = h.state().play().sight.as_ref() else {
+        return;
+    };
+    let brackets = sight.scenario.text.brackets.iter();
+    let wordings =
+        brackets.flat_map(|b| b.wordings.iter().map(|w| w.text.trim_matches([' ', ','])));
+    for wording in wordings.filter(|w| w.chars().count() > 12) {
+        let found = dotted.iter().find(|d| d.contains(wording));
+        assert!(found.is_none(), "{what}: {found:?} ends in dots");
+    }
+}
+
+#[test]
+fn no_text_is_cut_before_a_session() {
+    for size in SIZES {
+        let mut h = open(Window::new(None), size);
+        for screen in [Screen::Title, Screen::Setup, Screen::Assumptions] {
+            h.state_mut().go(screen);
+            h.run_ok();
+            whole(&h, &format!("{screen:?} at {size:?}"));
+        }
+    }
+}
+
+#[test]
+fn no_text_is_cut_in_a_conference_nor_at_its_signing() {
+    for name in ["first-steps", "dubai-twelve", "dubai-2012"] {
+        for size in SIZES {
+            let mut h = open(Window::new(None), size);
+            h.state_mut().start_suggested(name);
+            h.run_ok();
+            whole(&h, &format!("briefing of {name} at {size:?}"));
+            h.state_mut().go(Screen::Conference);
+            for _ in 0..2 {
+                h.run_ok();
+                h.state_mut().ask(ConferenceChange::Voted);
+                // Every bracket with long wordings is read whole.
+                let treaty = &h.state().sight().scenario.text;
+                let long = treaty.brackets.iter().enumerate();
+                let long = long
+                    .max_by_key(|(_, b)| b.wordings.iter().map(|w| w.text.len()).sum::<usize>());
+                let long = long.map(|(n, _)| plenary::model::ids::BracketId::new(n));
+                h.state_mut()
+                    .ask(ConferenceChange::SelectBracket(long.unwrap()));
+                h.run_ok();
+                whole(&h, &format!("conference of {name} at {size:?}"));
+                for (on, off) in [
+                    (
+                        ConferenceChange::Outline(true),
+                        ConferenceChange::Outline(false),
+                    ),
+                    (ConferenceChange::FoldMotions, ConferenceChange::FoldMotions),
+                ] {
+                    h.state_mut().ask(on.clone());
+                    h.run_ok();
+                    whole(&h, &format!("{on:?} of {name} at {size:?}"));
+                    h.state_mut().ask(off);
+                }
+                h.state_mut().end_turn();
+            }
+            while h.state().sight().sits() {
+                h.state_mut().end_turn();
+            }
+            h.run_ok();
+            whole(&h, &format!("signing of {name} at {size:?}"));
+        }
+    }
+}
