@@ -394,7 +394,10 @@ impl Ahead {
     /// How many these are.
     #[must_use]
     pub fn worlds(&self, asked: &Asked) -> usize {
-        self.shared.desk().sheet(asked).map_or(0, |s| s.courses.len())
+        self.shared
+            .desk()
+            .sheet(asked)
+            .map_or(0, |s| s.courses.len())
     }
 
     /// Whether more will come of what is wanted.

@@ -44,7 +44,9 @@ impl Onward {
             let at = |q: usize| {
                 Spread::of(own.values().map(|c| {
                     let value = c.world[q][index];
-                    let moved = accounts.get(first).map(|a| a[index] - c.world[first][index]);
+                    let moved = accounts
+                        .get(first)
+                        .map(|a| a[index] - c.world[first][index]);
                     (value + moved.unwrap_or(0.0)).clamp(ENDS.0, ENDS.1)
                 }))
             };
@@ -54,7 +56,11 @@ impl Onward {
         let both = both.min().unwrap_or(0);
         let effect = |index: IndexName| -> Vec<Spread> {
             let at = |q: usize| {
-                Spread::of(pairs.iter().map(|(a, b)| a.world[q][index] - b.world[q][index]))
+                Spread::of(
+                    pairs
+                        .iter()
+                        .map(|(a, b)| a.world[q][index] - b.world[q][index]),
+                )
             };
             (0..both).map(at).collect()
         };
@@ -120,8 +126,11 @@ mod tests {
 
     #[test]
     fn the_fan_begins_at_the_last_account_and_the_effect_is_counted_seed_by_seed() {
-        let own: Courses = [(1, course(&[50.0, 52.0, 56.0], 40.0)), (2, course(&[40.0, 42.0, 43.0], 42.0))]
-            .into();
+        let own: Courses = [
+            (1, course(&[50.0, 52.0, 56.0], 40.0)),
+            (2, course(&[40.0, 42.0, 43.0], 42.0)),
+        ]
+        .into();
         let without: Courses = [(1, course(&[50.0, 51.0, 52.0], 39.0))].into();
         let accounts = [60.0, 61.0].map(|v| Indices::from([v; 5]));
         let onward = Onward::of(&own, &without, &accounts);

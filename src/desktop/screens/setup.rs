@@ -167,7 +167,8 @@ fn draw(
         ui.add_space(12.0);
         card_ui(ui, view, scenario);
     });
-    let (plate, clicked) = map_ui(ui, look, sheet, scenario, None, rect, &fill);
+    let heard = text!("map-seats");
+    let (plate, clicked) = map_ui(ui, look, sheet, (scenario, &heard), None, rect, &fill);
     map.0 = plate;
     if let Some(seat) = clicked {
         out.ask(SetupChange::Seat(seat));

@@ -93,7 +93,8 @@ fn picture(years: &mut Picture, ahead: &Ahead, sight: &Sight, own: &Asked, none:
     // A quarter more or another text is summed up at once, a few worlds more only now and then.
     let same = |b: &&Basis| b.own == basis.own && b.accounts == basis.accounts;
     let most = Worlds::of(sight.scenario.states.len()).settled;
-    let grown = |now: usize, then: usize| now >= then + (then / 4).max(1) || now == most && then < most;
+    let grown =
+        |now: usize, then: usize| now >= then + (then / 4).max(1) || now == most && then < most;
     if let Some(b) = before.filter(same)
         && !grown(basis.worlds, b.worlds)
         && !grown(basis.compared, b.compared)

@@ -33,6 +33,19 @@ pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     }
 }
 
+/// The same in a narrow column: what it is, a bar of how far it is reached, and where it stands.
+pub fn goals_in_a_column(ui: &mut Ui, look: &Look, own: &OwnGoals) {
+    for (which, placed) in all(own) {
+        let title = titled(&which, placed);
+        let words = text(&title, theme::bold(look.small), *look.ink);
+        ui.add(egui::Label::new(words).wrap());
+        bar(ui, look, &title, placed.standing.progress, None);
+        let now = placed.standing.now.to_string();
+        ui.add(egui::Label::new(text(now, theme::sans(look.small), *look.ink2)).wrap());
+        ui.add_space(2.0);
+    }
+}
+
 /// The same before a conference begins: what each is, and what is wanted in a sentence.
 pub fn goal_texts_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     for (which, placed) in all(own) {
@@ -148,7 +161,8 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
 }
 
 /// “58 (49–66)”: the median, and between which half of the plays lie.
-fn quartiles(q: &Quartiles) -> String {
+#[must_use]
+pub fn quartiles(q: &Quartiles) -> String {
     let of = |points: f64| format!("{points:.0}");
     text!(
         "stand-par-range",

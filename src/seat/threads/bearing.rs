@@ -62,8 +62,16 @@ fn softening(kind: Shock) -> &'static [Lever] {
     match kind {
         Shock::Worm => &[Lever::ShareThreats],
         Shock::SupplyChain => &[Lever::SupplyChain],
-        Shock::Ransom => &[Lever::DenySafeHaven, Lever::SuppressSpam, Lever::MinimumSecurity],
-        Shock::Crisis => &[Lever::Hotline, Lever::ProportionateResponse, Lever::ReviewConference],
+        Shock::Ransom => &[
+            Lever::DenySafeHaven,
+            Lever::SuppressSpam,
+            Lever::MinimumSecurity,
+        ],
+        Shock::Crisis => &[
+            Lever::Hotline,
+            Lever::ProportionateResponse,
+            Lever::ReviewConference,
+        ],
     }
 }
 
@@ -85,9 +93,10 @@ pub(super) fn of(
         Subject::Entry(n) => match &known.journal.get(n)?.what {
             Happening::Shock { kind, .. } => by(Bearing::Softens, softening(*kind)),
             Happening::Violation { .. } => by(Bearing::LookedFor, &[Lever::Verification]),
-            Happening::Exposed { .. } => {
-                by(Bearing::Evidence, &[Lever::AttributionStandard, Lever::ShareThreats])
-            }
+            Happening::Exposed { .. } => by(
+                Bearing::Evidence,
+                &[Lever::AttributionStandard, Lever::ShareThreats],
+            ),
             Happening::Leak { .. } => by(
                 Bearing::Limits,
                 &[Lever::LimitSurveillance, Lever::JudicialOversight],
@@ -101,7 +110,9 @@ pub(super) fn of(
 /// The same for an incident: what it forbids comes first, then what it does for the one struck, then for
 /// the answer.
 fn incident(i: &Noticed, levers: &Levers, tied: &BTreeSet<StateId>) -> Option<(Bearing, f64)> {
-    let held = levers.get(restraint(i.kind)).max(levers.get(Lever::RestrainCivilTargets));
+    let held = levers
+        .get(restraint(i.kind))
+        .max(levers.get(Lever::RestrainCivilTargets));
     let outside = match i.believed {
         Some((Actor::State(state), _)) => !tied.contains(&state),
         Some(_) | None => false,
@@ -110,7 +121,11 @@ fn incident(i: &Noticed, levers: &Levers, tied: &BTreeSet<StateId>) -> Option<(B
     let ramp = ramps.into_iter().fold(0.0, f64::max);
     let bound = tied.contains(&i.target);
     if held > 0.0 {
-        let how = if outside { Bearing::Outside } else { Bearing::NotHeldBack };
+        let how = if outside {
+            Bearing::Outside
+        } else {
+            Bearing::NotHeldBack
+        };
         return Some((how, 1.0 + held));
     }
     if bound && levers.get(Lever::ShareThreats) > 0.0 {
@@ -121,7 +136,11 @@ fn incident(i: &Noticed, levers: &Levers, tied: &BTreeSet<StateId>) -> Option<(B
     }
     match i.answer {
         Some(rung) if bound && ramp > 0.0 && rung > Rung::Silence => {
-            let how = if rung < Rung::CyberInKind { Bearing::OffRamp } else { Bearing::NotTaken };
+            let how = if rung < Rung::CyberInKind {
+                Bearing::OffRamp
+            } else {
+                Bearing::NotTaken
+            };
             Some((how, ramp))
         }
         _ => None,

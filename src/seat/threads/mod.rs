@@ -100,7 +100,11 @@ impl Threads {
                 Happening::Shock { kind, .. } => threads.shocks.push((quarter, *kind)),
                 Happening::Adherence { state, joined } => {
                     if let Some(state) = scenario.seat(state) {
-                        if *joined { tied.insert(state) } else { tied.remove(&state) };
+                        if *joined {
+                            tied.insert(state)
+                        } else {
+                            tied.remove(&state)
+                        };
                     }
                 }
                 Happening::Deeds { by_clause } => {
@@ -113,14 +117,24 @@ impl Threads {
             }
             if let Some(weight) = weight(&told.what) {
                 let subject = Subject::Entry(place);
-                threads.events.push(Event { subject, quarter, weight, bears: vec![] });
+                threads.events.push(Event {
+                    subject,
+                    quarter,
+                    weight,
+                    bears: vec![],
+                });
             }
         }
         let incidents = known.years.incidents.iter();
         threads.events.extend(incidents.map(|i| Event {
             subject: Subject::Incident(i.id),
             quarter: quarter_of(i.day),
-            weight: f64::from(i.severity) + if Some(i.target) == known.seat { OWN } else { 0.0 },
+            weight: f64::from(i.severity)
+                + if Some(i.target) == known.seat {
+                    OWN
+                } else {
+                    0.0
+                },
             bears: vec![],
         }));
         threads.events.sort_by_key(|e| e.quarter);
@@ -134,13 +148,22 @@ impl Threads {
                 let mut sum = Deeds::default();
                 quarters.values().for_each(|d| sum.add_all(d));
                 let words = strongest(scenario, known, clause);
-                threads.clauses.push(ClauseDone { clause, words, levers, sum, quarters, events: vec![] });
+                threads.clauses.push(ClauseDone {
+                    clause,
+                    words,
+                    levers,
+                    sum,
+                    quarters,
+                    events: vec![],
+                });
             }
         }
         threads.follow(known, &tied);
         threads.unheld = unheld(known, &threads);
         let by_deeds = |a: &ClauseDone, b: &ClauseDone| b.sum.sum().total_cmp(&a.sum.sum());
-        threads.clauses.sort_by(|a, b| by_deeds(a, b).then(a.clause.cmp(&b.clause)));
+        threads
+            .clauses
+            .sort_by(|a, b| by_deeds(a, b).then(a.clause.cmp(&b.clause)));
         threads
     }
 
@@ -154,11 +177,20 @@ impl Threads {
             for done in &mut self.clauses {
                 if let Some(how) = bearing::of(known, event.subject, &done.levers, tied) {
                     let (clause, words) = (done.clause, done.words);
-                    event.bears.push(Bears { clause, words, how: how.0, strength: how.1 });
+                    event.bears.push(Bears {
+                        clause,
+                        words,
+                        how: how.0,
+                        strength: how.1,
+                    });
                     done.events.insert(0, n);
                 }
             }
-            (event.bears).sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.clause.cmp(&b.clause)));
+            (event.bears).sort_by(|a, b| {
+                b.strength
+                    .total_cmp(&a.strength)
+                    .then(a.clause.cmp(&b.clause))
+            });
         }
     }
 
@@ -182,7 +214,9 @@ const OWN: f64 = 10.0;
 fn signed(known: &Snapshot) -> BTreeSet<StateId> {
     let signs = |d| matches!(d, Decision::Sign | Decision::SignWithDeclaration);
     let all = StateId::each(&known.verdicts);
-    all.filter(|(_, v)| signs(v.decision)).map(|(s, _)| s).collect()
+    all.filter(|(_, v)| signs(v.decision))
+        .map(|(s, _)| s)
+        .collect()
 }
 
 /// How much a kind of entry weighs as an event; none for what is none. Judgement.
@@ -215,7 +249,14 @@ fn unheld(known: &Snapshot, threads: &Threads) -> Option<(Kind, usize)> {
         let by = |lever: Lever| threads.clauses.iter().any(|c| c.levers.get(lever) > 0.0);
         !by(bearing::restraint(kind)) && !by(Lever::RestrainCivilTargets)
     };
-    let count = |kind: Kind| known.years.incidents.iter().filter(|i| i.kind == kind).count();
+    let count = |kind: Kind| {
+        known
+            .years
+            .incidents
+            .iter()
+            .filter(|i| i.kind == kind)
+            .count()
+    };
     let kinds = Kind::ALL.iter().map(|k| k.0).filter(|k| free(*k));
     let most = kinds.map(|k| (k, count(k))).max_by_key(|(_, n)| *n);
     most.filter(|(_, n)| *n > 0)

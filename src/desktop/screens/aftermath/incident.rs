@@ -4,8 +4,10 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
+use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::ladder;
 use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
-use crate::desktop::screens::aftermath::{Out, View};
+use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{hair, head, small};
@@ -171,6 +173,8 @@ fn card(
         let it = Deed::new(words, Key::V, action, price.clone());
         deed_row(ui, view, &it, &price, false, out);
     }
+    ui.add_space(8.0);
+    ladder::ladder_ui(ui, view, i, out);
 }
 
 /// A rise, in points of 100.

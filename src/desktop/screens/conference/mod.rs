@@ -26,7 +26,6 @@ mod terms;
 mod top;
 mod years;
 
-
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{Key, Vec2};
