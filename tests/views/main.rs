@@ -6,6 +6,7 @@ mod remembered;
 mod sessions;
 mod signing;
 mod stand;
+mod threads;
 mod told;
 mod whatif;
 mod years;

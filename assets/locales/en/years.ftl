@@ -226,9 +226,13 @@ years-ladder-answer = { $quarter }: { $rung }, { $side ->
 years-ladder-rung = { $name }  { $n }
 years-ladder-now = now
 years-ladder-marks = A stem for every answer between us in three years: filled ours, hollow theirs. The washed rungs go past everything in the record.
+years-ladder-hottest = Where most lies between us and another
+years-ladder-tension = tension between us
 years-ladder-off = What leads off it:
 years-ramp-drop = Let it drop
 years-ramp-drop-does = tension fades { $share } % a quarter
+# $fades is years-ramp-drop-does.
+years-ramp-wait = Do nothing: { $fades }.
 years-ramp-evidence = Look into it first
 years-ramp-evidence-does = surer next quarter
 years-ramp-talk = Ask them for a line between capitals

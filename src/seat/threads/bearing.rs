@@ -9,8 +9,6 @@ use crate::model::ids::{BracketId, ClauseId, StateId};
 use crate::model::lever::{Lever, Levers};
 use crate::model::rung::Rung;
 use crate::model::years::Kind;
-use crate::seat::Snapshot;
-use crate::seat::threads::Subject;
 use crate::seat::view::Noticed;
 use crate::world::journal::Happening;
 
@@ -75,41 +73,33 @@ fn softening(kind: Shock) -> &'static [Lever] {
     }
 }
 
-/// How a clause with these levers bears on an event, and how strongly; none if it does not. `tied` are the
-/// states that signed or joined.
-pub(super) fn of(
-    known: &Snapshot,
-    subject: Subject,
-    levers: &Levers,
-    tied: &BTreeSet<StateId>,
-) -> Option<(Bearing, f64)> {
+/// How a clause with these levers bears on an entry of the journal, and how strongly; none if it does not.
+pub(super) fn on_entry(what: &Happening, levers: &Levers) -> Option<(Bearing, f64)> {
     let most = |all: &[Lever]| all.iter().map(|l| levers.get(*l)).fold(0.0, f64::max);
     let by = |how: Bearing, all: &[Lever]| Some((how, most(all))).filter(|b| b.1 > 0.0);
-    match subject {
-        Subject::Incident(id) => {
-            let i = known.years.incidents.iter().find(|i| i.id == id)?;
-            incident(i, levers, tied)
-        }
-        Subject::Entry(n) => match &known.journal.get(n)?.what {
-            Happening::Shock { kind, .. } => by(Bearing::Softens, softening(*kind)),
-            Happening::Violation { .. } => by(Bearing::LookedFor, &[Lever::Verification]),
-            Happening::Exposed { .. } => by(
-                Bearing::Evidence,
-                &[Lever::AttributionStandard, Lever::ShareThreats],
-            ),
-            Happening::Leak { .. } => by(
-                Bearing::Limits,
-                &[Lever::LimitSurveillance, Lever::JudicialOversight],
-            ),
-            Happening::InForce { .. } => Some((Bearing::Stands, 1.0)),
-            _ => None,
-        },
+    match what {
+        Happening::Shock { kind, .. } => by(Bearing::Softens, softening(*kind)),
+        Happening::Violation { .. } => by(Bearing::LookedFor, &[Lever::Verification]),
+        Happening::Exposed { .. } => by(
+            Bearing::Evidence,
+            &[Lever::AttributionStandard, Lever::ShareThreats],
+        ),
+        Happening::Leak { .. } => by(
+            Bearing::Limits,
+            &[Lever::LimitSurveillance, Lever::JudicialOversight],
+        ),
+        Happening::InForce { .. } => Some((Bearing::Stands, 1.0)),
+        _ => None,
     }
 }
 
 /// The same for an incident: what it forbids comes first, then what it does for the one struck, then for
-/// the answer.
-fn incident(i: &Noticed, levers: &Levers, tied: &BTreeSet<StateId>) -> Option<(Bearing, f64)> {
+/// the answer. `tied` are the states that signed or joined.
+pub(super) fn on_incident(
+    i: &Noticed,
+    levers: &Levers,
+    tied: &BTreeSet<StateId>,
+) -> Option<(Bearing, f64)> {
     let held = levers
         .get(restraint(i.kind))
         .max(levers.get(Lever::RestrainCivilTargets));

@@ -19,6 +19,7 @@ use crate::model::years::Kind;
 use crate::model::{Decision, Scenario};
 use crate::negotiation::levers::by_clause;
 use crate::seat::Snapshot;
+use crate::seat::view::Noticed;
 use crate::world::journal::Happening;
 
 pub use bearing::{Bearing, Bears};
@@ -170,27 +171,38 @@ impl Threads {
     /// Finds what bears on each event, and lists the events of each clause.
     fn follow(&mut self, known: &Snapshot, tied: &BTreeSet<StateId>) {
         let since = self.in_force;
+        let incidents = known.years.incidents.iter();
+        let incidents: BTreeMap<IncidentId, &Noticed> = incidents.map(|i| (i.id, i)).collect();
         for (n, event) in self.events.iter_mut().enumerate() {
             if since.is_none_or(|since| event.quarter < since) {
                 continue;
             }
             for done in &mut self.clauses {
-                if let Some(how) = bearing::of(known, event.subject, &done.levers, tied) {
+                let how = match event.subject {
+                    Subject::Incident(id) => incidents
+                        .get(&id)
+                        .and_then(|i| bearing::on_incident(i, &done.levers, tied)),
+                    Subject::Entry(n) => known
+                        .journal
+                        .get(n)
+                        .and_then(|told| bearing::on_entry(&told.what, &done.levers)),
+                };
+                if let Some((how, strength)) = how {
                     let (clause, words) = (done.clause, done.words);
                     event.bears.push(Bears {
                         clause,
                         words,
-                        how: how.0,
-                        strength: how.1,
+                        how,
+                        strength,
                     });
-                    done.events.insert(0, n);
+                    done.events.push(n);
                 }
             }
-            (event.bears).sort_by(|a, b| {
-                b.strength
-                    .total_cmp(&a.strength)
-                    .then(a.clause.cmp(&b.clause))
-            });
+            let stronger = |a: &Bears, b: &Bears| b.strength.total_cmp(&a.strength);
+            (event.bears).sort_by(|a, b| stronger(a, b).then(a.clause.cmp(&b.clause)));
+        }
+        for done in &mut self.clauses {
+            done.events.reverse();
         }
     }
 

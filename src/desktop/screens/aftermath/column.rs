@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, Wi
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
-    Out, Page, causes, diplomacy, events, incident, ledger, questions, services, state,
+    Out, Page, causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
 };
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -66,6 +66,9 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 questions::reports_ui(ui, view, sight, quarter);
                 budget_ui(ui, view, quarter, out);
                 events::lately_ui(ui, view, out);
+                if sight.open_incidents() == 0 {
+                    ladder::hottest_ui(ui, view, out);
+                }
                 goals_ui(ui, view);
             }
             Page::Words => ledger::ledger_ui(ui, view, out),

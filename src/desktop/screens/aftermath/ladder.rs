@@ -7,11 +7,11 @@ use crate::aftermath::escalation::calming;
 use crate::desktop::screens::aftermath::causes::{lever_words, pulling};
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::floor::quarter_words;
-use crate::desktop::screens::aftermath::parts::choice;
+use crate::desktop::screens::aftermath::parts::{choice, share_bar};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{Out, Page};
 use crate::desktop::theme;
-use crate::desktop::widgets::{head, one_line, small};
+use crate::desktop::widgets::{hair, head, one_line, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -68,20 +68,45 @@ fn answers(view: &View, other: StateId) -> Vec<Answer> {
 
 /// The ladder between us and whoever is believed to have struck, with what leads off it.
 pub(super) fn ladder_ui(ui: &mut Ui, view: &View, i: &Noticed, out: &mut Out) {
-    let (look, sight) = (view.look, view.sight);
-    let Some((who, _)) = i.believed else {
+    if let Some((who, _)) = i.believed {
+        pair_ui(ui, view, who.host(), Some(i), out);
+    }
+}
+
+/// The same for the state that most lies between us and, where nothing waits for an answer.
+pub(super) fn hottest_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let sight = view.sight;
+    let Some(affairs) = &sight.years.affairs else {
         return;
     };
-    let other = who.host();
-    head(
-        ui,
-        look,
-        &text!(
-            "years-ladder",
-            us = sight.name(sight.seat),
-            them = sight.name(other)
-        ),
-    );
+    let tension = |s: &StateId| affairs.tension.get(s.index()).copied().unwrap_or(0.0);
+    let others = StateId::all(affairs.tension.len()).filter(|s| *s != sight.seat);
+    let Some(other) = others.max_by(|a, b| tension(a).total_cmp(&tension(b)).then(b.cmp(a))) else {
+        return;
+    };
+    if tension(&other) < CALM && answers(view, other).is_empty() {
+        return;
+    }
+    small(ui, view.look, text!("years-ladder-hottest"));
+    pair_ui(ui, view, other, None, out);
+    hair(ui, view.look);
+}
+
+/// Tension below which a pair is told to be calm, 0–1. Judgement.
+const CALM: f64 = 0.03;
+
+fn pair_ui(ui: &mut Ui, view: &View, other: StateId, i: Option<&Noticed>, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let (us, them) = (sight.name(sight.seat), sight.name(other));
+    head(ui, look, &text!("years-ladder", us = us, them = them));
+    let tension = sight
+        .years
+        .affairs
+        .as_ref()
+        .and_then(|a| a.tension.get(other.index()));
+    if let Some(tension) = tension {
+        share_bar(ui, look, &text!("years-ladder-tension"), *tension);
+    }
     draw(ui, view, other);
     small(ui, look, text!("years-ladder-off"));
     off_ramps(ui, view, i, other, out);
@@ -200,34 +225,31 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
 }
 
 /// What leads off the ladder: acts that can be done now, and what clauses in force do by themselves.
-fn off_ramps(ui: &mut Ui, view: &View, i: &Noticed, other: StateId, out: &mut Out) {
+fn off_ramps(ui: &mut Ui, view: &View, i: Option<&Noticed>, other: StateId, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     ui.spacing_mut().item_spacing.y = 1.0;
     let keep = sight.theory.answers.tension.tension_keep;
-    let fades = format!("{:.0}", 100.0 * (1.0 - keep));
-    let silence = Action::Respond {
-        incident: i.id,
-        rung: Rung::Silence.number(),
-    };
-    if choice(
-        ui,
-        look,
-        None,
-        &text!("years-ramp-drop"),
-        &text!("years-ramp-drop-does", share = fades),
-        false,
-    ) {
-        out.act_or_say(sight.refused(&silence), silence);
+    let fades = text!(
+        "years-ramp-drop-does",
+        share = format!("{:.0}", 100.0 * (1.0 - keep))
+    );
+    match i {
+        Some(i) => {
+            let incident = i.id;
+            let rung = Rung::Silence.number();
+            let silence = Action::Respond { incident, rung };
+            if choice(ui, look, None, &text!("years-ramp-drop"), &fades, false) {
+                out.act_or_say(sight.refused(&silence), silence);
+            }
+        }
+        None => small(ui, look, text!("years-ramp-wait", fades = fades)),
     }
-    if let Some((question, course)) = evidence(view, i)
-        && choice(
-            ui,
-            look,
-            None,
-            &text!("years-ramp-evidence"),
-            &text!("years-ramp-evidence-does"),
-            false,
-        )
+    let (words, does) = (
+        text!("years-ramp-evidence"),
+        text!("years-ramp-evidence-does"),
+    );
+    if let Some((question, course)) = i.and_then(|i| evidence(view, i))
+        && choice(ui, look, None, &words, &does, false)
     {
         out.act(Action::Choose { question, course });
     }
