@@ -92,8 +92,7 @@ fn the_map_is_a_list_too_and_is_compared_with_the_start() {
             .collect()
     };
     for state in &states {
-        let row = h.query_all_by_label_contains(&format!("{state}: ")).next();
-        assert!(row.is_some(), "{state}");
+        assert!(shows(&h, &format!("{state}: ")), "{state}");
     }
     press(&mut h, Key::B);
     assert_eq!(screen(&h).basis, Basis::Level);

@@ -116,6 +116,8 @@ stand-goal = { $which }: { $title } ({ $reached })
 # The number from which all dice of the session follow.
 stand-seed = Seed of the dice: { $seed }
 stand-goal-is = { $which }: { $title }
+# For screen readers: a goal with where it stands.
+stand-goal-heard = { $title }. { $now }
 stand-goal-open = open
 stand-goal-met = reached
 stand-goal-not-met = not reached

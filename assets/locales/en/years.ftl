@@ -1,5 +1,5 @@
 # The years after in the window: five lines with their fans, what clauses did, threads from words to events,
-# R, the ladder and the map. $clause and $number are numbers as 5A; $quarter is a quarter as 2015 Q1; $by,
+# R, the ladder and the map. $number is a number as 5A, $clauses a list of them; $quarter is a quarter as 2015 Q1; $by,
 # $low and $high are numbers of points with their signs.
 
 years-page-words = Words
@@ -98,20 +98,19 @@ years-event-by = { $public ->
 years-event-nobody = Nobody has been found yet.
 years-event-answer = Answer: { $rung }.
 years-bears = { $how ->
-    [not-held-back] { $clause } forbids it, and did not hold it back.
-    [outside] { $clause } forbids it, but not to those who stayed outside.
-    [warned] { $clause } shares warnings: it was noticed sooner.
-    [evidence] { $clause } made the evidence sharper.
-    [off-ramp] { $clause } kept the answer low.
-    [not-taken] { $clause } offered a way off the ladder; it was not taken.
-    [looked-for] { $clause } has breaches looked for.
-    [softens] { $clause } made it milder.
-    [limits] { $clause } is to keep such programmes small.
-   *[stands] { $clause } is law from now on.
+    [not-held-back] Forbidden by { $clauses }, and not held back.
+    [outside] Forbidden by { $clauses }, but not to those who stayed outside.
+    [warned] Noticed sooner: warnings shared by { $clauses }.
+    [evidence] Evidence made sharper by { $clauses }.
+    [off-ramp] Answer kept low by { $clauses }.
+    [not-taken] A way off the ladder in { $clauses } was not taken.
+    [looked-for] Such breaches are looked for by { $clauses }.
+    [softens] Made milder by { $clauses }.
+    [limits] To be kept small by { $clauses }.
+   *[stands] Law from now on: { $clauses }.
  }
 # $how is one of the sentences above, $words a wording in quotation marks.
 years-bears-words = { $how } { $words }
-years-bears-more = { $n } more clauses: select it.
 years-bears-not-yet = No text was in force.
 years-bears-none = No clause bears on it.
 # A great shock as a card; $kind is worm, supply, ransom or crisis.
@@ -195,10 +194,10 @@ years-r-pressure-means = The world hangs on networks more than in 2012, and the 
 years-r-trust = lost trust
 years-r-trust-means = Whoever is trusted less than on the first day is struck at sooner.
 years-r-lowers = What lowers it
-years-r-fades = By itself tension loses { $share } % of what is left each quarter.
+years-r-fades = By itself tension loses { $share } % of what is left each quarter. Clauses take off the drive to strike:
 years-r-no-clause = No clause that we live under leads off the ladder.
 # $lever is one of the messages below, $clauses a list of numbers.
-years-r-calms = { $lever } ({ $clauses }) takes off
+years-r-calms = { $lever } ({ $clauses })
 years-r-follow-up = follow-up
 years-lever-hotline = a line between capitals
 years-lever-proportion = answers within the size of the offence
@@ -212,8 +211,8 @@ years-r-no-region = In no region did incidents bring about others.
 # For screen readers.
 years-r-bar = { $name }: { $value } further incidents
 years-r-pairs = Between us and others
-years-r-pairs-note = Who truly struck whom is not known, so R of a pair is not told before the end. This is what we do know: tension, from 0 to 100.
-years-r-pair = { $state }: { $n } blows that we lay at its door, trust { $trust }; tension
+years-r-pairs-note = Who truly struck whom is not known, so R of a pair is not told before the end. This is what we do know: the tension, the blows that we lay at its door, and trust since the first day.
+years-r-pair = { $state }: { $n } blows, trust { $trust }
 
 ## The ladder
 
@@ -243,7 +242,7 @@ years-ramp-conference-does = to Diplomacy
 years-ramp-clause = { $clauses }: { $lever } takes { $share } % off the drive to strike back.
 years-ramp-no-clause = No clause that we live under has an off-ramp.
 
-## Decisions
+## Decisions and goals
 
 years-decision = Decision { $n } of { $all }
 years-decision-more = { $n ->

@@ -73,10 +73,12 @@ fn softening(kind: Shock) -> &'static [Lever] {
     }
 }
 
-/// How a clause with these levers bears on an entry of the journal, and how strongly; none if it does not.
-pub(super) fn on_entry(what: &Happening, levers: &Levers) -> Option<(Bearing, f64)> {
-    let most = |all: &[Lever]| all.iter().map(|l| levers.get(*l)).fold(0.0, f64::max);
-    let by = |how: Bearing, all: &[Lever]| Some((how, most(all))).filter(|b| b.1 > 0.0);
+/// How a clause bears on an event, by which lever most (none if by all of it), and how strongly.
+pub(super) type How = (Bearing, Option<Lever>, f64);
+
+/// How a clause with these levers bears on an entry of the journal; none if it does not.
+pub(super) fn on_entry(what: &Happening, levers: &Levers) -> Option<How> {
+    let by = |how: Bearing, all: &[Lever]| strongest(levers, all).map(|(l, v)| (how, Some(l), v));
     match what {
         Happening::Shock { kind, .. } => by(Bearing::Softens, softening(*kind)),
         Happening::Violation { .. } => by(Bearing::LookedFor, &[Lever::Verification]),
@@ -88,50 +90,54 @@ pub(super) fn on_entry(what: &Happening, levers: &Levers) -> Option<(Bearing, f6
             Bearing::Limits,
             &[Lever::LimitSurveillance, Lever::JudicialOversight],
         ),
-        Happening::InForce { .. } => Some((Bearing::Stands, 1.0)),
+        Happening::InForce { .. } => Some((Bearing::Stands, None, 1.0)),
         _ => None,
     }
 }
 
+/// The lever among some that is pulled most; none if none is.
+fn strongest(levers: &Levers, all: &[Lever]) -> Option<(Lever, f64)> {
+    let pulled = all
+        .iter()
+        .map(|l| (*l, levers.get(*l)))
+        .filter(|l| l.1 > 0.0);
+    pulled.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+}
+
 /// The same for an incident: what it forbids comes first, then what it does for the one struck, then for
 /// the answer. `tied` are the states that signed or joined.
-pub(super) fn on_incident(
-    i: &Noticed,
-    levers: &Levers,
-    tied: &BTreeSet<StateId>,
-) -> Option<(Bearing, f64)> {
-    let held = levers
-        .get(restraint(i.kind))
-        .max(levers.get(Lever::RestrainCivilTargets));
+pub(super) fn on_incident(i: &Noticed, levers: &Levers, tied: &BTreeSet<StateId>) -> Option<How> {
     let outside = match i.believed {
         Some((Actor::State(state), _)) => !tied.contains(&state),
         Some(_) | None => false,
     };
-    let ramps = [Lever::Hotline, Lever::ProportionateResponse].map(|l| levers.get(l));
-    let ramp = ramps.into_iter().fold(0.0, f64::max);
     let bound = tied.contains(&i.target);
-    if held > 0.0 {
+    let held = strongest(levers, &[restraint(i.kind), Lever::RestrainCivilTargets]);
+    if let Some((lever, held)) = held {
         let how = if outside {
             Bearing::Outside
         } else {
             Bearing::NotHeldBack
         };
-        return Some((how, 1.0 + held));
+        return Some((how, Some(lever), 1.0 + held));
     }
-    if bound && levers.get(Lever::ShareThreats) > 0.0 {
-        return Some((Bearing::Warned, levers.get(Lever::ShareThreats)));
+    let warned = strongest(levers, &[Lever::ShareThreats]).filter(|_| bound);
+    if let Some((lever, warned)) = warned {
+        return Some((Bearing::Warned, Some(lever), warned));
     }
-    if i.believed.is_some() && levers.get(Lever::AttributionStandard) > 0.0 {
-        return Some((Bearing::Evidence, levers.get(Lever::AttributionStandard)));
+    let evidence = strongest(levers, &[Lever::AttributionStandard]);
+    if let Some((lever, evidence)) = evidence.filter(|_| i.believed.is_some()) {
+        return Some((Bearing::Evidence, Some(lever), evidence));
     }
-    match i.answer {
-        Some(rung) if bound && ramp > 0.0 && rung > Rung::Silence => {
+    let ramp = strongest(levers, &[Lever::Hotline, Lever::ProportionateResponse]);
+    match (i.answer, ramp) {
+        (Some(rung), Some((lever, ramp))) if bound && rung > Rung::Silence => {
             let how = if rung < Rung::CyberInKind {
                 Bearing::OffRamp
             } else {
                 Bearing::NotTaken
             };
-            Some((how, ramp))
+            Some((how, Some(lever), ramp))
         }
         _ => None,
     }

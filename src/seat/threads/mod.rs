@@ -148,7 +148,7 @@ impl Threads {
                 let quarters = done.remove(id.as_str()).unwrap_or_default();
                 let mut sum = Deeds::default();
                 quarters.values().for_each(|d| sum.add_all(d));
-                let words = strongest(scenario, known, clause);
+                let words = strongest(scenario, known, clause, None);
                 threads.clauses.push(ClauseDone {
                     clause,
                     words,
@@ -159,7 +159,7 @@ impl Threads {
                 });
             }
         }
-        threads.follow(known, &tied);
+        threads.follow(scenario, known, &tied);
         threads.unheld = unheld(known, &threads);
         let by_deeds = |a: &ClauseDone, b: &ClauseDone| b.sum.sum().total_cmp(&a.sum.sum());
         threads
@@ -169,7 +169,7 @@ impl Threads {
     }
 
     /// Finds what bears on each event, and lists the events of each clause.
-    fn follow(&mut self, known: &Snapshot, tied: &BTreeSet<StateId>) {
+    fn follow(&mut self, scenario: &Scenario, known: &Snapshot, tied: &BTreeSet<StateId>) {
         let since = self.in_force;
         let incidents = known.years.incidents.iter();
         let incidents: BTreeMap<IncidentId, &Noticed> = incidents.map(|i| (i.id, i)).collect();
@@ -187,8 +187,12 @@ impl Threads {
                         .get(n)
                         .and_then(|told| bearing::on_entry(&told.what, &done.levers)),
                 };
-                if let Some((how, strength)) = how {
-                    let (clause, words) = (done.clause, done.words);
+                if let Some((how, lever, strength)) = how {
+                    let clause = done.clause;
+                    let words = match lever {
+                        Some(lever) => strongest(scenario, known, clause, Some(lever)),
+                        None => done.words,
+                    };
                     event.bears.push(Bears {
                         clause,
                         words,
@@ -243,12 +247,21 @@ fn weight(what: &Happening) -> Option<f64> {
     })
 }
 
-/// The bracket of a clause's own words whose standing wording pulls most.
-fn strongest(scenario: &Scenario, known: &Snapshot, clause: ClauseId) -> Option<BracketId> {
+/// The bracket of a clause's own words whose standing wording pulls a lever most; all levers, if none is
+/// given.
+fn strongest(
+    scenario: &Scenario,
+    known: &Snapshot,
+    clause: ClauseId,
+    lever: Option<Lever>,
+) -> Option<BracketId> {
     let text = &known.room.draft.text;
     let pull = |b: &BracketId| -> f64 {
-        let wording = &scenario.text.brackets[*b].wordings[text.at(*b)];
-        wording.levers.values().sum()
+        let levers = &scenario.text.brackets[*b].wordings[text.at(*b)].levers;
+        match lever {
+            Some(lever) => levers.get(&lever).copied().unwrap_or(0.0),
+            None => levers.values().sum(),
+        }
     };
     let words = scenario.text.clauses[clause].words.iter().copied();
     let pulling = words.filter(|b| pull(b) > 0.0);

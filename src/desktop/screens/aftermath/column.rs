@@ -46,10 +46,15 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             .show(ui, |ui| causes::why_ui(ui, view, why, out));
         return;
     }
-    // What can be ordered stands at the foot, outside what is scrolled.
-    let name = egui::Id::new("orders-tall");
-    let foot = if page == Page::Services {
-        ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(84.0)
+    // What can be ordered, or is to be reached, stands at the foot, outside what is scrolled.
+    let name = egui::Id::new(("years-foot", page as u8));
+    let foot = match page {
+        Page::Services => 84.0,
+        Page::Desk if view.wide => 150.0,
+        _ => 0.0,
+    };
+    let foot = if foot > 0.0 {
+        ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(foot)
     } else {
         0.0
     };
@@ -69,7 +74,9 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 if sight.open_incidents() == 0 {
                     ladder::hottest_ui(ui, view, out);
                 }
-                goals_ui(ui, view);
+                if !view.wide {
+                    goals_ui(ui, view);
+                }
             }
             Page::Words => ledger::ledger_ui(ui, view, out),
             Page::Services => {
@@ -83,10 +90,13 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::State => state::state_ui(ui, view, sight),
             Page::Journal => journal_ui(ui, look, sight, 60),
         });
-    if page == Page::Services {
-        let drawn = ui.vertical(|ui| services::orders_ui(ui, view, sight, out));
+    if foot > 0.0 {
+        let drawn = ui.vertical(|ui| match page {
+            Page::Services => services::orders_ui(ui, view, sight, out),
+            _ => goals_ui(ui, view),
+        });
         let tall = drawn.response.rect.height() + ui.spacing().item_spacing.y;
-        if (tall - foot).abs() > 0.5 {
+        if (tall - foot).abs() > 0.5 && tall > 0.0 {
             ui.memory_mut(|m| m.data.insert_temp(name, tall));
             ui.ctx().request_repaint();
         }
@@ -183,8 +193,9 @@ fn goals_ui(ui: &mut Ui, view: &View) {
     let Some(own) = &view.sight.goals.own else {
         return;
     };
+    ui.spacing_mut().item_spacing.y = 0.0;
     head(ui, view.look, &text!("years-goals"));
-    goals::goals_in_a_column(ui, view.look, own);
+    goals::goal_rows_ui(ui, view.look, own);
     let words = match &view.par {
         Some(par) => {
             let share = |v: f64| format!("{:.0}", 100.0 * v);

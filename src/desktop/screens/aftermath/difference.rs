@@ -2,8 +2,7 @@
 //! began, or how they stand; and the same as a list.
 
 use bevy_egui::egui::{
-    self, Align2, Color32, Painter, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2,
+    self, Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::desktop::screens::aftermath::Out;
@@ -214,7 +213,7 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     let (title, font) = (shades.title(), theme::italic(look.body));
     let g = crate::desktop::widgets::one_line(p, title, font, *look.ink, map.width() * 0.6);
     let at = pos2(rect.right() - g.size().x, rect.top());
-    backed(p, view, at, &g);
+    p.galley(at, g, *look.ink2);
     let line = Rect::from_min_max(
         pos2(rect.left(), rect.top() + 22.0),
         pos2(rect.right(), rect.top() + 34.0),
@@ -231,7 +230,7 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
         for (colour, word) in kinds.iter().rev() {
             let g = p.layout_no_wrap(word.clone(), font(), *look.ink2);
             x -= g.size().x;
-            backed(p, view, pos2(x, line.top() - 1.0), &g);
+            p.galley(pos2(x, line.top() - 1.0), g, *look.ink2);
             x -= 16.0;
             let cell = Rect::from_min_size(pos2(x, line.top()), Vec2::splat(12.0));
             p.rect_filled(cell, 0.0, **colour);
@@ -280,15 +279,8 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
         hatch(p, cell, 4.0, Stroke::new(look.hair, *look.ink3));
         let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink2);
         let at = pos2(cell.right() + 5.0, cell.center().y - words.size().y / 2.0);
-        backed(p, view, at, &words);
+        p.galley(at, words, *look.ink2);
     }
-}
-
-/// Words on the map, on a ground of the sea's colour.
-pub(super) fn backed(p: &Painter, view: &View, at: egui::Pos2, g: &std::sync::Arc<egui::Galley>) {
-    let ground = Rect::from_min_size(at, g.size()).expand2(Vec2::new(3.0, 1.0));
-    p.rect_filled(ground, 2.0, view.look.sea.gamma_multiply(0.85));
-    p.galley(at, g.clone(), *view.look.ink);
 }
 
 /// The map as a list: every state with its value and whether it signed; a row picks its state.

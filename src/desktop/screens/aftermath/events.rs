@@ -11,7 +11,7 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
 use crate::desktop::widgets::{hair, head, ring, small, text};
-use crate::desktop::words::{quoted, rung_name, upper};
+use crate::desktop::words::{list, quoted, rung_name, upper};
 use crate::model::deeds::Shock;
 use crate::model::ids::ClauseId;
 use crate::seat::threads::{Bearing, Bears, Event, Subject};
@@ -66,10 +66,9 @@ pub(super) fn headline(view: &View, subject: Subject) -> String {
     }
 }
 
-/// How a clause bore on an event, in a sentence.
-pub(super) fn bearing(view: &View, bears: &Bears) -> String {
-    let sight = view.sight;
-    let how = match bears.how {
+/// How clauses bore on an event in one way, in a sentence.
+fn bearing_of(view: &View, how: Bearing, clauses: &[ClauseId]) -> String {
+    let how = match how {
         Bearing::NotHeldBack => "not-held-back",
         Bearing::Outside => "outside",
         Bearing::Warned => "warned",
@@ -81,11 +80,30 @@ pub(super) fn bearing(view: &View, bears: &Bears) -> String {
         Bearing::Limits => "limits",
         Bearing::Stands => "stands",
     };
-    let number = &sight.scenario.text.clauses[bears.clause].number;
-    text!("years-bears", how = how, clause = number)
+    let number = |c: &ClauseId| view.sight.scenario.text.clauses[*c].number.clone();
+    let numbers: Vec<String> = clauses.iter().map(number).collect();
+    text!("years-bears", how = how, clauses = list(&numbers, 4))
 }
 
-/// The same with the words that did most.
+/// How a clause bore on an event, in a sentence.
+pub(super) fn bearing(view: &View, bears: &Bears) -> String {
+    bearing_of(view, bears.how, &[bears.clause])
+}
+
+/// How all clauses bore on it, a sentence for each way.
+fn bearings(view: &View, all: &[Bears]) -> Vec<String> {
+    let mut ways: Vec<(Bearing, Vec<ClauseId>)> = vec![];
+    for bears in all {
+        match ways.iter_mut().find(|(how, _)| *how == bears.how) {
+            Some((_, clauses)) => clauses.push(bears.clause),
+            None => ways.push((bears.how, vec![bears.clause])),
+        }
+    }
+    let say = |(how, clauses): &(Bearing, Vec<ClauseId>)| bearing_of(view, *how, clauses);
+    ways.iter().map(say).collect()
+}
+
+/// How a clause bore on it, with the words that did most.
 fn bearing_with_words(view: &View, bears: &Bears) -> String {
     let sight = view.sight;
     let words = bears
@@ -179,16 +197,12 @@ pub(super) fn lately_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     }
     for event in all {
         let on = view.screen.event == Some(event.subject);
-        let most = if on { event.bears.len() } else { 2 };
-        let mut notes: Vec<String> = event
-            .bears
-            .iter()
-            .take(most)
-            .map(|b| bearing_with_words(view, b))
-            .collect();
-        if event.bears.len() > most {
-            notes.push(text!("years-bears-more", n = event.bears.len() - most));
-        }
+        let mut notes: Vec<String> = if on {
+            let all = event.bears.iter();
+            all.map(|b| bearing_with_words(view, b)).collect()
+        } else {
+            bearings(view, &event.bears)
+        };
         if notes.is_empty() && on {
             notes.push(nothing(view));
         }
@@ -276,8 +290,7 @@ fn shock(ui: &mut Ui, view: &View, event: &Event) {
                 }
             };
             ui.label(text(line, theme::bold(look.small), *look.ink));
-            for bears in &event.bears {
-                let words = bearing_with_words(view, bears);
+            for words in bearings(view, &event.bears) {
                 ui.label(text(words, theme::italic(look.body), *look.a));
             }
             if event.bears.is_empty() {

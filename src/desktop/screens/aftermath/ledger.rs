@@ -93,30 +93,20 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
     let wide = ui.available_width();
     let p = ui.painter();
     let room = wide - 20.0;
-    let number = p.layout_no_wrap(
-        clause.number.clone(),
-        theme::serif_bold(look.lede),
-        *look.ink,
-    );
+    let mut job = egui::text::LayoutJob::default();
+    let set = |font, ink| egui::TextFormat::simple(font, ink);
+    let number = set(theme::serif_bold(look.lede), *look.ink);
+    job.append(&clause.number, 0.0, number);
+    let title = set(theme::italic(look.body + 1.0), *look.ink);
+    job.append(&clause.title, 8.0, title);
+    job.wrap.max_width = room;
+    let title = p.layout_job(job);
     let frame = p.layout_no_wrap(
         frame_words(view, done.clause),
         theme::sans(look.micro),
         *look.ink2,
     );
-    let left = room - number.size().x - 8.0;
-    let beside = frame.size().x + 8.0 < left * 0.62;
-    let title_room = if beside {
-        left - frame.size().x - 8.0
-    } else {
-        left
-    };
-    let title = crate::desktop::widgets::one_line(
-        p,
-        &clause.title,
-        theme::italic(look.body + 1.0),
-        *look.ink,
-        title_room,
-    );
+    let beside = title.rows.len() == 1 && title.size().x + frame.size().x + 10.0 <= room;
     let said = done
         .words
         .map(|b| quoted(&sight.scenario, b, sight.room.draft.text.at(b)));
@@ -131,8 +121,8 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         .map(|d| text!("years-ledger-lately", n = number_of(d.sum())));
     let line = lately.map_or_else(|| what.clone(), |l| format!("{what} {l}"));
     let line = p.layout(line, theme::sans(look.small), *look.ink2, room);
-    let tall = look.lede
-        + 8.0
+    let tall = title.size().y
+        + 6.0
         + if beside { 0.0 } else { frame.size().y }
         + said.as_ref().map_or(0.0, |g| g.size().y)
         + 20.0
@@ -158,28 +148,16 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
     }
     let mut at = rect.min + Vec2::new(10.0, 4.0);
-    let base = number.size().y;
-    p.galley(at, number.clone(), *look.ink);
-    let dy = base - title.size().y - 1.0;
-    p.galley(
-        at + Vec2::new(number.size().x + 8.0, dy.max(0.0)),
-        title,
-        *look.ink,
-    );
+    let (head, low) = (title.size().y, frame.size().y);
+    p.galley(at, title, *look.ink);
     if beside {
         let x = rect.right() - 10.0 - frame.size().x;
-        p.galley(
-            pos2(x, at.y + base - frame.size().y - 2.0),
-            frame,
-            *look.ink2,
-        );
-        at.y += look.lede + 6.0;
+        p.galley(pos2(x, at.y + head - low - 2.0), frame, *look.ink2);
     } else {
-        at.y += look.lede + 6.0;
-        let tall = frame.size().y;
-        p.galley(at, frame, *look.ink2);
-        at.y += tall;
+        p.galley(pos2(at.x, at.y + head), frame, *look.ink2);
+        at.y += low;
     }
+    at.y += head + 2.0;
     if let Some(said) = said {
         let tall = said.size().y;
         p.galley(at, said, *look.ink);

@@ -201,7 +201,7 @@ const WIDE: f32 = 1400.0;
 /// Width of that column.
 const LEDGER: f32 = 300.0;
 /// Height of the thread under the map.
-const THREAD: f32 = 92.0;
+const THREAD: f32 = 110.0;
 
 /// Where the parts of the page lie.
 #[derive(Debug, Clone, Copy)]

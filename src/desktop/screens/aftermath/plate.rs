@@ -1,7 +1,9 @@
 //! The map of the years: differences as colours, incidents as arcs by kind and certainty, and what both
 //! mean.
 
-use bevy_egui::egui::{Align2, Color32, Key, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2};
+use bevy_egui::egui::{
+    Align2, Color32, Key, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2,
+};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::kind_word;
@@ -9,7 +11,7 @@ use crate::desktop::map::sheet::Sheet as Plate;
 use crate::desktop::map::view::{curve, hatch_state, map_ui};
 use crate::desktop::map::{Lens, MapContent};
 use crate::desktop::screens::aftermath::Out;
-use crate::desktop::screens::aftermath::difference::{Shades, backed, legend, list_ui, outside};
+use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui, outside};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -72,6 +74,8 @@ pub(super) fn plate_ui(
         hatch_state(&p, lens, sheet, sight.scenario.iso(s), stroke);
     }
     arcs(ui, view, sheet, lens);
+    let frame = Stroke::new(look.hair, *look.edge);
+    p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
     legend(ui, view, &shades, rect);
     Some(content)
@@ -212,34 +216,26 @@ fn key(ui: &Ui, view: &View, map: Rect) {
             }
         }
         let g = p.layout_no_wrap(words, font(), *look.ink2);
-        backed(&p, view, pos2(x + 33.0, y), &g);
+        p.galley(pos2(x + 33.0, y), g, *look.ink2);
         y += row;
     }
     for kind in kinds {
         glyph(&p, look, kind, pos2(x + 13.0, y + row / 2.0), *look.ink);
         let g = p.layout_no_wrap(kind_word(kind), font(), *look.ink2);
-        backed(&p, view, pos2(x + 33.0, y), &g);
+        p.galley(pos2(x + 33.0, y), g, *look.ink2);
         y += row;
     }
-    let title = text!("years-map-title");
-    let g = p.layout(title, theme::italic(look.head), *look.ink, 220.0);
-    p.galley(map.min + Vec2::new(10.0, 6.0), g, *look.ink);
-    let n = view
-        .sight
-        .years
-        .incidents
-        .iter()
-        .filter(|i| i.day + STAYS >= view.quarter * 91)
-        .count();
-    let words = text!("years-map-count", n = n);
-    let at = map.right_top() + Vec2::new(-10.0, 8.0);
-    p.text(
-        at,
-        Align2::RIGHT_TOP,
-        words,
-        theme::sans(look.small),
-        *look.ink2,
+    let title = p.layout_no_wrap(
+        text!("years-map-title"),
+        theme::italic(look.lede + 1.0),
+        *look.ink,
     );
+    let below = pos2(map.left() + 10.0, map.top() + 8.0 + title.size().y);
+    p.galley(map.min + Vec2::new(10.0, 6.0), title, *look.ink);
+    let recent = |i: &&Noticed| i.day + STAYS >= view.quarter * 91;
+    let n = view.sight.years.incidents.iter().filter(recent).count();
+    let words = text!("years-map-count", n = n);
+    p.text(below, Align2::LEFT_TOP, words, font(), *look.ink2);
 }
 
 /// Comma and full stop walk the states of the map by name.

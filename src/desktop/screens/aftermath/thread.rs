@@ -14,7 +14,7 @@ use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::{one_line, ring};
 use crate::model::ids::ClauseId;
 use crate::model::indices::IndexName;
-use crate::seat::threads::{ClauseDone, Subject};
+use crate::seat::threads::{Bearing, ClauseDone, Subject};
 use crate::text;
 use crate::world::journal::Happening;
 
@@ -146,20 +146,33 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
             did(deeds, true),
         ));
     }
+    let best = best.map(|b| *b.0);
     if let Some(n) = latest(view, done) {
         let event = &threads.events[n];
         let bears = event.bears.iter().find(|b| b.clause == done.clause);
-        all.push(Knot {
-            event: Some(event.subject),
-            ..plain(
-                quarter_words(view, event.quarter),
-                events::headline(view, event.subject),
-                bears.map(|b| events::bearing(view, b)).unwrap_or_default(),
-            )
-        });
+        // In the order of time.
+        let before = best.is_some_and(|best| event.quarter < best);
+        let at = all.len() - usize::from(before);
+        all.insert(
+            at,
+            Knot {
+                event: Some(event.subject),
+                ..plain(
+                    quarter_words(view, event.quarter),
+                    events::headline(view, event.subject),
+                    bears.map(|b| events::bearing(view, b)).unwrap_or_default(),
+                )
+            },
+        );
     }
     all.extend(ahead(view));
     all
+}
+
+/// Whether an event is more than that the text became law.
+fn told(view: &View, done: &ClauseDone, n: usize) -> bool {
+    let mut its = view.sight.threads.events[n].bears.iter();
+    its.any(|b| b.clause == done.clause && b.how != Bearing::Stands)
 }
 
 /// The weightiest event of a clause, the newest of equals.
@@ -172,9 +185,8 @@ fn latest(view: &View, done: &ClauseDone) -> Option<usize> {
         }
     }
     let weigh = |n: &usize| events[*n].weight + f64::from(events[*n].quarter) / 4.0;
-    done.events
-        .iter()
-        .copied()
+    let its = done.events.iter().copied();
+    its.filter(|n| told(view, done, *n))
         .max_by(|a, b| weigh(a).total_cmp(&weigh(b)))
 }
 
