@@ -79,7 +79,7 @@ fn the_map_is_a_list_too_and_is_compared_with_the_start() {
     assert_eq!(screen(&h).basis, Basis::Start);
     assert!(shows(
         &h,
-        "security, points above the first account. Most: "
+        "Security, points above the first account. Most: "
     ));
     press(&mut h, Key::P);
     let states: Vec<String> = {
@@ -96,7 +96,7 @@ fn the_map_is_a_list_too_and_is_compared_with_the_start() {
     }
     press(&mut h, Key::B);
     assert_eq!(screen(&h).basis, Basis::Level);
-    assert!(shows(&h, "security, of 100"));
+    assert!(shows(&h, "Security, of 100"));
     press(&mut h, Key::P);
     assert!(!screen(&h).list);
 }

@@ -10,6 +10,7 @@ use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::{hatch, ring, text};
+use crate::desktop::words::upper;
 use crate::model::Decision;
 use crate::model::ids::StateId;
 use crate::model::indices::{INDICES, IndexName};
@@ -134,7 +135,7 @@ impl Shades {
         let Some(index) = IndexName::ALL.get(self.index) else {
             return text!("years-map-signatures");
         };
-        let index = index.title().to_string();
+        let index = upper(&index.title().to_string());
         match self.basis {
             Some(Basis::NoText) => text!("years-map-no-text", index = index),
             Some(Basis::Start) => text!("years-map-start", index = index),

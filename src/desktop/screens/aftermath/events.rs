@@ -6,7 +6,7 @@ use crate::debrief::truth::{kind_word, who};
 use crate::desktop::journal;
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
-use crate::desktop::screens::aftermath::floor::quarter_words;
+use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;

@@ -7,6 +7,8 @@ use bevy_egui::egui::{
 
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
+use crate::desktop::screens::aftermath::line::{Line, axes, in_words, own_words};
+use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -17,86 +19,12 @@ use crate::forecast::Spread;
 use crate::model::indices::{IndexName, PerIndex};
 use crate::text;
 
-/// Least span of an axis, in points of an index (judgement: a dozen, as in the art direction).
-const SPAN: f64 = 12.0;
 /// Room for the numbers of an axis, in points.
 const AXIS: f32 = 20.0;
 /// Space between two charts, in points.
 const GAP: f32 = 20.0;
 /// How strong the gap between what happened and no text is filled.
 const FILLED: f32 = 0.16;
-
-/// One index over the years.
-struct Line {
-    /// What happened, by quarter.
-    was: Vec<f64>,
-    /// What would have been without a text, as far as it is worked out; from the first quarter to the last.
-    ghost: Vec<f64>,
-    /// From the last account on.
-    ahead: Vec<Spread>,
-    /// The first quarter of `ahead`, from 0.
-    from: usize,
-}
-
-impl Line {
-    fn of(view: &View, index: IndexName) -> Self {
-        let quarters = &view.sight.history.quarters;
-        let was: Vec<f64> = quarters.iter().map(|q| q.0[index]).collect();
-        let from = was.len().saturating_sub(1);
-        let Some(onward) = view.onward.as_deref() else {
-            return Self {
-                was,
-                ghost: vec![],
-                ahead: vec![],
-                from,
-            };
-        };
-        let ahead = if onward.accounts == was.len() {
-            onward.indices[index].clone()
-        } else {
-            vec![]
-        };
-        let with = |q: usize| -> Option<f64> {
-            let later = || ahead.get(q.checked_sub(from)?).map(|s| s.p50);
-            was.get(q).copied().or_else(later)
-        };
-        let effect = onward.effect[index].iter().enumerate();
-        let ghost = effect
-            .map_while(|(q, by)| Some(with(q)? - by.p50))
-            .collect();
-        Self {
-            was,
-            ghost,
-            ahead,
-            from,
-        }
-    }
-
-    fn ends(&self) -> (f64, f64) {
-        let bands = self.ahead.iter().flat_map(|s| [s.p5, s.p95]);
-        let values = self.was.iter().chain(&self.ghost).copied().chain(bands);
-        values.fold((f64::MAX, f64::MIN), |(low, high), v| {
-            (low.min(v), high.max(v))
-        })
-    }
-}
-
-/// Ends of the five axes: each as long as the others, round its own middle.
-fn axes(lines: &PerIndex<Line>) -> PerIndex<(f64, f64)> {
-    let all = PerIndex::from_fn(|index| lines[index].ends());
-    let longest = all.iter().map(|(low, high)| high - low);
-    let span = (longest.fold(SPAN, f64::max) / 2.0).ceil() * 2.0;
-    PerIndex::from_fn(|index| {
-        let (low, high) = all[index];
-        if low > high {
-            return (0.0, 100.0);
-        }
-        let low = ((low + high - span) / 2.0)
-            .round()
-            .clamp(0.0, 100.0 - span.min(100.0));
-        (low, low + span)
-    })
-}
 
 /// Five charts side by side, each a button that tells why.
 pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
@@ -196,27 +124,6 @@ fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&L
 
 /// What rounds to no difference with one digit. Source: rounding.
 const SMALL: f64 = 0.05;
-
-/// Where one's own state stands, and how far that is from its first account.
-fn own_words(view: &View, index: IndexName) -> String {
-    let own = |q: &(crate::model::Indices, Vec<crate::model::Indices>)| {
-        q.1.get(view.sight.seat.index()).map(|i| i[index])
-    };
-    let quarters = &view.sight.history.quarters;
-    let both = quarters
-        .first()
-        .and_then(own)
-        .zip(quarters.last().and_then(own));
-    match both {
-        Some((first, now)) => text!(
-            "years-floor-you",
-            now = format!("{now:.0}"),
-            by = points(now - first)
-        ),
-        None if view.sight.chair => String::new(),
-        None => text!("years-floor-first"),
-    }
-}
 
 /// The lines, with both axes, and marks where the text entered into force and shocks struck.
 fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))) {
@@ -360,20 +267,6 @@ fn marks(p: &Painter, view: &View, plot: Rect, x: &impl Fn(usize) -> f32) {
     }
 }
 
-/// A small flag, for a text that entered into force.
-pub(super) fn flag(p: &Painter, look: &Look, at: Pos2) {
-    p.vline(at.x, at.y..=at.y + 9.0, Stroke::new(look.line, *look.a));
-    let points = vec![at, at + Vec2::new(8.0, 2.5), at + Vec2::new(0.0, 5.5)];
-    p.add(Shape::convex_polygon(points, *look.a, Stroke::NONE));
-}
-
-/// A diamond, for a shock.
-pub(super) fn diamond(p: &Painter, at: Pos2, r: f32, ink: Color32) {
-    let points = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)];
-    let points = points.map(|(x, y)| at + Vec2::new(x, y)).to_vec();
-    p.add(Shape::convex_polygon(points, ink, Stroke::NONE));
-}
-
 /// A surface between four corners, in order.
 fn fill(p: &Painter, ink: Color32, corners: [Pos2; 4]) {
     let mut mesh = Mesh::default();
@@ -383,148 +276,4 @@ fn fill(p: &Painter, ink: Color32, corners: [Pos2; 4]) {
     mesh.add_triangle(0, 1, 2);
     mesh.add_triangle(0, 2, 3);
     p.add(Shape::mesh(mesh));
-}
-
-/// A chart in a sentence.
-fn in_words(view: &View, index: IndexName, line: &Line) -> String {
-    let title = upper(&index.title().to_string());
-    let number = |v: f64| format!("{v:.0}");
-    let mut said = vec![match line.was.last() {
-        Some(now) => text!(
-            "years-floor-heard",
-            index = title,
-            now = number(*now),
-            by = points(now - line.was[0])
-        ),
-        None => text!("years-floor-heard-first", index = title),
-    }];
-    if let Some(end) = line.ahead.last() {
-        said.push(text!(
-            "years-floor-heard-end",
-            year = view.year(view.sight.scenario.setup.quarters).to_string(),
-            middle = number(end.p50),
-            low = number(end.p5),
-            high = number(end.p95),
-            lower = number(end.p25),
-            upper = number(end.p75)
-        ));
-    } else if !view.rests {
-        said.push(text!("years-floor-works"));
-    }
-    if let Some(by) = view.onward.as_ref().and_then(|o| o.effect_now(index)) {
-        let (low, high) = (points(by.p5), points(by.p95));
-        said.push(text!(
-            "years-floor-heard-text",
-            by = points(by.p50),
-            low = low,
-            high = high
-        ));
-    }
-    if let Some(quarter) = view.sight.threads.in_force {
-        said.push(text!(
-            "years-floor-heard-force",
-            quarter = quarter_words(view, quarter)
-        ));
-    }
-    let shocks = view.sight.threads.shocks.iter();
-    let shocks: Vec<String> = shocks.map(|(q, _)| quarter_words(view, *q)).collect();
-    if !shocks.is_empty() {
-        said.push(text!(
-            "years-floor-heard-shocks",
-            quarters = shocks.join(", ")
-        ));
-    }
-    said.join(" ")
-}
-
-/// A quarter as `2015 Q1`.
-pub(super) fn quarter_words(view: &View, quarter: u32) -> String {
-    let part = quarter.saturating_sub(1) % 4 + 1;
-    text!(
-        "years-quarter",
-        year = view.year(quarter).to_string(),
-        part = part
-    )
-}
-
-/// What the lines mean, on one line that begins at the left.
-pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
-    let look = view.look;
-    let p = ui.painter();
-    let head = text!("years-floor-title");
-    let g = p.layout_no_wrap(head, theme::italic(look.head), *look.ink);
-    let mid = rect.center().y;
-    let mut x = rect.left() + g.size().x + 22.0;
-    p.galley(pos2(rect.left(), mid - g.size().y / 2.0), g, *look.ink);
-    let words = [
-        text!("years-legend-was"),
-        text!("years-legend-ghost"),
-        text!("years-legend-ahead"),
-        text!("years-legend-bands"),
-        text!("years-legend-force"),
-        text!("years-legend-shock"),
-    ];
-    for (n, words) in words.into_iter().enumerate() {
-        let g = p.layout_no_wrap(words, theme::sans(look.micro), *look.ink2);
-        let wide = g.size().x + 28.0;
-        if x + wide > rect.right() {
-            break;
-        }
-        let (a, b) = (pos2(x, mid), pos2(x + 20.0, mid));
-        let stroke = |ink| Stroke::new(look.line + 0.25, ink);
-        match n {
-            0 => {
-                p.line_segment([a, b], Stroke::new(look.heavy, *look.ink));
-            }
-            1 => {
-                p.extend(Shape::dashed_line(&[a, b], stroke(*look.ink3), 4.0, 3.0));
-            }
-            2 => {
-                p.line_segment([a, b], stroke(*look.accent));
-            }
-            3 => {
-                let dark = usize::from(look.dark);
-                for (half, strong) in [(6.0, OUTER[dark]), (3.0, INNER[dark])] {
-                    let band =
-                        Rect::from_min_max(a - Vec2::new(0.0, half), b + Vec2::new(0.0, half));
-                    p.rect_filled(band, 0.0, look.ink.gamma_multiply(strong));
-                }
-            }
-            4 => flag(p, look, pos2(x + 8.0, mid - 5.0)),
-            _ => diamond(p, pos2(x + 12.0, mid), 4.0, *look.b),
-        }
-        p.galley(pos2(x + 25.0, mid - g.size().y / 2.0), g, *look.ink2);
-        x += wide + 14.0;
-    }
-    rests_on(ui, view, rect.with_min_x(x));
-}
-
-/// On how many worlds the fans rest.
-fn rests_on(ui: &mut Ui, view: &View, rect: Rect) {
-    let look = view.look;
-    let worlds = view.onward.as_ref().map_or(0, |o| o.worlds);
-    let theory = &view.sight.theory.title;
-    let words = match worlds {
-        0 if view.rests => return,
-        0 => text!("years-floor-works"),
-        n => text!("years-floor-worlds", n = n, theory = theory),
-    };
-    if rect.width() < 60.0 {
-        return;
-    }
-    let r = ui.interact(rect, ui.id().with("floor-rests-on"), Sense::hover());
-    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-    let g = one_line(
-        ui.painter(),
-        &words,
-        theme::sans(look.micro),
-        *look.ink3,
-        rect.width(),
-    );
-    let at = pos2(
-        rect.right() - g.size().x,
-        rect.center().y - g.size().y / 2.0,
-    );
-    ui.painter().galley(at, g, *look.ink3);
-    r.on_hover_text(text!("years-floor-rests-on"));
 }

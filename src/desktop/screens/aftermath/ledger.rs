@@ -8,8 +8,9 @@ use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::events;
-use crate::desktop::screens::aftermath::floor::quarter_words;
+use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::parts::says;
+use crate::desktop::screens::aftermath::thread;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -111,6 +112,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         .words
         .map(|b| quoted(&sight.scenario, b, sight.room.draft.text.at(b)));
     let said = said.map(|s| p.layout(s, theme::serif(look.body + 1.0), *look.ink, room));
+    let counted = done.sum.sum() >= LEAST;
     let what = did(&done.sum, view.sight.threads.in_force.is_some());
     let last = view
         .quarter
@@ -125,7 +127,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         + 6.0
         + if beside { 0.0 } else { frame.size().y }
         + said.as_ref().map_or(0.0, |g| g.size().y)
-        + 20.0
+        + if counted { 20.0 } else { 0.0 }
         + line.size().y
         + 8.0;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
@@ -163,11 +165,13 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         p.galley(at, said, *look.ink);
         at.y += tall;
     }
-    let strip = Rect::from_min_size(at, Vec2::new(room, 18.0));
-    let spark = strip.with_min_x(strip.right() - 84.0);
-    over_quarters(p, view, spark, done);
-    marks(p, look, strip.with_max_x(spark.left() - 8.0), &done.sum);
-    at.y += 20.0;
+    if counted {
+        let strip = Rect::from_min_size(at, Vec2::new(room, 18.0));
+        let spark = strip.with_min_x(strip.right() - 84.0);
+        over_quarters(p, view, spark, done);
+        marks(p, look, strip.with_max_x(spark.left() - 8.0), &done.sum);
+        at.y += 20.0;
+    }
     p.galley(at, line, *look.ink2);
     ring(ui, look, rect.shrink(1.0), r.has_focus());
     if r.clicked() {
@@ -362,6 +366,11 @@ fn over_quarters(p: &Painter, view: &View, rect: Rect, done: &ClauseDone) {
 fn its_events(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
     let look = view.look;
     let threads = &view.sight.threads;
+    if !view.wide {
+        for line in thread::lines(view, done) {
+            small(ui, look, line);
+        }
+    }
     if done.events.is_empty() {
         small(ui, look, text!("years-ledger-no-events"));
         return;

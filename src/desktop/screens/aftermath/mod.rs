@@ -10,10 +10,12 @@ mod floor;
 mod incident;
 mod ladder;
 mod ledger;
+mod line;
 mod parts;
 mod plate;
 mod questions;
 mod services;
+mod signs;
 mod state;
 mod thread;
 mod top;
@@ -333,7 +335,7 @@ fn draw(
         map.0 = plate;
     }
     let legend = span(full.left(), low, right - 20.0, low + 26.0);
-    floor::legend(ui, view, legend);
+    signs::legend(ui, view, legend);
     let charts = span(full.left(), low + 30.0, right - 20.0, full.bottom());
     floor::floor_ui(ui, view, charts, out);
     let desk = span(right, full.top() + 44.0, full.right(), full.bottom());

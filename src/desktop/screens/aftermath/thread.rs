@@ -6,8 +6,8 @@ use bevy_egui::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, 
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::events;
-use crate::desktop::screens::aftermath::floor::quarter_words;
 use crate::desktop::screens::aftermath::ledger::{did, frame_words};
+use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
@@ -84,17 +84,7 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let knots = knots(view, done);
     let line = rect.with_min_y(title.bottom() + 4.0);
     draw(ui, view, line, &knots, out);
-    let all: Vec<String> = knots
-        .iter()
-        .map(|k| {
-            text!(
-                "years-thread-knot",
-                when = &k.when,
-                head = &k.head,
-                line = &k.line
-            )
-        })
-        .collect();
+    let all = said(&knots);
     let r = ui.interact(
         rect.with_max_y(title.bottom()),
         ui.id().with("thread"),
@@ -102,6 +92,20 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     );
     let heard = text!("years-thread-heard", name = name, knots = all.join(" "));
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
+}
+
+/// The stops in a sentence each.
+fn said(knots: &[Knot]) -> Vec<String> {
+    let say = |k: &Knot| {
+        let (when, head, line) = (&k.when, &k.head, &k.line);
+        text!("years-thread-knot", when = when, head = head, line = line)
+    };
+    knots.iter().map(say).collect()
+}
+
+/// The thread of a clause in a line for each stop, where it has no strip of its own.
+pub(super) fn lines(view: &View, done: &ClauseDone) -> Vec<String> {
+    said(&knots(view, done))
 }
 
 /// Five stops at most.

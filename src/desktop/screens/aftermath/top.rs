@@ -7,7 +7,8 @@ use bevy_egui::egui::{
 use crate::desktop::screen::Screen;
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
-use crate::desktop::screens::aftermath::floor::{diamond, flag, quarter_words};
+use crate::desktop::screens::aftermath::line::quarter_words;
+use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, pressed, ring, text};
