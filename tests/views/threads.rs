@@ -182,6 +182,11 @@ fn numbers_answer_why_by_key() {
     }
     press(&mut h, Key::Escape);
     assert_eq!(screen(&h).why, None);
+    assert_eq!(
+        h.state().screen(),
+        Screen::Aftermath,
+        "the years are not left"
+    );
     press(&mut h, Key::Slash);
     assert_eq!(screen(&h).why, Some(Why::Index(IndexName::Security)));
     assert!(shows(&h, "Why Security stands there"));
@@ -215,7 +220,8 @@ fn a_decision_is_answered_and_the_next_takes_its_place() {
     assert!(shows(&h, &format!("Decision 1 of {open}")));
     press(&mut h, Key::F5);
     assert_eq!(h.state().sight().open_questions(), open - 1);
-    assert!(shows(&h, "Decided: "));
+    assert_eq!(h.state().sight().answers_given(), 1);
+    assert_eq!(shows(&h, &format!("Decision 2 of {open}")), open > 1);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Why a number is what it is: an index by its causes, R by what raises and what lowers it.
 
-use bevy_egui::egui::{Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use bevy_egui::egui::{
+    Align2, Key, Modifiers, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
 
 use crate::aftermath::escalation::calming;
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
-use crate::desktop::screens::aftermath::ledger::did;
+use crate::desktop::screens::aftermath::deeds::did;
 use crate::desktop::screens::aftermath::parts::{says, share_bar};
 use crate::desktop::screens::aftermath::state::{cause_ui, causes};
 use crate::desktop::screens::aftermath::view::View;
@@ -35,6 +37,8 @@ pub(super) fn why_ui(ui: &mut Ui, view: &View, why: Why, out: &mut Out) {
         Some(Key::Escape),
         false,
     ) {
+        // Escape leaves the page, not the years.
+        ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         out.ask(AftermathChange::Why(None));
     }
     ui.add_space(4.0);

@@ -274,13 +274,14 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
         Stroke::new(look.hair, *look.edge),
         StrokeKind::Outside,
     );
-    let cell = Rect::from_min_size(pos2(line.left() - 86.0, line.top()), Vec2::new(18.0, 12.0));
-    if cell.left() > map.left() + map.width() * 0.4 {
+    let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink2);
+    let left = line.left() - words.size().x - 40.0;
+    let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(18.0, 12.0));
+    if cell.left() > map.left() + map.width() * 0.3 {
         p.rect_filled(cell, 0.0, *look.qna);
         hatch(p, cell, 4.0, Stroke::new(look.hair, *look.ink3));
-        let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink2);
-        let at = pos2(cell.right() + 5.0, cell.center().y - words.size().y / 2.0);
-        p.galley(at, words, *look.ink2);
+        let y = cell.center().y - words.size().y / 2.0;
+        p.galley(pos2(cell.right() + 5.0, y), words, *look.ink2);
     }
 }
 

@@ -11,7 +11,6 @@ use crate::desktop::screens::aftermath::line::{Line, axes, in_words, own_words};
 use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
-use crate::desktop::theme::Look;
 use crate::desktop::widgets::fans::{INNER, OUTER, points};
 use crate::desktop::widgets::{one_line, ring};
 use crate::desktop::words::upper;
@@ -24,7 +23,7 @@ const AXIS: f32 = 20.0;
 /// Space between two charts, in points.
 const GAP: f32 = 20.0;
 /// How strong the gap between what happened and no text is filled.
-const FILLED: f32 = 0.16;
+const FILLED: f32 = 0.3;
 
 /// Five charts side by side, each a button that tells why.
 pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
@@ -39,11 +38,7 @@ pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on(view, index), &said));
         let p = ui.painter().with_clip_rect(cell.expand(4.0));
         if r.hovered() || r.has_focus() || on(view, index) {
-            p.rect_filled(
-                cell.expand(3.0),
-                view.look.radius,
-                view.look.wash.gamma_multiply(0.6),
-            );
+            p.rect_filled(cell.expand(3.0), view.look.radius, *view.look.wash);
         }
         one(&p, view, cell, index, (&lines[index], axes[index]));
         ring(ui, view.look, cell, r.has_focus());
@@ -135,7 +130,6 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
         plot.bottom() - plot.height() * share.clamp(0.0, 1.0)
     };
     let x = |q: usize| plot.left() + plot.width() * (q as f32 / last).min(1.0);
-    frame(p, view, plot, axis, &x);
     let at = |q: usize, v: f64| pos2(x(q), y(v));
     // What the text is worth so far, as the gap between two lines.
     let both: Vec<_> = line.was.iter().zip(&line.ghost).enumerate().collect();
@@ -143,7 +137,7 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
         let [(q, (was, ghost)), (r, (then, less))] = [pair[0], pair[1]];
         let ink = if then < less { *look.b } else { *look.a };
         let corners = [at(q, *was), at(r, *then), at(r, *less), at(q, *ghost)];
-        fill(p, ink.gamma_multiply(FILLED), corners);
+        fill(p, look.desk.lerp_to_gamma(ink, FILLED), corners);
     }
     let dark = usize::from(look.dark);
     for (strong, of) in [
@@ -151,14 +145,15 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
             OUTER[dark],
             (|s: &Spread| (s.p5, s.p95)) as fn(&Spread) -> (f64, f64),
         ),
-        (INNER[dark], |s: &Spread| (s.p25, s.p75)),
+        (OUTER[dark] + INNER[dark], |s: &Spread| (s.p25, s.p75)),
     ] {
         for (n, pair) in line.ahead.windows(2).enumerate() {
             let (q, (a, b), (c, d)) = (line.from + n, of(&pair[0]), of(&pair[1]));
             let corners = [at(q, a), at(q + 1, c), at(q + 1, d), at(q, b)];
-            fill(p, look.ink.gamma_multiply(strong), corners);
+            fill(p, look.desk.lerp_to_gamma(*look.ink, strong), corners);
         }
     }
+    frame(p, view, plot, axis, &x);
     let ghost: Vec<Pos2> = line
         .ghost
         .iter()

@@ -2,7 +2,8 @@
 //! mean.
 
 use bevy_egui::egui::{
-    Align2, Color32, Key, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2,
+    Align2, Color32, Key, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, WidgetType, pos2,
 };
 
 use crate::aftermath::actors::Actor;
@@ -53,6 +54,8 @@ pub(super) fn plate_ui(
         at(ui, rect, |ui| list_ui(ui, view, &shades, out));
         return None;
     }
+    title(ui, view, rect.with_max_y(rect.top() + LINE - 4.0));
+    let rect = rect.with_min_y(rect.top() + LINE);
     let fill = |s: StateId| shades.fill(view, s);
     let heard = shades.in_words(view);
     let (content, clicked) = map_ui(
@@ -69,7 +72,7 @@ pub(super) fn plate_ui(
     }
     let lens = Lens::new(rect, sheet);
     let p = ui.painter().with_clip_rect(rect);
-    let stroke = Stroke::new(look.hair, look.ink.gamma_multiply(0.35));
+    let stroke = Stroke::new(look.hair, *look.ink3);
     for s in StateId::all(sight.scenario.states.len()).filter(|s| outside(view, *s)) {
         hatch_state(&p, lens, sheet, sight.scenario.iso(s), stroke);
     }
@@ -116,7 +119,7 @@ fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2)) {
     let lit = view.event_lit(Subject::Incident(i.id));
     let busy = view.clause().is_some() || view.event().is_some();
     let ink = if busy && !lit {
-        ink.gamma_multiply(0.35)
+        look.sea.lerp_to_gamma(ink, 0.35)
     } else {
         ink
     };
@@ -225,17 +228,38 @@ fn key(ui: &Ui, view: &View, map: Rect) {
         p.galley(pos2(x + 33.0, y), g, *look.ink2);
         y += row;
     }
-    let title = p.layout_no_wrap(
-        text!("years-map-title"),
-        theme::italic(look.lede + 1.0),
+}
+
+/// Height of the line over the map.
+const LINE: f32 = 26.0;
+
+/// What the map is of, and how much happened.
+fn title(ui: &mut Ui, view: &View, rect: Rect) {
+    let look = view.look;
+    let p = ui.painter();
+    let title = text!("years-map-title");
+    let font = theme::italic(look.lede + 1.0);
+    p.text(
+        rect.left_center(),
+        Align2::LEFT_CENTER,
+        title,
+        font,
         *look.ink,
     );
-    let below = pos2(map.left() + 10.0, map.top() + 8.0 + title.size().y);
-    p.galley(map.min + Vec2::new(10.0, 6.0), title, *look.ink);
     let recent = |i: &&Noticed| i.day + STAYS >= view.quarter * 91;
     let n = view.sight.years.incidents.iter().filter(recent).count();
     let words = text!("years-map-count", n = n);
-    p.text(below, Align2::LEFT_TOP, words, font(), *look.ink2);
+    let r = ui.interact(rect, ui.id().with("map-count"), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    let font = theme::sans(look.small);
+    let p = ui.painter();
+    p.text(
+        rect.right_center(),
+        Align2::RIGHT_CENTER,
+        words,
+        font,
+        *look.ink2,
+    );
 }
 
 /// Comma and full stop walk the states of the map by name.

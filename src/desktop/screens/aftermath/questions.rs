@@ -29,8 +29,9 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     }
     if let Some(question) = open.first() {
-        let n = answered.len() + 1;
-        small(ui, look, text!("years-decision", n = n, all = all.len()));
+        let given = sight.answers_given();
+        let all = given + open.len();
+        small(ui, look, text!("years-decision", n = given + 1, all = all));
         head(ui, look, &text!("aftermath-screen-asked"));
         card(ui, view, sight, question, out);
         small(ui, look, text!("aftermath-screen-asked-until"));

@@ -5,8 +5,8 @@ use bevy_egui::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, 
 
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::deeds::{did, frame_words};
 use crate::desktop::screens::aftermath::events;
-use crate::desktop::screens::aftermath::ledger::{did, frame_words};
 use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
