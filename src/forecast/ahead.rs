@@ -72,8 +72,9 @@ impl Asked {
         }
     }
 
-    /// What it is compared with.
-    fn without(&self) -> Self {
+    /// What it is compared with: no new text, looked at as closely.
+    #[must_use]
+    pub fn without(&self) -> Self {
         Self {
             closely: self.closely,
             ..Self::no_text()

@@ -248,3 +248,35 @@ fn an_incident_shows_the_ladder_with_what_leads_off_it() {
     let subject = Subject::Incident(id);
     assert!(h.state().sight().threads.event(subject).is_some());
 }
+
+#[test]
+#[ignore = "it measures"]
+#[allow(clippy::print_stdout, reason = "a test may tell")]
+fn how_long_a_frame_of_the_years_takes() {
+    for scenario in ["dubai-twelve", "dubai-2012"] {
+        let mut front = Window::new(None);
+        front.start_suggested(scenario);
+        while !matches!(
+            front.phase(),
+            Some(Phase::Aftermath(30)) | Some(Phase::Over)
+        ) {
+            front.end_turn();
+        }
+        front.go(Screen::Aftermath);
+        let begun = Instant::now();
+        front.end_turn();
+        println!("{scenario}: a quarter {:.1?}", begun.elapsed());
+        let mut h = open(front, WIDE);
+        let mut all = vec![];
+        for _ in 0..40 {
+            let begun = Instant::now();
+            h.step();
+            all.push(begun.elapsed());
+        }
+        all.sort();
+        println!(
+            "{scenario}: a frame {:.1?} in the middle, {:.1?} at most",
+            all[20], all[39]
+        );
+    }
+}

@@ -91,6 +91,7 @@ years-mark-spared = spared
 years-lately = Lately
 years-lately-none = Nothing that we know of happened in the last year.
 years-event-hit = { $kind } against { $target }, severity { $severity } of 10.
+years-event-short = { $kind } against { $target }
 years-event-by = { $public ->
     [yes] { $who } is named in public.
    *[no] We believe in { $sure } of 100 cases that it was { $who }.
@@ -156,7 +157,7 @@ years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
 years-thread-ahead = { $by } { $index } by the text
-years-thread-range = nine of ten worlds: { $low } to { $high }
+years-thread-range = 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = The thread of { $name }: { $knots }
 years-thread-knot = { $when }: { $head }, { $line }.
@@ -228,6 +229,12 @@ years-ladder-marks = A stem for every answer between us in three years: filled o
 years-ladder-hottest = Where most lies between us and another
 years-ladder-tension = tension between us
 years-ladder-off = What leads off it:
+# What an answer on a rung brings, under the pointer.
+years-rung-teaches = { $way ->
+    [firm] If it was them, they learn that we answer, and hold back for some years.
+   *[soft] If it was them, they learn that we let it pass, and are a little bolder.
+ }
+years-rung-cuts = Everybody learns it in part. It cuts { $share } % of what ties the two together, and both pay for that until it has grown back.
 years-ramp-drop = Let it drop
 years-ramp-drop-does = tension fades { $share } % a quarter
 # $fades is years-ramp-drop-does.

@@ -71,7 +71,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 35] = [
+const NAMES: [&str; 37] = [
     "title",
     "tutorial",
     "setup",
@@ -107,6 +107,8 @@ const NAMES: [&str; 35] = [
     "lands-bet",
     "lands-signing",
     "lands-years",
+    "years-why",
+    "years-list",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.

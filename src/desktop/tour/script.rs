@@ -11,7 +11,7 @@ use crate::desktop::picked::Pick;
 use crate::desktop::play::Play;
 use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::aftermath::Page;
-use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
 use crate::desktop::screens::assumptions::AssumptionsChange;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::listing::Filter;
@@ -151,6 +151,11 @@ pub(super) fn play(world: &mut World, step: usize) {
         34 => {
             ask(world, GoTo(Screen::Aftermath));
             end_turns(world, 2);
+        }
+        35 => ask(world, AftermathChange::Why(Some(Why::Reproduction))),
+        36 => {
+            ask(world, AftermathChange::Why(None));
+            ask(world, AftermathChange::List(true));
         }
         _ => {}
     }

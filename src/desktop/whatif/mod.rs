@@ -206,7 +206,8 @@ impl WhatIf {
             let points = &self.frontier.points;
             !points.is_empty() && points.iter().all(|p| self.of(&p.asked).is_some())
         };
-        let shown = good(self.in_view()) && good(self.without());
+        let without = self.asked.as_ref().map(Asked::without);
+        let shown = good(self.in_view()) && good(without.and_then(|none| self.of(&none)));
         !self.wants || (shown && (!self.over || frontier()))
     }
 

@@ -88,7 +88,8 @@ impl Threads {
         }
         let treaty = &scenario.text;
         let text = &known.room.draft.text;
-        let stands = known.room.adopted == Some(true);
+        let later = known.room.sittings.last.revises.is_some();
+        let stands = known.room.adopted == Some(true) || later;
         let mut threads = Self::default();
         let mut done: BTreeMap<&str, BTreeMap<u32, Deeds>> = BTreeMap::new();
         let mut tied = signed(known);

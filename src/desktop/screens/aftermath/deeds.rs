@@ -6,7 +6,7 @@ use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::words::{list, upper, wording};
-use crate::model::deeds::Deeds;
+use crate::model::deeds::{Deed, Deeds};
 use crate::model::ids::ClauseId;
 use crate::seat::threads::ClauseDone;
 use crate::text;
@@ -34,6 +34,22 @@ pub(super) fn number_of(n: f64) -> String {
     short
         .strip_suffix(".0")
         .map_or(short.clone(), str::to_owned)
+}
+
+/// What was done most, in a few words.
+pub(super) fn did_most(deeds: &Deeds) -> String {
+    let mut most = Deeds::default();
+    let all = [
+        (Deed::HeldBack, deeds.held_back),
+        (Deed::Turned, deeds.turned),
+        (Deed::Warned, deeds.warned),
+        (Deed::Found, deeds.found),
+        (Deed::CutShort, deeds.cut_short),
+    ];
+    if let Some((deed, n)) = all.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
+        most.add(deed, n);
+    }
+    did(&most, true)
 }
 
 /// What was done, in a sentence.

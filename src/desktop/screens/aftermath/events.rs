@@ -66,6 +66,23 @@ pub(super) fn headline(view: &View, subject: Subject) -> String {
     }
 }
 
+/// What happened, in a few words.
+pub(super) fn short(view: &View, subject: Subject) -> String {
+    let sight = view.sight;
+    let Subject::Incident(id) = subject else {
+        return headline(view, subject);
+    };
+    let incident = sight.years.incidents.iter().find(|i| i.id == id);
+    incident.map_or_else(String::new, |i| {
+        let kind = upper(&kind_word(i.kind));
+        text!(
+            "years-event-short",
+            kind = kind,
+            target = sight.name(i.target)
+        )
+    })
+}
+
 /// How clauses bore on an event in one way, in a sentence.
 fn bearing_of(view: &View, how: Bearing, clauses: &[ClauseId]) -> String {
     let how = match how {

@@ -72,7 +72,7 @@ pub(super) fn plate_ui(
     }
     let lens = Lens::new(rect, sheet);
     let p = ui.painter().with_clip_rect(rect);
-    let stroke = Stroke::new(look.hair, *look.ink3);
+    let stroke = Stroke::new(look.hair * 0.8, *look.edge);
     for s in StateId::all(sight.scenario.states.len()).filter(|s| outside(view, *s)) {
         hatch_state(&p, lens, sheet, sight.scenario.iso(s), stroke);
     }

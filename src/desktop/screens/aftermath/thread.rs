@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, 
 
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
-use crate::desktop::screens::aftermath::deeds::{did, frame_words};
+use crate::desktop::screens::aftermath::deeds::{did_most, frame_words};
 use crate::desktop::screens::aftermath::events;
 use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
@@ -147,7 +147,7 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
         all.push(plain(
             quarter_words(view, *quarter),
             text!("years-thread-most"),
-            did(deeds, true),
+            did_most(deeds),
         ));
     }
     let best = best.map(|b| *b.0);
@@ -163,7 +163,7 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
                 event: Some(event.subject),
                 ..plain(
                     quarter_words(view, event.quarter),
-                    events::headline(view, event.subject),
+                    events::short(view, event.subject),
                     bears.map(|b| events::bearing(view, b)).unwrap_or_default(),
                 )
             },
