@@ -97,7 +97,8 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
 /// The stops in a sentence each.
 fn said(knots: &[Knot]) -> Vec<String> {
     let say = |k: &Knot| {
-        let (when, head, line) = (&k.when, &k.head, &k.line);
+        let bare = |words: &str| words.trim_end_matches('.').to_owned();
+        let (when, head, line) = (&k.when, bare(&k.head), bare(&k.line));
         text!("years-thread-knot", when = when, head = head, line = line)
     };
     knots.iter().map(say).collect()

@@ -177,7 +177,10 @@ fn timeline(ui: &mut Ui, view: &View, rect: Rect) {
         let at = x(year * 4 + 1).min(rect.right());
         p.vline(at, y - 4.0..=y + 4.0, Stroke::new(look.hair, *look.edge));
         let on = view.quarter.saturating_sub(1) / 4 == year;
-        if year < years && (year % every == 0 || on) {
+        // What stands beside the year that runs makes room for it.
+        let now = view.quarter.saturating_sub(1) / 4;
+        let free = every == 1 || year.abs_diff(now) > 1;
+        if year < years && (year % every == 0 && free || on) {
             let (font, ink) = if on {
                 (theme::bold(look.micro), *look.accent)
             } else {
