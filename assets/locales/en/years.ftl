@@ -265,6 +265,7 @@ years-goals-no-par = Par, what its own delegate reaches, is worked out on the pa
 
 years-map-title = What happened, and where it shows
 years-map-count = { $n ->
+    [0] no incident in twelve months that we know of
     [one] one incident in twelve months that we know of
    *[other] { $n } incidents in twelve months that we know of
  }
