@@ -99,7 +99,7 @@ pub(super) fn marks(p: &Painter, look: &Look, rect: Rect, deeds: &Deeds) {
         deeds.cut_short,
     ];
     let step = 11.0;
-    let most = ((rect.width() / step) as usize).min(MARKS).max(1);
+    let most = ((rect.width() / step) as usize).clamp(1, MARKS);
     let all: f64 = kinds.iter().sum();
     // Where there are too many, a mark stands for several.
     let each = (all / most as f64).max(1.0);

@@ -205,7 +205,7 @@ pub(super) fn lately_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             .then(b.subject.cmp(&a.subject))
     });
     all.truncate(LATELY);
-    all.sort_by(|a, b| b.quarter.cmp(&a.quarter));
+    all.sort_by_key(|e| std::cmp::Reverse(e.quarter));
     // What was selected stays in sight.
     let selected = view.screen.event.and_then(|s| view.sight.threads.event(s));
     all.extend(selected.filter(|e| !all.iter().any(|a| a.subject == e.subject)));
