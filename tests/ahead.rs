@@ -114,3 +114,30 @@ fn a_difference_of_the_same_worlds_is_none() {
     assert_eq!(none[IndexName::Trust], Difference::default());
     assert!(none[IndexName::Trust].may_be_chance());
 }
+
+#[test]
+fn states_are_looked_at_where_that_is_asked_for_and_the_years_go_on_from_the_last_account() {
+    use plenary::forecast::onward::Onward;
+    let ahead = open(1, 1);
+    let (own, none) = (draft().closely(), Asked::no_text().closely());
+    ahead.want(vec![(own.clone(), 4), (none.clone(), 4)]);
+    wait(&ahead, &own, 4);
+    assert_eq!((ahead.worlds(&own), ahead.worlds(&draft())), (4, 0));
+    let (with, without) = (ahead.courses(&own), ahead.courses(&none));
+    let quarters = with.values().next().unwrap().world.len();
+    assert!(
+        with.values()
+            .all(|c| c.states.len() == quarters && c.states[0].len() == 3)
+    );
+    let accounts: Vec<_> = (0..3).map(|_| [50.0; 5].into()).collect();
+    let onward = Onward::of(&with, &without, &accounts);
+    let fan = &onward.indices[IndexName::Security];
+    assert_eq!((onward.compared, fan.len()), (4, quarters - 2));
+    assert_eq!(
+        (fan[0].p5, fan[0].p95),
+        (50.0, 50.0),
+        "it opens at the last account"
+    );
+    assert_eq!(onward.effect[IndexName::Security].len(), quarters);
+    assert_eq!(onward.states.len(), 3);
+}

@@ -37,6 +37,8 @@ pub struct Asked {
     pub text: Option<Text>,
     /// Chance that each state signs it, in hundredths.
     pub chance: Vec<u8>,
+    /// Whether every state is looked at, and not the world alone.
+    pub closely: bool,
 }
 
 impl Asked {
@@ -46,6 +48,7 @@ impl Asked {
         Self {
             text: None,
             chance: vec![],
+            closely: false,
         }
     }
 
@@ -56,6 +59,25 @@ impl Asked {
         Self {
             text: Some(text),
             chance: chance.iter().map(hundredths).collect(),
+            closely: false,
+        }
+    }
+
+    /// The same, with every state looked at.
+    #[must_use]
+    pub fn closely(self) -> Self {
+        Self {
+            closely: true,
+            ..self
+        }
+    }
+
+    /// What it is compared with: no new text, looked at as closely.
+    #[must_use]
+    pub fn without(&self) -> Self {
+        Self {
+            closely: self.closely,
+            ..Self::no_text()
         }
     }
 
@@ -223,8 +245,15 @@ impl Shared {
             let ground = ground.get_or_insert_with(|| self::ground(&question));
             let mut place = Place::again(&question, ground, world.take());
             let run = place.run_unless(seed, &stop);
+            let course = run.map(|run| {
+                let course = Course::of(&run?);
+                let accounts = place.accounts().filter(|_| asked.closely);
+                Some(match accounts {
+                    Some(all) => course.with_states(all),
+                    None => course,
+                })
+            });
             world = place.into_world();
-            let course = run.map(|run| run.map(|run| Course::of(&run)));
             let mut desk = self.desk();
             (desk.running).retain(|job| job.asked != asked || job.seed != seed);
             let sheet = desk.open(&asked);
@@ -251,7 +280,7 @@ impl Shared {
         let Some(sheet) = desk.sheet(asked) else {
             return;
         };
-        let none = desk.sheet(&Asked::no_text());
+        let none = desk.sheet(&asked.without());
         let none = none.map(|sheet| &sheet.courses);
         let worlds = sheet.courses.len();
         let both = none.map_or(0, |none| none.len().min(worlds));
@@ -353,6 +382,23 @@ impl Ahead {
     #[must_use]
     pub fn found(&self, asked: &Asked) -> Option<Arc<Found>> {
         self.shared.desk().sheet(asked)?.found.clone()
+    }
+
+    /// The worlds of a text that are there by now.
+    #[must_use]
+    pub fn courses(&self, asked: &Asked) -> Courses {
+        let desk = self.shared.desk();
+        let sheet = desk.sheet(asked);
+        sheet.map_or_else(Courses::new, |sheet| sheet.courses.clone())
+    }
+
+    /// How many these are.
+    #[must_use]
+    pub fn worlds(&self, asked: &Asked) -> usize {
+        self.shared
+            .desk()
+            .sheet(asked)
+            .map_or(0, |s| s.courses.len())
     }
 
     /// Whether more will come of what is wanted.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::forecast::report::{Spread, r_at_the_end};
 use crate::forecast::worlds::Run;
 use crate::model::indices::{IndexName, Indices, PerIndex};
+use crate::world::history::History;
 
 /// One world in a few numbers.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Course {
     pub world: Vec<Indices>,
     /// R of the last sixteen quarters.
     pub r: f64,
+    /// The indices of every state by quarter, 0–100, where they were asked for.
+    pub states: Vec<Vec<[f32; 5]>>,
 }
 
 impl Course {
@@ -24,7 +27,17 @@ impl Course {
         Self {
             world: run.world.clone(),
             r: r_at_the_end(run),
+            states: vec![],
         }
+    }
+
+    /// With the accounts of every state.
+    #[must_use]
+    pub fn with_states(mut self, history: &History) -> Self {
+        let short = |i: &Indices| i.values().map(|v| v as f32);
+        let quarters = history.quarters.iter();
+        self.states = quarters.map(|q| q.1.iter().map(short).collect()).collect();
+        self
     }
 }
 

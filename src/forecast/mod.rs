@@ -7,6 +7,7 @@ pub mod ahead;
 pub mod beside;
 pub mod fans;
 pub mod frontier;
+pub mod onward;
 pub mod par;
 pub mod question;
 pub mod report;

@@ -112,6 +112,12 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// The accounts of the world that was run last.
+    #[must_use]
+    pub fn accounts(&self) -> Option<&History> {
+        self.world.as_ref()?.get_resource()
+    }
+
     /// Its program, for a question that follows.
     #[must_use]
     pub fn into_world(self) -> Option<World> {

@@ -16,6 +16,7 @@ pub mod recap;
 pub mod record;
 pub mod redlines;
 pub mod snapshot;
+pub mod threads;
 pub mod today;
 pub mod view;
 pub mod years;

@@ -9,6 +9,7 @@ mod made;
 mod secrets;
 mod snapshots;
 mod telling;
+mod threads;
 
 use common::session;
 use plenary::conference::signing;

@@ -8,6 +8,7 @@ mod sessions;
 mod signing;
 mod stand;
 mod table;
+mod threads;
 mod told;
 mod whatif;
 mod years;

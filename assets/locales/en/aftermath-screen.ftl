@@ -3,8 +3,6 @@
 ## The head of the page and the map
 
 aftermath-screen-quarter = quarter { $quarter } of { $all }, { $theory }
-# R: how many further incidents one incident brings about.
-aftermath-screen-quarter-r = quarter { $quarter } of { $all }, { $theory }; each incident brings about { $r } more
 aftermath-screen-r-means = R, over the last year: operations and answers that would not have come without what earlier ones left behind. Below 1 trouble dies out, above 1 it feeds itself.
 aftermath-screen-next = Next quarter
 aftermath-screen-pause = Pause
@@ -23,8 +21,6 @@ aftermath-screen-map-signed = signed
 aftermath-screen-map-declared = with a declaration
 aftermath-screen-map-not-now = not now
 aftermath-screen-map-refused = refused
-aftermath-screen-map-low = under 36
-aftermath-screen-map-high = over 66
 
 ## Names of the pages of the right column; short, five of them stand in a row
 
@@ -74,7 +70,6 @@ aftermath-screen-defence = defence
 aftermath-screen-surveillance = surveillance
 aftermath-screen-diplomacy = diplomacy
 aftermath-screen-aid-share = aid
-aftermath-screen-lately = Lately
 
 ## Services: how they work, an operation, and what became of those before
 
@@ -202,7 +197,6 @@ aftermath-screen-course-price = It costs { $price }.
 aftermath-screen-course-part = { $points } { $of }
 # $of is a whole sentence, $chance is in a hundred.
 aftermath-screen-course-odds = { $chance } in 100: { $of }
-aftermath-screen-course-chosen = You chose this.
 aftermath-screen-reports = What came of it
 
 # Over what was done this quarter.

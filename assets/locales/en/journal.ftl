@@ -194,6 +194,16 @@ journal-mandate = { $who } { $n ->
  }.
 # $wishes is a list of journal-wish.
 journal-mandate-own = Your capital wants { $wishes }, on a scale to 4.
+# What companies at home asked of the capital; $asks is a list of the messages that follow.
+journal-lobbied-own = Companies at home ask our capital: { $asks }.
+journal-lobbied-ask = { $companies } want the text to say { $way ->
+    [more] more
+   *[less] less
+ } of “{ $subject }”
+journal-lobbied = { $n ->
+    [one] The capital of { $who } hears its companies.
+   *[other] The capitals of { $who } hear their companies.
+ }
 journal-wish = { $subject } at { $position }
 journal-red-line-crossed = { $who } { $n ->
     [one] sees its red line crossed in

@@ -1,3 +1,5 @@
 # The map, for those who hear the screen.
 
-map-heard = the map; its list stands beside it
+map-heard = the map: { $shows }; its list stands beside it
+# What it shows before a session.
+map-seats = the seats there are

@@ -115,6 +115,8 @@ stand-goal-line = Red line
 stand-goal = { $which }: { $title } ({ $reached })
 # The number from which all dice of the session follow.
 stand-seed = Seed of the dice: { $seed }
+# For screen readers: a goal with where it stands.
+stand-goal-heard = { $title }. { $now }
 stand-goal-open = open
 stand-goal-met = reached
 stand-goal-not-met = not reached

@@ -3,6 +3,7 @@
 use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
 use crate::desktop::words::{clause, list, proposal, term};
 use crate::model::action::CallKind;
+use crate::model::companies::Request;
 use crate::model::motive::{Given, Ground};
 use crate::world::journal::Happening;
 use crate::{say, text};
@@ -72,6 +73,7 @@ impl<'a> Reader<'a> {
             )),
             Happening::ChairText { changes } => fact(say!("journal-chair-text", n = changes.len())),
             Happening::Mandate { seat, subjects } => self.mandate(seat, subjects),
+            Happening::Lobbied { seat, asks } => self.lobbied(seat, asks)?,
             Happening::Capital { seat, stage } => did(
                 self.name(seat),
                 say!(
@@ -176,6 +178,30 @@ impl<'a> Reader<'a> {
         });
         let wishes = list(&wishes.collect::<Vec<_>>(), 4);
         fact(say!("journal-mandate-own", wishes = wishes))
+    }
+
+    /// What companies at home asked of the capital; those of others, in the debrief, as one line.
+    fn lobbied(&self, seat: &'a str, asks: &[Request]) -> Option<Said> {
+        if asks.is_empty() {
+            return None;
+        }
+        if seat != self.seat {
+            return Some(did(
+                self.name(seat),
+                say!("journal-lobbied", who = WHO, n = N),
+            ));
+        }
+        let asked = asks.iter().map(|it| {
+            let way = if it.more { "more" } else { "less" };
+            text!(
+                "journal-lobbied-ask",
+                companies = it.by.name(),
+                subject = self.subject(&it.subject),
+                way = way
+            )
+        });
+        let asked = list(&asked.collect::<Vec<_>>(), 4);
+        Some(fact(say!("journal-lobbied-own", asks = asked)))
     }
 
     /// A vote, a motion or a show of plates, as what it was.

@@ -1,7 +1,7 @@
 //! The map as a view sees it: a reserved rectangle, colours, arcs and picking.
 
 use crate::model::ids::StateId;
-use bevy_egui::egui::{self, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
 use crate::desktop::map::sheet::Sheet;
@@ -14,18 +14,20 @@ use crate::text;
 /// What colours the map.
 pub type Fill<'a> = &'a dyn Fn(StateId) -> egui::Color32;
 
-/// Reserves the rectangle. Gives what the map is to show, and the state that was clicked.
+/// Reserves the rectangle, which is heard as given words. Gives what the map is to show, and the state that was clicked.
 pub fn map_ui(
     ui: &mut Ui,
     look: &Look,
     sheet: &Sheet,
-    scenario: &Scenario,
+    (scenario, heard): (&Scenario, &str),
     picked: Option<StateId>,
     rect: Rect,
     fill: Fill,
 ) -> (MapContent, Option<StateId>) {
     let response = ui.allocate_rect(rect, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, text!("map-heard")));
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Image, true, text!("map-heard", shows = heard))
+    });
     let lens = Lens::new(rect, sheet);
     let under = response
         .hover_pos()
@@ -101,19 +103,46 @@ fn state_at(scenario: &Scenario, sheet: &Sheet, lens: Lens, at: egui::Pos2) -> O
     on.or_else(|| StateId::all(scenario.states.len()).find(near))
 }
 
-/// An arc between two states; dashed when only believed.
-pub fn arc(ui: &Ui, look: &Look, lens: Lens, from: [f32; 2], to: [f32; 2], severity: u8) {
-    let (a, b) = (lens.screen(from), lens.screen(to));
+/// The points of an arc between two points of the screen.
+#[must_use]
+pub fn curve(a: egui::Pos2, b: egui::Pos2) -> Vec<egui::Pos2> {
     let lift = Vec2::new(0.0, -(a.distance(b) * 0.25));
     let mid = a.lerp(b, 0.5) + lift;
-    let points: Vec<egui::Pos2> = (0..=24)
-        .map(|k| {
-            let t = k as f32 / 24.0;
-            a.lerp(mid, t).lerp(mid.lerp(b, t), t)
-        })
-        .collect();
-    let stroke = Stroke::new(0.8 + f32::from(severity) * 0.25, *look.accent);
-    let p = ui.painter().with_clip_rect(lens.rect);
-    p.extend(Shape::dashed_line(&points, stroke, 5.0, 3.0));
-    p.circle_filled(b, 2.0 + f32::from(severity) * 0.5, *look.accent);
+    let point = |k: u8| {
+        let t = f32::from(k) / 24.0;
+        a.lerp(mid, t).lerp(mid.lerp(b, t), t)
+    };
+    (0..=24).map(point).collect()
+}
+
+/// Space between two strokes of a hatched state, in points.
+const HATCH: f32 = 6.0;
+
+/// Hatches a state by its outlines.
+pub fn hatch_state(p: &egui::Painter, lens: Lens, sheet: &Sheet, iso: &str, stroke: Stroke) {
+    let of = sheet.shapes.iter().filter(|s| s.iso == iso);
+    for polygon in of.flat_map(|s| &s.polygons) {
+        // Strokes run where x + y is a multiple of the space; crossings of the outline begin and end them.
+        let mut crossed: BTreeMap<i32, Vec<egui::Pos2>> = BTreeMap::new();
+        for ring in polygon {
+            let next = ring.iter().cycle().skip(1);
+            for (a, b) in ring.iter().zip(next) {
+                let (a, b) = (lens.screen(*a), lens.screen(*b));
+                let (u, v) = ((a.x + a.y) / HATCH, (b.x + b.y) / HATCH);
+                let (low, high) = (u.min(v), u.max(v));
+                let mut k = low.ceil() as i32;
+                while (k as f32) < high {
+                    let t = (k as f32 - u) / (v - u);
+                    crossed.entry(k).or_default().push(a.lerp(b, t));
+                    k += 1;
+                }
+            }
+        }
+        for points in crossed.values_mut() {
+            points.sort_by(|a, b| a.x.total_cmp(&b.x));
+            for pair in points.chunks_exact(2) {
+                p.line_segment([pair[0], pair[1]], stroke);
+            }
+        }
+    }
 }

@@ -196,7 +196,8 @@ fn draw(
             pars.write(change);
         }
     });
-    let (plate, clicked) = map_ui(ui, look, sheet, scenario, None, rect, &fill);
+    let heard = text!("map-seats");
+    let (plate, clicked) = map_ui(ui, look, sheet, (scenario, &heard), None, rect, &fill);
     map.0 = plate;
     if let Some(seat) = clicked {
         out.ask(SetupChange::Seat(seat));

@@ -32,6 +32,7 @@ use crate::say;
 use crate::seat::advice;
 use crate::seat::adviser::{Counsel, advise};
 use crate::seat::common_knowledge::CommonKnowledge;
+use crate::seat::threads::Threads;
 use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
@@ -62,6 +63,8 @@ pub struct Sight {
     pub weighed: Vec<Option<Weighed>>,
     /// What the package in hand would change.
     pub hand: Option<Weighed>,
+    /// From words to events in the years, and back.
+    pub threads: Threads,
     /// What it decided and what was true, once all is over.
     pub truths: Vec<Truth>,
     /// What its adviser proposes, once it has been asked.
@@ -125,6 +128,7 @@ impl Sight {
             },
             weighed: vec![],
             hand: None,
+            threads: Threads::of(&scenario, &known),
             truths: truth::of(&scenario, &known),
             counsel: None,
             scenario,

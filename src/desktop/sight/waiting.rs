@@ -19,6 +19,17 @@ impl Sight {
         asked.filter(|q| self.chosen(q).is_none()).count()
     }
 
+    /// Questions that were answered this quarter.
+    #[must_use]
+    pub fn answers_given(&self) -> usize {
+        let acts = self.telling.acts.iter();
+        let asked = acts.filter_map(|a| match a.action {
+            Action::Choose { question, .. } => Some(question),
+            _ => None,
+        });
+        asked.collect::<std::collections::BTreeSet<_>>().len()
+    }
+
     /// The course that was chosen this quarter.
     #[must_use]
     pub fn chosen(&self, q: &Question) -> Option<usize> {

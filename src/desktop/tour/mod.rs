@@ -72,7 +72,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 37] = [
+const NAMES: [&str; 39] = [
     "title",
     "tutorial",
     "setup",
@@ -108,6 +108,8 @@ const NAMES: [&str; 37] = [
     "lands-bet",
     "lands-signing",
     "lands-years",
+    "years-why",
+    "years-list",
     "vote",
     "outline",
 ];

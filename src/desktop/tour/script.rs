@@ -11,7 +11,7 @@ use crate::desktop::picked::Pick;
 use crate::desktop::play::Play;
 use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::aftermath::Page;
-use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
 use crate::desktop::screens::assumptions::AssumptionsChange;
 use crate::desktop::screens::conference::ConferenceScreen;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
@@ -20,10 +20,10 @@ use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::{Below, SigningChange};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::tour::{ask, packages, sight};
-use crate::model::{Action, Theory};
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::years::Kind;
+use crate::model::{Action, Theory};
 use crate::say;
 use crate::seat::Views as _;
 use crate::seat::affairs::Affairs;
@@ -155,8 +155,13 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, GoTo(Screen::Aftermath));
             end_turns(world, 2);
         }
-        35 => vote(world),
+        35 => ask(world, AftermathChange::Why(Some(Why::Reproduction))),
         36 => {
+            ask(world, AftermathChange::Why(None));
+            ask(world, AftermathChange::List(true));
+        }
+        37 => vote(world),
+        38 => {
             seen(world);
             ask(world, FrameChange::Recap(false));
             ask(world, ConferenceChange::Outline(true));

@@ -2,10 +2,12 @@
 //! is in view, and the texts of the frontier.
 
 pub mod frontier;
+pub mod years;
 
 use std::sync::Arc;
 
 use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::desktop::commands::News;
 use crate::desktop::schedules::{Apply, ApplySystems};
@@ -16,6 +18,18 @@ use frontier::Frontier;
 
 /// Tells the window that there is more to draw.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// Wakes the window from a thread, where there is one.
+#[must_use]
+pub fn waking(proxy: Option<&EventLoopProxyWrapper>) -> Wake {
+    let proxy = proxy.map(|proxy| (**proxy).clone());
+    Arc::new(move || {
+        if let Some(proxy) = &proxy {
+            // A window that is closing needs no picture.
+            let _closed = proxy.send_event(WinitUserEvent::WakeUp);
+        }
+    })
+}
 
 /// Tables with so many states or more get fewer worlds, since each takes longer (judgement).
 const LARGE: usize = 40;
@@ -73,6 +87,8 @@ pub struct WhatIf {
     wants: bool,
     /// Whether the frontier is wanted, too.
     over: bool,
+    /// The years from today on.
+    years: years::Picture,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -87,6 +103,7 @@ fn forget(mut news: MessageReader<News>, mut whatif: ResMut<WhatIf>) {
             whatif.ahead = None;
             whatif.asked = None;
             whatif.frontier = Frontier::default();
+            whatif.years = years::Picture::default();
         }
     }
 }
@@ -108,20 +125,7 @@ impl WhatIf {
             self.rest();
             return Ok(());
         };
-        let same = |ahead: &Ahead| {
-            let (scenario, theory) = ahead.rules();
-            Arc::ptr_eq(scenario, &sight.scenario) && *theory == sight.theory
-        };
-        if !self.ahead.as_ref().is_some_and(same) {
-            let rules = (sight.scenario.clone(), sight.theory.clone());
-            let threads = std::thread::available_parallelism().map_or(1, usize::from);
-            let threads = threads.saturating_sub(1).clamp(1, THREADS);
-            let wake = wake.clone();
-            let ahead = Ahead::open(rules, seed, threads, Box::new(move || wake()));
-            let fault = |e: std::io::Error| text!("outlook-no-thread", fault = e.to_string());
-            self.ahead = Some(ahead.map_err(fault)?);
-            self.wants = false;
-        }
+        self.open(sight, seed, wake)?;
         let asked = Asked::text(view.text, &view.outlook.chance);
         if frontier {
             self.frontier.look(sight, wake);
@@ -159,6 +163,25 @@ impl WhatIf {
         Ok(())
     }
 
+    /// Opens threads for the session at the desk, where there are none yet.
+    fn open(&mut self, sight: &Sight, seed: u64, wake: &Wake) -> Result<(), String> {
+        let same = |ahead: &Ahead| {
+            let (scenario, theory) = ahead.rules();
+            Arc::ptr_eq(scenario, &sight.scenario) && *theory == sight.theory
+        };
+        if !self.ahead.as_ref().is_some_and(same) {
+            let rules = (sight.scenario.clone(), sight.theory.clone());
+            let threads = std::thread::available_parallelism().map_or(1, usize::from);
+            let threads = threads.saturating_sub(1).clamp(1, THREADS);
+            let wake = wake.clone();
+            let ahead = Ahead::open(rules, seed, threads, Box::new(move || wake()));
+            let fault = |e: std::io::Error| text!("outlook-no-thread", fault = e.to_string());
+            self.ahead = Some(ahead.map_err(fault)?);
+            self.wants = false;
+        }
+        Ok(())
+    }
+
     /// Works at nothing; what was found stays.
     pub fn rest(&mut self) {
         self.wants = false;
@@ -192,7 +215,8 @@ impl WhatIf {
             let points = &self.frontier.points;
             !points.is_empty() && points.iter().all(|p| self.of(&p.asked).is_some())
         };
-        let shown = good(self.in_view()) && good(self.without());
+        let without = self.asked.as_ref().map(Asked::without);
+        let shown = good(self.in_view()) && good(without.and_then(|none| self.of(&none)));
         !self.wants || (shown && (!self.over || frontier()))
     }
 

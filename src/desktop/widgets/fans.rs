@@ -11,9 +11,9 @@ use crate::model::indices::{IndexName, PerIndex};
 /// Least span of an axis, in points of an index (judgement: a dozen points, as in the art direction).
 const SPAN: f64 = 12.0;
 /// How strong the 90 % band is, of the colour of the line, in paper and in lamplight.
-const OUTER: [f32; 2] = [0.13, 0.20];
+pub const OUTER: [f32; 2] = [0.13, 0.20];
 /// How strong the 50 % band is on top of it.
-const INNER: [f32; 2] = [0.22, 0.30];
+pub const INNER: [f32; 2] = [0.22, 0.30];
 /// Room for the numbers of an axis, in points.
 const AXIS: f32 = 20.0;
 

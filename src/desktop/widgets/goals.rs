@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetTyp
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{ends, small, text};
+use crate::desktop::widgets::{ends, one_line, small, text};
 use crate::forecast::par::{Par, Quartiles};
 use crate::model::goals::{Placed, Reached};
 use crate::session::score::{OwnGoals, Score};
@@ -30,6 +30,54 @@ pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         ui.add(egui::Label::new(words).wrap());
         let now = placed.standing.now.to_string();
         ui.add(egui::Label::new(text(now, theme::sans(look.small), *look.ink2)).wrap());
+    }
+}
+
+/// Height of a row of [`goal_rows_ui`], in points.
+pub const ROW: f32 = 24.0;
+
+/// The same in a row each: which it is, what it is, and a bar of how far it is reached; where it stands is
+/// told under the pointer.
+pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
+    for (which, placed) in all(own) {
+        let wide = ui.available_width();
+        let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::hover());
+        let now = placed.standing.now.to_string();
+        let title = titled(&which, placed);
+        let heard = text!("stand-goal-heard", title = &title, now = &now);
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &heard));
+        let p = ui.painter();
+        p.hline(
+            rect.x_range(),
+            rect.top(),
+            Stroke::new(look.hair, *look.rule),
+        );
+        let y = rect.center().y;
+        let set = |words: &str, font, ink, room| one_line(p, words, font, ink, room);
+        let name = set(&which, theme::italic(look.body), *look.ink2, 100.0);
+        let left = rect.left() + 104.0;
+        let bar = Rect::from_min_max(
+            egui::pos2(rect.right() - 92.0, y - 4.0),
+            egui::pos2(rect.right() - 2.0, y + 4.0),
+        );
+        let words = placed.goal.title.to_string();
+        let words = set(
+            &words,
+            theme::sans(look.small),
+            *look.ink,
+            bar.left() - left - 8.0,
+        );
+        let at = |x: f32, g: &egui::Galley| egui::pos2(x, y - g.size().y / 2.0);
+        p.galley(at(rect.left(), &name), name, *look.ink2);
+        p.galley(at(left, &words), words, *look.ink);
+        p.rect_filled(bar, look.radius, *look.wash);
+        let full = bar.width() * placed.standing.progress.clamp(0.0, 1.0) as f32;
+        let ink = match placed.standing.reached {
+            Reached::NotMet => *look.b,
+            Reached::Met | Reached::TooEarly => *look.a,
+        };
+        p.rect_filled(bar.with_max_x(bar.left() + full), look.radius, ink);
+        r.on_hover_text(format!("{title}\n{}\n{now}", placed.goal.text));
     }
 }
 

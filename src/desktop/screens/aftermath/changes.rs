@@ -8,13 +8,25 @@ use crate::desktop::commands::News;
 use crate::desktop::notice::Notice;
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
+use crate::desktop::screens::aftermath::difference::Basis;
 use crate::desktop::screens::aftermath::{AftermathScreen, Page};
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
+use crate::model::indices::IndexName;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum};
+use crate::seat::threads::Subject;
 use crate::text;
+
+/// A number that answers why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// An index.
+    Index(IndexName),
+    /// R, and what raises and lowers it.
+    Reproduction,
+}
 
 /// A change of what the screen shows, or of what is thought of on it.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -37,6 +49,16 @@ pub enum AftermathChange {
     Forum(Forum),
     /// Think of a clause for its agenda, or no longer.
     About(ClauseId),
+    /// What the map compares an index with.
+    Compare(Basis),
+    /// Show the map as a list, or as a map.
+    List(bool),
+    /// Follow a clause to its events, or no longer.
+    Clause(Option<ClauseId>),
+    /// Follow an event to its clauses, or no longer.
+    Event(Option<Subject>),
+    /// Tell why a number is what it is, or no longer.
+    Why(Option<Why>),
 }
 
 /// Does what was asked.
@@ -49,12 +71,17 @@ pub(super) fn change(
             AftermathChange::ColourBy(index) => years.index = (*index).min(5),
             AftermathChange::Speed(speed) => years.speed = *speed,
             AftermathChange::Budget(shares) => years.budget = *shares,
-            AftermathChange::Page(page) => years.page = *page,
+            AftermathChange::Page(page) => (years.page, years.why) = (*page, None),
             AftermathChange::Operation(kind) => years.kind = *kind,
             AftermathChange::Partner(state) => toggle(&mut years.partners, *state),
             AftermathChange::Pledge(pledge) => toggle(&mut years.pledges, *pledge),
             AftermathChange::Forum(forum) => years.forum = *forum,
             AftermathChange::About(clause) => toggle(&mut years.about, *clause),
+            AftermathChange::Compare(basis) => years.basis = *basis,
+            AftermathChange::List(list) => years.list = *list,
+            AftermathChange::Clause(clause) => (years.clause, years.event) = (*clause, None),
+            AftermathChange::Event(event) => (years.clause, years.event) = (None, *event),
+            AftermathChange::Why(why) => years.why = *why,
         }
     }
 }
@@ -84,6 +111,7 @@ pub(super) fn follow(
                 }
                 (years.speed, picked.0) = (0.0, None);
                 years.page = Page::default();
+                (years.clause, years.event, years.why) = (None, None, None);
                 years.partners.clear();
                 years.about.clear();
             }
@@ -98,7 +126,7 @@ pub(super) fn follow(
             News::TurnEnded(_) if years.speed > 0.0 => {
                 let waits = play.sight.as_ref().map_or(0, Sight::waiting);
                 if waits > 0 {
-                    (years.speed, years.page) = (0.0, Page::Desk);
+                    (years.speed, years.page, years.why) = (0.0, Page::Desk, None);
                     notice.say(text!("aftermath-screen-stopped", n = waits));
                 }
             }

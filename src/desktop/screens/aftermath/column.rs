@@ -3,14 +3,16 @@
 use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
-    Out, Page, View, diplomacy, incident, questions, services, state,
+    Out, Page, causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
 };
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::text;
 
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::goals;
 use crate::desktop::widgets::hair;
 use crate::desktop::widgets::head;
 use crate::desktop::widgets::journal::journal_ui;
@@ -22,21 +24,37 @@ use crate::desktop::widgets::today::done_ui;
 use crate::model::Action;
 
 /// Key of each page, in the order of [`Page::ALL`].
-pub const KEYS: [Key; 5] = [Key::D, Key::O, Key::T, Key::I, Key::L];
+pub const KEYS: [Key; 6] = [Key::D, Key::Q, Key::O, Key::T, Key::I, Key::L];
 
 /// Tabs, and the page that lies open.
 pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let page = if sight.chair {
-        Page::Journal
+        if view.wide {
+            Page::Journal
+        } else {
+            Page::Words
+        }
     } else {
         tabs(ui, view, sight, out);
-        view.screen.page
+        shown(view)
     };
-    // What can be ordered stands at the foot, outside what is scrolled.
-    let name = egui::Id::new("orders-tall");
-    let foot = if page == Page::Services {
-        ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(84.0)
+    if let Some(why) = view.screen.why {
+        egui::ScrollArea::vertical()
+            .id_salt("years-why")
+            .auto_shrink(false)
+            .show(ui, |ui| causes::why_ui(ui, view, why, out));
+        return;
+    }
+    // What can be ordered, or is to be reached, stands at the foot, outside what is scrolled.
+    let name = egui::Id::new(("years-foot", page as u8));
+    let foot = match page {
+        Page::Services => 84.0,
+        Page::Desk if view.wide => 150.0,
+        _ => 0.0,
+    };
+    let foot = if foot > 0.0 {
+        ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(foot)
     } else {
         0.0
     };
@@ -47,13 +65,20 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         .show(ui, |ui| match page {
             Page::Desk => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
+                events::shocks_ui(ui, view);
                 questions::questions_ui(ui, view, sight, out);
                 incident::waiting_ui(ui, view, sight, out);
                 questions::reports_ui(ui, view, sight, quarter);
                 budget_ui(ui, view, quarter, out);
-                head(ui, look, &text!("aftermath-screen-lately"));
-                journal_ui(ui, look, sight, 12);
+                events::lately_ui(ui, view, out);
+                if sight.open_incidents() == 0 {
+                    ladder::hottest_ui(ui, view, out);
+                }
+                if !view.wide {
+                    goals_ui(ui, view);
+                }
             }
+            Page::Words => ledger::ledger_ui(ui, view, out),
             Page::Services => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 services::services_ui(ui, view, sight, out);
@@ -65,13 +90,24 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::State => state::state_ui(ui, view, sight),
             Page::Journal => journal_ui(ui, look, sight, 60),
         });
-    if page == Page::Services {
-        let drawn = ui.vertical(|ui| services::orders_ui(ui, view, sight, out));
+    if foot > 0.0 {
+        let drawn = ui.vertical(|ui| match page {
+            Page::Services => services::orders_ui(ui, view, sight, out),
+            _ => goals_ui(ui, view),
+        });
         let tall = drawn.response.rect.height() + ui.spacing().item_spacing.y;
-        if (tall - foot).abs() > 0.5 {
+        if (tall - foot).abs() > 0.5 && tall > 0.0 {
             ui.memory_mut(|m| m.data.insert_temp(name, tall));
             ui.ctx().request_repaint();
         }
+    }
+}
+
+/// The page that lies open: where words have a column of their own, they are no page.
+fn shown(view: &View) -> Page {
+    match view.screen.page {
+        Page::Words if view.wide => Page::Desk,
+        page => page,
     }
 }
 
@@ -87,9 +123,14 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             .map_or(0, |a| a.office.invited.len()),
         _ => 0,
     };
-    let waiting: Vec<String> = Page::ALL
+    let pages = Page::ALL.into_iter().zip(KEYS);
+    let pages: Vec<(Page, Key)> = pages
+        .filter(|(p, _)| !view.wide || *p != Page::Words)
+        .collect();
+    let shown = shown(view);
+    let waiting: Vec<String> = pages
         .iter()
-        .map(|page| match waits(*page) {
+        .map(|(page, _)| match waits(*page) {
             0 => page.name(),
             n => format!("{} {n}", page.name()),
         })
@@ -106,23 +147,23 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let ink = if on { *look.ink } else { *look.ink2 };
         ui.painter().layout_no_wrap(words.to_owned(), font, ink)
     };
-    let set: Vec<_> = Page::ALL
+    let set: Vec<_> = pages
         .iter()
         .zip(&waiting)
-        .map(|(page, words)| set(words, view.screen.page == *page))
+        .map(|((page, _), words)| set(words, shown == *page && view.screen.why.is_none()))
         .collect();
     let bare: f32 = set.iter().map(|g| g.size().x).sum();
     // Where the column is narrow the keys are left to the sheet.
-    let roomy = bare + 16.0 * Page::ALL.len() as f32 <= ui.available_width();
+    let roomy = bare + 16.0 * pages.len() as f32 <= ui.available_width();
     let hint = if roomy { 14.0 } else { 0.0 };
-    let words = bare + hint * Page::ALL.len() as f32;
-    let gap = ((ui.available_width() - words) / Page::ALL.len() as f32).max(0.0);
+    let words = bare + hint * pages.len() as f32;
+    let gap = ((ui.available_width() - words) / pages.len() as f32).max(0.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for ((page, key), g) in Page::ALL.into_iter().zip(KEYS).zip(set) {
+        for ((page, key), g) in pages.into_iter().zip(set) {
             let wide = g.size().x + hint + gap;
             let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 30.0), Sense::click());
-            let on = view.screen.page == page;
+            let on = shown == page && view.screen.why.is_none();
             r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, page.name()));
             let p = ui.painter();
             let y = rect.center().y;
@@ -145,6 +186,32 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
     });
     ui.add_space(10.0);
+}
+
+/// The seat's goals, with how far each is reached.
+fn goals_ui(ui: &mut Ui, view: &View) {
+    let Some(own) = &view.sight.goals.own else {
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    head(ui, view.look, &text!("years-goals"));
+    goals::goal_rows_ui(ui, view.look, own);
+    let words = match &view.par {
+        Some(par) => {
+            let share = |v: f64| format!("{:.0}", 100.0 * v);
+            let total = par.total.as_ref().map(goals::quartiles).unwrap_or_default();
+            let (public, secret) = (share(par.public_met), share(par.secret_met));
+            text!(
+                "years-goals-par",
+                total = total,
+                public = public,
+                secret = secret
+            )
+        }
+        None => text!("years-goals-no-par"),
+    };
+    small(ui, view.look, words);
+    hair(ui, view.look);
 }
 
 /// The year's budget, in the first quarter of each year.

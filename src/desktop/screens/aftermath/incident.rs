@@ -4,8 +4,10 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
+use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::ladder;
 use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
-use crate::desktop::screens::aftermath::{Out, View};
+use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{hair, head, small};
@@ -158,6 +160,11 @@ fn card(
                 format!("{price}\n{wrong}\n{tension}")
             }
         };
+        let note = if state {
+            format!("{note}\n{}", teaches(sight, rung))
+        } else {
+            note
+        };
         let it = Deed::new(rung_name(rung), key, action, note);
         deed_row(ui, view, &it, &price, false, out);
     }
@@ -171,6 +178,23 @@ fn card(
         let it = Deed::new(words, Key::V, action, price.clone());
         deed_row(ui, view, &it, &price, false, out);
     }
+    ui.add_space(8.0);
+    ladder::ladder_ui(ui, view, i, out);
+}
+
+/// What an answer teaches (rules 8.11 and 8.12): whoever struck, and from public sanctions on everybody, and
+/// what it cuts.
+fn teaches(sight: &Sight, rung: Rung) -> String {
+    let by = &sight.theory.answers.lessons;
+    let top = f64::from(Rung::ArmedCrisis.number());
+    let given = f64::from(rung.number()) / top - by.answer_usual;
+    let way = if given > 0.0 { "firm" } else { "soft" };
+    let lesson = text!("years-rung-teaches", way = way);
+    if rung < Rung::Sanctions || !rung.is_public() {
+        return lesson;
+    }
+    let share = format!("{:.0}", PERCENT * by.sanctions_cut);
+    format!("{lesson}\n{}", text!("years-rung-cuts", share = share))
 }
 
 /// A rise, in points of 100.

@@ -1,42 +1,58 @@
 //! The years that follow: the map, five indices, incidents, and the cards that ask for an answer.
 
+mod causes;
 pub mod changes;
 pub mod column;
+mod deeds;
+pub mod difference;
 mod diplomacy;
+mod events;
+mod floor;
 mod incident;
+mod ladder;
+mod ledger;
+mod line;
 mod parts;
+mod plate;
 mod questions;
 mod services;
+mod signs;
 mod state;
+mod thread;
+mod top;
+pub mod view;
 mod watching;
 
 use std::collections::BTreeSet;
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Key, Ui};
+use bevy::winit::EventLoopProxyWrapper;
+use bevy_egui::egui;
 
 use crate::desktop::commands::Command;
 use crate::desktop::frame::Frame;
 use crate::desktop::hear::hear;
-use crate::desktop::map::sheet::Sheet as Plate;
-use crate::desktop::map::view::{arc, map_ui};
-use crate::desktop::map::{Atlas, Lens, WantedMap};
+use crate::desktop::map::{Atlas, WantedMap};
+use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page as Canvas, Sheet};
+use crate::desktop::par::{self, Background};
 use crate::desktop::picked::Picked;
+use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
-use crate::desktop::sight::Sight;
-use crate::desktop::theme;
-use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, charts, pressed, small, span, text};
+use crate::desktop::whatif::{WhatIf, waking};
+use crate::desktop::widgets::{at, span};
+use crate::model::Forum;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
-use crate::model::indices::INDICES;
 use crate::model::years::{Kind, Pledge};
-use crate::model::{Decision, Forum};
+use crate::seat::threads::Subject;
 use crate::text;
-use changes::AftermathChange;
+use crate::world::setting::Setting;
+use changes::{AftermathChange, Why};
+use difference::Basis;
+use view::View;
 
 /// A page of the right column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,6 +60,8 @@ pub enum Page {
     /// What waits for an answer, and the budget.
     #[default]
     Desk,
+    /// What the words did; beside the map where there is room.
+    Words,
     /// Orders to the services, and what came of them.
     Services,
     /// Aid, arrangements, the text.
@@ -56,8 +74,9 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Desk,
+        Self::Words,
         Self::Services,
         Self::Diplomacy,
         Self::State,
@@ -69,6 +88,7 @@ impl Page {
     pub fn name(self) -> String {
         match self {
             Self::Desk => text!("aftermath-screen-page-desk"),
+            Self::Words => text!("years-page-words"),
             Self::Services => text!("aftermath-screen-page-services"),
             Self::Diplomacy => text!("aftermath-screen-page-diplomacy"),
             Self::State => text!("aftermath-screen-page-state"),
@@ -98,6 +118,16 @@ pub struct AftermathScreen {
     pub forum: Forum,
     /// Clauses that the conference is to be about; all if none.
     pub about: BTreeSet<ClauseId>,
+    /// What the map compares an index with.
+    pub basis: Basis,
+    /// Whether the map is shown as a list.
+    pub list: bool,
+    /// The clause that is followed to its events.
+    pub clause: Option<ClauseId>,
+    /// The event that is followed to its clauses.
+    pub event: Option<Subject>,
+    /// The number that answers why, in place of a page.
+    pub why: Option<Why>,
 }
 
 impl Default for AftermathScreen {
@@ -112,21 +142,13 @@ impl Default for AftermathScreen {
             pledges: [Pledge::ShareWarnings].into(),
             forum: Forum::default(),
             about: BTreeSet::new(),
+            basis: Basis::default(),
+            list: false,
+            clause: None,
+            event: None,
+            why: None,
         }
     }
-}
-
-/// What the parts of the screen read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct View<'a> {
-    /// The theme.
-    pub look: &'a Look,
-    /// What the seat knows.
-    pub sight: &'a Sight,
-    /// What the screen remembers.
-    pub screen: &'a AftermathScreen,
-    /// The state picked on the map.
-    pub picked: Option<StateId>,
 }
 
 /// What the parts of the screen can ask for.
@@ -137,6 +159,12 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<AftermathScreen>()
         .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
         .add_systems(Apply, changes::follow.in_set(ApplySystems::Follow))
+        .add_systems(
+            Apply,
+            look_ahead
+                .in_set(ApplySystems::Ahead)
+                .run_if(in_state(Screen::Aftermath)),
+        )
         .add_systems(OnEnter(Screen::Title), pause)
         .add_systems(OnEnter(Screen::Setup), pause)
         .add_systems(OnEnter(Screen::Assumptions), pause)
@@ -171,20 +199,69 @@ fn pause(mut years: ResMut<AftermathScreen>) {
     years.speed = 0.0;
 }
 
-/// The page without its edges, where the right column begins, and where the charts do.
-fn places(page: egui::Rect) -> (egui::Rect, f32, f32) {
+/// Width from which what clauses did has a column of its own, in points.
+const WIDE: f32 = 1400.0;
+/// Width of that column.
+const LEDGER: f32 = 300.0;
+/// Height of the thread under the map.
+const THREAD: f32 = 124.0;
+
+/// Where the parts of the page lie.
+#[derive(Debug, Clone, Copy)]
+struct Places {
+    /// The page without its edges.
+    full: egui::Rect,
+    /// Where the map begins.
+    left: f32,
+    /// Where the right column begins.
+    right: f32,
+    /// Where the charts begin.
+    low: f32,
+    /// Whether what clauses did has a column of its own.
+    wide: bool,
+}
+
+fn places(page: egui::Rect) -> Places {
     let full = page.shrink2(egui::Vec2::new(24.0, 16.0));
+    let wide = full.width() >= WIDE;
     let right = full.right() - (full.width() * 0.27).clamp(260.0, 400.0);
-    let narrow = full.width() < 1200.0;
-    let low = full.bottom() - if narrow { 130.0 } else { 168.0 };
-    (full, right, low)
+    let low = full.bottom() - if wide { 206.0 } else { 148.0 };
+    let left = full.left() + if wide { LEDGER + 20.0 } else { 0.0 };
+    Places {
+        full,
+        left,
+        right,
+        low,
+        wide,
+    }
 }
 
 /// The line under the map that is kept for what the last quarter brought.
 #[must_use]
 pub fn strip(page: egui::Rect) -> egui::Rect {
-    let (full, right, low) = places(page);
-    span(full.left(), low - 32.0, right - 20.0, low - 8.0)
+    let Places {
+        left, right, low, ..
+    } = places(page);
+    span(left, low - 32.0, right - 20.0, low - 8.0)
+}
+
+/// Has the years from today on worked out while they are shown.
+fn look_ahead(
+    play: Res<Play>,
+    proxy: Option<Res<EventLoopProxyWrapper>>,
+    mut whatif: ResMut<WhatIf>,
+    mut notice: ResMut<Notice>,
+) {
+    let whatif = whatif.bypass_change_detection();
+    let (Some(sight), Some(session)) = (&play.sight, &play.session) else {
+        return whatif.rest();
+    };
+    let seed = session.state().resource::<Setting>().seed;
+    let wake = waking(proxy.as_deref());
+    if let Err(words) = whatif.look_at_years(sight, seed, &wake) {
+        whatif.rests = true;
+        notice.say(words);
+    }
 }
 
 /// Draws the aftermath.
@@ -193,6 +270,8 @@ fn draw(
     screen: Res<AftermathScreen>,
     picked: Res<Picked>,
     atlas: Res<Atlas>,
+    whatif: Res<WhatIf>,
+    background: Res<Background>,
     mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
@@ -205,199 +284,62 @@ fn draw(
     else {
         return;
     };
+    let at_places = places(ui.max_rect());
+    let Places {
+        full,
+        left,
+        right,
+        low,
+        wide,
+    } = at_places;
+    let quarter = match sight.phase {
+        Phase::Aftermath(q) => q,
+        _ => sight.scenario.setup.quarters,
+    };
     let view = &View {
         look,
         sight,
         screen: &screen,
         picked: picked.0,
+        quarter,
+        onward: whatif.onward(),
+        rests: whatif.rests,
+        pointed: view::pointed_before(ui),
+        par: par::at(background.par().as_ref(), sight.phase).cloned(),
+        wide,
     };
     let out = &mut out;
-    let (full, right, low) = places(ui.max_rect());
-    let quarter = if let Phase::Aftermath(q) = sight.phase {
-        q
-    } else {
-        sight.scenario.setup.quarters
-    };
-    at(
-        ui,
-        span(full.left(), full.top(), right - 16.0, full.top() + 84.0),
-        |ui| {
-            let year = sight.scenario.setup.first_year + (quarter.saturating_sub(1) / 4) as i32;
-            ui.horizontal(|ui| {
-                ui.label(text(year.to_string(), theme::serif(look.title), *look.ink));
-                let (all, theory) = (sight.scenario.setup.quarters, sight.theory.titled());
-                let line = match sight.r() {
-                    None => text!(
-                        "aftermath-screen-quarter",
-                        quarter = quarter,
-                        all = all,
-                        theory = theory
-                    ),
-                    Some(r) => text!(
-                        "aftermath-screen-quarter-r",
-                        quarter = quarter,
-                        all = all,
-                        theory = theory,
-                        r = format!("{r:.1}")
-                    ),
-                };
-                ui.label(text(line, theme::italic(look.lede), *look.ink2))
-                    .on_hover_text(text!("aftermath-screen-r-means"));
-            });
-            ui.horizontal(|ui| {
-                if act(
-                    ui,
-                    look,
-                    &text!("aftermath-screen-next"),
-                    Some(Key::Space),
-                    true,
-                ) {
-                    out.ask_end_turn();
-                }
-                let running = view.screen.speed > 0.0;
-                let words = if running {
-                    text!("aftermath-screen-pause")
-                } else {
-                    text!("aftermath-screen-run")
-                };
-                if act(ui, look, &words, Some(Key::G), false) {
-                    out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 }));
-                }
-                let words = INDICES.get(view.screen.index).map_or_else(
-                    || text!("aftermath-screen-map-signatures"),
-                    |index| text!("aftermath-screen-map", index = *index),
-                );
-                if act(ui, look, &words, Some(Key::M), false) {
-                    out.ask(AftermathChange::ColourBy((view.screen.index + 1) % 6));
-                }
-                if act(
-                    ui,
-                    look,
-                    &text!("aftermath-screen-assumptions"),
-                    Some(Key::A),
-                    false,
-                ) {
-                    out.go(Screen::Assumptions);
-                }
-                if full.width() > 980.0 {
-                    legend(ui, view);
-                }
-                if full.width() > 1540.0 {
-                    ui.add_space(16.0);
-                    charts::legend_ui(ui, look);
-                }
-            });
-        },
-    );
+    let head = span(full.left(), full.top(), right - 16.0, full.top() + 84.0);
+    at(ui, head, |ui| top::top_ui(ui, view, out));
+    ledger::keys(ui, view, out);
     let line = strip(ui.max_rect());
-    let rect = span(
-        full.left(),
-        full.top() + 92.0,
-        right - 20.0,
-        line.top() - 2.0,
-    );
-    let now = sight.history.quarters.last();
-    let fill = |s: StateId| {
-        if view.screen.index == 5 {
-            return signature(look, sight, s);
-        }
-        let value = now
-            .and_then(|q| q.1.get(s.index()))
-            .map(|i| i.values()[view.screen.index]);
-        value.map_or(*look.qna, |v| {
-            *look.q[((v - 30.0) / 6.0).clamp(0.0, 6.0) as usize]
-        })
-    };
-    step_keys(ui, view, sight, out);
-    let sheet = atlas.0.for_scenario(&sight.scenario);
-    let (plate, clicked) = map_ui(ui, look, sheet, &sight.scenario, view.picked, rect, &fill);
-    map.0 = plate;
-    if clicked.is_some() {
-        out.pick(clicked);
-    }
-    arcs(ui, view, sight, (sheet, rect), quarter);
-    let step = (full.width() + 32.0) / 5.0;
-    for k in 0..5 {
-        let x = full.left() + step * k as f32;
-        at(ui, span(x, low, x + step - 32.0, full.bottom()), |ui| {
-            charts::chart_ui(ui, look, sight, k, full.bottom() - low - 40.0)
+    let top = full.top() + 92.0;
+    if wide {
+        let rect = span(full.left(), top, left - 20.0, low - 8.0);
+        at(ui, rect, |ui| {
+            egui::ScrollArea::vertical()
+                .id_salt("years-ledger")
+                .auto_shrink(false)
+                .show(ui, |ui| ledger::ledger_ui(ui, view, out));
         });
     }
-    at(
-        ui,
-        span(right, full.top() + 44.0, full.right(), low - 10.0),
-        |ui| {
-            column::column_ui(ui, view, quarter, out);
-        },
-    );
-}
-
-/// Colour of a state by how it left the hall.
-fn signature(look: &Look, sight: &Sight, s: StateId) -> egui::Color32 {
-    match sight.verdicts.get(s.index()).map(|v| v.decision) {
-        Some(Decision::Sign) => *look.a,
-        Some(Decision::SignWithDeclaration) => *look.a_soft,
-        Some(Decision::NotNow) => *look.b_soft,
-        Some(Decision::Refuse) => *look.b,
-        None => *look.qna,
-    }
-}
-
-fn legend(ui: &mut Ui, view: &View) {
-    let look = view.look;
-    if view.screen.index == 5 {
-        let kinds = [
-            (look.a, text!("aftermath-screen-map-signed")),
-            (look.a_soft, text!("aftermath-screen-map-declared")),
-            (look.b_soft, text!("aftermath-screen-map-not-now")),
-            (look.b, text!("aftermath-screen-map-refused")),
-        ];
-        for (colour, word) in kinds {
-            let (r, _) = ui.allocate_exact_size(egui::Vec2::splat(12.0), egui::Sense::hover());
-            ui.painter().rect_filled(r, look.radius, *colour);
-            small(ui, look, word);
-        }
-        return;
-    }
-    small(ui, look, text!("aftermath-screen-map-low"));
-    let (rect, _) = ui.allocate_exact_size(egui::Vec2::new(98.0, 12.0), egui::Sense::hover());
-    for (k, q) in look.q.iter().enumerate() {
-        let r = egui::Rect::from_min_size(
-            rect.min + egui::Vec2::new(14.0 * k as f32, 0.0),
-            egui::Vec2::new(14.0, 12.0),
-        );
-        ui.painter().rect_filled(r, 0.0, **q);
-    }
-    small(ui, look, text!("aftermath-screen-map-high"));
-}
-
-fn arcs(ui: &Ui, view: &View, sight: &Sight, (sheet, rect): (&Plate, egui::Rect), quarter: u32) {
-    let now = quarter * 91;
-    let fresh = sight
-        .years
-        .incidents
-        .iter()
-        .rev()
-        .filter(|i| i.day + 182 >= now)
-        .take(24);
-    for i in fresh {
-        let at = |state| sheet.place(&sight.scenario, state);
-        let to = at(i.target);
-        let from = i.believed.map_or(to, |(who, _)| at(who.host()));
-        arc(ui, view.look, Lens::new(rect, sheet), from, to, i.severity);
-    }
-}
-
-/// Comma and full stop walk the states of the map by name.
-fn step_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Out) {
-    let step = match (pressed(ui, Key::Period), pressed(ui, Key::Comma)) {
-        (true, _) => 1,
-        (_, true) => -1,
-        _ => return,
+    let thread = if wide {
+        let rect = span(left, line.top() - THREAD, right - 20.0, line.top() - 4.0);
+        at(ui, rect, |ui| thread::thread_ui(ui, view, rect, out));
+        rect.top()
+    } else {
+        line.top()
     };
-    let order = sight.scenario.by_name();
-    let from = view.picked.unwrap_or(sight.seat);
-    let at = order.iter().position(|&s| s == from).unwrap_or(0) as isize;
-    let next = (at + step).rem_euclid(order.len() as isize) as usize;
-    out.pick(Some(order[next]));
+    let rect = span(left, top, right - 20.0, thread - 6.0);
+    let sheet = atlas.0.for_scenario(&sight.scenario);
+    if let Some(plate) = plate::plate_ui(ui, view, sheet, rect, out) {
+        map.0 = plate;
+    }
+    let legend = span(full.left(), low, right - 20.0, low + 26.0);
+    signs::legend(ui, view, legend);
+    let charts = span(full.left(), low + 30.0, right - 20.0, full.bottom());
+    floor::floor_ui(ui, view, charts, out);
+    let desk = span(right, full.top() + 44.0, full.right(), full.bottom());
+    at(ui, desk, |ui| column::column_ui(ui, view, quarter, out));
+    view::point_again(ui);
 }

@@ -3,8 +3,9 @@
 
 use bevy_egui::egui::{Key, Ui};
 
+use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::parts::says;
-use crate::desktop::screens::aftermath::{Out, View};
+use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::course;
@@ -17,38 +18,56 @@ use crate::text;
 /// Keys of the courses of the question on top.
 const KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9];
 
-/// Every question, those without an answer first and of them the heaviest; the keys are those of the
-/// first one.
+/// The question to be answered next as a card, the heaviest first; those that wait behind it and those that
+/// were answered as lines. Pressed, a course is chosen, and the next question takes the card's place.
 pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    let mut all: Vec<&Question> = sight.years.questions.iter().collect();
-    all.sort_by_key(|q| sight.chosen(q).is_some());
-    for (place, question) in all.into_iter().enumerate() {
-        if place == 0 {
-            head(ui, look, &text!("aftermath-screen-asked"));
-            small(ui, look, text!("aftermath-screen-asked-until"));
+    let all: Vec<&Question> = sight.years.questions.iter().collect();
+    let (open, answered): (Vec<&Question>, Vec<&Question>) =
+        all.iter().copied().partition(|q| sight.chosen(q).is_none());
+    if all.is_empty() {
+        return;
+    }
+    if let Some(question) = open.first() {
+        let given = sight.answers_given();
+        let all = given + open.len();
+        small(ui, look, text!("years-decision", n = given + 1, all = all));
+        head(ui, look, &text!("aftermath-screen-asked"));
+        card(ui, view, sight, question, out);
+        small(ui, look, text!("aftermath-screen-asked-until"));
+        if open.len() > 1 {
+            small(ui, look, text!("years-decision-more", n = open.len() - 1));
         }
-        card(ui, view, sight, (question, place == 0), out);
+        hair(ui, look);
+    }
+    for question in answered {
+        let course = sight.chosen(question).and_then(|n| question.courses.get(n));
+        let course = course
+            .map(|c| readable(&sight.scenario, &c.says))
+            .unwrap_or_default();
+        let asked = readable(&sight.scenario, &question.says);
+        ui.label(text(
+            text!("years-decided", course = course),
+            theme::bold(look.small),
+            *look.ink,
+        ));
+        small(ui, look, asked);
         hair(ui, look);
     }
 }
 
-fn card(ui: &mut Ui, view: &View, sight: &Sight, (q, first): (&Question, bool), out: &mut Out) {
+fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
     let look = view.look;
     says(ui, look, readable(&sight.scenario, &q.says));
-    let chosen = sight.chosen(q);
     for (n, it) in q.courses.iter().enumerate() {
-        let key = KEYS.get(n).copied().filter(|_| first && chosen.is_none());
         let words = readable(&sight.scenario, &it.says);
-        let mut notes = notes(sight, it);
-        if chosen == Some(n) {
-            notes.push(text!("aftermath-screen-course-chosen"));
-        }
+        let notes = notes(sight, it);
         let action = Action::Choose {
             question: q.id,
             course: n,
         };
         let shut = it.shut.as_ref().map(ToString::to_string);
+        let key = KEYS.get(n).copied();
         if course(ui, look, key, &words, &notes, shut.as_deref()) {
             out.act(action);
         }

@@ -5,7 +5,8 @@ use crate::text;
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::aftermath::parts::share_bar;
-use crate::desktop::screens::aftermath::{View, watching};
+use crate::desktop::screens::aftermath::view::View;
+use crate::desktop::screens::aftermath::watching;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -131,7 +132,7 @@ fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {
 }
 
 /// What moved an index from its start, largest first; what moved it by less than a half is left out.
-fn causes(affairs: &Affairs, k: IndexName) -> Vec<(String, f64)> {
+pub fn causes(affairs: &Affairs, k: IndexName) -> Vec<(String, f64)> {
     let moves = &affairs.condition.causes[k];
     let all = Cause::ALL
         .into_iter()
@@ -142,7 +143,7 @@ fn causes(affairs: &Affairs, k: IndexName) -> Vec<(String, f64)> {
 }
 
 /// A cause as a bar to the left or right of a middle line, 20 points to the edge.
-fn cause_ui(ui: &mut Ui, look: &Look, cause: &str, by: f64) {
+pub fn cause_ui(ui: &mut Ui, look: &Look, cause: &str, by: f64) {
     let wide = ui.available_width();
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 16.0), Sense::hover());
     let name = format!("{cause} {by:+.1}");

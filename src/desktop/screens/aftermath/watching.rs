@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::Ui;
 
-use crate::desktop::screens::aftermath::View;
 use crate::desktop::screens::aftermath::parts::says;
+use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{head, small};
 use crate::seat::affairs::Affairs;

@@ -28,10 +28,8 @@ mod top;
 mod vote;
 mod years;
 
-use std::sync::Arc;
-
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{Key, Vec2};
 
 use crate::conference::plates::rules::best;
@@ -48,7 +46,7 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
-use crate::desktop::whatif::{Wake, WhatIf};
+use crate::desktop::whatif::{WhatIf, waking};
 use crate::desktop::widgets::{act, at, span};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::text;
@@ -179,19 +177,17 @@ fn look_ahead(
     mut notice: ResMut<Notice>,
 ) {
     let whatif = whatif.bypass_change_detection();
+    // The years look ahead themselves.
+    if *shown.get() == Screen::Aftermath {
+        return;
+    }
     let (Some(sight), Some(session)) = (&play.sight, &play.session) else {
         return whatif.rest();
     };
     if *shown.get() != Screen::Conference {
         return whatif.rest();
     }
-    let proxy = proxy.map(|proxy| (**proxy).clone());
-    let wake: Wake = Arc::new(move || {
-        if let Some(proxy) = &proxy {
-            // A window that is closing needs no picture.
-            let _closed = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    });
+    let wake = waking(proxy.as_deref());
     let seed = session.state().resource::<Setting>().seed;
     if let Err(words) = whatif.look(sight, seed, screen.frontier, &wake) {
         whatif.rests = true;

@@ -1,0 +1,386 @@
+//! What colours the map: how far states stand from where they would without a text, from where they
+//! began, or how they stand; and the same as a list.
+
+use bevy_egui::egui::{
+    self, Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
+
+use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::view::View;
+use crate::desktop::theme;
+use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::{hatch, ring, text};
+use crate::desktop::words::upper;
+use crate::model::Decision;
+use crate::model::ids::StateId;
+use crate::model::indices::{INDICES, IndexName};
+use crate::text;
+
+/// What an index is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Basis {
+    /// The same years without a text, as worked out.
+    #[default]
+    NoText,
+    /// The first account.
+    Start,
+    /// Nothing.
+    Level,
+}
+
+impl Basis {
+    /// The next one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::NoText => Self::Start,
+            Self::Start => Self::Level,
+            Self::Level => Self::NoText,
+        }
+    }
+}
+
+/// Steps of a class of difference, in points of an index (judgement: round numbers).
+const STEPS: [f64; 6] = [0.5, 1.0, 2.0, 3.0, 5.0, 10.0];
+/// Width of a class of levels, and where the classes begin (judgement).
+const LEVELS: (f64, f64) = (6.0, 30.0);
+/// Classes to either side of no difference.
+const SIDE: f64 = 3.0;
+
+/// Colours of the states, with what they mean.
+pub(super) struct Shades {
+    /// What is compared, where that is known; otherwise the next thing that is.
+    basis: Option<Basis>,
+    index: usize,
+    values: Vec<Option<f64>>,
+    step: f64,
+}
+
+impl Shades {
+    pub(super) fn of(view: &View) -> Self {
+        let (sight, index) = (view.sight, view.screen.index);
+        let states = sight.scenario.states.len();
+        let none = Self {
+            basis: None,
+            index,
+            values: vec![None; states],
+            step: 1.0,
+        };
+        if index >= INDICES.len() {
+            return none;
+        }
+        let quarters = &sight.history.quarters;
+        let level = |q: Option<&(crate::model::Indices, Vec<crate::model::Indices>)>, s: usize| {
+            Some(q?.1.get(s)?.values()[index])
+        };
+        let worth = view
+            .onward
+            .as_ref()
+            .filter(|o| o.states.len() == states && o.accounts > 0);
+        let (basis, values): (Basis, Vec<Option<f64>>) = match (view.screen.basis, worth) {
+            (Basis::NoText, Some(worth)) => (
+                Basis::NoText,
+                worth
+                    .states
+                    .iter()
+                    .map(|i| Some(i.values()[index]))
+                    .collect(),
+            ),
+            (Basis::NoText | Basis::Start, _) if quarters.len() > 1 => (
+                Basis::Start,
+                (0..states)
+                    .map(|s| Some(level(quarters.last(), s)? - level(quarters.first(), s)?))
+                    .collect(),
+            ),
+            _ if quarters.is_empty() => return none,
+            _ => (
+                Basis::Level,
+                (0..states).map(|s| level(quarters.last(), s)).collect(),
+            ),
+        };
+        // The largest but for a tenth of the states, so that one outlier does not blot out the others.
+        let mut sizes: Vec<f64> = values.iter().flatten().map(|v| v.abs()).collect();
+        sizes.sort_by(f64::total_cmp);
+        let large = sizes
+            .get(sizes.len().saturating_sub(1) * 9 / 10)
+            .copied()
+            .unwrap_or(0.0);
+        let fits = STEPS.into_iter().find(|s| large <= (SIDE - 0.5) * s);
+        let step = fits.unwrap_or(STEPS[STEPS.len() - 1]);
+        Self {
+            basis: Some(basis),
+            index,
+            values,
+            step,
+        }
+    }
+
+    /// Colour of a state.
+    pub(super) fn fill(&self, view: &View, s: StateId) -> Color32 {
+        let look = view.look;
+        if self.index >= INDICES.len() {
+            return signature(view, s);
+        }
+        let Some(v) = self.values.get(s.index()).copied().flatten() else {
+            return *look.qna;
+        };
+        match self.basis {
+            Some(Basis::Level) => *look.q[((v - LEVELS.1) / LEVELS.0).clamp(0.0, 6.0) as usize],
+            _ => *look.d[((v / self.step).round() + SIDE).clamp(0.0, 2.0 * SIDE) as usize],
+        }
+    }
+
+    /// What the map shows, in words.
+    pub(super) fn title(&self) -> String {
+        let Some(index) = IndexName::ALL.get(self.index) else {
+            return text!("years-map-signatures");
+        };
+        let index = upper(&index.title().to_string());
+        match self.basis {
+            Some(Basis::NoText) => text!("years-map-no-text", index = index),
+            Some(Basis::Start) => text!("years-map-start", index = index),
+            Some(Basis::Level) => text!("years-map-level", index = index),
+            None => text!("years-map-later", index = index),
+        }
+    }
+
+    /// The map in a sentence: who gained and who lost most.
+    pub(super) fn in_words(&self, view: &View) -> String {
+        let order = self.order(view);
+        let (Some(first), Some(last)) = (order.first(), order.last()) else {
+            return self.title();
+        };
+        let says = |s: &StateId| {
+            let by = self.figure(*s).unwrap_or_default();
+            text!("years-map-of", state = view.sight.name(*s), by = by)
+        };
+        text!(
+            "years-map-heard",
+            title = self.title(),
+            most = says(first),
+            least = says(last)
+        )
+    }
+
+    /// States with a value, the highest first.
+    fn order(&self, view: &View) -> Vec<StateId> {
+        let value = |s: StateId| self.values.get(s.index()).copied().flatten();
+        let all = StateId::all(view.sight.scenario.states.len());
+        let mut all: Vec<StateId> = all.filter(|s| value(*s).is_some()).collect();
+        all.sort_by(|a, b| {
+            let (x, y) = (value(*a).unwrap_or(0.0), value(*b).unwrap_or(0.0));
+            y.total_cmp(&x).then(a.cmp(b))
+        });
+        all
+    }
+
+    /// The value of a state as it is told.
+    fn figure(&self, s: StateId) -> Option<String> {
+        let v = self.values.get(s.index()).copied().flatten()?;
+        Some(match self.basis {
+            Some(Basis::Level) => format!("{v:.0}"),
+            _ => points(v),
+        })
+    }
+}
+
+/// Colour of a state by how it left the hall.
+fn signature(view: &View, s: StateId) -> Color32 {
+    let look = view.look;
+    match view.sight.verdicts.get(s.index()).map(|v| v.decision) {
+        Some(Decision::Sign) => *look.a,
+        Some(Decision::SignWithDeclaration) => *look.a_soft,
+        Some(Decision::NotNow) => *look.b_soft,
+        Some(Decision::Refuse) => *look.b,
+        None => *look.qna,
+    }
+}
+
+/// Whether a state signed, as far as anybody was asked.
+pub(super) fn outside(view: &View, s: StateId) -> bool {
+    let verdict = view.sight.verdicts.get(s.index());
+    verdict.is_some_and(|v| matches!(v.decision, Decision::NotNow | Decision::Refuse))
+}
+
+/// What the colours mean, in the lower right corner of the map.
+pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
+    let look = view.look;
+    let wide = 250.0_f32.min(map.width() * 0.4);
+    let rect = Rect::from_min_max(
+        pos2(map.right() - wide - 10.0, map.bottom() - 58.0),
+        pos2(map.right() - 10.0, map.bottom() - 6.0),
+    );
+    let p = ui.painter();
+    let (title, font) = (shades.title(), theme::italic(look.body));
+    let g = crate::desktop::widgets::one_line(p, title, font, *look.ink, map.width() * 0.6);
+    let at = pos2(rect.right() - g.size().x, rect.top());
+    p.galley(at, g, *look.ink2);
+    let line = Rect::from_min_max(
+        pos2(rect.left(), rect.top() + 22.0),
+        pos2(rect.right(), rect.top() + 34.0),
+    );
+    let font = || theme::sans(look.micro);
+    if view.screen.index >= INDICES.len() {
+        let kinds = [
+            (look.a, text!("aftermath-screen-map-signed")),
+            (look.a_soft, text!("aftermath-screen-map-declared")),
+            (look.b_soft, text!("aftermath-screen-map-not-now")),
+            (look.b, text!("aftermath-screen-map-refused")),
+        ];
+        let mut x = rect.right();
+        for (colour, word) in kinds.iter().rev() {
+            let g = p.layout_no_wrap(word.clone(), font(), *look.ink2);
+            x -= g.size().x;
+            p.galley(pos2(x, line.top() - 1.0), g, *look.ink2);
+            x -= 16.0;
+            let cell = Rect::from_min_size(pos2(x, line.top()), Vec2::splat(12.0));
+            p.rect_filled(cell, 0.0, **colour);
+            p.rect_stroke(
+                cell,
+                0.0,
+                Stroke::new(look.hair, *look.edge),
+                StrokeKind::Inside,
+            );
+            x -= 10.0;
+        }
+        return;
+    }
+    let step = line.width() / 7.0;
+    let level = shades.basis == Some(Basis::Level);
+    for n in 0..7 {
+        let left = line.left() + step * n as f32;
+        let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(step, line.height()));
+        p.rect_filled(cell, 0.0, if level { *look.q[n] } else { *look.d[n] });
+        if n > 0 {
+            let bound = if level {
+                format!("{:.0}", LEVELS.1 + LEVELS.0 * n as f64)
+            } else {
+                let v = (n as f64 - SIDE - 0.5) * shades.step;
+                let short = format!("{v:+.2}").replace('-', "−");
+                let short = short.trim_end_matches('0').trim_end_matches('.');
+                short.to_owned()
+            };
+            let g = p.layout_no_wrap(bound, theme::sans(look.micro - 1.0), *look.ink2);
+            p.galley(
+                pos2(left - g.size().x / 2.0, line.bottom() + 1.0),
+                g,
+                *look.ink2,
+            );
+        }
+    }
+    p.rect_stroke(
+        line,
+        0.0,
+        Stroke::new(look.hair, *look.edge),
+        StrokeKind::Outside,
+    );
+    let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink2);
+    let left = line.left() - words.size().x - 40.0;
+    let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(18.0, 12.0));
+    if cell.left() > map.left() + map.width() * 0.3 {
+        p.rect_filled(cell, 0.0, *look.qna);
+        hatch(p, cell, 4.0, Stroke::new(look.hair, *look.ink3));
+        let y = cell.center().y - words.size().y / 2.0;
+        p.galley(pos2(cell.right() + 5.0, y), words, *look.ink2);
+    }
+}
+
+/// The map as a list: every state with its value and whether it signed; a row picks its state.
+pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) {
+    let look = view.look;
+    ui.label(text(shades.title(), theme::italic(look.head), *look.ink));
+    let mut all = shades.order(view);
+    let rest = StateId::all(view.sight.scenario.states.len());
+    all.extend(rest.filter(|s| shades.values.get(s.index()).copied().flatten().is_none()));
+    let most = shades
+        .values
+        .iter()
+        .flatten()
+        .map(|v| v.abs())
+        .fold(0.5, f64::max);
+    let columns = ((ui.available_width() / 300.0) as usize).max(1);
+    egui::ScrollArea::vertical()
+        .id_salt("years-list")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.columns(columns, |side| {
+                let each = all.len().div_ceil(columns).max(1);
+                for (ui, states) in side.iter_mut().zip(all.chunks(each)) {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for s in states {
+                        list_row(ui, view, (shades, *s, most), out);
+                    }
+                }
+            });
+        });
+}
+
+fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64), out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let wide = ui.available_width();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 20.0), Sense::click());
+    let signed = match sight.verdicts.get(s.index()).map(|v| v.decision) {
+        Some(Decision::Sign) => text!("aftermath-screen-map-signed"),
+        Some(Decision::SignWithDeclaration) => text!("aftermath-screen-map-declared"),
+        Some(Decision::NotNow) => text!("aftermath-screen-map-not-now"),
+        Some(Decision::Refuse) => text!("aftermath-screen-map-refused"),
+        None => String::new(),
+    };
+    let figure = shades
+        .figure(s)
+        .unwrap_or_else(|| text!("years-map-no-account"));
+    let on = view.picked == Some(s);
+    let name = sight.name(s);
+    let heard = text!(
+        "years-map-row",
+        state = name,
+        by = &figure,
+        signed = &signed
+    );
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &heard));
+    let p = ui.painter();
+    if on || r.hovered() || r.has_focus() {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    let y = rect.center().y;
+    let font = || theme::sans(look.small);
+    let cell = Rect::from_center_size(pos2(rect.left() + 8.0, y), Vec2::splat(10.0));
+    p.rect_filled(cell, 0.0, shades.fill(view, s));
+    if outside(view, s) {
+        hatch(p, cell, 4.0, Stroke::new(look.hair, *look.ink3));
+    }
+    let ink = if s == sight.seat {
+        *look.accent
+    } else {
+        *look.ink
+    };
+    let g = crate::desktop::widgets::one_line(p, name, font(), ink, wide * 0.5);
+    p.galley(pos2(rect.left() + 20.0, y - g.size().y / 2.0), g, ink);
+    p.text(
+        pos2(rect.right() - 6.0, y),
+        Align2::RIGHT_CENTER,
+        figure,
+        font(),
+        *look.ink,
+    );
+    let middle = rect.left() + wide * 0.7;
+    if let Some(v) = shades.values.get(s.index()).copied().flatten()
+        && shades.basis != Some(Basis::Level)
+    {
+        let end = middle + (wide * 0.12) * (v / most) as f32;
+        let bar = Rect::from_min_max(
+            pos2(middle.min(end), y - 3.0),
+            pos2(middle.max(end), y + 3.0),
+        );
+        p.rect_filled(bar, 0.0, if v < 0.0 { *look.b } else { *look.a });
+        p.vline(
+            middle,
+            y - 6.0..=y + 6.0,
+            Stroke::new(look.hair, *look.edge),
+        );
+    }
+    ring(ui, look, rect.shrink(1.0), r.has_focus());
+    if r.clicked() {
+        out.pick(Some(s));
+    }
+}

@@ -1,0 +1,274 @@
+//! The world in five lines: what happened, what would be without a text, and what is to come.
+
+use bevy_egui::egui::{
+    Align2, Color32, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2,
+};
+
+use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
+use crate::desktop::screens::aftermath::line::{Line, axes, in_words, own_words};
+use crate::desktop::screens::aftermath::signs::{diamond, flag};
+use crate::desktop::screens::aftermath::view::View;
+use crate::desktop::theme;
+use crate::desktop::widgets::fans::{INNER, OUTER, points};
+use crate::desktop::widgets::{one_line, ring};
+use crate::desktop::words::upper;
+use crate::forecast::Spread;
+use crate::model::indices::{IndexName, PerIndex};
+use crate::text;
+
+/// Room for the numbers of an axis, in points.
+const AXIS: f32 = 20.0;
+/// Space between two charts, in points.
+const GAP: f32 = 20.0;
+/// How strong the gap between what happened and no text is filled.
+const FILLED: f32 = 0.3;
+
+/// Five charts side by side, each a button that tells why.
+pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
+    let lines = PerIndex::from_fn(|index| Line::of(view, index));
+    let axes = axes(&lines);
+    let wide = (rect.width() - 4.0 * GAP) / 5.0;
+    for (n, index) in IndexName::ALL.into_iter().enumerate() {
+        let left = rect.left() + n as f32 * (wide + GAP);
+        let cell = Rect::from_min_size(pos2(left, rect.top()), Vec2::new(wide, rect.height()));
+        let r = ui.interact(cell, ui.id().with(("floor", n)), Sense::click());
+        let said = in_words(view, index, &lines[index]);
+        r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on(view, index), &said));
+        let p = ui.painter().with_clip_rect(cell.expand(4.0));
+        if r.hovered() || r.has_focus() || on(view, index) {
+            p.rect_filled(cell.expand(3.0), view.look.radius, *view.look.wash);
+        }
+        one(&p, view, cell, index, (&lines[index], axes[index]));
+        ring(ui, view.look, cell, r.has_focus());
+        if r.clicked() {
+            out.ask(AftermathChange::Why(Some(Why::Index(index))));
+        }
+        r.on_hover_text(format!("{said}\n{}", text!("years-floor-why")));
+    }
+}
+
+fn on(view: &View, index: IndexName) -> bool {
+    view.screen.why == Some(Why::Index(index))
+}
+
+/// A chart with its name, where it stands, what the text is worth, and where one's own state stands.
+fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&Line, (f64, f64))) {
+    let look = view.look;
+    let title = upper(&index.title().to_string());
+    let now = line.was.last().or(line.ahead.first().map(|s| &s.p50));
+    let worth = view.onward.as_ref().and_then(|o| o.effect_now(index));
+    let mut right = cell.right();
+    if let Some(by) = worth {
+        let ink = if by.p50 < -SMALL { *look.b } else { *look.a };
+        let g = p.layout_no_wrap(points(by.p50), theme::bold(look.small), ink);
+        right -= g.size().x;
+        p.galley(pos2(right, cell.top() + 3.0), g, ink);
+        right -= 6.0;
+    }
+    if let Some(now) = now {
+        let ink = if line.was.is_empty() {
+            *look.ink3
+        } else {
+            *look.ink
+        };
+        let g = p.layout_no_wrap(format!("{now:.0}"), theme::bold(look.body), ink);
+        right -= g.size().x;
+        p.galley(pos2(right, cell.top() + 1.0), g, ink);
+    }
+    let room = right - cell.left() - 6.0;
+    let fits = |size: &f32| {
+        let whole = p.layout_no_wrap(title.clone(), theme::serif(*size), *look.ink);
+        whole.size().x <= room
+    };
+    let size = [look.lede, look.body, look.small]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(look.micro);
+    let name = one_line(p, &title, theme::serif(size), *look.ink, room);
+    p.galley(cell.min, name, *look.ink);
+    let mut top = cell.top() + look.lede + 6.0;
+    let own = own_words(view, index);
+    let own = one_line(p, own, theme::sans(look.micro), *look.ink2, cell.width());
+    let tall = own.size().y;
+    p.galley(pos2(cell.left(), top), own, *look.ink2);
+    if let Some(end) = line.ahead.last().filter(|_| cell.width() > 200.0) {
+        let (low, high) = (format!("{:.0}", end.p5), format!("{:.0}", end.p95));
+        let year = view.year(view.sight.scenario.setup.quarters).to_string();
+        let words = text!("years-floor-range", year = year, low = low, high = high);
+        let at = pos2(cell.right(), top);
+        p.text(
+            at,
+            Align2::RIGHT_TOP,
+            words,
+            theme::sans(look.micro),
+            *look.ink2,
+        );
+    }
+    top += tall + 4.0;
+    let bottom = cell.bottom() - look.micro - 5.0;
+    let plot = Rect::from_min_max(
+        pos2(cell.left() + AXIS, top),
+        pos2(cell.right() - 2.0, bottom),
+    );
+    if plot.height() > 12.0 {
+        chart(p, view, plot, (line, axis));
+    }
+}
+
+/// What rounds to no difference with one digit. Source: rounding.
+const SMALL: f64 = 0.05;
+
+/// The lines, with both axes, and marks where the text entered into force and shocks struck.
+fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))) {
+    let look = view.look;
+    let quarters = view.sight.scenario.setup.quarters.max(2);
+    let last = (quarters - 1) as f32;
+    let y = |value: f64| {
+        let share = ((value - axis.0) / (axis.1 - axis.0).max(1.0)) as f32;
+        plot.bottom() - plot.height() * share.clamp(0.0, 1.0)
+    };
+    let x = |q: usize| plot.left() + plot.width() * (q as f32 / last).min(1.0);
+    let at = |q: usize, v: f64| pos2(x(q), y(v));
+    // What the text is worth so far, as the gap between two lines.
+    let both: Vec<_> = line.was.iter().zip(&line.ghost).enumerate().collect();
+    for pair in both.windows(2) {
+        let [(q, (was, ghost)), (r, (then, less))] = [pair[0], pair[1]];
+        let ink = if then < less { *look.b } else { *look.a };
+        let corners = [at(q, *was), at(r, *then), at(r, *less), at(q, *ghost)];
+        fill(p, look.desk.lerp_to_gamma(ink, FILLED), corners);
+    }
+    let dark = usize::from(look.dark);
+    for (strong, of) in [
+        (
+            OUTER[dark],
+            (|s: &Spread| (s.p5, s.p95)) as fn(&Spread) -> (f64, f64),
+        ),
+        (OUTER[dark] + INNER[dark], |s: &Spread| (s.p25, s.p75)),
+    ] {
+        for (n, pair) in line.ahead.windows(2).enumerate() {
+            let (q, (a, b), (c, d)) = (line.from + n, of(&pair[0]), of(&pair[1]));
+            let corners = [at(q, a), at(q + 1, c), at(q + 1, d), at(q, b)];
+            fill(p, look.desk.lerp_to_gamma(*look.ink, strong), corners);
+        }
+    }
+    frame(p, view, plot, axis, &x);
+    let ghost: Vec<Pos2> = line
+        .ghost
+        .iter()
+        .enumerate()
+        .map(|(q, v)| at(q, *v))
+        .collect();
+    let stroke = Stroke::new(look.line, *look.ink3);
+    p.extend(Shape::dashed_line(&ghost, stroke, 4.0, 3.0));
+    let ahead = line.ahead.iter().enumerate();
+    let ahead: Vec<Pos2> = ahead.map(|(n, s)| at(line.from + n, s.p50)).collect();
+    p.line(ahead, Stroke::new(look.line + 0.25, *look.accent));
+    let was: Vec<Pos2> = line
+        .was
+        .iter()
+        .enumerate()
+        .map(|(q, v)| at(q, *v))
+        .collect();
+    p.line(was, Stroke::new(look.heavy - 0.5, *look.ink));
+    let now = line.was.len().saturating_sub(1);
+    p.vline(x(now), plot.y_range(), Stroke::new(look.hair, *look.accent));
+    if let Some(v) = line.was.last() {
+        p.circle_filled(at(now, *v), 3.0, *look.accent);
+    }
+    marks(p, view, plot, &x);
+    if line.was.is_empty() && line.ahead.is_empty() {
+        let words = if view.rests {
+            text!("years-floor-first-account")
+        } else {
+            text!("years-floor-works")
+        };
+        let room = plot.width() - 8.0;
+        let g = p.layout(words, theme::italic(look.small), *look.ink2, room);
+        p.galley(plot.center() - g.size() / 2.0, g, *look.ink2);
+    }
+}
+
+/// Both axes with their numbers.
+fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl Fn(usize) -> f32) {
+    let look = view.look;
+    let font = || theme::sans(look.micro - 1.0);
+    let steps = if plot.height() < 60.0 { 1 } else { 2 };
+    for n in 0..=steps {
+        let share = f64::from(n) / f64::from(steps);
+        let at = plot.bottom() - plot.height() * share as f32;
+        p.hline(plot.x_range(), at, Stroke::new(look.hair, *look.rule));
+        let align = match n {
+            0 => Align2::RIGHT_BOTTOM,
+            n if n == steps => Align2::RIGHT_TOP,
+            _ => Align2::RIGHT_CENTER,
+        };
+        let value = format!("{:.0}", low + share * (high - low));
+        p.text(
+            pos2(plot.left() - 4.0, at),
+            align,
+            value,
+            font(),
+            *look.ink3,
+        );
+    }
+    let quarters = view.sight.scenario.setup.quarters;
+    let half = (quarters / 8) * 4;
+    let years = [
+        (0, Align2::LEFT_TOP),
+        (half, Align2::CENTER_TOP),
+        (quarters.saturating_sub(1), Align2::RIGHT_TOP),
+    ];
+    let middle = plot.width() > 110.0 && half > 0;
+    for (n, (q, align)) in years.into_iter().enumerate() {
+        if n == 1 && !middle {
+            continue;
+        }
+        let at = x(q as usize);
+        p.vline(
+            at,
+            plot.bottom()..=plot.bottom() + 3.0,
+            Stroke::new(look.hair, *look.edge),
+        );
+        let year = view.year(q + 1);
+        p.text(
+            pos2(at, plot.bottom() + 3.0),
+            align,
+            year,
+            font(),
+            *look.ink3,
+        );
+    }
+}
+
+/// The quarter in which the text entered into force, and shocks.
+fn marks(p: &Painter, view: &View, plot: Rect, x: &impl Fn(usize) -> f32) {
+    let look = view.look;
+    if let Some(quarter) = view.sight.threads.in_force {
+        let at = x(quarter.saturating_sub(1) as usize);
+        let line = [pos2(at, plot.top()), pos2(at, plot.bottom())];
+        p.extend(Shape::dashed_line(
+            &line,
+            Stroke::new(look.line, *look.a),
+            1.5,
+            2.5,
+        ));
+        flag(p, look, pos2(at, plot.top()));
+    }
+    for (quarter, _) in &view.sight.threads.shocks {
+        let at = pos2(x(quarter.saturating_sub(1) as usize), plot.bottom() - 4.0);
+        diamond(p, at, 3.5, *look.b);
+    }
+}
+
+/// A surface between four corners, in order.
+fn fill(p: &Painter, ink: Color32, corners: [Pos2; 4]) {
+    let mut mesh = Mesh::default();
+    for corner in corners {
+        mesh.colored_vertex(corner, ink);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    p.add(Shape::mesh(mesh));
+}
