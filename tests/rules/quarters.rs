@@ -34,7 +34,7 @@ fn rule_9_3_trust_moves_toward_reputation() {
         (StateId::new(1), StateId::new(0)),
     );
     let mut relations = s.world().resource_mut::<Relations>();
-    for (pair, reports) in [(good, (40.0, 1.0)), (bad, (1.0, 40.0))] {
+    for (pair, reports) in [(good, (4000.0, 100.0)), (bad, (100.0, 4000.0))] {
         relations.trust[pair] = 0.5;
         (relations.alpha[pair], relations.beta[pair]) = reports;
     }
@@ -68,10 +68,10 @@ fn disputes(hazard: f64) -> (Vec<(StateId, StateId)>, Session) {
 fn rule_9_5_disputes_come_by_their_hazard_between_those_who_watch_each_other() {
     let (none, _) = disputes(0.0);
     assert!(none.is_empty());
-    let (mut found, mut s) = disputes(8.0);
-    // At eight a year every pair at full heat fights in each quarter, by either direction.
+    let (mut found, mut s) = disputes(80.0);
+    // At eighty a year every pair of a tenth of the heat fights in each quarter, by either direction.
     let rivals = s.world().resource::<Rivals>().0.clone();
-    let hot: Vec<_> = (rivals.iter().filter(|r| r.mutual && r.heat >= 1.0))
+    let hot: Vec<_> = (rivals.iter().filter(|r| r.mutual && r.heat >= 0.1))
         .map(|r| (r.by, r.on))
         .collect();
     assert!(!hot.is_empty() && !found.is_empty());

@@ -39,6 +39,7 @@ macro_rules! fixed {
         $($(#[doc = $doc])* $vis const $NAME: $kind = $value;)*
 
         /// The numbers of this file, in order.
+        #[allow(clippy::unnecessary_cast, reason = "a decimal needs no cast, a count does")]
         pub(crate) const FIXED: &[$crate::model::theory::fixed::Fixed] = &[
             $($crate::model::theory::fixed::Fixed::new(
                 concat!("fixed-", stringify!($part), "-", stringify!($NAME)),
