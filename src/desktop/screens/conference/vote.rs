@@ -10,7 +10,6 @@ use crate::desktop::hall::WantedHall;
 use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, pressed, span, text};
 use crate::desktop::words;
