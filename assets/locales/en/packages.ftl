@@ -144,5 +144,5 @@ packages-term-services = home: services
 packages-done-today = Done today
 
 # Packages beyond the three that lie open.
-packages-more = { $n } more
-packages-fewer = Fewer
+packages-cards-more = { $n } more
+packages-cards-fewer = Fewer

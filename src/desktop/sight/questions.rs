@@ -6,6 +6,7 @@ use crate::conference::room::Tabled;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::Action;
+use crate::model::action::CallKind;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::text;
@@ -154,6 +155,18 @@ impl Sight {
             (Answer::Waiting, None) => PackageStanding::Nothing,
         };
         ours.map(|o| (o, bond(o))).collect()
+    }
+
+    /// Votes of a day that settle something and whose plates are still up, by their place in the room's
+    /// list.
+    #[must_use]
+    pub fn votes_of(&self, day: u32) -> Vec<usize> {
+        let votes = self.room.ballots.votes.iter().enumerate();
+        let binds = |kind| matches!(kind, CallKind::Vote | CallKind::PointOfOrder);
+        votes
+            .filter(|(_, v)| v.day == day && binds(v.kind) && self.raised(v.bracket))
+            .map(|(n, _)| n)
+            .collect()
     }
 
     /// Chance to be caught when listening at a door, if that is known.

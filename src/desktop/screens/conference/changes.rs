@@ -7,7 +7,7 @@ use crate::desktop::commands::News;
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
-use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip, vote};
+use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
@@ -133,7 +133,7 @@ pub(super) fn follow(
                 if let Phase::Conference(day) = phase {
                     screen.turn_to_most_at_stake(&play);
                     let sight = play.sight.as_ref();
-                    let votes = sight.map(|s| vote::of_day(s, day.saturating_sub(1)));
+                    let votes = sight.map(|s| s.votes_of(day.saturating_sub(1)));
                     screen.votes = votes.unwrap_or_default();
                 }
             }

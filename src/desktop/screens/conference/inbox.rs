@@ -58,8 +58,8 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ui.add_space(look.space[1]);
     }
     let words = match all {
-        true => text!("packages-fewer"),
-        false => text!("packages-more", n = rest),
+        true => text!("packages-cards-fewer"),
+        false => text!("packages-cards-more", n = rest),
     };
     if rest > 0 && act(ui, look, &words, None, false) {
         ui.data_mut(|d| d.insert_temp(id, !all));

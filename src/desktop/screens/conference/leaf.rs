@@ -57,7 +57,7 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         let tall = at_height(ui, words.with_min_y(words.top() + 7.0), "wordings", |ui| {
             under = wordings_ui(ui, view, sight, out).or(under);
         });
-        keep_height(ui, "wordings", tall + 7.0);
+        keep_height(ui, "wordings", tall + 12.0);
         let tall = at_height(ui, acts, "acts", |ui| choice_ui(ui, view, sight, out));
         keep_height(ui, "acts", tall);
         // A pointer that rests does not outdo a key.

@@ -10,28 +10,14 @@ use crate::desktop::hall::WantedHall;
 use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::{Out, View};
-use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, pressed, span, text};
 use crate::desktop::words;
-use crate::model::action::CallKind;
 use crate::model::ids::StateId;
 use crate::text;
 
 /// Seconds between two groups. Judgement: long enough to see which one it is.
 const GROUP: f64 = 0.35;
-
-/// Votes of a day that settle something, by their place in the room's list.
-pub(super) fn of_day(sight: &Sight, day: u32) -> Vec<usize> {
-    let votes = sight.room.ballots.votes.iter().enumerate();
-    let binds = |v: &Held| matches!(v.kind, CallKind::Vote | CallKind::PointOfOrder);
-    let shown = votes.filter(|(_, v)| v.day == day && binds(v));
-    // Plates that have been taken down since cannot be shown.
-    shown
-        .filter(|(_, v)| sight.raised(v.bracket))
-        .map(|(n, _)| n)
-        .collect()
-}
 
 /// Draws the vote. `moves` says whether plates go up by themselves.
 pub fn vote_ui(
