@@ -128,6 +128,8 @@ pub struct AftermathScreen {
     pub event: Option<Subject>,
     /// The number that answers why, in place of a page.
     pub why: Option<Why>,
+    /// What was chosen on questions, by their numbers.
+    pub decided: Vec<(u32, String)>,
 }
 
 impl Default for AftermathScreen {
@@ -147,6 +149,7 @@ impl Default for AftermathScreen {
             clause: None,
             event: None,
             why: None,
+            decided: vec![],
         }
     }
 }
