@@ -207,7 +207,7 @@ const WIDE: f32 = 1400.0;
 /// Width of that column.
 const LEDGER: f32 = 300.0;
 /// Height of the thread under the map.
-const THREAD: f32 = 124.0;
+const THREAD: f32 = 136.0;
 
 /// Where the parts of the page lie.
 #[derive(Debug, Clone, Copy)]
