@@ -73,11 +73,11 @@ years-ledger-more = { $n } more before these.
 years-ledger-hole = { $kind }: { $n } that we know of, and no word of the text holds it back.
 # $what is a list of the five messages below; $n is a number.
 years-did = { $what }.
-years-did-held = { $n } held back
-years-did-turned = { $n } turned on states outside
-years-did-warned = { $n } noticed sooner
-years-did-found = { $n } breaches found
-years-did-spared = { $n } blows spared
+years-did-held = held back { $n }
+years-did-turned = turned on states outside { $n }
+years-did-warned = noticed sooner { $n }
+years-did-found = breaches found { $n }
+years-did-spared = blows spared { $n }
 years-did-nothing = Nothing yet that could be counted.
 years-did-waits = Waits for the day of its entry into force.
 years-mark-held = held back

@@ -1,5 +1,7 @@
 //! What waits for an answer of the seat in the years, and what it answered this quarter.
 
+use std::collections::BTreeSet;
+
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::ids::IncidentId;
@@ -19,15 +21,15 @@ impl Sight {
         asked.filter(|q| self.chosen(q).is_none()).count()
     }
 
-    /// Questions that were answered this quarter.
+    /// Questions that were answered this quarter, by their numbers.
     #[must_use]
-    pub fn answers_given(&self) -> usize {
+    pub fn answers_given(&self) -> BTreeSet<u32> {
         let acts = self.telling.acts.iter();
         let asked = acts.filter_map(|a| match a.action {
             Action::Choose { question, .. } => Some(question),
             _ => None,
         });
-        asked.collect::<std::collections::BTreeSet<_>>().len()
+        asked.collect()
     }
 
     /// The course that was chosen this quarter.

@@ -59,6 +59,8 @@ pub enum AftermathChange {
     Event(Option<Subject>),
     /// Tell why a number is what it is, or no longer.
     Why(Option<Why>),
+    /// Keep in sight what was chosen on a question, by its number.
+    Decided(u32, String),
 }
 
 /// Does what was asked.
@@ -82,6 +84,10 @@ pub(super) fn change(
             AftermathChange::Clause(clause) => (years.clause, years.event) = (*clause, None),
             AftermathChange::Event(event) => (years.clause, years.event) = (None, *event),
             AftermathChange::Why(why) => years.why = *why,
+            AftermathChange::Decided(question, words) => {
+                years.decided.retain(|(of, _)| of != question);
+                years.decided.push((*question, words.clone()));
+            }
         }
     }
 }
@@ -112,6 +118,7 @@ pub(super) fn follow(
                 (years.speed, picked.0) = (0.0, None);
                 years.page = Page::default();
                 (years.clause, years.event, years.why) = (None, None, None);
+                years.decided.clear();
                 years.partners.clear();
                 years.about.clear();
             }

@@ -128,6 +128,8 @@ pub struct AftermathScreen {
     pub event: Option<Subject>,
     /// The number that answers why, in place of a page.
     pub why: Option<Why>,
+    /// What was chosen on questions, by their numbers.
+    pub decided: Vec<(u32, String)>,
 }
 
 impl Default for AftermathScreen {
@@ -147,6 +149,7 @@ impl Default for AftermathScreen {
             clause: None,
             event: None,
             why: None,
+            decided: vec![],
         }
     }
 }
@@ -204,7 +207,7 @@ const WIDE: f32 = 1400.0;
 /// Width of that column.
 const LEDGER: f32 = 300.0;
 /// Height of the thread under the map.
-const THREAD: f32 = 124.0;
+const THREAD: f32 = 136.0;
 
 /// Where the parts of the page lie.
 #[derive(Debug, Clone, Copy)]

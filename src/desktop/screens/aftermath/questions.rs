@@ -4,6 +4,7 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
@@ -18,20 +19,16 @@ use crate::text;
 /// Keys of the courses of the question on top.
 const KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9];
 
-/// The question to be answered next as a card, the heaviest first; those that wait behind it and those that
-/// were answered as lines. Pressed, a course is chosen, and the next question takes the card's place.
+/// The question to be answered next as a card, the heaviest first; below it what was decided. Pressed, a
+/// course is chosen, and the next question takes the card's place.
 pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    let all: Vec<&Question> = sight.years.questions.iter().collect();
-    let (open, answered): (Vec<&Question>, Vec<&Question>) =
-        all.iter().copied().partition(|q| sight.chosen(q).is_none());
-    if all.is_empty() {
-        return;
-    }
+    let given = sight.answers_given();
+    let open = sight.years.questions.iter();
+    let open: Vec<&Question> = open.filter(|q| !given.contains(&q.id)).collect();
     if let Some(question) = open.first() {
-        let given = sight.answers_given();
-        let all = given + open.len();
-        small(ui, look, text!("years-decision", n = given + 1, all = all));
+        let (n, all) = (given.len() + 1, given.len() + open.len());
+        small(ui, look, text!("years-decision", n = n, all = all));
         head(ui, look, &text!("aftermath-screen-asked"));
         card(ui, view, sight, question, out);
         small(ui, look, text!("aftermath-screen-asked-until"));
@@ -40,18 +37,10 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
         hair(ui, look);
     }
-    for question in answered {
-        let course = sight.chosen(question).and_then(|n| question.courses.get(n));
-        let course = course
-            .map(|c| readable(&sight.scenario, &c.says))
-            .unwrap_or_default();
-        let asked = readable(&sight.scenario, &question.says);
-        ui.label(text(
-            text!("years-decided", course = course),
-            theme::bold(look.small),
-            *look.ink,
-        ));
-        small(ui, look, asked);
+    let decided = view.screen.decided.iter();
+    for (_, course) in decided.filter(|(question, _)| given.contains(question)) {
+        let words = text!("years-decided", course = course);
+        ui.label(text(words, theme::bold(look.small), *look.ink));
         hair(ui, look);
     }
 }
@@ -69,6 +58,7 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         let shut = it.shut.as_ref().map(ToString::to_string);
         let key = KEYS.get(n).copied();
         if course(ui, look, key, &words, &notes, shut.as_deref()) {
+            out.ask(AftermathChange::Decided(q.id, words));
             out.act(action);
         }
         ui.add_space(2.0);
