@@ -7,6 +7,7 @@ pub mod act_words;
 pub mod appearance;
 pub mod choice;
 pub mod commands;
+pub mod desk;
 pub mod draft;
 pub mod frame;
 pub mod hall;

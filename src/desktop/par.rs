@@ -122,7 +122,9 @@ fn change(
         else {
             continue;
         };
-        let Some(seat) = session.seat() else { continue };
+        let Some(seat) = desk.desk.at().or(session.seat()) else {
+            continue;
+        };
         background.played.clear();
         let whole = &session.state().resource::<Setting>().whole;
         let asked = (whole.clone(), session.theory().clone(), seat);
@@ -147,7 +149,7 @@ fn gather(mut background: ResMut<Background>) {
 /// Par belongs to one session.
 fn forget(mut news: MessageReader<News>, mut background: ResMut<Background>) {
     for said in news.read() {
-        if matches!(said, News::Opened { .. }) {
+        if matches!(said, News::Opened { .. } | News::HandedOver) {
             background.stop();
             background.played.clear();
         }

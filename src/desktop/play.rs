@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
 use crate::desktop::sight::Sight;
 use crate::model::Scenario;
@@ -12,6 +13,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::scenario::Library;
 use crate::session::Session;
+use crate::session::admissible::Sender;
 use crate::session::files;
 use crate::session::files::FileError;
 use crate::session::kept;
@@ -26,6 +28,8 @@ pub struct Play {
     pub session: Option<Session>,
     /// Whose eyes it is seen with, if nobody holds a seat in it.
     pub seat: StateId,
+    /// Who looks at it.
+    pub desk: Desk,
     /// The last look at it.
     pub sight: Option<Sight>,
     /// Where logs lie: the name of the first one; nowhere for a scripted session.
@@ -127,9 +131,30 @@ impl Play {
 
     /// Looks again, with nothing selected.
     pub fn look(&mut self) {
-        if let Some(session) = &mut self.session {
-            let seat = session.seat().unwrap_or(self.seat);
+        if self.desk.covered() {
+            self.sight = None;
+        } else if let Some(session) = &mut self.session {
+            let seat = self.desk.at().or(session.seat()).unwrap_or(self.seat);
             self.sight = Some(Sight::take(session, seat));
+        }
+    }
+
+    /// Who sends what is done at this window.
+    pub(super) fn sender(&self) -> Option<Sender> {
+        let session = self.session.as_ref()?;
+        match self.desk.at() {
+            Some(seat) => Some(Sender::Seat(seat)),
+            None => session.sender().ok(),
+        }
+    }
+
+    /// Hangs the curtain before the next seat that is not ready, where persons share the machine.
+    /// Nothing of a seat is seen from then on.
+    pub(super) fn hang_curtain(&mut self) {
+        let session = self.session.as_ref();
+        if let Some(at) = session.and_then(Session::waits_for) {
+            self.desk = Desk::Shared { at, curtain: true };
+            self.sight = None;
         }
     }
 

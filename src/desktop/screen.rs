@@ -13,6 +13,8 @@ pub enum Screen {
     Title,
     /// Choose a scenario and a seat.
     Setup,
+    /// Between two seats that share the machine: whose turn it is, and nothing else.
+    Curtain,
     /// The role card.
     Briefing,
     /// The room.

@@ -30,3 +30,9 @@ setup-speak-for = You speak for
 setup-state = { $groups }. { $people } million people, { $gdp } billion dollars a year.
 # Values from 0 to 1.
 setup-capabilities = Offence { $offence }, defence { $defence }, surveillance { $surveillance }, attribution { $attribution }; civil liberty { $liberty }.
+
+# Several persons at one machine. $seat is the name of a state, $seats a list of names.
+setup-beside-sit = Give { $seat } to a person
+setup-beside-leave = Leave { $seat } to the computer
+setup-beside-row = { $seat } · a person
+setup-beside = { $n } persons share this machine: { $seats }.

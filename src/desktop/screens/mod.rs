@@ -4,6 +4,7 @@ pub mod aftermath;
 pub mod assumptions;
 pub mod briefing;
 pub mod conference;
+pub mod curtain;
 pub mod debrief;
 pub mod record;
 pub mod sessions;
@@ -30,6 +31,7 @@ pub(super) fn plugin(app: &mut App) {
         title::plugin,
         setup::plugin,
         sessions::plugin,
+        curtain::plugin,
         briefing::plugin,
         conference::plugin,
         signing::plugin,

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::choice::{Choice, Seeds, fresh};
+use crate::desktop::choice::{Choice, MOST_AT_A_MACHINE, Seeds, fresh};
 use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
@@ -29,6 +29,8 @@ pub enum SetupChange {
     Theory(usize),
     /// Choose a seat.
     Seat(StateId),
+    /// A person takes the seat that is chosen, too, or leaves it.
+    Beside,
     /// Sit in the chair, or in a seat.
     Chair(bool),
     /// How hard the computers think.
@@ -54,10 +56,21 @@ fn change(mut changes: MessageReader<SetupChange>, shelf: Res<Shelf>, mut choice
             SetupChange::Scenario(n) => {
                 if let Some(scenario) = shelf.scenarios.get(*n) {
                     (choice.scenario, choice.seat) = (*n, scenario.setup.suggested_seat);
+                    choice.beside.clear();
                 }
             }
             SetupChange::Theory(n) => choice.theory = *n,
             SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
+            SetupChange::Beside => {
+                let seat = choice.seat;
+                if choice.beside.contains(&seat) {
+                    choice.beside.retain(|&s| s != seat);
+                } else if choice.beside.len() < MOST_AT_A_MACHINE {
+                    choice.beside.push(seat);
+                    choice.beside.sort_unstable();
+                }
+                choice.chair = false;
+            }
             SetupChange::Chair(chair) => choice.chair = *chair,
             SetupChange::Strength(strength) => choice.strength = *strength,
             SetupChange::Seed(seed) => choice.seed = *seed,
@@ -149,7 +162,8 @@ fn draw(
         look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
     };
     let fill = |s: StateId| {
-        if s == view.choice.seat && !view.choice.chair {
+        let sits = s == view.choice.seat || view.choice.beside.contains(&s);
+        if sits && !view.choice.chair {
             return *look.accent;
         }
         colour(scenario.states[s].profile.groups.first())
@@ -308,13 +322,18 @@ fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
         out.ask(SetupChange::Chair(true));
     }
+    beside_ui(ui, view, scenario, out);
     hair(ui, view.look);
     egui::ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for s in scenario.by_name() {
-                let name = &scenario.states[s].profile.name;
+                let mut name = scenario.states[s].profile.name.clone();
+                if view.choice.beside.contains(&s) && !view.choice.chair {
+                    name = text!("setup-beside-row", seat = name);
+                }
+                let name = &name;
                 let mine = s == view.choice.seat && !view.choice.chair;
                 let r = choice(ui, view, name, mine);
                 if r.clicked() {
@@ -329,6 +348,31 @@ fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
                 }
             }
         });
+}
+
+/// Who shares the machine: the seat that is chosen is given to a person, or left again.
+fn beside_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+    let (look, choice) = (view.look, view.choice);
+    let seat = scenario.states.get(choice.seat.index());
+    let Some(seat) = seat.filter(|_| !choice.chair) else {
+        return;
+    };
+    let name = &seat.profile.name;
+    let words = if choice.beside.contains(&choice.seat) {
+        text!("setup-beside-leave", seat = name)
+    } else {
+        text!("setup-beside-sit", seat = name)
+    };
+    if act(ui, look, &words, Some(Key::B), false) {
+        out.ask(SetupChange::Beside);
+    }
+    let people = choice.people();
+    if people.len() > 1 {
+        let names = people.iter().filter_map(|s| scenario.states.get(s.index()));
+        let names: Vec<&str> = names.map(|s| s.profile.name.as_str()).collect();
+        let line = text!("setup-beside", n = people.len(), seats = names.join(", "));
+        small(ui, look, line);
+    }
 }
 
 /// Who one would speak for.

@@ -35,6 +35,7 @@ use crate::seat::view::{NOBODY, SeatView};
 use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
 use crate::session::admissible::Refusal;
+use crate::world::control::Control;
 use crate::world::journal::Happening;
 
 use parts::{Considered, Expectations};
@@ -267,6 +268,13 @@ impl Sight {
     /// The refusal that an act would get now, if it would get one.
     pub(super) fn refusal(&self, action: &Action) -> Option<Refusal> {
         self.as_view(|view, _, _| view.admissible(action).err())
+    }
+
+    /// How many seats persons hold.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        let held = self.controls.iter();
+        held.filter(|c| **c == Control::Human).count()
     }
 
     /// Whether the conference sits.
