@@ -4,6 +4,7 @@
 
 mod remembered;
 mod sessions;
+mod shared;
 mod signing;
 mod stand;
 mod told;
