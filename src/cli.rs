@@ -15,6 +15,8 @@ mod lab;
 mod par;
 mod play;
 mod print;
+#[cfg(feature = "desktop")]
+mod project;
 mod sensitivity;
 
 use clap::{Parser, Subcommand};
@@ -125,6 +127,9 @@ enum Command {
     Class(class::Options),
     /// Print what a class needs: role cards, name plates, slips, the text, the script.
     Print(print::Options),
+    /// Put a class's session on the room's screen, in a window of its own.
+    #[cfg(feature = "desktop")]
+    Project(project::Options),
     /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
@@ -201,6 +206,8 @@ pub fn run() -> ExitCode {
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         Some(Command::Class(options)) => class::class(&library, &options),
         Some(Command::Print(options)) => print::print(&library, &options),
+        #[cfg(feature = "desktop")]
+        Some(Command::Project(options)) => project::project(library, &options),
         #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,

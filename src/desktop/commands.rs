@@ -1,5 +1,6 @@
 //! What changes a session, and the one place that does it.
 
+mod room;
 mod shared;
 
 use bevy::prelude::*;
@@ -18,11 +19,13 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::session::Session;
 use crate::session::admissible::Sender;
 use crate::session::log::Log;
 use crate::session::setup::Seating;
 use crate::text;
+use crate::world::control::Control;
 
 /// A change of the session.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -33,6 +36,22 @@ pub enum Command {
     Resume,
     /// Go on with another session of [`Play::earlier`].
     Reopen(usize),
+    /// Start a session on the room's screen, with the seats of the choice for the tables.
+    Project(Choice),
+    /// Go on with the unfinished session on the room's screen.
+    ProjectWaiting,
+    /// What the teacher enters for a seat, or nothing any more.
+    Enter(Option<StateId>),
+    /// Act for a seat, as its table handed in.
+    ActFor(StateId, Action),
+    /// A seat changes hands.
+    Hand(StateId, Control),
+    /// The teacher tells the room something, which the journal keeps.
+    Tell(String),
+    /// Go back to the beginning of the turn before, in a log of its own.
+    StepBack,
+    /// End all turns, to the debrief.
+    SkipToTheEnd,
     /// Save the session.
     Save,
     /// The next person at a shared machine sits down: the curtain goes.
@@ -101,6 +120,21 @@ fn carry_out(
                 play.save(notice);
                 None
             }
+            Command::Project(choice) => {
+                let started = start(play, notice, &shelf, choice, &mut news);
+                started.and_then(|_| room::open(play, choice, true, &mut news))
+            }
+            Command::ProjectWaiting => resume(play, &choice, &mut news)
+                .and_then(|_| room::open(play, &choice, false, &mut news)),
+            Command::Enter(seat) => room::enter(play, *seat),
+            Command::ActFor(seat, action) => {
+                toast.0 = room::act_for(play, notice, *seat, action, &mut news);
+                None
+            }
+            Command::Hand(seat, to) => room::hand(play, notice, *seat, *to, &mut news),
+            Command::Tell(words) => room::tell(play, notice, words),
+            Command::StepBack => room::step_back(play, notice, &choice, &mut news),
+            Command::SkipToTheEnd => room::skip(play, notice, &mut news),
             Command::LiftCurtain => shared::lift(play, &choice, &mut news),
             Command::LookBackFromNext => shared::look_back(play, &choice, &mut news),
             Command::Act(action) => {
@@ -114,6 +148,7 @@ fn carry_out(
             Command::AskEndTurn if warned(play, notice) => None,
             Command::EndTurn | Command::AskEndTurn => match play.desk {
                 Desk::Shared { .. } => shared::ready(play, notice, &mut news),
+                Desk::Room => room::end_turn(play, notice, &mut news),
                 Desk::Alone => end_turn(play, notice, *screen.get(), &mut news),
             },
         };

@@ -15,6 +15,8 @@ pub enum Desk {
         /// Whether the curtain hangs before it: nothing of any seat is shown.
         curtain: bool,
     },
+    /// A whole room, on its screen: nobody's eyes, and a teacher who enters what tables hand in.
+    Room,
 }
 
 impl Desk {
@@ -29,7 +31,7 @@ impl Desk {
     pub fn at(self) -> Option<StateId> {
         match self {
             Self::Shared { at, .. } => Some(at),
-            Self::Alone => None,
+            Self::Alone | Self::Room => None,
         }
     }
 }

@@ -45,14 +45,17 @@ use bevy::state::app::StatesPlugin;
 use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
+use crate::classroom::class::Class;
 use crate::scenario::Library;
 use crate::session::log;
 use crate::text;
 use appearance::Appearance;
 use choice::{Choice, Seeds};
+use commands::Command;
 use map::{Atlas, sheet::Sheets};
 use notice::Notice;
 use play::Play;
+use screens::projector::ProjectorChange;
 use settings::Remembered;
 use shelf::Shelf;
 
@@ -183,6 +186,35 @@ pub fn run(library: Library) -> Result<(), String> {
         seeds: Seeds::Fresh,
     };
     finish(window(opening, (1600, 900))?.run())
+}
+
+/// Opens the window on the room's screen, with the session of a table of a class.
+///
+/// # Errors
+/// A sentence, if the table is not there, the themes do not read or the window closed with a fault.
+pub fn project(library: Library, class: &Class, table: usize) -> Result<(), String> {
+    let opening = Opening {
+        library,
+        theme: "paper".to_owned(),
+        scale: 1.0,
+        log: log::log_path(),
+        settings: settings::path(),
+        seeds: Seeds::Fresh,
+    };
+    let mut app = window(opening, (1920, 1080))?;
+    put_on_screen(&mut app, class, table)?;
+    finish(app.run())
+}
+
+/// Asks for the session of a table of a class on the room's screen.
+fn put_on_screen(app: &mut App, class: &Class, table: usize) -> Result<(), String> {
+    let world = app.world_mut();
+    let (shelf, choice) = (world.resource::<Shelf>(), world.resource::<Choice>());
+    let choice = screens::class::choice_of(class, table, shelf, choice);
+    let choice = choice.ok_or_else(|| text!("desk-nothing-to-start"))?;
+    world.write_message(ProjectorChange::Class(Some(class.clone())));
+    world.write_message(Command::Project(choice));
+    Ok(())
 }
 
 /// Saves a picture of every screen of a scripted session.

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 
 use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
-use crate::desktop::sight::Sight;
+use crate::desktop::sight::{OpenSight, Sight};
 use crate::model::Scenario;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -30,6 +30,10 @@ pub struct Play {
     pub seat: StateId,
     /// Who looks at it.
     pub desk: Desk,
+    /// What is shown to a whole room; nothing where one person looks.
+    pub room: Option<OpenSight>,
+    /// The seat for which the teacher enters, and what that seat knows; for the teacher's strip alone.
+    pub slip: Option<(StateId, Option<Sight>)>,
     /// The last look at it.
     pub sight: Option<Sight>,
     /// Where logs lie: the name of the first one; nowhere for a scripted session.
@@ -120,7 +124,7 @@ impl Play {
         let Some(session) = self.session.take() else {
             return;
         };
-        self.sight = None;
+        (self.sight, self.room, self.slip) = (None, None, None);
         if session.phase() == Phase::Over {
             (self.unfinished, self.waiting, self.log) = (None, None, None);
         } else {
@@ -131,8 +135,18 @@ impl Play {
 
     /// Looks again, with nothing selected.
     pub fn look(&mut self) {
+        self.room = None;
         if self.desk.covered() {
             self.sight = None;
+        } else if self.desk == Desk::Room {
+            self.sight = None;
+            let Some(session) = &mut self.session else {
+                return;
+            };
+            self.room = Some(OpenSight::of(session));
+            if let Some((seat, slip)) = &mut self.slip {
+                *slip = Some(Sight::take(session, *seat));
+            }
         } else if let Some(session) = &mut self.session {
             let seat = self.desk.at().or(session.seat()).unwrap_or(self.seat);
             self.sight = Some(Sight::take(session, seat));

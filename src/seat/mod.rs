@@ -12,6 +12,7 @@ pub mod goals;
 pub mod motives;
 pub mod plates;
 pub mod preview;
+pub mod public;
 pub mod recap;
 pub mod record;
 pub mod redlines;
@@ -20,6 +21,7 @@ pub mod today;
 pub mod view;
 pub mod years;
 
+pub use public::Public;
 pub use snapshot::Snapshot;
 pub use view::SeatView;
 pub use years::YearsView;

@@ -301,6 +301,23 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     }
 }
 
+/// The view of whoever looks at the room's screen: public things, and what of the years was said in
+/// public. Its seat is nobody's.
+#[must_use]
+pub fn in_public(world: &World) -> SeatView<'_> {
+    let phase = calendar::phase(world);
+    let now = world.resource::<Room>().sittings.days_passed(phase);
+    let incidents = world.resource::<Incidents>().all.iter();
+    SeatView {
+        record: record(world, "", None),
+        years: Years {
+            incidents: incidents.filter_map(|i| notice(i, NOBODY, now)).collect(),
+            ..Years::default()
+        },
+        ..from_the_chair(world)
+    }
+}
+
 /// The record as a reader may read it, by ISO code or [`CHAIR`].
 fn record<'w>(world: &'w World, reader: &'w str, own: Option<Verdict>) -> Record<'w> {
     let phase = calendar::phase(world);

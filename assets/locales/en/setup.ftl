@@ -36,3 +36,4 @@ setup-beside-sit = Give { $seat } to a person
 setup-beside-leave = Leave { $seat } to the computer
 setup-beside-row = { $seat } · a person
 setup-beside = { $n } persons share this machine: { $seats }.
+setup-project = On the room's screen

@@ -290,6 +290,10 @@ fn go_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         if act(ui, look, &text!("setup-go"), Some(Key::Enter), true) {
             out.command(Command::Start(view.choice.clone()));
         }
+        let project = text!("setup-project");
+        if !view.choice.chair && act(ui, look, &project, Some(Key::J), false) {
+            out.command(Command::Project(view.choice.clone()));
+        }
         if act(ui, look, &text!("setup-back"), Some(Key::Escape), false) {
             out.go(Screen::Title);
         }

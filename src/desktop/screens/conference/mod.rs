@@ -156,6 +156,10 @@ fn look_ahead(
     mut whatif: ResMut<WhatIf>,
     mut notice: ResMut<Notice>,
 ) {
+    if *shown.get() == Screen::Projector {
+        // That screen asks for itself.
+        return;
+    }
     let whatif = whatif.bypass_change_detection();
     let (Some(sight), Some(session)) = (&play.sight, &play.session) else {
         return whatif.rest();
