@@ -27,6 +27,9 @@ pub(super) struct Options {
     /// with its journal.jsonl.
     #[arg(long, value_name = "DIR")]
     session: Option<PathBuf>,
+    /// With --session: the session of a second table, laid beside the first on a page of its own.
+    #[arg(long, value_name = "DIR", requires = "session")]
+    beside: Option<PathBuf>,
     /// The class, as `plenary class --out` writes it. If left out: pairs at every seat, at most
     /// twelve, 75 minutes.
     #[arg(long, value_name = "FILE")]
@@ -77,7 +80,21 @@ fn after(library: &Library, options: &Options, dir: &Path) -> Result<(), Stop> {
             asked = asked
         )));
     }
-    let pages = print::after(&session, class.as_ref());
+    let mut pages = print::after(&session, class.as_ref());
+    if let Some(other) = &options.beside {
+        let (second, _) = play_again(other, library, delegates::plugin)?;
+        let theirs = &second.scenario().setup.name;
+        if *theirs != played {
+            let asked = theirs.clone();
+            return Err(Stop::Usage(text!(
+                "cli-print-played",
+                played = played,
+                asked = asked
+            )));
+        }
+        let table = |name, session| print::Beside { name, session };
+        pages.push(print::beside([table("A", &session), table("B", &second)]));
+    }
     print::write(&pages, &options.out)?;
     let first = options.out.join(pages[0].file).display().to_string();
     println!(

@@ -46,13 +46,14 @@ use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::classroom::class::Class;
+use crate::model::sheets::Sheets;
 use crate::scenario::Library;
 use crate::session::log;
 use crate::text;
 use appearance::Appearance;
 use choice::{Choice, Seeds};
 use commands::Command;
-use map::{Atlas, sheet::Sheets};
+use map::{Atlas, geo};
 use notice::Notice;
 use play::Play;
 use screens::projector::ProjectorChange;
@@ -96,7 +97,8 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     if !faults.is_empty() {
         notice.say(faults.join("\n"));
     }
-    let sheets = Sheets::of(shelf.scenarios.iter().map(AsRef::as_ref));
+    let world = geo::shapes().map_err(|e| e.to_string())?;
+    let sheets = Sheets::of(world, shelf.scenarios.iter().map(AsRef::as_ref));
     let remembered = Remembered::at(opening.settings, &mut notice);
     let appearance = looks(&opening.theme, opening.scale, &remembered, &mut notice)?;
     let mut choice = Choice::first(&shelf);
@@ -105,7 +107,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
         .insert_resource(remembered)
         .insert_resource(opening.seeds)
         .insert_resource(choice)
-        .insert_resource(Atlas(sheets.map_err(|e| e.to_string())?))
+        .insert_resource(Atlas(sheets))
         .insert_resource(shelf)
         .insert_resource(play)
         .insert_resource(notice)

@@ -1,10 +1,12 @@
 //! The session at the desk, the sessions on disk, and the log that keeps the running one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use crate::classroom::class::Class;
+use crate::classroom::print;
 use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
 use crate::desktop::sight::{OpenSight, Sight};
@@ -30,6 +32,8 @@ pub struct Play {
     pub seat: StateId,
     /// Who looks at it.
     pub desk: Desk,
+    /// The class whose session it is; none where there is only a session.
+    pub class: Option<Class>,
     /// What is shown to a whole room; nothing where one person looks.
     pub room: Option<OpenSight>,
     /// The seat for which the teacher enters, and what that seat knows; for the teacher's strip alone.
@@ -201,9 +205,26 @@ impl Play {
         let seat = session.seat().map_or("chair", |s| scenario.iso(s));
         let short: String = session.digest().chars().take(8).collect();
         let folder = path.with_file_name(format!("{}-{seat}-{short}", scenario.setup.name));
-        notice.say(match files::save_beside(session, &folder) {
+        let saved = files::save_beside(session, &folder).and_then(|folder| {
+            if self.desk == Desk::Room {
+                self.hand_out(session, &folder)?;
+            }
+            Ok(folder)
+        });
+        notice.say(match saved {
             Ok(folder) => text!("desk-saved", folder = folder.display().to_string()),
             Err(e) => e.to_string(),
         });
+    }
+
+    /// What a class takes home from its session: the record, the participation sheet, and the log, which
+    /// next week goes on with.
+    fn hand_out(&self, session: &Session, folder: &Path) -> Result<(), FileError> {
+        print::write(&print::after(session, self.class.as_ref()), folder)?;
+        if let Some(log) = &self.log {
+            let text = std::fs::read_to_string(log.path()).map_err(FileError::io(log.path()))?;
+            files::write_atomically(&folder.join("go-on.log"), &text)?;
+        }
+        Ok(())
     }
 }

@@ -92,7 +92,7 @@ fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
         let name = name.split(['\n', ' ', '/']).next().unwrap_or_default();
         name.to_owned()
     });
-    let strange = strange.filter(|n| !n.contains("EBGaramond") && !n.contains("IBMPlexSans"));
+    let strange = strange.filter(|n| !n.contains("EBGaramond") && !n.contains("PlenaryPrintSans"));
     faults.extend(strange.map(|name| format!("{place}: type from outside, {name}")));
     faults
 }

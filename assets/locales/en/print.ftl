@@ -399,3 +399,11 @@ print-did-offered = Packages offered
 print-did-taken = Packages taken
 print-did-votes = Votes called
 print-did-standing = Their words in the text
+
+# Two tables of one class side by side. $table is the name of one.
+print-beside = Two tables, two texts
+print-beside-table = Table { $table }
+print-beside-end = How it ended
+print-beside-differs = The tables differ here.
+print-beside-dropped = not in the text
+print-beside-years = The years of table { $table }

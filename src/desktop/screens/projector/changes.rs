@@ -108,10 +108,13 @@ pub enum ProjectorChange {
 pub(super) fn change(
     mut changes: MessageReader<ProjectorChange>,
     mut screen: ResMut<ProjectorScreen>,
-    play: Res<Play>,
+    mut play: ResMut<Play>,
     mut commands: MessageWriter<Command>,
 ) {
     for change in changes.read() {
+        if let ProjectorChange::Class(class) = change {
+            play.bypass_change_detection().class.clone_from(class);
+        }
         screen.change(change, &play, &mut commands);
     }
 }
