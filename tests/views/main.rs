@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod remembered;
+mod room;
 mod sessions;
 mod shared;
 mod signing;

@@ -32,7 +32,8 @@ pub(super) fn open(
     new: bool,
     news: &mut MessageWriter<News>,
 ) -> Option<Screen> {
-    play.session.as_ref()?;
+    let scenario = play.session.as_ref()?.scenario().setup.name.clone();
+    play.class = play.class.take().filter(|c| c.scenario == scenario);
     (play.desk, play.slip) = (Desk::Room, None);
     play.look();
     news.write(News::HandedOver);

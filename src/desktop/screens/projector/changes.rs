@@ -2,11 +2,13 @@
 
 use bevy::prelude::*;
 
-use crate::classroom::class::Class;
+use crate::classroom::class::{Class, Delegation, Table};
+use crate::classroom::hour;
 use crate::desktop::commands::{Command, News};
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::screens::projector::ProjectorScreen;
+use crate::desktop::sight::OpenSight;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::text;
@@ -188,6 +190,32 @@ impl ProjectorScreen {
     }
 }
 
+/// Minutes of the hour where no class says them: the middle one of those that are planned for.
+const MINUTES: u32 = 75;
+
+/// The class whose session it is; where there is none, a plan of an hour for those who sit there.
+fn fitting(play: &Play, sight: &OpenSight, people: &[StateId]) -> Class {
+    if let Some(class) = &play.class {
+        return class.clone();
+    }
+    let delegations = people.iter().map(|&state| Delegation {
+        state,
+        people: vec![],
+    });
+    Class {
+        scenario: sight.scenario.setup.name.clone(),
+        theory: sight.theory.name.clone(),
+        seed: 0,
+        students: 0,
+        minutes: MINUTES,
+        tables: vec![Table {
+            delegations: delegations.collect(),
+            ..Table::default()
+        }],
+        plan: hour::plan(&sight.scenario.setup, MINUTES),
+    }
+}
+
 /// Follows what became of the session: each phase begins with its own page.
 pub(super) fn follow(
     mut news: MessageReader<News>,
@@ -201,6 +229,7 @@ pub(super) fn follow(
                 screen.seat = choice.people().first().copied().unwrap_or_default();
                 screen.strip = false;
                 screen.package = Draft::default();
+                screen.class = Some(fitting(&play, sight, &choice.people()));
                 if *new {
                     screen.page = Shown::Hour;
                     screen.clock = super::hour::Clock::default();
