@@ -145,6 +145,9 @@ enum Command {
         /// Text scale, 0.8 to 2.
         #[arg(long, default_value_t = 1.0)]
         scale: f32,
+        /// Only the pictures of a shared machine, of a class and of the room's screen.
+        #[arg(long)]
+        room: bool,
     },
 }
 
@@ -214,7 +217,8 @@ pub fn run() -> ExitCode {
             size,
             theme,
             scale,
-        }) => screens(&out, &size, &theme, scale),
+            room,
+        }) => screens(&out, &size, (&theme, scale), room),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -241,12 +245,12 @@ fn window(library: Library) -> Result<(), Stop> {
 }
 
 #[cfg(feature = "desktop")]
-fn screens(out: &Path, size: &str, theme: &str, scale: f32) -> Result<(), Stop> {
+fn screens(out: &Path, size: &str, look: (&str, f32), room: bool) -> Result<(), Stop> {
     let size = size
         .split_once('x')
         .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)))
         .ok_or_else(|| Stop::Usage(text!("cli-no-size", size = size)))?;
-    crate::desktop::screens(out, size, theme, scale).map_err(Stop::Failed)
+    crate::desktop::screens(out, size, look, room).map_err(Stop::Failed)
 }
 
 /// A value by the name it has in files.

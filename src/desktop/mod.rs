@@ -219,11 +219,16 @@ fn put_on_screen(app: &mut App, class: &Class, table: usize) -> Result<(), Strin
     Ok(())
 }
 
-/// Saves a picture of every screen of a scripted session.
+/// Saves a picture of every screen of a scripted session, or only of those for several persons.
 ///
 /// # Errors
 /// A sentence, if the theme or the folder is at fault.
-pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<(), String> {
+pub fn screens(
+    out: &Path,
+    size: (u32, u32),
+    (theme, scale): (&str, f32),
+    only_the_room: bool,
+) -> Result<(), String> {
     std::fs::create_dir_all(out).map_err(|e| format!("{e}: {}", out.display()))?;
     let opening = Opening {
         library: Library::embedded(),
@@ -234,7 +239,7 @@ pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<
         seeds: Seeds::Kept,
     };
     let mut app = window(opening, size)?;
-    finish(app.add_plugins(tour::plugin(out)).run())
+    finish(app.add_plugins(tour::plugin(out, only_the_room)).run())
 }
 
 fn finish(exit: AppExit) -> Result<(), String> {

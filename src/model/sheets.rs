@@ -200,27 +200,7 @@ fn discs(name: &str, codes: &[&str]) -> Sheet {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::sheets::{Sheets, discs};
-    use crate::scenario::Library;
-
-    #[test]
-    fn invented_states_have_a_sheet_of_their_own_with_coast_and_borders() -> Result<(), String> {
-        let scenario = Library::embedded()
-            .load("first-steps")
-            .map_err(|e| e.to_string())?;
-        let of = |scenario| Sheets::of(vec![], std::iter::once(scenario));
-        let sheets = of(&scenario);
-        let sheet = sheets.for_scenario(&scenario);
-        assert!(!sheet.is_world());
-        assert!(!sheet.coast.is_empty() && !sheet.borders.is_empty());
-        // Without a map of its own it is no empty world, either.
-        let mut bare = scenario.clone();
-        bare.map = None;
-        let sheets = of(&bare);
-        let sheet = sheets.for_scenario(&bare);
-        assert_eq!((sheet.is_world(), sheet.shapes.len()), (false, 3));
-        Ok(())
-    }
+    use crate::model::sheets::discs;
 
     #[test]
     fn discs_lie_on_the_sheet_and_apart() {

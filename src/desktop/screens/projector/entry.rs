@@ -4,11 +4,11 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::hall::said;
-use crate::desktop::screens::projector::strip::Strip;
+use crate::desktop::screens::projector::slip::{Strip, act_ui};
 use crate::desktop::screens::projector::{Out, ProjectorChange, package};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::{course, tiny};
-use crate::desktop::widgets::{act, button, hair, head, pressed, side, small, text};
+use crate::desktop::widgets::{act, hair, head, pressed, side, small, text};
 use crate::desktop::words;
 use crate::desktop::words::readable;
 use crate::model::ids::WordingId;
@@ -28,28 +28,6 @@ const KEYS: [Key; 9] = [
     Key::Num8,
     Key::Num9,
 ];
-
-/// A button for an act of the seat; where the rules refuse it, it says why in a hint.
-pub(super) fn act_ui(
-    ui: &mut Ui,
-    strip: &Strip,
-    (words, key): (&str, Option<Key>),
-    action: Action,
-    out: &mut Out,
-) {
-    let refused = strip.slip.and_then(|slip| slip.refused(&action));
-    let on = refused.is_none();
-    let mut r = button(ui, strip.look, words, key, false, on);
-    if let Some(why) = &refused {
-        r = r.on_hover_text(why);
-    }
-    if r.clicked() || key.is_some_and(|k| pressed(ui, k)) {
-        match refused {
-            Some(why) => out.say(why),
-            None => out.command(Command::ActFor(strip.screen.seat, action)),
-        }
-    }
-}
 
 /// The wording in hand, and what a table does with it.
 pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {

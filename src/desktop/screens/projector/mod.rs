@@ -10,6 +10,7 @@ mod hall;
 mod hour;
 mod leaf;
 mod package;
+mod slip;
 mod strip;
 mod years;
 

@@ -3,8 +3,7 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
-use crate::desktop::screens::projector::entry::act_ui;
-use crate::desktop::screens::projector::strip::Strip;
+use crate::desktop::screens::projector::slip::{Strip, act_ui};
 use crate::desktop::screens::projector::{Out, ProjectorChange};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::toggle;

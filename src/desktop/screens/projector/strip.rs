@@ -4,25 +4,16 @@
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::screens::projector::{Out, ProjectorChange, ProjectorScreen, entry};
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, hinted, pressed, small, text};
+use crate::desktop::widgets::{act, hinted, key_name, pressed, small, text};
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::text;
 use crate::world::control::Control;
-
-/// What the parts of the strip read: the screen, what is public, and what the seat knows for which is
-/// entered.
-#[derive(Clone, Copy)]
-pub(super) struct Strip<'a> {
-    pub(super) look: &'a Look,
-    pub(super) screen: &'a ProjectorScreen,
-    pub(super) open: &'a OpenSight,
-    pub(super) slip: Option<&'a Sight>,
-}
 
 /// Draws the strip.
 pub(super) fn strip_ui(
@@ -137,7 +128,7 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             out.ask(ProjectorChange::Words(words.clone()));
         }
         let entered = r.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-        if hinted(ui, look, &text!("projector-tell"), "Enter").clicked() || entered {
+        if hinted(ui, look, &text!("projector-tell"), key_name(Key::Enter)).clicked() || entered {
             out.command(Command::Tell(words));
             out.ask(ProjectorChange::Words(String::new()));
         }
