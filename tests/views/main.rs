@@ -1,8 +1,13 @@
 //! The screens as a person meets them, without a window: keys pressed, names read.
 #![cfg(feature = "desktop")]
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and tell"
+)]
 
 mod remembered;
+mod hour;
 mod room;
 mod sessions;
 mod shared;

@@ -27,6 +27,9 @@ projector-clock = Minute { $minute } of { $minutes } · { $step }, to minute { $
 projector-clock-late = Minute { $minute } of { $minutes } · the plan is at: { $step }
 projector-clock-over = Minute { $minute } of { $minutes } · the hour is over
 projector-clock-held = { $words } · held
+# The minute that runs, very large.
+projector-minute = { $minute }′
+projector-minute-of = of { $minutes } minutes
 projector-plan-day = { $step }, to day { $to }
 projector-plan-quarter = { $step }, to quarter { $to }
 projector-warn = We are behind the plan. Nothing stops: cut a round if you like, and keep { $minutes } minutes for the debrief.
@@ -92,7 +95,11 @@ projector-goal-open = cannot be judged yet
 projector-words = What the words did
 projector-words-note = Weighed on the same dice with and without the text; two clauses that did a thing together share it.
 projector-words-none = No clause did anything that can be counted.
-projector-words-did = operations held back { $held }, turned elsewhere { $turned }; noticed earlier { $warned }; breaches found { $found }; answers spared { $spared }
+projector-words-held = operations held back: { $n }
+projector-words-turned = turned elsewhere: { $n }
+projector-words-warned = noticed earlier: { $n }
+projector-words-found = breaches found: { $n }
+projector-words-spared = answers spared: { $n }
 
 # The teacher's strip.
 projector-strip-open = Enter
@@ -111,7 +118,6 @@ projector-back = Back to the morning
 projector-skip = Skip to the debrief
 projector-save = Save
 projector-entered = { $seat }: entered
-projector-entered-act = { $seat }: { $act }
 projector-bracket-keys = ↑ and ↓ walk the brackets of the day
 projector-plate = Plate
 projector-objects = Plate, and objects

@@ -4,7 +4,6 @@
 use bevy::prelude::*;
 
 use crate::delegates;
-use crate::desktop::act_words::act_words;
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::News;
 use crate::desktop::desk::Desk;
@@ -70,25 +69,8 @@ pub(super) fn act_for(
         admitted,
     });
     let sight = play.room.as_ref().filter(|_| admitted)?;
-    // The terms of a package are for its parties alone.
-    let secret = matches!(
-        action,
-        Action::Offer { .. }
-            | Action::Counter { .. }
-            | Action::Answer { .. }
-            | Action::Break { .. }
-            | Action::Caucus(_)
-            | Action::Plate { .. }
-            | Action::Eavesdrop { .. }
-            | Action::Decide(_)
-    );
-    let years = matches!(sight.phase, Phase::Aftermath(_));
-    Some(if secret || years {
-        text!("projector-entered", seat = sight.name(seat))
-    } else {
-        let act = act_words(sight, action);
-        text!("projector-entered-act", seat = sight.name(seat), act = act)
-    })
+    // What it was stands on the page, if it is for everybody.
+    Some(text!("projector-entered", seat = sight.name(seat)))
 }
 
 /// Writes the session's last line.

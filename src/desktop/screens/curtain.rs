@@ -34,7 +34,7 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
         return;
     };
     let full = ui.max_rect();
-    ui.painter().rect_filled(full, 0.0, *look.wash);
+    ui.painter().rect_filled(full, 0.0, *look.sunk);
     let size = Vec2::new(760.0, 520.0).min(full.size() - Vec2::splat(32.0));
     let leaf = Rect::from_center_size(full.center(), size);
     paper(ui, look, leaf);
@@ -82,6 +82,7 @@ fn who_ui(ui: &mut Ui, look: &Look, session: &Session) {
 fn when(session: &Session) -> String {
     let setup = &session.scenario().setup;
     match session.phase() {
+        Phase::Conference(0) => text!("projector-before"),
         Phase::Conference(day) => text!("curtain-day", day = day, days = setup.days),
         Phase::Signing | Phase::Over => text!("curtain-signing"),
         Phase::Aftermath(quarter) => text!(

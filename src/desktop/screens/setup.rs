@@ -290,10 +290,6 @@ fn go_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         if act(ui, look, &text!("setup-go"), Some(Key::Enter), true) {
             out.command(Command::Start(view.choice.clone()));
         }
-        let project = text!("setup-project");
-        if !view.choice.chair && act(ui, look, &project, Some(Key::J), false) {
-            out.command(Command::Project(view.choice.clone()));
-        }
         if act(ui, look, &text!("setup-back"), Some(Key::Escape), false) {
             out.go(Screen::Title);
         }
@@ -369,6 +365,9 @@ fn beside_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     };
     if act(ui, look, &words, Some(Key::B), false) {
         out.ask(SetupChange::Beside);
+    }
+    if act(ui, look, &text!("setup-project"), Some(Key::J), false) {
+        out.command(Command::Project(choice.clone()));
     }
     let people = choice.people();
     if people.len() > 1 {

@@ -60,6 +60,9 @@ pub(super) fn play(world: &mut World, step: usize) {
             // Messages of one half of a frame are done in the next.
             world.run_schedule(crate::desktop::schedules::Apply);
             world.run_schedule(StateTransition);
+            // Minutes have passed when the picture is taken.
+            ask(world, ProjectorChange::Clock(0.0));
+            ask(world, ProjectorChange::Clock(24.0 * 60.0));
         }
         6 => {
             ask(world, Command::EndTurn);

@@ -296,7 +296,12 @@ fn table_ui(
         let name = name.map_or("", |s| s.profile.name.as_str());
         ui.horizontal(|ui| {
             let label = egui::Label::new(text(name, theme::serif(look.body), *look.ink));
-            ui.add_sized([170.0, 22.0], label.truncate());
+            let place = egui::Layout::left_to_right(egui::Align::Center);
+            let size = egui::vec2(170.0, 22.0);
+            ui.allocate_ui_with_layout(size, place, |ui| {
+                ui.set_min_width(size.x);
+                ui.add(label.truncate());
+            });
             let mut people = delegation.people.join(", ");
             let field = egui::TextEdit::singleline(&mut people)
                 .font(theme::sans(look.body))

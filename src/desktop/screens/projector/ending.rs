@@ -6,6 +6,7 @@ use bevy_egui::egui::{self, Ui};
 
 use crate::aftermath::indices::endings;
 use crate::debrief::verdicts;
+use crate::debrief::verdicts::SeatVerdicts;
 use crate::desktop::screens::projector::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::{plate, text};
@@ -18,11 +19,16 @@ use crate::text;
 use crate::world::control::Control;
 use crate::world::journal::Happening;
 
+/// Less than this is not told (rounding to a tenth).
+const LEAST: f64 = 0.05;
+/// Columns of tables.
+const COLUMNS: usize = 3;
+
 /// Headline, signatures, five lines.
 pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     let (look, sight) = (view.look, view.sight);
     let headline = sight.history.ending.as_deref().map(endings::title);
-    let headline = headline.map_or_else(|| text!("projector-over"), |t| t.to_string());
+    let headline = headline.map_or_else(|| text!("projector-over"), |t| words::upper(&t.to_string()));
     ui.label(text(headline, theme::serif(look.title * 1.3), *look.accent));
     ui.add_space(12.0);
     let signed = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
@@ -72,53 +78,52 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
         theme::serif(look.treaty),
         *look.ink,
     ));
+    let tables = tables(view);
+    let few = tables.len() <= COLUMNS;
     egui::ScrollArea::vertical()
         .id_salt("goals")
         .auto_shrink(false)
         .show(ui, |ui| {
-            for seat in tables(view) {
-                let Some(goals) = sight.goals.all.get(seat.index()) else {
-                    continue;
-                };
-                ui.add_space(8.0);
-                ui.horizontal(|ui| {
-                    plate(ui, look, sight.name(seat), look.body);
-                    let total = verdicts.iter().find(|v| v.seat == seat).and_then(|v| v.end);
-                    if let Some(total) = total {
-                        let points = format!("{:.0}", total.points);
-                        let words = text!(
-                            "projector-verdict",
-                            points = points,
-                            grade = total.grade.name()
-                        );
-                        ui.label(text(words, theme::bold(look.body), *look.accent));
+            for row in tables.chunks(COLUMNS) {
+                ui.columns(if few { row.len() } else { COLUMNS }, |columns| {
+                    for (ui, &seat) in columns.iter_mut().zip(row) {
+                        table_ui(ui, view, seat, &verdicts);
                     }
                 });
-                let line = goals
-                    .red_line
-                    .iter()
-                    .map(|g| (text!("projector-goal-line"), g));
-                let both = [
-                    (text!("projector-goal-public"), &goals.public),
-                    (text!("projector-goal-secret"), &goals.secret),
-                ];
-                for (which, goal) in both.into_iter().chain(line) {
-                    let reached = match goal.standing.reached {
-                        Reached::Met => text!("projector-goal-met"),
-                        Reached::NotMet => text!("projector-goal-not-met"),
-                        Reached::TooEarly => text!("projector-goal-open"),
-                    };
-                    let title = goal.goal.title.to_string();
-                    let words = text!(
-                        "projector-goal",
-                        which = which,
-                        title = title,
-                        reached = reached
-                    );
-                    ui.label(text(words, theme::serif(look.body), *look.ink));
-                }
+                ui.add_space(10.0);
             }
         });
+}
+
+/// What one table was to reach, and how it did.
+fn table_ui(ui: &mut Ui, view: &View, seat: StateId, verdicts: &[SeatVerdicts]) {
+    let (look, sight) = (view.look, view.sight);
+    let Some(goals) = sight.goals.all.get(seat.index()) else {
+        return;
+    };
+    plate(ui, look, sight.name(seat), look.small);
+    let total = verdicts.iter().find(|v| v.seat == seat);
+    if let Some(total) = total.and_then(|v| v.end) {
+        let points = format!("{:.0}", total.points);
+        let words = text!("projector-verdict", points = points, grade = total.grade.name());
+        ui.label(text(words, theme::bold(look.small), *look.accent));
+    }
+    let line = goals.red_line.iter();
+    let line = line.map(|g| (text!("projector-goal-line"), g));
+    let both = [
+        (text!("projector-goal-public"), &goals.public),
+        (text!("projector-goal-secret"), &goals.secret),
+    ];
+    for (which, goal) in both.into_iter().chain(line) {
+        let reached = match goal.standing.reached {
+            Reached::Met => text!("projector-goal-met"),
+            Reached::NotMet => text!("projector-goal-not-met"),
+            Reached::TooEarly => text!("projector-goal-open"),
+        };
+        let title = goal.goal.title.to_string();
+        let words = text!("projector-goal", which = which, title = title, reached = reached);
+        ui.label(text(words, theme::serif(look.small), *look.ink));
+    }
 }
 
 /// What each clause did in the years, most first.
@@ -164,17 +169,23 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View) {
                     |c| format!("{}  {}", c.number, c.title),
                 );
                 ui.label(text(name, theme::serif_bold(look.lede), *look.ink));
-                let one = |v: f64| format!("{v:.1}");
-                let words = text!(
-                    "projector-words-did",
-                    held = one(deeds.held_back),
-                    turned = one(deeds.turned),
-                    warned = one(deeds.warned),
-                    found = one(deeds.found),
-                    spared = one(deeds.cut_short)
-                );
+                let words = did(&deeds);
                 ui.label(text(words, theme::sans(look.body), *look.ink2));
                 ui.add_space(6.0);
             }
         });
+}
+
+/// What a clause did, without what it did not do.
+fn did(deeds: &Deeds) -> String {
+    let one = |v: f64| format!("{v:.1}");
+    let parts = [
+        (deeds.held_back, text!("projector-words-held", n = one(deeds.held_back))),
+        (deeds.turned, text!("projector-words-turned", n = one(deeds.turned))),
+        (deeds.warned, text!("projector-words-warned", n = one(deeds.warned))),
+        (deeds.found, text!("projector-words-found", n = one(deeds.found))),
+        (deeds.cut_short, text!("projector-words-spared", n = one(deeds.cut_short))),
+    ];
+    let parts = parts.into_iter().filter(|(n, _)| *n >= LEAST);
+    parts.map(|(_, words)| words).collect::<Vec<_>>().join(" · ")
 }

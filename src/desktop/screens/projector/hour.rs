@@ -188,6 +188,16 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
     let now = ui.input(|i| i.time);
     let minute = view.screen.clock.minutes(now);
     let here = step_at(class, minute).map(|(n, _)| n);
+    if view.screen.clock.seconds(now) > 0.0 {
+        let p = ui.painter();
+        let right = ui.max_rect().right_top() + egui::vec2(0.0, look.title);
+        let minute = text!("projector-minute", minute = minute);
+        let font = theme::serif(look.display);
+        let drawn = p.text(right, egui::Align2::RIGHT_TOP, minute, font, *look.ink);
+        let of = text!("projector-minute-of", minutes = class.minutes);
+        let font = theme::italic(look.lede);
+        p.text(drawn.right_bottom(), egui::Align2::RIGHT_TOP, of, font, *look.ink2);
+    }
     ui.add_space(10.0);
     let mut from = 0;
     for (n, step) in class.plan.iter().enumerate() {

@@ -135,9 +135,11 @@ fn look_ahead(
 /// How much larger type is than at a desk, to be read from the last row. Judgement: 24 points for what
 /// stands at 15.
 const LARGER: f32 = 1.6;
+/// The same while the strip takes its part of the page, and in the hall, where names stand on plates.
+const BESIDE_THE_STRIP: f32 = 1.15;
 
 /// A theme in large type.
-fn large(look: &Look) -> Look {
+fn large(look: &Look, by: f32) -> Look {
     let mut large = look.clone();
     for size in [
         &mut large.treaty,
@@ -149,9 +151,9 @@ fn large(look: &Look) -> Look {
         &mut large.line,
         &mut large.heavy,
     ] {
-        *size *= LARGER;
+        *size *= by;
     }
-    large.title *= 1.3;
+    large.title *= by.sqrt();
     large
 }
 
@@ -170,7 +172,8 @@ fn draw(
         return;
     };
     let Some(sight) = &play.room else { return };
-    let big = large(look);
+    let compact = screen.strip || matches!(screen.page, Shown::Hall);
+    let big = large(look, if compact { BESIDE_THE_STRIP } else { LARGER });
     let view = &View {
         look: &big,
         sight,

@@ -79,7 +79,10 @@ fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
                 || "–".to_owned(),
                 |(first, last)| {
                     let by = last.0[index] - first.0[index];
-                    let by = format!("{by:+.0}").replace('-', "−");
+                    let by = match by.round() as i64 {
+                        0 => "±0".to_owned(),
+                        by => format!("{by:+}").replace('-', "−"),
+                    };
                     text!(
                         "projector-index",
                         value = format!("{:.0}", last.0[index]),
