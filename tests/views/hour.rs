@@ -74,7 +74,14 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
         h,
         step: Step::default(),
     };
-    let plan = hour.h.state().get::<ProjectorScreen>().class.clone().unwrap().plan;
+    let plan = hour
+        .h
+        .state()
+        .get::<ProjectorScreen>()
+        .class
+        .clone()
+        .unwrap()
+        .plan;
     println!("| step | minutes | entries | keys | machine, s | refused |");
     hour.key(Key::C);
     hour.done("roles", plan[0].minutes);
@@ -87,7 +94,11 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     hour.done("first bracket, together", plan[1].minutes);
     for (round, step) in plan.iter().filter(|s| s.to > 0).take(3).enumerate() {
         for seat in 0..hour.seats() {
-            hour.enter(&[Key::ArrowDown, Key::Num2, if seat % 3 == 0 { Key::A } else { Key::S }]);
+            hour.enter(&[
+                Key::ArrowDown,
+                Key::Num2,
+                if seat % 3 == 0 { Key::A } else { Key::S },
+            ]);
             if (seat + round) % 2 == 0 {
                 let own = hour.h.state().get::<ProjectorScreen>().seat;
                 let to = StateId::all(12).find(|s| *s != own).unwrap();
@@ -106,7 +117,10 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
             hour.key(Key::Period);
         }
         hour.key(Key::Space);
-        hour.done(&format!("round {}, to day {}", round + 1, step.to), step.minutes);
+        hour.done(
+            &format!("round {}, to day {}", round + 1, step.to),
+            step.minutes,
+        );
     }
     while hour.h.state().phase() != Some(Phase::Signing) {
         hour.key(Key::Space);

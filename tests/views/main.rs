@@ -6,8 +6,8 @@
     reason = "a test may stop, and tell"
 )]
 
-mod remembered;
 mod hour;
+mod remembered;
 mod room;
 mod sessions;
 mod shared;

@@ -163,7 +163,7 @@ print-room-decision = The decision of the room
 ## The map
 
 print-map-key = Hatched: delegations that students speak for. Grey: states played by the computer. Natural Earth, Equal Earth projection.
-print-map-sketch = A sketch: places as the scenario gives them, size by people, dashes between neighbours.
+print-map-sketch = Lands as the scenario has them. A thin line is a border; dashes join neighbours that do not touch.
 print-map-heard = a map of the states at the table
 
 ## The text

@@ -28,7 +28,8 @@ const COLUMNS: usize = 3;
 pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     let (look, sight) = (view.look, view.sight);
     let headline = sight.history.ending.as_deref().map(endings::title);
-    let headline = headline.map_or_else(|| text!("projector-over"), |t| words::upper(&t.to_string()));
+    let headline =
+        headline.map_or_else(|| text!("projector-over"), |t| words::upper(&t.to_string()));
     ui.label(text(headline, theme::serif(look.title * 1.3), *look.accent));
     ui.add_space(12.0);
     let signed = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
@@ -105,7 +106,11 @@ fn table_ui(ui: &mut Ui, view: &View, seat: StateId, verdicts: &[SeatVerdicts]) 
     let total = verdicts.iter().find(|v| v.seat == seat);
     if let Some(total) = total.and_then(|v| v.end) {
         let points = format!("{:.0}", total.points);
-        let words = text!("projector-verdict", points = points, grade = total.grade.name());
+        let words = text!(
+            "projector-verdict",
+            points = points,
+            grade = total.grade.name()
+        );
         ui.label(text(words, theme::bold(look.small), *look.accent));
     }
     let line = goals.red_line.iter();
@@ -121,7 +126,12 @@ fn table_ui(ui: &mut Ui, view: &View, seat: StateId, verdicts: &[SeatVerdicts]) 
             Reached::TooEarly => text!("projector-goal-open"),
         };
         let title = goal.goal.title.to_string();
-        let words = text!("projector-goal", which = which, title = title, reached = reached);
+        let words = text!(
+            "projector-goal",
+            which = which,
+            title = title,
+            reached = reached
+        );
         ui.label(text(words, theme::serif(look.small), *look.ink));
     }
 }
@@ -180,12 +190,30 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View) {
 fn did(deeds: &Deeds) -> String {
     let one = |v: f64| format!("{v:.1}");
     let parts = [
-        (deeds.held_back, text!("projector-words-held", n = one(deeds.held_back))),
-        (deeds.turned, text!("projector-words-turned", n = one(deeds.turned))),
-        (deeds.warned, text!("projector-words-warned", n = one(deeds.warned))),
-        (deeds.found, text!("projector-words-found", n = one(deeds.found))),
-        (deeds.cut_short, text!("projector-words-spared", n = one(deeds.cut_short))),
+        (
+            deeds.held_back,
+            text!("projector-words-held", n = one(deeds.held_back)),
+        ),
+        (
+            deeds.turned,
+            text!("projector-words-turned", n = one(deeds.turned)),
+        ),
+        (
+            deeds.warned,
+            text!("projector-words-warned", n = one(deeds.warned)),
+        ),
+        (
+            deeds.found,
+            text!("projector-words-found", n = one(deeds.found)),
+        ),
+        (
+            deeds.cut_short,
+            text!("projector-words-spared", n = one(deeds.cut_short)),
+        ),
     ];
     let parts = parts.into_iter().filter(|(n, _)| *n >= LEAST);
-    parts.map(|(_, words)| words).collect::<Vec<_>>().join(" · ")
+    parts
+        .map(|(_, words)| words)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

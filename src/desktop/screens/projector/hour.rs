@@ -196,7 +196,13 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
         let drawn = p.text(right, egui::Align2::RIGHT_TOP, minute, font, *look.ink);
         let of = text!("projector-minute-of", minutes = class.minutes);
         let font = theme::italic(look.lede);
-        p.text(drawn.right_bottom(), egui::Align2::RIGHT_TOP, of, font, *look.ink2);
+        p.text(
+            drawn.right_bottom(),
+            egui::Align2::RIGHT_TOP,
+            of,
+            font,
+            *look.ink2,
+        );
     }
     ui.add_space(10.0);
     let mut from = 0;
