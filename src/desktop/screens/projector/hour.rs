@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy_egui::egui::{self, Ui};
 
-use crate::classroom::class::{Class, Step};
+use crate::classroom::class::{Class, Step, What};
 use crate::desktop::screens::projector::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -152,7 +152,6 @@ fn clock_words(ui: &Ui, view: &View) -> (String, bool) {
 
 /// Whether the session is still before what the plan has now.
 fn behind(step: &Step, view: &View) -> bool {
-    use crate::classroom::class::What;
     let rank = |what: What| match what {
         What::Roles | What::Together | What::Round => 0,
         What::Signing => 1,
@@ -221,7 +220,7 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
             let name = step.what.name().to_string();
             let name = match step.to {
                 0 => name,
-                to if matches!(step.what, crate::classroom::class::What::Years) => {
+                to if matches!(step.what, What::Years) => {
                     text!("projector-plan-quarter", step = name, to = to)
                 }
                 to => text!("projector-plan-day", step = name, to = to),
@@ -233,7 +232,7 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
     ui.add_space(12.0);
     let late = here.is_some_and(|n| behind(&class.plan[n], view));
     if late {
-        let debrief = class.minutes_of(crate::classroom::class::What::Debrief);
+        let debrief = class.minutes_of(What::Debrief);
         let words = text!("projector-warn", minutes = debrief);
         ui.label(text(words, theme::italic(look.body), *look.accent));
     }
