@@ -166,7 +166,7 @@ fn a_class_is_kept_printed_and_used_again() {
     h.state_mut().ask(ClassChange::Students(17));
     h.state_mut().ask(ClassChange::Minutes(50));
     h.state_mut()
-        .ask(ClassChange::People(0, 0, "Ada, Grace".to_owned()));
+        .ask(ClassChange::People(0, 0, "Ada, Grace, Mary".to_owned()));
     h.state_mut().ask(ClassChange::File(path("class.ron")));
     h.state_mut().ask(ClassChange::Pages(path("pages")));
     h.run_ok();
@@ -180,7 +180,10 @@ fn a_class_is_kept_printed_and_used_again() {
     let said = heard(&h);
     assert!(said.contains("17 students") && said.contains("50 minutes"));
     let class = h.state().get::<ClassScreen>().class.clone().unwrap();
-    assert_eq!(class.tables[0].delegations[0].people, ["Ada", "Grace"]);
+    assert_eq!(
+        class.tables[0].delegations[0].people,
+        ["Ada", "Grace", "Mary"]
+    );
 }
 
 #[test]

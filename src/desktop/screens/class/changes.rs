@@ -145,6 +145,11 @@ impl ClassScreen {
             let people = people.split(',').map(|p| p.trim().to_owned());
             delegation.people = people.collect();
         }
+        // Who is added or taken out by hand counts.
+        if let Some(class) = &mut self.class {
+            class.students = u32::try_from(class.people().count()).unwrap_or(class.students);
+            self.students = class.students;
+        }
     }
 
     fn save(&mut self, shelf: &Shelf) {
