@@ -88,7 +88,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
             for row in tables.chunks(COLUMNS) {
                 ui.columns(if few { row.len() } else { COLUMNS }, |columns| {
                     for (ui, &seat) in columns.iter_mut().zip(row) {
-                        table_ui(ui, view, seat, &verdicts);
+                        ui.vertical(|ui| table_ui(ui, view, seat, &verdicts));
                     }
                 });
                 ui.add_space(10.0);

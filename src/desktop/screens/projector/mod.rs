@@ -138,6 +138,9 @@ const LARGER: f32 = 1.6;
 /// The same while the strip takes its part of the page, and in the hall, where names stand on plates.
 const BESIDE_THE_STRIP: f32 = 1.15;
 
+/// Height of the window for which [`LARGER`] is, points.
+const LOW: f32 = 720.0;
+
 /// A theme in large type.
 fn large(look: &Look, by: f32) -> Look {
     let mut large = look.clone();
@@ -173,7 +176,13 @@ fn draw(
     };
     let Some(sight) = &play.room else { return };
     let compact = screen.strip || matches!(screen.page, Shown::Hall);
-    let big = large(look, if compact { BESIDE_THE_STRIP } else { LARGER });
+    let full = ui.max_rect();
+    // A larger window has larger type, though not by as much.
+    let grown = (full.height() / LOW).sqrt().clamp(1.0, 1.4);
+    let big = large(
+        look,
+        grown * if compact { BESIDE_THE_STRIP } else { LARGER },
+    );
     let view = &View {
         look: &big,
         sight,
@@ -181,7 +190,6 @@ fn draw(
         whatif: &whatif,
     };
     let out = &mut out;
-    let full = ui.max_rect();
     let low = if screen.strip {
         full.bottom() - full.height() * STRIP
     } else {
@@ -191,7 +199,7 @@ fn draw(
         full.left() + 32.0,
         full.top() + 12.0,
         full.right() - corner_width(full.width()) + 100.0,
-        full.top() + 74.0,
+        full.top() + 74.0 * grown,
     );
     at(ui, head, |ui| hour::head_ui(ui, view, look));
     let foot = span(
