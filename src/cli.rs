@@ -15,6 +15,8 @@ mod lab;
 mod par;
 mod play;
 mod print;
+#[cfg(feature = "desktop")]
+mod project;
 mod sensitivity;
 
 use clap::{Parser, Subcommand};
@@ -125,6 +127,9 @@ enum Command {
     Class(class::Options),
     /// Print what a class needs: role cards, name plates, slips, the text, the script.
     Print(print::Options),
+    /// Put a class's session on the room's screen, in a window of its own.
+    #[cfg(feature = "desktop")]
+    Project(project::Options),
     /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
@@ -140,6 +145,9 @@ enum Command {
         /// Text scale, 0.8 to 2.
         #[arg(long, default_value_t = 1.0)]
         scale: f32,
+        /// Only the pictures of a shared machine, of a class and of the room's screen.
+        #[arg(long)]
+        room: bool,
     },
 }
 
@@ -202,12 +210,15 @@ pub fn run() -> ExitCode {
         Some(Command::Class(options)) => class::class(&library, &options),
         Some(Command::Print(options)) => print::print(&library, &options),
         #[cfg(feature = "desktop")]
+        Some(Command::Project(options)) => project::project(library, &options),
+        #[cfg(feature = "desktop")]
         Some(Command::Screens {
             out,
             size,
             theme,
             scale,
-        }) => screens(&out, &size, &theme, scale),
+            room,
+        }) => screens(&out, &size, (&theme, scale), room),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -234,12 +245,12 @@ fn window(library: Library) -> Result<(), Stop> {
 }
 
 #[cfg(feature = "desktop")]
-fn screens(out: &Path, size: &str, theme: &str, scale: f32) -> Result<(), Stop> {
+fn screens(out: &Path, size: &str, look: (&str, f32), room: bool) -> Result<(), Stop> {
     let size = size
         .split_once('x')
         .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)))
         .ok_or_else(|| Stop::Usage(text!("cli-no-size", size = size)))?;
-    crate::desktop::screens(out, size, theme, scale).map_err(Stop::Failed)
+    crate::desktop::screens(out, size, look, room).map_err(Stop::Failed)
 }
 
 /// A value by the name it has in files.

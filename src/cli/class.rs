@@ -1,7 +1,8 @@
 //! `plenary class`.
 #![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, Table};
 use crate::classroom::propose::{Wish, propose};
@@ -70,6 +71,34 @@ pub(super) fn class(library: &Library, options: &Options) -> Result<(), Stop> {
         );
     }
     Ok(())
+}
+
+/// The class of a file, which must be of this scenario; or one that is proposed for so many students and
+/// minutes, with pseudonyms.
+pub(super) fn given(
+    library: &Library,
+    scenario: &str,
+    path: Option<&Path>,
+    (students, minutes): (u32, u32),
+) -> Result<(Class, Arc<Scenario>), Stop> {
+    let Some(path) = path else {
+        let scenario = library.load(scenario)?;
+        seated(&scenario)?;
+        let wish = Wish {
+            students,
+            minutes,
+            theory: "restraint".to_owned(),
+            seed: SEED,
+            names: names::pseudonyms(students as usize),
+        };
+        return Ok((propose(&scenario, &wish), Arc::new(scenario)));
+    };
+    let (class, found) = file::read(path, library).map_err(|e| Stop::Failed(e.to_string()))?;
+    if class.scenario != scenario {
+        let other = text!("cli-print-other", class = class.scenario, asked = scenario);
+        return Err(Stop::Usage(other));
+    }
+    Ok((class, found))
 }
 
 /// Refuses a scenario that nobody can sit at.

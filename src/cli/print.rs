@@ -2,10 +2,8 @@
 #![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use crate::classroom::propose::{Wish, propose};
-use crate::classroom::{file, names, print};
+use crate::classroom::{file, print};
 use crate::cli::{Stop, class};
 use crate::delegates;
 use crate::scenario::Library;
@@ -14,9 +12,9 @@ use crate::{say, text};
 
 /// Students for whom is printed if no class is given: pairs at a table of twelve, or at every seat of
 /// a smaller one.
-const STUDENTS: u32 = 24;
+pub(super) const STUDENTS: u32 = 24;
 /// Minutes of the same class.
-const MINUTES: u32 = 75;
+pub(super) const MINUTES: u32 = 75;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -29,6 +27,9 @@ pub(super) struct Options {
     /// with its journal.jsonl.
     #[arg(long, value_name = "DIR")]
     session: Option<PathBuf>,
+    /// With --session: the session of a second table, laid beside the first on a page of its own.
+    #[arg(long, value_name = "DIR", requires = "session")]
+    beside: Option<PathBuf>,
     /// The class, as `plenary class --out` writes it. If left out: pairs at every seat, at most
     /// twelve, 75 minutes.
     #[arg(long, value_name = "FILE")]
@@ -39,31 +40,13 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
     if let Some(dir) = &options.session {
         return after(library, options, dir);
     }
-    let (class, scenario) = match &options.class {
-        Some(path) => file::read(path, library).map_err(|e| Stop::Failed(e.to_string()))?,
-        None => {
-            let scenario = library.load(&options.scenario)?;
-            class::seated(&scenario)?;
-            let seats = u32::try_from(scenario.states.len()).unwrap_or(STUDENTS);
-            let students = (2 * seats).clamp(2, STUDENTS);
-            let wish = Wish {
-                students,
-                minutes: MINUTES,
-                theory: "restraint".to_owned(),
-                seed: class::SEED,
-                names: names::pseudonyms(students as usize),
-            };
-            (propose(&scenario, &wish), Arc::new(scenario))
-        }
+    let seats = match &options.class {
+        Some(_) => STUDENTS,
+        None => u32::try_from(library.load(&options.scenario)?.states.len()).unwrap_or(STUDENTS),
     };
-    if class.scenario != options.scenario {
-        let (class, asked) = (class.scenario, &options.scenario);
-        return Err(Stop::Usage(text!(
-            "cli-print-other",
-            class = class,
-            asked = asked
-        )));
-    }
+    let of = ((2 * seats).clamp(2, STUDENTS), MINUTES);
+    let given = options.class.as_deref();
+    let (class, scenario) = class::given(library, &options.scenario, given, of)?;
     let theory = library.theory(&class.theory)?;
     let pages = print::pack(&class, &scenario, &theory, library);
     print::write(&pages, &options.out)?;
@@ -97,7 +80,21 @@ fn after(library: &Library, options: &Options, dir: &Path) -> Result<(), Stop> {
             asked = asked
         )));
     }
-    let pages = print::after(&session, class.as_ref());
+    let mut pages = print::after(&session, class.as_ref());
+    if let Some(other) = &options.beside {
+        let (second, _) = play_again(other, library, delegates::plugin)?;
+        let theirs = &second.scenario().setup.name;
+        if *theirs != played {
+            let asked = theirs.clone();
+            return Err(Stop::Usage(text!(
+                "cli-print-played",
+                played = played,
+                asked = asked
+            )));
+        }
+        let table = |name, session| print::Beside { name, session };
+        pages.push(print::beside([table("A", &session), table("B", &second)]));
+    }
     print::write(&pages, &options.out)?;
     let first = options.out.join(pages[0].file).display().to_string();
     println!(

@@ -17,6 +17,8 @@ pub struct Choice {
     pub theory: usize,
     /// Seat.
     pub seat: StateId,
+    /// Further seats that persons at the same machine hold.
+    pub beside: Vec<StateId>,
     /// Whether to sit in the chair instead of a seat.
     pub chair: bool,
     /// How hard the computers think.
@@ -24,6 +26,9 @@ pub struct Choice {
     /// Seed.
     pub seed: u64,
 }
+
+/// Most persons who share a machine. Judgement: with more, everybody waits longer than a day takes.
+pub const MOST_AT_A_MACHINE: usize = 8;
 
 /// The largest seed that is drawn: six digits are typed without a slip.
 const MOST: u64 = 999_999;
@@ -73,11 +78,22 @@ impl Choice {
             scenario: 0,
             theory: 0,
             seat: StateId::default(),
+            beside: vec![],
             chair: false,
             strength: Strength::default(),
             seed: 2012,
         };
         blank.suggested(shelf, 0)
+    }
+
+    /// The seats that persons are to hold, in their order.
+    #[must_use]
+    pub fn people(&self) -> Vec<StateId> {
+        let mut all = self.beside.clone();
+        all.push(self.seat);
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// The same with another scenario, from the seat it suggests.
@@ -87,6 +103,7 @@ impl Choice {
         Self {
             scenario,
             seat: suggested.map_or(self.seat, |s| s.setup.suggested_seat),
+            beside: vec![],
             chair: false,
             ..self.clone()
         }

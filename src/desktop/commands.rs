@@ -1,10 +1,14 @@
 //! What changes a session, and the one place that does it.
 
+mod room;
+mod shared;
+
 use bevy::prelude::*;
 
 use crate::delegates;
 use crate::desktop::act_words::act_words;
 use crate::desktop::choice::Choice;
+use crate::desktop::desk::Desk;
 use crate::desktop::hear::hear;
 use crate::desktop::lost;
 use crate::desktop::notice::{Notice, Toast};
@@ -15,11 +19,13 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::session::Session;
 use crate::session::admissible::Sender;
 use crate::session::log::Log;
 use crate::session::setup::Seating;
 use crate::text;
+use crate::world::control::Control;
 
 /// A change of the session.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -30,8 +36,28 @@ pub enum Command {
     Resume,
     /// Go on with another session of [`Play::earlier`].
     Reopen(usize),
+    /// Start a session on the room's screen, with the seats of the choice for the tables.
+    Project(Choice),
+    /// Go on with the unfinished session on the room's screen.
+    ProjectWaiting,
+    /// What the teacher enters for a seat, or nothing any more.
+    Enter(Option<StateId>),
+    /// Act for a seat, as its table handed in.
+    ActFor(StateId, Action),
+    /// A seat changes hands.
+    Hand(StateId, Control),
+    /// The teacher tells the room something, which the journal keeps.
+    Tell(String),
+    /// Go back to the beginning of the turn before, in a log of its own.
+    StepBack,
+    /// End all turns, to the debrief.
+    SkipToTheEnd,
     /// Save the session.
     Save,
+    /// The next person at a shared machine sits down: the curtain goes.
+    LiftCurtain,
+    /// After the end, look back from the next of the seats that share the machine.
+    LookBackFromNext,
     /// Act in the session.
     Act(Action),
     /// Take back an act of this turn by its number, from 1 (rule 1.24).
@@ -60,6 +86,8 @@ pub enum News {
         /// Whether that was admissible.
         admitted: bool,
     },
+    /// The machine goes to another person: whatever screens hold of the seat before is forgotten.
+    HandedOver,
     /// A turn ended, and the session stands here now.
     TurnEnded(Phase),
 }
@@ -92,6 +120,23 @@ fn carry_out(
                 play.save(notice);
                 None
             }
+            Command::Project(choice) => {
+                let started = start(play, notice, &shelf, choice, &mut news);
+                started.and_then(|_| room::open(play, choice, true, &mut news))
+            }
+            Command::ProjectWaiting => resume(play, &choice, &mut news)
+                .and_then(|_| room::open(play, &choice, false, &mut news)),
+            Command::Enter(seat) => room::enter(play, *seat),
+            Command::ActFor(seat, action) => {
+                toast.0 = room::act_for(play, notice, *seat, action, &mut news);
+                None
+            }
+            Command::Hand(seat, to) => room::hand(play, notice, *seat, *to, &mut news),
+            Command::Tell(words) => room::tell(play, notice, words),
+            Command::StepBack => room::step_back(play, notice, &choice, &mut news),
+            Command::SkipToTheEnd => room::skip(play, notice, &mut news),
+            Command::LiftCurtain => shared::lift(play, &choice, &mut news),
+            Command::LookBackFromNext => shared::look_back(play, &choice, &mut news),
             Command::Act(action) => {
                 toast.0 = act(play, notice, action, &mut news);
                 None
@@ -101,9 +146,11 @@ fn carry_out(
                 None
             }
             Command::AskEndTurn if warned(play, notice) => None,
-            Command::EndTurn | Command::AskEndTurn => {
-                end_turn(play, notice, *screen.get(), &mut news)
-            }
+            Command::EndTurn | Command::AskEndTurn => match play.desk {
+                Desk::Shared { .. } => shared::ready(play, notice, &mut news),
+                Desk::Room => room::end_turn(play, notice, &mut news),
+                Desk::Alone => end_turn(play, notice, *screen.get(), &mut news),
+            },
         };
         if let Some(to) = to {
             NextState::set_if_neq(&mut next, to);
@@ -126,7 +173,7 @@ fn start(
         return None;
     };
     let seating = Seating {
-        people: vec![choice.seat],
+        people: choice.people(),
         chair: choice.chair,
         strength: choice.strength,
         ..Seating::default()
@@ -141,7 +188,11 @@ fn start(
         }
     }
     open(play, session, choice.clone(), true, news);
-    Some(Screen::Briefing)
+    Some(if play.desk.covered() {
+        Screen::Curtain
+    } else {
+        Screen::Briefing
+    })
 }
 
 /// Goes on with the session that waits.
@@ -151,6 +202,7 @@ fn resume(play: &mut Play, choice: &Choice, news: &mut MessageWriter<News>) -> O
     let choice = Choice {
         chair: session.chair(),
         seat: (session.seat()).unwrap_or(session.scenario().setup.suggested_seat),
+        beside: session.people().collect(),
         strength: session.strength(),
         ..choice.clone()
     };
@@ -161,7 +213,11 @@ fn resume(play: &mut Play, choice: &Choice, news: &mut MessageWriter<News>) -> O
         Phase::Over => Screen::Debrief,
     };
     open(play, session, choice, false, news);
-    Some(screen)
+    Some(if play.desk.covered() {
+        Screen::Curtain
+    } else {
+        screen
+    })
 }
 
 /// Takes up an earlier session. The one that waits stays in its own log.
@@ -188,9 +244,16 @@ fn open(
     news: &mut MessageWriter<News>,
 ) {
     play.seat = choice.seat;
+    play.desk = Desk::Alone;
+    if !session.chair() && session.people().nth(1).is_some() {
+        play.desk = shared::first(&session);
+    }
     play.session = Some(session);
     play.look();
     news.write(News::Opened { choice, new });
+    if play.desk.covered() {
+        news.write(News::HandedOver);
+    }
 }
 
 /// Acts for the seat. Gives what was done, in a few words.
@@ -200,8 +263,12 @@ fn act(
     action: &Action,
     news: &mut MessageWriter<News>,
 ) -> Option<String> {
+    let sender = play.sender();
     let session = play.session.as_mut()?;
-    let done = session.act(action.clone());
+    let done = match sender {
+        Some(sender) => session.act_as(sender, action.clone()),
+        None => session.act(action.clone()),
+    };
     let admitted = done.is_ok();
     match done {
         Ok(()) => {
@@ -226,12 +293,9 @@ fn act(
 }
 
 fn take_back(play: &mut Play, notice: &mut Notice, n: usize) {
+    let sender = play.sender().unwrap_or(Sender::Chair);
     let Some(session) = &mut play.session else {
         return;
-    };
-    let sender = match (session.chair(), session.seat()) {
-        (false, Some(seat)) => Sender::Seat(seat),
-        _ => Sender::Chair,
     };
     match session.take_back(sender, n) {
         Ok(()) => {

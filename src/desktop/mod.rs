@@ -7,6 +7,7 @@ pub mod act_words;
 pub mod appearance;
 pub mod choice;
 pub mod commands;
+pub mod desk;
 pub mod draft;
 pub mod frame;
 pub mod hall;
@@ -44,14 +45,18 @@ use bevy::state::app::StatesPlugin;
 use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
+use crate::classroom::class::Class;
+use crate::model::sheets::Sheets;
 use crate::scenario::Library;
 use crate::session::log;
 use crate::text;
 use appearance::Appearance;
 use choice::{Choice, Seeds};
-use map::{Atlas, sheet::Sheets};
+use commands::Command;
+use map::{Atlas, geo};
 use notice::Notice;
 use play::Play;
+use screens::projector::ProjectorChange;
 use settings::Remembered;
 use shelf::Shelf;
 
@@ -92,7 +97,8 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     if !faults.is_empty() {
         notice.say(faults.join("\n"));
     }
-    let sheets = Sheets::of(shelf.scenarios.iter().map(AsRef::as_ref));
+    let world = geo::shapes().map_err(|e| e.to_string())?;
+    let sheets = Sheets::of(world, shelf.scenarios.iter().map(AsRef::as_ref));
     let remembered = Remembered::at(opening.settings, &mut notice);
     let appearance = looks(&opening.theme, opening.scale, &remembered, &mut notice)?;
     let mut choice = Choice::first(&shelf);
@@ -101,7 +107,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
         .insert_resource(remembered)
         .insert_resource(opening.seeds)
         .insert_resource(choice)
-        .insert_resource(Atlas(sheets.map_err(|e| e.to_string())?))
+        .insert_resource(Atlas(sheets))
         .insert_resource(shelf)
         .insert_resource(play)
         .insert_resource(notice)
@@ -184,11 +190,45 @@ pub fn run(library: Library) -> Result<(), String> {
     finish(window(opening, (1600, 900))?.run())
 }
 
-/// Saves a picture of every screen of a scripted session.
+/// Opens the window on the room's screen, with the session of a table of a class.
+///
+/// # Errors
+/// A sentence, if the table is not there, the themes do not read or the window closed with a fault.
+pub fn project(library: Library, class: &Class, table: usize) -> Result<(), String> {
+    let opening = Opening {
+        library,
+        theme: "paper".to_owned(),
+        scale: 1.0,
+        log: log::log_path(),
+        settings: settings::path(),
+        seeds: Seeds::Fresh,
+    };
+    let mut app = window(opening, (1920, 1080))?;
+    put_on_screen(&mut app, class, table)?;
+    finish(app.run())
+}
+
+/// Asks for the session of a table of a class on the room's screen.
+fn put_on_screen(app: &mut App, class: &Class, table: usize) -> Result<(), String> {
+    let world = app.world_mut();
+    let (shelf, choice) = (world.resource::<Shelf>(), world.resource::<Choice>());
+    let choice = screens::class::choice_of(class, table, shelf, choice);
+    let choice = choice.ok_or_else(|| text!("desk-nothing-to-start"))?;
+    world.write_message(ProjectorChange::Class(Some(class.clone())));
+    world.write_message(Command::Project(choice));
+    Ok(())
+}
+
+/// Saves a picture of every screen of a scripted session, or only of those for several persons.
 ///
 /// # Errors
 /// A sentence, if the theme or the folder is at fault.
-pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<(), String> {
+pub fn screens(
+    out: &Path,
+    size: (u32, u32),
+    (theme, scale): (&str, f32),
+    only_the_room: bool,
+) -> Result<(), String> {
     std::fs::create_dir_all(out).map_err(|e| format!("{e}: {}", out.display()))?;
     let opening = Opening {
         library: Library::embedded(),
@@ -199,7 +239,7 @@ pub fn screens(out: &Path, size: (u32, u32), theme: &str, scale: f32) -> Result<
         seeds: Seeds::Kept,
     };
     let mut app = window(opening, size)?;
-    finish(app.add_plugins(tour::plugin(out)).run())
+    finish(app.add_plugins(tour::plugin(out, only_the_room)).run())
 }
 
 fn finish(exit: AppExit) -> Result<(), String> {

@@ -133,7 +133,9 @@ fn change(
                 let Some(session) = &desk.session else {
                     continue;
                 };
-                let Some(seat) = session.seat() else { continue };
+                let Some(seat) = desk.desk.at().or(session.seat()) else {
+                    continue;
+                };
                 let whole = &session.state().resource::<Setting>().whole;
                 (whole.clone(), session.theory().clone(), seat)
             }
@@ -161,7 +163,7 @@ fn gather(mut background: ResMut<Background>) {
 /// Par belongs to one session.
 fn forget(mut news: MessageReader<News>, mut background: ResMut<Background>) {
     for said in news.read() {
-        if matches!(said, News::Opened { .. }) {
+        if matches!(said, News::Opened { .. } | News::HandedOver) {
             background.stop();
             background.played.clear();
             background.asked = None;

@@ -1,17 +1,21 @@
 //! The session at the desk, the sessions on disk, and the log that keeps the running one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use crate::classroom::class::Class;
+use crate::classroom::print;
+use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
-use crate::desktop::sight::Sight;
+use crate::desktop::sight::{OpenSight, Sight};
 use crate::model::Scenario;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::scenario::Library;
 use crate::session::Session;
+use crate::session::admissible::Sender;
 use crate::session::files;
 use crate::session::files::FileError;
 use crate::session::kept;
@@ -26,6 +30,14 @@ pub struct Play {
     pub session: Option<Session>,
     /// Whose eyes it is seen with, if nobody holds a seat in it.
     pub seat: StateId,
+    /// Who looks at it.
+    pub desk: Desk,
+    /// The class whose session it is; none where there is only a session.
+    pub class: Option<Class>,
+    /// What is shown to a whole room; nothing where one person looks.
+    pub room: Option<OpenSight>,
+    /// The seat for which the teacher enters, and what that seat knows; for the teacher's strip alone.
+    pub slip: Option<(StateId, Option<Sight>)>,
     /// The last look at it.
     pub sight: Option<Sight>,
     /// Where logs lie: the name of the first one; nowhere for a scripted session.
@@ -116,7 +128,7 @@ impl Play {
         let Some(session) = self.session.take() else {
             return;
         };
-        self.sight = None;
+        (self.sight, self.room, self.slip) = (None, None, None);
         if session.phase() == Phase::Over {
             (self.unfinished, self.waiting, self.log) = (None, None, None);
         } else {
@@ -127,9 +139,40 @@ impl Play {
 
     /// Looks again, with nothing selected.
     pub fn look(&mut self) {
-        if let Some(session) = &mut self.session {
-            let seat = session.seat().unwrap_or(self.seat);
+        self.room = None;
+        if self.desk.covered() {
+            self.sight = None;
+        } else if self.desk == Desk::Room {
+            self.sight = None;
+            let Some(session) = &mut self.session else {
+                return;
+            };
+            self.room = Some(OpenSight::of(session));
+            if let Some((seat, slip)) = &mut self.slip {
+                *slip = Some(Sight::take(session, *seat));
+            }
+        } else if let Some(session) = &mut self.session {
+            let seat = self.desk.at().or(session.seat()).unwrap_or(self.seat);
             self.sight = Some(Sight::take(session, seat));
+        }
+    }
+
+    /// Who sends what is done at this window.
+    pub(super) fn sender(&self) -> Option<Sender> {
+        let session = self.session.as_ref()?;
+        match self.desk.at() {
+            Some(seat) => Some(Sender::Seat(seat)),
+            None => session.sender().ok(),
+        }
+    }
+
+    /// Hangs the curtain before the next seat that is not ready, where persons share the machine.
+    /// Nothing of a seat is seen from then on.
+    pub(super) fn hang_curtain(&mut self) {
+        let session = self.session.as_ref();
+        if let Some(at) = session.and_then(Session::waits_for) {
+            self.desk = Desk::Shared { at, curtain: true };
+            self.sight = None;
         }
     }
 
@@ -162,9 +205,26 @@ impl Play {
         let seat = session.seat().map_or("chair", |s| scenario.iso(s));
         let short: String = session.digest().chars().take(8).collect();
         let folder = path.with_file_name(format!("{}-{seat}-{short}", scenario.setup.name));
-        notice.say(match files::save_beside(session, &folder) {
+        let saved = files::save_beside(session, &folder).and_then(|folder| {
+            if self.desk == Desk::Room {
+                self.hand_out(session, &folder)?;
+            }
+            Ok(folder)
+        });
+        notice.say(match saved {
             Ok(folder) => text!("desk-saved", folder = folder.display().to_string()),
             Err(e) => e.to_string(),
         });
+    }
+
+    /// What a class takes home from its session: the record, the participation sheet, and the log, which
+    /// next week goes on with.
+    fn hand_out(&self, session: &Session, folder: &Path) -> Result<(), FileError> {
+        print::write(&print::after(session, self.class.as_ref()), folder)?;
+        if let Some(log) = &self.log {
+            let text = std::fs::read_to_string(log.path()).map_err(FileError::io(log.path()))?;
+            files::write_atomically(&folder.join("go-on.log"), &text)?;
+        }
+        Ok(())
     }
 }

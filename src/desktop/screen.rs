@@ -13,6 +13,12 @@ pub enum Screen {
     Title,
     /// Choose a scenario and a seat.
     Setup,
+    /// Between two seats that share the machine: whose turn it is, and nothing else.
+    Curtain,
+    /// A class: who sits where, its file, its pages.
+    Class,
+    /// The room's screen, for a class.
+    Projector,
     /// The role card.
     Briefing,
     /// The room.
@@ -40,7 +46,12 @@ pub struct GoTo(pub Screen);
 pub fn of_a_session(screen: Screen) -> bool {
     !matches!(
         screen,
-        Screen::Title | Screen::Setup | Screen::Record | Screen::Sessions | Screen::Assumptions
+        Screen::Title
+            | Screen::Setup
+            | Screen::Class
+            | Screen::Record
+            | Screen::Sessions
+            | Screen::Assumptions
     )
 }
 

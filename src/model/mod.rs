@@ -20,6 +20,7 @@ pub mod reproduction;
 pub mod rung;
 pub mod scenario;
 pub mod sheet;
+pub mod sheets;
 pub mod state;
 pub mod theory;
 pub mod trends;

@@ -12,6 +12,7 @@ pub mod goals;
 pub mod motives;
 pub mod plates;
 pub mod preview;
+pub mod public;
 pub mod recap;
 pub mod record;
 pub mod redlines;
@@ -24,6 +25,7 @@ pub mod years;
 use crate::model::theory::fixed::Part;
 use crate::say;
 
+pub use public::Public;
 pub use snapshot::Snapshot;
 pub use view::SeatView;
 pub use years::YearsView;

@@ -299,6 +299,23 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
     }
 }
 
+/// The view of whoever looks at the room's screen: public things, and what of the years was said in
+/// public. Its seat is nobody's.
+#[must_use]
+pub fn in_public(world: &World) -> SeatView<'_> {
+    let state = AftermathState::of(world);
+    let now = world.resource::<Room>().sittings.days_passed(state.phase());
+    let incidents = state.incidents.all.iter();
+    SeatView {
+        record: record(&state, verdicts(world), ("", None)),
+        years: Years {
+            incidents: incidents.filter_map(|i| notice(i, NOBODY, now)).collect(),
+            ..Years::default()
+        },
+        ..from_the_chair(world)
+    }
+}
+
 /// The record as a reader may read it, by ISO code or [`CHAIR`].
 fn record<'w>(
     state: &AftermathState<'w>,

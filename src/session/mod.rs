@@ -365,6 +365,18 @@ impl Session {
         Ok(self.end_if_all_are_ready())
     }
 
+    /// Whether a seat, or the chair, has said in this turn that it is ready for its end.
+    #[must_use]
+    pub fn is_ready(&self, sender: Sender) -> bool {
+        self.ready.contains(&sender)
+    }
+
+    /// The first of the seats that persons hold which is not ready yet; none if nobody holds one.
+    #[must_use]
+    pub fn waits_for(&self) -> Option<StateId> {
+        self.people().find(|&s| !self.is_ready(Sender::Seat(s)))
+    }
+
     /// A seat changes hands. If those who are left are all ready, the turn ends, and then this is
     /// true.
     pub fn control(&mut self, seat: StateId, to: Control) -> bool {

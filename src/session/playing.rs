@@ -5,6 +5,8 @@ use crate::say;
 use crate::session::Session;
 use crate::session::admissible::Refusal;
 use crate::session::line::LogLine;
+use crate::session::setup::{Computers, Seating};
+use crate::world::setting::Setting;
 
 impl Session {
     /// Plays the lines of a log at their turns, then goes on to the end. What is refused is passed
@@ -24,6 +26,30 @@ impl Session {
             on_turn(self);
         }
         refused
+    }
+
+    /// The same session as it stood when an earlier turn began, played again from its lines.
+    #[must_use]
+    pub fn at_turn(&self, turn: u32, computers: Computers) -> Self {
+        let scenario = self.state().resource::<Setting>().whole.clone();
+        let seating = Seating {
+            people: self.began_with().to_vec(),
+            chair: self.chair(),
+            strength: self.strength(),
+            delegates: self.delegates(),
+            ..Seating::default()
+        };
+        let theory = self.theory().clone();
+        let mut then = Self::seated(scenario, theory, self.seed(), seating, computers);
+        while then.turn() < turn && then.phase() != Phase::Over {
+            let now = then.turn();
+            // What was refused then is refused again.
+            let _refused = then.play_turn(self.lines());
+            if !then.ended(now) {
+                then.advance();
+            }
+        }
+        then
     }
 
     /// Whether a turn is over.

@@ -2,11 +2,15 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
-use plenary::classroom::print::{Page, write};
+use plenary::classroom::open::session;
+use plenary::classroom::print::{Beside, Page, after, beside, write};
+use plenary::model::calendar::Phase;
+use plenary::scenario::Library;
 
 use crate::pages::pages;
-use crate::scenarios;
+use crate::{class, scenarios};
 
 /// Papers by their style rule, with width and height in millimetres.
 const PAPERS: [&str; 2] = ["A4", "letter"];
@@ -59,6 +63,35 @@ fn every_sheet_is_one_page_of_paper() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What a class takes home, too: the record, who did what, and two tables side by side.
+#[test]
+#[ignore = "needs Chromium, which .ci/run installs"]
+fn the_pages_after_the_hour_are_pages_of_paper() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut faults = vec![];
+    for name in ["dubai-twelve", "first-steps"] {
+        let scenario = Arc::new(Library::embedded().load(name).unwrap());
+        let class = class(&scenario, 12, 75, 1);
+        let theory = Library::embedded().theory("restraint").unwrap();
+        let mut session = session(&class, &scenario, &theory);
+        while session.phase() != Phase::Over {
+            session.advance();
+        }
+        let table = |name| Beside {
+            name,
+            session: &session,
+        };
+        let mut pages = after(&session, Some(&class));
+        pages.push(beside([table("A"), table("B")]));
+        for page in pages {
+            for paper in PAPERS {
+                faults.extend(faults_of(&page, paper, dir.path()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
     let wide = page.html.contains("@page{size:landscape}");
     let size = if wide {
@@ -92,7 +125,7 @@ fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
         let name = name.split(['\n', ' ', '/']).next().unwrap_or_default();
         name.to_owned()
     });
-    let strange = strange.filter(|n| !n.contains("EBGaramond") && !n.contains("IBMPlexSans"));
+    let strange = strange.filter(|n| !n.contains("EBGaramond") && !n.contains("PlenaryPrintSans"));
     faults.extend(strange.map(|name| format!("{place}: type from outside, {name}")));
     faults
 }

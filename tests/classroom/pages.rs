@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use plenary::classroom::open::{Open, session};
-use plenary::classroom::print::{Eyes, Page, after, draft, pack};
+use plenary::classroom::print::{Beside, Eyes, Page, after, beside, draft, pack};
 use plenary::delegates::plugin as computers;
 use plenary::forecast::text::read;
 use plenary::model::Scenario;
 use plenary::model::calendar::Phase;
+use plenary::model::sheets::Sheets;
 use plenary::scenario::Library;
 use plenary::session::{Session, goals};
 
@@ -226,4 +227,65 @@ fn the_index_names_every_page() {
             page.file
         );
     }
+}
+
+/// Window and paper have the same sheet: states that lie nowhere on Earth have lands of their own with
+/// coasts and borders, and without a map of theirs they are no empty world, either.
+#[test]
+fn invented_states_have_a_sheet_of_their_own_with_coast_and_borders() {
+    let scenario = Library::embedded().load("first-steps").unwrap();
+    let sheets = Sheets::of(vec![], std::iter::once(&scenario));
+    let sheet = sheets.for_scenario(&scenario);
+    assert!(!sheet.is_world());
+    assert!(!sheet.coast.is_empty() && !sheet.borders.is_empty());
+    let mut bare = scenario.clone();
+    bare.map = None;
+    let sheets = Sheets::of(vec![], std::iter::once(&bare));
+    let sheet = sheets.for_scenario(&bare);
+    assert_eq!((sheet.is_world(), sheet.shapes.len()), (false, 3));
+}
+
+/// A page carries parts of the files of type: every letter on it is among them.
+#[test]
+fn pages_are_small_and_have_a_letter_for_everything_they_say() {
+    let known = |c: char| {
+        matches!(u32::from(c),
+            0x20..=0x7e | 0xa0..=0x17f | 0x218..=0x21b | 0x2010..=0x2016 | 0x2018..=0x201e
+            | 0x2020..=0x2022 | 0x2026 | 0x2030 | 0x2032 | 0x2033 | 0x2039 | 0x203a | 0x20ac
+            | 0x2122 | 0x2190..=0x2193 | 0x2212 | 0x2248 | 0x2260 | 0x2264 | 0x2265)
+    };
+    for scenario in scenarios() {
+        let all = pages(&scenario, 24, 1);
+        let size: usize = all.iter().map(|p| p.html.len()).sum();
+        assert!(size < 6_000_000, "{size}");
+        for page in &all {
+            let strange: Vec<char> = words(page)
+                .chars()
+                .filter(|c| !known(*c) && !c.is_whitespace())
+                .collect();
+            assert!(strange.is_empty(), "{}: {strange:?}", page.file);
+        }
+    }
+}
+
+/// Two tables of one class side by side: their texts, who signed, how it ended, and where they differ.
+#[test]
+fn two_tables_lie_side_by_side() {
+    let scenario = &scenarios()[0];
+    let theory = Library::embedded().theory("restraint").unwrap();
+    let played = |seed| {
+        let (scenario, theory) = (Arc::clone(scenario), theory.clone());
+        let mut s = Session::new(scenario, theory, seed, None, computers);
+        while s.phase() != Phase::Over {
+            s.advance();
+        }
+        s
+    };
+    let (a, b) = (played(1), played(2));
+    let table = |name, session| Beside { name, session };
+    let page = beside([table("A", &a), table("B", &b)]);
+    let said = words(&page);
+    assert!(said.contains("Table A") && said.contains("Table B"));
+    let apart = a.room().draft.text != b.room().draft.text;
+    assert_eq!(said.contains("The tables differ here"), apart);
 }

@@ -6,6 +6,7 @@
 mod common;
 mod desks;
 mod made;
+mod public;
 mod secrets;
 mod snapshots;
 mod telling;

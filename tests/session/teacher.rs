@@ -1,6 +1,7 @@
 //! What whoever leads a session does, outside the acts of the seats.
 
 use super::*;
+use plenary::session::admissible::Sender;
 use plenary::session::line::{LogLine, TeacherAct};
 use plenary::world::journal::Happening;
 
@@ -83,4 +84,34 @@ fn a_turn_that_was_ended_takes_no_more_acts() {
         .filter(|e| matches!(e.what, Happening::Note { .. }));
     assert_eq!(notes.map(|e| e.turn).collect::<Vec<_>>(), [1]);
     assert!(LogLine::read(r#"{"teacher":{"turn":1,"what":"sing"}}"#).is_err());
+}
+
+/// A session is brought back to the beginning of an earlier turn, as it was then.
+#[test]
+fn a_step_back_is_the_session_as_it_stood() {
+    let scenario = common::scenario("first-steps");
+    let people: Vec<_> = ["ARD", "CVA"].map(|iso| scenario.seat(iso).unwrap()).into();
+    let seating = Seating {
+        people: people.clone(),
+        ..Seating::default()
+    };
+    let mut s = seated(scenario, theory("restraint"), 1, seating);
+    let mut digests = vec![];
+    while s.phase() != Phase::Over {
+        digests.push(s.digest());
+        if s.turn() == 1 {
+            let bracket = s.room().agenda.open[0];
+            let choice = s.scenario().proposal(bracket, Default::default());
+            let act = Action::Support(choice);
+            s.act_as(Sender::Seat(people[1]), act).unwrap();
+        }
+        s.teach(TeacherAct::EndTurn).unwrap();
+    }
+    for (turn, digest) in digests.iter().enumerate() {
+        let then = s.at_turn(turn as u32, plenary::delegates::plugin);
+        assert_eq!(
+            (then.turn() as usize, then.digest()),
+            (turn, digest.clone())
+        );
+    }
 }

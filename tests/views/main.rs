@@ -1,10 +1,17 @@
 //! The screens as a person meets them, without a window: keys pressed, names read.
 #![cfg(feature = "desktop")]
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and tell"
+)]
 
 mod clipped;
+mod hour;
 mod remembered;
+mod room;
 mod sessions;
+mod shared;
 mod signing;
 mod stand;
 mod table;

@@ -148,3 +148,6 @@ cli-class-wrote = wrote { $file }
 cli-print-wrote = wrote { $n } pages; open { $index }
 cli-print-played = the session played { $played }, not { $asked }
 cli-print-other = the class plays { $class }, not { $asked }
+
+# `plenary project`. $tables is a list of names.
+cli-no-table = There is no such table in this class. Tables: { $tables }.

@@ -163,7 +163,7 @@ print-room-decision = The decision of the room
 ## The map
 
 print-map-key = Hatched: delegations that students speak for. Grey: states played by the computer. Natural Earth, Equal Earth projection.
-print-map-sketch = A sketch: places as the scenario gives them, size by people, dashes between neighbours.
+print-map-sketch = Lands as the scenario has them. A thin line is a border; dashes join neighbours that do not touch.
 print-map-heard = a map of the states at the table
 
 ## The text
@@ -399,3 +399,11 @@ print-did-offered = Packages offered
 print-did-taken = Packages taken
 print-did-votes = Votes called
 print-did-standing = Their words in the text
+
+# Two tables of one class side by side. $table is the name of one.
+print-beside = Two tables, two texts
+print-beside-table = Table { $table }
+print-beside-end = How it ended
+print-beside-differs = The tables differ here.
+print-beside-dropped = not in the text
+print-beside-years = The years of table { $table }

@@ -39,3 +39,10 @@ setup-how-hard = { $hard }: the wishes of { $nearer } of the { $n } others lie n
 setup-easy = An easy seat
 setup-middling = A middling seat
 setup-hard = A hard seat
+
+# Several persons at one machine. $seat is the name of a state, $seats a list of names.
+setup-beside-sit = Give { $seat } to a person
+setup-beside-leave = Leave { $seat } to the computer
+setup-beside-row = { $seat } · a person
+setup-beside = { $n } persons share this machine: { $seats }.
+setup-project = On the room's screen

@@ -7,6 +7,7 @@ use super::parts::{people, pieces_of};
 use super::{Eyes, Page};
 use crate::aftermath::indices::endings;
 use crate::classroom::class::Class;
+use crate::locale::Sentence;
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::ids::{ClauseId, StateId};
 use crate::model::indices::IndexName;
@@ -48,27 +49,12 @@ pub fn after(session: &Session, class: Option<&Class>) -> Vec<Page> {
 fn sheet(session: &Session) -> Markup {
     let scenario = session.scenario();
     let adopted = session.room().adopted == Some(true);
-    let answers = session.own_conference().map_or(&[][..], |h| &h.verdicts);
-    let gave = |decision: Decision| {
-        let all = answers.iter().filter(|v| v.decision == decision);
-        let names = all.filter_map(|v| scenario.seat(&v.state));
-        let names: Vec<&str> = names
-            .map(|s| scenario.states[s].profile.name.as_str())
-            .collect();
-        (names.len(), names.join(", "))
-    };
-    let kinds = [
-        (Decision::Sign, say!("print-record-signed")),
-        (Decision::SignWithDeclaration, say!("print-record-declared")),
-        (Decision::NotNow, say!("print-record-later")),
-        (Decision::Refuse, say!("print-record-refused")),
-    ];
     html! {
         (head(&scenario.text.title, &scenario.setup.title))
         @if adopted { div.columns { (standing(session)) } } @else { p.lede { (text!("print-record-none")) } }
         h2 { (text!("print-record-who")) }
-        @for (decision, name) in kinds {
-            @let (n, names) = gave(decision);
+        @for (decision, name) in kinds() {
+            @let (n, names) = gave(session, decision);
             @if n > 0 { p { span.b { (name.to_string()) " (" (n) "): " } (names) } }
         }
         h2 { (text!("print-record-years")) }
@@ -78,6 +64,28 @@ fn sheet(session: &Session) -> Markup {
         }
         p.small { (text!("print-record-seed", seed = session.seed().to_string(), theory = &session.theory().name)) }
     }
+}
+
+/// How many gave an answer at the scenario's own conference, and their names.
+pub(super) fn gave(session: &Session, decision: Decision) -> (usize, String) {
+    let scenario = session.scenario();
+    let answers = session.own_conference().map_or(&[][..], |h| &h.verdicts);
+    let all = answers.iter().filter(|v| v.decision == decision);
+    let names = all.filter_map(|v| scenario.seat(&v.state));
+    let names: Vec<&str> = names
+        .map(|s| scenario.states[s].profile.name.as_str())
+        .collect();
+    (names.len(), names.join(", "))
+}
+
+/// The answers there are, with their names.
+pub(super) fn kinds() -> [(Decision, Sentence); 4] {
+    [
+        (Decision::Sign, say!("print-record-signed")),
+        (Decision::SignWithDeclaration, say!("print-record-declared")),
+        (Decision::NotNow, say!("print-record-later")),
+        (Decision::Refuse, say!("print-record-refused")),
+    ]
 }
 
 /// The text as it stands, without the clauses that were dropped.
@@ -96,7 +104,7 @@ fn standing(session: &Session) -> Markup {
 }
 
 /// One index of the world over the years.
-fn chart(session: &Session, index: IndexName) -> Markup {
+pub(super) fn chart(session: &Session, index: IndexName) -> Markup {
     let quarters = &session.history().quarters;
     let values: Vec<f64> = quarters.iter().map(|(world, _)| world[index]).collect();
     let (wide, tall) = CHART;

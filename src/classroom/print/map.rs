@@ -1,4 +1,4 @@
-//! The map of the states at the table; a sketch where they lie on no map.
+//! The map of the states at the table: on the world, or on the sheet that the scenario has for itself.
 
 use std::fmt::Write as _;
 
@@ -10,6 +10,7 @@ use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
 use crate::model::atlas::{Ring, Shape, project, shapes};
 use crate::model::ids::StateId;
+use crate::model::sheets::{self, Edge, Sheet};
 use crate::scenario::Library;
 use crate::{say, text};
 
@@ -23,14 +24,12 @@ const EDGES: (f64, f64, f64) = (264.0, -132.0, 100.0);
 pub(super) fn page(open: &Open, library: &Library) -> Page {
     let file = library.asset(FILE);
     let shapes = file.and_then(|f| shapes(&f).ok()).unwrap_or_default();
-    let known = open.states.iter().filter(|&&s| {
-        let iso = open.scenario.iso(s);
-        shapes.iter().any(|shape| shape.iso == iso)
-    });
-    let real = known.count() * 2 >= open.states.len();
+    let sheets = sheets::Sheets::of(shapes, std::iter::once(&open.scenario));
+    let drawn = sheets.for_scenario(&open.scenario);
+    let real = drawn.is_world();
     let sheet = html! {
         (head(&text!("print-map"), of(open)))
-        div.map { @if real { (world(open, &shapes)) } @else { (sketch(open)) } }
+        div.map { @if real { (world(open, &drawn.shapes)) } @else { (own(open, drawn)) } }
         p.small {
             @if real { (text!("print-map-key")) } @else { (text!("print-map-sketch")) }
         }
@@ -115,48 +114,54 @@ fn label(name: &str, x: f64, y: f64, size: f64) -> Markup {
     }
 }
 
-/// States on a plain sheet where their anchors put them, joined where they are neighbours; each as
-/// large as its people are many.
-fn sketch(open: &Open) -> Markup {
+/// A sheet that is not the world: lands with their coasts and borders, or discs where the scenario has no
+/// map of its own; neighbours that do not touch are joined.
+fn own(open: &Open, sheet: &Sheet) -> Markup {
+    let [half, tall] = sheet.half;
+    let seen = format!(
+        "{:.0} {:.0} {:.0} {:.0}",
+        -half,
+        -tall,
+        2.0 * half,
+        2.0 * tall
+    );
     let around = around(open);
-    let anchors = around
-        .iter()
-        .map(|&s| open.scenario.states[s].profile.anchor);
-    let anchors: Vec<(f64, f64)> = anchors.collect();
-    let span = |of: &dyn Fn(&(f64, f64)) -> f64| {
-        let low = anchors.iter().map(of).fold(f64::INFINITY, f64::min);
-        let high = anchors.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
-        (low, (high - low).max(1.0))
-    };
-    let (west, wide) = span(&|a| a.0);
-    let (south, tall) = span(&|a| a.1);
     let at = |s: StateId| {
-        let (lon, lat) = open.scenario.states[s].profile.anchor;
-        (
-            90.0 + 340.0 * (lon - west) / wide,
-            220.0 - 160.0 * (lat - south) / tall,
-        )
+        let [x, y] = sheet.place(&open.scenario, s);
+        (f64::from(x), f64::from(-y))
     };
-    let most = around
-        .iter()
-        .map(|&s| open.scenario.states[s].economy.population_m);
-    let most = most.fold(1.0, f64::max);
-    let radius = |s: StateId| 52.0 * (open.scenario.states[s].economy.population_m / most).sqrt();
     let pairs = around
         .iter()
         .flat_map(|&a| around.iter().map(move |&b| (a, b)));
+    let apart = sheet.borders.is_empty();
     html! {
-        svg viewBox="0 0 520 262" role="img" aria-label=(text!("print-map-heard")) {
-            @for (a, b) in pairs.filter(|&(a, b)| a < b && open.scenario.contiguous[(a, b)]) {
+        svg viewBox=(seen) role="img" aria-label=(text!("print-map-heard")) {
+            @for shape in &sheet.shapes {
+                path d=(path(&shape.polygons)) fill="#eceae4" stroke="none" {}
+            }
+            (lines(&sheet.borders, ("#877a61", "1", "5 3")))
+            (lines(&sheet.coast, ("#1d1a15", "1.2", "none")))
+            @for (words, [x, y]) in &sheet.names {
+                text x=(format!("{x:.1}")) y=(format!("{:.1}", -y)) font-size="9" font-style="italic" fill="#665d4b" text-anchor="middle" { (words) }
+            }
+            @for (a, b) in pairs.filter(|&(a, b)| apart && a < b && open.scenario.contiguous[(a, b)]) {
                 @let ((x1, y1), (x2, y2)) = (at(a), at(b));
                 line x1=(x1) y1=(y1) x2=(x2) y2=(y2) stroke="#877a61" stroke-width="1.6" stroke-dasharray="7 4" {}
             }
             @for &s in &around {
                 @let (x, y) = at(s);
-                circle cx=(x) cy=(y) r=(format!("{:.1}", radius(s))) fill="#eceae4" stroke="#1d1a15" stroke-width="1.2" {}
                 (label(open.name(s), x, y, 12.0))
-                text x=(x) y=(format!("{:.1}", y + 22.0)) font-size="8.5" text-anchor="middle" { (open.scenario.region(s)) }
+                text x=(x) y=(format!("{:.1}", y + 20.0)) font-size="8.5" text-anchor="middle" { (open.scenario.region(s)) }
             }
         }
     }
+}
+
+/// Edges in one path: colour, width and dashes.
+fn lines(edges: &[Edge], (ink, width, dashes): (&str, &str, &str)) -> Markup {
+    let mut d = String::new();
+    for [a, b] in edges {
+        let _ = write!(d, "M{:.1},{:.1}L{:.1},{:.1}", a[0], -a[1], b[0], -b[1]);
+    }
+    html! { path d=(d) fill="none" stroke=(ink) stroke-width=(width) stroke-dasharray=(dashes) stroke-linecap="round" {} }
 }

@@ -4,6 +4,7 @@
 //! a [`Brief`], so that a secret goal cannot stand anywhere else.
 
 mod after;
+mod beside;
 mod cards;
 mod dossier;
 mod index;
@@ -21,6 +22,7 @@ mod teacher;
 mod treaty;
 
 pub use after::after;
+pub use beside::{Beside, beside};
 pub use key::{TEXT_FILE, draft};
 
 use std::path::Path;

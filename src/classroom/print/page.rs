@@ -10,31 +10,32 @@ const STYLE: &str = include_str!("../../../assets/print/print.css");
 /// A file of type with the family, weight and style that it is for.
 struct Face(&'static str, u16, &'static str, &'static [u8]);
 
-/// The type that every page carries, so that it asks nobody for anything.
+/// The type that every page carries, so that it asks nobody for anything: parts of the files of
+/// `assets/fonts` with the letters that pages need (`assets/print/fonts/README.md`).
 const FACES: [Face; 4] = [
     Face(
         "EBGaramond",
         400,
         "normal",
-        include_bytes!("../../../assets/fonts/EBGaramond_400Regular.ttf"),
+        include_bytes!("../../../assets/print/fonts/EBGaramond-400.woff2"),
     ),
     Face(
         "EBGaramond",
         400,
         "italic",
-        include_bytes!("../../../assets/fonts/EBGaramond_400Regular_Italic.ttf"),
+        include_bytes!("../../../assets/print/fonts/EBGaramond-400-italic.woff2"),
     ),
     Face(
-        "IBMPlexSans",
+        "PlenaryPrintSans",
         400,
         "normal",
-        include_bytes!("../../../assets/fonts/IBMPlexSans_400Regular.ttf"),
+        include_bytes!("../../../assets/print/fonts/PlenaryPrintSans-400.woff2"),
     ),
     Face(
-        "IBMPlexSans",
+        "PlenaryPrintSans",
         600,
         "normal",
-        include_bytes!("../../../assets/fonts/IBMPlexSans_600SemiBold.ttf"),
+        include_bytes!("../../../assets/print/fonts/PlenaryPrintSans-600.woff2"),
     ),
 ];
 
@@ -52,7 +53,7 @@ fn type_rules() -> String {
     let rule = |Face(family, weight, style, file): &Face| {
         let file = STANDARD.encode(file);
         format!(
-            "@font-face{{font-family:\"{family}\";font-weight:{weight};font-style:{style};src:url(data:font/ttf;base64,{file})}}\n"
+            "@font-face{{font-family:\"{family}\";font-weight:{weight};font-style:{style};src:url(data:font/woff2;base64,{file})}}\n"
         )
     };
     FACES.iter().map(rule).collect()

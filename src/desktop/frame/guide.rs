@@ -79,6 +79,10 @@ fn step<'a>(sight: &'a Sight, screen: Screen, frame: &Frame) -> Option<(usize, &
         (Screen::Debrief, _) => ("debrief", 0),
         _ => return None,
     };
+    // They speak to the seat that the scenario suggests.
+    if sight.people() > 1 && sight.seat != sight.scenario.setup.suggested_seat {
+        return None;
+    }
     let steps = sight.scenario.steps.iter().enumerate();
     let mut due =
         steps.filter(|(n, s)| s.screen == name && s.turn <= turn && !frame.read.contains(n));

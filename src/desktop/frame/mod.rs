@@ -165,7 +165,10 @@ fn read(mut steps: MessageReader<StepRead>, mut frame: ResMut<Frame>) {
 /// The page is put away with the turn or the session it was about.
 fn close_stand(mut news: MessageReader<News>, mut frame: ResMut<Frame>) {
     for said in news.read() {
-        if matches!(said, News::Opened { .. } | News::TurnEnded(_)) {
+        if matches!(
+            said,
+            News::Opened { .. } | News::HandedOver | News::TurnEnded(_)
+        ) {
             frame.stand = false;
         }
     }

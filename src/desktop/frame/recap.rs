@@ -53,7 +53,7 @@ pub(super) fn follow(
 ) {
     for said in news.read() {
         frame.recap = match said {
-            News::Opened { .. } => false,
+            News::Opened { .. } | News::HandedOver => false,
             News::Acted { .. } => continue,
             // Years that run by themselves are not held up, and others have their line.
             News::TurnEnded(phase) => {

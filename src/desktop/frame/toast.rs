@@ -50,7 +50,7 @@ pub(super) fn draw(mut page: Page, toast: Res<Toast>) {
     let galley = ui
         .painter()
         .layout(words.clone(), font.clone(), *look.ink, 320.0);
-    let size = galley.size() + Vec2::new(22.0, 14.0);
+    let size = galley.size() + Vec2::new(28.0, 14.0);
     let middle = since.at - Vec2::new(0.0, size.y / 2.0 + 22.0);
     let rect = Rect::from_center_size(middle, size);
     let x =

@@ -11,11 +11,11 @@ use bevy_egui::{EguiGlobalSettings, PrimaryEguiContext, egui};
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::map::geo::Ring;
-use crate::desktop::map::sheet::{Edge, Sheet};
 use crate::desktop::map::{Atlas, MapContent, geo};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::model::Scenario;
+use crate::model::sheets::{Edge, Sheet};
 
 /// A country on the map.
 #[derive(Component, Debug, Clone)]

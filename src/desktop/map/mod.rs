@@ -2,7 +2,6 @@
 
 pub mod drawn;
 pub mod geo;
-pub mod sheet;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -12,7 +11,7 @@ use bevy_egui::egui;
 
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{Draw, DrawSystems};
-use sheet::{Sheet, Sheets};
+use crate::model::sheets::{Sheet, Sheets};
 
 /// What the map shows: a colour per ISO code.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]

@@ -4,11 +4,11 @@ use crate::model::ids::StateId;
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
-use crate::desktop::map::sheet::Sheet;
 use crate::desktop::map::{Lens, MapContent, geo};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::model::Scenario;
+use crate::model::sheets::Sheet;
 use crate::text;
 
 /// What colours the map.

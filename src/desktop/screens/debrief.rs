@@ -87,6 +87,10 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
             ) {
                 out.go(Screen::Setup);
             }
+            let several = sight.people() > 1;
+            if several && act(ui, look, &text!("curtain-next-eyes"), Some(Key::N), false) {
+                out.command(Command::LookBackFromNext);
+            }
             if act(ui, look, &text!("debrief-screen-save"), Some(Key::S), false) {
                 out.command(Command::Save);
             }

@@ -3,8 +3,11 @@
 pub mod aftermath;
 pub mod assumptions;
 pub mod briefing;
+pub mod class;
 pub mod conference;
+pub mod curtain;
 pub mod debrief;
+pub mod projector;
 pub mod record;
 pub mod sessions;
 pub mod setup;
@@ -25,11 +28,15 @@ pub(super) fn plugin(app: &mut App) {
         (put_session_aside, list_sessions).chain(),
     )
     .add_systems(OnEnter(Screen::Setup), put_session_aside)
+    .add_systems(OnEnter(Screen::Class), put_session_aside)
     .add_systems(OnEnter(Screen::Sessions), list_sessions)
     .add_plugins((
         title::plugin,
         setup::plugin,
         sessions::plugin,
+        class::plugin,
+        curtain::plugin,
+        projector::plugin,
         briefing::plugin,
         conference::plugin,
         signing::plugin,

@@ -5,7 +5,7 @@ mod seats;
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::choice::{Choice, Seeds, fresh};
+use crate::desktop::choice::{Choice, MOST_AT_A_MACHINE, Seeds, fresh};
 use crate::desktop::commands::{Command, News};
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
@@ -33,6 +33,8 @@ pub enum SetupChange {
     Theory(usize),
     /// Choose a seat.
     Seat(StateId),
+    /// A person takes the seat that is chosen, too, or leaves it.
+    Beside,
     /// Sit in the chair, or in a seat.
     Chair(bool),
     /// How hard the computers think.
@@ -74,10 +76,21 @@ fn change(
                 if let Some(scenario) = shelf.scenarios.get(*n) {
                     (choice.scenario, choice.seat) = (*n, scenario.setup.suggested_seat);
                     page.find.clear();
+                    choice.beside.clear();
                 }
             }
             SetupChange::Theory(n) => choice.theory = *n,
             SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
+            SetupChange::Beside => {
+                let seat = choice.seat;
+                if choice.beside.contains(&seat) {
+                    choice.beside.retain(|&s| s != seat);
+                } else if choice.beside.len() < MOST_AT_A_MACHINE {
+                    choice.beside.push(seat);
+                    choice.beside.sort_unstable();
+                }
+                choice.chair = false;
+            }
             SetupChange::Chair(chair) => choice.chair = *chair,
             SetupChange::Strength(strength) => choice.strength = *strength,
             SetupChange::Seed(seed) => choice.seed = *seed,
@@ -176,7 +189,8 @@ fn draw(
         look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
     };
     let fill = |s: StateId| {
-        if s == view.choice.seat && !view.choice.chair {
+        let sits = s == view.choice.seat || view.choice.beside.contains(&s);
+        if sits && !view.choice.chair {
             return *look.accent;
         }
         colour(scenario.states[s].profile.groups.first())

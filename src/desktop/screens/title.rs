@@ -116,7 +116,7 @@ fn draw(
         };
         let sentence = 3.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
         let sentence = sentence + tall * 0.035;
-        let rows = 5 + usize::from(play.unfinished.is_some());
+        let rows = 6 + usize::from(play.unfinished.is_some());
         let rows = (rows + usize::from(!play.earlier.is_empty())) as f32;
         let spare = |room: f32| (room - rows * (height(theme::sans(look.small)) + 14.0)) / rows;
         let mut room = ui.available_height();
@@ -168,6 +168,10 @@ fn buttons_ui(
     {
         out.command(Command::Resume);
     }
+    let tables = play.waiting.as_ref().map_or(0, |s| s.people().count());
+    if tables > 1 && offered(&text!("title-project"), Key::J, false) {
+        out.command(Command::ProjectWaiting);
+    }
     if let Some(first) = shelf.scenarios.first() {
         let seat = first.setup.suggested_seat;
         let name = &first.states[seat].profile.name;
@@ -193,6 +197,9 @@ fn buttons_ui(
     }
     if offered(&text!("title-choose"), Key::C, false) {
         out.go(Screen::Setup);
+    }
+    if offered(&text!("title-class"), Key::K, false) {
+        out.go(Screen::Class);
     }
     if !play.earlier.is_empty() {
         let words = text!("title-earlier", n = play.earlier.len());

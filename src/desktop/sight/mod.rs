@@ -34,10 +34,11 @@ use crate::seat::adviser::{Counsel, advise};
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::threads::Threads;
 use crate::seat::view::{NOBODY, SeatView};
-use crate::seat::{Snapshot, Views as _};
+use crate::seat::{Public, Snapshot, Views as _};
 use crate::session::Session;
 use crate::session::admissible::Refusal;
 use crate::text;
+use crate::world::control::Control;
 use crate::world::journal::Happening;
 
 use parts::{Considered, Expectations};
@@ -78,6 +79,43 @@ impl Deref for Sight {
 
     fn deref(&self) -> &Snapshot {
         &self.known
+    }
+}
+
+/// What the window shows to a whole room. It is made from what is public of a session, so that whatever
+/// draws from it cannot show what a seat hides.
+#[derive(Debug, Clone)]
+pub struct OpenSight(Sight);
+
+impl OpenSight {
+    /// What is public of a session.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let (scenario, theory) = (session.scenario().clone(), session.theory().clone());
+        let common = {
+            let view = session.view_from_the_chair();
+            CommonKnowledge {
+                sponsors: view.sponsors.to_vec(),
+                first_trust: view.first_trust.clone(),
+            }
+        };
+        let known = Public::of(session).into_snapshot();
+        Self(Sight::of(scenario, common, theory, known))
+    }
+
+    /// Looks at a bracket of the draft as it stands.
+    pub fn look_at(&mut self, bracket: BracketId) {
+        let wording = self.0.room.draft.text.at(bracket);
+        self.0
+            .consider((bracket, wording), None, &Draft::default(), None);
+    }
+}
+
+impl Deref for OpenSight {
+    type Target = Sight;
+
+    fn deref(&self) -> &Sight {
+        &self.0
     }
 }
 
@@ -274,6 +312,13 @@ impl Sight {
     /// The refusal that an act would get now, if it would get one.
     pub(super) fn refusal(&self, action: &Action) -> Option<Refusal> {
         self.as_view(|view, _, _| view.admissible(action).err())
+    }
+
+    /// How many seats persons hold.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        let held = self.controls.iter();
+        held.filter(|c| **c == Control::Human).count()
     }
 
     /// Whether the conference sits.

@@ -1,6 +1,7 @@
 //! The scripted session behind `plenary screens`.
 
 mod packages;
+mod room;
 mod script;
 
 use std::path::{Path, PathBuf};
@@ -36,12 +37,12 @@ struct Tour {
 }
 
 /// Plays and photographs.
-pub(super) fn plugin(out: &Path) -> impl Fn(&mut App) + Send + Sync + 'static {
+pub(super) fn plugin(out: &Path, only_the_room: bool) -> impl Fn(&mut App) + Send + Sync + 'static {
     let out = out.to_owned();
     move |app: &mut App| {
         app.insert_resource(Tour {
             out: out.clone(),
-            step: 0,
+            step: if only_the_room { NAMES.len() } else { 0 },
             frame: 0,
             took: vec![],
             times: "picture,median_ms,longest_ms\n".to_owned(),
@@ -133,7 +134,10 @@ fn play(world: &mut World) {
     if tour.frame == 1 {
         let step = tour.step;
         tour.since = Instant::now();
-        script::play(world, step);
+        match step.checked_sub(NAMES.len()) {
+            None => script::play(world, step),
+            Some(step) => room::play(world, step),
+        }
     }
 }
 
@@ -156,7 +160,7 @@ fn photograph(
         tour.took.push(time.delta_secs() * 1000.0);
     }
     if tour.frame == SETTLE {
-        let Some(name) = NAMES.get(tour.step) else {
+        let Some(name) = NAMES.iter().chain(&room::NAMES).nth(tour.step) else {
             if let Err(e) = std::fs::write(tour.out.join("frames.csv"), &tour.times) {
                 warn!("{e}");
             }

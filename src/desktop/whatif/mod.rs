@@ -99,7 +99,7 @@ pub(super) fn plugin(app: &mut App) {
 /// Forecasts belong to one session.
 fn forget(mut news: MessageReader<News>, mut whatif: ResMut<WhatIf>) {
     for said in news.read() {
-        if matches!(said, News::Opened { .. }) {
+        if matches!(said, News::Opened { .. } | News::HandedOver) {
             whatif.ahead = None;
             whatif.asked = None;
             whatif.frontier = Frontier::default();

@@ -108,6 +108,7 @@ pub(super) fn follow(
 ) {
     for said in news.read() {
         match said {
+            News::HandedOver => (*years, picked.0) = (AftermathScreen::default(), None),
             News::Opened { choice, .. } => {
                 let sight = play.sight.as_ref();
                 if let Some(state) = sight.and_then(|s| s.scenario.states.get(choice.seat.index()))

@@ -8,7 +8,6 @@ use bevy_egui::egui::{
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::kind_word;
-use crate::desktop::map::sheet::Sheet as Plate;
 use crate::desktop::map::view::{curve, hatch_state, map_ui};
 use crate::desktop::map::{Lens, MapContent};
 use crate::desktop::screens::aftermath::Out;
@@ -18,6 +17,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{at, pressed};
 use crate::model::ids::StateId;
+use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
 use crate::seat::threads::Subject;
 use crate::seat::view::Noticed;

@@ -120,6 +120,7 @@ pub(super) fn follow(
                 screen.forget_the_list();
                 screen.turn_to_most_at_stake(&play);
             }
+            News::HandedOver => *screen = ConferenceScreen::default(),
             News::Acted { action, admitted } => {
                 (screen.pointed, screen.breaking) = (None, None);
                 let offered = matches!(action, Action::Offer { .. } | Action::Counter { .. });

@@ -176,6 +176,10 @@ fn look_ahead(
     mut whatif: ResMut<WhatIf>,
     mut notice: ResMut<Notice>,
 ) {
+    if *shown.get() == Screen::Projector {
+        // That screen asks for itself.
+        return;
+    }
     let whatif = whatif.bypass_change_detection();
     // The years look ahead themselves.
     if *shown.get() == Screen::Aftermath {

@@ -2,11 +2,12 @@
 
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo};
 
+use crate::desktop::commands::Command;
 use crate::desktop::par::{ParChange, par_ui};
 use crate::desktop::screens::setup::{Out, SetupChange, View, choice};
 use crate::desktop::theme;
 use crate::desktop::widgets::goals::quartiles;
-use crate::desktop::widgets::{hair, head, plate, pressed, ring, small, text};
+use crate::desktop::widgets::{act, hair, head, plate, pressed, ring, small, text};
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::text;
@@ -17,6 +18,7 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
     if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
         out.ask(SetupChange::Chair(true));
     }
+    beside_ui(ui, view, scenario, out);
     find_ui(ui, view, scenario, out);
     hair(ui, view.look);
     let wanted = view.find.trim().to_lowercase();
@@ -60,7 +62,11 @@ fn found(scenario: &Scenario, group: &str, wanted: &str) -> Vec<StateId> {
 }
 
 fn seat_ui(ui: &mut Ui, view: &View, scenario: &Scenario, s: StateId, out: &mut Out) {
-    let name = &scenario.states[s].profile.name;
+    let mut name = scenario.states[s].profile.name.clone();
+    if view.choice.beside.contains(&s) && !view.choice.chair {
+        name = text!("setup-beside-row", seat = name);
+    }
+    let name = &name;
     let mine = s == view.choice.seat && !view.choice.chair;
     let r = choice(ui, view, name, mine);
     if r.clicked() {
@@ -72,6 +78,34 @@ fn seat_ui(ui: &mut Ui, view: &View, scenario: &Scenario, s: StateId, out: &mut 
     if s == view.choice.seat && ui.data(|d| d.get_temp(id)) != Some(at) {
         r.scroll_to_me(Some(egui::Align::Center));
         ui.data_mut(|d| d.insert_temp(id, at));
+    }
+}
+
+/// Who shares the machine: the seat that is chosen is given to a person, or left again.
+fn beside_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+    let (look, choice) = (view.look, view.choice);
+    let seat = scenario.states.get(choice.seat.index());
+    let Some(seat) = seat.filter(|_| !choice.chair) else {
+        return;
+    };
+    let name = &seat.profile.name;
+    let words = if choice.beside.contains(&choice.seat) {
+        text!("setup-beside-leave", seat = name)
+    } else {
+        text!("setup-beside-sit", seat = name)
+    };
+    if act(ui, look, &words, Some(Key::B), false) {
+        out.ask(SetupChange::Beside);
+    }
+    if act(ui, look, &text!("setup-project"), Some(Key::J), false) {
+        out.command(Command::Project(choice.clone()));
+    }
+    let people = choice.people();
+    if people.len() > 1 {
+        let names = people.iter().filter_map(|s| scenario.states.get(s.index()));
+        let names: Vec<&str> = names.map(|s| s.profile.name.as_str()).collect();
+        let line = text!("setup-beside", n = people.len(), seats = names.join(", "));
+        small(ui, look, line);
     }
 }
 

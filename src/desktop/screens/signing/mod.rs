@@ -129,6 +129,9 @@ fn change(mut changes: MessageReader<SigningChange>, mut roll: ResMut<SigningScr
 fn follow(mut news: MessageReader<News>, play: Res<Play>, mut roll: ResMut<SigningScreen>) {
     let mut asked = false;
     for said in news.read() {
+        if *said == News::HandedOver {
+            *roll = SigningScreen::default();
+        }
         if matches!(said, News::Opened { .. } | News::TurnEnded(Phase::Signing)) {
             roll.shown = 0;
             roll.held = false;

@@ -1,10 +1,10 @@
-//! The sheets there are to show: the world, and one for every scenario whose states lie elsewhere.
+//! The sheets there are to show, in the window and on paper: the world, and one for every scenario whose
+//! states lie elsewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::desktop::map::geo;
-use crate::desktop::map::geo::{MapError, Ring, Shape};
 use crate::model::Scenario;
+use crate::model::atlas::{HALF, Ring, Shape, project};
 use crate::model::ids::StateId;
 use crate::model::sheet::{Sheet as Own, Spot};
 
@@ -50,7 +50,7 @@ impl Sheet {
         };
         let (lon, lat) = state.profile.anchor;
         let own = self.anchors.get(&state.profile.iso);
-        own.copied().unwrap_or_else(|| geo::project(lon, lat))
+        own.copied().unwrap_or_else(|| project(lon, lat))
     }
 }
 
@@ -62,13 +62,10 @@ pub struct Sheets {
 }
 
 impl Sheets {
-    /// The world, and a sheet for every scenario that has a map of its own or whose states are not on
-    /// the world's.
-    ///
-    /// # Errors
-    /// [`MapError`] if the file of the world does not read.
-    pub fn of<'a>(scenarios: impl Iterator<Item = &'a Scenario>) -> Result<Self, MapError> {
-        let shapes = geo::shapes()?;
+    /// The world by its shapes, and a sheet for every scenario that has a map of its own or whose states
+    /// are not on the world's.
+    #[must_use]
+    pub fn of<'a>(shapes: Vec<Shape>, scenarios: impl Iterator<Item = &'a Scenario>) -> Self {
         let known: BTreeSet<&str> = shapes.iter().map(|s| s.iso.as_str()).collect();
         let mut own = BTreeMap::new();
         for scenario in scenarios {
@@ -83,12 +80,12 @@ impl Sheets {
         }
         let world = Sheet {
             name: WORLD.to_owned(),
-            half: geo::HALF,
+            half: HALF,
             borders: edges(shapes.iter().filter(|s| s.iso != "ATA")).collect(),
             shapes,
             ..Sheet::default()
         };
-        Ok(Self { world, own })
+        Self { world, own }
     }
 
     /// The sheet of a scenario.
@@ -203,27 +200,7 @@ fn discs(name: &str, codes: &[&str]) -> Sheet {
 
 #[cfg(test)]
 mod tests {
-    use crate::desktop::map::sheet::{Sheets, discs};
-    use crate::scenario::Library;
-
-    #[test]
-    fn invented_states_have_a_sheet_of_their_own_with_coast_and_borders() -> Result<(), String> {
-        let scenario = Library::embedded()
-            .load("first-steps")
-            .map_err(|e| e.to_string())?;
-        let of = |scenario| Sheets::of(std::iter::once(scenario)).map_err(|e| e.to_string());
-        let sheets = of(&scenario)?;
-        let sheet = sheets.for_scenario(&scenario);
-        assert!(!sheet.is_world());
-        assert!(!sheet.coast.is_empty() && !sheet.borders.is_empty());
-        // Without a map of its own it is no empty world, either.
-        let mut bare = scenario.clone();
-        bare.map = None;
-        let sheets = of(&bare)?;
-        let sheet = sheets.for_scenario(&bare);
-        assert_eq!((sheet.is_world(), sheet.shapes.len()), (false, 3));
-        Ok(())
-    }
+    use crate::model::sheets::discs;
 
     #[test]
     fn discs_lie_on_the_sheet_and_apart() {

@@ -1,0 +1,34 @@
+# The page of a class in the window.
+
+class-screen-title = A class
+class-screen-another = Another conference
+class-screen-students = { $n } students
+class-screen-students-keys = ↑ ↓
+class-screen-fewer = one student fewer
+class-screen-more = one student more
+class-screen-minutes = { $n } minutes
+class-screen-shorter = five minutes fewer
+class-screen-longer = five minutes more
+class-screen-names = File of names (CSV, a column “name”); without, pseudonyms
+class-screen-propose = Propose who sits where
+class-screen-file = File of the class
+class-screen-save = Keep it
+class-screen-open = Open it
+class-screen-pages = Folder for the pages
+class-screen-print = Print the pack
+class-screen-project = Table { $table } on the room's screen
+class-screen-back = Back
+class-screen-saved = The class is kept in { $file }.
+class-screen-opened = This is the class of { $file }.
+class-screen-printed = { $n } pages are written. Begin with { $index }: it says what to print how often.
+class-screen-plan = The hour
+class-screen-step = { $from }–{ $to }  { $step }
+class-screen-step-to = { $from }–{ $to }  { $step }, to { $until }
+class-screen-table = Table { $table }: { $students } students
+class-screen-people = students of { $seat }, with commas
+class-screen-press = Press
+class-screen-observers = Observers
+class-screen-computers = { $n ->
+    [one] The computer plays one state.
+   *[other] Computers play { $n } states.
+}

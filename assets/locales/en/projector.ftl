@@ -1,0 +1,154 @@
+# The room's screen for a class, in large type, and the teacher's strip under it.
+
+# Pages.
+projector-page-hour = The hour
+projector-page-text = The text
+projector-page-hall = The hall
+projector-page-ahead = What it would bring
+projector-page-signing = The signing
+projector-page-years = The years after
+projector-page-ending = How it ended
+projector-page-goals = The goals
+projector-page-words = What the words did
+
+# Where the session stands.
+projector-before = Before the first day
+projector-day = Day { $day } of { $days }
+projector-signing = The signing
+projector-quarter = { $year }, quarter { $quarter }
+projector-over = The end
+projector-end-day = End the day
+projector-end-signing = Open the hall
+projector-end-quarter = Next quarter
+
+# The clock. It warns and never forces. $step is a step of the plan, $ends a minute.
+projector-clock-start = { $title } · C starts the clock
+projector-clock = Minute { $minute } of { $minutes } · { $step }, to minute { $ends }
+projector-clock-late = Minute { $minute } of { $minutes } · the plan is at: { $step }
+projector-clock-over = Minute { $minute } of { $minutes } · the hour is over
+projector-clock-held = { $words } · held
+# The minute that runs, very large.
+projector-minute = { $minute }′
+projector-minute-of = of { $minutes } minutes
+projector-plan-day = { $step }, to day { $to }
+projector-plan-quarter = { $step }, to quarter { $to }
+projector-warn = We are behind the plan. Nothing stops: cut a round if you like, and keep { $minutes } minutes for the debrief.
+
+# A clause and its brackets. $bracket names one.
+projector-bracket-clear = { $bracket }: settled
+projector-bracket-today = { $bracket }: open today
+projector-bracket-open = { $bracket }: not settled
+projector-plates = { $n ->
+    [one] one plate
+   *[other] { $n } plates
+}
+projector-tabled = tabled by { $names }
+
+# The hall.
+projector-hall-count = { $n } of { $all } plates for the words of the draft
+projector-hall-none = No plates have gone up on this bracket yet.
+projector-hall-down = no plate yet
+projector-hall-for = for the draft
+projector-hall-objects = objects
+projector-hall-other = for other words
+
+# What the draft would bring.
+projector-ahead = If this draft were signed today: { $n } of { $all } signatures are to be expected [{ $low }–{ $high }].
+projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. Many worlds on the same dice, with the draft and without a text.
+projector-fan = { $index }: { $value } at the end of the years
+
+# The signing.
+projector-signing-before = How many will sign? Bets first, then the roll.
+projector-signing-expected = From what is public, { $n } are to be expected [{ $low }–{ $high }].
+projector-signing-count = { $n } signatures; { $called } of { $all } called
+projector-signing-says = { $seat }: { $says }
+projector-next-plate = Next plate
+projector-all-plates = All plates
+projector-waits = waits
+projector-signs = Signs
+projector-declares = Signs with a declaration
+projector-not-now = Not now
+projector-refuses = Refuses
+
+# The years.
+projector-index = { $value } ({ $by })
+projector-years-lines = What everybody heard
+# What the map shows, for screen readers.
+projector-map-heard = who signed
+projector-map-signed = signed
+projector-map-declared = with a declaration
+projector-map-later = not now
+projector-map-refused = refused
+
+# The debrief.
+projector-ended-agreed = A text was agreed, and { $n } of { $all } signed it.
+projector-ended-none = No text was agreed.
+projector-ended-index = { $index }: from { $from } to { $to }
+projector-ended-ask = Was it decided well? Ask that before you ask whether it went well.
+projector-goals = What everybody was to reach
+projector-verdict = { $points } of 100, { $grade }
+projector-goal-public = Public goal
+projector-goal-secret = Secret goal
+projector-goal-line = Red line
+projector-goal = { $which }: { $title } – { $reached }
+projector-goal-met = met
+projector-goal-not-met = not met
+projector-goal-open = cannot be judged yet
+projector-words = What the words did
+projector-words-note = Weighed on the same dice with and without the text; two clauses that did a thing together share it.
+projector-words-none = No clause did anything that can be counted.
+projector-words-held = operations held back: { $n }
+projector-words-turned = turned elsewhere: { $n }
+projector-words-warned = noticed earlier: { $n }
+projector-words-found = breaches found: { $n }
+projector-words-spared = answers spared: { $n }
+
+# The teacher's strip.
+projector-strip-open = Enter
+projector-strip-close = Put the strip away
+projector-for = Enter for
+projector-for-keys = , and . walk the seats
+projector-to-computer = { $seat }: let the computer play
+projector-to-table = { $seat }: give it to a table
+projector-left = { $n ->
+    [one] one act left today
+   *[other] { $n } acts left today
+}
+projector-tell-name = Tell the room something; the journal keeps it
+projector-tell = Tell
+projector-back = Back to the morning
+projector-skip = Skip to the debrief
+projector-save = Save
+projector-entered = { $seat }: entered
+projector-bracket-keys = ↑ and ↓ walk the brackets of the day
+projector-plate = Plate
+projector-objects = Plate, and objects
+projector-table = Tables it
+projector-cosponsor = Puts its name under it
+projector-support = Speaks for it
+projector-oppose = Speaks against it
+projector-redline = Red line
+projector-vote = Calls a vote
+projector-order = Point of order
+projector-show = Show of plates
+projector-chair = Asks for a chair's text
+projector-package = A deal slip
+projector-package-give = They concede these words
+projector-package-want = They ask for these words
+projector-package-with = a party of the deal: { $seat }
+projector-package-terms = Concedes: { $give }. Asks for: { $want }.
+projector-package-offer = Offer it
+projector-package-drop = Tear it up
+projector-offer-from = Offer { $n } from { $seat }
+projector-offer-take = Takes it
+projector-offer-decline = Declines
+projector-bet = Bet: { $n } signatures
+projector-bet-fewer = one signature fewer
+projector-bet-more = one signature more
+projector-bet-enter = Enter the bet
+projector-bet-note = { $seat } bets on { $n } signatures.
+projector-no-question = Nothing waits on this desk.
+projector-chosen = chosen
+projector-answer = Answer to incident { $n }
+projector-accede = Joins the text
+projector-withdraw = Leaves the text

@@ -1,0 +1,39 @@
+//! `plenary project`.
+
+use std::path::PathBuf;
+
+use crate::classroom::class::{FEWEST, LONGEST, MOST, SHORTEST};
+use crate::cli::{Stop, class, print};
+use crate::scenario::Library;
+use crate::text;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Scenario name.
+    scenario: String,
+    /// The class, as `plenary class --out` or the window writes it. If left out, one is proposed.
+    #[arg(long, value_name = "FILE")]
+    class: Option<PathBuf>,
+    /// Students, if no class is given.
+    #[arg(long, value_name = "N", default_value_t = print::STUDENTS, value_parser = clap::value_parser!(u32).range(i64::from(FEWEST)..=i64::from(MOST)))]
+    students: u32,
+    /// Minutes, if no class is given.
+    #[arg(long, value_name = "M", default_value_t = print::MINUTES, value_parser = clap::value_parser!(u32).range(i64::from(SHORTEST)..=i64::from(LONGEST)))]
+    minutes: u32,
+    /// The table, by name; the first one if left out.
+    #[arg(long, value_name = "NAME")]
+    table: Option<String>,
+}
+
+pub(super) fn project(library: Library, options: &Options) -> Result<(), Stop> {
+    let of = (options.students, options.minutes);
+    let (class, _) = class::given(&library, &options.scenario, options.class.as_deref(), of)?;
+    let wanted = options.table.as_deref();
+    let mut tables = class.tables.iter();
+    let table = wanted.map_or(Some(0), |name| tables.position(|t| t.name == name));
+    let table = table.ok_or_else(|| {
+        let all: Vec<&str> = class.tables.iter().map(|t| t.name.as_str()).collect();
+        Stop::Usage(text!("cli-no-table", tables = all.join(", ")))
+    })?;
+    crate::desktop::project(library, &class, table).map_err(Stop::Failed)
+}

@@ -1,0 +1,100 @@
+//! What the draft would bring: five fans beside the years without a text, and who would sign.
+
+use bevy_egui::egui::{self, Rect, Sense, Ui, WidgetInfo, WidgetType};
+
+use crate::desktop::screens::projector::View;
+use crate::desktop::theme;
+use crate::desktop::widgets::fans::{Fan, axes, fan, legend};
+use crate::desktop::widgets::{at, span, text};
+use crate::desktop::words;
+use crate::model::indices::IndexName;
+use crate::text;
+
+/// Between two charts, points.
+const GAP: f32 = 28.0;
+
+/// Draws the page.
+pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
+    let (look, sight) = (view.look, view.sight);
+    let top = span(
+        rect.left(),
+        rect.top(),
+        rect.right(),
+        rect.top() + look.lede * 3.2,
+    );
+    at(ui, top, |ui| {
+        let now = &sight.outlook.now;
+        let words = text!(
+            "projector-ahead",
+            n = format!("{:.0}", now.mean),
+            all = sight.scenario.states.len(),
+            low = format!("{:.0}", now.range.0),
+            high = format!("{:.0}", now.range.1)
+        );
+        ui.label(text(words, theme::serif(look.lede), *look.ink));
+        ui.label(text(
+            text!("projector-ahead-note"),
+            theme::sans(look.small),
+            *look.ink2,
+        ));
+    });
+    let (own, without) = (view.whatif.in_view(), view.whatif.without());
+    let own = own.as_ref().map(|found| &found.fans);
+    let without = without.as_ref().map(|found| &found.fans);
+    let axes = axes(own, without);
+    let setup = &sight.scenario.setup;
+    let last = setup.first_year + (setup.quarters.saturating_sub(1) / 4) as i32;
+    let below = rect
+        .with_min_y(top.bottom() + 8.0)
+        .with_max_y(rect.bottom() - look.small * 1.8);
+    let wide = (below.width() - 2.0 * GAP) / 3.0;
+    let tall = (below.height() - GAP) / 2.0;
+    for (n, index) in IndexName::ALL.into_iter().enumerate() {
+        let (column, row) = ((n % 3) as f32, (n / 3) as f32);
+        let corner = below.min + egui::vec2(column * (wide + GAP), row * (tall + GAP));
+        let cell = Rect::from_min_size(corner, egui::vec2(wide, tall));
+        let end = own.and_then(|fans| fans.end(index));
+        let value = end.map_or_else(
+            || "…".to_owned(),
+            |end| format!("{:.0} [{:.0}–{:.0}]", end.p50, end.p5, end.p95),
+        );
+        let name = words::upper(&index.title().to_string());
+        let heard = text!("projector-fan", index = &name, value = &value);
+        let r = ui.allocate_rect(cell, Sense::hover());
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &heard));
+        let p = ui.painter();
+        p.text(
+            cell.min,
+            egui::Align2::LEFT_TOP,
+            name,
+            theme::serif(look.body),
+            *look.ink,
+        );
+        let right = cell.right_top();
+        p.text(
+            right,
+            egui::Align2::RIGHT_TOP,
+            value,
+            theme::bold(look.small),
+            *look.accent,
+        );
+        let chart = Fan {
+            own: own.map_or(&[], |fans| &fans.indices[index]),
+            without: without.map_or(&[], |fans| &fans.indices[index]),
+            years: (setup.first_year, last),
+            axis: axes[index],
+            numbered: true,
+        };
+        fan(
+            p,
+            look,
+            cell.with_min_y(cell.top() + look.body * 1.7),
+            &chart,
+        );
+    }
+    let this = text!("outlook-legend-this");
+    let without = text!("outlook-legend-without");
+    let bands = text!("outlook-legend-bands");
+    let right = egui::pos2(rect.right(), rect.bottom() - look.small * 0.7);
+    legend(ui.painter(), look, right, [&this, &without, &bands]);
+}

@@ -1,0 +1,265 @@
+//! What the room's screen shows, and how that changes.
+
+use bevy::prelude::*;
+
+use crate::classroom::class::{Class, Delegation, Table};
+use crate::classroom::hour;
+use crate::desktop::commands::{Command, News};
+use crate::desktop::draft::Draft;
+use crate::desktop::play::Play;
+use crate::desktop::screens::projector::ProjectorScreen;
+use crate::desktop::sight::OpenSight;
+use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::text;
+
+/// A page of the room's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// The plan of the hour, with its clock.
+    #[default]
+    Hour,
+    /// A clause with its brackets.
+    Text,
+    /// Who raised a plate for what.
+    Hall,
+    /// What the draft would bring.
+    Ahead,
+    /// The signing.
+    Signing,
+    /// The years after.
+    Years,
+    /// How it ended.
+    Ending,
+    /// Everybody's goals, opened.
+    Goals,
+    /// What the words did.
+    Words,
+}
+
+impl Shown {
+    /// The pages of a phase, in their order.
+    #[must_use]
+    pub fn of(phase: Phase) -> Vec<Self> {
+        match phase {
+            Phase::Conference(_) => vec![Self::Hour, Self::Text, Self::Hall, Self::Ahead],
+            Phase::Signing => vec![Self::Hour, Self::Text, Self::Signing],
+            Phase::Aftermath(_) => vec![Self::Hour, Self::Text, Self::Signing, Self::Years],
+            Phase::Over => vec![
+                Self::Hour,
+                Self::Text,
+                Self::Signing,
+                Self::Years,
+                Self::Ending,
+                Self::Goals,
+                Self::Words,
+            ],
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Hour => text!("projector-page-hour"),
+            Self::Text => text!("projector-page-text"),
+            Self::Hall => text!("projector-page-hall"),
+            Self::Ahead => text!("projector-page-ahead"),
+            Self::Signing => text!("projector-page-signing"),
+            Self::Years => text!("projector-page-years"),
+            Self::Ending => text!("projector-page-ending"),
+            Self::Goals => text!("projector-page-goals"),
+            Self::Words => text!("projector-page-words"),
+        }
+    }
+}
+
+/// A change of what the room's screen shows.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum ProjectorChange {
+    /// The class whose plan is shown.
+    Class(Option<Class>),
+    /// Shows a page.
+    Page(Shown),
+    /// The next thing on the page, or the one before: bracket, plate.
+    Step(i32),
+    /// Looks at a bracket.
+    Bracket(BracketId),
+    /// Takes a wording in hand.
+    Wording(WordingId),
+    /// Shows so many plates of the signing.
+    Called(usize),
+    /// Starts the clock, or holds it, at a time in seconds.
+    Clock(f64),
+    /// Opens or shuts the teacher's strip.
+    Strip(bool),
+    /// Enters for a seat.
+    Seat(StateId),
+    /// Puts the term in hand into the package, as given or as asked for.
+    Term(bool),
+    /// Names a party of the package, or takes it out.
+    Partner(StateId),
+    /// Drops the package.
+    Drop,
+    /// What a table bets.
+    Bet(usize),
+    /// What the teacher is about to tell.
+    Words(String),
+}
+
+pub(super) fn change(
+    mut changes: MessageReader<ProjectorChange>,
+    mut screen: ResMut<ProjectorScreen>,
+    mut play: ResMut<Play>,
+    mut commands: MessageWriter<Command>,
+) {
+    for change in changes.read() {
+        if let ProjectorChange::Class(class) = change {
+            play.bypass_change_detection().class.clone_from(class);
+        }
+        screen.change(change, &play, &mut commands);
+    }
+}
+
+impl ProjectorScreen {
+    fn change(&mut self, change: &ProjectorChange, play: &Play, out: &mut MessageWriter<Command>) {
+        match change {
+            ProjectorChange::Class(class) => self.class.clone_from(class),
+            ProjectorChange::Page(page) => self.page = *page,
+            ProjectorChange::Step(by) => self.step(*by, play),
+            ProjectorChange::Bracket(bracket) => self.turn_to(*bracket, play),
+            ProjectorChange::Wording(wording) => self.wording = *wording,
+            ProjectorChange::Called(n) => self.called = *n,
+            ProjectorChange::Clock(now) => self.clock = self.clock.pressed(*now),
+            ProjectorChange::Strip(open) => {
+                self.strip = *open;
+                out.write(Command::Enter(open.then_some(self.seat)));
+            }
+            ProjectorChange::Seat(seat) => {
+                if self.seat != *seat {
+                    self.package = Draft::default();
+                }
+                self.seat = *seat;
+                out.write(Command::Enter(Some(*seat)));
+            }
+            ProjectorChange::Term(ours) => {
+                self.package.toggle(*ours, (self.bracket, self.wording));
+            }
+            ProjectorChange::Partner(state) => {
+                let to = &mut self.package.to;
+                if let Some(at) = to.iter().position(|s| s == state) {
+                    to.remove(at);
+                } else {
+                    to.push(*state);
+                }
+            }
+            ProjectorChange::Drop => self.package = Draft::default(),
+            ProjectorChange::Bet(n) => self.bet = *n,
+            ProjectorChange::Words(words) => self.words.clone_from(words),
+        }
+    }
+
+    /// The next bracket that is open today, else of all; or the next plate.
+    fn step(&mut self, by: i32, play: &Play) {
+        let Some(sight) = &play.room else { return };
+        if self.page == Shown::Signing {
+            let most = sight.verdicts.len();
+            self.called = (self.called as i64 + i64::from(by)).clamp(0, most as i64) as usize;
+            return;
+        }
+        let today: Vec<BracketId> = sight.room.agenda.open.clone();
+        let all: Vec<BracketId> = if today.is_empty() {
+            BracketId::all(sight.scenario.text.brackets.len()).collect()
+        } else {
+            today
+        };
+        let now = all.iter().position(|b| *b == self.bracket);
+        let next = now.map_or(0, |n| {
+            (n as i64 + i64::from(by)).rem_euclid(all.len().max(1) as i64) as usize
+        });
+        if let Some(bracket) = all.get(next) {
+            self.turn_to(*bracket, play);
+        }
+    }
+
+    fn turn_to(&mut self, bracket: BracketId, play: &Play) {
+        self.bracket = bracket;
+        if let Some(sight) = &play.room {
+            self.wording = sight.room.draft.text.at(bracket);
+        }
+    }
+}
+
+/// Minutes of the hour where no class says them: the middle one of those that are planned for.
+const MINUTES: u32 = 75;
+
+/// The class whose session it is; where there is none, a plan of an hour for those who sit there.
+fn fitting(play: &Play, sight: &OpenSight, people: &[StateId]) -> Class {
+    if let Some(class) = &play.class {
+        return class.clone();
+    }
+    let delegations = people.iter().map(|&state| Delegation {
+        state,
+        people: vec![],
+    });
+    Class {
+        scenario: sight.scenario.setup.name.clone(),
+        theory: sight.theory.name.clone(),
+        seed: 0,
+        students: 0,
+        minutes: MINUTES,
+        tables: vec![Table {
+            delegations: delegations.collect(),
+            ..Table::default()
+        }],
+        plan: hour::plan(&sight.scenario.setup, MINUTES),
+    }
+}
+
+/// Follows what became of the session: each phase begins with its own page.
+pub(super) fn follow(
+    mut news: MessageReader<News>,
+    mut screen: ResMut<ProjectorScreen>,
+    play: Res<Play>,
+) {
+    for said in news.read() {
+        let Some(sight) = &play.room else { continue };
+        match said {
+            News::Opened { choice, new } => {
+                screen.seat = choice.people().first().copied().unwrap_or_default();
+                screen.strip = false;
+                screen.package = Draft::default();
+                screen.class = Some(fitting(&play, sight, &choice.people()));
+                if *new {
+                    screen.page = Shown::Hour;
+                    screen.clock = super::hour::Clock::default();
+                }
+            }
+            News::TurnEnded(phase) => {
+                screen.package = Draft::default();
+                let before = screen.page;
+                screen.page = match phase {
+                    Phase::Conference(_) => Shown::Text,
+                    Phase::Signing => Shown::Signing,
+                    Phase::Aftermath(q) if *q == sight.room.sittings.last.resumes => Shown::Signing,
+                    Phase::Aftermath(_) => Shown::Years,
+                    Phase::Over => Shown::Ending,
+                };
+                if matches!(phase, Phase::Conference(_)) && before == Shown::Hall {
+                    // Plates have gone up.
+                    screen.page = Shown::Hall;
+                }
+                if *phase == Phase::Signing {
+                    screen.called = 0;
+                    screen.bet = sight.outlook.now.mean.round().max(0.0) as usize;
+                }
+            }
+            News::Acted { .. } | News::HandedOver => continue,
+        }
+        let open = &sight.room.agenda.open;
+        if !open.contains(&screen.bracket) {
+            let first = open.first().copied().unwrap_or(screen.bracket);
+            screen.turn_to(first, &play);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The plan of the hour, and a clock that warns and never forces.
+
+use std::time::Duration;
+
+use bevy_egui::egui::{self, Ui};
+
+use crate::classroom::class::{Class, Step, What};
+use crate::desktop::screens::projector::View;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::text;
+use crate::model::calendar::Phase;
+use crate::text;
+
+/// How often a clock that runs is drawn. Judgement: it shows minutes.
+const TICK: Duration = Duration::from_secs(10);
+
+/// How much of the hour has passed. It is no part of a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Clock {
+    /// Since when it runs, in seconds of the window; it is held if none.
+    since: Option<f64>,
+    /// What had passed before, in seconds.
+    passed: f64,
+}
+
+impl Clock {
+    /// The same, started or held at a time in seconds.
+    #[must_use]
+    pub fn pressed(self, now: f64) -> Self {
+        match self.since {
+            Some(_) => Self {
+                since: None,
+                passed: self.seconds(now),
+            },
+            None => Self {
+                since: Some(now),
+                ..self
+            },
+        }
+    }
+
+    /// Whether it runs.
+    #[must_use]
+    pub fn runs(self) -> bool {
+        self.since.is_some()
+    }
+
+    /// Seconds that have passed.
+    #[must_use]
+    pub fn seconds(self, now: f64) -> f64 {
+        self.passed + self.since.map_or(0.0, |since| (now - since).max(0.0))
+    }
+
+    /// Whole minutes that have passed.
+    #[must_use]
+    pub fn minutes(self, now: f64) -> u32 {
+        (self.seconds(now) / 60.0) as u32
+    }
+}
+
+/// The step of a plan at which a minute lies, with the minute at which it ends; the last one after the
+/// hour.
+#[must_use]
+pub fn step_at(class: &Class, minute: u32) -> Option<(usize, u32)> {
+    let mut ends = 0;
+    for (n, step) in class.plan.iter().enumerate() {
+        ends += step.minutes;
+        if minute < ends {
+            return Some((n, ends));
+        }
+    }
+    class.plan.len().checked_sub(1).map(|n| (n, ends))
+}
+
+/// Where the session is, and at the right the clock.
+pub(super) fn head_ui(ui: &mut Ui, view: &View, look: &Look) {
+    let setup = &view.sight.scenario.setup;
+    let words = match view.sight.phase {
+        Phase::Conference(0) => text!("projector-before"),
+        Phase::Conference(day) => text!("projector-day", day = day, days = setup.days),
+        Phase::Signing => text!("projector-signing"),
+        Phase::Aftermath(q) => {
+            let year = setup.first_year + (q.saturating_sub(1) / 4) as i32;
+            let quarter = (q.saturating_sub(1)) % 4 + 1;
+            text!(
+                "projector-quarter",
+                year = year.to_string(),
+                quarter = quarter
+            )
+        }
+        Phase::Over => text!("projector-over"),
+    };
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(text(words, theme::serif(view.look.head), *look.ink));
+        let (words, late) = clock_words(ui, view);
+        let ink = if late { *look.accent } else { *look.ink2 };
+        ui.label(text(words, theme::sans(look.lede), ink));
+    });
+}
+
+/// What the clock says, and whether it warns.
+fn clock_words(ui: &Ui, view: &View) -> (String, bool) {
+    let clock = view.screen.clock;
+    let now = ui.input(|i| i.time);
+    let minute = clock.minutes(now);
+    if clock.runs() {
+        ui.ctx().request_repaint_after(TICK);
+    }
+    let title = view.sight.scenario.setup.title.clone();
+    let Some(class) = &view.screen.class else {
+        return (title, false);
+    };
+    if !clock.runs() && clock.seconds(now) <= 0.0 {
+        return (text!("projector-clock-start", title = title), false);
+    }
+    let Some((n, ends)) = step_at(class, minute) else {
+        return (title, false);
+    };
+    let step = class.plan[n].what.name().to_string();
+    let behind = behind(&class.plan[n], view);
+    let words = if minute >= class.minutes {
+        text!(
+            "projector-clock-over",
+            minute = minute,
+            minutes = class.minutes
+        )
+    } else if behind {
+        text!(
+            "projector-clock-late",
+            minute = minute,
+            minutes = class.minutes,
+            step = step
+        )
+    } else {
+        text!(
+            "projector-clock",
+            minute = minute,
+            minutes = class.minutes,
+            step = step,
+            ends = ends
+        )
+    };
+    let words = if clock.runs() {
+        words
+    } else {
+        text!("projector-clock-held", words = words)
+    };
+    (words, behind || minute >= class.minutes)
+}
+
+/// Whether the session is still before what the plan has now.
+fn behind(step: &Step, view: &View) -> bool {
+    let rank = |what: What| match what {
+        What::Roles | What::Together | What::Round => 0,
+        What::Signing => 1,
+        What::Years => 2,
+        What::Debrief | What::Ticket => 3,
+    };
+    let now = match view.sight.phase {
+        Phase::Conference(_) => 0,
+        Phase::Signing => 1,
+        Phase::Aftermath(_) => 2,
+        Phase::Over => 3,
+    };
+    now < rank(step.what)
+}
+
+/// The plan, line by line, with where the clock stands.
+pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
+    let look = view.look;
+    let scenario = &view.sight.scenario;
+    ui.label(text(
+        &scenario.setup.title,
+        theme::serif(look.title),
+        *look.ink,
+    ));
+    let Some(class) = &view.screen.class else {
+        ui.label(text(
+            &scenario.setup.summary,
+            theme::serif(look.lede),
+            *look.ink2,
+        ));
+        return;
+    };
+    let now = ui.input(|i| i.time);
+    let minute = view.screen.clock.minutes(now);
+    let here = step_at(class, minute).map(|(n, _)| n);
+    if view.screen.clock.seconds(now) > 0.0 {
+        let p = ui.painter();
+        let right = ui.max_rect().right_top() + egui::vec2(0.0, look.title);
+        let minute = text!("projector-minute", minute = minute);
+        let font = theme::serif(look.display);
+        let drawn = p.text(right, egui::Align2::RIGHT_TOP, minute, font, *look.ink);
+        let of = text!("projector-minute-of", minutes = class.minutes);
+        let font = theme::italic(look.lede);
+        p.text(
+            drawn.right_bottom(),
+            egui::Align2::RIGHT_TOP,
+            of,
+            font,
+            *look.ink2,
+        );
+    }
+    ui.add_space(10.0);
+    let mut from = 0;
+    for (n, step) in class.plan.iter().enumerate() {
+        let to = from + step.minutes;
+        let on = here == Some(n);
+        let (font, ink) = if on {
+            (theme::serif_bold(look.lede), *look.accent)
+        } else {
+            (theme::serif(look.lede), *look.ink)
+        };
+        ui.horizontal(|ui| {
+            let minutes = text(format!("{from}–{to}"), theme::sans(look.body), *look.ink2);
+            let wide = look.body * 4.6;
+            ui.add_sized([wide, look.lede * 1.2], egui::Label::new(minutes));
+            let name = step.what.name().to_string();
+            let name = match step.to {
+                0 => name,
+                to if matches!(step.what, What::Years) => {
+                    text!("projector-plan-quarter", step = name, to = to)
+                }
+                to => text!("projector-plan-day", step = name, to = to),
+            };
+            ui.label(text(name, font, ink));
+        });
+        from = to;
+    }
+    ui.add_space(12.0);
+    let late = here.is_some_and(|n| behind(&class.plan[n], view));
+    if late {
+        let debrief = class.minutes_of(What::Debrief);
+        let words = text!("projector-warn", minutes = debrief);
+        ui.label(text(words, theme::italic(look.body), *look.accent));
+    }
+}

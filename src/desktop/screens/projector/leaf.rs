@@ -1,0 +1,164 @@
+//! One clause in large type with its brackets, and under it who stands where on the one that is looked at.
+
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{self, Rect, Stroke, Ui, WidgetInfo, WidgetType};
+
+use crate::conference::room::Standing;
+use crate::desktop::screens::projector::{Out, ProjectorChange, View};
+use crate::desktop::theme;
+use crate::desktop::widgets::{at, side, sign_ui, text};
+use crate::desktop::words;
+use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
+use crate::text;
+
+/// Names beside a wording, at most.
+const NAMED: usize = 14;
+
+/// Draws the clause of the bracket that is looked at.
+pub(super) fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let Some(bracket) = sight
+        .scenario
+        .text
+        .brackets
+        .get(view.screen.bracket.index())
+    else {
+        return;
+    };
+    let clause = bracket.clause;
+    at(ui, rect, |ui| {
+        let it = &sight.scenario.text.clauses[clause];
+        let title = format!("{}  {}", it.number, it.title);
+        ui.label(text(title, theme::italic(look.lede), *look.ink2));
+        ui.add_space(4.0);
+        let (job, heard) = sentence(view, clause, ui.available_width());
+        let r = ui.add(egui::Label::new(job));
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
+        ui.add_space(14.0);
+        ui.label(text(
+            standing(view, view.screen.bracket),
+            theme::bold(look.body),
+            *look.accent,
+        ));
+        ui.add_space(4.0);
+        egui::ScrollArea::vertical()
+            .id_salt("wordings")
+            .show(ui, |ui| wordings_ui(ui, view, out));
+    });
+}
+
+/// How the bracket stands, in words.
+fn standing(view: &View, bracket: BracketId) -> String {
+    let sight = view.sight;
+    let name = words::heading(&sight.scenario, bracket);
+    match sight.standing(bracket) {
+        Standing::Clear => text!("projector-bracket-clear", bracket = name),
+        _ if sight.room.agenda.open.contains(&bracket) => {
+            text!("projector-bracket-today", bracket = name)
+        }
+        _ => text!("projector-bracket-open", bracket = name),
+    }
+}
+
+/// A clause as a sentence; brackets that are not settled show all their wordings. Gives it in words, too.
+fn sentence(view: &View, clause: ClauseId, width: f32) -> (LayoutJob, String) {
+    let (look, sight) = (view.look, view.sight);
+    let treaty = &sight.scenario.text;
+    let it = &treaty.clauses[clause];
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let mut heard = String::new();
+    let mut put = |words: &str, font, ink, under: bool| {
+        heard.push_str(words);
+        let mut format = TextFormat::simple(font, ink);
+        format.line_height = Some(look.treaty * 1.3);
+        if under {
+            format.underline = Stroke::new(look.line, *look.accent);
+        }
+        job.append(words, 0.0, format);
+    };
+    let serif = || theme::serif(look.treaty);
+    let mut rest = it.text.as_str();
+    let ids: Vec<BracketId> = (it.frame.brackets().into_iter())
+        .chain(it.words.iter().copied())
+        .collect();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        put(before, serif(), *look.ink, false);
+        rest = tail;
+        let found = ids.iter().find(|&&b| treaty.brackets[b].id == name);
+        let Some(&bracket) = found else { continue };
+        let now = sight.room.draft.text.at(bracket);
+        let on = bracket == view.screen.bracket;
+        let all = &treaty.brackets[bracket].wordings;
+        if sight.standing(bracket) == Standing::Clear || !sight.open(bracket) {
+            put(&all[now].text, serif(), *look.ink, on);
+            continue;
+        }
+        put("[", theme::serif_bold(look.treaty), *look.accent, false);
+        let mut first = true;
+        for (w, _) in WordingId::each(all) {
+            if !first {
+                put(" | ", serif(), *look.ink3, false);
+            }
+            first = false;
+            let words = words::wording(&sight.scenario, bracket, w);
+            if w == now {
+                put(&words, theme::serif_bold(look.treaty), *look.ink, on);
+            } else {
+                put(&words, theme::italic(look.treaty), *look.ink2, false);
+            }
+        }
+        put("]", theme::serif_bold(look.treaty), *look.accent, false);
+    }
+    put(rest, serif(), *look.ink, false);
+    (job, heard)
+}
+
+/// Who raised a plate for which wording when plates last went up.
+pub(super) fn plates_of(view: &View, bracket: BracketId, wording: WordingId) -> Vec<StateId> {
+    let plates = view.sight.room.ballots.plates.get(bracket.index());
+    let plates = plates.map_or(&[][..], Vec::as_slice);
+    let all = StateId::each(plates);
+    let all = all.filter(|(_, p)| usize::from(p.wording) == wording.index());
+    all.map(|(s, _)| s).collect()
+}
+
+/// The wordings of the bracket with their plates and the names under them.
+fn wordings_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
+    let bracket = view.screen.bracket;
+    let all = &sight.scenario.text.brackets[bracket].wordings;
+    for (w, _) in WordingId::each(all) {
+        let up = plates_of(view, bracket, w);
+        let now = sight.room.draft.text.at(bracket) == w;
+        ui.horizontal_wrapped(|ui| {
+            sign_ui(ui, look, w);
+            let font = if now {
+                theme::serif_bold(look.lede)
+            } else {
+                theme::serif(look.lede)
+            };
+            let words = words::wording(&sight.scenario, bracket, w);
+            let words = egui::Button::new(text(words, font, *look.ink)).frame(false);
+            if ui.add(words).clicked() {
+                out.ask(ProjectorChange::Wording(w));
+            }
+            if sight.raised(bracket) {
+                let n = text!("projector-plates", n = up.len());
+                ui.label(text(n, theme::bold(look.body), side(look, w)));
+            }
+            let names = sight.names(&up);
+            if !names.is_empty() {
+                let names = words::list(&names, NAMED);
+                ui.label(text(names, theme::sans(look.small), *look.ink2));
+            }
+            if let Some(tabled) = sight.tabled(bracket, w) {
+                let names = words::list(&sight.names(&tabled.names), NAMED);
+                let words = text!("projector-tabled", names = names);
+                ui.label(text(words, theme::italic(look.small), *look.ink2));
+            }
+        });
+        ui.add_space(2.0);
+    }
+}

@@ -1,0 +1,115 @@
+//! A deal slip: its parties and terms, and the answers of those to whom it was offered.
+
+use bevy_egui::egui::{Key, Ui};
+
+use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::slip::{Strip, act_ui};
+use crate::desktop::screens::projector::{Out, ProjectorChange};
+use crate::desktop::theme;
+use crate::desktop::widgets::controls::toggle;
+use crate::desktop::widgets::{act, small, text};
+use crate::desktop::words;
+use crate::model::Action;
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::text;
+
+/// Draws the slip that is entered, and the offers that wait for the seat.
+pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let (look, screen, open) = (strip.look, strip.screen, strip.open);
+    let draft = &screen.package;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text(
+            text!("projector-package"),
+            theme::italic(look.lede),
+            *look.ink2,
+        ));
+        let give = act(
+            ui,
+            look,
+            &text!("projector-package-give"),
+            Some(Key::G),
+            false,
+        );
+        let want = act(
+            ui,
+            look,
+            &text!("projector-package-want"),
+            Some(Key::K),
+            false,
+        );
+        if give || want {
+            out.ask(ProjectorChange::Term(give));
+        }
+        for s in open.scenario.by_name() {
+            let few = open.scenario.states.len() <= 24 || draft.to.contains(&s);
+            if s == screen.seat || !few {
+                continue;
+            }
+            let name = open.name(s);
+            let heard = text!("projector-package-with", seat = name);
+            if toggle(ui, look, name, &heard, draft.to.contains(&s)) {
+                out.ask(ProjectorChange::Partner(s));
+            }
+        }
+    });
+    if !draft.is_empty() {
+        let terms = |all: &[(BracketId, WordingId)]| {
+            let all: Vec<String> = (all.iter())
+                .map(|&(b, w)| words::quoted(&open.scenario, b, w))
+                .collect();
+            words::list(&all, all.len())
+        };
+        let words = text!(
+            "projector-package-terms",
+            give = terms(&draft.give),
+            want = terms(&draft.want)
+        );
+        small(ui, look, words);
+        ui.horizontal(|ui| {
+            let action = draft.action(&open.scenario);
+            act_ui(
+                ui,
+                strip,
+                (&text!("projector-package-offer"), Some(Key::E)),
+                action,
+                out,
+            );
+            if act(
+                ui,
+                look,
+                &text!("projector-package-drop"),
+                Some(Key::Delete),
+                false,
+            ) {
+                out.ask(ProjectorChange::Drop);
+            }
+        });
+    }
+    offers_ui(ui, strip, out);
+}
+
+/// Offers that wait for the answer of the seat.
+fn offers_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let Some(slip) = strip.slip else { return };
+    let (look, seat) = (strip.look, strip.screen.seat);
+    let waiting = slip.packages.offers.iter();
+    let waiting = waiting.filter(|o| o.waits_for(seat, slip.day()));
+    for (n, offer) in waiting.enumerate() {
+        let from: StateId = offer.from;
+        ui.horizontal(|ui| {
+            let words = text!("projector-offer-from", seat = slip.name(from), n = offer.id);
+            small(ui, look, words);
+            for (accept, key, words) in [
+                (true, Key::F5, text!("projector-offer-take")),
+                (false, Key::F6, text!("projector-offer-decline")),
+            ] {
+                let key = (n == 0).then_some(key);
+                if act(ui, look, &words, key, false) {
+                    let offer = offer.id;
+                    let action = Action::Answer { offer, accept };
+                    out.command(Command::ActFor(seat, action));
+                }
+            }
+        });
+    }
+}

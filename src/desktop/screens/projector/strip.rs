@@ -1,0 +1,148 @@
+//! The teacher's strip: for which seat is entered, what its table hands in, and the hour's handles. It
+//! alone reads what that seat knows, and it is there only while it is asked for.
+
+use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
+
+use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::slip::Strip;
+use crate::desktop::screens::projector::{Out, ProjectorChange, ProjectorScreen, entry};
+use crate::desktop::sight::{OpenSight, Sight};
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, hinted, key_name, pressed, small, text};
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::text;
+use crate::world::control::Control;
+
+/// Draws the strip.
+pub(super) fn strip_ui(
+    ui: &mut Ui,
+    look: &Look,
+    screen: &ProjectorScreen,
+    (open, slip): (&OpenSight, Option<&Sight>),
+    out: &mut Out,
+) {
+    let strip = &Strip {
+        look,
+        screen,
+        open,
+        slip,
+    };
+    egui::ScrollArea::vertical()
+        .id_salt("strip")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            seats_ui(ui, strip, out);
+            if open.controls.get(screen.seat.index()) == Some(&Control::Human) {
+                match open.phase {
+                    Phase::Conference(_) => entry::conference_ui(ui, strip, out),
+                    Phase::Signing => entry::signing_ui(ui, strip, out),
+                    Phase::Aftermath(_) => entry::years_ui(ui, strip, out),
+                    Phase::Over => {}
+                }
+            }
+            ui.add_space(8.0);
+            handles_ui(ui, strip, out);
+        });
+}
+
+/// The seats of the tables, and who plays the one that is chosen.
+fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let (look, open, screen) = (strip.look, strip.open, strip.screen);
+    let held = |s: StateId| open.controls.get(s.index()) == Some(&Control::Human);
+    let order = open.scenario.by_name();
+    let few = order.len() <= 24;
+    let shown: Vec<StateId> = (order.iter().copied())
+        .filter(|&s| few || held(s) || s == screen.seat)
+        .collect();
+    let now = shown.iter().position(|s| *s == screen.seat).unwrap_or(0);
+    let step = match (pressed(ui, Key::Period), pressed(ui, Key::Comma)) {
+        (true, _) => 1,
+        (_, true) => shown.len().saturating_sub(1),
+        _ => 0,
+    };
+    if step > 0 && !shown.is_empty() {
+        out.ask(ProjectorChange::Seat(shown[(now + step) % shown.len()]));
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text(
+            text!("projector-for"),
+            theme::italic(look.lede),
+            *look.ink2,
+        ));
+        for seat in shown {
+            let on = seat == screen.seat;
+            let name = open.name(seat);
+            let ink = match (on, held(seat)) {
+                (true, _) => *look.accent,
+                (false, true) => *look.ink,
+                (false, false) => *look.ink3,
+            };
+            let font = if on {
+                theme::bold(look.body)
+            } else {
+                theme::sans(look.body)
+            };
+            let r = ui.add(egui::Button::new(text(name, font, ink)).frame(false));
+            r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
+            if r.clicked() {
+                out.ask(ProjectorChange::Seat(seat));
+            }
+        }
+        small(ui, look, text!("projector-for-keys"));
+    });
+    let (words, to) = if held(screen.seat) {
+        (
+            text!("projector-to-computer", seat = open.name(screen.seat)),
+            Control::Computer,
+        )
+    } else {
+        (
+            text!("projector-to-table", seat = open.name(screen.seat)),
+            Control::Human,
+        )
+    };
+    ui.horizontal(|ui| {
+        if act(ui, look, &words, Some(Key::F7), false) {
+            out.command(Command::Hand(screen.seat, to));
+        }
+        if let Some(slip) = strip.slip.filter(|s| s.sits()) {
+            small(ui, look, text!("projector-left", n = slip.actions_left()));
+        }
+    });
+}
+
+/// A note to the room, a step back, and the way to the debrief.
+fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let look = strip.look;
+    ui.horizontal_wrapped(|ui| {
+        let mut words = strip.screen.words.clone();
+        let name = text!("projector-tell-name");
+        let field = egui::TextEdit::singleline(&mut words)
+            .hint_text(&name)
+            .font(theme::sans(look.body))
+            .desired_width(360.0);
+        let r = ui.add(field);
+        if r.changed() {
+            out.ask(ProjectorChange::Words(words.clone()));
+        }
+        let entered = r.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        if hinted(ui, look, &text!("projector-tell"), key_name(Key::Enter)).clicked() || entered {
+            out.command(Command::Tell(words));
+            out.ask(ProjectorChange::Words(String::new()));
+        }
+        ui.add_space(16.0);
+        if act(ui, look, &text!("projector-back"), Some(Key::F9), false) {
+            out.command(Command::StepBack);
+        }
+        if strip.open.phase != Phase::Over
+            && act(ui, look, &text!("projector-skip"), Some(Key::F10), false)
+        {
+            out.command(Command::SkipToTheEnd);
+        }
+        if act(ui, look, &text!("projector-save"), Some(Key::F11), false) {
+            out.command(Command::Save);
+        }
+    });
+}

@@ -1,0 +1,122 @@
+//! The years after: the map, five numbers, and what was said in public in the last quarter.
+
+use bevy_egui::egui::{self, Color32, Rect, Ui};
+
+use crate::desktop::map::view::map_ui;
+use crate::desktop::map::{Atlas, MapContent};
+use crate::desktop::screens::projector::View;
+use crate::desktop::theme;
+use crate::desktop::widgets::{at, span, text};
+use crate::desktop::words;
+use crate::model::Decision;
+use crate::model::ids::StateId;
+use crate::model::indices::IndexName;
+use crate::text;
+
+/// Lines of the journal, at most.
+const LINES: usize = 9;
+
+/// Draws the page.
+pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> MapContent {
+    let (look, sight) = (view.look, view.sight);
+    let numbers = span(
+        rect.left(),
+        rect.top(),
+        rect.right(),
+        rect.top() + look.treaty * 2.4,
+    );
+    numbers_ui(ui, view, numbers);
+    let split = rect.left() + rect.width() * 0.56;
+    let below = rect.with_min_y(numbers.bottom() + 8.0);
+    let sheet = atlas.0.for_scenario(&sight.scenario);
+    let fill = |s: StateId| -> Color32 {
+        match sight.verdicts.get(s.index()).map(|v| v.decision) {
+            Some(Decision::Sign) => *look.a,
+            Some(Decision::SignWithDeclaration) => *look.a_soft,
+            Some(Decision::NotNow) => *look.b_soft,
+            Some(Decision::Refuse) => *look.b,
+            None => *look.qna,
+        }
+    };
+    let map = below
+        .with_max_x(split - 20.0)
+        .with_max_y(below.bottom() - look.small * 1.8);
+    let heard = text!("projector-map-heard");
+    let (content, _) = map_ui(ui, look, sheet, (&sight.scenario, &heard), None, map, &fill);
+    let key = span(map.left(), map.bottom() + 4.0, map.right(), below.bottom());
+    at(ui, key, |ui| {
+        ui.horizontal(|ui| {
+            for (ink, words) in [
+                (*look.a, text!("projector-map-signed")),
+                (*look.a_soft, text!("projector-map-declared")),
+                (*look.b_soft, text!("projector-map-later")),
+                (*look.b, text!("projector-map-refused")),
+            ] {
+                let size = egui::Vec2::splat(look.small);
+                let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+                ui.painter().rect_filled(r, look.radius, ink);
+                ui.label(text(words, theme::sans(look.small), *look.ink2));
+            }
+        });
+    });
+    at(ui, below.with_min_x(split), |ui| lines_ui(ui, view));
+    content
+}
+
+/// The five indices of the world with what has become of them.
+fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
+    let (look, sight) = (view.look, view.sight);
+    let quarters = &sight.history.quarters;
+    let wide = rect.width() / 5.0;
+    for (n, index) in IndexName::ALL.into_iter().enumerate() {
+        let x = rect.left() + wide * n as f32;
+        let cell = span(x, rect.top(), x + wide - 12.0, rect.bottom());
+        at(ui, cell, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = words::upper(&index.title().to_string());
+            ui.label(text(name, theme::italic(look.small), *look.ink2));
+            let ends = quarters.first().zip(quarters.last());
+            let words = ends.map_or_else(
+                || "–".to_owned(),
+                |(first, last)| {
+                    let by = last.0[index] - first.0[index];
+                    let by = match by.round() as i64 {
+                        0 => "±0".to_owned(),
+                        by => format!("{by:+}").replace('-', "−"),
+                    };
+                    text!(
+                        "projector-index",
+                        value = format!("{:.0}", last.0[index]),
+                        by = by
+                    )
+                },
+            );
+            ui.label(text(words, theme::serif(look.lede), *look.ink));
+        });
+    }
+}
+
+/// What was said in public, the last quarter first.
+fn lines_ui(ui: &mut Ui, view: &View) {
+    let (look, sight) = (view.look, view.sight);
+    let last = sight.journal.last().map_or(0, |l| l.turn);
+    ui.label(text(
+        text!("projector-years-lines"),
+        theme::italic(look.head),
+        *look.ink,
+    ));
+    egui::ScrollArea::vertical()
+        .id_salt("lines")
+        .show(ui, |ui| {
+            for line in sight.journal.iter().rev().take(LINES) {
+                let ink = if line.turn == last {
+                    *look.ink
+                } else {
+                    *look.ink2
+                };
+                let words = format!("{}  {}", sight.when(line.turn), line.text);
+                ui.label(text(words, theme::serif(look.body), ink));
+                ui.add_space(4.0);
+            }
+        });
+}
