@@ -107,7 +107,7 @@ fn clauses_are_walked_by_keys_and_lead_to_events_and_back() {
     let (clause, number) = {
         let sight = h.state().sight();
         let with_events = sight.threads.clauses.iter().find(|c| !c.events.is_empty());
-        let clause = with_events.expect("a clause that bore on something").clause;
+        let clause = with_events.unwrap().clause;
         (clause, sight.scenario.text.clauses[clause].number.clone())
     };
     assert!(shows(&h, "What your words did"));
