@@ -94,6 +94,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
             ("seat/recap/words.rs", &["NONE"]),
             ("seat/redlines.rs", &["NAMED"]),
             ("seat/snapshot/parts.rs", &["EVEN_TRUST"]),
+            ("seat/threads/mod.rs", &["OWN"]),
         ],
     ),
 ];

@@ -21,6 +21,9 @@ fn on_day(scenario: &str, day: u32, size: Vec2) -> Harness<'static, Window> {
         front.end_turn();
     }
     front.go(Screen::Conference);
+    while !front.conference().votes.is_empty() {
+        front.ask(ConferenceChange::Voted);
+    }
     open(front, size)
 }
 

@@ -219,7 +219,7 @@ fn every_kind_of_vote_reads_as_what_it_was() -> Checked {
     };
     let kinds = [
         (CallKind::Vote, "A vote on"),
-        (CallKind::PointOfOrder, "A point of order"),
+        (CallKind::PointOfOrder, "A vote on"),
         (CallKind::Close, "Closing the debate in"),
         (CallKind::Adjourn, "Putting off"),
         (CallKind::Show, "A show of plates"),

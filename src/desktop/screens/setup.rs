@@ -15,7 +15,6 @@ use crate::desktop::par::{Background, ParChange};
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::setup::seats::{card_ui, seats_ui};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -174,7 +173,7 @@ fn draw(
         full.right() - 250.0
     };
     let right = span(list, full.top() + 44.0, full.right(), full.bottom());
-    at(ui, right, |ui| seats_ui(ui, view, scenario, out));
+    at(ui, right, |ui| seats::seats_ui(ui, view, scenario, out));
     let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
     if mid.width() < 200.0 {
         return;
@@ -206,7 +205,7 @@ fn draw(
             }
         });
         ui.add_space(12.0);
-        if let Some(change) = card_ui(ui, view, scenario) {
+        if let Some(change) = seats::card_ui(ui, view, scenario) {
             pars.write(change);
         }
     });

@@ -2,6 +2,7 @@
 //! and what follows from it and from what is selected; views read nothing else.
 
 pub mod in_view;
+mod open;
 pub mod outline;
 pub mod parts;
 pub mod questions;
@@ -34,13 +35,14 @@ use crate::seat::adviser::{Counsel, advise};
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::threads::Threads;
 use crate::seat::view::{NOBODY, SeatView};
-use crate::seat::{Public, Snapshot, Views as _};
+use crate::seat::{Snapshot, Views as _};
 use crate::session::Session;
 use crate::session::admissible::Refusal;
 use crate::text;
 use crate::world::control::Control;
 use crate::world::journal::Happening;
 
+pub use open::OpenSight;
 use parts::{Considered, Expectations};
 use weigh::Weighed;
 
@@ -79,43 +81,6 @@ impl Deref for Sight {
 
     fn deref(&self) -> &Snapshot {
         &self.known
-    }
-}
-
-/// What the window shows to a whole room. It is made from what is public of a session, so that whatever
-/// draws from it cannot show what a seat hides.
-#[derive(Debug, Clone)]
-pub struct OpenSight(Sight);
-
-impl OpenSight {
-    /// What is public of a session.
-    #[must_use]
-    pub fn of(session: &Session) -> Self {
-        let (scenario, theory) = (session.scenario().clone(), session.theory().clone());
-        let common = {
-            let view = session.view_from_the_chair();
-            CommonKnowledge {
-                sponsors: view.sponsors.to_vec(),
-                first_trust: view.first_trust.clone(),
-            }
-        };
-        let known = Public::of(session).into_snapshot();
-        Self(Sight::of(scenario, common, theory, known))
-    }
-
-    /// Looks at a bracket of the draft as it stands.
-    pub fn look_at(&mut self, bracket: BracketId) {
-        let wording = self.0.room.draft.text.at(bracket);
-        self.0
-            .consider((bracket, wording), None, &Draft::default(), None);
-    }
-}
-
-impl Deref for OpenSight {
-    type Target = Sight;
-
-    fn deref(&self) -> &Sight {
-        &self.0
     }
 }
 

@@ -224,7 +224,8 @@ impl Threads {
     }
 }
 
-/// By how much an incident against the seat itself weighs more than one against others. Judgement.
+/// By how much an incident against the seat itself weighs more than one against others. Judgement: only
+/// the order in which events are told.
 const OWN: f64 = 10.0;
 
 /// Who signed, which is published.
@@ -236,7 +237,8 @@ fn signed(known: &Snapshot) -> BTreeSet<StateId> {
         .collect()
 }
 
-/// How much a kind of entry weighs as an event; none for what is none. Judgement.
+/// How much a kind of entry weighs as an event; none for what is none. Judgement: only the order in
+/// which events are told.
 fn weight(what: &Happening) -> Option<f64> {
     Some(match what {
         Happening::Shock { .. } => 12.0,
