@@ -21,10 +21,15 @@ fn on_day(scenario: &str, day: u32, size: Vec2) -> Harness<'static, Window> {
         front.end_turn();
     }
     front.go(Screen::Conference);
+    see_the_votes(&mut front);
+    open(front, size)
+}
+
+/// The votes of the evening are shown in the hall before the recap.
+fn see_the_votes(front: &mut Window) {
     while !front.conference().votes.is_empty() {
         front.ask(ConferenceChange::Voted);
     }
-    open(front, size)
 }
 
 /// The first quarter of a scenario, from the seat it suggests.
@@ -60,6 +65,7 @@ fn what_a_day_brought_opens_by_itself_and_is_put_away_by_key() {
         click(&mut h, "Go on");
         assert!(!shows(&h, "What day 2 brought"));
         h.state_mut().end_turn();
+        see_the_votes(h.state_mut());
         h.run_ok();
         assert!(shows(&h, "What day 3 brought"));
         // Keys of the screen are heard while it lies there.
