@@ -72,6 +72,8 @@ fn what_a_day_brought_opens_by_itself_and_is_put_away_by_key() {
         press(&mut h, Key::Space);
         press(&mut h, Key::Space);
         assert_eq!(h.state().phase(), Some(Phase::Conference(5)));
+        see_the_votes(h.state_mut());
+        h.run_ok();
         assert!(shows(&h, "What day 4 brought"));
     }
 }
