@@ -24,7 +24,7 @@ briefing-mandate-note = The dot is what your capital wishes, the bar where the d
 briefing-subject = { $subject }, { $weight } % of all you want: your capital wishes { $ideal } of 4, where 0 is “{ $low }” and 4 is “{ $high }”; the draft is at { $draft }.
 # $share is a percentage of all, $subjects a list.
 briefing-mandate-rest = The rest weighs { $share } % together: { $subjects }.
-briefing-all = All { $n } subjects and the clauses
+briefing-all = All { $n } subjects
 briefing-fewer = The heaviest subjects
 # $leader is a state; $rule is one of words-rule-….
 briefing-group-is = Your group is { $group }: { $n } members, { $leader } speaks for it. It takes a common proposal if { $rule }.

@@ -32,6 +32,8 @@ years-legend-shock = a shock
 years-floor-works = the years from now on are being worked out
 years-floor-first-account = The first account comes at the end of this quarter: the line begins there.
 years-floor-worlds = { $n } worlds, { $theory } theory, from public data
+# The same where there is little room.
+years-floor-worlds-short = { $n } worlds
 years-floor-rests-on =
     From today on: what changes in worlds made of what is published, added to the last account.
     No text: what happened less what the same worlds have more with the text than without, in the middle of them.

@@ -50,7 +50,7 @@ impl Sight {
     }
 
     /// The brackets that are shown with all their wordings: the selected one, and of those that the room
-    /// works on the ones with most at stake, [`LIVE`] together.
+    /// works on the ones with most at stake, `LIVE` together.
     #[must_use]
     pub fn live(&self, selected: BracketId) -> Vec<BracketId> {
         let mut open = self.room.agenda.open.clone();

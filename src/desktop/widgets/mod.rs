@@ -5,6 +5,7 @@ pub mod charts;
 pub mod controls;
 pub mod deed;
 pub mod fans;
+pub mod forms;
 pub mod goals;
 pub mod journal;
 pub mod scale;

@@ -220,7 +220,9 @@ fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl
         (half, Align2::CENTER_TOP),
         (quarters.saturating_sub(1), Align2::RIGHT_TOP),
     ];
-    let middle = plot.width() > 110.0 && half > 0;
+    // No year stands twice where the years are few.
+    let twice = view.year(half + 1) == view.year(quarters);
+    let middle = plot.width() > 110.0 && half > 0 && !twice;
     for (n, (q, align)) in years.into_iter().enumerate() {
         if n == 1 && !middle {
             continue;

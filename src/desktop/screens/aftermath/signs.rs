@@ -92,13 +92,14 @@ fn rests_on(ui: &mut Ui, view: &View, rect: Rect) {
     }
     let r = ui.interact(rect, ui.id().with("floor-rests-on"), Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-    let g = one_line(
-        ui.painter(),
-        &words,
-        theme::sans(look.micro),
-        *look.ink3,
-        rect.width(),
-    );
+    let font = theme::sans(look.micro);
+    let whole = (ui.painter()).layout_no_wrap(words.clone(), font.clone(), *look.ink3);
+    let words = if whole.size().x > rect.width() && worlds > 0 {
+        text!("years-floor-worlds-short", n = worlds)
+    } else {
+        words
+    };
+    let g = one_line(ui.painter(), &words, font, *look.ink3, rect.width());
     let at = pos2(
         rect.right() - g.size().x,
         rect.center().y - g.size().y / 2.0,

@@ -11,13 +11,19 @@ use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::forms::forms_ui;
 use crate::desktop::widgets::{act, at, pressed, span, text};
 use crate::desktop::words;
+use crate::model::Decision;
 use crate::model::ids::StateId;
 use crate::text;
 
 /// Seconds between two groups. Judgement: long enough to see which one it is.
 const GROUP: f64 = 0.35;
+
+/// Room for what the forms mean, in points.
+const LEGEND: f32 = 330.0;
 
 /// Draws the vote. `moves` says whether plates go up by themselves.
 pub fn vote_ui(
@@ -82,6 +88,13 @@ pub fn vote_ui(
     if clicked.is_some() {
         out.pick(clicked);
     }
+    let legend = span(
+        rect.right() - 24.0 - LEGEND,
+        foot.top() + 12.0,
+        rect.right() - 24.0,
+        foot.bottom(),
+    );
+    at(ui, legend, |ui| legend_ui(ui, view.look));
     at(ui, foot.shrink2(Vec2::new(24.0, 4.0)), |ui| {
         ui.vertical_centered(|ui| {
             count_ui(ui, view, held, up > groups.len());
@@ -90,6 +103,18 @@ pub fn vote_ui(
             }
         });
     });
+}
+
+/// What the forms of the plates mean, from the right.
+fn legend_ui(ui: &mut Ui, look: &Look) {
+    let forms = [
+        (None, says(Shown::Down)),
+        (Some(Decision::Refuse), says(Shown::Against)),
+        (Some(Decision::NotNow), says(Shown::Abstains)),
+        (Some(Decision::Sign), says(Shown::For)),
+    ];
+    let across = egui::Layout::right_to_left(egui::Align::TOP);
+    ui.with_layout(across, |ui| forms_ui(ui, look, &forms));
 }
 
 /// When the vote came into sight, in seconds of the window.

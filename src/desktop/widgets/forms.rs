@@ -1,0 +1,96 @@
+//! Plates in the form of what they say: at a signing, and in a vote.
+
+use bevy_egui::egui::{self, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{hatch, one_line};
+use crate::model::Decision;
+
+/// A plate in the form of its answer: up with a heavy foot, and a folded corner for a declaration;
+/// dashed; hatched and flat; a hairline while it is to come.
+pub fn form(
+    ui: &Ui,
+    look: &Look,
+    (space, name): (egui::Rect, &str),
+    decision: Option<Decision>,
+    (mine, called): (bool, bool),
+) {
+    let p = ui.painter();
+    let up = decision.is_some_and(Decision::signs);
+    let drop = if up { 0.0 } else { 3.0 };
+    let r = space
+        .with_max_y(space.bottom() - 3.0)
+        .translate(Vec2::new(0.0, drop));
+    let fill = match (called, up) {
+        (true, _) => *look.wash,
+        (false, true) => *look.leaf,
+        (false, false) if decision.is_some() => *look.sunk,
+        _ => egui::Color32::TRANSPARENT,
+    };
+    let edge = match (mine || called, decision) {
+        (true, _) => look.accent,
+        (false, None) => look.rule,
+        (false, Some(_)) => look.edge,
+    };
+    let line = if mine { look.line } else { look.hair };
+    p.rect_filled(r, look.radius, fill);
+    if decision == Some(Decision::Refuse) {
+        hatch(p, r.shrink(1.0), 7.0, Stroke::new(look.hair, *look.rule));
+    }
+    if decision == Some(Decision::NotNow) {
+        let corners = [
+            r.left_top(),
+            r.right_top(),
+            r.right_bottom(),
+            r.left_bottom(),
+            r.left_top(),
+        ];
+        let stroke = Stroke::new(look.line, *look.b);
+        p.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+    } else {
+        p.rect_stroke(r, look.radius, Stroke::new(line, *edge), StrokeKind::Inside);
+    }
+    if up {
+        p.rect_filled(r.with_min_y(r.bottom() - 3.5), 0.0, *look.a);
+    }
+    if decision == Some(Decision::SignWithDeclaration) {
+        let c = r.right_top();
+        let fold = vec![c, c - Vec2::new(10.0, 0.0), c + Vec2::new(0.0, 10.0)];
+        p.add(egui::Shape::convex_polygon(fold, *look.a, Stroke::NONE));
+    }
+    let ink = match decision {
+        Some(d) if d.signs() => look.ink,
+        Some(_) => look.ink3,
+        None => look.ink2,
+    };
+    let font = if up {
+        theme::bold(look.micro)
+    } else {
+        theme::sans(look.micro)
+    };
+    // What stands in brackets goes first where a name is too long.
+    let whole = p.layout_no_wrap(name.to_owned(), font.clone(), *ink);
+    let room = r.width() - 14.0;
+    let name = if whole.size().x > room {
+        name.split(" (").next().unwrap_or(name)
+    } else {
+        name
+    };
+    let g = one_line(p, name, font, *ink, room);
+    let y = r.center().y - if up { 1.0 } else { 0.0 };
+    p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
+}
+
+/// What forms mean, side by side, each in its own form.
+pub fn forms_ui(ui: &mut Ui, look: &Look, forms: &[(Option<Decision>, String)]) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for (decision, words) in forms {
+        let font = theme::bold(look.micro);
+        let g = ui.painter().layout_no_wrap(words.clone(), font, *look.ink);
+        let size = Vec2::new(g.size().x + 18.0, 23.0);
+        let (space, r) = ui.allocate_exact_size(size, Sense::hover());
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+        form(ui, look, (space, words), *decision, (false, false));
+    }
+}
