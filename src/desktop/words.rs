@@ -4,6 +4,7 @@ use crate::conference::groups::rules::GroupRule;
 use crate::locale::{Argument, Sentence};
 use crate::model::Scenario;
 use crate::model::clause::BracketKind;
+use crate::model::deeds::Deeds;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;
 use crate::session::admissible::Refusal;
@@ -215,4 +216,47 @@ pub fn upper(words: &str) -> String {
 #[must_use]
 pub fn quoted(scenario: &Scenario, b: BracketId, w: WordingId) -> String {
     text!("stand-quoted", words = wording(scenario, b, w))
+}
+
+/// Deeds below which nothing is told. Source: what rounds to none with one digit.
+pub const LEAST_DEED: f64 = 0.05;
+
+/// A number of deeds with one digit, without one where it is whole.
+#[must_use]
+pub fn number_of(n: f64) -> String {
+    let short = format!("{n:.1}");
+    short
+        .strip_suffix(".0")
+        .map_or(short.clone(), str::to_owned)
+}
+
+/// What a text did, one kind of deed in a few words each, without what it did not do.
+#[must_use]
+pub fn done(deeds: &Deeds) -> Vec<String> {
+    let all = [
+        (
+            deeds.held_back,
+            text!("years-did-held", n = number_of(deeds.held_back)),
+        ),
+        (
+            deeds.turned,
+            text!("years-did-turned", n = number_of(deeds.turned)),
+        ),
+        (
+            deeds.warned,
+            text!("years-did-warned", n = number_of(deeds.warned)),
+        ),
+        (
+            deeds.found,
+            text!("years-did-found", n = number_of(deeds.found)),
+        ),
+        (
+            deeds.cut_short,
+            text!("years-did-spared", n = number_of(deeds.cut_short)),
+        ),
+    ];
+    all.into_iter()
+        .filter(|(n, _)| *n >= LEAST_DEED)
+        .map(|a| a.1)
+        .collect()
 }

@@ -97,11 +97,6 @@ projector-goal-open = cannot be judged yet
 projector-words = What the words did
 projector-words-note = Weighed on the same dice with and without the text; two clauses that did a thing together share it.
 projector-words-none = No clause did anything that can be counted.
-projector-words-held = operations held back: { $n }
-projector-words-turned = turned elsewhere: { $n }
-projector-words-warned = noticed earlier: { $n }
-projector-words-found = breaches found: { $n }
-projector-words-spared = answers spared: { $n }
 
 # The teacher's strip.
 projector-strip-open = Enter

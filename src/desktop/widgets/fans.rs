@@ -46,8 +46,15 @@ pub fn axes(own: Option<&Fans>, without: Option<&Fans>) -> PerIndex<(f64, f64)> 
         })
     };
     let all = PerIndex::from_fn(ends);
+    alike(&all)
+}
+
+/// Ends of axes that are all as long as the longest needs, each round the middle of its own ends and
+/// within 0–100.
+#[must_use]
+pub fn alike(all: &PerIndex<(f64, f64)>) -> PerIndex<(f64, f64)> {
     let longest = all.iter().map(|(low, high)| high - low);
-    let span = longest.fold(SPAN, f64::max).ceil();
+    let span = (longest.fold(SPAN, f64::max) / 2.0).ceil() * 2.0;
     PerIndex::from_fn(|index| {
         let (low, high) = all[index];
         if low > high {

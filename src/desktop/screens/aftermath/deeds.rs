@@ -5,14 +5,12 @@ use bevy_egui::egui::{self, Painter, Rect, Sense, Stroke, Ui, Vec2, pos2};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::words::{list, upper, wording};
+use crate::desktop::words::{done, list, upper, wording};
 use crate::model::deeds::{Deed, Deeds};
 use crate::model::ids::ClauseId;
 use crate::seat::threads::ClauseDone;
 use crate::text;
 
-/// Deeds below which nothing is told. Source: what rounds to none with one digit.
-pub(super) const LEAST: f64 = 0.05;
 /// Marks that are drawn one by one; more are told by their number.
 const MARKS: usize = 16;
 
@@ -26,14 +24,6 @@ pub(super) fn frame_words(view: &View, clause: ClauseId) -> String {
         place = words(frame.place),
         force = words(frame.force)
     )
-}
-
-/// A number of deeds with one digit, without one where it is whole.
-pub(super) fn number_of(n: f64) -> String {
-    let short = format!("{n:.1}");
-    short
-        .strip_suffix(".0")
-        .map_or(short.clone(), str::to_owned)
 }
 
 /// What was done most, in a few words.
@@ -54,33 +44,7 @@ pub(super) fn did_most(deeds: &Deeds) -> String {
 
 /// What was done, in a sentence.
 pub(super) fn did(deeds: &Deeds, in_force: bool) -> String {
-    let all = [
-        (
-            deeds.held_back,
-            text!("years-did-held", n = number_of(deeds.held_back)),
-        ),
-        (
-            deeds.turned,
-            text!("years-did-turned", n = number_of(deeds.turned)),
-        ),
-        (
-            deeds.warned,
-            text!("years-did-warned", n = number_of(deeds.warned)),
-        ),
-        (
-            deeds.found,
-            text!("years-did-found", n = number_of(deeds.found)),
-        ),
-        (
-            deeds.cut_short,
-            text!("years-did-spared", n = number_of(deeds.cut_short)),
-        ),
-    ];
-    let all: Vec<String> = all
-        .into_iter()
-        .filter(|(n, _)| *n >= LEAST)
-        .map(|a| a.1)
-        .collect();
+    let all = done(deeds);
     match (all.is_empty(), in_force) {
         (true, true) => text!("years-did-nothing"),
         (true, false) => text!("years-did-waits"),

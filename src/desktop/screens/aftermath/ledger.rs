@@ -6,7 +6,7 @@ use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::deeds::{
-    LEAST, did, frame_words, marks, marks_legend, number_of, over_quarters,
+    did, frame_words, marks, marks_legend, over_quarters,
 };
 use crate::desktop::screens::aftermath::events;
 use crate::desktop::screens::aftermath::line::quarter_words;
@@ -15,7 +15,7 @@ use crate::desktop::screens::aftermath::thread;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
 use crate::desktop::widgets::{hair, head, pressed, ring, small};
-use crate::desktop::words::{quoted, upper};
+use crate::desktop::words::{LEAST_DEED, number_of, quoted, upper};
 use crate::seat::threads::ClauseDone;
 use crate::text;
 
@@ -111,14 +111,14 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         .words
         .map(|b| quoted(&sight.scenario, b, sight.room.draft.text.at(b)));
     let said = said.map(|s| p.layout(s, theme::serif(look.body + 1.0), *look.ink, room));
-    let counted = done.sum.sum() >= LEAST;
+    let counted = done.sum.sum() >= LEAST_DEED;
     let what = did(&done.sum, view.sight.threads.in_force.is_some());
     let last = view
         .quarter
         .checked_sub(1)
         .and_then(|q| done.quarters.get(&q));
     let lately = last
-        .filter(|d| d.sum() >= LEAST)
+        .filter(|d| d.sum() >= LEAST_DEED)
         .map(|d| text!("years-ledger-lately", n = number_of(d.sum())));
     let line = lately.map_or_else(|| what.clone(), |l| format!("{what} {l}"));
     let line = p.layout(line, theme::sans(look.small), *look.ink2, room);

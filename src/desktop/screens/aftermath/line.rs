@@ -2,14 +2,12 @@
 //! to come.
 
 use crate::desktop::screens::aftermath::view::View;
-use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::fans::{alike, points};
 use crate::desktop::words::upper;
 use crate::forecast::Spread;
 use crate::model::indices::{IndexName, PerIndex};
 use crate::text;
 
-/// Least span of an axis, in points of an index (judgement: a dozen, as in the art direction).
-const SPAN: f64 = 12.0;
 /// One index over the years.
 pub(super) struct Line {
     /// What happened, by quarter.
@@ -68,18 +66,7 @@ impl Line {
 /// Ends of the five axes: each as long as the others, round its own middle.
 pub(super) fn axes(lines: &PerIndex<Line>) -> PerIndex<(f64, f64)> {
     let all = PerIndex::from_fn(|index| lines[index].ends());
-    let longest = all.iter().map(|(low, high)| high - low);
-    let span = (longest.fold(SPAN, f64::max) / 2.0).ceil() * 2.0;
-    PerIndex::from_fn(|index| {
-        let (low, high) = all[index];
-        if low > high {
-            return (0.0, 100.0);
-        }
-        let low = ((low + high - span) / 2.0)
-            .round()
-            .clamp(0.0, 100.0 - span.min(100.0));
-        (low, low + span)
-    })
+    alike(&all)
 }
 
 /// Where one's own state stands, and how far that is from its first account.

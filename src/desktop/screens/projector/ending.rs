@@ -19,8 +19,6 @@ use crate::text;
 use crate::world::control::Control;
 use crate::world::journal::Happening;
 
-/// Less than this is not told (rounding to a tenth).
-const LEAST: f64 = 0.05;
 /// Columns of tables.
 const COLUMNS: usize = 3;
 
@@ -179,41 +177,9 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View) {
                     |c| format!("{}  {}", c.number, c.title),
                 );
                 ui.label(text(name, theme::serif_bold(look.lede), *look.ink));
-                let words = did(&deeds);
+                let words = words::done(&deeds).join(" · ");
                 ui.label(text(words, theme::sans(look.body), *look.ink2));
                 ui.add_space(6.0);
             }
         });
-}
-
-/// What a clause did, without what it did not do.
-fn did(deeds: &Deeds) -> String {
-    let one = |v: f64| format!("{v:.1}");
-    let parts = [
-        (
-            deeds.held_back,
-            text!("projector-words-held", n = one(deeds.held_back)),
-        ),
-        (
-            deeds.turned,
-            text!("projector-words-turned", n = one(deeds.turned)),
-        ),
-        (
-            deeds.warned,
-            text!("projector-words-warned", n = one(deeds.warned)),
-        ),
-        (
-            deeds.found,
-            text!("projector-words-found", n = one(deeds.found)),
-        ),
-        (
-            deeds.cut_short,
-            text!("projector-words-spared", n = one(deeds.cut_short)),
-        ),
-    ];
-    let parts = parts.into_iter().filter(|(n, _)| *n >= LEAST);
-    parts
-        .map(|(_, words)| words)
-        .collect::<Vec<_>>()
-        .join(" · ")
 }
