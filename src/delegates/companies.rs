@@ -42,8 +42,13 @@ fn serves(treaty: &TreatyText, draft: &ReadText, action: &Action, ask: &Ask) -> 
     } else {
         now
     };
-    let stands = |w: WordingId| draft.singles(bracket)[w].position[ask.on];
-    let more = stands(wording) - stands(other);
+    let singles = draft.singles(bracket);
+    // What stood before may be stronger than a text of this forum can be (rule 14.4).
+    let stands = |w: WordingId| singles.get(w.index()).map(|read| read.position[ask.on]);
+    let (Some(then), Some(now)) = (stands(wording), stands(other)) else {
+        return false;
+    };
+    let more = then - now;
     if favours == ask.more {
         more > 0.0
     } else {
@@ -57,4 +62,52 @@ fn at(treaty: &TreatyText, proposal: &Proposal) -> Option<(BracketId, WordingId)
         BracketId::each(&treaty.brackets).find(|(_, b)| b.key == proposal.bracket)?;
     let (wording, _) = WordingId::each(&it.wordings).find(|(_, w)| w.id == proposal.wording)?;
     Some((bracket, wording))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+    use super::*;
+    use crate::conference::forums::sitting_of;
+    use crate::model::Forum;
+    use crate::model::companies::Trade;
+    use crate::model::ids::DimensionId;
+    use crate::scenario::Library;
+
+    /// Rules 14.4 and 19.5: a forum of soft law sits over a text in force with the strongest words: it has
+    /// no wording for what stands, and what is opposed gives way to nothing that companies could like.
+    #[test]
+    fn what_stands_may_be_stronger_than_any_word_of_the_forum() {
+        let whole = Library::embedded().load("dubai-twelve").unwrap();
+        let mut before = whole.text.status_quo();
+        let forces: Vec<BracketId> = whole.text.clauses.iter().map(|c| c.frame.force).collect();
+        for &force in &forces {
+            let strongest = WordingId::new(whole.text.brackets[force].wordings.len() - 1);
+            before = before.with(force, strongest);
+        }
+        let forum = (Forum::HumanRights, &[][..]);
+        let sits = sitting_of(&whole, forum, (3, 9), Some(&before));
+        let draft = ReadText::new(&sits.text, &sits.text.opening());
+        let mut asked = 0;
+        for &force in &forces {
+            let bracket = &sits.text.brackets[force];
+            assert!(bracket.status_quo.index() >= bracket.wordings.len());
+            let action = Action::Oppose(sits.proposal(force, draft.text().at(force)));
+            for on in DimensionId::all(sits.text.dimensions.len()) {
+                let (by, pressure, minds) = (Trade::ALL[0], 1.0, 0.0);
+                let ask = |more| Ask {
+                    by,
+                    on,
+                    more,
+                    pressure,
+                    minds,
+                };
+                assert!(!serves(&sits.text, &draft, &action, &ask(true)));
+                assert!(!serves(&sits.text, &draft, &action, &ask(false)));
+                asked += 1;
+            }
+        }
+        assert!(asked > 0);
+    }
 }
