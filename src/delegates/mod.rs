@@ -2,7 +2,7 @@
 
 pub mod broker;
 pub mod capital;
-mod companies;
+pub mod companies;
 pub mod conceder;
 mod counselled;
 pub mod curves;

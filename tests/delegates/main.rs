@@ -12,6 +12,7 @@ mod common;
 mod anything;
 mod battery;
 mod broker;
+mod companies;
 mod concession;
 mod follower;
 mod historical;
