@@ -7,7 +7,7 @@ use crate::classroom::{file, print};
 use crate::cli::{Stop, class};
 use crate::delegates;
 use crate::scenario::Library;
-use crate::session::files::{play_again, write_atomically};
+use crate::session::files::play_again;
 use crate::{say, text};
 
 /// Students for whom is printed if no class is given: pairs at a table of twelve, or at every seat of
@@ -48,15 +48,9 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
     let given = options.class.as_deref();
     let (class, scenario) = class::given(library, &options.scenario, given, of)?;
     let theory = library.theory(&class.theory)?;
-    let pages = print::pack(&class, &scenario, &theory, library);
-    print::write(&pages, &options.out)?;
-    let draft = print::draft(&scenario).map_err(|e| Stop::Failed(e.to_string()))?;
-    write_atomically(&options.out.join(print::TEXT_FILE), &(draft + "\n"))?;
+    let n = print::write_pack(&class, (&scenario, &theory), library, &options.out)?;
     let index = options.out.join("index.html").display().to_string();
-    println!(
-        "{}",
-        say!("cli-print-wrote", n = pages.len(), index = index)
-    );
+    println!("{}", say!("cli-print-wrote", n = n, index = index));
     Ok(())
 }
 

@@ -46,10 +46,10 @@ pub fn serves(treaty: &TreatyText, draft: &ReadText, action: &Action, ask: &Ask)
     let singles = draft.singles(bracket);
     // What stood before may be stronger than a text of this forum can be (rule 14.4).
     let stands = |w: WordingId| singles.get(w.index()).map(|read| read.position[ask.on]);
-    let (Some(then), Some(now)) = (stands(wording), stands(other)) else {
+    let (Some(said), Some(instead)) = (stands(wording), stands(other)) else {
         return false;
     };
-    let more = then - now;
+    let more = said - instead;
     if favours == ask.more {
         more > 0.0
     } else {

@@ -77,6 +77,20 @@ pub struct Opening {
     pub seeds: Seeds,
 }
 
+impl Opening {
+    /// That of a person's window: sessions and settings are kept where the machine keeps them.
+    fn by_person(library: Library) -> Self {
+        Self {
+            library,
+            theme: "paper".to_owned(),
+            scale: 1.0,
+            log: log::log_path(),
+            settings: settings::path(),
+            seeds: Seeds::Fresh,
+        }
+    }
+}
+
 /// All of the window but what draws it: the screens, their state, and the session at the desk.
 ///
 /// # Errors
@@ -179,15 +193,7 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
 /// # Errors
 /// A sentence, if the themes do not read or the window closed with a fault.
 pub fn run(library: Library) -> Result<(), String> {
-    let opening = Opening {
-        library,
-        theme: "paper".to_owned(),
-        scale: 1.0,
-        log: log::log_path(),
-        settings: settings::path(),
-        seeds: Seeds::Fresh,
-    };
-    finish(window(opening, (1600, 900))?.run())
+    finish(window(Opening::by_person(library), (1600, 900))?.run())
 }
 
 /// Opens the window on the room's screen, with the session of a table of a class.
@@ -195,15 +201,7 @@ pub fn run(library: Library) -> Result<(), String> {
 /// # Errors
 /// A sentence, if the table is not there, the themes do not read or the window closed with a fault.
 pub fn project(library: Library, class: &Class, table: usize) -> Result<(), String> {
-    let opening = Opening {
-        library,
-        theme: "paper".to_owned(),
-        scale: 1.0,
-        log: log::log_path(),
-        settings: settings::path(),
-        seeds: Seeds::Fresh,
-    };
-    let mut app = window(opening, (1920, 1080))?;
+    let mut app = window(Opening::by_person(library), (1920, 1080))?;
     put_on_screen(&mut app, class, table)?;
     finish(app.run())
 }

@@ -89,23 +89,19 @@ impl<'w> YearsView<'w> {
     /// The view of a seat at the end of a quarter, when it answers what came to its notice.
     #[must_use]
     pub fn at_end_of(world: &'w World, seat: StateId, quarter: u32) -> Self {
-        let until = day_of(quarter + 1);
-        let state = AftermathState::of(world);
-        Self {
-            world,
-            state,
-            seat,
-            until,
-        }
+        Self::before(world, seat, day_of(quarter + 1))
     }
 
     /// The view of a seat on a day, with what that day brought.
     pub(super) fn through(world: &'w World, seat: StateId, day: u32) -> Self {
-        let until = day.saturating_add(1);
-        let state = AftermathState::of(world);
+        Self::before(world, seat, day.saturating_add(1))
+    }
+
+    /// The view of a seat with what the days before a day brought.
+    fn before(world: &'w World, seat: StateId, until: u32) -> Self {
         Self {
             world,
-            state,
+            state: AftermathState::of(world),
             seat,
             until,
         }

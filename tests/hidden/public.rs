@@ -1,7 +1,7 @@
 //! The room's screen is drawn from what is public: nothing that any seat hides is in it.
 
 use super::secrets::Secrets;
-use super::snapshots::{scripted, turn};
+use super::snapshots::{LOOKED_AT, look_for_pair, now_and_then, scripted, turn};
 use plenary::model::calendar::Phase;
 use plenary::seat::Public;
 use plenary::world::journal::Happening;
@@ -10,27 +10,17 @@ use plenary::world::journal::Happening;
 /// two states hide may change places, and the room's screen is the same.
 #[test]
 fn what_two_states_hide_is_not_on_the_rooms_screen() {
-    for (name, theory, seed, iso) in [
-        ("twelve-bra", "restraint", 4, "BRA"),
-        ("twelve-ken", "restraint", 7, "KEN"),
-    ] {
-        let (mut s, script) = scripted(name, theory, seed, iso);
-        let pair = ["RUS", "USA"].map(|iso| s.scenario().seat(iso).unwrap());
-        let mut looked = 0;
-        while s.phase() != Phase::Over {
-            if s.turn() % 5 == 0 || s.phase() == Phase::Signing {
-                let bare = Public::of(&s);
-                let secrets = Secrets::plant(&mut s, pair[0], pair[1]);
-                let before = Public::of(&s);
-                assert_eq!(bare, before, "what is planted is hidden, {:?}", s.phase());
-                secrets.swap(&mut s);
-                assert_eq!(before, Public::of(&s), "{name}, {:?}", s.phase());
-                secrets.swap(&mut s);
-                secrets.lift(&mut s);
-                looked += 1;
-            }
-            turn(&mut s, &script);
-        }
+    for of in LOOKED_AT {
+        let looked = look_for_pair(of, now_and_then, |s, pair| {
+            let bare = Public::of(s);
+            let secrets = Secrets::plant(s, pair[0], pair[1]);
+            let before = Public::of(s);
+            assert_eq!(bare, before, "what is planted is hidden, {:?}", s.phase());
+            secrets.swap(s);
+            assert_eq!(before, Public::of(s), "{}, {:?}", of.0, s.phase());
+            secrets.swap(s);
+            secrets.lift(s);
+        });
         assert!(looked > 10, "{looked}");
     }
 }

@@ -34,6 +34,37 @@ pub fn turn(s: &mut Session, script: &[Logged]) {
     s.advance();
 }
 
+/// Plays a session of the net to its end and, whenever `when` says so, looks at it with the two states
+/// whose secrets change places; says how often.
+pub fn look_for_pair(
+    (name, theory, seed, iso): (&str, &str, u64, &str),
+    when: impl Fn(&Session) -> bool,
+    mut look: impl FnMut(&mut Session, [StateId; 2]),
+) -> usize {
+    let (mut s, script) = scripted(name, theory, seed, iso);
+    let pair = ["RUS", "USA"].map(|iso| s.scenario().seat(iso).unwrap());
+    let mut looked = 0;
+    while s.phase() != Phase::Over {
+        if when(&s) {
+            look(&mut s, pair);
+            looked += 1;
+        }
+        turn(&mut s, &script);
+    }
+    looked
+}
+
+/// Each fifth turn, and the signing.
+pub fn now_and_then(s: &Session) -> bool {
+    s.turn().is_multiple_of(5) || s.phase() == Phase::Signing
+}
+
+/// Sessions of the net that are looked at so.
+pub const LOOKED_AT: [(&str, &str, u64, &str); 2] = [
+    ("twelve-bra", "restraint", 4, "BRA"),
+    ("twelve-ken", "restraint", 7, "KEN"),
+];
+
 /// What every seat reads, is sent and is advised, and last what the chair is.
 pub fn sent(s: &mut Session) -> Vec<String> {
     let seats = StateId::all(s.scenario().states.len());
@@ -62,30 +93,26 @@ fn json(snapshot: &Snapshot) -> String {
 
 #[test]
 fn what_two_states_hide_changes_nothing_that_a_third_is_sent() {
-    for (name, theory, seed, iso) in [
-        ("twelve-bra", "restraint", 4, "BRA"),
-        ("twelve-ken", "restraint", 7, "KEN"),
-    ] {
-        let (mut s, script) = scripted(name, theory, seed, iso);
-        let pair = ["RUS", "USA"].map(|iso| s.scenario().seat(iso).unwrap());
-        let mut looked = 0;
-        while s.phase() != Phase::Over {
-            if s.turn() % 5 == 0 || s.phase() == Phase::Signing {
-                let secrets = Secrets::plant(&mut s, pair[0], pair[1]);
-                let before = sent(&mut s);
-                secrets.swap(&mut s);
-                let after = sent(&mut s);
-                secrets.swap(&mut s);
-                assert_eq!(before, sent(&mut s), "swapped twice");
-                secrets.lift(&mut s);
-                for (k, (before, after)) in before.iter().zip(&after).enumerate() {
-                    let hides = pair.contains(&StateId::new(k));
-                    assert_eq!(before != after, hides, "{name}, {:?}, seat {k}", s.phase());
-                }
-                looked += 1;
+    for of in LOOKED_AT {
+        let looked = look_for_pair(of, now_and_then, |s, pair| {
+            let secrets = Secrets::plant(s, pair[0], pair[1]);
+            let before = sent(s);
+            secrets.swap(s);
+            let after = sent(s);
+            secrets.swap(s);
+            assert_eq!(before, sent(s), "swapped twice");
+            secrets.lift(s);
+            for (k, (before, after)) in before.iter().zip(&after).enumerate() {
+                let hides = pair.contains(&StateId::new(k));
+                assert_eq!(
+                    before != after,
+                    hides,
+                    "{}, {:?}, seat {k}",
+                    of.0,
+                    s.phase()
+                );
             }
-            turn(&mut s, &script);
-        }
+        });
         assert!(looked > 10, "{looked}");
     }
 }

@@ -10,7 +10,7 @@ use plenary::session::Session;
 use plenary::world::journal::Happening;
 
 use crate::secrets::Secrets;
-use crate::snapshots::{scripted, turn};
+use crate::snapshots::{LOOKED_AT, look_for_pair, scripted, turn};
 
 fn threads(s: &mut Session) -> Vec<Threads> {
     let scenario = s.scenario().clone();
@@ -22,25 +22,19 @@ fn threads(s: &mut Session) -> Vec<Threads> {
 
 #[test]
 fn what_two_states_hide_changes_no_thread_of_a_third() {
-    let (mut s, script) = scripted("twelve-bra", "restraint", 4, "BRA");
-    let pair = ["RUS", "USA"].map(|iso| s.scenario().seat(iso).unwrap());
-    let mut looked = 0;
-    while s.phase() != Phase::Over {
-        if matches!(s.phase(), Phase::Aftermath(q) if q % 7 == 0) {
-            let secrets = Secrets::plant(&mut s, pair[0], pair[1]);
-            let before = threads(&mut s);
-            secrets.swap(&mut s);
-            let after = threads(&mut s);
-            secrets.swap(&mut s);
-            secrets.lift(&mut s);
-            for (k, (before, after)) in before.iter().zip(&after).enumerate() {
-                let hides = pair.contains(&StateId::new(k));
-                assert!(hides || before == after, "{:?}, seat {k}", s.phase());
-            }
-            looked += 1;
+    let seventh = |s: &Session| matches!(s.phase(), Phase::Aftermath(q) if q % 7 == 0);
+    let looked = look_for_pair(LOOKED_AT[0], seventh, |s, pair| {
+        let secrets = Secrets::plant(s, pair[0], pair[1]);
+        let before = threads(s);
+        secrets.swap(s);
+        let after = threads(s);
+        secrets.swap(s);
+        secrets.lift(s);
+        for (k, (before, after)) in before.iter().zip(&after).enumerate() {
+            let hides = pair.contains(&StateId::new(k));
+            assert!(hides || before == after, "{:?}, seat {k}", s.phase());
         }
-        turn(&mut s, &script);
-    }
+    });
     assert!(looked > 2, "{looked}");
 }
 

@@ -12,7 +12,7 @@ use crate::session::summary::Adopted;
 use crate::{say, text};
 
 /// Name of the file that the text is written into.
-pub const TEXT_FILE: &str = "text.json";
+pub(super) const TEXT_FILE: &str = "text.json";
 
 /// The first draft in the form that `plenary forecast --text` reads, to be changed.
 ///

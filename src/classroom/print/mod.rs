@@ -23,7 +23,7 @@ mod treaty;
 
 pub use after::after;
 pub use beside::{Beside, beside};
-pub use key::{TEXT_FILE, draft};
+pub use key::draft;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -107,6 +107,25 @@ pub fn write(pages: &[Page], out: &Path) -> Result<(), FileError> {
         write_atomically(&out.join(page.file), &page.html)?;
     }
     Ok(())
+}
+
+/// Writes the pages of a class into a folder, with the draft in the form that a forecast reads, and says
+/// how many pages there are.
+///
+/// # Errors
+/// If a file cannot be written.
+pub fn write_pack(
+    class: &Class,
+    (scenario, theory): (&Arc<Scenario>, &Theory),
+    library: &Library,
+    out: &Path,
+) -> Result<usize, FileError> {
+    let pages = pack(class, scenario, theory, library);
+    write(&pages, out)?;
+    let path = out.join(key::TEXT_FILE);
+    let draft = key::draft(scenario).map_err(std::io::Error::other);
+    write_atomically(&path, &(draft.map_err(FileError::io(&path))? + "\n"))?;
+    Ok(pages.len())
 }
 
 /// How often to print a page: once for each of so many.

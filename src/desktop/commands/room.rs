@@ -21,9 +21,6 @@ use crate::session::log::Log;
 use crate::text;
 use crate::world::control::Control;
 
-/// Most turns that are skipped at once: more than any scenario has, with conferences that are called.
-const MOST_TURNS: usize = 2_000;
-
 /// Shows the session that lies on the desk to the room.
 pub(super) fn open(
     play: &mut Play,
@@ -126,11 +123,7 @@ pub(super) fn skip(
     notice: &mut Notice,
     news: &mut MessageWriter<News>,
 ) -> Option<Screen> {
-    for _ in 0..MOST_TURNS {
-        if teach(play, notice, TeacherAct::EndTurn).is_none() {
-            break;
-        }
-    }
+    while teach(play, notice, TeacherAct::EndTurn).is_some() {}
     ended(play, notice, news);
     None
 }

@@ -13,6 +13,7 @@ use bevy_egui::egui;
 
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::model::Decision;
 
 /// How far a plate goes up, as a share of its height.
 pub const LIFT: f32 = 0.3;
@@ -34,6 +35,18 @@ pub enum Shown {
 }
 
 impl Shown {
+    /// What an answer at a signing looks like; a plate that lies, where there is none yet.
+    #[must_use]
+    pub fn of(decision: Option<Decision>) -> Self {
+        match decision {
+            None => Self::Down,
+            Some(Decision::Sign) => Self::For,
+            Some(Decision::SignWithDeclaration) => Self::ForWith,
+            Some(Decision::NotNow) => Self::Abstains,
+            Some(Decision::Refuse) => Self::Against,
+        }
+    }
+
     /// How far the plate is up, 0–1.
     #[must_use]
     pub fn height(self) -> f32 {

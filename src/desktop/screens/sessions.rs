@@ -11,22 +11,10 @@ use crate::desktop::schedules::{Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::{act, at, hair, paper, small, text};
 use crate::session::kept::{Kept, Standing};
 use crate::text;
-
-/// Keys of the first rows.
-const KEYS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Sessions);
@@ -81,7 +69,7 @@ fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
             String::new()
         }
     };
-    if !label.is_empty() && act(ui, look, &label, KEYS.get(n).copied(), false) {
+    if !label.is_empty() && act(ui, look, &label, DIGITS.get(n).copied(), false) {
         out.command(Command::Reopen(n));
     }
     let file = kept.path.file_name().unwrap_or_default().display();

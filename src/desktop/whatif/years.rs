@@ -7,7 +7,6 @@ use crate::desktop::sight::Sight;
 use crate::desktop::whatif::{Wake, WhatIf, Worlds};
 use crate::forecast::ahead::{Ahead, Asked};
 use crate::forecast::onward::Onward;
-use crate::model::Decision;
 
 /// What the years from today on are worked out of.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,9 +27,8 @@ pub struct Picture {
 /// The text that was adopted, with who signed it, which is published; none if no text was.
 #[must_use]
 pub fn adopted(sight: &Sight) -> Option<Asked> {
-    let signed = |d| matches!(d, Decision::Sign | Decision::SignWithDeclaration);
     let chance: Vec<f64> = (sight.verdicts.iter())
-        .map(|v| f64::from(u8::from(signed(v.decision))))
+        .map(|v| f64::from(u8::from(v.decision.signs())))
         .collect();
     let text = &sight.room.draft.text;
     let stands = sight.room.adopted == Some(true) && !chance.is_empty();

@@ -10,6 +10,19 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::{one_line, pressed, ring};
 use crate::text;
 
+/// Keys of the first nine of anything that is listed.
+pub const DIGITS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
 /// A small switch; when on it is washed and bears a tick.
 pub fn toggle(ui: &mut Ui, look: &Look, words: &str, name: &str, on: bool) -> bool {
     let font = theme::sans(look.micro);

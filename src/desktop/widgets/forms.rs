@@ -7,6 +7,18 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::{hatch, one_line};
 use crate::model::Decision;
 
+/// The colour of a state on a map by its answer; of one that nobody asked, where there is none.
+#[must_use]
+pub fn answer_ink(look: &Look, decision: Option<Decision>) -> egui::Color32 {
+    match decision {
+        Some(Decision::Sign) => *look.a,
+        Some(Decision::SignWithDeclaration) => *look.a_soft,
+        Some(Decision::NotNow) => *look.b_soft,
+        Some(Decision::Refuse) => *look.b,
+        None => *look.qna,
+    }
+}
+
 /// A plate in the form of its answer: up with a heavy foot, and a folded corner for a declaration;
 /// dashed; hatched and flat; a hairline while it is to come.
 pub fn form(

@@ -8,7 +8,6 @@ use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, ClauseId, StateId};
 use crate::model::lever::{Lever, Levers};
 use crate::model::rung::Rung;
-use crate::model::years::Kind;
 use crate::seat::view::Noticed;
 use crate::world::journal::Happening;
 
@@ -48,11 +47,6 @@ pub enum Bearing {
     Limits,
     /// It entered into force.
     Stands,
-}
-
-/// The lever that restrains a kind of operation (rule 6.5).
-pub(super) fn restraint(kind: Kind) -> Lever {
-    restraint_of(kind)
 }
 
 /// Levers that soften a shock (rules 12.3, 12.4 and 9.8).
@@ -112,7 +106,7 @@ pub(super) fn on_incident(i: &Noticed, levers: &Levers, tied: &BTreeSet<StateId>
         Some(_) | None => false,
     };
     let bound = tied.contains(&i.target);
-    let held = strongest(levers, &[restraint(i.kind), Lever::RestrainCivilTargets]);
+    let held = strongest(levers, &[restraint_of(i.kind), Lever::RestrainCivilTargets]);
     if let Some((lever, held)) = held {
         let how = if outside {
             Bearing::Outside

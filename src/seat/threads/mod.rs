@@ -11,12 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::aftermath::operations::rules::restraint_of;
+use crate::model::Scenario;
 use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::ids::{BracketId, ClauseId, IncidentId, StateId};
 use crate::model::lever::{Lever, Levers};
 use crate::model::years::Kind;
-use crate::model::{Decision, Scenario};
 use crate::negotiation::levers::by_clause;
 use crate::seat::Snapshot;
 use crate::seat::view::Noticed;
@@ -230,9 +231,8 @@ const OWN: f64 = 10.0;
 
 /// Who signed, which is published.
 fn signed(known: &Snapshot) -> BTreeSet<StateId> {
-    let signs = |d| matches!(d, Decision::Sign | Decision::SignWithDeclaration);
     let all = StateId::each(&known.verdicts);
-    all.filter(|(_, v)| signs(v.decision))
+    all.filter(|(_, v)| v.decision.signs())
         .map(|(s, _)| s)
         .collect()
 }
@@ -275,7 +275,7 @@ fn strongest(
 fn unheld(known: &Snapshot, threads: &Threads) -> Option<(Kind, usize)> {
     let free = |kind: Kind| {
         let by = |lever: Lever| threads.clauses.iter().any(|c| c.levers.get(lever) > 0.0);
-        !by(bearing::restraint(kind)) && !by(Lever::RestrainCivilTargets)
+        !by(restraint_of(kind)) && !by(Lever::RestrainCivilTargets)
     };
     let count = |kind: Kind| {
         known

@@ -9,6 +9,7 @@ use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::forms::answer_ink;
 use crate::desktop::widgets::{hatch, ring, text};
 use crate::desktop::words::upper;
 use crate::model::Decision;
@@ -119,7 +120,8 @@ impl Shades {
     pub(super) fn fill(&self, view: &View, s: StateId) -> Color32 {
         let look = view.look;
         if self.index >= INDICES.len() {
-            return signature(view, s);
+            let answer = view.sight.verdicts.get(s.index()).map(|v| v.decision);
+            return answer_ink(look, answer);
         }
         let Some(v) = self.values.get(s.index()).copied().flatten() else {
             return *look.qna;
@@ -181,18 +183,6 @@ impl Shades {
             Some(Basis::Level) => format!("{v:.0}"),
             _ => points(v),
         })
-    }
-}
-
-/// Colour of a state by how it left the hall.
-fn signature(view: &View, s: StateId) -> Color32 {
-    let look = view.look;
-    match view.sight.verdicts.get(s.index()).map(|v| v.decision) {
-        Some(Decision::Sign) => *look.a,
-        Some(Decision::SignWithDeclaration) => *look.a_soft,
-        Some(Decision::NotNow) => *look.b_soft,
-        Some(Decision::Refuse) => *look.b,
-        None => *look.qna,
     }
 }
 

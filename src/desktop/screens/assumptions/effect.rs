@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::choice::Choice;
@@ -17,7 +17,7 @@ use crate::desktop::screens::assumptions::{AssumptionsScreen, shown};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::whatif::WhatIf;
+use crate::desktop::whatif::{Wake, WhatIf, waking};
 use crate::desktop::widgets::fans::{Fan, axes, fan, points};
 use crate::desktop::widgets::{small, text};
 use crate::forecast::ahead::{Ahead, Asked, Found};
@@ -150,14 +150,7 @@ pub(super) fn work(
     effects.states = scenario.states.len();
     let years = i32::try_from(scenario.setup.quarters.saturating_sub(1) / 4).unwrap_or(0);
     effects.years = (scenario.setup.first_year, scenario.setup.first_year + years);
-    let proxy = proxy.map(|proxy| (**proxy).clone());
-    let wake = move || {
-        if let Some(proxy) = &proxy {
-            // A window that is closing needs no picture.
-            let _closed = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    };
-    if let Err(e) = ask(effects, scenario, &wake) {
+    if let Err(e) = ask(effects, scenario, &waking(proxy.as_deref())) {
         notice.say(text!("outlook-no-thread", fault = e.to_string()));
     }
 }
@@ -186,11 +179,7 @@ fn pairs(theory: &Theory, presets: &[Theory], number: usize) -> Vec<Pair> {
 }
 
 /// Opens what runs no world yet, and says what is wanted of all.
-fn ask(
-    effects: &mut Effects,
-    scenario: &Arc<Scenario>,
-    wake: &(impl Fn() + Clone + Send + Sync + 'static),
-) -> std::io::Result<()> {
+fn ask(effects: &mut Effects, scenario: &Arc<Scenario>, wake: &Wake) -> std::io::Result<()> {
     let text = matter(scenario);
     let worlds = if effects.states < LARGE { WORLDS } else { FEW };
     (effects.running).retain(|ahead| Arc::ptr_eq(ahead.rules().0, scenario));
@@ -209,10 +198,10 @@ fn ask(
             .iter()
             .any(|ahead| ahead.rules().1 == *theory)
         {
-            let rules = (scenario.clone(), (*theory).clone());
+            let (rules, wake) = ((scenario.clone(), (*theory).clone()), wake.clone());
             effects
                 .running
-                .push(Ahead::open(rules, 0, 1, Box::new(wake.clone()))?);
+                .push(Ahead::open(rules, 0, 1, Box::new(move || wake()))?);
         }
     }
     for ahead in &effects.running {

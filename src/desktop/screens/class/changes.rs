@@ -15,7 +15,6 @@ use crate::desktop::screens::projector::ProjectorChange;
 use crate::desktop::shelf::Shelf;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
-use crate::session::files::write_atomically;
 use crate::text;
 
 /// A change of a class.
@@ -186,17 +185,11 @@ impl ClassScreen {
         let folder = Path::new(self.pages.trim());
         let theory = shelf.theories.iter().find(|t| t.name == class.theory);
         let Some(theory) = theory else { return };
-        let pages = print::pack(class, scenario, theory, &play.library);
-        let wrote = print::write(&pages, folder).map_err(|e| e.to_string());
-        let draft = print::draft(scenario).map_err(|e| e.to_string());
-        let wrote = wrote.and(draft).and_then(|draft| {
-            write_atomically(&folder.join(print::TEXT_FILE), &(draft + "\n"))
-                .map_err(|e| e.to_string())
-        });
+        let wrote = print::write_pack(class, (scenario, theory), &play.library, folder);
         let index = folder.join("index.html").display().to_string();
         self.said = match wrote {
-            Ok(()) => text!("class-screen-printed", n = pages.len(), index = index),
-            Err(e) => e,
+            Ok(n) => text!("class-screen-printed", n = n, index = index),
+            Err(e) => e.to_string(),
         };
     }
 

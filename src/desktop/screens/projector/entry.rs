@@ -7,6 +7,7 @@ use crate::desktop::screens::projector::hall::said;
 use crate::desktop::screens::projector::slip::{Strip, act_ui};
 use crate::desktop::screens::projector::{Out, ProjectorChange, package};
 use crate::desktop::theme;
+use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::controls::{course, tiny};
 use crate::desktop::widgets::{act, hair, head, pressed, side, small, text};
 use crate::desktop::words;
@@ -15,19 +16,6 @@ use crate::model::ids::WordingId;
 use crate::model::question::Question;
 use crate::model::{Action, Decision, Rung};
 use crate::text;
-
-/// Keys of the wordings and of the courses.
-const KEYS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
 
 /// The wording in hand, and what a table does with it.
 pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
@@ -41,7 +29,7 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         let words = words::heading(scenario, bracket);
         ui.label(text(words, theme::serif_bold(look.lede), *look.ink));
         small(ui, look, text!("projector-bracket-keys"));
-        for ((w, _), key) in WordingId::each(&it.wordings).zip(KEYS) {
+        for ((w, _), key) in WordingId::each(&it.wordings).zip(DIGITS) {
             let on = w == screen.wording;
             let words = words::wording(scenario, bracket, w);
             let ink = if on { side(look, w) } else { *look.ink2 };
@@ -171,7 +159,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         let chosen = slip.chosen(q);
         for (n, it) in q.courses.iter().enumerate() {
             let first = place == 0 && chosen.is_none();
-            let key = KEYS.get(n).copied().filter(|_| first);
+            let key = DIGITS.get(n).copied().filter(|_| first);
             let words = readable(&slip.scenario, &it.says);
             let notes: Vec<String> = (chosen == Some(n))
                 .then(|| text!("projector-chosen"))

@@ -148,17 +148,10 @@ pub(super) fn signing_page(
     let last = called.checked_sub(1).and_then(|k| order.get(k)).copied();
     let seated = |s: StateId| {
         let up = order[..called].contains(&s);
-        let shown = match decision(s).filter(|_| up) {
-            None => Shown::Down,
-            Some(Decision::Sign) => Shown::For,
-            Some(Decision::SignWithDeclaration) => Shown::ForWith,
-            Some(Decision::NotNow) => Shown::Abstains,
-            Some(Decision::Refuse) => Shown::Against,
-        };
-        let says = decision(s).filter(|_| up);
+        let answer = decision(s).filter(|_| up);
         Seated {
-            shown,
-            says: says.map_or_else(|| text!("projector-waits"), said),
+            shown: Shown::of(answer),
+            says: answer.map_or_else(|| text!("projector-waits"), said),
             marked: false,
             called: last == Some(s) && called < order.len(),
         }

@@ -16,10 +16,8 @@ mod years;
 
 pub use changes::{ProjectorChange, Shown};
 
-use std::sync::Arc;
-
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::classroom::class::Class;
@@ -39,7 +37,8 @@ use crate::desktop::screen::Screen;
 use crate::desktop::sight::OpenSight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::whatif::{Wake, WhatIf};
+use crate::desktop::whatif::{WhatIf, waking};
+use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::{act, at, paper, pressed, span, text};
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
@@ -119,14 +118,7 @@ fn look_ahead(
         return whatif.rest();
     }
     sight.look_at(screen.bracket);
-    let proxy = proxy.map(|proxy| (**proxy).clone());
-    let wake: Wake = Arc::new(move || {
-        if let Some(proxy) = &proxy {
-            // A window that is closing needs no picture.
-            let _closed = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    });
-    if let Err(words) = whatif.look(sight, seed, false, &wake) {
+    if let Err(words) = whatif.look(sight, seed, false, &waking(proxy.as_deref())) {
         whatif.rests = true;
         notice.say(words);
     }
@@ -239,24 +231,11 @@ fn draw(
     }
 }
 
-/// Keys of the pages, in their order, while the strip is shut.
-const PAGES: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
-
 /// One key for each step.
 fn keys(ui: &Ui, view: &View, out: &mut Out) {
     let pages = Shown::of(view.sight.phase);
     if !view.screen.strip {
-        for (key, page) in PAGES.into_iter().zip(&pages) {
+        for (key, page) in DIGITS.into_iter().zip(&pages) {
             if pressed(ui, key) {
                 out.ask(ProjectorChange::Page(*page));
             }

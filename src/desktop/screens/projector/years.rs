@@ -6,9 +6,9 @@ use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, MapContent};
 use crate::desktop::screens::projector::View;
 use crate::desktop::theme;
+use crate::desktop::widgets::forms::answer_ink;
 use crate::desktop::widgets::{at, span, text};
 use crate::desktop::words;
-use crate::model::Decision;
 use crate::model::ids::StateId;
 use crate::model::indices::IndexName;
 use crate::text;
@@ -30,13 +30,7 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     let below = rect.with_min_y(numbers.bottom() + 8.0);
     let sheet = atlas.0.for_scenario(&sight.scenario);
     let fill = |s: StateId| -> Color32 {
-        match sight.verdicts.get(s.index()).map(|v| v.decision) {
-            Some(Decision::Sign) => *look.a,
-            Some(Decision::SignWithDeclaration) => *look.a_soft,
-            Some(Decision::NotNow) => *look.b_soft,
-            Some(Decision::Refuse) => *look.b,
-            None => *look.qna,
-        }
+        answer_ink(look, sight.verdicts.get(s.index()).map(|v| v.decision))
     };
     let map = below
         .with_max_x(split - 20.0)

@@ -457,13 +457,7 @@ fn seated(view: &View, s: StateId) -> Seated {
     let verdict = view.sight.verdicts.get(s.index());
     let decision = verdict.filter(|_| view.is_called(s)).map(|v| v.decision);
     Seated {
-        shown: match decision {
-            None => Shown::Down,
-            Some(Decision::Sign) => Shown::For,
-            Some(Decision::SignWithDeclaration) => Shown::ForWith,
-            Some(Decision::NotNow) => Shown::Abstains,
-            Some(Decision::Refuse) => Shown::Against,
-        },
+        shown: Shown::of(decision),
         says: decision.map_or_else(|| text!("signing-waits"), said),
         marked: view.marked(s),
         called: view.called_now() == Some(s),
