@@ -17,9 +17,9 @@ mod worlds;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::conference::signing::NotConcluded;
-pub use question::{Parties, Question};
-pub use report::{Report, Spread};
-pub use worlds::{Place, Run, ground, years_alone};
+pub use question::{ForecastQuestion, Parties};
+pub use report::{ForecastReport, Spread};
+pub use worlds::{Run, SeedRunner, common_start, years_alone};
 
 /// Answers a question on so many threads; what is found does not depend on their number. Runs come
 /// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
@@ -27,21 +27,21 @@ pub use worlds::{Place, Run, ground, years_alone};
 /// # Errors
 /// If the question's text cannot be concluded.
 pub fn ask(
-    question: &Question,
+    question: &ForecastQuestion,
     threads: usize,
     cancelled: &AtomicBool,
     on_run: &(dyn Fn(&Run) + Sync),
 ) -> Result<Vec<Run>, NotConcluded> {
-    let ground = ground(question);
+    let common_start = common_start(question);
     let next = AtomicU64::new(question.seeds.start);
     let work = || {
-        let (mut own, mut place) = (vec![], Place::new(question, &ground));
+        let (mut own, mut runner) = (vec![], SeedRunner::new(question, &common_start));
         while !cancelled.load(Ordering::Relaxed) {
             let seed = next.fetch_add(1, Ordering::Relaxed);
             if seed >= question.seeds.end {
                 break;
             }
-            let run = place.run(seed)?;
+            let run = runner.run(seed)?;
             on_run(&run);
             own.push(run);
         }

@@ -16,13 +16,13 @@ use crate::aftermath::reproduction::{Act, Counts, acts, counts};
 use crate::conference::room::Room;
 use crate::conference::signing::{self, Bound, NotConcluded};
 use crate::delegates;
-use crate::forecast::question::{Parties, Question};
+use crate::forecast::question::{ForecastQuestion, Parties};
 use crate::model::Scenario;
 use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::Shock;
 use crate::model::ids::StateId;
 use crate::model::indices::{Indices, Moves, PerIndex};
-use crate::session::setup::{Ground, Seating, build_again, build_on};
+use crate::session::setup::{CommonStart, Seating, build_again, build_on};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal};
@@ -69,7 +69,7 @@ pub struct Run {
 /// The scenario of a question without its conference, and with the question's quarters: every world
 /// of it is built from this.
 #[must_use]
-pub fn years_alone(question: &Question) -> Arc<Scenario> {
+pub fn years_alone(question: &ForecastQuestion) -> Arc<Scenario> {
     let mut scenario = (*question.scenario).clone();
     scenario.setup.days = 0;
     scenario.setup.quarters = question.quarters;
@@ -78,36 +78,40 @@ pub fn years_alone(question: &Question) -> Arc<Scenario> {
 
 /// What every world of a question begins with: see [`years_alone`].
 #[must_use]
-pub fn ground(question: &Question) -> Ground {
-    Ground::of(years_alone(question), question.theory.clone())
+pub fn common_start(question: &ForecastQuestion) -> CommonStart {
+    CommonStart::of(years_alone(question), question.theory.clone())
 }
 
-/// Runs the worlds of a question one after another in one place: its program is built once, and what
+/// Runs the worlds of a question one after another on one thread: its program is built once, and what
 /// a session holds is made anew for every seed.
 #[derive(Debug)]
-pub struct Place<'a> {
-    question: &'a Question,
-    ground: &'a Ground,
+pub struct SeedRunner<'a> {
+    question: &'a ForecastQuestion,
+    common_start: &'a CommonStart,
     world: Option<World>,
 }
 
-impl<'a> Place<'a> {
-    /// A place in which nothing was run yet, on the [`ground`] of a question.
+impl<'a> SeedRunner<'a> {
+    /// A runner that has run nothing yet, from the [`common_start`] of a question.
     #[must_use]
-    pub fn new(question: &'a Question, ground: &'a Ground) -> Self {
+    pub fn new(question: &'a ForecastQuestion, common_start: &'a CommonStart) -> Self {
         Self {
             question,
-            ground,
+            common_start,
             world: None,
         }
     }
 
-    /// A place in which worlds of another question on the same ground were run.
+    /// A runner that ran worlds of another question from the same start.
     #[must_use]
-    pub fn again(question: &'a Question, ground: &'a Ground, world: Option<World>) -> Self {
+    pub fn again(
+        question: &'a ForecastQuestion,
+        common_start: &'a CommonStart,
+        world: Option<World>,
+    ) -> Self {
         Self {
             question,
-            ground,
+            common_start,
             world,
         }
     }
@@ -162,10 +166,15 @@ impl<'a> Place<'a> {
         let seating = Seating::default();
         let world = match &mut self.world {
             Some(world) => {
-                build_again(world, self.ground, seed, seating);
+                build_again(world, self.common_start, seed, seating);
                 world
             }
-            none => none.insert(build_on(self.ground, seed, seating, delegates::plugin)),
+            none => none.insert(build_on(
+                self.common_start,
+                seed,
+                seating,
+                delegates::plugin,
+            )),
         };
         conclude(world, self.question, seed)?;
         Ok(world)
@@ -173,7 +182,7 @@ impl<'a> Place<'a> {
 }
 
 /// Takes a world that was just built to the first day of the years after.
-fn conclude(world: &mut World, question: &Question, seed: u64) -> Result<(), NotConcluded> {
+fn conclude(world: &mut World, question: &ForecastQuestion, seed: u64) -> Result<(), NotConcluded> {
     if let Some(text) = &question.text {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = text.clone();

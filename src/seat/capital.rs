@@ -8,7 +8,7 @@ use crate::conference::room::Room;
 use crate::model::Interests;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId};
-use crate::session::admissible::Home;
+use crate::session::admissible::CapitalLimits;
 use crate::world::calendar;
 use crate::world::capital::{Capital, CapitalStage, Moved, capital};
 use crate::world::lobby::{Ask, Lobbied};
@@ -52,8 +52,8 @@ impl CapitalView {
 
     /// What the check of acts sees of it.
     #[must_use]
-    pub fn home(&self) -> Home<'_> {
-        Home {
+    pub fn limits(&self) -> CapitalLimits<'_> {
+        CapitalLimits {
             capital: Some(&self.capital),
             instructed: &self.instructed,
             recalled: self.recalled,

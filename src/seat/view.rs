@@ -29,7 +29,7 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
-use crate::model::question::{Question, Report};
+use crate::model::question::{OrderReport, Question};
 use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
@@ -150,7 +150,7 @@ pub struct Years<'w> {
     /// The questions on its desk, heaviest first (rule 16.1).
     pub questions: Vec<&'w Question>,
     /// What came of what it ordered and chose, oldest first (rule 16.9).
-    pub reports: Vec<&'w Report>,
+    pub reports: Vec<&'w OrderReport>,
 }
 
 /// Who sits at the table, which everybody sees.

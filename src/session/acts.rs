@@ -23,14 +23,14 @@ use crate::model::Interests;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::years::Exposure;
 use crate::say;
+use crate::session::admissible::ActContext;
 use crate::session::admissible::Admitted;
-use crate::session::admissible::Bench;
-use crate::session::admissible::Home;
-use crate::session::admissible::Office;
+use crate::session::admissible::CapitalLimits;
 use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
+use crate::session::admissible::YearsRights;
 use crate::session::admissible::check;
-use crate::session::office;
+use crate::session::years_rights;
 use crate::world::capital::{Capital, CapitalStage, capital};
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
@@ -111,7 +111,7 @@ pub(crate) fn admit(
     action: &Action,
 ) -> Result<Admitted, Refusal> {
     let scenario = AftermathState::of(world).setting.scenario.clone();
-    let (mut office, mut actions_left) = (Office::NONE, 0);
+    let (mut rights, mut actions_left) = (YearsRights::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
             let (what, instead) = (
@@ -120,7 +120,7 @@ pub(crate) fn admit(
             );
             return Err(Refusal::new("1.1", what, instead));
         }
-        office = office::for_action(world, seat, action);
+        rights = years_rights::for_action(world, seat, action);
         let left = AftermathState::of(world).of_state::<ActionsLeft>(seat);
         actions_left = left.map_or(0, |left| left.0);
     }
@@ -133,21 +133,21 @@ pub(crate) fn admit(
         Action::Plate { .. } => instructed(world, sender, capital),
         _ => vec![],
     };
-    let bench = Bench {
+    let context = ActContext {
         scenario: &scenario,
         phase: state.phase(),
         room: world.resource::<Room>(),
         actions_left,
         corridors: world.resource::<Corridors>(),
-        office: &office,
-        home: Home {
+        rights: &rights,
+        limits: CapitalLimits {
             capital,
             instructed: &instructed,
             recalled: capital.is_some_and(|c| recalled(&state, sender, c)),
         },
         questions: &state.questions.open,
     };
-    check(bench, sender, action)
+    check(context, sender, action)
 }
 
 /// Rule 17.4: whether the computer's delegate speaks for a person now.

@@ -8,7 +8,6 @@ pub mod goals;
 pub mod kept;
 pub mod line;
 pub mod log;
-pub mod office;
 mod playing;
 pub mod score;
 pub mod setup;
@@ -17,6 +16,7 @@ pub mod summary;
 mod taking_back;
 mod turn;
 pub mod verdicts;
+pub mod years_rights;
 
 use crate::model::theory::fixed::Part;
 

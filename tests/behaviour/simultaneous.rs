@@ -161,7 +161,7 @@ fn what_waits_is_checked_at_once_and_written_in_the_order_of_seats() {
         Posture::Hold,
         "the seat sees what it ordered"
     );
-    assert!((own.budget.aid - 0.2).abs() < 1e-12 && own.office.aid_in > 0);
+    assert!((own.budget.aid - 0.2).abs() < 1e-12 && own.rights.aid_in > 0);
     let other = s.affairs(bra.seat().unwrap()).unwrap();
     assert_ne!(other.orders.posture, Posture::Hold);
     s.advance();

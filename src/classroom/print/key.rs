@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{frame, of};
-use super::{Eyes, Page};
+use super::{Audience, Page};
 use crate::classroom::open::Open;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, ClauseId};
@@ -45,7 +45,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "key.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-key"),
         sheets: None,
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
-use super::{Eyes, Page};
+use super::{Audience, Page};
 use crate::classroom::open::Open;
 use crate::{say, text};
 
@@ -36,7 +36,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "name-plates.html",
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: say!("print-copies-plates"),
         sheets: Some(sheets.len()),
     }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page};
+use super::{Audience, Page};
 use crate::classroom::class::{Step, What};
 use crate::classroom::open::Open;
 use crate::locale::Sentence;
@@ -41,7 +41,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "script.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-teacher"),
         sheets: None,
     }

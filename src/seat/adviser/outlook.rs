@@ -19,7 +19,7 @@ use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
-use crate::seat::adviser::aims::{Aims, Sight};
+use crate::seat::adviser::aims::{Aims, GoalContext};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
@@ -205,12 +205,12 @@ impl<'a, 'w> Outlook<'a, 'w> {
 
     /// The seat's own worth of a reading with what the constituencies at home make of it.
     fn own_worth(&self, reading: &Reading, changes: &[Change]) -> f64 {
-        self.of_the_text(reading) + self.aims.worth(&self.sight(reading, changes))
+        self.of_the_text(reading) + self.aims.worth(&self.context(reading, changes))
     }
 
     /// What the goals are judged by, with some changes of the draft and what it then says.
-    fn sight<'s>(&'s self, reading: &'s Reading, changes: &'s [Change]) -> Sight<'s> {
-        Sight {
+    fn context<'s>(&'s self, reading: &'s Reading, changes: &'s [Change]) -> GoalContext<'s> {
+        GoalContext {
             text: &self.view.room.draft.text,
             changes,
             reading,
@@ -227,16 +227,16 @@ impl<'a, 'w> Outlook<'a, 'w> {
             return self.prospect(b).loses.get(w.index()) == Some(&true);
         }
         let then = self.draft.with(changes);
-        let now = self.sight(self.draft.now(), &[]);
-        self.aims.loses(&now, &self.sight(&then, changes))
+        let now = self.context(self.draft.now(), &[]);
+        self.aims.loses(&now, &self.context(&then, changes))
     }
 
     /// The goal that some changes serve most, if they serve any.
     #[must_use]
     pub fn serves(&self, changes: &[Change]) -> Option<&Sentence> {
         let then = self.draft.with(changes);
-        let now = self.sight(self.draft.now(), &[]);
-        self.aims.serves(&now, &self.sight(&then, changes))
+        let now = self.context(self.draft.now(), &[]);
+        self.aims.serves(&now, &self.context(&then, changes))
     }
 
     /// The worth of a reading, with what the constituencies at home make of it, without the goals.
@@ -302,11 +302,11 @@ impl<'a, 'w> Outlook<'a, 'w> {
 
     fn form(&self, bracket: BracketId) -> Prospect {
         let readings = self.draft.singles(bracket);
-        let now = self.sight(self.draft.now(), &[]);
+        let now = self.context(self.draft.now(), &[]);
         let each = WordingId::each(readings);
         let loses = each.clone().map(|(w, r)| {
             let changes = [(bracket, w)];
-            self.aims.loses(&now, &self.sight(r, &changes))
+            self.aims.loses(&now, &self.context(r, &changes))
         });
         let loses: Vec<bool> = loses.collect();
         let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now_own);

@@ -1,10 +1,10 @@
 //! Section 1: what may be done, whoever sends it. A refusal names the rule and the way out.
 
+mod capital;
 mod chair;
 mod convene;
 pub(crate) mod corridors;
 pub(crate) mod floor;
-mod home;
 mod questions;
 mod years;
 
@@ -21,8 +21,8 @@ use crate::model::ids::BracketId;
 use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
 use crate::model::question::Question;
-pub use home::Home;
-pub use years::Office;
+pub use capital::CapitalLimits;
+pub use years::YearsRights;
 
 use thiserror::Error;
 
@@ -123,7 +123,7 @@ pub enum Admitted {
 
 /// What the check needs to see.
 #[derive(Debug, Clone, Copy)]
-pub struct Bench<'a> {
+pub struct ActContext<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Where the session stands.
@@ -135,9 +135,9 @@ pub struct Bench<'a> {
     /// The corridors.
     pub corridors: &'a Corridors,
     /// What this seat holds in the years after.
-    pub office: &'a Office,
+    pub rights: &'a YearsRights,
     /// What the sender's capital allows.
-    pub home: Home<'a>,
+    pub limits: CapitalLimits<'a>,
     /// The questions that lie on desks, its own and those of others.
     pub questions: &'a [Question],
 }
@@ -146,9 +146,9 @@ pub struct Bench<'a> {
 ///
 /// # Errors
 /// A refusal that names the rule, what is wrong and what would be allowed.
-pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
+pub fn check(context: ActContext, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
     let seat = match (sender, action) {
-        (Sender::Chair, _) => return chair::check(bench, action).map(Admitted::Chair),
+        (Sender::Chair, _) => return chair::check(context, action).map(Admitted::Chair),
         (_, Action::Gavel(_)) => {
             return Err(Refusal::new(
                 "1.16",
@@ -158,10 +158,10 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         }
         (Sender::Seat(seat), _) => seat,
     };
-    if let Some(refusal) = home::forbids(bench, action) {
+    if let Some(refusal) = capital::forbids(context, action) {
         return Err(refusal);
     }
-    match (bench.phase, action) {
+    match (context.phase, action) {
         (
             Phase::Conference(_),
             Action::Decide(_)
@@ -184,8 +184,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             say!("session-still-sitting"),
             say!("session-still-sitting-instead"),
         )),
-        (Phase::Conference(day), _) => conference(bench, day, seat, action),
-        (Phase::Signing, _) if !bench.room.sits(seat) => Err(convene::elsewhere()),
+        (Phase::Conference(day), _) => conference(context, day, seat, action),
+        (Phase::Signing, _) if !context.room.sits(seat) => Err(convene::elsewhere()),
         (Phase::Signing, Action::Decide(decision)) => Ok(Admitted::Decide(Decide(*decision))),
         (Phase::Signing, _) => Err(Refusal::new(
             "1.2",
@@ -193,15 +193,15 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             say!("session-signing-instead"),
         )),
         (Phase::Aftermath(quarter), Action::Convene { .. }) => {
-            convene::check(bench, quarter, seat, action).map(Admitted::Forum)
+            convene::check(context, quarter, seat, action).map(Admitted::Forum)
         }
         (Phase::Aftermath(_), Action::Accede | Action::Withdraw) => {
-            convene::adhere(bench, seat, action).map(Admitted::Forum)
+            convene::adhere(context, seat, action).map(Admitted::Forum)
         }
         (Phase::Aftermath(_), Action::Choose { question, course }) => {
-            questions::check(bench, seat, *question, *course).map(Admitted::Choice)
+            questions::check(context, seat, *question, *course).map(Admitted::Choice)
         }
-        (Phase::Aftermath(_), _) => years::check(bench, seat, action).map(Admitted::Years),
+        (Phase::Aftermath(_), _) => years::check(context, seat, action).map(Admitted::Years),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
             say!("session-over"),
@@ -210,12 +210,17 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
     }
 }
 
-fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<Admitted, Refusal> {
-    let room = bench.room;
+fn conference(
+    context: ActContext,
+    day: u32,
+    seat: StateId,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
+    let room = context.room;
     if !room.sits(seat) {
         return Err(convene::elsewhere());
     }
-    if !action.is_free() && bench.actions_left == 0 {
+    if !action.is_free() && context.actions_left == 0 {
         return Err(Refusal::new(
             "1.3",
             say!("session-no-influence"),
@@ -230,18 +235,18 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         ));
     }
     match action {
-        Action::Consult => home::consult(bench, day),
+        Action::Consult => capital::consult(context, day),
         Action::Press(p) => {
-            let (bracket, wording) = resolve(bench, p)?;
+            let (bracket, wording) = resolve(context, p)?;
             Ok(Admitted::Floor(FloorAct::Press { bracket, wording }))
         }
-        Action::Caucus(p) => floor::caucus(bench, seat, p).map(Admitted::Floor),
+        Action::Caucus(p) => floor::caucus(context, seat, p).map(Admitted::Floor),
         Action::Offer { .. }
         | Action::Counter { .. }
         | Action::Answer { .. }
         | Action::Break { .. }
         | Action::Eavesdrop { .. } => {
-            corridors::check(bench, day, seat, action).map(Admitted::Corridor)
+            corridors::check(context, day, seat, action).map(Admitted::Corridor)
         }
         _ if day == 0 => Err(Refusal::new(
             "1.11",
@@ -249,17 +254,17 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
             say!("session-not-opened-instead"),
         )),
         Action::Plate { choice, objects } => {
-            let (bracket, wording) = open(bench, choice)?;
+            let (bracket, wording) = open(context, choice)?;
             let plate = Plate::new(wording, *objects);
             Ok(Admitted::Plate(RaisePlate { bracket, plate }))
         }
-        _ => floor::check(bench, seat, action).map(Admitted::Floor),
+        _ => floor::check(context, seat, action).map(Admitted::Floor),
     }
 }
 
 /// A bracket by its key.
-fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
-    bench.scenario.text.find(key).ok_or_else(|| {
+fn find(context: ActContext, key: &str) -> Result<BracketId, Refusal> {
+    context.scenario.text.find(key).ok_or_else(|| {
         Refusal::new(
             "1.4",
             say!("session-no-bracket", key = key),
@@ -269,9 +274,9 @@ fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
 }
 
 /// A bracket and a wording by their names.
-fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let index = find(bench, &p.bracket)?;
-    let bracket = &bench.scenario.text.brackets[index];
+fn resolve(context: ActContext, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
+    let index = find(context, &p.bracket)?;
+    let bracket = &context.scenario.text.brackets[index];
     let wording = bracket.find(&p.wording).ok_or_else(|| {
         let known: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
         Refusal::new(
@@ -288,15 +293,15 @@ fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal
 }
 
 /// The same, if the bracket is neither settled nor shut.
-fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let found = resolve(bench, p)?;
-    let sitting = &bench.room.sittings.last;
-    if !sitting.takes(bench.scenario.text.brackets[found.0].clause) {
+fn unsettled(context: ActContext, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
+    let found = resolve(context, p)?;
+    let sitting = &context.room.sittings.last;
+    if !sitting.takes(context.scenario.text.brackets[found.0].clause) {
         let (bracket, forum) = (&p.bracket, sitting.forum.title());
         let what = say!("session-not-its-bracket", bracket = bracket, forum = forum);
         return Err(Refusal::new("14.12", what, say!("session-settled-instead")));
     }
-    match bench.room.draft.standing[found.0] {
+    match context.room.draft.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
             "1.5",
             say!("session-settled", bracket = &p.bracket),
@@ -312,19 +317,19 @@ fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refus
 }
 
 /// The same, if the bracket is on today's agenda.
-fn open(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let found = unsettled(bench, p)?;
-    on_agenda(bench, found.0)?;
+fn open(context: ActContext, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
+    let found = unsettled(context, p)?;
+    on_agenda(context, found.0)?;
     Ok(found)
 }
 
 /// Whether a bracket is on today's agenda.
-fn on_agenda(bench: Bench, bracket: BracketId) -> Result<(), Refusal> {
-    if bench.room.agenda.open.contains(&bracket) {
+fn on_agenda(context: ActContext, bracket: BracketId) -> Result<(), Refusal> {
+    if context.room.agenda.open.contains(&bracket) {
         return Ok(());
     }
-    let key = |b: BracketId| bench.scenario.text.brackets[b].key.as_str();
-    let today: Vec<&str> = bench.room.agenda.open.iter().map(|&b| key(b)).collect();
+    let key = |b: BracketId| context.scenario.text.brackets[b].key.as_str();
+    let today: Vec<&str> = context.room.agenda.open.iter().map(|&b| key(b)).collect();
     Err(Refusal::new(
         "1.5",
         say!("session-not-open-today", bracket = key(bracket)),

@@ -3,17 +3,17 @@
 use crate::aftermath::decisions::Choose;
 use crate::model::ids::StateId;
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, Sender, check as check_action};
+use crate::session::admissible::{ActContext, Refusal, Sender, check as check_action};
 
 /// Whether a seat may choose a course: the question lies on its desk, the course is open, and what it
 /// orders may be done.
 pub(crate) fn check(
-    bench: Bench,
+    context: ActContext,
     seat: StateId,
     question: u32,
     course: usize,
 ) -> Result<Choose, Refusal> {
-    let mine = bench.questions.iter().filter(|q| q.seat == seat);
+    let mine = context.questions.iter().filter(|q| q.seat == seat);
     let Some(asked) = mine.clone().find(|q| q.id == question) else {
         let mine: Vec<String> = mine.map(|q| q.id.to_string()).collect();
         let instead = match mine.is_empty() {
@@ -41,7 +41,7 @@ pub(crate) fn check(
         ));
     }
     for order in &chosen.orders {
-        check_action(bench, Sender::Seat(seat), order)?;
+        check_action(context, Sender::Seat(seat), order)?;
     }
     Ok(Choose { question, course })
 }
