@@ -61,7 +61,7 @@ impl Delegate for Broker {
             plan.push(mind.plate(stake, stake.bearable(patience), patience));
         }
         plan.try_push(put_off(&mind, patience));
-        plan.try_push(habits::offer(&mind, view.strength, least, |_| true));
+        plan.try_push(habits::offer(&mind, view.own.strength, least, |_| true));
         plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(habits::second(&mind, SECONDS, |_| false));

@@ -52,7 +52,9 @@ impl Delegate for Conceder {
         }
         plan.try_push(habits::lobby(&mind));
         let trusted = |t: &crate::conference::room::Tabled| {
-            t.names.first().is_some_and(|&s| view.trust[s] > TRUSTED)
+            t.names
+                .first()
+                .is_some_and(|&s| view.own.trust[s] > TRUSTED)
         };
         plan.try_push(habits::second(&mind, SECONDS, trusted));
         plan.try_push(habits::table(&mind, TABLES));

@@ -81,7 +81,7 @@ impl Delegate for FreeRider {
 /// nothing.
 fn lower(mind: &Mind) -> Option<Move> {
     let (view, room, treaty) = (mind.view, mind.view.room, mind.treaty());
-    let own = &view.interests.0;
+    let own = &view.own.interests.0;
     let now = depth(own, mind.draft.now());
     let frames = treaty
         .clauses

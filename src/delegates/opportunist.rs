@@ -90,7 +90,7 @@ impl Delegate for Opportunist {
         plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(bluff(&mind));
-        let less = view.strength.min(Strength::Counsellor);
+        let less = view.own.strength.min(Strength::Counsellor);
         if mind.day % OFFERS_EVERY == 1 {
             let least = ASKS * asks(mind.progress, EVEN);
             plan.try_push(habits::offer(&mind, less, least, |_| true));

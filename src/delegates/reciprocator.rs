@@ -82,7 +82,7 @@ impl Delegate for Reciprocator {
             owed.iter().any(|o| Some(&o.0) == first)
         };
         plan.try_push(habits::second(&mind, SECONDS, creditor));
-        let less = view.strength.min(Strength::Counsellor);
+        let less = view.own.strength.min(Strength::Counsellor);
         let fair = |s: StateId| page(view, s).broken == 0;
         if mind.day % 2 == 1 {
             plan.try_push(habits::offer(&mind, less, even, fair));

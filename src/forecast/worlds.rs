@@ -8,11 +8,11 @@ use bevy_ecs::world::World;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Years;
 use crate::aftermath::indices::signs::years;
-use crate::aftermath::ledger::{Deeds, Ledger};
+use crate::aftermath::ledger::Deeds;
 use crate::aftermath::reproduction::{Act, Counts, acts, counts};
+use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
 use crate::conference::signing::{self, Bound, NotConcluded};
 use crate::delegates;
@@ -25,11 +25,10 @@ use crate::model::indices::{Indices, Moves, PerIndex};
 use crate::session::setup::{CommonStart, Seating, build_again, build_on};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
-use crate::world::journal::{Happening, Journal};
+use crate::world::journal::Happening;
 use crate::world::random::stream;
 use crate::world::schedule::Quarter;
-use crate::world::setting::Setting;
-use crate::world::states::{Condition, Seats};
+use crate::world::states::Condition;
 
 /// What one world came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -220,11 +219,10 @@ fn drawn(scenario: &Scenario, seed: u64, chance: &[f64]) -> Vec<StateId> {
 
 /// What a world came to.
 fn look(world: &World, seed: u64, quarters: u32) -> Run {
-    let history = world.resource::<History>();
-    let incidents = &world.resource::<Incidents>().all;
-    let journal = &world.resource::<Journal>().entries;
+    let state = AftermathState::of(world);
+    let (history, incidents) = (state.history, &state.incidents.all);
     let acts = acts(incidents, &(1..=quarters));
-    let states = conditions(world);
+    let states = conditions(&state);
     let mut run = Run {
         seed,
         world: history.quarters.iter().map(|q| q.0).collect(),
@@ -232,7 +230,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         r: counts(&acts, quarters),
         acts,
         ending: history.ending.clone().unwrap_or_default(),
-        signs: signs(world, &states),
+        signs: signs(&state, &states),
         causes: causes(&states),
         incidents: BTreeMap::new(),
         operations: vec![0; quarters as usize],
@@ -240,7 +238,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         severity: incidents.iter().map(|i| i.severity).max().unwrap_or(0),
         disputes: 0,
         shocks: BTreeMap::new(),
-        by_clause: world.resource::<Ledger>().all.clone(),
+        by_clause: state.ledger.all.clone(),
     };
     for i in incidents {
         let who = match i.initiator {
@@ -256,7 +254,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         let kind = format!("{:?}", i.kind).to_lowercase();
         *run.incidents.entry(format!("{who}_{kind}")).or_default() += 1;
     }
-    for entry in journal {
+    for entry in &state.journal.entries {
         match &entry.what {
             Happening::Dispute { .. } => run.disputes += 1,
             Happening::Shock { kind, .. } => *run.shocks.entry(*kind).or_default() += 1,
@@ -267,10 +265,9 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
 }
 
 /// How every state fares, in the order of the seats.
-fn conditions(world: &World) -> Vec<Condition> {
-    let seats = world.resource::<Seats>().in_order().iter();
-    let all = seats.filter_map(|&state| world.get::<Condition>(state).copied());
-    all.collect()
+fn conditions(state: &AftermathState) -> Vec<Condition> {
+    let seats = StateId::all(state.scenario().states.len());
+    seats.filter_map(|s| state.of_state(s).copied()).collect()
 }
 
 /// How far each cause has moved each index, in the mean of the states.
@@ -286,8 +283,7 @@ fn causes(all: &[Condition]) -> PerIndex<Moves> {
 }
 
 /// What the ending of a world was judged by.
-fn signs(world: &World, states: &[Condition]) -> Years {
-    let theory = &world.resource::<Setting>().theory;
-    let seen = (states, world.resource::<History>());
-    years(theory, seen, world.resource(), world.resource())
+fn signs(state: &AftermathState, states: &[Condition]) -> Years {
+    let seen = (states, state.history);
+    years(state.theory(), seen, state.regime, state.incidents)
 }

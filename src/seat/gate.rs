@@ -47,7 +47,7 @@ impl<'a, 'w> Gate<'a, 'w> {
             actions_left: view.actions_left(),
             corridors: &self.corridors,
             rights: affairs.map_or(&none, |a| &a.rights),
-            limits: (view.capital.as_ref())
+            limits: (view.own.capital.as_ref())
                 .map_or_else(CapitalLimits::default, CapitalView::limits),
             questions: &self.questions,
         };

@@ -27,7 +27,7 @@ use crate::seat::goals::GoalsView;
 use crate::seat::motives::{self, MotiveEstimate};
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::redlines::{self, Rewrite};
-use crate::seat::view::{self, SeatView, Table};
+use crate::seat::view::{self, Common, OwnSeat, SeatView, Table};
 use crate::session::admissible::CapitalLimits;
 use crate::session::goals::GoalsTold;
 use crate::world::control::Control;
@@ -152,18 +152,22 @@ impl Snapshot {
             seat,
             scenario,
             theory,
-            sponsors: &common.sponsors,
-            first_trust: &common.first_trust,
+            common: Common {
+                sponsors: &common.sponsors,
+                first_trust: &common.first_trust,
+            },
             phase: self.phase,
             room: &self.room,
             delegations: self.delegations.iter().map(Delegation::by_ref).collect(),
             offers: self.packages.offers.iter().collect(),
             overheard: self.packages.overheard.iter().collect(),
-            strength: Strength::default(),
-            interests: Interests(interests.collect()),
-            liberty: self.own.liberty,
-            capital: self.own.capital.clone(),
-            trust: &self.own.trust,
+            own: OwnSeat {
+                strength: Strength::default(),
+                interests: Interests(interests.collect()),
+                liberty: self.own.liberty,
+                capital: self.own.capital.clone(),
+                trust: &self.own.trust,
+            },
             record: Record {
                 journal: KnownJournal::new(&[], "", false),
                 verdicts: Cow::Borrowed(&self.verdicts),
@@ -182,9 +186,7 @@ impl Snapshot {
                 chair: self.chair,
                 whole: scenario,
             },
-            mornings: view::Mornings::default(),
-            waiting: vec![],
-            turn: 0,
+            turns: view::Turns::default(),
             goals: GoalsView::of(&self.goals),
         }
     }

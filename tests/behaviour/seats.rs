@@ -179,10 +179,10 @@ fn a_finding_laid_open_is_heard_and_costs_the_accused() {
 fn aid_is_given_once_a_year_out_of_the_budget() {
     let mut s = brazil("restraint");
     let to = || "USA".to_owned();
-    let none = [0.4, 0.4, 0.1, 0.1, 0.0];
+    let none = [0.4, 0.4, 0.1, 0.1, 0.0].into();
     s.act(Action::SetBudget { shares: none }).unwrap();
     assert_eq!(s.act(Action::Aid { to: to() }).unwrap_err().rule, "1.20");
-    let shares = [0.1, 0.3, 0.1, 0.1, 0.4];
+    let shares = [0.1, 0.3, 0.1, 0.1, 0.4].into();
     s.act(Action::SetBudget { shares }).unwrap();
     let us = s.scenario().seat("USA").unwrap();
     let me = s.seat().unwrap();

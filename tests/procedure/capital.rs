@@ -34,7 +34,7 @@ pub fn dear(s: &mut Session, iso: &str) -> (BracketId, WordingId, WordingId) {
     let text = &view.room.draft.text;
     let all = BracketId::all(treaty.brackets.len());
     let weighty =
-        all.filter(|&b| view.room.unsettled(b) && rules::weighs(treaty, &view.interests, b));
+        all.filter(|&b| view.room.unsettled(b) && rules::weighs(treaty, &view.own.interests, b));
     let with = |b, w| view.worth(&text.with(b, w), &sponsors).total();
     let spread = |b: BracketId| {
         let all: Vec<WordingId> = WordingId::all(treaty.brackets[b].wordings.len()).collect();

@@ -193,7 +193,10 @@ fn rule_19_5_the_own_seat_alone_reads_who_asks_for_what() {
     assert!(told(&s, "USA", "RUS").is_empty());
     let (state, given) = (seat(&s, "USA"), mandate(&mut s, "USA"));
     let view = s.view(state);
-    let (own, capital) = (view.interests.0[payment], view.capital.clone().unwrap());
+    let (own, capital) = (
+        view.own.interests.0[payment],
+        view.own.capital.clone().unwrap(),
+    );
     assert!(
         own.salience > given.0[payment].salience,
         "its capital wants what they want"

@@ -94,8 +94,8 @@ impl Sight {
             session.view(seat)
         };
         let common = CommonKnowledge {
-            sponsors: view.sponsors.to_vec(),
-            first_trust: view.first_trust.clone(),
+            sponsors: view.common.sponsors.to_vec(),
+            first_trust: view.common.first_trust.clone(),
         };
         Self::of(scenario, common, theory, Snapshot::of(&view))
     }

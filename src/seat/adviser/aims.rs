@@ -188,7 +188,7 @@ fn a_point(view: &SeatView) -> f64 {
     let sponsors = view.sponsor_trust();
     let scale = view.scale(&sponsors);
     let before = utility(treaty, &read(treaty, &treaty.status_quo()), scale);
-    let best: f64 = view.interests.0.iter().map(|i| i.salience).sum();
+    let best: f64 = view.own.interests.0.iter().map(|i| i.salience).sum();
     let per_point = n.score_mandate * (1.0 - n.score_even);
     n.score_full * (best - before.positions) / per_point.max(1.0)
 }

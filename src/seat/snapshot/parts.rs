@@ -46,15 +46,15 @@ impl OwnPosition {
         let text = &view.room.draft.text;
         let base = worth(text);
         let brackets = BracketId::each(&view.scenario.text.brackets);
-        let interests = view.interests.0.iter();
+        let interests = view.own.interests.0.iter();
         Self {
             wants: interests.map(|i| (i.ideal, i.salience)).collect(),
-            liberty: view.liberty,
-            capital: view.capital.clone(),
-            trust: if view.seat.index() < view.trust.len() {
-                view.trust.to_vec()
+            liberty: view.own.liberty,
+            capital: view.own.capital.clone(),
+            trust: if view.seat.index() < view.own.trust.len() {
+                view.own.trust.to_vec()
             } else {
-                vec![EVEN_TRUST; view.trust.len()]
+                vec![EVEN_TRUST; view.own.trust.len()]
             },
             worth: brackets
                 .map(|(b, bracket)| {

@@ -54,15 +54,16 @@ pub(crate) fn check(
 ) -> Result<YearsAct, Refusal> {
     match action {
         Action::SetBudget { shares } => {
-            let sum: f64 = shares.iter().sum();
-            if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > WHOLE {
+            let all: [f64; 5] = (*shares).into();
+            let sum: f64 = all.iter().sum();
+            if all.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > WHOLE {
                 return Err(Refusal::new(
                     "1.8",
                     say!("session-budget"),
                     say!("session-budget-instead"),
                 ));
             }
-            Ok(YearsAct::Budget((*shares).into()))
+            Ok(YearsAct::Budget(*shares))
         }
         Action::Respond { incident, rung } => {
             let Some(rung) = Rung::from_number(*rung) else {

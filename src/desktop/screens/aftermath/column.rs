@@ -245,7 +245,7 @@ fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         out.ask(AftermathChange::Budget(shares));
     }
     let action = Action::SetBudget {
-        shares: shares.map(|s| s / sum),
+        shares: shares.map(|s| s / sum).into(),
     };
     let (words, note) = (
         text!("aftermath-screen-budget-set"),
