@@ -183,8 +183,8 @@ pub fn path(public: &SeatView) -> Vec<Text> {
     let treaty = &scenario.text;
     let beliefs = Beliefs::public(
         (scenario, theory),
-        public.sponsors,
-        public.first_trust,
+        public.common.sponsors,
+        public.common.first_trust,
         public.room,
         attention(&public.delegations),
     );
