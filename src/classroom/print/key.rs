@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{frame, of};
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Eyes, Page};
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, ClauseId};
 use crate::session::summary::Adopted;

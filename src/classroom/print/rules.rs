@@ -4,8 +4,8 @@ use maud::html;
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Eyes, Page, each};
 use crate::model::clause::{FORCES, FrameWording, PLACES};
 use crate::{say, text};
 

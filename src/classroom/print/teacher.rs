@@ -4,8 +4,8 @@ use maud::html;
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Eyes, Page};
 use crate::{say, text};
 
 pub(super) fn page(open: &Open) -> Page {

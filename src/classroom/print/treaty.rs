@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, lines, page as whole};
 use super::parts::{frame, of, sentence};
-use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Eyes, Page, each};
 use crate::model::ids::ClauseId;
 use crate::{say, text};
 

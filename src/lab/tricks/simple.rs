@@ -1,7 +1,7 @@
 //! Fixed strategies: the same act each day, whatever the room does.
 
 use crate::conference::plates::rules::{best, counts};
-use crate::lab::tricks::Trick;
+use crate::lab::tricks::trick::Trick;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};

@@ -9,8 +9,9 @@ use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Favour, Package, Payment};
 use crate::negotiation::reading::Change;
 use crate::say;
+use crate::seat::adviser::counsel::Counsel;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
-use crate::seat::adviser::{Counsel, words};
+use crate::seat::adviser::words;
 
 fixed! {
     adviser_deals:

@@ -8,7 +8,9 @@ use crate::model::action::{Action, Gavel};
 use crate::model::calendar::Phase;
 use crate::model::ids::BracketId;
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, find, open};
+use crate::session::admissible::bench::Bench;
+use crate::session::admissible::brackets::{find, open};
+use crate::session::admissible::refusal::Refusal;
 
 pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> {
     let Phase::Conference(day) = bench.phase else {
