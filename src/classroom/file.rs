@@ -3,10 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::classroom::class::{Class, Delegation, Step, Table, What};
+use crate::classroom::class::{Class, Delegation, Step, Table};
 use crate::model::Scenario;
 use crate::scenario::locate::{self, Located};
 use crate::scenario::raw::Name;
@@ -16,6 +15,9 @@ use crate::session::files::{FileError, write_atomically};
 use crate::text;
 
 mod check;
+mod raw;
+
+use raw::{RawClass, RawDelegation, RawStep, RawTable};
 
 /// Why a class cannot be read or written.
 #[derive(Debug, Error)]
@@ -32,49 +34,6 @@ pub enum ClassError {
     /// It cannot be written as RON.
     #[error(transparent)]
     Ron(#[from] ron::Error),
-}
-
-/// A class as its file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Class", deny_unknown_fields)]
-struct RawClass {
-    scenario: Name,
-    theory: Name,
-    seed: u64,
-    students: Located<u32>,
-    minutes: Located<u32>,
-    tables: Vec<RawTable>,
-    plan: Vec<RawStep>,
-}
-
-/// A table as the file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Table", deny_unknown_fields)]
-struct RawTable {
-    name: Name,
-    delegations: Vec<RawDelegation>,
-    #[serde(default)]
-    press: Vec<Name>,
-    #[serde(default)]
-    observers: Vec<Name>,
-}
-
-/// A delegation as the file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Delegation", deny_unknown_fields)]
-struct RawDelegation {
-    state: Name,
-    people: Vec<Name>,
-}
-
-/// A step of the plan as the file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Step", deny_unknown_fields)]
-struct RawStep {
-    what: What,
-    minutes: Located<u32>,
-    #[serde(default)]
-    to: Option<Located<u32>>,
 }
 
 fn located<T>(value: T) -> Located<T> {

@@ -7,9 +7,10 @@
 
 use std::sync::Arc;
 
-use crate::cli::lab::print_json;
-use crate::cli::play::assumption;
-use crate::cli::{Stop, progress};
+use crate::cli::arguments::assumption;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
 use crate::lab::calibrate::beliefs::{BeliefCalibration, Bin, beliefs};
 use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};

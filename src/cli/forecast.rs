@@ -5,9 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::lab::print_json;
-use crate::cli::play::assumption;
-use crate::cli::{Stop, progress};
+use crate::cli::arguments::assumption;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
 use crate::forecast::report::{TheoryReport, report};
 use crate::forecast::{ForecastQuestion, ForecastReport, Parties, ask, text as texts};
 use crate::model::ids::StateId;

@@ -11,8 +11,8 @@
 //! frequency model after van Krimpen and Baarslag, concession e = 1.
 
 use crate::conference::room::Standing;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, points, worth_words};
 use crate::delegates::plan::Plan;

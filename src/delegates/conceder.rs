@@ -5,9 +5,9 @@
 //! those it can live with, sets its name under what is near its wishes, and takes small gains. It
 //! models nobody and sends no packages.
 
-use crate::delegates::Delegate;
 use crate::delegates::broker::chair_text;
 use crate::delegates::curves::{EARLY, LEAST, asks, bears, line};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;

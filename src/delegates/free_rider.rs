@@ -6,8 +6,8 @@
 //! Rocke and Barsoom (1996): depth, not signatures, is what costs. It models nobody.
 
 use crate::conference::room::Standing;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, points, worth_and};
 use crate::delegates::plan::Plan;

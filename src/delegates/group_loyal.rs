@@ -8,8 +8,8 @@
 
 use crate::conference::corridors::offers::Offer;
 use crate::conference::room::Tabled;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_and};
 use crate::delegates::plan::Plan;

@@ -6,8 +6,8 @@
 //! where the plates are with it: the move that broke Dubai. It models nobody.
 
 use crate::conference::plates::rules::counts;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{LATE, asks, bears, line};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, points, worth_and, worth_words};
 use crate::delegates::plan::Plan;

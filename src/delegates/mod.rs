@@ -6,6 +6,7 @@ pub mod companies;
 pub mod conceder;
 mod counselled;
 pub mod curves;
+pub mod delegate;
 pub mod free_rider;
 pub mod group_loyal;
 pub mod habits;
@@ -36,18 +37,17 @@ use rand::RngExt as _;
 
 use crate::conference::state::ConferenceState;
 
+use crate::model::Action;
 use crate::model::ids::StateId;
 use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::Part;
-use crate::model::{Action, Move};
 use crate::seat::view;
-use crate::seat::view::SeatView;
 use crate::session::admissible::Sender;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
 
+use crate::delegates::delegate::Delegate;
 use crate::delegates::plan::acts_a_day;
-use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
 use crate::say;
 
@@ -86,15 +86,6 @@ pub const NUMBERS: [&[Part]; 9] = [
     HABITS,
     crate::negotiation::marks::PROTOCOL,
 ];
-
-/// A computer delegate.
-pub trait Delegate {
-    /// What it does today, each with its reason. `draft` is the text in its view, read.
-    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move>;
-
-    /// How it speaks in a room that marks texts; none if its way has no meaning there.
-    fn speaker(&self) -> Option<Box<dyn Speaker>>;
-}
 
 /// The delegate of a kind.
 #[must_use]

@@ -10,8 +10,8 @@
 use crate::conference::corridors;
 use crate::conference::corridors::offers::Offer;
 use crate::conference::room::Standing;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, points};
 use crate::delegates::plan::Plan;

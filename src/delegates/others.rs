@@ -138,14 +138,7 @@ impl Other {
     pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> GainEstimate {
         let state = mind.view.scenario.published(self.seat);
         let n = &mind.view.theory.stakes.favours;
-        let paid: f64 = pays
-            .iter()
-            .map(|p| match (p.from == self.seat, p.to == self.seat) {
-                (true, _) => -favours::cost(n, p.favour, state),
-                (_, true) => favours::worth(n, p.favour, state),
-                _ => 0.0,
-            })
-            .sum();
+        let paid = favours::paid(n, pays, self.seat, state);
         let now = (mind.draft.now(), self.now);
         let (gain, range) = (self.guess).gain(mind.treaty(), self.scale(mind), now, reading);
         GainEstimate {

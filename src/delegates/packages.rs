@@ -5,7 +5,7 @@
 //! Strength limits how many partners, wishes and terms are looked at. A stronger delegate looks at
 //! everything a weaker one does and more, so it never finds less.
 
-use crate::conference::corridors::offers::{Offer, Pay};
+use crate::conference::corridors::offers::{Offer, Pay, named};
 use crate::conference::favours;
 use crate::conference::plates::rules::counts;
 use crate::delegates::curves::LEAST;
@@ -14,7 +14,7 @@ use crate::delegates::others::{GainEstimate, NEED, Other};
 use crate::delegates::payments;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
-use crate::model::{Package, Payment, Strength};
+use crate::model::{Package, Strength};
 use crate::negotiation::reading::Change;
 
 fixed! {
@@ -80,17 +80,7 @@ impl Deal {
     /// By names.
     #[must_use]
     pub fn package(&self, mind: &Mind) -> Package {
-        let names = |terms: &[Change]| terms.iter().map(|&t| mind.proposal(t)).collect();
-        let pays = self.pays.iter().map(|p| Payment {
-            from: mind.iso(p.from).to_owned(),
-            to: mind.iso(p.to).to_owned(),
-            favour: p.favour,
-        });
-        Package {
-            give: names(&self.give),
-            want: names(&self.want),
-            pays: pays.collect(),
-        }
+        named(mind.view.scenario, (&self.give, &self.want), &self.pays)
     }
 }
 

@@ -7,8 +7,8 @@
 //! deals with.
 
 use crate::conference::room::Tabled;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::ledger::{Page, page};
 use crate::delegates::mind::{Mind, worth_and};

@@ -9,10 +9,10 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::operations::blank::{blank, push};
 use crate::aftermath::operations::rules::{
     gang_skill, poisson, raids as raids_set_out, soft, spying,
 };
-use crate::aftermath::operations::{blank, push};
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;

@@ -1,9 +1,9 @@
 //! The faults of a class file.
 
-use super::{RawClass, RawTable};
 use crate::classroom::class::{
     Class, Delegation, FEWEST, LONGEST, MOST, MOST_OF_A_DELEGATION, SHORTEST, Step, Table, What,
 };
+use crate::classroom::file::raw::{RawClass, RawTable};
 use crate::classroom::hour;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
@@ -120,7 +120,7 @@ fn people(raw: &RawClass, f: &mut Faults) {
 
 /// The plan: it fits the minutes, leaves the debrief its share, and goes through all days and quarters.
 fn plan(raw: &RawClass, scenario: Option<&Scenario>, f: &mut Faults) -> Vec<Step> {
-    let step = |s: &super::RawStep| Step {
+    let step = |s: &crate::classroom::file::raw::RawStep| Step {
         what: s.what,
         minutes: s.minutes.value,
         to: s.to.as_ref().map_or(0, |t| t.value),

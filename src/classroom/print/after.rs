@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{people, pieces_of};
-use super::{Audience, Page};
 use crate::aftermath::indices::endings;
 use crate::classroom::class::Class;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::ids::{ClauseId, StateId};

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::cards::{goal, who};
 use super::page::{Sheets, head, page as whole};
 use super::parts::{around, plates, scale};
-use super::{Audience, Page};
 use crate::classroom::brief::{Brief, middles};
 use crate::classroom::open::{Open, worths};
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::{say, text};
 

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{delegations, of, plates};
-use super::{Audience, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::{say, text};
 
 pub(super) fn page(open: &Open, pages: &[Page]) -> Page {

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{frame, of};
-use super::{Audience, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, ClauseId};
 use crate::session::summary::Adopted;

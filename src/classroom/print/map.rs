@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{around, of, plates};
-use super::{Audience, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::model::atlas::{Ring, Shape, project, shapes};
 use crate::model::ids::StateId;
 use crate::model::sheets::{self, Edge, Sheet};

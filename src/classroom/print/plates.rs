@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
-use super::{Audience, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::{say, text};
 
 /// From so many letters on a name is set smaller, and from so many smaller still.

@@ -5,8 +5,8 @@ use maud::html;
 use super::cards::wanted;
 use super::page::{Sheets, head, page as whole};
 use super::parts::{around, of, people, plates, sentence_at};
-use super::{Audience, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::{say, text};
 
 pub(super) fn page(open: &Open) -> Page {

@@ -4,8 +4,8 @@ use maud::html;
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Audience, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::model::clause::{FORCES, FrameWording, PLACES};
 use crate::{say, text};
 

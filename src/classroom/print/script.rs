@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Audience, Page};
 use crate::classroom::class::{Step, What};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::{say, text};
 

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, lines, page as whole};
 use super::parts::{frame, of, sentence};
-use super::{Audience, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::model::ids::ClauseId;
 use crate::{say, text};
 

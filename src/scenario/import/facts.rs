@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use std::cmp::Ordering;
 
-use crate::scenario::import::{INDICATORS, ImportError, Seat, missing};
+use crate::scenario::import::source::{INDICATORS, ImportError, Seat, missing};
 
 #[derive(Deserialize)]
 pub(super) struct Row {

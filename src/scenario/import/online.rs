@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::model::functions::logistic;
 use crate::scenario::import::facts::median;
-use crate::scenario::import::{ImportError, Seat, Source, missing, table};
+use crate::scenario::import::source::{ImportError, Seat, Source, missing, table};
 
 const USERS: &str = "trends/internet_users.csv";
 

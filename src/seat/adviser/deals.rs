@@ -1,16 +1,17 @@
 //! Packages: which to answer, and which to offer to whom.
 
-use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Offer, Pay, named};
 use crate::conference::favours;
 use crate::locale::Sentence;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, ParticipantId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
-use crate::model::{Action, Favour, Package, Payment};
+use crate::model::{Action, Favour};
 use crate::negotiation::reading::Change;
 use crate::say;
+use crate::seat::adviser::counsel::Counsel;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
-use crate::seat::adviser::{Counsel, words};
+use crate::seat::adviser::words;
 
 fixed! {
     adviser_deals:
@@ -172,13 +173,7 @@ fn power(base: f64, times: usize) -> f64 {
 /// What side payments are worth to a party.
 fn paid(outlook: &Outlook, i: ParticipantId, pays: &[Pay]) -> f64 {
     let (seat, state) = (outlook.seats[i], outlook.published(i));
-    let n = &outlook.view.theory.stakes.favours;
-    let worth = |p: &Pay| match (p.from == seat, p.to == seat) {
-        (true, _) => -favours::cost(n, p.favour, state),
-        (_, true) => favours::worth(n, p.favour, state),
-        _ => 0.0,
-    };
-    pays.iter().map(worth).sum()
+    favours::paid(&outlook.view.theory.stakes.favours, pays, seat, state)
 }
 
 /// Chance that a delegation takes a package.
@@ -435,22 +430,13 @@ fn sent(outlook: &Outlook, deal: &Deal) -> bool {
 
 fn counsel(outlook: &Outlook, deal: &Deal) -> Counsel {
     let scenario = outlook.view.scenario;
-    let mine = |t: &&Change| outlook.prospect(t.0).own[t.1] - outlook.usual(t.0) > 0.0;
-    let names = |terms: Vec<&Change>| -> Vec<_> {
-        let all = terms.into_iter();
-        all.map(|&(b, w)| scenario.proposal(b, w)).collect()
-    };
-    let mut want: Vec<&Change> = deal.terms.iter().filter(mine).collect();
-    let mut give: Vec<&Change> = deal.terms.iter().filter(|t| !mine(t)).collect();
+    let mine = |t: &Change| outlook.prospect(t.0).own[t.1] - outlook.usual(t.0) > 0.0;
+    let (mut want, mut give): (Vec<Change>, Vec<Change>) =
+        deal.terms.iter().partition(|&t| mine(t));
     if want.is_empty() && deal.pays.is_empty() {
         want = std::mem::take(&mut give);
     }
     let iso = |s: StateId| scenario.iso(s).to_owned();
-    let pays = deal.pays.iter().map(|p| Payment {
-        from: iso(p.from),
-        to: iso(p.to),
-        favour: p.favour,
-    });
     let states: Vec<&str> = (deal.to.iter())
         .map(|&i| scenario.states[outlook.seats[i]].profile.name.as_str())
         .collect();
@@ -468,11 +454,7 @@ fn counsel(outlook: &Outlook, deal: &Deal) -> Counsel {
     );
     let action = Action::Offer {
         to: deal.to.iter().map(|&i| iso(outlook.seats[i])).collect(),
-        package: Package {
-            give: names(give),
-            want: names(want),
-            pays: pays.collect(),
-        },
+        package: named(scenario, (&give, &want), &deal.pays),
         until: None,
         witnesses: vec![],
     };

@@ -11,8 +11,10 @@ use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, DimensionId, ParticipantId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
+use crate::seat::adviser::counsel::Counsel;
+use crate::seat::adviser::deals::Breadth;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
-use crate::seat::adviser::{Breadth, Counsel, words};
+use crate::seat::adviser::words;
 
 fixed! {
     adviser_floor:

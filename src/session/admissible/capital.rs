@@ -4,21 +4,10 @@ use crate::aftermath::capital::refuses_budget;
 use crate::conference::capital::consult::Consult;
 use crate::model::action::Action;
 use crate::model::calendar::Phase;
-use crate::model::ids::BracketId;
 use crate::say;
-use crate::session::admissible::{ActContext, Admitted, Refusal};
-use crate::world::capital::{Capital, CapitalStage};
-
-/// What the check sees of the sender's capital.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct CapitalLimits<'a> {
-    /// The capital; none from the chair, and where only the room is asked.
-    pub capital: Option<&'a Capital>,
-    /// Brackets on which the capital raises the plates today.
-    pub instructed: &'a [BracketId],
-    /// Whether the computer's delegate speaks in place of the sender.
-    pub recalled: bool,
-}
+use crate::session::admissible::act_context::{ActContext, Admitted};
+use crate::session::admissible::refusal::Refusal;
+use crate::world::capital::CapitalStage;
 
 /// What the capital does not allow; the rest is checked as ever.
 pub(super) fn forbids(context: ActContext, action: &Action) -> Option<Refusal> {

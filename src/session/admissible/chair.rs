@@ -8,7 +8,9 @@ use crate::model::action::{Action, Gavel};
 use crate::model::calendar::Phase;
 use crate::model::ids::BracketId;
 use crate::say;
-use crate::session::admissible::{ActContext, Refusal, find, open};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::brackets::{find, open};
+use crate::session::admissible::refusal::Refusal;
 
 pub(crate) fn check(context: ActContext, action: &Action) -> Result<ChairAct, Refusal> {
     let Phase::Conference(day) = context.phase else {

@@ -7,7 +7,8 @@ use crate::model::Action;
 use crate::model::Forum;
 use crate::model::ids::{ClauseId, StateId};
 use crate::say;
-use crate::session::admissible::{ActContext, Refusal};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::refusal::Refusal;
 
 /// Rule 1.17: a call for a new conference.
 pub(crate) fn check(

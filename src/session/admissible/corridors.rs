@@ -7,7 +7,9 @@ use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
-use crate::session::admissible::{ActContext, Refusal, resolve};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::brackets::resolve;
+use crate::session::admissible::refusal::Refusal;
 
 fixed! {
     packages_limits:

@@ -12,7 +12,9 @@ use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
 use crate::model::ids::{BracketId, ClauseId, GroupId, StateId, WordingId};
 use crate::say;
-use crate::session::admissible::{ActContext, Refusal, find, on_agenda, open, resolve, unsettled};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::brackets::{find, on_agenda, open, resolve, unsettled};
+use crate::session::admissible::refusal::Refusal;
 
 fixed! {
     tabling:

@@ -2,7 +2,7 @@
 //! (rules 16.5 and 16.6).
 
 use super::super::seat_knowledge::SeatKnowledge;
-use super::points;
+use super::price::points;
 use super::services::against_a_rival;
 use crate::aftermath::orders::{Orders, YEAR};
 use crate::aftermath::reputation::tension_of_answer;

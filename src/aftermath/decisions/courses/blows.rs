@@ -1,7 +1,7 @@
 //! A blow suffered: what to answer, and whom to blame (rules 16.3 and 16.4).
 
 use super::super::seat_knowledge::{SeatKnowledge, kind_name};
-use super::points;
+use super::price::points;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{Suspect, posterior};
 use crate::aftermath::incidents::Incident;

@@ -1,7 +1,7 @@
 //! What is asked at home: a leak, companies and publics that press (rule 16.5).
 
 use super::super::seat_knowledge::SeatKnowledge;
-use super::points;
+use super::price::points;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::question::{Course, Line, Outcome, Pressure, Purse, Stance};

@@ -1,7 +1,7 @@
 //! A service proposes an operation, or asks to be let off the text (rule 16.7).
 
 use super::super::seat_knowledge::{SeatKnowledge, kind_name};
-use super::points;
+use super::price::points;
 use crate::aftermath::attribution::rules::gives_way;
 use crate::aftermath::operations::chances::operation;
 use crate::locale::Sentence;

@@ -1,7 +1,7 @@
 //! The text is looked at again (rule 16.8).
 
 use super::super::seat_knowledge::SeatKnowledge;
-use super::points;
+use super::price::points;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::Action;
