@@ -17,7 +17,7 @@ fn change(s: &mut Session, iso: &str, by: impl FnOnce(&mut Capital)) {
 
 fn capital(s: &mut Session, iso: &str) -> Capital {
     let state = s.scenario().seat(iso).unwrap();
-    s.view(state).capital.unwrap().capital
+    s.view(state).own.capital.unwrap().capital
 }
 
 #[test]
