@@ -92,7 +92,7 @@ fn rule_19_2_before_the_first_day_companies_speak_and_move_nothing() {
         for iso in all.collect::<Vec<String>>() {
             assert_eq!(lobbied(&mut s, &iso), Lobbied::default());
             let state = seat(&s, &iso);
-            assert_eq!(s.view(state).interests, mandate(&mut s, &iso));
+            assert_eq!(s.view(state).own.interests, mandate(&mut s, &iso));
         }
     }
 }
