@@ -20,13 +20,11 @@
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
 
-mod averages;
 pub mod backtest;
 pub mod bench;
 pub mod calibrate;
 pub mod classics;
 mod columns;
-pub mod each;
 pub mod generated;
 pub mod goals;
 pub mod mixes;
