@@ -25,11 +25,6 @@ pub fn sd(all: &[f64]) -> f64 {
 pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     let at = share * last as f64;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a share of the places there are"
-    )]
     let before = (at.floor() as usize).min(last);
     let (low, high) = (sorted[before], sorted[(before + 1).min(last)]);
     Some(low + (at - before as f64) * (high - low))
