@@ -7,8 +7,8 @@ use crate::cli::arguments::by_name;
 use crate::cli::stop::Stop;
 use crate::cli::terminal::print_json;
 use crate::cli::terminal::progress;
-use crate::lab::goals::{Plan, WAYS, as_text, reach, spread_over};
-use crate::lab::tricks::Trick;
+use crate::lab::goals::{Plan, WAYS, as_text, reach};
+use crate::lab::tricks::{Trick, spread_over};
 use crate::scenario::Library;
 use crate::text;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::aftermath::state::AftermathState;
+use crate::model::calendar::QUARTER;
 use crate::session::Session;
 
 /// Why there is no table.
@@ -37,7 +38,7 @@ struct Row {
 /// If a row cannot be written.
 pub fn csv(session: &mut Session) -> Result<String, TableError> {
     let scenario = session.scenario().clone();
-    let end = scenario.setup.quarters * 90;
+    let end = scenario.setup.quarters * QUARTER;
     let by_end = |day: u32| (day < end).then_some(day);
     let mut out = csv::Writer::from_writer(vec![]);
     let incidents = AftermathState::of(session.state()).incidents;

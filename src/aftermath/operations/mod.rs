@@ -31,7 +31,7 @@ use crate::aftermath::reproduction::{of_a_drive, shares};
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::model::Theory;
-use crate::model::calendar::{Phase, day_of};
+use crate::model::calendar::{Phase, QUARTER, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::reproduction::Parts;
@@ -247,7 +247,7 @@ impl Deciding<'_> {
                 treaty: self.forbidden(kind, (a, b)),
             };
             let (wish, came) = (rng.random::<f64>(), rng.random::<f64>());
-            let day = day_of(self.quarter) + rng.random_range(0..90);
+            let day = day_of(self.quarter) + rng.random_range(0..QUARTER);
             let mut act = blank(Actor::State(a), b, kind, day, n);
             if own.orders.forbidden.contains(&b) {
                 continue;
@@ -452,7 +452,7 @@ pub fn ordered(
     for (n, (a, b, kind)) in (0..).zip(ordered) {
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
-        let day = day_of(quarter) + rng.random_range(0..90);
+        let day = day_of(quarter) + rng.random_range(0..QUARTER);
         let mut it = blank(Actor::State(a), b, kind, day, n);
         it.ordered = Some(journal.turn);
         push(&mut incidents, it);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::forecast::Spread;
-use crate::lab::each::each;
+use crate::forecast::threads::each;
 use crate::model::calendar::day_of;
 use crate::model::{Scenario, Theory};
 use crate::session::Session;

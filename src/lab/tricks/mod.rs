@@ -8,7 +8,7 @@ mod trick;
 
 use std::sync::Arc;
 
-use crate::lab::each::each;
+use crate::forecast::threads::each;
 use crate::model::calendar::Phase;
 use crate::model::goals::Reached;
 use crate::model::ids::StateId;
@@ -20,6 +20,14 @@ use crate::session::{Session, goals};
 pub use simple::acts;
 pub use table::{Paired, Row, SeatRow, as_text};
 pub use trick::{Outcome, Trick};
+
+/// Some seats of a scenario, so many at most, spread over the list of its states.
+#[must_use]
+pub fn spread_over(scenario: &Scenario, most: usize) -> Vec<StateId> {
+    let states = scenario.states.len();
+    let step = states.div_ceil(most.max(1)).max(1);
+    StateId::all(states).step_by(step).collect()
+}
 
 /// What is played.
 #[derive(Debug, Clone)]
@@ -49,9 +57,8 @@ impl Plan {
     fn cells(&self) -> Vec<(usize, StateId)> {
         let mut cells: Vec<(usize, StateId)> = vec![];
         for (n, scenario) in self.scenarios.iter().enumerate() {
-            let states = scenario.states.len();
-            let step = states.div_ceil(self.seats.max(1)).max(1);
-            cells.extend(StateId::all(states).step_by(step).map(|s| (n, s)));
+            let seats = spread_over(scenario, self.seats);
+            cells.extend(seats.into_iter().map(|s| (n, s)));
         }
         cells
     }
