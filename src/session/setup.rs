@@ -38,6 +38,7 @@ use crate::conference::delegation::Delegation;
 
 use crate::conference::room::Room;
 use crate::conference::signing::answers::SigningAnswers;
+use crate::conference::state::ConferenceState;
 use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
 use crate::model::companies::homes;
@@ -236,7 +237,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
         room.adopted = Some(false);
         calendar::enter(world, Phase::Signing);
     }
-    let text = world.resource::<Room>().draft.text.clone();
+    let text = ConferenceState::of(world).room.draft.text.clone();
     mornings::begin(world, text);
 }
 
