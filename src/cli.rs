@@ -5,6 +5,7 @@
     reason = "this module talks to a terminal"
 )]
 
+mod arguments;
 mod backtest;
 mod calibrate;
 mod class;
@@ -19,15 +20,16 @@ mod print;
 #[cfg(feature = "desktop")]
 mod project;
 mod sensitivity;
+mod stop;
+mod terminal;
 
 use clap::{Parser, Subcommand};
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::model::AssumptionError;
-use crate::scenario::{Library, LoadError};
-use crate::session::files::{FileError, replay};
+use crate::cli::stop::Stop;
+use crate::scenario::Library;
+use crate::session::files::replay;
 use crate::{say, text};
 
 /// Exit codes, as `--help` documents them.
@@ -156,28 +158,6 @@ enum Command {
     },
 }
 
-/// Why a command stopped.
-enum Stop {
-    Failed(String),
-    Usage(String),
-}
-
-impl From<FileError> for Stop {
-    fn from(e: FileError) -> Self {
-        Self::Failed(e.to_string())
-    }
-}
-impl From<AssumptionError> for Stop {
-    fn from(e: AssumptionError) -> Self {
-        Self::Failed(e.to_string())
-    }
-}
-impl From<LoadError> for Stop {
-    fn from(e: LoadError) -> Self {
-        Self::Failed(e.to_string())
-    }
-}
-
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -257,19 +237,6 @@ fn screens(out: &Path, size: &str, look: (&str, f32), room: bool) -> Result<(), 
         .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)))
         .ok_or_else(|| Stop::Usage(text!("cli-no-size", size = size)))?;
     crate::desktop::screens(out, size, look, room).map_err(Stop::Failed)
-}
-
-/// A value by the name it has in files.
-fn by_name<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, String> {
-    serde_json::from_value(name.into()).map_err(|e| e.to_string())
-}
-
-fn progress(turns: u32) -> indicatif::ProgressBar {
-    if std::io::stderr().is_terminal() {
-        indicatif::ProgressBar::new(u64::from(turns))
-    } else {
-        indicatif::ProgressBar::hidden()
-    }
 }
 
 fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {

@@ -9,11 +9,11 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::operations::blank::{blank, push};
 use crate::aftermath::operations::rules::{
     gang_skill, poisson, raids as raids_set_out, soft, spying,
 };
-use crate::aftermath::operations::{blank, push};
-use crate::model::calendar::{Phase, day_of};
+use crate::model::calendar::{Phase, QUARTER, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
@@ -128,5 +128,5 @@ fn raids(
 
 /// A day of a quarter.
 fn day(quarter: u32, rng: &mut impl rand::Rng) -> u32 {
-    day_of(quarter) + rng.random_range(0..90)
+    day_of(quarter) + rng.random_range(0..QUARTER)
 }

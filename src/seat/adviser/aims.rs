@@ -40,7 +40,7 @@ fixed! {
 
 /// What goals are judged by before a text is adopted.
 #[derive(Debug, Clone, Copy)]
-pub struct Sight<'s> {
+pub struct GoalContext<'s> {
     /// The draft.
     pub text: &'s Text,
     /// What is changed in it; the first counts where two are of one bracket.
@@ -55,7 +55,7 @@ pub struct Sight<'s> {
     pub beliefs: &'s Beliefs,
 }
 
-impl Sight<'_> {
+impl GoalContext<'_> {
     fn at(&self, bracket: BracketId) -> WordingId {
         let changed = self.changes.iter().find(|c| c.0 == bracket);
         changed.map_or_else(|| self.text.at(bracket), |c| c.1)
@@ -124,25 +124,25 @@ impl Aims {
 
     /// What the goals are worth by a text, in units of utility.
     #[must_use]
-    pub fn worth(&self, sight: &Sight) -> f64 {
-        self.aims.iter().map(|aim| self.one(aim, sight)).sum()
+    pub fn worth(&self, context: &GoalContext) -> f64 {
+        self.aims.iter().map(|aim| self.one(aim, context)).sum()
     }
 
-    fn one(&self, aim: &Aim, sight: &Sight) -> f64 {
-        let (chance, way) = self.chance(&aim.goal.measure, sight);
+    fn one(&self, aim: &Aim, context: &GoalContext) -> f64 {
+        let (chance, way) = self.chance(&aim.goal.measure, context);
         aim.worth * (chance + (1.0 - chance) * aim.partial * way)
     }
 
     /// Whether one text loses a goal that another holds.
     #[must_use]
-    pub fn loses(&self, now: &Sight, then: &Sight) -> bool {
+    pub fn loses(&self, now: &GoalContext, then: &GoalContext) -> bool {
         let lost = |a: &Aim| held(&a.goal.measure, now) && !held(&a.goal.measure, then);
         self.aims.iter().any(lost)
     }
 
     /// The goal that one text serves most, over another.
     #[must_use]
-    pub fn serves(&self, now: &Sight, then: &Sight) -> Option<&Sentence> {
+    pub fn serves(&self, now: &GoalContext, then: &GoalContext) -> Option<&Sentence> {
         let more = |aim: &Aim| self.one(aim, then) - self.one(aim, now);
         let served = self.aims.iter().map(|a| (more(a), a));
         let served = served.filter(|(more, a)| *more > SERVES * a.worth);
@@ -151,10 +151,10 @@ impl Aims {
     }
 
     /// Chance that a measure is met, and how near it is, both 0–1.
-    fn chance(&self, measure: &Measure, sight: &Sight) -> (f64, f64) {
+    fn chance(&self, measure: &Measure, context: &GoalContext) -> (f64, f64) {
         match measure {
             Measure::Wording { bracket, any_of } => {
-                let met = any_of.contains(&sight.at(*bracket));
+                let met = any_of.contains(&context.at(*bracket));
                 let chance = if met {
                     1.0 - self.changes
                 } else {
@@ -163,7 +163,7 @@ impl Aims {
                 (chance, f64::from(u8::from(met)))
             }
             Measure::Dimension { dimension, bound } => {
-                let x = sight.reading.position[*dimension];
+                let x = context.reading.position[*dimension];
                 let (over, span) = match bound {
                     Bound::Least(least) => (x - least, *least),
                     Bound::Most(most) => (most - x, SPAN - most),
@@ -171,7 +171,7 @@ impl Aims {
                 (logistic(over / self.width), bound.progress(x, span))
             }
             Measure::Signs { state, yes } => {
-                let signs = state.map_or(EVEN, |s| sight.signs(s));
+                let signs = state.map_or(EVEN, |s| context.signs(s));
                 (if *yes { signs } else { 1.0 - signs }, 0.0)
             }
             Measure::Signatures(_)
@@ -180,12 +180,12 @@ impl Aims {
             | Measure::Trust { .. }
             | Measure::Suffered { .. } => (EVEN, 0.0),
             Measure::All(parts) => {
-                let all = parts.iter().map(|p| self.chance(p, sight));
+                let all = parts.iter().map(|p| self.chance(p, context));
                 let (chance, way) = all.fold((1.0, 0.0), |(c, w), (p, near)| (c * p, w + near));
                 (chance, way / parts.len().max(1) as f64)
             }
             Measure::Any(parts) => {
-                let all = parts.iter().map(|p| self.chance(p, sight));
+                let all = parts.iter().map(|p| self.chance(p, context));
                 let none = |(c, w): (f64, f64), (p, near): (f64, f64)| (c * (1.0 - p), w.max(near));
                 let (none, way) = all.fold((1.0, 0.0), none);
                 (1.0 - none, way)
@@ -201,18 +201,18 @@ fn a_point(view: &SeatView) -> f64 {
     let sponsors = view.sponsor_trust();
     let scale = view.scale(&sponsors);
     let before = utility(treaty, &read(treaty, &treaty.status_quo()), scale);
-    let best: f64 = view.interests.0.iter().map(|i| i.salience).sum();
+    let best: f64 = view.own.interests.0.iter().map(|i| i.salience).sum();
     let per_point = n.score_mandate * (1.0 - n.score_even);
     n.score_full * (best - before.positions) / per_point.max(1.0)
 }
 
 /// Whether a text holds what a measure asks, as far as words tell.
-fn held(measure: &Measure, sight: &Sight) -> bool {
+fn held(measure: &Measure, context: &GoalContext) -> bool {
     match measure {
-        Measure::Wording { bracket, any_of } => any_of.contains(&sight.at(*bracket)),
-        Measure::Dimension { dimension, bound } => bound.met(sight.reading.position[*dimension]),
-        Measure::All(parts) => parts.iter().all(|p| held(p, sight)),
-        Measure::Any(parts) => parts.iter().any(|p| held(p, sight)),
+        Measure::Wording { bracket, any_of } => any_of.contains(&context.at(*bracket)),
+        Measure::Dimension { dimension, bound } => bound.met(context.reading.position[*dimension]),
+        Measure::All(parts) => parts.iter().all(|p| held(p, context)),
+        Measure::Any(parts) => parts.iter().any(|p| held(p, context)),
         _ => false,
     }
 }
