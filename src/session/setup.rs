@@ -119,6 +119,7 @@ pub struct Ground {
     first_trust: Arc<Pairs<f64>>,
     rivals: Rivals,
     sponsors: Arc<Vec<Vec<StateId>>>,
+    found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
 }
 
 impl Ground {
@@ -135,6 +136,7 @@ impl Ground {
         rivals.expect(&theory, &mut relations);
         Self {
             sponsors: Arc::new(sponsors(&scenario)),
+            found_out: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             scenario,
             theory,
             relations,
@@ -228,6 +230,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         sponsors: ground.sponsors.clone(),
         stream_names: Arc::new(stream_names),
         goals: Arc::new(vec![OnceLock::new(); n]),
+        found_out: ground.found_out.clone(),
     });
     world.run_schedule(Opening);
     if no_conference {

@@ -270,10 +270,15 @@ pub fn rung(theory: &Theory, g: Grievance, wish: f64) -> Rung {
         libm::exp(for_itself + by_drive * drive - calm)
     };
     let rungs = Rung::all().take_while(|rung| *rung <= top);
-    let all: f64 = rungs.clone().map(weight).sum();
+    let mut weights = [0.0; Rung::ArmedCrisis as usize + 1];
+    for (slot, rung) in weights.iter_mut().zip(rungs.clone()) {
+        *slot = weight(rung);
+    }
+    let weighed = rungs.zip(weights);
+    let all: f64 = weighed.clone().map(|(_, weight)| weight).sum();
     let mut left = wish * all;
-    for rung in rungs {
-        left -= weight(rung);
+    for (rung, weight) in weighed {
+        left -= weight;
         if left < 0.0 {
             return rung;
         }

@@ -195,10 +195,12 @@ fn asks_for_aid(desk: &Desk) -> Option<StateId> {
     let group = me.profile.groups.first();
     let weaker: Vec<StateId> = StateId::each(&scenario.states)
         .filter(|(s, it)| {
-            let near = scenario.contiguous[(desk.seat, *s)]
-                || (group.is_some() && it.profile.groups.first() == group);
+            // Names are compared last: most others are richer or defend better.
             let defends = it.capabilities.defence + gap < me.capabilities.defence;
-            *s != desk.seat && near && defends && it.economy.gdp_bn < me.economy.gdp_bn
+            let weaker = defends && it.economy.gdp_bn < me.economy.gdp_bn && *s != desk.seat;
+            weaker
+                && (scenario.contiguous[(desk.seat, *s)]
+                    || (group.is_some() && it.profile.groups.first() == group))
         })
         .map(|(s, _)| s)
         .collect();
