@@ -9,7 +9,7 @@ use crate::model::theory::fixed::fixed;
 use crate::negotiation::estimate::Guess;
 use crate::negotiation::reading::Change;
 use crate::negotiation::reading::Reading;
-use crate::negotiation::worth::{Scale, utility};
+use crate::negotiation::worth::{Scale, Weighed};
 
 fixed! {
     others:
@@ -76,14 +76,11 @@ impl Other {
             singles: vec![],
             likes: vec![],
         };
-        other.now = other.value(mind, mind.draft.now());
-        other.singles = other.single_gains(mind);
+        let weighed = Weighed::new(mind.draft, other.scale(mind));
+        other.now = weighed.now();
+        other.singles = other.single_gains(mind, &weighed);
         other.likes = other.liked(mind);
         other
-    }
-
-    fn value(&self, mind: &Mind, reading: &Reading) -> f64 {
-        utility(mind.treaty(), reading, self.scale(mind)).total()
     }
 
     fn scale(&self, mind: &Mind) -> Scale<'_> {
@@ -92,11 +89,12 @@ impl Other {
     }
 
     /// What each single change is thought to bring it, by bracket; nothing where all is settled.
-    fn single_gains(&self, mind: &Mind) -> Vec<Vec<f64>> {
+    fn single_gains(&self, mind: &Mind, weighed: &Weighed) -> Vec<Vec<f64>> {
         let room = mind.view.room;
         let of = |b: BracketId| {
-            let readings = mind.draft.singles(b).iter();
-            readings.map(|r| self.value(mind, r) - self.now).collect()
+            let mut gains = weighed.singles(mind.draft, self.scale(mind), b);
+            gains.iter_mut().for_each(|worth| *worth -= self.now);
+            gains
         };
         let all = BracketId::all(room.draft.standing.len());
         all.map(|b| match room.draft.standing[b] {
@@ -136,21 +134,24 @@ impl Other {
     /// What a reading is thought to bring it over the text as it stands, with side payments.
     #[must_use]
     pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> Estimate {
-        let state = mind.view.scenario.published(self.seat);
-        let n = &mind.view.theory.stakes.favours;
-        let paid: f64 = pays
-            .iter()
-            .map(|p| match (p.from == self.seat, p.to == self.seat) {
-                (true, _) => -favours::cost(n, p.favour, state),
-                (_, true) => favours::worth(n, p.favour, state),
-                _ => 0.0,
-            })
-            .sum();
         let now = (mind.draft.now(), self.now);
         let (gain, range) = (self.guess).gain(mind.treaty(), self.scale(mind), now, reading);
         Estimate {
-            gain: gain + paid,
+            gain: gain + self.paid(mind, pays),
             range,
         }
+    }
+
+    /// What side payments are thought to be worth to it.
+    #[must_use]
+    pub fn paid(&self, mind: &Mind, pays: &[Pay]) -> f64 {
+        let state = mind.view.scenario.published(self.seat);
+        let n = &mind.view.theory.stakes.favours;
+        let worth = |p: &Pay| match (p.from == self.seat, p.to == self.seat) {
+            (true, _) => -favours::cost(n, p.favour, state),
+            (_, true) => favours::worth(n, p.favour, state),
+            _ => 0.0,
+        };
+        pays.iter().map(worth).sum()
     }
 }
