@@ -4,7 +4,9 @@ use crate::locale::Sentence;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::conference::corridors::offers::{Offer, Pay};
 use crate::conference::favours;
@@ -112,6 +114,8 @@ pub struct Mind<'a, 'w> {
     counts: Vec<OnceCell<Vec<usize>>>,
     /// The terms that it has bound itself to, the latest package first.
     promises: OnceCell<Vec<Change>>,
+    /// What the draft would say with several changes, and what that would bring.
+    supposed: RefCell<HashMap<Vec<Change>, Rc<(Reading, f64)>>>,
     wants: OnceCell<Vec<Want>>,
 }
 
@@ -148,6 +152,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             values: vec![OnceCell::new(); brackets],
             counts: vec![OnceCell::new(); brackets],
             promises: OnceCell::new(),
+            supposed: RefCell::default(),
             wants: OnceCell::new(),
         };
         mind.weighed = Weighed::new(draft, mind.scale());
@@ -198,14 +203,23 @@ impl<'a, 'w> Mind<'a, 'w> {
         match changes {
             [] => 0.0,
             [(b, w)] => self.values(*b)[*w] - self.weighed.now(),
-            _ => self.gain_by(&self.draft.with(changes)),
+            _ => self.suppose(changes).1,
         }
     }
 
-    /// What another reading of the text would bring over the text as it stands.
+    /// What the text would say with some changes, and what that would bring over the text as it
+    /// stands.
     #[must_use]
-    pub fn gain_by(&self, reading: &Reading) -> f64 {
-        utility(self.treaty(), reading, self.scale()).total() - self.weighed.now()
+    pub fn suppose(&self, changes: &[Change]) -> Rc<(Reading, f64)> {
+        let mut supposed = self.supposed.borrow_mut();
+        if let Some(known) = supposed.get(changes) {
+            return Rc::clone(known);
+        }
+        let reading = self.draft.with(changes);
+        let worth = utility(self.treaty(), &reading, self.scale()).total();
+        let known = Rc::new((reading, worth - self.weighed.now()));
+        supposed.insert(changes.to_vec(), Rc::clone(&known));
+        known
     }
 
     /// What side payments are worth to it.

@@ -258,10 +258,10 @@ pub fn weigh(
         return None;
     }
     let me = mind.view.seat;
-    let reading = mind.draft.with(&terms);
-    let gain = mind.gain_by(&reading);
+    let supposed = mind.suppose(&terms);
+    let (reading, gain) = (&supposed.0, supposed.1);
     let unpaid: Vec<Estimate> = (parties.iter())
-        .map(|o| o.estimate(mind, &reading, &[]))
+        .map(|o| o.estimate(mind, reading, &[]))
         .collect();
     // What each can spend: what it has beyond its need.
     let mut purses: Vec<(StateId, f64)> = vec![(me, gain - least)];

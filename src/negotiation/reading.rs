@@ -326,8 +326,16 @@ impl<'t> ReadText<'t> {
     /// What the text would say with some changes.
     #[must_use]
     pub fn with(&self, changes: &[Change]) -> Reading {
+        if let &[(b, w)] = changes
+            && self.text.at(b) == w
+        {
+            return self.now.clone();
+        }
         let then = self.touched(changes);
         let mut reading = self.now.clone();
+        if then.iter().all(|(c, clause)| **clause == self.clauses[*c]) {
+            return reading;
+        }
         for d in self.dimensions(&then) {
             reading.position[d] = self.position(d, &then);
         }
@@ -355,6 +363,13 @@ impl<'t> ReadText<'t> {
     /// those wordings already.
     #[must_use]
     pub fn touched(&self, changes: &[Change]) -> Vec<(ClauseId, Cow<'_, ClauseReading>)> {
+        if let &[one] = changes
+            && self.text.at(one.0) != one.1
+            && let Some(variant) = self.variant(one)
+        {
+            let clause = self.treaty.brackets[one.0].clause;
+            return vec![(clause, Cow::Borrowed(variant))];
+        }
         let mut clauses: Vec<ClauseId> = (changes.iter())
             .filter(|&&(b, w)| self.text.at(b) != w)
             .map(|&(b, _)| self.treaty.brackets[b].clause)
@@ -379,13 +394,17 @@ impl<'t> ReadText<'t> {
     /// Dimensions on which the touched clauses say something else than now, in order.
     #[must_use]
     pub fn dimensions(&self, then: &Touched) -> Vec<DimensionId> {
-        let mut dims = vec![];
+        let mut dims = Vec::with_capacity(FEW);
         for (c, clause) in then {
             let was = &self.clauses[*c];
             if clause.position.len() == was.position.len() {
                 let both = clause.position.iter().zip(&was.position);
-                let moved = both.filter(|(new, old)| new != old);
-                dims.extend(moved.flat_map(|(new, old)| [new.0, old.0]));
+                for (new, old) in both.filter(|(new, old)| new != old) {
+                    dims.push(new.0);
+                    if old.0 != new.0 {
+                        dims.push(old.0);
+                    }
+                }
             } else {
                 let both = clause.position.iter().chain(&was.position);
                 dims.extend(both.map(|(d, _)| *d));
@@ -455,6 +474,9 @@ impl<'t> ReadText<'t> {
         sum.clamp(0.0, 1.0)
     }
 }
+
+/// Dimensions for which there is room at first. Source: most changes move no more.
+const FEW: usize = 16;
 
 /// Whether a link is between clauses of which one is touched.
 #[must_use]

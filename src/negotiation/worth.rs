@@ -142,7 +142,9 @@ impl Weighed {
     #[must_use]
     pub fn singles(&self, draft: &ReadText, scale: Scale, bracket: BracketId) -> Vec<f64> {
         let readings = draft.singles(bracket).iter().zip(draft.moved(bracket));
-        readings.map(|(r, m)| self.single(draft, scale, (r, *m))).collect()
+        readings
+            .map(|(r, m)| self.single(draft, scale, (r, *m)))
+            .collect()
     }
 
     fn single(&self, draft: &ReadText, scale: Scale, (reading, moved): (&Reading, Moved)) -> f64 {

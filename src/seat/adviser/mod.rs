@@ -117,11 +117,7 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
 
 /// The same on a day of the conference, with the draft as it was read before.
 #[must_use]
-pub fn weigh_on<'w>(
-    view: &SeatView<'w>,
-    draft: &ReadText<'w>,
-    breadth: Breadth,
-) -> Vec<Counsel> {
+pub fn weigh_on<'w>(view: &SeatView<'w>, draft: &ReadText<'w>, breadth: Breadth) -> Vec<Counsel> {
     let outlook = Outlook::on(view, Cow::Borrowed(draft));
     outlook.map_or(vec![], |outlook| weigh_by(&outlook, breadth))
 }

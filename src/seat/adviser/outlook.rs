@@ -177,15 +177,9 @@ impl<'a, 'w> Outlook<'a, 'w> {
             now: vec![],
             now_own: 0.0,
             aims: Aims::of(view, days_left),
-            prospects: (0..treaty.brackets.len())
-                .map(|_| OnceCell::new())
-                .collect(),
-            objections: (0..treaty.brackets.len())
-                .map(|_| OnceCell::new())
-                .collect(),
-            usual: (0..treaty.brackets.len())
-                .map(|_| OnceCell::new())
-                .collect(),
+            prospects: treaty.brackets.iter().map(|_| OnceCell::new()).collect(),
+            objections: vec![OnceCell::new(); treaty.brackets.len()],
+            usual: vec![OnceCell::new(); treaty.brackets.len()],
             come_up: (slots as f64 / (waiting.count().max(1)) as f64).min(1.0),
             tolerated: tolerance(n, progress, 1.0, room.goodwill),
             seats,
