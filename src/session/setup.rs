@@ -120,6 +120,7 @@ pub struct Ground {
     rivals: Rivals,
     sponsors: Arc<Vec<Vec<StateId>>>,
     found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
+    weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
 }
 
 impl Ground {
@@ -137,6 +138,7 @@ impl Ground {
         Self {
             sponsors: Arc::new(sponsors(&scenario)),
             found_out: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
+            weaker: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             scenario,
             theory,
             relations,
@@ -231,6 +233,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         stream_names: Arc::new(stream_names),
         goals: Arc::new(vec![OnceLock::new(); n]),
         found_out: ground.found_out.clone(),
+        weaker: ground.weaker.clone(),
     });
     world.run_schedule(Opening);
     if no_conference {

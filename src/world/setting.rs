@@ -46,6 +46,9 @@ pub struct Setting {
     /// firmly it believes in the culprit, and the draw of its answer. They follow from the scenario
     /// and the theory.
     pub found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
+    /// The poorer neighbours of each state that may ask it for aid, once they were asked for. They
+    /// follow from the scenario and the theory.
+    pub weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
 }
 
 impl Setting {
@@ -81,6 +84,7 @@ impl Setting {
             stream_names,
             goals: _,
             found_out: _,
+            weaker: _,
         } = self;
         bytes.add(&(seed, &controls.0, chair, strength, delegates));
         if apart.is_some() {

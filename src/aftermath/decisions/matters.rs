@@ -189,11 +189,21 @@ fn of_home(desk: &Desk, all: &mut Vec<Pending>) {
 
 /// A state of its group or at its border that is poorer and defends worse, by lot.
 fn asks_for_aid(desk: &Desk) -> Option<StateId> {
+    let weaker = &desk.state.setting.weaker[desk.seat];
+    let weaker = weaker.get_or_init(|| weaker_neighbours(desk));
+    let place = desk.dice("asks for aid", 0).random::<f64>();
+    let count = f64::from(u32::try_from(weaker.len()).unwrap_or(0));
+    let place = crate::model::functions::floor(place * count);
+    weaker.get(place).copied()
+}
+
+/// The states of its group or at its border that are poorer and defend worse, as published.
+fn weaker_neighbours(desk: &Desk) -> Vec<StateId> {
     let scenario = desk.scenario();
     let me = &scenario.states[desk.seat];
     let gap = desk.theory().decisions.courses.aid_gap;
     let group = me.profile.groups.first();
-    let weaker: Vec<StateId> = StateId::each(&scenario.states)
+    StateId::each(&scenario.states)
         .filter(|(s, it)| {
             // Names are compared last: most others are richer or defend better.
             let defends = it.capabilities.defence + gap < me.capabilities.defence;
@@ -203,9 +213,5 @@ fn asks_for_aid(desk: &Desk) -> Option<StateId> {
                     || (group.is_some() && it.profile.groups.first() == group))
         })
         .map(|(s, _)| s)
-        .collect();
-    let place = desk.dice("asks for aid", 0).random::<f64>();
-    let count = f64::from(u32::try_from(weaker.len()).unwrap_or(0));
-    let place = crate::model::functions::floor(place * count);
-    weaker.get(place).copied()
+        .collect()
 }
