@@ -66,21 +66,39 @@ impl Other {
     /// its own business; ours stands for it.
     #[must_use]
     pub fn of(mind: &Mind, seat: StateId) -> Self {
-        let guess = mind.view.guess(seat);
-        let mut other = Self {
-            seat,
-            guess,
-            sponsors: mind.sponsors.clone(),
-            liberty: mind.view.scenario.published(seat).society.liberty,
-            now: 0.0,
-            singles: vec![],
-            likes: vec![],
-        };
+        let mut other = Self::unweighed(mind, seat);
         let weighed = Weighed::new(mind.draft, other.scale(mind));
         other.now = weighed.now();
         other.singles = other.single_gains(mind, &weighed);
         other.likes = other.liked(mind);
         other
+    }
+
+    fn unweighed(mind: &Mind, seat: StateId) -> Self {
+        Self {
+            seat,
+            guess: mind.view.guess(seat),
+            sponsors: mind.sponsors.clone(),
+            liberty: mind.view.scenario.published(seat).society.liberty,
+            now: 0.0,
+            singles: vec![],
+            likes: vec![],
+        }
+    }
+
+    /// What one single change is thought to bring a seat, where nothing else is asked of it: see
+    /// [`Self::single`].
+    #[must_use]
+    pub fn single_of(mind: &Mind, seat: StateId, (bracket, wording): Change) -> f64 {
+        if mind.view.room.draft.standing[bracket] == Standing::Clear {
+            return 0.0;
+        }
+        let other = Self::unweighed(mind, seat);
+        let scale = other.scale(mind);
+        let weighed = Weighed::new(mind.draft, scale);
+        let worth = weighed.singles(mind.draft, scale, bracket);
+        let worth = worth.get(wording.index());
+        worth.map_or(0.0, |worth| worth - weighed.now())
     }
 
     fn scale(&self, mind: &Mind) -> Scale<'_> {

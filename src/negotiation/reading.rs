@@ -197,19 +197,22 @@ pub type Touched<'a> = [(ClauseId, Cow<'a, ClauseReading>)];
 pub struct Moved {
     /// Dimensions before the first that moves.
     pub first: usize,
-    /// Whether a link moves.
-    pub links: bool,
+    /// Links before the first that moves.
+    pub links: usize,
     /// Whether a feared reading or the safeguard moves.
     pub fears: bool,
 }
 
 impl Moved {
     fn between(now: &Reading, then: &Reading) -> Self {
-        let mut positions = now.position.iter().zip(&then.position);
-        let first = positions.position(|(now, then)| now != then);
+        let alike = |now: &[f64], then: &[f64]| {
+            let mut both = now.iter().zip(then);
+            let first = both.position(|(now, then)| now != then);
+            first.unwrap_or(now.len())
+        };
         Self {
-            first: first.unwrap_or(now.position.len()),
-            links: now.link != then.link,
+            first: alike(&now.position, &then.position),
+            links: alike(&now.link, &then.link),
             fears: now.feared != then.feared || now.safeguard != then.safeguard,
         }
     }

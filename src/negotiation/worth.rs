@@ -2,7 +2,7 @@
 //!
 //! `U_i(x) = Σ_d w_id (1 − |x_d − ideal_id| / 4) + links_i(x) − feared_i(x)` (rules 2.3 to 2.5).
 
-use crate::model::clause::{HALF, SPAN};
+use crate::model::clause::{HALF, Link, SPAN};
 use crate::model::ids::BracketId;
 use crate::model::state::Interest;
 use crate::model::{Theory, TreatyText};
@@ -89,9 +89,12 @@ pub fn utility(treaty: &TreatyText, reading: &Reading, scale: Scale) -> Utility 
 
 fn links(treaty: &TreatyText, reading: &Reading, scale: Scale) -> f64 {
     let links = treaty.links.iter().zip(&reading.link);
-    links
-        .map(|(l, &s)| l.bonus * s * (scale.interests[l.stake].ideal / HALF - 1.0))
-        .sum()
+    links.map(|(l, &s)| linked(l, s, scale)).sum()
+}
+
+/// What one link of such strength brings.
+fn linked(link: &Link, strength: f64, scale: Scale) -> f64 {
+    link.bonus * strength * (scale.interests[link.stake].ideal / HALF - 1.0)
 }
 
 /// Rule 2.5: feared weight = (1 − trust in the sponsor) × (1 − safeguards).
@@ -111,6 +114,8 @@ fn feared(reading: &Reading, scale: Scale) -> f64 {
 pub struct Weighed {
     /// Share of utility that the first dimensions bring together, by their number.
     positions: Vec<f64>,
+    /// The same of the first links.
+    links: Vec<f64>,
     now: Utility,
 }
 
@@ -118,16 +123,13 @@ impl Weighed {
     /// Of a text as it stands.
     #[must_use]
     pub fn new(draft: &ReadText, scale: Scale) -> Self {
-        let now = utility(draft.treaty(), draft.now(), scale);
-        let shares = scale.interests.iter().zip(&draft.now().position);
-        let mut sum = START;
-        let sums = shares.map(|(&i, &x)| {
-            sum += share(i, x);
-            sum
-        });
+        let (treaty, now) = (draft.treaty(), draft.now());
+        let shares = scale.interests.iter().zip(&now.position);
+        let links = treaty.links.iter().zip(&now.link);
         Self {
-            positions: std::iter::once(START).chain(sums).collect(),
-            now,
+            positions: sums(shares.map(|(&i, &x)| share(i, x))),
+            links: sums(links.map(|(l, &s)| linked(l, s, scale))),
+            now: utility(treaty, now, scale),
         }
     }
 
@@ -149,14 +151,14 @@ impl Weighed {
 
     fn single(&self, draft: &ReadText, scale: Scale, (reading, moved): (&Reading, Moved)) -> f64 {
         let first = moved.first.min(self.positions.len() - 1);
-        let rest = scale.interests.iter().zip(&reading.position).skip(first);
-        let known = self.positions[first];
+        let shares = scale.interests.iter().zip(&reading.position).skip(first);
+        let links = draft.treaty().links.iter().zip(&reading.link);
+        let links = links.skip(moved.links);
         let it = Utility {
-            positions: rest.fold(known, |sum, (&i, &x)| sum + share(i, x)),
-            links: match moved.links {
-                true => links(draft.treaty(), reading, scale),
-                false => self.now.links,
-            },
+            positions: shares.fold(self.positions[first], |sum, (&i, &x)| sum + share(i, x)),
+            links: links.fold(self.links[moved.links], |sum, (l, &s)| {
+                sum + linked(l, s, scale)
+            }),
             feared: match moved.fears {
                 true => feared(reading, scale),
                 false => self.now.feared,
@@ -164,6 +166,16 @@ impl Weighed {
         };
         it.total()
     }
+}
+
+/// Sums of none, of the first, of the first two, and so on.
+fn sums(of: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut sum = START;
+    let more = of.map(|x| {
+        sum += x;
+        sum
+    });
+    std::iter::once(START).chain(more).collect()
 }
 
 /// What a sum of floats begins with: the number that changes no other. Source: IEEE 754.

@@ -110,7 +110,7 @@ pub(crate) fn admit(
     sender: Sender,
     action: &Action,
 ) -> Result<Admitted, Refusal> {
-    let scenario = AftermathState::of(world).setting.scenario.clone();
+    let scenario = world.resource::<Setting>().scenario.clone();
     let (mut office, mut actions_left) = (Office::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
@@ -121,7 +121,7 @@ pub(crate) fn admit(
             return Err(Refusal::new("1.1", what, instead));
         }
         office = office::for_action(world, seat, action);
-        let left = AftermathState::of(world).of_state::<ActionsLeft>(seat);
+        let left = world.get::<ActionsLeft>(world.resource::<Seats>()[seat]);
         actions_left = left.map_or(0, |left| left.0);
     }
     let state = AftermathState::of(world);
