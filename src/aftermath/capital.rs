@@ -10,7 +10,6 @@ use crate::aftermath::regime::Violations;
 use crate::locale::Sentence;
 use crate::model::calendar::{Phase, quarter_of};
 use crate::model::clause::Dimension;
-use crate::model::ids::DimensionId;
 use crate::model::indices::{IndexName, Indices};
 use crate::model::state::Interests;
 use crate::model::theory::capital::CapitalYearNumbers;
@@ -143,11 +142,13 @@ pub fn harm(n: &CapitalYearNumbers, severity: u8) -> f64 {
 /// much they move it. Alike if they move none.
 #[must_use]
 pub fn weights(interests: &Interests, dimensions: &[Dimension]) -> Indices {
-    let all = || DimensionId::all(interests.0.len().min(dimensions.len()));
-    let raw = Indices::from_fn(|k| {
-        let each = all().map(|d| interests.0[d].salience * dimensions[d.index()].effects[k].abs());
-        each.sum()
-    });
+    let mut raw = [0.0; IndexName::ALL.len()];
+    for (own, dimension) in interests.0.iter().zip(dimensions) {
+        for (sum, effect) in raw.iter_mut().zip(dimension.effects.values()) {
+            *sum += own.salience * effect.abs();
+        }
+    }
+    let raw = Indices::from(raw);
     let sum: f64 = raw.iter().sum();
     let alike = 1.0 / f64::from(u32::try_from(IndexName::ALL.len()).unwrap_or(1));
     Indices::from_fn(|k| if sum > 0.0 { raw[k] / sum } else { alike })

@@ -88,10 +88,11 @@ pub fn all(world: &World) -> Vec<DelegationRef<'_>> {
         return vec![];
     };
     let of = |&entity: &Entity| {
+        let state = world.get_entity(entity).ok()?;
         Some(DelegationRef {
-            actions_left: *world.get(entity)?,
-            honesty: *world.get(entity)?,
-            attention: world.get(entity)?,
+            actions_left: *state.get()?,
+            honesty: *state.get()?,
+            attention: state.get()?,
         })
     };
     let all: Option<Vec<DelegationRef>> = seats.in_order().iter().map(of).collect();

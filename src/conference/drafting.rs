@@ -2,13 +2,14 @@
 
 use crate::conference::groups;
 use crate::conference::mandates::{Delegations, mandates, scale};
-use crate::conference::plates::rules::values;
+use crate::conference::plates::rules::values_in;
 use crate::conference::redlines::Hand;
 use crate::conference::room::{Drafting, Mover, Room};
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::grading::{Grading, grade};
+use crate::negotiation::reading::ReadText;
 use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
@@ -57,18 +58,20 @@ fn draft(
     let live: Vec<usize> = (0..room.drafting.len())
         .filter(|&k| room.drafting[k].until >= day)
         .collect();
+    let mut draft = ReadText::new(&scenario.text, &room.draft.text);
     for k in live {
+        draft.follow(&room.draft.text);
         let group = room.drafting[k].clone();
         let free = brackets(&room, &setting, group.clause);
         // What each wording would bring a seat over the one in the draft.
-        let gains = |room: &Room, seat: StateId, b: BracketId| -> Vec<f64> {
-            let own = values(&scenario.text, &room.draft.text, b, scale(&mandates[seat]));
-            let now = own[room.draft.text.at(b)];
+        let gains = |draft: &ReadText, seat: StateId, b: BracketId| -> Vec<f64> {
+            let own = values_in(draft, b, scale(&mandates[seat]));
+            let now = own[draft.text().at(b)];
             own.iter().map(|v| v - now).collect()
         };
         if group.since == day {
             let cares = |s: StateId| {
-                let most = free.iter().flat_map(|&b| gains(&room, s, b));
+                let most = free.iter().flat_map(|&b| gains(&draft, s, b));
                 !setting.computer(s)
                     || most.fold(0.0, |m: f64, g| m.max(g.abs())) >= n.draft_interest
             };
@@ -84,11 +87,12 @@ fn draft(
         let members = room.drafting[k].members.clone();
         let mut changes = vec![];
         for bracket in free {
+            draft.follow(&room.draft.text);
             let wordings = scenario.text.brackets[bracket].wordings.len();
             let mut votes = vec![0.0; wordings];
             for &seat in &members {
                 let weight = room.credit[seat.index()];
-                for (vote, gain) in votes.iter_mut().zip(gains(&room, seat, bracket)) {
+                for (vote, gain) in votes.iter_mut().zip(gains(&draft, seat, bracket)) {
                     *vote += weight * f64::from(grade(grading, gain));
                 }
             }

@@ -6,6 +6,7 @@
 //! changes nobody's kind: nobody does more acts a day than its kind does, or what its kind does not do.
 
 use crate::conference::corridors::offers::Offer;
+use crate::conference::room::Room;
 use crate::delegates::habits::may_send;
 use crate::delegates::ledger::page;
 use crate::delegates::plan::acts_a_day;
@@ -13,7 +14,8 @@ use crate::model::ids::StateId;
 use crate::model::state::{DelegateKind, Strength};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Package, Proposal};
-use crate::seat::adviser::{Breadth, weigh};
+use crate::negotiation::reading::ReadText;
+use crate::seat::adviser::{Breadth, weigh_on};
 use crate::seat::view;
 use crate::seat::view::SeatView;
 use crate::session::acts::act;
@@ -64,14 +66,20 @@ pub(super) fn first(strength: Strength, a_day: u32) -> u32 {
 }
 
 /// Does what the adviser proposes first of what its kind would do, each on a bracket of its own, at
-/// most `most` acts where `spent` acts of the day are gone.
+/// most `most` acts where `spent` acts of the day are gone. `draft` is the draft
+/// as it stands, read.
 pub(super) fn take(
     world: &mut World,
+    draft: &ReadText,
     seat: StateId,
     kind: DelegateKind,
     (most, spent): (u32, u32),
 ) -> Heard {
     let mut heard = Heard::default();
+    let large = world.resource::<Room>().delegations() > LARGE;
+    if large || kind == DelegateKind::Historical || most == 0 {
+        return heard;
+    }
     let view = view::of(world, seat);
     let left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(spent);
     let most = most.min(left);
@@ -80,12 +88,10 @@ pub(super) fn take(
         Strength::Counsellor => Breadth::brief(),
         Strength::Ambassador => Breadth::usual(),
     };
-    let historical = kind == DelegateKind::Historical;
-    let large = view.room.delegations() > LARGE;
-    if historical || large || most == 0 || view.actions_left() == 0 {
+    if most == 0 || view.actions_left() == 0 {
         return heard;
     }
-    let mut found = weigh(&view, breadth).into_iter();
+    let mut found = weigh_on(&view, draft, breadth).into_iter();
     let mut on = vec![];
     while heard.acts < most {
         // What it did before may speak against the next.

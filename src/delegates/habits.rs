@@ -190,7 +190,7 @@ pub fn draft(mind: &Mind) -> Option<Move> {
         .filter(|c| c.0 >= DRAFTS)?;
     let asked = partners(mind, DRAFTERS * 2).into_iter();
     let with: Vec<String> = asked
-        .filter(|&s| Other::of(mind, s).single(want.term) > 0.0)
+        .filter(|&s| Other::single_of(mind, s, want.term) > 0.0)
         .take(DRAFTERS)
         .map(|s| mind.iso(s).to_owned())
         .collect();

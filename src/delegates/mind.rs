@@ -4,7 +4,9 @@ use crate::locale::Sentence;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::conference::corridors::offers::{Offer, Pay};
 use crate::conference::favours;
@@ -14,7 +16,7 @@ use crate::model::calendar::Phase;
 use crate::model::{Action, Favour, Interest, Move, Proposal, TreatyText};
 use crate::negotiation::reading::Reading;
 use crate::negotiation::reading::{Change, ReadText};
-use crate::negotiation::worth::{Scale, utility};
+use crate::negotiation::worth::{Scale, Weighed, utility};
 use crate::seat::view::SeatView;
 
 fixed! {
@@ -104,7 +106,16 @@ pub struct Mind<'a, 'w> {
     /// Days left after today.
     pub days_left: u32,
     own: &'a [Interest],
-    now: f64,
+    /// What the draft is worth to it.
+    weighed: Weighed,
+    /// What the draft is worth with each wording, by bracket.
+    values: Vec<OnceCell<Vec<f64>>>,
+    /// Plates per wording when last raised, by bracket.
+    counts: Vec<OnceCell<Vec<usize>>>,
+    /// The terms that it has bound itself to, the latest package first.
+    promises: OnceCell<Vec<Change>>,
+    /// What the draft would say with several changes, and what that would bring.
+    supposed: RefCell<HashMap<Vec<Change>, Rc<(Reading, f64)>>>,
     wants: OnceCell<Vec<Want>>,
 }
 
@@ -127,6 +138,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             return None;
         };
         let days = view.scenario.setup.days;
+        let brackets = view.scenario.text.brackets.len();
         let mut mind = Self {
             view,
             draft,
@@ -136,10 +148,14 @@ impl<'a, 'w> Mind<'a, 'w> {
             day,
             days_left: days.saturating_sub(day),
             own,
-            now: 0.0,
+            weighed: Weighed::default(),
+            values: vec![OnceCell::new(); brackets],
+            counts: vec![OnceCell::new(); brackets],
+            promises: OnceCell::new(),
+            supposed: RefCell::default(),
             wants: OnceCell::new(),
         };
-        mind.now = mind.value(draft.now());
+        mind.weighed = Weighed::new(draft, mind.scale());
         let stakes = view.room.agenda.open.iter().map(|&b| mind.stake(b));
         mind.stakes = stakes.collect();
         Some(mind)
@@ -151,24 +167,32 @@ impl<'a, 'w> Mind<'a, 'w> {
         &self.view.scenario.text
     }
 
-    fn value(&self, reading: &Reading) -> f64 {
-        let scale = Scale::of(
-            self.view.theory,
-            self.own,
-            &self.sponsors,
-            self.view.own.liberty,
-        );
-        utility(self.treaty(), reading, scale).total()
+    fn scale(&self) -> Scale<'_> {
+        let (view, sponsors) = (self.view, &self.sponsors);
+        Scale::of(view.theory, self.own, sponsors, view.own.liberty)
+    }
+
+    /// Own value of the whole text with each wording of a bracket.
+    fn values(&self, bracket: BracketId) -> &[f64] {
+        let weigh = || self.weighed.singles(self.draft, self.scale(), bracket);
+        self.values[bracket].get_or_init(weigh)
+    }
+
+    /// Plates per wording of a bracket when last raised.
+    #[must_use]
+    pub fn counts(&self, bracket: BracketId) -> &[usize] {
+        let wordings = self.treaty().brackets[bracket].wordings.len();
+        let plates = &self.view.room.ballots.plates[bracket];
+        self.counts[bracket].get_or_init(|| counts(plates, wordings))
     }
 
     fn stake(&self, bracket: BracketId) -> Stake {
-        let readings = self.draft.singles(bracket).iter();
-        let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
+        let values = self.values(bracket).to_vec();
         Stake {
             bracket,
             best: best(&values),
             now: self.view.room.draft.text.at(bracket),
-            counts: counts(&self.view.room.ballots.plates[bracket], values.len()),
+            counts: self.counts(bracket).to_vec(),
             values,
         }
     }
@@ -178,9 +202,24 @@ impl<'a, 'w> Mind<'a, 'w> {
     pub fn gain(&self, changes: &[Change]) -> f64 {
         match changes {
             [] => 0.0,
-            [(b, w)] => self.value(&self.draft.singles(*b)[*w]) - self.now,
-            _ => self.value(&self.draft.with(changes)) - self.now,
+            [(b, w)] => self.values(*b)[*w] - self.weighed.now(),
+            _ => self.suppose(changes).1,
         }
+    }
+
+    /// What the text would say with some changes, and what that would bring over the text as it
+    /// stands.
+    #[must_use]
+    pub fn suppose(&self, changes: &[Change]) -> Rc<(Reading, f64)> {
+        let mut supposed = self.supposed.borrow_mut();
+        if let Some(known) = supposed.get(changes) {
+            return Rc::clone(known);
+        }
+        let reading = self.draft.with(changes);
+        let worth = utility(self.treaty(), &reading, self.scale()).total();
+        let known = Rc::new((reading, worth - self.weighed.now()));
+        supposed.insert(changes.to_vec(), Rc::clone(&known));
+        known
     }
 
     /// What side payments are worth to it.
@@ -218,10 +257,9 @@ impl<'a, 'w> Mind<'a, 'w> {
             let mut all: Vec<Want> = BracketId::all(room.draft.standing.len())
                 .filter(free)
                 .filter_map(|b| {
-                    let readings = self.draft.singles(b).iter();
-                    let values: Vec<f64> = readings.map(|r| self.value(r)).collect();
-                    let w = best(&values);
-                    let gain = values[w] - self.now;
+                    let values = self.values(b);
+                    let w = best(values);
+                    let gain = values[w] - self.weighed.now();
                     let promised = self.promised(b).is_none_or(|p| p == w);
                     let term = (b, w);
                     (gain > WANTS && promised).then_some(Want { term, gain })
@@ -252,11 +290,13 @@ impl<'a, 'w> Mind<'a, 'w> {
     #[must_use]
     pub fn promised(&self, bracket: BracketId) -> Option<WordingId> {
         let me = self.view.seat;
-        let mine = self.view.offers.iter().rev();
-        mine.filter(|o| o.binds() && o.party(me))
-            .flat_map(|o| o.terms())
-            .find(|(b, _)| *b == bracket)
-            .map(|(_, w)| w)
+        let promises = self.promises.get_or_init(|| {
+            let mine = self.view.offers.iter().rev();
+            let mine = mine.filter(|o| o.binds() && o.party(me));
+            mine.flat_map(|o| o.terms()).collect()
+        });
+        let mut terms = promises.iter();
+        terms.find(|(b, _)| *b == bracket).map(|(_, w)| *w)
     }
 
     /// A proposal by names.

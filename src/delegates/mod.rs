@@ -133,16 +133,13 @@ fn take_the_floor(world: &mut World) {
     let mut draft = ReadText::new(treaty, &ConferenceState::of(world).room.draft.text);
     let mut plates = Vec::new();
     for (_, seat) in order {
-        let text = &ConferenceState::of(world).room.draft.text;
-        if draft.text() != text {
-            draft = ReadText::new(treaty, text);
-        }
+        draft.follow(&ConferenceState::of(world).room.draft.text);
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
         stand_in(world, seat, setting.controls.human(seat));
         let most = acts_a_day(kind, ConferenceState::of(world).room.leads(seat));
         let first = counselled::first(setting.strength_of(seat), most);
-        let before = counselled::take(world, seat, kind, (first, 0));
+        let before = counselled::take(world, &draft, seat, kind, (first, 0));
         let view = view::of(world, seat);
         let consults = capital::consults(&view, kind).filter(|_| setting.computer(seat));
         let mut moves = of(kind).act(&view, &draft);
@@ -160,7 +157,8 @@ fn take_the_floor(world: &mut World) {
                 spent += u32::from(sent.is_ok() && !it.action.is_free());
             }
         }
-        let after = counselled::take(world, seat, kind, (u32::MAX, spent));
+        draft.follow(&ConferenceState::of(world).room.draft.text);
+        let after = counselled::take(world, &draft, seat, kind, (u32::MAX, spent));
         let told = before.plates.into_iter().chain(after.plates);
         plates.extend(told.map(|it| (seat, it)));
     }

@@ -9,7 +9,7 @@ use crate::model::theory::fixed::fixed;
 use crate::negotiation::estimate::Guess;
 use crate::negotiation::reading::Change;
 use crate::negotiation::reading::Reading;
-use crate::negotiation::worth::{Scale, utility};
+use crate::negotiation::worth::{Scale, Weighed};
 
 fixed! {
     others:
@@ -66,24 +66,39 @@ impl Other {
     /// its own business; ours stands for it.
     #[must_use]
     pub fn of(mind: &Mind, seat: StateId) -> Self {
-        let guess = mind.view.guess(seat);
-        let mut other = Self {
+        let mut other = Self::unweighed(mind, seat);
+        let weighed = Weighed::new(mind.draft, other.scale(mind));
+        other.now = weighed.now();
+        other.singles = other.single_gains(mind, &weighed);
+        other.likes = other.liked(mind);
+        other
+    }
+
+    fn unweighed(mind: &Mind, seat: StateId) -> Self {
+        Self {
             seat,
-            guess,
+            guess: mind.view.guess(seat),
             sponsors: mind.sponsors.clone(),
             liberty: mind.view.scenario.published(seat).society.liberty,
             now: 0.0,
             singles: vec![],
             likes: vec![],
-        };
-        other.now = other.value(mind, mind.draft.now());
-        other.singles = other.single_gains(mind);
-        other.likes = other.liked(mind);
-        other
+        }
     }
 
-    fn value(&self, mind: &Mind, reading: &Reading) -> f64 {
-        utility(mind.treaty(), reading, self.scale(mind)).total()
+    /// What one single change is thought to bring a seat, where nothing else is asked of it: see
+    /// [`Self::single`].
+    #[must_use]
+    pub fn single_of(mind: &Mind, seat: StateId, (bracket, wording): Change) -> f64 {
+        if mind.view.room.draft.standing[bracket] == Standing::Clear {
+            return 0.0;
+        }
+        let other = Self::unweighed(mind, seat);
+        let scale = other.scale(mind);
+        let weighed = Weighed::new(mind.draft, scale);
+        let worth = weighed.singles(mind.draft, scale, bracket);
+        let worth = worth.get(wording.index());
+        worth.map_or(0.0, |worth| worth - weighed.now())
     }
 
     fn scale(&self, mind: &Mind) -> Scale<'_> {
@@ -92,11 +107,12 @@ impl Other {
     }
 
     /// What each single change is thought to bring it, by bracket; nothing where all is settled.
-    fn single_gains(&self, mind: &Mind) -> Vec<Vec<f64>> {
+    fn single_gains(&self, mind: &Mind, weighed: &Weighed) -> Vec<Vec<f64>> {
         let room = mind.view.room;
         let of = |b: BracketId| {
-            let readings = mind.draft.singles(b).iter();
-            readings.map(|r| self.value(mind, r) - self.now).collect()
+            let mut gains = weighed.singles(mind.draft, self.scale(mind), b);
+            gains.iter_mut().for_each(|worth| *worth -= self.now);
+            gains
         };
         let all = BracketId::all(room.draft.standing.len());
         all.map(|b| match room.draft.standing[b] {
@@ -136,14 +152,24 @@ impl Other {
     /// What a reading is thought to bring it over the text as it stands, with side payments.
     #[must_use]
     pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> GainEstimate {
-        let state = mind.view.scenario.published(self.seat);
-        let n = &mind.view.theory.stakes.favours;
-        let paid = favours::paid(n, pays, self.seat, state);
         let now = (mind.draft.now(), self.now);
         let (gain, range) = (self.guess).gain(mind.treaty(), self.scale(mind), now, reading);
         GainEstimate {
-            gain: gain + paid,
+            gain: gain + self.paid(mind, pays),
             range,
         }
+    }
+
+    /// What side payments are thought to be worth to it.
+    #[must_use]
+    pub fn paid(&self, mind: &Mind, pays: &[Pay]) -> f64 {
+        let state = mind.view.scenario.published(self.seat);
+        let n = &mind.view.theory.stakes.favours;
+        let worth = |p: &Pay| match (p.from == self.seat, p.to == self.seat) {
+            (true, _) => -favours::cost(n, p.favour, state),
+            (_, true) => favours::worth(n, p.favour, state),
+            _ => 0.0,
+        };
+        pays.iter().map(worth).sum()
     }
 }

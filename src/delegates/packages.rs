@@ -7,7 +7,6 @@
 
 use crate::conference::corridors::offers::{Offer, Pay, named};
 use crate::conference::favours;
-use crate::conference::plates::rules::counts;
 use crate::delegates::curves::LEAST;
 use crate::delegates::mind::{Mind, cheapest};
 use crate::delegates::others::{GainEstimate, NEED, Other};
@@ -253,14 +252,18 @@ pub fn weigh(
         return None;
     }
     let me = mind.view.seat;
-    let reading = mind.draft.with(&terms);
-    let estimate = |o: &Other| o.estimate(mind, &reading, &[]).gain;
+    let supposed = mind.suppose(&terms);
+    let (reading, gain) = (&supposed.0, supposed.1);
+    let unpaid: Vec<GainEstimate> = (parties.iter())
+        .map(|o| o.estimate(mind, reading, &[]))
+        .collect();
     // What each can spend: what it has beyond its need.
-    let mut purses: Vec<(StateId, f64)> = vec![(me, mind.gain(&terms) - least)];
-    purses.extend(parties.iter().map(|o| (o.seat, estimate(o) - NEED)));
+    let mut purses: Vec<(StateId, f64)> = vec![(me, gain - least)];
+    let others = parties.iter().zip(&unpaid);
+    purses.extend(others.map(|(o, e)| (o.seat, e.gain - NEED)));
     let mut pays: Vec<Pay> = vec![];
-    for o in parties {
-        let short = NEED - estimate(o);
+    for (o, estimate) in parties.iter().zip(&unpaid) {
+        let short = NEED - estimate.gain;
         if short > 0.0 {
             // Two swap before they pay; a vote is not bought outright.
             if give.is_empty() && parties.len() == 1 {
@@ -269,11 +272,11 @@ pub fn weigh(
             pays.extend(payments::collect(mind, o.seat, short, &mut purses)?);
         }
     }
-    let mut own = mind.gain(&terms) + mind.favours(&pays);
+    let mut own = gain + mind.favours(&pays);
     if own < least {
         let short = least - own;
         let ours = mind.view.scenario.published(me);
-        let pay = parties.iter().find_map(|o| {
+        let pay = parties.iter().zip(&unpaid).find_map(|(o, estimate)| {
             let mut kinds = cheapest(mind, o.seat).into_iter();
             let favour = kinds
                 .find(|&f| favours::worth(&mind.view.theory.stakes.favours, f, ours) >= short)?;
@@ -282,16 +285,18 @@ pub fn weigh(
                 to: me,
                 favour,
             };
-            let left = o.estimate(mind, &reading, &[pay]).gain;
+            let left = estimate.gain + o.paid(mind, &[pay]);
             let gives = pays.iter().any(|p| p.to == o.seat);
             (left >= NEED && !gives).then_some(pay)
         })?;
         pays.push(pay);
-        own = mind.gain(&terms) + mind.favours(&pays);
+        own = gain + mind.favours(&pays);
     }
-    let theirs: Vec<GainEstimate> = (parties.iter())
-        .map(|o| o.estimate(mind, &reading, &pays))
-        .collect();
+    let theirs = parties.iter().zip(&unpaid).map(|(o, estimate)| GainEstimate {
+        gain: estimate.gain + o.paid(mind, &pays),
+        ..*estimate
+    });
+    let theirs: Vec<GainEstimate> = theirs.collect();
     (own >= least.max(LEAST)).then(|| Deal {
         give: give.to_vec(),
         want: want.to_vec(),
@@ -306,9 +311,7 @@ pub fn weigh(
 /// How likely the room is thought to take a wording: its plates against those of the leading one,
 /// one half where none were raised (judgement).
 fn odds(mind: &Mind, (bracket, wording): Change) -> f64 {
-    let plates = &mind.view.room.ballots.plates[bracket];
-    let wordings = mind.treaty().brackets[bracket].wordings.len();
-    let counts = counts(plates, wordings);
+    let counts = mind.counts(bracket);
     let most = counts.iter().copied().max().unwrap_or(0);
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     match most {

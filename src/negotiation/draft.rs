@@ -8,7 +8,7 @@ use crate::model::clause::{HALF, SPAN};
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::grading::{Grading, grade};
-use crate::negotiation::reading::{ClauseReading, ReadText, Touched, dimensions, touches};
+use crate::negotiation::reading::{ReadText, Reading};
 use crate::negotiation::single_text::Ballot;
 use crate::negotiation::worth::Scale;
 
@@ -82,54 +82,51 @@ impl<'a> Draft<'a> {
 
     /// What some changes would bring each seat.
     pub fn changes(&mut self, changes: &[(BracketId, WordingId)]) -> &[f64] {
-        let read = &self.read;
-        let then = read.touched(changes);
+        let then = self.read.with(changes);
+        self.gains(&then)
+    }
+
+    /// What another reading of the text would bring each seat.
+    pub fn gains(&mut self, then: &Reading) -> &[f64] {
+        let now = self.read.now();
         let mut change = std::mem::take(&mut self.change);
         change.fill(0.0);
         let n = self.seats;
-        for d in dimensions(&then) {
-            let (before, after) = (read.now().position[d], read.position(d, &then));
-            if before == after {
-                continue;
-            }
-            let row = d.index() * n;
+        let positions = now.position.iter().zip(&then.position);
+        for (d, (&before, &after)) in positions.enumerate().filter(|(_, (a, b))| a != b) {
+            let row = d * n;
             let (ideal, salience) = (&self.ideal[row..][..n], &self.salience[row..][..n]);
             for ((sum, i), w) in change.iter_mut().zip(ideal).zip(salience) {
                 *sum += w * ((before - i).abs() - (after - i).abs()) / SPAN;
             }
         }
-        for (l, link) in read.treaty().links.iter().enumerate() {
-            if !touches(link, &then) {
-                continue;
-            }
-            let more = read.joint(link, &then) - read.now().link[l];
-            if more != 0.0 {
-                for (sum, k) in change.iter_mut().zip(&self.link[l * n..][..n]) {
-                    *sum += k * more;
-                }
+        let links = now.link.iter().zip(&then.link);
+        for (l, (before, after)) in links.enumerate().filter(|(_, (a, b))| a != b) {
+            let more = after - before;
+            for (sum, k) in change.iter_mut().zip(&self.link[l * n..][..n]) {
+                *sum += k * more;
             }
         }
-        self.fears(&then, &mut change);
+        self.fears(then, &mut change);
         self.change = change;
         &self.change
     }
 
     /// What feared readings change: each clause's own, and the safeguard over all.
-    fn fears(&self, then: &Touched, change: &mut [f64]) {
-        let was = self.read.clauses();
-        let moved = |f: fn(&ClauseReading) -> f64| then.iter().any(|(c, p)| f(p) != f(&was[*c]));
-        if !moved(|p| p.feared) && !moved(|p| p.safeguard) {
+    fn fears(&self, then: &Reading, change: &mut [f64]) {
+        let now = self.read.now();
+        if now.feared == then.feared && now.safeguard == then.safeguard {
             return;
         }
-        let open = 1.0 - self.read.safeguard(then);
-        let before = 1.0 - self.read.now().safeguard;
+        let (before, open) = (1.0 - now.safeguard, 1.0 - then.safeguard);
         for (sum, feared) in change.iter_mut().zip(&self.feared) {
             *sum += feared * (before - open);
         }
-        for (c, clause) in then {
-            let more = (clause.feared - was[*c].feared) * open;
+        let clauses = now.feared.iter().zip(&then.feared);
+        for (c, (was, is)) in clauses.enumerate() {
+            let more = (is - was) * open;
             if more != 0.0 {
-                let row = &self.fear[c.index() * self.seats..][..self.seats];
+                let row = &self.fear[c * self.seats..][..self.seats];
                 for (sum, fear) in change.iter_mut().zip(row) {
                     *sum -= fear * more;
                 }

@@ -12,7 +12,7 @@ use crate::model::state::Interest;
 use crate::model::theory::fixed::fixed;
 use crate::model::theory::goals::GoalRuleNumbers;
 use crate::model::{Pairs, Scenario, TreatyText};
-use crate::negotiation::reading::read;
+use crate::negotiation::reading::{ReadText, read};
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
 
@@ -247,8 +247,8 @@ pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {
 }
 
 fn dearest(treaty: &TreatyText, mandate: &[Interest]) -> Option<(BracketId, WordingId, f64)> {
-    let (opening, scale) = (treaty.opening(), alone(mandate));
-    let worth = |b, w| utility(treaty, &read(treaty, &opening.with(b, w)), scale).total();
+    let (opening, scale) = (ReadText::new(treaty, &treaty.opening()), alone(mandate));
+    let worth = |b, w: WordingId| utility(treaty, &opening.singles(b)[w], scale).total();
     let words = treaty.clauses.iter().flat_map(|c| &c.words);
     let costs = words.flat_map(|&b| {
         let bracket = &treaty.brackets[b];

@@ -5,6 +5,7 @@
 //! that a change touches are added up anew from their clauses, in the order of the whole text: a
 //! change reads to the last bit as the changed text does.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::model::clause::{Link, SPAN};
@@ -41,13 +42,10 @@ pub fn read(treaty: &TreatyText, text: &Text) -> Reading {
 }
 
 fn sum_up(treaty: &TreatyText, clauses: &[ClauseReading]) -> Reading {
-    let position = |d| said(d, clauses.iter());
     let safeguard: f64 = clauses.iter().map(|c| c.safeguard).sum();
     let joint = |l: &Link| libm::sqrt(clauses[l.a].strength * clauses[l.b].strength);
     Reading {
-        position: DimensionId::all(treaty.dimensions.len())
-            .map(position)
-            .collect(),
+        position: said_of_all(treaty.dimensions.len(), clauses),
         link: treaty.links.iter().map(joint).collect(),
         feared: clauses.iter().map(|c| c.feared).collect(),
         safeguard: safeguard.clamp(0.0, 1.0),
@@ -68,6 +66,27 @@ fn said<'a>(d: DimensionId, clauses: impl Iterator<Item = &'a ClauseReading>) ->
             binding += clause.weight;
         }
     }
+    stands((left, followed, binding))
+}
+
+/// The same of every dimension in one pass over the clauses.
+fn said_of_all(dimensions: usize, clauses: &[ClauseReading]) -> Vec<f64> {
+    let mut all = vec![(1.0, 0.0, 0.0); dimensions];
+    for clause in clauses {
+        for &(d, x) in &clause.position {
+            all[d].0 *= 1.0 - x / SPAN;
+        }
+        if let Some((d, x)) = clause.follow_up {
+            all[d].1 += x;
+            all[d].2 += clause.weight;
+        }
+    }
+    all.into_iter().map(stands).collect()
+}
+
+/// The position, 0–4, where words leave `left` of the way, and follow-ups add up to `followed` in
+/// clauses that weigh `binding` together.
+fn stands((mut left, followed, binding): (f64, f64, f64)) -> f64 {
     if binding > 0.0 {
         left *= 1.0 - followed / binding / SPAN;
     }
@@ -86,8 +105,7 @@ pub fn beside_levers(treaty: &TreatyText, text: &Text) -> Vec<f64> {
             ..ClauseReading::default()
         })
         .collect();
-    let dims = DimensionId::all(treaty.dimensions.len());
-    dims.map(|d| said(d, clauses.iter())).collect()
+    said_of_all(treaty.dimensions.len(), &clauses)
 }
 
 /// Position × weight per dimension that a bracket of a clause speaks to, bracket by bracket; 0 where
@@ -172,7 +190,36 @@ impl ClauseReading {
 }
 
 /// The clauses that some changes touch, as they would read.
-pub type Touched = [(ClauseId, ClauseReading)];
+pub type Touched<'a> = [(ClauseId, Cow<'a, ClauseReading>)];
+
+/// How far what a text would say with one change is what it says now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// Dimensions before the first that moves.
+    pub first: usize,
+    /// Links before the first that moves.
+    pub links: usize,
+    /// Whether a feared reading or the safeguard moves.
+    pub fears: bool,
+}
+
+impl Moved {
+    fn between(now: &Reading, then: &Reading) -> Self {
+        let alike = |now: &[f64], then: &[f64]| {
+            let mut both = now.iter().zip(then);
+            let first = both.position(|(now, then)| now != then);
+            first.unwrap_or(now.len())
+        };
+        Self {
+            first: alike(&now.position, &then.position),
+            links: alike(&now.link, &then.link),
+            fears: now.feared != then.feared || now.safeguard != then.safeguard,
+        }
+    }
+}
+
+/// What a text would say with each wording of a bracket, and how far that is what it says now.
+type Singles = (Vec<Reading>, Vec<Moved>);
 
 /// A text with its reading, kept clause by clause. It holds public things only, the treaty and the
 /// text, so that one is worked out for all delegations.
@@ -184,7 +231,9 @@ pub struct ReadText<'t> {
     /// Clauses that speak to a dimension.
     speakers: Vec<Vec<ClauseId>>,
     now: Reading,
-    singles: Vec<OnceCell<Vec<Reading>>>,
+    singles: Vec<OnceCell<Singles>>,
+    /// How the clause of a bracket would read with each of its wordings.
+    variants: Vec<OnceCell<Vec<ClauseReading>>>,
 }
 
 impl<'t> ReadText<'t> {
@@ -212,6 +261,7 @@ impl<'t> ReadText<'t> {
             clauses,
             speakers,
             singles: vec![OnceCell::new(); treaty.brackets.len()],
+            variants: vec![OnceCell::new(); treaty.brackets.len()],
         }
     }
 
@@ -242,62 +292,163 @@ impl<'t> ReadText<'t> {
     /// What the text would say with each wording of a bracket.
     #[must_use]
     pub fn singles(&self, bracket: BracketId) -> &[Reading] {
+        &self.singles_known(bracket).0
+    }
+
+    /// How far each of [`Self::singles`] is what the text says now.
+    #[must_use]
+    pub fn moved(&self, bracket: BracketId) -> &[Moved] {
+        &self.singles_known(bracket).1
+    }
+
+    fn singles_known(&self, bracket: BracketId) -> &Singles {
         self.singles[bracket].get_or_init(|| {
             let all = WordingId::all(self.treaty.brackets[bracket].wordings.len());
-            all.map(|w| self.with(&[(bracket, w)])).collect()
+            let readings: Vec<Reading> = all.map(|w| self.with(&[(bracket, w)])).collect();
+            let moved = readings.iter().map(|r| Moved::between(&self.now, r));
+            let moved = moved.collect();
+            (readings, moved)
         })
+    }
+
+    /// How the clause of a bracket would read with one of its wordings.
+    fn variant(&self, (bracket, wording): Change) -> Option<&ClauseReading> {
+        let it = &self.treaty.brackets[bracket];
+        let all = self.variants[bracket].get_or_init(|| {
+            let mut text = self.text.clone();
+            let all = WordingId::all(it.wordings.len());
+            all.map(|w| {
+                text.set(bracket, w);
+                ClauseReading::of(self.treaty, &text, it.clause)
+            })
+            .collect()
+        });
+        all.get(wording.index())
     }
 
     /// What the text would say with some changes.
     #[must_use]
     pub fn with(&self, changes: &[Change]) -> Reading {
+        if let &[(b, w)] = changes
+            && self.text.at(b) == w
+        {
+            return self.now.clone();
+        }
         let then = self.touched(changes);
         let mut reading = self.now.clone();
-        if then.is_empty() {
+        if then.iter().all(|(c, clause)| **clause == self.clauses[*c]) {
             return reading;
         }
-        for d in dimensions(&then) {
+        for d in self.dimensions(&then) {
             reading.position[d] = self.position(d, &then);
         }
-        for (joint, link) in reading.link.iter_mut().zip(&self.treaty.links) {
-            if touches(link, &then) {
-                *joint = self.joint(link, &then);
+        let moved = |f: fn(&ClauseReading) -> f64| {
+            let mut all = then.iter();
+            all.any(|(c, clause)| f(clause) != f(&self.clauses[*c]))
+        };
+        if moved(|clause| clause.strength) {
+            for (joint, link) in reading.link.iter_mut().zip(&self.treaty.links) {
+                if touches(link, &then) {
+                    *joint = self.joint(link, &then);
+                }
             }
         }
         for (c, clause) in &then {
             reading.feared[*c] = clause.feared;
         }
-        reading.safeguard = self.safeguard(&then);
+        if moved(|clause| clause.safeguard) {
+            reading.safeguard = self.safeguard(&then);
+        }
         reading
     }
 
     /// The clauses that some changes touch, in order, as they would read; none where the text has
     /// those wordings already.
     #[must_use]
-    pub fn touched(&self, changes: &[Change]) -> Vec<(ClauseId, ClauseReading)> {
+    pub fn touched(&self, changes: &[Change]) -> Vec<(ClauseId, Cow<'_, ClauseReading>)> {
+        if let &[one] = changes
+            && self.text.at(one.0) != one.1
+            && let Some(variant) = self.variant(one)
+        {
+            let clause = self.treaty.brackets[one.0].clause;
+            return vec![(clause, Cow::Borrowed(variant))];
+        }
         let mut clauses: Vec<ClauseId> = (changes.iter())
             .filter(|&&(b, w)| self.text.at(b) != w)
             .map(|&(b, _)| self.treaty.brackets[b].clause)
             .collect();
-        if clauses.is_empty() {
-            return vec![];
-        }
         clauses.sort_unstable();
         clauses.dedup();
-        let text = self.text.with_all(changes);
-        let all = clauses.into_iter();
-        all.map(|c| (c, ClauseReading::of(self.treaty, &text, c)))
-            .collect()
+        let mut text = None;
+        let mut reads = |c: ClauseId| {
+            let of = |change: &&Change| self.treaty.brackets[change.0].clause == c;
+            let mut own = changes.iter().filter(of);
+            if let (Some(&one), None) = (own.next(), own.next())
+                && let Some(variant) = self.variant(one)
+            {
+                return Cow::Borrowed(variant);
+            }
+            let text = text.get_or_insert_with(|| self.text.with_all(changes));
+            Cow::Owned(ClauseReading::of(self.treaty, text, c))
+        };
+        clauses.into_iter().map(|c| (c, reads(c))).collect()
+    }
+
+    /// Dimensions on which the touched clauses say something else than now, in order.
+    #[must_use]
+    pub fn dimensions(&self, then: &Touched) -> Vec<DimensionId> {
+        let mut dims = Vec::with_capacity(FEW);
+        for (c, clause) in then {
+            let was = &self.clauses[*c];
+            if clause.position.len() == was.position.len() {
+                let both = clause.position.iter().zip(&was.position);
+                for (new, old) in both.filter(|(new, old)| new != old) {
+                    dims.push(new.0);
+                    if old.0 != new.0 {
+                        dims.push(old.0);
+                    }
+                }
+            } else {
+                let both = clause.position.iter().chain(&was.position);
+                dims.extend(both.map(|(d, _)| *d));
+            }
+            if clause.follow_up != was.follow_up || clause.weight != was.weight {
+                let both = clause.follow_up.iter().chain(&was.follow_up);
+                dims.extend(both.map(|(d, _)| *d));
+            }
+        }
+        dims.sort_unstable();
+        dims.dedup();
+        dims
     }
 
     /// Makes the changes.
     pub fn take(&mut self, changes: &[Change]) {
-        for (c, clause) in self.touched(changes) {
+        let then: Vec<(ClauseId, ClauseReading)> = (self.touched(changes).into_iter())
+            .map(|(c, clause)| (c, clause.into_owned()))
+            .collect();
+        if then.is_empty() {
+            return;
+        }
+        for (bracket, variants) in self.treaty.brackets.iter().zip(&mut self.variants) {
+            if then.iter().any(|(c, _)| *c == bracket.clause) {
+                *variants = OnceCell::new();
+            }
+        }
+        for (c, clause) in then {
             self.clauses[c] = clause;
         }
         self.text = self.text.with_all(changes);
         self.now = sum_up(self.treaty, &self.clauses);
         self.singles.fill(OnceCell::new());
+    }
+
+    /// Becomes another text of the same treaty; what is known of clauses that stay is kept.
+    pub fn follow(&mut self, text: &Text) {
+        let brackets = BracketId::all(self.treaty.brackets.len());
+        let new = brackets.map(|b| (b, text.at(b)));
+        let changes: Vec<Change> = new.filter(|&(b, w)| self.text.at(b) != w).collect();
+        self.take(&changes);
     }
 
     fn clause<'a>(&'a self, c: ClauseId, then: &'a Touched) -> &'a ClauseReading {
@@ -327,17 +478,8 @@ impl<'t> ReadText<'t> {
     }
 }
 
-/// Dimensions that the touched clauses speak to, in order.
-#[must_use]
-pub fn dimensions(then: &Touched) -> Vec<DimensionId> {
-    let all = then
-        .iter()
-        .flat_map(|(_, c)| c.position.iter().chain(&c.follow_up));
-    let mut dims: Vec<DimensionId> = all.map(|(d, _)| *d).collect();
-    dims.sort_unstable();
-    dims.dedup();
-    dims
-}
+/// Dimensions for which there is room at first. Source: most changes move no more.
+const FEW: usize = 16;
 
 /// Whether a link is between clauses of which one is touched.
 #[must_use]

@@ -156,7 +156,7 @@ pub fn write_atomically(path: &Path, text: &str) -> Result<(), FileError> {
 }
 
 /// Journal lines of a session: header, actions, entries, digest.
-fn journal_lines(session: &Session) -> Result<Vec<String>, std::io::Error> {
+fn journal_lines(session: &Session, digest: &str) -> Result<Vec<String>, std::io::Error> {
     let mut lines = vec![json(&header(session))?];
     for line in session.lines() {
         lines.push(json(line)?);
@@ -166,7 +166,7 @@ fn journal_lines(session: &Session) -> Result<Vec<String>, std::io::Error> {
     }
     lines.push(json(&LogLine::Digest {
         turn: session.turn(),
-        digest: session.digest(),
+        digest: digest.to_owned(),
     })?);
     Ok(lines)
 }
@@ -174,8 +174,9 @@ fn journal_lines(session: &Session) -> Result<Vec<String>, std::io::Error> {
 /// The two files of a saved session: name and text.
 fn saved(session: &Session, out: &Path) -> Result<[(PathBuf, String); 2], FileError> {
     let (journal, summary) = (out.join("journal.jsonl"), out.join("summary.json"));
-    let lines = journal_lines(session).map_err(FileError::io(&journal))?;
-    let text = serde_json::to_string_pretty(&summarise(session)).map_err(std::io::Error::other);
+    let all = summarise(session);
+    let lines = journal_lines(session, &all.digest).map_err(FileError::io(&journal))?;
+    let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::other);
     let text = text.map_err(FileError::io(&summary))?;
     Ok([(journal, lines.join("\n") + "\n"), (summary, text + "\n")])
 }
@@ -354,7 +355,8 @@ pub fn play_again(
     }
     let mut session = start(&path, &head, library, computers)?;
     session.play(&actions, |_| {});
-    let again = journal_lines(&session).map_err(FileError::io(&path))?;
+    let digest = session.digest();
+    let again = journal_lines(&session, &digest).map_err(FileError::io(&path))?;
     let differs = (0..again.len().max(lines.len())).find_map(|n| {
         let (then, now) = (lines.get(n).copied(), again.get(n).map(String::as_str));
         (!same(then, now)).then(|| {
@@ -364,6 +366,5 @@ pub fn play_again(
             )
         })
     });
-    let digest = session.digest();
     Ok((session, Replayed { digest, differs }))
 }

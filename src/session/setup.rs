@@ -120,6 +120,8 @@ pub struct CommonStart {
     first_trust: Arc<Pairs<f64>>,
     rivals: Rivals,
     sponsors: Arc<Vec<Vec<StateId>>>,
+    found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
+    weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
 }
 
 impl CommonStart {
@@ -136,6 +138,8 @@ impl CommonStart {
         rivals.expect(&theory, &mut relations);
         Self {
             sponsors: Arc::new(sponsors(&scenario)),
+            found_out: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
+            weaker: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             scenario,
             theory,
             relations,
@@ -229,6 +233,8 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
         sponsors: start.sponsors.clone(),
         stream_names: Arc::new(stream_names),
         goals: Arc::new(vec![OnceLock::new(); n]),
+        found_out: start.found_out.clone(),
+        weaker: start.weaker.clone(),
     });
     world.run_schedule(Opening);
     if no_conference {

@@ -42,6 +42,13 @@ pub struct Setting {
     pub stream_names: Arc<Vec<String>>,
     /// The goals of each seat, once they were asked for: they follow from the rest.
     pub goals: Arc<Vec<OnceLock<SeatGoals>>>,
+    /// The draws behind the odds of an operation against each state, once they were asked for: how
+    /// firmly it believes in the culprit, and the draw of its answer. They follow from the scenario
+    /// and the theory.
+    pub found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
+    /// The poorer neighbours of each state that may ask it for aid, once they were asked for. They
+    /// follow from the scenario and the theory.
+    pub weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
 }
 
 impl Setting {
@@ -76,6 +83,8 @@ impl Setting {
             first_trust,
             stream_names,
             goals: _,
+            found_out: _,
+            weaker: _,
         } = self;
         bytes.add(&(seed, &controls.0, chair, strength, delegates));
         if apart.is_some() {

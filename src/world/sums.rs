@@ -32,21 +32,32 @@ pub(crate) fn column_means(relations: &Relations) -> Vec<f64> {
     sums.into_iter().map(|sum| sum / others_of(n)).collect()
 }
 
+/// Rows that are summed side by side. Source: as many sums as keep an adder busy.
+const ROWS: usize = 8;
+
 /// Weighed rows summed side by side. Each is added up in the order of its columns, so that the sum is that
 /// of a plain loop; eight at a time keep the adder busy.
 pub(crate) fn row_sums(matrix: &Pairs<f64>, weight: impl Fn(StateId, StateId) -> f64) -> Vec<f64> {
-    let (n, matrix) = (matrix.states(), matrix.cells());
+    let n = matrix.states();
+    let row = |i: usize| &matrix.row(StateId::new(i))[..n];
     let mut sums = vec![0.0; n];
-    for (block, sums) in sums.chunks_mut(8).enumerate() {
-        let first = block * 8;
-        let mut kept = [0.0; 8];
+    let mut blocks = sums.chunks_exact_mut(ROWS);
+    for (block, sums) in blocks.by_ref().enumerate() {
+        let first = block * ROWS;
+        let rows: [&[f64]; ROWS] = std::array::from_fn(|r| row(first + r));
+        let mut kept = [0.0; ROWS];
         for j in 0..n {
-            for (r, sum) in kept[..sums.len()].iter_mut().enumerate() {
-                let i = first + r;
-                *sum += matrix[i * n + j] * weight(StateId::new(i), StateId::new(j));
+            for (r, (sum, row)) in kept.iter_mut().zip(rows).enumerate() {
+                *sum += row[j] * weight(StateId::new(first + r), StateId::new(j));
             }
         }
-        sums.copy_from_slice(&kept[..sums.len()]);
+        sums.copy_from_slice(&kept);
+    }
+    let last = n - n % ROWS;
+    for (i, sum) in (last..).zip(blocks.into_remainder()) {
+        for (j, cell) in row(i).iter().enumerate() {
+            *sum += cell * weight(StateId::new(i), StateId::new(j));
+        }
     }
     sums
 }

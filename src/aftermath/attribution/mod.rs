@@ -120,17 +120,7 @@ pub fn attribution(
             i.attributed = i.attributed.clamp(day_of(quarter), end - 1);
         }
         i.believed = Some((suspects[top], belief[top]));
-        i.suspects = suspects
-            .iter()
-            .copied()
-            .zip(belief.iter().copied())
-            .collect();
-        let likelier = |a: &(Actor, f64), b: &(Actor, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if i.suspects.len() > KEPT {
-            i.suspects.select_nth_unstable_by(KEPT, likelier);
-            i.suspects.truncate(KEPT);
-        }
-        i.suspects.sort_by(likelier);
+        i.suspects = likeliest(&suspects, &belief);
         // A person decides what is said in public.
         i.public = belief[top] > by.public_belief
             && rng.random::<f64>()
@@ -150,6 +140,22 @@ pub fn attribution(
             journal.mark(Mark::AnyConfrontation, n);
         }
     }
+}
+
+/// The suspects that a victim keeps in mind, the likeliest first; of equals as actors stand.
+fn likeliest(suspects: &[Actor], belief: &[f64]) -> Vec<(Actor, f64)> {
+    let likelier = |a: &(Actor, f64), b: &(Actor, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    let mut kept: Vec<(Actor, f64)> = Vec::with_capacity(KEPT + 1);
+    for one in suspects.iter().copied().zip(belief.iter().copied()) {
+        let full = kept.len() == KEPT;
+        if full && kept.last().is_some_and(|last| likelier(&one, last).is_gt()) {
+            continue;
+        }
+        let place = kept.partition_point(|known| likelier(known, &one).is_le());
+        kept.insert(place, one);
+        kept.truncate(KEPT);
+    }
+    kept
 }
 
 /// How firmly the evidence points, in words.

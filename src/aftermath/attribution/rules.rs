@@ -61,7 +61,7 @@ pub fn posterior(
     let mut front = last(|k: usize| libm::exp(speaks(signals[k], part)), usize::MAX);
     let mut log_prior = last(|prior: f64| libm::log(prior.max(NOTHING)), f64::NAN);
     let mut log_how = last(|how: f64| libm::log(how.max(NOTHING)), f64::NAN);
-    let logs: Vec<f64> = suspects
+    let mut beliefs: Vec<f64> = suspects
         .iter()
         .zip(&signals)
         .map(|(suspect, &signal)| {
@@ -71,10 +71,11 @@ pub fn posterior(
             log_prior(suspect.prior) + speaks(signal, strength) + log_how(how)
         })
         .collect();
-    let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let weights: Vec<f64> = logs.iter().map(|l| libm::exp(l - top)).collect();
-    let sum: f64 = weights.iter().sum();
-    weights.iter().map(|w| w / sum).collect()
+    let top = beliefs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    beliefs.iter_mut().for_each(|l| *l = libm::exp(*l - top));
+    let sum: f64 = beliefs.iter().sum();
+    beliefs.iter_mut().for_each(|weight| *weight /= sum);
+    beliefs
 }
 
 /// A function that remembers what it gave last; `other` is an input that it never gets first.
@@ -270,10 +271,15 @@ pub fn rung(theory: &Theory, g: Grievance, wish: f64) -> Rung {
         libm::exp(for_itself + by_drive * drive - calm)
     };
     let rungs = Rung::all().take_while(|rung| *rung <= top);
-    let all: f64 = rungs.clone().map(weight).sum();
+    let mut weights = [0.0; Rung::ArmedCrisis as usize + 1];
+    for (slot, rung) in weights.iter_mut().zip(rungs.clone()) {
+        *slot = weight(rung);
+    }
+    let weighed = rungs.zip(weights);
+    let all: f64 = weighed.clone().map(|(_, weight)| weight).sum();
     let mut left = wish * all;
-    for rung in rungs {
-        left -= weight(rung);
+    for (rung, weight) in weighed {
+        left -= weight;
         if left < 0.0 {
             return rung;
         }

@@ -198,21 +198,29 @@ fn of_home(desk: &SeatKnowledge, all: &mut Vec<Pending>) {
 
 /// A state of its group or at its border that is poorer and defends worse, by lot.
 fn asks_for_aid(desk: &SeatKnowledge) -> Option<StateId> {
-    let scenario = desk.scenario();
-    let me = &scenario.states[desk.seat];
-    let gap = desk.theory().decisions.courses.aid_gap;
-    let group = me.profile.groups.first();
-    let weaker: Vec<StateId> = StateId::each(&scenario.states)
-        .filter(|(s, it)| {
-            let near = scenario.contiguous[(desk.seat, *s)]
-                || (group.is_some() && it.profile.groups.first() == group);
-            let defends = it.capabilities.defence + gap < me.capabilities.defence;
-            *s != desk.seat && near && defends && it.economy.gdp_bn < me.economy.gdp_bn
-        })
-        .map(|(s, _)| s)
-        .collect();
+    let weaker = &desk.state.setting.weaker[desk.seat];
+    let weaker = weaker.get_or_init(|| weaker_neighbours(desk));
     let place = desk.dice("asks for aid", 0).random::<f64>();
     let count = f64::from(u32::try_from(weaker.len()).unwrap_or(0));
     let place = crate::model::functions::floor(place * count);
     weaker.get(place).copied()
+}
+
+/// The states of its group or at its border that are poorer and defend worse, as published.
+fn weaker_neighbours(desk: &SeatKnowledge) -> Vec<StateId> {
+    let scenario = desk.scenario();
+    let me = &scenario.states[desk.seat];
+    let gap = desk.theory().decisions.courses.aid_gap;
+    let group = me.profile.groups.first();
+    StateId::each(&scenario.states)
+        .filter(|(s, it)| {
+            // Names are compared last: most others are richer or defend better.
+            let defends = it.capabilities.defence + gap < me.capabilities.defence;
+            let weaker = defends && it.economy.gdp_bn < me.economy.gdp_bn && *s != desk.seat;
+            weaker
+                && (scenario.contiguous[(desk.seat, *s)]
+                    || (group.is_some() && it.profile.groups.first() == group))
+        })
+        .map(|(s, _)| s)
+        .collect()
 }

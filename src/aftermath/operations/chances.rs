@@ -54,6 +54,24 @@ pub struct Forecast {
     pub in_kind: f64,
 }
 
+/// The draws of a forecast in which the target comes to believe that it was us: how firmly, 0–1, and
+/// the draw that then picks its answer, 0–1. They follow from the target alone, whatever the operation
+/// is and whoever asks.
+#[must_use]
+pub fn found_out(theory: &Theory, target: &State) -> Vec<(f64, f64)> {
+    let published = target.published();
+    let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
+    let suspects = PRIORS.map(Suspect::of);
+    let ours = (Some(OURSELVES), None);
+    let draw = |n| {
+        let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
+        let belief = posterior(theory, &suspects, ours, skill, &mut rng);
+        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
+        (top == OURSELVES).then(|| (belief[top], rng.random()))
+    };
+    (0..DRAWS).filter_map(draw).collect()
+}
+
 /// Chances of an operation of a kind by a state of such skill against another, at a tension.
 #[must_use]
 pub fn operation(
@@ -63,31 +81,34 @@ pub fn operation(
     target: &State,
     tension: f64,
 ) -> Forecast {
+    let draws = found_out(theory, target);
+    operation_on(theory, (kind, own), (target, &draws), tension)
+}
+
+/// The same with the draws of [`found_out`] that were made before.
+#[must_use]
+pub fn operation_on(
+    theory: &Theory,
+    (kind, own): (Kind, &Capabilities),
+    (target, draws): (&State, &[(f64, f64)]),
+    tension: f64,
+) -> Forecast {
     let published = target.published();
     let edge = own.offence - published.capabilities.defence;
-    let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
-    let suspects = PRIORS.map(Suspect::of);
-    let ours = (Some(OURSELVES), None);
     let (mut found, mut public, mut in_kind) = (0.0, 0.0, 0.0);
-    for n in 0..DRAWS {
-        let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
-        let belief = posterior(theory, &suspects, ours, skill, &mut rng);
-        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
-        if top != OURSELVES {
-            continue;
-        }
+    for &(belief, wish) in draws {
         found += 1.0;
         let g = Grievance {
             state: true,
             severity: kind.severity(),
-            belief: belief[top],
+            belief,
             escalation: escalation(theory, tension),
             retaliation: published.doctrine.retaliation,
             temper: 1.0,
             proportion: 0.0,
             hotline: 0.0,
         };
-        let answer = rung(theory, g, rng.random());
+        let answer = rung(theory, g, wish);
         if answer >= Rung::CyberInKind {
             in_kind += 1.0;
         } else if answer >= Rung::PublicAttribution {

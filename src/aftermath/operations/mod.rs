@@ -164,6 +164,9 @@ struct Deciding<'a> {
     states: Vec<StateInConflict<'a>>,
     /// How far each state can be reached (rules 7.14 and 12.1).
     reached: Vec<f64>,
+    /// What the occasions of each state are multiplied by: skill at its pace (rules 7.9 and 7.11) and
+    /// hands (rule 7.13).
+    able: Vec<(f64, f64)>,
 }
 
 /// Rule 7.6: opportunities come to rival pairs as a gamma-mixed Poisson, and grow with the skill to
@@ -191,8 +194,19 @@ pub fn opportunities(
         let dependence = state.dependence / start.max(1e-9);
         reached(&setting.theory, state.condition.shield, dependence)
     });
+    let theory = &setting.theory;
+    let able = StateId::each(&states).map(|(s, own)| {
+        let published = setting.scenario.published(s);
+        let skill = growth(theory, own.skill.offence, published.capabilities.offence);
+        let denied = regime.kept(Lever::DenySafeHaven, s);
+        let secured = regime.kept(Lever::MinimumSecurity, s);
+        let hindered = hindered(theory, denied, published.digital.exposure, secured);
+        let hands = hands(theory, own.liberty, hindered);
+        (skill * pace(theory, own.orders.posture), hands)
+    });
     let mut deciding = Deciding {
         reached: reached.collect(),
+        able: able.collect(),
         setting: &setting,
         quarter,
         rivals: &rivals,
@@ -368,20 +382,8 @@ impl Deciding<'_> {
         let theory = &self.setting.theory;
         let by = &theory.operations.occasions;
         let (a, b) = (pair.by, pair.on);
-        let own = &self.states[a];
-        let published = self.setting.scenario.published(a).capabilities.offence;
-        let skill = growth(theory, own.skill.offence, published) * pace(theory, own.orders.posture);
+        let (skill, hands) = self.able[a];
         let reached = self.reached[b];
-        let hands = hands(
-            theory,
-            own.liberty,
-            hindered(
-                theory,
-                self.regime.kept(Lever::DenySafeHaven, a),
-                self.setting.scenario.published(a).digital.exposure,
-                self.regime.kept(Lever::MinimumSecurity, a),
-            ),
-        );
         let (first, trust) = (
             self.setting.first_trust[(a, b)],
             self.relations.trust[(a, b)],

@@ -15,7 +15,7 @@ use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Interests, Text};
-use crate::negotiation::reading::{Reading, read};
+use crate::negotiation::reading::{ReadText, Reading, read};
 use crate::negotiation::worth::utility;
 use crate::say;
 use crate::world::calendar::on_a_day_of_the_conference;
@@ -70,18 +70,15 @@ impl<'a> Today<'a> {
         let speeches = room.floor.speeches.iter().filter(|s| s.day == day);
         let mut weighed: BTreeSet<BracketId> = speeches.map(|s| s.bracket).collect();
         weighed.extend(&open);
-        let text = &room.draft.text;
-        let all = |b: BracketId| {
-            let wordings = WordingId::all(treaty.brackets[b].wordings.len());
-            wordings.map(|w| read(treaty, &text.with(b, w))).collect()
-        };
+        let draft = ReadText::new(treaty, &room.draft.text);
+        let all = |b: BracketId| draft.singles(b).to_vec();
         let n = &setting.theory.conference.plates;
         let mut today = Self {
             setting,
             room,
             corridors,
             day,
-            draft: read(treaty, text),
+            draft: draft.now().clone(),
             open,
             readings: weighed.into_iter().map(|b| (b, all(b))).collect(),
             tolerated: tolerance(n, progress(phase, setting), 1.0, room.goodwill),

@@ -7,7 +7,7 @@ use crate::conference::brackets::{open_all, spend, take_back_red_lines};
 use crate::conference::corridors::offers::{Answer, Corridors, Fate, Offer, Overheard, Pay};
 use crate::conference::home;
 use crate::conference::mandates::{Delegations, sponsor_trust};
-use crate::conference::plates::rules::{best, values};
+use crate::conference::plates::rules::{best, values_in};
 use crate::conference::proceedings::Proceedings;
 use crate::conference::reasons::{Losses, Touched, Whose};
 use crate::conference::room::{Room, Standing};
@@ -16,6 +16,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::conference::CorridorNumbers;
 use crate::model::theory::stakes::{FavourNumbers, ReasonNumbers};
 use crate::model::{Capabilities, Favour, Motive, Text, TreatyText};
+use crate::negotiation::reading::ReadText;
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::Scale;
 use crate::say;
@@ -265,10 +266,11 @@ fn eavesdrop(
         home: home::weights(&setting.theory.stakes.home, setting.scenario.published(on)),
     };
     let (touched, n) = (Touched::by(treaty), &setting.theory.stakes.reasons);
+    let draft = ReadText::new(treaty, &room.draft.text);
     let overheard: Vec<Overheard> = BracketId::all(room.draft.standing.len())
         .filter(|&b| room.unsettled(b))
         .map(|bracket| {
-            let wording = best(&values(treaty, &room.draft.text, bracket, scale));
+            let wording = best(&values_in(&draft, bracket, scale));
             let pair = (bracket, wording);
             Overheard {
                 day,

@@ -2,6 +2,7 @@
 
 pub mod rules;
 
+use crate::negotiation::reading::ReadText;
 use crate::say;
 use crate::world::schedule::{Day, DaySystems};
 use bevy_app::App;
@@ -11,7 +12,7 @@ use bevy_state::prelude::State;
 use crate::conference::brackets::open_all;
 use crate::conference::groups::rules::takes;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
-use crate::conference::plates::rules::{tolerance, values};
+use crate::conference::plates::rules::{tolerance, values_in};
 use crate::conference::room::{Common, Motion, Room};
 use crate::model::calendar::Phase;
 use crate::model::ids::{GroupId, StateId};
@@ -44,17 +45,14 @@ pub(crate) fn meet(
     .collect();
     motions.sort_by_key(|(g, m)| (*g, m.bracket, m.wording, m.seat));
     motions.dedup_by_key(|(g, m)| (*g, m.bracket, m.wording));
+    let mut draft = ReadText::new(&scenario.text, &room.draft.text);
     for (group, motion) in motions {
+        draft.follow(&room.draft.text);
         let (bracket, wording) = (motion.bracket, motion.wording);
         let g = room.regional.groups[group].clone();
         let gain = |s: StateId| {
-            let own = values(
-                &scenario.text,
-                &room.draft.text,
-                bracket,
-                scale(&mandates[s]),
-            );
-            own[wording] - own[room.draft.text.at(bracket)]
+            let own = values_in(&draft, bracket, scale(&mandates[s]));
+            own[wording] - own[draft.text().at(bracket)]
         };
         let (mut backers, mut against) = (vec![], 0);
         for &s in &g.members {

@@ -19,9 +19,10 @@ use crate::conference::capital;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
-use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerated, values};
+use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerated, values_in};
 use crate::conference::room::{How, Room, Stance};
 use crate::model::calendar::Phase;
+use crate::negotiation::reading::ReadText;
 use crate::negotiation::worth::Scale;
 use crate::say;
 use crate::world::capital::{Capital, CapitalStage};
@@ -47,6 +48,7 @@ pub(crate) fn plates(
     let mandates = mandates(&delegations, &setting, &room, &relations);
     let n = &setting.theory.conference.plates;
     let progress = progress(*phase.get(), &setting);
+    let draft = ReadText::new(&scenario.text, &room.draft.text);
     for bracket in room.agenda.open.clone() {
         let wordings = scenario.text.brackets[bracket].wordings.len();
         let now = room.draft.text.at(bracket);
@@ -54,7 +56,7 @@ pub(crate) fn plates(
         // Rule 3.3: a seat that raised no plate shows what it said for itself, or its mandate's.
         for seat in silent(&room, &setting, bracket, mandates.len()) {
             let own: Scale = scale(&mandates[seat]);
-            let values = values(&scenario.text, &room.draft.text, bracket, own);
+            let values = values_in(&draft, bracket, own);
             let stance = room.floor.stance(seat, bracket);
             let stance = stance.filter(|_| !setting.computer(seat));
             let plate = shown::own(&values, now, tolerated, stance);
@@ -79,7 +81,7 @@ pub(crate) fn plates(
             let free = corridors.bound(seat, bracket).is_none();
             if free && instructed(&room, &setting, (&delegations, &capitals), (seat, bracket))? {
                 let own: Scale = scale(&mandates[seat]);
-                let values = values(&scenario.text, &room.draft.text, bracket, own);
+                let values = values_in(&draft, bracket, own);
                 room.ballots.plates[bracket][seat] = rules::mandate_plate(&values, now, tolerated);
             }
         }

@@ -4,7 +4,7 @@ use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::conference::{PlateNumbers, VoteNumbers};
 use crate::model::{Text, TreatyText};
-use crate::negotiation::reading::read;
+use crate::negotiation::reading::ReadText;
 use crate::negotiation::worth::{Scale, utility};
 use serde::{Deserialize, Serialize};
 
@@ -194,8 +194,15 @@ pub fn price(n: &VoteNumbers, kind: CallKind) -> f64 {
 /// Rule 3.3: what each wording of a bracket would make the whole text worth.
 #[must_use]
 pub fn values(treaty: &TreatyText, text: &Text, bracket: BracketId, scale: Scale) -> Vec<f64> {
-    WordingId::all(treaty.brackets[bracket].wordings.len())
-        .map(|w| utility(treaty, &read(treaty, &text.with(bracket, w)), scale).total())
+    values_in(&ReadText::new(treaty, text), bracket, scale)
+}
+
+/// The same of a text that was read before.
+#[must_use]
+pub fn values_in(draft: &ReadText, bracket: BracketId, scale: Scale) -> Vec<f64> {
+    let readings = draft.singles(bracket).iter();
+    readings
+        .map(|reading| utility(draft.treaty(), reading, scale).total())
         .collect()
 }
 

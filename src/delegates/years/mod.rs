@@ -13,6 +13,7 @@ use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
+use std::cell::OnceCell;
 
 use crate::aftermath::decisions::lapse;
 use crate::aftermath::response::{Answer, Answering};
@@ -91,10 +92,11 @@ fn breaches(world: &mut World, quarter: u32) {
     } = AftermathState::of(world);
     let mut told = vec![];
     let hidden = violations.0.iter();
+    let views = vec![OnceCell::new(); setting.scenario.states.len()];
     for v in hidden.filter(|v| !v.public) {
         let would = |&&s: &&StateId| {
-            let view = YearsView::at_start_of(world, s, quarter);
-            setting.computer(s) && choices::would_tell(&view, v.id)
+            let view = views[s].get_or_init(|| YearsView::at_start_of(world, s, quarter));
+            setting.computer(s) && choices::would_tell(view, v.id)
         };
         let Some(&by) = v.known.iter().find(would) else {
             continue;

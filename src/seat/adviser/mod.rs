@@ -14,10 +14,12 @@ mod reach;
 mod signing;
 mod words;
 
+use std::borrow::Cow;
+
 use crate::model::calendar::Phase;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Proposal};
-use crate::negotiation::reading::Change;
+use crate::negotiation::reading::{Change, ReadText};
 use crate::seat::adviser::outlook::Outlook;
 use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
@@ -55,21 +57,29 @@ pub fn weigh(view: &SeatView, breadth: Breadth) -> Vec<Counsel> {
     if view.phase == Phase::Signing {
         return signing::weigh(view);
     }
-    let Some(outlook) = Outlook::new(view) else {
-        return vec![];
-    };
-    let mut all = floor::weigh(&outlook, breadth);
-    all.extend(deals::weigh(&outlook, breadth));
+    Outlook::new(view).map_or(vec![], |outlook| weigh_by(&outlook, breadth))
+}
+
+/// The same on a day of the conference, with the draft as it was read before.
+#[must_use]
+pub fn weigh_on<'w>(view: &SeatView<'w>, draft: &ReadText<'w>, breadth: Breadth) -> Vec<Counsel> {
+    let outlook = Outlook::on(view, Cow::Borrowed(draft));
+    outlook.map_or(vec![], |outlook| weigh_by(&outlook, breadth))
+}
+
+fn weigh_by(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
+    let mut all = floor::weigh(outlook, breadth);
+    all.extend(deals::weigh(outlook, breadth));
     all.retain(|c| c.expected > WORTH_DOING || matches!(c.action, Some(Action::Answer { .. })));
-    all.retain(|c| !outlook.loses(&terms(&outlook, c)));
+    all.retain(|c| !outlook.loses(&terms(outlook, c)));
     for counsel in &mut all {
-        let terms = terms(&outlook, counsel);
+        let terms = terms(outlook, counsel);
         if let Some(goal) = outlook.serves(&terms) {
             counsel.why = words::serving(&counsel.why, goal);
         }
     }
     all.sort_by(|a, b| b.expected.total_cmp(&a.expected));
-    let gate = Gate::new(view);
+    let gate = Gate::new(outlook.view);
     all.retain(|c| c.action.as_ref().is_none_or(|a| gate.check(a).is_ok()));
     all
 }

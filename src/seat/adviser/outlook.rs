@@ -2,6 +2,7 @@
 //! what the room settles, and what the chair would write. Of itself it knows its mandate; of the others
 //! what it believes (rule 2.8).
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
 use crate::conference::beliefs::Beliefs;
@@ -86,7 +87,7 @@ pub struct Outlook<'a, 'w> {
     /// What the seat knows.
     pub view: &'a SeatView<'w>,
     /// The draft, read.
-    pub draft: ReadText<'w>,
+    pub draft: Cow<'a, ReadText<'w>>,
     /// Day; 0 before the conference.
     pub day: u32,
     /// Days left after today.
@@ -109,6 +110,8 @@ pub struct Outlook<'a, 'w> {
     /// What each delegation has bound itself to, the latest package first.
     promises: Vec<Vec<Change>>,
     prospects: Vec<OnceCell<Prospect>>,
+    /// Chance that each delegation objects to what stands in the draft, by bracket.
+    objections: Vec<OnceCell<Vec<f64>>>,
     usual: Vec<OnceCell<f64>>,
     /// Share of the waiting brackets that come before the room on the days left, 0–1.
     come_up: f64,
@@ -119,6 +122,13 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// As the seat sees it; none outside the conference, and none for who does not sit.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>) -> Option<Self> {
+        let (treaty, text) = (&view.scenario.text, &view.room.draft.text);
+        Self::on(view, Cow::Owned(ReadText::new(treaty, text)))
+    }
+
+    /// The same with the draft as it was read before.
+    #[must_use]
+    pub fn on(view: &'a SeatView<'w>, draft: Cow<'a, ReadText<'w>>) -> Option<Self> {
         let Phase::Conference(day) = view.phase else {
             return None;
         };
@@ -157,7 +167,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
             view,
             changes: RefCell::new(changes),
             promises: promises.collect(),
-            draft: ReadText::new(treaty, &room.draft.text),
+            draft,
             day,
             days_left,
             own,
@@ -168,12 +178,9 @@ impl<'a, 'w> Outlook<'a, 'w> {
             now: vec![],
             now_own: 0.0,
             aims: Aims::of(view, days_left),
-            prospects: (0..treaty.brackets.len())
-                .map(|_| OnceCell::new())
-                .collect(),
-            usual: (0..treaty.brackets.len())
-                .map(|_| OnceCell::new())
-                .collect(),
+            prospects: treaty.brackets.iter().map(|_| OnceCell::new()).collect(),
+            objections: vec![OnceCell::new(); treaty.brackets.len()],
+            usual: vec![OnceCell::new(); treaty.brackets.len()],
             come_up: (slots as f64 / (waiting.count().max(1)) as f64).min(1.0),
             tolerated: tolerance(n, progress, 1.0, room.goodwill),
             seats,
@@ -228,13 +235,22 @@ impl<'a, 'w> Outlook<'a, 'w> {
         }
     }
 
+    /// What the draft would say with some changes.
+    fn then(&self, changes: &[Change]) -> Cow<'_, Reading> {
+        let single = match changes {
+            &[(b, w)] => self.draft.singles(b).get(w.index()),
+            _ => None,
+        };
+        single.map_or_else(|| Cow::Owned(self.draft.with(changes)), Cow::Borrowed)
+    }
+
     /// Whether some changes lose a goal that the draft holds.
     #[must_use]
     pub fn loses(&self, changes: &[Change]) -> bool {
         if let &[(b, w)] = changes {
             return self.prospect(b).loses.get(w.index()) == Some(&true);
         }
-        let then = self.draft.with(changes);
+        let then = self.then(changes);
         let now = self.context(self.draft.now(), &[]);
         self.aims.loses(&now, &self.context(&then, changes))
     }
@@ -242,7 +258,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// The goal that some changes serve most, if they serve any.
     #[must_use]
     pub fn serves(&self, changes: &[Change]) -> Option<&Sentence> {
-        let then = self.draft.with(changes);
+        let then = self.then(changes);
         let now = self.context(self.draft.now(), &[]);
         self.aims.serves(&now, &self.context(&then, changes))
     }
@@ -265,7 +281,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// What some changes bring the seat over the draft.
     #[must_use]
     pub fn own_gain(&self, changes: &[Change]) -> f64 {
-        self.own_worth(&self.draft.with(changes), changes) - self.now_own
+        self.own_worth(&self.then(changes), changes) - self.now_own
     }
 
     /// What some changes are believed to bring a delegation over the draft, and the deviation of
@@ -275,7 +291,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
         let guess = &self.beliefs.guesses[self.seats[i]];
         let now = (self.draft.now(), self.now[i]);
         let treaty = &self.view.scenario.text;
-        guess.gain(treaty, self.scale(i), now, &self.draft.with(changes))
+        guess.gain(treaty, self.scale(i), now, &self.then(changes))
     }
 
     /// Whether a bracket may still move: neither settled nor, where `shut` is false, shut.
@@ -321,9 +337,9 @@ impl<'a, 'w> Outlook<'a, 'w> {
         let own: Vec<f64> = own.collect();
         let mut gains: Vec<Vec<f64>> = vec![vec![0.0; own.len()]; self.seats.len()];
         let mut changes = self.changes.borrow_mut();
-        for w in WordingId::all(own.len()) {
-            for (gains, by) in gains.iter_mut().zip(changes.changes(&[(bracket, w)])) {
-                gains[w.index()] = *by;
+        for (w, reading) in readings.iter().enumerate() {
+            for (gains, by) in gains.iter_mut().zip(changes.gains(reading)) {
+                gains[w] = *by;
             }
         }
         let prefers =
@@ -421,6 +437,10 @@ impl<'a, 'w> Outlook<'a, 'w> {
         let count = prospect.own.len();
         let (mut counts, mut variance) = (vec![0.0; count], 0.0);
         let mut clears = vec![1.0; count];
+        let objections = self.objections[bracket].get_or_init(|| {
+            let all = ParticipantId::all(self.seats.len());
+            all.map(|i| self.objects(i, bracket, 1.0)).collect()
+        });
         for i in ParticipantId::all(self.seats.len()) {
             let bound = suppose.bound.filter(|(who, _)| who.contains(&i));
             let own = suppose.plate.filter(|_| i == self.own);
@@ -428,7 +448,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
             let objects = match (bound, own) {
                 (_, Some((_, objects))) => f64::from(u8::from(objects)),
                 (Some((_, w)), _) if w == stands => 0.0,
-                _ => self.objects(i, bracket, 1.0),
+                _ => objections[i],
             };
             for w in 0..count {
                 let p = match to {

@@ -3,7 +3,7 @@
 use super::super::seat_knowledge::{SeatKnowledge, kind_name};
 use super::price::points;
 use crate::aftermath::attribution::rules::gives_way;
-use crate::aftermath::operations::chances::operation;
+use crate::aftermath::operations::chances::{found_out, operation_on};
 use crate::locale::Sentence;
 use crate::model::functions::whole;
 use crate::model::ids::StateId;
@@ -54,7 +54,8 @@ pub(super) fn proposal(
 pub(super) fn operate(desk: &SeatKnowledge, target: StateId, kind: Kind) -> Option<Course> {
     let own = desk.own::<Capabilities>()?;
     let (theory, other) = (desk.theory(), &desk.scenario().states[target]);
-    let chances = operation(theory, kind, own, other, desk.tension(target));
+    let draws = desk.state.setting.found_out[target].get_or_init(|| found_out(theory, other));
+    let chances = operation_on(theory, (kind, own), (other, draws), desk.tension(target));
     let edge = own.offence - other.capabilities.defence;
     let severity = whole(libm::round(kind.severity()));
     let yields = chances.success * gives_way(theory, severity, edge);
