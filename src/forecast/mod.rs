@@ -40,7 +40,7 @@ pub fn ask(
     let runs = each_with(&seeds, (threads, cancelled), runner, |runner, &seed| {
         let run = runner.run(seed)?;
         on_run(&run);
-        Ok(run)
+        Ok::<_, NotConcluded>(run)
     });
     runs.into_iter().collect()
 }

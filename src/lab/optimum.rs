@@ -5,6 +5,7 @@ use crate::model::ids::BracketId;
 use crate::negotiation::additive::Additive;
 use crate::negotiation::agenda::{Agenda, Worth as _};
 use crate::negotiation::climb::climb;
+use crate::negotiation::reading::Change;
 use crate::scenario::domain::Domain;
 use crate::world::random::stream;
 
@@ -144,21 +145,23 @@ impl Judge {
     ) -> Text {
         let singles = self.agenda.brackets().map(|b| (b, b));
         let places = singles.chain(self.linked.iter().copied());
-        let changes = places.flat_map(|(a, b)| {
-            let second = if a == b { 1 } else { usize::MAX };
-            let of_b = self.agenda.wordings(b).take(second);
-            let pairs = self.agenda.wordings(a).map(move |x| (x, of_b.clone()));
-            pairs.flat_map(move |(x, of_b)| of_b.map(move |y| [(b, y), (a, x)]))
-        });
+        let changes: Vec<[Change; 2]> = places
+            .flat_map(|(a, b)| {
+                let second = if a == b { 1 } else { usize::MAX };
+                let of_b = self.agenda.wordings(b).take(second);
+                let pairs = self.agenda.wordings(a).map(move |x| (x, of_b.clone()));
+                pairs.flat_map(move |(x, of_b)| of_b.map(move |y| [(b, y), (a, x)]))
+            })
+            .collect();
         let mut found = (from.clone(), see);
         let now = worth(&self.of(from));
         climb(
             &mut found,
-            &[changes.collect()],
+            &[changes],
             (now, ROUNDING),
             |(text, see), change| {
                 let all = self.of(&text.with_all(change));
-                see(&all);
+                (**see)(&all);
                 worth(&all)
             },
             |(text, _), change| *text = text.with_all(change),

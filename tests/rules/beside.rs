@@ -13,7 +13,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
     (
         "units, and the ends of scales by which numbers are told",
         &[
-            ("aftermath/decisions/courses/mod.rs", &["HUNDRED"]),
+            ("aftermath/decisions/courses/price.rs", &["HUNDRED"]),
             ("aftermath/indices/mod.rs", &["MOST_POINTS"]),
             ("aftermath/regime/steps.rs", &["PER_CENT"]),
             ("aftermath/reproduction.rs", &["YEAR"]),
