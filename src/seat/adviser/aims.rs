@@ -33,6 +33,9 @@ fixed! {
     /// How far it may still move where the whole conference is left, on 0–4. Judgement: a weaker
     /// verb.
     const WIDTH_OPEN: f64 = 0.4;
+    /// The chance that a bracket still changes its wording where the whole conference is left.
+    /// Judgement: a bracket in three.
+    const CHANGES: f64 = 0.33;
 }
 
 /// What goals are judged by before a text is adopted.
@@ -82,7 +85,10 @@ struct Aim {
 #[derive(Debug, Default)]
 pub struct Aims {
     aims: Vec<Aim>,
+    /// How far a subject may still move, on 0–4.
     width: f64,
+    /// The chance that a bracket still changes its wording, 0–1.
+    changes: f64,
 }
 
 impl Aims {
@@ -108,9 +114,11 @@ impl Aims {
             ..goal(line, n.score_line)
         }));
         let left = f64::from(days_left) / f64::from(view.scenario.setup.days.max(1));
+        let left = left.clamp(0.0, 1.0);
         Self {
             aims,
-            width: WIDTH_LEFT + (WIDTH_OPEN - WIDTH_LEFT) * left.clamp(0.0, 1.0),
+            width: WIDTH_LEFT + (WIDTH_OPEN - WIDTH_LEFT) * left,
+            changes: CHANGES * left,
         }
     }
 
@@ -146,8 +154,13 @@ impl Aims {
     fn chance(&self, measure: &Measure, context: &GoalContext) -> (f64, f64) {
         match measure {
             Measure::Wording { bracket, any_of } => {
-                let met = f64::from(u8::from(any_of.contains(&context.at(*bracket))));
-                (met, met)
+                let met = any_of.contains(&context.at(*bracket));
+                let chance = if met {
+                    1.0 - self.changes
+                } else {
+                    self.changes
+                };
+                (chance, f64::from(u8::from(met)))
             }
             Measure::Dimension { dimension, bound } => {
                 let x = context.reading.position[*dimension];
