@@ -13,7 +13,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
     (
         "units, and the ends of scales by which numbers are told",
         &[
-            ("aftermath/decisions/courses/mod.rs", &["HUNDRED"]),
+            ("aftermath/decisions/courses/price.rs", &["HUNDRED"]),
             ("aftermath/indices/mod.rs", &["MOST_POINTS"]),
             ("aftermath/regime/steps.rs", &["PER_CENT"]),
             ("aftermath/reproduction.rs", &["YEAR"]),
@@ -30,8 +30,8 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
             ("model/question.rs", &["HUNDRED"]),
             ("model/years.rs", &["MOST_SEVERE"]),
             ("negotiation/hearing.rs", &["IN_FORCE"]),
-            ("negotiation/marks/book.rs", &["HALF_MARK", "MIDDLE"]),
-            ("negotiation/marks/voice.rs", &["TOP_MARK"]),
+            ("negotiation/marks/mark_record.rs", &["HALF_MARK", "MIDDLE"]),
+            ("negotiation/marks/negotiator.rs", &["TOP_MARK"]),
             ("seat/adviser/words.rs", &["PER_POINT"]),
             ("seat/preview/costs.rs", &["PERCENT"]),
             ("seat/recap/words.rs", &["PERCENT"]),
