@@ -10,7 +10,8 @@ use crate::model::{Action, Favour};
 use crate::negotiation::reading::Change;
 use crate::say;
 use crate::seat::adviser::counsel::Counsel;
-use crate::seat::adviser::outlook::{Outlook, Suppose};
+use crate::seat::adviser::outlook::Outlook;
+use crate::seat::adviser::prospect::Suppose;
 use crate::seat::adviser::words;
 
 fixed! {

@@ -13,7 +13,8 @@ use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::seat::adviser::counsel::Counsel;
 use crate::seat::adviser::deals::Breadth;
-use crate::seat::adviser::outlook::{Outlook, Suppose};
+use crate::seat::adviser::outlook::Outlook;
+use crate::seat::adviser::prospect::Suppose;
 use crate::seat::adviser::words;
 
 fixed! {

@@ -10,6 +10,7 @@ mod counsel;
 pub mod deals;
 pub(crate) mod floor;
 pub mod outlook;
+pub mod prospect;
 mod reach;
 mod signing;
 mod words;

@@ -21,6 +21,7 @@ use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
 use crate::seat::adviser::aims::{Aims, GoalContext};
+use crate::seat::adviser::prospect::{Prospect, Suppose};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
@@ -47,38 +48,6 @@ fixed! {
     /// Chance that what does not clear today clears on a later day, before the chair's last text.
     /// Judgement: tolerance grows, and half of the contested brackets come back.
     const LATER: f64 = 0.35;
-}
-
-/// What is known and believed of one bracket.
-#[derive(Debug)]
-pub struct Prospect {
-    /// What each wording brings the seat over the draft, in units of utility: text and what the
-    /// constituencies at home make of it (rules 5.1, 5.8).
-    pub own: Vec<f64>,
-    /// What each wording brings each delegation over the draft, by delegation, then wording; of the
-    /// seat itself by its mandate, of the others as believed.
-    pub gains: Vec<Vec<f64>>,
-    /// Chance that a delegation's plate prefers a wording, by delegation, then wording.
-    pub prefers: Vec<Vec<f64>>,
-    /// Mean graded vote of each wording against the draft, −2 to 2 (rule 4.1).
-    pub graded: Vec<f64>,
-    /// Whether a wording by itself loses a goal that the draft holds.
-    pub loses: Vec<bool>,
-}
-
-/// What is supposed beside what is known.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Suppose<'s> {
-    /// Delegations that have bound themselves to a wording of the bracket.
-    pub bound: Option<(&'s [ParticipantId], WordingId)>,
-    /// The seat's own plate.
-    pub plate: Option<(WordingId, bool)>,
-    /// The bracket is opened, if it is shut.
-    pub opened: bool,
-    /// The bracket is before the room today.
-    pub today: bool,
-    /// A wording that stands in the draft when the chair takes it up.
-    pub drafted: Option<WordingId>,
 }
 
 /// See the module.
