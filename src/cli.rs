@@ -13,6 +13,7 @@ mod forecast;
 mod frontier;
 mod goals;
 mod lab;
+mod manual;
 mod par;
 mod play;
 mod print;
@@ -34,11 +35,13 @@ use crate::{say, text};
 /// Exit codes, as `--help` documents them.
 const FAILED: u8 = 1;
 const USAGE: u8 = 2;
+/// The version, and the commit it was built from where a release build knows it.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("PLENARY_COMMIT"));
 
 /// Plenary: a negotiation game in which every word on the table is a parameter of an open model.
 #[derive(Debug, Parser)]
 #[command(
-    version,
+    version = VERSION,
     after_help = "Examples:\n  plenary\n  plenary play --headless --scenario dubai-2012 --seat BRA --seed 7 --out out\n  plenary replay out --verify\n  plenary check scenarios/first-steps\n  plenary show dubai-twelve --json\n\nExit codes: 0 done, 1 it could not be done (the message says why), 2 unusable arguments."
 )]
 struct Cli {
@@ -129,6 +132,8 @@ enum Command {
     Class(class::Options),
     /// Print what a class needs: role cards, name plates, slips, the text, the script.
     Print(print::Options),
+    /// Write the manual pages and the completions for shells, for whoever makes a package.
+    Manual(manual::Options),
     /// Put a class's session on the room's screen, in a window of its own.
     #[cfg(feature = "desktop")]
     Project(project::Options),
@@ -189,6 +194,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         Some(Command::Class(options)) => class::class(&library, &options),
         Some(Command::Print(options)) => print::print(&library, &options),
+        Some(Command::Manual(options)) => manual::manual(&options),
         #[cfg(feature = "desktop")]
         Some(Command::Project(options)) => project::project(library, &options),
         #[cfg(feature = "desktop")]

@@ -9,7 +9,7 @@ use crate::classroom::class::{Class, Delegation, Step, Table};
 use crate::model::Scenario;
 use crate::scenario::locate::{self, Located};
 use crate::scenario::raw::Name;
-use crate::scenario::report::Report;
+use crate::scenario::report::FaultReport;
 use crate::scenario::{Library, LoadError};
 use crate::session::files::{FileError, write_atomically};
 use crate::text;
@@ -24,7 +24,7 @@ use raw::{RawClass, RawDelegation, RawStep, RawTable};
 pub enum ClassError {
     /// The file has faults.
     #[error("{0}")]
-    Faults(Box<Report>),
+    Faults(Box<FaultReport>),
     /// The scenario that it names cannot be loaded.
     #[error(transparent)]
     Load(#[from] LoadError),
@@ -98,7 +98,7 @@ pub fn write(path: &Path, class: &Class, scenario: &Scenario) -> Result<(), Clas
 pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), ClassError> {
     let source = std::fs::read_to_string(path).map_err(FileError::io(path))?;
     let file = path.display().to_string();
-    let mut report = Report::default();
+    let mut report = FaultReport::default();
     report.sources.insert(file.clone(), source.clone());
     let Some(raw) = report.read::<RawClass>(&file, &source) else {
         return Err(ClassError::Faults(Box::new(report)));

@@ -10,7 +10,7 @@ use crate::cli::stop::Stop;
 use crate::cli::terminal::print_json;
 use crate::cli::terminal::progress;
 use crate::forecast::report::{TheoryReport, report};
-use crate::forecast::{Parties, Question, Report, ask, text as texts};
+use crate::forecast::{ForecastQuestion, ForecastReport, Parties, ask, text as texts};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::{Scenario, Text};
@@ -77,7 +77,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
         for (number, value) in &options.assume {
             theory.assume(number, *value)?;
         }
-        let question = Question {
+        let question = ForecastQuestion {
             scenario: scenario.clone(),
             theory,
             text: text.clone(),
@@ -92,7 +92,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
         theories.push(report(&scenario, name, &runs));
     }
     bar.finish_and_clear();
-    let found = Report {
+    let found = ForecastReport {
         scenario: options.scenario.clone(),
         text: options.text.clone(),
         theories,

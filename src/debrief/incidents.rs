@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::aftermath::incidents::Incidents;
+use crate::aftermath::state::AftermathState;
 use crate::model::calendar::QUARTER;
 use crate::session::Session;
 
@@ -41,7 +41,7 @@ pub fn csv(session: &mut Session) -> Result<String, TableError> {
     let end = scenario.setup.quarters * QUARTER;
     let by_end = |day: u32| (day < end).then_some(day);
     let mut out = csv::Writer::from_writer(vec![]);
-    let incidents = session.world().resource::<Incidents>();
+    let incidents = AftermathState::of(session.state()).incidents;
     if incidents.all.is_empty() {
         out.write_record([
             "day",

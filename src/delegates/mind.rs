@@ -112,7 +112,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Reckons by the mandate. `None` outside the conference.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
-        Self::by(view, draft, &view.interests.0)
+        Self::by(view, draft, &view.own.interests.0)
     }
 
     /// Reckons by the published position instead.
@@ -156,7 +156,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             self.view.theory,
             self.own,
             &self.sponsors,
-            self.view.liberty,
+            self.view.own.liberty,
         );
         utility(self.treaty(), reading, scale).total()
     }

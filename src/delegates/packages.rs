@@ -10,7 +10,7 @@ use crate::conference::favours;
 use crate::conference::plates::rules::counts;
 use crate::delegates::curves::LEAST;
 use crate::delegates::mind::{Mind, cheapest};
-use crate::delegates::others::{Estimate, NEED, Other};
+use crate::delegates::others::{GainEstimate, NEED, Other};
 use crate::delegates::payments;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
@@ -51,7 +51,7 @@ pub struct Deal {
     /// What it brings the sender.
     pub own: f64,
     /// What it is thought to bring the others.
-    pub theirs: Vec<Estimate>,
+    pub theirs: Vec<GainEstimate>,
     /// How likely the room is thought to take each term, the product.
     pub odds: f64,
 }
@@ -60,7 +60,11 @@ impl Deal {
     /// Own gain times the chance that all take it and the room takes the terms.
     #[must_use]
     pub fn score(&self) -> f64 {
-        let all_take = self.theirs.iter().map(Estimate::chance).product::<f64>();
+        let all_take = self
+            .theirs
+            .iter()
+            .map(GainEstimate::chance)
+            .product::<f64>();
         let more = self.to.iter().skip(1).map(|_| MORE).product::<f64>();
         self.own * self.odds * all_take * more
     }
@@ -285,7 +289,7 @@ pub fn weigh(
         pays.push(pay);
         own = mind.gain(&terms) + mind.favours(&pays);
     }
-    let theirs: Vec<Estimate> = (parties.iter())
+    let theirs: Vec<GainEstimate> = (parties.iter())
         .map(|o| o.estimate(mind, &reading, &pays))
         .collect();
     (own >= least.max(LEAST)).then(|| Deal {

@@ -19,9 +19,9 @@ use std::sync::atomic::AtomicBool;
 
 use crate::conference::signing::NotConcluded;
 use crate::forecast::threads::each_with;
-pub use question::{Parties, Question};
-pub use report::{Report, Spread};
-pub use worlds::{Place, Run, ground, years_alone};
+pub use question::{ForecastQuestion, Parties};
+pub use report::{ForecastReport, Spread};
+pub use worlds::{Run, SeedRunner, common_start, years_alone};
 
 /// Answers a question on so many threads; what is found does not depend on their number. Runs come
 /// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
@@ -29,16 +29,16 @@ pub use worlds::{Place, Run, ground, years_alone};
 /// # Errors
 /// If the question's text cannot be concluded.
 pub fn ask(
-    question: &Question,
+    question: &ForecastQuestion,
     threads: usize,
     cancelled: &AtomicBool,
     on_run: &(dyn Fn(&Run) + Sync),
 ) -> Result<Vec<Run>, NotConcluded> {
-    let ground = ground(question);
+    let common_start = common_start(question);
     let seeds: Vec<u64> = question.seeds.clone().collect();
-    let place = || Place::new(question, &ground);
-    let runs = each_with(&seeds, (threads, cancelled), place, |place, &seed| {
-        let run = place.run(seed)?;
+    let runner = || SeedRunner::new(question, &common_start);
+    let runs = each_with(&seeds, (threads, cancelled), runner, |runner, &seed| {
+        let run = runner.run(seed)?;
         on_run(&run);
         Ok::<_, NotConcluded>(run)
     });

@@ -134,7 +134,7 @@ pub struct BySeed {
 
 /// A forecast.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Report {
+pub struct ForecastReport {
     /// Scenario name.
     pub scenario: String,
     /// What text was asked about.

@@ -25,7 +25,7 @@ mod treaty;
 pub use after::after;
 pub use beside::{Beside, beside};
 pub use key::draft;
-pub use sheet::{Eyes, Page};
+pub use sheet::{Audience, Page};
 
 use std::path::Path;
 use std::sync::Arc;

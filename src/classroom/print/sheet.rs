@@ -1,11 +1,11 @@
-//! What a page of the pack is, and whose eyes it is for.
+//! What a page of the pack is, and who may read it.
 
 use crate::locale::Sentence;
 use crate::say;
 
-/// Whose eyes a page is for.
+/// Who may read a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Eyes {
+pub enum Audience {
     /// One delegation's: secret goals stand on it.
     Delegation,
     /// The teacher's.
@@ -21,8 +21,8 @@ pub struct Page {
     pub file: &'static str,
     /// What it is.
     pub title: Sentence,
-    /// Whose eyes it is for.
-    pub eyes: Eyes,
+    /// Who may read it.
+    pub audience: Audience,
     /// How often it is printed, and what for.
     pub copies: Sentence,
     /// Sheets of one copy; none where the text flows over as many as it needs.

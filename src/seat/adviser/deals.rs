@@ -4,7 +4,7 @@ use crate::conference::corridors::offers::{Answer, Offer, Pay, named};
 use crate::conference::favours;
 use crate::locale::Sentence;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, ParticipantId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Favour};
 use crate::negotiation::reading::Change;
@@ -112,7 +112,7 @@ impl Breadth {
 /// A package in the making.
 #[derive(Debug, Clone, PartialEq)]
 struct Deal {
-    to: Vec<usize>,
+    to: Vec<ParticipantId>,
     terms: Vec<Change>,
     pays: Vec<Pay>,
     chance: f64,
@@ -136,7 +136,7 @@ pub(super) fn weigh(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
 
 /// What a package brings if all its parties hold to it: what its terms then do to the text, the thanks
 /// of the capital, favours (rules 4.4, 4.8, 5.2).
-fn gain(outlook: &Outlook, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
+fn gain(outlook: &Outlook, parties: &[ParticipantId], terms: &[Change], pays: &[Pay]) -> f64 {
     let (mut moved, mut stands, mut alone) = (0.0, 1.0, 0.0);
     for &(b, w) in terms {
         let suppose = Suppose {
@@ -171,13 +171,13 @@ fn power(base: f64, times: usize) -> f64 {
 }
 
 /// What side payments are worth to a party.
-fn paid(outlook: &Outlook, i: usize, pays: &[Pay]) -> f64 {
+fn paid(outlook: &Outlook, i: ParticipantId, pays: &[Pay]) -> f64 {
     let (seat, state) = (outlook.seats[i], outlook.published(i));
     favours::paid(&outlook.view.theory.stakes.favours, pays, seat, state)
 }
 
 /// Chance that a delegation takes a package.
-fn takes(outlook: &Outlook, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
+fn takes(outlook: &Outlook, i: ParticipantId, terms: &[Change], pays: &[Pay]) -> f64 {
     let promised = |&(b, w): &Change| outlook.promised(i, b).is_some_and(|p| p != w);
     if terms.iter().any(promised) || outlook.view.room.floor.absent.contains(&outlook.seats[i]) {
         return 0.0;
@@ -192,7 +192,7 @@ fn takes(outlook: &Outlook, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
     ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
 }
 
-fn deal(outlook: &Outlook, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
+fn deal(outlook: &Outlook, to: &[ParticipantId], terms: &[Change], pays: &[Pay]) -> Deal {
     let mut parties = to.to_vec();
     parties.push(outlook.own);
     let chances = to.iter().map(|&i| takes(outlook, i, terms, pays));
@@ -215,7 +215,7 @@ fn answers(outlook: &Outlook) -> Vec<Counsel> {
 
 fn answer(outlook: &Outlook, offer: &Offer) -> Counsel {
     let terms = offer.terms();
-    let parties: Vec<usize> = (0..outlook.seats.len())
+    let parties: Vec<ParticipantId> = ParticipantId::all(outlook.seats.len())
         .filter(|&i| offer.party(outlook.seats[i]))
         .collect();
     let from = &outlook.view.scenario.states[offer.from].profile.name;
@@ -243,7 +243,7 @@ fn answer(outlook: &Outlook, offer: &Offer) -> Counsel {
         .iter()
         .filter(|(s, a)| *s != outlook.view.seat && *a == Answer::Waiting);
     let chance = others
-        .filter_map(|(s, _)| outlook.seats.iter().position(|x| x == s))
+        .filter_map(|(s, _)| outlook.place(*s))
         .map(|i| takes(outlook, i, &terms, &offer.pays))
         .product::<f64>();
     if gain <= 0.0 {
@@ -283,17 +283,21 @@ fn offers(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
 }
 
 /// Whom to deal with: those in the room, in a large one the most trusted and who leads a group.
-fn others(outlook: &Outlook) -> Vec<usize> {
+fn others(outlook: &Outlook) -> Vec<ParticipantId> {
     let view = outlook.view;
-    let present =
-        |&i: &usize| i != outlook.own && !view.room.floor.absent.contains(&outlook.seats[i]);
-    let mut all: Vec<usize> = (0..outlook.seats.len()).filter(present).collect();
+    let present = |&i: &ParticipantId| {
+        i != outlook.own && !view.room.floor.absent.contains(&outlook.seats[i])
+    };
+    let mut all: Vec<ParticipantId> = ParticipantId::all(outlook.seats.len())
+        .filter(present)
+        .collect();
     if all.len() > LOOKED_AT {
-        let leads = |i: usize| {
+        let leads = |i: ParticipantId| {
             let mut groups = view.room.regional.groups.iter();
             groups.any(|g| g.leader == outlook.seats[i])
         };
-        let trust = |i: usize| view.trust[outlook.seats[i]] + f64::from(u8::from(leads(i)));
+        let trust =
+            |i: ParticipantId| view.own.trust[outlook.seats[i]] + f64::from(u8::from(leads(i)));
         all.sort_by(|&a, &b| trust(b).total_cmp(&trust(a)).then(a.cmp(&b)));
         all.truncate(LOOKED_AT);
     }
@@ -328,7 +332,12 @@ fn wishes(outlook: &Outlook, breadth: Breadth) -> Vec<Change> {
 }
 
 /// The best parties for a wish, one by one as long as each makes it better.
-fn grow(outlook: &Outlook, others: &[usize], wish: Change, breadth: Breadth) -> Option<Deal> {
+fn grow(
+    outlook: &Outlook,
+    others: &[ParticipantId],
+    wish: Change,
+    breadth: Breadth,
+) -> Option<Deal> {
     let terms = [wish];
     let singles = others.iter().map(|&i| deal(outlook, &[i], &terms, &[]));
     let better = |a: &Deal, b: &Deal| a.expected().total_cmp(&b.expected()).then(b.to.cmp(&a.to));

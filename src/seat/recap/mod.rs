@@ -26,7 +26,7 @@ impl Recap {
     /// the interests of all.
     #[must_use]
     pub fn of(view: &SeatView, guesses: &[Guess]) -> Option<Self> {
-        let (last, now) = (view.mornings.last?, view.mornings.now?);
+        let (last, now) = (view.turns.mornings.last?, view.turns.mornings.now?);
         let mut recap = Self {
             turn: last.turn,
             phase: last.phase,

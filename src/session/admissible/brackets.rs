@@ -4,12 +4,12 @@ use crate::conference::room::Standing;
 use crate::model::action::Proposal;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::session::admissible::bench::Bench;
+use crate::session::admissible::act_context::ActContext;
 use crate::session::admissible::refusal::Refusal;
 
 /// A bracket by its key.
-pub(super) fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
-    bench.scenario.text.find(key).ok_or_else(|| {
+pub(super) fn find(context: ActContext, key: &str) -> Result<BracketId, Refusal> {
+    context.scenario.text.find(key).ok_or_else(|| {
         Refusal::new(
             "1.4",
             say!("session-no-bracket", key = key),
@@ -19,9 +19,12 @@ pub(super) fn find(bench: Bench, key: &str) -> Result<BracketId, Refusal> {
 }
 
 /// A bracket and a wording by their names.
-pub(super) fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let index = find(bench, &p.bracket)?;
-    let bracket = &bench.scenario.text.brackets[index];
+pub(super) fn resolve(
+    context: ActContext,
+    p: &Proposal,
+) -> Result<(BracketId, WordingId), Refusal> {
+    let index = find(context, &p.bracket)?;
+    let bracket = &context.scenario.text.brackets[index];
     let wording = bracket.find(&p.wording).ok_or_else(|| {
         let known: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
         Refusal::new(
@@ -38,15 +41,18 @@ pub(super) fn resolve(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingI
 }
 
 /// The same, if the bracket is neither settled nor shut.
-pub(super) fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let found = resolve(bench, p)?;
-    let sitting = &bench.room.sittings.last;
-    if !sitting.takes(bench.scenario.text.brackets[found.0].clause) {
+pub(super) fn unsettled(
+    context: ActContext,
+    p: &Proposal,
+) -> Result<(BracketId, WordingId), Refusal> {
+    let found = resolve(context, p)?;
+    let sitting = &context.room.sittings.last;
+    if !sitting.takes(context.scenario.text.brackets[found.0].clause) {
         let (bracket, forum) = (&p.bracket, sitting.forum.title());
         let what = say!("session-not-its-bracket", bracket = bracket, forum = forum);
         return Err(Refusal::new("14.12", what, say!("session-settled-instead")));
     }
-    match bench.room.draft.standing[found.0] {
+    match context.room.draft.standing[found.0] {
         Standing::Clear => Err(Refusal::new(
             "1.5",
             say!("session-settled", bracket = &p.bracket),
@@ -62,19 +68,19 @@ pub(super) fn unsettled(bench: Bench, p: &Proposal) -> Result<(BracketId, Wordin
 }
 
 /// The same, if the bracket is on today's agenda.
-pub(super) fn open(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let found = unsettled(bench, p)?;
-    on_agenda(bench, found.0)?;
+pub(super) fn open(context: ActContext, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
+    let found = unsettled(context, p)?;
+    on_agenda(context, found.0)?;
     Ok(found)
 }
 
 /// Whether a bracket is on today's agenda.
-pub(super) fn on_agenda(bench: Bench, bracket: BracketId) -> Result<(), Refusal> {
-    if bench.room.agenda.open.contains(&bracket) {
+pub(super) fn on_agenda(context: ActContext, bracket: BracketId) -> Result<(), Refusal> {
+    if context.room.agenda.open.contains(&bracket) {
         return Ok(());
     }
-    let key = |b: BracketId| bench.scenario.text.brackets[b].key.as_str();
-    let today: Vec<&str> = bench.room.agenda.open.iter().map(|&b| key(b)).collect();
+    let key = |b: BracketId| context.scenario.text.brackets[b].key.as_str();
+    let today: Vec<&str> = context.room.agenda.open.iter().map(|&b| key(b)).collect();
     Err(Refusal::new(
         "1.5",
         say!("session-not-open-today", bracket = key(bracket)),

@@ -1,16 +1,16 @@
 //! Section 1: what may be done, whoever sends it. A refusal names the rule and the way out.
 
-mod bench;
+mod act_context;
 mod brackets;
+mod capital;
 mod chair;
 mod convene;
 pub(crate) mod corridors;
 pub(crate) mod floor;
-mod home;
-mod office;
 mod questions;
 mod refusal;
 mod years;
+mod years_rights;
 
 use crate::aftermath::decisions::Choose;
 use crate::conference::floor::FloorAct;
@@ -23,17 +23,17 @@ use crate::model::ids::StateId;
 use crate::say;
 use crate::session::admissible::brackets::{open, resolve};
 
-pub use bench::{Admitted, Bench, Home, Sender};
-pub use office::Office;
+pub use act_context::{ActContext, Admitted, CapitalLimits, Sender};
 pub use refusal::Refusal;
+pub use years_rights::YearsRights;
 
 /// Rule 1.1: checks an action. Nothing is changed.
 ///
 /// # Errors
 /// A refusal that names the rule, what is wrong and what would be allowed.
-pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
+pub fn check(context: ActContext, sender: Sender, action: &Action) -> Result<Admitted, Refusal> {
     let seat = match (sender, action) {
-        (Sender::Chair, _) => return chair::check(bench, action).map(Admitted::Chair),
+        (Sender::Chair, _) => return chair::check(context, action).map(Admitted::Chair),
         (_, Action::Gavel(_)) => {
             return Err(Refusal::new(
                 "1.16",
@@ -43,10 +43,10 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
         }
         (Sender::Seat(seat), _) => seat,
     };
-    if let Some(refusal) = home::forbids(bench, action) {
+    if let Some(refusal) = capital::forbids(context, action) {
         return Err(refusal);
     }
-    match (bench.phase, action) {
+    match (context.phase, action) {
         (
             Phase::Conference(_),
             Action::Decide(_)
@@ -69,8 +69,8 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             say!("session-still-sitting"),
             say!("session-still-sitting-instead"),
         )),
-        (Phase::Conference(day), _) => conference(bench, day, seat, action),
-        (Phase::Signing, _) if !bench.room.sits(seat) => Err(convene::elsewhere()),
+        (Phase::Conference(day), _) => conference(context, day, seat, action),
+        (Phase::Signing, _) if !context.room.sits(seat) => Err(convene::elsewhere()),
         (Phase::Signing, Action::Decide(decision)) => Ok(Admitted::Decide(Decide(*decision))),
         (Phase::Signing, _) => Err(Refusal::new(
             "1.2",
@@ -78,21 +78,21 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
             say!("session-signing-instead"),
         )),
         (Phase::Aftermath(quarter), Action::Convene { .. }) => {
-            convene::check(bench, quarter, seat, action).map(Admitted::Forum)
+            convene::check(context, quarter, seat, action).map(Admitted::Forum)
         }
         (Phase::Aftermath(_), Action::Accede | Action::Withdraw) => {
-            convene::adhere(bench, seat, action).map(Admitted::Forum)
+            convene::adhere(context, seat, action).map(Admitted::Forum)
         }
         (Phase::Aftermath(_), Action::Choose { question, course }) => {
             let (question, course) = (*question, *course);
-            let chosen = questions::course(&bench, seat, question, course)?;
+            let chosen = questions::course(&context, seat, question, course)?;
             // What it orders is checked as if it were ordered by itself.
             for order in &chosen.orders {
-                check(bench, sender, order)?;
+                check(context, sender, order)?;
             }
             Ok(Admitted::Choice(Choose { question, course }))
         }
-        (Phase::Aftermath(_), _) => years::check(bench, seat, action).map(Admitted::Years),
+        (Phase::Aftermath(_), _) => years::check(context, seat, action).map(Admitted::Years),
         (Phase::Over, _) => Err(Refusal::new(
             "1.2",
             say!("session-over"),
@@ -101,12 +101,17 @@ pub fn check(bench: Bench, sender: Sender, action: &Action) -> Result<Admitted, 
     }
 }
 
-fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<Admitted, Refusal> {
-    let room = bench.room;
+fn conference(
+    context: ActContext,
+    day: u32,
+    seat: StateId,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
+    let room = context.room;
     if !room.sits(seat) {
         return Err(convene::elsewhere());
     }
-    if !action.is_free() && bench.actions_left == 0 {
+    if !action.is_free() && context.actions_left == 0 {
         return Err(Refusal::new(
             "1.3",
             say!("session-no-influence"),
@@ -121,18 +126,18 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
         ));
     }
     match action {
-        Action::Consult => home::consult(bench, day),
+        Action::Consult => capital::consult(context, day),
         Action::Press(p) => {
-            let (bracket, wording) = resolve(bench, p)?;
+            let (bracket, wording) = resolve(context, p)?;
             Ok(Admitted::Floor(FloorAct::Press { bracket, wording }))
         }
-        Action::Caucus(p) => floor::caucus(bench, seat, p).map(Admitted::Floor),
+        Action::Caucus(p) => floor::caucus(context, seat, p).map(Admitted::Floor),
         Action::Offer { .. }
         | Action::Counter { .. }
         | Action::Answer { .. }
         | Action::Break { .. }
         | Action::Eavesdrop { .. } => {
-            corridors::check(bench, day, seat, action).map(Admitted::Corridor)
+            corridors::check(context, day, seat, action).map(Admitted::Corridor)
         }
         _ if day == 0 => Err(Refusal::new(
             "1.11",
@@ -140,10 +145,10 @@ fn conference(bench: Bench, day: u32, seat: StateId, action: &Action) -> Result<
             say!("session-not-opened-instead"),
         )),
         Action::Plate { choice, objects } => {
-            let (bracket, wording) = open(bench, choice)?;
+            let (bracket, wording) = open(context, choice)?;
             let plate = Plate::new(wording, *objects);
             Ok(Admitted::Plate(RaisePlate { bracket, plate }))
         }
-        _ => floor::check(bench, seat, action).map(Admitted::Floor),
+        _ => floor::check(context, seat, action).map(Admitted::Floor),
     }
 }

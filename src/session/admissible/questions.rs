@@ -3,18 +3,18 @@
 use crate::model::ids::StateId;
 use crate::model::question::Course;
 use crate::say;
-use crate::session::admissible::bench::Bench;
+use crate::session::admissible::act_context::ActContext;
 use crate::session::admissible::refusal::Refusal;
 
 /// The course that a seat would choose: the question lies on its desk and the course is open. Whether
 /// what it orders may be done is not looked at here.
 pub(super) fn course<'a>(
-    bench: &Bench<'a>,
+    context: &ActContext<'a>,
     seat: StateId,
     question: u32,
     course: usize,
 ) -> Result<&'a Course, Refusal> {
-    let mine = bench.questions.iter().filter(|q| q.seat == seat);
+    let mine = context.questions.iter().filter(|q| q.seat == seat);
     let Some(asked) = mine.clone().find(|q| q.id == question) else {
         let mine: Vec<String> = mine.map(|q| q.id.to_string()).collect();
         let instead = match mine.is_empty() {

@@ -7,13 +7,13 @@ mod price;
 mod services;
 mod texts;
 
-use super::desk::Desk;
+use super::seat_knowledge::SeatKnowledge;
 use crate::locale::Sentence;
 use crate::model::question::{Course, Matter};
 
 /// A question in words with its courses, the first of which is to do nothing; nothing if there is
 /// nothing to choose, or the seat does not know of it.
-pub(super) fn of(desk: &Desk, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn of(desk: &SeatKnowledge, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
     let found = match matter {
         Matter::Blow { incident } => blows::blow(desk, incident),
         Matter::Proposal { target, kind } => services::proposal(desk, target, kind),

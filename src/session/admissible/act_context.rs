@@ -15,7 +15,7 @@ use crate::model::Scenario;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::question::Question;
-use crate::session::admissible::office::Office;
+use crate::session::admissible::years_rights::YearsRights;
 use crate::world::capital::Capital;
 
 /// Who sends an action.
@@ -63,7 +63,7 @@ pub enum Admitted {
 
 /// What the check needs to see.
 #[derive(Debug, Clone, Copy)]
-pub struct Bench<'a> {
+pub struct ActContext<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// Where the session stands.
@@ -75,16 +75,16 @@ pub struct Bench<'a> {
     /// The corridors.
     pub corridors: &'a Corridors,
     /// What this seat holds in the years after.
-    pub office: &'a Office,
+    pub rights: &'a YearsRights,
     /// What the sender's capital allows.
-    pub home: Home<'a>,
+    pub limits: CapitalLimits<'a>,
     /// The questions that lie on desks, its own and those of others.
     pub questions: &'a [Question],
 }
 
 /// What the check sees of the sender's capital.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Home<'a> {
+pub struct CapitalLimits<'a> {
     /// The capital; none from the chair, and where only the room is asked.
     pub capital: Option<&'a Capital>,
     /// Brackets on which the capital raises the plates today.

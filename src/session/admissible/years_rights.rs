@@ -6,7 +6,7 @@ use crate::model::ids::{IncidentId, StateId};
 
 /// What a seat holds in the years after, as far as its actions depend on it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Office {
+pub struct YearsRights {
     /// Incidents it may answer now.
     pub answerable: Vec<IncidentId>,
     /// Incidents against it whose culprit it believes to know and has not named in public.
@@ -37,7 +37,7 @@ pub struct Office {
     pub must_serve: Vec<StateId>,
 }
 
-impl Office {
+impl YearsRights {
     /// That of a seat while the conference sits.
     pub const NONE: Self = Self {
         answerable: Vec::new(),
