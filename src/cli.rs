@@ -194,7 +194,9 @@ pub fn run() -> ExitCode {
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         Some(Command::Class(options)) => class::class(&library, &options),
         Some(Command::Print(options)) => print::print(&library, &options),
-        Some(Command::Manual(options)) => manual::manual(&options),
+        Some(Command::Manual(options)) => {
+            manual::manual(&options, &<Cli as clap::CommandFactory>::command())
+        }
         #[cfg(feature = "desktop")]
         Some(Command::Project(options)) => project::project(library, &options),
         #[cfg(feature = "desktop")]

@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, CommandFactory as _, ValueEnum as _};
+use clap::{Args, ValueEnum as _};
 use clap_complete::Shell;
 
-use super::{Cli, Stop};
+use crate::cli::stop::Stop;
 use crate::session::files::FileError;
 
 /// What `plenary manual` is told.
@@ -21,13 +21,13 @@ pub struct Options {
 ///
 /// # Errors
 /// The folder that cannot be written, with the reason.
-pub fn manual(options: &Options) -> Result<(), Stop> {
+pub(super) fn manual(options: &Options, command: &clap::Command) -> Result<(), Stop> {
     let (pages, completions) = (options.out.join("man1"), options.out.join("completions"));
     write(&pages, |dir| {
-        clap_mangen::generate_to(Cli::command().name("plenary"), dir)
+        clap_mangen::generate_to(command.clone().name("plenary"), dir)
     })?;
     write(&completions, |dir| {
-        let mut command = Cli::command();
+        let mut command = command.clone();
         for &shell in Shell::value_variants() {
             clap_complete::generate_to(shell, &mut command, "plenary", dir)?;
         }
