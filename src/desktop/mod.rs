@@ -7,6 +7,7 @@ pub mod act_words;
 pub mod appearance;
 pub mod choice;
 pub mod commands;
+pub mod controls;
 pub mod desk;
 pub mod draft;
 pub mod frame;
@@ -182,6 +183,7 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
         hall::drawn::plugin,
         resting::plugin,
         place::plugin,
+        controls::plugin,
     ))
     .add_systems(EguiPrimaryContextPass, draw)
     .add_systems(PreUpdate, apply);
