@@ -45,6 +45,8 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             out.ask(ConferenceChange::Unfold(!view.screen.unfold));
         }
         let head = Rect::from_x_y_ranges(inner.x_range(), line..=ui.cursor().top());
+        // The wedges over the tabs stand clear of the head.
+        ui.add_space(4.0);
         outline::ribbon_ui(ui, view, sight, out);
         hair(ui, look);
         let rest = ui.available_rect_before_wrap();
