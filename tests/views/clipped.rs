@@ -59,7 +59,11 @@ fn whole(h: &Harness<Window>, what: &str) {
         return;
     };
     let own = sight.goals.own.iter();
-    let titles = own.flat_map(|own| all(own).into_iter().map(|(_, goal)| goal.goal.title.to_string()));
+    let titles = own.flat_map(|own| {
+        all(own)
+            .into_iter()
+            .map(|(_, goal)| goal.goal.title.to_string())
+    });
     for title in titles {
         let found = dotted.iter().find(|d| **d == title);
         assert!(found.is_none(), "{what}: the goal {found:?} ends in dots");

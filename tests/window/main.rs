@@ -7,6 +7,8 @@
 mod common;
 mod robot;
 
+use std::time::Duration;
+
 use common::{end_turn, resume, session};
 use plenary::desktop::controls::{Control, Controls};
 use plenary::model::calendar::Phase;
@@ -69,7 +71,11 @@ fn end(robot: &Robot, name: &str) {
         if turns(robot) > before {
             return;
         }
-        assert!(button(&page, |n| n == name).is_some(), "{name}: {}", robot.told(&page));
+        assert!(
+            button(&page, |n| n == name).is_some(),
+            "{name}: {}",
+            robot.told(&page)
+        );
         robot.click_on(name);
         robot.still();
     }
@@ -101,7 +107,11 @@ fn first_steps_is_played_from_title_to_verdict() {
         act(&robot, "Support");
         act(&robot, "Plate up for it");
         end(&robot, "Plates up");
-        assert_eq!(turns(&robot), day + 1, "the time before the first day is a turn");
+        assert_eq!(
+            turns(&robot),
+            day + 1,
+            "the time before the first day is a turn"
+        );
     }
     if robot.still().screen == "Conference" {
         cleared(&robot);
@@ -142,6 +152,18 @@ fn first_steps_is_played_from_title_to_verdict() {
     assert_eq!((supports, plates), (3, 3));
     assert!(acts(&robot).contains(&Action::Decide(Decision::Sign)));
     replays(&robot);
+}
+
+#[test]
+#[ignore = "needs Xvfb and xdotool; .ci/run has it"]
+fn an_idle_window_draws_nothing() {
+    let robot = Robot::open(None);
+    robot.still();
+    std::thread::sleep(Duration::from_secs(2));
+    let before = robot.ticks();
+    std::thread::sleep(Duration::from_secs(4));
+    let used = robot.ticks() - before;
+    assert!(used <= 4, "{used} hundredths of a second in four");
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub struct Robot {
     window: String,
     display: String,
     // Dropped in this order.
-    _game: Running,
+    game: Running,
     _screen: Running,
 }
 
@@ -66,7 +66,7 @@ impl Robot {
             folder,
             window: String::new(),
             display,
-            _game: Running(game),
+            game: Running(game),
             _screen: Running(screen),
         };
         robot.window = robot.x(&["search", "--sync", "--onlyvisible", "--name", "Plenary"]);
@@ -105,7 +105,8 @@ impl Robot {
             if so(&page) {
                 return page;
             }
-            assert!(since.elapsed() < PATIENCE, "{what}: {}", self.told(&page));
+            let late = since.elapsed() > PATIENCE || !self.alive();
+            assert!(!late, "{what}: {}", self.told(&page));
             sleep(LOOK);
         }
     }
@@ -124,6 +125,27 @@ impl Robot {
         page
     }
 
+    /// Hundredths of a second of processor time that the window has used so far.
+    pub fn ticks(&self) -> u64 {
+        // Fields 14 and 15: time of its own and of the system.
+        let fields = self.stat();
+        fields[11..13].iter().map(|f| f.parse::<u64>().unwrap()).sum()
+    }
+
+    /// Whether the program runs.
+    fn alive(&self) -> bool {
+        self.stat().first().is_some_and(|state| state != "Z")
+    }
+
+    /// What the system says of the program, from its state on, which is field 3.
+    fn stat(&self) -> Vec<String> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.game.0.id()));
+        let stat = stat.unwrap_or_default();
+        // The name before it is in brackets.
+        let fields = stat.rsplit(')').next().unwrap_or_default();
+        fields.split_whitespace().map(str::to_owned).collect()
+    }
+
     /// Everything in view, and what the program said on its way.
     pub fn told(&self, page: &Controls) -> String {
         let mut told = format!("on {}:\n", page.screen);
@@ -132,7 +154,10 @@ impl Robot {
         }
         let said = std::fs::read_to_string(self.folder.path().join("stderr"));
         let lines = self.lines().len();
-        format!("{told}{lines} lines in the log\n{}", said.unwrap_or_default())
+        format!(
+            "{told}{lines} lines in the log\n{}",
+            said.unwrap_or_default()
+        )
     }
 
     /// Clicks in the middle of a control.
@@ -142,14 +167,6 @@ impl Robot {
         let at = [x, y].map(|v| format!("{v:.0}"));
         let to = ["mousemove", "--window", &self.window, &at[0], &at[1]];
         self.x(&[&to[..], &["sleep", "0.05", "click", "1"]].concat());
-    }
-
-    /// Turns the wheel over a control, down.
-    pub fn wheel(&self, control: &Control) {
-        let [left, top, right, bottom] = control.seen.unwrap();
-        let at = [(left + right) / 2.0, (top + bottom) / 2.0].map(|v| format!("{v:.0}"));
-        let to = ["mousemove", "--window", &self.window, &at[0], &at[1]];
-        self.x(&[&to[..], &["sleep", "0.05", "click", "--repeat", "3", "5"]].concat());
     }
 
     /// Waits for something to press whose name is as asked, and presses it.

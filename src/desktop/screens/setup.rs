@@ -217,8 +217,13 @@ fn draw(
     }
 }
 
+/// Height of the choices, in points, below which they are set closer. Judgement: all are in view at 1280×720.
+const CLOSE: f32 = 620.0;
+
 fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     let look = view.look;
+    let close = ui.clip_rect().height() < CLOSE;
+    let gap = if close { 6.0 } else { 16.0 };
     ui.label(text(
         text!("setup-title"),
         theme::serif(look.title),
@@ -232,11 +237,12 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     ui.add_space(4.0);
-    ui.label(text(
-        &scenario.setup.summary,
-        theme::serif(look.lede),
-        *look.ink2,
-    ));
+    let font = if close {
+        theme::serif(look.body)
+    } else {
+        theme::serif(look.lede)
+    };
+    ui.label(text(&scenario.setup.summary, font, *look.ink2));
     let size = text!(
         "setup-size",
         states = scenario.states.len(),
@@ -245,22 +251,25 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         quarters = scenario.setup.quarters
     );
     small(ui, look, size);
-    ui.add_space(16.0);
+    ui.add_space(gap);
     head(ui, look, &text!("setup-theory"));
     for (n, theory) in view.shelf.theories.iter().enumerate() {
-        if choice(ui, view, &theory.titled(), n == view.choice.theory).clicked() {
+        let r = choice(ui, view, &theory.titled(), n == view.choice.theory);
+        if r.on_hover_text(&theory.summary).clicked() {
             out.ask(SetupChange::Theory(n));
         }
     }
     if let Some(theory) = view.shelf.theories.get(view.choice.theory) {
         ui.add_space(4.0);
-        ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
-        ui.add_space(4.0);
+        if !close {
+            ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
+            ui.add_space(4.0);
+        }
         if act(ui, look, &text!("setup-assumptions"), Some(Key::A), false) {
             out.go(Screen::Assumptions);
         }
     }
-    ui.add_space(16.0);
+    ui.add_space(gap);
     head(ui, look, &text!("setup-strength"));
     for strength in Strength::ALL {
         if choice(ui, view, &level(strength), strength == view.choice.strength).clicked() {

@@ -41,8 +41,7 @@ pub fn event_ui(ui: &mut Ui, look: &Look, sight: &Sight, event: &Event) {
         });
     let edge = Stroke::new(3.0, *look.accent);
     let rect = shown.response.rect;
-    ui.painter()
-        .hline(rect.x_range(), rect.top() + 1.0, edge);
+    ui.painter().hline(rect.x_range(), rect.top() + 1.0, edge);
     ui.allocate_space(Vec2::new(0.0, look.space[1]));
 }
 
@@ -56,7 +55,11 @@ fn does(sight: &Sight, event: &Event) -> Vec<String> {
     });
     let named = |bracket, wording| {
         let words = words::quoted(scenario, bracket, wording);
-        text!("packages-event-words", words = words, clause = words::heading(scenario, bracket))
+        text!(
+            "packages-event-words",
+            words = words,
+            clause = words::heading(scenario, bracket)
+        )
     };
     let effects = event.effects.iter().filter_map(|effect| match effect {
         Effect::Tables {
@@ -66,7 +69,11 @@ fn does(sight: &Sight, event: &Event) -> Vec<String> {
         } => {
             let who = words::list(&sight.names(by), NAMED);
             let proposal = named(*bracket, *wording);
-            Some(text!("packages-event-tables", who = who, proposal = proposal))
+            Some(text!(
+                "packages-event-tables",
+                who = who,
+                proposal = proposal
+            ))
         }
         Effect::Withdraws { bracket } => {
             let clause = words::heading(scenario, *bracket);
@@ -79,7 +86,11 @@ fn does(sight: &Sight, event: &Event) -> Vec<String> {
             wording,
         } => {
             let (who, proposal) = (sight.name(*by), named(*bracket, *wording));
-            Some(text!("packages-event-motion", who = who, proposal = proposal))
+            Some(text!(
+                "packages-event-motion",
+                who = who,
+                proposal = proposal
+            ))
         }
         Effect::Attention { dimension, .. } => {
             let subject = scenario.text.dimensions.get(dimension.index())?;

@@ -159,6 +159,13 @@ fn text_ui(
                 let (here, bracket) = clause_ui(ui, view, sight, c, &mut read, out);
                 if chosen == Some(c) {
                     rewritten_ui(ui, look, sight, view.screen.bracket);
+                }
+                // The next clause begins below the notes in the margin.
+                let under = read.notes - ui.cursor().top();
+                if under > 0.0 {
+                    ui.add_space(under);
+                }
+                if chosen == Some(c) {
                     let all = here.rect.with_max_y(ui.cursor().top());
                     turn_to(ui, view, all, bracket);
                     if let Some(bracket) = bracket {
