@@ -128,6 +128,10 @@ fn all(context: &egui::Context, output: &EguiOutput) -> Option<Vec<Control>> {
         });
     }
     let place = |c: &Control| (c.whole[1], c.whole[0]);
-    controls.sort_by(|a, b| place(a).partial_cmp(&place(b)).unwrap_or(std::cmp::Ordering::Equal));
+    controls.sort_by(|a, b| {
+        place(a)
+            .partial_cmp(&place(b))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     Some(controls)
 }

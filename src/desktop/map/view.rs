@@ -132,7 +132,13 @@ struct Hatched {
 
 /// Hatches states, by ISO code, by their outlines. It is worked out anew only where something of it is
 /// another than in the frame before.
-pub fn hatch(ui: &Ui, lens: Lens, sheet: &Sheet, states: Vec<String>, stroke: Stroke) -> egui::Shape {
+pub fn hatch(
+    ui: &Ui,
+    lens: Lens,
+    sheet: &Sheet,
+    states: Vec<String>,
+    stroke: Stroke,
+) -> egui::Shape {
     let wanted = Hatched {
         sheet: sheet.name.clone(),
         rect: lens.rect,
