@@ -129,7 +129,10 @@ impl Robot {
     pub fn ticks(&self) -> u64 {
         // Fields 14 and 15: time of its own and of the system.
         let fields = self.stat();
-        fields[11..13].iter().map(|f| f.parse::<u64>().unwrap()).sum()
+        fields[11..13]
+            .iter()
+            .map(|f| f.parse::<u64>().unwrap())
+            .sum()
     }
 
     /// Whether the program runs.

@@ -74,7 +74,7 @@ fn draw(mut page: Page, mut out: Requests) {
                         (0, false) => {
                             letter_ui(ui, look, sight, small);
                             goals_ui(ui, look, sight);
-                            decision_ui(ui, look, sight);
+                            decision_ui(ui, look, sight, small);
                             try_ui(ui, look, sight, small);
                         }
                         (_, false) => {
@@ -173,7 +173,7 @@ fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 }
 
 /// The bracket with most at stake, with its wordings, and who would have which.
-fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     let b = sight.outlook.expected.0;
     if sight.scenario.text.brackets.get(b.index()).is_none() {
         return;
@@ -202,9 +202,15 @@ fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                 ui.add_space(8.0);
             }
         });
-        small(ui, look, text!("briefing-decision-note"));
+        if !small {
+            self::small(ui, look, text!("briefing-decision-note"));
+        }
     });
     let rect = shown.response.rect;
+    if small {
+        let r = ui.interact(rect, ui.id().with("decision"), Sense::hover());
+        r.on_hover_text(text!("briefing-decision-note"));
+    }
     let edge = Stroke::new(look.hair, *look.accent);
     let wash = egui::Shape::rect_filled(rect, look.radius, *look.wash);
     ui.painter().set(back, wash);
@@ -340,9 +346,18 @@ fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 
 /// What the capital wants of each subject, beside the draft and where the others stand.
 fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, (all, small): (bool, bool)) {
-    head(ui, look, &text!("briefing-mandate"));
+    let title = text(
+        text!("briefing-mandate"),
+        theme::italic(look.head),
+        *look.ink,
+    );
+    let title = ui.label(title);
     let note = text!("briefing-mandate-note", n = sight.scenario.states.len());
-    self::small(ui, look, note);
+    if small {
+        title.on_hover_text(note);
+    } else {
+        self::small(ui, look, note);
+    }
     let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.enumerate().collect();
     dims.sort_by(|a, b| b.1.1.1.total_cmp(&a.1.1.1));
