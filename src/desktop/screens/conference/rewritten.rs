@@ -27,8 +27,11 @@ pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId)
             job.append(&text!("page-rewritten-before", n = before), 0.0, plain);
         }
         // The margin keeps its notes.
-        ui.set_max_width((ui.available_width() - MARGIN).max(120.0));
-        ui.add(egui::Label::new(job).wrap());
+        let wide = (ui.available_width() - MARGIN).max(120.0);
+        ui.vertical(|ui| {
+            ui.set_max_width(wide);
+            ui.add(egui::Label::new(job).wrap());
+        });
     });
     ui.add_space(4.0);
 }
