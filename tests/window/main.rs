@@ -233,6 +233,7 @@ fn ten_years_with_decisions() {
             let again = |a: &Action| matches!(a, Action::Choose { .. });
             robot.wait("the choice", |_| count(&robot, again) > chosen);
         }
+        // A blow is answered where there is one.
         let page = cleared(&robot);
         if let Some(it) = button(&page, |n| n.starts_with(PROTEST)) {
             let given = count(&robot, answer);
