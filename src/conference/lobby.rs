@@ -236,7 +236,7 @@ fn in_the_evening(
 pub fn asked(treaty: &TreatyText, ask: &Ask) -> Sentence {
     let dimension = &treaty.dimensions[ask.on];
     // Nothing is added to nothing, so that a small loss of weight is not written as -0.
-    let change = format!("{:+.0}", libm::round(HUNDREDTHS * ask.minds) + 0.0);
+    let change = format!("{:+.0}", libm::round(HUNDREDTHS * ask.minds) + 0.0).replace('-', "−");
     say!(
         "conference-lobby-asked",
         companies = ask.by.name(),

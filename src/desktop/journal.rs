@@ -137,20 +137,29 @@ pub fn lines(s: &Scenario, journal: &[Told], seat: StateId) -> Vec<Line> {
 /// An act of a seat as a sentence, where the journal has one for it.
 #[must_use]
 pub fn act(s: &Scenario, seat: StateId, action: &Action) -> Option<String> {
-    let reader = Reader::new(s, seat);
+    let reader = Reader {
+        titled: true,
+        ..Reader::new(s, seat)
+    };
     Some(reader.act(reader.seat, action)?.write())
 }
 
 struct Reader<'a> {
     s: &'a Scenario,
     seat: &'a str,
+    /// Whether clauses are called by their titles, and not by their numbers alone.
+    titled: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(s: &'a Scenario, seat: StateId) -> Self {
         let seat = s.states.get(seat.index());
         let seat = seat.map_or(CHAIR, |s| s.profile.iso.as_str());
-        Self { s, seat }
+        Self {
+            s,
+            seat,
+            titled: false,
+        }
     }
 
     fn name(&self, iso: &str) -> String {

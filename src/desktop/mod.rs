@@ -7,6 +7,7 @@ pub mod act_words;
 pub mod appearance;
 pub mod choice;
 pub mod commands;
+pub mod controls;
 pub mod desk;
 pub mod draft;
 pub mod frame;
@@ -20,6 +21,7 @@ pub mod notice;
 pub mod page;
 pub mod par;
 pub mod picked;
+mod picture;
 mod place;
 pub mod play;
 pub mod requests;
@@ -31,7 +33,7 @@ pub mod settings;
 pub mod shelf;
 pub mod sight;
 pub mod theme;
-mod tour;
+pub mod tour;
 pub mod whatif;
 pub mod widgets;
 pub mod words;
@@ -41,6 +43,7 @@ use std::path::{Path, PathBuf};
 use bevy::app::AppExit;
 use bevy::ecs::system::SystemState;
 use bevy::prelude::*;
+use bevy::render::RenderPlugin;
 use bevy::state::app::StatesPlugin;
 use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
@@ -87,6 +90,18 @@ impl Opening {
             log: log::log_path(),
             settings: settings::path(),
             seeds: Seeds::Fresh,
+        }
+    }
+
+    /// That of a scripted session, which keeps nothing.
+    fn scripted(theme: &str, scale: f32) -> Self {
+        Self {
+            library: Library::embedded(),
+            theme: theme.to_owned(),
+            scale,
+            log: None,
+            settings: None,
+            seeds: Seeds::Kept,
         }
     }
 }
@@ -170,18 +185,25 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
         ..default()
     };
     let mut app = App::new();
-    app.add_plugins(DefaultPlugins.set(WindowPlugin {
+    // A picture is drawn only when it changes: it must not wait for what draws it.
+    let render = RenderPlugin {
+        synchronous_pipeline_compilation: true,
+        ..default()
+    };
+    let plugins = DefaultPlugins.set(render).set(WindowPlugin {
         primary_window: Some(window),
         ..default()
-    }))
-    .add_plugins(EguiPlugin::default());
+    });
+    app.add_plugins(plugins).add_plugins(EguiPlugin::default());
     desk(&mut app, opening)?;
     place::restore(&mut app);
     app.add_plugins((
+        picture::plugin,
         map::drawn::plugin,
         hall::drawn::plugin,
         resting::plugin,
         place::plugin,
+        controls::plugin,
     ))
     .add_systems(EguiPrimaryContextPass, draw)
     .add_systems(PreUpdate, apply);
@@ -217,6 +239,17 @@ fn put_on_screen(app: &mut App, class: &Class, table: usize) -> Result<(), Strin
     Ok(())
 }
 
+/// A window in which something moves, that keeps nothing: for measuring frames. It runs until it is told to
+/// exit, and says by [`tour::moving::Moves`] when it moves.
+///
+/// # Errors
+/// A sentence, if the theme or the map do not read.
+pub fn moving(what: tour::moving::Moving, size: (u32, u32)) -> Result<App, String> {
+    let mut app = window(Opening::scripted("paper", 1.0), size)?;
+    app.add_plugins(tour::moving::plugin(what));
+    Ok(app)
+}
+
 /// Saves a picture of every screen of a scripted session, or only of those for several persons.
 ///
 /// # Errors
@@ -228,15 +261,7 @@ pub fn screens(
     only_the_room: bool,
 ) -> Result<(), String> {
     std::fs::create_dir_all(out).map_err(|e| format!("{e}: {}", out.display()))?;
-    let opening = Opening {
-        library: Library::embedded(),
-        theme: theme.to_owned(),
-        scale,
-        log: None,
-        settings: None,
-        seeds: Seeds::Kept,
-    };
-    let mut app = window(opening, size)?;
+    let mut app = window(Opening::scripted(theme, scale), size)?;
     finish(app.add_plugins(tour::plugin(out, only_the_room)).run())
 }
 

@@ -62,6 +62,15 @@ pub fn proposal(scenario: &Scenario, key: &str, id: &str) -> String {
     text!("words-proposal", wording = words, clause = number)
 }
 
+/// A proposal by names with its clause's title, as `wording in “Security” (5A)`.
+#[must_use]
+pub fn proposal_in_title(scenario: &Scenario, bracket: BracketId, id: &str) -> String {
+    let found = scenario.text.brackets[bracket].find(id);
+    let words = found.map_or_else(|| id.to_owned(), |w| wording(scenario, bracket, w));
+    let clause = heading(scenario, bracket);
+    text!("words-proposal", wording = words, clause = clause)
+}
+
 /// Where a bracket stands, as `5A`.
 #[must_use]
 pub fn clause<'a>(scenario: &'a Scenario, key: &'a str) -> &'a str {

@@ -179,7 +179,7 @@ impl Moved {
     /// The move in words: why, and by how much.
     #[must_use]
     pub fn said(&self, scenario: &Scenario) -> Sentence {
-        let change = format!("{:+.1}", self.points);
+        let change = format!("{:+.1}", self.points).replace('-', "−");
         say!(
             "capital-moved",
             why = self.cause.said(scenario),

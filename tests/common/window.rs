@@ -42,10 +42,23 @@ impl Window {
         log: Option<std::path::PathBuf>,
         settings: Option<std::path::PathBuf>,
     ) -> Self {
+        Self::opened(log, settings, 1.0)
+    }
+
+    /// A window on the title page, at a text size, that keeps nothing.
+    pub fn scaled(scale: f32) -> Self {
+        Self::opened(None, None, scale)
+    }
+
+    fn opened(
+        log: Option<std::path::PathBuf>,
+        settings: Option<std::path::PathBuf>,
+        scale: f32,
+    ) -> Self {
         let opening = Opening {
             library: Library::embedded(),
             theme: "paper".to_owned(),
-            scale: 1.0,
+            scale,
             log,
             settings,
             seeds: Seeds::Kept,

@@ -4,12 +4,22 @@
 use bevy_egui::egui::{Shape, Vec2};
 use egui_kittest::Harness;
 use plenary::desktop::screen::Screen;
+use plenary::desktop::screens::aftermath::Page;
+use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
+use plenary::desktop::screens::signing::SigningChange;
+use plenary::desktop::widgets::goals::all;
+use plenary::model::calendar::Phase;
 
 use crate::common::window::{WIDE, Window, open};
 
-/// Sizes of a window in points: wide, small, and small at large text.
-const SIZES: [Vec2; 2] = [WIDE, Vec2::new(1280.0, 720.0)];
+/// Sizes of a window in points with its text size: 1600×900, 1280×720, and 1920×1080 at 150 %, which has as
+/// many points as the second.
+const SIZES: [(Vec2, f32); 3] = [
+    (WIDE, 1.0),
+    (Vec2::new(1280.0, 720.0), 1.0),
+    (Vec2::new(1280.0, 720.0), 1.5),
+];
 
 /// Texts that are cut by the edge of their place, and those that end in dots.
 fn cut(h: &Harness<Window>) -> (Vec<String>, Vec<String>) {
@@ -48,6 +58,16 @@ fn whole(h: &Harness<Window>, what: &str) {
     let Some(sight) = h.state().play().sight.as_ref() else {
         return;
     };
+    let own = sight.goals.own.iter();
+    let titles = own.flat_map(|own| {
+        all(own)
+            .into_iter()
+            .map(|(_, goal)| goal.goal.title.to_string())
+    });
+    for title in titles {
+        let found = dotted.iter().find(|d| **d == title);
+        assert!(found.is_none(), "{what}: the goal {found:?} ends in dots");
+    }
     let brackets = sight.scenario.text.brackets.iter();
     let wordings =
         brackets.flat_map(|b| b.wordings.iter().map(|w| w.text.trim_matches([' ', ','])));
@@ -59,9 +79,16 @@ fn whole(h: &Harness<Window>, what: &str) {
 
 #[test]
 fn no_text_is_cut_before_a_session() {
-    for size in SIZES {
-        let mut h = open(Window::new(None), size);
-        for screen in [Screen::Title, Screen::Setup, Screen::Assumptions] {
+    for (size, scale) in SIZES {
+        let mut h = open(Window::scaled(scale), size);
+        for screen in [
+            Screen::Title,
+            Screen::Setup,
+            Screen::Class,
+            Screen::Sessions,
+            Screen::Record,
+            Screen::Assumptions,
+        ] {
             h.state_mut().go(screen);
             h.run_ok();
             whole(&h, &format!("{screen:?} at {size:?}"));
@@ -72,8 +99,8 @@ fn no_text_is_cut_before_a_session() {
 #[test]
 fn no_text_is_cut_in_a_conference_nor_at_its_signing() {
     for name in ["first-steps", "dubai-twelve", "dubai-2012"] {
-        for size in SIZES {
-            let mut h = open(Window::new(None), size);
+        for (size, scale) in SIZES {
+            let mut h = open(Window::scaled(scale), size);
             h.state_mut().start_suggested(name);
             h.run_ok();
             whole(&h, &format!("briefing of {name} at {size:?}"));
@@ -110,6 +137,46 @@ fn no_text_is_cut_in_a_conference_nor_at_its_signing() {
             }
             h.run_ok();
             whole(&h, &format!("signing of {name} at {size:?}"));
+        }
+    }
+}
+
+#[test]
+fn no_text_is_cut_in_the_hall_nor_in_the_years_nor_at_their_end() {
+    for name in ["first-steps", "dubai-twelve"] {
+        for (size, scale) in SIZES {
+            let mut h = open(Window::scaled(scale), size);
+            h.state_mut().start_suggested(name);
+            while h.state().sight().sits() {
+                h.state_mut().end_turn();
+            }
+            h.state_mut().end_turn();
+            for plates in [1, usize::MAX] {
+                h.state_mut().ask(SigningChange::Plates(plates));
+                h.run_ok();
+                whole(&h, &format!("hall of {name} at {size:?}"));
+            }
+            h.state_mut().go(Screen::Aftermath);
+            for quarters in [1, 5] {
+                for _ in 0..quarters {
+                    h.state_mut().end_turn();
+                }
+                for page in Page::ALL {
+                    h.state_mut().ask(AftermathChange::Page(page));
+                    h.run_ok();
+                    whole(&h, &format!("{page:?} of {name} at {size:?}"));
+                }
+                for list in [true, false] {
+                    h.state_mut().ask(AftermathChange::List(list));
+                    h.run_ok();
+                    whole(&h, &format!("years of {name} at {size:?}"));
+                }
+            }
+            while h.state().phase() != Some(Phase::Over) {
+                h.state_mut().end_turn();
+            }
+            h.run_ok();
+            whole(&h, &format!("debrief of {name} at {size:?}"));
         }
     }
 }

@@ -175,3 +175,25 @@ fn a_seat_is_found_by_name_and_told_how_hard_it_is() {
             .is_some()
     );
 }
+
+#[test]
+fn an_event_of_the_record_is_a_card_with_its_scene_on_its_day_alone() {
+    for size in [WIDE, SMALL] {
+        let mut h = open(dubai(2), size);
+        assert_eq!(h.state().sight().day(), 2);
+        let event = h.state().sight().scenario.events[0].clone();
+        let shows = |h: &Harness<Window>, words: &str| h.query_by_label_contains(words).is_some();
+        for words in [
+            "What happened on the morning of day 2",
+            "Goodwill of the room: 1 less",
+        ] {
+            assert!(shows(&h, words), "{words}");
+        }
+        // Once as a title; the journal has it as a sentence.
+        assert!(h.query_by_label(&event.title).is_some());
+        h.state_mut().end_turn();
+        h.run_ok();
+        assert!(!shows(&h, "What happened on the morning of day"));
+        assert!(h.query_by_label(&event.title).is_none());
+    }
+}

@@ -14,6 +14,8 @@ briefing-charge-sight = You have no plate and no country. You see what everybody
 briefing-decision = What hangs most on this room
 briefing-decision-note = How many would prefer each, as we believe; the draft’s in red.
 briefing-try = Three things to try
+# Beside each: how often it works, by the adviser.
+briefing-odds = { $chance } in 100
 briefing-people = Who is near you, and who is not
 briefing-friends = friends
 briefing-to-be-won = to be won
@@ -23,6 +25,8 @@ briefing-mandate-note = The dot is what your capital wishes, the bar where the d
 # For those who hear the screen, and under the pointer.
 briefing-subject = { $subject }, { $weight } % of all you want: your capital wishes { $ideal } of 4, where 0 is “{ $low }” and 4 is “{ $high }”; the draft is at { $draft }.
 # $share is a percentage of all, $subjects a list.
+# On a small page the subjects are not named.
+briefing-mandate-share = The rest weighs { $share } % together.
 briefing-mandate-rest = The rest weighs { $share } % together: { $subjects }.
 briefing-all = All { $n } subjects
 briefing-fewer = The heaviest subjects

@@ -12,6 +12,26 @@ packages-for-you-and-yours = { $mine } for you, { $ours } of yours
 packages-journal = Journal
 packages-journal-lines = { $n } lines
 
+## A card of what happened in the hall: its day, and what it does to the room, a line each
+
+packages-event = What happened on the morning of day { $day }
+# $points of goodwill, of 100.
+packages-event-goodwill = Goodwill of the room: { $change ->
+    [up] { $points } more
+   *[down] { $points } less
+}.
+# $clause is what a bracket is about, with its clause's title.
+packages-event-words = { $words } in { $clause }
+# $proposal is a wording, as above.
+packages-event-tables = On the table: { $proposal }, by { $who }.
+packages-event-withdraws = Taken back: what was proposed for { $clause }.
+packages-event-midnight = The day runs past midnight: { $n ->
+    [one] one bracket more is heard
+   *[other] { $n } brackets more are heard
+}.
+packages-event-motion = { $who } asks for a vote on { $proposal }.
+packages-event-attention = Publics at home look at this now: { $subject }.
+
 ## Who is meant, within a sentence
 
 # The player's delegation: as its own delegates speak of it, and as the card speaks to it.

@@ -271,7 +271,9 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out
             out.ask(FrameChange::Stand);
         }
         if left_out > 0 {
-            small(ui, look, text!("recap-slip-left-out", n = left_out));
+            let words = text!("recap-slip-left-out", n = left_out);
+            let words = text(words, theme::sans(look.small), *look.ink2);
+            ui.add(egui::Label::new(words).extend());
         }
     });
 }

@@ -3,11 +3,13 @@
 use bevy::camera::{ScalingMode, visibility::RenderLayers};
 use bevy::prelude::*;
 use bevy::sprite_render::AlphaMode2d;
+use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::hall::shapes;
 use crate::desktop::hall::{DeskShown, HallContent, LIFT, Shown};
-use crate::desktop::map::drawn::{MapCamera, bevy_colour, viewport};
+use crate::desktop::map::drawn::bevy_colour;
+use crate::desktop::picture::{Picture, Wall, hang};
 use crate::desktop::screen::Screen;
 use crate::desktop::theme::Look;
 
@@ -77,10 +79,14 @@ struct Paints {
 /// Draws the hall; without it, a hall is names on the page.
 pub(in crate::desktop) fn plugin(app: &mut App) {
     app.add_systems(Startup, spawn)
-        .add_systems(Update, (paint, (build, dress).chain(), place_camera));
+        .add_systems(Update, (paint, (build, dress).chain(), place));
 }
 
-fn spawn(mut commands: Commands, mut paints: ResMut<Assets<ColorMaterial>>) {
+fn spawn(
+    mut commands: Commands,
+    mut images: ResMut<Assets<Image>>,
+    mut paints: ResMut<Assets<ColorMaterial>>,
+) {
     let mut paint = || {
         paints.add(ColorMaterial {
             alpha_mode: AlphaMode2d::Opaque,
@@ -100,11 +106,8 @@ fn spawn(mut commands: Commands, mut paints: ResMut<Assets<ColorMaterial>>) {
         wash: paint(),
         shade: paint(),
     });
-    let camera = Camera {
-        is_active: false,
-        ..default()
-    };
-    commands.spawn((HallCamera, Camera2d, camera, RenderLayers::layer(LAYER)));
+    let layer = RenderLayers::layer(LAYER);
+    hang(&mut commands, &mut images, HallCamera, layer);
 }
 
 /// Mixes the colours, when the theme has changed.
@@ -123,7 +126,7 @@ fn paint(
     *done = Some(theme);
     let look: &Look = appearance.shown(*screen.get());
     // In the dark the desks stand back, and the lamps do not.
-    let dim = |c: bevy_egui::egui::Color32| {
+    let dim = |c: egui::Color32| {
         if content.night {
             look.desk.lerp_to_gamma(c, 0.55)
         } else {
@@ -333,34 +336,25 @@ fn dress(
     }
 }
 
-/// Puts the camera into the rectangle. Only one of map and hall is seen at a time.
-fn place_camera(
+/// Hangs the hall into the rectangle.
+fn place(
     content: Res<HallContent>,
-    window: Single<&Window>,
-    appearance: Res<Appearance>,
-    hall: Single<(&mut Camera, &mut Projection), (With<HallCamera>, Without<MapCamera>)>,
-    mut map: Single<&mut Camera, (With<MapCamera>, Without<HallCamera>)>,
+    hall: Single<(&mut Picture, &mut Camera, &mut Projection), With<HallCamera>>,
+    mut size: Local<Option<egui::Vec2>>,
+    mut wall: Wall,
 ) {
-    let (mut camera, mut projection) = hall.into_inner();
-    let points = window.scale_factor() * appearance.scale;
-    let size = window.physical_size();
-    let view = content.rect.and_then(|r| viewport(r, points, size));
-    if camera.is_active != view.is_some() {
-        camera.is_active = view.is_some();
-        map.is_active = view.is_none();
-    }
-    let (Some(view), Some(rect)) = (view, content.rect) else {
+    let (mut picture, mut camera, mut projection) = hall.into_inner();
+    let pair = (&mut *picture, &mut *camera);
+    let seen = wall.show(pair, content.rect, content.is_changed());
+    let Some(rect) = content.rect.filter(|r| seen && *size != Some(r.size())) else {
         return;
     };
-    let now = (camera.viewport.as_ref()).map(|v| (v.physical_position, v.physical_size));
-    if now != Some((view.physical_position, view.physical_size)) {
-        *projection = Projection::Orthographic(OrthographicProjection {
-            scaling_mode: ScalingMode::Fixed {
-                width: rect.width(),
-                height: rect.height(),
-            },
-            ..OrthographicProjection::default_2d()
-        });
-        camera.viewport = Some(view);
-    }
+    *size = Some(rect.size());
+    *projection = Projection::Orthographic(OrthographicProjection {
+        scaling_mode: ScalingMode::Fixed {
+            width: rect.width(),
+            height: rect.height(),
+        },
+        ..OrthographicProjection::default_2d()
+    });
 }

@@ -174,7 +174,19 @@ pub fn hall_ui(
             _ => Align2::CENTER_BOTTOM,
         };
         let font = theme::italic(look.body);
-        p.text(at, side, &wedge.group, font, *look.ink2);
+        let g = p.layout_no_wrap(wedge.group.clone(), font, *look.ink2);
+        let place = side.anchor_size(at, g.size());
+        // A name that has no room beside the last plate stands under it.
+        let beside =
+            rect.x_range().contains(place.left()) && rect.x_range().contains(place.right());
+        let low = if beside {
+            place.top()
+        } else {
+            at.y + plate.y * 0.5 + 4.0
+        };
+        let most = (rect.right() - g.size().x).max(rect.left());
+        let left = place.left().clamp(rect.left(), most);
+        p.galley(egui::pos2(left, low), g, *look.ink2);
     }
     let below = chair + Vec2::new(0.0, 20.0);
     let (middle, font) = (Align2::CENTER_CENTER, theme::sans(look.micro));

@@ -2,7 +2,7 @@
 
 use crate::debrief::truth::kind_word;
 use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
-use crate::desktop::words::{clause, name, proposal};
+use crate::desktop::words::{clause, heading, name, proposal, proposal_in_title};
 use crate::locale::Sentence;
 use crate::model::years::Posture;
 use crate::model::{Action, Gavel, Proposal};
@@ -11,8 +11,15 @@ use crate::say;
 impl Reader<'_> {
     /// An act as a sentence. Answers, breaking and listening are told by what comes of them.
     pub(super) fn act(&self, who: &str, action: &Action) -> Option<Said> {
-        let of = |p: &Proposal| proposal(self.s, &p.bracket, &p.wording);
-        let at = |bracket: &str| clause(self.s, bracket).to_owned();
+        let titled = |bracket: &str| self.s.text.find(bracket).filter(|_| self.titled);
+        let of = |p: &Proposal| match titled(&p.bracket) {
+            Some(b) => proposal_in_title(self.s, b, &p.wording),
+            None => proposal(self.s, &p.bracket, &p.wording),
+        };
+        let at = |bracket: &str| match titled(bracket) {
+            Some(b) => heading(self.s, b),
+            None => clause(self.s, bracket).to_owned(),
+        };
         let state = |iso: &str| name(self.s, iso).to_owned();
         let name = self.name(who);
         Some(match action {

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use bevy::asset::RenderAssetUsages;
-use bevy::camera::{CameraOutputMode, ScalingMode, Viewport, visibility::RenderLayers};
+use bevy::camera::{ScalingMode, visibility::RenderLayers};
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
-use bevy::render::render_resource::BlendState;
-use bevy_egui::{EguiGlobalSettings, PrimaryEguiContext, egui};
+use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::map::geo::Ring;
 use crate::desktop::map::{Atlas, MapContent, geo};
+use crate::desktop::picture::{Hung, Picture, Wall, hang};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::model::Scenario;
@@ -40,7 +40,7 @@ pub(in crate::desktop) struct MapCamera;
 /// Draws the map; without it, a map is a rectangle on the page.
 pub(in crate::desktop) fn plugin(app: &mut App) {
     app.add_systems(Startup, spawn)
-        .add_systems(Update, (paint, place_camera));
+        .add_systems(Update, (paint, place).chain());
 }
 
 fn mesh(topology: PrimitiveTopology, points: &[[f32; 2]], indices: Option<Vec<u32>>) -> Mesh {
@@ -106,13 +106,12 @@ fn leaf([w, h]: [f32; 2]) -> Ring {
 
 fn spawn(
     mut commands: Commands,
-    mut settings: ResMut<EguiGlobalSettings>,
+    mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut paints: ResMut<Assets<ColorMaterial>>,
     atlas: Res<Atlas>,
     shelf: Res<Shelf>,
 ) {
-    settings.auto_create_primary_context = false;
     for sheet in atlas.0.all() {
         let tiny = if sheet.is_world() {
             tiny_states(sheet, &atlas, &shelf)
@@ -121,22 +120,9 @@ fn spawn(
         };
         spawn_sheet(&mut commands, &mut meshes, &mut paints, sheet, &tiny);
     }
-    let projection = over(geo::HALF);
-    commands.spawn((MapCamera, Camera2d, Projection::Orthographic(projection)));
-    commands.spawn((
-        PrimaryEguiContext,
-        Camera2d,
-        RenderLayers::none(),
-        Camera {
-            order: 1,
-            output_mode: CameraOutputMode::Write {
-                blend_state: Some(BlendState::ALPHA_BLENDING),
-                clear_color: ClearColorConfig::None,
-            },
-            clear_color: ClearColorConfig::Custom(Color::NONE),
-            ..default()
-        },
-    ));
+    let projection = Projection::Orthographic(over(geo::HALF));
+    let camera = (MapCamera, projection);
+    hang(&mut commands, &mut images, camera, RenderLayers::default());
 }
 
 /// A projection that shows a sheet whole.
@@ -245,58 +231,27 @@ fn paint(
     }
 }
 
-/// The part of the window that a rectangle of the page takes, if any of it is seen. `points` is the
-/// number of pixels to one of egui's points.
-pub(in crate::desktop) fn viewport(
-    rect: egui::Rect,
-    points: f32,
-    window: UVec2,
-) -> Option<Viewport> {
-    let at = (rect.min.to_vec2() * points).max(egui::Vec2::ZERO);
-    let at = UVec2::new(at.x as u32, at.y as u32);
-    let room = window.saturating_sub(at);
-    let (w, h) = (rect.width() * points, rect.height() * points);
-    let extent = UVec2::new(w as u32, h as u32).min(room);
-    (extent.x > 8 && extent.y > 8).then_some(Viewport {
-        physical_position: at,
-        physical_size: extent,
-        ..default()
-    })
-}
-
-/// Puts the camera into the rectangle, over the sheet that is shown.
-fn place_camera(
+/// Hangs the map into the rectangle, with the sheet that is shown.
+fn place(
     content: Res<MapContent>,
     atlas: Res<Atlas>,
-    window: Single<&Window>,
-    appearance: Res<Appearance>,
-    camera: Single<(&mut Camera, &mut Projection), With<MapCamera>>,
-    mut sheets: Query<(&WholeMap, &mut Visibility)>,
+    camera: Single<(&mut Picture, &mut Camera, &mut Projection), With<MapCamera>>,
+    mut sheets: Query<(&WholeMap, &mut Visibility), Without<Hung>>,
     mut over_sheet: Local<String>,
+    mut wall: Wall,
 ) {
-    let (mut camera, mut projection) = camera.into_inner();
-    let points = window.scale_factor() * appearance.scale;
-    let view = (content.rect).and_then(|r| viewport(r, points, window.physical_size()));
-    for (whole, mut seen) in &mut sheets {
-        let shown = if view.is_some() && whole.0 == content.sheet {
+    let (mut picture, mut camera, mut projection) = camera.into_inner();
+    let pair = (&mut *picture, &mut *camera);
+    let seen = wall.show(pair, content.rect, content.is_changed());
+    for (whole, mut shown) in &mut sheets {
+        shown.set_if_neq(if seen && whole.0 == content.sheet {
             Visibility::Inherited
         } else {
             Visibility::Hidden
-        };
-        seen.set_if_neq(shown);
+        });
     }
-    if view.is_some() && *over_sheet != content.sheet {
+    if seen && *over_sheet != content.sheet {
         over_sheet.clone_from(&content.sheet);
         *projection = Projection::Orthographic(over(atlas.0.named(&content.sheet).half));
-    }
-    let same = camera
-        .viewport
-        .as_ref()
-        .map(|v| (v.physical_position, v.physical_size))
-        == view
-            .as_ref()
-            .map(|v| (v.physical_position, v.physical_size));
-    if !same {
-        camera.viewport = view;
     }
 }

@@ -1,8 +1,10 @@
 //! The map as a view sees it: a reserved rectangle, colours, arcs and picking.
 
 use crate::model::ids::StateId;
-use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::epaint::Tessellator;
+use bevy_egui::egui::{self, Mesh, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::desktop::map::{Lens, MapContent, geo};
 use crate::desktop::theme;
@@ -118,8 +120,56 @@ pub fn curve(a: egui::Pos2, b: egui::Pos2) -> Vec<egui::Pos2> {
 /// Space between two strokes of a hatched state, in points.
 const HATCH: f32 = 6.0;
 
-/// Hatches a state by its outlines.
-pub fn hatch_state(p: &egui::Painter, lens: Lens, sheet: &Sheet, iso: &str, stroke: Stroke) {
+/// What a hatch is made of: the sheet, its rectangle, the states, the ink, and pixels to a point.
+#[derive(Clone, PartialEq)]
+struct Hatched {
+    sheet: String,
+    rect: Rect,
+    states: Vec<String>,
+    stroke: Stroke,
+    pixels: f32,
+}
+
+/// Hatches states, by ISO code, by their outlines. It is worked out anew only where something of it is
+/// another than in the frame before.
+pub fn hatch(
+    ui: &Ui,
+    lens: Lens,
+    sheet: &Sheet,
+    states: Vec<String>,
+    stroke: Stroke,
+) -> egui::Shape {
+    let wanted = Hatched {
+        sheet: sheet.name.clone(),
+        rect: lens.rect,
+        states,
+        stroke,
+        pixels: ui.pixels_per_point(),
+    };
+    let id = egui::Id::new("hatched");
+    let made: Option<(Hatched, Arc<Mesh>)> = ui.data(|d| d.get_temp(id));
+    let mesh = match made {
+        Some((of, mesh)) if of == wanted => mesh,
+        _ => {
+            let options = egui::epaint::TessellationOptions::default();
+            let mut pen = Tessellator::new(wanted.pixels, options, [1, 1], vec![]);
+            let mut mesh = Mesh::default();
+            for iso in &wanted.states {
+                for line in hatching(lens, sheet, iso) {
+                    pen.tessellate_line_segment(line, stroke, &mut mesh);
+                }
+            }
+            let mesh = Arc::new(mesh);
+            ui.data_mut(|d| d.insert_temp(id, (wanted, Arc::clone(&mesh))));
+            mesh
+        }
+    };
+    egui::Shape::Mesh(mesh)
+}
+
+/// The strokes over a state.
+fn hatching(lens: Lens, sheet: &Sheet, iso: &str) -> Vec<[egui::Pos2; 2]> {
+    let mut strokes = vec![];
     let of = sheet.shapes.iter().filter(|s| s.iso == iso);
     for polygon in of.flat_map(|s| &s.polygons) {
         // Strokes run where x + y is a multiple of the space; crossings of the outline begin and end them.
@@ -140,9 +190,8 @@ pub fn hatch_state(p: &egui::Painter, lens: Lens, sheet: &Sheet, iso: &str, stro
         }
         for points in crossed.values_mut() {
             points.sort_by(|a, b| a.x.total_cmp(&b.x));
-            for pair in points.chunks_exact(2) {
-                p.line_segment([pair[0], pair[1]], stroke);
-            }
+            strokes.extend(points.chunks_exact(2).map(|pair| [pair[0], pair[1]]));
         }
     }
+    strokes
 }

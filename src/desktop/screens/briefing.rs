@@ -16,7 +16,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::goals;
-use crate::desktop::widgets::{act, at, hair, head, paper, plate, sign_ui, small, text};
+use crate::desktop::widgets::{act, at, ends, hair, head, paper, plate, sign_ui, small, text};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::model::clause::Dimension;
@@ -56,6 +56,7 @@ fn draw(mut page: Page, mut out: Requests) {
         pages.with_min_x(leaf.center().x + 22.0),
     ];
     let all = ui.data(|d| d.get_temp::<bool>(ALL.into())).unwrap_or(false);
+    let small = pages.height() < SMALL;
     for (n, half) in halves.into_iter().enumerate() {
         at(ui, half, |ui| {
             egui::ScrollArea::vertical()
@@ -66,19 +67,19 @@ fn draw(mut page: Page, mut out: Requests) {
                     ui.spacing_mut().item_spacing.y = 4.0;
                     match (n, sight.chair) {
                         (0, true) => {
-                            letter_ui(ui, look, sight);
+                            letter_ui(ui, look, sight, false);
                             charge_ui(ui, look);
                         }
                         (_, true) => table_ui(ui, look, sight),
                         (0, false) => {
-                            letter_ui(ui, look, sight);
+                            letter_ui(ui, look, sight, small);
                             goals_ui(ui, look, sight);
-                            decision_ui(ui, look, sight);
-                            try_ui(ui, look, sight);
+                            decision_ui(ui, look, sight, small);
+                            try_ui(ui, look, sight, small);
                         }
                         (_, false) => {
                             people_ui(ui, look, sight);
-                            mandate_ui(ui, look, sight, all);
+                            mandate_ui(ui, look, sight, (all, small));
                             home_ui(ui, look, sight);
                             if all {
                                 table_ui(ui, look, sight);
@@ -118,9 +119,15 @@ fn draw(mut page: Page, mut out: Requests) {
 /// Whether all subjects are unfolded.
 const ALL: &str = "briefing-all";
 
+/// Height of a page, in points, below which it holds only what is read before the first day: what the
+/// conference is about and why something is worth trying are told under the pointer. Judgement: all three
+/// things to try are in view at 1280×720.
+const SMALL: f32 = 640.0;
+
 /// For whom one speaks, and where.
-fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
-    ui.horizontal(|ui| {
+fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
+    let summary = &sight.scenario.setup.summary;
+    let line = ui.horizontal(|ui| {
         let own = sight.scenario.states.get(sight.seat.index());
         let name = own.map_or_else(|| text!("words-the-chair"), |s| s.profile.name.clone());
         plate(ui, look, &name, look.head);
@@ -130,12 +137,12 @@ fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             *look.ink2,
         ));
     });
+    if small {
+        line.response.on_hover_text(summary);
+        return;
+    }
     ui.add_space(2.0);
-    ui.label(text(
-        &sight.scenario.setup.summary,
-        theme::serif(look.body + 1.0),
-        *look.ink,
-    ));
+    ui.label(text(summary, theme::serif(look.body + 1.0), *look.ink));
     ui.add_space(4.0);
 }
 
@@ -166,7 +173,7 @@ fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 }
 
 /// The bracket with most at stake, with its wordings, and who would have which.
-fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     let b = sight.outlook.expected.0;
     if sight.scenario.text.brackets.get(b.index()).is_none() {
         return;
@@ -195,9 +202,15 @@ fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                 ui.add_space(8.0);
             }
         });
-        small(ui, look, text!("briefing-decision-note"));
+        if !small {
+            self::small(ui, look, text!("briefing-decision-note"));
+        }
     });
     let rect = shown.response.rect;
+    if small {
+        let r = ui.interact(rect, ui.id().with("decision"), Sense::hover());
+        r.on_hover_text(text!("briefing-decision-note"));
+    }
     let edge = Stroke::new(look.hair, *look.accent);
     let wash = egui::Shape::rect_filled(rect, look.radius, *look.wash);
     ui.painter().set(back, wash);
@@ -206,7 +219,7 @@ fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 }
 
 /// Three things to try, with the adviser's odds.
-fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     let Some(counsel) = sight.counsel.as_ref().filter(|c| !c.is_empty()) else {
         return;
     };
@@ -217,24 +230,34 @@ fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             Some(action) => act_words(sight, action),
             None => text!("stand-silent"),
         };
-        let odds = text!(
-            "stand-sure",
-            sure = sure(it.chance),
-            chance = format!("{:.0}", 100.0 * it.chance)
-        );
+        let chance = format!("{:.0}", 100.0 * it.chance);
+        let odds = text!("briefing-odds", chance = &chance);
+        let told = text!("stand-sure", sure = sure(it.chance), chance = chance);
+        let why = words::readable(&sight.scenario, &it.why);
         hair(ui, look);
-        ui.horizontal_top(|ui| {
+        let row = ui.horizontal_top(|ui| {
             ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
-                ui.label(text(what, theme::serif(look.lede), *look.ink));
-                small(
+                let odds = text(odds, theme::bold(look.small), *look.ink2);
+                ends(
                     ui,
-                    look,
-                    format!("{} {odds}", words::readable(&sight.scenario, &it.why)),
+                    |ui| {
+                        let what = text(what, theme::serif(look.lede), *look.ink);
+                        ui.add(egui::Label::new(what).wrap());
+                    },
+                    |ui| {
+                        ui.label(odds).on_hover_text(&told);
+                    },
                 );
+                if !small {
+                    self::small(ui, look, &why);
+                }
             });
         });
+        if small {
+            row.response.on_hover_text(why);
+        }
     }
 }
 
@@ -322,13 +345,19 @@ fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 }
 
 /// What the capital wants of each subject, beside the draft and where the others stand.
-fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, all: bool) {
-    head(ui, look, &text!("briefing-mandate"));
-    small(
-        ui,
-        look,
-        text!("briefing-mandate-note", n = sight.scenario.states.len()),
+fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, (all, small): (bool, bool)) {
+    let title = text(
+        text!("briefing-mandate"),
+        theme::italic(look.head),
+        *look.ink,
     );
+    let title = ui.label(title);
+    let note = text!("briefing-mandate-note", n = sight.scenario.states.len());
+    if small {
+        title.on_hover_text(note);
+    } else {
+        self::small(ui, look, note);
+    }
     let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.enumerate().collect();
     dims.sort_by(|a, b| b.1.1.1.total_cmp(&a.1.1.1));
@@ -356,12 +385,13 @@ fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, all: bool) {
     if !rest.is_empty() {
         let share: f64 = rest.iter().map(|(_, (_, (_, weight)))| *weight).sum();
         let names: Vec<String> = rest.iter().map(|(_, (d, _))| d.name.clone()).collect();
-        let words = text!(
-            "briefing-mandate-rest",
-            share = format!("{:.0}", 100.0 * share),
-            subjects = names.join(", ")
-        );
-        small(ui, look, words);
+        let (share, subjects) = (format!("{:.0}", 100.0 * share), names.join(", "));
+        let words = if small {
+            text!("briefing-mandate-share", share = share)
+        } else {
+            text!("briefing-mandate-rest", share = share, subjects = subjects)
+        };
+        self::small(ui, look, words);
     }
 }
 

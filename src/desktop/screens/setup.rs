@@ -156,7 +156,8 @@ fn draw(
     let column = full.left() + (full.width() * 0.30).clamp(280.0, 440.0);
     let left = span(full.left(), full.top(), column, full.bottom());
     let foot = left.with_min_y(left.bottom() - 96.0);
-    at(ui, left.with_max_y(foot.top() - 8.0), |ui| {
+    let choices = left.with_max_y(foot.top() - 8.0);
+    at(ui, choices, |ui| {
         egui::ScrollArea::vertical()
             .id_salt("choices")
             .show(ui, |ui| choices_ui(ui, view, scenario, out));
@@ -179,8 +180,10 @@ fn draw(
         return;
     }
     let sheet = atlas.0.for_scenario(scenario);
-    let tall = (mid.width() * sheet.half[1] / sheet.half[0]).min(mid.height() - 150.0);
-    let top = mid.top() + ((mid.height() - tall - 150.0) * 0.4).max(0.0);
+    let over = if choices.height() < CLOSE { 84.0 } else { 0.0 };
+    let room = mid.height() - 150.0 - over;
+    let tall = (mid.width() * sheet.half[1] / sheet.half[0]).min(room);
+    let top = mid.top() + over + ((room - tall) * 0.4).max(0.0);
     let rect = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
     let groups = scenario.groups();
     let colour = |group: Option<&String>| {
@@ -194,6 +197,10 @@ fn draw(
         }
         colour(scenario.states[s].profile.groups.first())
     };
+    if over > 0.0 {
+        let over = mid.with_max_y(rect.top() - 8.0);
+        at(ui, over, |ui| summary_ui(ui, look, scenario));
+    }
     let under = span(mid.left(), rect.bottom() + 12.0, mid.right(), mid.bottom());
     at(ui, under, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -217,8 +224,20 @@ fn draw(
     }
 }
 
+/// Height of the choices, in points, below which they are set closer, with what the conference is about over
+/// the map. Judgement: all are in view at 1280×720.
+const CLOSE: f32 = 620.0;
+
+/// What the conference is about.
+fn summary_ui(ui: &mut Ui, look: &Look, scenario: &Scenario) {
+    let summary = &scenario.setup.summary;
+    ui.label(text(summary, theme::serif(look.lede), *look.ink2));
+}
+
 fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     let look = view.look;
+    let close = ui.clip_rect().height() < CLOSE + 6.0;
+    let gap = if close { 6.0 } else { 16.0 };
     ui.label(text(
         text!("setup-title"),
         theme::serif(look.title),
@@ -232,11 +251,9 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     ui.add_space(4.0);
-    ui.label(text(
-        &scenario.setup.summary,
-        theme::serif(look.lede),
-        *look.ink2,
-    ));
+    if !close {
+        summary_ui(ui, look, scenario);
+    }
     let size = text!(
         "setup-size",
         states = scenario.states.len(),
@@ -245,22 +262,25 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         quarters = scenario.setup.quarters
     );
     small(ui, look, size);
-    ui.add_space(16.0);
+    ui.add_space(gap);
     head(ui, look, &text!("setup-theory"));
     for (n, theory) in view.shelf.theories.iter().enumerate() {
-        if choice(ui, view, &theory.titled(), n == view.choice.theory).clicked() {
+        let r = choice(ui, view, &theory.titled(), n == view.choice.theory);
+        if r.on_hover_text(&theory.summary).clicked() {
             out.ask(SetupChange::Theory(n));
         }
     }
     if let Some(theory) = view.shelf.theories.get(view.choice.theory) {
         ui.add_space(4.0);
-        ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
-        ui.add_space(4.0);
+        if !close {
+            ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
+            ui.add_space(4.0);
+        }
         if act(ui, look, &text!("setup-assumptions"), Some(Key::A), false) {
             out.go(Screen::Assumptions);
         }
     }
-    ui.add_space(16.0);
+    ui.add_space(gap);
     head(ui, look, &text!("setup-strength"));
     for strength in Strength::ALL {
         if choice(ui, view, &level(strength), strength == view.choice.strength).clicked() {

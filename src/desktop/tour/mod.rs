@@ -1,5 +1,6 @@
 //! The scripted session behind `plenary screens`.
 
+pub mod moving;
 mod packages;
 mod room;
 mod script;

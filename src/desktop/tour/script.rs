@@ -178,7 +178,7 @@ fn end_turns(world: &mut World, count: usize) {
 }
 
 /// The votes of the evening have been seen.
-fn seen(world: &mut World) {
+pub(super) fn seen(world: &mut World) {
     while !world.resource::<ConferenceScreen>().votes.is_empty() {
         ask(world, ConferenceChange::Voted);
     }
@@ -214,7 +214,7 @@ fn start_suggested(world: &mut World, name: &str) {
 }
 
 /// Place of a scenario on the shelf.
-fn place(world: &World, name: &str) -> usize {
+pub(super) fn place(world: &World, name: &str) -> usize {
     let mut scenarios = world.resource::<Shelf>().scenarios.iter();
     scenarios.position(|s| s.setup.name == name).unwrap_or(0)
 }

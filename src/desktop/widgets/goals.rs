@@ -33,15 +33,35 @@ pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     }
 }
 
-/// Height of a row of [`goal_rows_ui`], in points.
-pub const ROW: f32 = 24.0;
+/// Least height of a row of [`goal_rows_ui`], in points.
+const ROW: f32 = 24.0;
+/// Width of its name and of its bar where there is room, and where the row is narrower than [`NARROW`].
+const OPEN: (f32, f32) = (104.0, 92.0);
+const CLOSE: (f32, f32) = (86.0, 56.0);
+const NARROW: f32 = 350.0;
 
 /// The same in a row each: which it is, what it is, and a bar of how far it is reached; where it stands is
 /// told under the pointer.
 pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     for (which, placed) in all(own) {
         let wide = ui.available_width();
-        let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::hover());
+        let (before, bar) = if wide < NARROW { CLOSE } else { OPEN };
+        let name = one_line(
+            ui.painter(),
+            &which,
+            theme::italic(look.body),
+            *look.ink2,
+            before - 4.0,
+        );
+        // The title is read whole, in as many lines as it takes.
+        let words = ui.painter().layout(
+            placed.goal.title.to_string(),
+            theme::sans(look.small),
+            *look.ink,
+            (wide - before - bar - 10.0).max(60.0),
+        );
+        let tall = ROW.max(words.size().y + 8.0);
+        let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
         let now = placed.standing.now.to_string();
         let title = titled(&which, placed);
         let heard = text!("stand-goal-heard", title = &title, now = &now);
@@ -53,23 +73,13 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
             Stroke::new(look.hair, *look.rule),
         );
         let y = rect.center().y;
-        let set = |words: &str, font, ink, room| one_line(p, words, font, ink, room);
-        let name = set(&which, theme::italic(look.body), *look.ink2, 100.0);
-        let left = rect.left() + 104.0;
         let bar = Rect::from_min_max(
-            egui::pos2(rect.right() - 92.0, y - 4.0),
+            egui::pos2(rect.right() - bar, y - 4.0),
             egui::pos2(rect.right() - 2.0, y + 4.0),
-        );
-        let words = placed.goal.title.to_string();
-        let words = set(
-            &words,
-            theme::sans(look.small),
-            *look.ink,
-            bar.left() - left - 8.0,
         );
         let at = |x: f32, g: &egui::Galley| egui::pos2(x, y - g.size().y / 2.0);
         p.galley(at(rect.left(), &name), name, *look.ink2);
-        p.galley(at(left, &words), words, *look.ink);
+        p.galley(at(rect.left() + before, &words), words, *look.ink);
         p.rect_filled(bar, look.radius, *look.wash);
         let full = bar.width() * placed.standing.progress.clamp(0.0, 1.0) as f32;
         let ink = match placed.standing.reached {

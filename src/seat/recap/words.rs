@@ -54,6 +54,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
             let none = ["+0.0", "-0.0"].contains(&change.as_str());
             if !none {
                 let index = index.title();
+                let change = change.replace('-', "−");
                 all.push(say!("recap-index", index = index, change = change));
             }
         }

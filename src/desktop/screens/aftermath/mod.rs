@@ -1,5 +1,6 @@
 //! The years that follow: the map, five indices, incidents, and the cards that ask for an answer.
 
+mod arcs;
 mod causes;
 pub mod changes;
 pub mod column;
@@ -33,6 +34,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::frame::Frame;
 use crate::desktop::hear::hear;
 use crate::desktop::map::{Atlas, WantedMap};
+use crate::desktop::motion::Motion;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page as Canvas, Sheet};
 use crate::desktop::par::{self, Background};
@@ -275,6 +277,7 @@ fn draw(
     atlas: Res<Atlas>,
     whatif: Res<WhatIf>,
     background: Res<Background>,
+    motion: Res<Motion>,
     mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
@@ -310,6 +313,7 @@ fn draw(
         pointed: view::pointed_before(ui),
         par: par::at(background.par().as_ref(), sight.phase).cloned(),
         wide,
+        moves: !motion.reduced,
     };
     let out = &mut out;
     let head = span(full.left(), full.top(), right - 16.0, full.top() + 84.0);

@@ -13,6 +13,7 @@ use crate::desktop::widgets::ring;
 use crate::desktop::widgets::text;
 
 use bevy_egui::egui::Align2;
+use bevy_egui::egui::Galley;
 use bevy_egui::egui::Key;
 use bevy_egui::egui::Response;
 use bevy_egui::egui::Sense;
@@ -49,6 +50,9 @@ pub fn deed_row(ui: &mut Ui, view: &View, it: &Deed, price: &str, on: bool, out:
     }
 }
 
+/// Room for the key at the left of a row.
+const LEFT: f32 = 26.0;
+
 fn row(
     ui: &mut Ui,
     look: &Look,
@@ -57,7 +61,19 @@ fn row(
     able: bool,
 ) -> Response {
     let wide = ui.available_width();
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 23.0), Sense::click());
+    let font = theme::sans(look.small);
+    let (ink, soft) = if able {
+        (*look.ink, *look.ink2)
+    } else {
+        (*look.ink3, *look.ink3)
+    };
+    let p = ui.painter();
+    let price_set = p.layout_no_wrap(price.to_owned(), font.clone(), soft);
+    // Words are read whole, in as many lines as they take beside the price.
+    let room = (wide - LEFT - price_set.size().x - 14.0).max(60.0);
+    let words_set = p.layout(words.to_owned(), font, ink, room);
+    let tall = 23.0_f32.max(words_set.size().y + 6.0);
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
     let name = format!("{words}, {price}");
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, able, on, &name));
     let p = ui.painter();
@@ -79,22 +95,10 @@ fn row(
             *look.ink3,
         );
     }
-    let font = theme::sans(look.small);
-    let (ink, soft) = if able {
-        (*look.ink, *look.ink2)
-    } else {
-        (*look.ink3, *look.ink3)
-    };
-    let drawn = p.text(
-        pos2(rect.right() - 6.0, y),
-        Align2::RIGHT_CENTER,
-        price,
-        font.clone(),
-        soft,
-    );
-    let left = rect.left() + 26.0;
-    let g = one_line(p, words, font, ink, (drawn.left() - left - 8.0).max(20.0));
-    p.galley(pos2(left, y - g.size().y / 2.0), g, ink);
+    let at = |x: f32, g: &Galley| pos2(x, y - g.size().y / 2.0);
+    let right = rect.right() - 6.0 - price_set.size().x;
+    p.galley(at(right, &price_set), price_set, soft);
+    p.galley(at(rect.left() + LEFT, &words_set), words_set, ink);
     ring(ui, look, rect.shrink(1.0), r.has_focus());
     r
 }

@@ -2,42 +2,23 @@
 //! mean.
 
 use bevy_egui::egui::{
-    Align2, Color32, Key, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType, pos2,
+    Align2, Key, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::aftermath::actors::Actor;
 use crate::debrief::truth::kind_word;
-use crate::desktop::map::view::{curve, hatch_state, map_ui};
+use crate::desktop::map::view::{hatch, map_ui};
 use crate::desktop::map::{Lens, MapContent};
 use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::arcs::{Certainty, STAYS, arcs, glyph};
 use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui, outside};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
-use crate::desktop::theme::Look;
 use crate::desktop::widgets::{at, pressed};
 use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
-use crate::seat::threads::Subject;
 use crate::seat::view::Noticed;
 use crate::text;
-
-/// Days for which an arc stays: twelve months.
-const STAYS: u32 = 365;
-/// Arcs at most; the newest stay.
-const ARCS: usize = 28;
-
-/// How sure it is who did it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Certainty {
-    /// Named in public.
-    Named,
-    /// Believed by the one struck.
-    Believed,
-    /// Nobody is believed to have done it yet.
-    Unknown,
-}
 
 /// The map, or the same as a list.
 pub(super) fn plate_ui(
@@ -73,117 +54,15 @@ pub(super) fn plate_ui(
     let lens = Lens::new(rect, sheet);
     let p = ui.painter().with_clip_rect(rect);
     let stroke = Stroke::new(look.hair * 0.8, *look.edge);
-    for s in StateId::all(sight.scenario.states.len()).filter(|s| outside(view, *s)) {
-        hatch_state(&p, lens, sheet, sight.scenario.iso(s), stroke);
-    }
+    let states = StateId::all(sight.scenario.states.len()).filter(|s| outside(view, *s));
+    let states = states.map(|s| sight.scenario.iso(s).to_owned()).collect();
+    p.add(hatch(ui, lens, sheet, states, stroke));
     arcs(ui, view, sheet, lens);
     let frame = Stroke::new(look.hair, *look.edge);
     p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
     legend(ui, view, &shades, rect);
     Some(content)
-}
-
-/// Incidents of the last twelve months, lit ones on top.
-fn arcs(ui: &Ui, view: &View, sheet: &Plate, lens: Lens) {
-    let sight = view.sight;
-    let now = view.quarter * 91;
-    let recent = sight.years.incidents.iter().rev().filter(|i| {
-        i.day + STAYS >= now || view.event_lit(Subject::Incident(i.id)) && i.day + 3 * STAYS >= now
-    });
-    let mut recent: Vec<&Noticed> = recent.take(ARCS).collect();
-    recent.sort_by_key(|i| (view.event_lit(Subject::Incident(i.id)), i.id));
-    for i in recent {
-        let place = |state| lens.screen(sheet.place(&sight.scenario, state));
-        let to = place(i.target);
-        let from = i.believed.map_or(to, |(who, _)| place(who.host()));
-        arc(ui, view, i, (from, to));
-    }
-}
-
-fn certainty(i: &Noticed) -> Certainty {
-    match (i.believed, i.public) {
-        (Some(_), true) => Certainty::Named,
-        (Some(_), false) => Certainty::Believed,
-        (None, _) => Certainty::Unknown,
-    }
-}
-
-/// One incident: solid if it was named in public, dashed if believed, a ring if nobody knows who it was; red
-/// if it concerns us; the sign at its end is its kind.
-fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2)) {
-    let (look, seat) = (view.look, view.sight.seat);
-    let p = ui.painter().with_clip_rect(ui.clip_rect());
-    let us = i.target == seat || matches!(i.believed, Some((Actor::State(s), _)) if s == seat);
-    let ink = if us { *look.accent } else { *look.ink };
-    let lit = view.event_lit(Subject::Incident(i.id));
-    let busy = view.clause().is_some() || view.event().is_some();
-    let ink = if busy && !lit {
-        look.sea.lerp_to_gamma(ink, 0.35)
-    } else {
-        ink
-    };
-    let wide = 0.8 + f32::from(i.severity) * 0.28;
-    let stroke = Stroke::new(wide, ink);
-    if from.distance(to) > 2.0 {
-        let points = curve(from, to);
-        if lit {
-            p.add(Shape::line(
-                points.clone(),
-                Stroke::new(wide + 5.0, *look.wash),
-            ));
-        }
-        match certainty(i) {
-            Certainty::Named => {
-                p.add(Shape::line(points, stroke));
-            }
-            _ => p.extend(Shape::dashed_line(&points, stroke, 6.0, 4.0)),
-        };
-    }
-    if lit {
-        p.circle_filled(to, 10.0, *look.wash);
-        p.circle_stroke(to, 10.0, Stroke::new(look.line, *look.accent));
-    }
-    if certainty(i) == Certainty::Unknown {
-        p.circle_stroke(to, 8.0, Stroke::new(look.hair, ink));
-    }
-    glyph(&p, look, i.kind, to, ink);
-}
-
-/// The sign of a kind of operation.
-fn glyph(p: &Painter, look: &Look, kind: Kind, at: Pos2, ink: Color32) {
-    let r = 4.5;
-    let line = Stroke::new(2.0, ink);
-    let around = Stroke::new(1.0, *look.leaf);
-    match kind {
-        Kind::Denial => {
-            p.rect_filled(Rect::from_center_size(at, Vec2::splat(8.0)), 0.0, ink);
-        }
-        Kind::Alteration => {
-            for (x, y) in [(1.0, 1.0), (1.0, -1.0)] {
-                p.line_segment([at - Vec2::new(x, y) * r, at + Vec2::new(x, y) * r], line);
-            }
-        }
-        Kind::Spoofing => {
-            let points = [(0.0, -r), (r, r * 0.8), (-r, r * 0.8)];
-            let points = points.map(|(x, y)| at + Vec2::new(x, y)).to_vec();
-            p.add(Shape::convex_polygon(points, ink, around));
-        }
-        Kind::Espionage => {
-            let points = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)];
-            let points = points.map(|(x, y)| at + Vec2::new(x, y)).to_vec();
-            p.add(Shape::convex_polygon(
-                points,
-                *look.leaf,
-                Stroke::new(1.6, ink),
-            ));
-        }
-        Kind::Interdiction => {
-            p.circle_filled(at, 4.5, *look.leaf);
-            p.circle_stroke(at, 4.5, Stroke::new(1.6, ink));
-            p.circle_filled(at, 1.8, ink);
-        }
-    }
 }
 
 /// What arcs and signs mean, in the lower left corner.

@@ -44,6 +44,8 @@ pub struct View<'a> {
     pub par: Option<Par>,
     /// Whether what clauses did has a column of its own.
     pub wide: bool,
+    /// Whether what is new travels.
+    pub moves: bool,
 }
 
 impl View<'_> {

@@ -56,8 +56,8 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
         text!(
             "aftermath-screen-programme",
             share = format!("{:.0}", 100.0 * programme),
-            security = format!("{:+.1}", causes.security.surveillance),
-            prosperity = format!("{:+.1}", causes.prosperity.surveillance),
+            security = format!("{:+.1}", causes.security.surveillance).replace('-', "−"),
+            prosperity = format!("{:+.1}", causes.prosperity.surveillance).replace('-', "−"),
             liberty = format!("{:.1}", -causes.liberty.surveillance),
             leak = format!("{:.0}", 100.0 * yearly)
         ),

@@ -20,7 +20,7 @@ use crate::text;
 /// Room for line numbers at the left of the text.
 pub(super) const NUMBERS: f32 = 36.0;
 /// Room for status at the right of the text.
-const MARGIN: f32 = 128.0;
+pub(super) const MARGIN: f32 = 128.0;
 
 /// How far the page is read.
 #[derive(Debug, Default)]
@@ -31,6 +31,8 @@ pub struct Reading {
     pub rows: Vec<Rect>,
     /// The wording under the pointer.
     pub under: Option<(BracketId, WordingId)>,
+    /// Where the notes in the margin of the last clause end.
+    pub notes: f32,
 }
 
 /// Draws a clause. Gives the head and the selected bracket, if it is in it, to scroll to.
@@ -92,6 +94,7 @@ pub fn clause_ui(
             egui::pos2(x, notes.max(first.top())),
         );
     }
+    page.notes = notes;
     ui.painter().galley(origin, galley, *look.ink);
     if let Some(words) = hands(sight, c) {
         ui.horizontal(|ui| {
@@ -244,10 +247,9 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
     let mut next = at.y + g.size().y + 2.0;
     // What the edge of the page would cut is not shown.
     let low = ui.clip_rect().bottom();
-    if next > low {
-        return next;
+    if next <= low {
+        ui.painter().galley(at, g, ink);
     }
-    ui.painter().galley(at, g, ink);
     if let Some(words) = rewritten(sight, bracket) {
         let font = theme::sans(look.micro);
         let g = ui

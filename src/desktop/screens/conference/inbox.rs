@@ -6,6 +6,7 @@ use bevy_egui::egui::{self, Key, RichText, Ui, Vec2, pos2};
 use crate::conference::corridors::offers::{Answer, Fate, Offer, Pay};
 use crate::conference::favours;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
+use crate::desktop::screens::conference::event;
 use crate::desktop::screens::conference::ledger::{doubtful, subject};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
@@ -19,7 +20,7 @@ use crate::desktop::words;
 use crate::model::Action;
 use crate::text;
 
-/// Packages that lie open at once. Source: the art direction.
+/// Events and packages that lie open at once. Source: the art direction.
 const CARDS: usize = 3;
 /// Own reasons that a card gives.
 const REASONS: usize = 3;
@@ -41,6 +42,11 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         |ui| head(ui, look, &text!("packages-corridors")),
         |ui| small(ui, look, waits_words(mine, ours)),
     );
+    let mut cards = CARDS;
+    for happened in event::today(sight) {
+        event::event_ui(ui, look, sight, happened);
+        cards = cards.saturating_sub(1).max(1);
+    }
     if mine == 0 {
         small(ui, look, text!("packages-none-waits"));
     }
@@ -49,9 +55,9 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     // Few are read well; the rest is a line until it is asked for.
     let id = egui::Id::new("all-offers");
     let all = ui.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
-    let rest = order.len().saturating_sub(CARDS);
+    let rest = order.len().saturating_sub(cards);
     if !all {
-        order.truncate(CARDS);
+        order.truncate(cards);
     }
     for (n, offer) in order.into_iter().enumerate() {
         card_ui(ui, view, sight, offer, n == 0 && mine > 0, out);

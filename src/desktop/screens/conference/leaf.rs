@@ -45,6 +45,8 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             out.ask(ConferenceChange::Unfold(!view.screen.unfold));
         }
         let head = Rect::from_x_y_ranges(inner.x_range(), line..=ui.cursor().top());
+        // The wedges over the tabs stand clear of the head.
+        ui.add_space(4.0);
         outline::ribbon_ui(ui, view, sight, out);
         hair(ui, look);
         let rest = ui.available_rect_before_wrap();
@@ -157,6 +159,13 @@ fn text_ui(
                 let (here, bracket) = clause_ui(ui, view, sight, c, &mut read, out);
                 if chosen == Some(c) {
                     rewritten_ui(ui, look, sight, view.screen.bracket);
+                }
+                // The next clause begins below the notes in the margin.
+                let under = read.notes - ui.cursor().top();
+                if under > 0.0 {
+                    ui.add_space(under);
+                }
+                if chosen == Some(c) {
                     let all = here.rect.with_max_y(ui.cursor().top());
                     turn_to(ui, view, all, bracket);
                     if let Some(bracket) = bracket {

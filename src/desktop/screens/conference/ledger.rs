@@ -23,7 +23,7 @@ pub fn doubtful(gain: f64, spread: f64) -> String {
     if spread < 0.0005 {
         signed(gain)
     } else {
-        format!("{} ± {:.1}", signed(gain), 100.0 * spread)
+        format!("{}\u{a0}±\u{a0}{:.1}", signed(gain), 100.0 * spread)
     }
 }
 

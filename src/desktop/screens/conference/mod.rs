@@ -8,6 +8,7 @@ mod clause;
 mod composer;
 mod corridors;
 mod dossier;
+mod event;
 mod floor;
 mod frontier;
 mod inbox;

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{self, Stroke, Ui, text::LayoutJob, text::TextFormat};
 
 use crate::conference::redlines::Redline;
-use crate::desktop::screens::conference::clause::NUMBERS;
+use crate::desktop::screens::conference::clause::{MARGIN, NUMBERS};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -26,7 +26,12 @@ pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId)
             let plain = TextFormat::simple(theme::sans(look.small), *look.ink3);
             job.append(&text!("page-rewritten-before", n = before), 0.0, plain);
         }
-        ui.add(egui::Label::new(job).wrap());
+        // The margin keeps its notes.
+        let wide = (ui.available_width() - MARGIN).max(120.0);
+        ui.vertical(|ui| {
+            ui.set_max_width(wide);
+            ui.add(egui::Label::new(job).wrap());
+        });
     });
     ui.add_space(4.0);
 }

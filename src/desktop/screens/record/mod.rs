@@ -172,7 +172,8 @@ fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
         .show_y(false)
         .show_crosshair(false)
         .include_x(0.0)
-        .include_x(1.0)
+        // Room for the last number of the axis.
+        .include_x(1.08)
         .include_y(0.0)
         .include_y(1.0)
         .allow_drag(false)

@@ -102,6 +102,13 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
         let p = ui.painter();
         let words = p.layout_no_wrap(answer, theme::serif(look.treaty), *look.ink);
         let left = (room - words.size().x - 44.0).max(room * 0.4);
+        // A long name is set smaller before it is cut.
+        let sizes = [size, look.lede, look.body, look.small];
+        let fits = |size: &f32| {
+            let name = p.layout_no_wrap(name.clone(), theme::bold(*size), *look.ink);
+            name.size().x <= left
+        };
+        let size = sizes.into_iter().find(fits).unwrap_or(look.small);
         let plate = one_line(p, name.clone(), theme::bold(size), *look.ink, left);
         let wide = plate.size() + Vec2::new(26.0, 12.0);
         let (r, response) = ui.allocate_exact_size(wide, egui::Sense::hover());
