@@ -22,6 +22,7 @@ pub mod par;
 pub mod picked;
 mod place;
 pub mod play;
+mod reader;
 pub mod requests;
 mod resting;
 pub mod schedules;
@@ -181,6 +182,7 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
         map::drawn::plugin,
         hall::drawn::plugin,
         resting::plugin,
+        reader::plugin,
         place::plugin,
     ))
     .add_systems(EguiPrimaryContextPass, draw)
