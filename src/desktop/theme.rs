@@ -220,6 +220,9 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
             state.corner_radius = CornerRadius::same(2);
             state.expansion = 0.0;
         }
+        // What has the focus is of this kind, too.
+        w.active.bg_stroke = Stroke::new(2.0, *look.accent);
+        w.active.fg_stroke = Stroke::new(2.0, *look.accent);
     });
 }
 

@@ -75,7 +75,12 @@ pub fn span(x0: f32, y0: f32, x1: f32, y1: f32) -> Rect {
 
 /// An italic heading.
 pub fn head(ui: &mut Ui, look: &Look, words: &str) {
-    ui.label(text(words, theme::italic(look.head), *look.ink));
+    let r = ui.label(text(words, theme::italic(look.head), *look.ink));
+    let heading = |node: &mut egui::accesskit::Node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(words);
+    };
+    r.ctx.accesskit_node_builder(r.id, heading);
 }
 
 /// A small quiet line.
