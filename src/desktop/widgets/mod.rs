@@ -271,7 +271,7 @@ pub fn announce(r: &Response) {
 }
 
 /// Names painted words at a place, for those who hear the screen.
-pub fn name_at(ui: &Ui, rect: Rect, id: impl std::hash::Hash, words: &str) {
+pub fn name_at(ui: &Ui, rect: Rect, id: impl egui::AsIdSalt, words: &str) {
     let r = ui.interact(rect, ui.id().with(("named", id)), Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
 }
