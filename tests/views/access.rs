@@ -16,7 +16,7 @@ use super::*;
 const KEYS: [&str; 4] = ["enter", "escape", "space", "plenary"];
 /// What is written in the years and not in the tree: legends, the head of the thread, the way to the last
 /// turn, and in the rows of clauses the words that are quoted.
-const YEARS: [&str; 16] = [
+const YEARS: [&str; 20] = [
     "“",
     "what happened",
     "from now on",
@@ -31,7 +31,11 @@ const YEARS: [&str; 16] = [
     "follow another",
     "from a word to an event",
     "more (f1)",
-    "hardware",
+    "denial of service",
+    "destruction of data",
+    "spoofing",
+    "espionage",
+    "tampered hardware",
     "the thread",
 ];
 /// The same at a signing: words beside the race, whose sentence has most of them.
